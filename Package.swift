@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "kesi",
+  products: [
+    .executable(name: "kesi", targets: ["kesi"]),
+    .library(name: "KesiMatrix", targets: ["KesiMatrix"]),
+    .library(name: "KesiMeasures", targets: ["KesiMeasures"]),
+    .library(name: "KesiCluster", targets: ["KesiCluster"]),
+    .library(name: "KesiFormats", targets: ["KesiFormats"]),
+    .library(name: "KesiDrawing", targets: ["KesiDrawing"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .systemLibrary(
+      name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
+    .target(name: "KesiMatrix"),
+    .target(name: "KesiMeasures", dependencies: ["KesiMatrix"]),
+    .target(name: "KesiCluster", dependencies: ["KesiMatrix", "KesiMeasures"]),
+    .target(name: "KesiFormats", dependencies: ["KesiCluster", "Yams"]),
+    .target(name: "KesiDrawing", dependencies: ["KesiCluster", "CGraphviz", "CFontconfig"]),
+    .executableTarget(
+      name: "kesi",
+      dependencies: [
+        "KesiMatrix", "KesiMeasures", "KesiCluster", "KesiFormats", "KesiDrawing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "KesiMatrixTests", dependencies: ["KesiMatrix"]),
+    .testTarget(
+      name: "KesiMeasuresTests", dependencies: ["KesiMeasures"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "KesiClusterTests", dependencies: ["KesiCluster", "KesiFormats"]),
+    .testTarget(name: "KesiFormatsTests", dependencies: ["KesiFormats"]),
+    .testTarget(name: "KesiDrawingTests", dependencies: ["KesiDrawing", "KesiFormats"]),
+    .testTarget(name: "KesiCLITests", dependencies: ["kesi"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

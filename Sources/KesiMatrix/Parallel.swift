@@ -1,0 +1,195 @@
+import Dispatch
+import Synchronization
+
+/// How a kernel runs: on how many threads, who may stop it, who hears of its progress.
+///
+/// Results do not depend on the number of threads: integers are summed exactly, and floating-point sums are cut into
+/// shares that depend on the work alone and are added in the order of the shares.
+public struct Parallel: Sendable {
+  /// Stops running kernels from any thread.
+  public final class Cancellation: Sendable {
+    private let flag = Atomic(false)
+    public init() {}
+    public func cancel() { flag.store(true, ordering: .relaxed) }
+    public var isCancelled: Bool { flag.load(ordering: .relaxed) }
+  }
+
+  /// Thrown by a kernel that was stopped.
+  public struct Cancelled: Error, Sendable {
+    public init() {}
+  }
+
+  public let threads: Int
+  public let cancellation: Cancellation?
+  /// Called now and then, from any thread, with the units done and the units in all.
+  public let progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
+
+  /// - Parameter threads: at least 1.
+  public init(
+    threads: Int = 1, cancellation: Cancellation? = nil,
+    progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
+  ) {
+    self.threads = max(1, threads)
+    self.cancellation = cancellation
+    self.progress = progress
+  }
+
+  /// Throws ``Cancelled`` once the kernel has been asked to stop.
+  public func checkCancellation() throws {
+    if cancellation?.isCancelled == true { throw Cancelled() }
+  }
+
+  /// Hands out the chunks of a range, each to one worker.
+  public final class Chunks: Sendable {
+    private let next = Atomic(0)
+    private let count: Int
+    private let grain: Int
+    private let parallel: Parallel
+
+    fileprivate init(count: Int, grain: Int, parallel: Parallel) {
+      self.count = count
+      self.grain = max(1, grain)
+      self.parallel = parallel
+    }
+
+    /// The next chunk, or nil when all are taken or the kernel was cancelled.
+    public func take() -> Range<Int>? {
+      if parallel.cancellation?.isCancelled == true { return nil }
+      let start = next.add(grain, ordering: .relaxed).oldValue
+      guard start < count else { return nil }
+      parallel.progress?(start, count)
+      return start..<min(start + grain, count)
+    }
+  }
+
+  /// Runs `body` once per worker; together the workers take every chunk of `0..<count` once.
+  ///
+  /// - Parameter grain: the units of a chunk: small where units differ much in work.
+  public func forEachWorker(count: Int, grain: Int, _ body: @Sendable (Chunks) -> Void) throws {
+    try checkCancellation()
+    let chunks = Chunks(count: count, grain: grain, parallel: self)
+    let workers = min(threads, (count + max(1, grain) - 1) / max(1, grain))
+    if workers <= 1 {
+      body(chunks)
+    } else {
+      DispatchQueue.concurrentPerform(iterations: workers) { _ in body(chunks) }
+    }
+    try checkCancellation()
+  }
+
+  /// An array whose elements are written by workers, each element by one worker.
+  public func fill<Element: BitwiseCopyable & Sendable>(
+    count: Int, with initial: Element, grain: Int = 64,
+    _ body: @Sendable (Chunks, SharedBuffer<Element>) -> Void
+  ) throws -> [Element] {
+    try fillParts(count: count, width: count, with: initial, grain: grain, body)
+  }
+
+  /// As ``fill(count:with:grain:_:)`` where the units of work and the numbers written are not one to one.
+  public func fillParts<Element: BitwiseCopyable & Sendable>(
+    count: Int, width: Int, with initial: Element, grain: Int = 64,
+    _ body: @Sendable (Chunks, SharedBuffer<Element>) -> Void
+  ) throws -> [Element] {
+    var result = [Element](repeating: initial, count: width)
+    try result.withUnsafeMutableBufferPointer { buffer in
+      let shared = SharedBuffer(base: buffer.baseAddress)
+      try forEachWorker(count: count, grain: grain) { body($0, shared) }
+    }
+    return result
+  }
+
+  /// Sums integers that workers add into arrays of their own: exact in any order.
+  ///
+  /// - Parameters:
+  ///   - count: the units of work.
+  ///   - width: the length of the result.
+  public func sum(
+    count: Int, width: Int, grain: Int = 64, _ body: @Sendable (Chunks, SharedBuffer<Int>) -> Void
+  ) throws -> [Int] {
+    let total = Mutex([Int](repeating: 0, count: width))
+    try forEachWorker(count: count, grain: grain) { chunks in
+      var own = [Int](repeating: 0, count: width)
+      own.withUnsafeMutableBufferPointer { body(chunks, SharedBuffer(base: $0.baseAddress)) }
+      total.withLock { sum in for index in 0..<width { sum[index] &+= own[index] } }
+    }
+    return total.withLock { $0 }
+  }
+
+  /// Sums floating-point numbers the same way for any number of threads.
+  ///
+  /// The units are cut into at most 32 shares; each share is worked through in order by one worker into an array of its
+  /// own, and the arrays are added in the order of the shares.
+  ///
+  /// - Complexity: memory of 32 · width numbers at most.
+  public func sumShares(
+    count: Int, width: Int, _ body: @Sendable (Range<Int>, SharedBuffer<Double>) -> Void
+  ) throws -> [Double] {
+    let shares = min(32, count)
+    let parts = Mutex([[Double]](repeating: [], count: shares))
+    try forEachWorker(count: shares, grain: 1) { chunks in
+      while let chunk = chunks.take() {
+        for share in chunk {
+          let units = (share * count / shares)..<((share + 1) * count / shares)
+          var own = [Double](repeating: 0, count: width)
+          own.withUnsafeMutableBufferPointer { body(units, SharedBuffer(base: $0.baseAddress)) }
+          parts.withLock { $0[share] = own }
+        }
+      }
+    }
+    var total = [Double](repeating: 0, count: width)
+    for part in parts.withLock({ $0 }) { for index in 0..<width { total[index] += part[index] } }
+    return total
+  }
+}
+
+extension Parallel {
+  /// Runs `body` on chunks of 4,096 units and adds what it returns in the order of the chunks: the same sum for any
+  /// number of threads.
+  public func sumOverChunks(count: Int, _ body: @Sendable (Range<Int>) -> Double) throws -> Double {
+    let grain = 4096
+    guard count > grain else {
+      try checkCancellation()
+      return body(0..<count)
+    }
+    let parts = try fill(count: (count + grain - 1) / grain, with: 0.0, grain: 1) { chunks, parts in
+      while let chunk = chunks.take() {
+        for index in chunk { parts[index] = body(index * grain..<min(count, (index + 1) * grain)) }
+      }
+    }
+    return parts.reduce(0, +)
+  }
+}
+
+/// Memory that several workers write to, each to places of its own. Unchecked: for kernels only.
+public struct SharedBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
+  @usableFromInline let base: UnsafeMutablePointer<Element>?
+
+  @usableFromInline init(base: UnsafeMutablePointer<Element>?) { self.base = base }
+
+  @inlinable public subscript(index: Int) -> Element {
+    get { base.unsafelyUnwrapped[index] }
+    nonmutating set { base.unsafelyUnwrapped[index] = newValue }
+  }
+}
+
+/// Scratch memory of one worker: allocated once, freed with the worker, read and written without checks.
+public struct Scratch<Element: BitwiseCopyable>: ~Copyable {
+  @usableFromInline let base: UnsafeMutablePointer<Element>
+  @usableFromInline let count: Int
+
+  @inlinable public init(repeating value: Element, count: Int) {
+    base = .allocate(capacity: count)
+    base.initialize(repeating: value, count: count)
+    self.count = count
+  }
+
+  deinit { base.deallocate() }
+
+  @inlinable public subscript(index: Int) -> Element {
+    get { base[index] }
+    nonmutating set { base[index] = newValue }
+  }
+
+  /// Sets every element.
+  @inlinable public func reset(to value: Element) { base.update(repeating: value, count: count) }
+}

@@ -1,0 +1,39 @@
+import KesiMatrix
+
+/// Measures of a network as a whole, in the order in which they are shown. A value is nil where it is undefined.
+///
+/// - Complexity: that of all-pairs distances.
+public func networkSummary(of context: MeasureContext) throws -> [(name: String, value: Double?)] {
+  let matrix = context.matrix
+  let order = Double(matrix.order)
+  let ties = Double(matrix.tieCount)
+  let pairs = order * (order - 1) / (matrix.isSymmetric ? 2 : 1)
+  let profile = try context.distances()
+  let component = components(of: matrix)
+  let degree = degrees(of: context.undirected)
+  let triangles = try context.triangles()
+  let sizes = Dictionary(grouping: component, by: { $0 }).mapValues(\.count)
+  let eccentricities = zip(component, profile.eccentricity).filter { $0.0 == 1 }.map(\.1)
+  let pathCount = profile.reached.reduce(0) { $0 + Double($1 - 1) }
+  let triples = degree.reduce(0.0) { $0 + Double($1) * Double($1 - 1) / 2 }
+  let local = clustering(degrees: degree, triangles: triangles)
+  let cuts = try context.cutpoints()
+  return [
+    ("actors", order),
+    ("ties", ties),
+    ("density", pairs > 0 ? ties / pairs : nil),
+    ("mean_degree", order > 0 ? Double(context.undirected.entryCount) / order : nil),
+    ("components", Double(sizes.count)),
+    ("largest_component", Double(sizes[1] ?? 0)),
+    ("isolates", Double(degree.count { $0 == 0 })),
+    ("diameter", eccentricities.max()),
+    ("radius", eccentricities.min()),
+    ("mean_distance", pathCount > 0 ? profile.total.reduce(0, +) / pathCount : nil),
+    ("transitivity", triples > 0 ? Double(triangles.reduce(0, +)) / triples : nil),
+    ("mean_clustering", order > 0 ? local.reduce(0, +) / order : nil),
+    ("degree_assortativity", degreeAssortativity(of: context.undirected)),
+    ("degree_centralization", degreeCentralization(degree)),
+    ("cut_actors", Double((0..<matrix.order).count { cuts.isArticulation($0) })),
+    ("bridge_ties", Double(cuts.bridges.count)),
+  ]
+}

@@ -1,0 +1,28 @@
+/// The measures of ties. To add one, write its kernel in a file of its own and a line here.
+public let tieMeasures: [TieMeasure] = [
+  .init(name: "tie_betweenness", summary: "shortest paths that run along it (Brandes)", summaryZh: "联系中介中心度") {
+    .real(try tieBetweenness(of: $0.matrix, on: $0.parallel))
+  },
+  .init(name: "local_constraint", summary: "how far the target constrains the source (Burt)", summaryZh: "局部约束度") {
+    let holes = try $0.structuralHoles()
+    return $0.matrix.withRows { rows in
+      holes.mutual.withRows { mutual in
+        .real(
+          (0..<rows.order).flatMap { row in
+            rows.entries(row).map { entry in
+              mutual.entry(row: row, column: rows.column(entry)).map { holes.localConstraint[$0] } ?? .nan
+            }
+          })
+      }
+    }
+  },
+  .init(name: "bridge", summary: "1 where its loss parts the network", summaryZh: "桥（1 为是）") {
+    let bridges = Set(try $0.cutpoints().bridges.flatMap { [[$0.near, $0.far], [$0.far, $0.near]] })
+    return $0.matrix.withRows { rows in
+      .whole(
+        (0..<rows.order).flatMap { row in
+          rows.entries(row).map { bridges.contains([row, rows.column($0)]) ? 1 : 0 }
+        })
+    }
+  },
+]

@@ -1,0 +1,10 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// ln x, from the C library: the one function of it that kernels call.
+@inline(__always) func naturalLogarithm(_ x: Double) -> Double { log(x) }
