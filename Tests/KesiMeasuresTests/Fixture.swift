@@ -1,0 +1,65 @@
+import Foundation
+import KesiMatrix
+import Testing
+
+/// A graph with the values that NetworkX and igraph give for it (`tools/oracles.py`).
+struct Fixture: Decodable, Sendable, CustomTestStringConvertible {
+  struct Variant: Decodable, Sendable {
+    struct Expected: Decodable, Sendable {
+      let vertices: [String: [Double?]]
+      let ties: [String: [Double?]]
+    }
+    let directed: Bool
+    let weighted: Bool
+    let order: Int
+    let ties: [[Double]]
+    let expected: Expected
+
+    func matrix(layout: MatrixLayout, relabelled by: [Int]? = nil, reversed: Bool = false) -> AdjacencyMatrix {
+      let place = by ?? Array(0..<order)
+      var builder = MatrixBuilder(order: order, isSymmetric: !directed, isWeighted: true)
+      for tie in reversed ? ties.reversed() : ties {
+        builder.add(UInt32(place[Int(tie[0])]), UInt32(place[Int(tie[1])]), weight: tie[2])
+      }
+      return builder.build(layout: layout)
+    }
+  }
+
+  let name: String
+  let variants: [Variant]
+  var testDescription: String { name }
+
+  static let all: [Fixture] = {
+    let folder = Bundle.module.url(forResource: "Fixtures", withExtension: nil)!
+    let files = try! FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    return files.filter { $0.pathExtension == "json" }.sorted { $0.path < $1.path }.map {
+      try! JSONDecoder().decode(Fixture.self, from: Data(contentsOf: $0))
+    }
+  }()
+}
+
+/// How far two numbers are apart, as a share of the larger where they exceed 1.
+func distance(_ a: Double?, _ b: Double?) -> Double {
+  switch (a, b) {
+  case (nil, nil): 0
+  case (let a?, let b?): abs(a - b) / max(1, abs(a), abs(b))
+  default: .infinity
+  }
+}
+
+/// A shuffled order of 0..<count, the same for the same seed.
+func shuffled(_ count: Int, seed: UInt64) -> [Int] {
+  var random = SplitMix(state: seed)
+  return Array(0..<count).shuffled(using: &random)
+}
+
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

@@ -1,0 +1,93 @@
+import KesiMatrix
+import KesiMeasures
+import Testing
+
+@Suite("Every measure equals NetworkX")
+struct OracleTests {
+  static let layouts: [MatrixLayout] = [.sparse, .dense]
+
+  @Test("of vertices", arguments: Fixture.all, layouts)
+  func vertices(fixture: Fixture, layout: MatrixLayout) throws {
+    for variant in fixture.variants {
+      for threads in [1, 2] {
+        let context = MeasureContext(
+          variant.matrix(layout: layout), usesWeights: variant.weighted, on: Parallel(threads: threads))
+        for measure in vertexMeasures {
+          guard let expected = variant.expected.vertices[measure.name] else {
+            // Only where the principal eigenvector is not unique do the oracles give none.
+            #expect(measure.name == "eigenvector")
+            continue
+          }
+          let values = try measure.compute(context)
+          for (vertex, value) in expected.enumerated() {
+            #expect(
+              distance(values[vertex], value) < 1e-9,
+              "\(measure.name) of \(vertex), directed \(variant.directed), weighted \(variant.weighted): \(String(describing: values[vertex])) for \(String(describing: value))"
+            )
+          }
+        }
+      }
+    }
+  }
+
+  @Test("of ties", arguments: Fixture.all, layouts)
+  func ties(fixture: Fixture, layout: MatrixLayout) throws {
+    for variant in fixture.variants {
+      for threads in [1, 2] {
+        let matrix = variant.matrix(layout: layout)
+        let context = MeasureContext(matrix, usesWeights: variant.weighted, on: Parallel(threads: threads))
+        for measure in tieMeasures {
+          let values = try measure.compute(context)
+          let expected = try #require(variant.expected.ties[measure.name])
+          for (tie, value) in zip(variant.ties, expected) {
+            let entry = try #require(matrix.withRows { $0.entry(row: Int(tie[0]), column: Int(tie[1])) })
+            #expect(
+              distance(values[entry], value) < 1e-9,
+              "\(measure.name) of \(tie), directed \(variant.directed), weighted \(variant.weighted)")
+          }
+        }
+      }
+    }
+  }
+}
+
+@Suite("Values that papers print")
+struct PublishedTests {
+  func matrix(_ name: String) throws -> AdjacencyMatrix {
+    let fixture = try #require(Fixture.all.first { $0.name == name })
+    return fixture.variants[0].matrix(layout: .automatic)
+  }
+
+  @Test("Krackhardt 1990: the kite's centers by degree, closeness and betweenness are three different people")
+  func kite() throws {
+    let context = MeasureContext(try matrix("kite"))
+    // Diane (3) has the most ties; Fernando and Garth (5, 6) are nearest to all; Heather (7) is between most.
+    #expect(degrees(of: context.matrix)[3] == 6)
+    let closeness = try context.distances().closeness
+    #expect(closeness.max() == closeness[5] && abs(closeness[5] - closeness[6]) < 1e-15)
+    #expect(abs(closeness[5] - 9.0 / 14) < 1e-12)
+    let flow = try context.betweenness()
+    #expect(flow.firstIndex(of: flow.max()!) == 7)
+    #expect(abs(flow[7] - 14) < 1e-12)
+  }
+
+  @Test("Padgett & Ansell 1993: the Medici lie between half of all pairs of families")
+  func medici() throws {
+    let context = MeasureContext(try matrix("florentine"), normalized: true)
+    let flow = try context.betweenness()
+    // 47.5 of the 91 pairs of the fifteen families that marry.
+    #expect(abs(flow.max()! - 47.5) < 1e-12)
+  }
+
+  @Test("Zachary 1977: 45 triangles, transitivity 0.2557")
+  func karate() throws {
+    let context = MeasureContext(try matrix("karate"))
+    #expect(try context.triangles().reduce(0, +) == 3 * 45)
+    let summary = Dictionary(uniqueKeysWithValues: try networkSummary(of: context).map { ($0.name, $0.value) })
+    #expect(abs(summary["transitivity"]!! - 0.2556818181818182) < 1e-12)
+    #expect(abs(summary["mean_distance"]!! - 2.408199643493761) < 1e-12)
+    #expect(abs(summary["degree_assortativity"]!! - -0.47561309768461413) < 1e-12)
+    #expect(summary["diameter"]!! == 5)
+    #expect(summary["radius"]!! == 3)
+  }
+}

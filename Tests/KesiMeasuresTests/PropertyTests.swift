@@ -1,0 +1,137 @@
+import KesiMatrix
+import KesiMeasures
+import Testing
+
+@Suite("Properties of the measures")
+struct PropertyTests {
+  @Test("Values follow the vertices when these are renumbered", arguments: Fixture.all)
+  func relabelling(fixture: Fixture) throws {
+    for variant in fixture.variants {
+      let order = shuffled(variant.order, seed: 7)
+      let straight = MeasureContext(variant.matrix(layout: .automatic), usesWeights: variant.weighted)
+      let moved = MeasureContext(
+        variant.matrix(layout: .automatic, relabelled: order), usesWeights: variant.weighted)
+      // Component ids of equal size go by the first vertex, so they may change places.
+      for measure in vertexMeasures where measure.name != "component" {
+        let before = try measure.compute(straight)
+        let after = try measure.compute(moved)
+        for vertex in 0..<variant.order {
+          #expect(distance(before[vertex], after[order[vertex]]) < 1e-10, "\(measure.name) of \(vertex)")
+        }
+      }
+    }
+  }
+
+  @Test("Results are the same to the last bit for any number of threads", arguments: Fixture.all)
+  func threads(fixture: Fixture) throws {
+    for variant in fixture.variants {
+      let matrix = variant.matrix(layout: .automatic)
+      func bits(_ threads: Int) throws -> [[UInt64]] {
+        let context = MeasureContext(matrix, usesWeights: variant.weighted, on: Parallel(threads: threads))
+        return try vertexMeasures.map { measure in
+          let values = try measure.compute(context)
+          return (0..<variant.order).map { (values[$0] ?? .nan).bitPattern }
+        }
+      }
+      let one = try bits(1)
+      #expect(try bits(2) == one)
+      #expect(try bits(7) == one)
+    }
+  }
+
+  @Test("The order of ties does not matter", arguments: Fixture.all)
+  func tieOrder(fixture: Fixture) throws {
+    for variant in fixture.variants {
+      let straight = MeasureContext(variant.matrix(layout: .automatic), usesWeights: variant.weighted)
+      let reversed = MeasureContext(
+        variant.matrix(layout: .automatic, reversed: true), usesWeights: variant.weighted)
+      for measure in vertexMeasures {
+        let (a, b) = (try measure.compute(straight), try measure.compute(reversed))
+        for vertex in 0..<variant.order { #expect(distance(a[vertex], b[vertex]) < 1e-12, "\(measure.name)") }
+      }
+    }
+  }
+
+  @Test("Measures of a component do not see the others")
+  func additivity() throws {
+    let parts = try ["karate", "kite"].map { name in
+      try #require(Fixture.all.first { $0.name == name }).variants[0]
+    }
+    var builder = MatrixBuilder(order: parts[0].order + parts[1].order, isSymmetric: true, isWeighted: true)
+    for (part, offset) in zip(parts, [0, parts[0].order]) {
+      for tie in part.ties { builder.add(UInt32(Int(tie[0]) + offset), UInt32(Int(tie[1]) + offset), weight: tie[2]) }
+    }
+    let whole = MeasureContext(builder.build())
+    // Closeness and the principal eigenvector are of the whole network by definition; PageRank shares out 1.
+    let local = vertexMeasures.filter { !["closeness", "eigenvector", "pagerank", "component"].contains($0.name) }
+    for (part, offset) in zip(parts, [0, parts[0].order]) {
+      let alone = MeasureContext(part.matrix(layout: .automatic))
+      for measure in local {
+        let (a, b) = (try measure.compute(whole), try measure.compute(alone))
+        for vertex in 0..<part.order {
+          #expect(distance(a[vertex + offset], b[vertex]) < 1e-12, "\(measure.name) of \(vertex)")
+        }
+      }
+    }
+  }
+
+  @Test("Numbers stay within their bounds", arguments: Fixture.all)
+  func bounds(fixture: Fixture) throws {
+    for variant in fixture.variants {
+      let context = MeasureContext(variant.matrix(layout: .automatic), usesWeights: variant.weighted)
+      let order = Double(variant.order)
+      let rank = try pageRank(of: context.matrix, on: context.parallel)
+      #expect(abs(rank.reduce(0, +) - 1) < 1e-12 && rank.allSatisfy { $0 > 0 })
+      if !variant.weighted {
+        let flow = try context.betweenness()
+        let pairs = (order - 1) * (order - 2) / (variant.directed ? 1 : 2)
+        #expect(flow.allSatisfy { $0 >= 0 && $0 <= pairs + 1e-9 })
+        #expect(try context.distances().closeness.allSatisfy { $0 >= 0 && $0 <= 1 + 1e-12 })
+      }
+      for value in try context.structuralHoles().hierarchy where !value.isNaN {
+        #expect(value > -1e-12 && value < 1 + 1e-12)
+      }
+    }
+  }
+
+  @Test(
+    "Empty, single and tie-free networks have values or none, never a crash",
+    arguments: [0, 1, 2, 65], [true, false])
+  func degenerate(order: Int, symmetric: Bool) throws {
+    for layout in [MatrixLayout.sparse, .dense, .automatic] {
+      let matrix = MatrixBuilder(order: order, isSymmetric: symmetric, isWeighted: true).build(layout: layout)
+      for weighted in [false, true] {
+        let context = MeasureContext(matrix, usesWeights: weighted, normalized: true, on: Parallel(threads: 2))
+        for measure in vertexMeasures {
+          let values = try measure.compute(context)
+          for vertex in 0..<order { #expect(values[vertex]?.isFinite ?? true, "\(measure.name)") }
+        }
+        for measure in tieMeasures { _ = try measure.compute(context) }
+        #expect(try networkSummary(of: context).allSatisfy { $0.value?.isFinite ?? true })
+      }
+    }
+  }
+
+  @Test("Huge and tiny weights give numbers, not overflow")
+  func hugeWeights() throws {
+    var builder = MatrixBuilder(order: 6, isSymmetric: true, isWeighted: true)
+    let weights = [1e300, 1e-300, 1, 1e150, 1e-150, 1e300]
+    for (index, weight) in weights.enumerated() { builder.add(UInt32(index), UInt32((index + 1) % 6), weight: weight) }
+    let context = MeasureContext(builder.build(), usesWeights: true)
+    for name in ["betweenness", "closeness", "pagerank", "constraint", "effective_size", "hierarchy"] {
+      let values = try #require(vertexMeasures.first { $0.name == name }).compute(context)
+      for vertex in 0..<6 { #expect(values[vertex]?.isFinite ?? false, "\(name) of \(vertex)") }
+    }
+  }
+
+  @Test("A cancelled kernel throws and says so")
+  func cancellation() throws {
+    let cancellation = Parallel.Cancellation()
+    cancellation.cancel()
+    let matrix = try #require(Fixture.all.first { $0.name == "karate" }).variants[0].matrix(layout: .sparse)
+    let parallel = Parallel(threads: 2, cancellation: cancellation)
+    #expect(throws: Parallel.Cancelled.self) { try betweenness(of: matrix, on: parallel) }
+    #expect(throws: Parallel.Cancelled.self) { try distances(of: matrix, on: parallel) }
+    #expect(throws: Parallel.Cancelled.self) { try structuralHoles(of: matrix, on: parallel) }
+  }
+}
