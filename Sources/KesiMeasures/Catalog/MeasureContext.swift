@@ -42,8 +42,8 @@ public final class MeasureContext {
   public func structuralHoles() throws -> StructuralHoles {
     try memo(\.holes) { try KesiMeasures.structuralHoles(of: matrix, on: parallel) }
   }
-  public func cutpoints() throws -> Cutpoints {
-    try memo(\.cuts) { KesiMeasures.cutpoints(of: undirected) }
+  public func cutpoints() -> Cutpoints {
+    memo(\.cuts) { KesiMeasures.cutpoints(of: undirected) }
   }
   /// Raw betweenness.
   public func betweenness() throws -> [Double] {

@@ -17,7 +17,7 @@ public func networkSummary(of context: MeasureContext) throws -> [(name: String,
   let pathCount = profile.reached.reduce(0) { $0 + Double($1 - 1) }
   let triples = degree.reduce(0.0) { $0 + Double($1) * Double($1 - 1) / 2 }
   let local = clustering(degrees: degree, triangles: triangles)
-  let cuts = try context.cutpoints()
+  let cuts = context.cutpoints()
   return [
     ("actors", order),
     ("ties", ties),

@@ -17,7 +17,7 @@ public let tieMeasures: [TieMeasure] = [
     }
   },
   .init(name: "bridge", summary: "1 where its loss parts the network", summaryZh: "桥（1 为是）") {
-    let bridges = Set(try $0.cutpoints().bridges.flatMap { [[$0.near, $0.far], [$0.far, $0.near]] })
+    let bridges = Set($0.cutpoints().bridges.flatMap { [[$0.near, $0.far], [$0.far, $0.near]] })
     return $0.matrix.withRows { rows in
       .whole(
         (0..<rows.order).flatMap { row in

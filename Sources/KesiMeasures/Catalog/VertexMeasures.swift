@@ -53,7 +53,7 @@ public let vertexMeasures: [VertexMeasure] = [
     .whole(components(of: $0.matrix))
   },
   .init(name: "articulation", summary: "1 where its loss parts the network", summaryZh: "割点（1 为是）") {
-    let cuts = try $0.cutpoints()
+    let cuts = $0.cutpoints()
     return .whole((0..<$0.matrix.order).map { cuts.isArticulation($0) ? 1 : 0 })
   },
 ]

@@ -1,0 +1,99 @@
+import KesiMatrix
+
+public typealias Projection = IncidenceMatrix.Projection
+
+/// The network as an analysis sees it: the actors that were selected and the matrix of their ties.
+public struct NetworkGraph: Sendable {
+  public let network: Network
+  /// The actors in the graph, as indices of the network, ascending: vertex v is actor `actors[v]`.
+  public let actors: [Int]
+  /// The vertex of each actor of the network; nil where it was left out.
+  public let vertex: [Int?]
+  /// Ties with weights; several ties between the same two actors are added up.
+  public let matrix: AdjacencyMatrix
+  /// The layers that the matrix holds.
+  public let layers: [String]
+  /// The selected ties, as indices of the network.
+  public let ties: [Int]
+
+  /// - Throws: ``IncidenceMatrix/TooLarge`` where a projection would not fit.
+  public init(of network: Network, _ selection: Selection = Selection()) throws {
+    self.network = network
+    let period = selection.period
+    let inPeriod: (Period) -> Bool = { $0.overlaps(period) }
+    let positions = network.positions.filter { inPeriod($0.period) }
+    var keeps = [Bool](repeating: true, count: network.actors.count)
+    if let kinds = selection.kinds {
+      for (index, actor) in network.actors.enumerated() where !kinds.contains(actor.kind) { keeps[index] = false }
+    }
+    if let zones = selection.zones {
+      for (index, actor) in network.actors.enumerated() where !zones.contains(actor.zone ?? "") { keeps[index] = false }
+    }
+    if let chains = selection.chains {
+      let chosen = Set(network.chains.indices.filter { chains.contains(network.chains[$0].id) })
+      let placed = Set(positions.filter { chosen.contains($0.chain) }.map(\.actor))
+      for index in keeps.indices where !placed.contains(index) { keeps[index] = false }
+    }
+    let actors = keeps.indices.filter { keeps[$0] }
+    var vertex = [Int?](repeating: nil, count: keeps.count)
+    for (place, actor) in actors.enumerated() { vertex[actor] = place }
+
+    let layers = selection.layers ?? Self.defaultLayers(of: network)
+    let tieLayers = Set(layers)
+    let takesAllTies = selection.layers == nil && !network.ties.isEmpty
+    let ties = network.ties.indices.filter { index in
+      let tie = network.ties[index]
+      return (takesAllTies || tieLayers.contains(tie.kind)) && inPeriod(tie.period)
+        && vertex[tie.source] != nil && vertex[tie.target] != nil
+    }
+    var builder = MatrixBuilder(order: actors.count, isSymmetric: !selection.isDirected, isWeighted: true)
+    for index in ties {
+      let tie = network.ties[index]
+      let (source, target) = (UInt32(vertex[tie.source]!), UInt32(vertex[tie.target]!))
+      builder.add(source, target, weight: tie.weight)
+      if selection.isDirected, !tie.isDirected { builder.add(target, source, weight: tie.weight) }
+    }
+    func add(_ pairs: [(group: Int, member: Int)], groups: Int) throws {
+      let incidence = IncidenceMatrix(groupCount: groups, memberCount: actors.count, pairs: pairs)
+      try incidence.projected(selection.projection, layout: .sparse).withRows { rows in
+        for row in 0..<rows.order {
+          for entry in rows.entries(row) where selection.isDirected || rows.column(entry) > row {
+            builder.add(UInt32(row), UInt32(rows.column(entry)), weight: rows.weight(entry))
+          }
+        }
+      }
+    }
+    if layers.contains(Selection.consortiaLayer) {
+      let pairs = network.members.filter {
+        inPeriod($0.period) && inPeriod(network.consortia[$0.consortium].period)
+      }.compactMap { member in vertex[member.actor].map { (group: member.consortium, member: $0) } }
+      try add(pairs, groups: network.consortia.count)
+    }
+    if layers.contains(Selection.chainsLayer) {
+      let pairs = positions.compactMap { position in
+        vertex[position.actor].map { (group: position.chain, member: $0) }
+      }
+      try add(pairs, groups: network.chains.count)
+    }
+    self.actors = actors
+    self.vertex = vertex
+    self.layers = layers
+    self.ties = ties
+    matrix = builder.build()
+  }
+
+  /// Every kind of tie; where there are no ties, consortia; where there are none, chains.
+  public static func defaultLayers(of network: Network) -> [String] {
+    if !network.ties.isEmpty { return tieLayers(of: network) }
+    return network.consortia.isEmpty ? [Selection.chainsLayer] : [Selection.consortiaLayer]
+  }
+
+  /// The kinds of ties that the network has, in the order in which they come.
+  public static func tieLayers(of network: Network) -> [String] {
+    var seen = Set<String>()
+    return network.ties.map(\.kind).filter { seen.insert($0).inserted }
+  }
+
+  /// The actor of a vertex.
+  public func actor(_ vertex: Int) -> Actor { network.actors[actors[vertex]] }
+}

@@ -1,0 +1,19 @@
+/// Which part of a network an analysis looks at, and how it reads the ties.
+public struct Selection: Sendable {
+  /// Tie kinds, `consortia` (co-membership) and `chains` (shared chains). Nil: every tie, or, where a network has none,
+  /// its consortia, or its chains.
+  public var layers: [String]?
+  public var projection: Projection = .count
+  public var period = Period()
+  /// Ids of chains, names of zones, ids of kinds; nil for all.
+  public var chains: [String]?
+  public var zones: [String]?
+  public var kinds: [String]?
+  /// Whether ties that have a direction keep it.
+  public var isDirected = false
+
+  public init() {}
+
+  public static let consortiaLayer = "consortia"
+  public static let chainsLayer = "chains"
+}

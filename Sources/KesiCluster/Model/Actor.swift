@@ -1,0 +1,29 @@
+/// An organization: a vertex of the network.
+public struct Actor: Sendable, Equatable {
+  public var id: String
+  public var name: String
+  public var nameZh: String?
+  /// The id of a ``Kind``; empty where a source has none.
+  public var kind: String
+  public var zone: String?
+  public var size: Double?
+  /// Whether it leads its chain or cluster.
+  public var isLeader: Bool
+  public var latitude: Double?
+  public var longitude: Double?
+  public var url: String?
+  public var source: String?
+  public var evidence: String?
+
+  public init(id: String, name: String, nameZh: String? = nil, kind: String = "", zone: String? = nil) {
+    self.id = id
+    self.name = name
+    self.nameZh = nameZh
+    self.kind = kind
+    self.zone = zone
+    isLeader = false
+  }
+
+  /// The name in a language; the other one where it is missing.
+  public func name(in language: Language) -> String { language == .zh ? nameZh ?? name : name }
+}

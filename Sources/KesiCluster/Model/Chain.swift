@@ -1,0 +1,53 @@
+/// An industrial chain.
+public struct Chain: Sendable, Equatable {
+  public var id: String
+  public var name: String
+  public var nameZh: String?
+  public var group: String?
+  /// What the chain needs from its providers, and what they give as a whole where a source states only that: numbers
+  /// in one unit, be it people a year or steps of a scale.
+  public var demand: Double?
+  public var capacity: Double?
+  /// Its stages in order, from upstream to downstream.
+  public var stages: [String]
+  /// The kinds that a complete chain has.
+  public var requires: [String]
+  /// The kinds whose presence the source does not state: left out of the index, never counted as absent.
+  public var unassessed: [String]
+  public var evidence: String?
+
+  public init(id: String, name: String, nameZh: String? = nil, requires: [String] = [], stages: [String] = []) {
+    self.id = id
+    self.name = name
+    self.nameZh = nameZh
+    self.requires = requires
+    self.stages = stages
+    unassessed = []
+  }
+
+  public func name(in language: Language) -> String { language == .zh ? nameZh ?? name : name }
+
+  /// The kinds a complete chain has and the source speaks of.
+  public var assessed: [String] { requires.filter { !unassessed.contains($0) } }
+}
+
+/// An actor's place in a chain. Actor and chain are indices of the network.
+public struct Position: Sendable, Equatable {
+  public var actor: Int
+  public var chain: Int
+  public var role: ChainRole?
+  public var stage: String?
+  public var level: Level?
+  public var capacity: Double?
+  public var period: Period
+  public var evidence: String?
+
+  public init(actor: Int, chain: Int, role: ChainRole? = nil, stage: String? = nil, level: Level? = nil) {
+    self.actor = actor
+    self.chain = chain
+    self.role = role
+    self.stage = stage
+    self.level = level
+    period = Period()
+  }
+}

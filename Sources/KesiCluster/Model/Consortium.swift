@@ -1,0 +1,44 @@
+/// A named group of actors with a leader.
+public struct Consortium: Sendable, Equatable {
+  public var id: String
+  public var name: String
+  public var nameZh: String?
+  /// An index of ``Network/actors``.
+  public var leader: Int?
+  /// An index of ``Network/chains``.
+  public var chain: Int?
+  /// From its founding to its dissolution.
+  public var period: Period
+  public var budget: Double?
+  public var objective: String?
+  public var evidence: String?
+
+  public init(id: String, name: String, nameZh: String? = nil, leader: Int? = nil, chain: Int? = nil) {
+    self.id = id
+    self.name = name
+    self.nameZh = nameZh
+    self.leader = leader
+    self.chain = chain
+    period = Period()
+  }
+
+  public func name(in language: Language) -> String { language == .zh ? nameZh ?? name : name }
+}
+
+/// An actor's part in a consortium. Both are indices of the network.
+public struct Membership: Sendable, Equatable {
+  public var consortium: Int
+  public var actor: Int
+  public var role: MemberRole?
+  public var contribution: Double?
+  public var share: Double?
+  public var period: Period
+  public var evidence: String?
+
+  public init(consortium: Int, actor: Int, role: MemberRole? = nil) {
+    self.consortium = consortium
+    self.actor = actor
+    self.role = role
+    period = Period()
+  }
+}

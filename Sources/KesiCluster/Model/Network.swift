@@ -1,0 +1,62 @@
+/// An innovation cluster as tables hold it: actors, the ties between them, the chains and consortia they are part of.
+public struct Network: Sendable {
+  public var profile: Profile
+  public var actors: [Actor]
+  public var ties: [Tie]
+  public var chains: [Chain]
+  public var positions: [Position]
+  public var consortia: [Consortium]
+  public var members: [Membership]
+  /// Columns that Kesi does not know, by table, in step with its rows: they pass through.
+  public var carried: [String: [CarriedColumn]]
+
+  public init(
+    profile: Profile = Profile(), actors: [Actor] = [], ties: [Tie] = [], chains: [Chain] = [],
+    positions: [Position] = [], consortia: [Consortium] = [], members: [Membership] = [],
+    carried: [String: [CarriedColumn]] = [:]
+  ) {
+    self.profile = profile
+    self.actors = actors
+    self.ties = ties
+    self.chains = chains
+    self.positions = positions
+    self.consortia = consortia
+    self.members = members
+    self.carried = carried
+  }
+
+  /// A column that is carried along unread.
+  public struct CarriedColumn: Sendable, Equatable {
+    public let name: String
+    public var values: [String]
+
+    public init(name: String, values: [String] = []) {
+      self.name = name
+      self.values = values
+    }
+  }
+
+  /// The zones in the order in which actors name them.
+  public var zones: [String] {
+    var seen = Set<String>()
+    return actors.compactMap(\.zone).filter { seen.insert($0).inserted }
+  }
+
+  /// Whether anything in it is made up: the whole network, or a row that says so.
+  public var isIllustrative: Bool {
+    profile.isIllustrative
+      || actors.contains { $0.evidence.marksIllustration } || ties.contains { $0.evidence.marksIllustration }
+      || positions.contains { $0.evidence.marksIllustration } || members.contains { $0.evidence.marksIllustration }
+  }
+
+  public func index(ofActor id: String) -> Int? { actors.firstIndex { $0.id == id } }
+  public func index(ofChain id: String) -> Int? { chains.firstIndex { $0.id == id } }
+}
+
+extension Optional<String> {
+  /// Whether an evidence cell says that its row is made up.
+  public var marksIllustration: Bool {
+    guard let text = self else { return false }
+    return text.lowercased().hasPrefix("illustrative") || text.hasPrefix("示意")
+  }
+}

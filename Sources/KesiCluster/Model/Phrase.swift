@@ -1,0 +1,17 @@
+/// A text in the languages Kesi speaks.
+public struct Phrase: Sendable, Equatable, Hashable {
+  public let en: String
+  public let zh: String
+
+  public init(_ en: String, zh: String) {
+    self.en = en
+    self.zh = zh
+  }
+
+  public func callAsFunction(_ language: Language) -> String { language == .zh ? zh : en }
+}
+
+/// A language of tables, pictures and messages.
+public enum Language: String, Sendable, CaseIterable {
+  case en, zh
+}

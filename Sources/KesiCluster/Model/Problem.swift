@@ -1,0 +1,36 @@
+/// Something wrong in what a person brought: where it is, what was found and expected, what to do. One line.
+public struct Problem: Error, Sendable, Equatable {
+  public enum Severity: Sendable { case error, warning }
+
+  public let severity: Severity
+  public let file: String
+  /// The row as a spreadsheet counts: the header is row 1. Nil where the whole file is meant.
+  public let row: Int?
+  public let column: String?
+  public let message: Phrase
+
+  public init(_ severity: Severity, file: String, row: Int? = nil, column: String? = nil, _ message: Phrase) {
+    self.severity = severity
+    self.file = file
+    self.row = row
+    self.column = column
+    self.message = message
+  }
+
+  /// `ties.csv:17: target: message`
+  public func line(in language: Language) -> String {
+    let place = [file, row.map(String.init)].compactMap { $0 }.joined(separator: ":")
+    return [place, column, message(language)].compactMap { $0 }.joined(separator: ": ")
+  }
+}
+
+/// Data that cannot be used: the first problems found, and how many there are.
+public struct BadData: Error, Sendable {
+  public let problems: [Problem]
+  public let count: Int
+
+  public init(_ problems: [Problem], count: Int? = nil) {
+    self.problems = problems
+    self.count = count ?? problems.count
+  }
+}

@@ -1,0 +1,91 @@
+/// What a network says of itself, and how it wants to be judged: the content of `network.yml`.
+public struct Profile: Sendable {
+  public var title: Phrase?
+  /// Whether the network, or a part of it, is made up to show how Kesi works.
+  public var isIllustrative = false
+  public var source: String?
+  public var license: String?
+  public var kinds: [Kind] = Kind.builtIn
+  public var tieKinds: [TieKind] = []
+  public var thresholds = Thresholds()
+  public var indexWeights = IndexWeights()
+
+  public init() {}
+
+  /// The kind with an id; a bare one for a word that is not declared.
+  public func kind(_ id: String) -> Kind {
+    kinds.first { $0.id == id } ?? Kind(id: id, label: Phrase(id, zh: id))
+  }
+
+  /// The id of the kind that a table cell means: an id, a label or a Chinese word; the cell itself when none fits.
+  public func kindID(of word: String) -> String {
+    let lowered = word.lowercased()
+    let match = kinds.first {
+      $0.id == lowered || $0.label.en.lowercased() == lowered || $0.label.zh == word || $0.synonyms.contains(word)
+    }
+    return match?.id ?? word
+  }
+
+  public func tieKind(_ id: String) -> TieKind {
+    tieKinds.first { $0.id == id } ?? TieKind(id: id, label: Phrase(id, zh: id))
+  }
+}
+
+/// Where a finding begins to count. Every number that decides a gap stands here and can be set under `thresholds:` in
+/// `network.yml`.
+public struct Thresholds: Sendable, Equatable {
+  /// The share of all shortest paths of a network or chain from which its busiest actor is an overloaded broker.
+  public var brokerShare = 0.4
+  /// The fewest actors of a network or chain in which brokers and cuts are looked for.
+  public var smallestScope = 5
+  /// The fewest actors that a cut inside a chain must part from the rest.
+  public var smallestPart = 2
+  /// The chance, corrected for the number of group pairs, below which too few ties between two groups count.
+  public var significance = 0.05
+  /// The most brokers between two groups that still leave a structural hole.
+  public var mostBrokers = 1
+  /// The fewest actors a group needs to be looked at for holes.
+  public var smallestGroup = 3
+
+  public init() {}
+
+  /// The names under which they can be set.
+  public static let names: [(name: String, path: WritableKeyPath<Thresholds, Double> & Sendable)] = [
+    ("broker_share", \.brokerShare), ("significance", \.significance),
+  ]
+  public static let wholeNames: [(name: String, path: WritableKeyPath<Thresholds, Int> & Sendable)] = [
+    ("smallest_scope", \.smallestScope), ("smallest_part", \.smallestPart), ("most_brokers", \.mostBrokers),
+    ("smallest_group", \.smallestGroup),
+  ]
+}
+
+/// How the parts of the chain index are weighed, and how levels and kinds count. Set under `weights:` in `network.yml`.
+///
+/// The defaults hold for every network: what a chain has and how high it stands (coverage, depth) counts most, then
+/// whether it hangs on one provider (redundancy), then how its ties run (cohesion, balance).
+public struct IndexWeights: Sendable, Equatable {
+  public var coverage = 0.25
+  public var depth = 0.35
+  public var redundancy = 0.2
+  public var cohesion = 0.1
+  public var balance = 0.1
+  /// What one provider of a level adds to depth; one of no stated level counts as the lowest, the least it can be.
+  public var levels: [Level: Double] = [.national: 0.8, .provincial: 0.6, .municipal: 0.4, .ordinary: 0.2]
+  /// How much the lack of a required kind weighs, as the severity of the gap.
+  public var kinds: [String: Double] = [
+    "enterprise": 1, "university": 0.8, "college": 0.8, "institute": 0.75, "platform": 0.75,
+  ]
+  /// The same for every other kind.
+  public var otherKinds = 0.5
+
+  public init() {}
+
+  public func level(_ level: Level?) -> Double { levels[level ?? .ordinary] ?? 0 }
+  public func kind(_ kind: String) -> Double { kinds[kind] ?? otherKinds }
+
+  /// The names under which the parts can be set.
+  public static let names: [(name: String, path: WritableKeyPath<IndexWeights, Double> & Sendable)] = [
+    ("coverage", \.coverage), ("depth", \.depth), ("redundancy", \.redundancy), ("cohesion", \.cohesion),
+    ("balance", \.balance),
+  ]
+}

@@ -1,0 +1,69 @@
+import KesiCluster
+
+/// Finds the rows of a table by what other tables call them: an id, or a name that only one row has.
+struct IdIndex {
+  /// The file in which the ids are declared.
+  let file: String
+  private var ids: [String: Int] = [:]
+  /// −1 where several rows have the name.
+  private var names: [String: Int] = [:]
+
+  init(file: String) { self.file = file }
+
+  /// The row that has the id already, or nil after adding it.
+  mutating func insert(_ id: String, row: Int) -> Int? {
+    if let taken = ids[id] { return taken }
+    ids[id] = row
+    return nil
+  }
+
+  mutating func insert(name: String?, row: Int) {
+    guard let name else { return }
+    if let other = names[name], other != row {
+      names[name] = -1
+    } else {
+      names[name] = row
+    }
+  }
+
+  subscript(word: String) -> Int? { ids[word] ?? names[word].flatMap { $0 < 0 ? nil : $0 } }
+
+  /// Resolves the cell of a row; a word that means nothing becomes a problem with the nearest id that there is.
+  func resolve<Column>(_ column: Column, of row: TableRow<Column>, required: Bool = true) -> Int? {
+    guard let word = required ? row.required(column) : row.text(column) else { return nil }
+    if let index = self[word] { return index }
+    let near = nearest(to: word)
+    let hint = near.map { (" Did you mean “\($0)”?", "是否应为“\($0)”？") } ?? ("", "")
+    row.report(
+      .error, column,
+      Phrase(
+        "“\(word.shortened)” is not in \(file).\(hint.0) Add it there, or correct this cell.",
+        zh: "“\(word.shortened)”不在 \(file) 中。\(hint.1)请在该表中补上，或改正此单元格。"))
+    return nil
+  }
+
+  /// The id that differs least from a word, by at most a third of its letters; nil in very large tables, where the
+  /// search would cost more than it helps.
+  private func nearest(to word: String) -> String? {
+    guard ids.count <= 5_000, word.count <= 40 else { return nil }
+    let limit = max(1, word.count / 3)
+    let scored = ids.keys.map { (distance: editDistance($0, word), id: $0) }
+    return scored.filter { $0.distance <= limit }.min { ($0.distance, $0.id) < ($1.distance, $1.id) }?.id
+  }
+
+  /// Levenshtein's distance, upper and lower case alike.
+  private func editDistance(_ a: String, _ b: String) -> Int {
+    let (a, b) = (Array(a.lowercased().unicodeScalars), Array(b.lowercased().unicodeScalars))
+    var row = Array(0...b.count)
+    for (i, left) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, right) in b.enumerated() {
+        let above = row[j + 1]
+        row[j + 1] = min(diagonal + (left == right ? 0 : 1), above + 1, row[j] + 1)
+        diagonal = above
+      }
+    }
+    return row[b.count]
+  }
+}

@@ -1,0 +1,100 @@
+import KesiCluster
+
+/// Reads one table row by row and hands each row to a closure; what it does not know it carries along.
+struct TableReader<Column: TableColumn> {
+  let log: ProblemLog
+
+  /// - Returns: the columns that are not `Column`s, in step with the rows for which `decode` returned true.
+  func read(
+    _ bytes: UnsafeRawBufferPointer, _ decode: (TableRow<Column>) -> Bool
+  ) -> [Network.CarriedColumn] {
+    do {
+      return try TextDecoding.withUTF8(bytes) { try rows(of: $0, decode) }
+    } catch let failure as TextDecoding.Failure {
+      log.add(Problem(.error, file: Column.file, failure.message))
+    } catch let failure as CSVParser.Failure {
+      log.add(Problem(.error, file: Column.file, row: failure.row, failure.message))
+    } catch {
+      log.add(Problem(.error, file: Column.file, Phrase("\(error)", zh: "\(error)")))
+    }
+    return []
+  }
+
+  private func rows(
+    of text: UnsafeBufferPointer<UInt8>, _ decode: (TableRow<Column>) -> Bool
+  ) throws -> [Network.CarriedColumn] {
+    var parser = CSVParser(text)
+    guard try parser.next() else {
+      let header = Column.allCases.filter(\.isRequired).map(\.rawValue).joined(separator: ",")
+      log.add(
+        Problem(
+          .error, file: Column.file,
+          Phrase("is empty. The first row names the columns: \(header).", zh: "文件为空。第一行应为表头：\(header)。")))
+      return []
+    }
+    guard let header = readHeader(parser) else { return [] }
+    var carried = header.carried.map { Network.CarriedColumn(name: $0.name) }
+    while try parser.next() {
+      if let extra = parser.fields.dropFirst(header.width).first(where: { !$0.range.isEmpty }) {
+        log.add(
+          Problem(
+            .error, file: Column.file, row: parser.row,
+            Phrase(
+              "\(parser.fields.count) fields, the header has \(header.width); “\(parser.string(extra).shortened)” is beyond it. Put fields with commas in quotes.",
+              zh: "本行有 \(parser.fields.count) 个单元格，表头只有 \(header.width) 个，多出“\(parser.string(extra).shortened)”。含逗号的内容请加引号。")))
+        continue
+      }
+      let row = TableRow<Column>(parser: parser, places: header.places, log: log)
+      guard decode(row) else { continue }
+      for (index, column) in header.carried.enumerated() {
+        let isThere = column.place < parser.fields.count
+        carried[index].values.append(isThere ? parser.string(parser.fields[column.place]) : "")
+      }
+    }
+    return carried
+  }
+
+  private struct Header {
+    var width: Int
+    var places: [Column: Int] = [:]
+    var carried: [(name: String, place: Int)] = []
+  }
+
+  private func readHeader(_ parser: CSVParser) -> Header? {
+    var header = Header(width: parser.fields.count)
+    for (place, field) in parser.fields.enumerated() {
+      let name = parser.string(field)
+      guard let column = Column(header: name) else {
+        if !name.isEmpty { header.carried.append((name, place)) }
+        continue
+      }
+      guard header.places.updateValue(place, forKey: column) == nil else {
+        log.add(
+          Problem(
+            .error, file: Column.file, row: 1, column: column.rawValue,
+            Phrase("two columns mean this one, the second is “\(name.shortened)”. Keep one.", zh: "有两列含义相同，第二列为“\(name.shortened)”。请保留一列。")))
+        return nil
+      }
+    }
+    let missing = Column.allCases.filter { $0.isRequired && header.places[$0] == nil }
+    for column in missing {
+      let accepted = column.synonyms.prefix(3).joined(separator: ", ")
+      let found = parser.fields.prefix(12).map { parser.string($0).shortened }.joined(separator: ", ")
+      log.add(
+        Problem(
+          .error, file: Column.file, row: 1, column: column.rawValue,
+          Phrase(
+            "this column is missing. The header has: \(found). Add it as “\(column.rawValue)” (or \(accepted)).",
+            zh: "缺少此列。现有表头：\(found)。请补上“\(column.rawValue)”列（或写作 \(accepted)）。")))
+    }
+    return missing.isEmpty ? header : nil
+  }
+}
+
+extension String {
+  /// Short enough to quote in a message, on one line.
+  var shortened: String {
+    let line = String(unicodeScalars.prefix(60).map { $0.properties.generalCategory == .control ? " " : Character($0) })
+    return unicodeScalars.count > 60 ? line + "…" : line
+  }
+}

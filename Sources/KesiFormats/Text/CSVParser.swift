@@ -1,0 +1,143 @@
+import KesiCluster
+
+/// Cuts UTF-8 text into records and fields by RFC 4180: quoted fields, quotes doubled inside them, line breaks inside
+/// quotes, lines ended by LF, CR LF or CR. A quote inside an unquoted field is text, as spreadsheets have it.
+struct CSVParser {
+  /// A field, as a range of the text; what stands between its quotes where it is quoted.
+  struct Field {
+    var range: Range<Int>
+    /// Whether it holds doubled quotes.
+    var hasEscapes = false
+  }
+
+  /// Text that is no CSV.
+  struct Failure: Error {
+    let row: Int
+    let message: Phrase
+  }
+
+  /// Bounds against hostile input.
+  static let longestField = 1 << 20
+  static let mostFields = 4096
+
+  private let text: UnsafeBufferPointer<UInt8>
+  private let delimiter: UInt8
+  private var position = 0
+  /// The number of the record last read, as a spreadsheet counts: the first is 1.
+  private(set) var row = 0
+  private(set) var fields: [Field] = []
+
+  /// - Parameter text: outlives the parser.
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+    delimiter = Self.delimiter(of: text)
+  }
+
+  /// Reads the next record that is not empty into ``fields``; false at the end.
+  mutating func next() throws(Failure) -> Bool {
+    while position < text.count {
+      row += 1
+      try readRecord()
+      if fields.count > 1 || !fields[0].range.isEmpty { return true }
+    }
+    return false
+  }
+
+  /// The text of a field of the current record, without white space around it.
+  func string(_ field: Field) -> String {
+    var range = field.range
+    while let first = range.first, Self.isSpace(text[first]) { range = first + 1..<range.upperBound }
+    while let last = range.last, Self.isSpace(text[last]) { range = range.lowerBound..<last }
+    let bytes = UnsafeBufferPointer(rebasing: text[range])
+    guard field.hasEscapes else { return String(decoding: bytes, as: UTF8.self) }
+    var unescaped: [UInt8] = []
+    unescaped.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      unescaped.append(bytes[index])
+      index += bytes[index] == UInt8(ascii: "\"") ? 2 : 1
+    }
+    return String(decoding: unescaped, as: UTF8.self)
+  }
+
+  private mutating func readRecord() throws(Failure) {
+    fields.removeAll(keepingCapacity: true)
+    while true {
+      let field = try readField()
+      fields.append(field)
+      guard field.range.count <= Self.longestField, fields.count <= Self.mostFields else {
+        throw Failure(
+          row: row,
+          message: Phrase(
+            "a field of more than \(Self.longestField) bytes or a row of more than \(Self.mostFields) fields. Is a quote left open, or is this no CSV?",
+            zh: "单元格超过 \(Self.longestField) 字节，或一行超过 \(Self.mostFields) 列。是否有引号未闭合，或文件不是 CSV？"))
+      }
+      guard position < text.count else { return }
+      let end = text[position]
+      position += 1
+      if end == delimiter {
+        // A delimiter as the last byte of the text still begins an empty field.
+        if position == text.count {
+          fields.append(Field(range: position..<position))
+          return
+        }
+        continue
+      }
+      if end == UInt8(ascii: "\r"), position < text.count, text[position] == UInt8(ascii: "\n") { position += 1 }
+      return
+    }
+  }
+
+  /// Reads a field and leaves `position` at the delimiter or line break after it.
+  private mutating func readField() throws(Failure) -> Field {
+    guard position < text.count, text[position] == UInt8(ascii: "\"") else {
+      let start = position
+      while position < text.count, !endsField(text[position]) { position += 1 }
+      return Field(range: start..<position)
+    }
+    position += 1
+    var field = Field(range: position..<position)
+    while position < text.count {
+      guard text[position] == UInt8(ascii: "\"") else {
+        position += 1
+        continue
+      }
+      if position + 1 < text.count, text[position + 1] == UInt8(ascii: "\"") {
+        field.hasEscapes = true
+        position += 2
+        continue
+      }
+      field.range = field.range.lowerBound..<position
+      position += 1
+      guard position == text.count || endsField(text[position]) else {
+        throw Failure(
+          row: row,
+          message: Phrase(
+            "column \(fields.count + 1): text follows a closing quote. Double every quote inside a quoted field, or remove the quotes.",
+            zh: "第 \(fields.count + 1) 列：闭合引号后还有文字。请将引号内的引号写成两个，或去掉引号。"))
+      }
+      return field
+    }
+    throw Failure(
+      row: row,
+      message: Phrase(
+        "column \(fields.count + 1): a quote is opened and never closed. Close it, or double it if it is part of the text.",
+        zh: "第 \(fields.count + 1) 列：引号未闭合。请补上引号；若引号属于文字，请写成两个。"))
+  }
+
+  @inline(__always) private func endsField(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
+  /// A comma, unless the header line has more tabs or semicolons, as spreadsheets in some countries write.
+  private static func delimiter(of text: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    let header = text.prefix { $0 != 0x0A && $0 != 0x0D }
+    let counted = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")].map { mark in
+      (mark: mark, count: header.count { $0 == mark })
+    }
+    return counted.max { $0.count < $1.count }.flatMap { $0.count > counted[0].count ? $0.mark : nil }
+      ?? UInt8(ascii: ",")
+  }
+}
