@@ -72,7 +72,6 @@ REGISTERED = [
 ]
 
 STAGES = ["upstream", "midstream", "downstream"]
-STAGES_ZH = {"upstream": "上游", "midstream": "中游", "downstream": "下游"}
 
 # Four leading industries, the kinds a complete chain has, and who is in it. That an enterprise is of an industry is
 # public; stages are made up.
@@ -147,7 +146,7 @@ def main():
           [[c[0], m, "leader" if m == c[3] else rng.choice(["core", "member"]), MADE_UP]
            for c in CONSORTIA for m in [c[3], *c[5]]])
 
-    ties = [[s, t, kind, 1, "", "", "", "", "", "", "", evidence] for s, t, kind, evidence in REGISTERED]
+    ties = [[s, t, kind, 1, *[""] * 8, evidence] for s, t, kind, evidence in REGISTERED]
 
     def joint(a, b, chain, consortium, strength):
         # Lively at application, on its own afterwards; four in five not satisfied.
@@ -158,8 +157,6 @@ def main():
         ties.append([a, b, "joint_project", strength, start, start + rng.choice([1, 2, 3]), stage, outcome,
                      rng.choice([1, 2, 3]), rng.choice([0, 1, 1, 2]), chain, consortium, MADE_UP])
 
-    for row in ties:
-        row.insert(11, "")
     for consortium, _, _, leader, chain, members in CONSORTIA:
         for member in members:
             if rng.random() < 0.9:
@@ -171,11 +168,11 @@ def main():
                     joint(a, b, chain, consortium, 1)
     for consortium in CONSORTIA:
         if rng.random() < 0.5:
-            ties.append(["SZSTB", consortium[3], "guidance", 1, "", "", "", "", "", "", "", "", MADE_UP])
+            ties.append(["SZSTB", consortium[3], "guidance", 1, *[""] * 8, MADE_UP])
     for actor, zone in zones.items():
         if zone == "SIP" and kinds[actor] in ("enterprise", "platform") and rng.random() < 0.35:
-            ties.append(["SIP", actor, "guidance", 1, "", "", "", "", "", "", "", "", MADE_UP])
-    ties.append(["SIP", "DKU", "exchange", 1, "", "", "", "", "", "", "", "", MADE_UP])
+            ties.append(["SIP", actor, "guidance", 1, *[""] * 8, MADE_UP])
+    ties.append(["SIP", "DKU", "exchange", 1, *[""] * 8, MADE_UP])
     write("ties", ["source", "target", "kind", "weight", "from", "to", "stage", "outcome", "benefit_source",
                    "benefit_target", "chain", "consortium", "evidence"], ties)
 

@@ -3,6 +3,9 @@ public struct Actor: Sendable, Equatable {
   public var id: String
   public var name: String
   public var nameZh: String?
+  /// What it is called where there is little room: on pictures, in sentences.
+  public var short: String?
+  public var shortZh: String?
   /// The id of a ``Kind``; empty where a source has none.
   public var kind: String
   public var zone: String?
@@ -26,4 +29,9 @@ public struct Actor: Sendable, Equatable {
 
   /// The name in a language; the other one where it is missing.
   public func name(in language: Language) -> String { language == .zh ? nameZh ?? name : name }
+
+  /// The short name in a language, the full one where there is none.
+  public func shortName(in language: Language) -> String {
+    language == .zh ? shortZh ?? nameZh ?? short ?? name : short ?? name
+  }
 }

@@ -100,6 +100,8 @@ public struct NetworkReader {
     let index = network.actors.count
     guard isNew(id, at: index, of: row, .id, in: &actors) else { return false }
     var actor = Actor(id: id, name: name, nameZh: row.text(.nameZh), kind: "", zone: row.text(.zone))
+    actor.short = row.text(.short)
+    actor.shortZh = row.text(.shortZh)
     actor.kind = row.text(.kind).map(network.profile.kindID) ?? ""
     if actor.kind.isEmpty {
       row.report(.warning, .kind, Phrase("is empty: the actor counts for no kind.", zh: "为空：该主体不计入任何类型。"))

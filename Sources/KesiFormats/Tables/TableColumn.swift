@@ -22,8 +22,9 @@ extension TableColumn {
 
 enum ActorColumn: String, TableColumn {
   static let table = "actors"
-  case id, name, kind, zone, size, leader, lat, lon, url, source, evidence
+  case id, name, short, kind, zone, size, leader, lat, lon, url, source, evidence
   case nameZh = "name_zh"
+  case shortZh = "short_zh"
 
   var isRequired: Bool { self == .id || self == .name || self == .kind }
   var synonyms: [String] {
@@ -31,6 +32,8 @@ enum ActorColumn: String, TableColumn {
     case .id: ["编号", "编码", "代码", "標識", "編號"]
     case .name: ["名称", "单位名称", "主体", "主体名称", "機構名稱", "名稱", "机构名称", "label"]
     case .nameZh: ["中文名称", "中文名", "中文名稱"]
+    case .short: ["short_name", "英文简称"]
+    case .shortZh: ["简称", "中文简称", "簡稱"]
     case .kind: ["类型", "主体类型", "类别", "類型", "單位類型", "单位类型", "type"]
     case .zone: ["片区", "区域", "园区", "所在区", "片區", "區域"]
     case .size: ["规模", "規模"]

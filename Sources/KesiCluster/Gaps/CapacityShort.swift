@@ -1,0 +1,16 @@
+/// A chain demands more than its providers give.
+///
+/// Severity: 1 − capacity/demand. To falsify it: capacity stated at the demand or above.
+@Sendable func shortCapacities(_ survey: GapSurvey) -> [Gap] {
+  survey.chains.compactMap { chain in
+    guard let demand = chain.chain.demand, let capacity = chain.capacity, capacity < demand else { return nil }
+    let short = demand - capacity
+    return Gap(
+      .capacityShort, in: survey.network, chain: chain.index, severity: 1 - capacity / demand,
+      evidence: [("demand", .number(demand)), ("capacity", .number(capacity)), ("short", .number(short))],
+      explanation: Phrase(
+        "The chain \(survey.chainName(chain.index, .en)) demands \(demand.plain), its providers give \(capacity.plain).",
+        zh: "“\(survey.chainName(chain.index, .zh))”产业链需求为 \(demand.plain)，供给能力为 \(capacity.plain)，存在缺口。"),
+      remedies: [.capacity(short, chain: chain.index)])
+  }
+}

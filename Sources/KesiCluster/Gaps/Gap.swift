@@ -1,0 +1,79 @@
+/// A place where the network is weak, with the numbers it follows from.
+public struct Gap: Sendable {
+  /// Names the gap among all of its network: its kind, chain and subjects.
+  public let id: String
+  public let kind: GapKind
+  /// Actors as indices of the network.
+  public let subjects: [Int]
+  /// Whether the subjects are the two ends of one tie.
+  public let isTie: Bool
+  /// An index of ``Network/chains``.
+  public let chain: Int?
+  /// 0…1
+  public let severity: Double
+  /// The numbers, by name, in the order in which they explain themselves.
+  public let evidence: [(name: String, value: Evidence)]
+  public let explanation: Phrase
+  /// What would close it; empty where no single step would.
+  public let remedies: [Remedy]
+
+  public var level: GapLevel { GapLevel(severity: severity) }
+
+  init(
+    _ kind: GapKind, in network: Network, subjects: [Int] = [], isTie: Bool = false, chain: Int? = nil,
+    detail: String? = nil, severity: Double, evidence: [(name: String, value: Evidence)], explanation: Phrase,
+    remedies: [Remedy] = []
+  ) {
+    let names = subjects.prefix(4).map { network.actors[$0].id }
+    let subject = names.isEmpty ? nil : names.joined(separator: isTie ? "--" : "+") + (subjects.count > 4 ? "+…" : "")
+    id = [kind.rawValue, chain.map { network.chains[$0].id }, detail, subject].compactMap { $0 }.joined(separator: ":")
+    self.kind = kind
+    self.subjects = subjects
+    self.isTie = isTie
+    self.chain = chain
+    self.severity = min(1, max(0, severity))
+    self.evidence = evidence
+    self.explanation = explanation
+    self.remedies = remedies
+  }
+}
+
+/// A number or word that a gap follows from.
+public enum Evidence: Sendable, Equatable {
+  case number(Double)
+  case text(String)
+
+  static func count(_ value: Int) -> Evidence { .number(Double(value)) }
+}
+
+/// How bad a gap is.
+public enum GapLevel: String, Term, Comparable {
+  case low, medium, high, critical
+
+  init(severity: Double) {
+    self = severity >= 0.75 ? .critical : severity >= 0.5 ? .high : severity >= 0.25 ? .medium : .low
+  }
+
+  public var chinese: [String] {
+    switch self {
+    case .low: ["低"]
+    case .medium: ["中"]
+    case .high: ["高"]
+    case .critical: ["严重"]
+    }
+  }
+
+  public static func < (a: GapLevel, b: GapLevel) -> Bool {
+    allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
+  }
+}
+
+/// A step that would close a gap.
+public enum Remedy: Sendable, Equatable {
+  /// A tie between two actors, as indices of the network.
+  case tie(Int, Int)
+  /// An actor of a kind in a chain, at a stage where that matters.
+  case position(kind: String, chain: Int, stage: String? = nil)
+  /// More of what the chain's providers give, in the unit of its demand.
+  case capacity(Double, chain: Int)
+}

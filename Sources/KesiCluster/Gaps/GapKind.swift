@@ -1,0 +1,31 @@
+/// The kinds of gaps. To add one, write its finder in a file of its own and a line here and in ``GapSurvey/finders``.
+public enum GapKind: String, Term {
+  case missingKind = "missing_kind"
+  case singleProvider = "single_provider"
+  case brokenStage = "broken_stage"
+  case capacityShort = "capacity_short"
+  case bridgeTie = "bridge_tie"
+  case cutActor = "cut_actor"
+  case isolatedActor = "isolated_actor"
+  case detachedGroup = "detached_group"
+  case structuralHole = "structural_hole"
+  case overloadedBroker = "overloaded_broker"
+
+  public var chinese: [String] {
+    switch self {
+    case .missingKind: ["主体缺失"]
+    case .singleProvider: ["单一供给"]
+    case .brokenStage: ["环节断开"]
+    case .capacityShort: ["供给不足"]
+    case .bridgeTie: ["单线联系"]
+    case .cutActor: ["关键节点"]
+    case .isolatedActor: ["孤立主体"]
+    case .detachedGroup: ["脱离群体"]
+    case .structuralHole: ["结构洞"]
+    case .overloadedBroker: ["中介过载"]
+    }
+  }
+
+  /// What it is called in English: `missing kind`.
+  public var label: Phrase { Phrase(String(rawValue.map { $0 == "_" ? " " : $0 }), zh: chinese[0]) }
+}

@@ -1,0 +1,21 @@
+/// A chain lacks a kind that it requires, and the source speaks of that kind.
+///
+/// Severity: the weight of the kind. To falsify it: one actor of the kind with a position in the chain.
+@Sendable func missingKinds(_ survey: GapSurvey) -> [Gap] {
+  survey.chains.flatMap { chain in
+    chain.chain.assessed.filter { chain.vertices(ofKind: $0).isEmpty }.map { kind in
+      let label = survey.kind(kind)
+      return Gap(
+        .missingKind, in: survey.network, chain: chain.index, detail: kind,
+        severity: survey.network.profile.indexWeights.kind(kind),
+        evidence: [
+          ("kind", .text(kind)), ("present", .count(0)),
+          ("required", .text(chain.chain.requires.joined(separator: "+"))),
+        ],
+        explanation: Phrase(
+          "The chain \(survey.chainName(chain.index, .en)) needs a \(label.en) and has none.",
+          zh: "“\(survey.chainName(chain.index, .zh))”产业链应有\(label.zh)，目前没有。"),
+        remedies: [.position(kind: kind, chain: chain.index)])
+    }
+  }
+}

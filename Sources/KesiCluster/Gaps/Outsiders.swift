@@ -1,0 +1,57 @@
+import KesiMatrix
+import KesiMeasures
+
+/// Actors and groups outside the main component.
+///
+/// Severity: the larger of two shares: of all actors, and, over the chains they have positions in, of what the chain
+/// needs: for each required kind the share of the chain's actors of that kind that are outside, weighed by kind. To
+/// falsify it: a tie to the main component.
+@Sendable func outsiders(_ survey: GapSurvey) -> [Gap] {
+  let graph = survey.graph
+  let component = components(of: graph.matrix)
+  let groups = Dictionary(grouping: component.indices.filter { component[$0] > 1 }, by: { component[$0] })
+  // A network without any tie has no main component to be outside of.
+  guard graph.matrix.entryCount > 0 else { return [] }
+  let main = component.indices.filter { component[$0] == 1 }
+  return groups.sorted { $0.key < $1.key }.map { _, vertices in
+    let actors = vertices.map { graph.actors[$0] }
+    let share = Double(vertices.count) / Double(graph.actors.count)
+    let needs = survey.chains.map { ($0, need(of: Set(actors), in: $0, survey.network.profile.indexWeights)) }
+    let worst = needs.filter { $0.1 > 0 }.max { ($0.1, $1.0.index) < ($1.1, $0.0.index) }
+    let isSingle = vertices.count == 1
+    let first = survey.bestTied(vertices, in: graph.matrix)!
+    // The best tied actor of the main component, of the same chain where there is one.
+    let partner = main.filter { vertex in worst?.0.actors.contains(graph.actors[vertex]) ?? false }
+    let target = survey.bestTied(partner.isEmpty ? main : partner, in: graph.matrix)!
+    let chainClause = worst.map { survey.place($0.0.index) }
+    return Gap(
+      isSingle ? .isolatedActor : .detachedGroup, in: survey.network, subjects: actors, chain: worst?.0.index,
+      severity: max(share, worst?.1 ?? 0),
+      evidence: [
+        ("outside", .count(vertices.count)), ("actors", .count(graph.actors.count)),
+        ("need", .number(worst?.1 ?? 0)),
+      ],
+      explanation: isSingle
+        ? Phrase(
+          "\(survey.name(actors[0], .en)) has no ties" + (chainClause.map { ", though it has a place in \($0.en)." } ?? "."),
+          zh: "\(survey.name(actors[0], .zh))没有任何联系" + (chainClause.map { "，但它是\($0.zh)的一员。" } ?? "。"))
+        : Phrase(
+          "\(survey.names(actors, .en)) are tied among themselves only.",
+          zh: "\(survey.names(actors, .zh))只在彼此之间有联系，与主网络脱离。"),
+      remedies: [.tie(graph.actors[first], graph.actors[target])])
+  }
+}
+
+/// How much of what a chain requires stands outside with some actors, 0…1.
+private func need(of actors: Set<Int>, in chain: ChainNetwork, _ weights: IndexWeights) -> Double {
+  let required = chain.chain.assessed
+  let total = required.reduce(0) { $0 + weights.kind($1) }
+  guard total > 0 else { return 0 }
+  let missing = required.reduce(0.0) { sum, kind in
+    let vertices = chain.vertices(ofKind: kind)
+    guard !vertices.isEmpty else { return sum }
+    let outside = vertices.count { actors.contains(chain.actors[$0]) }
+    return sum + weights.kind(kind) * Double(outside) / Double(vertices.count)
+  }
+  return missing / total
+}
