@@ -23,8 +23,10 @@ let package = Package(
     .target(name: "KesiMatrix"),
     .target(name: "KesiMeasures", dependencies: ["KesiMatrix"]),
     .target(name: "KesiCluster", dependencies: ["KesiMatrix", "KesiMeasures"]),
-    .target(name: "KesiFormats", dependencies: ["KesiCluster", "Yams"]),
-    .target(name: "KesiDrawing", dependencies: ["KesiCluster", "CGraphviz", "CFontconfig"]),
+    .target(name: "KesiFormats", dependencies: ["KesiMatrix", "KesiMeasures", "KesiCluster", "Yams"]),
+    .target(
+      name: "KesiDrawing",
+      dependencies: ["KesiMatrix", "KesiMeasures", "KesiCluster", "CGraphviz", "CFontconfig"]),
     .executableTarget(
       name: "kesi",
       dependencies: [

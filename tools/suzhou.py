@@ -72,6 +72,9 @@ REGISTERED = [
 ]
 
 STAGES = ["upstream", "midstream", "downstream"]
+STAGE_OF_KIND = {"institute": "upstream", "university": "upstream", "platform": "midstream", "college": "midstream",
+                 "hospital": "downstream"}
+STAGE_OF_ENTERPRISE = {"ENKRIS": "upstream", "ECOVACS": "downstream", "HENGTONG": "downstream"}
 
 # Four leading industries, the kinds a complete chain has, and who is in it. That an enterprise is of an industry is
 # public; stages are made up.
@@ -132,8 +135,7 @@ def main():
             kind = kinds[actor]
             role = {"enterprise": "demander", "platform": "platform"}.get(kind, "provider")
             role = "leader" if actor in leaders and kind == "enterprise" else role
-            stage = {"institute": "upstream", "university": "upstream", "platform": "midstream", "college": "midstream",
-                     "hospital": "downstream"}.get(kind) or rng.choice(STAGES)
+            stage = STAGE_OF_KIND.get(kind) or STAGE_OF_ENTERPRISE.get(actor, "midstream")
             level = {"institute": "national", "platform": "provincial", "university": "provincial"}.get(kind, "")
             if actor in ("GANTIC", "BIOTIC", "SUDA"):
                 level = "national"
@@ -186,6 +188,15 @@ tie_kinds:
   joint_project: {label: joint project, label_zh: 联合项目}
   guidance: {label: guidance, label_zh: 指导, directed: true}
   exchange: {label: exchange, label_zh: 交流}
+zones:
+  SIP: {label: Suzhou Industrial Park, label_zh: 工业园区}
+  SND: {label: Suzhou New District, label_zh: 高新区}
+  Gusu: {label: Gusu, label_zh: 姑苏区}
+  Wuzhong: {label: Wuzhong, label_zh: 吴中区}
+  Wujiang: {label: Wujiang, label_zh: 吴江区}
+  Changshu: {label: Changshu, label_zh: 常熟市}
+  Kunshan: {label: Kunshan, label_zh: 昆山市}
+  elsewhere: {label: elsewhere in China, label_zh: 市外}
 """, encoding="utf-8")
 
 

@@ -1,1 +1,2 @@
-
+import KesiCluster
+public struct DrawingError: Error { public let message: Phrase }

@@ -97,3 +97,39 @@ public struct NetworkGraph: Sendable {
   /// The actor of a vertex.
   public func actor(_ vertex: Int) -> Actor { network.actors[actors[vertex]] }
 }
+
+extension NetworkGraph {
+  /// Two vertices, in either order where ties have no direction.
+  public struct Pair: Hashable, Sendable {
+    public let source: Int
+    public let target: Int
+
+    public init(_ source: Int, _ target: Int, isSymmetric: Bool) {
+      self.source = isSymmetric ? min(source, target) : source
+      self.target = isSymmetric ? max(source, target) : target
+    }
+  }
+
+  /// The kinds of the ties between each two vertices; where a tie comes from shared consortia or chains only, that layer.
+  public func tieKinds() -> [Pair: [String]] {
+    var kinds: [Pair: [String]] = [:]
+    func add(_ kind: String, _ source: Int, _ target: Int) {
+      let pair = Pair(source, target, isSymmetric: matrix.isSymmetric)
+      if kinds[pair]?.contains(kind) != true { kinds[pair, default: []].append(kind) }
+    }
+    for tie in ties.lazy.map({ network.ties[$0] }) {
+      add(tie.kind, vertex[tie.source]!, vertex[tie.target]!)
+      if !matrix.isSymmetric, !tie.isDirected { add(tie.kind, vertex[tie.target]!, vertex[tie.source]!) }
+    }
+    let projected = layers.filter { $0 == Selection.consortiaLayer || $0 == Selection.chainsLayer }
+    guard !projected.isEmpty else { return kinds }
+    matrix.withRows { rows in
+      for row in 0..<rows.order {
+        for column in rows[row] where kinds[Pair(row, Int(column), isSymmetric: matrix.isSymmetric)] == nil {
+          for layer in projected { add(layer, row, Int(column)) }
+        }
+      }
+    }
+    return kinds
+  }
+}

@@ -13,7 +13,8 @@ import KesiMeasures
 @Sendable func structuralHoleGaps(_ survey: GapSurvey) -> [Gap] {
   let graph = survey.graph
   let zones = survey.network.zones.map { zone in
-    Group(name: Phrase(zone, zh: zone), vertices: graph.actors.indices.filter { graph.actor($0).zone == zone })
+    Group(
+      name: survey.network.profile.zone(zone), vertices: graph.actors.indices.filter { graph.actor($0).zone == zone })
   }
   let chains = survey.chains.map { chain in
     Group(
@@ -103,6 +104,8 @@ private func brokers(of pair: Pair, _ matrix: AdjacencyMatrix) -> [Int] {
 /// The chance of at most `count` events where `mean` are expected: Σ e^−λ λ^k / k!.
 func poissonLowerTail(_ count: Int, mean: Double) -> Double {
   guard mean > 0 else { return 1 }
+  // e^−λ underflows beyond this; the normal approximation is good to four digits long before.
+  guard mean < 600 else { return normalLowerTail((Double(count) + 0.5 - mean) / mean.squareRoot()) }
   var term = exponential(-mean)
   var sum = term
   for k in stride(from: 1, through: count, by: 1) {

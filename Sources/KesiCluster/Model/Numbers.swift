@@ -15,3 +15,6 @@ extension Double {
 
 /// eˣ, from the C library.
 func exponential(_ x: Double) -> Double { exp(x) }
+
+/// The chance that a standard normal number is at most z.
+func normalLowerTail(_ z: Double) -> Double { 0.5 * erfc(-z / 2.0.squareRoot()) }

@@ -1,6 +1,13 @@
 /// Something wrong in what a person brought: where it is, what was found and expected, what to do. One line.
 public struct Problem: Error, Sendable, Equatable {
-  public enum Severity: Sendable { case error, warning }
+  public enum Severity: Sendable {
+    /// The run stops, nothing is written.
+    case error
+    /// Something was left out or merged; the run goes on and says so.
+    case warning
+    /// Something worth a look that changes nothing; `check` lists it.
+    case notice
+  }
 
   public let severity: Severity
   public let file: String

@@ -7,6 +7,8 @@ public struct Profile: Sendable {
   public var license: String?
   public var kinds: [Kind] = Kind.builtIn
   public var tieKinds: [TieKind] = []
+  /// What zones are called, by the word that tables use for them.
+  public var zones: [String: Phrase] = [:]
   public var thresholds = Thresholds()
   public var indexWeights = IndexWeights()
 
@@ -25,6 +27,8 @@ public struct Profile: Sendable {
     }
     return match?.id ?? word
   }
+
+  public func zone(_ word: String) -> Phrase { zones[word] ?? Phrase(word, zh: word) }
 
   public func tieKind(_ id: String) -> TieKind {
     tieKinds.first { $0.id == id } ?? TieKind(id: id, label: Phrase(id, zh: id))

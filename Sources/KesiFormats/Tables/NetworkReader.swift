@@ -104,10 +104,10 @@ public struct NetworkReader {
     actor.shortZh = row.text(.shortZh)
     actor.kind = row.text(.kind).map(network.profile.kindID) ?? ""
     if actor.kind.isEmpty {
-      row.report(.warning, .kind, Phrase("is empty: the actor counts for no kind.", zh: "为空：该主体不计入任何类型。"))
+      row.report(.notice, .kind, Phrase("is empty: the actor counts for no kind.", zh: "为空：该主体不计入任何类型。"))
     } else if !network.profile.kinds.contains(where: { $0.id == actor.kind }) {
       row.report(
-        .warning, .kind,
+        .notice, .kind,
         Phrase(
           "“\(actor.kind.shortened)” is not declared. Declare it under kinds in network.yml, or use one of: \(knownKinds(.en)).",
           zh: "“\(actor.kind.shortened)”未声明。请在 network.yml 的 kinds 下声明，或改用：\(knownKinds(.zh))。"))
@@ -238,20 +238,15 @@ public struct NetworkReader {
 
   /// What only shows when every table is read: duplicate ties, actors without any part in the network.
   private func checkWhole() {
-    var seen: [TiePair: Int] = [:]
-    var duplicates = 0
-    for tie in network.ties {
-      let ends = tie.isDirected ? (tie.source, tie.target) : (min(tie.source, tie.target), max(tie.source, tie.target))
-      let pair = TiePair(source: ends.0, target: ends.1, kind: tie.kind, isDirected: tie.isDirected)
-      if seen.updateValue(1, forKey: pair) != nil { duplicates += 1 }
-    }
+    var seen = Set<TieIdentity>()
+    let duplicates = network.ties.count { !seen.insert(TieIdentity($0)).inserted }
     if duplicates > 0 {
       log.add(
         Problem(
           .warning, file: TieColumn.file,
           Phrase(
-            "\(duplicates) ties repeat an earlier one of the same kind: their weights are added up.",
-            zh: "有 \(duplicates) 条联系与前面同类联系重复：权重相加。")))
+            "\(duplicates) ties repeat an earlier one in every respect: their weights are added up.",
+            zh: "有 \(duplicates) 条联系与前面的完全重复：权重相加。")))
     }
     var isTied = [Bool](repeating: false, count: network.actors.count)
     for tie in network.ties where tie.weight > 0 {
@@ -262,22 +257,32 @@ public struct NetworkReader {
       for member in network.members { isTied[member.actor] = true }
       if network.members.isEmpty { for position in network.positions { isTied[position.actor] = true } }
     }
-    for (index, actor) in network.actors.enumerated() where !isTied[index] {
+    let lonely = network.actors.indices.filter { !isTied[$0] }.map { network.actors[$0].id.shortened }
+    if !lonely.isEmpty {
+      let shown = lonely.prefix(10).joined(separator: ", ") + (lonely.count > 10 ? ", …" : "")
       log.add(
         Problem(
-          .warning, file: ActorColumn.file, row: nil, column: actor.id,
-          Phrase("“\(actor.name.shortened)” has no ties.", zh: "“\(actor.name(in: .zh).shortened)”没有任何联系。")))
+          .notice, file: ActorColumn.file,
+          Phrase("\(lonely.count) actors have no ties: \(shown).", zh: "有 \(lonely.count) 个主体没有任何联系：\(shown)。")))
     }
     if network.actors.isEmpty {
       log.add(Problem(.error, file: ActorColumn.file, Phrase("has a header but no rows. Add one row per actor.", zh: "只有表头，没有数据。请每个主体填一行。")))
     }
   }
 
-  private struct TiePair: Hashable {
-    let source: Int
-    let target: Int
+  /// What two ties share that are the same: ends, kind, and the project they belong to.
+  private struct TieIdentity: Hashable {
+    let ends: [Int]
     let kind: String
     let isDirected: Bool
+    let period: Period
+    let chain: Int?
+    let consortium: Int?
+
+    init(_ tie: Tie) {
+      ends = tie.isDirected ? [tie.source, tie.target] : [min(tie.source, tie.target), max(tie.source, tie.target)]
+      (kind, isDirected, period, chain, consortium) = (tie.kind, tie.isDirected, tie.period, tie.chain, tie.consortium)
+    }
   }
 }
 

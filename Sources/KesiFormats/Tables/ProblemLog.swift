@@ -14,7 +14,7 @@ final class ProblemLog {
     case .error:
       errorCount += 1
       if errors.count < Self.kept { errors.append(problem) }
-    case .warning:
+    case .warning, .notice:
       warningCount += 1
       if warnings.count < Self.kept { warnings.append(problem) }
     }

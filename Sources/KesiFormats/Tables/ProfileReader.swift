@@ -14,7 +14,8 @@ struct ProfileReader {
     var profile = Profile()
     guard let root = parse(bytes) else { return profile }
     let fields = [
-      "title", "title_zh", "illustrative", "source", "licence", "license", "kinds", "tie_kinds", "thresholds", "weights",
+      "title", "title_zh", "illustrative", "source", "licence", "license", "kinds", "tie_kinds", "zones", "thresholds",
+      "weights",
     ]
     for key in root.keys where !fields.contains(key.text) {
       warn(key, Phrase("is no setting. Known: \(fields.joined(separator: ", ")).", zh: "不是可用的设置。可用：\(fields.joined(separator: "、"))。"))
@@ -36,6 +37,14 @@ struct ProfileReader {
         TieKind(
           id: id, label: Phrase(label, zh: text(settings, "label_zh") ?? label),
           isDirected: flag(settings, "directed") ?? false))
+    }
+    for (zone, node) in mapping(root, "zones") {
+      guard let settings = node.mapping else {
+        fail(node, Phrase("needs settings such as label, label_zh.", zh: "应有 label、label_zh 等设置。"))
+        continue
+      }
+      let label = text(settings, "label") ?? zone
+      profile.zones[zone] = Phrase(label, zh: text(settings, "label_zh") ?? label)
     }
     for (name, node) in mapping(root, "thresholds") {
       if let known = Thresholds.names.first(where: { $0.name == name }) {

@@ -1,0 +1,119 @@
+import KesiCluster
+
+/// A table for people, aligned by what a terminal shows: Chinese characters take two places. Columns of text wrap so
+/// that the table fits the width.
+struct AlignedText {
+  let language: Language
+  let width: Int
+  private static let gap = 2
+  /// Longer words may be cut.
+  private static let longestWord = 18
+
+  init(language: Language, width: Int) {
+    self.language = language
+    self.width = width
+  }
+
+  func text(of table: ResultTable) -> String {
+    let places = table.places(forPeople: true)
+    let header = places.map { table.columns[$0].title(language) }
+    let isNumber = places.map { place in table.rows.contains { $0[place].number != nil } }
+    let hasFractions = places.map { place in table.rows.contains { $0[place].isFraction } }
+    let cells = table.rows.map { row in
+      places.indices.map { row[places[$0]].forPeople(fixed: hasFractions[$0]) }
+    }
+    let columns = places.indices.map { column in [header[column]] + cells.map { $0[column] } }
+    let widths = fit(columns, isNumber: isNumber)
+    var text = table.heading(language).isEmpty ? "" : table.heading(language).printable + "\n\n"
+    let wrapped = cells.map { row in zip(row, widths).map { $0.wrapped(to: $1) } }
+    let hasWraps = wrapped.contains { row in row.contains { $0.count > 1 } }
+    append(zip(header, widths).map { $0.wrapped(to: $1) }, widths, isNumber, to: &text)
+    text += widths.map { String(repeating: "─", count: $0) }.joined(separator: String(repeating: " ", count: Self.gap))
+    text += "\n"
+    for (index, row) in wrapped.enumerated() {
+      append(row, widths, isNumber, to: &text)
+      if hasWraps, index + 1 < wrapped.count { text += "\n" }
+    }
+    return text
+  }
+
+  /// Takes from the columns of text until all fit, always from the one that would still need the fewest lines, so that
+  /// long texts keep the room. No column becomes narrower than its longest word.
+  private func fit(_ columns: [[String]], isNumber: [Bool]) -> [Int] {
+    let natural = columns.map { $0.map(\.displayWidth).max() ?? 0 }
+    let narrowest = columns.map { cells in min(Self.longestWord, cells.map(\.longestPiece).max() ?? 0) }
+    var widths = natural
+    let room = width - Self.gap * (natural.count - 1)
+    while widths.reduce(0, +) > room {
+      let shrinkable = widths.indices.filter { !isNumber[$0] && widths[$0] > max(2, narrowest[$0]) }
+      let lines = { (column: Int) in Double(natural[column]) / Double(widths[column]) }
+      guard let shortest = shrinkable.min(by: { (lines($0), $0) < (lines($1), $1) }) else { return widths }
+      widths[shortest] -= 1
+    }
+    return widths
+  }
+
+  private func append(_ cells: [[String]], _ widths: [Int], _ isNumber: [Bool], to text: inout String) {
+    for line in 0..<(cells.map(\.count).max() ?? 0) {
+      var row = ""
+      for (column, lines) in cells.enumerated() {
+        let part = line < lines.count ? lines[line] : ""
+        let padding = String(repeating: " ", count: max(0, widths[column] - part.displayWidth))
+        row += (column > 0 ? String(repeating: " ", count: Self.gap) : "") + (isNumber[column] ? padding + part : part + padding)
+      }
+      while row.last == " " { row.removeLast() }
+      text += row + "\n"
+    }
+  }
+}
+
+/// A table in Markdown, as GitHub and others read it.
+struct MarkdownText {
+  let language: Language
+
+  func text(of table: ResultTable) -> String {
+    let places = table.places(forPeople: true)
+    let isNumber = places.map { place in table.rows.contains { $0[place].number != nil } }
+    let heading = table.heading(language)
+    var text = heading.isEmpty ? "" : escaped(heading) + "\n\n"
+    text += line(places.map { escaped(table.columns[$0].title(language)) })
+    text += line(isNumber.map { $0 ? "---:" : "---" })
+    for row in table.rows { text += line(places.map { escaped(row[$0].forPeople) }) }
+    return text
+  }
+
+  private func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
+
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text.printable {
+      if "\\|<>*_`[]".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+    return result
+  }
+}
+
+extension ResultTable.Cell {
+  /// What people read: numbers to three digits after the point.
+  var forPeople: String { forPeople(fixed: false) }
+
+  /// The same; with `fixed`, all three digits, so that a column of numbers lines up.
+  func forPeople(fixed: Bool) -> String {
+    switch self {
+    case .text(let text): text.printable
+    case .whole(let value): String(value)
+    case .real(let value): value.roundedForPeople(fixed: fixed)
+    case .missing: ""
+    case .list(let items): items.joined(separator: ", ").printable
+    case .pairs(let pairs): pairs.map { "\($0.name)=\($0.value.forPeople)" }.joined(separator: ", ").printable
+    case .shown(_, let text): text.printable
+    }
+  }
+
+  /// Whether it is a number with something after the point.
+  var isFraction: Bool {
+    if case .real(let value) = bare { return value != value.rounded() }
+    return false
+  }
+}

@@ -1,0 +1,77 @@
+import KesiCluster
+
+extension ResultTable {
+  /// One row a gap, in the order given.
+  public static func gaps(_ gaps: [Gap], of network: Network, in language: Language) -> ResultTable {
+    let rows = gaps.map { gap -> [Cell] in
+      let chain = gap.chain.map { network.chains[$0] }
+      let ids = gap.subjects.map { network.actors[$0].id }
+      let names = gap.subjects.map { network.actors[$0].shortName(in: language) }
+      return [
+        .text(gap.id),
+        .shown(.text(gap.level.rawValue), as: gap.level.label(language)),
+        .shown(.text(gap.kind.rawValue), as: gap.kind.label(language)),
+        .real(gap.severity),
+        chain.map { .shown(.text($0.id), as: $0.name(in: language)) } ?? .missing,
+        .shown(
+          .list(gap.isTie ? [ids.joined(separator: "--")] : ids),
+          as: gap.isTie ? names.joined(separator: " — ") : enumeration(names, language)),
+        .pairs(gap.evidence.map { .init(name: $0.name, value: cell($0.value)) }),
+        .text(gap.explanation(language)),
+        .shown(
+          .list(gap.remedies.map { $0.code(in: network) }),
+          as: gap.remedies.map { $0.phrase(in: network)(language) }.joined(separator: language == .zh ? "；" : "; ")),
+      ]
+    }
+    // Programs read the columns in the order of the design; people read level and kind first.
+    let columns = [
+      Column("id", Phrase("id", zh: "编号"), for: .programs), Column("level", Phrase("level", zh: "级别")),
+      Column("kind", Phrase("gap", zh: "断点")), Column("severity", Phrase("severity", zh: "严重度")),
+      Column("chain", Phrase("chain", zh: "产业链")), Column("subjects", Phrase("who", zh: "涉及主体"), for: .programs),
+      Column("evidence", Phrase("evidence", zh: "依据"), for: .programs),
+      Column("explanation", Phrase("what it means", zh: "说明")), Column("remedy", Phrase("what would close it", zh: "补链建议")),
+    ]
+    let order = [0, 2, 1, 3, 4, 5, 6, 7, 8]
+    return ResultTable(
+      heading: heading(of: network), columns: order.map { columns[$0] }, rows: rows.map { row in order.map { row[$0] } })
+  }
+
+  private static func enumeration(_ names: [String], _ language: Language) -> String {
+    let shown = names.prefix(3).joined(separator: language == .zh ? "、" : ", ")
+    return names.count > 3 ? shown + " … (\(names.count))" : shown
+  }
+
+  private static func cell(_ evidence: Evidence) -> Cell {
+    switch evidence {
+    case .number(let value): .real(value)
+    case .text(let value): .text(value)
+    }
+  }
+}
+
+extension Remedy {
+  /// For programs: `A--B`, `platform@automotive`, `platform@automotive/upstream`, `capacity@electrical+2`.
+  func code(in network: Network) -> String {
+    switch self {
+    case .tie(let a, let b): "\(network.actors[a].id)--\(network.actors[b].id)"
+    case .position(let kind, let chain, let stage):
+      "\(kind)@\(network.chains[chain].id)" + (stage.map { "/\($0)" } ?? "")
+    case .capacity(let amount, let chain): "capacity@\(network.chains[chain].id)+\(amount.plain)"
+    }
+  }
+
+  /// For people.
+  func phrase(in network: Network) -> Phrase {
+    func name(_ actor: Int, _ language: Language) -> String { network.actors[actor].shortName(in: language) }
+    switch self {
+    case .tie(let a, let b):
+      return Phrase("tie \(name(a, .en)) with \(name(b, .en))", zh: "促成\(name(a, .zh))与\(name(b, .zh))合作")
+    case .position(let kind, _, let stage):
+      let label = network.profile.kind(kind).label
+      let at = stage.map { (" at the \($0) stage", "到\(stageName($0))") } ?? ("", "")
+      return Phrase("bring in a \(label.en)\(at.0)", zh: "引入\(label.zh)\(at.1)")
+    case .capacity(let amount, _):
+      return Phrase("add capacity of \(amount.plain)", zh: "增加供给能力 \(amount.plain)")
+    }
+  }
+}

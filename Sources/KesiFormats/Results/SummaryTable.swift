@@ -1,0 +1,38 @@
+import KesiCluster
+import KesiMeasures
+
+extension ResultTable {
+  /// Measures of the network as a whole: measure, value.
+  public static func summary(
+    of graph: NetworkGraph, _ context: MeasureContext, in language: Language
+  ) throws -> ResultTable {
+    let rows = try networkSummary(of: context).map { name, value -> [Cell] in
+      let label = labels[name] ?? Phrase(name, zh: name)
+      return [.shown(.text(name), as: label(language)), .real(optional: value)]
+    }
+    return ResultTable(
+      heading: heading(of: graph.network),
+      columns: [
+        Column("measure", Phrase("measure", zh: "指标")), Column("value", Phrase("value", zh: "数值")),
+      ], rows: rows)
+  }
+
+  private static let labels: [String: Phrase] = [
+    "actors": Phrase("actors", zh: "主体数"),
+    "ties": Phrase("ties", zh: "联系数"),
+    "density": Phrase("density", zh: "密度"),
+    "mean_degree": Phrase("mean degree", zh: "平均联系数"),
+    "components": Phrase("components", zh: "连通分量数"),
+    "largest_component": Phrase("largest component", zh: "最大连通分量"),
+    "isolates": Phrase("actors without ties", zh: "孤立主体数"),
+    "diameter": Phrase("diameter", zh: "直径"),
+    "radius": Phrase("radius", zh: "半径"),
+    "mean_distance": Phrase("mean distance", zh: "平均距离"),
+    "transitivity": Phrase("transitivity", zh: "传递性"),
+    "mean_clustering": Phrase("mean clustering", zh: "平均聚类系数"),
+    "degree_assortativity": Phrase("degree assortativity", zh: "度同配性"),
+    "degree_centralization": Phrase("degree centralization", zh: "度中心势"),
+    "cut_actors": Phrase("actors whose loss splits the network", zh: "关键节点数（割点）"),
+    "bridge_ties": Phrase("ties whose loss splits the network", zh: "单线联系数（桥）"),
+  ]
+}

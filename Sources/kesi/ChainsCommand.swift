@@ -1,0 +1,31 @@
+import ArgumentParser
+import KesiCluster
+import KesiFormats
+import KesiMatrix
+
+struct ChainsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chains",
+    abstract: "Weighs every industrial chain, the weakest first.",
+    discussion: """
+      The index, 0 to 1, is the weighted mean of coverage (required kinds that are present), depth (providers by level),
+      redundancy (not one provider alone), cohesion (actors joined inside the chain, also without the busiest) and
+      balance (ties across kinds, capacity against demand). Parts without data are left out and named.
+      Strong from 2/3 on, weak below 1/3. Weights can be set in network.yml.
+
+      Examples:
+        kesi chains graphs/wenzhou
+        kesi chains graphs/wenzhou --lang zh --format markdown
+      """)
+
+  @OptionGroup var input: NetworkInput
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var output: TableOutput
+
+  func run() throws {
+    let language = output.language.lang
+    let graph = try selection.graph(of: input.read(in: language).network)
+    let survey = GapSurvey(of: graph, period: selection.period, on: Parallel(threads: selection.threads))
+    try output.write(.chains(survey, gaps: survey.gaps(), in: language))
+  }
+}

@@ -1,0 +1,65 @@
+import KesiCluster
+import KesiFormats
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The two streams of a run: results go to standard output, everything else to standard error.
+enum Console {
+  static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+  static let errorIsTerminal = isatty(STDERR_FILENO) == 1
+
+  /// How many characters wide the reader's window is; 110 where there is none.
+  static var width: Int {
+    var size = winsize()
+    if outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 { return Int(size.ws_col) }
+    return environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 >= 40 ? $0 : nil } ?? 110
+  }
+
+  /// Writes results. A reader that closes the pipe (`| head`) ends the run quietly.
+  static func write(_ bytes: some Collection<UInt8>) throws {
+    guard !AtomicFile.writeAll(bytes, to: STDOUT_FILENO) else { return }
+    if errno == EPIPE { exit(0) }
+    throw CannotWrite(
+      message: Phrase("standard output cannot be written.", zh: "无法写入标准输出。"))
+  }
+
+  /// A line on standard error.
+  static func say(_ line: String) { _ = AtomicFile.writeAll(Array((line + "\n").utf8), to: STDERR_FILENO) }
+
+  static func exit(_ status: Int32) -> Never {
+    #if canImport(Glibc)
+      Glibc.exit(status)
+    #elseif canImport(Musl)
+      Musl.exit(status)
+    #else
+      Darwin.exit(status)
+    #endif
+  }
+
+  /// The processors that are there.
+  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}
+
+extension Language {
+  /// The language of the locale: Chinese where it begins with `zh`.
+  static var ofLocale: Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Console.environment).first { !$0.isEmpty }
+    return locale?.hasPrefix("zh") == true ? .zh : .en
+  }
+
+  /// What `--lang` says, wherever it stands; else that of the locale.
+  static var ofCommandLine: Language {
+    let arguments = CommandLine.arguments
+    let next = arguments.firstIndex(of: "--lang").flatMap { arguments.indices.contains($0 + 1) ? arguments[$0 + 1] : nil }
+    let joined = arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
+    return (next ?? joined).flatMap { Language(rawValue: $0) } ?? .ofLocale
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import KesiCluster
+import KesiDrawing
+import KesiFormats
+import KesiMatrix
+
+/// How a run ends when it cannot go on: what is said, and the status, as `sysexits.h` has them.
+enum Failure {
+  private static let badData: Int32 = 65
+  private static let noInput: Int32 = 66
+  private static let `internal`: Int32 = 70
+  private static let cannotWrite: Int32 = 73
+  /// Problems beyond these are counted, not printed.
+  private static let printedProblems = 20
+
+  static func exit(with error: any Error) -> Never {
+    // Options may be what failed to parse, so the language is looked up by itself.
+    let language = Language.ofCommandLine
+    switch error {
+    case let error as BadData:
+      say(error.problems, count: error.count, in: language)
+      Console.exit(badData)
+    case let error as NoInput:
+      Console.say(error.message(language))
+      Console.exit(noInput)
+    case let error as CannotWrite:
+      Console.say(error.message(language))
+      Console.exit(cannotWrite)
+    case let error as DrawingError:
+      Console.say(error.message(language))
+      Console.exit(`internal`)
+    case let error as IncidenceMatrix.TooLarge:
+      let message = Phrase(
+        "the consortia or chains would make \(error.entries) ties, more than \(error.limit). Leave the largest out, or choose other --layers.",
+        zh: "联合体或产业链将产生 \(error.entries) 条联系，超过上限 \(error.limit)。请去掉最大的联合体，或改用其他 --layers。")
+      Console.say(message(language))
+      Console.exit(badData)
+    default:
+      Kesi.exit(withError: error)
+    }
+  }
+
+  /// The first problems, a line each, and how many more there are.
+  static func say(_ problems: [Problem], count: Int, in language: Language) {
+    for problem in problems.prefix(printedProblems) { Console.say(problem.line(in: language)) }
+    let more = count - min(count, printedProblems)
+    if more > 0 { Console.say(Phrase("… and \(more) more problems like these.", zh: "……另有 \(more) 个问题。")(language)) }
+  }
+}

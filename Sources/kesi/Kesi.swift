@@ -1,0 +1,32 @@
+import ArgumentParser
+
+@main
+struct Kesi: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kesi",
+    abstract: "Maps innovation clusters, measures them, and finds the gaps in their weave.",
+    discussion: """
+      A network is a folder of CSV tables: actors.csv, and one of ties.csv, members.csv, positions.csv.
+
+      Examples:
+        kesi check graphs/wenzhou                  what the tables hold, and what is wrong with them
+        kesi gaps graphs/wenzhou --lang zh         every gap, the worst first, in Chinese
+        kesi render graphs/suzhou -o suzhou.svg    a map
+        kesi metrics graphs/suzhou | head -3       numbers for other tools
+      """,
+    version: "0.1.0",
+    subcommands: [
+      CheckCommand.self, SummaryCommand.self, MetricsCommand.self, ChainsCommand.self, GapsCommand.self,
+      RenderCommand.self,
+    ])
+
+  static func main() {
+    Interruption.watch()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Failure.exit(with: error)
+    }
+  }
+}

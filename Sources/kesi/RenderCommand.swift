@@ -1,0 +1,6 @@
+import ArgumentParser
+import KesiDrawing
+
+struct RenderCommand: ParsableCommand {
+  func run() throws {}
+}
