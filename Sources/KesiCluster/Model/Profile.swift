@@ -39,7 +39,7 @@ public struct Profile: Sendable {
 /// `network.yml`.
 public struct Thresholds: Sendable, Equatable {
   /// The share of all shortest paths of a network or chain from which its busiest actor is an overloaded broker.
-  public var brokerShare = 0.4
+  public var brokerShare = 0.5
   /// The fewest actors of a network or chain in which brokers and cuts are looked for.
   public var smallestScope = 5
   /// The fewest actors that a cut inside a chain must part from the rest.

@@ -6,6 +6,8 @@ struct AlignedText {
   let language: Language
   let width: Int
   private static let gap = 2
+  /// A column this narrow is not wrapped.
+  private static let shortText = 14
   /// Longer words may be cut.
   private static let longestWord = 18
 
@@ -41,11 +43,14 @@ struct AlignedText {
   /// long texts keep the room. No column becomes narrower than its longest word.
   private func fit(_ columns: [[String]], isNumber: [Bool]) -> [Int] {
     let natural = columns.map { $0.map(\.displayWidth).max() ?? 0 }
-    let narrowest = columns.map { cells in min(Self.longestWord, cells.map(\.longestPiece).max() ?? 0) }
+    let narrowest = columns.indices.map { column in
+      natural[column] <= Self.shortText
+        ? natural[column] : max(Self.shortText, min(Self.longestWord, columns[column].map(\.longestPiece).max() ?? 0))
+    }
     var widths = natural
     let room = width - Self.gap * (natural.count - 1)
     while widths.reduce(0, +) > room {
-      let shrinkable = widths.indices.filter { !isNumber[$0] && widths[$0] > max(2, narrowest[$0]) }
+      let shrinkable = widths.indices.filter { !isNumber[$0] && widths[$0] > narrowest[$0] }
       let lines = { (column: Int) in Double(natural[column]) / Double(widths[column]) }
       guard let shortest = shrinkable.min(by: { (lines($0), $0) < (lines($1), $1) }) else { return widths }
       widths[shortest] -= 1

@@ -1,0 +1,177 @@
+import KesiCluster
+import KesiMatrix
+import KesiMeasures
+
+/// The map of a network: actors as symbols by kind, sized by a measure, consortia as soft shapes behind them, gaps
+/// marked, a legend and the worst gaps in words below.
+public enum MapDrawing {
+  static let ghostSize = 22.0
+  private static let margin = 26.0
+
+  /// - Parameters:
+  ///   - gaps: those of the survey.
+  ///   - size: the measure that symbols grow with.
+  ///   - seed: where the layout starts from.
+  /// - Throws: ``DrawingError``
+  public static func picture(
+    of survey: GapSurvey, gaps: [Gap], size: VertexMeasure, context: MeasureContext, language: Language, seed: Int = 1
+  ) throws -> Picture {
+    let theme = Theme()
+    let sizes = try size.compute(context)
+    let scene = MapScene(of: survey, gaps: gaps, sizes: sizes, theme: theme, language: language)
+    let layout = try MapLayout(of: scene, seed: seed)
+    var bounds = Bounds([])
+    for (index, symbol) in scene.symbols.enumerated() {
+      bounds.add(layout.symbols[index], width: max(symbol.size, symbol.label.width) + 6, height: symbol.size + symbol.label.height + 6)
+    }
+    for (index, ghost) in scene.ghosts.enumerated() {
+      bounds.add(layout.ghosts[index], width: max(ghostSize, ghost.label.width), height: ghostSize + ghost.label.height)
+    }
+    let hulls = scene.groups.enumerated().map { index, group in
+      hull(of: group, nameAt: layout.groupNames[index], scene, layout)
+    }
+    for point in hulls.joined() { bounds.add(point, width: 0, height: 0) }
+
+    var graph = DOTGraph()
+    let frame = MapFrame(
+      survey: survey, gaps: gaps, scene: scene, sizeName: size, theme: theme, language: language, map: bounds)
+    graph.set([
+      "layout": "nop2", "bgcolor": "white", "pad": "0.35", "outputorder": "edgesfirst", "splines": "line",
+      "notranslate": "true", "fontname": Fonts.family, "dpi": DOT.number(frame.dotsPerInch),
+      "_background": background(scene, hulls), "tooltip": " ",
+    ])
+    graph.setDefault("node", ["fontname": Fonts.family, "fixedsize": "true", "tooltip": " "])
+    graph.setDefault("edge", ["dir": "none", "color": theme.tie, "tooltip": " "])
+    drawTies(scene, theme, language, into: &graph)
+    for (index, group) in scene.groups.enumerated() {
+      text("group:\(index)", group.name, size: MapLayout.groupNameSize, color: darker(group.color), bold: true,
+        at: layout.groupNames[index], into: &graph)
+    }
+    for (index, ghost) in scene.ghosts.enumerated() { draw(ghost, index, at: layout.ghosts[index], survey, theme, into: &graph) }
+    for (index, symbol) in scene.symbols.enumerated() {
+      draw(symbol, at: layout.symbols[index], survey, theme, language, into: &graph)
+    }
+    frame.draw(into: &graph)
+    return Picture(graph, engine: "nop2")
+  }
+
+  // MARK: - Parts
+
+  private static func drawTies(_ scene: MapScene, _ theme: Theme, _ language: Language, into graph: inout DOTGraph) {
+    let heaviest = max(1, scene.ties.map(\.weight).max() ?? 1)
+    for tie in scene.ties {
+      let (source, target) = (scene.symbols[tie.source].actor, scene.symbols[tie.target].actor)
+      let width = tie.isBridge ? 2.6 : 0.9 + 1.8 * (tie.weight / heaviest).squareRoot()
+      graph.edge(
+        name(source), name(target),
+        [
+          "color": tie.isBridge ? theme.alarm : theme.tie, "penwidth": DOT.number(width),
+          "dir": tie.isDirected ? "forward" : "none", "arrowsize": "0.45",
+          "tooltip": "\(source.name(in: language)) — \(target.name(in: language))",
+        ])
+    }
+    for (index, ghost) in scene.ghosts.enumerated() {
+      graph.edge("ghost:\(index)", name(scene.symbols[ghost.beside].actor), ["style": "dashed", "color": theme.ghost])
+    }
+  }
+
+  private static func draw(
+    _ symbol: MapScene.Symbol, at middle: Point, _ survey: GapSurvey, _ theme: Theme, _ language: Language,
+    into graph: inout DOTGraph
+  ) {
+    let look = theme.symbol(of: symbol.kind, in: survey.graph.network.profile)
+    let top = middle.y + (symbol.size + symbol.label.height) / 2
+    let side = DOT.number(symbol.size / 72)
+    graph.node(
+      name(symbol.actor),
+      [
+        "pos": DOT.point(Point(x: middle.x, y: top - symbol.size / 2)), "shape": look.shape.rawValue, "style": "filled",
+        "width": side, "height": side, "fillcolor": look.color, "label": "",
+        "color": symbol.isCut ? theme.alarm : "white", "penwidth": symbol.isCut ? "3.2" : "1.2",
+        "tooltip": "\(symbol.actor.name(in: language)) · \(symbol.kind.label(language))",
+      ])
+    draw(symbol.label, "label:\(symbol.actor.id)", under: Point(x: middle.x, y: top - symbol.size), theme, into: &graph)
+  }
+
+  private static func draw(
+    _ ghost: MapScene.Ghost, _ index: Int, at middle: Point, _ survey: GapSurvey, _ theme: Theme,
+    into graph: inout DOTGraph
+  ) {
+    let look = theme.symbol(of: ghost.kind, in: survey.graph.network.profile)
+    let top = middle.y + (ghostSize + ghost.label.height) / 2
+    let side = DOT.number(ghostSize / 72)
+    graph.node(
+      "ghost:\(index)",
+      [
+        "pos": DOT.point(Point(x: middle.x, y: top - ghostSize / 2)), "shape": look.shape.rawValue,
+        "style": "filled,dashed", "width": side, "height": side, "fillcolor": "white", "color": look.color,
+        "penwidth": "1.6", "label": "",
+      ])
+    draw(ghost.label, "ghostlabel:\(index)", under: Point(x: middle.x, y: top - ghostSize), theme, into: &graph)
+  }
+
+  /// A label on a veil of white, so that ties behind it do not cross its letters.
+  private static func draw(
+    _ label: MapScene.Label, _ id: String, under top: Point, _ theme: Theme, into graph: inout DOTGraph
+  ) {
+    guard !label.lines.isEmpty else { return }
+    let rows = label.lines.map { DOT.font($0.text, size: $0.size, color: $0.isFaint ? theme.faint : theme.text) }
+    let table = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\" BGCOLOR=\"#FFFFFFB8\"><TR><TD>"
+      + rows.joined(separator: "<BR/>") + "</TD></TR></TABLE>"
+    graph.node(
+      id,
+      [
+        "pos": DOT.point(Point(x: top.x, y: top.y - label.height / 2)), "shape": "plaintext", "width": "0.01",
+        "height": "0.01", "fixedsize": "false", "margin": "0", "label": DOT.markup + table,
+      ])
+  }
+
+  static func text(
+    _ id: String, _ text: String, size: Double, color: String, bold: Bool = false, at middle: Point,
+    into graph: inout DOTGraph
+  ) {
+    graph.node(
+      id,
+      [
+        "pos": DOT.point(middle), "shape": "plaintext", "width": "0.01", "height": "0.01", "fixedsize": "false",
+        "margin": "0", "label": DOT.markup + DOT.font(text, size: size, color: color, bold: bold),
+      ])
+  }
+
+  private static func name(_ actor: Actor) -> String { "actor:\(actor.id)" }
+
+  // MARK: - Hulls
+
+  /// The outline around the members of a group with their labels, and the group's name.
+  private static func hull(
+    of group: MapScene.Group, nameAt name: Point, _ scene: MapScene, _ layout: MapLayout
+  ) -> [Point] {
+    var corners: [Point] = []
+    func add(_ middle: Point, _ width: Double, _ height: Double) {
+      for (sx, sy) in [(-0.5, -0.5), (-0.5, 0.5), (0.5, -0.5), (0.5, 0.5)] {
+        corners.append(Point(x: middle.x + sx * (width + 22), y: middle.y + sy * (height + 18)))
+      }
+    }
+    for vertex in group.vertices {
+      let symbol = scene.symbols[vertex]
+      add(layout.symbols[vertex], max(symbol.size, symbol.label.width), symbol.size + symbol.label.height)
+    }
+    add(name, TextSize.width(group.name, size: MapLayout.groupNameSize), MapLayout.groupNameSize)
+    return Hull.around(corners)
+  }
+
+  /// Outlines in Graphviz's xdot language: pen color, fill color, filled polygon.
+  private static func background(_ scene: MapScene, _ hulls: [[Point]]) -> String {
+    zip(scene.groups, hulls).map { group, hull in
+      let points = hull.map { "\(DOT.number($0.x)) \(DOT.number($0.y))" }.joined(separator: " ")
+      return "c 9 -\(group.color)40 C 9 -\(group.color)1A P \(hull.count) \(points)"
+    }.joined(separator: " ")
+  }
+
+  /// Two thirds of a color's brightness: legible as text where the color itself is too light.
+  private static func darker(_ color: String) -> String {
+    guard color.count == 7, let value = UInt32(color.dropFirst(), radix: 16) else { return color }
+    let parts = [16, 8, 0].map { (value >> UInt32($0)) & 0xFF }.map { $0 * 2 / 3 }
+    return "#" + parts.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}

@@ -1,0 +1,138 @@
+import KesiCluster
+import KesiMatrix
+import KesiMeasures
+
+/// What a map shows, before anything has a place: symbols with labels, ties, groups, ghosts of what is missing.
+struct MapScene {
+  struct Symbol {
+    let vertex: Int
+    let actor: Actor
+    let kind: Kind
+    /// Across, in points.
+    let size: Double
+    let label: Label
+    let isCut: Bool
+  }
+
+  /// Lines of text under a symbol, each with a size.
+  struct Label {
+    let lines: [(text: String, size: Double, isFaint: Bool)]
+
+    var width: Double { lines.map { TextSize.width($0.text, size: $0.size) }.max() ?? 0 }
+    var height: Double { lines.reduce(0) { $0 + $1.size * 1.25 } }
+  }
+
+  struct Tie {
+    let source: Int
+    let target: Int
+    let weight: Double
+    let isBridge: Bool
+    let isDirected: Bool
+  }
+
+  /// A consortium or chain that stands together.
+  struct Group {
+    let name: String
+    let vertices: [Int]
+    let color: String
+  }
+
+  /// A kind that a chain lacks, shown beside the actor it would join.
+  struct Ghost {
+    let kind: Kind
+    let label: Label
+    let beside: Int
+  }
+
+  let symbols: [Symbol]
+  let ties: [Tie]
+  let groups: [Group]
+  let ghosts: [Ghost]
+
+  /// Beyond this, only the best tied actors are labeled, and in one language.
+  static let mostLabels = 80
+  private static let mostGroups = 12
+
+  init(of survey: GapSurvey, gaps: [Gap], sizes: MeasureValues, theme: Theme, language: Language) {
+    let graph = survey.graph
+    let network = graph.network
+    let order = graph.actors.count
+    let sizeOf = { (vertex: Int) in max(0, sizes[vertex] ?? 0) }
+    let largest = max(1e-300, (0..<order).map(sizeOf).max() ?? 0)
+    let networkCuts = gaps.filter { $0.chain == nil }
+    let cut = Set(networkCuts.filter { $0.kind == .cutActor }.flatMap(\.subjects))
+    let bridges = Set(networkCuts.filter { $0.kind == .bridgeTie }.map { Set($0.subjects) })
+    let labeled = Set((0..<order).sorted { (sizeOf($1), $0) < (sizeOf($0), $1) }.prefix(Self.mostLabels))
+    let isBilingual = order <= Self.mostLabels
+
+    symbols = (0..<order).map { vertex in
+      let actor = graph.actor(vertex)
+      let share = (sizeOf(vertex) / largest).squareRoot()
+      let label = labeled.contains(vertex) ? Self.label(of: actor, share, language, isBilingual: isBilingual) : Label(lines: [])
+      return Symbol(
+        vertex: vertex, actor: actor, kind: network.profile.kind(actor.kind), size: 15 + 27 * share, label: label,
+        isCut: cut.contains(graph.actors[vertex]))
+    }
+
+    let directed = Set(
+      graph.ties.lazy.map { network.ties[$0] }.filter(\.isDirected).map { [graph.vertex[$0.source]!, graph.vertex[$0.target]!] })
+    ties = graph.matrix.withRows { rows in
+      (0..<order).flatMap { source in
+        rows.entries(source).compactMap { entry in
+          let target = rows.column(entry)
+          guard !graph.matrix.isSymmetric || target > source else { return nil }
+          let isForward = directed.contains([source, target])
+          let isBackward = directed.contains([target, source])
+          let ends = isBackward && !isForward ? (target, source) : (source, target)
+          return Tie(
+            source: ends.0, target: ends.1, weight: rows.weight(entry),
+            isBridge: bridges.contains([graph.actors[source], graph.actors[target]]),
+            isDirected: isForward != isBackward)
+        }
+      }
+    }
+
+    groups = Self.groups(of: survey, theme, language)
+    ghosts = gaps.filter { $0.kind == .missingKind }.compactMap { gap in
+      guard let chain = gap.chain, case .position(let kind, _, _)? = gap.remedies.first else { return nil }
+      let placed = survey.chains[chain].actors.compactMap { graph.vertex[$0] }
+      guard let beside = placed.max(by: { (sizeOf($0), $1) < (sizeOf($1), $0) }) else { return nil }
+      let missing = network.profile.kind(kind)
+      let chainName = network.chains[chain].name(in: language)
+      let lines = [
+        (Phrase("no \(missing.label.en)", zh: "缺\(missing.label.zh)")(language), 10.0, true), (chainName, 8.5, true),
+      ]
+      return Ghost(kind: missing, label: Label(lines: lines), beside: beside)
+    }
+  }
+
+  private static func label(of actor: Actor, _ share: Double, _ language: Language, isBilingual: Bool) -> Label {
+    let size = 10.5 + 3.5 * share
+    let main = clipped(actor.shortName(in: language))
+    let other = clipped(actor.shortName(in: language == .zh ? .en : .zh))
+    let both = isBilingual && other != main
+    return Label(lines: [(main, size, false)] + (both ? [(other, size * 0.72, true)] : []))
+  }
+
+  private static func clipped(_ text: String) -> String { text.count > 24 ? text.prefix(23) + "…" : text }
+
+  /// Consortia; where there are none, chains; none at all where they are too many to tell apart. An actor that belongs to
+  /// three or more stands outside of all.
+  private static func groups(of survey: GapSurvey, _ theme: Theme, _ language: Language) -> [Group] {
+    let graph = survey.graph
+    let network = graph.network
+    let sets: [(name: String, actors: [Int])] =
+      network.consortia.isEmpty
+      ? survey.chains.map { ($0.chain.name(in: language), $0.actors) }
+      : network.consortia.indices.map { index in
+        (network.consortia[index].name(in: language), network.members.filter { $0.consortium == index }.map(\.actor))
+      }
+    guard sets.count <= mostGroups else { return [] }
+    var parts = [Int: Int]()
+    for actor in sets.flatMap(\.actors) { parts[actor, default: 0] += 1 }
+    return sets.enumerated().compactMap { index, set in
+      let vertices = set.actors.filter { parts[$0]! < 3 }.compactMap { graph.vertex[$0] }
+      return vertices.count > 1 ? Group(name: set.name, vertices: vertices, color: theme.group(index)) : nil
+    }
+  }
+}

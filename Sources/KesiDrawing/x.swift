@@ -1,2 +1,0 @@
-import KesiCluster
-public struct DrawingError: Error { public let message: Phrase }
