@@ -30,7 +30,9 @@ struct Theme {
   private let spare = [
     "#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#8C6BB1", "#B8A800", "#595959",
   ]
-  private let groups = ["#E69F00", "#0072B2", "#009E73", "#D55E00", "#CC79A7", "#56B4E9", "#8C6BB1", "#B8A800", "#7A6A53"]
+  private let groups = [
+    "#E69F00", "#0072B2", "#009E73", "#D55E00", "#CC79A7", "#56B4E9", "#8C6BB1", "#B8A800", "#7A6A53",
+  ]
 
   /// The symbol of a kind: what `network.yml` declares, else the theme's.
   func symbol(of kind: Kind, in profile: Profile) -> Symbol {

@@ -47,12 +47,6 @@ public struct BitRows: @unchecked Sendable {
   public let wordsPerRow: Int
   @usableFromInline let words: UnsafePointer<UInt64>
 
-  init(order: Int, wordsPerRow: Int, words: UnsafePointer<UInt64>) {
-    self.order = order
-    self.wordsPerRow = wordsPerRow
-    self.words = words
-  }
-
   /// The words of a row; bit `c % 64` of word `c / 64` is column `c`.
   @inlinable public subscript(row: Int) -> UnsafePointer<UInt64> { words + row &* wordsPerRow }
 

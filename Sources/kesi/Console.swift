@@ -17,7 +17,9 @@ enum Console {
   /// How many characters wide the reader's window is; 110 where there is none.
   static var width: Int {
     var size = winsize()
-    if outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 { return Int(size.ws_col) }
+    if outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 {
+      return Int(size.ws_col)
+    }
     return environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 >= 40 ? $0 : nil } ?? 110
   }
 
@@ -58,7 +60,9 @@ extension Language {
   /// What `--lang` says, wherever it stands; else that of the locale.
   static var ofCommandLine: Language {
     let arguments = CommandLine.arguments
-    let next = arguments.firstIndex(of: "--lang").flatMap { arguments.indices.contains($0 + 1) ? arguments[$0 + 1] : nil }
+    let next = arguments.firstIndex(of: "--lang").flatMap {
+      arguments.indices.contains($0 + 1) ? arguments[$0 + 1] : nil
+    }
     let joined = arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
     return (next ?? joined).flatMap { Language(rawValue: $0) } ?? .ofLocale
   }

@@ -20,16 +20,18 @@ enum Interruption {
     for number in watched where !isIgnored(number) { sigaddset(&held, number) }
     pthread_sigmask(SIG_BLOCK, &held, nil)
     var thread = pthread_t()
-    pthread_create(&thread, nil, { _ in
-      var held = sigset_t()
-      sigemptyset(&held)
-      for number in Interruption.watched { sigaddset(&held, number) }
-      var number: Int32 = 0
-      guard sigwait(&held, &number) == 0 else { return nil }
-      AtomicFile.removePending()
-      // 128 and the number of the signal: 130 for Ctrl-C.
-      _exit(128 + number)
-    }, nil)
+    pthread_create(
+      &thread, nil,
+      { _ in
+        var held = sigset_t()
+        sigemptyset(&held)
+        for number in Interruption.watched { sigaddset(&held, number) }
+        var number: Int32 = 0
+        guard sigwait(&held, &number) == 0 else { return nil }
+        AtomicFile.removePending()
+        // 128 and the number of the signal: 130 for Ctrl-C.
+        _exit(128 + number)
+      }, nil)
   }
 
   /// Whether the parent asked that the signal be ignored, as `nohup` does.

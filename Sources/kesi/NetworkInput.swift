@@ -34,7 +34,8 @@ struct NetworkInput: ParsableArguments {
 struct SelectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Tie kinds to take, by commas; “consortia” for shared consortia, “chains” for shared chains.", valueName: "kinds"))
+      "Tie kinds to take, by commas; “consortia” for shared consortia, “chains” for shared chains.", valueName: "kinds")
+  )
   var layers: String?
 
   @Option(help: "How consortia and chains become ties: count, newman or binary.")
@@ -103,7 +104,8 @@ struct SelectionOptions: ParsableArguments {
     guard let list else { return nil }
     let words = list.split(separator: ",").map(String.init)
     for word in words where !known.contains(word) {
-      throw ValidationError("\(option): “\(word)” is not in the network. It has: \(known.prefix(30).joined(separator: ", ")).")
+      throw ValidationError(
+        "\(option): “\(word)” is not in the network. It has: \(known.prefix(30).joined(separator: ", ")).")
     }
     return words
   }

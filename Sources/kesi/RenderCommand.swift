@@ -45,7 +45,8 @@ struct RenderCommand: ParsableCommand {
 
   func validate() throws {
     guard vertexMeasures.contains(where: { $0.name == size }) else {
-      throw ValidationError("--size: “\(size)” is no measure. Known: \(vertexMeasures.map(\.name).joined(separator: ", ")).")
+      throw ValidationError(
+        "--size: “\(size)” is no measure. Known: \(vertexMeasures.map(\.name).joined(separator: ", ")).")
     }
     if let output, format == nil, Picture.Format(file: output) == nil {
       throw ValidationError("\(output): the ending should be .svg, .png, .pdf or .dot, or --format say which.")

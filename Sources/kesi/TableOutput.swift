@@ -12,7 +12,9 @@ struct LanguageOption: ParsableArguments {
 struct TableOutput: ParsableArguments {
   @OptionGroup var language: LanguageOption
 
-  @Option(help: "csv, tsv, json, ndjson, table or markdown. Default: table on a terminal, csv elsewhere, or by the ending of -o.")
+  @Option(
+    help:
+      "csv, tsv, json, ndjson, table or markdown. Default: table on a terminal, csv elsewhere, or by the ending of -o.")
   var format: TableFormat?
 
   @Option(

@@ -109,14 +109,17 @@ private func balance(of chain: ChainNetwork) -> Double? {
       for a in groups.indices {
         for b in groups.indices where b > a {
           let expected = total > 0 ? sums[a] * sums[b] / total : 0
-          let observed = groups[a].reduce(0) { sum, v in sum + groups[b].count { rows.entry(row: v, column: $0) != nil } }
+          let observed = groups[a].reduce(0) { sum, v in sum + groups[b].count { rows.entry(row: v, column: $0) != nil }
+          }
           pairs.append(expected > 0 ? min(1, Double(observed) / expected) : 0)
         }
       }
     }
     parts += mean(pairs).map { [$0] } ?? []
   }
-  if let demand = chain.chain.demand, demand > 0, let capacity = chain.capacity { parts.append(min(1, capacity / demand)) }
+  if let demand = chain.chain.demand, demand > 0, let capacity = chain.capacity {
+    parts.append(min(1, capacity / demand))
+  }
   return mean(parts)
 }
 

@@ -33,7 +33,8 @@ import KesiMeasures
       ],
       explanation: isSingle
         ? Phrase(
-          "\(survey.name(actors[0], .en)) has no ties" + (chainClause.map { ", though it has a place in \($0.en)." } ?? "."),
+          "\(survey.name(actors[0], .en)) has no ties"
+            + (chainClause.map { ", though it has a place in \($0.en)." } ?? "."),
           zh: "\(survey.name(actors[0], .zh))没有任何联系" + (chainClause.map { "，但它是\($0.zh)的一员。" } ?? "。"))
         : Phrase(
           "\(survey.names(actors, .en)) are tied among themselves only.",

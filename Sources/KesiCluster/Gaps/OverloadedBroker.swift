@@ -18,7 +18,8 @@ import KesiMeasures
     let place = survey.place(scope.chain)
     let percent = (share * 100).rounded()
     return Gap(
-      .overloadedBroker, in: survey.network, subjects: [actor], chain: scope.chain, severity: (share - even) / (1 - even),
+      .overloadedBroker, in: survey.network, subjects: [actor], chain: scope.chain,
+      severity: (share - even) / (1 - even),
       evidence: [
         ("share", .number(share)), ("even_split", .number(even)), ("betweenness", .number(flow[vertex])),
         ("actors", .count(scope.actors.count)),

@@ -53,7 +53,7 @@ public struct Network: Sendable {
   public func index(ofChain id: String) -> Int? { chains.firstIndex { $0.id == id } }
 }
 
-extension Optional<String> {
+extension String? {
   /// Whether an evidence cell says that its row is made up.
   public var marksIllustration: Bool {
     guard let text = self else { return false }

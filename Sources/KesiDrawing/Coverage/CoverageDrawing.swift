@@ -18,7 +18,8 @@ public enum CoverageDrawing {
     var rows = [headerRow(columns, theme, language)]
     rows += order.map { row(survey.chains[$0], indices[$0], columns, network, theme, language) }
     rows.append(legendRow(columns.count + 2, survey, theme, language))
-    let table = "<TABLE BORDER=\"0\" CELLBORDER=\"1\" COLOR=\"#E4E4E4\" CELLSPACING=\"0\" CELLPADDING=\"6\">"
+    let table =
+      "<TABLE BORDER=\"0\" CELLBORDER=\"1\" COLOR=\"#E4E4E4\" CELLSPACING=\"0\" CELLPADDING=\"6\">"
       + rows.joined() + "</TABLE>"
 
     var graph = DOTGraph(directed: true)
@@ -46,14 +47,20 @@ public enum CoverageDrawing {
     for kind in network.chains.flatMap(\.requires) where !kinds.contains(kind) { kinds.append(kind) }
     var chainsOf: [Int: Int] = [:]
     for chain in survey.chains {
-      for kind in kinds { for provider in chain.providers(ofKind: kind) { chainsOf[chain.actors[provider.vertex], default: 0] += 1 } }
+      for kind in kinds {
+        for provider in chain.providers(ofKind: kind) { chainsOf[chain.actors[provider.vertex], default: 0] += 1 }
+      }
     }
-    let shared = chainsOf.keys.filter { chainsOf[$0]! > 1 }.sorted().filter { network.actors[$0].kind == "college" || network.actors[$0].kind == "university" }
+    let shared = chainsOf.keys.filter { chainsOf[$0]! > 1 }.sorted().filter {
+      network.actors[$0].kind == "college" || network.actors[$0].kind == "university"
+    }
     let single = shared.count <= mostColumns - kinds.count ? shared : []
     let actorColumns = single.map { actor in
-      Column(label: network.actors[actor].shortName(in: language), holds: { chain in
-        chain.providers(ofKind: network.actors[actor].kind).filter { chain.actors[$0.vertex] == actor }
-      }, kind: nil)
+      Column(
+        label: network.actors[actor].shortName(in: language),
+        holds: { chain in
+          chain.providers(ofKind: network.actors[actor].kind).filter { chain.actors[$0.vertex] == actor }
+        }, kind: nil)
     }
     let kindColumns = kinds.compactMap { kind -> Column? in
       let isCovered = survey.chains.allSatisfy { chain in
@@ -61,11 +68,13 @@ public enum CoverageDrawing {
       }
       let isPresent = survey.chains.contains { !$0.vertices(ofKind: kind).isEmpty }
       guard !(isCovered && isPresent && single.contains { network.actors[$0].kind == kind }) else { return nil }
-      return Column(label: network.profile.kind(kind).label(language), holds: { chain in
-        let providers = chain.providers(ofKind: kind).filter { !single.contains(chain.actors[$0.vertex]) }
-        return providers.isEmpty && chain.providers(ofKind: kind).isEmpty
-          ? chain.vertices(ofKind: kind).map { ($0, nil) } : providers
-      }, kind: kind)
+      return Column(
+        label: network.profile.kind(kind).label(language),
+        holds: { chain in
+          let providers = chain.providers(ofKind: kind).filter { !single.contains(chain.actors[$0.vertex]) }
+          return providers.isEmpty && chain.providers(ofKind: kind).isEmpty
+            ? chain.vertices(ofKind: kind).map { ($0, nil) } : providers
+        }, kind: kind)
     }
     return actorColumns + kindColumns
   }
@@ -76,7 +85,8 @@ public enum CoverageDrawing {
     let note = Phrase("weakest first · shade: level of the providers", zh: "最弱者在前 · 颜色深浅：供给方层级")
     let mark = network.isIllustrative ? Phrase(" · illustrative data", zh: " · 示意数据")(language) : ""
     return DOT.font(heading(language), size: 21, color: theme.text, bold: true) + "<BR ALIGN=\"LEFT\"/>"
-      + DOT.font(note(language) + mark, size: 11, color: theme.faint) + "<BR ALIGN=\"LEFT\"/>"
+      + DOT.font(" ", size: 4) + "<BR ALIGN=\"LEFT\"/>" + DOT.font(note(language) + mark, size: 11, color: theme.faint)
+      + "<BR ALIGN=\"LEFT\"/>"
       + DOT.font(" ", size: 5) + "<BR ALIGN=\"LEFT\"/>"
   }
 
@@ -86,7 +96,8 @@ public enum CoverageDrawing {
       let lines = TextSize.wrapped(column.label, size: 10, limit: 70).map { DOT.font($0, size: 10, color: theme.faint) }
       return "<TD WIDTH=\"76\">\(lines.joined(separator: "<BR/>"))</TD>"
     }
-    return "<TR><TD></TD>" + cells.joined() + "<TD ALIGN=\"LEFT\">\(DOT.font(index, size: 10, color: theme.faint))</TD></TR>"
+    return "<TR><TD></TD>" + cells.joined()
+      + "<TD ALIGN=\"LEFT\">\(DOT.font(index, size: 10, color: theme.faint))</TD></TR>"
   }
 
   private static func row(
@@ -96,7 +107,9 @@ public enum CoverageDrawing {
     let name = chain.chain.name(in: language)
     let other = chain.chain.name(in: language == .zh ? .en : .zh)
     var cell = DOT.font(name, size: 13, color: theme.text)
-    if other != name { cell += "<BR ALIGN=\"RIGHT\"/>" + DOT.font(other, size: 8.5, color: theme.faint) + "<BR ALIGN=\"RIGHT\"/>" }
+    if other != name {
+      cell += "<BR ALIGN=\"RIGHT\"/>" + DOT.font(other, size: 8.5, color: theme.faint) + "<BR ALIGN=\"RIGHT\"/>"
+    }
     return "<TR><TD ALIGN=\"RIGHT\">\(cell)</TD>"
       + columns.map { self.cell($0, chain, theme, language) }.joined() + bar(index, theme, language) + "</TR>"
   }
@@ -108,9 +121,11 @@ public enum CoverageDrawing {
     }
     let held = column.holds(chain)
     guard !held.isEmpty else {
-      let isMissing = column.kind.map { chain.chain.assessed.contains($0) && chain.vertices(ofKind: $0).isEmpty } ?? false
+      let isMissing =
+        column.kind.map { chain.chain.assessed.contains($0) && chain.vertices(ofKind: $0).isEmpty } ?? false
       guard isMissing else { return "<TD>\(DOT.font("·", size: 12, color: "#C4C4C4"))</TD>" }
-      return "<TD BGCOLOR=\"#FBE3E4\">\(DOT.font(Phrase("missing", zh: "缺失")(language), size: 10, color: theme.alarm, bold: true))</TD>"
+      return
+        "<TD BGCOLOR=\"#FBE3E4\">\(DOT.font(Phrase("missing", zh: "缺失")(language), size: 10, color: theme.alarm, bold: true))</TD>"
     }
     let best = Level.allCases.first { level in held.contains { $0.level == level } }
     let look = theme.level(best)
@@ -139,8 +154,8 @@ public enum CoverageDrawing {
   private static func legendRow(_ span: Int, _ survey: GapSurvey, _ theme: Theme, _ language: Language) -> String {
     let network = survey.graph.network
     let note = Phrase(
-      "· not in this chain    missing: required and absent    present: level not stated    ×2: number of providers",
-      zh: "· 未参与该链　　缺失：应有而无　　有：层级未说明　　×2：供给方数量")(language)
+      "· not in this chain    missing: required and absent    present: level not stated    ×2: two providers, the highest level",
+      zh: "· 未参与该链　　缺失：应有而无　　有：层级未说明　　×2：两家，取最高层级")(language)
     let source = network.profile.source.map { Phrase("Source: \($0)", zh: "来源：\($0)")(language) } ?? ""
     let lines = [note] + TextSize.wrapped(source, size: 8.5, limit: Double(span) * 84)
     let text = lines.map { DOT.font($0, size: 8.5, color: theme.faint) + "<BR ALIGN=\"LEFT\"/>" }.joined()

@@ -14,6 +14,33 @@ enum Hull {
     return outline
   }
 
+  /// The corners of a box with a margin around it.
+  static func corners(of middle: Point, _ size: (width: Double, height: Double), margin: Double) -> [Point] {
+    [(-0.5, -0.5), (-0.5, 0.5), (0.5, -0.5), (0.5, 0.5)].map { sx, sy in
+      Point(x: middle.x + sx * (size.width + margin), y: middle.y + sy * (size.height + margin))
+    }
+  }
+
+  /// The shortest step that takes a point out of a convex outline, `reach` beyond its side; nil where it is that far out.
+  static func wayOut(of outline: [Point], from point: Point, reach: Double) -> Point? {
+    var best: Point?
+    var shortest = Double.infinity
+    for (a, b) in zip(outline, outline.dropFirst() + outline.prefix(1)) {
+      let (dx, dy) = (b.x - a.x, b.y - a.y)
+      let length = (dx * dx + dy * dy).squareRoot()
+      guard length > 0 else { continue }
+      // Outward is to the right of a side, since corners run counterclockwise.
+      let normal = Point(x: dy / length, y: -dx / length)
+      let depth = reach - ((point.x - a.x) * normal.x + (point.y - a.y) * normal.y)
+      guard depth > 0 else { return nil }
+      if depth < shortest {
+        shortest = depth
+        best = Point(x: normal.x * depth, y: normal.y * depth)
+      }
+    }
+    return best
+  }
+
   private static func between(_ a: Point, _ b: Point, share: Double) -> Point {
     Point(x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y))
   }

@@ -22,7 +22,9 @@ public enum MapDrawing {
     let layout = try MapLayout(of: scene, seed: seed)
     var bounds = Bounds([])
     for (index, symbol) in scene.symbols.enumerated() {
-      bounds.add(layout.symbols[index], width: max(symbol.size, symbol.label.width) + 6, height: symbol.size + symbol.label.height + 6)
+      bounds.add(
+        layout.symbols[index], width: max(symbol.size, symbol.label.width) + 6,
+        height: symbol.size + symbol.label.height + 6)
     }
     for (index, ghost) in scene.ghosts.enumerated() {
       bounds.add(layout.ghosts[index], width: max(ghostSize, ghost.label.width), height: ghostSize + ghost.label.height)
@@ -44,12 +46,22 @@ public enum MapDrawing {
     graph.setDefault("edge", ["dir": "none", "color": theme.tie, "tooltip": " "])
     drawTies(scene, theme, language, into: &graph)
     for (index, group) in scene.groups.enumerated() {
-      text("group:\(index)", group.name, size: MapLayout.groupNameSize, color: darker(group.color), bold: true,
+      text(
+        "group:\(index)", group.name, size: MapLayout.groupNameSize, color: darker(group.color), bold: true,
         at: layout.groupNames[index], into: &graph)
     }
-    for (index, ghost) in scene.ghosts.enumerated() { draw(ghost, index, at: layout.ghosts[index], survey, theme, into: &graph) }
+    for (index, ghost) in scene.ghosts.enumerated() {
+      draw(ghost, index, at: layout.ghosts[index], survey, theme, into: &graph)
+    }
     for (index, symbol) in scene.symbols.enumerated() {
       draw(symbol, at: layout.symbols[index], survey, theme, language, into: &graph)
+    }
+    if let row = layout.isolatedRow {
+      let caption = Phrase("without ties", zh: "没有联系")(language)
+      let width = TextSize.width(caption, size: 10)
+      text(
+        "isolated", caption, size: 10, color: theme.faint, at: Point(x: row.left + width / 2 - 30, y: row.top + 36),
+        into: &graph)
     }
     frame.draw(into: &graph)
     return Picture(graph, engine: "nop2")
@@ -58,14 +70,15 @@ public enum MapDrawing {
   // MARK: - Parts
 
   private static func drawTies(_ scene: MapScene, _ theme: Theme, _ language: Language, into graph: inout DOTGraph) {
-    let heaviest = max(1, scene.ties.map(\.weight).max() ?? 1)
+    let lightest = scene.ties.map(\.weight).min() ?? 1
+    let range = max(1e-300, (scene.ties.map(\.weight).max() ?? 1) - lightest)
     for tie in scene.ties {
       let (source, target) = (scene.symbols[tie.source].actor, scene.symbols[tie.target].actor)
-      let width = tie.isBridge ? 2.6 : 0.9 + 1.8 * (tie.weight / heaviest).squareRoot()
+      let width = tie.bridgeSeverity.map { 1.6 + 3 * $0 } ?? 1 + 2 * ((tie.weight - lightest) / range).squareRoot()
       graph.edge(
         name(source), name(target),
         [
-          "color": tie.isBridge ? theme.alarm : theme.tie, "penwidth": DOT.number(width),
+          "color": tie.bridgeSeverity != nil ? theme.alarm : theme.tie, "penwidth": DOT.number(width),
           "dir": tie.isDirected ? "forward" : "none", "arrowsize": "0.45",
           "tooltip": "\(source.name(in: language)) — \(target.name(in: language))",
         ])
@@ -116,7 +129,8 @@ public enum MapDrawing {
   ) {
     guard !label.lines.isEmpty else { return }
     let rows = label.lines.map { DOT.font($0.text, size: $0.size, color: $0.isFaint ? theme.faint : theme.text) }
-    let table = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\" BGCOLOR=\"#FFFFFFB8\"><TR><TD>"
+    let table =
+      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\" BGCOLOR=\"#FFFFFFB8\"><TR><TD>"
       + rows.joined(separator: "<BR/>") + "</TD></TR></TABLE>"
     graph.node(
       id,
@@ -146,17 +160,13 @@ public enum MapDrawing {
   private static func hull(
     of group: MapScene.Group, nameAt name: Point, _ scene: MapScene, _ layout: MapLayout
   ) -> [Point] {
-    var corners: [Point] = []
-    func add(_ middle: Point, _ width: Double, _ height: Double) {
-      for (sx, sy) in [(-0.5, -0.5), (-0.5, 0.5), (0.5, -0.5), (0.5, 0.5)] {
-        corners.append(Point(x: middle.x + sx * (width + 22), y: middle.y + sy * (height + 18)))
-      }
-    }
-    for vertex in group.vertices {
+    var corners = group.vertices.flatMap { vertex in
       let symbol = scene.symbols[vertex]
-      add(layout.symbols[vertex], max(symbol.size, symbol.label.width), symbol.size + symbol.label.height)
+      let size = (max(symbol.size, symbol.label.width), symbol.size + symbol.label.height)
+      return Hull.corners(of: layout.symbols[vertex], size, margin: 20)
     }
-    add(name, TextSize.width(group.name, size: MapLayout.groupNameSize), MapLayout.groupNameSize)
+    let width = TextSize.width(group.name, size: MapLayout.groupNameSize)
+    corners += Hull.corners(of: name, (width, MapLayout.groupNameSize), margin: 20)
     return Hull.around(corners)
   }
 

@@ -29,7 +29,8 @@ struct MapFrame {
     drawGaps(&y, into: &graph)
     let version = "kesi"
     let source = network.profile.source.map { Phrase("Source: \($0)", zh: "来源：\($0)")(language) }
-    for line in TextSize.wrapped([source, version].compactMap { $0 }.joined(separator: " · "), size: 8.5, limit: width) {
+    for line in TextSize.wrapped([source, version].compactMap { $0 }.joined(separator: " · "), size: 8.5, limit: width)
+    {
       self.line("source:\(y)", line, size: 8.5, color: theme.faint, y: y, into: &graph)
       y -= 12
     }
@@ -38,9 +39,10 @@ struct MapFrame {
   private func drawTitle(into graph: inout DOTGraph) {
     let title = network.profile.title ?? Phrase("Network", zh: "网络")
     let other = language == .zh ? title.en : title.zh
-    let counts = Phrase(
-      "\(scene.symbols.count) actors · \(scene.ties.count) ties · \(network.consortia.count) consortia · \(network.chains.count) chains",
-      zh: "\(scene.symbols.count) 个主体 · \(scene.ties.count) 条联系 · \(network.consortia.count) 个联合体 · \(network.chains.count) 条产业链")
+    let counts = [
+      (scene.symbols.count, Phrase("actors", zh: "个主体")), (scene.ties.count, Phrase("ties", zh: "条联系")),
+      (network.consortia.count, Phrase("consortia", zh: "个联合体")), (network.chains.count, Phrase("chains", zh: "条产业链")),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1(language))" }.joined(separator: " · ")
     let mark = network.isIllustrative ? Phrase(" · illustrative data", zh: " · 示意数据")(language) : ""
     var y = map.top + 64
     line("title", title(language), size: 22, color: theme.text, bold: true, y: y, into: &graph)
@@ -49,7 +51,7 @@ struct MapFrame {
       line("title:other", other, size: 12, color: theme.faint, y: y, into: &graph)
     }
     y -= 18
-    line("counts", counts(language) + mark, size: 10.5, color: theme.faint, y: y, into: &graph)
+    line("counts", counts + mark, size: 10.5, color: theme.faint, y: y, into: &graph)
   }
 
   private struct Key {
@@ -66,12 +68,14 @@ struct MapFrame {
     var seen = Set<String>()
     for symbol in scene.symbols where seen.insert(symbol.kind.id).inserted {
       let label = symbol.kind.id.isEmpty ? Phrase("no kind", zh: "未填类型") : symbol.kind.label
-      keys.append(Key(symbol: theme.symbol(of: symbol.kind, in: network.profile), style: .filled, label: label(language)))
+      keys.append(
+        Key(symbol: theme.symbol(of: symbol.kind, in: network.profile), style: .filled, label: label(language)))
     }
     if scene.symbols.contains(where: \.isCut) {
-      keys.append(Key(symbol: nil, style: .cut, label: Phrase("its loss splits the network", zh: "失去即分裂（关键节点）")(language)))
+      keys.append(
+        Key(symbol: nil, style: .cut, label: Phrase("its loss splits the network", zh: "失去即分裂（关键节点）")(language)))
     }
-    if scene.ties.contains(where: \.isBridge) {
+    if scene.ties.contains(where: { $0.bridgeSeverity != nil }) {
       keys.append(Key(symbol: nil, style: .bridge, label: Phrase("only link of two parts", zh: "唯一通道（单线联系）")(language)))
     }
     if !scene.ghosts.isEmpty {
@@ -105,7 +109,10 @@ struct MapFrame {
     case .cut:
       graph.node(
         name,
-        ["pos": pos, "shape": "circle", "color": theme.alarm, "penwidth": "2.6", "width": "0.18", "height": "0.18", "label": ""])
+        [
+          "pos": pos, "shape": "circle", "color": theme.alarm, "penwidth": "2.6", "width": "0.18", "height": "0.18",
+          "label": "",
+        ])
     case .ghost:
       graph.node(
         name,
@@ -116,7 +123,10 @@ struct MapFrame {
     case .size:
       graph.node(
         name,
-        ["pos": pos, "shape": "circle", "style": "filled", "fillcolor": "#D0D0D0", "color": "#808080", "width": "0.22", "height": "0.22", "label": ""])
+        [
+          "pos": pos, "shape": "circle", "style": "filled", "fillcolor": "#D0D0D0", "color": "#808080", "width": "0.22",
+          "height": "0.22", "label": "",
+        ])
     case .bridge:
       for (end, offset) in [("a", -9.0), ("b", 9.0)] {
         graph.node(
@@ -160,7 +170,8 @@ struct MapFrame {
   ) {
     let room = width ?? self.width
     let middle = Point(x: (from ?? left) + room / 2, y: y)
-    let table = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD ALIGN=\"LEFT\" WIDTH=\"\(Int(room))\">"
+    let table =
+      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD ALIGN=\"LEFT\" WIDTH=\"\(Int(room))\">"
       + DOT.font(text, size: size, color: color, bold: bold) + "</TD></TR></TABLE>"
     graph.node(
       id,

@@ -8,13 +8,16 @@ struct MapLayout {
   private(set) var symbols: [Point]
   private(set) var ghosts: [Point]
   private(set) var groupNames: [Point]
+  /// Where the actors without ties or groups stand; nil where there are none.
+  private(set) var isolatedRow: Bounds?
 
-  /// Width by height of a page on its side.
-  private static let aspect = 1.5
+  /// Width by height of the map: with title and legend it fills a page on its side.
+  private static let aspect = 1.9
   /// From here on the engine for large graphs lays out.
   private static let large = 500
   static let groupNameSize = 13.0
   private static let spacing = 5.0
+  private static let expulsions = 6
 
   init(of scene: MapScene, seed: Int) throws {
     let boxes = Boxes(of: scene)
@@ -27,6 +30,9 @@ struct MapLayout {
     Self.placeGroupNames(&places, scene, boxes)
     Self.placeRow(isolated, &places, boxes)
     places = try Self.part(places, boxes)
+    // What an outline took in that does not belong to it moves out, and what it then overlaps gives way.
+    for _ in 0..<Self.expulsions where Self.expel(from: scene, &places, boxes) { places = try Self.part(places, boxes) }
+    isolatedRow = isolated.isEmpty ? nil : Bounds(isolated.map { places[$0] })
     symbols = Array(places[..<scene.symbols.count])
     ghosts = Array(places[scene.symbols.count..<scene.symbols.count + scene.ghosts.count])
     groupNames = Array(places[(scene.symbols.count + scene.ghosts.count)...])
@@ -43,7 +49,9 @@ struct MapLayout {
       firstName = firstGhost + scene.ghosts.count
       sizes =
         scene.symbols.map { (max($0.size, $0.label.width) + 6, $0.size + $0.label.height + 6) }
-        + scene.ghosts.map { (max(MapDrawing.ghostSize, $0.label.width) + 6, MapDrawing.ghostSize + $0.label.height + 6) }
+        + scene.ghosts.map {
+          (max(MapDrawing.ghostSize, $0.label.width) + 6, MapDrawing.ghostSize + $0.label.height + 6)
+        }
         + scene.groups.map {
           (TextSize.width($0.name, size: MapLayout.groupNameSize) + 8, MapLayout.groupNameSize * 1.6)
         }
@@ -120,13 +128,34 @@ struct MapLayout {
     guard !isolated.isEmpty else { return }
     let others = places.indices.filter { !isolated.contains($0) }
     let bounds = Bounds(others.map { places[$0] })
-    var (x, y) = (bounds.left, bounds.bottom - 90)
+    var (x, y) = (bounds.left, bounds.bottom - 76)
     for vertex in isolated {
       let width = boxes.sizes[vertex].width + 14
       if x + width > max(bounds.right, bounds.left + 400), x > bounds.left { (x, y) = (bounds.left, y - 60) }
       places[vertex] = Point(x: x + width / 2, y: y)
       x += width
     }
+  }
+
+  /// Moves symbols and ghosts that lie in the outline of a group they do not belong to across its nearest side.
+  ///
+  /// - Returns: whether anything moved.
+  private static func expel(from scene: MapScene, _ places: inout [Point], _ boxes: Boxes) -> Bool {
+    var hasMoved = false
+    for (index, group) in scene.groups.enumerated() {
+      let name = boxes.firstName + index
+      let members = group.vertices + [name]
+      let outline = Hull.convex(members.flatMap { Hull.corners(of: places[$0], boxes.sizes[$0], margin: 14) })
+      let inside = Set(members)
+      for other in 0..<boxes.firstName where !inside.contains(other) {
+        let reach = boxes.sizes[other].height / 2 + 6
+        guard let step = Hull.wayOut(of: outline, from: places[other], reach: reach) else { continue }
+        places[other].x += step.x
+        places[other].y += step.y
+        hasMoved = true
+      }
+    }
+    return hasMoved
   }
 
   private static func part(_ places: [Point], _ boxes: Boxes) throws -> [Point] {

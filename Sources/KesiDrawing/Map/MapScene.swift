@@ -26,7 +26,8 @@ struct MapScene {
     let source: Int
     let target: Int
     let weight: Double
-    let isBridge: Bool
+    /// How bad its loss would be; nil where the network holds without it.
+    let bridgeSeverity: Double?
     let isDirected: Bool
   }
 
@@ -61,21 +62,25 @@ struct MapScene {
     let largest = max(1e-300, (0..<order).map(sizeOf).max() ?? 0)
     let networkCuts = gaps.filter { $0.chain == nil }
     let cut = Set(networkCuts.filter { $0.kind == .cutActor }.flatMap(\.subjects))
-    let bridges = Set(networkCuts.filter { $0.kind == .bridgeTie }.map { Set($0.subjects) })
+    let bridges = Dictionary(
+      networkCuts.filter { $0.kind == .bridgeTie }.map { (Set($0.subjects), $0.severity) }, uniquingKeysWith: max)
     let labeled = Set((0..<order).sorted { (sizeOf($1), $0) < (sizeOf($0), $1) }.prefix(Self.mostLabels))
     let isBilingual = order <= Self.mostLabels
 
     symbols = (0..<order).map { vertex in
       let actor = graph.actor(vertex)
       let share = (sizeOf(vertex) / largest).squareRoot()
-      let label = labeled.contains(vertex) ? Self.label(of: actor, share, language, isBilingual: isBilingual) : Label(lines: [])
+      let label =
+        labeled.contains(vertex) ? Self.label(of: actor, share, language, isBilingual: isBilingual) : Label(lines: [])
       return Symbol(
         vertex: vertex, actor: actor, kind: network.profile.kind(actor.kind), size: 15 + 27 * share, label: label,
         isCut: cut.contains(graph.actors[vertex]))
     }
 
     let directed = Set(
-      graph.ties.lazy.map { network.ties[$0] }.filter(\.isDirected).map { [graph.vertex[$0.source]!, graph.vertex[$0.target]!] })
+      graph.ties.lazy.map { network.ties[$0] }.filter(\.isDirected).map {
+        [graph.vertex[$0.source]!, graph.vertex[$0.target]!]
+      })
     ties = graph.matrix.withRows { rows in
       (0..<order).flatMap { source in
         rows.entries(source).compactMap { entry in
@@ -86,7 +91,7 @@ struct MapScene {
           let ends = isBackward && !isForward ? (target, source) : (source, target)
           return Tie(
             source: ends.0, target: ends.1, weight: rows.weight(entry),
-            isBridge: bridges.contains([graph.actors[source], graph.actors[target]]),
+            bridgeSeverity: bridges[[graph.actors[source], graph.actors[target]]],
             isDirected: isForward != isBackward)
         }
       }

@@ -11,11 +11,6 @@ struct AlignedText {
   /// Longer words may be cut.
   private static let longestWord = 18
 
-  init(language: Language, width: Int) {
-    self.language = language
-    self.width = width
-  }
-
   func text(of table: ResultTable) -> String {
     let places = table.places(forPeople: true)
     let header = places.map { table.columns[$0].title(language) }
@@ -64,7 +59,9 @@ struct AlignedText {
       for (column, lines) in cells.enumerated() {
         let part = line < lines.count ? lines[line] : ""
         let padding = String(repeating: " ", count: max(0, widths[column] - part.displayWidth))
-        row += (column > 0 ? String(repeating: " ", count: Self.gap) : "") + (isNumber[column] ? padding + part : part + padding)
+        row +=
+          (column > 0 ? String(repeating: " ", count: Self.gap) : "")
+          + (isNumber[column] ? padding + part : part + padding)
       }
       while row.last == " " { row.removeLast() }
       text += row + "\n"

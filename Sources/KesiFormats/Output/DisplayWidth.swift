@@ -43,7 +43,9 @@ extension String {
   }
 
   /// Marks that do not begin a line.
-  private static let closing: Set<Character> = ["，", "。", "、", "；", "：", "！", "？", "）", "》", "”", "’", "%", ",", ".", ";", ")"]
+  private static let closing: Set<Character> = [
+    "，", "。", "、", "；", "：", "！", "？", "）", "》", "”", "’", "%", ",", ".", ";", ")",
+  ]
 
   /// The width of the longest part that wrapping keeps whole.
   var longestPiece: Int { pieces.map(\.displayWidth).max() ?? 0 }

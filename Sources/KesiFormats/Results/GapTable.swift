@@ -29,11 +29,13 @@ extension ResultTable {
       Column("kind", Phrase("gap", zh: "断点")), Column("severity", Phrase("severity", zh: "严重度")),
       Column("chain", Phrase("chain", zh: "产业链")), Column("subjects", Phrase("who", zh: "涉及主体"), for: .programs),
       Column("evidence", Phrase("evidence", zh: "依据"), for: .programs),
-      Column("explanation", Phrase("what it means", zh: "说明")), Column("remedy", Phrase("what would close it", zh: "补链建议")),
+      Column("explanation", Phrase("what it means", zh: "说明")),
+      Column("remedy", Phrase("what would close it", zh: "补链建议")),
     ]
     let order = [0, 2, 1, 3, 4, 5, 6, 7, 8]
     return ResultTable(
-      heading: heading(of: network), columns: order.map { columns[$0] }, rows: rows.map { row in order.map { row[$0] } })
+      heading: heading(of: network), columns: order.map { columns[$0] }, rows: rows.map { row in order.map { row[$0] } }
+    )
   }
 
   private static func enumeration(_ names: [String], _ language: Language) -> String {

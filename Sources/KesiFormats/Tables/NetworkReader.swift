@@ -23,11 +23,15 @@ public struct NetworkReader {
   public static func read(folder: String) throws -> NetworkReading {
     guard FileBytes.exists(folder) else {
       throw NoInput(
-        Phrase("\(folder): there is no such folder. Name a folder that holds actors.csv.", zh: "\(folder)：没有此文件夹。请指定含有 actors.csv 的文件夹。"))
+        Phrase(
+          "\(folder): there is no such folder. Name a folder that holds actors.csv.",
+          zh: "\(folder)：没有此文件夹。请指定含有 actors.csv 的文件夹。"))
     }
     guard FileBytes.isFolder(folder) else {
       throw NoInput(
-        Phrase("\(folder) is a file. Name the folder that holds actors.csv and the other tables.", zh: "\(folder) 是文件。请指定存放 actors.csv 等表格的文件夹。"))
+        Phrase(
+          "\(folder) is a file. Name the folder that holds actors.csv and the other tables.",
+          zh: "\(folder) 是文件。请指定存放 actors.csv 等表格的文件夹。"))
     }
     let names = [
       ActorColumn.table, ChainColumn.table, ConsortiumColumn.table, TieColumn.table, MemberColumn.table,
@@ -62,7 +66,9 @@ public struct NetworkReader {
       log.add(
         Problem(
           .error, file: ActorColumn.file,
-          Phrase("is not there. Every network has this table, with id, name and kind.", zh: "缺少此表。每个网络都必须有主体表，含 id、name、kind 三列。")))
+          Phrase(
+            "is not there. Every network has this table, with id, name and kind.",
+            zh: "缺少此表。每个网络都必须有主体表，含 id、name、kind 三列。")))
       return
     }
     let relations = [TieColumn.table, MemberColumn.table, PositionColumn.table]
@@ -171,7 +177,8 @@ public struct NetworkReader {
     guard source != target else {
       row.report(
         .warning, .target,
-        Phrase("ties “\(network.actors[source].id)” to itself: left out.", zh: "“\(network.actors[source].id)”与自身相连：已略去。"))
+        Phrase(
+          "ties “\(network.actors[source].id)” to itself: left out.", zh: "“\(network.actors[source].id)”与自身相连：已略去。"))
       return false
     }
     let kind = row.text(.kind) ?? ""
@@ -230,7 +237,9 @@ public struct NetworkReader {
     guard ids.insert(id, row: index) != nil else { return true }
     row.report(
       .error, column,
-      Phrase("“\(id.shortened)” stands in an earlier row already. Each id is given once.", zh: "“\(id.shortened)”在前面的行中已出现。每个编号只能用一次。"))
+      Phrase(
+        "“\(id.shortened)” stands in an earlier row already. Each id is given once.",
+        zh: "“\(id.shortened)”在前面的行中已出现。每个编号只能用一次。"))
     return false
   }
 
@@ -266,7 +275,10 @@ public struct NetworkReader {
           Phrase("\(lonely.count) actors have no ties: \(shown).", zh: "有 \(lonely.count) 个主体没有任何联系：\(shown)。")))
     }
     if network.actors.isEmpty {
-      log.add(Problem(.error, file: ActorColumn.file, Phrase("has a header but no rows. Add one row per actor.", zh: "只有表头，没有数据。请每个主体填一行。")))
+      log.add(
+        Problem(
+          .error, file: ActorColumn.file,
+          Phrase("has a header but no rows. Add one row per actor.", zh: "只有表头，没有数据。请每个主体填一行。")))
     }
   }
 

@@ -18,7 +18,11 @@ struct ProfileReader {
       "weights",
     ]
     for key in root.keys where !fields.contains(key.text) {
-      warn(key, Phrase("is no setting. Known: \(fields.joined(separator: ", ")).", zh: "不是可用的设置。可用：\(fields.joined(separator: "、"))。"))
+      warn(
+        key,
+        Phrase(
+          "is no setting. Known: \(fields.joined(separator: ", ")).", zh: "不是可用的设置。可用：\(fields.joined(separator: "、"))。"
+        ))
     }
     let title = text(root, "title")
     let titleZh = text(root, "title_zh")
@@ -62,7 +66,11 @@ struct ProfileReader {
 
   private func readKind(_ id: String, _ node: Node, into profile: inout Profile) {
     guard let settings = node.mapping else {
-      fail(node, Phrase("needs settings such as label, label_zh, helix, color, shape.", zh: "应有 label、label_zh、helix、color、shape 等设置。"))
+      fail(
+        node,
+        Phrase(
+          "needs settings such as label, label_zh, helix, color, shape.", zh: "应有 label、label_zh、helix、color、shape 等设置。"
+        ))
       return
     }
     var kind = profile.kind(id)
@@ -74,14 +82,19 @@ struct ProfileReader {
         kind.helix = helix
       } else {
         let known = Helix.allCases.map(\.rawValue).joined(separator: ", ")
-        fail(settings["helix"]!, Phrase("helix “\(word.shortened)” is none of: \(known).", zh: "helix“\(word.shortened)”不在可选值之内：\(known)。"))
+        fail(
+          settings["helix"]!,
+          Phrase("helix “\(word.shortened)” is none of: \(known).", zh: "helix“\(word.shortened)”不在可选值之内：\(known)。"))
       }
     }
     if let color = text(settings, "colour") ?? text(settings, "color") {
       if color.wholeMatch(of: /#[0-9A-Fa-f]{6}/) != nil {
         kind.color = color
       } else {
-        fail(node, Phrase("color “\(color.shortened)” is not of the form #1f77b4.", zh: "颜色“\(color.shortened)”应写成 #1f77b4 的形式。"))
+        fail(
+          node,
+          Phrase("color “\(color.shortened)” is not of the form #1f77b4.", zh: "颜色“\(color.shortened)”应写成 #1f77b4 的形式。")
+        )
       }
     }
     if let shape = text(settings, "shape") {
@@ -89,7 +102,9 @@ struct ProfileReader {
         kind.shape = known
       } else {
         let known = KindShape.allCases.map(\.rawValue).joined(separator: ", ")
-        fail(node, Phrase("shape “\(shape.shortened)” is none of: \(known).", zh: "形状“\(shape.shortened)”不在可选值之内：\(known)。"))
+        fail(
+          node,
+          Phrase("shape “\(shape.shortened)” is none of: \(known).", zh: "形状“\(shape.shortened)”不在可选值之内：\(known)。"))
       }
     }
     if let place = profile.kinds.firstIndex(where: { $0.id == id }) {
@@ -131,18 +146,25 @@ struct ProfileReader {
   private func parse(_ bytes: UnsafeRawBufferPointer) -> Node.Mapping? {
     guard bytes.count <= Self.largest else {
       log.add(
-        Problem(.error, file: Self.file, Phrase("is larger than 256 KiB. It holds settings, no data.", zh: "超过 256 KiB。此文件只放设置，不放数据。")))
+        Problem(
+          .error, file: Self.file,
+          Phrase("is larger than 256 KiB. It holds settings, no data.", zh: "超过 256 KiB。此文件只放设置，不放数据。")))
       return nil
     }
     do {
       return try TextDecoding.withUTF8(bytes) { text -> Node.Mapping? in
         guard Self.depth(of: text) <= Self.deepest else {
-          log.add(Problem(.error, file: Self.file, Phrase("is nested too deeply. Settings are three levels deep.", zh: "嵌套过深。设置最多三层。")))
+          log.add(
+            Problem(
+              .error, file: Self.file,
+              Phrase("is nested too deeply. Settings are three levels deep.", zh: "嵌套过深。设置最多三层。")))
           return nil
         }
         guard let root = try Yams.compose(yaml: String(decoding: text, as: UTF8.self)) else { return nil }
         if root.mapping == nil {
-          log.add(Problem(.error, file: Self.file, Phrase("is no list of settings such as “title: …”.", zh: "应为“title: …”形式的设置。")))
+          log.add(
+            Problem(
+              .error, file: Self.file, Phrase("is no list of settings such as “title: …”.", zh: "应为“title: …”形式的设置。")))
         }
         return root.mapping
       }
@@ -150,7 +172,8 @@ struct ProfileReader {
       log.add(Problem(.error, file: Self.file, failure.message))
     } catch let error as YamlError {
       let (row, detail) = Self.describe(error)
-      log.add(Problem(.error, file: Self.file, row: row, Phrase("is no valid YAML: \(detail).", zh: "不是有效的 YAML：\(detail)。")))
+      log.add(
+        Problem(.error, file: Self.file, row: row, Phrase("is no valid YAML: \(detail).", zh: "不是有效的 YAML：\(detail)。")))
     } catch {
       log.add(Problem(.error, file: Self.file, Phrase("\(error)", zh: "\(error)")))
     }
@@ -159,7 +182,8 @@ struct ProfileReader {
 
   private static func describe(_ error: YamlError) -> (row: Int?, detail: String) {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       (mark.line, problem)
     case .duplicatedKeysInMapping(let duplicates, let context):
       (context.mark.line, "the key \(duplicates.map(\.shortened).joined(separator: ", ")) stands twice")
@@ -226,7 +250,11 @@ struct ProfileReader {
   }
 
   private func unknown(_ node: Node, _ name: String, known: [String]) {
-    warn(node, Phrase("“\(name.shortened)” is no setting. Known: \(known.joined(separator: ", ")).", zh: "“\(name.shortened)”不是可用的设置。可用：\(known.joined(separator: "、"))。"))
+    warn(
+      node,
+      Phrase(
+        "“\(name.shortened)” is no setting. Known: \(known.joined(separator: ", ")).",
+        zh: "“\(name.shortened)”不是可用的设置。可用：\(known.joined(separator: "、"))。"))
   }
 
   private func fail(_ node: Node, _ message: Phrase) {

@@ -41,7 +41,9 @@ struct TableReader<Column: TableColumn> {
             .error, file: Column.file, row: parser.row,
             Phrase(
               "\(parser.fields.count) fields, the header has \(header.width); “\(parser.string(extra).shortened)” is beyond it. Put fields with commas in quotes.",
-              zh: "本行有 \(parser.fields.count) 个单元格，表头只有 \(header.width) 个，多出“\(parser.string(extra).shortened)”。含逗号的内容请加引号。")))
+              zh:
+                "本行有 \(parser.fields.count) 个单元格，表头只有 \(header.width) 个，多出“\(parser.string(extra).shortened)”。含逗号的内容请加引号。"
+            )))
         continue
       }
       let row = TableRow<Column>(parser: parser, places: header.places, log: log)
@@ -72,7 +74,9 @@ struct TableReader<Column: TableColumn> {
         log.add(
           Problem(
             .error, file: Column.file, row: 1, column: column.rawValue,
-            Phrase("two columns mean this one, the second is “\(name.shortened)”. Keep one.", zh: "有两列含义相同，第二列为“\(name.shortened)”。请保留一列。")))
+            Phrase(
+              "two columns mean this one, the second is “\(name.shortened)”. Keep one.",
+              zh: "有两列含义相同，第二列为“\(name.shortened)”。请保留一列。")))
         return nil
       }
     }

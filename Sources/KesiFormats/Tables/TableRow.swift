@@ -42,7 +42,9 @@ struct TableRow<Column: TableColumn> {
   func number(_ column: Column, atLeast least: Double = 0, atMost most: Double = .greatestFiniteMagnitude) -> Double? {
     guard let text = text(column) else { return nil }
     if let number = Double(text), number.isFinite, number >= least, number <= most { return number }
-    let expected = most < .greatestFiniteMagnitude ? ("from \(least) to \(most)", "\(least) 至 \(most) 之间") : ("not below \(least)", "不小于 \(least)")
+    let expected =
+      most < .greatestFiniteMagnitude
+      ? ("from \(least) to \(most)", "\(least) 至 \(most) 之间") : ("not below \(least)", "不小于 \(least)")
     report(
       .error, column,
       Phrase(
@@ -67,7 +69,9 @@ struct TableRow<Column: TableColumn> {
     default:
       report(
         .error, column,
-        Phrase("“\(text.shortened)” is neither yes nor no. Write 1 or 0 (是 or 否).", zh: "“\(text.shortened)”不是“是”或“否”。请填 1 或 0（是或否）。"))
+        Phrase(
+          "“\(text.shortened)” is neither yes nor no. Write 1 or 0 (是 or 否).",
+          zh: "“\(text.shortened)”不是“是”或“否”。请填 1 或 0（是或否）。"))
       return nil
     }
   }
@@ -77,7 +81,9 @@ struct TableRow<Column: TableColumn> {
     if let date = PartialDate(text) { return date }
     report(
       .error, column,
-      Phrase("“\(text.shortened)” is no date. Write 2024, 2024-05 or 2024-05-17.", zh: "“\(text.shortened)”不是日期。请写成 2024、2024-05 或 2024-05-17。"))
+      Phrase(
+        "“\(text.shortened)” is no date. Write 2024, 2024-05 or 2024-05-17.",
+        zh: "“\(text.shortened)”不是日期。请写成 2024、2024-05 或 2024-05-17。"))
     return nil
   }
 

@@ -69,6 +69,7 @@ enum TextDecoding {
           "byte \(place + 1), in line \(row), is neither UTF-8 nor \(encoding). Save the file as “CSV UTF-8”.",
           zh: "第 \(row) 行（第 \(place + 1) 个字节）既不是 UTF-8 也不是 \(encoding)。请另存为“CSV UTF-8”。"))
     }
-    return try UnsafeRawBufferPointer(start: output, count: capacity - targetLeft).withMemoryRebound(to: UInt8.self, body)
+    return try UnsafeRawBufferPointer(start: output, count: capacity - targetLeft).withMemoryRebound(
+      to: UInt8.self, body)
   }
 }

@@ -17,7 +17,8 @@ public func betweenness(of matrix: AdjacencyMatrix, on parallel: Parallel) throw
 /// - Complexity: as ``betweenness(of:on:)``, with 32 numbers an entry.
 /// - Source: Brandes, *On Variants of Shortest-Path Betweenness Centrality*, Social Networks 2008.
 public func tieBetweenness(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> [Double] {
-  let byColumn = try matrix.isWeighted
+  let byColumn =
+    try matrix.isWeighted
     ? accumulate(matrix, by: LengthSearch.self, into: TieShare.self, width: matrix.entryCount, on: parallel)
     : accumulate(matrix, by: HopSearch.self, into: TieShare.self, width: matrix.entryCount, on: parallel)
   // A search credits the entry of the column it walked along; a symmetric tie was walked in both directions.
