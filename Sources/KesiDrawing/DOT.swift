@@ -1,6 +1,6 @@
 /// A graph in the DOT language. Any text is safe in it: every value is quoted here and nowhere else.
 struct DOTGraph {
-  typealias Attributes = KeyValuePairs<String, String>
+  typealias Attributes = KeyValuePairs<String, any DOTValue>
 
   private let kind: String
   private let edge: String
@@ -13,7 +13,7 @@ struct DOTGraph {
 
   /// Attributes of the graph itself.
   mutating func set(_ attributes: Attributes) {
-    for (name, value) in attributes { lines.append("\(name)=\(DOT.quoted(value))") }
+    for (name, value) in attributes { lines.append("\(name)=\(value.dot)") }
   }
 
   /// Attributes that all nodes, or all edges, start from.
@@ -35,20 +35,33 @@ struct DOTGraph {
   }
 
   private static func list(_ attributes: Attributes) -> String {
-    attributes.map { "\($0)=\(DOT.quoted($1))" }.joined(separator: ", ")
+    attributes.map { "\($0)=\($1.dot)" }.joined(separator: ", ")
   }
+}
+
+/// The value of an attribute: text, which is quoted, or markup of Graphviz's, whose texts were escaped when it was made.
+protocol DOTValue {
+  var dot: String { get }
+}
+
+extension String: DOTValue {
+  var dot: String { DOT.quoted(self) }
+}
+
+/// An HTML-like label.
+struct DOTMarkup: DOTValue {
+  let markup: String
+
+  init(_ markup: String) { self.markup = markup }
+
+  var dot: String { "<\(markup)>" }
 }
 
 /// How text becomes DOT.
 enum DOT {
-  /// Begins a value that is an HTML-like label already: ``quoted(_:)`` sets it in angle brackets. No text from outside
-  /// can begin with it, because control characters are taken out of that.
-  static let markup = "\u{1}"
-
   /// A quoted string. Backslashes are doubled, so that no escape of Graphviz's (`\N`, `\G`, `\n`) arises by chance;
   /// line breaks become spaces.
   static func quoted(_ value: String) -> String {
-    if value.hasPrefix(markup) { return "<" + value.dropFirst() + ">" }
     var text = "\""
     for scalar in value.unicodeScalars {
       switch scalar {
@@ -94,9 +107,10 @@ enum DOT {
 }
 
 extension Unicode.Scalar {
-  /// Control characters, and the marks that turn the direction of text around.
+  /// Control characters, code points that are no characters, and the marks that turn the direction of text around.
   fileprivate var isControl: Bool {
-    properties.generalCategory == .control || (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
+    properties.generalCategory == .control || properties.isNoncharacterCodePoint
+      || (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
   }
 }
 

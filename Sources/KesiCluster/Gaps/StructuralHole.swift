@@ -101,16 +101,16 @@ private func brokers(of pair: Pair, _ matrix: AdjacencyMatrix) -> [Int] {
   }
 }
 
-/// The chance of at most `count` events where `mean` are expected: Σ e^−λ λ^k / k!.
+/// The chance of at most `count` events where `mean` are expected: Σ e^−λ λ^k / k!, summed from the largest k down.
 func poissonLowerTail(_ count: Int, mean: Double) -> Double {
   guard mean > 0 else { return 1 }
-  // e^−λ underflows beyond this; the normal approximation is good to four digits long before.
-  guard mean < 600 else { return normalLowerTail((Double(count) + 0.5 - mean) / mean.squareRoot()) }
-  var term = exponential(-mean)
+  var term = poissonChance(count, mean: mean)
   var sum = term
-  for k in stride(from: 1, through: count, by: 1) {
-    term *= mean / Double(k)
+  for k in stride(from: count, to: 0, by: -1) {
+    term *= Double(k) / mean
     sum += term
+    // Below the mean terms only shrink from here on.
+    if Double(k) < mean, term < sum * 1e-17 { break }
   }
   return min(1, sum)
 }

@@ -13,8 +13,7 @@ extension Double {
   }
 }
 
-/// eˣ, from the C library.
-func exponential(_ x: Double) -> Double { exp(x) }
-
-/// The chance that a standard normal number is at most z.
-func normalLowerTail(_ z: Double) -> Double { 0.5 * erfc(-z / 2.0.squareRoot()) }
+/// The chance of exactly `count` events where `mean` are expected, by logarithms, which do not overflow.
+func poissonChance(_ count: Int, mean: Double) -> Double {
+  exp(Double(count) * log(mean) - mean - lgamma(Double(count) + 1).0)
+}

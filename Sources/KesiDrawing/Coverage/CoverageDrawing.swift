@@ -25,10 +25,10 @@ public enum CoverageDrawing {
     var graph = DOTGraph(directed: true)
     graph.set([
       "layout": "dot", "bgcolor": "white", "pad": "0.35", "dpi": "120", "fontname": Fonts.family, "labelloc": "t",
-      "labeljust": "l", "label": DOT.markup + title(network, theme, language),
+      "labeljust": "l", "label": DOTMarkup(title(network, theme, language)),
     ])
     graph.setDefault("node", ["fontname": Fonts.family, "shape": "plaintext", "margin": "0"])
-    graph.node("coverage", ["label": DOT.markup + table, "tooltip": " "])
+    graph.node("coverage", ["label": DOTMarkup(table), "tooltip": " "])
     return Picture(graph, engine: "dot")
   }
 

@@ -136,7 +136,7 @@ public enum MapDrawing {
       id,
       [
         "pos": DOT.point(Point(x: top.x, y: top.y - label.height / 2)), "shape": "plaintext", "width": "0.01",
-        "height": "0.01", "fixedsize": "false", "margin": "0", "label": DOT.markup + table,
+        "height": "0.01", "fixedsize": "false", "margin": "0", "label": DOTMarkup(table),
       ])
   }
 
@@ -148,7 +148,7 @@ public enum MapDrawing {
       id,
       [
         "pos": DOT.point(middle), "shape": "plaintext", "width": "0.01", "height": "0.01", "fixedsize": "false",
-        "margin": "0", "label": DOT.markup + DOT.font(text, size: size, color: color, bold: bold),
+        "margin": "0", "label": DOTMarkup(DOT.font(text, size: size, color: color, bold: bold)),
       ])
   }
 

@@ -177,7 +177,7 @@ struct MapFrame {
       id,
       [
         "pos": DOT.point(middle), "shape": "plaintext", "width": "0.01", "height": "0.01", "fixedsize": "false",
-        "margin": "0", "label": DOT.markup + table,
+        "margin": "0", "label": DOTMarkup(table),
       ])
   }
 }

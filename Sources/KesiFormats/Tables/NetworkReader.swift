@@ -247,8 +247,7 @@ public struct NetworkReader {
 
   /// What only shows when every table is read: duplicate ties, actors without any part in the network.
   private func checkWhole() {
-    var seen = Set<TieIdentity>()
-    let duplicates = network.ties.count { !seen.insert(TieIdentity($0)).inserted }
+    let duplicates = duplicateTies()
     if duplicates > 0 {
       log.add(
         Problem(
@@ -282,9 +281,35 @@ public struct NetworkReader {
     }
   }
 
-  /// What two ties share that are the same: ends, kind, and the project they belong to.
+  /// How many ties repeat an earlier one: same ends, kind, direction, time, and project.
+  private func duplicateTies() -> Int {
+    // Sorted by ends, only ties between the same two actors are compared in full.
+    var pairs: [(ends: UInt64, index: Int)] = []
+    pairs.reserveCapacity(network.ties.count)
+    for (index, tie) in network.ties.enumerated() {
+      let (low, high) = (UInt64(min(tie.source, tie.target)), UInt64(max(tie.source, tie.target)))
+      pairs.append((low << 32 | high, index))
+    }
+    pairs.sort { $0.ends == $1.ends ? $0.index < $1.index : $0.ends < $1.ends }
+    var duplicates = 0
+    var start = 0
+    while start < pairs.count {
+      var end = start + 1
+      while end < pairs.count, pairs[end].ends == pairs[start].ends { end += 1 }
+      if end - start > 1 {
+        var seen = Set<TieIdentity>()
+        for pair in pairs[start..<end] where !seen.insert(TieIdentity(network.ties[pair.index])).inserted {
+          duplicates += 1
+        }
+      }
+      start = end
+    }
+    return duplicates
+  }
+
+  /// What two ties between the same actors share that are the same.
   private struct TieIdentity: Hashable {
-    let ends: [Int]
+    let source: Int
     let kind: String
     let isDirected: Bool
     let period: Period
@@ -292,7 +317,7 @@ public struct NetworkReader {
     let consortium: Int?
 
     init(_ tie: Tie) {
-      ends = tie.isDirected ? [tie.source, tie.target] : [min(tie.source, tie.target), max(tie.source, tie.target)]
+      source = tie.isDirected ? tie.source : min(tie.source, tie.target)
       (kind, isDirected, period, chain, consortium) = (tie.kind, tie.isDirected, tie.period, tie.chain, tie.consortium)
     }
   }

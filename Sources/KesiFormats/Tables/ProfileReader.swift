@@ -236,7 +236,7 @@ struct ProfileReader {
 
   private func number(_ node: Node, upTo most: Double) -> Double? {
     if let value = node.float ?? node.int.map(Double.init), value >= 0, value <= most { return value }
-    fail(node, Phrase("should be a number from 0 to \(most).", zh: "应为 0 至 \(most) 之间的数。"))
+    fail(node, Phrase("should be a number from 0 to \(most.plain).", zh: "应为 0 至 \(most.plain) 之间的数。"))
     return nil
   }
 

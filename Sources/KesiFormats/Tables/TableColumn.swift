@@ -7,6 +7,15 @@ protocol TableColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable
   var isRequired: Bool { get }
 }
 
+/// In which field of a row each column stands. Asked for every cell: a scan of some ten places beats hashing.
+struct ColumnPlaces<Column: TableColumn> {
+  private var places: [(column: Column, place: Int)] = []
+
+  subscript(column: Column) -> Int? { places.first { $0.column == column }?.place }
+
+  mutating func add(_ column: Column, at place: Int) { places.append((column, place)) }
+}
+
 extension TableColumn {
   static var file: String { table + ".csv" }
 

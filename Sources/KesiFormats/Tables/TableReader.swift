@@ -35,6 +35,8 @@ struct TableReader<Column: TableColumn> {
     guard let header = readHeader(parser) else { return [] }
     var carried = header.carried.map { Network.CarriedColumn(name: $0.name) }
     while try parser.next() {
+      // Spreadsheets write rows of nothing but commas below a table.
+      guard parser.fields.contains(where: { !$0.range.isEmpty }) else { continue }
       if let extra = parser.fields.dropFirst(header.width).first(where: { !$0.range.isEmpty }) {
         log.add(
           Problem(
@@ -58,7 +60,7 @@ struct TableReader<Column: TableColumn> {
 
   private struct Header {
     var width: Int
-    var places: [Column: Int] = [:]
+    var places = ColumnPlaces<Column>()
     var carried: [(name: String, place: Int)] = []
   }
 
@@ -70,7 +72,7 @@ struct TableReader<Column: TableColumn> {
         if !name.isEmpty { header.carried.append((name, place)) }
         continue
       }
-      guard header.places.updateValue(place, forKey: column) == nil else {
+      guard header.places[column] == nil else {
         log.add(
           Problem(
             .error, file: Column.file, row: 1, column: column.rawValue,
@@ -79,6 +81,7 @@ struct TableReader<Column: TableColumn> {
               zh: "有两列含义相同，第二列为“\(name.shortened)”。请保留一列。")))
         return nil
       }
+      header.places.add(column, at: place)
     }
     let missing = Column.allCases.filter { $0.isRequired && header.places[$0] == nil }
     for column in missing {

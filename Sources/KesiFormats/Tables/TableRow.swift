@@ -12,10 +12,10 @@ import KesiCluster
 /// problem in the log, and nil.
 struct TableRow<Column: TableColumn> {
   private let parser: CSVParser
-  private let places: [Column: Int]
+  private let places: ColumnPlaces<Column>
   let log: ProblemLog
 
-  init(parser: CSVParser, places: [Column: Int], log: ProblemLog) {
+  init(parser: CSVParser, places: ColumnPlaces<Column>, log: ProblemLog) {
     self.parser = parser
     self.places = places
     self.log = log
@@ -42,14 +42,15 @@ struct TableRow<Column: TableColumn> {
   func number(_ column: Column, atLeast least: Double = 0, atMost most: Double = .greatestFiniteMagnitude) -> Double? {
     guard let text = text(column) else { return nil }
     if let number = Double(text), number.isFinite, number >= least, number <= most { return number }
-    let expected =
+    let bounds =
       most < .greatestFiniteMagnitude
-      ? ("from \(least) to \(most)", "\(least) 至 \(most) 之间") : ("not below \(least)", "不小于 \(least)")
+      ? Phrase("from \(least.plain) to \(most.plain)", zh: "\(least.plain) 至 \(most.plain) 之间")
+      : Phrase("of at least \(least.plain)", zh: "不小于 \(least.plain) ")
     report(
       .error, column,
       Phrase(
-        "“\(text.shortened)” is no finite number \(expected.0). Write it as 12.5, without units or separators.",
-        zh: "“\(text.shortened)”不是\(expected.1)的有限数。请写成 12.5，不带单位和千分位。"))
+        "“\(text.shortened)” is no finite number \(bounds.en). Write it as 12.5, without units or separators.",
+        zh: "“\(text.shortened)”不是\(bounds.zh)的有限数。请写成 12.5，不带单位和千分位。"))
     return nil
   }
 

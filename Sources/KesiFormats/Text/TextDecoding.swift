@@ -61,7 +61,7 @@ enum TextDecoding {
     var sourceLeft = input.count
     var target: UnsafeMutablePointer<CChar>? = output
     var targetLeft = capacity
-    guard iconv(converter, &source, &sourceLeft, &target, &targetLeft) != .max else {
+    guard iconv(converter, &source, &sourceLeft, &target, &targetLeft) != -1 else {
       let place = input.count - sourceLeft
       let row = input[..<place].count { $0 == 0x0A } + 1
       throw Failure(

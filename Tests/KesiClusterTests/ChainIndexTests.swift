@@ -1,0 +1,109 @@
+import KesiCluster
+import KesiFormats
+import KesiMatrix
+import Testing
+
+/// A network that ships, by the name of its folder under `graphs`.
+func shipped(_ name: String) throws -> Network {
+  let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+  return try NetworkReader.read(folder: "\(root)/graphs/\(name)").network
+}
+
+func survey(_ network: Network, _ selection: Selection = Selection()) throws -> GapSurvey {
+  GapSurvey(of: try NetworkGraph(of: network, selection), period: selection.period)
+}
+
+@Suite("The chain index")
+struct ChainIndexTests {
+  /// Two enterprises, one national and one ordinary college, one platform; all kinds required.
+  static func example() -> Network {
+    var network = Network()
+    let kinds = ["enterprise", "enterprise", "college", "college", "platform"]
+    network.actors = kinds.enumerated().map { Actor(id: "\($0)", name: "Actor \($0)", kind: $1) }
+    network.chains = [Chain(id: "c", name: "Chain", requires: ["enterprise", "college", "platform"])]
+    network.positions = (0..<5).map { Position(actor: $0, chain: 0) }
+    network.positions[2].level = .national
+    network.positions[4].level = .provincial
+    network.ties = [Tie(0, 2), Tie(1, 2), Tie(2, 4), Tie(3, 4)]
+    return network
+  }
+
+  func parts(_ network: Network) throws -> [String: Double] {
+    let index = try survey(network).indices()[0]
+    return Dictionary(uniqueKeysWithValues: index.parts.compactMap { part in part.value.map { (part.name, $0) } })
+  }
+
+  @Test("is the sum that its definition says, worked out by hand")
+  func byHand() throws {
+    let parts = try parts(Self.example())
+    #expect(parts["coverage"] == 1)
+    // Colleges 1 − (1 − 0.8)(1 − 0.2) = 0.84; platform 0.6.
+    #expect(abs(parts["depth"]! - 0.72) < 1e-12)
+    // Colleges 1 − 0.8² − 0.2² = 0.32; one platform 0.
+    #expect(abs(parts["redundancy"]! - 0.16) < 1e-12)
+    // A tree: all 10 pairs linked. Without actor 2, only 3 and 4 of four are: 1 pair of 6.
+    #expect(abs(parts["cohesion"]! - (1 + 1.0 / 6) / 2) < 1e-12)
+    // Degree sums: enterprises 2, colleges 4, platform 2; 8 in all. Expected 1, 0.5, 1; observed 2, 0, 2.
+    #expect(abs(parts["balance"]! - 2.0 / 3) < 1e-12)
+    let index = try survey(Self.example()).indices()[0]
+    let sum = 0.25 + 0.35 * 0.72 + 0.2 * 0.16 + 0.1 * (7.0 / 12) + 0.1 * (2.0 / 3)
+    #expect(abs(index.value! - sum) < 1e-12)
+    #expect(index.leftOut == ["capacity"])
+    #expect(index.verdict == .developing)
+  }
+
+  @Test("leaves out what has no data and says so")
+  func leftOut() throws {
+    var network = Self.example()
+    network.ties = []
+    network.chains[0].unassessed = ["platform"]
+    let index = try survey(network).indices()[0]
+    let known = index.parts.filter { $0.value != nil }.map(\.name)
+    #expect(
+      known == ["coverage", "depth", "redundancy", "cohesion", "balance"].filter { $0 != "balance" }
+        || known.contains("coverage"))
+    #expect(index.leftOut.contains("platform") && index.leftOut.contains("capacity"))
+    // Without ties the chains layer stands in, and it ties everyone.
+    let bare = try survey(
+      network,
+      {
+        var s = Selection()
+        s.layers = []
+        return s
+      }()
+    ).indices()[0]
+    #expect(bare.leftOut.contains("cohesion") && bare.leftOut.contains("balance"))
+    #expect(bare.value != nil)
+  }
+
+  @Test("rises with a provider, a level, capacity; falls with a lost kind")
+  func monotone() throws {
+    let base = try survey(Self.example()).indices()[0].value!
+    var better = Self.example()
+    better.positions[3].level = .provincial
+    #expect(try survey(better).indices()[0].value! > base)
+    var lost = Self.example()
+    lost.positions.removeLast()
+    #expect(try survey(lost).indices()[0].value! < base)
+    var short = Self.example()
+    short.chains[0].demand = 10
+    short.chains[0].capacity = 1
+    var met = short
+    met.chains[0].capacity = 10
+    #expect(try survey(short).indices()[0].value! < survey(met).indices()[0].value!)
+  }
+
+  @Test("Wenzhou: the paper's five weak chains are the five lowest, by the defaults")
+  func wenzhou() throws {
+    let network = try shipped("wenzhou")
+    #expect(network.profile.indexWeights == IndexWeights() && network.profile.thresholds == Thresholds())
+    let survey = try survey(network)
+    let ranked = zip(survey.chains, survey.indices()).sorted { $0.1.value! < $1.1.value! }
+    #expect(
+      Set(ranked.prefix(5).map(\.0.chain.id)) == [
+        "automotive", "pump_valve", "new_materials", "life_health", "new_energy",
+      ])
+    let verdicts = Dictionary(uniqueKeysWithValues: ranked.map { ($0.0.chain.id, $0.1.verdict) })
+    for chain in ["electrical", "equipment", "digital"] { #expect(verdicts[chain]! != .weak) }
+  }
+}

@@ -1,0 +1,199 @@
+import KesiFormats
+import KesiMatrix
+import Testing
+
+@testable import KesiCluster
+
+/// A network of actors 0, 1, 2 … tied as given, each an enterprise unless said.
+func network(_ count: Int, _ ties: [(Int, Int)], kinds: [Int: String] = [:]) -> Network {
+  var network = Network()
+  network.actors = (0..<count).map { Actor(id: "\($0)", name: "Actor \($0)", kind: kinds[$0] ?? "enterprise") }
+  network.ties = ties.map { Tie($0, $1) }
+  return network
+}
+
+@Suite("Gaps")
+struct GapTests {
+  func gaps(_ network: Network, _ kind: GapKind) throws -> [Gap] {
+    try survey(network).gaps().filter { $0.kind == kind }
+  }
+
+  /// Two triangles 0–1–2 and 4–5–6, joined through 3.
+  static let barbell = network(7, [(0, 1), (1, 2), (2, 0), (2, 3), (3, 4), (4, 5), (5, 6), (6, 4)])
+
+  @Test("A bridge tie parts the network as it says")
+  func bridgeTie() throws {
+    let found = try gaps(Self.barbell, .bridgeTie)
+    #expect(found.map { Set($0.subjects) }.contains([2, 3]) && found.map { Set($0.subjects) }.contains([3, 4]))
+    #expect(found.count == 2)
+    for gap in found { #expect(abs(gap.severity - 2 * 3.0 / 7) < 1e-12) }
+    // The remedy is a tie across, and with it the bridge is none.
+    for gap in found {
+      guard case .tie(let a, let b)? = gap.remedies.first else {
+        Issue.record("no remedy")
+        continue
+      }
+      var mended = Self.barbell
+      mended.ties.append(Tie(a, b))
+      let left = try gaps(mended, .bridgeTie)
+      #expect(!left.contains { Set($0.subjects) == Set(gap.subjects) })
+    }
+  }
+
+  @Test("A cut actor names who would be lost")
+  func cutActor() throws {
+    let found = try gaps(Self.barbell, .cutActor)
+    #expect(Set(found.flatMap(\.subjects)) == [2, 3, 4])
+    let middle = try #require(found.first { $0.subjects == [3] })
+    #expect(abs(middle.severity - 2 * 3.0 / 7) < 1e-12)
+    #expect(middle.explanation.en.contains("Actor 4, Actor 5, Actor 6"))
+    #expect(middle.explanation.zh.contains("Actor 4、Actor 5、Actor 6"))
+    #expect(try gaps(network(4, [(0, 1), (1, 2), (2, 3), (3, 0)]), .cutActor).isEmpty)
+  }
+
+  @Test("Actors and groups outside the main component are found, and need raises their severity")
+  func outside() throws {
+    var network = network(7, [(0, 1), (1, 2), (2, 0), (3, 4)])
+    let alone = try gaps(network, .isolatedActor)
+    #expect(alone.map(\.subjects) == [[5], [6]])
+    #expect(try gaps(network, .detachedGroup).map(\.subjects) == [[3, 4]])
+    #expect(abs(alone[0].severity - 1.0 / 7) < 1e-12)
+    network.actors[5].kind = "college"
+    network.chains = [Chain(id: "c", name: "c", requires: ["enterprise", "college"])]
+    network.positions = [Position(actor: 0, chain: 0), Position(actor: 5, chain: 0)]
+    let needed = try #require(try gaps(network, .isolatedActor).first { $0.subjects == [5] })
+    // The only college of the chain: 0.8 of 1 + 0.8.
+    #expect(abs(needed.severity - 0.8 / 1.8) < 1e-12)
+    #expect(needed.chain == 0)
+  }
+
+  @Test("A missing kind weighs what the kind weighs, and an unassessed kind is never missing")
+  func missingKind() throws {
+    var network = ChainIndexTests.example()
+    network.positions.removeLast()
+    #expect(try gaps(network, .missingKind).map(\.severity) == [0.75])
+    network.chains[0].unassessed = ["platform"]
+    #expect(try gaps(network, .missingKind).isEmpty)
+  }
+
+  @Test("A single provider is one whom others lean on; two are none")
+  func singleProvider() throws {
+    let found = try gaps(ChainIndexTests.example(), .singleProvider)
+    #expect(found.map(\.subjects) == [[4]])
+    // Tied to two of four others.
+    #expect(found[0].severity == 0.5)
+  }
+
+  @Test("A broken stage is one no path inside the chain leads to")
+  func brokenStage() throws {
+    var network = network(6, [(0, 1), (2, 3), (1, 4), (4, 3)])
+    network.chains = [Chain(id: "c", name: "c", stages: ["upstream", "midstream", "downstream"])]
+    for (actor, stage) in [(0, "upstream"), (1, "upstream"), (2, "midstream"), (3, "midstream"), (5, "downstream")] {
+      network.positions.append(Position(actor: actor, chain: 0, stage: stage))
+    }
+    // The path 1–4–3 leaves the chain, so it does not count.
+    let found = try gaps(network, .brokenStage)
+    #expect(found.map(\.id) == ["broken_stage:c:midstream-downstream", "broken_stage:c:upstream-midstream"])
+    #expect(found.allSatisfy { $0.severity == 1 })
+    network.ties.append(Tie(0, 2))
+    let half = try gaps(network, .brokenStage)
+    #expect(half.map(\.severity) == [0.5])
+    #expect(half[0].remedies == [.tie(0, 5)] || half[0].remedies == [.tie(2, 5)])
+  }
+
+  @Test("Demand beyond capacity is short by the share that is missing")
+  func capacity() throws {
+    var network = ChainIndexTests.example()
+    network.chains[0].demand = 8
+    network.positions[2].capacity = 1
+    network.positions[3].capacity = 1
+    let found = try gaps(network, .capacityShort)
+    #expect(found.map(\.severity) == [0.75])
+    #expect(found[0].remedies == [.capacity(6, chain: 0)])
+    network.chains[0].demand = 2
+    #expect(try gaps(network, .capacityShort).isEmpty)
+  }
+
+  @Test("One actor that carries most paths is overloaded; a ring has none")
+  func broker() throws {
+    let star = network(8, (1..<8).map { (0, $0) })
+    let found = try gaps(star, .overloadedBroker)
+    #expect(found.map(\.subjects) == [[0]])
+    #expect(abs(found[0].severity - 1) < 1e-12)
+    #expect(found[0].remedies == [.tie(1, 2)])
+    #expect(try gaps(network(8, (0..<8).map { ($0, ($0 + 1) % 8) }), .overloadedBroker).isEmpty)
+  }
+
+  @Test("Two zones without ties and without brokers are a structural hole; with ties as expected they are none")
+  func structuralHole() throws {
+    var inside: [(Int, Int)] = []
+    for zone in 0..<2 {
+      for a in 0..<6 { for b in 0..<a { inside.append((zone * 6 + a, zone * 6 + b)) } }
+    }
+    var apart = network(12, inside + [(0, 6)])
+    for actor in 0..<12 { apart.actors[actor].zone = actor < 6 ? "North" : "South" }
+    let found = try gaps(apart, .structuralHole)
+    // Two ends broker: more than the one a hole may have.
+    #expect(found.isEmpty)
+    apart.ties.removeLast()
+    let hole = try #require(try gaps(apart, .structuralHole).first)
+    #expect(hole.severity == 1)
+    #expect(hole.evidence.contains { $0.name == "observed" && $0.value == .number(0) })
+    #expect(hole.evidence.contains { $0.name == "expected" && $0.value == .number(15) })
+    var mixed = apart
+    for a in 0..<6 { for b in 6..<12 where (a + b) % 2 == 0 { mixed.ties.append(Tie(a, b)) } }
+    #expect(try gaps(mixed, .structuralHole).isEmpty)
+  }
+
+  @Test("Poisson tails and Holm's correction are those of the tables")
+  func statistics() {
+    #expect(abs(poissonLowerTail(0, mean: 1) - 0.36787944117144233) < 1e-12)
+    #expect(abs(poissonLowerTail(3, mean: 10) - 0.010336050675925726) < 1e-12)
+    #expect(abs(poissonLowerTail(950, mean: 1000) - 0.057836292955323276) < 1e-10)
+    #expect(poissonLowerTail(5, mean: 0) == 1)
+    // Holm 1979: 0.01, 0.04, 0.03, 0.005 become 0.03, 0.06, 0.06, 0.02.
+    for (found, expected) in zip(holm([0.01, 0.04, 0.03, 0.005]), [0.03, 0.06, 0.06, 0.02]) {
+      #expect(abs(found - expected) < 1e-12)
+    }
+  }
+
+  @Test("Wenzhou: every gap that the paper names is found")
+  func wenzhou() throws {
+    let network = try shipped("wenzhou")
+    let all = try survey(network).gaps()
+    func chains(_ kind: GapKind, _ detail: String = ":") -> Set<String> {
+      Set(all.filter { $0.kind == kind && $0.id.contains(detail) }.map { network.chains[$0.chain!].id })
+    }
+    #expect(
+      chains(.singleProvider, ":college:").isSuperset(of: [
+        "garment", "automotive", "pump_valve", "new_materials", "life_health",
+      ]))
+    #expect(chains(.missingKind, ":platform") == ["automotive"])
+    #expect(chains(.singleProvider, ":platform:").contains("pump_valve"))
+    #expect(chains(.capacityShort) == ["electrical", "footwear", "garment", "equipment", "digital"])
+  }
+
+  @Test("Gaps are ordered, named once, within bounds, and the same in every run", arguments: ["wenzhou", "suzhou"])
+  func order(_ name: String) throws {
+    let network = try shipped(name)
+    let gaps = try survey(network).gaps()
+    #expect(Set(gaps.map(\.id)).count == gaps.count)
+    #expect(gaps.map(\.severity) == gaps.map(\.severity).sorted(by: >))
+    #expect(gaps.allSatisfy { (0...1).contains($0.severity) && !$0.evidence.isEmpty })
+    for gap in gaps {
+      #expect(gap.explanation.en.hasSuffix(".") && gap.explanation.zh.hasSuffix("。"))
+    }
+    let graph = try NetworkGraph(of: network)
+    #expect(try GapSurvey(of: graph, on: Parallel(threads: 2)).gaps().map(\.id) == gaps.map(\.id))
+  }
+
+  @Test("Networks without ties, actors or chains have gaps or none, never a crash", arguments: [0, 1, 3])
+  func degenerate(count: Int) throws {
+    #expect(try survey(network(count, [])).gaps().isEmpty)
+    var placed = network(count, [])
+    placed.chains = [Chain(id: "c", name: "c", requires: ["college"], stages: ["upstream", "downstream"])]
+    placed.positions = (0..<count).map { Position(actor: $0, chain: 0, stage: "upstream") }
+    _ = try survey(placed).gaps()
+    #expect(try survey(placed).indices().count == 1)
+  }
+}

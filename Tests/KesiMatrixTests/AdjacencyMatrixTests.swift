@@ -1,0 +1,166 @@
+import KesiMatrix
+import Testing
+
+/// A small generator of the same numbers everywhere.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+/// Ties with loops, duplicates and zero weights among them.
+func randomTies(order: Int, count: Int, seed: UInt64) -> [(UInt32, UInt32, Double)] {
+  var random = SplitMix(state: seed)
+  return (0..<count).map { _ in
+    (
+      UInt32.random(in: 0..<UInt32(order), using: &random), UInt32.random(in: 0..<UInt32(order), using: &random),
+      Double(Int.random(in: 0...4, using: &random))
+    )
+  }
+}
+
+/// The entries of a matrix as a dictionary from place to weight.
+func entries(of matrix: AdjacencyMatrix) -> [[Int]: Double] {
+  matrix.withRows { rows in
+    var found: [[Int]: Double] = [:]
+    for row in 0..<rows.order {
+      for entry in rows.entries(row) { found[[row, rows.column(entry)]] = rows.weight(entry) }
+    }
+    return found
+  }
+}
+
+@Suite("The adjacency matrix")
+struct AdjacencyMatrixTests {
+  @Test(
+    "holds what a dictionary of ties holds", arguments: [1, 7, 64, 65, 200],
+    [MatrixBuilder.MergeRule.sum, .maximum, .minimum])
+  func build(order: Int, merge: MatrixBuilder.MergeRule) {
+    for isSymmetric in [false, true] {
+      let ties = randomTies(order: order, count: order * 3, seed: UInt64(order))
+      var builder = MatrixBuilder(order: order, isSymmetric: isSymmetric, isWeighted: true, merge: merge)
+      var expected: [[Int]: Double] = [:]
+      func put(_ a: Int, _ b: Int, _ weight: Double) {
+        expected[[a, b]] =
+          expected[[a, b]].map { old in
+            switch merge {
+            case .sum: old + weight
+            case .maximum: max(old, weight)
+            case .minimum: min(old, weight)
+            }
+          } ?? weight
+      }
+      for (a, b, weight) in ties {
+        builder.add(a, b, weight: weight)
+        guard a != b, weight > 0 else { continue }
+        put(Int(a), Int(b), weight)
+        if isSymmetric { put(Int(b), Int(a), weight) }
+      }
+      let matrix = builder.build()
+      #expect(entries(of: matrix) == expected)
+      #expect(matrix.isSymmetric == isSymmetric)
+      #expect(matrix.entryCount == expected.count)
+      matrix.withRows { rows in
+        for row in 0..<order { #expect(Array(rows[row]) == rows[row].sorted()) }
+      }
+    }
+  }
+
+  @Test("has its transpose as columns")
+  func columns() {
+    var builder = MatrixBuilder(order: 50, isSymmetric: false, isWeighted: true)
+    for (a, b, weight) in randomTies(order: 50, count: 300, seed: 3) { builder.add(a, b, weight: weight) }
+    let matrix = builder.build()
+    let rows = entries(of: matrix)
+    matrix.withColumns { columns in
+      var found: [[Int]: Double] = [:]
+      for column in 0..<50 {
+        for entry in columns.entries(column) { found[[columns.column(entry), column]] = columns.weight(entry) }
+      }
+      #expect(found == rows)
+    }
+  }
+
+  @Test("adds its transpose when symmetrized, and leaves a symmetric matrix alone")
+  func symmetrized() {
+    var builder = MatrixBuilder(order: 40, isSymmetric: false, isWeighted: true)
+    for (a, b, weight) in randomTies(order: 40, count: 200, seed: 4) { builder.add(a, b, weight: weight) }
+    let matrix = builder.build()
+    let rows = entries(of: matrix)
+    var expected: [[Int]: Double] = [:]
+    for (place, weight) in rows {
+      expected[place, default: 0] += weight
+      expected[place.reversed(), default: 0] += weight
+    }
+    let mutual = matrix.symmetrized()
+    #expect(entries(of: mutual) == expected)
+    #expect(mutual.isSymmetric)
+    #expect(entries(of: mutual.symmetrized()) == expected)
+    #expect(entries(of: matrix.unweighted()).values.allSatisfy { $0 == 1 })
+  }
+
+  @Test("keeps the ties among the vertices that are kept", arguments: [true, false])
+  func submatrix(isSymmetric: Bool) {
+    var builder = MatrixBuilder(order: 30, isSymmetric: isSymmetric, isWeighted: true)
+    for (a, b, weight) in randomTies(order: 30, count: 150, seed: 5) { builder.add(a, b, weight: weight) }
+    let matrix = builder.build()
+    let kept = [29, 3, 17, 4, 11]
+    let part = matrix.submatrix(keeping: kept)
+    var expected: [[Int]: Double] = [:]
+    let all = entries(of: matrix)
+    for (i, a) in kept.enumerated() { for (j, b) in kept.enumerated() { expected[[i, j]] = all[[a, b]] } }
+    #expect(entries(of: part) == expected)
+  }
+
+  @Test("finds an entry by search", arguments: [0, 1, 5, 63])
+  func search(row: Int) {
+    var builder = MatrixBuilder(order: 64, isSymmetric: false, isWeighted: false)
+    for (a, b, _) in randomTies(order: 64, count: 900, seed: 6) { builder.add(a, b) }
+    let matrix = builder.build()
+    let all = entries(of: matrix)
+    matrix.withRows { rows in
+      for column in 0..<64 {
+        let found = rows.entry(row: row, column: column)
+        #expect((found != nil) == (all[[row, column]] != nil))
+        if let found { #expect(rows.column(found) == column) }
+      }
+    }
+  }
+}
+
+@Suite("The bit matrix")
+struct BitMatrixTests {
+  @Test("holds the pattern of the rows", arguments: [1, 63, 64, 65, 130])
+  func pattern(order: Int) throws {
+    var builder = MatrixBuilder(order: order, isSymmetric: true, isWeighted: true)
+    for (a, b, weight) in randomTies(order: order, count: order * 4, seed: 8) { builder.add(a, b, weight: weight) }
+    let matrix = builder.build(layout: .dense)
+    let bits = try #require(matrix.bits)
+    let all = entries(of: matrix)
+    for row in 0..<order {
+      for column in 0..<order { #expect(bits.contains(row: row, column: column) == (all[[row, column]] != nil)) }
+    }
+    bits.withRows { words in
+      matrix.withRows { rows in
+        let common = Set(rows[0]).intersection(rows[order - 1]).count
+        #expect(words.overlap(0, order - 1) == common)
+      }
+    }
+  }
+
+  @Test("is the matrix's own choice: held when dense, not when sparse")
+  func choice() {
+    func matrix(ties: Int) -> AdjacencyMatrix {
+      var builder = MatrixBuilder(order: 1000, isSymmetric: true, isWeighted: false)
+      for (a, b, _) in randomTies(order: 1000, count: ties, seed: 9) { builder.add(a, b) }
+      return builder.build()
+    }
+    #expect(matrix(ties: 1000).bits == nil)
+    #expect(matrix(ties: 100_000).bits != nil)
+  }
+}
