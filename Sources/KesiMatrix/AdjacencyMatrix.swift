@@ -108,11 +108,19 @@ public enum MatrixLayout: Sendable {
   /// Sparse and bits, whatever the size (for tests of the dense paths).
   case dense
 
-  /// Bits pay when a row of words is about as short as a row of columns. Measured with triangle counts
-  /// (`Benchmarks`): the dense path wins from about one entry in 64 on; below 64 vertices both take microseconds.
+  /// Measured with triangle counts (`Benchmarks`, `layouts`; two cores of an AMD EPYC, baseline x86-64): dense takes half
+  /// the time of sparse up to 256 vertices at any density, wins at 1,024 from about one entry in 100 on, at 4,096 from one
+  /// in 10, and loses beyond, where rows of words leave the cache.
   func holdsBits(order: Int, entries: Int) -> Bool {
     switch self {
-    case .automatic: order > 0 && order <= 16_384 && entries >= order * order / 64
+    case .automatic:
+      switch order {
+      case 0: false
+      case ...256: true
+      case ...1024: entries >= order * order / 64
+      case ...4096: entries >= order * order / 8
+      default: false
+      }
     case .sparse: false
     case .dense: true
     }

@@ -108,7 +108,9 @@ public enum CoverageDrawing {
     let other = chain.chain.name(in: language == .zh ? .en : .zh)
     var cell = DOT.font(name, size: 13, color: theme.text)
     if other != name {
-      cell += "<BR ALIGN=\"RIGHT\"/>" + DOT.font(other, size: 8.5, color: theme.faint) + "<BR ALIGN=\"RIGHT\"/>"
+      let gap = "<BR ALIGN=\"RIGHT\"/>" + DOT.font(" ", size: 2)
+      let second = DOT.font(other, size: 8.5, color: theme.faint)
+      cell += gap + "<BR ALIGN=\"RIGHT\"/>" + second + "<BR ALIGN=\"RIGHT\"/>"
     }
     return "<TR><TD ALIGN=\"RIGHT\">\(cell)</TD>"
       + columns.map { self.cell($0, chain, theme, language) }.joined() + bar(index, theme, language) + "</TR>"
@@ -154,8 +156,8 @@ public enum CoverageDrawing {
   private static func legendRow(_ span: Int, _ survey: GapSurvey, _ theme: Theme, _ language: Language) -> String {
     let network = survey.graph.network
     let note = Phrase(
-      "· not in this chain    missing: required and absent    present: level not stated    ×2: two providers, the highest level",
-      zh: "· 未参与该链　　缺失：应有而无　　有：层级未说明　　×2：两家，取最高层级")(language)
+      "“·” not in this chain; missing: required and absent; present: level not stated; ×2: two providers, highest level",
+      zh: "“·”未参与该链；缺失：应有而无；有：层级未说明；×2：两家，取最高层级")(language)
     let source = network.profile.source.map { Phrase("Source: \($0)", zh: "来源：\($0)")(language) } ?? ""
     let lines = [note] + TextSize.wrapped(source, size: 8.5, limit: Double(span) * 84)
     let text = lines.map { DOT.font($0, size: 8.5, color: theme.faint) + "<BR ALIGN=\"LEFT\"/>" }.joined()
