@@ -33,12 +33,13 @@ let package = Package(
         "KesiMatrix", "KesiMeasures", "KesiCluster", "KesiFormats", "KesiDrawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "KesiMatrixTests", dependencies: ["KesiMatrix"]),
+    .target(name: "KesiTestSupport", dependencies: ["KesiFormats"], path: "Tests/KesiTestSupport"),
+    .testTarget(name: "KesiMatrixTests", dependencies: ["KesiMatrix", "KesiTestSupport"]),
     .testTarget(
-      name: "KesiMeasuresTests", dependencies: ["KesiMeasures"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "KesiClusterTests", dependencies: ["KesiCluster", "KesiFormats"]),
-    .testTarget(name: "KesiFormatsTests", dependencies: ["KesiFormats"]),
-    .testTarget(name: "KesiDrawingTests", dependencies: ["KesiDrawing", "KesiFormats"]),
+      name: "KesiMeasuresTests", dependencies: ["KesiMeasures", "KesiTestSupport"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "KesiClusterTests", dependencies: ["KesiCluster", "KesiFormats", "KesiTestSupport"]),
+    .testTarget(name: "KesiFormatsTests", dependencies: ["KesiFormats", "KesiTestSupport"]),
+    .testTarget(name: "KesiDrawingTests", dependencies: ["KesiDrawing", "KesiFormats", "KesiTestSupport"]),
     .testTarget(name: "KesiCLITests", dependencies: ["kesi"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,7 +1,6 @@
 import ArgumentParser
 import KesiCluster
 import KesiFormats
-import KesiMatrix
 
 struct ChainsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,8 +23,7 @@ struct ChainsCommand: ParsableCommand {
 
   func run() throws {
     let language = output.language.lang
-    let graph = try selection.graph(of: input.read(in: language).network)
-    let survey = GapSurvey(of: graph, period: selection.period, on: Parallel(threads: selection.threads))
+    let survey = try selection.survey(of: input.read(in: language).network)
     try output.write(.chains(survey, gaps: survey.gaps(), in: language))
   }
 }

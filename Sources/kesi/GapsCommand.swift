@@ -1,7 +1,6 @@
 import ArgumentParser
 import KesiCluster
 import KesiFormats
-import KesiMatrix
 
 struct GapsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,10 +26,9 @@ struct GapsCommand: ParsableCommand {
 
   func run() throws {
     let language = output.language.lang
-    let graph = try selection.graph(of: input.read(in: language).network)
-    let survey = GapSurvey(of: graph, period: selection.period, on: Parallel(threads: selection.threads))
+    let survey = try selection.survey(of: input.read(in: language).network)
     let gaps = try survey.gaps()
-    try output.write(.gaps(gaps, of: graph.network, in: language))
+    try output.write(.gaps(gaps, of: survey.graph.network, in: language))
     if let failOn, gaps.contains(where: { $0.level >= failOn }) { throw ExitCode(1) }
   }
 }

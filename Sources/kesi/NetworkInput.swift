@@ -96,6 +96,11 @@ struct SelectionOptions: ParsableArguments {
     try NetworkGraph(of: network, selection(of: network))
   }
 
+  /// What gaps and chain indices are found in.
+  func survey(of network: Network) throws -> GapSurvey {
+    GapSurvey(of: try graph(of: network), period: period, on: Parallel(threads: threads))
+  }
+
   func context(of graph: NetworkGraph, normalized: Bool = false) -> MeasureContext {
     MeasureContext(graph.matrix, usesWeights: weighted, normalized: normalized, on: Parallel(threads: threads))
   }

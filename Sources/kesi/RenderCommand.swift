@@ -2,7 +2,6 @@ import ArgumentParser
 import KesiCluster
 import KesiDrawing
 import KesiFormats
-import KesiMatrix
 import KesiMeasures
 
 struct RenderCommand: ParsableCommand {
@@ -55,8 +54,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try selection.graph(of: input.read(in: language.lang).network)
-    let survey = GapSurvey(of: graph, period: selection.period, on: Parallel(threads: selection.threads))
+    let survey = try selection.survey(of: input.read(in: language.lang).network)
     let bytes = try picture(of: survey).bytes(as: format ?? output.flatMap { Picture.Format(file: $0) } ?? .dot)
     if let output { try AtomicFile.write(bytes, to: output) } else { try Console.write(bytes) }
   }

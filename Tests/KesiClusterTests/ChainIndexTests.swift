@@ -1,13 +1,8 @@
 import KesiCluster
 import KesiFormats
 import KesiMatrix
+import KesiTestSupport
 import Testing
-
-/// A network that ships, by the name of its folder under `graphs`.
-func shipped(_ name: String) throws -> Network {
-  let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
-  return try NetworkReader.read(folder: "\(root)/graphs/\(name)").network
-}
 
 func survey(_ network: Network, _ selection: Selection = Selection()) throws -> GapSurvey {
   GapSurvey(of: try NetworkGraph(of: network, selection), period: selection.period)

@@ -1,5 +1,6 @@
 import KesiFormats
 import KesiMatrix
+import KesiTestSupport
 import Testing
 
 @testable import KesiCluster

@@ -4,16 +4,12 @@ import KesiCluster
 import KesiFormats
 import KesiMatrix
 import KesiMeasures
+import KesiTestSupport
 import Testing
 
 @testable import KesiDrawing
 
 func survey(of network: Network) throws -> GapSurvey { GapSurvey(of: try NetworkGraph(of: network)) }
-
-func shipped(_ name: String) throws -> Network {
-  let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
-  return try NetworkReader.read(folder: "\(root)/graphs/\(name)").network
-}
 
 func map(_ network: Network, _ language: Language = .en) throws -> Picture {
   let survey = try survey(of: network)

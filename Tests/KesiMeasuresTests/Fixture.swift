@@ -1,5 +1,6 @@
 import Foundation
 import KesiMatrix
+import KesiTestSupport
 import Testing
 
 /// A graph with the values that NetworkX and igraph give for it (`tools/oracles.py`).
@@ -51,15 +52,4 @@ func distance(_ a: Double?, _ b: Double?) -> Double {
 func shuffled(_ count: Int, seed: UInt64) -> [Int] {
   var random = SplitMix(state: seed)
   return Array(0..<count).shuffled(using: &random)
-}
-
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

@@ -14,6 +14,9 @@ public struct ChainNetwork: Sendable {
   /// Whether the network has ties at all: where not, nothing can be said of how a chain is tied.
   public let hasTieData: Bool
   private let kinds: [String]
+  private let verticesByKind: [String: [Int]]
+  /// The positions of each vertex.
+  private let held: [[Position]]
 
   init(_ index: Int, of graph: NetworkGraph, period: Period) {
     let network = graph.network
@@ -29,7 +32,12 @@ public struct ChainNetwork: Sendable {
       actors.append(position.actor)
     }
     self.actors = actors
-    kinds = actors.map { network.actors[$0].kind }
+    let kinds = actors.map { network.actors[$0].kind }
+    self.kinds = kinds
+    verticesByKind = Dictionary(grouping: kinds.indices) { kinds[$0] }
+    var held = [[Position]](repeating: [], count: actors.count)
+    for position in positions { held[Int(vertex[position.actor]!)].append(position) }
+    self.held = held
     hasTieData = !graph.ties.isEmpty || graph.matrix.entryCount > 0
     var builder = MatrixBuilder(order: actors.count, isSymmetric: true, isWeighted: true)
     if graph.ties.isEmpty {
@@ -57,24 +65,28 @@ public struct ChainNetwork: Sendable {
   public func kind(_ vertex: Int) -> String { kinds[vertex] }
 
   /// The vertices of a kind.
-  public func vertices(ofKind kind: String) -> [Int] { kinds.indices.filter { kinds[$0] == kind } }
+  public func vertices(ofKind kind: String) -> [Int] { verticesByKind[kind] ?? [] }
+
+  /// The vertices that have a position at a stage.
+  public func vertices(atStage stage: String) -> [Int] {
+    held.indices.filter { held[$0].contains { $0.stage == stage } }
+  }
 
   /// Whether a position provides for the chain. Where no role is stated, enterprises demand and all others provide.
-  public func provides(_ position: Position) -> Bool {
+  private func provides(_ position: Position, kind: String) -> Bool {
     switch position.role {
     case .provider, .platform: true
     case .demander, .leader: false
-    case nil: kinds[actors.firstIndex(of: position.actor)!] != "enterprise"
+    case nil: kind != "enterprise"
     }
   }
 
   /// The vertices that provide for the chain, each with the highest level it holds there.
   public func providers(ofKind kind: String) -> [(vertex: Int, level: Level?)] {
     vertices(ofKind: kind).compactMap { vertex in
-      let held = positions.filter { $0.actor == actors[vertex] && provides($0) }
-      guard !held.isEmpty else { return nil }
-      let order = Level.allCases
-      return (vertex, held.compactMap(\.level).min { order.firstIndex(of: $0)! < order.firstIndex(of: $1)! })
+      let providing = held[vertex].filter { provides($0, kind: kind) }
+      guard !providing.isEmpty else { return nil }
+      return (vertex, Level.allCases.first { level in providing.contains { $0.level == level } })
     }
   }
 
@@ -91,7 +103,9 @@ public struct ChainNetwork: Sendable {
   /// neither is stated.
   public var capacity: Double? {
     if let stated = chain.capacity { return stated }
-    let given = positions.filter(provides).compactMap(\.capacity)
+    let given = held.indices.flatMap { vertex in
+      held[vertex].filter { provides($0, kind: kinds[vertex]) }.compactMap(\.capacity)
+    }
     return given.isEmpty ? nil : given.reduce(0, +)
   }
 }

@@ -11,11 +11,7 @@ import KesiMeasures
     // A chain none of whose positions names a stage is not assessed by stages; nor is one whose ties are unknown.
     guard stages.count > 1, chain.hasTieData, chain.positions.contains(where: { $0.stage != nil }) else { return [] }
     let component = components(of: chain.matrix)
-    let vertices = stages.map { stage in
-      chain.actors.indices.filter { vertex in
-        chain.positions.contains { $0.actor == chain.actors[vertex] && $0.stage == stage }
-      }
-    }
+    let vertices = stages.map { chain.vertices(atStage: $0) }
     let pairs = zip(vertices, vertices.dropFirst())
     let isLinked = pairs.map { !Set($0.map { component[$0] }).isDisjoint(with: $1.map { component[$0] }) }
     let share = Double(isLinked.count { $0 }) / Double(isLinked.count)

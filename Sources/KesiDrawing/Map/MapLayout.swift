@@ -21,10 +21,9 @@ struct MapLayout {
 
   init(of scene: MapScene, seed: Int) throws {
     let boxes = Boxes(of: scene)
-    let isolated = scene.symbols.indices.filter { vertex in
-      !scene.ties.contains { $0.source == vertex || $0.target == vertex }
-        && !scene.groups.contains { $0.vertices.contains(vertex) }
-    }
+    var isJoined = Set(scene.groups.flatMap(\.vertices))
+    for tie in scene.ties { isJoined.formUnion([tie.source, tie.target]) }
+    let isolated = scene.symbols.indices.filter { !isJoined.contains($0) }
     var places = try Self.attract(scene, boxes, apart: Set(isolated), seed: seed)
     Self.shape(&places)
     Self.placeGroupNames(&places, scene, boxes)
@@ -126,7 +125,8 @@ struct MapLayout {
   /// Actors without ties or groups stand in rows under the map.
   private static func placeRow(_ isolated: [Int], _ places: inout [Point], _ boxes: Boxes) {
     guard !isolated.isEmpty else { return }
-    let others = places.indices.filter { !isolated.contains($0) }
+    let apart = Set(isolated)
+    let others = places.indices.filter { !apart.contains($0) }
     let bounds = Bounds(others.map { places[$0] })
     var (x, y) = (bounds.left, bounds.bottom - 76)
     for vertex in isolated {

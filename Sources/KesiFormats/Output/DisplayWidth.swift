@@ -10,62 +10,14 @@ extension String {
   /// The places it takes on a terminal.
   var displayWidth: Int { unicodeScalars.reduce(0) { $0 + $1.displayWidth } }
 
-  /// Lines of at most `width` places: broken at spaces, and between Chinese characters, but never before a closing mark.
+  /// Lines of at most `width` places.
   func wrapped(to width: Int) -> [String] {
     guard displayWidth > width, width > 1 else { return [self] }
-    var lines: [String] = []
-    var line = ""
-    var used = 0
-    for piece in pieces {
-      let size = piece.displayWidth
-      if used + size > width, used > 0, !(piece.first.map { Self.closing.contains($0) } ?? false) {
-        lines.append(line)
-        (line, used) = ("", 0)
-        if piece == " " { continue }
-      }
-      // A word longer than a line is cut.
-      for character in piece {
-        let step = String(character).displayWidth
-        if used + step > width + (Self.closing.contains(character) ? 2 : 0) {
-          lines.append(line)
-          (line, used) = ("", 0)
-        }
-        line.append(character)
-        used += step
-      }
-    }
-    if !line.isEmpty { lines.append(line) }
-    return lines.map { line in
-      var line = line
-      while line.last == " " { line.removeLast() }
-      return line
-    }
+    return lines(within: Double(width)) { Double(String($0).displayWidth) }
   }
-
-  /// Marks that do not begin a line.
-  private static let closing: Set<Character> = [
-    "，", "。", "、", "；", "：", "！", "？", "）", "》", "”", "’", "%", ",", ".", ";", ")",
-  ]
 
   /// The width of the longest part that wrapping keeps whole.
   var longestPiece: Int { pieces.map(\.displayWidth).max() ?? 0 }
-
-  /// Words, spaces and single wide characters.
-  private var pieces: [String] {
-    var pieces: [String] = []
-    var word = ""
-    for character in self {
-      let isWide = String(character).displayWidth > 1
-      if character == " " || isWide {
-        if !word.isEmpty { pieces.append(word) }
-        word = ""
-        pieces.append(String(character))
-      } else {
-        word.append(character)
-      }
-    }
-    return word.isEmpty ? pieces : pieces + [word]
-  }
 }
 
 extension Unicode.Scalar {

@@ -1,0 +1,80 @@
+import KesiCluster
+
+extension NetworkReader {
+  /// What only shows when every table is read: duplicate ties, actors without any part in the network.
+  func checkWhole() {
+    let duplicates = duplicateTies()
+    if duplicates > 0 {
+      log.add(
+        Problem(
+          .warning, file: TieColumn.file,
+          Phrase(
+            "\(duplicates) ties repeat an earlier one in every respect: their weights are added up.",
+            zh: "有 \(duplicates) 条联系与前面的完全重复：权重相加。")))
+    }
+    var isTied = [Bool](repeating: false, count: network.actors.count)
+    for tie in network.ties where tie.weight > 0 {
+      isTied[tie.source] = true
+      isTied[tie.target] = true
+    }
+    if network.ties.isEmpty {
+      for member in network.members { isTied[member.actor] = true }
+      if network.members.isEmpty { for position in network.positions { isTied[position.actor] = true } }
+    }
+    let lonely = network.actors.indices.filter { !isTied[$0] }.map { network.actors[$0].id.shortened }
+    if !lonely.isEmpty {
+      let shown = lonely.prefix(10).joined(separator: ", ") + (lonely.count > 10 ? ", …" : "")
+      log.add(
+        Problem(
+          .notice, file: ActorColumn.file,
+          Phrase("\(lonely.count) actors have no ties: \(shown).", zh: "有 \(lonely.count) 个主体没有任何联系：\(shown)。")))
+    }
+    if network.actors.isEmpty {
+      log.add(
+        Problem(
+          .error, file: ActorColumn.file,
+          Phrase("has a header but no rows. Add one row per actor.", zh: "只有表头，没有数据。请每个主体填一行。")))
+    }
+  }
+
+  /// How many ties repeat an earlier one: same ends, kind, direction, time, and project.
+  private func duplicateTies() -> Int {
+    // Sorted by ends, only ties between the same two actors are compared in full.
+    var pairs: [(ends: UInt64, index: Int)] = []
+    pairs.reserveCapacity(network.ties.count)
+    for (index, tie) in network.ties.enumerated() {
+      let (low, high) = (UInt64(min(tie.source, tie.target)), UInt64(max(tie.source, tie.target)))
+      pairs.append((low << 32 | high, index))
+    }
+    pairs.sort { $0.ends == $1.ends ? $0.index < $1.index : $0.ends < $1.ends }
+    var duplicates = 0
+    var start = 0
+    while start < pairs.count {
+      var end = start + 1
+      while end < pairs.count, pairs[end].ends == pairs[start].ends { end += 1 }
+      if end - start > 1 {
+        var seen = Set<TieIdentity>()
+        for pair in pairs[start..<end] where !seen.insert(TieIdentity(network.ties[pair.index])).inserted {
+          duplicates += 1
+        }
+      }
+      start = end
+    }
+    return duplicates
+  }
+
+  /// What two ties between the same actors share that are the same.
+  private struct TieIdentity: Hashable {
+    let source: Int
+    let kind: String
+    let isDirected: Bool
+    let period: Period
+    let chain: Int?
+    let consortium: Int?
+
+    init(_ tie: Tie) {
+      source = tie.isDirected ? tie.source : min(tie.source, tie.target)
+      (kind, isDirected, period, chain, consortium) = (tie.kind, tie.isDirected, tie.period, tie.chain, tie.consortium)
+    }
+  }
+}
