@@ -23,48 +23,74 @@ public struct IncidenceMatrix: Sendable {
 
   public let groupCount: Int
   public let memberCount: Int
-  /// Members of each group, ascending, and groups of each member, ascending.
-  private let groups: [[UInt32]]
-  private let memberships: [[UInt32]]
+  private let memberLists: Lists
+  private let groupLists: Lists
 
   /// - Parameter pairs: (group, member); repeated pairs count once.
+  /// - Complexity: O(p log p) for p pairs; 8 bytes a pair.
   public init(groupCount: Int, memberCount: Int, pairs: some Sequence<(group: Int, member: Int)>) {
-    var groups = [Set<UInt32>](repeating: [], count: groupCount)
+    var keys: [UInt64] = []
     for (group, member) in pairs {
+      precondition(group >= 0 && group < groupCount, "group \(group) of \(groupCount)")
       precondition(member >= 0 && member < memberCount, "member \(member) of \(memberCount)")
-      groups[group].insert(UInt32(member))
+      keys.append(UInt64(group) << 32 | UInt64(member))
     }
-    var memberships = [[UInt32]](repeating: [], count: memberCount)
-    for (group, members) in groups.enumerated() {
-      for member in members { memberships[Int(member)].append(UInt32(group)) }
-    }
+    keys.sort()
     self.groupCount = groupCount
     self.memberCount = memberCount
-    self.groups = groups.map { $0.sorted() }
-    self.memberships = memberships
+    memberLists = Lists(sorted: keys, count: groupCount)
+    var mirrored = keys.map { $0 << 32 | $0 >> 32 }
+    mirrored.sort()
+    groupLists = Lists(sorted: mirrored, count: memberCount)
+  }
+
+  /// Lists of numbers, one behind the other in one array.
+  private struct Lists {
+    private var offsets: [Int]
+    private var items: [UInt32] = []
+
+    /// Takes keys of a list's number in the upper half and an item in the lower, sorted; equal keys count once.
+    init(sorted keys: [UInt64], count: Int) {
+      offsets = [Int](repeating: 0, count: count + 1)
+      items.reserveCapacity(keys.count)
+      var last: UInt64?
+      for key in keys where key != last {
+        items.append(UInt32(truncatingIfNeeded: key))
+        offsets[Int(key >> 32) + 1] += 1
+        last = key
+      }
+      for list in 0..<count { offsets[list + 1] += offsets[list] }
+    }
+
+    var itemCount: Int { items.count }
+    func count(_ list: Int) -> Int { offsets[list + 1] - offsets[list] }
+    subscript(list: Int) -> ArraySlice<UInt32> { items[offsets[list]..<offsets[list + 1]] }
   }
 
   /// The members of a group, ascending.
-  public func members(of group: Int) -> [UInt32] { groups[group] }
+  public func members(of group: Int) -> ArraySlice<UInt32> { memberLists[group] }
   /// The groups of a member, ascending.
-  public func groups(of member: Int) -> [UInt32] { memberships[member] }
+  public func groups(of member: Int) -> ArraySlice<UInt32> { groupLists[member] }
   /// The number of distinct (group, member) pairs.
-  public var pairCount: Int { groups.reduce(0) { $0 + $1.count } }
+  public var pairCount: Int { memberLists.itemCount }
 
   /// The symmetric matrix of ties between members that share a group.
   ///
   /// - Throws: ``TooLarge`` before anything is built.
   /// - Complexity: O(Σ k²) time over groups of k members; memory for the entries found.
   public func projected(_ projection: Projection, layout: MatrixLayout = .automatic) throws -> AdjacencyMatrix {
-    let bound = groups.reduce(0) { $0 + $1.count * max(0, $1.count - 1) }
+    let bound = (0..<groupCount).reduce(0) { sum, group in
+      let size = memberLists.count(group)
+      return sum + size * max(0, size - 1)
+    }
     guard bound <= Self.projectionLimit else { throw TooLarge(entries: bound, limit: Self.projectionLimit) }
     var sums = [Double](repeating: 0, count: memberCount)
     var touched: [UInt32] = []
     // Walks one row; the same walk first counts, then fills, so nothing is held twice.
     func walkRow(_ member: Int) {
       touched.removeAll(keepingCapacity: true)
-      for group in memberships[member] {
-        let members = groups[Int(group)]
+      for group in groupLists[member] {
+        let members = memberLists[Int(group)]
         guard members.count > 1 else { continue }
         let weight = projection == .newman ? 1 / Double(members.count - 1) : 1
         for other in members where Int(other) != member {

@@ -25,6 +25,7 @@ enum Console {
 
   /// Writes results. A reader that closes the pipe (`| head`) ends the run quietly.
   static func write(_ bytes: some Collection<UInt8>) throws {
+    ProgressLine.clear()
     guard !AtomicFile.writeAll(bytes, to: STDOUT_FILENO) else { return }
     if errno == EPIPE { exit(0) }
     throw CannotWrite(
@@ -32,7 +33,12 @@ enum Console {
   }
 
   /// A line on standard error.
-  static func say(_ line: String) { _ = AtomicFile.writeAll(Array((line + "\n").utf8), to: STDERR_FILENO) }
+  static func say(_ line: String) {
+    ProgressLine.clear()
+    writeError(line + "\n")
+  }
+
+  static func writeError(_ text: String) { _ = AtomicFile.writeAll(Array(text.utf8), to: STDERR_FILENO) }
 
   static func exit(_ status: Int32) -> Never {
     #if canImport(Glibc)

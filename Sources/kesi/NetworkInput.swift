@@ -20,6 +20,7 @@ struct NetworkInput: ParsableArguments {
     guard network != "-" else {
       throw ValidationError("a network is a folder of tables; standard input holds only one file.")
     }
+    if !quiet, Console.errorIsTerminal { ProgressLine.turnOn() }
     let reading = try NetworkReader.read(folder: network)
     if strict, reading.warningCount > 0 { throw BadData(reading.warnings, count: reading.warningCount) }
     if !quiet {
@@ -96,13 +97,15 @@ struct SelectionOptions: ParsableArguments {
     try NetworkGraph(of: network, selection(of: network))
   }
 
+  private var parallel: Parallel { Parallel(threads: threads, progress: ProgressLine.update) }
+
   /// What gaps and chain indices are found in.
   func survey(of network: Network) throws -> GapSurvey {
-    GapSurvey(of: try graph(of: network), period: period, on: Parallel(threads: threads))
+    GapSurvey(of: try graph(of: network), period: period, on: parallel)
   }
 
   func context(of graph: NetworkGraph, normalized: Bool = false) -> MeasureContext {
-    MeasureContext(graph.matrix, usesWeights: weighted, normalized: normalized, on: Parallel(threads: threads))
+    MeasureContext(graph.matrix, usesWeights: weighted, normalized: normalized, on: parallel)
   }
 
   private func words(_ list: String?, in known: [String], of option: String) throws -> [String]? {
