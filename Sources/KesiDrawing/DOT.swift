@@ -1,5 +1,5 @@
 /// A graph in the DOT language. Any text is safe in it: every value is quoted here and nowhere else.
-struct DOTGraph {
+struct DOTGraph: Sendable {
   typealias Attributes = KeyValuePairs<String, any DOTValue>
 
   private let kind: String

@@ -13,11 +13,16 @@ public struct Picture: Sendable {
   }
 
   public let dot: String
+  private let graph: DOTGraph
   private let engine: String
+  private let dotsPerInch: Double
 
-  init(_ graph: DOTGraph, engine: String) {
+  /// - Parameter dotsPerInch: how fine pixels are. Only for PNG: in an SVG Graphviz would scale the drawing out of its frame.
+  init(_ graph: DOTGraph, engine: String, dotsPerInch: Double) {
     dot = graph.text
+    self.graph = graph
     self.engine = engine
+    self.dotsPerInch = dotsPerInch
   }
 
   /// The bytes of the picture in a format.
@@ -26,6 +31,8 @@ public struct Picture: Sendable {
   public func bytes(as format: Format) throws -> [UInt8] {
     if format == .dot { return Array(dot.utf8) }
     if format != .svg { try Fonts.check(for: dot) }
-    return try Graphviz.render(dot, engine: engine, format: format.rawValue)
+    var fine = graph
+    if format == .png { fine.set(["dpi": DOT.number(dotsPerInch)]) }
+    return try Graphviz.render(fine.text, engine: engine, format: format.rawValue)
   }
 }

@@ -24,12 +24,12 @@ public enum CoverageDrawing {
 
     var graph = DOTGraph(directed: true)
     graph.set([
-      "layout": "dot", "bgcolor": "white", "pad": "0.35", "dpi": "120", "fontname": Fonts.family, "labelloc": "t",
+      "layout": "dot", "bgcolor": "white", "pad": "0.35", "fontname": Fonts.family, "labelloc": "t",
       "labeljust": "l", "label": DOTMarkup(title(network, theme, language)),
     ])
     graph.setDefault("node", ["fontname": Fonts.family, "shape": "plaintext", "margin": "0"])
     graph.node("coverage", ["label": DOTMarkup(table), "tooltip": " "])
-    return Picture(graph, engine: "dot")
+    return Picture(graph, engine: "dot", dotsPerInch: 120)
   }
 
   /// A provider, or all providers of a kind where single ones would be too many.

@@ -39,7 +39,7 @@ public enum MapDrawing {
       survey: survey, gaps: gaps, scene: scene, sizeName: size, theme: theme, language: language, map: bounds)
     graph.set([
       "layout": "nop2", "bgcolor": "white", "pad": "0.35", "outputorder": "edgesfirst", "splines": "line",
-      "notranslate": "true", "fontname": Fonts.family, "dpi": DOT.number(frame.dotsPerInch),
+      "notranslate": "true", "fontname": Fonts.family,
       "_background": background(scene, hulls), "tooltip": " ",
     ])
     graph.setDefault("node", ["fontname": Fonts.family, "fixedsize": "true", "tooltip": " "])
@@ -64,7 +64,7 @@ public enum MapDrawing {
         into: &graph)
     }
     frame.draw(into: &graph)
-    return Picture(graph, engine: "nop2")
+    return Picture(graph, engine: "nop2", dotsPerInch: frame.dotsPerInch)
   }
 
   // MARK: - Parts
