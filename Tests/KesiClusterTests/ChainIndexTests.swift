@@ -47,28 +47,16 @@ struct ChainIndexTests {
     #expect(index.verdict == .developing)
   }
 
-  @Test("leaves out what has no data and says so")
+  @Test("leaves out what has no data and says so: sharing a chain is no tie")
   func leftOut() throws {
     var network = Self.example()
     network.ties = []
     network.chains[0].unassessed = ["platform"]
     let index = try survey(network).indices()[0]
-    let known = index.parts.filter { $0.value != nil }.map(\.name)
-    #expect(
-      known == ["coverage", "depth", "redundancy", "cohesion", "balance"].filter { $0 != "balance" }
-        || known.contains("coverage"))
-    #expect(index.leftOut.contains("platform") && index.leftOut.contains("capacity"))
-    // Without ties the chains layer stands in, and it ties everyone.
-    let bare = try survey(
-      network,
-      {
-        var s = Selection()
-        s.layers = []
-        return s
-      }()
-    ).indices()[0]
-    #expect(bare.leftOut.contains("cohesion") && bare.leftOut.contains("balance"))
-    #expect(bare.value != nil)
+    #expect(index.parts.filter { $0.value == nil }.map(\.name) == ["cohesion", "balance"])
+    #expect(index.leftOut == ["cohesion", "balance", "capacity", "platform"])
+    // Coverage 1, depth 0.84 and redundancy 0.32 of the colleges, by their weights alone.
+    #expect(abs(index.value! - (0.25 + 0.35 * 0.84 + 0.2 * 0.32) / 0.8) < 1e-12)
   }
 
   @Test("rises with a provider, a level, capacity; falls with a lost kind")

@@ -121,7 +121,8 @@ struct DrawingTests {
     let survey = try survey(of: shipped(name))
     for picture in [try map(shipped(name)), CoverageDrawing.picture(of: survey, language: .zh)] {
       let svg = String(decoding: try picture.bytes(as: .svg), as: UTF8.self)
-      let size = try #require(svg.firstMatch(of: /width="(\d+)pt" height="(\d+)pt"\s+viewBox="0.00 0.00 (\d+)[.\d]* (\d+)/))
+      let size = try #require(
+        svg.firstMatch(of: /width="(\d+)pt" height="(\d+)pt"\s+viewBox="0.00 0.00 (\d+)[.\d]* (\d+)/))
       #expect(abs(Int(size.1)! - Int(size.3)!) <= 1 && abs(Int(size.2)! - Int(size.4)!) <= 1)
       #expect(svg.contains("scale(1 1)"))
     }

@@ -16,7 +16,7 @@ public struct NetworkGraph: Sendable {
   /// The selected ties, as indices of the network.
   public let ties: [Int]
 
-  /// - Throws: ``IncidenceMatrix/TooLarge`` where a projection would not fit.
+  /// - Throws: `IncidenceMatrix.TooLarge` where a projection would not fit.
   public init(of network: Network, _ selection: Selection = Selection()) throws {
     self.network = network
     let period = selection.period

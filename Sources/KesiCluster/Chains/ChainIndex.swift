@@ -79,6 +79,7 @@ private func cohesion(of chain: ChainNetwork) -> Double? {
   let order = chain.actors.count
   guard chain.hasTieData, order > 1 else { return nil }
   let whole = linkedShare(chain.matrix)
+  // Throws only where it is cancelled, which no one can here.
   guard let flow = try? betweenness(of: chain.matrix.unweighted(), on: Parallel()) else { return nil }
   let degree = degrees(of: chain.matrix)
   let top = (0..<order).max { (flow[$0], degree[$0], $1) < (flow[$1], degree[$1], $0) }!

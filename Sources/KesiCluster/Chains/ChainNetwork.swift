@@ -38,9 +38,11 @@ public struct ChainNetwork: Sendable {
     var held = [[Position]](repeating: [], count: actors.count)
     for position in positions { held[Int(vertex[position.actor]!)].append(position) }
     self.held = held
-    hasTieData = !graph.ties.isEmpty || graph.matrix.entryCount > 0
+    // That actors share the chain itself says nothing of how they are tied in it.
+    let sharesConsortia = graph.layers.contains(Selection.consortiaLayer)
+    hasTieData = !graph.ties.isEmpty || sharesConsortia
     var builder = MatrixBuilder(order: actors.count, isSymmetric: true, isWeighted: true)
-    if graph.ties.isEmpty {
+    if graph.ties.isEmpty, sharesConsortia {
       // Ties by co-membership only: no row says which chain a tie belongs to.
       graph.matrix.withRows { rows in
         for (place, actor) in actors.enumerated() {

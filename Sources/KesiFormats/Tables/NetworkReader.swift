@@ -19,7 +19,7 @@ public struct NetworkReader {
 
   /// Reads every table and checks each against the others.
   ///
-  /// - Throws: ``NoInput`` where there is no such folder; ``BadData`` with every problem where any is an error.
+  /// - Throws: ``NoInput`` where there is no such folder; `BadData` with every problem where any is an error.
   public static func read(folder: String) throws -> NetworkReading {
     guard FileBytes.exists(folder) else {
       throw NoInput(
