@@ -1,16 +1,19 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own, so that the main one stays light. Run with `swift run -c release --package-path Benchmarks`.
+// A package of its own, so that the main one stays light. See README.md.
+let kesi: [Target.Dependency] = [
+  .product(name: "KesiMatrix", package: "kesi"), .product(name: "KesiMeasures", package: "kesi"),
+]
+
 let package = Package(
   name: "benchmarks",
   dependencies: [.package(name: "kesi", path: "..")],
   targets: [
-    .executableTarget(
-      name: "layouts",
-      dependencies: [
-        .product(name: "KesiMatrix", package: "kesi"), .product(name: "KesiMeasures", package: "kesi"),
-      ])
+    .target(name: "BenchmarkNetworks"),
+    .executableTarget(name: "generate", dependencies: ["BenchmarkNetworks"]),
+    .executableTarget(name: "kernels", dependencies: kesi),
+    .executableTarget(name: "layouts", dependencies: kesi),
   ],
   swiftLanguageModes: [.v6]
 )

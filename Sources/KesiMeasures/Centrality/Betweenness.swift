@@ -8,7 +8,7 @@ import KesiMatrix
 public func betweenness(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> [Double] {
   try matrix.isWeighted
     ? accumulate(matrix, by: LengthSearch.self, into: VertexShare.self, width: matrix.order, on: parallel)
-    : accumulate(matrix, by: HopSearch.self, into: VertexShare.self, width: matrix.order, on: parallel)
+    : hopBetweenness(of: matrix, on: parallel)
 }
 
 /// How many shortest paths run along each tie, each undirected pair of ends of a path once.
