@@ -83,22 +83,6 @@ public struct AdjacencyMatrix: Sendable {
   }
 }
 
-extension AdjacencyMatrix {
-  /// The pattern with only the entries that `keeps` accepts, as a directed, unweighted, sparse matrix.
-  ///
-  /// - Complexity: O(order + entries).
-  public func oriented(keeping keeps: (Rows, _ from: Int, _ to: Int) -> Bool) -> AdjacencyMatrix {
-    var builder = MatrixBuilder(order: order, isSymmetric: false, isWeighted: false)
-    builder.reserveCapacity(entryCount / 2)
-    withRows { rows in
-      for row in 0..<order {
-        for column in rows[row] where keeps(rows, row, Int(column)) { builder.add(UInt32(row), column) }
-      }
-    }
-    return builder.build(layout: .sparse)
-  }
-}
-
 /// How a matrix holds its pattern.
 public enum MatrixLayout: Sendable {
   /// Sparse, with a bit matrix beside it when that pays.

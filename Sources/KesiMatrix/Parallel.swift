@@ -166,6 +166,8 @@ public struct SharedBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
 
   @usableFromInline init(base: UnsafeMutablePointer<Element>?) { self.base = base }
 
+  @inlinable public init(_ buffer: UnsafeMutableBufferPointer<Element>) { base = buffer.baseAddress }
+
   @inlinable public subscript(index: Int) -> Element {
     get { base.unsafelyUnwrapped[index] }
     nonmutating set { base.unsafelyUnwrapped[index] = newValue }

@@ -122,6 +122,30 @@ struct AdjacencyMatrixTests {
   }
 }
 
+@Suite("Oriented rows")
+struct OrientedRowsTests {
+  @Test("hold each tie once, at its end of lower degree, and no row is longer than √(2m)")
+  func orientation() {
+    var builder = MatrixBuilder(order: 120, isSymmetric: true, isWeighted: false)
+    for (a, b, _) in randomTies(order: 120, count: 900, seed: 12) { builder.add(a, b) }
+    for other in 1..<120 { builder.add(0, UInt32(other)) }
+    let matrix = builder.build()
+    matrix.withRows { rows in
+      OrientedRows(of: matrix).withRows { oriented in
+        var ties = Set<[Int]>()
+        for row in 0..<120 {
+          for column in oriented[row] {
+            #expect(rows.degree(row) <= rows.degree(Int(column)))
+            ties.insert([min(row, Int(column)), max(row, Int(column))])
+          }
+          #expect(oriented.degree(row) * oriented.degree(row) <= 2 * matrix.tieCount)
+        }
+        #expect(oriented.entryCount == matrix.tieCount && ties.count == matrix.tieCount)
+      }
+    }
+  }
+}
+
 @Suite("The bit matrix")
 struct BitMatrixTests {
   @Test("holds the pattern of the rows", arguments: [1, 63, 64, 65, 130])

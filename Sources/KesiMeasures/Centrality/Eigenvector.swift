@@ -40,11 +40,7 @@ private func product(_ matrix: AdjacencyMatrix, _ vector: [Double], on parallel:
       let vector = UncheckedVector(vector)
       return try parallel.fill(count: columns.order, with: 0.0, grain: 4096) { chunks, image in
         while let chunk = chunks.take() {
-          for vertex in chunk {
-            var sum = 0.0
-            for entry in columns.entries(vertex) { sum += columns.weight(entry) * vector[columns.column(entry)] }
-            image[vertex] = sum
-          }
+          for vertex in chunk { image[vertex] = gatheredSum(at: vertex, of: columns) { vector[$0] } }
         }
       }
     }

@@ -97,7 +97,7 @@ private struct LevelSearch: ~Copyable {
   private mutating func pull(_ level: Range<Int>, _ depth: Int32, _ columns: Rows) {
     for position in level { gathered[Int(queue[position])] = paths[Int(queue[position])] }
     for vertex in 0..<order where depths[vertex] < 0 {
-      let sum = gather(columns[vertex])
+      let sum = gatheredSum(over: columns[vertex]) { gathered[$0] }
       if sum > 0 { reach(vertex, depth: depth, paths: sum) }
     }
     for position in level { gathered[Int(queue[position])] = 0 }
@@ -121,7 +121,7 @@ private struct LevelSearch: ~Copyable {
         for position in next { gathered[Int(queue[position])] = coefficient(Int(queue[position])) }
         for position in level {
           let vertex = Int(queue[position])
-          dependencies[vertex] = paths[vertex] * gather(rows[vertex])
+          dependencies[vertex] = paths[vertex] * gatheredSum(over: rows[vertex]) { gathered[$0] }
         }
         for position in next { gathered[Int(queue[position])] = 0 }
       } else {
@@ -142,23 +142,4 @@ private struct LevelSearch: ~Copyable {
   }
 
   @inline(__always) private func coefficient(_ vertex: Int) -> Double { (1 + dependencies[vertex]) / paths[vertex] }
-
-  /// The sum of what neighbors hold. Four sums run side by side, so that one load need not wait for the last addition.
-  @inline(__always) private func gather(_ neighbors: UnsafeBufferPointer<UInt32>) -> Double {
-    var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0)
-    var index = 0
-    let whole = neighbors.count & ~3
-    while index < whole {
-      a += gathered[Int(neighbors[index])]
-      b += gathered[Int(neighbors[index &+ 1])]
-      c += gathered[Int(neighbors[index &+ 2])]
-      d += gathered[Int(neighbors[index &+ 3])]
-      index &+= 4
-    }
-    while index < neighbors.count {
-      a += gathered[Int(neighbors[index])]
-      index &+= 1
-    }
-    return (a + b) + (c + d)
-  }
 }

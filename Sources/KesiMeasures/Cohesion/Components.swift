@@ -3,38 +3,76 @@ import KesiMatrix
 /// The component of each vertex: 1 for the largest, then by decreasing size, equal sizes by their first vertex.
 /// Direction and weights are ignored (weak components).
 ///
-/// - Complexity: O(n + m).
+/// Afforest: two ties of each vertex join most of the network; the ties of vertices in the largest part found so far are
+/// then passed over, since whoever is not in it yet will look at those ties from the other end.
+///
+/// - Complexity: O(n + m) at most, in most networks O(n); 8 bytes a vertex.
+/// - Source: Sutton, Ben-Nun & Barak, *Optimizing Parallel Graph Connectivity Computation via Subgraph Sampling*, IPDPS
+///   2018.
 public func components(of matrix: AdjacencyMatrix) -> [Int] {
   let order = matrix.order
-  var label = [Int](repeating: -1, count: order)
-  var sizes: [Int] = []
-  var stack: [Int] = []
+  guard order > 0 else { return [] }
+  let forest = Forest(order: order)
   matrix.withRows { rows in
     matrix.withColumns { columns in
-      for start in 0..<order where label[start] < 0 {
-        let component = sizes.count
-        label[start] = component
-        stack.append(start)
-        var size = 0
-        while let vertex = stack.popLast() {
-          size += 1
-          for neighbor in rows[vertex] where label[Int(neighbor)] < 0 {
-            label[Int(neighbor)] = component
-            stack.append(Int(neighbor))
-          }
-          guard !matrix.isSymmetric else { continue }
-          for neighbor in columns[vertex] where label[Int(neighbor)] < 0 {
-            label[Int(neighbor)] = component
-            stack.append(Int(neighbor))
-          }
+      for round in 0..<Forest.sampledTies {
+        for vertex in 0..<order where round < rows.degree(vertex) {
+          forest.join(vertex, rows.column(rows.entries(vertex).lowerBound &+ round))
         }
-        sizes.append(size)
+      }
+      let largest = forest.mostFrequentRoot()
+      for vertex in 0..<order where forest.root(vertex) != largest {
+        for neighbor in rows[vertex].dropFirst(Forest.sampledTies) { forest.join(vertex, Int(neighbor)) }
+        guard !matrix.isSymmetric else { continue }
+        for neighbor in columns[vertex] { forest.join(vertex, Int(neighbor)) }
       }
     }
   }
-  var rank = [Int](repeating: 0, count: sizes.count)
-  for (place, component) in sizes.indices.sorted(by: { (sizes[$1], $0) < (sizes[$0], $1) }).enumerated() {
-    rank[component] = place + 1
+  var size = [Int](repeating: 0, count: order)
+  var roots = [Int](repeating: 0, count: order)
+  for vertex in 0..<order { roots[vertex] = forest.root(vertex) }
+  for root in roots { size[root] += 1 }
+  // The root of a part is its first vertex, so equal sizes stand in the order of their roots.
+  let sorted = size.indices.filter { size[$0] > 0 }.sorted { size[$0] == size[$1] ? $0 < $1 : size[$0] > size[$1] }
+  var rank = [Int](repeating: 0, count: order)
+  for (place, root) in sorted.enumerated() { rank[root] = place + 1 }
+  return roots.map { rank[$0] }
+}
+
+/// Disjoint sets of vertices; the root of a set is its lowest vertex.
+private struct Forest: ~Copyable {
+  static let sampledTies = 2
+
+  private let order: Int
+  private let parents: Scratch<UInt32>
+
+  init(order: Int) {
+    self.order = order
+    parents = Scratch(repeating: 0, count: order)
+    for vertex in 0..<order { parents[vertex] = UInt32(truncatingIfNeeded: vertex) }
   }
-  return label.map { rank[$0] }
+
+  /// The root of a vertex; the path to it is halved on the way.
+  @inline(__always) func root(_ vertex: Int) -> Int {
+    var vertex = vertex
+    while true {
+      let parent = Int(parents[vertex])
+      if parent == vertex { return vertex }
+      let grandparent = parents[parent]
+      parents[vertex] = grandparent
+      vertex = Int(grandparent)
+    }
+  }
+
+  @inline(__always) func join(_ a: Int, _ b: Int) {
+    let (x, y) = (root(a), root(b))
+    if x < y { parents[y] = UInt32(truncatingIfNeeded: x) } else { parents[x] = UInt32(truncatingIfNeeded: y) }
+  }
+
+  /// The root that most of some thousand vertices, evenly spread, have.
+  func mostFrequentRoot() -> Int {
+    var counts: [Int: Int] = [:]
+    for vertex in stride(from: 0, to: order, by: max(1, order / 1024)) { counts[root(vertex), default: 0] += 1 }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }!.key
+  }
 }

@@ -60,18 +60,3 @@ private func denseTriangles(of matrix: AdjacencyMatrix, _ bits: BitMatrix, on pa
     }
   }
 }
-
-/// The rows of a symmetric matrix, each tie kept only at its end of lower degree (ties by id): no row is longer than
-/// √(2m).
-private struct OrientedRows {
-  private let matrix: AdjacencyMatrix
-
-  init(of matrix: AdjacencyMatrix) {
-    self.matrix = matrix.oriented { rows, from, to in
-      let (a, b) = (rows.degree(from), rows.degree(to))
-      return a < b || (a == b && from < to)
-    }
-  }
-
-  func withRows<Result>(_ body: (Rows) throws -> Result) rethrows -> Result { try matrix.withRows(body) }
-}
