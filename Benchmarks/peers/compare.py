@@ -3,7 +3,7 @@
     python3 -m venv .venv && .venv/bin/pip install igraph==1.0.0 networkit==11.2.2
     swift build -c release --package-path Benchmarks
     Benchmarks/.build/release/generate consortium > consortium.txt
-    .venv/bin/python Benchmarks/peers/compare.py consortium.txt [--only NAME,NAME] [--out RESULTS.md]
+    .venv/bin/python Benchmarks/peers/compare.py consortium.txt [--only NAME,NAME] [--out FILE]
 
 Each answer is boiled down to one number, which must agree. Kesi runs on one thread and on two, NetworKit on two, igraph on
 the one it has. Betweenness and harmonic take the peers minutes and run once.
@@ -111,9 +111,9 @@ def main():
         "| kernel | Kesi, 1 thread | Kesi, 2 | igraph | NetworKit | fastest peer / Kesi, 2 |", "|---|---:|---:|---:|---:|---:|",
         *rows, ""])
     if options.out:
-        path = Path(options.out)
-        head = path.read_text().split("<!-- table -->")[0] if path.exists() else ""
-        path.write_text(head + "<!-- table -->\n\n" + table)
+        Path(options.out).write_text(table)
+    else:
+        print(table)
 
 
 main()
