@@ -23,17 +23,54 @@ public struct StructuralHoles: Sendable {
 /// Constraint, effective size and hierarchy of every vertex. p(i,j) is the share of i's ties (weights, where the matrix
 /// has them, of both directions together) that goes to j; m(j,q) is the tie of j and q against j's strongest.
 ///
-/// - Complexity: O(Σ degree²) time: the two-paths from each vertex, met once; per worker 16 bytes a vertex.
+/// What two contacts i and j have in common, Σ over q of s(i,q) s(q,j) / S(q) for ties s and their sums S, is the same
+/// from both ends: it is summed once a tie, over the contacts of the end that has fewer, by loads without a branch.
+///
+/// - Complexity: O(Σ min(degree(i), degree(j))) over ties (i, j); 24 bytes an entry, per worker 16 bytes a vertex.
 /// - Source: Burt, *Structural Holes*, 1992, ch. 2; Borgatti, *Structural Holes: Unpacking Burt's Redundancy Measures*,
 ///   Connections 1997 (effective size without weights: N − 2t/N for t ties among N contacts).
 public func structuralHoles(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> StructuralHoles {
   let mutual = matrix.symmetrized(layout: .sparse)
   let order = mutual.order
   return try mutual.withRows { rows in
-    // 1 / sum and 1 / maximum of each row, so that shares are products in the loop.
-    var perSum = [Double](repeating: 0, count: order)
-    var perMaximum = [Double](repeating: 0, count: order)
+    let reach = ContactReach(of: rows)
+    let common = try reach.withVectors { try commonContacts(rows, $0, on: parallel) }
+    var local = [Double](repeating: 0, count: rows.entryCount)
+    var constraint = [Double](repeating: .nan, count: order)
+    var effectiveSize = constraint
+    var hierarchy = constraint
     for vertex in 0..<order where rows.degree(vertex) > 0 {
+      var sum = 0.0
+      var redundancy = 0.0
+      for entry in rows.entries(vertex) {
+        let invested = (rows.weight(entry) + common[2 * entry]) * reach.perSum[vertex]
+        local[entry] = invested * invested
+        sum += local[entry]
+        redundancy += common[2 * entry + 1]
+      }
+      constraint[vertex] = sum
+      effectiveSize[vertex] = Double(rows.degree(vertex)) - redundancy
+      hierarchy[vertex] = colemanTheil(local[rows.entries(vertex)], sum: sum)
+    }
+    return StructuralHoles(
+      mutual: mutual, constraint: constraint, effectiveSize: effectiveSize, hierarchy: hierarchy, localConstraint: local)
+  }
+}
+
+/// 1 / sum and 1 / maximum of the ties of each vertex, so that shares are products.
+private struct ContactReach {
+  private(set) var perSum: [Double]
+  private(set) var perMaximum: [Double]
+
+  struct Vectors: Sendable {
+    let perSum: UncheckedVector<Double>
+    let perMaximum: UncheckedVector<Double>
+  }
+
+  init(of rows: Rows) {
+    perSum = [Double](repeating: 0, count: rows.order)
+    perMaximum = perSum
+    for vertex in 0..<rows.order where rows.degree(vertex) > 0 {
       var sum = 0.0
       var maximum = 0.0
       for entry in rows.entries(vertex) {
@@ -43,72 +80,80 @@ public func structuralHoles(of matrix: AdjacencyMatrix, on parallel: Parallel) t
       perSum[vertex] = 1 / sum
       perMaximum[vertex] = 1 / maximum
     }
-    let results = try perSum.withUnsafeBufferPointer { perSum in
+  }
+
+  func withVectors<Result>(_ body: (Vectors) throws -> Result) rethrows -> Result {
+    try perSum.withUnsafeBufferPointer { perSum in
       try perMaximum.withUnsafeBufferPointer { perMaximum in
-        try walk(rows, UncheckedVector(perSum), UncheckedVector(perMaximum), on: parallel)
+        try body(Vectors(perSum: UncheckedVector(perSum), perMaximum: UncheckedVector(perMaximum)))
       }
     }
-    return StructuralHoles(
-      mutual: mutual, constraint: results[0], effectiveSize: results[1], hierarchy: results[2],
-      localConstraint: results[3])
   }
 }
 
-/// For each vertex i and contact q, the ties of q that lead back to contacts of i: a two-path is met once.
-private func walk(
-  _ rows: Rows, _ perSum: UncheckedVector<Double>, _ perMaximum: UncheckedVector<Double>, on parallel: Parallel
-) throws -> [[Double]] {
-  let order = rows.order
-  // Constraint, effective size, hierarchy, then one number an entry: one array, four parts.
-  let all = try parallel.fillParts(count: order, width: 3 * order + rows.entryCount, with: Double.nan) { chunks, out in
-    let isContact = Scratch<UInt8>(repeating: 0, count: order)
-    let indirect = Scratch<Double>(repeating: 0, count: order)
+/// Two numbers for each entry (i, j): Σ s(i,q) s(q,j) / S(q), and the redundancy of j for i, Σ p(i,q) m(j,q), both over
+/// the contacts q that i and j have in common.
+private func commonContacts(_ rows: Rows, _ reach: ContactReach.Vectors, on parallel: Parallel) throws -> [Double] {
+  try parallel.fillParts(count: rows.order, width: 2 * rows.entryCount, with: 0.0, grain: 16) { chunks, common in
+    // For each contact q of the vertex i at hand: s(i,q) / S(q) and p(i,q); zero for everyone else.
+    let held = Scratch<SIMD2<Double>>(repeating: .zero, count: rows.order)
     while let chunk = chunks.take() {
-      for vertex in chunk where rows.degree(vertex) > 0 {
-        for contact in rows[vertex] { isContact[Int(contact)] = 1 }
-        var redundancy = 0.0
+      for vertex in chunk {
+        let perSum = reach.perSum[vertex]
         for entry in rows.entries(vertex) {
           let contact = rows.column(entry)
-          let share = rows.weight(entry) * perSum[vertex]
-          let through = share * perSum[contact]
-          for second in rows.entries(contact) {
-            let other = rows.column(second)
-            guard isContact[other] != 0 else { continue }
-            let weight = rows.weight(second)
-            indirect[other] += through * weight
-            redundancy += share * weight * perMaximum[other]
-          }
+          held[contact] = SIMD2(rows.weight(entry) * reach.perSum[contact], rows.weight(entry) * perSum)
         }
-        let contacts = Double(rows.degree(vertex))
-        var constraint = 0.0
         for entry in rows.entries(vertex) {
           let contact = rows.column(entry)
-          let invested = rows.weight(entry) * perSum[vertex] + indirect[contact]
-          out[3 * order + entry] = invested * invested
-          constraint += invested * invested
-          indirect[contact] = 0
-          isContact[contact] = 0
+          let (own, other) = (rows.degree(vertex), rows.degree(contact))
+          guard other < own || (other == own && contact < vertex) else { continue }
+          let sum = heldSum(at: contact, rows, held)
+          let mirror = rows.entry(row: contact, column: vertex).unsafelyUnwrapped
+          common[2 * entry] = sum.x
+          common[2 * mirror] = sum.x
+          let redundancy = sum.y * reach.perMaximum[contact]
+          common[2 * entry + 1] = redundancy
+          // From the other end the shares are of the contact's sum, against the vertex's strongest: two ratios of sum
+          // and maximum, which lie between 1 and a degree, whatever the weights.
+          common[2 * mirror + 1] =
+            redundancy * (reach.perMaximum[vertex] / perSum) * (reach.perSum[contact] / reach.perMaximum[contact])
         }
-        out[vertex] = constraint
-        out[order + vertex] = contacts - redundancy
-        out[2 * order + vertex] = hierarchy(rows.entries(vertex), of: constraint) { out[3 * order + $0] }
+        for contact in rows[vertex] { held[Int(contact)] = .zero }
       }
     }
   }
-  return [
-    Array(all[0..<order]), Array(all[order..<2 * order]), Array(all[2 * order..<3 * order]), Array(all[(3 * order)...]),
-  ]
 }
 
+/// The sum of what the contacts of a vertex hold, times their ties to it. Two sums run side by side.
 @inline(__always)
-private func hierarchy(_ entries: Range<Int>, of constraint: Double, _ local: (Int) -> Double) -> Double {
-  guard entries.count > 1 else { return .nan }
-  let contacts = Double(entries.count)
-  let mean = constraint / contacts
-  var sum = 0.0
-  for entry in entries {
-    let ratio = local(entry) / mean
-    if ratio > 0 { sum += ratio * naturalLogarithm(ratio) }
+private func heldSum(at vertex: Int, _ rows: Rows, _ held: borrowing Scratch<SIMD2<Double>>) -> SIMD2<Double> {
+  var (a, b) = (SIMD2<Double>.zero, SIMD2<Double>.zero)
+  var entry = rows.entries(vertex).lowerBound
+  let end = rows.entries(vertex).upperBound
+  if rows.isWeighted {
+    while entry < end {
+      a += held[rows.column(entry)] * rows.weight(entry)
+      entry &+= 1
+    }
+    return a
   }
-  return sum / (contacts * naturalLogarithm(contacts))
+  while entry &+ 1 < end {
+    a += held[rows.column(entry)]
+    b += held[rows.column(entry &+ 1)]
+    entry &+= 2
+  }
+  if entry < end { a += held[rows.column(entry)] }
+  return a + b
+}
+
+private func colemanTheil(_ local: ArraySlice<Double>, sum: Double) -> Double {
+  guard local.count > 1 else { return .nan }
+  let contacts = Double(local.count)
+  let mean = sum / contacts
+  let disorder = local.reduce(0) { sum, value in
+    let ratio = value / mean
+    return ratio > 0 ? sum + ratio * naturalLogarithm(ratio) : sum
+  }
+  return disorder / (contacts * naturalLogarithm(contacts))
 }
