@@ -53,7 +53,8 @@ public func structuralHoles(of matrix: AdjacencyMatrix, on parallel: Parallel) t
       hierarchy[vertex] = colemanTheil(local[rows.entries(vertex)], sum: sum)
     }
     return StructuralHoles(
-      mutual: mutual, constraint: constraint, effectiveSize: effectiveSize, hierarchy: hierarchy, localConstraint: local)
+      mutual: mutual, constraint: constraint, effectiveSize: effectiveSize, hierarchy: hierarchy, localConstraint: local
+    )
   }
 }
 
