@@ -93,6 +93,12 @@ struct TableTests {
     #expect(found.contains("actors.csv: 1 actors have no ties: C."))
   }
 
+  @Test("A misspelled name finds the name that was meant")
+  func misspelledName() {
+    let found = lines(["ties": "source,target\n阿而法,B\n"], in: .zh)
+    #expect(found == ["ties.csv:2: source: “阿而法”不在 actors.csv 中。是否应为“阿尔法”？请在该表中补上，或改正此单元格。"])
+  }
+
   @Test("An undeclared kind is named with the row, and may be declared in network.yml")
   func kinds() {
     let actors = ["actors": "id,name,kind\nA,a,guild\nB,b,college\nC,c,platform\n"]

@@ -8,7 +8,9 @@ extension ResultTable {
   ) throws -> ResultTable {
     let rows = try networkSummary(of: context).map { name, value -> [Cell] in
       let label = labels[name] ?? Phrase(name, zh: name)
-      return [.shown(.text(name), as: label(language)), .real(optional: value)]
+      // Counts are whole; among them, digits after the point would mislead.
+      let isWhole = value.map { $0 == $0.rounded() && $0.magnitude < 1e15 } ?? false
+      return [.shown(.text(name), as: label(language)), isWhole ? .whole(Int(value!)) : .real(optional: value)]
     }
     return ResultTable(
       heading: heading(of: graph.network),

@@ -42,12 +42,13 @@ struct IdIndex {
     return nil
   }
 
-  /// The id that differs least from a word, by at most a third of its letters; nil in very large tables, where the
+  /// The id or name that differs least from a word, by at most a third of its letters; nil in very large tables, where the
   /// search would cost more than it helps.
   private func nearest(to word: String) -> String? {
     guard ids.count <= 5_000, word.count <= 40 else { return nil }
     let limit = max(1, word.count / 3)
-    let scored = ids.keys.map { (distance: editDistance($0, word), id: $0) }
+    let known = Array(ids.keys) + names.filter { $0.value >= 0 && $0.key.count <= 40 }.keys
+    let scored = known.map { (distance: editDistance($0, word), id: $0) }
     return scored.filter { $0.distance <= limit }.min { ($0.distance, $0.id) < ($1.distance, $1.id) }?.id
   }
 
