@@ -32,16 +32,9 @@ public struct ConsortiumNetwork {
     var keys: [UInt64] = []
     for members in projects {
       for (index, a) in members.enumerated() {
-        for b in members[(index + 1)...] { keys.append(UInt64(a) << 32 | UInt64(b)) }
+        for b in members[(index + 1)...] { keys.append(tieKey(a, b)) }
       }
     }
-    keys.sort()
-    var ties: [(UInt32, UInt32)] = []
-    var last: UInt64?
-    for key in keys where key != last {
-      ties.append((UInt32(key >> 32), UInt32(truncatingIfNeeded: key)))
-      last = key
-    }
-    return ties
+    return distinctTies(keys)
   }
 }

@@ -21,16 +21,9 @@ public struct KroneckerNetwork {
         b = b << 1 | (draw >= 0.95 || (draw >= 0.57 && draw < 0.76) ? 1 : 0)
       }
       let (x, y) = (label[a], label[b])
-      if x != y { keys.append(UInt64(min(x, y)) << 32 | UInt64(max(x, y))) }
-    }
-    keys.sort()
-    var ties: [(UInt32, UInt32)] = []
-    var last: UInt64?
-    for key in keys where key != last {
-      ties.append((UInt32(key >> 32), UInt32(truncatingIfNeeded: key)))
-      last = key
+      if x != y { keys.append(tieKey(x, y)) }
     }
     self.order = order
-    self.ties = ties
+    ties = distinctTies(keys)
   }
 }

@@ -7,8 +7,7 @@ import KesiMeasures
 /// ends that avoids the tie.
 @Sendable func bridgeTies(_ survey: GapSurvey) -> [Gap] {
   survey.cutScopes.flatMap { scope -> [Gap] in
-    let cuts = cutpoints(of: scope.matrix)
-    let component = components(of: scope.matrix)
+    let cuts = scope.cuts
     return cuts.bridges.compactMap { bridge -> Gap? in
       let beyond = Array(cuts.visits[bridge.beyond])
       let rest = cuts.componentSize[bridge.far] - beyond.count
@@ -16,8 +15,8 @@ import KesiMeasures
       guard scope.chain == nil || small >= survey.thresholds.smallestPart else { return nil }
       // The smaller part is what is lost; the explanation names it.
       let isFarSmaller = beyond.count <= rest
-      let lost = isFarSmaller ? beyond : scope.rest(of: component, at: bridge.far, without: beyond)
-      let kept = isFarSmaller ? scope.rest(of: component, at: bridge.far, without: beyond) : beyond
+      let lost = isFarSmaller ? beyond : scope.rest(at: bridge.far, without: beyond)
+      let kept = isFarSmaller ? scope.rest(at: bridge.far, without: beyond) : beyond
       let place = survey.place(scope.chain)
       let ends = isFarSmaller ? [bridge.near, bridge.far] : [bridge.far, bridge.near]
       let subjects = ends.map { scope.actors[$0] }
@@ -44,11 +43,10 @@ import KesiMeasures
 /// falsify it: paths that join the parts without the actor.
 @Sendable func cutActors(_ survey: GapSurvey) -> [Gap] {
   survey.cutScopes.flatMap { scope -> [Gap] in
-    let cuts = cutpoints(of: scope.matrix)
-    let component = components(of: scope.matrix)
+    let cuts = scope.cuts
     return scope.actors.indices.filter(cuts.isArticulation).compactMap { vertex -> Gap? in
       var parts = cuts.beyond[vertex].map { Array(cuts.visits[$0]) }
-      let rest = scope.rest(of: component, at: vertex, without: parts.flatMap { $0 } + [vertex])
+      let rest = scope.rest(at: vertex, without: parts.flatMap { $0 } + [vertex])
       if !rest.isEmpty { parts.append(rest) }
       parts.sort { ($1.count, $0.min()!) < ($0.count, $1.min()!) }
       let lost = parts.dropFirst().flatMap { $0 }
@@ -92,7 +90,7 @@ extension GapSurvey {
 
 extension GapSurvey.Scope {
   /// The vertices in the component of one, without some.
-  fileprivate func rest(of component: [Int], at vertex: Int, without some: [Int]) -> [Int] {
+  fileprivate func rest(at vertex: Int, without some: [Int]) -> [Int] {
     let left = Set(some)
     return component.indices.filter { component[$0] == component[vertex] && !left.contains($0) }
   }

@@ -5,7 +5,7 @@ import KesiMeasures
 public struct GapSurvey {
   public let graph: NetworkGraph
   public let chains: [ChainNetwork]
-  /// A network or a chain in which cuts and brokers are looked for.
+  /// The network, then its chains: where cuts and brokers are looked for.
   let scopes: [Scope]
   let parallel: Parallel
 
@@ -37,11 +37,30 @@ public struct GapSurvey {
     chains.map { ChainIndex(of: $0, weights: network.profile.indexWeights) }
   }
 
-  /// The network as a whole, or one of its chains.
+  /// The chains with their indices, the weakest first; those without data last.
+  public func weakestFirst() -> [(chain: ChainNetwork, index: ChainIndex)] {
+    zip(chains, indices()).map { (chain: $0, index: $1) }.sorted { a, b in
+      let (x, y) = (a.index.value ?? 2, b.index.value ?? 2)
+      return x == y ? a.chain.index < b.chain.index : x < y
+    }
+  }
+
+  /// The network as a whole, or one of its chains, with where it falls apart.
   struct Scope {
     let chain: Int?
     let actors: [Int]
     let matrix: AdjacencyMatrix
+    let cuts: Cutpoints
+    /// The component of each vertex, 1 the largest.
+    let component: [Int]
+
+    init(chain: Int?, actors: [Int], matrix: AdjacencyMatrix) {
+      self.chain = chain
+      self.actors = actors
+      self.matrix = matrix
+      cuts = cutpoints(of: matrix)
+      component = components(of: matrix)
+    }
   }
 
   // MARK: - Words for explanations

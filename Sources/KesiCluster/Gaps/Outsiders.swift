@@ -8,7 +8,7 @@ import KesiMeasures
 /// falsify it: a tie to the main component.
 @Sendable func outsiders(_ survey: GapSurvey) -> [Gap] {
   let graph = survey.graph
-  let component = components(of: graph.matrix)
+  let component = survey.scopes[0].component
   let groups = Dictionary(grouping: component.indices.filter { component[$0] > 1 }, by: { component[$0] })
   // A network without any tie has no main component to be outside of.
   guard graph.matrix.entryCount > 0 else { return [] }

@@ -49,8 +49,6 @@ public struct Network: Sendable {
       || positions.contains { $0.evidence.marksIllustration } || members.contains { $0.evidence.marksIllustration }
   }
 
-  public func index(ofActor id: String) -> Int? { actors.firstIndex { $0.id == id } }
-  public func index(ofChain id: String) -> Int? { chains.firstIndex { $0.id == id } }
 }
 
 extension String? {

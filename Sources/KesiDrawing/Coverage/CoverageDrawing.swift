@@ -10,13 +10,8 @@ public enum CoverageDrawing {
     let theme = Theme()
     let network = survey.graph.network
     let columns = columns(of: survey, language)
-    let indices = survey.indices()
-    let order = indices.indices.sorted { a, b in
-      let (x, y) = (indices[a].value ?? 2, indices[b].value ?? 2)
-      return x == y ? a < b : x < y
-    }
     var rows = [headerRow(columns, theme, language)]
-    rows += order.map { row(survey.chains[$0], indices[$0], columns, network, theme, language) }
+    rows += survey.weakestFirst().map { row($0.chain, $0.index, columns, network, theme, language) }
     rows.append(legendRow(columns.count + 2, survey, theme, language))
     let table =
       "<TABLE BORDER=\"0\" CELLBORDER=\"1\" COLOR=\"#E4E4E4\" CELLSPACING=\"0\" CELLPADDING=\"6\">"

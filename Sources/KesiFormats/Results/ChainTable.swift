@@ -3,13 +3,8 @@ import KesiCluster
 extension ResultTable {
   /// One row a chain, the weakest first: index, verdict, the parts of the index, what it has, what was left out.
   public static func chains(_ survey: GapSurvey, gaps: [Gap], in language: Language) -> ResultTable {
-    let indices = survey.indices()
-    let order = indices.indices.sorted { a, b in
-      let (x, y) = (indices[a].value ?? 2, indices[b].value ?? 2)
-      return x == y ? a < b : x < y
-    }
-    let rows = order.map { place -> [Cell] in
-      let (chain, index) = (survey.chains[place], indices[place])
+    let ranked = survey.weakestFirst()
+    let rows = ranked.map { chain, index -> [Cell] in
       let verdict = index.verdict.map { Cell.shown(.text($0.rawValue), as: $0.label(language)) } ?? .missing
       let leftOut = index.leftOut.map { leftOutLabel($0, survey)(language) }
       return [
@@ -28,7 +23,7 @@ extension ResultTable {
       columns: [
         Column("id", Phrase("id", zh: "编号"), for: .programs), Column("name", Phrase("chain", zh: "产业链")),
         Column("index", Phrase("index", zh: "指数")), Column("verdict", Phrase("verdict", zh: "评价")),
-      ] + (indices.first?.parts ?? []).map { Column($0.name, Phrase($0.name, zh: parts[$0.name] ?? $0.name)) } + [
+      ] + (ranked.first?.index.parts ?? []).map { Column($0.name, Phrase($0.name, zh: parts[$0.name] ?? $0.name)) } + [
         Column("actors", Phrase("actors", zh: "主体")), Column("ties", Phrase("ties", zh: "联系")),
         Column("gaps", Phrase("gaps", zh: "断点")),
         Column("left_out", Phrase("not assessed", zh: "未评估")),
