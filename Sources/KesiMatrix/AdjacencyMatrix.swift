@@ -12,9 +12,9 @@ public struct AdjacencyMatrix: Sendable {
   /// The dense form of the pattern, where the matrix chose to hold one.
   public let bits: BitMatrix?
 
-  init(_ storage: CompressedRows, isSymmetric: Bool, layout: MatrixLayout) {
+  init(_ storage: CompressedRows, isSymmetric: Bool, layout: MatrixLayout, threads: Int = 1) {
     self.storage = storage
-    transpose = isSymmetric ? storage : storage.transposed()
+    transpose = isSymmetric ? storage : storage.transposed(threads: threads)
     bits = layout.holdsBits(order: storage.order, entries: storage.entryCount) ? BitMatrix(Rows(storage)) : nil
   }
 

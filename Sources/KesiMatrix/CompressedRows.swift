@@ -26,23 +26,83 @@ final class CompressedRows: @unchecked Sendable {
     weights?.deallocate()
   }
 
-  /// The entries with rows and columns exchanged, in time linear in the entries.
-  func transposed() -> CompressedRows {
+  /// The entries with rows and columns exchanged, in time linear in the entries; each row comes out sorted.
+  func transposed(threads: Int = 1) -> CompressedRows {
+    Self.scattered(order: order, isWeighted: weights != nil, entries: RowEntries(rows: self), threads: threads)
+  }
+
+  /// The rows of one of several parts with about as many entries each.
+  func rows(part: Int, of parts: Int) -> Range<Int> {
+    func boundary(_ part: Int) -> Int {
+      guard part > 0, part < parts else { return part == 0 ? 0 : order }
+      let entry = part * entryCount / parts
+      var (low, high) = (0, order)
+      while low < high {
+        let middle = (low + high) / 2
+        if offsets[middle] < entry { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return boundary(part)..<boundary(part + 1)
+  }
+}
+
+/// Entries that several workers walk through at once, each a part of its own.
+protocol EntrySource: Sendable {
+  func forEach(part: Int, of parts: Int, _ body: (_ row: Int, _ column: UInt32, _ weight: Double) -> Void)
+}
+
+extension CompressedRows {
+  /// The entries of a matrix with rows and columns exchanged.
+  private struct RowEntries: EntrySource {
+    let rows: CompressedRows
+
+    @inline(__always)
+    func forEach(part: Int, of parts: Int, _ body: (_ row: Int, _ column: UInt32, _ weight: Double) -> Void) {
+      for row in rows.rows(part: part, of: parts) {
+        for entry in rows.offsets[row]..<rows.offsets[row &+ 1] {
+          body(Int(rows.columns[entry]), UInt32(truncatingIfNeeded: row), rows.weights.map { $0[entry] } ?? 1)
+        }
+      }
+    }
+  }
+
+  /// How many parts a pass is cut into: each keeps a count for every vertex, so they are few.
+  static func partCount(threads: Int) -> Int { max(1, min(8, threads)) }
+
+  /// Sorts entries into their rows by counting, stably: what comes first in `entries` comes first in its row, for any
+  /// number of threads. Memory: 8 bytes a vertex and part beside the result.
+  static func scattered<Entries: EntrySource>(
+    order: Int, isWeighted: Bool, entries: Entries, threads: Int
+  ) -> CompressedRows {
+    let parts = partCount(threads: threads)
+    let memory = UnsafeMutableBufferPointer<Int>.allocate(capacity: parts * order)
+    memory.initialize(repeating: 0)
+    defer { memory.deallocate() }
+    let places = SharedBuffer(memory)
+    Parallel.perform(parts) { part in
+      let base = part &* order
+      entries.forEach(part: part, of: parts) { row, _, _ in places[base &+ row] &+= 1 }
+    }
     let starts = UnsafeMutablePointer<Int>.allocate(capacity: order + 1)
-    starts.initialize(repeating: 0, count: order + 1)
-    for entry in 0..<entryCount { starts[Int(columns[entry]) + 1] += 1 }
-    for vertex in 0..<order { starts[vertex + 1] += starts[vertex] }
-    let result = CompressedRows(order: order, offsets: starts, isWeighted: weights != nil)
-    let next = UnsafeMutablePointer<Int>.allocate(capacity: order + 1)
-    next.initialize(from: starts, count: order + 1)
-    defer { next.deallocate() }
+    var total = 0
     for row in 0..<order {
-      for entry in offsets[row]..<offsets[row + 1] {
-        let column = Int(columns[entry])
-        let place = next[column]
-        next[column] = place &+ 1
-        result.columns[place] = UInt32(truncatingIfNeeded: row)
-        if let weights { result.weights![place] = weights[entry] }
+      starts[row] = total
+      for part in 0..<parts {
+        let count = places[part &* order &+ row]
+        places[part &* order &+ row] = total
+        total &+= count
+      }
+    }
+    starts[order] = total
+    let result = CompressedRows(order: order, offsets: starts, isWeighted: isWeighted)
+    Parallel.perform(parts) { part in
+      let base = part &* order
+      entries.forEach(part: part, of: parts) { row, column, weight in
+        let place = places[base &+ row]
+        places[base &+ row] = place &+ 1
+        result.columns[place] = column
+        if isWeighted { result.weights![place] = weight }
       }
     }
     return result

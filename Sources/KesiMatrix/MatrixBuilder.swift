@@ -1,4 +1,4 @@
-/// Collects ties in any order and builds an ``AdjacencyMatrix`` from them.
+/// Builds an ``AdjacencyMatrix`` from ties in any order.
 ///
 /// A counting sort by target, then by source, both stable: rows come out sorted, and the weights of duplicates meet in
 /// the order they were added, so a symmetric matrix is symmetric to the last bit.
@@ -13,9 +13,7 @@ public struct MatrixBuilder {
   public let isSymmetric: Bool
   public let isWeighted: Bool
   public let merge: MergeRule
-  private var sources: [UInt32] = []
-  private var targets: [UInt32] = []
-  private var weights: [Double] = []
+  private var ties: TieList
 
   /// - Parameters:
   ///   - order: the number of vertices, below 2³².
@@ -23,130 +21,137 @@ public struct MatrixBuilder {
   ///   - isWeighted: whether weights are kept; where not, each entry counts 1.
   ///   - merge: the rule for duplicates.
   public init(order: Int, isSymmetric: Bool, isWeighted: Bool, merge: MergeRule = .sum) {
-    precondition(order >= 0 && order < Int(UInt32.max), "vertex ids are 32-bit")
-    self.order = order
-    self.isSymmetric = isSymmetric
-    self.isWeighted = isWeighted
-    self.merge = merge
+    self.init(order: order, isSymmetric: isSymmetric, merge: merge, ties: TieList(isWeighted: isWeighted))
   }
 
-  public mutating func reserveCapacity(_ ties: Int) {
-    sources.reserveCapacity(ties)
-    targets.reserveCapacity(ties)
-    if isWeighted { weights.reserveCapacity(ties) }
+  /// Takes ties that are there already; weights are kept where the list has them.
+  ///
+  /// - Precondition: every end is below `order`.
+  public init(order: Int, isSymmetric: Bool, merge: MergeRule = .sum, ties: TieList) {
+    precondition(order >= 0 && order < Int(UInt32.max), "vertex ids are 32-bit")
+    let highest = max(ties.sources.max() ?? 0, ties.targets.max() ?? 0)
+    precondition(ties.count == 0 || Int(highest) < order, "vertex \(highest) in a matrix of order \(order)")
+    self.order = order
+    self.isSymmetric = isSymmetric
+    isWeighted = ties.isWeighted
+    self.merge = merge
+    self.ties = ties
   }
+
+  public mutating func reserveCapacity(_ ties: Int) { self.ties.reserveCapacity(ties) }
 
   /// Adds a tie.
   ///
   /// - Precondition: both ends are below `order`; the weight is finite and not negative.
   public mutating func add(_ source: UInt32, _ target: UInt32, weight: Double = 1) {
     precondition(source < order && target < order, "tie \(source)–\(target) in a matrix of order \(order)")
-    precondition(weight >= 0 && weight < .infinity, "weight \(weight) of tie \(source)–\(target)")
-    guard source != target, weight > 0 else { return }
-    sources.append(source)
-    targets.append(target)
-    if isWeighted { weights.append(weight) }
+    guard weight != 0 else { return }
+    ties.append(source, target, weight: weight)
   }
 
   /// Builds the matrix.
   ///
-  /// - Complexity: O(order + ties) time; 12 bytes of scratch an entry, 28 when weighted.
-  public consuming func build(layout: MatrixLayout = .automatic) -> AdjacencyMatrix {
-    let sorted = sortedByTarget()
-    let storage = sorted.withUnsafeBufferPointer { rows(from: $0) }
-    return AdjacencyMatrix(storage, isSymmetric: isSymmetric, layout: layout)
+  /// - Complexity: O(order + ties) time; beside the matrix 4 bytes an entry, 12 when weighted, and 8 bytes a vertex and
+  ///   thread.
+  public consuming func build(layout: MatrixLayout = .automatic, threads: Int = 1) -> AdjacencyMatrix {
+    let byTarget = ties.withEntries(isSymmetric: isSymmetric) {
+      CompressedRows.scattered(order: order, isWeighted: isWeighted, entries: $0, threads: threads)
+    }
+    let merged = byTarget.transposed(threads: threads).mergingDuplicates(by: merge, threads: threads)
+    return AdjacencyMatrix(merged, isSymmetric: isSymmetric, layout: layout, threads: threads)
   }
 
-  private struct Entry {
-    var source: UInt32
-    var target: UInt32
-    var weight: Double
+  /// An upper bound of the bytes that a build and its result take at their peak.
+  public static func bytesNeeded(order: Int, ties: Int, isSymmetric: Bool, isWeighted: Bool, threads: Int = 1) -> Int {
+    // The ties, the entries by target, and the entries by source; a directed matrix then keeps its transpose.
+    let entries = isSymmetric ? 2 * ties : ties
+    return ties * (isWeighted ? 16 : 8) + 2 * entries * (isWeighted ? 12 : 4)
+      + order * 8 * (4 + CompressedRows.partCount(threads: threads))
   }
+}
 
-  /// Every entry (both directions of a symmetric tie), sorted by target, ties in the order they were added.
-  private func sortedByTarget() -> [Entry] {
-    var starts = [Int](repeating: 0, count: order + 1)
-    for index in targets.indices {
-      starts[Int(targets[index]) + 1] += 1
-      if isSymmetric { starts[Int(sources[index]) + 1] += 1 }
-    }
-    for vertex in 0..<order { starts[vertex + 1] += starts[vertex] }
-    let total = starts[order]
-    return [Entry](unsafeUninitializedCapacity: total) { entries, count in
-      for index in sources.indices {
-        let (source, target) = (sources[index], targets[index])
-        let weight = isWeighted ? weights[index] : 1
-        entries[starts[Int(target)]] = Entry(source: source, target: target, weight: weight)
-        starts[Int(target)] += 1
-        guard isSymmetric else { continue }
-        entries[starts[Int(source)]] = Entry(source: target, target: source, weight: weight)
-        starts[Int(source)] += 1
-      }
-      count = total
-    }
-  }
-
-  /// Scatters entries sorted by target into their rows, then closes the duplicates up in place.
-  private func rows(from entries: UnsafeBufferPointer<Entry>) -> CompressedRows {
-    let raw = UnsafeMutablePointer<Int>.allocate(capacity: order + 1)
-    raw.initialize(repeating: 0, count: order + 1)
-    for entry in entries { raw[Int(entry.source) + 1] += 1 }
-    for vertex in 0..<order { raw[vertex + 1] += raw[vertex] }
-    let scattered = CompressedRows(order: order, offsets: raw, isWeighted: isWeighted)
-    var next = [Int](UnsafeBufferPointer(start: raw, count: order + 1))
-    for entry in entries {
-      let place = next[Int(entry.source)]
-      next[Int(entry.source)] += 1
-      scattered.columns[place] = entry.target
-      scattered.weights?[place] = entry.weight
-    }
-    let merged = mergeDuplicates(of: scattered)
-    return merged == scattered.entryCount ? scattered : scattered.compacted(counts: next, total: merged)
-
-    /// Merges within each row; leaves the length of row v in `next[v]` and returns the sum of them.
-    func mergeDuplicates(of matrix: CompressedRows) -> Int {
-      var total = 0
-      for row in 0..<order {
-        let start = matrix.offsets[row]
-        var end = start
-        for entry in start..<matrix.offsets[row + 1] {
-          if end > start, matrix.columns[end - 1] == matrix.columns[entry] {
-            if let weights = matrix.weights {
-              weights[end - 1] = combine(weights[end - 1], weights[entry])
-            }
-          } else {
-            matrix.columns[end] = matrix.columns[entry]
-            if let weights = matrix.weights { weights[end] = weights[entry] }
-            end += 1
-          }
+extension TieList {
+  /// Lends the ties as entries of a matrix, row and column exchanged: row = target, column = source.
+  fileprivate func withEntries<Result>(isSymmetric: Bool, _ body: (TieEntries) -> Result) -> Result {
+    sources.withUnsafeBufferPointer { sources in
+      targets.withUnsafeBufferPointer { targets in
+        func lend(_ weights: UnsafeBufferPointer<Double>?) -> Result {
+          body(
+            TieEntries(
+              count: sources.count, sources: UncheckedVector(sources), targets: UncheckedVector(targets),
+              weights: weights.map { UncheckedVector($0) }, isSymmetric: isSymmetric))
         }
-        next[row] = end - start
-        total += end - start
+        return weights?.withUnsafeBufferPointer { lend($0) } ?? lend(nil)
       }
-      return total
     }
   }
+}
 
-  private func combine(_ a: Double, _ b: Double) -> Double {
-    switch merge {
-    case .sum: a + b
-    case .maximum: max(a, b)
-    case .minimum: min(a, b)
+private struct TieEntries: EntrySource {
+  let count: Int
+  let sources: UncheckedVector<UInt32>
+  let targets: UncheckedVector<UInt32>
+  let weights: UncheckedVector<Double>?
+  let isSymmetric: Bool
+
+  @inline(__always)
+  func forEach(part: Int, of parts: Int, _ body: (_ row: Int, _ column: UInt32, _ weight: Double) -> Void) {
+    for tie in part * count / parts..<(part + 1) * count / parts {
+      let (source, target) = (sources[tie], targets[tie])
+      let weight = weights.map { $0[tie] } ?? 1
+      guard source != target, weight > 0 else { continue }
+      body(Int(target), source, weight)
+      if isSymmetric { body(Int(source), target, weight) }
     }
   }
 }
 
 extension CompressedRows {
-  /// A copy that holds only the first `counts[v]` entries of each row v.
-  fileprivate func compacted(counts: [Int], total: Int) -> CompressedRows {
+  /// The matrix with neighboring entries of one column in a row made one; the same object where there are none.
+  fileprivate consuming func mergingDuplicates(by rule: MatrixBuilder.MergeRule, threads: Int) -> CompressedRows {
+    let matrix = self
     let starts = UnsafeMutablePointer<Int>.allocate(capacity: order + 1)
-    starts[0] = 0
-    for row in 0..<order { starts[row + 1] = starts[row] + counts[row] }
+    starts.initialize(repeating: 0, count: order + 1)
+    let lengths = SharedBuffer(UnsafeMutableBufferPointer(start: starts + 1, count: order))
+    let parts = Self.partCount(threads: threads)
+    Parallel.perform(parts) { part in
+      for row in matrix.rows(part: part, of: parts) { lengths[row] = matrix.mergeRow(row, by: rule) }
+    }
+    for row in 0..<order { starts[row + 1] += starts[row] }
+    guard starts[order] < entryCount else {
+      starts.deallocate()
+      return matrix
+    }
     let copy = CompressedRows(order: order, offsets: starts, isWeighted: weights != nil)
-    for row in 0..<order {
-      (copy.columns + starts[row]).initialize(from: columns + offsets[row], count: counts[row])
-      if let weights { (copy.weights! + starts[row]).initialize(from: weights + offsets[row], count: counts[row]) }
+    Parallel.perform(parts) { part in
+      for row in matrix.rows(part: part, of: parts) {
+        let (to, from) = (copy.offsets[row], matrix.offsets[row])
+        let length = copy.offsets[row + 1] - to
+        (copy.columns + to).initialize(from: matrix.columns + from, count: length)
+        if let weights = matrix.weights { (copy.weights! + to).initialize(from: weights + from, count: length) }
+      }
     }
     return copy
+  }
+
+  /// Closes a row's duplicates up in place and returns how many entries are left.
+  private func mergeRow(_ row: Int, by rule: MatrixBuilder.MergeRule) -> Int {
+    let start = offsets[row]
+    var end = start
+    for entry in start..<offsets[row + 1] {
+      if end > start, columns[end &- 1] == columns[entry] {
+        guard let weights else { continue }
+        switch rule {
+        case .sum: weights[end &- 1] += weights[entry]
+        case .maximum: weights[end &- 1] = max(weights[end &- 1], weights[entry])
+        case .minimum: weights[end &- 1] = min(weights[end &- 1], weights[entry])
+        }
+      } else {
+        columns[end] = columns[entry]
+        if let weights { weights[end] = weights[entry] }
+        end &+= 1
+      }
+    }
+    return end &- start
   }
 }

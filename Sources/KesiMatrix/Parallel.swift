@@ -160,38 +160,13 @@ extension Parallel {
   }
 }
 
-/// Memory that several workers write to, each to places of its own. Unchecked: for kernels only.
-public struct SharedBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
-  @usableFromInline let base: UnsafeMutablePointer<Element>?
-
-  @usableFromInline init(base: UnsafeMutablePointer<Element>?) { self.base = base }
-
-  @inlinable public init(_ buffer: UnsafeMutableBufferPointer<Element>) { base = buffer.baseAddress }
-
-  @inlinable public subscript(index: Int) -> Element {
-    get { base.unsafelyUnwrapped[index] }
-    nonmutating set { base.unsafelyUnwrapped[index] = newValue }
+extension Parallel {
+  /// Runs `body` once for each of `0..<count`, each on a thread of its own where there is one. Cannot be cancelled.
+  static func perform(_ count: Int, _ body: @Sendable (Int) -> Void) {
+    if count <= 1 {
+      for index in 0..<count { body(index) }
+    } else {
+      DispatchQueue.concurrentPerform(iterations: count, execute: body)
+    }
   }
-}
-
-/// Scratch memory of one worker: allocated once, freed with the worker, read and written without checks.
-public struct Scratch<Element: BitwiseCopyable>: ~Copyable {
-  @usableFromInline let base: UnsafeMutablePointer<Element>
-  @usableFromInline let count: Int
-
-  @inlinable public init(repeating value: Element, count: Int) {
-    base = .allocate(capacity: count)
-    base.initialize(repeating: value, count: count)
-    self.count = count
-  }
-
-  deinit { base.deallocate() }
-
-  @inlinable public subscript(index: Int) -> Element {
-    get { base[index] }
-    nonmutating set { base[index] = newValue }
-  }
-
-  /// Sets every element.
-  @inlinable public func reset(to value: Element) { base.update(repeating: value, count: count) }
 }

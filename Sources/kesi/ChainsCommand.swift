@@ -23,7 +23,7 @@ struct ChainsCommand: ParsableCommand {
 
   func run() throws {
     let language = output.language.lang
-    let survey = try selection.survey(of: input.read(in: language).network)
+    let survey = try selection.survey(of: input.read(in: language, threads: selection.threads).network)
     try output.write(.chains(survey, gaps: survey.gaps(), in: language))
   }
 }

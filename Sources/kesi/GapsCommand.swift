@@ -26,7 +26,7 @@ struct GapsCommand: ParsableCommand {
 
   func run() throws {
     let language = output.language.lang
-    let survey = try selection.survey(of: input.read(in: language).network)
+    let survey = try selection.survey(of: input.read(in: language, threads: selection.threads).network)
     let gaps = try survey.gaps()
     try output.write(.gaps(gaps, of: survey.graph.network, in: language))
     if let failOn, gaps.contains(where: { $0.level >= failOn }) { throw ExitCode(1) }

@@ -46,7 +46,7 @@ struct MetricsCommand: ParsableCommand {
 
   func run() throws {
     let language = output.language.lang
-    let graph = try selection.graph(of: input.read(in: language).network)
+    let graph = try selection.graph(of: input.read(in: language, threads: selection.threads).network)
     let context = selection.context(of: graph, normalized: normalized)
     if ties {
       let measures = try chosen(tieMeasures, by: \.name, default: tieMeasures.map(\.name))

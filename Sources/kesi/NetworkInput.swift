@@ -6,7 +6,8 @@ import KesiMeasures
 
 /// Which network, and how problems in it are taken.
 struct NetworkInput: ParsableArguments {
-  @Argument(help: "The folder of the network's tables.", completion: .directory)
+  @Argument(
+    help: "A folder of tables, or a file of ties: two ends a line, and a weight if there is one.", completion: .file())
   var network: String
 
   @Flag(help: "Take warnings as errors.")
@@ -16,12 +17,12 @@ struct NetworkInput: ParsableArguments {
   var quiet = false
 
   /// Reads the network; warnings go to standard error.
-  func read(in language: Language) throws -> NetworkReading {
+  func read(in language: Language, threads: Int = Console.processors) throws -> NetworkReading {
     guard network != "-" else {
-      throw ValidationError("a network is a folder of tables; standard input holds only one file.")
+      throw ValidationError("a network is a folder of tables or a file; standard input is not read yet.")
     }
     if !quiet, Console.errorIsTerminal { ProgressLine.turnOn() }
-    let reading = try NetworkReader.read(folder: network)
+    let reading = try NetworkReader.read(network, threads: threads)
     if strict, reading.warningCount > 0 { throw BadData(reading.warnings, count: reading.warningCount) }
     if !quiet {
       let warnings = reading.warnings.filter { $0.severity == .warning }
@@ -94,7 +95,7 @@ struct SelectionOptions: ParsableArguments {
 
   /// The part of the network that is looked at.
   func graph(of network: Network) throws -> NetworkGraph {
-    try NetworkGraph(of: network, selection(of: network))
+    try NetworkGraph(of: network, selection(of: network), threads: threads)
   }
 
   private var parallel: Parallel { Parallel(threads: threads, progress: ProgressLine.update) }

@@ -54,7 +54,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
-    let survey = try selection.survey(of: input.read(in: language.lang).network)
+    let survey = try selection.survey(of: input.read(in: language.lang, threads: selection.threads).network)
     let bytes = try picture(of: survey).bytes(as: format ?? output.flatMap { Picture.Format(file: $0) } ?? .dot)
     if let output { try AtomicFile.write(bytes, to: output) } else { try Console.write(bytes) }
   }

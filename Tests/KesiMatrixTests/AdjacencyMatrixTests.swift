@@ -176,4 +176,25 @@ struct BitMatrixTests {
     #expect(matrix(ties: 1000).bits == nil)
     #expect(matrix(ties: 100_000).bits != nil)
   }
+
+  @Test("Any number of threads builds the same matrix", arguments: [true, false])
+  func threads(isSymmetric: Bool) {
+    var random = SplitMix(state: 11)
+    var ties = TieList(isWeighted: true)
+    for _ in 0..<5_000 {
+      ties.append(UInt32(random.next() % 100), UInt32(random.next() % 100), weight: Double(random.next() % 1000) / 7)
+    }
+    func entries(_ threads: Int) -> [[Double]] {
+      let builder = MatrixBuilder(order: 100, isSymmetric: isSymmetric, ties: ties)
+      return builder.build(threads: threads).withRows { rows in
+        (0..<100).flatMap { row in
+          rows.entries(row).map { [Double(row), Double(rows.column($0)), rows.weight($0)] }
+        }
+      }
+    }
+    let one = entries(1)
+    #expect(entries(2) == one)
+    #expect(entries(8) == one)
+    #expect(entries(64) == one)
+  }
 }

@@ -17,8 +17,7 @@ public struct NetworkGraph: Sendable {
   public let ties: [Int]
 
   /// - Throws: `IncidenceMatrix.TooLarge` where a projection would not fit.
-  public init(of network: Network, _ selection: Selection = Selection()) throws {
-    self.network = network
+  public init(of network: Network, _ selection: Selection = Selection(), threads: Int = 1) throws {
     let period = selection.period
     let inPeriod: (Period) -> Bool = { $0.overlaps(period) }
     let positions = network.positions.filter { inPeriod($0.period) }
@@ -46,7 +45,26 @@ public struct NetworkGraph: Sendable {
       return (takesAllTies || tieLayers.contains(tie.kind)) && inPeriod(tie.period)
         && vertex[tie.source] != nil && vertex[tie.target] != nil
     }
+    let takesBareTies = network.bareTies.count > 0 && (selection.layers == nil || tieLayers.contains(""))
+    if takesBareTies, actors.count == keeps.count, network.ties.isEmpty, layers == [""] {
+      // A graph file as it is: its ties are not copied one by one.
+      let builder = MatrixBuilder(
+        order: actors.count, isSymmetric: !selection.isDirected, ties: network.bareTies)
+      self.init(
+        network: network, actors: actors, vertex: vertex, matrix: builder.build(threads: threads), layers: layers,
+        ties: [])
+      return
+    }
     var builder = MatrixBuilder(order: actors.count, isSymmetric: !selection.isDirected, isWeighted: true)
+    if takesBareTies {
+      let bare = network.bareTies
+      for index in 0..<bare.count {
+        guard let source = vertex[Int(bare.sources[index])], let target = vertex[Int(bare.targets[index])] else {
+          continue
+        }
+        builder.add(UInt32(source), UInt32(target), weight: bare.weight(index))
+      }
+    }
     for index in ties {
       let tie = network.ties[index]
       let (source, target) = (UInt32(vertex[tie.source]!), UInt32(vertex[tie.target]!))
@@ -75,23 +93,33 @@ public struct NetworkGraph: Sendable {
       }
       try add(pairs, groups: network.chains.count)
     }
+    self.init(
+      network: network, actors: actors, vertex: vertex, matrix: builder.build(threads: threads), layers: layers,
+      ties: ties)
+  }
+
+  private init(
+    network: Network, actors: [Int], vertex: [Int?], matrix: AdjacencyMatrix, layers: [String], ties: [Int]
+  ) {
+    self.network = network
     self.actors = actors
     self.vertex = vertex
+    self.matrix = matrix
     self.layers = layers
     self.ties = ties
-    matrix = builder.build()
   }
 
   /// Every kind of tie; where there are no ties, consortia; where there are none, chains.
   public static func defaultLayers(of network: Network) -> [String] {
-    if !network.ties.isEmpty { return tieLayers(of: network) }
+    if network.hasTies { return tieLayers(of: network) }
     return network.consortia.isEmpty ? [Selection.chainsLayer] : [Selection.consortiaLayer]
   }
 
   /// The kinds of ties that the network has, in the order in which they come.
   public static func tieLayers(of network: Network) -> [String] {
     var seen = Set<String>()
-    return network.ties.map(\.kind).filter { seen.insert($0).inserted }
+    if network.bareTies.count > 0 { seen.insert("") }
+    return Array(seen) + network.ties.map(\.kind).filter { seen.insert($0).inserted }
   }
 
   /// The actor of a vertex.

@@ -1,8 +1,13 @@
+import KesiMatrix
+
 /// An innovation cluster as tables hold it: actors, the ties between them, the chains and consortia they are part of.
 public struct Network: Sendable {
   public var profile: Profile
   public var actors: [Actor]
   public var ties: [Tie]
+  /// Ties of a graph file, which have ends and at most a weight: vertex v is actor v. They may be many, so they are kept
+  /// as flat arrays; they are of the kind without a name.
+  public var bareTies: TieList
   public var chains: [Chain]
   public var positions: [Position]
   public var consortia: [Consortium]
@@ -11,13 +16,14 @@ public struct Network: Sendable {
   public var carried: [String: [CarriedColumn]]
 
   public init(
-    profile: Profile = Profile(), actors: [Actor] = [], ties: [Tie] = [], chains: [Chain] = [],
-    positions: [Position] = [], consortia: [Consortium] = [], members: [Membership] = [],
+    profile: Profile = Profile(), actors: [Actor] = [], ties: [Tie] = [], bareTies: TieList = TieList(),
+    chains: [Chain] = [], positions: [Position] = [], consortia: [Consortium] = [], members: [Membership] = [],
     carried: [String: [CarriedColumn]] = [:]
   ) {
     self.profile = profile
     self.actors = actors
     self.ties = ties
+    self.bareTies = bareTies
     self.chains = chains
     self.positions = positions
     self.consortia = consortia
@@ -35,6 +41,9 @@ public struct Network: Sendable {
       self.values = values
     }
   }
+
+  /// Whether any two actors are tied directly.
+  public var hasTies: Bool { !ties.isEmpty || bareTies.count > 0 }
 
   /// The zones in the order in which actors name them.
   public var zones: [String] {

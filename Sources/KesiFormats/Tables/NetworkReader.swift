@@ -17,22 +17,21 @@ public struct NetworkReader {
   var chains = IdIndex(file: ChainColumn.file)
   var consortia = IdIndex(file: ConsortiumColumn.file)
 
-  /// Reads every table and checks each against the others.
+  /// Reads a network: a folder of tables, or a graph file.
   ///
-  /// - Throws: ``NoInput`` where there is no such folder; `BadData` with every problem where any is an error.
+  /// - Throws: ``NoInput`` where there is nothing of this name; `BadData` with every problem where any is an error.
+  public static func read(_ path: String, threads: Int = 1) throws -> NetworkReading {
+    guard FileBytes.exists(path) else {
+      throw NoInput(
+        Phrase(
+          "\(path): there is no such folder or file. Name a folder that holds actors.csv, or a file of ties.",
+          zh: "\(path)：没有此文件夹或文件。请指定含有 actors.csv 的文件夹，或一个联系文件。"))
+    }
+    return try FileBytes.isFolder(path) ? read(folder: path) : GraphFile.read(path, threads: threads)
+  }
+
+  /// Reads every table and checks each against the others.
   public static func read(folder: String) throws -> NetworkReading {
-    guard FileBytes.exists(folder) else {
-      throw NoInput(
-        Phrase(
-          "\(folder): there is no such folder. Name a folder that holds actors.csv.",
-          zh: "\(folder)：没有此文件夹。请指定含有 actors.csv 的文件夹。"))
-    }
-    guard FileBytes.isFolder(folder) else {
-      throw NoInput(
-        Phrase(
-          "\(folder) is a file. Name the folder that holds actors.csv and the other tables.",
-          zh: "\(folder) 是文件。请指定存放 actors.csv 等表格的文件夹。"))
-    }
     let names = [
       ActorColumn.table, ChainColumn.table, ConsortiumColumn.table, TieColumn.table, MemberColumn.table,
       PositionColumn.table,
@@ -97,18 +96,5 @@ public struct NetworkReader {
     let reader = TableReader<Column>(log: log)
     let carried = try table.withBytes { bytes in reader.read(bytes) { decode(&self, $0) } }
     if !carried.isEmpty { network.carried[Column.table] = carried }
-  }
-}
-
-/// Where the bytes of a table come from.
-private enum FileSource {
-  case path(String)
-  case bytes([UInt8])
-
-  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) throws -> Result {
-    switch self {
-    case .path(let path): try FileBytes.read(path).withUnsafeBytes(body)
-    case .bytes(let bytes): try bytes.withUnsafeBytes(body)
-    }
   }
 }

@@ -26,17 +26,22 @@ struct CSVParser {
   /// The number of the record last read, as a spreadsheet counts: the first is 1.
   private(set) var row = 0
   private(set) var fields: [Field] = []
+  /// Where the record last read begins in the text.
+  private(set) var recordStart = 0
 
-  /// - Parameter text: outlives the parser.
-  init(_ text: UnsafeBufferPointer<UInt8>) {
+  /// - Parameters:
+  ///   - text: outlives the parser.
+  ///   - delimiter: by the header line unless given.
+  init(_ text: UnsafeBufferPointer<UInt8>, delimiter: UInt8? = nil) {
     self.text = text
-    delimiter = Self.delimiter(of: text)
+    self.delimiter = delimiter ?? Self.delimiter(of: text)
   }
 
   /// Reads the next record that is not empty into ``fields``; false at the end.
   mutating func next() throws(Failure) -> Bool {
     while position < text.count {
       row += 1
+      recordStart = position
       try readRecord()
       if fields.count > 1 || !fields[0].range.isEmpty { return true }
     }

@@ -1,0 +1,21 @@
+import KesiCluster
+import KesiMatrix
+
+/// A network from one file of ties: what it calls a vertex is both the id and the name of an actor, of no kind.
+enum GraphFile {
+  static func read(_ path: String, threads: Int) throws -> NetworkReading {
+    let list = try EdgeList.read(path, threads: threads)
+    let selfTies = (0..<list.ties.count).count { list.ties.sources[$0] == list.ties.targets[$0] }
+    let warnings =
+      selfTies == 0
+      ? []
+      : [
+        Problem(
+          .warning, file: path,
+          Phrase(
+            "\(selfTies) ties of an actor to itself: left out.", zh: "有 \(selfTies) 条联系的两端相同：已略去。"))
+      ]
+    let network = Network(actors: list.ids.map { Actor(id: $0, name: $0) }, bareTies: list.ties)
+    return NetworkReading(network: network, warnings: warnings, warningCount: warnings.count)
+  }
+}

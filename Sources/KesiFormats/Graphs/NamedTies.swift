@@ -1,0 +1,212 @@
+import KesiCluster
+import KesiMatrix
+import Synchronization
+
+/// The general way into an edge list: ends are names, columns are found by a header where there is one.
+struct NamedTies: @unchecked Sendable {
+  /// In which fields of a line the parts of a tie stand.
+  private struct Layout {
+    var source = 0
+    var target = 1
+    var weight: Int?
+    /// The fields a line may have; more where a header names columns that are no part of a tie.
+    var width = 2
+    var hasHeader = false
+  }
+
+  /// What a range of lines holds: names of its own, and ties between them.
+  private struct Part {
+    var names: [String] = []
+    var ties: TieList
+    /// Ends of lines before which problems stand, as places in the text.
+    var problems: [(place: Int, column: TieColumn?, message: Phrase)] = []
+  }
+
+  private let text: UnsafeBufferPointer<UInt8>
+  private let file: String
+  private let delimiter: UInt8
+
+  init(text: UnsafeBufferPointer<UInt8>, file: String) {
+    self.text = text
+    self.file = file
+    let line = Self.firstLine(of: text)
+    delimiter =
+      [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";")].first { line.contains($0) } ?? UInt8(ascii: " ")
+  }
+
+  func read(threads: Int) throws -> EdgeList {
+    let layout = try layout()
+    // A quote may hold a line break, so quoted text is read in one piece.
+    let isQuoted = delimiter != UInt8(ascii: " ") && text.contains(UInt8(ascii: "\""))
+    let ranges = text.lineRanges(count: isQuoted ? 1 : threads)
+    let parts = Mutex([Part?](repeating: nil, count: ranges.count))
+    try Parallel(threads: threads).forEachWorker(count: ranges.count, grain: 1) { chunks in
+      while let chunk = chunks.take() {
+        for index in chunk {
+          let part = self.readPart(ranges[index], layout, isFirst: index == 0)
+          parts.withLock { $0[index] = part }
+        }
+      }
+    }
+    return try joined(parts.withLock { $0.compactMap { $0 } })
+  }
+
+  private func joined(_ parts: [Part]) throws -> EdgeList {
+    let problems = parts.flatMap(\.problems)
+    guard problems.isEmpty else {
+      // Lines are counted only now that someone wants to know.
+      let named = problems.prefix(200).map { problem in
+        Problem(
+          .error, file: file, row: text[..<problem.place].count { $0 == UInt8(ascii: "\n") } + 1,
+          column: problem.column?.rawValue, problem.message)
+      }
+      throw BadData(named, count: problems.count)
+    }
+    var ids: [String] = []
+    var index: [String: UInt32] = [:]
+    var lists: [TieList] = []
+    for part in parts {
+      let places = part.names.map { name in
+        if let known = index[name] { return known }
+        let new = UInt32(ids.count)
+        index[name] = new
+        ids.append(name)
+        return new
+      }
+      lists.append(
+        TieList(
+          sources: part.ties.sources.map { places[Int($0)] }, targets: part.ties.targets.map { places[Int($0)] },
+          weights: part.ties.weights))
+    }
+    let ties = TieList(joining: lists)
+    guard ties.count > 0 else {
+      throw BadData([
+        Problem(
+          .error, file: file,
+          Phrase(
+            "holds no ties. Each line names two actors, and a weight where there is one: “a,b,2”.",
+            zh: "没有任何联系。每行应有两个主体，可再加权重，如“甲,乙,2”。"))
+      ])
+    }
+    return EdgeList(ids: ids, ties: ties)
+  }
+
+  private func layout() throws -> Layout {
+    let fields = self.fields(of: Self.firstLine(of: text))
+    var layout = Layout()
+    let columns = fields.map { TieColumn(header: $0) }
+    let ends = [(TieColumn.source, TieColumn.target), (.from, .to)].lazy.compactMap { source, target in
+      columns.firstIndex(of: source).flatMap { a in columns.firstIndex(of: target).map { (a, $0) } }
+    }.first
+    if let ends {
+      (layout.source, layout.target) = ends
+      layout.weight = columns.firstIndex(of: .weight)
+      layout.width = fields.count
+      layout.hasHeader = true
+    } else if fields.count > 2 {
+      (layout.weight, layout.width) = (2, 3)
+    }
+    return layout
+  }
+
+  private func readPart(_ range: Range<Int>, _ layout: Layout, isFirst: Bool) -> Part {
+    var part = Part(ties: TieList(isWeighted: layout.weight != nil))
+    var index: [String: UInt32] = [:]
+    func vertex(_ name: String) -> UInt32 {
+      if let known = index[name] { return known }
+      let new = UInt32(part.names.count)
+      index[name] = new
+      part.names.append(name)
+      return new
+    }
+    var isHeader = isFirst && layout.hasHeader
+    forEachLine(of: range) { place, fields, failure in
+      if let failure { return part.problems.append((place, nil, failure)) }
+      if isHeader {
+        isHeader = false
+        return
+      }
+      func field(_ index: Int) -> String { index < fields.count ? fields[index] : "" }
+      if fields.count > layout.width {
+        return part.problems.append(
+          (
+            place, nil,
+            Phrase(
+              "\(fields.count) fields, expected at most \(layout.width): “\(fields[layout.width].shortened)” is one too many. Put names with separators in them in quotes.",
+              zh: "本行有 \(fields.count) 个字段，最多应有 \(layout.width) 个，多出“\(fields[layout.width].shortened)”。含分隔符的名称请加引号。")
+          ))
+      }
+      for (column, place_) in [(TieColumn.source, layout.source), (.target, layout.target)] where field(place_).isEmpty
+      {
+        return part.problems.append(
+          (place, column, Phrase("is empty. Every line names two actors.", zh: "为空。每行都应有两个主体。")))
+      }
+      var weight = 1.0
+      if let column = layout.weight {
+        let word = field(column)
+        guard let number = word.isEmpty ? 1 : Double(word), number.isFinite, number >= 0 else {
+          return part.problems.append(
+            (
+              place, .weight,
+              Phrase(
+                "“\(word.shortened)” is no finite number of at least 0. Write it as 12.5, without units or separators.",
+                zh: "“\(word.shortened)”不是不小于 0 的有限数。请写成 12.5，不带单位和千分位。")
+            ))
+        }
+        weight = number
+      }
+      part.ties.append(vertex(field(layout.source)), vertex(field(layout.target)), weight: weight)
+    }
+    return part
+  }
+
+  /// Hands over the fields of each line that is neither empty nor a comment, with the place where the line begins.
+  private func forEachLine(
+    of range: Range<Int>, _ body: (_ place: Int, _ fields: [String], _ failure: Phrase?) -> Void
+  ) {
+    if delimiter == UInt8(ascii: " ") {
+      var start = range.lowerBound
+      while start < range.upperBound {
+        let end = text[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
+        let fields = self.fields(of: text[start..<end])
+        if let first = fields.first, !first.hasPrefix("#"), !first.hasPrefix("%") { body(start, fields, nil) }
+        start = end + 1
+      }
+      return
+    }
+    var parser = CSVParser(UnsafeBufferPointer(rebasing: text[range]), delimiter: delimiter)
+    do {
+      while try parser.next() {
+        let fields = parser.fields.map { parser.string($0) }
+        if fields[0].hasPrefix("#") || fields[0].hasPrefix("%") || fields.allSatisfy(\.isEmpty) { continue }
+        body(range.lowerBound + parser.recordStart, fields, nil)
+      }
+    } catch {
+      body(range.lowerBound + parser.recordStart, [], error.message)
+    }
+  }
+
+  private func fields(of line: Slice<UnsafeBufferPointer<UInt8>>) -> [String] {
+    if delimiter == UInt8(ascii: " ") {
+      return line.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }
+        .map { String(decoding: $0, as: UTF8.self) }
+    }
+    var parser = CSVParser(UnsafeBufferPointer(rebasing: line), delimiter: delimiter)
+    guard (try? parser.next()) == true else { return [] }
+    return parser.fields.map { parser.string($0) }
+  }
+
+  /// The first line that is neither empty nor a comment.
+  private static func firstLine(of text: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+      let line = text[start..<end]
+      if let first = line.first(where: { $0 > 0x20 }), first != UInt8(ascii: "#"), first != UInt8(ascii: "%") {
+        return line
+      }
+      start = end + 1
+    }
+    return text[text.count...]
+  }
+}

@@ -1,0 +1,41 @@
+/// Ties in any order, as flat arrays: what a graph file holds, and what a matrix is built from.
+///
+/// Memory: 8 bytes a tie, 16 when weighted.
+public struct TieList: Sendable, Equatable {
+  public private(set) var sources: [UInt32] = []
+  public private(set) var targets: [UInt32] = []
+  /// In step with the ends; nil where every tie counts 1.
+  public private(set) var weights: [Double]?
+
+  public init(isWeighted: Bool = false) { weights = isWeighted ? [] : nil }
+
+  /// Takes arrays of one length. Weights are finite and not negative.
+  public init(sources: [UInt32], targets: [UInt32], weights: [Double]? = nil) {
+    precondition(
+      sources.count == targets.count && weights?.count ?? sources.count == sources.count, "arrays in step")
+    self.sources = sources
+    self.targets = targets
+    self.weights = weights
+  }
+
+  public var count: Int { sources.count }
+  public var isWeighted: Bool { weights != nil }
+
+  public func weight(_ index: Int) -> Double { weights?[index] ?? 1 }
+
+  public mutating func reserveCapacity(_ ties: Int) {
+    sources.reserveCapacity(ties)
+    targets.reserveCapacity(ties)
+    weights?.reserveCapacity(ties)
+  }
+
+  /// Adds a tie; a list without weights leaves out the weight.
+  ///
+  /// - Precondition: the weight is finite and not negative.
+  public mutating func append(_ source: UInt32, _ target: UInt32, weight: Double = 1) {
+    precondition(weight >= 0 && weight < .infinity, "weight \(weight) of tie \(source)–\(target)")
+    sources.append(source)
+    targets.append(target)
+    weights?.append(weight)
+  }
+}

@@ -1,0 +1,109 @@
+import KesiCluster
+import KesiMatrix
+import KesiTestSupport
+import Testing
+
+@testable import KesiFormats
+
+@Suite("Edge lists")
+struct EdgeListTests {
+  private func read(_ text: String, threads: Int = 1) throws -> EdgeList {
+    try EdgeList.read(.bytes(Array(text.utf8)), named: "ties.txt", threads: threads)
+  }
+
+  private func named(_ list: EdgeList) -> [String] {
+    (0..<list.ties.count).map { index in
+      let ends = "\(list.ids[Int(list.ties.sources[index])])–\(list.ids[Int(list.ties.targets[index])])"
+      return list.ties.isWeighted ? "\(ends) \(list.ties.weight(index))" : ends
+    }
+  }
+
+  @Test("Numbers, in the separators and line ends that programs write", arguments: [" ", "\t", ",", ";", " , "])
+  func numbers(separator: String) throws {
+    for end in ["\n", "\r\n"] {
+      let lines = ["# a comment", "3\(separator)10", "", "10\(separator)0", "% another", "4000000000\(separator)3"]
+      for text in [lines.joined(separator: end), lines.joined(separator: end) + end] {
+        let list = try read(text)
+        #expect(list.ids == ["0", "3", "10", "4000000000"])
+        #expect(named(list) == ["3–10", "10–0", "4000000000–3"])
+      }
+    }
+  }
+
+  @Test("Names, with a header or without, in English or Chinese")
+  func names() throws {
+    #expect(named(try read("甲 乙\n乙 丙\n")) == ["甲–乙", "乙–丙"])
+    #expect(named(try read("weight,target,source,note\n2.5,b,a,x\n,c,a,\n")) == ["a–b 2.5", "a–c 1.0"])
+    #expect(named(try read("甲方\t乙方\n苏州 大学\t企业\n")) == ["苏州 大学–企业"])
+    #expect(named(try read("from,to\na,b\n")) == ["a–b"])
+    #expect(named(try read("\"a, b\",\"say \"\"c\"\"\"\n\"x\ny\",d\n")) == ["a, b–say \"c\"", "x\ny–d"])
+    // A number with a leading zero is a name, as are numbers beyond the range of vertices.
+    #expect(named(try read("007 7\n")) == ["007–7"])
+    #expect(named(try read("99999999999999999999 4294967295\n")) == ["99999999999999999999–4294967295"])
+    let gbk = try EdgeList.read(.bytes([0xBC, 0xD7, 0x2C, 0xD2, 0xD2, 0x0A]), named: "ties.csv", threads: 1)
+    #expect(named(gbk) == ["甲–乙"])
+  }
+
+  @Test("A weight reads as the nearest number")
+  func weights() throws {
+    for word in ["1", "0.1", "123456.789012", "0.000000000000001", "999999999999999", "1e-3", "1.7976931348623157e308"]
+    {
+      let list = try read("1 2 \(word)\n")
+      #expect(list.ties.weight(0) == Double(word), "\(word)")
+    }
+  }
+
+  @Test("Any number of threads reads the same")
+  func threads() throws {
+    var random = SplitMix(state: 3)
+    for prefix in ["", "企业"] {
+      let lines = (0..<20_000).map { _ in
+        "\(prefix)\(random.next() % 500),\(prefix)\(random.next() % 500),\(random.next() % 100)"
+      }
+      let text = lines.joined(separator: "\n")
+      let one = try read(text)
+      #expect(one.ties.count == 20_000)
+      for threads in [2, 7] {
+        let many = try read(text, threads: threads)
+        #expect(many.ids == one.ids)
+        #expect(many.ties == one.ties)
+      }
+    }
+  }
+
+  @Test("What is no tie is refused with its line")
+  func refusals() {
+    func problems(_ text: String) -> [String] {
+      do {
+        _ = try read(text, threads: 2)
+        return []
+      } catch let error as BadData {
+        return error.problems.map { $0.line(in: .en) }
+      } catch {
+        return ["\(error)"]
+      }
+    }
+    #expect(problems("1 2\n3 x y z\n").first?.hasPrefix("ties.txt:2: 4 fields, expected at most 2: “y”") == true)
+    #expect(
+      problems("a,b,1\na,,1\na,c,nan\n").map { $0.prefix(20) } == ["ties.txt:2: target: ", "ties.txt:3: weight: "])
+    #expect(problems("a b -1\n").first?.contains("“-1” is no finite number") == true)
+    #expect(problems("a,\"b\n").first?.contains("never closed") == true)
+    #expect(problems("").first?.contains("holds no ties") == true)
+    #expect(problems("source,target\n").first?.contains("holds no ties") == true)
+    #expect(problems("\0\0\0").first?.contains("no text") == true)
+  }
+
+  @Test("A graph file is a network whose ties stay flat")
+  func graphFile() throws {
+    let list = try read("b,a,2\na,c,1\na,b,3\n")
+    let network = Network(actors: list.ids.map { Actor(id: $0, name: $0) }, bareTies: list.ties)
+    let graph = try NetworkGraph(of: network)
+    #expect(graph.matrix.tieCount == 2)
+    #expect(graph.matrix.withRows { rows in rows.weight(rows.entry(row: 0, column: 1)!) } == 5)
+    var selection = Selection()
+    selection.isDirected = true
+    #expect(try NetworkGraph(of: network, selection).matrix.tieCount == 3)
+    selection.layers = []
+    #expect(try NetworkGraph(of: network, selection).matrix.tieCount == 0)
+  }
+}
