@@ -2,15 +2,16 @@
 import PackageDescription
 
 // A package of its own, so that the main one stays light. See README.md.
-let kesi: [Target.Dependency] = [
-  .product(name: "KesiMatrix", package: "kesi"), .product(name: "KesiMeasures", package: "kesi"),
+let kesiMatrix: Target.Dependency = .product(name: "KesiMatrix", package: "kesi")
+let kesi = [
+  kesiMatrix, .product(name: "KesiMeasures", package: "kesi"), .product(name: "KesiFormats", package: "kesi"),
 ]
 
 let package = Package(
   name: "benchmarks",
   dependencies: [.package(name: "kesi", path: "..")],
   targets: [
-    .target(name: "BenchmarkNetworks"),
+    .target(name: "BenchmarkNetworks", dependencies: [kesiMatrix]),
     .executableTarget(name: "generate", dependencies: ["BenchmarkNetworks"]),
     .executableTarget(name: "kernels", dependencies: kesi),
     .executableTarget(name: "layouts", dependencies: kesi),

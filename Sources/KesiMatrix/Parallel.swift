@@ -143,26 +143,38 @@ public struct Parallel: Sendable {
 }
 
 extension Parallel {
-  /// Runs `body` on chunks of 4,096 units and adds what it returns in the order of the chunks: the same sum for any
-  /// number of threads.
-  public func sumOverChunks(count: Int, _ body: @Sendable (Range<Int>) -> Double) throws -> Double {
-    let grain = 4096
+  /// Runs `body` on chunks and adds what it returns in the order of the chunks: the same sum for any number of threads.
+  public func sumOverChunks(
+    count: Int, grain: Int = 4096, _ body: @Sendable (Range<Int>) -> Double
+  ) throws -> Double {
+    try sumsOverChunks(count: count, grain: grain) { SIMD4(body($0), 0, 0, 0) }[0]
+  }
+
+  /// As ``sumOverChunks(count:grain:_:)``, for up to four sums at once.
+  public func sumsOverChunks(
+    count: Int, grain: Int = 4096, _ body: @Sendable (Range<Int>) -> SIMD4<Double>
+  ) throws -> SIMD4<Double> {
     guard count > grain else {
       try checkCancellation()
       return body(0..<count)
     }
-    let parts = try fill(count: (count + grain - 1) / grain, with: 0.0, grain: 1) { chunks, parts in
+    let parts = try fill(count: (count + grain - 1) / grain, with: SIMD4<Double>.zero, grain: 1) { chunks, parts in
       while let chunk = chunks.take() {
         for index in chunk { parts[index] = body(index * grain..<min(count, (index + 1) * grain)) }
       }
     }
-    return parts.reduce(0, +)
+    return parts.reduce(.zero, +)
+  }
+
+  /// One thread for work of fewer units than `least`, where a second would cost more than it brings.
+  public func limited(to least: Int, of units: Int) -> Parallel {
+    units < least ? Parallel(threads: 1, cancellation: cancellation, progress: progress) : self
   }
 }
 
 extension Parallel {
   /// Runs `body` once for each of `0..<count`, each on a thread of its own where there is one. Cannot be cancelled.
-  static func perform(_ count: Int, _ body: @Sendable (Int) -> Void) {
+  public static func perform(_ count: Int, _ body: @Sendable (Int) -> Void) {
     if count <= 1 {
       for index in 0..<count { body(index) }
     } else {

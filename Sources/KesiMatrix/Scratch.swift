@@ -9,7 +9,18 @@ public struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     self.count = count
   }
 
+  /// Memory that is written before it is read; what is never touched costs nothing.
+  @inlinable public init(uninitialized count: Int) {
+    base = .allocate(capacity: count)
+    self.count = count
+  }
+
   deinit { base.deallocate() }
+
+  /// Lends the memory to several workers, for no longer than it lives.
+  @inlinable public var shared: SharedBuffer<Element> {
+    SharedBuffer(UnsafeMutableBufferPointer(start: base, count: count))
+  }
 
   @inlinable public subscript(index: Int) -> Element {
     get { base[index] }

@@ -55,7 +55,7 @@ struct EdgeListTests {
 
   @Test("Any number of threads reads the same")
   func threads() throws {
-    var random = SplitMix(state: 3)
+    var random = SplitMix(seed: 3)
     for prefix in ["", "企业"] {
       let lines = (0..<20_000).map { _ in
         "\(prefix)\(random.next() % 500),\(prefix)\(random.next() % 500),\(random.next() % 100)"

@@ -1,6 +1,7 @@
 import Foundation
 import KesiCluster
 import KesiFormats
+import KesiMatrix
 import KesiTestSupport
 import Testing
 
@@ -222,7 +223,7 @@ struct TableTests {
 
   @Test("Thousands of damaged tables are read or refused, and nothing else happens")
   func fuzz() {
-    var random = SplitMix(state: 1)
+    var random = SplitMix(seed: 1)
     let whole = tables()
     let names = whole.keys.sorted()
     let spice: [[UInt8]] = [

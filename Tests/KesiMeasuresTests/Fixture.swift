@@ -50,6 +50,6 @@ func distance(_ a: Double?, _ b: Double?) -> Double {
 
 /// A shuffled order of 0..<count, the same for the same seed.
 func shuffled(_ count: Int, seed: UInt64) -> [Int] {
-  var random = SplitMix(state: seed)
+  var random = SplitMix(seed: seed)
   return Array(0..<count).shuffled(using: &random)
 }

@@ -1,3 +1,5 @@
+import KesiMatrix
+
 #if canImport(Glibc)
   import Glibc
 #else

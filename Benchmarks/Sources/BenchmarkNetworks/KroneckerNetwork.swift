@@ -1,3 +1,5 @@
+import KesiMatrix
+
 /// A Kronecker graph as Graph500 draws it (A 0.57, B 0.19, C 0.19): 2^scale vertices, 16 ties drawn for each, loops and
 /// repeats taken out, vertices shuffled.
 ///

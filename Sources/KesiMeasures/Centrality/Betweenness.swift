@@ -6,9 +6,28 @@ import KesiMatrix
 /// - Complexity: O(n m) time, O(n (m + n log n)) weighted; 32 · n numbers and per worker 40 bytes a vertex.
 /// - Source: Brandes, *A Faster Algorithm for Betweenness Centrality*, J. Math. Sociology 2001.
 public func betweenness(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> [Double] {
-  try matrix.isWeighted
-    ? accumulate(matrix, by: LengthSearch.self, into: VertexShare.self, width: matrix.order, on: parallel)
-    : hopBetweenness(of: matrix, on: parallel)
+  try betweenness(of: matrix, from: Array(0..<matrix.order), on: parallel)
+}
+
+/// The share of betweenness that shortest paths out of some vertices make up: all of it where these are all vertices.
+/// An undirected path counts half from each end.
+///
+/// - Complexity: as ``betweenness(of:on:)``, by the share of the vertices that are sources.
+public func betweenness(of matrix: AdjacencyMatrix, from sources: [Int], on parallel: Parallel) throws -> [Double] {
+  let sums = try dependencies(of: matrix, from: sources, withSquares: false, on: parallel)
+  return matrix.isSymmetric ? sums.map { $0 / 2 } : sums
+}
+
+/// The sums over some sources of the dependency of each on each vertex, and behind them, if asked for, the sums of the
+/// squares.
+func dependencies(
+  of matrix: AdjacencyMatrix, from sources: [Int], withSquares: Bool, on parallel: Parallel
+) throws -> [Double] {
+  let width = withSquares ? 2 * matrix.order : matrix.order
+  guard matrix.isWeighted else { return try hopDependencies(of: matrix, from: sources, width: width, on: parallel) }
+  return withSquares
+    ? try accumulate(matrix, from: sources, by: LengthSearch.self, into: SquareShare.self, width: width, on: parallel)
+    : try accumulate(matrix, from: sources, by: LengthSearch.self, into: VertexShare.self, width: width, on: parallel)
 }
 
 /// How many shortest paths run along each tie, each undirected pair of ends of a path once.
@@ -17,10 +36,13 @@ public func betweenness(of matrix: AdjacencyMatrix, on parallel: Parallel) throw
 /// - Complexity: as ``betweenness(of:on:)``, with 32 numbers an entry.
 /// - Source: Brandes, *On Variants of Shortest-Path Betweenness Centrality*, Social Networks 2008.
 public func tieBetweenness(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> [Double] {
+  let sources = Array(0..<matrix.order)
   let byColumn =
     try matrix.isWeighted
-    ? accumulate(matrix, by: LengthSearch.self, into: TieShare.self, width: matrix.entryCount, on: parallel)
-    : accumulate(matrix, by: HopSearch.self, into: TieShare.self, width: matrix.entryCount, on: parallel)
+    ? accumulate(
+      matrix, from: sources, by: LengthSearch.self, into: TieShare.self, width: matrix.entryCount, on: parallel)
+    : accumulate(
+      matrix, from: sources, by: HopSearch.self, into: TieShare.self, width: matrix.entryCount, on: parallel)
   // A search credits the entry of the column it walked along; a symmetric tie was walked in both directions.
   return matrix.withRows { rows in
     matrix.withColumns { columns in
@@ -28,7 +50,7 @@ public func tieBetweenness(of matrix: AdjacencyMatrix, on parallel: Parallel) th
       for row in 0..<rows.order {
         for entry in rows.entries(row) {
           let inColumn = columns.entry(row: rows.column(entry), column: row).unsafelyUnwrapped
-          byRow[entry] = matrix.isSymmetric ? byColumn[entry] + byColumn[inColumn] : byColumn[inColumn]
+          byRow[entry] = matrix.isSymmetric ? (byColumn[entry] + byColumn[inColumn]) / 2 : byColumn[inColumn]
         }
       }
       return byRow
@@ -38,19 +60,28 @@ public func tieBetweenness(of matrix: AdjacencyMatrix, on parallel: Parallel) th
 
 /// What a search adds to the sums when it is followed back from its last vertex.
 private protocol DependencyShare: SendableMetatype {
-  static func visit(_ vertex: Int, dependency: Double, _ sums: SharedBuffer<Double>)
+  static func visit(_ vertex: Int, of order: Int, dependency: Double, _ sums: SharedBuffer<Double>)
   static func cross(_ entry: Int, flow: Double, _ sums: SharedBuffer<Double>)
 }
 
 private enum VertexShare: DependencyShare {
-  @inline(__always) static func visit(_ vertex: Int, dependency: Double, _ sums: SharedBuffer<Double>) {
+  @inline(__always) static func visit(_ vertex: Int, of order: Int, dependency: Double, _ sums: SharedBuffer<Double>) {
     sums[vertex] += dependency
   }
   @inline(__always) static func cross(_ entry: Int, flow: Double, _ sums: SharedBuffer<Double>) {}
 }
 
+private enum SquareShare: DependencyShare {
+  @inline(__always)
+  static func visit(_ vertex: Int, of order: Int, dependency: Double, _ sums: SharedBuffer<Double>) {
+    sums[vertex] += dependency
+    sums[order &+ vertex] += dependency * dependency
+  }
+  @inline(__always) static func cross(_ entry: Int, flow: Double, _ sums: SharedBuffer<Double>) {}
+}
+
 private enum TieShare: DependencyShare {
-  @inline(__always) static func visit(_ vertex: Int, dependency: Double, _ sums: SharedBuffer<Double>) {}
+  @inline(__always) static func visit(_ vertex: Int, of order: Int, dependency: Double, _ sums: SharedBuffer<Double>) {}
   @inline(__always) static func cross(_ entry: Int, flow: Double, _ sums: SharedBuffer<Double>) {
     sums[entry] += flow
   }
@@ -59,16 +90,16 @@ private enum TieShare: DependencyShare {
 /// Brandes' two passes from every vertex: count paths outward, gather dependencies inward. Predecessors are found by
 /// asking the in-neighbors instead of kept in lists: no memory but a few numbers a vertex.
 private func accumulate<Search: ShortestPathSearch & ~Copyable, Share: DependencyShare>(
-  _ matrix: AdjacencyMatrix, by: Search.Type, into: Share.Type, width: Int, on parallel: Parallel
+  _ matrix: AdjacencyMatrix, from sources: [Int], by: Search.Type, into: Share.Type, width: Int, on parallel: Parallel
 ) throws -> [Double] {
   let order = matrix.order
-  let sums = try matrix.withRows { rows in
+  return try matrix.withRows { rows in
     try matrix.withColumns { columns in
-      try parallel.sumShares(count: order, width: width) { sources, sums in
+      try parallel.sumShares(count: sources.count, width: width) { share, sums in
         var search = Search(order: order)
         let paths = Scratch<Double>(repeating: 0, count: order)
         let dependency = Scratch<Double>(repeating: 0, count: order)
-        for source in sources {
+        for source in sources[share] {
           if parallel.cancellation?.isCancelled == true { return }
           search.search(rows, from: source)
           paths[source] = 1
@@ -94,11 +125,10 @@ private func accumulate<Search: ShortestPathSearch & ~Copyable, Share: Dependenc
                 Share.cross(entry, flow: flow, sums)
               }
             }
-            Share.visit(vertex, dependency: dependency[vertex], sums)
+            Share.visit(vertex, of: order, dependency: dependency[vertex], sums)
           }
         }
       }
     }
   }
-  return matrix.isSymmetric ? sums.map { $0 / 2 } : sums
 }

@@ -7,13 +7,15 @@ import KesiMatrix
 /// - Complexity: O(n m) time, about two visits of each tie a source; per worker 36 bytes a vertex.
 /// - Source: Brandes, *A Faster Algorithm for Betweenness Centrality*, J. Math. Sociology 2001; Beamer, Asanović &
 ///   Patterson, *Direction-Optimizing Breadth-First Search*, SC 2012.
-func hopBetweenness(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> [Double] {
+func hopDependencies(
+  of matrix: AdjacencyMatrix, from sources: [Int], width: Int, on parallel: Parallel
+) throws -> [Double] {
   let order = matrix.order
-  let sums = try matrix.withRows { rows in
+  return try matrix.withRows { rows in
     try matrix.withColumns { columns in
-      try parallel.sumShares(count: order, width: order) { sources, sums in
-        var search = LevelSearch(order: order)
-        for source in sources {
+      try parallel.sumShares(count: sources.count, width: width) { share, sums in
+        var search = LevelSearch(order: order, withSquares: width > order)
+        for source in sources[share] {
           if parallel.cancellation?.isCancelled == true { return }
           search.countPaths(rows, columns, from: source)
           search.gatherDependencies(rows, columns, into: sums)
@@ -21,7 +23,6 @@ func hopBetweenness(of matrix: AdjacencyMatrix, on parallel: Parallel) throws ->
       }
     }
   }
-  return matrix.isSymmetric ? sums.map { $0 / 2 } : sums
 }
 
 /// Vertices by their distance from one source, with the number of shortest paths to each.
@@ -31,6 +32,7 @@ private struct LevelSearch: ~Copyable {
   private static let pullAdvantage = 3
 
   private let order: Int
+  private let withSquares: Bool
   private let depths: Scratch<Int32>
   private let paths: Scratch<Double>
   private let dependencies: Scratch<Double>
@@ -44,8 +46,9 @@ private struct LevelSearch: ~Copyable {
   private var tiesOut: [Int] = []
   private var tiesIn: [Int] = []
 
-  init(order: Int) {
+  init(order: Int, withSquares: Bool) {
     self.order = order
+    self.withSquares = withSquares
     depths = Scratch(repeating: -1, count: order)
     paths = Scratch(repeating: 0, count: order)
     dependencies = Scratch(repeating: 0, count: order)
@@ -138,6 +141,11 @@ private struct LevelSearch: ~Copyable {
         }
       }
       for position in level { sums[Int(queue[position])] += dependencies[Int(queue[position])] }
+      guard withSquares else { continue }
+      for position in level {
+        let vertex = Int(queue[position])
+        sums[order &+ vertex] += dependencies[vertex] * dependencies[vertex]
+      }
     }
   }
 

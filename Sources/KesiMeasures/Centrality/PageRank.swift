@@ -3,7 +3,8 @@ import KesiMatrix
 /// The share of time that a random surfer spends at each vertex: with probability `damping` along a tie of the vertex
 /// (in proportion to weights, where the matrix has them), else, and from a vertex without ties out, anywhere.
 ///
-/// - Parameter tolerance: the iteration stops when a round moves less than this in all (L1).
+/// - Parameter tolerance: the iteration stops when a round moves less than this in all (L1); a network without direction
+///   is solved faster, down to the same residual.
 /// - Returns: positive numbers that sum to 1.
 /// - Complexity: O(m) a round, one pass over the ties and one over the vertices; log(tolerance)/log(damping) rounds at
 ///   most, about 142; 24 bytes a vertex.
@@ -13,6 +14,9 @@ public func pageRank(
 ) throws -> [Double] {
   let order = matrix.order
   guard order > 0 else { return [] }
+  if matrix.isSymmetric {
+    return try symmetricPageRank(of: matrix, damping: damping, tolerance: tolerance, on: parallel)
+  }
   // What leaves a vertex is divided once, here, not at each tie; 0 where nothing leaves.
   let share = matrix.withRows { rows in
     (0..<order).map { vertex in

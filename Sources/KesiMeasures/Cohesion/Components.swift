@@ -28,15 +28,7 @@ public func components(of matrix: AdjacencyMatrix) -> [Int] {
       }
     }
   }
-  var size = [Int](repeating: 0, count: order)
-  var roots = [Int](repeating: 0, count: order)
-  for vertex in 0..<order { roots[vertex] = forest.root(vertex) }
-  for root in roots { size[root] += 1 }
-  // The root of a part is its first vertex, so equal sizes stand in the order of their roots.
-  let sorted = size.indices.filter { size[$0] > 0 }.sorted { size[$0] == size[$1] ? $0 < $1 : size[$0] > size[$1] }
-  var rank = [Int](repeating: 0, count: order)
-  for (place, root) in sorted.enumerated() { rank[root] = place + 1 }
-  return roots.map { rank[$0] }
+  return numberedBySize((0..<order).map { forest.root($0) })
 }
 
 /// Disjoint sets of vertices; the root of a set is its lowest vertex.

@@ -1,0 +1,19 @@
+/// Groups of vertices as labels, one a vertex.
+///
+/// - Parameter labels: each from 0 to the number of vertices.
+/// - Returns: the same groups numbered 1, 2, … by decreasing size, equal sizes by their first vertex.
+/// - Complexity: O(n + k log k) for k groups.
+public func numberedBySize(_ labels: [Int]) -> [Int] {
+  var size = [Int](repeating: 0, count: labels.count + 1)
+  // The groups in the order of their first vertices.
+  var groups: [Int] = []
+  for label in labels {
+    if size[label] == 0 { groups.append(label) }
+    size[label] += 1
+  }
+  let sorted = groups.enumerated().sorted {
+    size[$0.element] == size[$1.element] ? $0.offset < $1.offset : size[$0.element] > size[$1.element]
+  }
+  for (place, group) in sorted.enumerated() { size[group.element] = place + 1 }
+  return labels.map { size[$0] }
+}
