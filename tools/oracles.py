@@ -3,9 +3,10 @@
     python3 -m venv .venv && .venv/bin/pip install networkx==3.6.1 igraph==1.0.0 numpy==2.4.6 scipy==1.17.1
     .venv/bin/python tools/oracles.py
 
-NetworkX gives most values; weighted shortest paths run on exact fractions (a tie of weight w has length 1/w), so that
+Vertices are of three kinds in turn. NetworkX gives most values; weighted shortest paths run on exact fractions (a tie of weight w has length 1/w), so that
 ties between equally long paths are told for certain. igraph checks betweenness, coreness, PageRank and cut vertices a
-second time. Burt's hierarchy, which neither has, is written out from its formula in numpy.
+second time and finds communities. Burt's hierarchy, brokerage, roles in groups and the core, which neither has, are
+written out from their definitions.
 Run by hand when a measure changes; the fixtures are committed with the versions that made them.
 """
 
@@ -134,6 +135,126 @@ def eigenvector(graph, weight):
     return [float(x) for x in vector]
 
 
+def katz(graph, weight):
+    """NetworkX's, with alpha = 0.9 / the greatest eigenvalue; None where there is none."""
+    a = nx.to_numpy_array(graph, nodelist=range(len(graph)), weight="weight" if weight else None)
+    greatest = max(abs(np.linalg.eigvals(a)))
+    if greatest < 1e-6:
+        return None
+    return column(nx.katz_centrality_numpy(graph, alpha=0.9 / greatest, weight="weight" if weight else None), len(graph))
+
+
+def hubs(graph, weight):
+    """Hub and authority vectors from a dense singular value decomposition; None where they are not unique."""
+    a = nx.to_numpy_array(graph, nodelist=range(len(graph)), weight="weight" if weight else None)
+    u, values, v = np.linalg.svd(a)
+    if values[0] - values[1] < 1e-6:
+        return None
+    return [[float(x) for x in abs(w) / sum(abs(w))] for w in (u[:, 0], v[0])]
+
+
+def brokerage(graph, groups):
+    """The roles of Gould and Fernandez by their definition, triple by triple."""
+    roles = {role: [0.0] * len(graph) for role in ("coordinator", "consultant", "gatekeeper", "representative", "liaison")}
+    before = graph.predecessors if graph.is_directed() else graph.neighbors
+    for v in graph:
+        for a in before(v):
+            for b in graph.neighbors(v):
+                if a == b or graph.has_edge(a, b):
+                    continue
+                x, y, z = groups[a], groups[v], groups[b]
+                role = ("coordinator" if x == y == z else "consultant" if x == z else "gatekeeper" if y == z
+                        else "representative" if x == y else "liaison")
+                roles[role][v] += 1
+    return roles
+
+
+def group_roles(graph, groups, weight):
+    """Participation and within-module z-score on a dense matrix, and the E-I index."""
+    a = nx.to_numpy_array(graph, nodelist=range(len(graph)), weight="weight" if weight else None)
+    if graph.is_directed():
+        a = a + a.T
+    groups = np.array(groups)
+    member = np.array([groups == g for g in range(max(groups) + 1)]).T.astype(float)
+    toward = a @ member
+    strength = a.sum(axis=1)
+    with np.errstate(all="ignore"):
+        participation = 1 - ((toward / strength[:, None]) ** 2).sum(axis=1)
+    inside = toward[range(len(graph)), groups]
+    z = []
+    for v in graph:
+        peers = inside[groups == groups[v]]
+        z.append(float((inside[v] - peers.mean()) / peers.std()) if peers.std() > 1e-9 else 0.0)
+    tied = (a > 0).astype(float)
+    across = (tied * (groups[:, None] != groups[None, :])).sum(axis=1)
+    degree = tied.sum(axis=1)
+    with np.errstate(all="ignore"):
+        balance = (2 * across - degree) / degree
+    whole = (2 * across.sum() - degree.sum()) / degree.sum() if degree.sum() else float("nan")
+    return {
+        "participation": [number(x) for x in participation], "within_z": z, "ei_index": [number(x) for x in balance],
+    }, number(whole)
+
+
+def core_periphery(plain):
+    """The best core among all prefixes of the vertices by degree, each judged pair by pair; and its correlation."""
+    order = len(plain)
+    a = nx.to_numpy_array(plain, nodelist=range(order), weight=None)
+    upper = np.triu_indices(order, 1)
+    sequence = sorted(range(order), key=lambda v: (-plain.degree(v), v))
+    best = None
+    for size in range(order + 1):
+        core = np.zeros(order, bool)
+        core[sequence[:size]] = True
+        both, neither = np.outer(core, core)[upper], np.outer(~core, ~core)[upper]
+        amiss = (both & (a[upper] == 0)).sum() + (neither & (a[upper] == 1)).sum()
+        if best is None or amiss < best[0]:
+            best = (amiss, core, both, both | neither)
+    _, core, both, counted = best
+    with np.errstate(all="ignore"):
+        fit = np.corrcoef(a[upper][counted], both[counted])[0, 1] if counted.sum() > 1 else float("nan")
+    return [float(x) for x in core], number(fit)
+
+
+def truss(plain):
+    """The greatest k for which each tie is in NetworkX's k-truss."""
+    result = {frozenset(e): 2.0 for e in plain.edges()}
+    k = 3
+    while True:
+        rest = nx.k_truss(plain, k)
+        if rest.number_of_edges() == 0:
+            return result
+        for e in rest.edges():
+            result[frozenset(e)] = float(k)
+        k += 1
+
+
+def biconnected(plain):
+    """Parts numbered by decreasing number of ties, equal numbers by their first tie."""
+    parts = [sorted(tuple(sorted(e)) for e in part) for part in nx.biconnected_component_edges(plain)]
+    parts.sort(key=lambda part: (-len(part), part[0]))
+    return {frozenset(e): float(k) for k, part in enumerate(parts, 1) for e in part}
+
+
+def whole(graph, plain, weight, groups):
+    """Measures of the network as a whole."""
+    order = len(graph)
+    a = nx.to_numpy_array(graph, nodelist=range(order), weight="weight" if weight else None)
+    if graph.is_directed():
+        a = a + a.T
+    spectrum = sorted(np.linalg.eigvalsh(np.diag(a.sum(axis=1)) - a))
+    nx.set_node_attributes(plain, dict(enumerate(groups)), "kind")
+    g = igraph.Graph.Weighted_Adjacency(a.tolist(), mode="undirected", attr="weight")
+    random.seed(1)
+    found = [g.community_leiden(objective_function="modularity", weights="weight", n_iterations=2) for _ in range(20)]
+    club = nx.rich_club_coefficient(plain, normalized=False)
+    return {
+        "algebraic_connectivity": float(spectrum[1]) if order > 1 else None,
+        "kind_assortativity": number(nx.attribute_assortativity_coefficient(plain, "kind")) if len(set(groups)) > 1 else None,
+        "modularity": float(np.mean([g.modularity(c, weights="weight") for c in found])),
+    }, [float(club[k]) for k in sorted(club)]
+
+
 def expected(graph, weight):
     order = len(graph)
     directed = graph.is_directed()
@@ -171,19 +292,33 @@ def expected(graph, weight):
     principal = eigenvector(graph, weight)
     if principal:
         result["eigenvector"] = principal
+    if scores := katz(graph, weight):
+        result["katz"] = scores
+    if scores := hubs(graph, weight):
+        result["hub"], result["authority"] = scores
+    groups = [v % 3 for v in range(order)]
+    result |= brokerage(graph, groups)
+    roles, balance = group_roles(graph, groups, weight)
+    result |= roles
+    result["core"], fit = core_periphery(plain)
+    totals, club = whole(graph, plain, weight, groups)
+    totals |= {"ei_index": balance, "core_periphery_fit": fit}
     # Components by decreasing size, equal sizes by their first vertex.
     parts = sorted(nx.connected_components(plain), key=lambda part: (-len(part), min(part)))
     result["component"] = [float(next(k for k, part in enumerate(parts, 1) if v in part)) for v in range(order)]
     arcs = [(u, v) for u, v in graph.edges()]
     flow = nx.edge_betweenness_centrality(graph, weight=length, normalized=False)
     bridges = {frozenset(b) for b in nx.bridges(plain)}
+    trusses, parts_of_ties = truss(plain), biconnected(plain)
     ties = {
         "tie_betweenness": [float(flow[arc]) for arc in arcs],
         "local_constraint": [float(nx.local_constraint(graph, u, v, weight=key)) for u, v in arcs],
         "bridge": [float(frozenset(arc) in bridges) for arc in arcs],
+        "truss": [trusses[frozenset(arc)] for arc in arcs],
+        "biconnected": [parts_of_ties[frozenset(arc)] for arc in arcs],
     }
     second_opinion(graph, result, weight)
-    return {"vertices": result, "ties": ties}
+    return {"vertices": result, "ties": ties, "whole": totals, "rich_club": club}
 
 
 def second_opinion(graph, result, weight):

@@ -1,4 +1,5 @@
 import ArgumentParser
+import KesiCluster
 import KesiFormats
 import KesiMeasures
 
@@ -19,6 +20,8 @@ struct MetricsCommand: ParsableCommand {
         kesi metrics graphs/suzhou --measure betweenness,constraint --sort betweenness --top 10
         kesi metrics graphs/classics/karate --all --weighted --format json
         kesi metrics graphs/suzhou --ties -o ties.csv
+        kesi metrics graphs/suzhou --measure coordinator,gatekeeper,liaison --group zone
+        kesi metrics ties.txt --measure betweenness --sample 256
       """)
 
   @OptionGroup var input: NetworkInput
@@ -35,10 +38,33 @@ struct MetricsCommand: ParsableCommand {
   @Flag(help: "Divide betweenness by the number of pairs of other actors.")
   var normalized = false
 
+  @Option(help: ArgumentHelp("Estimate betweenness from K actors drawn at random, with its error.", valueName: "K"))
+  var sample: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "What brokerage, participation and the E-I index take as groups: kind, zone or community. Default: kind; for participation and within_z, community.",
+      valueName: "groups"))
+  var group: Grouping?
+
+  @Option(help: "How fine communities are: above 1 for smaller ones.")
+  var resolution = 1.0
+
+  @Flag(help: "Find communities by the constant Potts model, at the density that --resolution says, not by modularity.")
+  var potts = false
+
+  @Option(help: "Where what is random sets out from: another number, other draws.")
+  var seed = 1
+
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: TableOutput
 
+  enum Grouping: String, CaseIterable, ExpressibleByArgument { case kind, zone, community }
+
   func validate() throws {
+    if let sample, sample < 2 { throw ValidationError("--sample should be at least 2.") }
+    guard resolution >= 0, resolution.isFinite else { throw ValidationError("--resolution should not be below 0.") }
+    if seed < 0 { throw ValidationError("--seed should not be below 0.") }
     if measure != nil, all { throw ValidationError("--measure and --all exclude each other.") }
     if ties { _ = try chosen(tieMeasures, by: \.name, default: tieMeasures.map(\.name)) }
     if !ties { _ = try chosen(vertexMeasures, by: \.name, default: defaultVertexMeasures) }
@@ -47,14 +73,31 @@ struct MetricsCommand: ParsableCommand {
   func run() throws {
     let language = output.language.lang
     let graph = try selection.graph(of: input.read(in: language, threads: selection.threads).network)
-    let context = selection.context(of: graph, normalized: normalized)
+    let context = try context(of: graph)
     if ties {
       let measures = try chosen(tieMeasures, by: \.name, default: tieMeasures.map(\.name))
       try output.write(.tieMetrics(measures, of: graph, context, in: language))
     } else {
-      let measures = try chosen(vertexMeasures, by: \.name, default: defaultVertexMeasures)
+      var measures = try chosen(vertexMeasures, by: \.name, default: defaultVertexMeasures)
+      if sample != nil, let place = measures.firstIndex(where: { $0.name == "betweenness" }) {
+        measures.insert(betweennessError, at: place + 1)
+      }
       try output.write(.metrics(measures, of: graph, context, in: language))
     }
+  }
+
+  private func context(of graph: NetworkGraph) throws -> MeasureContext {
+    var options = MeasureOptions(isNormalized: normalized)
+    options.sample = sample
+    options.seed = UInt64(seed)
+    options.quality = potts ? .constantPotts(resolution: resolution) : .modularity(resolution: resolution)
+    switch group {
+    case .kind: options.groups = graph.labels(by: \.kind)
+    case .zone: options.groups = graph.labels { $0.zone ?? "" }
+    case .community: options.groups = try selection.context(of: graph, options).communities()
+    case nil: break
+    }
+    return selection.context(of: graph, options)
   }
 
   /// The measures asked for, in the order asked for.

@@ -105,8 +105,11 @@ struct SelectionOptions: ParsableArguments {
     GapSurvey(of: try graph(of: network), period: period, on: parallel)
   }
 
-  func context(of graph: NetworkGraph, normalized: Bool = false) -> MeasureContext {
-    MeasureContext(graph.matrix, usesWeights: weighted, normalized: normalized, on: parallel)
+  func context(of graph: NetworkGraph, _ options: MeasureOptions = MeasureOptions()) -> MeasureContext {
+    var options = options
+    options.usesWeights = weighted
+    options.kinds = graph.labels(by: \.kind)
+    return MeasureContext(graph.matrix, options, on: parallel)
   }
 
   private func words(_ list: String?, in known: [String], of option: String) throws -> [String]? {

@@ -117,7 +117,9 @@ struct CommandTests {
       try header("chains")
         == "id,name,index,verdict,coverage,depth,redundancy,cohesion,balance,actors,ties,gaps,left_out")
     #expect(try header("summary") == "measure,value")
-    #expect(try header("metrics", "--ties") == "source,target,kind,weight,tie_betweenness,local_constraint,bridge")
+    #expect(
+      try header("metrics", "--ties")
+        == "source,target,kind,weight,tie_betweenness,local_constraint,bridge,biconnected,truss")
     #expect(try header("metrics").hasPrefix("id,name,kind,degree,strength"))
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import KesiMatrix
+import KesiMeasures
 import KesiTestSupport
 import Testing
 
@@ -9,12 +10,30 @@ struct Fixture: Decodable, Sendable, CustomTestStringConvertible {
     struct Expected: Decodable, Sendable {
       let vertices: [String: [Double?]]
       let ties: [String: [Double?]]
+      let whole: [String: Double?]
+      let richClub: [Double]
+
+      enum CodingKeys: String, CodingKey {
+        case vertices, ties, whole
+        case richClub = "rich_club"
+      }
     }
     let directed: Bool
     let weighted: Bool
     let order: Int
     let ties: [[Double]]
     let expected: Expected
+
+    /// As the oracles take the measures: vertices are of three groups in turn.
+    var options: MeasureOptions { options(relabelled: Array(0..<order)) }
+
+    func options(relabelled place: [Int]) -> MeasureOptions {
+      var options = MeasureOptions(usesWeights: weighted)
+      var groups = [Int](repeating: 0, count: order)
+      for vertex in 0..<order { groups[place[vertex]] = vertex % 3 }
+      options.groups = groups
+      return options
+    }
 
     func matrix(layout: MatrixLayout, relabelled by: [Int]? = nil, reversed: Bool = false) -> AdjacencyMatrix {
       let place = by ?? Array(0..<order)

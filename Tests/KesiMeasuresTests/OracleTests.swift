@@ -11,11 +11,12 @@ struct OracleTests {
     for variant in fixture.variants {
       for threads in [1, 2] {
         let context = MeasureContext(
-          variant.matrix(layout: layout), usesWeights: variant.weighted, on: Parallel(threads: threads))
+          variant.matrix(layout: layout), variant.options, on: Parallel(threads: threads))
         for measure in vertexMeasures {
           guard let expected = variant.expected.vertices[measure.name] else {
-            // Only where the principal eigenvector is not unique do the oracles give none.
-            #expect(measure.name == "eigenvector")
+            // Only where a principal vector is not unique, and for communities, do the oracles give none.
+            #expect(
+              ["eigenvector", "katz", "hub", "authority", "community", "label_community"].contains(measure.name))
             continue
           }
           let values = try measure.compute(context)
@@ -35,7 +36,7 @@ struct OracleTests {
     for variant in fixture.variants {
       for threads in [1, 2] {
         let matrix = variant.matrix(layout: layout)
-        let context = MeasureContext(matrix, usesWeights: variant.weighted, on: Parallel(threads: threads))
+        let context = MeasureContext(matrix, variant.options, on: Parallel(threads: threads))
         for measure in tieMeasures {
           let values = try measure.compute(context)
           let expected = try #require(variant.expected.ties[measure.name])
@@ -47,6 +48,27 @@ struct OracleTests {
           }
         }
       }
+    }
+  }
+}
+
+@Suite("Measures of whole networks equal NetworkX")
+struct WholeNetworkTests {
+  @Test("and igraph's communities are no better", arguments: Fixture.all, OracleTests.layouts)
+  func summary(fixture: Fixture, layout: MatrixLayout) throws {
+    for variant in fixture.variants {
+      let context = MeasureContext(variant.matrix(layout: layout), variant.options)
+      let summary = Dictionary(uniqueKeysWithValues: try networkSummary(of: context).map { ($0.name, $0.value) })
+      for (name, value) in variant.expected.whole where name != "modularity" {
+        let found = try #require(summary[name])
+        #expect(distance(found, value) < 1e-8, "\(name), \(variant.directed), \(variant.weighted): \(found ?? .nan)")
+      }
+      let modularity = try #require(summary["modularity"] ?? nil)
+      let mean = try #require(variant.expected.whole["modularity"] ?? nil)
+      #expect(modularity >= mean - 1e-9, "modularity \(modularity), igraph \(mean)")
+      let club = richClub(of: context.undirected)
+      #expect(club.count == variant.expected.richClub.count)
+      #expect(zip(club, variant.expected.richClub).allSatisfy { abs($0 - $1) < 1e-12 })
     }
   }
 }
@@ -73,7 +95,7 @@ struct PublishedTests {
 
   @Test("Padgett & Ansell 1993: the Medici lie between half of all pairs of families")
   func medici() throws {
-    let context = MeasureContext(try matrix("florentine"), normalized: true)
+    let context = MeasureContext(try matrix("florentine"), MeasureOptions(isNormalized: true))
     let flow = try context.betweenness()
     // 47.5 of the 91 pairs of the fifteen families that marry.
     #expect(abs(flow.max()! - 47.5) < 1e-12)
@@ -87,6 +109,8 @@ struct PublishedTests {
     #expect(abs(summary["transitivity"]!! - 0.2556818181818182) < 1e-12)
     #expect(abs(summary["mean_distance"]!! - 2.408199643493761) < 1e-12)
     #expect(abs(summary["degree_assortativity"]!! - -0.47561309768461413) < 1e-12)
+    // Brandes et al. 2008: the best that there is.
+    #expect(abs(summary["modularity"]!! - 0.4197896) < 1e-6)
     #expect(summary["diameter"]!! == 5)
     #expect(summary["radius"]!! == 3)
   }

@@ -8,11 +8,12 @@ struct PropertyTests {
   func relabelling(fixture: Fixture) throws {
     for variant in fixture.variants {
       let order = shuffled(variant.order, seed: 7)
-      let straight = MeasureContext(variant.matrix(layout: .automatic), usesWeights: variant.weighted)
+      let straight = MeasureContext(variant.matrix(layout: .automatic), variant.options)
       let moved = MeasureContext(
-        variant.matrix(layout: .automatic, relabelled: order), usesWeights: variant.weighted)
-      // Component ids of equal size go by the first vertex, so they may change places.
-      for measure in vertexMeasures where measure.name != "component" {
+        variant.matrix(layout: .automatic, relabelled: order), variant.options(relabelled: order))
+      // Of components and cores that are equally good, the first vertices decide; communities are drawn by chance.
+      let byOrder = ["component", "core", "community", "label_community"]
+      for measure in vertexMeasures where !byOrder.contains(measure.name) {
         let before = try measure.compute(straight)
         let after = try measure.compute(moved)
         for vertex in 0..<variant.order {
@@ -27,7 +28,7 @@ struct PropertyTests {
     for variant in fixture.variants {
       let matrix = variant.matrix(layout: .automatic)
       func bits(_ threads: Int) throws -> [[UInt64]] {
-        let context = MeasureContext(matrix, usesWeights: variant.weighted, on: Parallel(threads: threads))
+        let context = MeasureContext(matrix, variant.options, on: Parallel(threads: threads))
         return try vertexMeasures.map { measure in
           let values = try measure.compute(context)
           return (0..<variant.order).map { (values[$0] ?? .nan).bitPattern }
@@ -42,9 +43,9 @@ struct PropertyTests {
   @Test("The order of ties does not matter", arguments: Fixture.all)
   func tieOrder(fixture: Fixture) throws {
     for variant in fixture.variants {
-      let straight = MeasureContext(variant.matrix(layout: .automatic), usesWeights: variant.weighted)
+      let straight = MeasureContext(variant.matrix(layout: .automatic), variant.options)
       let reversed = MeasureContext(
-        variant.matrix(layout: .automatic, reversed: true), usesWeights: variant.weighted)
+        variant.matrix(layout: .automatic, reversed: true), variant.options)
       for measure in vertexMeasures {
         let (a, b) = (try measure.compute(straight), try measure.compute(reversed))
         for vertex in 0..<variant.order { #expect(distance(a[vertex], b[vertex]) < 1e-12, "\(measure.name)") }
@@ -62,8 +63,12 @@ struct PropertyTests {
       for tie in part.ties { builder.add(UInt32(Int(tie[0]) + offset), UInt32(Int(tie[1]) + offset), weight: tie[2]) }
     }
     let whole = MeasureContext(builder.build())
-    // Closeness and the principal eigenvector are of the whole network by definition; PageRank shares out 1.
-    let local = vertexMeasures.filter { !["closeness", "eigenvector", "pagerank", "component"].contains($0.name) }
+    // These are of the whole network by definition, or number its parts.
+    let global = [
+      "closeness", "eigenvector", "katz", "hub", "authority", "pagerank", "component", "core", "community",
+      "label_community", "participation", "within_z",
+    ]
+    let local = vertexMeasures.filter { !global.contains($0.name) }
     for (part, offset) in zip(parts, [0, parts[0].order]) {
       let alone = MeasureContext(part.matrix(layout: .automatic))
       for measure in local {
@@ -78,7 +83,7 @@ struct PropertyTests {
   @Test("Numbers stay within their bounds", arguments: Fixture.all)
   func bounds(fixture: Fixture) throws {
     for variant in fixture.variants {
-      let context = MeasureContext(variant.matrix(layout: .automatic), usesWeights: variant.weighted)
+      let context = MeasureContext(variant.matrix(layout: .automatic), variant.options)
       let order = Double(variant.order)
       let rank = try pageRank(of: context.matrix, on: context.parallel)
       #expect(abs(rank.reduce(0, +) - 1) < 1e-12 && rank.allSatisfy { $0 > 0 })
@@ -101,7 +106,8 @@ struct PropertyTests {
     for layout in [MatrixLayout.sparse, .dense, .automatic] {
       let matrix = MatrixBuilder(order: order, isSymmetric: symmetric, isWeighted: true).build(layout: layout)
       for weighted in [false, true] {
-        let context = MeasureContext(matrix, usesWeights: weighted, normalized: true, on: Parallel(threads: 2))
+        let context = MeasureContext(
+          matrix, MeasureOptions(usesWeights: weighted, isNormalized: true), on: Parallel(threads: 2))
         for measure in vertexMeasures {
           let values = try measure.compute(context)
           for vertex in 0..<order { #expect(values[vertex]?.isFinite ?? true, "\(measure.name)") }
@@ -117,7 +123,7 @@ struct PropertyTests {
     var builder = MatrixBuilder(order: 6, isSymmetric: true, isWeighted: true)
     let weights = [1e300, 1e-300, 1, 1e150, 1e-150, 1e300]
     for (index, weight) in weights.enumerated() { builder.add(UInt32(index), UInt32((index + 1) % 6), weight: weight) }
-    let context = MeasureContext(builder.build(), usesWeights: true)
+    let context = MeasureContext(builder.build(), MeasureOptions(usesWeights: true))
     for name in ["betweenness", "closeness", "pagerank", "constraint", "effective_size", "hierarchy"] {
       let values = try #require(vertexMeasures.first { $0.name == name }).compute(context)
       for vertex in 0..<6 { #expect(values[vertex]?.isFinite ?? false, "\(name) of \(vertex)") }

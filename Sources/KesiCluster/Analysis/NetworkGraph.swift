@@ -124,6 +124,17 @@ public struct NetworkGraph: Sendable {
 
   /// The actor of a vertex.
   public func actor(_ vertex: Int) -> Actor { network.actors[actors[vertex]] }
+
+  /// The vertices grouped by a word of their actors: 0, 1, … in the order in which words first come.
+  public func labels(by word: (Actor) -> String) -> [Int] {
+    var known: [String: Int] = [:]
+    return actors.map { actor in
+      let word = word(network.actors[actor])
+      let label = known[word, default: known.count]
+      known[word] = label
+      return label
+    }
+  }
 }
 
 extension NetworkGraph {

@@ -8,20 +8,16 @@ public final class MeasureContext {
   public let weighted: AdjacencyMatrix
   /// The ties as the analysis asks for them: with weights or without.
   public let matrix: AdjacencyMatrix
-  /// Whether betweenness is divided by the number of pairs.
-  public let normalized: Bool
+  public let options: MeasureOptions
   public let parallel: Parallel
 
-  /// - Parameters:
-  ///   - matrix: the ties with their weights.
-  ///   - usesWeights: whether measures that can use weights do; where not, every tie counts 1.
-  ///   - normalized: whether betweenness is divided by the number of pairs of other vertices.
+  /// - Parameter matrix: the ties with their weights.
   public init(
-    _ matrix: AdjacencyMatrix, usesWeights: Bool = false, normalized: Bool = false, on parallel: Parallel = Parallel()
+    _ matrix: AdjacencyMatrix, _ options: MeasureOptions = MeasureOptions(), on parallel: Parallel = Parallel()
   ) {
     weighted = matrix
-    self.matrix = usesWeights ? matrix : matrix.unweighted()
-    self.normalized = normalized
+    self.matrix = options.usesWeights ? matrix : matrix.unweighted()
+    self.options = options
     self.parallel = parallel
   }
 
@@ -30,8 +26,17 @@ public final class MeasureContext {
   private var holes: StructuralHoles?
   private var cuts: Cutpoints?
   private var flow: [Double]?
+  private var sampledFlow: SampledBetweenness?
+  private var hubScores: (hubs: [Double], authorities: [Double])?
+  private var communityLabels: [Int]?
+  private var brokerRoles: Brokerage?
+  private var core: CorePeriphery?
+
   /// The network without direction or weights.
   public private(set) lazy var undirected = matrix.symmetrized().unweighted()
+  /// The groups of brokerage and mixing.
+  public private(set) lazy var mixingGroups =
+    options.groups ?? options.kinds ?? [Int](repeating: 0, count: matrix.order)
 
   public func distances() throws -> DistanceProfile {
     try memo(\.distanceProfile) { try KesiMeasures.distances(of: matrix, on: parallel) }
@@ -45,9 +50,37 @@ public final class MeasureContext {
   public func cutpoints() -> Cutpoints {
     memo(\.cuts) { KesiMeasures.cutpoints(of: undirected) }
   }
-  /// Raw betweenness.
+  /// Raw betweenness, exact.
   public func betweenness() throws -> [Double] {
     try memo(\.flow) { try KesiMeasures.betweenness(of: matrix, on: parallel) }
+  }
+  /// Raw betweenness, estimated from as many vertices as the options say; exact where they say none.
+  public func sampledBetweenness() throws -> SampledBetweenness {
+    try memo(\.sampledFlow) {
+      try KesiMeasures.sampledBetweenness(
+        of: matrix, sources: options.sample ?? matrix.order, seed: options.seed, on: parallel)
+    }
+  }
+  public func hubsAndAuthorities() throws -> (hubs: [Double], authorities: [Double]) {
+    try memo(\.hubScores) { try KesiMeasures.hubsAndAuthorities(of: matrix, on: parallel) }
+  }
+  /// Communities by the Leiden algorithm.
+  public func communities() throws -> [Int] {
+    try memo(\.communityLabels) {
+      // Small networks have many divisions that are about as good, and are quick to try again.
+      let starts = max(1, min(20, 200_000 / max(1, matrix.entryCount)))
+      return try leiden(
+        of: matrix, by: options.quality, seed: options.seed, rounds: 10, starts: starts, on: parallel)
+    }
+  }
+  /// The groups that participation is across.
+  public func participationGroups() throws -> [Int] { try options.groups ?? communities() }
+
+  public func brokerage() throws -> Brokerage {
+    try memo(\.brokerRoles) { try KesiMeasures.brokerage(of: matrix, groups: mixingGroups, on: parallel) }
+  }
+  public func corePeriphery() -> CorePeriphery {
+    memo(\.core) { KesiMeasures.corePeriphery(of: undirected) }
   }
 
   private func memo<Value>(

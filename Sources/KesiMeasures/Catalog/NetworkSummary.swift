@@ -32,8 +32,30 @@ public func networkSummary(of context: MeasureContext) throws -> [(name: String,
     ("transitivity", triples > 0 ? Double(triangles.reduce(0, +)) / triples : nil),
     ("mean_clustering", order > 0 ? local.reduce(0, +) / order : nil),
     ("degree_assortativity", degreeAssortativity(of: context.undirected)),
+    ("kind_assortativity", groupAssortativity(of: context.undirected, groups: context.mixingGroups)),
+    ("ei_index", externalInternalIndex(of: context.undirected, groups: context.mixingGroups).whole.defined),
+    ("modularity", quality(of: try context.communities(), in: matrix, by: .modularity())),
+    ("communities", Double(try context.communities().max() ?? 0)),
+    ("algebraic_connectivity", try algebraicConnectivity(of: matrix, on: context.parallel)),
+    ("core_periphery_fit", context.corePeriphery().fit),
+    ("rich_club", richClub(of: context.undirected).amongTop(share: 0.1, degrees: degree)),
     ("degree_centralization", degreeCentralization(degree)),
     ("cut_actors", Double((0..<matrix.order).count { cuts.isArticulation($0) })),
     ("bridge_ties", Double(cuts.bridges.count)),
   ]
+}
+
+extension Double {
+  /// Nil where it is no number.
+  fileprivate var defined: Double? { isNaN ? nil : self }
+}
+
+extension [Double] {
+  /// Of a rich-club curve, the density among those with more ties than all but a share of the vertices have.
+  fileprivate func amongTop(share: Double, degrees: [Int]) -> Double? {
+    guard !degrees.isEmpty else { return nil }
+    let place = Int((1 - share) * Double(degrees.count))
+    let degree = degrees.sorted()[Swift.min(place, degrees.count - 1)] - 1
+    return degree >= 0 && degree < count ? self[degree] : nil
+  }
 }

@@ -25,4 +25,24 @@ public let tieMeasures: [TieMeasure] = [
         })
     }
   },
+  .init(name: "biconnected", summary: "part that no one loss cuts, 1 the largest", summaryZh: "双连通分量（1 为最大）") {
+    .whole($0.spread(biconnectedParts(of: $0.undirected, cuts: $0.cutpoints())))
+  },
+  .init(name: "truss", summary: "greatest k-truss it belongs to", summaryZh: "k-truss 值") {
+    .whole($0.spread(trussness(of: $0.undirected)))
+  },
 ]
+
+extension MeasureContext {
+  /// Numbers for the entries of the undirected matrix, as numbers for the entries of the matrix.
+  fileprivate func spread(_ values: [Int]) -> [Int] {
+    guard !matrix.isSymmetric else { return values }
+    return matrix.withRows { rows in
+      undirected.withRows { both in
+        (0..<rows.order).flatMap { row in
+          rows.entries(row).map { values[both.entry(row: row, column: rows.column($0)).unsafelyUnwrapped] }
+        }
+      }
+    }
+  }
+}

@@ -16,17 +16,22 @@ public let vertexMeasures: [VertexMeasure] = [
     .real(try $0.distances().eccentricity)
   },
   .init(name: "betweenness", summary: "shortest paths that run through it (Brandes)", summaryZh: "中介中心度") {
-    let raw = try $0.betweenness()
-    guard $0.normalized else { return .real(raw) }
-    let others = Double($0.matrix.order - 1)
-    let pairs = others * (others - 1) / ($0.matrix.isSymmetric ? 2 : 1)
-    return .real(raw.map { pairs > 0 ? $0 / pairs : 0 })
+    .real($0.normalized($0.options.sample == nil ? try $0.betweenness() : try $0.sampledBetweenness().values))
   },
   .init(name: "eigenvector", summary: "ties to the well tied (Bonacich)", summaryZh: "特征向量中心度") {
     .real(try eigenvectorCentrality(of: $0.matrix, on: $0.parallel))
   },
   .init(name: "pagerank", summary: "share of a random surfer's time", summaryZh: "PageRank") {
     .real(try pageRank(of: $0.matrix, on: $0.parallel))
+  },
+  .init(name: "katz", summary: "walks that end at it, long ones discounted", summaryZh: "Katz 中心度") {
+    .real(try katzCentrality(of: $0.matrix, on: $0.parallel))
+  },
+  .init(name: "hub", summary: "ties to good authorities (Kleinberg)", summaryZh: "枢纽值（HITS）") {
+    .real(try $0.hubsAndAuthorities().hubs)
+  },
+  .init(name: "authority", summary: "ties from good hubs (Kleinberg)", summaryZh: "权威值（HITS）") {
+    .real(try $0.hubsAndAuthorities().authorities)
   },
   .init(name: "coreness", summary: "greatest k-core it belongs to", summaryZh: "核数") {
     .whole(coreness(of: $0.undirected))
@@ -56,7 +61,55 @@ public let vertexMeasures: [VertexMeasure] = [
     let cuts = $0.cutpoints()
     return .whole((0..<$0.matrix.order).map { cuts.isArticulation($0) ? 1 : 0 })
   },
+  .init(name: "coordinator", summary: "brokers between two of its own group", summaryZh: "协调人（组内中介）次数") {
+    .whole(try $0.brokerage().coordinator)
+  },
+  .init(name: "consultant", summary: "brokers between two of one other group", summaryZh: "顾问（他组中介）次数") {
+    .whole(try $0.brokerage().consultant)
+  },
+  .init(name: "gatekeeper", summary: "lets outsiders into its group", summaryZh: "守门人（引入）次数") {
+    .whole(try $0.brokerage().gatekeeper)
+  },
+  .init(name: "representative", summary: "speaks for its group outside", summaryZh: "代表人（对外）次数") {
+    .whole(try $0.brokerage().representative)
+  },
+  .init(name: "liaison", summary: "brokers between two other groups", summaryZh: "联络人（跨组中介）次数") {
+    .whole(try $0.brokerage().liaison)
+  },
+  .init(name: "community", summary: "community, 1 the largest (Leiden)", summaryZh: "社群（Leiden，1 为最大）") {
+    .whole(try $0.communities())
+  },
+  .init(name: "label_community", summary: "community by label propagation", summaryZh: "社群（标签传播）") {
+    .whole(try labelPropagation(of: $0.matrix, seed: $0.options.seed, on: $0.parallel))
+  },
+  .init(name: "participation", summary: "reach across communities (Guimerà–Amaral)", summaryZh: "参与系数（跨社群）") {
+    .real(participation(of: $0.matrix, groups: try $0.participationGroups()))
+  },
+  .init(name: "within_z", summary: "standing within its community (Guimerà–Amaral)", summaryZh: "社群内联系 z 分数") {
+    .real(withinGroupZ(of: $0.matrix, groups: try $0.participationGroups()))
+  },
+  .init(name: "ei_index", summary: "ties outside its kind against inside", summaryZh: "E-I 指数（跨类型联系）") {
+    .real(externalInternalIndex(of: $0.undirected, groups: $0.mixingGroups).vertices)
+  },
+  .init(name: "core", summary: "1 for the core, 0 for the periphery", summaryZh: "核心（1）或边缘（0）") {
+    .whole($0.corePeriphery().isCore.map { $0 ? 1 : 0 })
+  },
 ]
+
+/// How far betweenness that is estimated from a sample may be off.
+public let betweennessError = VertexMeasure(
+  name: "betweenness_error", summary: "standard error of the estimate", summaryZh: "中介中心度标准误"
+) { .real($0.normalized(try $0.sampledBetweenness().errors)) }
+
+extension MeasureContext {
+  /// Counts of paths through vertices as shares of the pairs of others, where the options ask for that.
+  fileprivate func normalized(_ raw: [Double]) -> [Double] {
+    guard options.isNormalized else { return raw }
+    let others = Double(matrix.order - 1)
+    let pairs = others * (others - 1) / (matrix.isSymmetric ? 2 : 1)
+    return raw.map { pairs > 0 ? $0 / pairs : 0 }
+  }
+}
 
 /// The measures that `metrics` prints unless told otherwise.
 public let defaultVertexMeasures = [

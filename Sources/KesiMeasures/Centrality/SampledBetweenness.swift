@@ -6,8 +6,8 @@ import KesiMatrix
 public struct SampledBetweenness: Sendable {
   /// The estimate of each vertex, on the scale of the exact measure; unbiased.
   public let values: [Double]
-  /// Half the width of the 95 % confidence interval of each estimate, from the variance among the sources drawn (normal
-  /// approximation, corrected for drawing without repetition); 0 once every vertex is a source.
+  /// The standard error of each estimate, from the variance among the sources drawn, corrected for drawing without
+  /// repetition; 0 once every vertex is a source.
   public let errors: [Double]
   /// The number of sources.
   public let sources: Int
@@ -35,7 +35,7 @@ public func sampledBetweenness(
     guard drawn.count > 1, drawn.count < order else { return 0 }
     let mean = sums[vertex] / k
     let variance = max(0, sums[order + vertex] / k - mean * mean) * k / (k - 1)
-    return 1.96 * (variance / k * (1 - k / n)).squareRoot() * scale
+    return (variance / k * (1 - k / n)).squareRoot() * scale
   }
   let bound = drawn.count < order ? scale * (n - 2) * (naturalLogarithm(2 * n / 0.05) / (2 * k)).squareRoot() : 0
   return SampledBetweenness(values: values, errors: errors, sources: drawn.count, bound: bound)

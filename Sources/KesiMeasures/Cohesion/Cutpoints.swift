@@ -24,6 +24,10 @@ public struct Cutpoints: Sendable {
   public let beyond: [[Range<Int>]]
   /// The number of vertices in the component of each vertex.
   public let componentSize: [Int]
+  /// The vertex from which the search came to each; −1 where it began.
+  let parent: [Int]
+  /// The lowest place in `visits` reached from the vertices below each by one tie back.
+  let low: [Int]
 
   /// Whether the loss of a vertex parts its component.
   public func isArticulation(_ vertex: Int) -> Bool { !beyond[vertex].isEmpty }
@@ -90,6 +94,7 @@ public func cutpoints(of matrix: AdjacencyMatrix) -> Cutpoints {
       if childrenOfRoot.count > 1 { beyond[root] = childrenOfRoot }
       for place in first..<visits.count { componentSize[visits[place]] = visits.count - first }
     }
-    return Cutpoints(visits: visits, bridges: bridges, beyond: beyond, componentSize: componentSize)
+    return Cutpoints(
+      visits: visits, bridges: bridges, beyond: beyond, componentSize: componentSize, parent: parent, low: low)
   }
 }

@@ -9,6 +9,7 @@ import KesiMatrix
 ///   - matrix: direction is ignored (A + Aᵀ); weights count where the matrix has them.
 ///   - seed: the order in which vertices are looked at; the same seed gives the same communities.
 ///   - rounds: at most so many.
+///   - starts: how often to set out anew, in another order each time; the best result is kept.
 /// - Returns: the community of each vertex, 1 for the largest; every community is connected.
 /// - Complexity: about O(m) a pass, few passes; 12 bytes a tie of each level beside the matrix, and 12 bytes a vertex and
 ///   thread.
@@ -17,22 +18,27 @@ import KesiMatrix
 ///   algorithms for modularity clustering*, 2011.
 public func leiden(
   of matrix: AdjacencyMatrix, by quality: CommunityQuality = .modularity(), seed: UInt64 = 1, rounds: Int = 2,
-  on parallel: Parallel = Parallel()
+  starts: Int = 1, on parallel: Parallel = Parallel()
 ) throws -> [Int] {
   let symmetric = matrix.symmetrized(layout: .sparse)
-  var communities = Array(0..<symmetric.order)
-  guard symmetric.entryCount > 0 else { return numberedBySize(communities) }
+  let alone = Array(0..<symmetric.order)
+  guard symmetric.entryCount > 0 else { return numberedBySize(alone) }
   var random = SplitMix(seed: seed)
-  try symmetric.withRows { rows in
+  let communities = try symmetric.withRows { rows in
     let network = LevelNetwork(rows, quality)
-    var best = -Double.greatestFiniteMagnitude
-    for number in 1...max(1, rounds) {
-      let found = try round(network, from: communities, &random, parallel)
-      // A round never loses but by rounding; one that gains nothing is the last.
-      let value = number == rounds && number == 1 ? 0 : try network.value(of: found, on: parallel)
-      guard value > best else { break }
-      (best, communities) = (value, found)
+    var best: (value: Double, communities: [Int]) = (-.infinity, alone)
+    for _ in 0..<max(1, starts) {
+      var latest: (value: Double, communities: [Int]) = (-.infinity, alone)
+      for _ in 0..<max(1, rounds) {
+        let found = try round(network, from: latest.communities, &random, parallel)
+        let value = rounds == 1 && starts == 1 ? 0 : try network.value(of: found, on: parallel)
+        // A round never loses but by rounding; one that gains nothing is the last.
+        guard value > latest.value else { break }
+        latest = (value, found)
+      }
+      if latest.value > best.value { best = latest }
     }
+    return best.communities
   }
   // A vertex that left may have held its community together; apart, the pieces count for more.
   return connectedPieces(of: communities, in: symmetric)

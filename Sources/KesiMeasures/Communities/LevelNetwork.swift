@@ -116,7 +116,10 @@ final class LevelNetwork: @unchecked Sendable {
           }
           var end = result.starts[part]
           sums.drain { other, sum in
-            guard Int(other) != part else { return result.inside[part] += sum }
+            guard Int(other) != part else {
+              result.inside[part] += sum
+              return
+            }
             result.columns[end] = other
             result.weights[end] = sum
             end &+= 1
