@@ -19,8 +19,19 @@ struct Kernels {
     ("pagerank", { largest(try pageRank(of: $0, on: $1)) }),
     ("triangles", { sum(try triangles(of: $0, on: $1).map(Double.init)) }),
     ("coreness", { matrix, _ in sum(coreness(of: matrix).map(Double.init)) }),
-    ("components", { matrix, _ in largest(components(of: matrix).map(Double.init)) }),
+    ("components", { largest(components(of: $0, on: $1).map(Double.init)) }),
     ("cutpoints", { matrix, _ in largest([Double(cutpoints(of: matrix).bridges.count)]) }),
+    ("bfs", { matrix, parallel in
+      let searches = try (0..<16).map {
+        try breadthFirstDistances(of: matrix, from: $0 * matrix.order / 16, on: parallel)
+      }
+      return sum(searches.map { Double($0.count { $0 >= 0 }) })
+    }),
+    ("betweenness4", { matrix, parallel in
+      let sources = stride(from: 0, to: 16, by: 4).map { $0 * matrix.order / 16 }
+      return sum(try betweenness(of: matrix, from: sources, on: parallel))
+    }),
+    ("pagerank-4", { largest(try pageRank(of: $0, tolerance: 1e-4, on: $1)) }),
     ("leiden", { modularity(try leiden(of: $0, rounds: 1, on: $1), $0) }),
     ("leiden-10", { modularity(try leiden(of: $0, rounds: 10, on: $1), $0) }),
     ("labels", { modularity(try labelPropagation(of: $0, on: $1), $0) }),

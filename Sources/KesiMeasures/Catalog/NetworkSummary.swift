@@ -9,7 +9,7 @@ public func networkSummary(of context: MeasureContext) throws -> [(name: String,
   let ties = Double(matrix.tieCount)
   let pairs = order * (order - 1) / (matrix.isSymmetric ? 2 : 1)
   let profile = try context.distances()
-  let component = components(of: matrix)
+  let component = components(of: matrix, on: context.parallel)
   let degree = degrees(of: context.undirected)
   let triangles = try context.triangles()
   let sizes = Dictionary(grouping: component, by: { $0 }).mapValues(\.count)

@@ -55,7 +55,7 @@ public let vertexMeasures: [VertexMeasure] = [
     .real(try $0.structuralHoles().hierarchy)
   },
   .init(name: "component", summary: "connected part, 1 the largest", summaryZh: "连通分量（1 为最大）") {
-    .whole(components(of: $0.matrix))
+    .whole(components(of: $0.matrix, on: $0.parallel))
   },
   .init(name: "articulation", summary: "1 where its loss parts the network", summaryZh: "割点（1 为是）") {
     let cuts = $0.cutpoints()

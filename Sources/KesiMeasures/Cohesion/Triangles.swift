@@ -10,7 +10,8 @@ import KesiMatrix
 public func triangles(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> [Int] {
   let matrix = matrix.symmetrized()
   if let bits = matrix.bits { return try denseTriangles(of: matrix, bits, on: parallel) }
-  return try OrientedRows(of: matrix).withRows { rows in
+  let oriented = OrientedRows(of: matrix, threads: parallel.threads)
+  let counts = try oriented.withRows { rows in
     try parallel.sum(count: rows.order, width: rows.order) { chunks, share in
       let isNeighbor = Scratch<UInt8>(repeating: 0, count: rows.order)
       while let chunk = chunks.take() {
@@ -33,6 +34,9 @@ public func triangles(of matrix: AdjacencyMatrix, on parallel: Parallel) throws 
       }
     }
   }
+  var byVertex = [Int](repeating: 0, count: matrix.order)
+  for (row, vertex) in oriented.vertices.enumerated() { byVertex[Int(vertex)] = counts[row] }
+  return byVertex
 }
 
 /// The share of the pairs of neighbors of each vertex that are tied; 0 where there are fewer than two.

@@ -5,14 +5,15 @@
 /// - Complexity: O(n + k log k) for k groups.
 public func numberedBySize(_ labels: [Int]) -> [Int] {
   var size = [Int](repeating: 0, count: labels.count + 1)
-  // The groups in the order of their first vertices.
+  for label in labels { size[label] &+= 1 }
+  // The groups in the order of their first vertices; a size below 0 is of a group that has been met.
   var groups: [Int] = []
-  for label in labels {
-    if size[label] == 0 { groups.append(label) }
-    size[label] += 1
+  for label in labels where size[label] > 0 {
+    groups.append(label)
+    size[label] = -size[label]
   }
   let sorted = groups.enumerated().sorted {
-    size[$0.element] == size[$1.element] ? $0.offset < $1.offset : size[$0.element] > size[$1.element]
+    size[$0.element] == size[$1.element] ? $0.offset < $1.offset : size[$0.element] < size[$1.element]
   }
   for (place, group) in sorted.enumerated() { size[group.element] = place + 1 }
   return labels.map { size[$0] }
