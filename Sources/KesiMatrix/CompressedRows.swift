@@ -9,6 +9,9 @@ final class CompressedRows: @unchecked Sendable {
   /// The weight of each entry; nil where every entry counts 1.
   let weights: UnsafeMutablePointer<Double>?
 
+  /// What owns the arrays where they are lent; nil where they are this object's own.
+  private let owner: AnyObject?
+
   var entryCount: Int { offsets[order] }
 
   /// Adopts offsets whose last element is the number of entries, and leaves room for them.
@@ -18,9 +21,23 @@ final class CompressedRows: @unchecked Sendable {
     let entries = offsets[order]
     columns = .allocate(capacity: entries)
     weights = isWeighted ? .allocate(capacity: entries) : nil
+    owner = nil
+  }
+
+  /// Rows that lie in memory of someone else, never written to.
+  init(
+    order: Int, offsets: UnsafePointer<Int>, columns: UnsafePointer<UInt32>, weights: UnsafePointer<Double>?,
+    owner: AnyObject
+  ) {
+    self.order = order
+    self.offsets = UnsafeMutablePointer(mutating: offsets)
+    self.columns = UnsafeMutablePointer(mutating: columns)
+    self.weights = weights.map { UnsafeMutablePointer(mutating: $0) }
+    self.owner = owner
   }
 
   deinit {
+    guard owner == nil else { return }
     offsets.deallocate()
     columns.deallocate()
     weights?.deallocate()

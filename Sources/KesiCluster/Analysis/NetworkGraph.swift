@@ -48,11 +48,12 @@ public struct NetworkGraph: Sendable {
     let takesBareTies = network.bareTies.count > 0 && (selection.layers == nil || tieLayers.contains(""))
     if takesBareTies, actors.count == keeps.count, network.ties.isEmpty, layers == [""] {
       // A graph file as it is: its ties are not copied one by one.
-      let builder = MatrixBuilder(
-        order: actors.count, isSymmetric: !selection.isDirected, ties: network.bareTies)
-      self.init(
-        network: network, actors: actors, vertex: vertex, matrix: builder.build(threads: threads), layers: layers,
-        ties: [])
+      var matrix = selection.isDirected ? nil : network.bareMatrix
+      matrix =
+        matrix
+        ?? MatrixBuilder(order: actors.count, isSymmetric: !selection.isDirected, ties: network.bareTies)
+        .build(threads: threads)
+      self.init(network: network, actors: actors, vertex: vertex, matrix: matrix!, layers: layers, ties: [])
       return
     }
     var builder = MatrixBuilder(order: actors.count, isSymmetric: !selection.isDirected, isWeighted: true)

@@ -8,6 +8,8 @@ public struct Network: Sendable {
   /// Ties of a graph file, which have ends and at most a weight: vertex v is actor v. They may be many, so they are kept
   /// as flat arrays; they are of the kind without a name.
   public var bareTies: TieList
+  /// The symmetric matrix of the bare ties, where a file held it ready.
+  public var bareMatrix: AdjacencyMatrix?
   public var chains: [Chain]
   public var positions: [Position]
   public var consortia: [Consortium]

@@ -1,7 +1,8 @@
 /// A date known to the day, the month or the year, as tables write it: `2024-05-17`, `2024-05`, `2024`.
 public struct PartialDate: Sendable, Hashable {
   /// year · 10000 + month · 100 + day; month and day 0 where unknown.
-  private let packed: Int32
+  /// Year · 10,000 + month · 100 + day, with 0 for what is not said.
+  public let packed: Int32
 
   public var year: Int { Int(packed / 10000) }
   public var month: Int? { packed / 100 % 100 == 0 ? nil : Int(packed / 100 % 100) }
@@ -39,6 +40,13 @@ public struct PartialDate: Sendable, Hashable {
     if parts.count > 1 { guard (1...12).contains(month) else { return nil } }
     if parts.count > 2 { guard (1...Self.days(in: month, of: parts[0])).contains(day) else { return nil } }
     packed = Int32(parts[0] * 10000 + month * 100 + day)
+  }
+
+  /// The date of a number that ``packed`` gave; nil where it is none.
+  public init?(packed: UInt32) {
+    let (year, month, day) = (packed / 10000, packed / 100 % 100, packed % 100)
+    self.init([year, month, day].filter { $0 > 0 }.map(String.init).joined(separator: "-"))
+    guard self.packed == packed else { return nil }
   }
 
   private static func days(in month: Int, of year: Int) -> Int {

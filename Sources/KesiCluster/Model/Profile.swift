@@ -11,6 +11,8 @@ public struct Profile: Sendable {
   public var zones: [String: Phrase] = [:]
   public var thresholds = Thresholds()
   public var indexWeights = IndexWeights()
+  /// The bytes of `network.yml` as they were read, so that they can be kept with the network.
+  public var text: [UInt8]?
 
   public init() {}
 

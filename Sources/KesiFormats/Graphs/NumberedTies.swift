@@ -13,12 +13,12 @@ enum NumberedTies {
     guard let isWeighted = firstLineIsWeighted(text) else { return nil }
     let ranges = text.lineRanges(count: text.count / rangeLength + 1)
     let parts = Mutex([TieList?](repeating: nil, count: ranges.count))
-    let shared = SharedText(text)
+    let shared = UncheckedVector(text)
     // Without cancellation nothing throws.
     try? Parallel(threads: threads).forEachWorker(count: ranges.count, grain: 1) { chunks in
       while let chunk = chunks.take() {
         for index in chunk {
-          var reader = LineReader(UnsafeBufferPointer(rebasing: shared.text[ranges[index]]))
+          var reader = LineReader(shared[ranges[index]])
           let ties = reader.read(isWeighted: isWeighted)
           parts.withLock { $0[index] = ties }
         }
@@ -75,12 +75,6 @@ enum NumberedTies {
       ids: ids,
       ties: TieList(sources: ties.sources.map(place), targets: ties.targets.map(place), weights: ties.weights))
   }
-}
-
-/// Text that workers read.
-private struct SharedText: @unchecked Sendable {
-  let text: UnsafeBufferPointer<UInt8>
-  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 }
 
 /// Reads lines of numbers.

@@ -23,20 +23,32 @@ public enum AtomicFile {
   private static let pending = Mutex<Set<String>>([])
 
   public static func write(_ bytes: some Collection<UInt8>, to path: String) throws {
+    try write(to: path) { write in
+      let written: Void? = try bytes.withContiguousStorageIfAvailable { try write(UnsafeRawBufferPointer($0)) }
+      if written == nil { try Array(bytes).withUnsafeBytes(write) }
+    }
+  }
+
+  /// Writes a file piece by piece, so that it need not be in memory as a whole.
+  ///
+  /// - Parameter body: hands each piece over in turn.
+  public static func write(
+    to path: String, _ body: (_ write: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
+  ) throws {
     let target = resolved(path)
     var information = stat()
     let exists = stat(target, &information) == 0
     if exists, information.st_mode & S_IFMT != S_IFREG {
       // A device or a pipe has no old content to keep.
       guard information.st_mode & S_IFMT != S_IFDIR else { throw failure(path, EISDIR) }
-      return try write(bytes, to: target, flags: O_WRONLY, mode: 0, named: path)
+      return try write(body, to: target, flags: O_WRONLY, mode: 0, named: path)
     }
     let partial = "\(target).\(getpid()).kesi-partial"
     _ = pending.withLock { $0.insert(partial) }
     defer { _ = pending.withLock { $0.remove(partial) } }
     do {
       try write(
-        bytes, to: partial, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,
+        body, to: partial, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,
         mode: exists ? information.st_mode & 0o777 : 0o666, named: path)
     } catch {
       unlink(partial)
@@ -55,14 +67,14 @@ public enum AtomicFile {
   }
 
   private static func write(
-    _ bytes: some Collection<UInt8>, to file: String, flags: Int32, mode: mode_t, named path: String
+    _ body: (_ write: (UnsafeRawBufferPointer) throws -> Void) throws -> Void, to file: String, flags: Int32,
+    mode: mode_t, named path: String
   ) throws {
     let descriptor = open(file, flags | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw failure(path, errno) }
     defer { close(descriptor) }
-    guard writeAll(bytes, to: descriptor), fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {
-      throw failure(path, errno)
-    }
+    try body { guard writeAll($0, descriptor) else { throw failure(path, errno) } }
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else { throw failure(path, errno) }
   }
 
   /// Writes every byte; false, with `errno`, where the system refuses.

@@ -17,7 +17,7 @@ public struct NetworkReader {
   var chains = IdIndex(file: ChainColumn.file)
   var consortia = IdIndex(file: ConsortiumColumn.file)
 
-  /// Reads a network: a folder of tables, or a graph file.
+  /// Reads a network: a folder of tables, a snapshot, or a graph file.
   ///
   /// - Throws: ``NoInput`` where there is nothing of this name; `BadData` with every problem where any is an error.
   public static func read(_ path: String, threads: Int = 1) throws -> NetworkReading {
@@ -27,7 +27,9 @@ public struct NetworkReader {
           "\(path): there is no such folder or file. Name a folder that holds actors.csv, or a file of ties.",
           zh: "\(path)：没有此文件夹或文件。请指定含有 actors.csv 的文件夹，或一个联系文件。"))
     }
-    return try FileBytes.isFolder(path) ? read(folder: path) : GraphFile.read(path, threads: threads)
+    if FileBytes.isFolder(path) { return try read(folder: path) }
+    return try path.hasSuffix(Snapshot.fileEnding)
+      ? Snapshot.read(path, threads: threads) : GraphFile.read(path, threads: threads)
   }
 
   /// Reads every table and checks each against the others.
@@ -60,7 +62,13 @@ public struct NetworkReader {
   private init() {}
 
   private mutating func readAll(_ tables: [String: FileSource], _ profile: FileSource?) throws {
-    if let profile { network.profile = try profile.withBytes { ProfileReader(log: log).read($0) } }
+    if let profile {
+      network.profile = try profile.withBytes { bytes in
+        var profile = ProfileReader(log: log).read(bytes)
+        profile.text = Array(bytes)
+        return profile
+      }
+    }
     guard let actorsTable = tables[ActorColumn.table] else {
       log.add(
         Problem(

@@ -1,0 +1,123 @@
+import KesiCluster
+import KesiMatrix
+
+/// A network in one binary file (`.kesi`) that opens at once: its tables column by column, and for a graph file its matrix,
+/// which is used where it lies in the mapped file.
+public enum Snapshot {
+  /// The ending of snapshot files.
+  public static let fileEnding = ".kesi"
+
+  /// Tables in the order in which they refer to each other.
+  private enum Table: Int { case actors, chains, consortia, ties, members, positions, carried }
+
+  /// Writes a network, whole or not at all.
+  ///
+  /// - Complexity: O(bytes); a checksum of everything is taken on all threads.
+  public static func write(_ network: Network, to path: String, threads: Int = 1) throws {
+    var writer = SnapshotWriter()
+    let pool = TextPool()
+    func add<Row: SnapshotRow>(_ rows: [Row], _ table: Table) {
+      let columns = TableColumns(pool)
+      for (index, row) in rows.enumerated() {
+        var row = row
+        columns.begin(row: index)
+        row.code(columns, in: network)
+      }
+      columns.add(to: &writer, table: table.rawValue)
+    }
+    add(network.actors, .actors)
+    add(network.chains, .chains)
+    add(network.consortia, .consortia)
+    add(network.ties, .ties)
+    add(network.members, .members)
+    add(network.positions, .positions)
+    // A table, a column and the place of its values, for each column that is carried along.
+    var carried: [UInt32] = []
+    for (table, columns) in network.carried.sorted(by: { $0.key < $1.key }) {
+      for column in columns {
+        writer.add(.words(Table.carried.rawValue, carried.count / 2), column.values.map { pool.number(of: $0) })
+        carried += [pool.number(of: table), pool.number(of: column.name)]
+      }
+    }
+    writer.add(.carriedNames, carried)
+    pool.add(to: &writer)
+    if let text = network.profile.text { writer.add(.profile, text) }
+    if network.bareTies.count > 0 {
+      writer.add(.bareSources, network.bareTies.sources)
+      writer.add(.bareTargets, network.bareTies.targets)
+      if let weights = network.bareTies.weights { writer.add(.bareWeights, weights) }
+      let matrix = try NetworkGraph(of: network, threads: threads).matrix
+      let (offsets, columns, weights) = matrix.copyOfStorage()
+      writer.add(.matrixOffsets, offsets)
+      writer.add(.matrixColumns, columns)
+      if let weights { writer.add(.matrixWeights, weights) }
+    }
+    try writer.write(to: path, threads: threads)
+  }
+
+  /// Opens a snapshot.
+  ///
+  /// - Throws: `BadData` where the file is no snapshot, of another version, cut short or altered; ``NoInput`` where it
+  ///   cannot be read.
+  /// - Complexity: a pass over the bytes for the checksums; actors and ties of tables are made anew, a matrix is not.
+  public static func read(_ path: String, threads: Int = 1) throws -> NetworkReading {
+    let reader = try SnapshotReader(path, threads: threads)
+    guard let pool = try TextPool(reader) else { throw reader.altered() }
+    var network = Network()
+    func rows<Row: SnapshotRow>(_ table: Table) throws -> [Row] {
+      let columns = try TableColumns(pool, reader, table: table.rawValue)
+      guard let count = columns.rowCount else { throw reader.altered() }
+      var result: [Row] = []
+      result.reserveCapacity(count)
+      for index in 0..<count {
+        var row = Row.blank
+        columns.begin(row: index)
+        row.code(columns, in: network)
+        result.append(row)
+      }
+      guard !columns.isBroken, !pool.isBroken else { throw reader.altered() }
+      return result
+    }
+    network.actors = try rows(.actors)
+    network.chains = try rows(.chains)
+    // Leaders are actors and chains are there, so references can be checked as they are read.
+    network.consortia = try rows(.consortia)
+    network.ties = try rows(.ties)
+    network.members = try rows(.members)
+    network.positions = try rows(.positions)
+    let carried = try reader.array(.carriedNames, as: UInt32.self)
+    for place in 0..<carried.count / 2 {
+      let values = try reader.array(.words(Table.carried.rawValue, place), as: UInt32.self).map { pool.text($0) ?? "" }
+      guard let table = pool.text(carried[2 * place]), let name = pool.text(carried[2 * place + 1]), !pool.isBroken
+      else { throw reader.altered() }
+      network.carried[table, default: []].append(Network.CarriedColumn(name: name, values: values))
+    }
+    if reader.has(.profile) {
+      let log = ProblemLog()
+      network.profile = try ProfileReader(log: log).read(UnsafeRawBufferPointer(reader.lend(.profile, as: UInt8.self)))
+      network.profile.text = try reader.array(.profile, as: UInt8.self)
+      if log.errorCount > 0 { throw BadData(log.errors, count: log.errorCount) }
+    }
+    if reader.has(.bareSources) { try readBareTies(reader, into: &network, threads: threads) }
+    return NetworkReading(network: network, warnings: [], warningCount: 0)
+  }
+
+  private static func readBareTies(_ reader: SnapshotReader, into network: inout Network, threads: Int) throws {
+    let order = network.actors.count
+    let sources = try reader.array(.bareSources, as: UInt32.self)
+    let targets = try reader.array(.bareTargets, as: UInt32.self)
+    let weights = reader.has(.bareWeights) ? try reader.array(.bareWeights, as: Double.self) : nil
+    guard sources.count == targets.count, weights?.count ?? sources.count == sources.count,
+      sources.allSatisfy({ Int($0) < order }), targets.allSatisfy({ Int($0) < order }),
+      weights?.allSatisfy({ $0 >= 0 && $0 < .infinity }) ?? true,
+      let matrix = AdjacencyMatrix(
+        symmetricOffsets: try reader.lend(.matrixOffsets, as: Int.self),
+        columns: try reader.lend(.matrixColumns, as: UInt32.self),
+        weights: weights == nil ? nil : try reader.lend(.matrixWeights, as: Double.self), owner: reader.owner,
+        threads: threads),
+      matrix.order == order
+    else { throw reader.altered() }
+    network.bareTies = TieList(sources: sources, targets: targets, weights: weights)
+    network.bareMatrix = matrix
+  }
+}

@@ -1,0 +1,171 @@
+import KesiCluster
+import KesiMatrix
+
+/// The container of a `.kesi` snapshot: a header, a directory, and arrays of numbers, all little-endian and aligned to 64
+/// bytes so that they are used where they lie in a mapped file.
+///
+/// Header: magic (8 bytes), version (4), number of arrays (4), length of the file (8), checksum of the directory (8).
+/// Directory, an entry an array: tag (4), bytes of an element (4), number of elements (8), place in the file (8),
+/// checksum (8).
+enum SnapshotFile {
+  /// Ends as PNG's does, so that a transfer that alters line ends is noticed.
+  static let magic: [UInt8] = Array("KESI\r\n\u{1A}\n".utf8)
+  /// Raised whenever what the arrays mean changes; other versions are refused.
+  static let version: UInt32 = 1
+
+  fileprivate static let headerLength = 32
+  fileprivate static let entryLength = 32
+  fileprivate static let alignment = 64
+  fileprivate static let mostArrays = 4096
+}
+
+/// Arrays to be written, one behind the other.
+struct SnapshotWriter {
+  private struct Entry {
+    let tag: UInt32
+    let width: Int
+    let count: Int
+    let withBytes: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
+  }
+
+  private var entries: [Entry] = []
+
+  mutating func add<Element: BitwiseCopyable>(_ tag: SnapshotTag, _ values: [Element]) {
+    entries.append(
+      Entry(tag: tag.rawValue, width: MemoryLayout<Element>.stride, count: values.count) { body in
+        try values.withUnsafeBytes(body)
+      })
+  }
+
+  /// Writes the file, whole or not at all.
+  func write(to path: String, threads: Int) throws {
+    func aligned(_ place: Int) -> Int {
+      (place + SnapshotFile.alignment - 1) / SnapshotFile.alignment * SnapshotFile.alignment
+    }
+    var place = aligned(SnapshotFile.headerLength + SnapshotFile.entryLength * entries.count)
+    var directory: [UInt8] = []
+    for entry in entries {
+      var checksum: UInt64 = 0
+      try entry.withBytes { checksum = Checksum.of($0, threads: threads) }
+      directory.append(entry.tag)
+      directory.append(UInt32(entry.width))
+      directory.append(UInt64(entry.count))
+      directory.append(UInt64(place))
+      directory.append(checksum)
+      place = aligned(place + entry.width * entry.count)
+    }
+    var header = SnapshotFile.magic
+    header.append(SnapshotFile.version)
+    header.append(UInt32(entries.count))
+    header.append(UInt64(place))
+    header.append(directory.withUnsafeBytes { Checksum.of($0) })
+    try AtomicFile.write(to: path) { write in
+      let start = header + directory
+      try start.withUnsafeBytes(write)
+      var length = start.count
+      func pad() throws {
+        try [UInt8](repeating: 0, count: aligned(length) - length).withUnsafeBytes(write)
+        length = aligned(length)
+      }
+      try pad()
+      for entry in entries {
+        try entry.withBytes(write)
+        length += entry.width * entry.count
+        try pad()
+      }
+    }
+  }
+}
+
+/// A snapshot that was opened: its arrays, each checked before it is handed over.
+struct SnapshotReader {
+  private let file: MappedFile
+  private let name: String
+  private let threads: Int
+  private var places: [UInt32: Range<Int>] = [:]
+
+  /// - Throws: `BadData` where the file is no snapshot, of another version, cut short or altered.
+  init(_ path: String, threads: Int) throws {
+    file = try MappedFile(path)
+    name = path
+    self.threads = threads
+    let bytes = file.bytes
+    guard bytes.count >= SnapshotFile.headerLength, bytes.starts(with: SnapshotFile.magic) else {
+      throw refusal(
+        Phrase(
+          "is no snapshot, though its name ends in .kesi. Make one with `kesi convert NETWORK -o FILE.kesi`.",
+          zh: "不是快照文件（虽以 .kesi 结尾）。请用 `kesi convert NETWORK -o FILE.kesi` 生成。"))
+    }
+    let version: UInt32 = bytes.number(at: 8)
+    guard version == SnapshotFile.version else {
+      throw refusal(
+        Phrase(
+          "is a snapshot of version \(version); this kesi reads version \(SnapshotFile.version). Make it anew from its tables.",
+          zh: "快照版本为 \(version)，本程序只能读取版本 \(SnapshotFile.version)。请从原表格重新生成。"))
+    }
+    let count = Int(bytes.number(at: 12) as UInt32)
+    let length: UInt64 = bytes.number(at: 16)
+    guard length == UInt64(bytes.count) else {
+      throw refusal(
+        Phrase(
+          "has \(bytes.count) bytes and should have \(length): it was cut short or added to. Copy or make it again.",
+          zh: "文件有 \(bytes.count) 字节，应为 \(length) 字节：可能被截断或追加。请重新复制或生成。"))
+    }
+    let end = SnapshotFile.headerLength + SnapshotFile.entryLength * count
+    guard count <= SnapshotFile.mostArrays, end <= bytes.count else { throw altered() }
+    let directory = UnsafeRawBufferPointer(rebasing: bytes[SnapshotFile.headerLength..<end])
+    guard Checksum.of(directory) == bytes.number(at: 24) else { throw altered() }
+    for index in 0..<count {
+      let entry = SnapshotFile.entryLength * index
+      let width = UInt64(directory.number(at: entry + 4) as UInt32)
+      let (size, isTooLong) = width.multipliedReportingOverflow(by: directory.number(at: entry + 8))
+      let place: UInt64 = directory.number(at: entry + 16)
+      guard !isTooLong, place % UInt64(SnapshotFile.alignment) == 0, place <= length, size <= length - place else {
+        throw altered()
+      }
+      let range = Int(place)..<Int(place + size)
+      guard
+        Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[range]), threads: threads)
+          == directory.number(at: entry + 24)
+      else { throw altered() }
+      places[directory.number(at: entry)] = range
+    }
+  }
+
+  /// The array of a tag, lent for as long as ``owner`` lives; empty where the file has none.
+  func lend<Element: BitwiseCopyable>(_ tag: SnapshotTag, as: Element.Type) throws -> UnsafeBufferPointer<Element> {
+    let range = places[tag.rawValue] ?? 0..<0
+    guard range.count % MemoryLayout<Element>.stride == 0 else { throw altered() }
+    return UnsafeRawBufferPointer(rebasing: file.bytes[range]).bindMemory(to: Element.self)
+  }
+
+  func array<Element: BitwiseCopyable>(_ tag: SnapshotTag, as type: Element.Type) throws -> [Element] {
+    Array(try lend(tag, as: type))
+  }
+
+  func has(_ tag: SnapshotTag) -> Bool { places[tag.rawValue] != nil }
+
+  /// What keeps lent arrays alive.
+  var owner: AnyObject { file }
+
+  func altered() -> BadData {
+    refusal(
+      Phrase(
+        "was altered since it was written: its checksums do not match. Copy or make it again.",
+        zh: "文件内容已被改动：校验和不符。请重新复制或生成。"))
+  }
+
+  private func refusal(_ message: Phrase) -> BadData { BadData([Problem(.error, file: name, message)]) }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(_ number: some FixedWidthInteger) {
+    Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate func number<Number: FixedWidthInteger & BitwiseCopyable>(at place: Int) -> Number {
+    Number(littleEndian: loadUnaligned(fromByteOffset: place, as: Number.self))
+  }
+}
