@@ -44,6 +44,21 @@ public struct IncidenceMatrix: Sendable {
     groupLists = Lists(sorted: mirrored, count: memberCount)
   }
 
+  /// Lends the members of every group and the groups of every member to `body`.
+  public func withLists<Result>(
+    _ body: (_ members: UncheckedLists, _ groups: UncheckedLists) throws -> Result
+  ) rethrows -> Result {
+    try memberLists.lend { members in try groupLists.lend { groups in try body(members, groups) } }
+  }
+
+  /// Lists of numbers that workers read without checks, lent for the length of a closure: for kernels only.
+  public struct UncheckedLists: Sendable {
+    @usableFromInline let offsets: UncheckedVector<Int>
+    @usableFromInline let items: UncheckedVector<UInt32>
+
+    @inlinable public subscript(list: Int) -> UnsafeBufferPointer<UInt32> { items[offsets[list]..<offsets[list &+ 1]] }
+  }
+
   /// Lists of numbers, one behind the other in one array.
   private struct Lists {
     private var offsets: [Int]
@@ -60,6 +75,14 @@ public struct IncidenceMatrix: Sendable {
         last = key
       }
       for list in 0..<count { offsets[list + 1] += offsets[list] }
+    }
+
+    func lend<Result>(_ body: (UncheckedLists) throws -> Result) rethrows -> Result {
+      try offsets.withUnsafeBufferPointer { offsets in
+        try items.withUnsafeBufferPointer { items in
+          try body(UncheckedLists(offsets: UncheckedVector(offsets), items: UncheckedVector(items)))
+        }
+      }
     }
 
     var itemCount: Int { items.count }

@@ -126,13 +126,17 @@ public struct Parallel: Sendable {
   ) throws -> [Double] {
     let shares = min(32, count)
     let parts = Mutex([[Double]](repeating: [], count: shares))
-    try forEachWorker(count: shares, grain: 1) { chunks in
+    let done = Atomic(0)
+    // Progress is told in units, not in shares.
+    let silent = Parallel(threads: threads, cancellation: cancellation)
+    try silent.forEachWorker(count: shares, grain: 1) { chunks in
       while let chunk = chunks.take() {
         for share in chunk {
           let units = (share * count / shares)..<((share + 1) * count / shares)
           var own = [Double](repeating: 0, count: width)
           own.withUnsafeMutableBufferPointer { body(units, SharedBuffer(base: $0.baseAddress)) }
           parts.withLock { $0[share] = own }
+          progress?(done.add(units.count, ordering: .relaxed).newValue, count)
         }
       }
     }

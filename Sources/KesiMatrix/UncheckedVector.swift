@@ -12,6 +12,6 @@ public struct UncheckedVector<Element: BitwiseCopyable>: @unchecked Sendable {
 
   /// Lends a part of it.
   @inlinable public subscript(range: Range<Int>) -> UnsafeBufferPointer<Element> {
-    UnsafeBufferPointer(start: base.map { $0 + range.lowerBound }, count: range.count)
+    UnsafeBufferPointer(start: base.unsafelyUnwrapped + range.lowerBound, count: range.upperBound &- range.lowerBound)
   }
 }

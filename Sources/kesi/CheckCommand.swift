@@ -19,7 +19,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let language = output.language.lang
-    let reading = try NetworkReader.read(input.network, threads: Console.processors)
+    let reading = try input.reading(in: language)
     Failure.say(input.quiet ? [] : reading.warnings, count: input.quiet ? 0 : reading.warningCount, in: language)
     try output.write(.check(reading.network, in: language))
     if input.strict, reading.warningCount > 0 { throw ExitCode(65) }

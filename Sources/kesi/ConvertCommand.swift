@@ -26,7 +26,10 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var language: LanguageOption
 
-  private enum Target { case snapshot, ties(TableFormat) }
+  private enum Target {
+    case snapshot
+    case ties(TableFormat)
+  }
 
   private var target: Target? {
     if output.hasSuffix(Snapshot.fileEnding) { return .snapshot }

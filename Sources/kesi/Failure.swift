@@ -29,6 +29,9 @@ enum Failure {
     case let error as DrawingError:
       Console.say(error.message(language))
       Console.exit(`internal`)
+    case let error as NotEnoughMemory:
+      Console.say(error.message(language))
+      Console.exit(badData)
     case let error as IncidenceMatrix.TooLarge:
       let message = Phrase(
         "the consortia or chains would make \(error.entries) ties, more than \(error.limit). Leave the largest out, or choose other --layers.",

@@ -16,13 +16,18 @@ struct NetworkInput: ParsableArguments {
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
-  /// Reads the network; warnings go to standard error.
-  func read(in language: Language, threads: Int = Console.processors) throws -> NetworkReading {
+  /// Reads the network and leaves the warnings to the caller.
+  func reading(in language: Language, threads: Int = Console.processors) throws -> NetworkReading {
     guard network != "-" else {
       throw ValidationError("a network is a folder of tables or a file; standard input is not read yet.")
     }
-    if !quiet, Console.errorIsTerminal { ProgressLine.turnOn() }
-    let reading = try NetworkReader.read(network, threads: threads)
+    if !quiet, Console.errorIsTerminal { ProgressLine.turnOn(in: language) }
+    return try NetworkReader.read(network, on: Parallel(threads: threads, progress: ProgressLine.update))
+  }
+
+  /// Reads the network; warnings go to standard error.
+  func read(in language: Language, threads: Int) throws -> NetworkReading {
+    let reading = try reading(in: language, threads: threads)
     if strict, reading.warningCount > 0 { throw BadData(reading.warnings, count: reading.warningCount) }
     if !quiet {
       let warnings = reading.warnings.filter { $0.severity == .warning }
@@ -109,7 +114,7 @@ struct SelectionOptions: ParsableArguments {
     var options = options
     options.usesWeights = weighted
     options.kinds = graph.labels(by: \.kind)
-    return MeasureContext(graph.matrix, options, on: parallel)
+    return MeasureContext(graph.matrix, options, incidence: graph.incidence, on: parallel)
   }
 
   private func words(_ list: String?, in known: [String], of option: String) throws -> [String]? {

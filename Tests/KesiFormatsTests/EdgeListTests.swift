@@ -8,7 +8,7 @@ import Testing
 @Suite("Edge lists")
 struct EdgeListTests {
   private func read(_ text: String, threads: Int = 1) throws -> EdgeList {
-    try EdgeList.read(.bytes(Array(text.utf8)), named: "ties.txt", threads: threads)
+    try EdgeList.read(.bytes(Array(text.utf8)), named: "ties.txt", on: Parallel(threads: threads))
   }
 
   private func named(_ list: EdgeList) -> [String] {
@@ -40,7 +40,7 @@ struct EdgeListTests {
     // A number with a leading zero is a name, as are numbers beyond the range of vertices.
     #expect(named(try read("007 7\n")) == ["007–7"])
     #expect(named(try read("99999999999999999999 4294967295\n")) == ["99999999999999999999–4294967295"])
-    let gbk = try EdgeList.read(.bytes([0xBC, 0xD7, 0x2C, 0xD2, 0xD2, 0x0A]), named: "ties.csv", threads: 1)
+    let gbk = try EdgeList.read(.bytes([0xBC, 0xD7, 0x2C, 0xD2, 0xD2, 0x0A]), named: "ties.csv", on: Parallel())
     #expect(named(gbk) == ["甲–乙"])
   }
 

@@ -131,12 +131,16 @@ struct OrientedRowsTests {
     for other in 1..<120 { builder.add(0, UInt32(other)) }
     let matrix = builder.build()
     matrix.withRows { rows in
-      OrientedRows(of: matrix).withRows { oriented in
+      let whole = OrientedRows(of: matrix, threads: 2)
+      #expect(Set(whole.vertices) == Set(0..<120))
+      whole.withRows { oriented in
         var ties = Set<[Int]>()
         for row in 0..<120 {
           for column in oriented[row] {
-            #expect(rows.degree(row) <= rows.degree(Int(column)))
-            ties.insert([min(row, Int(column)), max(row, Int(column))])
+            let (low, high) = (Int(whole.vertices[row]), Int(whole.vertices[Int(column)]))
+            #expect(rows.degree(low) <= rows.degree(high))
+            #expect(rows.entry(row: low, column: high) != nil)
+            ties.insert([min(low, high), max(low, high)])
           }
           #expect(oriented.degree(row) * oriented.degree(row) <= 2 * matrix.tieCount)
         }

@@ -98,6 +98,22 @@ struct SearchTests {
     }
   }
 
+  @Test("Distances on memberships are those on the ties that they make")
+  func twoMode() throws {
+    var random = SplitMix(seed: 2)
+    for memberCount in [1, 40, 700] {
+      let pairs = (0..<2 * memberCount).map { _ in
+        (group: random.below(memberCount), member: random.below(memberCount))
+      }
+      let incidence = IncidenceMatrix(groupCount: memberCount, memberCount: memberCount, pairs: pairs)
+      let expected = try distances(of: incidence.projected(.binary), on: Parallel())
+      let found = try distances(of: incidence, on: Parallel(threads: 2))
+      #expect(found.reached == expected.reached && found.total == expected.total)
+      #expect(found.eccentricity == expected.eccentricity)
+      #expect(zip(found.harmonic, expected.harmonic).allSatisfy { abs($0 - $1) < 1e-12 * (1 + $1) })
+    }
+  }
+
   @Test("A sample of all vertices is exact; smaller ones are right on average and within their bounds")
   func sampled() throws {
     let variant = try #require(Fixture.all.first { $0.name == "preferential" }).variants[0]

@@ -1,8 +1,10 @@
 // Times kernels on an edge list, in this process, without reading it (but for the kernel `read`):
 //   kernels FILE THREADS RUNS KERNEL …
+// The kernel `harmonic-two-mode` takes FILE as memberships: project, organization.
 // Prints a line for each: name, median seconds, and a checksum by which the answers of peers are compared.
 
 import Dispatch
+import Foundation
 import KesiFormats
 import KesiMatrix
 import KesiMeasures
@@ -21,16 +23,22 @@ struct Kernels {
     ("coreness", { matrix, _ in sum(coreness(of: matrix).map(Double.init)) }),
     ("components", { largest(components(of: $0, on: $1).map(Double.init)) }),
     ("cutpoints", { matrix, _ in largest([Double(cutpoints(of: matrix).bridges.count)]) }),
-    ("bfs", { matrix, parallel in
-      let searches = try (0..<16).map {
-        try breadthFirstDistances(of: matrix, from: $0 * matrix.order / 16, on: parallel)
+    (
+      "bfs",
+      { matrix, parallel in
+        let searches = try (0..<16).map {
+          try breadthFirstDistances(of: matrix, from: $0 * matrix.order / 16, on: parallel)
+        }
+        return sum(searches.map { Double($0.count { $0 >= 0 }) })
       }
-      return sum(searches.map { Double($0.count { $0 >= 0 }) })
-    }),
-    ("betweenness4", { matrix, parallel in
-      let sources = stride(from: 0, to: 16, by: 4).map { $0 * matrix.order / 16 }
-      return sum(try betweenness(of: matrix, from: sources, on: parallel))
-    }),
+    ),
+    (
+      "betweenness4",
+      { matrix, parallel in
+        let sources = stride(from: 0, to: 16, by: 4).map { $0 * matrix.order / 16 }
+        return sum(try betweenness(of: matrix, from: sources, on: parallel))
+      }
+    ),
     ("pagerank-4", { largest(try pageRank(of: $0, tolerance: 1e-4, on: $1)) }),
     ("leiden", { modularity(try leiden(of: $0, rounds: 1, on: $1), $0) }),
     ("leiden-10", { modularity(try leiden(of: $0, rounds: 10, on: $1), $0) }),
@@ -52,6 +60,10 @@ struct Kernels {
     let matrix = try read(arguments[1], threads)
     let clock = ContinuousClock()
     for name in arguments[4...] {
+      if name == "harmonic-two-mode" {
+        try timeTwoMode(arguments[1], threads, runs)
+        continue
+      }
       let kernel = kernels.first { $0.name == name }
       guard kernel != nil || name == "read" else { fatalError("no kernel \(name)") }
       var checksum = { 0.0 }
@@ -64,13 +76,28 @@ struct Kernels {
           }
         }
       }.sorted()
-      let median = times[runs / 2].components
-      print("\(name)\t\(Double(median.seconds) + Double(median.attoseconds) / 1e18)\t\(checksum())")
+      print("\(name)\t\(times[runs / 2] / .seconds(1))\t\(checksum())")
     }
   }
 
   private static func read(_ path: String, _ threads: Int) throws -> AdjacencyMatrix {
-    let list = try EdgeList.read(path, threads: threads)
+    let list = try EdgeList.read(path, on: Parallel(threads: threads))
     return MatrixBuilder(order: list.ids.count, isSymmetric: true, ties: list.ties).build(threads: threads)
+  }
+
+  private static func timeTwoMode(_ path: String, _ threads: Int, _ runs: Int) throws {
+    let numbers = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isWhitespace).map {
+      Int($0)!
+    }
+    let pairs = stride(from: 0, to: numbers.count, by: 2).map { (group: numbers[$0], member: numbers[$0 + 1]) }
+    let incidence = IncidenceMatrix(
+      groupCount: pairs.map(\.group).max()! + 1, memberCount: pairs.map(\.member).max()! + 1, pairs: pairs)
+    var total = 0.0
+    let times = try (0..<runs).map { _ in
+      try ContinuousClock().measure {
+        total = try distances(of: incidence, on: Parallel(threads: threads)).harmonic.reduce(0, +)
+      }
+    }.sorted()
+    print("harmonic-two-mode\t\(times[runs / 2] / .seconds(1))\t\(total)")
   }
 }

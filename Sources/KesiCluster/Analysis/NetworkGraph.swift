@@ -11,6 +11,8 @@ public struct NetworkGraph: Sendable {
   public let vertex: [Int?]
   /// Ties with weights; several ties between the same two actors are added up.
   public let matrix: AdjacencyMatrix
+  /// The memberships that all ties come from, where they come from one two-mode layer.
+  public let incidence: IncidenceMatrix?
   /// The layers that the matrix holds.
   public let layers: [String]
   /// The selected ties, as indices of the network.
@@ -53,7 +55,8 @@ public struct NetworkGraph: Sendable {
         matrix
         ?? MatrixBuilder(order: actors.count, isSymmetric: !selection.isDirected, ties: network.bareTies)
         .build(threads: threads)
-      self.init(network: network, actors: actors, vertex: vertex, matrix: matrix!, layers: layers, ties: [])
+      self.init(
+        network: network, actors: actors, vertex: vertex, matrix: matrix!, incidence: nil, layers: layers, ties: [])
       return
     }
     var builder = MatrixBuilder(order: actors.count, isSymmetric: !selection.isDirected, isWeighted: true)
@@ -72,8 +75,10 @@ public struct NetworkGraph: Sendable {
       builder.add(source, target, weight: tie.weight)
       if selection.isDirected, !tie.isDirected { builder.add(target, source, weight: tie.weight) }
     }
+    var only: IncidenceMatrix?
     func add(_ pairs: [(group: Int, member: Int)], groups: Int) throws {
       let incidence = IncidenceMatrix(groupCount: groups, memberCount: actors.count, pairs: pairs)
+      only = layers.count == 1 ? incidence : nil
       try incidence.projected(selection.projection, layout: .sparse).withRows { rows in
         for row in 0..<rows.order {
           for entry in rows.entries(row) where selection.isDirected || rows.column(entry) > row {
@@ -95,13 +100,15 @@ public struct NetworkGraph: Sendable {
       try add(pairs, groups: network.chains.count)
     }
     self.init(
-      network: network, actors: actors, vertex: vertex, matrix: builder.build(threads: threads), layers: layers,
-      ties: ties)
+      network: network, actors: actors, vertex: vertex, matrix: builder.build(threads: threads), incidence: only,
+      layers: layers, ties: ties)
   }
 
   private init(
-    network: Network, actors: [Int], vertex: [Int?], matrix: AdjacencyMatrix, layers: [String], ties: [Int]
+    network: Network, actors: [Int], vertex: [Int?], matrix: AdjacencyMatrix, incidence: IncidenceMatrix?,
+    layers: [String], ties: [Int]
   ) {
+    self.incidence = incidence
     self.network = network
     self.actors = actors
     self.vertex = vertex

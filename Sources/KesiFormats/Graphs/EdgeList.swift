@@ -13,18 +13,20 @@ public struct EdgeList: Sendable {
 
   /// Reads a file by byte ranges on several threads; the result is the same for any number.
   ///
-  /// - Throws: ``NoInput`` where there is no such file; `BadData` with the lines that are no ties.
+  /// - Throws: ``NoInput`` where there is no such file; ``NotEnoughMemory`` before it is read; `BadData` with the lines
+  ///   that are no ties.
   /// - Complexity: O(bytes); 8 bytes a tie beside the file itself, 16 when weighted.
-  public static func read(_ path: String, threads: Int = 1) throws -> EdgeList {
-    try read(.path(path), named: path, threads: threads)
+  public static func read(_ path: String, on parallel: Parallel = Parallel()) throws -> EdgeList {
+    try read(.path(path), named: path, on: parallel)
   }
 
   /// - Parameter name: what messages call the file.
-  static func read(_ source: FileSource, named name: String, threads: Int) throws -> EdgeList {
+  static func read(_ source: FileSource, named name: String, on parallel: Parallel) throws -> EdgeList {
     try source.withBytes { bytes in
-      if let numbers = NumberedTies.read(bytes.bindMemory(to: UInt8.self), threads: threads) { return numbers }
+      try MemoryNeed.check(bytes.bindMemory(to: UInt8.self), named: name)
+      if let numbers = try NumberedTies.read(bytes.bindMemory(to: UInt8.self), on: parallel) { return numbers }
       do {
-        return try TextDecoding.withUTF8(bytes) { try NamedTies(text: $0, file: name).read(threads: threads) }
+        return try TextDecoding.withUTF8(bytes) { try NamedTies(text: $0, file: name).read(on: parallel) }
       } catch let failure as TextDecoding.Failure {
         throw BadData([Problem(.error, file: name, failure.message)])
       }

@@ -3,8 +3,8 @@ import KesiMatrix
 
 /// A network from one file of ties: what it calls a vertex is both the id and the name of an actor, of no kind.
 enum GraphFile {
-  static func read(_ path: String, threads: Int) throws -> NetworkReading {
-    let list = try EdgeList.read(path, threads: threads)
+  static func read(_ path: String, on parallel: Parallel) throws -> NetworkReading {
+    let list = try EdgeList.read(path, on: parallel)
     let selfTies = (0..<list.ties.count).count { list.ties.sources[$0] == list.ties.targets[$0] }
     let warnings =
       selfTies == 0

@@ -34,13 +34,13 @@ struct NamedTies: @unchecked Sendable {
       [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";")].first { line.contains($0) } ?? UInt8(ascii: " ")
   }
 
-  func read(threads: Int) throws -> EdgeList {
+  func read(on parallel: Parallel) throws -> EdgeList {
     let layout = try layout()
     // A quote may hold a line break, so quoted text is read in one piece.
     let isQuoted = delimiter != UInt8(ascii: " ") && text.contains(UInt8(ascii: "\""))
-    let ranges = text.lineRanges(count: isQuoted ? 1 : threads)
+    let ranges = text.lineRanges(count: isQuoted ? 1 : parallel.threads)
     let parts = Mutex([Part?](repeating: nil, count: ranges.count))
-    try Parallel(threads: threads).forEachWorker(count: ranges.count, grain: 1) { chunks in
+    try parallel.forEachWorker(count: ranges.count, grain: 1) { chunks in
       while let chunk = chunks.take() {
         for index in chunk {
           let part = self.readPart(ranges[index], layout, isFirst: index == 0)

@@ -9,13 +9,12 @@ enum NumberedTies {
   private static let rangeLength = 1 << 22
 
   /// - Returns: nil where any line is of another form.
-  static func read(_ text: UnsafeBufferPointer<UInt8>, threads: Int) -> EdgeList? {
+  static func read(_ text: UnsafeBufferPointer<UInt8>, on parallel: Parallel) throws -> EdgeList? {
     guard let isWeighted = firstLineIsWeighted(text) else { return nil }
     let ranges = text.lineRanges(count: text.count / rangeLength + 1)
     let parts = Mutex([TieList?](repeating: nil, count: ranges.count))
     let shared = UncheckedVector(text)
-    // Without cancellation nothing throws.
-    try? Parallel(threads: threads).forEachWorker(count: ranges.count, grain: 1) { chunks in
+    try parallel.forEachWorker(count: ranges.count, grain: 1) { chunks in
       while let chunk = chunks.take() {
         for index in chunk {
           var reader = LineReader(shared[ranges[index]])

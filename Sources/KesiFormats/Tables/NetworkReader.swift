@@ -1,4 +1,5 @@
 import KesiCluster
+import KesiMatrix
 
 /// A network and what was noticed while it was read.
 public struct NetworkReading: Sendable {
@@ -12,6 +13,7 @@ public struct NetworkReading: Sendable {
 /// with `chains.csv`, `consortia.csv` and `network.yml` where there are any.
 public struct NetworkReader {
   let log = ProblemLog()
+  private let parallel: Parallel
   var network = Network()
   var actors = IdIndex(file: ActorColumn.file)
   var chains = IdIndex(file: ChainColumn.file)
@@ -20,20 +22,20 @@ public struct NetworkReader {
   /// Reads a network: a folder of tables, a snapshot, or a graph file.
   ///
   /// - Throws: ``NoInput`` where there is nothing of this name; `BadData` with every problem where any is an error.
-  public static func read(_ path: String, threads: Int = 1) throws -> NetworkReading {
+  public static func read(_ path: String, on parallel: Parallel = Parallel()) throws -> NetworkReading {
     guard FileBytes.exists(path) else {
       throw NoInput(
         Phrase(
           "\(path): there is no such folder or file. Name a folder that holds actors.csv, or a file of ties.",
           zh: "\(path)：没有此文件夹或文件。请指定含有 actors.csv 的文件夹，或一个联系文件。"))
     }
-    if FileBytes.isFolder(path) { return try read(folder: path) }
+    if FileBytes.isFolder(path) { return try read(folder: path, on: parallel) }
     return try path.hasSuffix(Snapshot.fileEnding)
-      ? Snapshot.read(path, threads: threads) : GraphFile.read(path, threads: threads)
+      ? Snapshot.read(path, threads: parallel.threads) : GraphFile.read(path, on: parallel)
   }
 
   /// Reads every table and checks each against the others.
-  public static func read(folder: String) throws -> NetworkReading {
+  public static func read(folder: String, on parallel: Parallel = Parallel()) throws -> NetworkReading {
     let names = [
       ActorColumn.table, ChainColumn.table, ConsortiumColumn.table, TieColumn.table, MemberColumn.table,
       PositionColumn.table,
@@ -43,23 +45,25 @@ public struct NetworkReader {
       tables[name] = .path("\(folder)/\(name).csv")
     }
     let profile = "\(folder)/\(ProfileReader.file)"
-    return try read(tables: tables, profile: FileBytes.exists(profile) ? .path(profile) : nil)
+    return try read(tables: tables, profile: FileBytes.exists(profile) ? .path(profile) : nil, on: parallel)
   }
 
   /// Reads tables that are in memory: the bytes of each CSV by the name of its table.
   public static func read(tables: [String: [UInt8]], profile: [UInt8]? = nil) throws -> NetworkReading {
-    try read(tables: tables.mapValues(FileSource.bytes), profile: profile.map(FileSource.bytes))
+    try read(tables: tables.mapValues(FileSource.bytes), profile: profile.map(FileSource.bytes), on: Parallel())
   }
 
-  private static func read(tables: [String: FileSource], profile: FileSource?) throws -> NetworkReading {
-    var reader = NetworkReader()
+  private static func read(
+    tables: [String: FileSource], profile: FileSource?, on parallel: Parallel
+  ) throws -> NetworkReading {
+    var reader = NetworkReader(parallel: parallel)
     try reader.readAll(tables, profile)
     if reader.log.errorCount > 0 { throw BadData(reader.log.errors, count: reader.log.errorCount) }
     return NetworkReading(
       network: reader.network, warnings: reader.log.warnings, warningCount: reader.log.warningCount)
   }
 
-  private init() {}
+  private init(parallel: Parallel) { self.parallel = parallel }
 
   private mutating func readAll(_ tables: [String: FileSource], _ profile: FileSource?) throws {
     if let profile {
@@ -101,7 +105,7 @@ public struct NetworkReader {
   private mutating func read<Column: TableColumn>(
     _ table: FileSource, _ decode: (inout NetworkReader, TableRow<Column>) -> Bool
   ) throws {
-    let reader = TableReader<Column>(log: log)
+    let reader = TableReader<Column>(log: log, progress: parallel.progress)
     let carried = try table.withBytes { bytes in reader.read(bytes) { decode(&self, $0) } }
     if !carried.isEmpty { network.carried[Column.table] = carried }
   }

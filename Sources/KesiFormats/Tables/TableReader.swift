@@ -3,6 +3,8 @@ import KesiCluster
 /// Reads one table row by row and hands each row to a closure; what it does not know it carries along.
 struct TableReader<Column: TableColumn> {
   let log: ProblemLog
+  /// Hears of the bytes read and the bytes in all, now and then.
+  var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
   /// - Returns: the columns that are not `Column`s, in step with the rows for which `decode` returned true.
   func read(
@@ -35,6 +37,7 @@ struct TableReader<Column: TableColumn> {
     guard let header = readHeader(parser) else { return [] }
     var carried = header.carried.map { Network.CarriedColumn(name: $0.name) }
     while try parser.next() {
+      if parser.row % 8192 == 0 { progress?(parser.recordStart, text.count) }
       // Spreadsheets write rows of nothing but commas below a table.
       guard parser.fields.contains(where: { !$0.range.isEmpty }) else { continue }
       if let extra = parser.fields.dropFirst(header.width).first(where: { !$0.range.isEmpty }) {

@@ -10,12 +10,19 @@ public final class MeasureContext {
   public let matrix: AdjacencyMatrix
   public let options: MeasureOptions
   public let parallel: Parallel
+  /// The memberships that all ties come from, where they do: distances are then walked on these.
+  private let incidence: IncidenceMatrix?
 
-  /// - Parameter matrix: the ties with their weights.
+  /// - Parameters:
+  ///   - matrix: the ties with their weights.
+  ///   - incidence: the two-mode network that the matrix is the projection of, if it is one.
   public init(
-    _ matrix: AdjacencyMatrix, _ options: MeasureOptions = MeasureOptions(), on parallel: Parallel = Parallel()
+    _ matrix: AdjacencyMatrix, _ options: MeasureOptions = MeasureOptions(), incidence: IncidenceMatrix? = nil,
+    on parallel: Parallel = Parallel()
   ) {
     weighted = matrix
+    // Pairs of members are many more than members, or nothing is gained.
+    self.incidence = incidence.flatMap { !options.usesWeights && 4 * $0.pairCount < matrix.entryCount ? $0 : nil }
     self.matrix = options.usesWeights ? matrix : matrix.unweighted()
     self.options = options
     self.parallel = parallel
@@ -39,7 +46,10 @@ public final class MeasureContext {
     options.groups ?? options.kinds ?? [Int](repeating: 0, count: matrix.order)
 
   public func distances() throws -> DistanceProfile {
-    try memo(\.distanceProfile) { try KesiMeasures.distances(of: matrix, on: parallel) }
+    try memo(\.distanceProfile) {
+      try incidence.map { try KesiMeasures.distances(of: $0, on: parallel) }
+        ?? KesiMeasures.distances(of: matrix, on: parallel)
+    }
   }
   public func triangles() throws -> [Int] {
     try memo(\.triangleCounts) { try KesiMeasures.triangles(of: undirected, on: parallel) }

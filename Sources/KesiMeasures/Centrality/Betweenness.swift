@@ -3,10 +3,21 @@ import KesiMatrix
 /// How many shortest paths run through each vertex: Σ σ(s,t|v)/σ(s,t) over pairs s, t other than v, each undirected
 /// pair once. A weighted matrix is walked by lengths of 1/weight. Pairs without a path add nothing.
 ///
-/// - Complexity: O(n m) time, O(n (m + n log n)) weighted; 32 · n numbers and per worker 40 bytes a vertex.
+/// - Complexity: O(n m) time, O(n (m + n log n)) weighted; 32 · n numbers and per worker 44 bytes a vertex. Trees that
+/// hang from a network without direction or weights cost nothing.
 /// - Source: Brandes, *A Faster Algorithm for Betweenness Centrality*, J. Math. Sociology 2001.
 public func betweenness(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> [Double] {
-  try betweenness(of: matrix, from: Array(0..<matrix.order), on: parallel)
+  guard matrix.isSymmetric, !matrix.isWeighted else {
+    return try betweenness(of: matrix, from: Array(0..<matrix.order), on: parallel)
+  }
+  let trees = PendantTrees(of: matrix)
+  let isWhole = trees.core.count == matrix.order
+  let core = isWhole ? matrix : matrix.submatrix(keeping: trees.core)
+  let sums = try hopDependencies(
+    of: core, from: Array(0..<core.order), weight: trees.weight, width: core.order, on: parallel)
+  var result = trees.counted
+  for (place, vertex) in trees.core.enumerated() { result[vertex] += sums[place] / 2 }
+  return result
 }
 
 /// The share of betweenness that shortest paths out of some vertices make up: all of it where these are all vertices.

@@ -4,17 +4,20 @@ import KesiMatrix
 /// else, so the loop over neighbors is a sum of loads without a branch; where fewer ties leave a level than wait to be
 /// reached, the level pushes instead. The way back chooses the same way.
 ///
-/// - Complexity: O(n m) time, about two visits of each tie a source; per worker 36 bytes a vertex.
+/// - Complexity: O(n m) time, about two visits of each tie a source; per worker 44 bytes a vertex.
 /// - Source: Brandes, *A Faster Algorithm for Betweenness Centrality*, J. Math. Sociology 2001; Beamer, Asanović &
 ///   Patterson, *Direction-Optimizing Breadth-First Search*, SC 2012.
+///
+/// - Parameter weight: how many vertices each stands for; nil where each stands for itself.
 func hopDependencies(
-  of matrix: AdjacencyMatrix, from sources: [Int], width: Int, on parallel: Parallel
+  of matrix: AdjacencyMatrix, from sources: [Int], weight: [Double]? = nil, width: Int, on parallel: Parallel
 ) throws -> [Double] {
   let order = matrix.order
+  let weight = weight ?? [Double](repeating: 1, count: order)
   return try matrix.withRows { rows in
     try matrix.withColumns { columns in
       try parallel.sumShares(count: sources.count, width: width) { share, sums in
-        var search = LevelSearch(order: order, withSquares: width > order)
+        var search = LevelSearch(order: order, weight: weight, withSquares: width > order)
         for source in sources[share] {
           if parallel.cancellation?.isCancelled == true { return }
           search.countPaths(rows, columns, from: source)
@@ -33,6 +36,7 @@ private struct LevelSearch: ~Copyable {
 
   private let order: Int
   private let withSquares: Bool
+  private let weights: Scratch<Double>
   private let depths: Scratch<Int32>
   private let paths: Scratch<Double>
   private let dependencies: Scratch<Double>
@@ -46,8 +50,10 @@ private struct LevelSearch: ~Copyable {
   private var tiesOut: [Int] = []
   private var tiesIn: [Int] = []
 
-  init(order: Int, withSquares: Bool) {
+  init(order: Int, weight: [Double], withSquares: Bool) {
     self.order = order
+    weights = Scratch(repeating: 1, count: order)
+    for vertex in 0..<order { weights[vertex] = weight[vertex] }
     self.withSquares = withSquares
     depths = Scratch(repeating: -1, count: order)
     paths = Scratch(repeating: 0, count: order)
@@ -113,9 +119,11 @@ private struct LevelSearch: ~Copyable {
     count &+= 1
   }
 
-  /// Adds δ(v) = Σ over successors w of σ(v)/σ(w) (1 + δ(w)) of every vertex but the source, from the last level back.
+  /// Adds δ(v) = Σ over successors w of σ(v)/σ(w) (weight of w + δ(w)), times the weight of the source, of every vertex
+  /// but the source, from the last level back.
   mutating func gatherDependencies(_ rows: Rows, _ columns: Rows, into sums: SharedBuffer<Double>) {
     let last = starts.count - 2
+    let own = weights[Int(queue[0])]
     for position in starts[last]..<count { dependencies[Int(queue[position])] = 0 }
     for depth in stride(from: last - 1, through: 1, by: -1) {
       let level = starts[depth]..<starts[depth + 1]
@@ -140,7 +148,7 @@ private struct LevelSearch: ~Copyable {
           gathered[vertex] = 0
         }
       }
-      for position in level { sums[Int(queue[position])] += dependencies[Int(queue[position])] }
+      for position in level { sums[Int(queue[position])] += own * dependencies[Int(queue[position])] }
       guard withSquares else { continue }
       for position in level {
         let vertex = Int(queue[position])
@@ -149,5 +157,7 @@ private struct LevelSearch: ~Copyable {
     }
   }
 
-  @inline(__always) private func coefficient(_ vertex: Int) -> Double { (1 + dependencies[vertex]) / paths[vertex] }
+  @inline(__always) private func coefficient(_ vertex: Int) -> Double {
+    (weights[vertex] + dependencies[vertex]) / paths[vertex]
+  }
 }

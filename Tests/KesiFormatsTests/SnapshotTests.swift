@@ -1,0 +1,129 @@
+import Foundation
+import KesiCluster
+import KesiMatrix
+import KesiTestSupport
+import Testing
+
+@testable import KesiFormats
+
+@Suite("Snapshots")
+struct SnapshotTests {
+  private func temporary(_ name: String) -> String {
+    FileManager.default.temporaryDirectory.appending(path: "kesi-\(UUID().uuidString)-\(name)").path
+  }
+
+  @Test("A network comes back as it was, every table and setting", arguments: ["wenzhou", "suzhou", "classics/davis"])
+  func tables(name: String) throws {
+    let network = try shipped(name)
+    let path = temporary("tables.kesi")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Snapshot.write(network, to: path)
+    let back = try Snapshot.read(path).network
+    #expect(back.actors == network.actors)
+    #expect(back.ties == network.ties)
+    #expect(back.chains == network.chains)
+    #expect(back.positions == network.positions)
+    #expect(back.consortia == network.consortia)
+    #expect(back.members == network.members)
+    #expect(back.carried == network.carried)
+    #expect(back.profile.title == network.profile.title)
+    #expect(back.profile.text == network.profile.text)
+    #expect(back.isIllustrative == network.isIllustrative)
+  }
+
+  @Test("Bare ties come back with their matrix, which is not copied", arguments: [false, true])
+  func bareTies(isWeighted: Bool) throws {
+    var random = SplitMix(seed: 4)
+    var ties = TieList(isWeighted: isWeighted)
+    for _ in 0..<2_000 {
+      ties.append(UInt32(random.below(300)), UInt32(random.below(300)), weight: Double(random.below(50)) / 8)
+    }
+    let network = Network(actors: (0..<300).map { Actor(id: "公司\($0)", name: "公司\($0)") }, bareTies: ties)
+    let path = temporary("bare.kesi")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Snapshot.write(network, to: path, threads: 2)
+    let back = try Snapshot.read(path, threads: 2).network
+    #expect(back.actors == network.actors)
+    #expect(back.bareTies == ties)
+    for isDirected in [false, true] {
+      var selection = Selection()
+      selection.isDirected = isDirected
+      let (a, b) = (try NetworkGraph(of: network, selection).matrix, try NetworkGraph(of: back, selection).matrix)
+      let (left, right) = (a.copyOfStorage(), b.copyOfStorage())
+      #expect(left.offsets == right.offsets && left.columns == right.columns && left.weights == right.weights)
+    }
+  }
+
+  @Test("Cut short, altered, newer or foreign files are refused in words")
+  func refusals() throws {
+    let path = temporary("refused.kesi")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Snapshot.write(try shipped("suzhou"), to: path)
+    let whole = try Data(contentsOf: URL(filePath: path))
+    func refusal(_ bytes: Data) throws -> String {
+      try bytes.write(to: URL(filePath: path))
+      do {
+        _ = try Snapshot.read(path)
+        return "read"
+      } catch let error as BadData {
+        return error.problems[0].message.en
+      }
+    }
+    #expect(try refusal(whole) == "read")
+    #expect(try refusal(whole.prefix(1_000)).contains("cut short"))
+    #expect(try refusal(whole + Data([0])).contains("added to"))
+    #expect(try refusal(Data()).contains("no snapshot"))
+    #expect(try refusal(Data("id,name\n".utf8)).contains("no snapshot"))
+    var newer = whole
+    newer[8] = 9
+    #expect(try refusal(newer).contains("version 9"))
+    // Every byte counts, but for those between arrays.
+    var random = SplitMix(seed: 8)
+    var unnoticed = 0
+    for _ in 0..<400 {
+      var altered = whole
+      altered[12 + random.below(whole.count - 12)] ^= UInt8(1 + random.below(255))
+      if try refusal(altered) == "read" { unnoticed += 1 }
+    }
+    #expect(unnoticed < 100)
+  }
+
+  @Test("A matrix that is none is refused, whoever signed it")
+  func hostileMatrices() {
+    func isRefused(_ offsets: [Int], _ columns: [UInt32], _ weights: [Double]? = nil) -> Bool {
+      offsets.withUnsafeBufferPointer { offsets in
+        columns.withUnsafeBufferPointer { columns in
+          func make(_ weights: UnsafeBufferPointer<Double>?) -> Bool {
+            AdjacencyMatrix(symmetricOffsets: offsets, columns: columns, weights: weights, owner: Owner()) == nil
+          }
+          return weights?.withUnsafeBufferPointer { make($0) } ?? make(nil)
+        }
+      }
+    }
+    #expect(!isRefused([0, 1, 2], [1, 0]))
+    #expect(!isRefused([0], []))
+    #expect(isRefused([], []))
+    #expect(isRefused([0, 1, 2], [1, 1]))  // a tie to itself
+    #expect(isRefused([0, 1, 1], [1]))  // in one row only
+    #expect(isRefused([0, 1, 2], [1, 7]))  // out of range
+    #expect(isRefused([0, 2, 1, 2], [1, 0]))  // offsets that fall
+    #expect(isRefused([0, 1, 9], [1, 0]))  // offsets beyond the columns
+    #expect(isRefused([0, 2, 3, 4], [2, 1, 0, 0]))  // columns that fall
+    #expect(isRefused([0, 1, 2], [1, 0], [1, 2]))  // weights that differ
+    #expect(isRefused([0, 1, 2], [1, 0], [.nan, .nan]))
+    #expect(isRefused([0, 1, 2], [1, 0], [-1, -1]))
+  }
+
+  private final class Owner {}
+
+  @Test("A file that cannot fit is refused before it is read, with the estimate")
+  func memory() {
+    let text = Array(String(repeating: "1234567 7654321\n", count: 100_000).utf8)
+    text.withUnsafeBufferPointer { text in
+      #expect(abs(MemoryNeed.lines(in: text) - 100_000) < 2_000)
+      #expect(throws: NotEnoughMemory.self) { try MemoryNeed.check(text, named: "ties.txt", free: 1_000_000) }
+      #expect(throws: Never.self) { try MemoryNeed.check(text, named: "ties.txt", free: 1_000_000_000) }
+    }
+    #expect(MemoryNeed.available ?? 1 > 0)
+  }
+}
