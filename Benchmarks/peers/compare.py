@@ -1,12 +1,15 @@
-"""Runs Kesi's kernels and those of igraph and NetworKit in turn on the same edge list and writes a table of medians.
+"""Runs Kesi and its peers in turn on the same networks, checks that they agree, and writes RESULTS.md.
 
-    python3 -m venv .venv && .venv/bin/pip install igraph==1.0.0 networkit==11.2.2
+    python3 -m venv .venv
+    .venv/bin/pip install -r Benchmarks/peers/requirements.txt
     swift build -c release --package-path Benchmarks
-    Benchmarks/.build/release/generate consortium > consortium.txt
-    .venv/bin/python Benchmarks/peers/compare.py consortium.txt [--only NAME,NAME] [--out FILE]
+    .venv/bin/python Benchmarks/peers/compare.py [--only NAME,NAME] [--limit SECONDS] [--folder FOLDER]
 
-Each answer is boiled down to one number, which must agree. Kesi runs on one thread and on two, NetworKit on two, igraph on
-the one it has. Betweenness and harmonic take the peers minutes and run once.
+Every program runs in a process of its own, one after the other; a kernel's time is the median of its runs without reading
+the file (but for `read`), its memory the peak of the process with reading. A peer that is not installed is left out; one
+that takes longer than the limit is stopped and said to. The answer of each kernel is boiled down to one number, on which
+all must agree; communities are compared by their modularity instead.
+Kesi, NetworKit and the C++ reference run on one thread and on two, the others on the one they have.
 """
 
 import argparse
@@ -14,106 +17,324 @@ import os
 import platform
 import statistics
 import subprocess
+import sys
 import time
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-os.environ.setdefault("OMP_NUM_THREADS", "2")
+HERE = Path(__file__).parent
+BINARIES = HERE.parent / ".build/release"
+RESULTS = HERE.parent / "RESULTS.md"
+MARK = "## Measured\n"
+PEERS = {"igraph": "igraph", "networkit": "networkit", "rustworkx": "rustworkx", "networkx": "networkx",
+         "scikit-network": "scikit-network", "easygraph": "Python-EasyGraph"}
+ON_CONSORTIUM = ["read", "harmonic", "betweenness", "constraint", "leiden", "labels", "pagerank", "triangles", "coreness",
+                 "components", "cutpoints"]
+ON_KRONECKER = ["bfs", "pagerank-4", "components", "triangles", "betweenness4"]
+# Communities differ from run to run: their quality is shown, not checked.
+QUALITIES = {"leiden", "labels"}
 
-import igraph
-import networkit as nk
 
-KERNELS = Path(__file__).parent.parent / ".build/release/kernels"
+# ---- peers: for each a function that reads the file, and functions that run a kernel and return the number compared
+
+def by_igraph(file):
+    import igraph
+    graph = igraph.Graph.Read_Edgelist(file, directed=False)
+    graph.delete_vertices([v for v, degree in enumerate(graph.degree()) if degree == 0])
+
+    def triangles():
+        degrees = graph.degree()
+        return sum(round(c * d * (d - 1) / 2) for c, d in zip(graph.transitivity_local_undirected(mode="zero"), degrees))
+
+    return {
+        "read": lambda: igraph.Graph.Read_Edgelist(file, directed=False).ecount(),
+        "harmonic": lambda: sum(graph.harmonic_centrality(normalized=False)),
+        "betweenness": lambda: sum(graph.betweenness()),
+        "constraint": lambda: sum(x for x in graph.constraint() if x == x),
+        "leiden": lambda: graph.modularity(graph.community_leiden(objective_function="modularity")),
+        "labels": lambda: graph.modularity(graph.community_label_propagation()),
+        "pagerank": lambda: max(graph.pagerank()),
+        "triangles": triangles,
+        "coreness": lambda: sum(graph.coreness()),
+        "components": lambda: len(graph.connected_components(mode="weak")),
+        "cutpoints": lambda: (graph.articulation_points(), len(graph.bridges()))[1],
+    }
 
 
-def peers(graph, other):
-    """For each kernel: the runs of igraph and NetworKit as functions that return the number compared, or None."""
+def by_networkit(file):
+    import networkit as nk
+
+    def read():
+        return nk.readGraph(file, nk.Format.EdgeListSpaceZero)
+
+    graph = read()
+    for v in list(graph.iterNodes()):
+        if graph.degree(v) == 0:
+            graph.removeNode(v)
+    graph = nk.graphtools.getCompactedGraph(graph, nk.graphtools.getContinuousNodeIds(graph))
+
     def run(algorithm):
         algorithm.run()
         return algorithm
 
-    order = graph.vcount()
+    def pagerank():
+        # To the residual where Kesi stops: what a round moves in all.
+        algorithm = nk.centrality.PageRank(graph, damp=0.85, tol=1e-10)
+        algorithm.norm = nk.centrality.Norm.L1_NORM if hasattr(nk.centrality, "Norm") else 0
+        return max(run(algorithm).scores())
+
+    def triangles():
+        scores = run(nk.centrality.LocalClusteringCoefficient(graph, turbo=False)).scores()
+        return round(sum(c * graph.degree(v) * (graph.degree(v) - 1) / 2 for v, c in enumerate(scores)))
+
+    def modularity(partition):
+        return nk.community.Modularity().getQuality(partition, graph)
+
     return {
-        "harmonic": (lambda: sum(graph.harmonic_centrality(normalized=False)),
-                     lambda: sum(run(nk.centrality.HarmonicCloseness(other, normalized=False)).scores())),
-        "constraint": (lambda: sum(x for x in graph.constraint() if x == x), None),
-        "pagerank": (lambda: max(graph.pagerank()),
-                     lambda: highest_share(run(nk.centrality.PageRank(other, damp=0.85, tol=1e-10)).scores())),
-        "triangles": (lambda: sum(len_ for len_ in triangle_counts(graph)),
-                      lambda: round(sum(c * d * (d - 1) / 2 for c, d in zip(
-                          run(nk.centrality.LocalClusteringCoefficient(other, turbo=False)).scores(),
-                          (other.degree(v) for v in range(order)))))),
-        "coreness": (lambda: sum(graph.coreness()),
-                     lambda: sum(run(nk.centrality.CoreDecomposition(other)).scores())),
-        "components": (lambda: len(graph.connected_components(mode="weak")),
-                       lambda: run(nk.components.ConnectedComponents(other)).numberOfComponents()),
-        "cutpoints": (lambda: (graph.articulation_points(), len(graph.bridges()))[1], None),
-        "betweenness": (lambda: sum(graph.betweenness()),
-                        lambda: sum(run(nk.centrality.Betweenness(other)).scores()) / 2),
+        "read": lambda: read().numberOfEdges(),
+        "harmonic": lambda: sum(run(nk.centrality.HarmonicCloseness(graph, normalized=False)).scores()),
+        "betweenness": lambda: sum(run(nk.centrality.Betweenness(graph)).scores()) / 2,
+        "leiden": lambda: modularity(run(nk.community.ParallelLeiden(graph)).getPartition()),
+        "labels": lambda: modularity(run(nk.community.PLP(graph)).getPartition()),
+        "pagerank": pagerank,
+        "triangles": triangles,
+        "coreness": lambda: sum(run(nk.centrality.CoreDecomposition(graph)).scores()),
+        "components": lambda: run(nk.components.ConnectedComponents(graph)).numberOfComponents(),
+        "cutpoints": None,
     }
 
 
-def highest_share(scores):
-    """NetworKit leaves out what vertices without ties would pass on, so its scores sum to less than 1."""
-    return max(scores) / sum(scores)
+def by_rustworkx(file):
+    import rustworkx as rx
+
+    def read():
+        graph = rx.PyGraph(multigraph=False)
+        place = {}
+        ties = []
+        for line in open(file):
+            a, b = line.split()
+            ties.append((place.setdefault(a, len(place)), place.setdefault(b, len(place)), None))
+        graph.add_nodes_from(range(len(place)))
+        graph.add_edges_from(ties)
+        return graph
+
+    graph = read()
+    return {
+        "read": lambda: read().num_edges(),
+        "betweenness": lambda: sum(rx.betweenness_centrality(graph, normalized=False, parallel_threshold=10**9).values()),
+        "coreness": lambda: sum(rx.core_number(graph).values()),
+        "components": lambda: rx.number_connected_components(graph),
+        "cutpoints": lambda: (rx.articulation_points(graph), len(rx.bridges(graph)))[1],
+    }
 
 
-def triangle_counts(graph):
-    degrees = graph.degree()
-    local = graph.transitivity_local_undirected(mode="zero")
-    return [round(c * d * (d - 1) / 2) for c, d in zip(local, degrees)]
+def by_networkx(file):
+    import networkx as nx
+    graph = nx.read_edgelist(file, nodetype=int)
+    return {
+        "read": lambda: nx.read_edgelist(file, nodetype=int).number_of_edges(),
+        "labels": lambda: nx.community.modularity(graph, nx.community.label_propagation_communities(graph)),
+        "pagerank": lambda: max(nx.pagerank(graph, tol=1e-10 / len(graph), max_iter=1000).values()),
+        "triangles": lambda: sum(nx.triangles(graph).values()),
+        "coreness": lambda: sum(nx.core_number(graph).values()),
+        "components": lambda: nx.number_connected_components(graph),
+        "cutpoints": lambda: (list(nx.articulation_points(graph)), len(list(nx.bridges(graph))))[1],
+    }
 
 
-def timed(function, runs):
+def by_scikit_network(file):
+    import numpy as np
+    from scipy import sparse
+    from sknetwork import clustering, ranking, topology
+
+    def read():
+        ends = np.loadtxt(file, dtype=np.int64)
+        _, flat = np.unique(ends, return_inverse=True)
+        a, b = flat.reshape(ends.shape).T
+        order = flat.max() + 1
+        ones = np.ones(len(a), dtype=bool)
+        half = sparse.coo_matrix((ones, (a, b)), shape=(order, order))
+        return (half + half.T).tocsr()
+
+    graph = read()
+    return {
+        "read": lambda: read().nnz // 2,
+        "leiden": lambda: clustering.get_modularity(graph, clustering.Leiden().fit_predict(graph)),
+        "labels": lambda: clustering.get_modularity(graph, clustering.PropagationClustering().fit_predict(graph)),
+        "pagerank": lambda: max(ranking.PageRank(solver="piteration", n_iter=1000, tol=1e-10).fit_predict(graph)),
+        "triangles": lambda: 3 * topology.count_triangles(graph),
+        "coreness": lambda: int(topology.get_core_decomposition(graph).sum()),
+        "components": lambda: int(topology.get_connected_components(graph).max()) + 1,
+    }
+
+
+def by_easygraph(file):
+    import easygraph as eg
+
+    def read():
+        graph = eg.GraphC() if hasattr(eg, "GraphC") else eg.Graph()
+        graph.add_edges([tuple(map(int, line.split())) for line in open(file)])
+        return graph
+
+    graph = read()
+    return {
+        "constraint": lambda: sum(x for x in eg.constraint(graph).values() if x == x),
+        "coreness": lambda: sum(eg.k_core(graph)),
+        "pagerank": lambda: max(eg.pagerank(graph).values()),
+    }
+
+
+READERS = {"igraph": by_igraph, "networkit": by_networkit, "rustworkx": by_rustworkx, "networkx": by_networkx,
+           "scikit-network": by_scikit_network, "easygraph": by_easygraph}
+
+
+def work(peer, file, runs, kernel):
+    """What a process of a peer does: prints the median and the answer, or nothing where it has no such kernel."""
+    function = READERS[peer](file).get(kernel)
+    if function is None:
+        return
     times, answer = [], None
     for _ in range(runs):
         start = time.perf_counter()
         answer = function()
         times.append(time.perf_counter() - start)
-    return statistics.median(times), answer
+    print(f"{kernel}\t{statistics.median(times)}\t{answer}")
 
 
-def kesi(file, threads, runs, kernel):
-    text = subprocess.run([KERNELS, file, str(threads), str(runs), kernel], check=True, capture_output=True, text=True).stdout
-    _, seconds, answer = text.split()
-    return float(seconds), float(answer)
+# ---- the one that runs them
+
+def timed(command, threads, limit):
+    """Seconds, answer and peak MB of the last line that a command prints; a word where there is none."""
+    environment = os.environ | {"OMP_NUM_THREADS": str(threads)}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment)
+    start = time.monotonic()
+    while True:
+        pid, status, usage = os.wait4(process.pid, os.WNOHANG)
+        if pid:
+            break
+        if time.monotonic() - start > limit:
+            process.kill()
+            os.wait4(process.pid, 0)
+            return f"> {limit:.0f}"
+        time.sleep(0.02)
+    lines = process.stdout.read().strip().splitlines()
+    if status != 0 or not lines:
+        return None
+    _, seconds, answer = lines[-1].split("\t")
+    return float(seconds), float(answer), usage.ru_maxrss / 1024
+
+
+def kesi(file, kernel, threads, runs):
+    return timed([BINARIES / "kernels", file, str(threads), str(runs), kernel], threads, 3600)
+
+
+def check(kernel, answers):
+    """All answers agree, but for what reference arithmetic in single precision rounds away."""
+    first = answers[0]
+    for answer in answers[1:]:
+        tolerance = 1e-3 if kernel == "pagerank-4" else 1e-5 if kernel == "betweenness4" else 1e-6
+        assert abs(answer - first) <= tolerance * max(1e-3, abs(first)), (kernel, answers)
+
+
+def cell(result, quality=False):
+    if result is None:
+        return "–"
+    if isinstance(result, str):
+        return result
+    return f"{result[0]:.3g} s" + (f" (Q {result[1]:.4f})" if quality else "") + f", {result[2]:.0f} MB"
+
+
+def against_peers(file, kernels, limit):
+    peers = [peer for peer, package in PEERS.items() if installed(package)]
+    rows = []
+    for kernel in kernels:
+        slow = kernel in ("harmonic", "betweenness")
+        own = [kesi(file, kernel, threads, 3 if slow else 9) for threads in (1, 2)]
+        found = {}
+        for peer in peers:
+            command = [sys.executable, __file__, "--work", peer, file, "1" if slow else "5", kernel]
+            found[peer] = timed(command, 2, limit)
+        results = [r for r in found.values() if isinstance(r, tuple)]
+        if kernel not in QUALITIES:
+            check(kernel, [own[0][1], own[1][1]] + [r[1] for r in results])
+        fastest = min((r[0] for r in results), default=None)
+        ratio = f"{fastest / own[1][0]:.1f}" if fastest else "–"
+        cells = [cell(r, kernel in QUALITIES) for r in own + [found[peer] for peer in peers]]
+        rows.append([kernel, *cells, ratio])
+        print(" | ".join(rows[-1]), flush=True)
+    return table(["kernel", "Kesi, 1 thread", "Kesi, 2", *peers, "fastest peer / Kesi, 2"], rows)
+
+
+def against_reference(file, scale, reference):
+    rows = []
+    for kernel in ON_KRONECKER:
+        runs = 9 if scale < 20 else 3
+        own = [kesi(file, kernel, threads, runs) for threads in (1, 2)]
+        other = [timed([reference, file, str(runs), kernel], threads, 3600) for threads in (1, 2)]
+        # The reference counts both directions of a pair in betweenness.
+        factor = 0.5 if kernel == "betweenness4" else 1
+        check(kernel, [r[1] for r in own] + [factor * r[1] for r in other])
+        ratios = [f"{b[0] / a[0]:.2f}" for a, b in zip(own, other)]
+        rows.append([f"{kernel}, scale {scale}", *map(cell, own), *map(cell, other), *ratios])
+        print(" | ".join(rows[-1]), flush=True)
+    return rows
+
+
+def table(head, rows):
+    lines = ["| " + " | ".join(row) + " |" for row in [head, ["---"] + ["---:"] * (len(head) - 1), *rows]]
+    return "\n".join(lines) + "\n"
+
+
+def installed(package):
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None
+
+
+def generated(folder, name, *arguments):
+    file = folder / f"{name}.txt"
+    if not file.exists():
+        with open(file, "w") as out:
+            subprocess.run([BINARIES / "generate", *arguments], stdout=out, check=True)
+    return str(file)
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("file")
-    parser.add_argument("--only")
-    parser.add_argument("--out")
+    if sys.argv[1:2] == ["--work"]:
+        return work(sys.argv[2], sys.argv[3], int(sys.argv[4]), sys.argv[5])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", help="kernels on the consortium network, by commas; then RESULTS.md is left alone")
+    parser.add_argument("--limit", type=float, default=300, help="seconds after which a peer is stopped")
+    parser.add_argument("--folder", default="/tmp/kesi-benchmarks", help="where networks are kept")
     options = parser.parse_args()
-    graph = igraph.Graph.Read_Edgelist(options.file, directed=False)
-    other = nk.Graph(graph.vcount())
-    for a, b in graph.get_edgelist():
-        other.addEdge(a, b)
-    slow = {"harmonic", "betweenness"}
+    folder = Path(options.folder)
+    folder.mkdir(exist_ok=True)
+    consortium = generated(folder, "consortium", "consortium")
+    if options.only:
+        return print(against_peers(consortium, options.only.split(","), options.limit))
+    text = against_peers(consortium, ON_CONSORTIUM, options.limit)
+    large = generated(folder, "kronecker-19", "kronecker", "19")
+    text += "\nReading " + f"{os.path.getsize(large) / 1e6:.0f} MB" + " of text (Kronecker, scale 19):\n\n"
+    text += against_peers(large, ["read"], options.limit)
+    projects = generated(folder, "projects", "projects")
+    two_mode = [kesi(projects, "harmonic-two-mode", threads, 3) for threads in (1, 2)]
+    text += f"\nHarmonic on the memberships instead of the ties: {cell(two_mode[0])} on one thread, {cell(two_mode[1])} on two.\n"
+    reference = folder / "reference"
+    subprocess.run(["g++", "-O3", "-march=native", "-fopenmp", HERE / "reference.cpp", "-o", reference], check=True)
     rows = []
-    for name, (by_igraph, by_networkit) in peers(graph, other).items():
-        if options.only and name not in options.only.split(","):
-            continue
-        runs = 1 if name in slow else 5
-        own = [kesi(options.file, threads, 3 if name in slow else 7, name) for threads in (1, 2)]
-        found = [timed(f, runs) if f else None for f in (by_igraph, by_networkit)]
-        for result in found:
-            if result:
-                assert abs(result[1] - own[0][1]) <= 1e-6 * max(1, abs(own[0][1])), (name, result, own)
-        fastest = min(result[0] for result in found if result)
-        cells = [f"{result[0]:.4g}" if result else "–" for result in found]
-        rows.append(f"| {name} | {own[0][0]:.4g} | {own[1][0]:.4g} | {cells[0]} | {cells[1]} | {fastest / own[1][0]:.1f} |")
-        print(rows[-1], flush=True)
-    processor = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")),
-                     platform.processor())
-    table = "\n".join([
-        f"Seconds, medians, on {os.cpu_count()} cores ({processor}); {graph.vcount():,} vertices, {graph.ecount():,} ties. "
-        f"igraph {igraph.__version__} (one thread), NetworKit {nk.__version__} (two). Answers agree to 1e-6.", "",
-        "| kernel | Kesi, 1 thread | Kesi, 2 | igraph | NetworKit | fastest peer / Kesi, 2 |", "|---|---:|---:|---:|---:|---:|",
-        *rows, ""])
-    if options.out:
-        Path(options.out).write_text(table)
-    else:
-        print(table)
+    for scale in (18, 20):
+        rows += against_reference(generated(folder, f"kronecker-{scale}", "kronecker", str(scale)), scale, reference)
+    head = ["kernel", "Kesi, 1 thread", "Kesi, 2", "reference, 1", "reference, 2", "ratio, 1", "ratio, 2"]
+    text += "\nAgainst the C++ reference (`reference.cpp`), seconds of all sources together:\n\n" + table(head, rows)
+    processor = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "")
+    compiler = subprocess.run(["g++", "-dumpfullversion"], capture_output=True, text=True).stdout.strip()
+    swift = subprocess.run(["swift", "--version"], capture_output=True, text=True).stdout.splitlines()[0]
+    versions = ", ".join(f"{peer} {installed(package)}" for peer, package in PEERS.items() if installed(package))
+    machine = f"{os.cpu_count()} cores ({processor}), {platform.system()} {platform.machine()}; {swift}; g++ {compiler}; {versions}."
+    before = RESULTS.read_text().split(MARK)[0]
+    RESULTS.write_text(before + MARK + "\n" + machine + "\n\n" + text)
 
 
-main()
+if __name__ == "__main__":
+    main()
