@@ -3,16 +3,19 @@
     python3 -m venv .venv
     .venv/bin/pip install -r Benchmarks/peers/requirements.txt
     swift build -c release --package-path Benchmarks
-    .venv/bin/python Benchmarks/peers/compare.py [--only NAME,NAME] [--limit SECONDS] [--folder FOLDER]
+    .venv/bin/python Benchmarks/peers/compare.py [--only NAME,NAME] [--peers NAME,NAME]
+        [--limit SECONDS] [--folder FOLDER]
 
 Every program runs in a process of its own, one after the other; a kernel's time is the median of its runs without reading
 the file (but for `read`), its memory the peak of the process with reading. A peer that is not installed is left out; one
 that takes longer than the limit is stopped and said to. The answer of each kernel is boiled down to one number, on which
-all must agree; communities are compared by their modularity instead.
+all must agree; communities are compared by their modularity instead. Rows are kept in the folder, so that one can be
+measured again: RESULTS.md is written from all that are there.
 Kesi, NetworKit and the C++ reference run on one thread and on two, the others on the one they have.
 """
 
 import argparse
+import json
 import os
 import platform
 import statistics
@@ -244,40 +247,28 @@ def cell(result, quality=False):
     return f"{result[0]:.3g} s" + (f" (Q {result[1]:.4f})" if quality else "") + f", {result[2]:.0f} MB"
 
 
-def against_peers(file, kernels, limit):
-    peers = [peer for peer, package in PEERS.items() if installed(package)]
-    rows = []
-    for kernel in kernels:
-        slow = kernel in ("harmonic", "betweenness")
-        own = [kesi(file, kernel, threads, 3 if slow else 9) for threads in (1, 2)]
-        found = {}
-        for peer in peers:
-            command = [sys.executable, __file__, "--work", peer, file, "1" if slow else "5", kernel]
-            found[peer] = timed(command, 2, limit)
-        results = [r for r in found.values() if isinstance(r, tuple)]
-        if kernel not in QUALITIES:
-            check(kernel, [own[0][1], own[1][1]] + [r[1] for r in results])
-        fastest = min((r[0] for r in results), default=None)
-        ratio = f"{fastest / own[1][0]:.1f}" if fastest else "–"
-        cells = [cell(r, kernel in QUALITIES) for r in own + [found[peer] for peer in peers]]
-        rows.append([kernel, *cells, ratio])
-        print(" | ".join(rows[-1]), flush=True)
-    return table(["kernel", "Kesi, 1 thread", "Kesi, 2", *peers, "fastest peer / Kesi, 2"], rows)
+def against_peers(file, kernel, peers, limit):
+    slow = kernel in ("harmonic", "betweenness")
+    own = [kesi(file, kernel, threads, 3 if slow else 9) for threads in (1, 2)]
+    found = {}
+    for peer in PEERS:
+        command = [sys.executable, __file__, "--work", peer, file, "1" if slow else "5", kernel]
+        found[peer] = timed(command, 2, limit) if peer in peers else None
+    results = [r for r in found.values() if isinstance(r, tuple)]
+    if kernel not in QUALITIES:
+        check(kernel, [own[0][1], own[1][1]] + [r[1] for r in results])
+    fastest = min((r[0] for r in results), default=None)
+    ratio = f"{fastest / own[1][0]:.1f}" if fastest else "–"
+    return [cell(r, kernel in QUALITIES) for r in own + list(found.values())] + [ratio]
 
 
-def against_reference(file, scale, reference):
-    rows = []
-    for kernel in ON_KRONECKER:
-        runs = 9 if scale < 20 else 3
-        own = [kesi(file, kernel, threads, runs) for threads in (1, 2)]
-        other = [timed([reference, file, str(runs), kernel], threads, 3600) for threads in (1, 2)]
-        # The reference counts both directions of a pair in betweenness.
-        factor = 0.5 if kernel == "betweenness4" else 1
-        check(kernel, [r[1] for r in own] + [factor * r[1] for r in other])
-        ratios = [f"{b[0] / a[0]:.2f}" for a, b in zip(own, other)]
-        rows.append([f"{kernel}, scale {scale}", *map(cell, own), *map(cell, other), *ratios])
-        print(" | ".join(rows[-1]), flush=True)
-    return rows
+def against_reference(file, kernel, runs, reference):
+    own = [kesi(file, kernel, threads, runs) for threads in (1, 2)]
+    other = [timed([reference, file, str(runs), kernel], threads, 3600) for threads in (1, 2)]
+    # The reference counts both directions of a pair in betweenness.
+    factor = 0.5 if kernel == "betweenness4" else 1
+    check(kernel, [r[1] for r in own] + [factor * r[1] for r in other])
+    return [cell(r) for r in own + other] + [f"{b[0] / a[0]:.2f}" for a, b in zip(own, other)]
 
 
 def table(head, rows):
@@ -304,36 +295,55 @@ def main():
     if sys.argv[1:2] == ["--work"]:
         return work(sys.argv[2], sys.argv[3], int(sys.argv[4]), sys.argv[5])
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", help="kernels on the consortium network, by commas; then RESULTS.md is left alone")
+    parser.add_argument("--only", help="rows, by commas, as they are named in RESULTS.md")
+    parser.add_argument("--peers", default=",".join(PEERS), help="peers, by commas")
     parser.add_argument("--limit", type=float, default=300, help="seconds after which a peer is stopped")
-    parser.add_argument("--folder", default="/tmp/kesi-benchmarks", help="where networks are kept")
+    parser.add_argument("--folder", default="/tmp/kesi-benchmarks", help="where networks and rows are kept")
     options = parser.parse_args()
     folder = Path(options.folder)
     folder.mkdir(exist_ok=True)
-    consortium = generated(folder, "consortium", "consortium")
-    if options.only:
-        return print(against_peers(consortium, options.only.split(","), options.limit))
-    text = against_peers(consortium, ON_CONSORTIUM, options.limit)
-    large = generated(folder, "kronecker-19", "kronecker", "19")
-    text += "\nReading " + f"{os.path.getsize(large) / 1e6:.0f} MB" + " of text (Kronecker, scale 19):\n\n"
-    text += against_peers(large, ["read"], options.limit)
-    projects = generated(folder, "projects", "projects")
-    two_mode = [kesi(projects, "harmonic-two-mode", threads, 3) for threads in (1, 2)]
-    text += f"\nHarmonic on the memberships instead of the ties: {cell(two_mode[0])} on one thread, {cell(two_mode[1])} on two.\n"
+    store = folder / "rows.json"
+    rows = json.loads(store.read_text()) if store.exists() else {}
+    peers = [peer for peer in options.peers.split(",") if installed(PEERS[peer])]
     reference = folder / "reference"
     subprocess.run(["g++", "-O3", "-march=native", "-fopenmp", HERE / "reference.cpp", "-o", reference], check=True)
-    rows = []
+
+    def measure(name, function):
+        if options.only and name not in options.only.split(","):
+            return
+        rows[name] = function()
+        print(name, *rows[name], sep=" | ", flush=True)
+        store.write_text(json.dumps(rows, ensure_ascii=False, indent=1))
+
+    for kernel in ON_CONSORTIUM:
+        measure(kernel, lambda: against_peers(generated(folder, "consortium", "consortium"), kernel, peers, options.limit))
+    large = lambda: generated(folder, "kronecker-19", "kronecker", "19")
+    measure("read, 100 MB", lambda: against_peers(large(), "read", peers, options.limit))
+    projects = lambda: generated(folder, "projects", "projects")
+    measure("harmonic on memberships", lambda: [cell(kesi(projects(), "harmonic-two-mode", threads, 3)) for threads in (1, 2)]
+            + ["–"] * len(PEERS) + ["–"])
     for scale in (18, 20):
-        rows += against_reference(generated(folder, f"kronecker-{scale}", "kronecker", str(scale)), scale, reference)
-    head = ["kernel", "Kesi, 1 thread", "Kesi, 2", "reference, 1", "reference, 2", "ratio, 1", "ratio, 2"]
-    text += "\nAgainst the C++ reference (`reference.cpp`), seconds of all sources together:\n\n" + table(head, rows)
+        file = lambda: generated(folder, f"kronecker-{scale}", "kronecker", str(scale))
+        for kernel in ON_KRONECKER:
+            measure(f"{kernel} {scale}", lambda: against_reference(file(), kernel, 9 if scale < 20 else 3, reference))
+    write(rows)
+
+
+def write(rows):
+    against = [name for name in [*ON_CONSORTIUM, "read, 100 MB", "harmonic on memberships"] if name in rows]
+    beside = [f"{kernel} {scale}" for scale in (18, 20) for kernel in ON_KRONECKER if f"{kernel} {scale}" in rows]
     processor = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "")
     compiler = subprocess.run(["g++", "-dumpfullversion"], capture_output=True, text=True).stdout.strip()
     swift = subprocess.run(["swift", "--version"], capture_output=True, text=True).stdout.splitlines()[0]
     versions = ", ".join(f"{peer} {installed(package)}" for peer, package in PEERS.items() if installed(package))
-    machine = f"{os.cpu_count()} cores ({processor}), {platform.system()} {platform.machine()}; {swift}; g++ {compiler}; {versions}."
+    text = f"{os.cpu_count()} cores ({processor}), {platform.system()} {platform.machine()}; {swift}; g++ {compiler}; {versions}.\n\n"
+    text += table(["kernel", "Kesi, 1 thread", "Kesi, 2", *PEERS, "fastest peer / Kesi, 2"],
+                  [[name, *rows[name]] for name in against])
+    text += "\nAgainst the C++ reference (`reference.cpp`) on Kronecker graphs; the number is the scale:\n\n"
+    text += table(["kernel", "Kesi, 1 thread", "Kesi, 2", "reference, 1", "reference, 2", "ratio, 1", "ratio, 2"],
+                  [[name, *rows[name]] for name in beside])
     before = RESULTS.read_text().split(MARK)[0]
-    RESULTS.write_text(before + MARK + "\n" + machine + "\n\n" + text)
+    RESULTS.write_text(before + MARK + "\n" + text)
 
 
 if __name__ == "__main__":

@@ -106,8 +106,10 @@ struct SelectionOptions: ParsableArguments {
   private var parallel: Parallel { Parallel(threads: threads, progress: ProgressLine.update) }
 
   /// What gaps and chain indices are found in.
-  func survey(of network: Network) throws -> GapSurvey {
-    GapSurvey(of: try graph(of: network), period: period, on: parallel)
+  func survey(of network: Network, _ chance: ChanceOptions? = nil) throws -> GapSurvey {
+    GapSurvey(
+      of: try graph(of: network), period: period, draws: chance?.draws ?? 1000, seed: UInt64(chance?.seed ?? 1),
+      on: parallel)
   }
 
   func context(of graph: NetworkGraph, _ options: MeasureOptions = MeasureOptions()) -> MeasureContext {
@@ -125,6 +127,20 @@ struct SelectionOptions: ParsableArguments {
         "\(option): “\(word)” is not in the network. It has: \(known.prefix(30).joined(separator: ", ")).")
     }
     return words
+  }
+}
+
+/// How counts are held against chance.
+struct ChanceOptions: ParsableArguments {
+  @Option(help: "Networks drawn with the same degrees, to tell whether ties are fewer than chance would have it.")
+  var draws = 1000
+
+  @Option(help: "Where drawing sets out from: another number, other draws.")
+  var seed = 1
+
+  func validate() throws {
+    guard (100...1_000_000).contains(draws) else { throw ValidationError("--draws should be from 100 to 1,000,000.") }
+    if seed < 0 { throw ValidationError("--seed should not be below 0.") }
   }
 }
 

@@ -140,22 +140,95 @@ struct GapTests {
     let hole = try #require(try gaps(apart, .structuralHole).first)
     #expect(hole.severity == 1)
     #expect(hole.evidence.contains { $0.name == "observed" && $0.value == .number(0) })
-    #expect(hole.evidence.contains { $0.name == "expected" && $0.value == .number(15) })
+    // Thirty ties among 66 pairs, all as likely, 36 of them across.
+    let expected = try #require(hole.number("expected"))
+    #expect(abs(expected - 30 * 36.0 / 66) < 0.3)
+    #expect(hole.number("draws") == 1008)
     var mixed = apart
     for a in 0..<6 { for b in 6..<12 where (a + b) % 2 == 0 { mixed.ties.append(Tie(a, b)) } }
     #expect(try gaps(mixed, .structuralHole).isEmpty)
   }
 
-  @Test("Poisson tails and Holm's correction are those of the tables")
+  @Test("Holm's correction is that of the paper")
   func statistics() {
-    #expect(abs(poissonLowerTail(0, mean: 1) - 0.36787944117144233) < 1e-12)
-    #expect(abs(poissonLowerTail(3, mean: 10) - 0.010336050675925726) < 1e-12)
-    #expect(abs(poissonLowerTail(950, mean: 1000) - 0.057836292955323276) < 1e-10)
-    #expect(poissonLowerTail(5, mean: 0) == 1)
     // Holm 1979: 0.01, 0.04, 0.03, 0.005 become 0.03, 0.06, 0.06, 0.02.
     for (found, expected) in zip(holm([0.01, 0.04, 0.03, 0.005]), [0.03, 0.06, 0.06, 0.02]) {
       #expect(abs(found - expected) < 1e-12)
     }
+  }
+
+  @Test("A chain whose actors are tied elsewhere is thin; one with few ties around it is not judged")
+  func thinChain() throws {
+    // Ten actors of a chain, each tied to ten others, and to none of the chain.
+    var random = SplitMix(seed: 3)
+    var thin = network(60, [])
+    thin.chains = [Chain(id: "thin", name: "Thin"), Chain(id: "tiny", name: "Tiny")]
+    for actor in 0..<10 { thin.positions.append(Position(actor: actor, chain: 0)) }
+    for actor in 57..<60 { thin.positions.append(Position(actor: actor, chain: 1)) }
+    for actor in 0..<10 { for other in 0..<10 { thin.ties.append(Tie(actor, 10 + (actor + 3 * other) % 40)) } }
+    for _ in 0..<80 {
+      let (a, b) = (10 + random.below(40), 10 + random.below(40))
+      if a != b { thin.ties.append(Tie(a, b)) }
+    }
+    thin.ties += [Tie(57, 20), Tie(58, 21), Tie(59, 22)]
+    let found = try gaps(thin, .thinChain)
+    #expect(found.map(\.chain) == [0])
+    #expect(found[0].severity == 1 && found[0].number("observed") == 0)
+    #expect(try #require(found[0].number("expected")) > 5 && found[0].number("p")! < 0.01)
+    #expect(!found[0].remedies.isEmpty)
+    #expect(try survey(thin).unjudgedChains() == [1])
+    for a in 0..<10 { for b in 0..<a where (a + b) % 2 == 0 { thin.ties.append(Tie(a, b)) } }
+    #expect(try gaps(thin, .thinChain).isEmpty)
+  }
+
+  @Test("Ties that are stuck, lapse, or serve one side are found by what the tables say of them")
+  func tieCourses() throws {
+    var network = network(6, [(0, 1), (0, 2), (0, 3), (0, 4), (0, 5)])
+    network.chains = [Chain(id: "c", name: "C")]
+    for index in network.ties.indices {
+      network.ties[index].chain = 0
+      network.ties[index].stage = index < 3 ? .research : .promotion
+      network.ties[index].period.from = PartialDate("2018")
+    }
+    network.ties[4].period.to = PartialDate("2024")
+    let stalled = try #require(try gaps(network, .stalled).first)
+    #expect(abs(stalled.severity - 0.6) < 1e-12 && stalled.chain == 0 && stalled.subjects.first == 0)
+    network.ties[0].outcome = .satisfactory
+    #expect(try gaps(network, .stalled).isEmpty)
+
+    network.ties[1].period.to = PartialDate("2019")
+    let lapsed = try gaps(network, .intermittent)
+    #expect(lapsed.map(\.subjects) == [[0, 2]])
+    #expect(abs(lapsed[0].severity - 5.0 / 7) < 1e-12)
+    network.ties.append(Tie(2, 0))
+    network.ties[5].period = Period(from: PartialDate("2021"), to: PartialDate("2023"))
+    #expect(try gaps(network, .intermittent).isEmpty)
+
+    for index in 0..<3 {
+      network.ties[index].benefitToSource = 1
+      network.ties[index].benefitToTarget = 4
+    }
+    let biased = try gaps(network, .oneSided)
+    #expect(biased.map(\.subjects) == [[0]])
+    #expect(abs(biased[0].severity - 9.0 / 15) < 1e-12)
+  }
+
+  @Test("A sphere that has no ties is missed, and T is below 0 where the three work in concert")
+  func helix() throws {
+    let kinds = [0: "university", 1: "enterprise", 2: "enterprise", 3: "college", 4: "government"]
+    let network = network(5, [(0, 1), (0, 2), (3, 1), (3, 2), (0, 3)], kinds: kinds)
+    let gap = try #require(try gaps(network, .unbalancedHelix).first)
+    #expect(gap.severity == 1 && gap.id.contains("government"))
+    var balanced = network
+    balanced.ties.append(Tie(4, 0))
+    #expect(try gaps(balanced, .unbalancedHelix).isEmpty)
+    // Leydesdorff 2003: independent spheres have T = 0; where any two fix the third, T = −1 bit.
+    let helix: [Helix] = [.university, .industry, .government]
+    let all = (0..<8).map { mark in (0..<3).filter { mark >> $0 & 1 == 1 } }
+    #expect(abs(tripleHelix(of: all + all, helix)!) < 1e-12)
+    let even = all.filter { $0.count % 2 == 0 }
+    #expect(abs(tripleHelix(of: even + even + even, helix)! + 1) < 1e-12)
+    #expect(tripleHelix(of: all, helix) == nil)
   }
 
   @Test("Wenzhou: every gap that the paper names is found")
@@ -196,5 +269,12 @@ struct GapTests {
     placed.positions = (0..<count).map { Position(actor: $0, chain: 0, stage: "upstream") }
     _ = try survey(placed).gaps()
     #expect(try survey(placed).indices().count == 1)
+  }
+}
+
+extension Gap {
+  /// A number of the evidence.
+  func number(_ name: String) -> Double? {
+    evidence.first { $0.name == name }.flatMap { if case .number(let value) = $0.value { value } else { nil } }
   }
 }

@@ -10,9 +10,9 @@ public struct ChainNetwork: Sendable {
   /// The actors of the chain, as indices of the network, in the order of their positions: vertex v is `actors[v]`.
   public let actors: [Int]
   /// Their ties: those that name the chain, and those that name none.
-  public let matrix: AdjacencyMatrix
+  public private(set) var matrix: AdjacencyMatrix
   /// Whether the network has ties at all: where not, nothing can be said of how a chain is tied.
-  public let hasTieData: Bool
+  public private(set) var hasTieData: Bool
   private let kinds: [String]
   private let verticesByKind: [String: [Int]]
   /// The positions of each vertex.
@@ -62,6 +62,29 @@ public struct ChainNetwork: Sendable {
     }
     matrix = builder.build()
   }
+
+  /// The chain with a tie between two actors of the network; nil where either is not part of it, or they are tied.
+  func adding(_ a: Int, _ b: Int) -> ChainNetwork? {
+    guard let x = actors.firstIndex(of: a), let y = actors.firstIndex(of: b) else { return nil }
+    var builder = MatrixBuilder(order: matrix.order, isSymmetric: true, isWeighted: true)
+    let isTied = matrix.withRows { rows in
+      for row in 0..<rows.order {
+        for entry in rows.entries(row) where rows.column(entry) > row {
+          builder.add(UInt32(row), UInt32(rows.column(entry)), weight: rows.weight(entry))
+        }
+      }
+      return rows.entry(row: x, column: y) != nil
+    }
+    guard !isTied else { return nil }
+    builder.add(UInt32(x), UInt32(y))
+    var result = self
+    result.matrix = builder.build()
+    result.hasTieData = true
+    return result
+  }
+
+  /// The stages at which a vertex has positions, in the order of its positions.
+  func stages(of vertex: Int) -> [String] { held[vertex].compactMap(\.stage) }
 
   /// The kind of a vertex.
   public func kind(_ vertex: Int) -> String { kinds[vertex] }

@@ -21,10 +21,12 @@ public struct Gap: Sendable {
 
   init(
     _ kind: GapKind, in network: Network, subjects: [Int] = [], isTie: Bool = false, chain: Int? = nil,
-    detail: String? = nil, severity: Double, evidence: [(name: String, value: Evidence)], explanation: Phrase,
+    detail: String? = nil, isNamedBySubjects: Bool = true, severity: Double,
+    evidence: [(name: String, value: Evidence)], explanation: Phrase,
     remedies: [Remedy] = []
   ) {
-    let names = subjects.prefix(4).map { network.actors[$0].id }
+    // Where subjects are but examples, they do not tell one gap from another.
+    let names = (isNamedBySubjects ? subjects : []).prefix(4).map { network.actors[$0].id }
     let subject = names.isEmpty ? nil : names.joined(separator: isTie ? "--" : "+") + (subjects.count > 4 ? "+…" : "")
     id = [kind.rawValue, chain.map { network.chains[$0].id }, detail, subject].compactMap { $0 }.joined(separator: ":")
     self.kind = kind

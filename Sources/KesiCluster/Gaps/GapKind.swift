@@ -10,6 +10,11 @@ public enum GapKind: String, Term {
   case detachedGroup = "detached_group"
   case structuralHole = "structural_hole"
   case overloadedBroker = "overloaded_broker"
+  case thinChain = "thin_chain"
+  case stalled
+  case oneSided = "one_sided"
+  case intermittent
+  case unbalancedHelix = "unbalanced_helix"
 
   public var chinese: [String] {
     switch self {
@@ -23,6 +28,11 @@ public enum GapKind: String, Term {
     case .detachedGroup: ["脱离群体"]
     case .structuralHole: ["结构洞"]
     case .overloadedBroker: ["中介过载"]
+    case .thinChain: ["链内联系稀疏"]
+    case .stalled: ["合作停滞"]
+    case .oneSided: ["偏利共生"]
+    case .intermittent: ["间歇合作"]
+    case .unbalancedHelix: ["螺旋失衡"]
     }
   }
 

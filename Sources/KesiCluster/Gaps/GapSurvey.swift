@@ -8,28 +8,54 @@ public struct GapSurvey {
   /// The network, then its chains: where cuts and brokers are looked for.
   let scopes: [Scope]
   let parallel: Parallel
+  /// How many networks are drawn where a count is held against chance, and where drawing sets out from.
+  let draws: Int
+  let seed: UInt64
+  /// The latest date that the network speaks of, or the end of the period that was asked for.
+  let horizon: PartialDate?
+  private let memo = SurveyMemo()
 
   var network: Network { graph.network }
   var thresholds: Thresholds { graph.network.profile.thresholds }
 
-  public init(of graph: NetworkGraph, period: Period = Period(), on parallel: Parallel = Parallel()) {
+  /// - Parameters:
+  ///   - draws: networks drawn where a count is held against chance.
+  ///   - seed: where drawing sets out from.
+  public init(
+    of graph: NetworkGraph, period: Period = Period(), draws: Int = 1000, seed: UInt64 = 1,
+    on parallel: Parallel = Parallel()
+  ) {
     self.graph = graph
     self.parallel = parallel
+    self.draws = draws
+    self.seed = seed
+    let dates = graph.ties.lazy.map { graph.network.ties[$0].period }.flatMap { [$0.from, $0.to] }.compactMap { $0 }
+    horizon = period.to ?? dates.max { $0.latest < $1.latest }
     chains = graph.network.chains.indices.map { ChainNetwork($0, of: graph, period: period) }
     scopes =
       [Scope(chain: nil, actors: graph.actors, matrix: graph.matrix)]
       + chains.map { Scope(chain: $0.index, actors: $0.actors, matrix: $0.matrix) }
   }
 
+  /// Which finders run.
+  public enum Extent: Sendable {
+    /// All of them.
+    case all
+    /// Those that need neither draws nor all shortest paths: quick on any network.
+    case quick
+  }
+
   /// The finders, one a kind of gap or a pair of kinds that one search finds.
-  static let finders: [@Sendable (GapSurvey) throws -> [Gap]] = [
-    missingKinds, singleProviders, brokenStages, shortCapacities, bridgeTies, cutActors, outsiders, structuralHoleGaps,
-    overloadedBrokers,
+  static let quickFinders: [@Sendable (GapSurvey) throws -> [Gap]] = [
+    missingKinds, singleProviders, brokenStages, shortCapacities, bridgeTies, cutActors, outsiders, stalledTies,
+    oneSidedActors, intermittentTies, unbalancedHelices,
   ]
+  static let finders = quickFinders + [structuralHoleGaps, thinChains, overloadedBrokers]
 
   /// Every gap, the worst first, equal ones by id.
-  public func gaps() throws -> [Gap] {
-    try Self.finders.flatMap { try $0(self) }.sorted { ($1.severity, $0.id) < ($0.severity, $1.id) }
+  public func gaps(_ extent: Extent = .all) throws -> [Gap] {
+    try (extent == .all ? Self.finders : Self.quickFinders).flatMap { try $0(self) }
+      .sorted { ($1.severity, $0.id) < ($0.severity, $1.id) }
   }
 
   /// The index of each chain, in the order of the network.
@@ -61,6 +87,22 @@ public struct GapSurvey {
       cuts = cutpoints(of: matrix)
       component = components(of: matrix)
     }
+  }
+
+  /// Ties inside and between zones and chains, held against chance; nil where there are no such groups or no ties.
+  func tieNull() throws -> TieNull? { try memo.tieNull(of: self) }
+
+  /// The ties that name each chain, and those that name none.
+  func tiesByChain() -> [(chain: Int?, ties: [Tie])] {
+    let groups = Dictionary(grouping: graph.ties.lazy.map { network.ties[$0] }) { $0.chain ?? -1 }
+    return groups.sorted { $0.key < $1.key }.map { (chain: $0.key < 0 ? nil : $0.key, ties: $0.value) }
+  }
+
+  /// The members of each consortium of a chain; of every consortium for the network.
+  func consortiaMembers(of chain: Int?) -> [[Int]] {
+    let groups = Dictionary(grouping: network.members, by: \.consortium)
+    return groups.filter { chain == nil || network.consortia[$0.key].chain == chain }.sorted { $0.key < $1.key }
+      .map { $0.value.map(\.actor).filter { graph.vertex[$0] != nil } }
   }
 
   // MARK: - Words for explanations

@@ -13,7 +13,5 @@ extension Double {
   }
 }
 
-/// The chance of exactly `count` events where `mean` are expected, by logarithms, which do not overflow.
-func poissonChance(_ count: Int, mean: Double) -> Double {
-  exp(Double(count) * log(mean) - mean - lgamma(Double(count) + 1).0)
-}
+/// ln x, from the C library.
+func naturalLogarithm(of x: Double) -> Double { log(x) }

@@ -52,16 +52,29 @@ public struct Thresholds: Sendable, Equatable {
   public var mostBrokers = 1
   /// The fewest actors a group needs to be looked at for holes.
   public var smallestGroup = 3
+  /// From which share of stuck ties on a chain counts as stalled, and after how many years a tie should have come to
+  /// industrialization.
+  public var stalledShare = 0.5
+  public var stalledYears = 3
+  /// From which asymmetry of benefits on an actor's ties count as one-sided.
+  public var oneSidedShare = 0.5
+  /// Below which share of active years, out of at least so many, ties count as intermittent.
+  public var activeShare = 0.5
+  public var intermittentYears = 3
+  /// Below which share of tie ends a sphere of the triple helix counts as all but absent.
+  public var helixShare = 0.05
 
   public init() {}
 
   /// The names under which they can be set.
   public static let names: [(name: String, path: WritableKeyPath<Thresholds, Double> & Sendable)] = [
-    ("broker_share", \.brokerShare), ("significance", \.significance),
+    ("broker_share", \.brokerShare), ("significance", \.significance), ("stalled_share", \.stalledShare),
+    ("one_sided_share", \.oneSidedShare), ("active_share", \.activeShare), ("helix_share", \.helixShare),
   ]
   public static let wholeNames: [(name: String, path: WritableKeyPath<Thresholds, Int> & Sendable)] = [
     ("smallest_scope", \.smallestScope), ("smallest_part", \.smallestPart), ("most_brokers", \.mostBrokers),
-    ("smallest_group", \.smallestGroup),
+    ("smallest_group", \.smallestGroup), ("stalled_years", \.stalledYears),
+    ("intermittent_years", \.intermittentYears),
   ]
 }
 

@@ -7,7 +7,7 @@ extension ResultTable {
     of graph: NetworkGraph, _ context: MeasureContext, in language: Language
   ) throws -> ResultTable {
     let rows = try networkSummary(of: context).map { name, value -> [Cell] in
-      let label = labels[name] ?? Phrase(name, zh: name)
+      let label = summaryLabels[name] ?? Phrase(name, zh: name)
       // Counts are whole; among them, digits after the point would mislead.
       let isWhole = value.map { $0 == $0.rounded() && $0.magnitude < 1e15 } ?? false
       return [.shown(.text(name), as: label(language)), isWhole ? .whole(Int(value!)) : .real(optional: value)]
@@ -19,7 +19,7 @@ extension ResultTable {
       ], rows: rows)
   }
 
-  private static let labels: [String: Phrase] = [
+  static let summaryLabels: [String: Phrase] = [
     "actors": Phrase("actors", zh: "主体数"),
     "ties": Phrase("ties", zh: "联系数"),
     "density": Phrase("density", zh: "密度"),

@@ -41,7 +41,7 @@ public func leiden(
     return best.communities
   }
   // A vertex that left may have held its community together; apart, the pieces count for more.
-  return connectedPieces(of: communities, in: symmetric)
+  return try connectedPieces(of: communities, in: symmetric, on: parallel)
 }
 
 /// One round: down to a network whose vertices are the communities, and back up.
@@ -71,27 +71,45 @@ private func round(
   return communities
 }
 
-/// The components of the network within each community, as communities of their own.
-private func connectedPieces(of communities: [Int], in matrix: AdjacencyMatrix) -> [Int] {
-  matrix.withRows { rows in
+/// The components of the network within each community, as communities of their own; workers take communities.
+private func connectedPieces(of communities: [Int], in matrix: AdjacencyMatrix, on parallel: Parallel) throws -> [Int] {
+  try matrix.withRows { rows in
     let order = rows.order
-    let community = Scratch<UInt32>(repeating: 0, count: order)
-    for vertex in 0..<order { community[vertex] = UInt32(truncatingIfNeeded: communities[vertex]) }
+    let count = (communities.max() ?? -1) + 1
+    let community = Scratch<UInt32>(uninitialized: order)
+    let members = Scratch<UInt32>(uninitialized: order)
+    let starts = Scratch<Int>(repeating: 0, count: count + 2)
+    for vertex in 0..<order {
+      community[vertex] = UInt32(truncatingIfNeeded: communities[vertex])
+      starts[communities[vertex] + 2] += 1
+    }
+    for place in 0..<count { starts[place + 1] += starts[place] }
+    for vertex in 0..<order {
+      members[starts[communities[vertex] + 1]] = UInt32(truncatingIfNeeded: vertex)
+      starts[communities[vertex] + 1] += 1
+    }
     let piece = Scratch<UInt32>(repeating: .max, count: order)
-    let stack = Scratch<UInt32>(repeating: 0, count: order)
-    for first in 0..<order where piece[first] == .max {
-      let own = community[first]
-      let label = UInt32(truncatingIfNeeded: first)
-      piece[first] = label
-      stack[0] = label
-      var height = 1
-      while height > 0 {
-        height &-= 1
-        for neighbor in rows[Int(stack[height])]
-        where community[Int(neighbor)] == own && piece[Int(neighbor)] == .max {
-          piece[Int(neighbor)] = label
-          stack[height] = neighbor
-          height &+= 1
+    let (sharedCommunity, sharedMembers) = (community.shared, members.shared)
+    let (sharedStarts, sharedPiece) = (starts.shared, piece.shared)
+    try parallel.forEachWorker(count: count, grain: 1) { chunks in
+      let stack = Scratch<UInt32>(uninitialized: order)
+      while let chunk = chunks.take() {
+        for place in sharedStarts[chunk.lowerBound]..<sharedStarts[chunk.upperBound] {
+          let first = sharedMembers[place]
+          guard sharedPiece[Int(first)] == .max else { continue }
+          let own = sharedCommunity[Int(first)]
+          sharedPiece[Int(first)] = first
+          stack[0] = first
+          var height = 1
+          while height > 0 {
+            height &-= 1
+            for neighbor in rows[Int(stack[height])]
+            where sharedCommunity[Int(neighbor)] == own && sharedPiece[Int(neighbor)] == .max {
+              sharedPiece[Int(neighbor)] = first
+              stack[height] = neighbor
+              height &+= 1
+            }
+          }
         }
       }
     }

@@ -1,0 +1,36 @@
+/// Two actors work together, stop, and work together again, or have stopped: ties that lapse.
+///
+/// Years are counted from the first start of a tie between the two to the latest date in the network. Severity: 1 − the
+/// share of these years in which some tie of theirs lasted. To falsify it: ties that cover the years between.
+@Sendable func intermittentTies(_ survey: GapSurvey) -> [Gap] {
+  let network = survey.network
+  guard let now = survey.horizon else { return [] }
+  var spans: [[Int]: [ClosedRange<Int>]] = [:]
+  for tie in survey.graph.ties.lazy.map({ network.ties[$0] }) {
+    guard let start = tie.period.from?.year, start <= now.year else { continue }
+    let end = min(now.year, tie.period.to?.year ?? now.year)
+    guard end >= start else { continue }
+    spans[[min(tie.source, tie.target), max(tie.source, tie.target)], default: []].append(start...end)
+  }
+  return spans.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { pair, spans -> Gap? in
+    let first = spans.map(\.lowerBound).min()!
+    let years = first...now.year
+    let active = years.count { year in spans.contains { $0.contains(year) } }
+    let share = Double(active) / Double(years.count)
+    guard years.count >= survey.thresholds.intermittentYears, share < survey.thresholds.activeShare else {
+      return nil
+    }
+    return Gap(
+      .intermittent, in: network, subjects: pair, isTie: true, severity: 1 - share,
+      evidence: [
+        ("active_years", .count(active)), ("years", .count(years.count)), ("since", .count(first)),
+        ("ties", .count(spans.count)),
+      ],
+      explanation: Phrase(
+        "\(survey.name(pair[0], .en)) and \(survey.name(pair[1], .en)) have worked together in \(active) of the "
+          + "\(years.count) years since \(first).",
+        zh: "\(survey.name(pair[0], .zh))与\(survey.name(pair[1], .zh))自 \(first) 年以来的 \(years.count) 年中只有 \(active) 年"
+          + "在合作。"),
+      remedies: [.tie(pair[0], pair[1])])
+  }
+}

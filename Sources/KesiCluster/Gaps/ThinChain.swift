@@ -1,0 +1,66 @@
+import KesiMatrix
+import KesiMeasures
+
+/// A chain has fewer ties among its actors than networks with the same degrees have by chance.
+///
+/// Expected, z and p: from draws of such networks (`groupTieNull`); p is corrected for the number of chains (Holm). A chain
+/// in which even no tie at all would be no surprise cannot be judged: it is left out here and named by
+/// ``GapSurvey/unjudgedChains``. Severity: 1 − observed/expected. To falsify it: ties among the chain's actors up to what
+/// is expected.
+@Sendable func thinChains(_ survey: GapSurvey) throws -> [Gap] {
+  let judged = try survey.judgedChains()
+  let corrected = holm(judged.map(\.count.lowerTail))
+  return try zip(judged, corrected).compactMap { item, p -> Gap? in
+    let (chain, count) = (item.chain, item.count)
+    guard p < survey.thresholds.significance, Double(count.observed) < count.expected else { return nil }
+    let expected = (count.expected * 10).rounded() / 10
+    return Gap(
+      .thinChain, in: survey.network, chain: chain.index, severity: 1 - Double(count.observed) / count.expected,
+      evidence: count.evidence(p: p, draws: try survey.tieNull()?.counts.draws ?? 0),
+      explanation: Phrase(
+        "The actors of \(survey.place(chain.index).en) share \(count.observed) ties; given how well tied each of them is, "
+          + "about \(expected.plain) would be expected.",
+        zh: "\(survey.place(chain.index).zh)内部只有 \(count.observed) 条联系；按各主体的联系数，应有约 \(expected.plain) 条。"),
+      remedies: survey.missingTies(in: chain, most: 2))
+  }
+}
+
+extension GapSurvey {
+  private func chanceOfChains() throws -> [(chain: ChainNetwork, count: GroupTieNull.Count)] {
+    guard let null = try tieNull() else { return [] }
+    return chains.compactMap { chain in null.chains[chain.index].map { (chain, null.counts.inside[$0]) } }
+  }
+
+  /// The chains whose ties can be judged, with what chance gives.
+  fileprivate func judgedChains() throws -> [(chain: ChainNetwork, count: GroupTieNull.Count)] {
+    try chanceOfChains().filter { $0.count.chanceOfNone < thresholds.significance }
+  }
+
+  /// The chains with too few ties around them to say whether they are thin.
+  public func unjudgedChains() throws -> [Int] {
+    try chanceOfChains().filter { $0.count.chanceOfNone >= thresholds.significance }.map(\.chain.index)
+  }
+
+  /// Pairs of the chain's best-tied actors that have no tie, those of unlike kinds first.
+  fileprivate func missingTies(in chain: ChainNetwork, most: Int) -> [Remedy] {
+    chain.matrix.withRows { rows in
+      let sorted = (0..<rows.order).sorted { (rows.degree($1), $0) < (rows.degree($0), $1) }.prefix(30)
+      let pairs = sorted.enumerated().flatMap { place, a in sorted.dropFirst(place + 1).map { (a, $0) } }
+        .filter { rows.entry(row: $0.0, column: $0.1) == nil }
+      let unlike = pairs.filter { chain.kind($0.0) != chain.kind($0.1) }
+      return (unlike + pairs.filter { chain.kind($0.0) == chain.kind($0.1) }).prefix(most).map {
+        .tie(chain.actors[$0.0], chain.actors[$0.1])
+      }
+    }
+  }
+}
+
+extension GroupTieNull.Count {
+  /// What every gap of the kind “fewer than expected” states.
+  func evidence(p: Double, draws: Int) -> [(name: String, value: Evidence)] {
+    [
+      ("observed", .count(observed)), ("expected", .number(expected)), ("z", .number(z ?? 0)), ("p", .number(p)),
+      ("draws", .count(draws)),
+    ]
+  }
+}

@@ -1,0 +1,109 @@
+import KesiMatrix
+
+/// Changes to a network that someone wants to think through: actors that leave, ties that form.
+public struct Scenario: Sendable, Equatable {
+  /// Indices of the network's actors.
+  public var removed: Set<Int>
+  public var added: [Tie]
+  /// Whether actors that lose their only partners leave as well, and so on until no more do.
+  public var cascades: Bool
+
+  public init(removing removed: Set<Int> = [], adding added: [Tie] = [], cascades: Bool = false) {
+    self.removed = removed
+    self.added = added
+    self.cascades = cascades
+  }
+
+  /// The network as it would be. Those who leave take their ties, positions, memberships and seats as leaders along; what
+  /// is carried along unread stays with the rows that stay.
+  ///
+  /// - Returns: the network, and who left, in the order in which they did: first those that the scenario names.
+  /// - Complexity: O(size of the network), for each wave of a cascade.
+  public func applied(to network: Network) -> (network: Network, left: [Int]) {
+    var changed = network
+    changed.ties += added
+    var left = removed.sorted()
+    if cascades { left += followers(in: changed) }
+    return left.isEmpty ? (changed, []) : (changed.without(Set(left)), left)
+  }
+
+  /// Those who had partners and have none once the others are gone, wave by wave.
+  private func followers(in network: Network) -> [Int] {
+    var partners = [Set<Int>](repeating: [], count: network.actors.count)
+    func tie(_ a: Int, _ b: Int) {
+      partners[a].insert(b)
+      partners[b].insert(a)
+    }
+    for tied in network.ties where tied.weight > 0 { tie(tied.source, tied.target) }
+    for index in 0..<network.bareTies.count {
+      tie(Int(network.bareTies.sources[index]), Int(network.bareTies.targets[index]))
+    }
+    if !network.hasTies {
+      for members in Dictionary(grouping: network.members, by: \.consortium).values {
+        for a in members { for b in members where a.actor < b.actor { tie(a.actor, b.actor) } }
+      }
+    }
+    var gone = removed
+    var wave = removed.sorted()
+    var followers: [Int] = []
+    while !wave.isEmpty {
+      var next = Set<Int>()
+      for actor in wave {
+        for partner in partners[actor] where !gone.contains(partner) {
+          partners[partner].remove(actor)
+          if partners[partner].isEmpty { next.insert(partner) }
+        }
+      }
+      wave = next.sorted()
+      followers += wave
+      gone.formUnion(wave)
+    }
+    return followers
+  }
+}
+
+extension Network {
+  /// The network without some actors.
+  public func without(_ gone: Set<Int>) -> Network {
+    var result = self
+    let kept = actors.indices.filter { !gone.contains($0) }
+    var place = [Int?](repeating: nil, count: actors.count)
+    for (new, old) in kept.enumerated() { place[old] = new }
+    result.actors = kept.map { actors[$0] }
+    let keptTies = ties.indices.filter { place[ties[$0].source] != nil && place[ties[$0].target] != nil }
+    result.ties = keptTies.map { index in
+      var tie = ties[index]
+      (tie.source, tie.target) = (place[tie.source]!, place[tie.target]!)
+      return tie
+    }
+    let keptMembers = members.indices.filter { place[members[$0].actor] != nil }
+    result.members = keptMembers.map { index in
+      var member = members[index]
+      member.actor = place[member.actor]!
+      return member
+    }
+    let keptPositions = positions.indices.filter { place[positions[$0].actor] != nil }
+    result.positions = keptPositions.map { index in
+      var position = positions[index]
+      position.actor = place[position.actor]!
+      return position
+    }
+    for index in consortia.indices { result.consortia[index].leader = consortia[index].leader.flatMap { place[$0] } }
+    for (table, rows) in [("actors", kept), ("ties", keptTies), ("members", keptMembers), ("positions", keptPositions)]
+    {
+      result.carried[table] = carried[table]?.map { column in
+        CarriedColumn(
+          name: column.name, values: rows.filter { $0 < column.values.count }.map { column.values[$0] })
+      }
+    }
+    if bareTies.count > 0 {
+      result.bareMatrix = nil
+      result.bareTies = TieList(isWeighted: bareTies.isWeighted)
+      for index in 0..<bareTies.count {
+        guard let a = place[Int(bareTies.sources[index])], let b = place[Int(bareTies.targets[index])] else { continue }
+        result.bareTies.append(UInt32(a), UInt32(b), weight: bareTies.weight(index))
+      }
+    }
+    return result
+  }
+}
