@@ -318,7 +318,7 @@ def main():
     for kernel in ON_CONSORTIUM:
         measure(kernel, lambda: against_peers(generated(folder, "consortium", "consortium"), kernel, peers, options.limit))
     large = lambda: generated(folder, "kronecker-19", "kronecker", "19")
-    measure("read, 100 MB", lambda: against_peers(large(), "read", peers, options.limit))
+    measure("read 100 MB", lambda: against_peers(large(), "read", peers, options.limit))
     projects = lambda: generated(folder, "projects", "projects")
     measure("harmonic on memberships", lambda: [cell(kesi(projects(), "harmonic-two-mode", threads, 3)) for threads in (1, 2)]
             + ["–"] * len(PEERS) + ["–"])
@@ -330,7 +330,7 @@ def main():
 
 
 def write(rows):
-    against = [name for name in [*ON_CONSORTIUM, "read, 100 MB", "harmonic on memberships"] if name in rows]
+    against = [name for name in [*ON_CONSORTIUM, "read 100 MB", "harmonic on memberships"] if name in rows]
     beside = [f"{kernel} {scale}" for scale in (18, 20) for kernel in ON_KRONECKER if f"{kernel} {scale}" in rows]
     processor = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "")
     compiler = subprocess.run(["g++", "-dumpfullversion"], capture_output=True, text=True).stdout.strip()

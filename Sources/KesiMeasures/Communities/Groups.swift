@@ -1,3 +1,5 @@
+import KesiMatrix
+
 /// Groups of vertices as labels, one a vertex.
 ///
 /// - Parameter labels: each from 0 to the number of vertices.
@@ -17,4 +19,19 @@ public func numberedBySize(_ labels: [Int]) -> [Int] {
   }
   for (place, group) in sorted.enumerated() { size[group.element] = place + 1 }
   return labels.map { size[$0] }
+}
+
+/// Labels below their number, renumbered 0, 1, … in the order in which they first come.
+func dense(_ labels: borrowing Scratch<UInt32>, count: Int) -> (labels: [Int], count: Int) {
+  var number = [Int](repeating: -1, count: count)
+  var found = 0
+  let result = (0..<count).map { place in
+    let label = Int(labels[place])
+    if number[label] < 0 {
+      number[label] = found
+      found += 1
+    }
+    return number[label]
+  }
+  return (result, found)
 }

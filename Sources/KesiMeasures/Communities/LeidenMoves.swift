@@ -43,16 +43,8 @@ func moveVertices(
       }
     }
   }
-  var dense = [Int](repeating: -1, count: order)
-  var count = 0
-  for vertex in 0..<order {
-    let community = Int(state.label[vertex])
-    if dense[community] < 0 {
-      dense[community] = count
-      count += 1
-    }
-    communities[vertex] = dense[community]
-  }
+  let (labels, count) = dense(state.label, count: order)
+  communities = labels
   return count
 }
 
@@ -142,18 +134,20 @@ private final class Batch: @unchecked Sendable {
     let own = state.label[vertex]
     let mass = network.mass(vertex)
     let pressure = network.pressure * mass
-    network.forEachNeighbor(of: vertex) { neighbor, weight in sums.add(weight, to: state.label[neighbor]) }
-    ownLink[index] = sums[own]
-    best[index] = own
-    bestLink[index] = sums[own]
-    var bestGain = sums[own] - pressure * (state.mass[Int(own)] - mass)
-    sums.drain { community, link in
-      let gain = link - pressure * state.mass[Int(community)]
+    var count = 0
+    network.forEachNeighbor(of: vertex) { neighbor, weight in sums.add(weight, to: state.label[neighbor], &count) }
+    var (bestLabel, link) = (own, sums[own])
+    var bestGain = link - pressure * (state.mass[Int(own)] - mass)
+    ownLink[index] = link
+    sums.drain(count) { community, sum in
+      let gain = sum - pressure * state.mass[Int(community)]
       // Of equal gains the lower label, but a vertex does not move for nothing.
-      if gain > bestGain || (gain == bestGain && best[index] != own && community < best[index]), community != own {
-        (best[index], bestLink[index], bestGain) = (community, link, gain)
+      if gain > bestGain || (gain == bestGain && bestLabel != own && community < bestLabel), community != own {
+        (bestLabel, link, bestGain) = (community, sum, gain)
       }
     }
+    best[index] = bestLabel
+    bestLink[index] = link
   }
 
   /// A neighbor of the vertex at a place of the batch has moved: its links follow.

@@ -17,16 +17,7 @@ func refine(
       for community in chunk { refinement.refine(community, sums) }
     }
   }
-  var dense = [Int](repeating: -1, count: network.order)
-  var partCount = 0
-  let parts = (0..<network.order).map { vertex in
-    let part = Int(refinement.label[vertex])
-    if dense[part] < 0 {
-      dense[part] = partCount
-      partCount += 1
-    }
-    return dense[part]
-  }
+  let (parts, partCount) = dense(refinement.label, count: network.order)
   return (parts, partCount)
 }
 
@@ -90,15 +81,16 @@ private final class Refinement: @unchecked Sendable {
   private func join(_ vertex: Int, of own: Int, whole: Double, _ sums: LinkSums) {
     let ownMass = network.mass(vertex)
     guard outward[vertex] >= network.pressure * ownMass * (whole - ownMass) else { return }
+    var count = 0
     network.forEachNeighbor(of: vertex) { neighbor, weight in
       // What lies outside counts as a tie of weight 0 to the vertex itself: another worker may be writing there.
       let isInside = community[neighbor] == UInt32(truncatingIfNeeded: own)
-      sums.add(weight.times(isInside), to: label[isInside ? neighbor : vertex])
+      sums.add(weight.times(isInside), to: label[isInside ? neighbor : vertex], &count)
     }
     var best = label[vertex]
     var bestGain = 0.0
     var bestLink = 0.0
-    sums.drain { part, link in
+    sums.drain(count) { part, link in
       let partMass = mass[Int(part)]
       let gain = link - network.pressure * ownMass * partMass
       guard outward[Int(part)] >= network.pressure * partMass * (whole - partMass) else { return }

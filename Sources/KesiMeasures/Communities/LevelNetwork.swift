@@ -108,14 +108,16 @@ final class LevelNetwork: @unchecked Sendable {
       let sums = LinkSums(count: count)
       while let chunk = chunks.take() {
         for part in chunk {
+          var labels = 0
           for place in sharedFirsts[part]..<sharedFirsts[part + 1] {
             let vertex = Int(sharedMembers[place])
             result.masses[part] += self.mass(vertex)
             result.inside[part] += self.inside[vertex]
-            self.forEachNeighbor(of: vertex) { neighbor, weight in sums.add(weight, to: sharedLabel[neighbor]) }
+            self.forEachNeighbor(of: vertex) { neighbor, weight in sums.add(weight, to: sharedLabel[neighbor], &labels)
+            }
           }
           var end = result.starts[part]
-          sums.drain { other, sum in
+          sums.drain(labels) { other, sum in
             guard Int(other) != part else {
               result.inside[part] += sum
               return

@@ -10,12 +10,13 @@ public func participation(of matrix: AdjacencyMatrix, groups: [Int]) -> [Double]
     let sums = LinkSums(count: rows.order + 1)
     return (0..<rows.order).map { vertex in
       var strength = 0.0
+      var count = 0
       for entry in rows.entries(vertex) {
-        sums.add(rows.weight(entry), to: UInt32(truncatingIfNeeded: groups[rows.column(entry)]))
+        sums.add(rows.weight(entry), to: UInt32(truncatingIfNeeded: groups[rows.column(entry)]), &count)
         strength += rows.weight(entry)
       }
       var squares = 0.0
-      sums.drain { _, sum in squares += (sum / strength) * (sum / strength) }
+      sums.drain(count) { _, sum in squares += (sum / strength) * (sum / strength) }
       return strength > 0 ? 1 - squares : .nan
     }
   }
