@@ -54,10 +54,13 @@ public struct ChainNetwork: Sendable {
         }
       }
     } else {
-      for tie in graph.ties.lazy.map({ network.ties[$0] }) where tie.chain == nil || tie.chain == index {
-        if let source = vertex[tie.source], let target = vertex[tie.target] {
-          builder.add(source, target, weight: tie.weight)
-        }
+      // A table of its own, and fields read in place: this is asked of every tie for every chain.
+      var place = [UInt32](repeating: .max, count: network.actors.count)
+      for (actor, number) in vertex { place[actor] = number }
+      for tie in graph.ties {
+        let (source, target) = (place[network.ties[tie].source], place[network.ties[tie].target])
+        guard source != .max, target != .max, network.ties[tie].chain ?? index == index else { continue }
+        builder.add(source, target, weight: network.ties[tie].weight)
       }
     }
     matrix = builder.build()

@@ -29,8 +29,13 @@ public struct GapSurvey {
     self.parallel = parallel
     self.draws = draws
     self.seed = seed
-    let dates = graph.ties.lazy.map { graph.network.ties[$0].period }.flatMap { [$0.from, $0.to] }.compactMap { $0 }
-    horizon = period.to ?? dates.max { $0.latest < $1.latest }
+    var latest: PartialDate?
+    for index in graph.ties {
+      for date in [graph.network.ties[index].period.from, graph.network.ties[index].period.to] {
+        if let date, date.latest > latest?.latest ?? .min { latest = date }
+      }
+    }
+    horizon = period.to ?? latest
     chains = graph.network.chains.indices.map { ChainNetwork($0, of: graph, period: period) }
     scopes =
       [Scope(chain: nil, actors: graph.actors, matrix: graph.matrix)]
@@ -92,9 +97,12 @@ public struct GapSurvey {
   /// Ties inside and between zones and chains, held against chance; nil where there are no such groups or no ties.
   func tieNull() throws -> TieNull? { try memo.tieNull(of: self) }
 
-  /// The ties that name each chain, and those that name none.
+  /// The ties whose course is known, by the chain that they name; nil for those that name none.
   func tiesByChain() -> [(chain: Int?, ties: [Tie])] {
-    let groups = Dictionary(grouping: graph.ties.lazy.map { network.ties[$0] }) { $0.chain ?? -1 }
+    var groups: [Int: [Tie]] = [:]
+    for index in graph.ties where network.ties[index].stage != nil || network.ties[index].outcome != nil {
+      groups[network.ties[index].chain ?? -1, default: []].append(network.ties[index])
+    }
     return groups.sorted { $0.key < $1.key }.map { (chain: $0.key < 0 ? nil : $0.key, ties: $0.value) }
   }
 

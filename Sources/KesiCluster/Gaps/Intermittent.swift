@@ -6,7 +6,8 @@
   let network = survey.network
   guard let now = survey.horizon else { return [] }
   var spans: [[Int]: [ClosedRange<Int>]] = [:]
-  for tie in survey.graph.ties.lazy.map({ network.ties[$0] }) {
+  for index in survey.graph.ties where network.ties[index].period.from != nil {
+    let tie = network.ties[index]
     guard let start = tie.period.from?.year, start <= now.year else { continue }
     let end = min(now.year, tie.period.to?.year ?? now.year)
     guard end >= start else { continue }

@@ -7,7 +7,8 @@
   var given = [Double](repeating: 0, count: network.actors.count)
   var drawn = given
   var ties = [Int](repeating: 0, count: network.actors.count)
-  for tie in survey.graph.ties.lazy.map({ network.ties[$0] }) {
+  for index in survey.graph.ties where network.ties[index].benefitToSource != nil {
+    let tie = network.ties[index]
     guard let source = tie.benefitToSource, let target = tie.benefitToTarget, source + target > 0 else { continue }
     given[tie.source] += target
     drawn[tie.source] += source

@@ -7,8 +7,7 @@
 @Sendable func stalledTies(_ survey: GapSurvey) -> [Gap] {
   let network = survey.network
   let now = survey.horizon
-  return survey.tiesByChain().compactMap { chain, ties -> Gap? in
-    let stated = ties.filter { $0.stage != nil || $0.outcome != nil }
+  return survey.tiesByChain().compactMap { chain, stated -> Gap? in
     guard stated.count >= survey.thresholds.smallestScope else { return nil }
     func isOld(_ tie: Tie) -> Bool {
       guard let now, let start = tie.period.from else { return true }

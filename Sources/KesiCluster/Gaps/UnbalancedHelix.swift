@@ -19,19 +19,10 @@
 @Sendable func unbalancedHelices(_ survey: GapSurvey) -> [Gap] {
   let network = survey.network
   let helix = network.actors.map { network.profile.kind($0.kind).helix }
-  let whole: [(chain: Int?, ties: [Tie])] = [(nil, survey.graph.ties.map { network.ties[$0] })]
-  let byChain = survey.chains.map { chain in
-    let members = Set(chain.actors)
-    let ties = survey.graph.ties.map { network.ties[$0] }.filter {
-      members.contains($0.source) && members.contains($0.target) && ($0.chain == nil || $0.chain == chain.index)
-    }
-    return (chain: Optional(chain.index), ties: ties)
-  }
-  return (whole + byChain).compactMap { chain, ties -> Gap? in
-    guard ties.count >= survey.thresholds.smallestScope else { return nil }
-    let ends = spheres.map { sphere in
-      ties.reduce(0.0) { $0 + (helix[$1.source] == sphere ? 0.5 : 0) + (helix[$1.target] == sphere ? 0.5 : 0) }
-    }
+  let scopes: [Int?] = [nil] + survey.chains.map(\.index)
+  return scopes.compactMap { chain -> Gap? in
+    let (count, ends) = tieEnds(of: chain, helix, survey)
+    guard count >= survey.thresholds.smallestScope else { return nil }
     let total = ends.reduce(0, +)
     let asked = spheres.indices.filter { index in
       guard let chain else { return true }
@@ -46,7 +37,7 @@
     return Gap(
       .unbalancedHelix, in: network, chain: chain, detail: least.rawValue, severity: 1 - 3 * share,
       evidence: [
-        ("least", .text(least.rawValue)), ("share", .number(share)), ("ties", .count(ties.count)),
+        ("least", .text(least.rawValue)), ("share", .number(share)), ("ties", .count(count)),
       ] + (synergy.map { [("t_uig_bits", Evidence.number($0))] } ?? []),
       explanation: Phrase(
         "Only \(percent.plain) % of the tie ends of \(survey.place(chain).en) belong to \(least.label.en).",
@@ -55,6 +46,26 @@
 }
 
 private let spheres: [Helix] = [.university, .industry, .government]
+
+/// The ties of the network or of a chain, and how many of their ends, half a tie each, lie in each sphere.
+private func tieEnds(of chain: Int?, _ helix: [Helix], _ survey: GapSurvey) -> (count: Int, ends: [Double]) {
+  let network = survey.network
+  var isMember = [Bool](repeating: chain == nil, count: network.actors.count)
+  if let chain { for actor in survey.chains[chain].actors { isMember[actor] = true } }
+  let place = helix.map { spheres.firstIndex(of: $0) }
+  var ends = [Double](repeating: 0, count: spheres.count)
+  var count = 0
+  for tie in survey.graph.ties {
+    // Fields are read in place: ties are many and wide.
+    let (source, target) = (network.ties[tie].source, network.ties[tie].target)
+    guard isMember[source], isMember[target], chain == nil || network.ties[tie].chain ?? chain == chain else {
+      continue
+    }
+    count += 1
+    for end in [place[source], place[target]] { if let end { ends[end] += 0.5 } }
+  }
+  return (count, ends)
+}
 
 /// T = H(u) + H(i) + H(g) − H(ui) − H(ug) − H(ig) + H(uig) in bits, over groups of actors by which spheres they hold; nil
 /// below ten groups, where it says nothing.
