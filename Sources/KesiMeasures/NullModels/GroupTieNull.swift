@@ -36,8 +36,8 @@ public struct GroupTieNull: Sendable {
 ///
 /// Sixteen Markov chains of random swaps, (a–b, c–d) → (a–d, c–b), start from the network; a swap that would make a loop or
 /// a double tie is not made, which keeps the draws uniform. Before the first draw ten swaps a tie are tried, between
-/// draws one for every two ties: on average each tie then has been part of one. Counts follow each swap, nothing is counted
-/// anew.
+/// draws one for every two ties, and never fewer than 100, since small networks refuse most: on average each tie then has
+/// been part of one. Counts follow each swap, nothing is counted anew.
 /// The chains are the same for any number of threads.
 ///
 /// - Parameters:
@@ -71,10 +71,10 @@ public func groupTieNull(
         var random = SplitMix(seed: seed &+ UInt64(chain) &* 0x9E37_79B9_7F4A_7C15)
         let walk = SwapWalk(sources: sources, targets: targets)
         var counts = start
-        walk.swap(times: 10 * sources.count, &counts, &random)
+        walk.swap(times: max(1_000, 10 * sources.count), &counts, &random)
         for draw in 0..<perChain {
           if parallel.cancellation?.isCancelled == true { return }
-          walk.swap(times: (sources.count + 1) / 2, &counts, &random)
+          walk.swap(times: max(100, sources.count / 2), &counts, &random)
           for index in 0..<width {
             let value = counts.values[index]
             sums[index] += value
