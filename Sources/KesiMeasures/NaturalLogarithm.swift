@@ -6,5 +6,5 @@
   import Darwin
 #endif
 
-/// ln x, from the C library: the one function of it that kernels call.
-@inline(__always) func naturalLogarithm(_ x: Double) -> Double { log(x) }
+/// ln x, from the C library: the one function of it that kernels and suggestions call.
+public func naturalLogarithm(_ x: Double) -> Double { log(x) }

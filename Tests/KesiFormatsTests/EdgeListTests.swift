@@ -30,6 +30,16 @@ struct EdgeListTests {
     }
   }
 
+  @Test("Numbers close together and far apart are numbered alike")
+  func gaps() throws {
+    for highest in ["10", "4000000000"] {
+      let list = try read("3 \(highest)\n\(highest) 0\n70 3\n")
+      #expect(Set(list.ids) == ["0", "3", "70", highest])
+      #expect(list.ids == list.ids.sorted { Int($0)! < Int($1)! })
+      #expect(named(list) == ["3–\(highest)", "\(highest)–0", "70–3"])
+    }
+  }
+
   @Test("Names, with a header or without, in English or Chinese")
   func names() throws {
     #expect(named(try read("甲 乙\n乙 丙\n")) == ["甲–乙", "乙–丙"])

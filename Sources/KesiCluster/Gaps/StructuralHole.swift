@@ -73,7 +73,7 @@ private func holes(
       explanation: Phrase(
         "\(pair.a.name.en) and \(pair.b.name.en) share \(pair.count.observed) ties where about \(expected.plain) would be expected"
           + (middle.isEmpty ? ", and no one stands between them." : "; only \(survey.names(middle, .en)) links them."),
-        zh: "\(pair.a.name.zh)与\(pair.b.name.zh)之间有 \(pair.count.observed) 条联系，按规模应有约 \(expected.plain) 条，"
+        zh: "\(pair.a.name.zh)与\(pair.b.name.zh)之间有 \(pair.count.observed) 条联系，按各主体的联系数应有约 \(expected.plain) 条，"
           + (middle.isEmpty ? "且没有中介主体。" : "仅靠\(survey.names(middle, .zh))居中联系。")),
       remedies: zip([survey.bestTied(pair.sides.0, in: matrix)!], [survey.bestTied(pair.sides.1, in: matrix)!])
         .map { .tie(actors[$0], actors[$1]) })

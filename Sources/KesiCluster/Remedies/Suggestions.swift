@@ -208,7 +208,7 @@ extension ChainNetwork {
   private func adamicAdar(_ a: Int, _ b: Int, _ rows: Rows) -> Double {
     let others = Set(rows[b])
     return rows[a].reduce(0) { sum, shared in
-      others.contains(shared) ? sum + 1 / naturalLogarithm(of: Double(max(2, rows.degree(Int(shared))))) : sum
+      others.contains(shared) ? sum + 1 / naturalLogarithm(Double(max(2, rows.degree(Int(shared))))) : sum
     }
   }
 

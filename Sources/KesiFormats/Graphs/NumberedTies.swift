@@ -44,6 +44,8 @@ enum NumberedTies {
   /// Vertices in rising order of their numbers; numbers that no tie has are no vertices.
   private static func numbered(_ ties: TieList) -> EdgeList {
     let highest = Int(max(ties.sources.max()!, ties.targets.max()!))
+    // A bit for each number that could be: where few are, the list itself is smaller.
+    guard highest < 64 * ties.count + 1 << 20 else { return numberedBySorting(ties) }
     let occurs = Scratch<UInt64>(repeating: 0, count: highest / 64 + 1)
     for ends in [ties.sources, ties.targets] {
       for end in ends { occurs[Int(end >> 6)] |= 1 << UInt64(end & 63) }
@@ -73,6 +75,19 @@ enum NumberedTies {
     return EdgeList(
       ids: ids,
       ties: TieList(sources: ties.sources.map(place), targets: ties.targets.map(place), weights: ties.weights))
+  }
+}
+
+extension NumberedTies {
+  private static func numberedBySorting(_ ties: TieList) -> EdgeList {
+    var numbers = (ties.sources + ties.targets).sorted()
+    numbers = numbers.indices.filter { $0 == 0 || numbers[$0] != numbers[$0 - 1] }.map { numbers[$0] }
+    var place: [UInt32: UInt32] = [:]
+    for (index, number) in numbers.enumerated() { place[number] = UInt32(index) }
+    return EdgeList(
+      ids: numbers.map { String($0) },
+      ties: TieList(
+        sources: ties.sources.map { place[$0]! }, targets: ties.targets.map { place[$0]! }, weights: ties.weights))
   }
 }
 
