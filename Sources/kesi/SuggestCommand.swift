@@ -45,14 +45,7 @@ struct SuggestCommand: ParsableCommand {
     let network = try input.read(in: language, threads: selection.threads).network
     let survey = try selection.survey(of: network)
     var goal = SuggestionGoal.allChains
-    if let chain {
-      guard let index = network.chains.firstIndex(where: { $0.id == chain || $0.name == chain || $0.nameZh == chain })
-      else {
-        let known = network.chains.prefix(30).map(\.id).joined(separator: ", ")
-        throw ValidationError("--for: “\(chain)” is no chain of the network. It has: \(known).")
-      }
-      goal = .chain(index)
-    }
+    if let chain { goal = .chain(try network.chain(called: chain, of: "--for")) }
     let kinds = pairs.map { $0.split(separator: ":").map { network.profile.kindID(of: String($0)) } }
     let suggestions = try survey.suggestions(ties, goal: goal) { a, b in
       let (x, y) = (network.actors[a], network.actors[b])

@@ -66,22 +66,3 @@ struct WhatIfCommand: ParsableCommand {
     return Tie(source, target, kind: kind, weight: weight)
   }
 }
-
-extension Network {
-  /// The actor of an id, or of a name that only one has.
-  func actor(called word: String, of option: String) throws -> Int {
-    if let index = actors.firstIndex(where: { $0.id == word }) { return index }
-    let named = actors.indices.filter { index in
-      let actor = actors[index]
-      return [actor.name, actor.nameZh, actor.short, actor.shortZh].contains(word)
-    }
-    guard named.count == 1 else {
-      throw ValidationError(
-        named.isEmpty
-          ? "\(option): no actor has the id or name “\(word)”."
-          : "\(option): \(named.count) actors have the name “\(word)”. Use an id: \(named.prefix(5).map { actors[$0].id }.joined(separator: ", "))."
-      )
-    }
-    return named[0]
-  }
-}

@@ -115,7 +115,8 @@ struct CommandTests {
     #expect(try header("gaps") == "id,kind,level,severity,chain,subjects,evidence,explanation,remedy")
     #expect(
       try header("chains")
-        == "id,name,index,verdict,coverage,depth,redundancy,cohesion,balance,actors,ties,gaps,left_out")
+        == "id,name,index,verdict,coverage,depth,redundancy,cohesion,balance,actors,ties,gaps,left_out,rank_from,rank_to"
+    )
     #expect(try header("summary") == "measure,value")
     #expect(
       try header("metrics", "--ties")

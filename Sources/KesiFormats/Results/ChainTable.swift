@@ -1,44 +1,96 @@
 import KesiCluster
 
 extension ResultTable {
-  /// One row a chain, the weakest first: index, verdict, the parts of the index, what it has, what was left out.
+  /// One row a chain, the weakest first: index, verdict, the parts of the index, what it has, what was left out, and from
+  /// which rank to which it moves when weights vary.
   public static func chains(_ survey: GapSurvey, gaps: [Gap], in language: Language) -> ResultTable {
     let ranked = survey.weakestFirst()
+    let sensitivity = survey.rankSensitivity()
     let rows = ranked.map { chain, index -> [Cell] in
+      let ranks = sensitivity.ranks(of: chain.index)
       let verdict = index.verdict.map { Cell.shown(.text($0.rawValue), as: $0.label(language)) } ?? .missing
       let leftOut = index.leftOut.map { leftOutLabel($0, survey)(language) }
-      return [
+      let first: [Cell] = [
         .text(chain.chain.id), .shown(.text(chain.chain.name), as: chain.chain.name(in: language)),
         .real(optional: index.value), verdict,
-      ] + index.parts.map { .real(optional: $0.value) } + [
+      ]
+      let last: [Cell] = [
         .whole(chain.actors.count), .whole(chain.matrix.tieCount), .whole(gaps.count { $0.chain == chain.index }),
         .shown(.list(index.leftOut), as: leftOut.joined(separator: language == .zh ? "、" : ", ")),
+        ranks.map { .whole($0.lowerBound) } ?? .missing, ranks.map { .whole($0.upperBound) } ?? .missing,
+        ranks.map { .text($0.count > 1 ? "\($0.lowerBound)–\($0.upperBound)" : "\($0.lowerBound)") } ?? .missing,
       ]
+      return first + index.parts.map { .real(optional: $0.value) } + last
     }
-    let parts = [
-      "coverage": "主体齐全", "depth": "供给深度", "redundancy": "供给冗余", "cohesion": "链内连通", "balance": "供需均衡",
-    ]
     return ResultTable(
       heading: heading(of: survey.graph.network),
       columns: [
         Column("id", Phrase("id", zh: "编号"), for: .programs), Column("name", Phrase("chain", zh: "产业链")),
         Column("index", Phrase("index", zh: "指数")), Column("verdict", Phrase("verdict", zh: "评价")),
-      ] + (ranked.first?.index.parts ?? []).map { Column($0.name, Phrase($0.name, zh: parts[$0.name] ?? $0.name)) } + [
+      ] + IndexPart.allCases.map { Column($0.rawValue, $0.label) } + [
         Column("actors", Phrase("actors", zh: "主体")), Column("ties", Phrase("ties", zh: "联系")),
         Column("gaps", Phrase("gaps", zh: "断点")),
         Column("left_out", Phrase("not assessed", zh: "未评估")),
+        Column("rank_from", Phrase("rank from", zh: "位次下限"), for: .programs),
+        Column("rank_to", Phrase("rank to", zh: "位次上限"), for: .programs),
+        Column("ranks", Phrase("rank, weights ±20 %", zh: "权重±20%时位次"), for: .people),
       ], rows: rows)
   }
 
-  private static func leftOutLabel(_ name: String, _ survey: GapSurvey) -> Phrase {
-    switch name {
-    case "capacity": Phrase("capacity", zh: "供给能力")
-    case "coverage": Phrase("coverage", zh: "主体齐全")
-    case "depth": Phrase("depth", zh: "供给深度")
-    case "redundancy": Phrase("redundancy", zh: "供给冗余")
-    case "cohesion": Phrase("cohesion", zh: "链内连通")
-    case "balance": Phrase("balance", zh: "供需均衡")
-    default: survey.graph.network.profile.kind(name).label
+  /// One row a part of a chain's index: its value, its weight, what it adds, and what it rests on; then their sum.
+  public static func explanation(of number: Int, _ survey: GapSurvey, in language: Language) -> ResultTable {
+    let chain = survey.graph.network.chains[number]
+    let steps = survey.explanation(of: number)
+    let order = survey.weakestFirst()
+    let place = order.firstIndex { $0.chain.index == number }!
+    let index = order[place].index
+    let rows = steps.map { step -> [Cell] in
+      [
+        .shown(.text(step.part.rawValue), as: step.part.label(language)), .real(optional: step.value),
+        .real(step.share), .real(step.adds), .text(step.because(language)),
+      ]
     }
+    let whole = Phrase("index", zh: "指数")
+    let total: [Cell] = [
+      .shown(.text("index"), as: whole(language)), .real(optional: index.value), .real(index.value == nil ? 0 : 1),
+      .real(index.value ?? 0),
+      .text(conclusion(index, place: place, of: order, survey.rankSensitivity().ranks(of: number), survey)(language)),
+    ]
+    let (title, name) = (heading(of: survey.graph.network), Phrase(chain.name(in: .en), zh: chain.name(in: .zh)))
+    return ResultTable(
+      heading: Phrase("\(title.en) · \(name.en)", zh: "\(title.zh) · \(name.zh)"),
+      columns: [
+        Column("part", Phrase("part", zh: "组成")), Column("value", Phrase("value", zh: "数值")),
+        Column("weight", Phrase("weight", zh: "权重")), Column("adds", Phrase("adds", zh: "贡献")),
+        Column("because", Phrase("because", zh: "依据")),
+      ], rows: rows + [total])
+  }
+
+  /// Verdict, rank, how firm the rank is, and what was not assessed.
+  private static func conclusion(
+    _ index: ChainIndex, place: Int, of order: [(chain: ChainNetwork, index: ChainIndex)], _ ranks: ClosedRange<Int>?,
+    _ survey: GapSurvey
+  ) -> Phrase {
+    guard let verdict = index.verdict, let ranks else {
+      return Phrase("No part has data.", zh: "各部分均无数据。")
+    }
+    let count = order.count { $0.index.value != nil }
+    let leftOut = index.leftOut.map { leftOutLabel($0, survey) }
+    let move = Phrase(
+      ranks.count > 1
+        ? "between \(ranks.lowerBound) and \(ranks.upperBound) in nine of ten weightings when all weights vary by ±20 %"
+        : "so in nine of ten weightings when all weights vary by ±20 %",
+      zh: ranks.count > 1
+        ? "各权重在 ±20% 内变动时，九成情形下位于第 \(ranks.lowerBound) 至第 \(ranks.upperBound) 位" : "各权重在 ±20% 内变动时，九成情形下位次不变")
+    return Phrase(
+      "\(verdict.label.en) (strong from 2/3, weak below 1/3); number \(place + 1) of \(count), the weakest first; \(move.en)."
+        + (leftOut.isEmpty ? "" : " Not assessed: \(leftOut.map(\.en).joined(separator: ", "))."),
+      zh: "\(verdict.label.zh)（≥2/3 为较强，<1/3 为薄弱）；由弱到强在 \(count) 条产业链中列第 \(place + 1) 位；\(move.zh)。"
+        + (leftOut.isEmpty ? "" : "未评估：\(leftOut.map(\.zh).joined(separator: "、"))。"))
+  }
+
+  private static func leftOutLabel(_ name: String, _ survey: GapSurvey) -> Phrase {
+    if name == "capacity" { return Phrase("capacity", zh: "供给能力") }
+    return IndexPart(rawValue: name)?.label ?? survey.graph.network.profile.kind(name).label
   }
 }

@@ -1,0 +1,134 @@
+/// One step of the sum that makes a chain's index.
+public struct IndexStep: Sendable {
+  public let part: IndexPart
+  /// Nil where there is no data.
+  public let value: Double?
+  /// Its share of the weight of the parts that have data; 0 for one that has none.
+  public let share: Double
+  /// What it rests on.
+  public let because: Phrase
+
+  /// What it adds to the index.
+  public var adds: Double { share * (value ?? 0) }
+}
+
+extension GapSurvey {
+  /// Walks through the index of a chain: each part with what it rests on.
+  public func explanation(of number: Int) -> [IndexStep] {
+    let chain = chains[number]
+    let index = ChainIndex(of: chain, weights: network.profile.indexWeights)
+    let weight = index.parts.reduce(0) { $0 + ($1.value == nil ? 0 : $1.weight) }
+    return index.parts.map { part in
+      IndexStep(
+        part: part.name, value: part.value,
+        share: part.value == nil || weight == 0 ? 0 : part.weight / weight,
+        because: reason(for: part.name, in: chain))
+    }
+  }
+
+  private func reason(for part: IndexPart, in chain: ChainNetwork) -> Phrase {
+    switch part {
+    case .coverage: coverageReason(chain)
+    case .depth: depthReason(chain)
+    case .redundancy: redundancyReason(chain)
+    case .cohesion: cohesionReason(chain)
+    case .balance: balanceReason(chain)
+    }
+  }
+
+  private func coverageReason(_ chain: ChainNetwork) -> Phrase {
+    guard let coverage = chain.coverage else {
+      return Phrase("No required kind is stated.", zh: "未说明产业链需要哪些主体。")
+    }
+    let required = chain.chain.assessed
+    let present = required.filter { !coverage.missing.contains($0) }
+    return Phrase(
+      "\(present.count) of \(required.count) required kinds are there: \(list(present.map { kind($0).en }))."
+        + (coverage.missing.isEmpty ? "" : " Missing: \(list(coverage.missing.map { kind($0).en }))."),
+      zh: "所需 \(required.count) 类主体中已有 \(present.count) 类：\(listZh(present.map { kind($0).zh }))。"
+        + (coverage.missing.isEmpty ? "" : "缺少：\(listZh(coverage.missing.map { kind($0).zh }))。"))
+  }
+
+  private func depthReason(_ chain: ChainNetwork) -> Phrase {
+    joined(
+      chain.depth(by: network.profile.indexWeights).map { kind, value in
+        let providers = chain.providers(ofKind: kind).map { (actor: chain.actors[$0.vertex], level: $0.level) }
+        let label = self.kind(kind)
+        guard !providers.isEmpty else {
+          return Phrase("\(label.en): no provider → 0", zh: "\(label.zh)：无供给方 → 0")
+        }
+        func shown(_ language: Language) -> [String] {
+          providers.prefix(4).map { provider in
+            let level = provider.level?.label(language) ?? (language == .zh ? "级别不详" : "level not stated")
+            let worth = network.profile.indexWeights.level(provider.level)
+            return language == .zh
+              ? "\(name(provider.actor, .zh))（\(level)，\(worth.plain)）"
+              : "\(name(provider.actor, .en)) (\(level), \(worth.plain))"
+          }
+        }
+        let more = providers.count - min(4, providers.count)
+        return Phrase(
+          "\(label.en): \(list(shown(.en)))\(more > 0 ? " and \(more) more" : "") → \(rounded(value))",
+          zh: "\(label.zh)：\(listZh(shown(.zh)))\(more > 0 ? "等 \(providers.count) 家" : "") → \(rounded(value))")
+      }, orElse: Phrase("No required kind provides.", zh: "所需主体中没有供给方。"))
+  }
+
+  private func redundancyReason(_ chain: ChainNetwork) -> Phrase {
+    joined(
+      chain.redundancy(by: network.profile.indexWeights).map { kind, value in
+        let label = self.kind(kind)
+        let count = chain.providers(ofKind: kind).count
+        let en =
+          count == 0
+          ? "no provider" : count == 1 ? "all rests on one provider" : "the load is shared by \(count) providers"
+        let zh = count == 0 ? "无供给方" : count == 1 ? "全靠一家" : "由 \(count) 家分担"
+        return Phrase("\(label.en): \(en) → \(rounded(value))", zh: "\(label.zh)：\(zh) → \(rounded(value))")
+      }, orElse: Phrase("No required kind provides.", zh: "所需主体中没有供给方。"))
+  }
+
+  private func cohesionReason(_ chain: ChainNetwork) -> Phrase {
+    guard let cohesion = chain.cohesion else {
+      return Phrase("No ties are known, or the chain has one actor only.", zh: "联系未知，或链上仅有一家主体。")
+    }
+    let broker = chain.actors[cohesion.broker]
+    return Phrase(
+      "\(percent(cohesion.whole)) of the pairs of its \(chain.actors.count) actors are joined; without "
+        + "\(name(broker, .en)), \(percent(cohesion.without)) of the others.",
+      zh: "\(chain.actors.count) 家主体两两之间有 \(percentZh(cohesion.whole)) 相通；失去\(name(broker, .zh))后，其余主体为 "
+        + "\(percentZh(cohesion.without))。")
+  }
+
+  private func balanceReason(_ chain: ChainNetwork) -> Phrase {
+    guard let balance = chain.balance else {
+      return Phrase(
+        "Neither ties across kinds nor demand and capacity are known.", zh: "跨类型联系以及需求与供给能力均未知。")
+    }
+    var lines = balance.pairs.map { pair in
+      let (a, b) = (kind(pair.kinds.0), kind(pair.kinds.1))
+      return Phrase(
+        "\(a.en)–\(b.en): \(pair.observed) tie\(pair.observed == 1 ? "" : "s") where \(rounded(pair.expected)) are expected → \(rounded(pair.value))",
+        zh: "\(a.zh)与\(b.zh)：\(pair.observed) 条联系，期望 \(rounded(pair.expected)) 条 → \(rounded(pair.value))")
+    }
+    if let met = balance.met, let demand = chain.chain.demand, let capacity = chain.capacity {
+      lines.append(
+        Phrase(
+          "capacity \(capacity.plain) for a demand of \(demand.plain) → \(rounded(met))",
+          zh: "供给能力 \(capacity.plain)，需求 \(demand.plain) → \(rounded(met))"))
+    }
+    return joined(lines, orElse: Phrase("", zh: ""))
+  }
+
+  private func list(_ words: [String]) -> String { words.isEmpty ? "none" : words.joined(separator: ", ") }
+  private func listZh(_ words: [String]) -> String { words.isEmpty ? "无" : words.joined(separator: "、") }
+
+  private func joined(_ lines: [Phrase], orElse empty: Phrase) -> Phrase {
+    lines.isEmpty
+      ? empty
+      : Phrase(
+        lines.map(\.en).joined(separator: "; ") + ".", zh: lines.map(\.zh).joined(separator: "；") + "。")
+  }
+
+  private func rounded(_ value: Double) -> String { ((value * 100).rounded() / 100).plain }
+  private func percent(_ share: Double) -> String { "\((share * 100).rounded().plain) %" }
+  private func percentZh(_ share: Double) -> String { "\((share * 100).rounded().plain)%" }
+}

@@ -1,0 +1,40 @@
+import KesiMatrix
+
+/// How firmly the chains are ranked: their order, weakest first, under many other weightings of the index.
+public struct RankSensitivity: Sendable {
+  /// For each weighting, the chains that have an index, the weakest first.
+  public let orders: [[Int]]
+
+  /// From which rank to which a chain moves, 1 the weakest, the outermost weightings on either side left out; nil where it
+  /// has no index.
+  public func ranks(of chain: Int, in share: Double = 0.9) -> ClosedRange<Int>? {
+    let ranks = orders.compactMap { $0.firstIndex(of: chain).map { $0 + 1 } }.sorted()
+    guard !ranks.isEmpty else { return nil }
+    let cut = Int((1 - share) / 2 * Double(ranks.count))
+    return ranks[cut]...ranks[ranks.count - 1 - cut]
+  }
+}
+
+extension GapSurvey {
+  /// Ranks the chains anew under weights drawn at random: each part's and each level's weight is multiplied by a number
+  /// between 1 − spread and 1 + spread, all independent.
+  ///
+  /// - Complexity: O(draws · positions): what no weight changes is computed once.
+  public func rankSensitivity(spread: Double = 0.2, weightings: Int = 1000) -> RankSensitivity {
+    let indices = indices()
+    var random = SplitMix(seed: seed)
+    let base = network.profile.indexWeights
+    let orders = (0..<weightings).map { _ -> [Int] in
+      var weights = base
+      func vary(_ weight: inout Double) { weight *= 1 + spread * (2 * random.unit() - 1) }
+      for (_, path) in IndexWeights.names { vary(&weights[keyPath: path]) }
+      for level in Level.allCases {
+        vary(&weights.levels[level, default: 0])
+        weights.levels[level] = min(1, weights.level(level))
+      }
+      let values = zip(chains, indices).map { chain, index in index.reweighed(chain, by: weights).value }
+      return chains.indices.filter { values[$0] != nil }.sorted { (values[$0]!, $0) < (values[$1]!, $1) }
+    }
+    return RankSensitivity(orders: orders)
+  }
+}
