@@ -6,33 +6,31 @@ import KesiMeasures
 /// Severity: 2 · min(a, b) / n for parts of a and b actors, n in the network or chain. To falsify it: a path between the
 /// ends that avoids the tie.
 @Sendable func bridgeTies(_ survey: GapSurvey) -> [Gap] {
-  survey.cutScopes.flatMap { scope -> [Gap] in
-    let cuts = scope.cuts
-    return cuts.bridges.compactMap { bridge -> Gap? in
-      let beyond = Array(cuts.visits[bridge.beyond])
-      let rest = cuts.componentSize[bridge.far] - beyond.count
-      let small = min(beyond.count, rest)
-      guard scope.chain == nil || small >= survey.thresholds.smallestPart else { return nil }
+  survey.cutScopes.flatMap { cut -> [Gap] in
+    let scope = cut.scope
+    return scope.cuts.bridges.compactMap { bridge -> Gap? in
+      let beyond = Part(ranges: [bridge.beyond])
+      let rest = cut.rest(at: bridge.far, without: [bridge.beyond])
       // The smaller part is what is lost; the explanation names it.
-      let isFarSmaller = beyond.count <= rest
-      let lost = isFarSmaller ? beyond : scope.rest(at: bridge.far, without: beyond)
-      let kept = isFarSmaller ? scope.rest(at: bridge.far, without: beyond) : beyond
+      let isFarSmaller = beyond.count <= rest.count
+      let (lost, kept) = isFarSmaller ? (beyond, rest) : (rest, beyond)
+      guard scope.chain == nil || lost.count >= survey.thresholds.smallestPart else { return nil }
       let place = survey.place(scope.chain)
       let ends = isFarSmaller ? [bridge.near, bridge.far] : [bridge.far, bridge.near]
       let subjects = ends.map { scope.actors[$0] }
-      let names = lost.map { scope.actors[$0] }.sorted()
+      let names = cut.actors(of: lost)
       return Gap(
         .bridgeTie, in: survey.network, subjects: subjects, isTie: true, chain: scope.chain,
-        severity: 2 * Double(small) / Double(scope.actors.count),
+        severity: 2 * Double(lost.count) / Double(scope.actors.count),
         evidence: [
-          ("cut_off", .count(small)), ("rest", .count(max(beyond.count, rest))), ("actors", .count(scope.actors.count)),
+          ("cut_off", .count(lost.count)), ("rest", .count(kept.count)), ("actors", .count(scope.actors.count)),
         ],
         explanation: Phrase(
           "The tie of \(survey.name(subjects[0], .en)) and \(survey.name(subjects[1], .en)) is the only link of "
             + "\(survey.names(names, .en)) to the rest of \(place.en).",
           zh: "\(survey.name(subjects[0], .zh))与\(survey.name(subjects[1], .zh))之间的联系，"
             + "是\(survey.names(names, .zh))通向\(place.zh)其他主体的唯一通道。"),
-        remedies: survey.tie(across: lost, kept, avoiding: ends, in: scope))
+        remedies: cut.tie(across: lost, kept, avoiding: ends))
     }
   }
 }
@@ -42,22 +40,23 @@ import KesiMeasures
 /// Severity: 2 · min(a, b) / n, a the largest part that is left of its component and b all other parts together. To
 /// falsify it: paths that join the parts without the actor.
 @Sendable func cutActors(_ survey: GapSurvey) -> [Gap] {
-  survey.cutScopes.flatMap { scope -> [Gap] in
-    let cuts = scope.cuts
-    return scope.actors.indices.filter(cuts.isArticulation).compactMap { vertex -> Gap? in
-      var parts = cuts.beyond[vertex].map { Array(cuts.visits[$0]) }
-      let rest = scope.rest(at: vertex, without: parts.flatMap { $0 } + [vertex])
-      if !rest.isEmpty { parts.append(rest) }
-      parts.sort { ($1.count, $0.min()!) < ($0.count, $1.min()!) }
-      let lost = parts.dropFirst().flatMap { $0 }
+  survey.cutScopes.flatMap { cut -> [Gap] in
+    let scope = cut.scope
+    return scope.actors.indices.filter(scope.cuts.isArticulation).compactMap { vertex -> Gap? in
+      let ranges = scope.cuts.beyond[vertex]
+      let own = cut.place[vertex]
+      var parts = ranges.map { Part(ranges: [$0]) }
+      let rest = cut.rest(at: vertex, without: ranges + [own..<own + 1])
+      if rest.count > 0 { parts.append(rest) }
+      parts.sort { ($1.count, $0.ranges[0].lowerBound) < ($0.count, $1.ranges[0].lowerBound) }
+      let lost = Part(ranges: parts.dropFirst().flatMap(\.ranges))
       guard scope.chain == nil || lost.count >= survey.thresholds.smallestPart else { return nil }
-      let small = min(parts[0].count, lost.count)
       let actor = scope.actors[vertex]
-      let names = lost.map { scope.actors[$0] }.sorted()
+      let names = cut.actors(of: lost)
       let place = survey.place(scope.chain)
       return Gap(
         .cutActor, in: survey.network, subjects: [actor], chain: scope.chain,
-        severity: 2 * Double(small) / Double(scope.actors.count),
+        severity: 2 * Double(min(parts[0].count, lost.count)) / Double(scope.actors.count),
         evidence: [
           ("parts", .count(parts.count)), ("cut_off", .count(lost.count)), ("rest", .count(parts[0].count)),
           ("actors", .count(scope.actors.count)),
@@ -65,33 +64,88 @@ import KesiMeasures
         explanation: Phrase(
           "Without \(survey.name(actor, .en)), \(survey.names(names, .en)) would be cut off from the rest of \(place.en).",
           zh: "一旦失去\(survey.name(actor, .zh))，\(survey.names(names, .zh))将与\(place.zh)的其他主体失去联系。"),
-        remedies: parts.dropFirst().prefix(3).flatMap {
-          survey.tie(across: $0, parts[0], avoiding: [vertex], in: scope)
-        })
+        remedies: parts.dropFirst().prefix(3).flatMap { cut.tie(across: $0, parts[0], avoiding: [vertex]) })
     }
+  }
+}
+
+/// A part that a cut leaves, as ranges of the order of the search: the larger one is seldom listed.
+private struct Part {
+  let ranges: [Range<Int>]
+
+  var count: Int { ranges.reduce(0) { $0 + $1.count } }
+
+  func contains(_ place: Int) -> Bool { ranges.contains { $0.contains(place) } }
+}
+
+/// A scope with what its parts are found by.
+private struct CutScope {
+  let scope: GapSurvey.Scope
+  /// Where each vertex stands in the order of the search.
+  let place: [Int]
+  /// Where the component of each vertex begins there: the search goes through one after the other.
+  private let start: [Int]
+  /// The vertices, those with most ties first.
+  private let byDegree: [Int]
+
+  init(_ scope: GapSurvey.Scope) {
+    self.scope = scope
+    var place = [Int](repeating: 0, count: scope.cuts.visits.count)
+    var start = place
+    var first = 0
+    for (number, vertex) in scope.cuts.visits.enumerated() {
+      if number == first + scope.cuts.componentSize[scope.cuts.visits[first]] { first = number }
+      place[vertex] = number
+      start[vertex] = first
+    }
+    (self.place, self.start) = (place, start)
+    byDegree = scope.matrix.withRows { rows in
+      (0..<rows.order).sorted { (rows.degree($1), $0) < (rows.degree($0), $1) }
+    }
+  }
+
+  /// The component of a vertex without some ranges of it.
+  func rest(at vertex: Int, without some: [Range<Int>]) -> Part {
+    let start = start[vertex]
+    var kept: [Range<Int>] = []
+    var next = start
+    for range in some.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if next < range.lowerBound { kept.append(next..<range.lowerBound) }
+      next = max(next, range.upperBound)
+    }
+    let end = start + scope.cuts.componentSize[vertex]
+    if next < end { kept.append(next..<end) }
+    return Part(ranges: kept)
+  }
+
+  func actors(of part: Part) -> [Int] {
+    part.ranges.flatMap { scope.cuts.visits[$0].map { scope.actors[$0] } }.sorted()
+  }
+
+  /// A tie that would bypass a cut: the best tied on both sides, other than those at the cut where a side has others.
+  func tie(across a: Part, _ b: Part, avoiding ends: [Int]) -> [Remedy] {
+    guard let one = bestTied(a, avoiding: ends), let other = bestTied(b, avoiding: ends) else { return [] }
+    return [.tie(scope.actors[one], scope.actors[other])]
+  }
+
+  private func bestTied(_ part: Part, avoiding ends: [Int]) -> Int? {
+    func best(where isAllowed: (Int) -> Bool) -> Int? {
+      // In a large part the best tied of all is soon met; a small one is looked through.
+      if part.count > scope.actors.count / 2 {
+        return byDegree.first { part.contains(place[$0]) && isAllowed($0) }
+      }
+      return scope.matrix.withRows { rows in
+        part.ranges.joined().lazy.map { scope.cuts.visits[$0] }.filter(isAllowed)
+          .max { (rows.degree($0), $1) < (rows.degree($1), $0) }
+      }
+    }
+    return best { !ends.contains($0) } ?? best { _ in true }
   }
 }
 
 extension GapSurvey {
   /// The scopes that are large enough to be cut.
-  fileprivate var cutScopes: [Scope] {
-    scopes.filter { $0.chain == nil || $0.actors.count >= thresholds.smallestScope }
-  }
-
-  /// A tie that would bypass a cut: the best tied on both sides, other than those at the cut where a side has others.
-  fileprivate func tie(across a: [Int], _ b: [Int], avoiding ends: [Int], in scope: Scope) -> [Remedy] {
-    func choose(_ side: [Int]) -> Int? {
-      bestTied(side.filter { !ends.contains($0) }, in: scope.matrix) ?? side.first
-    }
-    guard let one = choose(a), let other = choose(b) else { return [] }
-    return [.tie(scope.actors[one], scope.actors[other])]
-  }
-}
-
-extension GapSurvey.Scope {
-  /// The vertices in the component of one, without some.
-  fileprivate func rest(at vertex: Int, without some: [Int]) -> [Int] {
-    let left = Set(some)
-    return component.indices.filter { component[$0] == component[vertex] && !left.contains($0) }
+  fileprivate var cutScopes: [CutScope] {
+    scopes.filter { $0.chain == nil || $0.actors.count >= thresholds.smallestScope }.map(CutScope.init)
   }
 }

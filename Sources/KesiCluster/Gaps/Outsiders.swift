@@ -12,7 +12,7 @@ import KesiMeasures
   let groups = Dictionary(grouping: component.indices.filter { component[$0] > 1 }, by: { component[$0] })
   // A network without any tie has no main component to be outside of.
   guard graph.matrix.entryCount > 0 else { return [] }
-  let main = component.indices.filter { component[$0] == 1 }
+  let mainTarget = survey.bestTied(component.indices.filter { component[$0] == 1 }, in: graph.matrix)!
   return groups.sorted { $0.key < $1.key }.map { _, vertices in
     let actors = vertices.map { graph.actors[$0] }
     let share = Double(vertices.count) / Double(graph.actors.count)
@@ -21,8 +21,8 @@ import KesiMeasures
     let isSingle = vertices.count == 1
     let first = survey.bestTied(vertices, in: graph.matrix)!
     // The best tied actor of the main component, of the same chain where there is one.
-    let partner = main.filter { vertex in worst?.0.actors.contains(graph.actors[vertex]) ?? false }
-    let target = survey.bestTied(partner.isEmpty ? main : partner, in: graph.matrix)!
+    let partners = (worst?.0.actors ?? []).compactMap { graph.vertex[$0] }.filter { component[$0] == 1 }
+    let target = survey.bestTied(partners, in: graph.matrix) ?? mainTarget
     let chainClause = worst.map { survey.place($0.0.index) }
     return Gap(
       isSingle ? .isolatedActor : .detachedGroup, in: survey.network, subjects: actors, chain: worst?.0.index,
