@@ -6,11 +6,12 @@ from the Perspective of Innovation Clusters": consortia gather around a leading 
 thin out afterwards, are mostly unsatisfactory, and seldom reach across zones. Every such row is marked illustrative.
 """
 
-import csv
+import functools
 import random
-from pathlib import Path
 
-ROOT = Path(__file__).parent.parent / "graphs/suzhou"
+import tables
+
+write = functools.partial(tables.write, "suzhou")
 MADE_UP = "illustrative: tools/suzhou.py"
 
 # id, name, Chinese name, short, Chinese short, kind, zone, ROR id
@@ -107,16 +108,8 @@ CONSORTIA = [
 ]
 
 
-def write(table, header, rows):
-    with open(ROOT / f"{table}.csv", "w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(header)
-        writer.writerows(rows)
-
-
 def main():
     rng = random.Random(20260101)
-    ROOT.mkdir(parents=True, exist_ok=True)
     actors = [line.split("|") for line in ACTORS.strip().splitlines()]
     kinds = {a[0]: a[5] for a in actors}
     zones = {a[0]: a[6] for a in actors}
@@ -178,7 +171,7 @@ def main():
     write("ties", ["source", "target", "kind", "weight", "from", "to", "stage", "outcome", "benefit_source",
                    "benefit_target", "chain", "consortium", "evidence"], ties)
 
-    (ROOT / "network.yml").write_text("""title: Suzhou innovation consortia
+    tables.write_profile("suzhou", """title: Suzhou innovation consortia
 title_zh: 苏州创新联合体
 illustrative: true  # consortia, positions, joint projects; organizations and registered relations are facts
 source: "Organizations: Zhang & Ding and public knowledge; registered relations: ROR (CC0); consortia and joint projects: illustrative, tools/suzhou.py"
@@ -197,7 +190,7 @@ zones:
   Changshu: {label: Changshu, label_zh: 常熟市}
   Kunshan: {label: Kunshan, label_zh: 昆山市}
   elsewhere: {label: elsewhere in China, label_zh: 市外}
-""", encoding="utf-8")
+""")
 
 
 if __name__ == "__main__":
