@@ -32,7 +32,7 @@ struct ChainsCommand: ParsableCommand {
     let network = try input.read(in: language, threads: selection.threads).network
     let survey = try selection.survey(of: network)
     if let explain {
-      let chain = try network.chain(called: explain, of: "--explain")
+      let chain = try network.chain(called: explain)
       return try output.write(.explanation(of: chain, survey, in: language))
     }
     try output.write(.chains(survey, gaps: survey.gaps(), in: language))

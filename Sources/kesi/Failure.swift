@@ -6,6 +6,7 @@ import KesiMatrix
 
 /// How a run ends when it cannot go on: what is said, and the status, as `sysexits.h` has them.
 enum Failure {
+  private static let usage: Int32 = 64
   private static let badData: Int32 = 65
   private static let noInput: Int32 = 66
   private static let `internal`: Int32 = 70
@@ -20,6 +21,9 @@ enum Failure {
     case let error as BadData:
       say(error.problems, count: error.count, in: language)
       Console.exit(badData)
+    case let error as UnknownWord:
+      Console.say(error.message(language))
+      Console.exit(usage)
     case let error as NoInput:
       Console.say(error.message(language))
       Console.exit(noInput)

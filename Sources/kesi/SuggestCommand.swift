@@ -5,21 +5,41 @@ import KesiFormats
 struct SuggestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suggest",
-    abstract: "Suggests ties that would raise the chain index most.",
+    abstract: "Suggests ties and positions that would close the worst gaps.",
     discussion: """
-      Ties are chosen one after the other, each the one that adds most once those before it are there. The gain is the
-      index computed anew: `kesi what-if --add A:B` shows the same. Pairs can be limited to kinds and zones.
+      Goals:
+        index         the mean chain index, or with --for that of one chain (the default)
+        connectivity  more pairs of actors joined by a path
+        resilient     no pair that hangs on a single tie: the fewest ties that leave the network whole without any
+        algebraic     the algebraic connectivity: harder to cut anywhere
+        distance      shorter ways between all (mean of 1/distance)
+
+      Steps are chosen so that together they do most; each is listed with what it adds once those before it are there. A
+      position is a place in a chain, for an actor of the network or for a newcomer (new:KIND). `kesi what-if --add A:B
+      --place A@chain` shows the same gain.
 
       Examples:
         kesi suggest graphs/suzhou --ties 5
-        kesi suggest graphs/suzhou --for biomedicine --pairs college:enterprise --lang zh
-        kesi suggest graphs/suzhou --across-zones --format json
+        kesi suggest graphs/wenzhou --for automotive --positions 2
+        kesi suggest graphs/park --goal resilient --ties 10
+        kesi suggest graphs/suzhou --for biomedicine --pairs college:enterprise --across-zones --lang zh
       """)
+
+  enum Goal: String, CaseIterable, ExpressibleByArgument { case index, connectivity, resilient, algebraic, distance }
 
   @OptionGroup var input: NetworkInput
 
+  @Option(help: "What to raise: index, connectivity, resilient, algebraic or distance.")
+  var goal: Goal = .index
+
   @Option(help: "At most so many ties.")
   var ties = 5
+
+  @Option(help: "At most so many positions in chains; for the goal index. Default: 3.")
+  var positions: Int?
+
+  @Option(help: "At most so many steps for the same actor: what it can take on.")
+  var perActor = 2
 
   @Option(
     name: .customLong("for"),
@@ -36,31 +56,51 @@ struct SuggestCommand: ParsableCommand {
   @OptionGroup var output: TableOutput
 
   func validate() throws {
-    guard (1...1000).contains(ties) else { throw ValidationError("--ties should be from 1 to 1000.") }
+    guard (0...1000).contains(ties) else { throw ValidationError("--ties should be from 0 to 1000.") }
+    guard (0...1000).contains(positions ?? 0) else { throw ValidationError("--positions should be from 0 to 1000.") }
+    if perActor < 1 { throw ValidationError("--per-actor should be at least 1.") }
     if let pairs, pairs.split(separator: ":").count != 2 { throw ValidationError("--pairs should be KIND:KIND.") }
+    if goal != .index {
+      if chain != nil { throw ValidationError("--for is for the goal index.") }
+      if positions != nil { throw ValidationError("--positions is for the goal index.") }
+    }
   }
 
   func run() throws {
     let language = output.language.lang
     let network = try input.read(in: language, threads: selection.threads).network
     let survey = try selection.survey(of: network)
-    var goal = SuggestionGoal.allChains
-    if let chain { goal = .chain(try network.chain(called: chain, of: "--for")) }
+    let suggestions = try survey.suggestions(for: goal(in: network), within: limits(in: network))
+    if suggestions.isEmpty, !input.quiet { Console.say(nothing(network)(language)) }
+    try output.write(.suggestions(suggestions, of: network, in: language))
+  }
+
+  private func goal(in network: Network) throws -> SuggestionGoal {
+    switch goal {
+    case .index: .index(chain: try chain.map { try network.chain(called: $0) })
+    case .connectivity: .connectivity
+    case .resilient: .resilience
+    case .algebraic: .algebraicConnectivity
+    case .distance: .nearness
+    }
+  }
+
+  private func limits(in network: Network) -> SuggestionLimits {
     let kinds = pairs.map { $0.split(separator: ":").map { network.profile.kindID(of: String($0)) } }
-    let suggestions = try survey.suggestions(ties, goal: goal) { a, b in
+    let acrossZones = acrossZones
+    return SuggestionLimits(ties: ties, positions: positions ?? 3, perActor: perActor) { a, b in
       let (x, y) = (network.actors[a], network.actors[b])
       if acrossZones, x.zone == y.zone { return false }
       guard let kinds else { return true }
       return [x.kind, y.kind] == kinds || [y.kind, x.kind] == kinds
     }
-    if suggestions.isEmpty, !input.quiet {
-      Console.say(
-        Phrase(
-          network.chains.isEmpty
-            ? "The network has no chains whose index a tie could raise."
-            : "No tie among these pairs would raise the index.",
-          zh: network.chains.isEmpty ? "网络中没有产业链，无从提高指数。" : "这些主体之间没有能提高指数的联系。")(language))
-    }
-    try output.write(.suggestions(suggestions, of: network, in: language))
+  }
+
+  private func nothing(_ network: Network) -> Phrase {
+    goal == .index && network.chains.isEmpty
+      ? Phrase(
+        "The network has no chains whose index a step could raise; other goals look at the whole network (--goal).",
+        zh: "网络中没有产业链，无从提高指数；可用 --goal 选择面向全网络的目标。")
+      : Phrase("No step within these limits would gain anything.", zh: "在所给限制内没有能带来增益的措施。")
   }
 }

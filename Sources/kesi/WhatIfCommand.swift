@@ -1,20 +1,30 @@
 import ArgumentParser
 import KesiCluster
+import KesiDrawing
 import KesiFormats
 
 struct WhatIfCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "what-if",
-    abstract: "Tells what would change if actors left or ties formed.",
+    abstract: "Tells what would change if actors left or came, ties formed, places in chains were taken.",
     discussion: """
-      Several at once: repeat --remove and --add. An actor goes by its id or its name; a tie is A:B, and may go on with a
-      kind and a weight: A:B:joint_project:2. With --cascade members that lose their only partner leave as well.
-      Shown are the measures, chain indices and gaps that change; gaps that need draws or all shortest paths
-      (structural_hole, thin_chain, overloaded_broker) are not looked for.
+      Several at once: repeat --remove, --add and --place, or write them into a file, one a line, and give it with
+      --scenario (lines that begin with # are remarks):
+
+        remove INNOVENT
+        add SUDA:INOVANCE:joint_project:2
+        place SIIT@biomedicine
+        place new:platform@equipment/midstream
+        cascade
+
+      An actor goes by its id or its name; a tie is A:B, and may go on with a kind and a weight. With --cascade members
+      that lose their only partner leave as well. Shown are the measures, chain indices and gaps that change; gaps that
+      need draws or all shortest paths (structural_hole, thin_chain, overloaded_broker) are not looked for.
 
       Examples:
         kesi what-if graphs/suzhou --remove INNOVENT --cascade
         kesi what-if graphs/suzhou --add SUDA:INOVANCE --add XJTLU:NOVOSENSE:joint_project:2 --lang zh
+        kesi what-if graphs/suzhou --scenario plan.txt --picture plan.svg
       """)
 
   @OptionGroup var input: NetworkInput
@@ -25,44 +35,46 @@ struct WhatIfCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A tie that forms.", valueName: "A:B[:kind[:weight]]"))
   var add: [String] = []
 
+  @Option(help: ArgumentHelp("A place in a chain, for an actor or for new:KIND.", valueName: "actor@chain[/stage]"))
+  var place: [String] = []
+
+  @Option(help: ArgumentHelp("Read such changes from a file.", valueName: "file"), completion: .file())
+  var scenario: String?
+
   @Flag(help: "Members that lose their only partner leave, too, and so on.")
   var cascade = false
 
   @Flag(help: "List what stays the same, too.")
   var all = false
 
+  @Option(
+    help: ArgumentHelp("Draw the map before and after, side by side, into this file.", valueName: "file"),
+    completion: .file())
+  var picture: String?
+
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: TableOutput
 
   func validate() throws {
-    if remove.isEmpty, add.isEmpty { throw ValidationError("Say what would change: --remove ACTOR or --add A:B.") }
+    if remove.isEmpty, add.isEmpty, place.isEmpty, scenario == nil {
+      throw ValidationError("Say what would change: --remove ACTOR, --add A:B, --place ACTOR@CHAIN or --scenario FILE.")
+    }
+    if let picture, Picture.Format(file: picture) == nil {
+      throw ValidationError("\(picture): the ending should be .svg, .png, .pdf or .dot.")
+    }
   }
 
   func run() throws {
     let language = output.language.lang
     let network = try input.read(in: language, threads: selection.threads).network
-    let scenario = Scenario(
-      removing: Set(try remove.map { try network.actor(called: $0, of: "--remove") }),
-      adding: try add.map { try tie($0, in: network) }, cascades: cascade)
-    let (changed, left) = scenario.applied(to: network)
-    let comparison = try Comparison(selection.survey(of: network), selection.survey(of: changed))
+    var parser = ScenarioParser(network: network, cascades: cascade)
+    for word in remove { try parser.remove(word) }
+    for word in add { try parser.add(word) }
+    for word in place { try parser.place(word) }
+    if let scenario { try parser.read(scenario) }
+    let (changed, left) = parser.scenario.applied(to: network)
+    let (before, after) = (try selection.survey(of: network), try selection.survey(of: changed))
+    let comparison = try Comparison(before, after)
     try output.write(.comparison(comparison, of: network, left: left, showsAll: all, in: language))
-  }
-
-  private func tie(_ text: String, in network: Network) throws -> Tie {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    guard (2...4).contains(parts.count) else {
-      throw ValidationError("--add: “\(text)” should be A:B, A:B:kind or A:B:kind:weight.")
-    }
-    let (source, target) = (
-      try network.actor(called: parts[0], of: "--add"), try network.actor(called: parts[1], of: "--add")
-    )
-    guard source != target else { throw ValidationError("--add: “\(text)” ties an actor to itself.") }
-    guard let weight = parts.count > 3 ? Double(parts[3]) : 1, weight > 0, weight.isFinite else {
-      throw ValidationError("--add: “\(parts[3])” is no weight above 0.")
-    }
-    // Without a kind the tie is of the first layer that the network has, so that no filter drops it.
-    let kind = parts.count > 2 ? parts[2] : NetworkGraph.tieLayers(of: network).first ?? ""
-    return Tie(source, target, kind: kind, weight: weight)
   }
 }

@@ -6,17 +6,17 @@ public struct ChainNetwork: Sendable {
   /// The index of the chain in the network.
   public let index: Int
   /// The positions held in the chain, one or more an actor.
-  public let positions: [Position]
+  public private(set) var positions: [Position]
   /// The actors of the chain, as indices of the network, in the order of their positions: vertex v is `actors[v]`.
-  public let actors: [Int]
+  public private(set) var actors: [Int]
   /// Their ties: those that name the chain, and those that name none.
   public private(set) var matrix: AdjacencyMatrix
   /// Whether the network has ties at all: where not, nothing can be said of how a chain is tied.
   public private(set) var hasTieData: Bool
-  private let kinds: [String]
-  private let verticesByKind: [String: [Int]]
+  private var kinds: [String]
+  private var verticesByKind: [String: [Int]]
   /// The positions of each vertex.
-  private let held: [[Position]]
+  private var held: [[Position]]
 
   init(_ index: Int, of graph: NetworkGraph, period: Period) {
     let network = graph.network
@@ -68,21 +68,33 @@ public struct ChainNetwork: Sendable {
 
   /// The chain with a tie between two actors of the network; nil where either is not part of it, or they are tied.
   func adding(_ a: Int, _ b: Int) -> ChainNetwork? {
-    guard let x = actors.firstIndex(of: a), let y = actors.firstIndex(of: b) else { return nil }
-    var builder = MatrixBuilder(order: matrix.order, isSymmetric: true, isWeighted: true)
-    let isTied = matrix.withRows { rows in
-      for row in 0..<rows.order {
-        for entry in rows.entries(row) where rows.column(entry) > row {
-          builder.add(UInt32(row), UInt32(rows.column(entry)), weight: rows.weight(entry))
-        }
-      }
-      return rows.entry(row: x, column: y) != nil
-    }
-    guard !isTied else { return nil }
-    builder.add(UInt32(x), UInt32(y))
+    guard let x = actors.firstIndex(of: a), let y = actors.firstIndex(of: b),
+      matrix.withRows({ $0.entry(row: x, column: y) }) == nil
+    else { return nil }
     var result = self
-    result.matrix = builder.build()
+    result.matrix = matrix.adding([(x, y, 1)], order: actors.count)
     result.hasTieData = true
+    return result
+  }
+
+  /// The chain with one actor more, of no stated level, and its ties to those who are part of it; nil where it is part
+  /// of it already.
+  ///
+  /// - Parameter actor: an index of the network; −1 for one that is yet to come.
+  func adding(actor: Int, kind: String, partners: [(actor: Int, weight: Double)]) -> ChainNetwork? {
+    guard actor < 0 || !actors.contains(actor) else { return nil }
+    var result = self
+    let vertex = actors.count
+    let position = Position(actor: actor, chain: index)
+    result.positions.append(position)
+    result.actors.append(actor)
+    result.kinds.append(kind)
+    result.verticesByKind[kind, default: []].append(vertex)
+    result.held.append([position])
+    let ties = partners.compactMap { partner in
+      actors.firstIndex(of: partner.actor).map { ($0, vertex, partner.weight) }
+    }
+    result.matrix = matrix.adding(ties, order: vertex + 1)
     return result
   }
 

@@ -71,10 +71,14 @@ public enum GapLevel: String, Term, Comparable {
 }
 
 /// A step that would close a gap.
-public enum Remedy: Sendable, Equatable {
+public enum Remedy: Sendable, Hashable {
   /// A tie between two actors, as indices of the network.
   case tie(Int, Int)
-  /// An actor of a kind in a chain, at a stage where that matters.
+  /// A tie of two actors that had one, taken up again.
+  case renewal(Int, Int)
+  /// A position in a chain for an actor of the network.
+  case seat(Int, chain: Int)
+  /// A new actor of a kind in a chain, at a stage where that matters.
   case position(kind: String, chain: Int, stage: String? = nil)
   /// More of what the chain's providers give, in the unit of its demand.
   case capacity(Double, chain: Int)

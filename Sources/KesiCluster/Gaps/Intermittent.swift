@@ -32,6 +32,6 @@
           + "\(years.count) years since \(first).",
         zh: "\(survey.name(pair[0], .zh))与\(survey.name(pair[1], .zh))自 \(first) 年以来的 \(years.count) 年中只有 \(active) 年"
           + "在合作。"),
-      remedies: [.tie(pair[0], pair[1])])
+      remedies: [.renewal(pair[0], pair[1])])
   }
 }

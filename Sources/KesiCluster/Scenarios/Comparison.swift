@@ -26,11 +26,14 @@ public struct Comparison: Sendable {
       let component = survey.scopes[0].component
       let largest = component.count { $0 == 1 }
       let cuts = survey.scopes[0].cuts
+      let joined = BlockForest(of: matrix).joinedPairs()
       return [
         ("actors", Double(matrix.order)), ("ties", Double(matrix.tieCount)),
         ("components", Double(component.max() ?? 0)), ("largest_component", Double(largest)),
         ("cut_actors", Double((0..<matrix.order).count { cuts.isArticulation($0) })),
-        ("bridge_ties", Double(cuts.bridges.count)),
+        ("bridge_ties", Double(cuts.bridges.count)), ("joined_pairs", joined.once),
+        ("twice_joined_pairs", joined.twice),
+        ("nearness", try survey.nearness()),
         (
           "algebraic_connectivity",
           matrix.order <= 5_000 ? try algebraicConnectivity(of: matrix.unweighted(), on: survey.parallel) : nil

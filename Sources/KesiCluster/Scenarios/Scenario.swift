@@ -1,17 +1,53 @@
 import KesiMatrix
 
-/// Changes to a network that someone wants to think through: actors that leave, ties that form.
+/// Changes to a network that someone wants to think through: actors that leave or come, ties that form, places in chains.
 public struct Scenario: Sendable, Equatable {
   /// Indices of the network's actors.
   public var removed: Set<Int>
   public var added: [Tie]
+  /// Positions that actors of the network take.
+  public var seats: [Position]
+  /// Newcomers of a kind, each with a position in a chain, an index of the network.
+  public var newcomers: [Newcomer]
   /// Whether actors that lose their only partners leave as well, and so on until no more do.
   public var cascades: Bool
 
-  public init(removing removed: Set<Int> = [], adding added: [Tie] = [], cascades: Bool = false) {
+  public struct Newcomer: Sendable, Equatable {
+    public var kind: String
+    public var chain: Int
+    public var stage: String?
+
+    public init(kind: String, chain: Int, stage: String? = nil) {
+      self.kind = kind
+      self.chain = chain
+      self.stage = stage
+    }
+  }
+
+  public init(
+    removing removed: Set<Int> = [], adding added: [Tie] = [], seats: [Position] = [], newcomers: [Newcomer] = [],
+    cascades: Bool = false
+  ) {
     self.removed = removed
     self.added = added
+    self.seats = seats
+    self.newcomers = newcomers
     self.cascades = cascades
+  }
+
+  /// The steps of suggestions or the remedies of gaps; `layer` is the kind that new ties are of. A lack of capacity is met
+  /// by no actor in particular, so that it is no part of a scenario.
+  public init(taking steps: [Remedy], tiesOf layer: String) {
+    self.init()
+    for step in steps {
+      switch step {
+      case .tie(let a, let b), .renewal(let a, let b): added.append(Tie(a, b, kind: layer))
+      case .seat(let actor, let chain): seats.append(Position(actor: actor, chain: chain))
+      case .position(let kind, let chain, let stage):
+        newcomers.append(Newcomer(kind: kind, chain: chain, stage: stage))
+      case .capacity: break
+      }
+    }
   }
 
   /// The network as it would be. Those who leave take their ties, positions, memberships and seats as leaders along; what
@@ -22,6 +58,16 @@ public struct Scenario: Sendable, Equatable {
   public func applied(to network: Network) -> (network: Network, left: [Int]) {
     var changed = network
     changed.ties += added
+    changed.positions += seats
+    for (number, newcomer) in newcomers.enumerated() {
+      let label = network.profile.kind(newcomer.kind).label
+      changed.actors.append(
+        Actor(
+          id: "new:\(newcomer.kind):\(number + 1)", name: "New \(label.en)", nameZh: "新引入的\(label.zh)",
+          kind: newcomer.kind))
+      changed.positions.append(
+        Position(actor: changed.actors.count - 1, chain: newcomer.chain, stage: newcomer.stage))
+    }
     var left = removed.sorted()
     if cascades { left += followers(in: changed) }
     return left.isEmpty ? (changed, []) : (changed.without(Set(left)), left)

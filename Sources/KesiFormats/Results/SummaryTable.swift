@@ -42,6 +42,9 @@ extension ResultTable {
     "rich_club": Phrase("density among the best-tied tenth", zh: "联系最多的一成主体之间的密度"),
     "degree_centralization": Phrase("degree centralization", zh: "度中心势"),
     "cut_actors": Phrase("actors whose loss splits the network", zh: "关键节点数（割点）"),
+    "joined_pairs": Phrase("pairs joined by a path", zh: "相通主体对占比"),
+    "twice_joined_pairs": Phrase("pairs joined by two separate paths", zh: "有两条独立通路的主体对占比"),
+    "nearness": Phrase("nearness (mean of 1/distance)", zh: "全局效率（平均 1/距离）"),
     "bridge_ties": Phrase("ties whose loss splits the network", zh: "单线联系数（桥）"),
   ]
 }

@@ -1,0 +1,37 @@
+/// A word that someone typed and that the network does not know, or that it cannot be read as.
+public struct UnknownWord: Error, Sendable, Equatable {
+  public let message: Phrase
+
+  public init(_ message: Phrase) { self.message = message }
+}
+
+extension Network {
+  /// The actor of an id, or of a name that only one has.
+  public func actor(called word: String) throws(UnknownWord) -> Int {
+    if let index = actors.firstIndex(where: { $0.id == word }) { return index }
+    let named = actors.indices.filter { index in
+      let actor = actors[index]
+      return [actor.name, actor.nameZh, actor.short, actor.shortZh].contains(word)
+    }
+    if named.count == 1 { return named[0] }
+    let ids = named.prefix(5).map { actors[$0].id }.joined(separator: ", ")
+    throw UnknownWord(
+      named.isEmpty
+        ? Phrase("no actor has the id or name “\(word)”.", zh: "没有编号或名称为“\(word)”的主体。")
+        : Phrase(
+          "\(named.count) actors have the name “\(word)”. Use an id: \(ids).",
+          zh: "有 \(named.count) 个主体名为“\(word)”，请改用编号：\(ids)。"))
+  }
+
+  /// The chain of an id, or of a name.
+  public func chain(called word: String) throws(UnknownWord) -> Int {
+    if let index = chains.firstIndex(where: { $0.id == word }) { return index }
+    if let index = chains.firstIndex(where: { $0.name == word || $0.nameZh == word }) { return index }
+    let known = chains.prefix(30).map(\.id).joined(separator: ", ")
+    throw UnknownWord(
+      chains.isEmpty
+        ? Phrase("“\(word)” is no chain: the network has none.", zh: "“\(word)”不是产业链：该网络没有产业链。")
+        : Phrase(
+          "“\(word)” is no chain of the network. It has: \(known).", zh: "网络中没有产业链“\(word)”。现有：\(known)。"))
+  }
+}

@@ -1,0 +1,160 @@
+import KesiMatrix
+import KesiMeasures
+
+extension GapSurvey {
+  private static let starts = 8
+  /// In chains beyond this size an index takes long: one start, no exchange.
+  private static let largeChain = 400
+
+  /// Steps that raise the mean index of all chains, or that of one.
+  func indexSuggestions(for chain: Int?, within limits: SuggestionLimits) throws -> [Suggestion] {
+    let values = indices().map(\.value)
+    let targets = (chain.map { [$0] } ?? Array(values.indices)).filter { values[$0] != nil }
+    let candidates = candidates(for: targets, within: limits)
+    let partners = seatPartners(of: candidates)
+    var plan = IndexPlan(of: self, for: targets, within: limits, partners: partners)
+    let isLarge = targets.contains { chains[$0].actors.count > Self.largeChain }
+    // A first step that adds little may open the way for others, so several are tried.
+    let isAlone = limits.ties + limits.positions == 1
+    let firsts = try plan.ranked(candidates, on: parallel).prefix(isAlone || isLarge ? 1 : Self.starts)
+    var best = plan
+    for first in firsts where first.gain > 1e-9 || !isAlone {
+      var start = plan
+      start.add(first.step)
+      while let next = try start.best(of: candidates, on: parallel), next.gain > 1e-9 { start.add(next.step) }
+      if !isLarge { try start.exchange(for: candidates, on: parallel) }
+      if start.value > best.value + 1e-9 { best = start }
+    }
+    // In the order in which they add most.
+    let chosen = best.steps
+    plan = IndexPlan(of: self, for: targets, within: limits, partners: partners)
+    var suggestions: [Suggestion] = []
+    while let best = try plan.best(of: chosen, on: parallel) {
+      let before = plan.value
+      let raised = plan.chainRaisedMost(by: best.step)
+      let reason = reason(for: best.step, in: plan.chains[raised], partners: partners[best.step]?.count ?? 0)
+      plan.add(best.step)
+      suggestions.append(suggestion(best.step, chain: raised, from: before, to: plan.value, because: reason))
+    }
+    return suggestions
+  }
+
+  private func candidates(for targets: [Int], within limits: SuggestionLimits) -> [Remedy] {
+    var ties = Set<[Int]>()
+    if limits.ties > 0 {
+      for target in targets { ties.formUnion(chains[target].candidatePairs(most: 60, where: limits.allows)) }
+    }
+    return ties.sorted { $0.lexicographicallyPrecedes($1) }.map { .tie($0[0], $0[1]) }
+      + (limits.positions > 0 ? targets.flatMap { candidateSeats(in: chains[$0]) } : [])
+  }
+
+  /// Seats for those who work with the chain's actors already, by ties that name the chain or none, best connected first,
+  /// and newcomers, of every kind that the chain needs.
+  private func candidateSeats(in chain: ChainNetwork) -> [Remedy] {
+    let kinds = chain.chain.assessed.filter { chain.vertices(ofKind: $0).isEmpty || chain.providerKinds.contains($0) }
+    let members = Set(chain.actors)
+    let outside = graph.actors.filter { kinds.contains(network.actors[$0].kind) && !members.contains($0) }
+    let partners = seatPartners(of: outside.map { .seat($0, chain: chain.index) }).mapValues(\.count)
+    return kinds.flatMap { kind -> [Remedy] in
+      let known = outside.filter { network.actors[$0].kind == kind }.map { Remedy.seat($0, chain: chain.index) }
+        .filter { partners[$0] != nil }.enumerated().sorted { a, b in
+          let (x, y) = (partners[a.element]!, partners[b.element]!)
+          return x == y ? a.offset < b.offset : x > y
+        }
+      return known.prefix(3).map(\.element) + [.position(kind: kind, chain: chain.index)]
+    }
+  }
+
+  // MARK: - Reasons
+
+  private func reason(for step: Remedy, in chain: ChainNetwork, partners: Int) -> Phrase {
+    switch step {
+    case .tie(let a, let b): chain.reason(for: a, b, in: self)
+    case .seat(let actor, _):
+      seatReason(network.actors[actor].kind, in: chain, partners: partners)
+    case .position(let kind, _, _): seatReason(kind, in: chain, partners: 0)
+    case .renewal, .capacity: Phrase("", zh: "")
+    }
+  }
+
+  private func seatReason(_ kind: String, in chain: ChainNetwork, partners: Int) -> Phrase {
+    let label = self.kind(kind)
+    let providers = chain.providers(ofKind: kind).count
+    let lack =
+      providers == 0
+      ? Phrase("the chain has no \(label.en)", zh: "产业链目前没有\(label.zh)")
+      : providers == 1
+        ? Phrase("the chain hangs on one \(label.en)", zh: "产业链只有一家\(label.zh)")
+        : Phrase("more depth beside \(providers) of this kind", zh: "在现有 \(providers) 家之外增加\(label.zh)的深度")
+    guard partners > 0 else {
+      return Phrase("\(lack.en); counted at the lowest level", zh: "\(lack.zh)；按最低级别估算")
+    }
+    return Phrase(
+      "\(lack.en); works with \(partners) of its actors already; counted at the lowest level",
+      zh: "\(lack.zh)；已与链上 \(partners) 家主体合作；按最低级别估算")
+  }
+}
+
+extension ChainNetwork {
+  /// Untied pairs, as actors of the network with the lower first, the best placed first: parts of the chain that hold
+  /// together first, then unlike kinds, common partners by Adamic–Adar.
+  fileprivate func candidatePairs(most: Int, where allows: (Int, Int) -> Bool) -> [[Int]] {
+    let component = components(of: matrix)
+    return matrix.withRows { rows in
+      var pairs: [(score: Double, pair: [Int])] = []
+      // In very large chains only the best tied are looked at.
+      let vertices = (0..<rows.order).sorted { (rows.degree($1), $0) < (rows.degree($0), $1) }.prefix(300)
+      for (place, a) in vertices.enumerated() {
+        for b in vertices.dropFirst(place + 1)
+        where rows.entry(row: a, column: b) == nil && allows(actors[a], actors[b]) {
+          let score =
+            (component[a] != component[b] ? 4 : 0) + (kind(a) != kind(b) ? 2 : 0)
+            + min(1, adamicAdar(a, b, rows)) + 0.01 * Double(min(rows.degree(a), rows.degree(b)))
+          pairs.append((score, [min(actors[a], actors[b]), max(actors[a], actors[b])]))
+        }
+      }
+      return pairs.sorted { a, b in
+        a.score == b.score ? a.pair.lexicographicallyPrecedes(b.pair) : a.score > b.score
+      }.prefix(most).map(\.pair)
+    }
+  }
+
+  private func adamicAdar(_ a: Int, _ b: Int, _ rows: Rows) -> Double {
+    rows.common(a, b).reduce(0) { $0 + 1 / naturalLogarithm(Double(max(2, rows.degree($1)))) }
+  }
+
+  /// What speaks for a tie between two actors of the chain.
+  fileprivate func reason(for a: Int, _ b: Int, in survey: GapSurvey) -> Phrase {
+    let (x, y) = (actors.firstIndex(of: a)!, actors.firstIndex(of: b)!)
+    var reasons: [Phrase] = []
+    let component = components(of: matrix)
+    if component[x] != component[y] {
+      reasons.append(Phrase("joins two parts of the chain that nothing links", zh: "连接链内互不相通的两部分"))
+    }
+    let shared = matrix.withRows { $0.common(x, y) }.map { actors[$0] }.filter { $0 >= 0 }.sorted()
+    if !shared.isEmpty { reasons.append(survey.sharedPartners(shared)) }
+    if kind(x) != kind(y) { reasons.append(survey.unlikeKinds(kind(x), kind(y))) }
+    let (here, there) = (stages(of: x), stages(of: y))
+    if let from = here.first, let to = there.first, !here.contains(where: { there.contains($0) }) {
+      reasons.append(Phrase("\(from) with \(to)", zh: "\(stageName(from))与\(stageName(to))衔接"))
+    }
+    if reasons.isEmpty { reasons.append(Phrase("a second way round the busiest of the chain", zh: "为链内中介提供备用通路")) }
+    return reasons.joined
+  }
+}
+
+extension GapSurvey {
+  func sharedPartners(_ shared: [Int]) -> Phrase {
+    Phrase(
+      "\(shared.count) common partner\(shared.count == 1 ? "" : "s") (\(names(shared, .en, most: 2)))",
+      zh: "有 \(shared.count) 个共同伙伴（\(names(shared, .zh, most: 2))）")
+  }
+
+  func unlikeKinds(_ a: String, _ b: String) -> Phrase {
+    Phrase("\(kind(a).en) with \(kind(b).en)", zh: "\(kind(a).zh)与\(kind(b).zh)互补")
+  }
+}
+
+extension [Phrase] {
+  var joined: Phrase { Phrase(map(\.en).joined(separator: "; "), zh: map(\.zh).joined(separator: "；")) }
+}

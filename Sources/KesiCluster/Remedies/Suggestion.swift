@@ -1,0 +1,78 @@
+/// A step that would do most for a goal, with what it would do.
+public struct Suggestion: Sendable {
+  /// A tie, a seat in a chain, or a position for a newcomer.
+  public let step: Remedy
+  /// The chain whose index it raises most, as an index of the network; nil for goals of the network as a whole.
+  public let chain: Int?
+  /// What it adds to the goal, all steps before it in the list being taken already.
+  public let gain: Double
+  public let before: Double
+  public let after: Double
+  /// Why this step: what the two share, what each brings that the other lacks, what is missing.
+  public let reason: Phrase
+  /// For a tie: Adamic–Adar and resource allocation over the common partners in the network.
+  public let likeness: (adamicAdar: Double, resourceAllocation: Double)?
+}
+
+/// What suggestions are to raise.
+public enum SuggestionGoal: Sendable, Equatable {
+  /// The mean index of all chains, or the index of one, as an index of the network.
+  case index(chain: Int? = nil)
+  /// The share of pairs of actors joined by a path.
+  case connectivity
+  /// The mean of the shares of pairs of actors joined by a path, and joined by two paths without a common tie: no single
+  /// tie then holds the network together.
+  case resilience
+  /// The algebraic connectivity, by every tie counting 1.
+  case algebraicConnectivity
+  /// The mean over all pairs of actors of 1/distance, 0 for those that are not joined (global efficiency).
+  ///
+  /// - Source: Latora & Marchiori, *Efficient Behavior of Small-World Networks*, Phys. Rev. Lett. 2001.
+  case nearness
+}
+
+/// What suggestions may use.
+public struct SuggestionLimits: Sendable {
+  /// At most so many ties, and so many positions for actors of the network or for newcomers.
+  public var ties: Int
+  public var positions: Int
+  /// In how many steps an actor may take part: no one can take on everything, and a list that leans on one actor is of
+  /// little use.
+  public var perActor: Int
+  /// Pairs of actors that may be tied.
+  public var allows: @Sendable (Int, Int) -> Bool
+
+  public init(
+    ties: Int = 5, positions: Int = 0, perActor: Int = .max,
+    allows: @escaping @Sendable (Int, Int) -> Bool = { _, _ in true }
+  ) {
+    self.ties = ties
+    self.positions = positions
+    self.perActor = perActor
+    self.allows = allows
+  }
+
+  /// Whether a step may be taken beside others.
+  func admits(_ step: Remedy, beside others: [Remedy]) -> Bool {
+    guard !others.contains(step) else { return false }
+    let sameSort = others.count { $0.isTie == step.isTie }
+    guard sameSort < (step.isTie ? ties : positions) else { return false }
+    return step.actors.allSatisfy { actor in others.count { $0.actors.contains(actor) } < perActor }
+  }
+}
+
+extension Remedy {
+  var isTie: Bool {
+    if case .tie = self { return true }
+    return false
+  }
+
+  /// Who takes part in it.
+  var actors: [Int] {
+    switch self {
+    case .tie(let a, let b), .renewal(let a, let b): [a, b]
+    case .seat(let actor, _): [actor]
+    case .position, .capacity: []
+    }
+  }
+}

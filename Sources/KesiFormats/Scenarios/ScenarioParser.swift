@@ -1,0 +1,120 @@
+import KesiCluster
+
+/// Reads changes to a network as people write them: `A`, `A:B:kind:weight`, `A@chain/stage`, one by one or as lines of a
+/// file.
+public struct ScenarioParser {
+  private let network: Network
+  public private(set) var scenario = Scenario()
+
+  public init(network: Network, cascades: Bool = false) {
+    self.network = network
+    scenario.cascades = cascades
+  }
+
+  /// `ACTOR`: one that leaves.
+  public mutating func remove(_ word: String) throws(UnknownWord) {
+    scenario.removed.insert(try network.actor(called: word))
+  }
+
+  /// `A:B[:kind[:weight]]`: a tie that forms. Ids may hold colons themselves, so the longest that are known are taken.
+  public mutating func add(_ text: String) throws(UnknownWord) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count >= 2 else {
+      throw UnknownWord(
+        Phrase("“\(text)” should be A:B, A:B:kind or A:B:kind:weight.", zh: "“\(text)”应写成 A:B、A:B:类型 或 A:B:类型:权重。"))
+    }
+    let (source, target, rest) = try ends(of: parts)
+    guard source != target else {
+      throw UnknownWord(Phrase("“\(text)” ties an actor to itself.", zh: "“\(text)”把主体与自身相连。"))
+    }
+    guard rest.count <= 2, let weight = rest.count > 1 ? Double(rest[1]) : 1, weight > 0, weight.isFinite else {
+      throw UnknownWord(
+        Phrase(
+          "“\(text)” should be A:B, A:B:kind or A:B:kind:weight, the weight above 0.",
+          zh: "“\(text)”应写成 A:B、A:B:类型 或 A:B:类型:权重，权重须大于 0。"))
+    }
+    // Without a kind the tie is of the first layer that the network has, so that no filter drops it.
+    let kind = rest.first ?? NetworkGraph.tieLayers(of: network).first ?? ""
+    scenario.added.append(Tie(source, target, kind: kind, weight: weight))
+  }
+
+  private func ends(of parts: [String]) throws(UnknownWord) -> (Int, Int, rest: [String]) {
+    for first in (1..<parts.count).reversed() {
+      guard let source = try? network.actor(called: parts[..<first].joined(separator: ":")) else { continue }
+      for second in (first + 1...parts.count).reversed() {
+        if let target = try? network.actor(called: parts[first..<second].joined(separator: ":")) {
+          return (source, target, Array(parts[second...]))
+        }
+      }
+    }
+    return (try network.actor(called: parts[0]), try network.actor(called: parts[1]), Array(parts[2...]))
+  }
+
+  /// `ACTOR@chain[/stage]` or `new:KIND@chain[/stage]`: a place in a chain.
+  public mutating func place(_ text: String) throws(UnknownWord) {
+    guard let at = text.lastIndex(of: "@"), at != text.startIndex else {
+      throw UnknownWord(
+        Phrase("“\(text)” should be ACTOR@chain or new:KIND@chain.", zh: "“\(text)”应写成 主体@产业链 或 new:类型@产业链。"))
+    }
+    let who = String(text[..<at])
+    let parts = text[text.index(after: at)...].split(separator: "/", maxSplits: 1).map(String.init)
+    let chain = try network.chain(called: parts.first ?? "")
+    let stage = parts.count > 1 ? parts[1] : nil
+    guard who.hasPrefix("new:") else {
+      var position = Position(actor: try network.actor(called: who), chain: chain)
+      position.stage = stage
+      scenario.seats.append(position)
+      return
+    }
+    let kind = network.profile.kindID(of: String(who.dropFirst(4)))
+    guard
+      network.profile.kinds.contains(where: { $0.id == kind }) || network.actors.contains(where: { $0.kind == kind })
+    else {
+      let known = network.profile.kinds.map(\.id).joined(separator: ", ")
+      throw UnknownWord(
+        Phrase("“\(kind)” is no kind of actor. Known: \(known).", zh: "没有“\(kind)”这一主体类型。已知类型：\(known)。"))
+    }
+    scenario.newcomers.append(Scenario.Newcomer(kind: kind, chain: chain, stage: stage))
+  }
+
+  /// Lines of a file: `remove ACTOR`, `add A:B…`, `place ACTOR@chain`, `cascade`; empty lines and those that begin with #
+  /// are passed over.
+  ///
+  /// - Throws: ``NoInput``; ``BadData`` with every line that cannot be read.
+  public mutating func read(_ path: String) throws {
+    let text = try FileBytes.read(path).withUnsafeBytes { bytes in
+      do {
+        return try TextDecoding.withUTF8(bytes) { String(decoding: $0, as: UTF8.self) }
+      } catch let failure as TextDecoding.Failure {
+        throw BadData([Problem(.error, file: path, failure.message)])
+      }
+    }
+    var problems: [Problem] = []
+    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+      do {
+        try read(line: line)
+      } catch {
+        problems.append(Problem(.error, file: path, row: number + 1, error.message))
+      }
+    }
+    if !problems.isEmpty { throw BadData(problems) }
+  }
+
+  private mutating func read(line: Substring) throws(UnknownWord) {
+    let words = line.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    guard let verb = words.first, !verb.hasPrefix("#") else { return }
+    var rest = words.count > 1 ? words[1] : ""
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    switch verb.lowercased() {
+    case "remove", "移除", "退出": try remove(String(rest))
+    case "add", "新增", "联系": try add(String(rest))
+    case "place", "加入": try place(String(rest))
+    case "cascade", "连锁": scenario.cascades = true
+    default:
+      throw UnknownWord(
+        Phrase(
+          "“\(verb)” should be remove, add, place or cascade.",
+          zh: "“\(verb)”应为 remove（移除）、add（新增）、place（加入）或 cascade（连锁）。"))
+    }
+  }
+}
