@@ -13,6 +13,8 @@ struct Theme {
   let tie = "#7C8A9980"
   let alarm = "#C00000"
   let ghost = "#8C8C8C"
+  /// What formed; what dissolved is dashed in the color of ghosts.
+  let formed = "#1B7837"
 
   private let symbols: [String: Symbol] = [
     "enterprise": Symbol(shape: .square, color: "#E69F00"),

@@ -17,7 +17,10 @@ struct NetworkInput: ParsableArguments {
   var quiet = false
 
   /// Reads the network and leaves the warnings to the caller.
-  func reading(in language: Language, threads: Int = Console.processors) throws -> NetworkReading {
+  func reading(
+    _ other: String? = nil, in language: Language, threads: Int = Console.processors
+  ) throws -> NetworkReading {
+    let network = other ?? network
     guard network != "-" else {
       throw ValidationError("a network is a folder of tables or a file; standard input is not read yet.")
     }
@@ -25,9 +28,9 @@ struct NetworkInput: ParsableArguments {
     return try NetworkReader.read(network, on: Parallel(threads: threads, progress: ProgressLine.update))
   }
 
-  /// Reads the network; warnings go to standard error.
-  func read(in language: Language, threads: Int) throws -> NetworkReading {
-    let reading = try reading(in: language, threads: threads)
+  /// Reads the network, or another one in the same way; warnings go to standard error.
+  func read(_ other: String? = nil, in language: Language, threads: Int) throws -> NetworkReading {
+    let reading = try reading(other, in: language, threads: threads)
     if strict, reading.warningCount > 0 { throw BadData(reading.warnings, count: reading.warningCount) }
     if !quiet {
       let warnings = reading.warnings.filter { $0.severity == .warning }
@@ -83,7 +86,7 @@ struct SelectionOptions: ParsableArguments {
   var period: Period { Period(from: from, to: to) }
 
   /// The selection, once every word in it is known to the network.
-  func selection(of network: Network) throws -> Selection {
+  func selection(of network: Network, during period: Period? = nil) throws -> Selection {
     var selection = Selection()
     let layers = NetworkGraph.tieLayers(of: network) + [Selection.consortiaLayer, Selection.chainsLayer]
     selection.layers = try words(self.layers, in: layers, of: "--layers")
@@ -93,22 +96,24 @@ struct SelectionOptions: ParsableArguments {
       kind.map { $0.split(separator: ",").map { network.profile.kindID(of: String($0)) }.joined(separator: ",") },
       in: network.profile.kinds.map(\.id) + network.actors.map(\.kind), of: "--kind")
     selection.projection = projection
-    selection.period = period
+    selection.period = period ?? self.period
     selection.isDirected = directed
     return selection
   }
 
   /// The part of the network that is looked at.
-  func graph(of network: Network) throws -> NetworkGraph {
-    try NetworkGraph(of: network, selection(of: network), threads: threads)
+  func graph(of network: Network, during period: Period? = nil) throws -> NetworkGraph {
+    try NetworkGraph(of: network, selection(of: network, during: period), threads: threads)
   }
 
   private var parallel: Parallel { Parallel(threads: threads, progress: ProgressLine.update) }
 
   /// What gaps and chain indices are found in.
-  func survey(of network: Network, _ chance: ChanceOptions? = nil) throws -> GapSurvey {
+  func survey(
+    of network: Network, during period: Period? = nil, _ chance: ChanceOptions? = nil
+  ) throws -> GapSurvey {
     GapSurvey(
-      of: try graph(of: network), period: period, draws: chance?.draws ?? 1000, seed: UInt64(chance?.seed ?? 1),
+      of: try graph(of: network, during: period), period: period ?? self.period, draws: chance?.draws ?? 1000, seed: UInt64(chance?.seed ?? 1),
       on: parallel)
   }
 

@@ -48,7 +48,7 @@ struct WhatIfCommand: ParsableCommand {
   var all = false
 
   @Option(
-    help: ArgumentHelp("Draw the map before and after, side by side, into this file.", valueName: "file"),
+    help: ArgumentHelp("Draw what would form and dissolve into this file.", valueName: "file"),
     completion: .file())
   var picture: String?
 
@@ -59,9 +59,7 @@ struct WhatIfCommand: ParsableCommand {
     if remove.isEmpty, add.isEmpty, place.isEmpty, scenario == nil {
       throw ValidationError("Say what would change: --remove ACTOR, --add A:B, --place ACTOR@CHAIN or --scenario FILE.")
     }
-    if let picture, Picture.Format(file: picture) == nil {
-      throw ValidationError("\(picture): the ending should be .svg, .png, .pdf or .dot.")
-    }
+    try Picture.checkEnding(of: picture)
   }
 
   func run() throws {
@@ -75,6 +73,9 @@ struct WhatIfCommand: ParsableCommand {
     let (changed, left) = parser.scenario.applied(to: network)
     let (before, after) = (try selection.survey(of: network), try selection.survey(of: changed))
     let comparison = try Comparison(before, after)
+    if let picture {
+      try selection.draw(NetworkChange(from: before.graph, to: after.graph), comparison, to: picture, in: language)
+    }
     try output.write(.comparison(comparison, of: network, left: left, showsAll: all, in: language))
   }
 }

@@ -6,8 +6,8 @@ public struct Comparison: Sendable {
   /// A number before and after; nil where it is undefined.
   public struct Row: Sendable {
     public let measure: String
-    /// An index of the network's chains, where the row is of one.
-    public let chain: Int?
+    /// The id of a chain, where the row is of one.
+    public let chain: String?
     public let before: Double?
     public let after: Double?
   }
@@ -15,43 +15,55 @@ public struct Comparison: Sendable {
   public let rows: [Row]
   public let closed: [Gap]
   public let opened: [Gap]
+  /// Gaps that are there both before and after, with another severity.
+  public let changed: [(before: Gap, after: Gap)]
 
-  /// - Parameters:
-  ///   - before: the survey of the network as it is.
-  ///   - after: that of the network as it would be; chains are the same.
-  /// - Complexity: that of components, cuts and chain indices: no pass over all pairs, and no draws.
-  public init(_ before: GapSurvey, _ after: GapSurvey) throws {
-    func state(_ survey: GapSurvey) throws -> [(String, Double?)] {
-      let matrix = survey.graph.matrix
-      let component = survey.scopes[0].component
-      let largest = component.count { $0 == 1 }
-      let cuts = survey.scopes[0].cuts
-      let joined = BlockForest(of: matrix).joinedPairs()
-      return [
-        ("actors", Double(matrix.order)), ("ties", Double(matrix.tieCount)),
-        ("components", Double(component.max() ?? 0)), ("largest_component", Double(largest)),
-        ("cut_actors", Double((0..<matrix.order).count { cuts.isArticulation($0) })),
-        ("bridge_ties", Double(cuts.bridges.count)), ("joined_pairs", joined.once),
-        ("twice_joined_pairs", joined.twice),
-        ("nearness", try survey.nearness()),
-        (
-          "algebraic_connectivity",
-          matrix.order <= 5_000 ? try algebraicConnectivity(of: matrix.unweighted(), on: survey.parallel) : nil
-        ),
-      ]
-    }
-    var rows = zip(try state(before), try state(after)).map {
+  /// - Parameter extent: which gaps are looked for.
+  /// - Complexity: that of components, cuts, chain indices and the gaps.
+  public init(_ before: GapSurvey, _ after: GapSurvey, _ extent: GapSurvey.Extent = .quick) throws {
+    var rows = zip(try Self.state(of: before), try Self.state(of: after)).map {
       Row(measure: $0.0, chain: nil, before: $0.1, after: $1.1)
     }
-    for (chain, (old, new)) in zip(before.indices(), after.indices()).enumerated() {
-      rows.append(Row(measure: "index", chain: chain, before: old.value, after: new.value))
+    let (old, new) = (Self.indices(of: before), Self.indices(of: after))
+    let added = new.filter { item in !old.contains { $0.id == item.id } }
+    for chain in (old + added).map(\.id) {
+      rows.append(
+        Row(
+          measure: "index", chain: chain, before: old.first { $0.id == chain }?.value ?? nil,
+          after: new.first { $0.id == chain }?.value ?? nil))
     }
-    let (old, new) = (try before.gaps(.quick), try after.gaps(.quick))
-    rows.append(Row(measure: "gaps", chain: nil, before: Double(old.count), after: Double(new.count)))
+    let (oldGaps, newGaps) = (try before.gaps(extent), try after.gaps(extent))
+    rows.append(Row(measure: "gaps", chain: nil, before: Double(oldGaps.count), after: Double(newGaps.count)))
     self.rows = rows
     // Indices of actors differ between the two; ids of gaps do not.
-    let (oldIDs, newIDs) = (Set(old.map(\.id)), Set(new.map(\.id)))
-    closed = old.filter { !newIDs.contains($0.id) }
-    opened = new.filter { !oldIDs.contains($0.id) }
+    let oldByID = Dictionary(oldGaps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let newIDs = Set(newGaps.map(\.id))
+    closed = oldGaps.filter { !newIDs.contains($0.id) }
+    opened = newGaps.filter { oldByID[$0.id] == nil }
+    changed = newGaps.compactMap { gap in
+      oldByID[gap.id].flatMap { abs($0.severity - gap.severity) > 1e-9 ? ($0, gap) : nil }
+    }
+  }
+
+  private static func indices(of survey: GapSurvey) -> [(id: String, value: Double?)] {
+    zip(survey.chains, survey.indices()).map { ($0.chain.id, $1.value) }
+  }
+
+  private static func state(of survey: GapSurvey) throws -> [(String, Double?)] {
+    let matrix = survey.graph.matrix
+    let component = survey.scopes[0].component
+    let cuts = survey.scopes[0].cuts
+    let joined = BlockForest(of: matrix).joinedPairs()
+    return [
+      ("actors", Double(matrix.order)), ("ties", Double(matrix.tieCount)),
+      ("components", Double(component.max() ?? 0)), ("largest_component", Double(component.count { $0 == 1 })),
+      ("cut_actors", Double((0..<matrix.order).count { cuts.isArticulation($0) })),
+      ("bridge_ties", Double(cuts.bridges.count)), ("joined_pairs", joined.once), ("twice_joined_pairs", joined.twice),
+      ("nearness", try survey.nearness()),
+      (
+        "algebraic_connectivity",
+        matrix.order <= 5_000 ? try algebraicConnectivity(of: matrix.unweighted(), on: survey.parallel) : nil
+      ),
+    ]
   }
 }

@@ -10,15 +10,18 @@ public enum MapDrawing {
 
   /// - Parameters:
   ///   - gaps: those of the survey.
+  ///   - change: what has changed, where the survey is of the union of two networks: it is then marked instead of the gaps,
+  ///     which are those that the change opened.
   ///   - size: the measure that symbols grow with.
   ///   - seed: where the layout starts from.
   /// - Throws: ``DrawingError``
   public static func picture(
-    of survey: GapSurvey, gaps: [Gap], size: VertexMeasure, context: MeasureContext, language: Language, seed: Int = 1
+    of survey: GapSurvey, gaps: [Gap], change: NetworkChange? = nil, size: VertexMeasure, context: MeasureContext,
+    language: Language, seed: Int = 1
   ) throws -> Picture {
     let theme = Theme()
     let sizes = try size.compute(context)
-    let scene = MapScene(of: survey, gaps: gaps, sizes: sizes, theme: theme, language: language)
+    let scene = MapScene(of: survey, gaps: gaps, change: change, sizes: sizes, theme: theme, language: language)
     let layout = try MapLayout(of: scene, seed: seed)
     var bounds = Bounds([])
     for (index, symbol) in scene.symbols.enumerated() {
@@ -36,7 +39,8 @@ public enum MapDrawing {
 
     var graph = DOTGraph()
     let frame = MapFrame(
-      survey: survey, gaps: gaps, scene: scene, sizeName: size, theme: theme, language: language, map: bounds)
+      survey: survey, gaps: gaps, isChange: change != nil, scene: scene, sizeName: size, theme: theme,
+      language: language, map: bounds)
     graph.set([
       "layout": "nop2", "bgcolor": "white", "pad": "0.35", "outputorder": "edgesfirst", "splines": "line",
       "notranslate": "true", "fontname": Fonts.family,
@@ -75,10 +79,14 @@ public enum MapDrawing {
     for tie in scene.ties {
       let (source, target) = (scene.symbols[tie.source].actor, scene.symbols[tie.target].actor)
       let width = tie.bridgeSeverity.map { 1.6 + 3 * $0 } ?? 1 + 2 * ((tie.weight - lightest) / range).squareRoot()
+      let isFresh = tie.change == .formed || tie.change == .strengthened
+      let isGone = tie.change == .dissolved || tie.change == .weakened
       graph.edge(
         name(source), name(target),
         [
-          "color": tie.bridgeSeverity != nil ? theme.alarm : theme.tie, "penwidth": DOT.number(width),
+          "color": isFresh
+            ? theme.formed : isGone ? theme.ghost : tie.bridgeSeverity != nil ? theme.alarm : theme.tie,
+          "penwidth": DOT.number(isFresh ? width + 1 : width), "style": isGone ? "dashed" : "solid",
           "dir": tie.isDirected ? "forward" : "none", "arrowsize": "0.45",
           "tooltip": "\(source.name(in: language)) — \(target.name(in: language))",
         ])
@@ -98,9 +106,11 @@ public enum MapDrawing {
     graph.node(
       name(symbol.actor),
       [
-        "pos": DOT.point(Point(x: middle.x, y: top - symbol.size / 2)), "shape": look.shape.rawValue, "style": "filled",
-        "width": side, "height": side, "fillcolor": look.color, "label": "",
-        "color": symbol.isCut ? theme.alarm : "white", "penwidth": symbol.isCut ? "3.2" : "1.2",
+        "pos": DOT.point(Point(x: middle.x, y: top - symbol.size / 2)), "shape": look.shape.rawValue,
+        "style": symbol.turn == .left ? "filled,dashed" : "filled", "width": side, "height": side,
+        "fillcolor": symbol.turn == .left ? "white" : look.color, "label": "",
+        "color": symbol.turn.map { $0 == .joined ? theme.formed : theme.ghost } ?? (symbol.isCut ? theme.alarm : "white"),
+        "penwidth": symbol.isCut || symbol.turn == .joined ? "3.2" : symbol.turn == .left ? "1.6" : "1.2",
         "tooltip": "\(symbol.actor.name(in: language)) · \(symbol.kind.label(language))",
       ])
     draw(symbol.label, "label:\(symbol.actor.id)", under: Point(x: middle.x, y: top - symbol.size), theme, into: &graph)

@@ -6,6 +6,8 @@ import KesiMeasures
 struct MapFrame {
   let survey: GapSurvey
   let gaps: [Gap]
+  /// Whether the map shows what has changed, and the gaps are those that the change opened.
+  let isChange: Bool
   let scene: MapScene
   let sizeName: VertexMeasure
   let theme: Theme
@@ -60,7 +62,7 @@ struct MapFrame {
     let label: String
   }
 
-  private enum KeyStyle { case filled, cut, bridge, ghost, size }
+  private enum KeyStyle { case filled, ring(String), line(String, isDashed: Bool), ghost, size }
 
   /// The kinds that the map shows, then the marks that it uses, in rows.
   private func drawLegend(_ y: inout Double, into graph: inout DOTGraph) {
@@ -73,11 +75,20 @@ struct MapFrame {
     }
     if scene.symbols.contains(where: \.isCut) {
       keys.append(
-        Key(symbol: nil, style: .cut, label: Phrase("its loss splits the network", zh: "失去即分裂（关键节点）")(language)))
+        Key(symbol: nil, style: .ring(theme.alarm), label: Phrase("its loss splits the network", zh: "失去即分裂（关键节点）")(language)))
     }
     if scene.ties.contains(where: { $0.bridgeSeverity != nil }) {
-      keys.append(Key(symbol: nil, style: .bridge, label: Phrase("only link of two parts", zh: "唯一通道（单线联系）")(language)))
+      keys.append(Key(symbol: nil, style: .line(theme.alarm, isDashed: false), label: Phrase("only link of two parts", zh: "唯一通道（单线联系）")(language)))
     }
+    let marks: [(isUsed: Bool, style: KeyStyle, label: Phrase)] = [
+      (scene.ties.contains { $0.change == .formed || $0.change == .strengthened },
+        .line(theme.formed, isDashed: false), Phrase("formed or stronger", zh: "新建或增强")),
+      (scene.ties.contains { $0.change == .dissolved || $0.change == .weakened },
+        .line(theme.ghost, isDashed: true), Phrase("dissolved or weaker", zh: "消失或减弱")),
+      (scene.symbols.contains { $0.turn == .joined }, .ring(theme.formed), Phrase("joined", zh: "新加入")),
+      (scene.symbols.contains { $0.turn == .left }, .ghost, Phrase("left", zh: "已退出")),
+    ]
+    keys += marks.filter(\.isUsed).map { Key(symbol: nil, style: $0.style, label: $0.label(language)) }
     if !scene.ghosts.isEmpty {
       keys.append(Key(symbol: nil, style: .ghost, label: Phrase("missing in a chain", zh: "产业链缺失的主体")(language)))
     }
@@ -106,11 +117,11 @@ struct MapFrame {
           "pos": pos, "shape": key.symbol!.shape.rawValue, "style": "filled", "fillcolor": key.symbol!.color,
           "color": "white", "width": "0.2", "height": "0.2", "label": "",
         ])
-    case .cut:
+    case .ring(let color):
       graph.node(
         name,
         [
-          "pos": pos, "shape": "circle", "color": theme.alarm, "penwidth": "2.6", "width": "0.18", "height": "0.18",
+          "pos": pos, "shape": "circle", "color": color, "penwidth": "2.6", "width": "0.18", "height": "0.18",
           "label": "",
         ])
     case .ghost:
@@ -127,7 +138,7 @@ struct MapFrame {
           "pos": pos, "shape": "circle", "style": "filled", "fillcolor": "#D0D0D0", "color": "#808080", "width": "0.22",
           "height": "0.22", "label": "",
         ])
-    case .bridge:
+    case .line(let color, let isDashed):
       for (end, offset) in [("a", -9.0), ("b", 9.0)] {
         graph.node(
           name + end,
@@ -136,7 +147,7 @@ struct MapFrame {
             "width": "0.01", "height": "0.01", "label": "",
           ])
       }
-      graph.edge(name + "a", name + "b", ["color": theme.alarm, "penwidth": "2.6"])
+      graph.edge(name + "a", name + "b", ["color": color, "penwidth": "2.6", "style": isDashed ? "dashed" : "solid"])
     }
   }
 
@@ -151,7 +162,10 @@ struct MapFrame {
       return perKind[gap.kind]! <= 2
     }.prefix(Self.sentences)
     guard !chosen.isEmpty else { return }
-    let heading = Phrase("The worst of \(gaps.count) gaps", zh: "\(gaps.count) 处断点中最严重的")(language)
+    let heading =
+      (isChange
+      ? Phrase("The worst of \(gaps.count) new gaps", zh: "新增 \(gaps.count) 处断点中最严重的")
+      : Phrase("The worst of \(gaps.count) gaps", zh: "\(gaps.count) 处断点中最严重的"))(language)
     line("gaps", heading, size: 11, color: theme.alarm, bold: true, y: y, into: &graph)
     y -= 17
     for (index, gap) in chosen.enumerated() {

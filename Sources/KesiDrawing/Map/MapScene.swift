@@ -12,7 +12,11 @@ struct MapScene {
     let size: Double
     let label: Label
     let isCut: Bool
+    /// Whether it came or left, where two networks are shown.
+    let turn: Turn?
   }
+
+  enum Turn { case joined, left }
 
   /// Lines of text under a symbol, each with a size.
   struct Label {
@@ -29,6 +33,8 @@ struct MapScene {
     /// How bad its loss would be; nil where the network holds without it.
     let bridgeSeverity: Double?
     let isDirected: Bool
+    /// What became of it, where two networks are shown.
+    let change: NetworkChange.Sort?
   }
 
   /// A consortium or chain that stands together.
@@ -54,7 +60,12 @@ struct MapScene {
   static let mostLabels = 80
   private static let mostGroups = 12
 
-  init(of survey: GapSurvey, gaps: [Gap], sizes: MeasureValues, theme: Theme, language: Language) {
+  /// - Parameter change: from which network to which, where the survey is of their union; gaps are then not marked.
+  init(
+    of survey: GapSurvey, gaps allGaps: [Gap], change: NetworkChange? = nil, sizes: MeasureValues, theme: Theme,
+    language: Language
+  ) {
+    let gaps = change == nil ? allGaps : []
     let graph = survey.graph
     let network = graph.network
     let order = graph.actors.count
@@ -67,6 +78,7 @@ struct MapScene {
     let labeled = Set((0..<order).sorted { (sizeOf($1), $0) < (sizeOf($0), $1) }.prefix(Self.mostLabels))
     let isBilingual = order <= Self.mostLabels
 
+    let (joined, left) = (Set(change?.joined ?? []), Set(change?.left ?? []))
     symbols = (0..<order).map { vertex in
       let actor = graph.actor(vertex)
       let share = (sizeOf(vertex) / largest).squareRoot()
@@ -74,7 +86,8 @@ struct MapScene {
         labeled.contains(vertex) ? Self.label(of: actor, share, language, isBilingual: isBilingual) : Label(lines: [])
       return Symbol(
         vertex: vertex, actor: actor, kind: network.profile.kind(actor.kind), size: 15 + 27 * share, label: label,
-        isCut: cut.contains(graph.actors[vertex]))
+        isCut: cut.contains(graph.actors[vertex]),
+        turn: joined.contains(graph.actors[vertex]) ? .joined : left.contains(graph.actors[vertex]) ? .left : nil)
     }
 
     let directed = Set(
@@ -92,7 +105,7 @@ struct MapScene {
           return Tie(
             source: ends.0, target: ends.1, weight: rows.weight(entry),
             bridgeSeverity: bridges[[graph.actors[source], graph.actors[target]]],
-            isDirected: isForward != isBackward)
+            isDirected: isForward != isBackward, change: change?.sort(between: graph.actors[source], graph.actors[target]))
         }
       }
     }

@@ -1,7 +1,7 @@
 import KesiCluster
 
 extension ResultTable {
-  /// One row a measure, chain or gap that is another after than before: change, subject, before, after.
+  /// What a scenario would change: who leaves, and every measure, chain and gap that is another after than before.
   ///
   /// - Parameters:
   ///   - left: who left, as indices of the network.
@@ -9,49 +9,125 @@ extension ResultTable {
   public static func comparison(
     _ comparison: Comparison, of network: Network, left: [Int], showsAll: Bool, in language: Language
   ) -> ResultTable {
-    func change(_ name: String, _ label: Phrase) -> Cell { .shown(.text(name), as: label(language)) }
-    var rows = left.map { actor -> [Cell] in
-      let actor = network.actors[actor]
-      return [
-        change("left", Phrase("leaves", zh: "退出")), .shown(.text(actor.id), as: actor.name(in: language)), .missing,
-        .missing,
-      ]
-    }
-    for row in comparison.rows where showsAll || row.before != row.after {
-      let subject: Cell =
-        if let chain = row.chain.map({ network.chains[$0] }) {
-          .shown(.text(chain.id), as: chain.name(in: language))
-        } else {
-          .shown(.text(row.measure), as: (summaryLabels[row.measure] ?? gapCount)(language))
-        }
-      let kind =
-        row.chain == nil
-        ? change("measure", Phrase("measure", zh: "指标")) : change("chain_index", Phrase("chain index", zh: "产业链指数"))
-      rows.append([kind, subject, number(row.before), number(row.after)])
-    }
-    for (gaps, name, label) in [
-      (comparison.closed, "gap_closed", Phrase("gap closed", zh: "断点消除")),
-      (comparison.opened, "gap_opened", Phrase("gap opened", zh: "新增断点")),
-    ] {
-      for gap in gaps {
-        let severity = Cell.real(gap.severity)
-        rows.append([
-          change(name, label), .shown(.text(gap.id), as: gap.explanation(language)),
-          name == "gap_closed" ? severity : .missing, name == "gap_closed" ? .missing : severity,
-        ])
-      }
-    }
-    return ResultTable(
+    let rows = ChangeRows(language: language, chains: network.chains)
+    return table(
+      left.map { rows.row("left", Phrase("leaves", zh: "退出"), rows.actor(network.actors[$0]), .missing, .missing) }
+        + rows.measures(comparison, showsAll: showsAll) + rows.gaps(comparison), of: network, in: language)
+  }
+
+  /// What has changed from one network to another, or from one date to another: measures, chains, gaps, who came and left,
+  /// ties, ranks, communities.
+  public static func comparison(
+    _ comparison: Comparison, _ change: NetworkChange, _ drift: Drift, showsAll: Bool, in language: Language
+  ) -> ResultTable {
+    let rows = ChangeRows(language: language, chains: change.union.chains)
+    return table(
+      rows.measures(comparison, showsAll: showsAll) + rows.gaps(comparison) + rows.actors(change) + rows.ties(change)
+        + rows.drift(drift, change.union), of: change.union, in: language)
+  }
+
+  private static func table(_ rows: [[Cell]], of network: Network, in language: Language) -> ResultTable {
+    ResultTable(
       heading: heading(of: network),
       columns: [
         Column("change", Phrase("change", zh: "变化")), Column("subject", Phrase("what", zh: "对象")),
         Column("before", Phrase("before", zh: "之前")), Column("after", Phrase("after", zh: "之后")),
       ], rows: rows)
   }
+}
 
-  private static let gapCount = Phrase("gaps", zh: "断点数")
+/// The rows of a comparison: change, subject, before, after.
+private struct ChangeRows {
+  typealias Cell = ResultTable.Cell
 
-  private static func number(_ value: Double?) -> Cell {
+  let language: Language
+  let chains: [Chain]
+
+  func row(_ name: String, _ label: Phrase, _ subject: Cell, _ before: Cell, _ after: Cell) -> [Cell] {
+    [.shown(.text(name), as: label(language)), subject, before, after]
+  }
+
+  func actor(_ actor: Actor) -> Cell { .shown(.text(actor.id), as: actor.name(in: language)) }
+
+  func measures(_ comparison: Comparison, showsAll: Bool) -> [[Cell]] {
+    comparison.rows.filter { showsAll || $0.before != $0.after }.map { item in
+      guard let id = item.chain else {
+        let label = ResultTable.summaryLabels[item.measure] ?? Phrase("gaps", zh: "断点数")
+        return row(
+          "measure", Phrase("measure", zh: "指标"), .shown(.text(item.measure), as: label(language)),
+          number(item.before), number(item.after))
+      }
+      let name = chains.first { $0.id == id }?.name(in: language) ?? id
+      return row(
+        "chain_index", Phrase("chain index", zh: "产业链指数"), .shown(.text(id), as: name), number(item.before),
+        number(item.after))
+    }
+  }
+
+  func gaps(_ comparison: Comparison) -> [[Cell]] {
+    func subject(_ gap: Gap) -> Cell { .shown(.text(gap.id), as: gap.explanation(language)) }
+    return comparison.closed.map {
+      row("gap_closed", Phrase("gap closed", zh: "断点消除"), subject($0), .real($0.severity), .missing)
+    }
+      + comparison.opened.map {
+        row("gap_opened", Phrase("gap opened", zh: "新增断点"), subject($0), .missing, .real($0.severity))
+      }
+      + comparison.changed.map { before, after in
+        row(
+          after.severity > before.severity ? "gap_worse" : "gap_better",
+          after.severity > before.severity ? Phrase("gap worse", zh: "断点加重") : Phrase("gap better", zh: "断点减轻"),
+          subject(after), .real(before.severity), .real(after.severity))
+      }
+  }
+
+  func actors(_ change: NetworkChange) -> [[Cell]] {
+    change.joined.map {
+      row("joined", Phrase("joins", zh: "加入"), actor(change.union.actors[$0]), .missing, .missing)
+    }
+      + change.left.map {
+        row("left", Phrase("leaves", zh: "退出"), actor(change.union.actors[$0]), .missing, .missing)
+      }
+  }
+
+  func ties(_ change: NetworkChange) -> [[Cell]] {
+    NetworkChange.Sort.allCases.flatMap { sort in
+      change.ties.filter { $0.sort == sort }.map { tie in
+        let (source, target) = (change.union.actors[tie.source], change.union.actors[tie.target])
+        let id = "\(source.id)--\(target.id)" + (tie.kind.isEmpty ? "" : ":\(tie.kind)")
+        let kind = tie.kind.isEmpty ? "" : " · \(change.union.profile.tieKind(tie.kind).label(language))"
+        return row(
+          "tie_\(sort.rawValue)", Phrase("tie \(sort.rawValue)", zh: sort.label.zh),
+          .shown(.text(id), as: "\(source.shortName(in: language)) — \(target.shortName(in: language))\(kind)"),
+          tie.before == 0 ? .missing : number(tie.before), tie.after == 0 ? .missing : number(tie.after))
+      }
+    }
+  }
+
+  func drift(_ drift: Drift, _ union: Network) -> [[Cell]] {
+    var names: [String: Actor] = [:]
+    for actor in union.actors where names[actor.id] == nil { names[actor.id] = actor }
+    func name(_ id: String) -> String { names[id]?.shortName(in: language) ?? id }
+    let measures = ["degree": Phrase("ties", zh: "联系数"), "betweenness": Phrase("betweenness", zh: "中介中心性")]
+    let moves = drift.moves.map { move in
+      row(
+        "rank_\(move.measure)",
+        Phrase("rank by \(measures[move.measure]!.en)", zh: "\(measures[move.measure]!.zh)位次"),
+        .shown(.text(move.actor), as: name(move.actor)), .whole(move.before), .whole(move.after))
+    }
+    let agreement = Phrase("agreement of communities (adjusted Rand)", zh: "社群一致性（调整兰德指数）")
+    let whole = row(
+      "communities", Phrase("communities", zh: "社群"), .shown(.text("adjusted_rand"), as: agreement(language)),
+      .missing, .real(optional: drift.agreement))
+    let communities = drift.communities.map { community in
+      let around = Phrase("around \(name(community.actor))", zh: "以\(name(community.actor))为中心")
+      return row(
+        "community", Phrase("community, members", zh: "社群成员数"), .shown(.text(community.actor), as: around(language)),
+        .whole(community.before), .whole(community.after))
+    }
+    return moves + [whole] + communities
+  }
+
+  private func number(_ value: Double?) -> Cell {
     guard let value, value == value.rounded(), value.magnitude < 1e15 else { return .real(optional: value) }
     return .whole(Int(value))
   }
