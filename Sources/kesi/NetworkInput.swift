@@ -110,10 +110,10 @@ struct SelectionOptions: ParsableArguments {
 
   /// What gaps and chain indices are found in.
   func survey(
-    of network: Network, during period: Period? = nil, _ chance: ChanceOptions? = nil
+    of network: Network, during period: Period? = nil, _ chance: ChanceOptions? = nil, seed: Int = 1
   ) throws -> GapSurvey {
     GapSurvey(
-      of: try graph(of: network, during: period), period: period ?? self.period, draws: chance?.draws ?? 1000, seed: UInt64(chance?.seed ?? 1),
+      of: try graph(of: network, during: period), period: period ?? self.period, draws: chance?.draws ?? 1000, seed: UInt64(chance?.seed ?? seed),
       on: parallel)
   }
 

@@ -98,6 +98,19 @@ public struct ChainNetwork: Sendable {
     return result
   }
 
+  /// The chain without an actor of the network; nil where it is not part of it.
+  func removing(_ actor: Int) -> ChainNetwork? {
+    guard let vertex = actors.firstIndex(of: actor) else { return nil }
+    var result = self
+    result.positions.removeAll { $0.actor == actor }
+    result.actors.remove(at: vertex)
+    result.kinds.remove(at: vertex)
+    result.held.remove(at: vertex)
+    result.verticesByKind = Dictionary(grouping: result.kinds.indices) { result.kinds[$0] }
+    result.matrix = matrix.submatrix(keeping: actors.indices.filter { $0 != vertex })
+    return result
+  }
+
   /// The stages at which a vertex has positions, in the order of its positions.
   func stages(of vertex: Int) -> [String] { held[vertex].compactMap(\.stage) }
 

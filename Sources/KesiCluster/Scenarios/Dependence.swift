@@ -1,0 +1,73 @@
+import KesiMatrix
+import KesiMeasures
+
+/// What the loss of one actor alone would break.
+public struct Dependence: Sendable {
+  /// An index of the network.
+  public let actor: Int
+  /// Ties that would go with it.
+  public let ties: Int
+  /// Into how many parts its component would fall, and how many actors would be outside the largest of them.
+  public let parts: Int
+  public let cutOff: Int
+  /// The pairs of other actors that would no longer be joined by any path.
+  public let partedPairs: Int
+  /// Partners that have no other partner.
+  public let stranded: Int
+  /// The chain whose index would fall most, and by how much; nil where none would.
+  public let chain: Int?
+  public let indexLoss: Double
+  /// Consortia that it leads.
+  public let led: Int
+
+  /// How bad the loss would be, 0…1: the larger of the share of pairs that it parts and of the fall of a chain's index.
+  public let harm: Double
+}
+
+extension GapSurvey {
+  /// Beyond this size the index of a chain without each of its actors in turn takes too long; it is then not asked.
+  private static let largeChain = 400
+
+  /// What the loss of each actor would break, the worst first.
+  ///
+  /// - Complexity: O(n + m), and an index for each position in a chain of up to 400 actors.
+  public func dependences() -> [Dependence] {
+    let cuts = scopes[0].cuts
+    let order = Double(graph.matrix.order)
+    let pairCount = max(1, (order - 1) * (order - 2) / 2)
+    var led = [Int](repeating: 0, count: network.actors.count)
+    for consortium in network.consortia { if let leader = consortium.leader { led[leader] += 1 } }
+    let losses = indexLosses()
+    let all = graph.matrix.withRows { rows in
+      graph.actors.enumerated().map { vertex, actor -> Dependence in
+        let parts = cuts.parts(without: vertex)
+        let others = parts.reduce(0, +)
+        let parted = (others * others - parts.reduce(0) { $0 + $1 * $1 }) / 2
+        let loss = losses[actor]
+        return Dependence(
+          actor: actor, ties: rows.degree(vertex), parts: parts.count, cutOff: others - (parts.max() ?? 0),
+          partedPairs: parted, stranded: rows[vertex].count { rows.degree(Int($0)) == 1 }, chain: loss?.chain,
+          indexLoss: loss?.fall ?? 0, led: led[actor], harm: max(Double(parted) / pairCount, loss?.fall ?? 0))
+      }
+    }
+    return all.enumerated().sorted { a, b in
+      let (x, y) = (a.element, b.element)
+      return (x.harm, x.ties) == (y.harm, y.ties) ? a.offset < b.offset : (x.harm, x.ties) > (y.harm, y.ties)
+    }.map(\.element)
+  }
+
+  /// For each actor the chain whose index falls most without it.
+  private func indexLosses() -> [Int: (chain: Int, fall: Double)] {
+    var losses: [Int: (chain: Int, fall: Double)] = [:]
+    let weights = network.profile.indexWeights
+    for (chain, index) in zip(chains, indices()) where chain.actors.count <= Self.largeChain {
+      guard let before = index.value else { continue }
+      for actor in chain.actors {
+        guard let without = chain.removing(actor) else { continue }
+        let fall = before - (ChainIndex(of: without, weights: weights).value ?? 0)
+        if fall > losses[actor]?.fall ?? 1e-12 { losses[actor] = (chain.index, fall) }
+      }
+    }
+    return losses
+  }
+}

@@ -1,0 +1,76 @@
+import KesiCluster
+
+extension ResultTable {
+  /// One row a way of losing actors: Schneider's R, its spread, and when half is lost.
+  public static func resilience(
+    _ studies: [RemovalStudy], of network: Network, in language: Language
+  ) -> ResultTable {
+    ResultTable(
+      heading: heading(of: network),
+      columns: [
+        Column("strategy", Phrase("who is lost", zh: "流失方式")), Column("robustness", Phrase("R (Schneider)", zh: "稳健性 R")),
+        Column("spread", Phrase("spread", zh: "标准差")),
+        Column("half_at", Phrase("share lost when less than half holds together", zh: "不足半数相连时的流失比例")),
+      ],
+      rows: studies.map { study in
+        [
+          strategy(study, language), .real(optional: study.robustness), .real(optional: study.spread),
+          .real(optional: study.half),
+        ]
+      })
+  }
+
+  /// One row a loss: how many are gone, and what share of all the largest part still holds.
+  public static func removalCurves(
+    _ studies: [RemovalStudy], of network: Network, in language: Language
+  ) -> ResultTable {
+    ResultTable(
+      heading: heading(of: network),
+      columns: [
+        Column("strategy", Phrase("who is lost", zh: "流失方式")), Column("removed", Phrase("lost", zh: "流失数")),
+        Column("largest_share", Phrase("largest part, share of all", zh: "最大连通部分占比")),
+      ],
+      rows: studies.flatMap { study in
+        study.largest.enumerated().map { [strategy(study, language), .whole($0), .real($1)] }
+      })
+  }
+
+  private static func strategy(_ study: RemovalStudy, _ language: Language) -> Cell {
+    let label: Phrase =
+      switch study.strategy {
+      case .random: Phrase("anyone, by chance", zh: study.strategy.label.zh)
+      case .degree: Phrase("those with most ties first", zh: study.strategy.label.zh)
+      case .betweenness: Phrase("the greatest brokers first", zh: study.strategy.label.zh)
+      }
+    return .shown(.text(study.strategy.rawValue), as: label(language))
+  }
+
+  /// One row an actor: what its loss alone would break, the worst first.
+  public static func dependences(
+    _ dependences: [Dependence], of network: Network, in language: Language
+  ) -> ResultTable {
+    let rows = dependences.map { item -> [Cell] in
+      let actor = network.actors[item.actor]
+      let chain = item.chain.map { network.chains[$0] }
+      return [
+        .text(actor.id), .shown(.text(actor.name), as: actor.shortName(in: language)),
+        .shown(.text(actor.kind), as: network.profile.kind(actor.kind).label(language)), .real(item.harm),
+        .whole(item.ties), .whole(item.cutOff), .whole(item.partedPairs), .whole(item.stranded),
+        chain.map { .shown(.text($0.id), as: $0.name(in: language)) } ?? .missing,
+        chain == nil ? .missing : .real(item.indexLoss), .whole(item.led),
+      ]
+    }
+    return ResultTable(
+      heading: heading(of: network),
+      columns: [
+        Column("id", Phrase("id", zh: "编号"), for: .programs), Column("name", Phrase("if lost", zh: "一旦失去")),
+        Column("kind", Phrase("kind", zh: "类型")), Column("harm", Phrase("harm", zh: "损害")),
+        Column("ties", Phrase("ties", zh: "联系")), Column("cut_off", Phrase("cut off", zh: "失联主体")),
+        Column("parted_pairs", Phrase("parted pairs", zh: "失联主体对")),
+        Column("stranded", Phrase("left without a partner", zh: "失去唯一伙伴")),
+        Column("chain", Phrase("chain hit most", zh: "受损最大产业链")),
+        Column("index_loss", Phrase("its index falls by", zh: "指数下降")),
+        Column("led", Phrase("consortia led", zh: "牵头联合体")),
+      ], rows: rows)
+  }
+}

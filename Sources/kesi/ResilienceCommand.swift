@@ -1,0 +1,58 @@
+import ArgumentParser
+import KesiCluster
+import KesiFormats
+
+struct ResilienceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resilience",
+    abstract: "Tells what breaks when actors are lost: each alone, or one after the other.",
+    discussion: """
+      By default one row for each actor, the worst first: who would be cut off, who would have no partner left, which chain
+      would suffer most. Harm is the larger of the share of pairs parted and of the fall of a chain's index.
+
+      With --removal actors are lost one after the other: by chance (the mean of many runs), those with most ties first,
+      the greatest brokers first. R is the mean share that the largest part still holds (Schneider 2011): near 0 where all
+      hangs on a few, near 0.5 at best. Up to \(GapSurvey.mostRecomputed) actors brokers are found anew after each loss.
+
+      Examples:
+        kesi resilience graphs/consortium --top 5
+        kesi resilience graphs/park --removal
+        kesi resilience graphs/suzhou --removal --curve -o curve.csv
+        kesi what-if graphs/consortium --remove ROB1 --cascade      one loss in depth
+      """)
+
+  @OptionGroup var input: NetworkInput
+
+  @Flag(help: "Lose actors one after the other, by chance and by attack.")
+  var removal = false
+
+  @Flag(help: "With --removal: the whole curve, a row a loss.")
+  var curve = false
+
+  @Option(help: "How often losses by chance are drawn.")
+  var runs = 100
+
+  @Option(help: "Where drawing sets out from: another number, other draws.")
+  var seed = 1
+
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var output: TableOutput
+
+  func validate() throws {
+    guard (1...100_000).contains(runs) else { throw ValidationError("--runs should be from 1 to 100,000.") }
+    if seed < 0 { throw ValidationError("--seed should not be below 0.") }
+    if curve, !removal { throw ValidationError("--curve goes with --removal.") }
+  }
+
+  func run() throws {
+    let language = output.language.lang
+    let network = try input.read(in: language, threads: selection.threads).network
+    let survey = try selection.survey(of: network, seed: seed)
+    guard removal else {
+      return try output.write(.dependences(survey.dependences(), of: network, in: language))
+    }
+    let studies = try survey.removalStudies(runs: runs)
+    try output.write(
+      curve ? .removalCurves(studies, of: network, in: language) : .resilience(studies, of: network, in: language))
+  }
+}
