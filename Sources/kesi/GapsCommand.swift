@@ -35,14 +35,28 @@ struct GapsCommand: ParsableCommand {
   }
 }
 
-/// A chain with few ties around it may be thin or not: that is said, not hidden.
+/// Where ties or draws are too few to tell, that is said, not hidden.
 private func sayWhatCannotBeJudged(_ survey: GapSurvey, _ language: Language) throws {
-  let chains = try survey.unjudgedChains().map { survey.graph.network.chains[$0].name(in: language) }
-  guard !chains.isEmpty else { return }
-  Console.say(
-    Phrase(
-      "Too few ties to tell whether these chains are thin: \(chains.joined(separator: ", ")).",
-      zh: "以下产业链联系过少，无法判断链内联系是否稀疏：\(chains.joined(separator: "、"))。")(language))
+  let unjudged = try survey.unjudged()
+  let chains = unjudged.chains.map { survey.graph.network.chains[$0].name(in: language) }
+  if !chains.isEmpty {
+    Console.say(
+      Phrase(
+        "Too few ties to tell whether these chains are thin: \(chains.joined(separator: ", ")).",
+        zh: "以下产业链联系过少，无法判断链内联系是否稀疏：\(chains.joined(separator: "、"))。")(language))
+  }
+  if unjudged.pairs > 0 {
+    Console.say(
+      Phrase(
+        "Too few ties to tell whether there is a hole between \(unjudged.pairs) of \(unjudged.allPairs) pairs of zones or chains.",
+        zh: "\(unjudged.allPairs) 对片区或产业链中，有 \(unjudged.pairs) 对联系过少，无法判断其间是否有结构洞。")(language))
+  }
+  if let draws = unjudged.drawsNeeded {
+    Console.say(
+      Phrase(
+        "So many pairs are tested that none can stand out with these draws: use --draws \(draws) or more.",
+        zh: "检验的组对较多，现有抽样数不足以作出判断：请使用 --draws \(draws) 或更多。")(language))
+  }
 }
 
 extension GapLevel: ExpressibleByArgument {}

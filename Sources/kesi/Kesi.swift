@@ -17,7 +17,8 @@ struct Kesi: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, SummaryCommand.self, MetricsCommand.self, ChainsCommand.self, GapsCommand.self,
-      SuggestCommand.self, WhatIfCommand.self, CompareCommand.self, ResilienceCommand.self, RenderCommand.self, ConvertCommand.self,
+      SuggestCommand.self, WhatIfCommand.self, CompareCommand.self, ResilienceCommand.self, MixingCommand.self,
+      RenderCommand.self, ConvertCommand.self,
     ])
 
   static func main() {

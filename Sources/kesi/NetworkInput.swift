@@ -113,7 +113,8 @@ struct SelectionOptions: ParsableArguments {
     of network: Network, during period: Period? = nil, _ chance: ChanceOptions? = nil, seed: Int = 1
   ) throws -> GapSurvey {
     GapSurvey(
-      of: try graph(of: network, during: period), period: period ?? self.period, draws: chance?.draws ?? 1000, seed: UInt64(chance?.seed ?? seed),
+      of: try graph(of: network, during: period), period: period ?? self.period, draws: chance?.draws,
+      seed: UInt64(chance?.seed ?? seed),
       on: parallel)
   }
 
@@ -137,14 +138,19 @@ struct SelectionOptions: ParsableArguments {
 
 /// How counts are held against chance.
 struct ChanceOptions: ParsableArguments {
-  @Option(help: "Networks drawn with the same degrees, to tell whether ties are fewer than chance would have it.")
-  var draws = 1000
+  @Option(
+    help:
+      "Networks drawn with the same degrees, to tell chance from less. Default: 1000, more where many pairs are tested."
+  )
+  var draws: Int?
 
   @Option(help: "Where drawing sets out from: another number, other draws.")
   var seed = 1
 
   func validate() throws {
-    guard (100...1_000_000).contains(draws) else { throw ValidationError("--draws should be from 100 to 1,000,000.") }
+    guard (100...1_000_000).contains(draws ?? 100) else {
+      throw ValidationError("--draws should be from 100 to 1,000,000.")
+    }
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }
   }
 }

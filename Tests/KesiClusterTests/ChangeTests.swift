@@ -42,14 +42,17 @@ struct ChangeTests {
     #expect(drift.moves.isEmpty && drift.agreement == 1 && drift.communities.isEmpty)
   }
 
-  @Test("What a loss breaks is what the network without the actor shows", arguments: ["wenzhou", "suzhou", "consortium"])
+  @Test(
+    "What a loss breaks is what the network without the actor shows", arguments: ["wenzhou", "suzhou", "consortium"])
   func dependences(name: String) throws {
     let network = try shipped(name)
     let whole = try survey(network)
     let found = whole.dependences()
     #expect(found.count == network.actors.count)
     func joined(_ survey: GapSurvey) -> Int {
-      Dictionary(grouping: survey.scopes[0].component, by: { $0 }).values.reduce(0) { $0 + $1.count * ($1.count - 1) / 2 }
+      Dictionary(grouping: survey.scopes[0].component, by: { $0 }).values.reduce(0) {
+        $0 + $1.count * ($1.count - 1) / 2
+      }
     }
     for item in found {
       let without = try survey(network.without([item.actor]))
@@ -71,6 +74,8 @@ extension Scenario {
       partners[tie.source].insert(tie.target)
       partners[tie.target].insert(tie.source)
     }
-    return partners.indices.count { !removed.contains($0) && !partners[$0].isEmpty && partners[$0].isSubset(of: removed) }
+    return partners.indices.count {
+      !removed.contains($0) && !partners[$0].isEmpty && partners[$0].isSubset(of: removed)
+    }
   }
 }

@@ -225,10 +225,10 @@ struct GapTests {
     // Leydesdorff 2003: independent spheres have T = 0; where any two fix the third, T = −1 bit.
     let helix: [Helix] = [.university, .industry, .government]
     let all = (0..<8).map { mark in (0..<3).filter { mark >> $0 & 1 == 1 } }
-    #expect(abs(tripleHelix(of: all + all, helix)!) < 1e-12)
+    #expect(abs(helixSynergy(of: all + all, helix)!) < 1e-12)
     let even = all.filter { $0.count % 2 == 0 }
-    #expect(abs(tripleHelix(of: even + even + even, helix)! + 1) < 1e-12)
-    #expect(tripleHelix(of: all, helix) == nil)
+    #expect(abs(helixSynergy(of: even + even + even, helix)! + 1) < 1e-12)
+    #expect(helixSynergy(of: all, helix) == nil)
   }
 
   @Test("Wenzhou: every gap that the paper names is found")
@@ -269,6 +269,24 @@ struct GapTests {
     placed.positions = (0..<count).map { Position(actor: $0, chain: 0, stage: "upstream") }
     _ = try survey(placed).gaps()
     #expect(try survey(placed).indices().count == 1)
+  }
+
+  @Test("Draws are as many as it takes for one of all pairs to stand out, and no fewer than a thousand")
+  func enoughDraws() throws {
+    // Twelve zones of five, tied inside only: 66 pairs, each of which has far fewer ties than expected.
+    var random = SplitMix(seed: 4)
+    var network = network(
+      60,
+      (0..<400).map { _ in
+        let zone = random.below(12)
+        return (zone * 5 + random.below(5), zone * 5 + random.below(5))
+      }.filter { $0 != $1 })
+    for index in network.actors.indices { network.actors[index].zone = "Z\(index / 5)" }
+    network.ties.append(Tie(0, 5))
+    let found = try survey(network).mixing(by: .zone)
+    #expect(found.count == 12 * 13 / 2)
+    #expect(found.filter { $0.a.id == $0.b.id }.allSatisfy { $0.verdict == .more })
+    #expect(found[0].draws >= 20 * found.count)
   }
 }
 

@@ -65,4 +65,66 @@ struct NullModelTests {
     let rate = Double(hits) / Double(looked)
     #expect(rate > 0.02 && rate < 0.065, "\(rate)")
   }
+
+  @Test(
+    "All memberships of given margins are drawn alike: two pairs out of four, and a case with members in two groups")
+  func membershipsUniform() throws {
+    func null(_ lists: [[Int]], members: Int, groups: [[Int]]) throws -> GroupTieNull {
+      let pairs = lists.enumerated().flatMap { group, list in list.map { (group: group, member: $0) } }
+      return try groupTieNull(
+        of: IncidenceMatrix(groupCount: lists.count, memberCount: members, pairs: pairs), groups: groups,
+        draws: 40_000, seed: 3, on: Parallel(threads: 2))
+    }
+    // Four members, two groups of two: of the six ways two put 0 with 1.
+    let split = try null([[0, 1], [2, 3]], members: 4, groups: [[0, 1], [2, 3]])
+    #expect(split.inside[0].observed == 1 && split.between(0, 1).observed == 0)
+    #expect(abs(split.inside[0].expected - 1.0 / 3) < 0.01)
+    #expect(abs(split.between(0, 1).expected - 4.0 / 3) < 0.02)
+    // Member 0 is in two of three groups of two, 1 … 4 in one: counted out by trying all.
+    let lists = [[0, 1], [0, 2], [3, 4]]
+    var (ways, tied) = (0, 0)
+    for set in 0..<1024 {
+      let groups = [[0, 1], [0, 2], [0, 3], [0, 4], [1, 2], [1, 3], [1, 4], [2, 3], [2, 4], [3, 4]]
+      let (a, b, c) = (set % 10, set / 10 % 10, set / 100)
+      guard c < 10 else { continue }
+      let chosen = [groups[a], groups[b], groups[c]]
+      guard (0..<5).allSatisfy({ m in chosen.count { $0.contains(m) } == (m == 0 ? 2 : 1) }) else { continue }
+      ways += 1
+      if chosen.contains([0, 1]) { tied += 1 }
+    }
+    let found = try null(lists, members: 5, groups: [[0, 1]]).inside[0]
+    #expect(abs(found.expected - Double(tied) / Double(ways)) < 0.01)
+  }
+
+  @Test("Memberships: threads do not matter; chance finds nothing in groups that know nothing of it")
+  func membershipChance() throws {
+    var random = SplitMix(seed: 21)
+    let pairs = (0..<40).flatMap { group in
+      (0..<2 + random.below(6)).map { _ in (group: group, member: random.below(60)) }
+    }
+    let incidence = IncidenceMatrix(groupCount: 40, memberCount: 60, pairs: pairs)
+    var (hits, looked) = (0, 0)
+    for _ in 0..<40 {
+      let members = Array(0..<60).shuffled(using: &random)
+      let groups = (0..<4).map { Array(members[$0 * 15..<($0 + 1) * 15]) }
+      let null = try groupTieNull(of: incidence, groups: groups, draws: 200, on: Parallel(threads: 2))
+      if looked == 0 {
+        let again = try groupTieNull(of: incidence, groups: groups, draws: 200, on: Parallel(threads: 5))
+        #expect(again.inside.map(\.expected) == null.inside.map(\.expected))
+      }
+      // What was counted at the outset is what the projection holds.
+      let matrix = try incidence.projected(.binary)
+      let inside = matrix.withRows { rows in groups[0].reduce(0) { $0 + rows[$1].count { groups[0].contains(Int($0)) } }
+      }
+      #expect(null.inside[0].observed == inside / 2)
+      for a in 0..<4 {
+        for b in 0..<a {
+          looked += 1
+          if null.between(a, b).lowerTail < 0.05 { hits += 1 }
+        }
+      }
+    }
+    let rate = Double(hits) / Double(looked)
+    #expect(rate < 0.08, "\(rate)")
+  }
 }

@@ -8,8 +8,9 @@ public struct GapSurvey {
   /// The network, then its chains: where cuts and brokers are looked for.
   let scopes: [Scope]
   let parallel: Parallel
-  /// How many networks are drawn where a count is held against chance, and where drawing sets out from.
-  let draws: Int
+  /// How many networks are drawn where a count is held against chance, nil for as many as it takes to tell; and where
+  /// drawing sets out from.
+  let draws: Int?
   let seed: UInt64
   /// The latest date that the network speaks of, or the end of the period that was asked for.
   let horizon: PartialDate?
@@ -19,10 +20,11 @@ public struct GapSurvey {
   var thresholds: Thresholds { graph.network.profile.thresholds }
 
   /// - Parameters:
-  ///   - draws: networks drawn where a count is held against chance.
+  ///   - draws: networks drawn where a count is held against chance; nil for a thousand, or more where many counts are
+  ///     tested at once and the network is small enough.
   ///   - seed: where drawing sets out from.
   public init(
-    of graph: NetworkGraph, period: Period = Period(), draws: Int = 1000, seed: UInt64 = 1,
+    of graph: NetworkGraph, period: Period = Period(), draws: Int? = nil, seed: UInt64 = 1,
     on parallel: Parallel = Parallel()
   ) {
     self.graph = graph

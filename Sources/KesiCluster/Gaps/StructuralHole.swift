@@ -5,57 +5,75 @@ import KesiMeasures
 /// most one broker.
 ///
 /// Expected, z and p: from draws of networks with the same degrees (`groupTieNull`); p is corrected for the number of pairs
-/// looked at (Holm). Actors of both groups belong to neither side.
+/// that can be judged (Holm): where even no tie at all would be no surprise, nothing can be told, and
+/// ``GapSurvey/unjudged()`` says so. Actors of both groups belong to neither side.
 /// Severity: 1 − observed/expected. To falsify it: ties between the groups up to what is expected.
 ///
 /// - Source: Burt, *Structural Holes*, 1992; Holm, *A Simple Sequentially Rejective Multiple Test Procedure*, Scand. J.
 ///   Statistics 1979.
 @Sendable func structuralHoleGaps(_ survey: GapSurvey) throws -> [Gap] {
   guard let null = try survey.tieNull() else { return [] }
-  let graph = survey.graph
-  let zones = survey.network.zones.map { zone in
-    Group(
-      number: null.zones[zone], name: survey.network.profile.zone(zone),
-      vertices: graph.actors.indices.filter { graph.actor($0).zone == zone })
+  return zip(["zone", "chain"], try survey.holePairs()).flatMap { sort, pairs in
+    holes(among: pairs.filter(\.isJudged), sort, null.counts, survey)
   }
-  let chains = survey.chains.map { chain in
-    Group(
-      number: null.chains[chain.index], name: Phrase(chain.chain.name(in: .en), zh: chain.chain.name(in: .zh)),
-      vertices: chain.actors.compactMap { graph.vertex[$0] })
-  }
-  return holes(between: zones, "zone", null.counts, survey) + holes(between: chains, "chain", null.counts, survey)
 }
 
-private struct Group {
-  /// Under which it was counted; nil where it is too small.
-  let number: Int?
+struct HoleGroup {
+  /// Under which it was counted.
+  let number: Int
   let name: Phrase
   let vertices: [Int]
 }
 
-private struct Pair {
-  let a: Group
-  let b: Group
+struct HolePair {
+  let a: HoleGroup
+  let b: HoleGroup
   /// Vertices in one group and not in the other.
   let sides: ([Int], [Int])
   let count: GroupTieNull.Count
+  /// Whether few ties would be a surprise at all.
+  let isJudged: Bool
 }
 
-private func holes(
-  between groups: [Group], _ sort: String, _ null: GroupTieNull, _ survey: GapSurvey
-) -> [Gap] {
-  let matrix = survey.graph.matrix.symmetrized().unweighted()
-  let least = survey.thresholds.smallestGroup
-  let large = groups.filter { $0.number != nil }
-  var pairs: [Pair] = []
-  for (index, a) in large.enumerated() {
-    for b in large[(index + 1)...] {
-      let left = a.vertices.filter { !Set(b.vertices).contains($0) }
-      let right = b.vertices.filter { !Set(a.vertices).contains($0) }
-      guard left.count >= least, right.count >= least else { continue }
-      pairs.append(Pair(a: a, b: b, sides: (left, right), count: null.between(a.number!, b.number!)))
+extension GapSurvey {
+  /// The pairs of zones, then those of chains, in which holes are looked for.
+  func holePairs() throws -> [[HolePair]] {
+    guard let null = try tieNull() else { return [[], []] }
+    let zones = network.zones.compactMap { zone in
+      null.zones[zone].map { number in
+        HoleGroup(
+          number: number, name: network.profile.zone(zone),
+          vertices: graph.actors.indices.filter { graph.actor($0).zone == zone })
+      }
+    }
+    let chains = chains.compactMap { chain in
+      null.chains[chain.index].map { number in
+        HoleGroup(
+          number: number, name: Phrase(chain.chain.name(in: .en), zh: chain.chain.name(in: .zh)),
+          vertices: chain.actors.compactMap { graph.vertex[$0] })
+      }
+    }
+    return [zones, chains].map { pairs(of: $0, null.counts) }
+  }
+
+  private func pairs(of groups: [HoleGroup], _ null: GroupTieNull) -> [HolePair] {
+    let members = groups.map { Set($0.vertices) }
+    return groups.indices.flatMap { a in
+      groups.indices.dropFirst(a + 1).compactMap { b -> HolePair? in
+        let left = groups[a].vertices.filter { !members[b].contains($0) }
+        let right = groups[b].vertices.filter { !members[a].contains($0) }
+        guard left.count >= thresholds.smallestGroup, right.count >= thresholds.smallestGroup else { return nil }
+        let count = null.between(groups[a].number, groups[b].number)
+        return HolePair(
+          a: groups[a], b: groups[b], sides: (left, right), count: count,
+          isJudged: count.chanceOfNone < thresholds.significance)
+      }
     }
   }
+}
+
+private func holes(among pairs: [HolePair], _ sort: String, _ null: GroupTieNull, _ survey: GapSurvey) -> [Gap] {
+  let matrix = survey.graph.matrix.symmetrized().unweighted()
   let corrected = holm(pairs.map(\.count.lowerTail))
   return zip(pairs, corrected).compactMap { pair, p -> Gap? in
     guard p < survey.thresholds.significance, Double(pair.count.observed) < pair.count.expected else { return nil }
@@ -81,7 +99,7 @@ private func holes(
 }
 
 /// Vertices tied to both sides, or of one side and tied to the other.
-private func brokers(of pair: Pair, _ matrix: AdjacencyMatrix) -> [Int] {
+private func brokers(of pair: HolePair, _ matrix: AdjacencyMatrix) -> [Int] {
   let (left, right) = (Set(pair.sides.0), Set(pair.sides.1))
   return matrix.withRows { rows in
     (0..<rows.order).filter { vertex in

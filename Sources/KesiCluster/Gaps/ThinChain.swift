@@ -5,7 +5,7 @@ import KesiMeasures
 ///
 /// Expected, z and p: from draws of such networks (`groupTieNull`); p is corrected for the number of chains (Holm). A chain
 /// in which even no tie at all would be no surprise cannot be judged: it is left out here and named by
-/// ``GapSurvey/unjudgedChains``. Severity: 1 − observed/expected. To falsify it: ties among the chain's actors up to what
+/// ``GapSurvey/unjudged()``. Severity: 1 − observed/expected. To falsify it: ties among the chain's actors up to what
 /// is expected.
 @Sendable func thinChains(_ survey: GapSurvey) throws -> [Gap] {
   let judged = try survey.judgedChains()
@@ -32,12 +32,12 @@ extension GapSurvey {
   }
 
   /// The chains whose ties can be judged, with what chance gives.
-  fileprivate func judgedChains() throws -> [(chain: ChainNetwork, count: GroupTieNull.Count)] {
+  func judgedChains() throws -> [(chain: ChainNetwork, count: GroupTieNull.Count)] {
     try chanceOfChains().filter { $0.count.chanceOfNone < thresholds.significance }
   }
 
   /// The chains with too few ties around them to say whether they are thin.
-  public func unjudgedChains() throws -> [Int] {
+  func unjudgedChains() throws -> [Int] {
     try chanceOfChains().filter { $0.count.chanceOfNone >= thresholds.significance }.map(\.chain.index)
   }
 

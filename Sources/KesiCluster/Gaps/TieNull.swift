@@ -28,11 +28,61 @@ struct TieNull {
     let chains = largest(
       survey.chains.map { chain in (name: chain.index, vertices: chain.actors.compactMap { graph.vertex[$0] }) })
     guard zones.count + chains.count > 0, graph.matrix.entryCount > 0 else { return nil }
-    counts = try groupTieNull(
-      of: graph.matrix, groups: zones.map(\.vertices) + chains.map(\.vertices), draws: survey.draws, seed: survey.seed,
-      on: survey.parallel)
+    func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
+    counts = try survey.drawnCounts(
+      in: zones.map(\.vertices) + chains.map(\.vertices),
+      tests: max(pairs(zones.count), pairs(chains.count), chains.count))
     self.zones = Dictionary(uniqueKeysWithValues: zones.enumerated().map { ($1.name, $0) })
     self.chains = Dictionary(uniqueKeysWithValues: chains.enumerated().map { ($1.name, zones.count + $0) })
+  }
+}
+
+extension GapSurvey {
+  /// Draws beyond these many ties in all take minutes.
+  private static let mostDrawnTies = 800_000_000
+
+  /// The fewest draws with which, of so many tests at once, one alone can stand out (Holm): the least p is 1/(1 + draws).
+  static func drawsNeeded(for tests: Int, at significance: Double) -> Int { Int(Double(tests) / significance) + 1 }
+
+  /// Ties inside and between groups of vertices, beside those of drawn networks. Where all ties come from one two-mode
+  /// layer, memberships are drawn: ties of one consortium do not come singly.
+  ///
+  /// - Parameter tests: how many counts are held against chance at once.
+  func drawnCounts(in groups: [[Int]], tests: Int) throws -> GroupTieNull {
+    // Twice what is needed, so that a few draws as low still leave room.
+    let wanted = 2 * Self.drawsNeeded(for: tests, at: thresholds.significance)
+    let affordable = Self.mostDrawnTies / max(1, graph.matrix.tieCount)
+    let draws = draws ?? max(1000, min(wanted, affordable))
+    if let incidence = graph.incidence {
+      return try groupTieNull(of: incidence, groups: groups, draws: draws, seed: seed, on: parallel)
+    }
+    return try groupTieNull(of: graph.matrix, groups: groups, draws: draws, seed: seed, on: parallel)
+  }
+}
+
+/// Where draws cannot tell whether ties are too few.
+public struct Unjudged: Sendable {
+  /// Chains with so few ties around them that none at all would be no surprise.
+  public let chains: [Int]
+  /// The same of pairs of zones or chains, and how many pairs were looked at.
+  public let pairs: Int
+  public let allPairs: Int
+  /// The draws it would take for one pair or chain to stand out among all that were tested; nil where there were enough.
+  public let drawsNeeded: Int?
+}
+
+extension GapSurvey {
+  /// What the survey cannot say for want of ties or draws.
+  public func unjudged() throws -> Unjudged {
+    guard let null = try tieNull() else { return Unjudged(chains: [], pairs: 0, allPairs: 0, drawsNeeded: nil) }
+    let families = try holePairs().map { family in (all: family.count, judged: family.count { $0.isJudged }) }
+    let chains = try judgedChains()
+    let unjudged = try unjudgedChains()
+    let tests = (families.map(\.judged) + [chains.count]).max() ?? 0
+    let needed = Self.drawsNeeded(for: tests, at: thresholds.significance)
+    return Unjudged(
+      chains: unjudged, pairs: families.reduce(0) { $0 + $1.all - $1.judged },
+      allPairs: families.reduce(0) { $0 + $1.all }, drawsNeeded: needed > null.counts.draws ? needed : nil)
   }
 }
 

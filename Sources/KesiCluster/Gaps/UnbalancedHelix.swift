@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// One of the three spheres – industry, university, government – is all but absent from the ties of the network or of a
 /// chain.
 ///
@@ -18,6 +10,7 @@
 /// - Source: Leydesdorff, *The mutual information of university–industry–government relations*, Scientometrics 2003.
 @Sendable func unbalancedHelices(_ survey: GapSurvey) -> [Gap] {
   let network = survey.network
+  let spheres = TripleHelix.spheres
   let helix = network.actors.map { network.profile.kind($0.kind).helix }
   let scopes: [Int?] = [nil] + survey.chains.map(\.index)
   return scopes.compactMap { chain -> Gap? in
@@ -32,7 +25,7 @@
     guard total > 0, let place = asked.min(by: { ends[$0] < ends[$1] }) else { return nil }
     let (least, share) = (spheres[place], ends[place] / total)
     guard share < survey.thresholds.helixShare else { return nil }
-    let synergy = tripleHelix(of: survey.consortiaMembers(of: chain), helix)
+    let synergy = helixSynergy(of: survey.consortiaMembers(of: chain), helix)
     let percent = (share * 100).rounded()
     return Gap(
       .unbalancedHelix, in: network, chain: chain, detail: least.rawValue, severity: 1 - 3 * share,
@@ -45,13 +38,12 @@
   }
 }
 
-private let spheres: [Helix] = [.university, .industry, .government]
-
 /// The ties of the network or of a chain, and how many of their ends, half a tie each, lie in each sphere.
 private func tieEnds(of chain: Int?, _ helix: [Helix], _ survey: GapSurvey) -> (count: Int, ends: [Double]) {
   let network = survey.network
   var isMember = [Bool](repeating: chain == nil, count: network.actors.count)
   if let chain { for actor in survey.chains[chain].actors { isMember[actor] = true } }
+  let spheres = TripleHelix.spheres
   let place = helix.map { spheres.firstIndex(of: $0) }
   var ends = [Double](repeating: 0, count: spheres.count)
   var count = 0
@@ -65,20 +57,4 @@ private func tieEnds(of chain: Int?, _ helix: [Helix], _ survey: GapSurvey) -> (
     for end in [place[source], place[target]] { if let end { ends[end] += 0.5 } }
   }
   return (count, ends)
-}
-
-/// T = H(u) + H(i) + H(g) − H(ui) − H(ug) − H(ig) + H(uig) in bits, over groups of actors by which spheres they hold; nil
-/// below ten groups, where it says nothing.
-func tripleHelix(of groups: [[Int]], _ helix: [Helix]) -> Double? {
-  guard groups.count >= 10 else { return nil }
-  let marks = groups.map { group in
-    spheres.enumerated().reduce(0) { mark, item in
-      group.contains { helix[$0] == item.element } ? mark | 1 << item.offset : mark
-    }
-  }
-  func entropy(_ spheres: Int) -> Double {
-    let counts = Dictionary(grouping: marks) { $0 & spheres }.values.map { Double($0.count) / Double(marks.count) }
-    return -counts.reduce(0) { $0 + $1 * log2($1) }
-  }
-  return entropy(1) + entropy(2) + entropy(4) - entropy(3) - entropy(5) - entropy(6) + entropy(7)
 }

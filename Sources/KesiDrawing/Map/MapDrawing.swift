@@ -109,7 +109,8 @@ public enum MapDrawing {
         "pos": DOT.point(Point(x: middle.x, y: top - symbol.size / 2)), "shape": look.shape.rawValue,
         "style": symbol.turn == .left ? "filled,dashed" : "filled", "width": side, "height": side,
         "fillcolor": symbol.turn == .left ? "white" : look.color, "label": "",
-        "color": symbol.turn.map { $0 == .joined ? theme.formed : theme.ghost } ?? (symbol.isCut ? theme.alarm : "white"),
+        "color": symbol.turn.map { $0 == .joined ? theme.formed : theme.ghost }
+          ?? (symbol.isCut ? theme.alarm : "white"),
         "penwidth": symbol.isCut || symbol.turn == .joined ? "3.2" : symbol.turn == .left ? "1.6" : "1.2",
         "tooltip": "\(symbol.actor.name(in: language)) · \(symbol.kind.label(language))",
       ])

@@ -62,7 +62,12 @@ struct MapFrame {
     let label: String
   }
 
-  private enum KeyStyle { case filled, ring(String), line(String, isDashed: Bool), ghost, size }
+  private enum KeyStyle {
+    case filled
+    case ring(String)
+    case line(String, isDashed: Bool)
+    case ghost, size
+  }
 
   /// The kinds that the map shows, then the marks that it uses, in rows.
   private func drawLegend(_ y: inout Double, into graph: inout DOTGraph) {
@@ -75,16 +80,25 @@ struct MapFrame {
     }
     if scene.symbols.contains(where: \.isCut) {
       keys.append(
-        Key(symbol: nil, style: .ring(theme.alarm), label: Phrase("its loss splits the network", zh: "失去即分裂（关键节点）")(language)))
+        Key(
+          symbol: nil, style: .ring(theme.alarm),
+          label: Phrase("its loss splits the network", zh: "失去即分裂（关键节点）")(language)))
     }
     if scene.ties.contains(where: { $0.bridgeSeverity != nil }) {
-      keys.append(Key(symbol: nil, style: .line(theme.alarm, isDashed: false), label: Phrase("only link of two parts", zh: "唯一通道（单线联系）")(language)))
+      keys.append(
+        Key(
+          symbol: nil, style: .line(theme.alarm, isDashed: false),
+          label: Phrase("only link of two parts", zh: "唯一通道（单线联系）")(language)))
     }
     let marks: [(isUsed: Bool, style: KeyStyle, label: Phrase)] = [
-      (scene.ties.contains { $0.change == .formed || $0.change == .strengthened },
-        .line(theme.formed, isDashed: false), Phrase("formed or stronger", zh: "新建或增强")),
-      (scene.ties.contains { $0.change == .dissolved || $0.change == .weakened },
-        .line(theme.ghost, isDashed: true), Phrase("dissolved or weaker", zh: "消失或减弱")),
+      (
+        scene.ties.contains { $0.change == .formed || $0.change == .strengthened },
+        .line(theme.formed, isDashed: false), Phrase("formed or stronger", zh: "新建或增强")
+      ),
+      (
+        scene.ties.contains { $0.change == .dissolved || $0.change == .weakened },
+        .line(theme.ghost, isDashed: true), Phrase("dissolved or weaker", zh: "消失或减弱")
+      ),
       (scene.symbols.contains { $0.turn == .joined }, .ring(theme.formed), Phrase("joined", zh: "新加入")),
       (scene.symbols.contains { $0.turn == .left }, .ghost, Phrase("left", zh: "已退出")),
     ]

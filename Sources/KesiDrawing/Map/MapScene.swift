@@ -105,7 +105,8 @@ struct MapScene {
           return Tie(
             source: ends.0, target: ends.1, weight: rows.weight(entry),
             bridgeSeverity: bridges[[graph.actors[source], graph.actors[target]]],
-            isDirected: isForward != isBackward, change: change?.sort(between: graph.actors[source], graph.actors[target]))
+            isDirected: isForward != isBackward,
+            change: change?.sort(between: graph.actors[source], graph.actors[target]))
         }
       }
     }

@@ -47,7 +47,9 @@ extension Double {
   /// their own form.
   func roundedForPeople(fixed: Bool) -> String {
     guard isFinite else { return "" }
-    guard self == 0 || (magnitude >= 0.0005 && magnitude < 1e12) else { return description }
+    if magnitude >= 1e12 { return description }
+    // Too small for three digits after the point, and no zero.
+    if self != 0, magnitude < 0.0005 { return self < 0 ? "> -0.001" : "< 0.001" }
     let thousandths = Int((self * 1000).rounded())
     guard fixed else { return (Double(thousandths) / 1000).plain }
     let digits = String(thousandths.magnitude % 1000)

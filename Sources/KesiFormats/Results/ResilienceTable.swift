@@ -8,7 +8,8 @@ extension ResultTable {
     ResultTable(
       heading: heading(of: network),
       columns: [
-        Column("strategy", Phrase("who is lost", zh: "流失方式")), Column("robustness", Phrase("R (Schneider)", zh: "稳健性 R")),
+        Column("strategy", Phrase("who is lost", zh: "流失方式")),
+        Column("robustness", Phrase("R (Schneider)", zh: "稳健性 R")),
         Column("spread", Phrase("spread", zh: "标准差")),
         Column("half_at", Phrase("share lost when less than half holds together", zh: "不足半数相连时的流失比例")),
       ],

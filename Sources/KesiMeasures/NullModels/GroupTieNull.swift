@@ -11,6 +11,8 @@ public struct GroupTieNull: Sendable {
     public let deviation: Double
     /// The chance of so few or fewer: (1 + draws at or below) / (1 + draws).
     public let lowerTail: Double
+    /// The chance of so many or more: (1 + draws at or above) / (1 + draws).
+    public let upperTail: Double
     /// The share of draws without any: where even none would be no surprise, nothing can be told.
     public let chanceOfNone: Double
 
@@ -50,37 +52,76 @@ public struct GroupTieNull: Sendable {
 public func groupTieNull(
   of matrix: AdjacencyMatrix, groups: [[Int]], draws: Int, seed: UInt64 = 1, on parallel: Parallel
 ) throws -> GroupTieNull {
-  precondition(groups.count <= 64, "at most 64 groups at once")
-  let symmetric = matrix.symmetrized(layout: .sparse)
-  var marks = [UInt64](repeating: 0, count: symmetric.order)
-  for (group, members) in groups.enumerated() { for vertex in members { marks[vertex] |= 1 << UInt64(group) } }
-  let (sources, targets) = ties(of: symmetric)
+  let (sources, targets) = ties(of: matrix.symmetrized(layout: .sparse))
+  var observed = GroupCounts(groups: groups, order: matrix.order)
+  for (a, b) in zip(sources, targets) { observed.add(1, a, b) }
+  return try drawn(
+    from: observed, draws: draws, first: max(1_000, 10 * sources.count), between: max(100, sources.count / 2),
+    seed: seed, on: parallel
+  ) { TieWalk(sources: sources, targets: targets) }
+}
+
+/// Draws two-mode networks in which every group has as many members and every member as many groups as in this one, and
+/// counts the ties of their binary projection, in the same way as for ties: random swaps, (a in c, b in d) → (b in c, a in d), unless one is a member there already.
+///
+/// - Parameters:
+///   - incidence: who is a member of what.
+///   - groups: at most 64, as members; these are what ties are counted in and between, not those of the incidence.
+/// - Complexity: O(draws · p · k) for p memberships in groups of about k; 24 bytes a tie of the projection and chain under
+///   way.
+/// - Source: Strona et al., *A fast and unbiased procedure to randomize ecological binary matrices with fixed row and
+///   column totals*, Nature Comm. 2014.
+public func groupTieNull(
+  of incidence: IncidenceMatrix, groups: [[Int]], draws: Int, seed: UInt64 = 1, on parallel: Parallel
+) throws -> GroupTieNull {
+  let lists = (0..<incidence.groupCount).map { Array(incidence.members(of: $0)) }
+  var observed = GroupCounts(groups: groups, order: incidence.memberCount)
+  let memberships = lists.reduce(0) { $0 + $1.count }
+  _ = MembershipWalk(lists: lists, counts: &observed)
+  return try drawn(
+    from: observed, draws: draws, first: max(1_000, 10 * memberships), between: max(100, memberships / 2), seed: seed,
+    on: parallel
+  ) {
+    var unused = GroupCounts(groups: [], order: incidence.memberCount)
+    return MembershipWalk(lists: lists, counts: &unused)
+  }
+}
+
+/// A network under random swaps that keep what must stay.
+protocol RandomWalk: ~Copyable {
+  /// Tries so many swaps; counts follow.
+  mutating func swap(times: Int, _ counts: inout GroupCounts, _ random: inout SplitMix)
+}
+
+/// Sixteen chains of swaps, each with its share of the draws.
+private func drawn<Walk: RandomWalk & ~Copyable>(
+  from start: GroupCounts, draws: Int, first: Int, between: Int, seed: UInt64, on parallel: Parallel,
+  _ makeWalk: @Sendable () -> Walk
+) throws -> GroupTieNull {
   let chains = 16
   let perChain = (draws + chains - 1) / chains
-  let count = groups.count
+  let count = start.groupCount
   let width = count + count * count
-  var observed = GroupCounts(marks: marks, groupCount: count)
-  for (a, b) in zip(sources, targets) { observed.add(1, a, b) }
-  let start = observed
-  // Sums, sums of squares, draws at or below the count, draws without any: whole numbers, so exact in any order.
+  // Sums, sums of squares, draws at or below the count, at or above it, without any: whole numbers, so exact in any order.
   let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
   let progress = parallel.progress
-  let sums = try silent.sum(count: chains, width: 4 * width, grain: 1) { chunks, sums in
+  let sums = try silent.sum(count: chains, width: 5 * width, grain: 1) { chunks, sums in
     while let chunk = chunks.take() {
       for chain in chunk {
         var random = SplitMix(seed: seed &+ UInt64(chain) &* 0x9E37_79B9_7F4A_7C15)
-        let walk = SwapWalk(sources: sources, targets: targets)
+        var walk = makeWalk()
         var counts = start
-        walk.swap(times: max(1_000, 10 * sources.count), &counts, &random)
+        walk.swap(times: first, &counts, &random)
         for draw in 0..<perChain {
           if parallel.cancellation?.isCancelled == true { return }
-          walk.swap(times: max(100, sources.count / 2), &counts, &random)
+          walk.swap(times: between, &counts, &random)
           for index in 0..<width {
             let value = counts.values[index]
             sums[index] += value
             sums[width + index] += value * value
             sums[2 * width + index] += value <= start.values[index] ? 1 : 0
-            sums[3 * width + index] += value == 0 ? 1 : 0
+            sums[3 * width + index] += value >= start.values[index] ? 1 : 0
+            sums[4 * width + index] += value == 0 ? 1 : 0
           }
           if chain == 0 { progress?(draw * chains, perChain * chains) }
         }
@@ -94,7 +135,8 @@ public func groupTieNull(
     return GroupTieNull.Count(
       observed: start.values[index], expected: mean, deviation: variance.squareRoot(),
       lowerTail: Double(1 + sums[2 * width + index]) / Double(1 + total),
-      chanceOfNone: Double(sums[3 * width + index]) / Double(total))
+      upperTail: Double(1 + sums[3 * width + index]) / Double(1 + total),
+      chanceOfNone: Double(sums[4 * width + index]) / Double(total))
   }
   return GroupTieNull(
     draws: total, groupCount: count, inside: Array(found[..<count]), between: Array(found[count...]))
@@ -110,82 +152,5 @@ private func ties(of matrix: AdjacencyMatrix) -> (sources: [UInt32], targets: [U
       }
     }
     return (sources, targets)
-  }
-}
-
-/// The ties inside each group, then those between each pair of groups.
-private struct GroupCounts {
-  private let marks: [UInt64]
-  private let groupCount: Int
-  var values: [Int]
-
-  init(marks: [UInt64], groupCount: Int) {
-    self.marks = marks
-    self.groupCount = groupCount
-    values = [Int](repeating: 0, count: groupCount + groupCount * groupCount)
-  }
-
-  @inline(__always) mutating func add(_ sign: Int, _ a: UInt32, _ b: UInt32) {
-    let (x, y) = (marks[Int(a)], marks[Int(b)])
-    var both = x & y
-    while both != 0 {
-      values[both.trailingZeroBitCount] += sign
-      both &= both - 1
-    }
-    var left = x & ~y
-    while left != 0 {
-      let group = left.trailingZeroBitCount
-      left &= left - 1
-      var right = y & ~x
-      while right != 0 {
-        let other = right.trailingZeroBitCount
-        right &= right - 1
-        values[groupCount + min(group, other) * groupCount + max(group, other)] += sign
-      }
-    }
-  }
-}
-
-/// A network under random swaps.
-private struct SwapWalk: ~Copyable {
-  private let sources: Scratch<UInt32>
-  private let targets: Scratch<UInt32>
-  private let count: Int
-  private let set: TieSet
-
-  init(sources: [UInt32], targets: [UInt32]) {
-    count = sources.count
-    self.sources = Scratch(uninitialized: count)
-    self.targets = Scratch(uninitialized: count)
-    set = TieSet(capacity: count)
-    for tie in 0..<count {
-      self.sources[tie] = sources[tie]
-      self.targets[tie] = targets[tie]
-      set.insert(sources[tie], targets[tie])
-    }
-  }
-
-  func swap(times: Int, _ counts: inout GroupCounts, _ random: inout SplitMix) {
-    guard count > 1 else { return }
-    for _ in 0..<times {
-      let (one, two) = (random.below(count), random.below(count))
-      let (a, b) = (sources[one], targets[one])
-      // Either end of the second tie may be the one that is exchanged.
-      let isTurned = random.next() & 1 == 1
-      let c = isTurned ? targets[two] : sources[two]
-      let d = isTurned ? sources[two] : targets[two]
-      guard a != c, a != d, b != c, b != d, !set.contains(a, d), !set.contains(c, b) else { continue }
-      set.remove(a, b)
-      set.remove(c, d)
-      set.insert(a, d)
-      set.insert(c, b)
-      counts.add(-1, a, b)
-      counts.add(-1, c, d)
-      counts.add(1, a, d)
-      counts.add(1, c, b)
-      targets[one] = d
-      sources[two] = c
-      targets[two] = b
-    }
   }
 }

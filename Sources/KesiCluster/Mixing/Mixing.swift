@@ -1,0 +1,161 @@
+import KesiMatrix
+import KesiMeasures
+
+/// Groups of actors as the mixing of ties is looked at: kinds, zones, chains.
+public enum Grouping: String, CaseIterable, Sendable {
+  case kind, zone, chain
+}
+
+/// A group of actors with a name.
+public struct ActorGroup: Sendable {
+  /// As programs know it: the id of a kind or chain, the word for a zone.
+  public let id: String
+  public let label: Phrase
+  /// As vertices of the graph.
+  public let vertices: [Int]
+}
+
+/// Ties between two groups, or inside one, beside what chance gives.
+public struct MixingPair: Sendable {
+  public let a: ActorGroup
+  public let b: ActorGroup
+  public let count: GroupTieNull.Count
+  /// The share of the pairs of actors that are tied.
+  public let density: Double?
+  /// Two-sided, corrected for the number of pairs (Holm).
+  public let chance: Double
+  public let draws: Int
+  let significance: Double
+
+  public var verdict: Verdict { Verdict(self) }
+
+  public enum Verdict: String, Term {
+    case fewer, expected, more
+
+    init(_ pair: MixingPair) {
+      self =
+        pair.chance >= pair.significance
+        ? .expected : Double(pair.count.observed) < pair.count.expected ? .fewer : .more
+    }
+
+    public var chinese: [String] {
+      switch self {
+      case .fewer: ["偏少"]
+      case .expected: ["正常"]
+      case .more: ["偏多"]
+      }
+    }
+  }
+}
+
+extension GapSurvey {
+  /// At most so many groups are looked at, the largest.
+  static let mostGroups = 64
+
+  /// The groups of a sort that have actors, in the order in which the network names them; of more than 64 the largest.
+  public func groups(by grouping: Grouping) -> [ActorGroup] {
+    func split(_ word: (Actor) -> String?, _ label: (String) -> Phrase) -> [ActorGroup] {
+      var order: [String] = []
+      var members: [String: [Int]] = [:]
+      for vertex in graph.actors.indices {
+        guard let word = word(graph.actor(vertex)), !word.isEmpty else { continue }
+        if members[word] == nil { order.append(word) }
+        members[word, default: []].append(vertex)
+      }
+      return order.map { ActorGroup(id: $0, label: label($0), vertices: members[$0]!) }
+    }
+    let all =
+      switch grouping {
+      case .kind: split(\.kind) { network.profile.kind($0).label }
+      case .zone: split(\.zone) { network.profile.zone($0) }
+      case .chain:
+        chains.map { chain in
+          ActorGroup(
+            id: chain.chain.id, label: Phrase(chain.chain.name(in: .en), zh: chain.chain.name(in: .zh)),
+            vertices: chain.actors.compactMap { graph.vertex[$0] })
+        }.filter { !$0.vertices.isEmpty }
+      }
+    guard all.count > Self.mostGroups else { return all }
+    let kept = Set(
+      all.indices.sorted { (all[$1].vertices.count, $0) < (all[$0].vertices.count, $1) }.prefix(Self.mostGroups))
+    return all.indices.filter(kept.contains).map { all[$0] }
+  }
+
+  /// The ties inside each group and between each two, held against networks of the same degrees. Groups may overlap, as
+  /// chains do: ties between two then count only those from actors of one alone to actors of the other alone.
+  public func mixing(by grouping: Grouping) throws -> [MixingPair] {
+    let groups = groups(by: grouping)
+    guard !groups.isEmpty, graph.matrix.entryCount > 0 else { return [] }
+    // Both tails are looked at, so each pair counts twice.
+    let null = try drawnCounts(in: groups.map(\.vertices), tests: groups.count * (groups.count + 1))
+    let places = groups.indices.flatMap { a in groups.indices.dropFirst(a).map { (a, $0) } }
+    let counts = places.map { a, b in a == b ? null.inside[a] : null.between(a, b) }
+    let chances = holm(counts.map { min(1, 2 * min($0.lowerTail, $0.upperTail)) })
+    return zip(places, zip(counts, chances)).map { place, found in
+      let (a, b) = (groups[place.0], groups[place.1])
+      let (inA, inB) = (Set(a.vertices), Set(b.vertices))
+      let pairs =
+        place.0 == place.1
+        ? inA.count * (inA.count - 1) / 2 : inA.subtracting(inB).count * inB.subtracting(inA).count
+      return MixingPair(
+        a: a, b: b, count: found.0, density: pairs > 0 ? Double(found.0.observed) / Double(pairs) : nil,
+        chance: found.1, draws: null.draws, significance: thresholds.significance)
+    }
+  }
+
+  /// The E-I index of each sort of groups, tested by dealing the groups out anew; those of one group alone are left out.
+  public func externalInternalTests() throws -> [(grouping: String, test: PermutationTest)] {
+    let labels: [(String, [Int])] = [
+      ("kind", graph.labels(by: \.kind)), ("zone", graph.labels { $0.zone ?? "" }),
+    ]
+    return try labels.compactMap { name, groups in
+      guard Set(groups).count > 1 else { return nil }
+      return try externalInternalTest(of: graph.matrix, groups: groups, draws: draws ?? 1000, seed: seed, on: parallel)
+        .map { (name, $0) }
+    }
+  }
+
+  /// For each group, how often its actors broker in each of the five roles, and how often they would if their open paths
+  /// were the same and groups were dealt out at random.
+  public func brokerRoles(by grouping: Grouping) throws -> [BrokerRoles] {
+    let groups = groups(by: grouping == .chain ? .kind : grouping)
+    let labels = grouping == .zone ? graph.labels { $0.zone ?? "" } : graph.labels(by: \.kind)
+    let sizes = Dictionary(grouping: labels, by: { $0 }).values.map(\.count).sorted()
+    guard let chances = RoleChances(sizes: sizes) else { return [] }
+    let found = try brokerage(of: graph.matrix, groups: labels, on: parallel)
+    return groups.map { group in
+      func sum(_ values: [Int]) -> Int { group.vertices.reduce(0) { $0 + values[$1] } }
+      let counts = [
+        sum(found.coordinator), sum(found.consultant), sum(found.gatekeeper), sum(found.representative),
+        sum(found.liaison),
+      ]
+      let open = Double(counts.reduce(0, +))
+      let shares = [
+        chances.coordinator, chances.consultant, chances.gatekeeper, chances.gatekeeper, chances.liaison,
+      ]
+      return BrokerRoles(
+        group: group,
+        roles: zip(BrokerRoles.Role.allCases, zip(counts, shares)).map { ($0, $1.0, open * $1.1) })
+    }
+  }
+}
+
+/// How the actors of a group broker.
+public struct BrokerRoles: Sendable {
+  public enum Role: String, Term {
+    case coordinator, consultant, gatekeeper, representative, liaison
+
+    public var chinese: [String] {
+      switch self {
+      case .coordinator: ["协调者"]
+      case .consultant: ["顾问"]
+      case .gatekeeper: ["守门人"]
+      case .representative: ["代理人"]
+      case .liaison: ["联络人"]
+      }
+    }
+  }
+
+  public let group: ActorGroup
+  public let roles: [(role: Role, observed: Int, expected: Double)]
+}

@@ -1,0 +1,117 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// How university, industry and government come together in the network, a chain or a zone.
+public struct TripleHelix: Sendable {
+  public enum Scope: Sendable, Equatable {
+    case network
+    case chain(Int)
+    case zone(String)
+  }
+
+  public let scope: Scope
+  /// What the spheres are looked for in: the members of each consortium, or, where there are fewer than ten, each actor
+  /// with its partners.
+  public let unit: Unit
+  public let units: Int
+  /// T in bits; nil below ten units.
+  public let synergy: Double?
+  /// The share of tie ends, half a tie each, in each sphere: university, industry, government.
+  public let shares: [Double]
+
+  public enum Unit: String, Term {
+    case consortium, circle
+
+    public var chinese: [String] {
+      switch self {
+      case .consortium: ["联合体"]
+      case .circle: ["主体及其伙伴"]
+      }
+    }
+  }
+
+  /// Below this number of units T says nothing.
+  static let fewestUnits = 10
+  static let spheres: [Helix] = [.university, .industry, .government]
+}
+
+extension GapSurvey {
+  /// T and the shares of the spheres, for the network, every chain and every zone.
+  ///
+  /// - Complexity: O(m) a scope.
+  public func tripleHelices() -> [TripleHelix] {
+    let helix = network.actors.map { network.profile.kind($0.kind).helix }
+    let zones = groups(by: .zone)
+    return [tripleHelix(.network, graph.actors, helix)]
+      + chains.map { tripleHelix(.chain($0.index), $0.actors, helix) }
+      + zones.map { zone in tripleHelix(.zone(zone.id), zone.vertices.map { graph.actors[$0] }, helix) }
+  }
+
+  private func tripleHelix(_ scope: TripleHelix.Scope, _ actors: [Int], _ helix: [Helix]) -> TripleHelix {
+    var isMember = [Bool](repeating: false, count: network.actors.count)
+    for actor in actors { isMember[actor] = true }
+    let groups = Dictionary(grouping: network.members, by: \.consortium).filter { item in
+      guard case .chain(let chain) = scope else { return true }
+      return network.consortia[item.key].chain == chain
+    }
+    let consortia = groups.sorted { $0.key < $1.key }
+      .map { $0.value.map(\.actor).filter { isMember[$0] && graph.vertex[$0] != nil } }.filter { !$0.isEmpty }
+    let hasConsortia = consortia.count >= TripleHelix.fewestUnits
+    let circles = hasConsortia ? [] : circles(of: actors, isMember)
+    let ends = sphereEnds(among: actors, isMember, helix)
+    let total = ends.reduce(0, +)
+    let units = hasConsortia ? consortia : circles
+    return TripleHelix(
+      scope: scope, unit: hasConsortia ? .consortium : .circle, units: units.count,
+      synergy: helixSynergy(of: units, helix), shares: ends.map { total > 0 ? $0 / total : 0 })
+  }
+
+  /// Each actor with those of its partners that are of the scope; those without partners there are left out.
+  private func circles(of actors: [Int], _ isMember: [Bool]) -> [[Int]] {
+    graph.matrix.withRows { rows in
+      actors.compactMap { actor in
+        let partners = rows[graph.vertex[actor]!].map { graph.actors[Int($0)] }.filter { isMember[$0] }
+        return partners.isEmpty ? nil : [actor] + partners
+      }
+    }
+  }
+
+  private func sphereEnds(among actors: [Int], _ isMember: [Bool], _ helix: [Helix]) -> [Double] {
+    var ends = [Double](repeating: 0, count: TripleHelix.spheres.count)
+    graph.matrix.withRows { rows in
+      for actor in actors {
+        guard let place = TripleHelix.spheres.firstIndex(of: helix[actor]) else { continue }
+        ends[place] += Double(rows[graph.vertex[actor]!].count { isMember[graph.actors[Int($0)]] }) / 2
+      }
+    }
+    return ends
+  }
+}
+
+/// T = H(u) + H(i) + H(g) − H(ui) − H(ug) − H(ig) + H(uig) in bits, over groups of actors by which spheres they hold; nil
+/// below ten groups, where it says nothing. Below 0 the spheres work in concert: what two of them do tells of the third
+/// more than each alone; at 0 or above each goes for itself.
+///
+/// - Source: Leydesdorff, *The mutual information of university–industry–government relations*, Scientometrics 2003.
+func helixSynergy(of groups: [[Int]], _ helix: [Helix]) -> Double? {
+  guard groups.count >= TripleHelix.fewestUnits else { return nil }
+  let marks = groups.map { group in
+    TripleHelix.spheres.enumerated().reduce(0) { mark, item in
+      group.contains { helix[$0] == item.element } ? mark | 1 << item.offset : mark
+    }
+  }
+  func entropy(_ spheres: Int) -> Double {
+    var counts = [Int](repeating: 0, count: 8)
+    for mark in marks { counts[mark & spheres] += 1 }
+    return -counts.filter { $0 > 0 }.reduce(0) { sum, count in
+      let share = Double(count) / Double(marks.count)
+      return sum + share * log2(share)
+    }
+  }
+  return entropy(1) + entropy(2) + entropy(4) - entropy(3) - entropy(5) - entropy(6) + entropy(7)
+}

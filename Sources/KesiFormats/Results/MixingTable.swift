@@ -1,0 +1,126 @@
+import KesiCluster
+import KesiMeasures
+
+extension ResultTable {
+  /// One row a pair of groups, or a group with itself: ties, what chance gives, z and p, density.
+  public static func mixing(_ pairs: [MixingPair], of network: Network, in language: Language) -> ResultTable {
+    ResultTable(
+      heading: heading(of: network),
+      columns: [
+        Column("a", Phrase("group", zh: "群体")), Column("b", Phrase("with", zh: "对方群体")),
+        Column("ties", Phrase("ties", zh: "联系数")), Column("expected", Phrase("expected", zh: "期望值")),
+        Column("z", Phrase("z", zh: "z 值")), Column("p", Phrase("p", zh: "p 值")),
+        Column("draws", Phrase("draws", zh: "抽样数"), for: .programs),
+        Column("density", Phrase("density", zh: "密度")), Column("verdict", Phrase("verdict", zh: "判断")),
+      ],
+      rows: pairs.map { pair in
+        [
+          name(pair.a, language), name(pair.b, language), .whole(pair.count.observed), .real(pair.count.expected),
+          .real(optional: pair.count.z), .real(pair.chance), .whole(pair.draws), .real(optional: pair.density),
+          .shown(.text(pair.verdict.rawValue), as: pair.verdict.label(language)),
+        ]
+      })
+  }
+
+  /// The same as a square: a row and a column a group, ties in the cells, for people with what is expected.
+  public static func mixingSquare(
+    _ pairs: [MixingPair], of network: Network, in language: Language
+  ) -> ResultTable {
+    let groups = pairs.filter { $0.a.id == $0.b.id }.map(\.a)
+    let cells = Dictionary(uniqueKeysWithValues: pairs.map { ([$0.a.id, $0.b.id], $0) })
+    let rows = groups.map { row -> [Cell] in
+      [name(row, language)]
+        + groups.map { column in
+          guard let pair = cells[[row.id, column.id]] ?? cells[[column.id, row.id]] else { return .missing }
+          let expected = (pair.count.expected * 10).rounded() / 10
+          let mark = pair.verdict == .fewer ? " −" : pair.verdict == .more ? " +" : ""
+          return .shown(.whole(pair.count.observed), as: "\(pair.count.observed) (\(expected.plain))\(mark)")
+        }
+    }
+    let note = Phrase(
+      "ties (expected by chance; + more, − fewer, p < 0.05)", zh: "联系数（括号内为随机期望；+ 偏多，− 偏少，p < 0.05）")
+    let title = heading(of: network)
+    return ResultTable(
+      heading: Phrase("\(title.en) · \(note.en)", zh: "\(title.zh) · \(note.zh)"),
+      columns: [Column("group", Phrase("group", zh: "群体"))] + groups.map { Column($0.id, $0.label) }, rows: rows)
+  }
+
+  /// One row a sort of groups: the E-I index and what dealing the groups out at random gives.
+  public static func externalInternal(
+    _ tests: [(grouping: String, test: PermutationTest)], of network: Network, in language: Language
+  ) -> ResultTable {
+    let labels = ["kind": Phrase("kind", zh: "类型"), "zone": Phrase("zone", zh: "片区")]
+    return ResultTable(
+      heading: heading(of: network),
+      columns: [
+        Column("group", Phrase("groups by", zh: "分组")), Column("ei_index", Phrase("E-I index", zh: "E-I 指数")),
+        Column("expected", Phrase("expected", zh: "期望值")), Column("z", Phrase("z", zh: "z 值")),
+        Column("p_closed", Phrase("p, so closed", zh: "p（偏封闭）")),
+        Column("p_open", Phrase("p, so open", zh: "p（偏开放）")), Column("draws", Phrase("draws", zh: "抽样数")),
+      ],
+      rows: tests.map { name, test in
+        [
+          .shown(.text(name), as: labels[name]?(language) ?? name), .real(test.observed), .real(test.expected),
+          .real(optional: test.z), .real(test.lowerTail), .real(test.upperTail), .whole(test.draws),
+        ]
+      })
+  }
+
+  /// One row a group and role: how often its actors broker so, and how often by chance.
+  public static func brokerRoles(_ roles: [BrokerRoles], of network: Network, in language: Language) -> ResultTable {
+    ResultTable(
+      heading: heading(of: network),
+      columns: [
+        Column("group", Phrase("brokers", zh: "中介群体")), Column("role", Phrase("role", zh: "角色")),
+        Column("observed", Phrase("observed", zh: "实际次数")), Column("expected", Phrase("expected", zh: "期望值")),
+        Column("ratio", Phrase("ratio", zh: "比值")),
+      ],
+      rows: roles.flatMap { item in
+        item.roles.map { role in
+          [
+            name(item.group, language), .shown(.text(role.role.rawValue), as: role.role.label(language)),
+            .whole(role.observed), .real(role.expected),
+            .real(optional: role.expected > 0 ? Double(role.observed) / role.expected : nil),
+          ]
+        }
+      })
+  }
+
+  /// One row the network, a chain or a zone: T, what it says, and how tie ends are shared by the spheres.
+  public static func tripleHelices(_ items: [TripleHelix], of network: Network, in language: Language) -> ResultTable {
+    let rows = items.map { item -> [Cell] in
+      let scope: (sort: String, id: String, label: String) =
+        switch item.scope {
+        case .network: ("network", "", Phrase("the network", zh: "全网络")(language))
+        case .chain(let chain): ("chain", network.chains[chain].id, network.chains[chain].name(in: language))
+        case .zone(let zone): ("zone", zone, network.profile.zone(zone)(language))
+        }
+      let reading = item.synergy.map {
+        $0 < -1e-9 ? Phrase("in concert", zh: "相互协同") : Phrase("each for itself", zh: "各行其是")
+      }
+      return [
+        .text(scope.sort), .shown(.text(scope.id), as: scope.label),
+        .shown(.text(item.unit.rawValue), as: item.unit.label(language)), .whole(item.units),
+        .real(optional: item.synergy),
+        (reading ?? Phrase("too few to tell", zh: "数量过少，无法判断")).cell(language),
+      ] + item.shares.map { .real($0) }
+    }
+    return ResultTable(
+      heading: heading(of: network),
+      columns: [
+        Column("scope", Phrase("scope", zh: "范围"), for: .programs), Column("name", Phrase("where", zh: "范围")),
+        Column("unit", Phrase("unit", zh: "单元")), Column("units", Phrase("units", zh: "单元数")),
+        Column("t_uig_bits", Phrase("T (bits)", zh: "T 值（比特）")), Column("reading", Phrase("reading", zh: "解读")),
+        Column("university", Phrase("university", zh: "高校")), Column("industry", Phrase("industry", zh: "产业")),
+        Column("government", Phrase("government", zh: "政府")),
+      ], rows: rows)
+  }
+
+  private static func name(_ group: ActorGroup, _ language: Language) -> Cell {
+    .shown(.text(group.id), as: group.label(language))
+  }
+}
+
+extension Phrase {
+  fileprivate func cell(_ language: Language) -> ResultTable.Cell { .shown(.text(en), as: self(language)) }
+}

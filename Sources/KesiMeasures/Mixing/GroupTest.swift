@@ -1,0 +1,90 @@
+import KesiMatrix
+
+/// A number held against what it is when groups are dealt out to the vertices at random, as many of each as there are.
+public struct PermutationTest: Sendable {
+  public let observed: Double
+  /// The mean and the standard deviation over the draws.
+  public let expected: Double
+  public let deviation: Double
+  /// The chance of so little or less, and of so much or more: (1 + draws) / (1 + all).
+  public let lowerTail: Double
+  public let upperTail: Double
+  public let draws: Int
+
+  public var z: Double? { deviation > 0 ? (observed - expected) / deviation : nil }
+}
+
+/// The E-I index of a network, tested by dealing the groups out anew.
+///
+/// - Parameters:
+///   - matrix: direction and weights are ignored.
+///   - groups: a label for each vertex, 0 … n.
+/// - Returns: nil without ties.
+/// - Complexity: O(draws · m); the same for any number of threads.
+/// - Source: Krackhardt & Stern, *Informal networks and organizational crises*, 1988; Hubert & Schultz, *Quadratic
+///   assignment as a general data analysis strategy*, 1976.
+public func externalInternalTest(
+  of matrix: AdjacencyMatrix, groups: [Int], draws: Int, seed: UInt64 = 1, on parallel: Parallel
+) throws -> PermutationTest? {
+  let symmetric = matrix.symmetrized(layout: .sparse)
+  guard symmetric.entryCount > 0 else { return nil }
+  let ties = symmetric.entryCount
+  return try symmetric.withRows { rows in
+    @Sendable func across(_ groups: [Int]) -> Int {
+      groups.withUnsafeBufferPointer { group in
+        var count = 0
+        for row in 0..<rows.order {
+          let own = group[row]
+          for column in rows[row] { count &+= group[Int(column)] == own ? 0 : 1 }
+        }
+        return count
+      }
+    }
+    let observed = across(groups)
+    // Sums, squares, draws at or below, draws at or above: whole numbers, exact in any order.
+    let sums = try parallel.sum(count: draws, width: 4, grain: 1) { chunks, sums in
+      var dealt = groups
+      while let chunk = chunks.take() {
+        for draw in chunk {
+          var random = SplitMix(seed: seed &+ UInt64(draw) &* 0x9E37_79B9_7F4A_7C15)
+          dealt = groups
+          dealt.shuffle(using: &random)
+          let count = across(dealt)
+          sums[0] += count
+          sums[1] += count * count
+          sums[2] += count <= observed ? 1 : 0
+          sums[3] += count >= observed ? 1 : 0
+        }
+      }
+    }
+    func index(_ across: Double) -> Double { (2 * across - Double(ties)) / Double(ties) }
+    let mean = Double(sums[0]) / Double(draws)
+    let variance = max(0, Double(sums[1]) / Double(draws) - mean * mean)
+    return PermutationTest(
+      observed: index(Double(observed)), expected: index(mean), deviation: 2 * variance.squareRoot() / Double(ties),
+      lowerTail: Double(1 + sums[2]) / Double(1 + draws), upperTail: Double(1 + sums[3]) / Double(1 + draws),
+      draws: draws)
+  }
+}
+
+/// How likely each of Gould and Fernandez's roles is for a path of three vertices when groups are dealt out at random, as
+/// many of each as there are: what a broker's open paths would come to if groups did not matter.
+public struct RoleChances: Sendable {
+  public let coordinator: Double
+  /// Of the broker being apart from two of one group.
+  public let consultant: Double
+  /// The same for the representative.
+  public let gatekeeper: Double
+  public let liaison: Double
+
+  /// - Parameter sizes: how many vertices each group has.
+  public init?(sizes: [Int]) {
+    let order = Double(sizes.reduce(0, +))
+    guard order > 2 else { return nil }
+    let ways = order * (order - 1) * (order - 2)
+    coordinator = sizes.reduce(0.0) { $0 + Double($1) * Double($1 - 1) * Double($1 - 2) } / ways
+    consultant = sizes.reduce(0.0) { $0 + Double($1) * Double($1 - 1) * (order - Double($1)) } / ways
+    gatekeeper = consultant
+    liaison = 1 - coordinator - 3 * consultant
+  }
+}
