@@ -17,7 +17,7 @@ struct Kesi: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, SummaryCommand.self, MetricsCommand.self, ChainsCommand.self, GapsCommand.self,
-      SuggestCommand.self, WhatIfCommand.self, CompareCommand.self, ResilienceCommand.self, MixingCommand.self,
+      SuggestCommand.self, WhatIfCommand.self, CompareCommand.self, ResilienceCommand.self, MixingCommand.self, ExplainCommand.self,
       RenderCommand.self, ConvertCommand.self,
     ])
 

@@ -147,10 +147,10 @@ public struct BrokerRoles: Sendable {
 
     public var chinese: [String] {
       switch self {
-      case .coordinator: ["协调者"]
+      case .coordinator: ["协调人"]
       case .consultant: ["顾问"]
       case .gatekeeper: ["守门人"]
-      case .representative: ["代理人"]
+      case .representative: ["代表人"]
       case .liaison: ["联络人"]
       }
     }
