@@ -15,6 +15,7 @@ let package = Package(
     .executableTarget(name: "generate", dependencies: ["BenchmarkNetworks"]),
     .executableTarget(name: "kernels", dependencies: kesi),
     .executableTarget(name: "layouts", dependencies: kesi),
+    .executableTarget(name: "planted", dependencies: kesi + [.product(name: "KesiCluster", package: "kesi")]),
   ],
   swiftLanguageModes: [.v6]
 )
