@@ -73,7 +73,9 @@ enum Planted {
       let network = ChanceStudy.null(seed: UInt64(seed))
       let survey = GapSurvey(of: try NetworkGraph(of: network), draws: 1000, on: parallel)
       let groups = (0..<ChanceStudy.chains).map { chain in network.positions.filter { $0.chain == chain }.map(\.actor) }
-      let zones = (0..<ChanceStudy.zones).map { zone in network.actors.indices.filter { network.actors[$0].zone == "Z\(zone)" } }
+      let zones = (0..<ChanceStudy.zones).map { zone in
+        network.actors.indices.filter { network.actors[$0].zone == "Z\(zone)" }
+      }
       let null = try groupTieNull(of: survey.graph.matrix, groups: groups + zones, draws: 1000, seed: 7, on: parallel)
       for chain in 0..<ChanceStudy.chains {
         chainTests += 1
@@ -131,7 +133,9 @@ enum Planted {
         score.found += found.count
         score.hits += truth.intersection(found).count
       }
-      print("| structural_hole, opposite zones of a ring, \(percent(noise)) of ties anywhere | 100 | \(score.recall) | \(score.precision) |")
+      print(
+        "| structural_hole, opposite zones of a ring, \(percent(noise)) of ties anywhere | 100 | \(score.recall) | \(score.precision) |"
+      )
     }
   }
 

@@ -95,7 +95,9 @@ struct Planting {
   private mutating func brokenStage() {
     let chain = chain()
     let upstream = Set(cluster.network.positions.filter { $0.chain == chain && $0.stage == "upstream" }.map(\.actor))
-    let parts = [cluster.members[chain].filter(upstream.contains), cluster.members[chain].filter { !upstream.contains($0) }]
+    let parts = [
+      cluster.members[chain].filter(upstream.contains), cluster.members[chain].filter { !upstream.contains($0) },
+    ]
     cluster.network.ties.removeAll { $0.chain == chain }
     for part in parts {
       cluster.knit(part, chain: chain)

@@ -37,7 +37,8 @@ struct SoundCluster {
   }
 
   private mutating func addChain(_ chain: Int) {
-    var entry = Chain(id: "c\(chain)", name: "Chain \(chain)", requires: ["enterprise", "college", "institute", "platform"])
+    var entry = Chain(
+      id: "c\(chain)", name: "Chain \(chain)", requires: ["enterprise", "college", "institute", "platform"])
     entry.stages = ["upstream", "midstream", "downstream"]
     entry.demand = 100
     entry.capacity = 105 + 50 * random.unit()
@@ -66,7 +67,9 @@ struct SoundCluster {
     let ring = actors.shuffled(using: &random)
     for place in ring.indices { tie(ring[place], ring[(place + 1) % ring.count], chain: chain) }
     guard actors.count > 4 else { return }
-    for _ in 0..<actors.count { tie(ring.randomElement(using: &random)!, ring.randomElement(using: &random)!, chain: chain) }
+    for _ in 0..<actors.count {
+      tie(ring.randomElement(using: &random)!, ring.randomElement(using: &random)!, chain: chain)
+    }
   }
 
   private mutating func tieAcross(_ actor: Int, _ chain: Int) {
@@ -81,7 +84,8 @@ struct SoundCluster {
 
   /// A sound tie, unless the two have one: old, in use, to the satisfaction and benefit of both.
   mutating func tie(_ a: Int, _ b: Int, chain: Int?) {
-    guard a != b, !network.ties.contains(where: { [$0.source, $0.target] == [a, b] || [$0.source, $0.target] == [b, a] })
+    guard a != b,
+      !network.ties.contains(where: { [$0.source, $0.target] == [a, b] || [$0.source, $0.target] == [b, a] })
     else { return }
     var tie = Tie(a, b, kind: "project")
     tie.chain = chain
