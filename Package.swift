@@ -13,6 +13,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -26,7 +27,11 @@ let package = Package(
     .target(name: "KesiFormats", dependencies: ["KesiMatrix", "KesiMeasures", "KesiCluster", "Yams"]),
     .target(
       name: "KesiDrawing",
-      dependencies: ["KesiMatrix", "KesiMeasures", "KesiCluster", "CGraphviz", "CFontconfig"]),
+      dependencies: [
+        "KesiMatrix", "KesiMeasures", "KesiCluster", "CGraphviz", "CFontconfig",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Report/Page")]),
     .executableTarget(
       name: "kesi",
       dependencies: [

@@ -17,8 +17,9 @@ struct Kesi: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, SummaryCommand.self, MetricsCommand.self, ChainsCommand.self, GapsCommand.self,
-      SuggestCommand.self, WhatIfCommand.self, CompareCommand.self, ResilienceCommand.self, MixingCommand.self, ExplainCommand.self,
-      RenderCommand.self, ConvertCommand.self,
+      SuggestCommand.self, WhatIfCommand.self, CompareCommand.self, ResilienceCommand.self, MixingCommand.self,
+      ExplainCommand.self,
+      RenderCommand.self, ReportCommand.self, ConvertCommand.self,
     ])
 
   static func main() {

@@ -7,7 +7,8 @@ public struct GapSurvey {
   public let chains: [ChainNetwork]
   /// The network, then its chains: where cuts and brokers are looked for.
   let scopes: [Scope]
-  let parallel: Parallel
+  /// How kernels run.
+  public let parallel: Parallel
   /// How many networks are drawn where a count is held against chance, nil for as many as it takes to tell; and where
   /// drawing sets out from.
   let draws: Int?

@@ -1,17 +1,20 @@
 import KesiMatrix
 import KesiMeasures
 
-/// Ties inside and between zones and chains, beside what networks with the same degrees have by chance: drawn once for all
+/// Ties inside and between zones, chains and kinds, beside what networks with the same degrees have by chance: drawn once for all
 /// finders that ask.
 struct TieNull {
   let counts: GroupTieNull
-  /// The number under which each zone, by its name, and each chain, by its index, was counted. Groups below the smallest
-  /// size that thresholds allow, and the smallest beyond 32 of a sort, are not.
+  /// The number under which each zone and kind, by its name, and each chain, by its index, was counted. Zones and chains
+  /// below the smallest size that thresholds allow, and the smallest beyond 26 of a sort, are not; nor are kinds of more
+  /// than twelve.
   let zones: [String: Int]
   let chains: [Int: Int]
+  let kinds: [String: Int]
 
-  /// Of each sort so many groups are counted at most.
-  private static let most = 32
+  /// Of zones and of chains, and of kinds, so many are counted at most: 64 in all.
+  private static let most = 26
+  private static let mostKinds = 12
 
   init?(of survey: GapSurvey) throws {
     let graph = survey.graph
@@ -27,13 +30,26 @@ struct TieNull {
     let zones = largest(survey.network.zones.map { (name: $0, vertices: byZone[$0] ?? []) })
     let chains = largest(
       survey.chains.map { chain in (name: chain.index, vertices: chain.actors.compactMap { graph.vertex[$0] }) })
-    guard zones.count + chains.count > 0, graph.matrix.entryCount > 0 else { return nil }
+    var kinds = survey.groups(by: .kind)
+    if kinds.count > Self.mostKinds { kinds = [] }
+    guard zones.count + chains.count + kinds.count > 0, graph.matrix.entryCount > 0 else { return nil }
     func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
     counts = try survey.drawnCounts(
-      in: zones.map(\.vertices) + chains.map(\.vertices),
+      in: zones.map(\.vertices) + chains.map(\.vertices) + kinds.map(\.vertices),
       tests: max(pairs(zones.count), pairs(chains.count), chains.count))
     self.zones = Dictionary(uniqueKeysWithValues: zones.enumerated().map { ($1.name, $0) })
     self.chains = Dictionary(uniqueKeysWithValues: chains.enumerated().map { ($1.name, zones.count + $0) })
+    self.kinds = Dictionary(
+      uniqueKeysWithValues: kinds.enumerated().map { ($1.id, zones.count + chains.count + $0) })
+  }
+
+  /// The number under which a group was counted; nil where it was not.
+  func number(of group: ActorGroup, by grouping: Grouping, in network: Network) -> Int? {
+    switch grouping {
+    case .kind: kinds[group.id]
+    case .zone: zones[group.id]
+    case .chain: network.chains.firstIndex { $0.id == group.id }.flatMap { chains[$0] }
+    }
   }
 }
 
@@ -49,14 +65,21 @@ extension GapSurvey {
   ///
   /// - Parameter tests: how many counts are held against chance at once.
   func drawnCounts(in groups: [[Int]], tests: Int) throws -> GroupTieNull {
-    // Twice what is needed, so that a few draws as low still leave room.
-    let wanted = 2 * Self.drawsNeeded(for: tests, at: thresholds.significance)
-    let affordable = Self.mostDrawnTies / max(1, graph.matrix.tieCount)
-    let draws = draws ?? max(1000, min(wanted, affordable))
+    let draws = drawCount(for: tests)
     if let incidence = graph.incidence {
       return try groupTieNull(of: incidence, groups: groups, draws: draws, seed: seed, on: parallel)
     }
     return try groupTieNull(of: graph.matrix, groups: groups, draws: draws, seed: seed, on: parallel)
+  }
+}
+
+extension GapSurvey {
+  /// How many networks are drawn for so many tests at once: what was asked for; else twice what is needed, so that a few
+  /// draws as low still leave room, but no more than can be afforded.
+  func drawCount(for tests: Int) -> Int {
+    let wanted = 2 * Self.drawsNeeded(for: tests, at: thresholds.significance)
+    let affordable = Self.mostDrawnTies / max(1, graph.matrix.tieCount)
+    return draws ?? max(1000, min(wanted, affordable))
   }
 }
 

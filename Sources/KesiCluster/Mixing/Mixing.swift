@@ -86,10 +86,9 @@ extension GapSurvey {
   public func mixing(by grouping: Grouping) throws -> [MixingPair] {
     let groups = groups(by: grouping)
     guard !groups.isEmpty, graph.matrix.entryCount > 0 else { return [] }
-    // Both tails are looked at, so each pair counts twice.
-    let null = try drawnCounts(in: groups.map(\.vertices), tests: groups.count * (groups.count + 1))
+    let (null, numbers) = try counts(of: groups, by: grouping)
     let places = groups.indices.flatMap { a in groups.indices.dropFirst(a).map { (a, $0) } }
-    let counts = places.map { a, b in a == b ? null.inside[a] : null.between(a, b) }
+    let counts = places.map { a, b in a == b ? null.inside[numbers[a]] : null.between(numbers[a], numbers[b]) }
     let chances = holm(counts.map { min(1, 2 * min($0.lowerTail, $0.upperTail)) })
     return zip(places, zip(counts, chances)).map { place, found in
       let (a, b) = (groups[place.0], groups[place.1])
@@ -101,6 +100,17 @@ extension GapSurvey {
         a: a, b: b, count: found.0, density: pairs > 0 ? Double(found.0.observed) / Double(pairs) : nil,
         chance: found.1, draws: null.draws, significance: thresholds.significance)
     }
+  }
+
+  /// What was drawn for gaps, where it holds these groups and enough draws, or as many as can be afforded; else draws anew.
+  private func counts(of groups: [ActorGroup], by grouping: Grouping) throws -> (GroupTieNull, [Int]) {
+    // Both tails are looked at, so each pair counts twice.
+    let tests = groups.count * (groups.count + 1)
+    if let null = try tieNull(), null.counts.draws >= drawCount(for: tests) {
+      let numbers = groups.compactMap { null.number(of: $0, by: grouping, in: network) }
+      if numbers.count == groups.count { return (null.counts, numbers) }
+    }
+    return (try drawnCounts(in: groups.map(\.vertices), tests: tests), Array(groups.indices))
   }
 
   /// The E-I index of each sort of groups, tested by dealing the groups out anew; those of one group alone are left out.

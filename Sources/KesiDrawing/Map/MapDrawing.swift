@@ -5,6 +5,14 @@ import KesiMeasures
 /// The map of a network: actors as symbols by kind, sized by a measure, consortia as soft shapes behind them, gaps
 /// marked, a legend and the worst gaps in words below.
 public enum MapDrawing {
+  /// What stands around the map.
+  public enum Surroundings: Sendable {
+    /// Title, legend, worst gaps, source: a page by itself.
+    case page
+    /// Nothing: a part of something larger, in which ids begin so.
+    case none(ids: String)
+  }
+
   static let ghostSize = 22.0
   private static let margin = 26.0
 
@@ -17,7 +25,7 @@ public enum MapDrawing {
   /// - Throws: ``DrawingError``
   public static func picture(
     of survey: GapSurvey, gaps: [Gap], change: NetworkChange? = nil, size: VertexMeasure, context: MeasureContext,
-    language: Language, seed: Int = 1
+    language: Language, seed: Int = 1, surroundings: Surroundings = .page
   ) throws -> Picture {
     let theme = Theme()
     let sizes = try size.compute(context)
@@ -48,7 +56,8 @@ public enum MapDrawing {
     ])
     graph.setDefault("node", ["fontname": Fonts.family, "fixedsize": "true", "tooltip": " "])
     graph.setDefault("edge", ["dir": "none", "color": theme.tie, "tooltip": " "])
-    drawTies(scene, theme, language, into: &graph)
+    let prefix = if case .none(let ids) = surroundings { ids } else { "" }
+    drawTies(scene, theme, language, ids: prefix, into: &graph)
     for (index, group) in scene.groups.enumerated() {
       text(
         "group:\(index)", group.name, size: MapLayout.groupNameSize, color: darker(group.color), bold: true,
@@ -58,7 +67,7 @@ public enum MapDrawing {
       draw(ghost, index, at: layout.ghosts[index], survey, theme, into: &graph)
     }
     for (index, symbol) in scene.symbols.enumerated() {
-      draw(symbol, at: layout.symbols[index], survey, theme, language, into: &graph)
+      draw(symbol, at: layout.symbols[index], survey, theme, language, ids: prefix, into: &graph)
     }
     if let row = layout.isolatedRow {
       let caption = Phrase("without ties", zh: "没有联系")(language)
@@ -67,13 +76,15 @@ public enum MapDrawing {
         "isolated", caption, size: 10, color: theme.faint, at: Point(x: row.left + width / 2 - 30, y: row.top + 36),
         into: &graph)
     }
-    frame.draw(into: &graph)
+    if case .page = surroundings { frame.draw(into: &graph) }
     return Picture(graph, engine: "nop2", dotsPerInch: frame.dotsPerInch)
   }
 
   // MARK: - Parts
 
-  private static func drawTies(_ scene: MapScene, _ theme: Theme, _ language: Language, into graph: inout DOTGraph) {
+  private static func drawTies(
+    _ scene: MapScene, _ theme: Theme, _ language: Language, ids: String, into graph: inout DOTGraph
+  ) {
     let lightest = scene.ties.map(\.weight).min() ?? 1
     let range = max(1e-300, (scene.ties.map(\.weight).max() ?? 1) - lightest)
     for tie in scene.ties {
@@ -84,6 +95,7 @@ public enum MapDrawing {
       graph.edge(
         name(source), name(target),
         [
+          "id": "\(ids)e\(min(tie.source, tie.target))-\(max(tie.source, tie.target))",
           "color": isFresh
             ? theme.formed : isGone ? theme.ghost : tie.bridgeSeverity != nil ? theme.alarm : theme.tie,
           "penwidth": DOT.number(isFresh ? width + 1 : width), "style": isGone ? "dashed" : "solid",
@@ -97,7 +109,7 @@ public enum MapDrawing {
   }
 
   private static func draw(
-    _ symbol: MapScene.Symbol, at middle: Point, _ survey: GapSurvey, _ theme: Theme, _ language: Language,
+    _ symbol: MapScene.Symbol, at middle: Point, _ survey: GapSurvey, _ theme: Theme, _ language: Language, ids: String,
     into graph: inout DOTGraph
   ) {
     let look = theme.symbol(of: symbol.kind, in: survey.graph.network.profile)
@@ -106,6 +118,7 @@ public enum MapDrawing {
     graph.node(
       name(symbol.actor),
       [
+        "id": "\(ids)v\(symbol.vertex)",
         "pos": DOT.point(Point(x: middle.x, y: top - symbol.size / 2)), "shape": look.shape.rawValue,
         "style": symbol.turn == .left ? "filled,dashed" : "filled", "width": side, "height": side,
         "fillcolor": symbol.turn == .left ? "white" : look.color, "label": "",
@@ -114,7 +127,9 @@ public enum MapDrawing {
         "penwidth": symbol.isCut || symbol.turn == .joined ? "3.2" : symbol.turn == .left ? "1.6" : "1.2",
         "tooltip": "\(symbol.actor.name(in: language)) · \(symbol.kind.label(language))",
       ])
-    draw(symbol.label, "label:\(symbol.actor.id)", under: Point(x: middle.x, y: top - symbol.size), theme, into: &graph)
+    draw(
+      symbol.label, "label:\(symbol.actor.id)", "\(ids)l\(symbol.vertex)",
+      under: Point(x: middle.x, y: top - symbol.size), theme, into: &graph)
   }
 
   private static func draw(
@@ -131,12 +146,14 @@ public enum MapDrawing {
         "style": "filled,dashed", "width": side, "height": side, "fillcolor": "white", "color": look.color,
         "penwidth": "1.6", "label": "",
       ])
-    draw(ghost.label, "ghostlabel:\(index)", under: Point(x: middle.x, y: top - ghostSize), theme, into: &graph)
+    draw(
+      ghost.label, "ghostlabel:\(index)", "ghostlabel\(index)", under: Point(x: middle.x, y: top - ghostSize), theme,
+      into: &graph)
   }
 
   /// A label on a veil of white, so that ties behind it do not cross its letters.
   private static func draw(
-    _ label: MapScene.Label, _ id: String, under top: Point, _ theme: Theme, into graph: inout DOTGraph
+    _ label: MapScene.Label, _ name: String, _ id: String, under top: Point, _ theme: Theme, into graph: inout DOTGraph
   ) {
     guard !label.lines.isEmpty else { return }
     let rows = label.lines.map { DOT.font($0.text, size: $0.size, color: $0.isFaint ? theme.faint : theme.text) }
@@ -144,9 +161,9 @@ public enum MapDrawing {
       "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\" BGCOLOR=\"#FFFFFFB8\"><TR><TD>"
       + rows.joined(separator: "<BR/>") + "</TD></TR></TABLE>"
     graph.node(
-      id,
+      name,
       [
-        "pos": DOT.point(Point(x: top.x, y: top.y - label.height / 2)), "shape": "plaintext", "width": "0.01",
+        "id": id, "pos": DOT.point(Point(x: top.x, y: top.y - label.height / 2)), "shape": "plaintext", "width": "0.01",
         "height": "0.01", "fixedsize": "false", "margin": "0", "label": DOTMarkup(table),
       ])
   }

@@ -1,0 +1,395 @@
+// The page at work: language, map, search, filters, cards, tables. Names come from people: they are only ever set as text.
+(function () {
+  "use strict";
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const root = document.documentElement;
+  const $ = (id) => document.getElementById(id);
+  const lang = () => root.dataset.lang;
+  const t = (phrase) => phrase[lang() === "zh" ? 1 : 0];
+  const words = {
+    all: ["all", "全部"], ties: ["ties", "条联系"], partners: ["Partners", "合作伙伴"], gaps: ["Gaps", "断点"],
+    chains: ["Chains", "产业链"], more: ["more", "更多"], rank: ["rank", "位次"], actor: ["actor", "主体"], kind: ["kind", "类型"],
+    rows: ["rows", "行"], loss: ["If it is lost", "一旦失去"], cut: ["cut off", "失联主体"], alone: ["left without a partner", "失去唯一伙伴"],
+    nothing: ["Nothing found.", "未找到。"], actors: ["actors", "主体数"], number: ["ties", "联系数"]
+  };
+  const element = (tag, text, attributes) => {
+    const made = document.createElement(tag);
+    if (text !== undefined) made.textContent = text;
+    Object.entries(attributes || {}).forEach(([key, value]) => made.setAttribute(key, value));
+    return made;
+  };
+  const name = (v) => data.actors[v].s[lang() === "zh" ? 1 : 0];
+  const full = (v) => data.actors[v].n[lang() === "zh" ? 1 : 0];
+
+  // Who is tied to whom.
+  const partners = data.actors.map(() => []);
+  data.ties.forEach((tie, index) => { partners[tie[0]].push([tie[1], index]); partners[tie[1]].push([tie[0], index]); });
+  const gapsOf = data.actors.map(() => []);
+  data.gaps.forEach((gap, index) => gap.v.forEach((v) => gapsOf[v].push(index)));
+
+  // --- What is shown
+  const filter = { kinds: new Set(), chain: -1, zone: -1, from: null, to: null };
+  let chosen = null; // a set of actors to look at; null for all
+  let focus = -1;
+
+  const lasts = (tie) => (filter.from === null || tie[4] === null || tie[4] >= filter.from)
+    && (filter.to === null || tie[3] === null || tie[3] <= filter.to);
+  const passes = (v) => {
+    const actor = data.actors[v];
+    return (filter.kinds.size === 0 || filter.kinds.has(actor.k)) && (filter.chain < 0 || actor.c.includes(filter.chain))
+      && (filter.zone < 0 || actor.z === filter.zone) && (chosen === null || chosen.has(v));
+  };
+
+  // --- The map: an SVG for each language, or a canvas for many actors
+  const drawings = ["en", "zh"].map((language) => {
+    const holder = document.querySelector(".drawing." + language);
+    return holder ? svgMap(holder.querySelector("svg"), language) : null;
+  });
+  const large = $("large") ? canvasMap($("large")) : null;
+  const map = () => large || drawings[lang() === "zh" ? 1 : 0];
+
+  function svgMap(svg, language) {
+    svg.removeAttribute("width"); svg.removeAttribute("height");
+    svg.setAttribute("preserveAspectRatio", "xMidYMid meet");
+    svg.setAttribute("role", "group");
+    svg.setAttribute("aria-label", data.title[language === "zh" ? 1 : 0]);
+    const inner = svg.querySelector("g.graph");
+    const layer = document.createElementNS("http://www.w3.org/2000/svg", "g");
+    inner.parentNode.insertBefore(layer, inner); layer.appendChild(inner);
+    const zoom = d3.zoom().scaleExtent([0.5, 12]).on("zoom", () => layer.setAttribute("transform", d3.event.transform));
+    d3.select(svg).call(zoom).on("dblclick.zoom", null);
+    const byId = {};
+    svg.querySelectorAll("g.node, g.edge").forEach((g) => {
+      byId[g.id] = g;
+      g.querySelectorAll("title").forEach((title) => title.remove());
+      g.querySelectorAll("a").forEach((a) => { a.removeAttribute("xlink:title"); a.replaceWith(...a.childNodes); });
+    });
+    svg.querySelectorAll("title").forEach((title) => title.remove());
+    data.actors.forEach((actor, v) => [language + "-v" + v, language + "-l" + v].forEach((id) => {
+      if (!byId[id]) return;
+      byId[id].addEventListener("click", () => select(v));
+      const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
+      title.textContent = actor.n[language === "zh" ? 1 : 0] + " · " + data.kinds[actor.k].n[language === "zh" ? 1 : 0];
+      byId[id].insertBefore(title, byId[id].firstChild);
+    }));
+    return {
+      draw(isOn, tieOn) {
+        data.actors.forEach((_, v) => ["v", "l"].forEach((part) => {
+          const g = byId[language + "-" + part + v];
+          if (g) { g.classList.toggle("dim", !isOn(v)); g.classList.toggle("on", v === focus && part === "v"); }
+        }));
+        data.ties.forEach((tie, index) => {
+          const g = byId[language + "-e" + Math.min(tie[0], tie[1]) + "-" + Math.max(tie[0], tie[1])];
+          if (g) g.classList.toggle("dim", !tieOn(tie, index));
+        });
+      },
+      scale(factor) { d3.select(svg).call(zoom.scaleBy, factor); },
+      reset() { d3.select(svg).call(zoom.transform, d3.zoomIdentity); }
+    };
+  }
+
+  function canvasMap(canvas) {
+    const context = canvas.getContext("2d");
+    let transform = d3.zoomIdentity;
+    let state = { isOn: () => true, tieOn: () => true };
+    const xs = data.actors.map((a) => a.x), ys = data.actors.map((a) => a.y);
+    const extent = [d3.min(xs), d3.max(xs), d3.min(ys), d3.max(ys)];
+    const byDegree = data.actors.map((_, v) => v).sort((a, b) => data.actors[b].m[0] - data.actors[a].m[0] || a - b);
+    let fit = { k: 1, x: 0, y: 0 };
+    const place = (v) => transform.apply([xs[v] * fit.k + fit.x, ys[v] * fit.k + fit.y]);
+    function size() {
+      const ratio = window.devicePixelRatio || 1;
+      const [w, h] = [canvas.clientWidth, canvas.clientHeight];
+      canvas.width = w * ratio; canvas.height = h * ratio;
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      const k = Math.min((w - 40) / Math.max(1, extent[1] - extent[0]), (h - 40) / Math.max(1, extent[3] - extent[2]));
+      fit = { k: k, x: w / 2 - k * (extent[0] + extent[1]) / 2, y: h / 2 - k * (extent[2] + extent[3]) / 2 };
+      paint();
+    }
+    function paint() {
+      const [w, h] = [canvas.clientWidth, canvas.clientHeight];
+      context.clearRect(0, 0, w, h);
+      context.lineWidth = 0.5; context.strokeStyle = "rgba(90,104,120,.12)";
+      context.beginPath();
+      data.ties.forEach((tie, index) => {
+        if (!state.tieOn(tie, index)) return;
+        const [a, b] = [place(tie[0]), place(tie[1])];
+        if (Math.max(a[0], b[0]) < 0 || Math.min(a[0], b[0]) > w || Math.max(a[1], b[1]) < 0 || Math.min(a[1], b[1]) > h) return;
+        context.moveTo(a[0], a[1]); context.lineTo(b[0], b[1]);
+      });
+      context.stroke();
+      for (let i = byDegree.length - 1; i >= 0; i--) {
+        const v = byDegree[i], p = place(v), on = state.isOn(v);
+        if (p[0] < -9 || p[0] > w + 9 || p[1] < -9 || p[1] > h + 9) continue;
+        const r = radius(v);
+        context.fillStyle = on ? data.kinds[data.actors[v].k].color : "#e3e7eb";
+        context.beginPath(); context.arc(p[0], p[1], r, 0, 7); context.fill();
+        if (v === focus) { context.lineWidth = 3; context.strokeStyle = "#0b5cad"; context.stroke(); }
+      }
+      const taken = [];
+      context.font = "13px 'Noto Sans CJK SC', system-ui, sans-serif"; context.textAlign = "center"; context.textBaseline = "top";
+      let shown = 0;
+      for (const v of focus < 0 ? byDegree : [focus].concat(byDegree)) {
+        if (shown >= 60) break;
+        if (!state.isOn(v)) continue;
+        const p = place(v);
+        if (p[0] < 0 || p[0] > w || p[1] < 0 || p[1] > h) continue;
+        const text = name(v).slice(0, 24), width = context.measureText(text).width + 6;
+        const box = [p[0] - width / 2, p[1] + radius(v) + 1, width, 16];
+        if (taken.some((o) => box[0] < o[0] + o[2] && o[0] < box[0] + box[2] && box[1] < o[1] + o[3] && o[1] < box[1] + box[3])) continue;
+        taken.push(box); shown++;
+        context.fillStyle = "rgba(255,255,255,.8)"; context.fillRect(box[0], box[1], box[2], box[3]);
+        context.fillStyle = "#1f2328"; context.fillText(text, p[0], box[1] + 1);
+      }
+    }
+    const greatest = Math.max(1, data.actors[byDegree[0]] ? data.actors[byDegree[0]].m[0] : 1);
+    const radius = (v) => (2 + 7 * Math.sqrt(data.actors[v].m[0] / greatest)) * Math.min(2.5, Math.sqrt(transform.k));
+    const zoom = d3.zoom().scaleExtent([0.7, 60]).on("zoom", () => { transform = d3.event.transform; requestAnimationFrame(paint); });
+    d3.select(canvas).call(zoom).on("dblclick.zoom", null).on("click", () => {
+      const [x, y] = d3.mouse(canvas);
+      let best = -1, nearest = 144;
+      data.actors.forEach((_, v) => {
+        const p = place(v), d = (p[0] - x) * (p[0] - x) + (p[1] - y) * (p[1] - y);
+        if (d < nearest && state.isOn(v)) { nearest = d; best = v; }
+      });
+      if (best >= 0) select(best);
+    });
+    window.addEventListener("resize", size);
+    size();
+    return {
+      draw(isOn, tieOn) { state = { isOn: isOn, tieOn: tieOn }; paint(); },
+      scale(factor) { d3.select(canvas).call(zoom.scaleBy, factor); },
+      reset() { d3.select(canvas).call(zoom.transform, d3.zoomIdentity); }
+    };
+  }
+
+  function show() {
+    const near = focus >= 0 ? new Set([focus].concat(partners[focus].map((p) => p[0]))) : null;
+    const on = data.actors.map((_, v) => passes(v) && (near === null || near.has(v)));
+    map().draw((v) => on[v], (tie) => on[tie[0]] && on[tie[1]] && lasts(tie) && (focus < 0 || tie[0] === focus || tie[1] === focus));
+  }
+
+  function select(v) {
+    focus = v; chosen = null;
+    if (v >= 0 && !passes(v)) clearFilters();
+    card(); show();
+  }
+
+  // --- The card of an actor
+  function card() {
+    const holder = $("card");
+    if (focus < 0) { if (!holder.dataset.empty) return; }
+    holder.textContent = "";
+    if (focus < 0) return;
+    holder.dataset.empty = "no";
+    const actor = data.actors[focus];
+    holder.append(element("h3", full(focus)));
+    const other = actor.n[lang() === "zh" ? 0 : 1];
+    if (other !== full(focus)) holder.append(element("p", other, { class: "faint" }));
+    const place = actor.z >= 0 ? " · " + t(data.zones[actor.z].n) : "";
+    holder.append(element("p", t(data.kinds[actor.k].n) + place));
+    const list = element("dl");
+    data.measures.forEach((measure, index) => {
+      if (actor.m[index] === null) return;
+      list.append(element("dt", t(measure.n)), element("dd", show3(actor.m[index]) + (ranks[index][focus] ? " (" + t(words.rank) + " " + ranks[index][focus] + ")" : "")));
+    });
+    if (actor.d) {
+      list.append(element("dt", t(words.loss) + ": " + t(words.cut)), element("dd", actor.d[0]));
+      list.append(element("dt", t(words.loss) + ": " + t(words.alone)), element("dd", actor.d[1]));
+    }
+    holder.append(list);
+    section(holder, words.chains, actor.c.map((c) => [t(data.chains[c].n), () => choose(data.chains[c].v)]));
+    section(holder, words.gaps, gapsOf[focus].map((g) => [t(data.gaps[g].k) + " · " + t(data.gaps[g].t), () => jump(g)]));
+    const others = Array.from(new Set(partners[focus].map((p) => p[0]))).sort((a, b) => data.actors[b].m[0] - data.actors[a].m[0] || a - b);
+    section(holder, words.partners, others.map((o) => [name(o), () => select(o)]));
+  }
+
+  function section(holder, title, items) {
+    if (items.length === 0) return;
+    holder.append(element("strong", t(title) + " (" + items.length + ")"));
+    const list = element("ul");
+    items.slice(0, 30).forEach(([text, go]) => {
+      const button = element("button", text, { type: "button", class: "link" });
+      button.addEventListener("click", go);
+      const item = element("li"); item.append(button); list.append(item);
+    });
+    if (items.length > 30) list.append(element("li", "… " + (items.length - 30) + " " + t(words.more)));
+    holder.append(list);
+  }
+
+  function choose(vertices) {
+    focus = -1; chosen = new Set(vertices);
+    $("map").scrollIntoView({ behavior: "auto" });
+    show();
+  }
+
+  function jump(g) {
+    const row = $("gap-" + g);
+    if (!row) return;
+    row.scrollIntoView({ block: "center" });
+    row.classList.add("flash"); setTimeout(() => row.classList.remove("flash"), 2000);
+  }
+
+  // --- Search by any part of a name, in either language
+  const keys = data.actors.map((a) => (a.i + "\n" + a.n.join("\n") + "\n" + a.s.join("\n")).toLowerCase());
+  function find(text) {
+    const list = $("found"); list.textContent = "";
+    const wanted = text.trim().toLowerCase();
+    if (wanted === "") return [];
+    const hits = [];
+    for (let v = 0; v < keys.length && hits.length < 12; v++) if (keys[v].includes(wanted)) hits.push(v);
+    hits.forEach((v) => {
+      const button = element("button", name(v) + " · " + t(data.kinds[data.actors[v].k].n), { type: "button" });
+      button.addEventListener("click", () => { $("search").value = name(v); list.textContent = ""; select(v); });
+      const item = element("li"); item.append(button); list.append(item);
+    });
+    if (hits.length === 0) list.append(element("li", t(words.nothing)));
+    return hits;
+  }
+  $("search").addEventListener("input", (event) => { if (find(event.target.value).length === 0 && event.target.value === "") select(-1); });
+  $("search").addEventListener("keydown", (event) => {
+    if (event.key === "Enter") { const hits = find(event.target.value); if (hits.length) { $("found").textContent = ""; select(hits[0]); } }
+    if (event.key === "Escape") $("found").textContent = "";
+    if (event.key === "ArrowDown") { const first = $("found").querySelector("button"); if (first) { first.focus(); event.preventDefault(); } }
+  });
+
+  // --- Filters
+  function options(select, entries, value) {
+    select.textContent = "";
+    select.append(element("option", t(words.all), { value: "-1" }));
+    entries.forEach((entry, index) => select.append(element("option", t(entry.n), { value: index })));
+    select.value = value;
+    select.closest("label").hidden = entries.length === 0;
+  }
+  function kindChips() {
+    const holder = $("kinds"); holder.textContent = "";
+    data.kinds.forEach((kind, index) => {
+      const chip = element("button", undefined, { type: "button", "aria-pressed": String(filter.kinds.has(index)) });
+      const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+      svg.setAttribute("viewBox", "-10 -10 20 20"); svg.setAttribute("aria-hidden", "true");
+      const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+      path.setAttribute("d", kind.path); path.setAttribute("fill", kind.color);
+      svg.append(path); chip.append(svg, element("span", t(kind.n) + " (" + kind.count + ")"));
+      chip.addEventListener("click", () => { if (!filter.kinds.delete(index)) filter.kinds.add(index); kindChips(); refilter(); });
+      holder.append(chip);
+    });
+  }
+  function refilter() { chosen = null; if (focus >= 0 && !passes(focus)) focus = -1; show(); }
+  function clearFilters() {
+    filter.kinds.clear(); filter.chain = filter.zone = -1; filter.from = filter.to = null;
+    $("chain").value = $("zone").value = "-1"; $("from").value = $("to").value = ""; kindChips();
+  }
+  $("chain").addEventListener("change", (event) => { filter.chain = Number(event.target.value); refilter(); });
+  $("zone").addEventListener("change", (event) => { filter.zone = Number(event.target.value); refilter(); });
+  ["from", "to"].forEach((end) => $(end).addEventListener("change", (event) => { filter[end] = event.target.value === "" ? null : Number(event.target.value); refilter(); }));
+  $("reset").addEventListener("click", () => { clearFilters(); focus = -1; chosen = null; $("search").value = ""; $("found").textContent = ""; map().reset(); card(); show(); });
+  document.querySelectorAll("[data-zoom]").forEach((b) => b.addEventListener("click", () => map().scale(Number(b.dataset.zoom))));
+  const years = data.ties.reduce((list, tie) => list.concat(tie[3] === null ? [] : [tie[3]], tie[4] === null ? [] : [tie[4]]), []);
+  if (years.length) {
+    $("years").hidden = false;
+    const [first, last] = d3.extent(years);
+    ["from", "to"].forEach((end) => { $(end).min = first; $(end).max = last; });
+    $("from").placeholder = first; $("to").placeholder = last;
+  }
+  document.querySelectorAll("[data-gap]").forEach((b) => b.addEventListener("click", () => {
+    clearFilters(); const v = data.gaps[Number(b.dataset.gap)].v;
+    if (v.length === 1) { select(v[0]); $("map").scrollIntoView(); } else choose(v);
+  }));
+  document.querySelectorAll("[data-chain]").forEach((b) => b.addEventListener("click", () => { clearFilters(); choose(data.chains[Number(b.dataset.chain)].v); }));
+
+  // --- Tables
+  document.querySelectorAll("table.sortable th[data-sort]").forEach((head) => head.querySelector("button").addEventListener("click", () => {
+    const table = head.closest("table"), column = Array.from(head.parentNode.children).indexOf(head);
+    const down = head.getAttribute("aria-sort") !== "descending";
+    table.querySelectorAll("th").forEach((h) => h.removeAttribute("aria-sort"));
+    head.setAttribute("aria-sort", down ? "descending" : "ascending");
+    const value = (row) => { const cell = row.children[column]; return cell.dataset.value !== undefined ? Number(cell.dataset.value) : cell.innerText; };
+    const rows = Array.from(table.tBodies[0].rows);
+    rows.sort((a, b) => { const [x, y] = [value(a), value(b)]; const order = typeof x === "number" ? y - x : x.localeCompare(y, lang()); return down === (typeof x === "number") ? order : -order; });
+    rows.forEach((row) => table.tBodies[0].append(row));
+  }));
+
+  const show3 = (x) => x === null ? "" : Number.isInteger(x) ? String(x) : Math.abs(x) >= 1000 ? x.toFixed(0) : x.toFixed(3);
+  const ranks = data.measures.map((_, index) => {
+    const order = data.actors.map((a, v) => v).filter((v) => data.actors[v].m[index] !== null).sort((a, b) => data.actors[b].m[index] - data.actors[a].m[index]);
+    const rank = [];
+    order.forEach((v, place) => { rank[v] = place > 0 && data.actors[order[place - 1]].m[index] === data.actors[v].m[index] ? rank[order[place - 1]] : place + 1; });
+    return rank;
+  });
+  const sorting = { column: 2, down: true };
+  let most = 50;
+  function rowsWanted() {
+    const wanted = $("rows").value.trim().toLowerCase();
+    const kept = data.actors.map((_, v) => v).filter((v) => keys[v].includes(wanted) || t(data.kinds[data.actors[v].k].n).toLowerCase().includes(wanted));
+    const value = (v) => sorting.column === 0 ? name(v) : sorting.column === 1 ? t(data.kinds[data.actors[v].k].n) : data.actors[v].m[sorting.column - 2];
+    const sign = sorting.down ? -1 : 1;
+    return kept.sort((a, b) => {
+      const [x, y] = [value(a), value(b)];
+      if (x === null || y === null) return x === y ? a - b : x === null ? 1 : -1;
+      const order = typeof x === "number" ? x - y : x.localeCompare(y, lang());
+      return order === 0 ? a - b : sign * order;
+    });
+  }
+  function measureTable() {
+    const table = $("measuretable"), head = element("tr");
+    [words.actor, words.kind].concat(data.measures.map((m) => m.n)).forEach((title, column) => {
+      const cell = element("th", undefined, { scope: "col" }), button = element("button", t(title), { type: "button" });
+      if (column === sorting.column) cell.setAttribute("aria-sort", sorting.down ? "descending" : "ascending");
+      button.addEventListener("click", () => { sorting.down = sorting.column === column ? !sorting.down : column > 1; sorting.column = column; measureTable(); });
+      cell.append(button); head.append(cell);
+    });
+    table.tHead.textContent = ""; table.tHead.append(head);
+    const rows = rowsWanted(), body = table.tBodies[0];
+    body.textContent = "";
+    rows.slice(0, most).forEach((v) => {
+      const row = element("tr"), first = element("td"), button = element("button", name(v), { type: "button" });
+      button.addEventListener("click", () => { select(v); $("map").scrollIntoView(); });
+      first.append(button); row.append(first, element("td", t(data.kinds[data.actors[v].k].n)));
+      data.actors[v].m.forEach((x) => row.append(element("td", show3(x), { class: "n" })));
+      body.append(row);
+    });
+    $("rowcount").textContent = Math.min(most, rows.length) + " / " + rows.length + " " + t(words.rows);
+    $("more").hidden = rows.length <= most;
+  }
+  $("rows").addEventListener("input", measureTable);
+  $("more").addEventListener("click", () => { most += 200; measureTable(); });
+  $("csv").addEventListener("click", () => {
+    // Spreadsheets take cells that begin so for formulas.
+    const safe = (text) => { const guarded = /^[=+\-@\t\r]/.test(text) ? "'" + text : text; return /[",\n\r]/.test(guarded) ? '"' + guarded.replace(/"/g, '""') + '"' : guarded; };
+    const lines = [["id", "name", "kind"].concat(data.measures.map((m) => m.id)).join(",")];
+    rowsWanted().forEach((v) => { const a = data.actors[v]; lines.push([safe(a.i), safe(full(v)), safe(data.kinds[a.k].id)].concat(a.m.map((x) => x === null ? "" : String(x))).join(",")); });
+    const link = element("a", undefined, { download: "kesi-measures.csv" });
+    link.href = URL.createObjectURL(new Blob(["\uFEFF" + lines.join("\r\n") + "\r\n"], { type: "text/csv" }));
+    document.body.append(link); link.click(); link.remove(); setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  });
+
+  // --- Degrees as bars, in classes that double
+  function degreeBars() {
+    const degrees = data.actors.map((a) => a.m[0]), greatest = d3.max(degrees) || 0, classes = [[0, 0]];
+    for (let low = 1; low <= greatest; low = low < 4 ? low + 1 : low * 2) classes.push([low, low < 4 ? low : low * 2 - 1]);
+    const counts = classes.map(([low, high]) => degrees.filter((d) => d >= low && d <= high).length);
+    const [w, h, left, bottom] = [420, 220, 44, 46];
+    const svg = d3.create("svg").attr("viewBox", [0, 0, w, h]).attr("role", "img")
+      .attr("aria-label", classes.map(([low, high], i) => (low === high ? low : low + "–" + high) + ": " + counts[i]).join("; "));
+    const x = d3.scaleBand().domain(d3.range(classes.length)).range([left, w - 6]).padding(0.15);
+    const y = d3.scaleLinear().domain([0, d3.max(counts) || 1]).nice().range([h - bottom, 12]);
+    svg.append("g").selectAll("rect").data(counts).join("rect").attr("x", (_, i) => x(i)).attr("y", (d) => y(d)).attr("width", x.bandwidth()).attr("height", (d) => y(0) - y(d)).attr("fill", "#0b5cad");
+    svg.append("g").selectAll("text").data(counts).join("text").attr("x", (_, i) => x(i) + x.bandwidth() / 2).attr("y", (d) => y(d) - 3).attr("text-anchor", "middle").attr("font-size", 11).text((d) => d || "");
+    svg.append("g").attr("transform", "translate(0," + (h - bottom) + ")").call(d3.axisBottom(x).tickFormat((i) => classes[i][0] === classes[i][1] ? classes[i][0] : classes[i][0] + "–" + classes[i][1])).attr("font-size", 11);
+    svg.append("g").attr("transform", "translate(" + left + ",0)").call(d3.axisLeft(y).ticks(5, "d")).attr("font-size", 11);
+    svg.append("text").attr("x", w / 2).attr("y", h - 8).attr("text-anchor", "middle").attr("font-size", 12).text(t(words.number));
+    svg.append("text").attr("x", 2).attr("y", 10).attr("font-size", 12).text(t(words.actors));
+    $("degrees").textContent = ""; $("degrees").append(svg.node());
+  }
+
+  // --- Language
+  function setLanguage(language) {
+    root.dataset.lang = language; root.lang = language === "zh" ? "zh-CN" : "en";
+    document.title = t(data.title);
+    document.querySelectorAll("[data-set-lang]").forEach((b) => b.setAttribute("aria-pressed", String(b.dataset.setLang === language)));
+    options($("chain"), data.chains, filter.chain); options($("zone"), data.zones, filter.zone);
+    kindChips(); measureTable(); degreeBars(); card(); show();
+  }
+  document.querySelectorAll("[data-set-lang]").forEach((b) => b.addEventListener("click", () => setLanguage(b.dataset.setLang)));
+  setLanguage(lang());
+})();
