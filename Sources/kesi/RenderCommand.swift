@@ -42,6 +42,9 @@ struct RenderCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
   @OptionGroup var selection: SelectionOptions
 
+  /// Beyond so many actors only gaps that are soon found are marked.
+  private static let mostSearched = 5000
+
   func validate() throws {
     guard vertexMeasures.contains(where: { $0.name == size }) else {
       throw ValidationError(
@@ -64,7 +67,8 @@ struct RenderCommand: ParsableCommand {
     case .map:
       let measure = vertexMeasures.first { $0.name == size }!
       return try MapDrawing.picture(
-        of: survey, gaps: survey.gaps(), size: measure, context: selection.context(of: survey.graph),
+        of: survey, gaps: survey.gaps(survey.graph.actors.count > Self.mostSearched ? .quick : .all), size: measure,
+        context: selection.context(of: survey.graph),
         language: language.lang, seed: seed)
     case .coverage:
       return CoverageDrawing.picture(of: survey, language: language.lang)

@@ -30,7 +30,9 @@ public enum MapDrawing {
     let theme = Theme()
     let sizes = try size.compute(context)
     let scene = MapScene(of: survey, gaps: gaps, change: change, sizes: sizes, theme: theme, language: language)
-    let layout = try MapLayout(of: scene, seed: seed)
+    let isLarge = scene.symbols.count > MapScene.large
+    let layout =
+      isLarge ? try MapLayout(large: scene, in: survey, seed: seed) : try MapLayout(of: scene, seed: seed)
     var bounds = Bounds([])
     for (index, symbol) in scene.symbols.enumerated() {
       bounds.add(
@@ -67,6 +69,7 @@ public enum MapDrawing {
       draw(ghost, index, at: layout.ghosts[index], survey, theme, into: &graph)
     }
     for (index, symbol) in scene.symbols.enumerated() {
+      let symbol = layout.showsLabel[index] ? symbol : symbol.withoutLabel
       draw(symbol, at: layout.symbols[index], survey, theme, language, ids: prefix, into: &graph)
     }
     if let row = layout.isolatedRow {
@@ -89,7 +92,11 @@ public enum MapDrawing {
     let range = max(1e-300, (scene.ties.map(\.weight).max() ?? 1) - lightest)
     for tie in scene.ties {
       let (source, target) = (scene.symbols[tie.source].actor, scene.symbols[tie.target].actor)
-      let width = tie.bridgeSeverity.map { 1.6 + 3 * $0 } ?? 1 + 2 * ((tie.weight - lightest) / range).squareRoot()
+      let isFine = scene.symbols.count > MapScene.large
+      let width =
+        isFine
+        ? (tie.bridgeSeverity == nil ? 0.7 : 1.4)
+        : tie.bridgeSeverity.map { 1.6 + 3 * $0 } ?? 1 + 2 * ((tie.weight - lightest) / range).squareRoot()
       let isFresh = tie.change == .formed || tie.change == .strengthened
       let isGone = tie.change == .dissolved || tie.change == .weakened
       graph.edge(
@@ -124,7 +131,8 @@ public enum MapDrawing {
         "fillcolor": symbol.turn == .left ? "white" : look.color, "label": "",
         "color": symbol.turn.map { $0 == .joined ? theme.formed : theme.ghost }
           ?? (symbol.isCut ? theme.alarm : "white"),
-        "penwidth": symbol.isCut || symbol.turn == .joined ? "3.2" : symbol.turn == .left ? "1.6" : "1.2",
+        "penwidth": DOT.number(
+          (symbol.isCut || symbol.turn == .joined ? 3.2 : symbol.turn == .left ? 1.6 : 1.2) * min(1, symbol.size / 15)),
         "tooltip": "\(symbol.actor.name(in: language)) · \(symbol.kind.label(language))",
       ])
     draw(

@@ -42,9 +42,12 @@ struct MapFrame {
     let title = network.profile.title ?? Phrase("Network", zh: "网络")
     let other = language == .zh ? title.en : title.zh
     let counts = [
-      (scene.symbols.count, Phrase("actors", zh: "个主体")), (scene.ties.count, Phrase("ties", zh: "条联系")),
+      (scene.symbols.count, Phrase("actors", zh: "个主体")), (scene.allTies, Phrase("ties", zh: "条联系")),
       (network.consortia.count, Phrase("consortia", zh: "个联合体")), (network.chains.count, Phrase("chains", zh: "条产业链")),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1(language))" }.joined(separator: " · ")
+    let drawn =
+      scene.ties.count < scene.allTies
+      ? Phrase(" · the \(scene.ties.count) heaviest are drawn", zh: " · 绘出权重最大的 \(scene.ties.count) 条")(language) : ""
     let mark = network.isIllustrative ? Phrase(" · illustrative data", zh: " · 示意数据")(language) : ""
     var y = map.top + 64
     line("title", title(language), size: 22, color: theme.text, bold: true, y: y, into: &graph)
@@ -53,7 +56,7 @@ struct MapFrame {
       line("title:other", other, size: 12, color: theme.faint, y: y, into: &graph)
     }
     y -= 18
-    line("counts", counts + mark, size: 10.5, color: theme.faint, y: y, into: &graph)
+    line("counts", counts + drawn + mark, size: 10.5, color: theme.faint, y: y, into: &graph)
   }
 
   private struct Key {

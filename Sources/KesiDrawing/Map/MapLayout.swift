@@ -15,11 +15,42 @@ struct MapLayout {
   private static let aspect = 1.9
   /// From here on the engine for large graphs lays out.
   private static let large = 500
+  /// How wide or high a large map may be, in points: words on it stay legible.
+  private static let widest = 2600.0
   static let groupNameSize = 13.0
   private static let spacing = 5.0
   private static let expulsions = 6
 
+  /// Whether each symbol's label is drawn: where there are many, only those that lie on no other.
+  private(set) var showsLabel: [Bool]
+
+  /// Of a large network: by forces, labels where there is room.
+  init(large scene: MapScene, in survey: GapSurvey, seed: Int) throws {
+    let found = try MapDrawing.places(of: survey, seed: seed)
+    let bounds = Bounds(found)
+    let scale = min(1, Self.widest / max(bounds.width, bounds.height, 1))
+    symbols = found.map { Point(x: scale * $0.x, y: scale * $0.y) }
+    let boxes = Boxes(of: scene)
+    ghosts = scene.ghosts.map { _ in Point(x: 0, y: 0) }
+    groupNames = scene.groups.map { _ in Point(x: 0, y: 0) }
+    isolatedRow = nil
+    showsLabel = [Bool](repeating: false, count: symbols.count)
+    var taken: [(place: Point, size: (width: Double, height: Double))] = []
+    for vertex in scene.symbols.indices.sorted(by: { scene.symbols[$0].size > scene.symbols[$1].size }) {
+      guard scene.symbols[vertex].label.width > 0 else { continue }
+      let (place, size) = (symbols[vertex], boxes.sizes[vertex])
+      let isFree = taken.allSatisfy { other in
+        abs(other.place.x - place.x) > (other.size.width + size.width) / 2
+          || abs(other.place.y - place.y) > (other.size.height + size.height) / 2
+      }
+      guard isFree else { continue }
+      showsLabel[vertex] = true
+      taken.append((place, size))
+    }
+  }
+
   init(of scene: MapScene, seed: Int) throws {
+    showsLabel = [Bool](repeating: true, count: scene.symbols.count)
     let boxes = Boxes(of: scene)
     var isJoined = Set(scene.groups.flatMap(\.vertices))
     for tie in scene.ties { isJoined.formUnion([tie.source, tie.target]) }

@@ -14,6 +14,11 @@ struct MapScene {
     let isCut: Bool
     /// Whether it came or left, where two networks are shown.
     let turn: Turn?
+
+    var withoutLabel: Symbol {
+      Symbol(
+        vertex: vertex, actor: actor, kind: kind, size: size, label: Label(lines: []), isCut: isCut, turn: turn)
+    }
   }
 
   enum Turn { case joined, left }
@@ -55,7 +60,12 @@ struct MapScene {
   let ties: [Tie]
   let groups: [Group]
   let ghosts: [Ghost]
+  /// How many ties there are; where they are too many, the heaviest are drawn.
+  let allTies: Int
 
+  /// Beyond this, places are found by forces alone, symbols are small, and labels that would overlap are left out.
+  static let large = 1500
+  private static let mostTies = 20_000
   /// Beyond this, only the best tied actors are labeled, and in one language.
   static let mostLabels = 80
   private static let mostGroups = 12
@@ -75,7 +85,9 @@ struct MapScene {
     let cut = Set(networkCuts.filter { $0.kind == .cutActor }.flatMap(\.subjects))
     let bridges = Dictionary(
       networkCuts.filter { $0.kind == .bridgeTie }.map { (Set($0.subjects), $0.severity) }, uniquingKeysWith: max)
-    let labeled = Set((0..<order).sorted { (sizeOf($1), $0) < (sizeOf($0), $1) }.prefix(Self.mostLabels))
+    let labeled = Set(
+      (0..<order).sorted { (sizeOf($1), $0) < (sizeOf($0), $1) }.prefix(
+        order > Self.large ? 4 * Self.mostLabels : Self.mostLabels))
     let isBilingual = order <= Self.mostLabels
 
     let (joined, left) = (Set(change?.joined ?? []), Set(change?.left ?? []))
@@ -85,7 +97,8 @@ struct MapScene {
       let label =
         labeled.contains(vertex) ? Self.label(of: actor, share, language, isBilingual: isBilingual) : Label(lines: [])
       return Symbol(
-        vertex: vertex, actor: actor, kind: network.profile.kind(actor.kind), size: 15 + 27 * share, label: label,
+        vertex: vertex, actor: actor, kind: network.profile.kind(actor.kind),
+        size: order > Self.large ? 2.4 + 13 * share : 15 + 27 * share, label: label,
         isCut: cut.contains(graph.actors[vertex]),
         turn: joined.contains(graph.actors[vertex]) ? .joined : left.contains(graph.actors[vertex]) ? .left : nil)
     }
@@ -94,11 +107,15 @@ struct MapScene {
       graph.ties.lazy.map { network.ties[$0] }.filter(\.isDirected).map {
         [graph.vertex[$0.source]!, graph.vertex[$0.target]!]
       })
+    let heaviest = Self.leastWeight(of: graph.matrix, most: Self.mostTies)
+    allTies = graph.matrix.tieCount
     ties = graph.matrix.withRows { rows in
       (0..<order).flatMap { source in
         rows.entries(source).compactMap { entry in
           let target = rows.column(entry)
-          guard !graph.matrix.isSymmetric || target > source else { return nil }
+          guard !graph.matrix.isSymmetric || target > source, heaviest.holds(source, target, rows.weight(entry)) else {
+            return nil
+          }
           let isForward = directed.contains([source, target])
           let isBackward = directed.contains([target, source])
           let ends = isBackward && !isForward ? (target, source) : (source, target)
@@ -111,8 +128,9 @@ struct MapScene {
       }
     }
 
-    groups = Self.groups(of: survey, theme, language)
-    ghosts = gaps.filter { $0.kind == .missingKind }.compactMap { gap in
+    // Outlines and ghosts need room that a large network has not.
+    groups = order > Self.large ? [] : Self.groups(of: survey, theme, language)
+    ghosts = (order > Self.large ? [] : gaps).filter { $0.kind == .missingKind }.compactMap { gap in
       guard let chain = gap.chain, case .position(let kind, _, _)? = gap.remedies.first else { return nil }
       let placed = survey.chains[chain].actors.compactMap { graph.vertex[$0] }
       guard let beside = placed.max(by: { (sizeOf($0), $1) < (sizeOf($1), $0) }) else { return nil }
@@ -123,6 +141,27 @@ struct MapScene {
       ]
       return Ghost(kind: missing, label: Label(lines: lines), beside: beside)
     }
+  }
+
+  /// Which ties are drawn: all, or those above a weight and, of those at it, every so many.
+  private struct Sieve {
+    let weight: Double
+    let every: Int
+
+    func holds(_ source: Int, _ target: Int, _ own: Double) -> Bool {
+      own > weight || (own == weight && (source &* 31 &+ target) % every == 0)
+    }
+  }
+
+  private static func leastWeight(of matrix: AdjacencyMatrix, most: Int) -> Sieve {
+    guard matrix.tieCount > most else { return Sieve(weight: -1, every: 1) }
+    let weights = matrix.withRows { rows in
+      (0..<rows.order).flatMap { row in rows.entries(row).filter { rows.column($0) > row }.map { rows.weight($0) } }
+    }.sorted(by: >)
+    let least = weights[most]
+    let above = weights.firstIndex { $0 <= least } ?? 0
+    let at = weights.count { $0 == least }
+    return Sieve(weight: least, every: max(1, at / max(1, most - above)))
   }
 
   private static func label(of actor: Actor, _ share: Double, _ language: Language, isBilingual: Bool) -> Label {

@@ -118,8 +118,11 @@
         context.moveTo(a[0], a[1]); context.lineTo(b[0], b[1]);
       });
       context.stroke();
-      for (let i = byDegree.length - 1; i >= 0; i--) {
-        const v = byDegree[i], p = place(v), on = state.isOn(v);
+      // Those that are meant lie on top, the best tied last.
+      const lit = byDegree.map(state.isOn), layers = [[], []];
+      byDegree.forEach((v, i) => layers[lit[i] ? 1 : 0].push(v));
+      for (const v of layers[0].reverse().concat(layers[1].reverse())) {
+        const p = place(v), on = state.isOn(v);
         if (p[0] < -9 || p[0] > w + 9 || p[1] < -9 || p[1] > h + 9) continue;
         const r = radius(v);
         context.fillStyle = on ? data.kinds[data.actors[v].k].color : "#e3e7eb";
@@ -143,7 +146,8 @@
       }
     }
     const greatest = Math.max(1, data.actors[byDegree[0]] ? data.actors[byDegree[0]].m[0] : 1);
-    const radius = (v) => (2 + 7 * Math.sqrt(data.actors[v].m[0] / greatest)) * Math.min(2.5, Math.sqrt(transform.k));
+    const base = Math.max(0.9, Math.min(2, 90 / Math.sqrt(data.actors.length)));
+    const radius = (v) => base * (1 + 3.5 * Math.sqrt(data.actors[v].m[0] / greatest)) * Math.min(2.5, Math.sqrt(transform.k));
     const zoom = d3.zoom().scaleExtent([0.7, 60]).on("zoom", () => { transform = d3.event.transform; requestAnimationFrame(paint); });
     d3.select(canvas).call(zoom).on("dblclick.zoom", null).on("click", () => {
       const [x, y] = d3.mouse(canvas);
@@ -191,7 +195,7 @@
     const list = element("dl");
     data.measures.forEach((measure, index) => {
       if (actor.m[index] === null) return;
-      list.append(element("dt", t(measure.n)), element("dd", show3(actor.m[index]) + (ranks[index][focus] ? " (" + t(words.rank) + " " + ranks[index][focus] + ")" : "")));
+      list.append(element("dt", t(measure.n)), element("dd", show3(actor.m[index]) + (measure.id !== "community" && ranks[index][focus] ? " (" + t(words.rank) + " " + ranks[index][focus] + ")" : "")));
     });
     if (actor.d) {
       list.append(element("dt", t(words.loss) + ": " + t(words.cut)), element("dd", actor.d[0]));
@@ -201,12 +205,13 @@
     section(holder, words.chains, actor.c.map((c) => [t(data.chains[c].n), () => choose(data.chains[c].v)]));
     section(holder, words.gaps, gapsOf[focus].map((g) => [t(data.gaps[g].k) + " · " + t(data.gaps[g].t), () => jump(g)]));
     const others = Array.from(new Set(partners[focus].map((p) => p[0]))).sort((a, b) => data.actors[b].m[0] - data.actors[a].m[0] || a - b);
-    section(holder, words.partners, others.map((o) => [name(o), () => select(o)]));
+    section(holder, words.partners, others.map((o) => [name(o), () => select(o)]), actor.m[0]);
   }
 
-  function section(holder, title, items) {
+  // `of`: how many there are where not all are drawn.
+  function section(holder, title, items, of) {
     if (items.length === 0) return;
-    holder.append(element("strong", t(title) + " (" + items.length + ")"));
+    holder.append(element("strong", t(title) + " (" + (of > items.length ? items.length + " / " + of : items.length) + ")"));
     const list = element("ul");
     items.slice(0, 30).forEach(([text, go]) => {
       const button = element("button", text, { type: "button", class: "link" });
@@ -372,13 +377,13 @@
     const svg = d3.create("svg").attr("viewBox", [0, 0, w, h]).attr("role", "img")
       .attr("aria-label", classes.map(([low, high], i) => (low === high ? low : low + "–" + high) + ": " + counts[i]).join("; "));
     const x = d3.scaleBand().domain(d3.range(classes.length)).range([left, w - 6]).padding(0.15);
-    const y = d3.scaleLinear().domain([0, d3.max(counts) || 1]).nice().range([h - bottom, 12]);
+    const y = d3.scaleLinear().domain([0, d3.max(counts) || 1]).nice().range([h - bottom, 26]);
     svg.append("g").selectAll("rect").data(counts).join("rect").attr("x", (_, i) => x(i)).attr("y", (d) => y(d)).attr("width", x.bandwidth()).attr("height", (d) => y(0) - y(d)).attr("fill", "#0b5cad");
     svg.append("g").selectAll("text").data(counts).join("text").attr("x", (_, i) => x(i) + x.bandwidth() / 2).attr("y", (d) => y(d) - 3).attr("text-anchor", "middle").attr("font-size", 11).text((d) => d || "");
     svg.append("g").attr("transform", "translate(0," + (h - bottom) + ")").call(d3.axisBottom(x).tickFormat((i) => classes[i][0] === classes[i][1] ? classes[i][0] : classes[i][0] + "–" + classes[i][1])).attr("font-size", 11);
     svg.append("g").attr("transform", "translate(" + left + ",0)").call(d3.axisLeft(y).ticks(5, "d")).attr("font-size", 11);
     svg.append("text").attr("x", w / 2).attr("y", h - 8).attr("text-anchor", "middle").attr("font-size", 12).text(t(words.number));
-    svg.append("text").attr("x", 2).attr("y", 10).attr("font-size", 12).text(t(words.actors));
+    svg.append("text").attr("x", 2).attr("y", 12).attr("font-size", 12).text(t(words.actors));
     $("degrees").textContent = ""; $("degrees").append(svg.node());
   }
 
