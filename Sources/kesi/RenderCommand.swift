@@ -9,21 +9,46 @@ struct RenderCommand: ParsableCommand {
     commandName: "render",
     abstract: "Draws a network.",
     discussion: """
-      Views: map (the whole network), coverage (chains by providers, with the index of each chain).
+      Views:
+        map         the whole network, consortia or chains as soft shapes, gaps marked
+        chains      chains as lanes, stages from upstream to downstream, broken stages as slits
+        coverage    chains by providers, with the index of each chain
+        consortium  one consortium: leader in the middle, members by role and kind, partners outside faded
+        ego         one actor, its partners, and who would be cut off without it
+        gaps        the network faded, what is weak marked, the ties that would help most in green
+        matrix      the adjacency matrix, ordered by community
+      What has changed between two networks or dates is drawn by kesi compare --picture.
+
       The ending of -o tells the format; without -o, DOT goes to standard output, ready for Graphviz.
 
       Examples:
         kesi render graphs/suzhou -o suzhou.svg --lang zh
         kesi render graphs/wenzhou --view coverage -o coverage.png
+        kesi render graphs/suzhou --view chains --lang zh -o chains.pdf
+        kesi render graphs/suzhou --view ego --actor SUDA --radius 2 --theme print -o suda.png
         kesi render graphs/suzhou --size betweenness --chain biomedicine | dot -Tpdf > bio.pdf
       """)
 
-  enum View: String, CaseIterable, ExpressibleByArgument { case map, coverage }
+  enum View: String, CaseIterable, ExpressibleByArgument {
+    case map, chains, coverage, consortium, ego, gaps, matrix
+  }
 
   @OptionGroup var input: NetworkInput
 
-  @Option(help: "map or coverage.")
+  @Option(help: "map, chains, coverage, consortium, ego, gaps or matrix.")
   var view: View = .map
+
+  @Option(help: "default, print (greys) or dark.")
+  var theme: ThemeName = .standard
+
+  @Option(help: "For the view ego: the actor, by id or name.")
+  var actor: String?
+
+  @Option(help: "For the view ego: 1 for partners, 2 for theirs, too.")
+  var radius = 1
+
+  @Option(help: "For the view consortium: which, by id or name. Default: the one with most members.")
+  var consortium: String?
 
   @Option(help: ArgumentHelp("The measure that symbols of the map grow with.", valueName: "measure"))
   var size = "degree"
@@ -53,6 +78,8 @@ struct RenderCommand: ParsableCommand {
     if let output, format == nil, Picture.Format(file: output) == nil {
       throw ValidationError("\(output): the ending should be .svg, .png, .pdf or .dot, or --format say which.")
     }
+    if view == .ego, actor == nil { throw ValidationError("--view ego needs --actor.") }
+    guard (1...2).contains(radius) else { throw ValidationError("--radius should be 1 or 2.") }
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }
   }
 
@@ -63,17 +90,35 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func picture(of survey: GapSurvey) throws -> Picture {
+    let network = survey.graph.network
     switch view {
-    case .map:
-      let measure = vertexMeasures.first { $0.name == size }!
+    case .map, .gaps:
+      let gaps = try survey.gaps(survey.graph.actors.count > Self.mostSearched ? .quick : .all)
       return try MapDrawing.picture(
-        of: survey, gaps: survey.gaps(survey.graph.actors.count > Self.mostSearched ? .quick : .all), size: measure,
-        context: selection.context(of: survey.graph),
-        language: language.lang, seed: seed)
+        of: survey, gaps: gaps, remedies: view == .gaps ? remedies(of: survey, gaps) : nil,
+        size: vertexMeasures.first { $0.name == size }!, context: selection.context(of: survey.graph),
+        language: language.lang, theme: theme, seed: seed)
+    case .chains:
+      return try ChainLanes.picture(of: survey, gaps: survey.gaps(), language: language.lang, theme: theme)
     case .coverage:
-      return CoverageDrawing.picture(of: survey, language: language.lang)
+      return CoverageDrawing.picture(of: survey, language: language.lang, theme: theme)
+    case .consortium:
+      return try RingDrawing.picture(
+        ofConsortium: network.consortium(called: consortium), in: survey, language: language.lang, theme: theme)
+    case .ego:
+      return try RingDrawing.picture(
+        ofActor: network.actor(called: actor ?? ""), radius: radius, in: survey, language: language.lang, theme: theme)
+    case .matrix:
+      return try MatrixDrawing.picture(of: survey, language: language.lang, theme: theme)
     }
+  }
+
+  /// The ties that would close the worst gaps, and those that would raise the chains most.
+  private func remedies(of survey: GapSurvey, _ gaps: [Gap]) throws -> [Remedy] {
+    let suggested = try survey.suggestions(for: .index(), within: SuggestionLimits(ties: 5, perActor: 2)).map(\.step)
+    return suggested + gaps.filter { $0.level >= .high }.prefix(8).flatMap { $0.remedies.prefix(1) }
   }
 }
 
 extension Picture.Format: ExpressibleByArgument {}
+extension ThemeName: ExpressibleByArgument {}

@@ -194,10 +194,10 @@ struct CommandTests {
     "An interrupted picture leaves the old file whole and nothing beside it", arguments: [SIGINT, SIGTERM, SIGKILL])
   func interrupted(signal: Int32) throws {
     let folder = try Folder()
-    // Large enough that drawing takes seconds.
+    // Large enough that Graphviz takes seconds, and not so large that places are found without it.
     var actors = "id,name,kind\n"
     var ties = "source,target\n"
-    for index in 0..<2500 {
+    for index in 0..<1450 {
       actors += "A\(index),Actor \(index),enterprise\n"
       if index > 0 { ties += "A\(index),A\(index * 7919 % index)\nA\(index),A\(index * 104_729 % index)\n" }
     }
@@ -221,9 +221,13 @@ struct CommandTests {
 
   @Test("Help has examples; completions and the version are there")
   func help() throws {
-    for command in ["check", "summary", "metrics", "chains", "gaps", "render"] {
+    for command in [
+      "check", "summary", "metrics", "chains", "gaps", "suggest", "what-if", "compare", "resilience", "mixing",
+      "explain",
+      "render", "report", "convert",
+    ] {
       let run = try Program.run(command, "--help")
-      #expect(run.status == 0 && run.output.contains("Examples:") && run.output.contains("kesi \(command) graphs/"))
+      #expect(run.status == 0 && run.output.contains("Examples:") && run.output.contains("kesi \(command) "))
     }
     #expect(try Program.run("--version").output == "0.1.0\n")
     for shell in ["bash", "zsh", "fish"] {

@@ -34,4 +34,22 @@ extension Network {
         : Phrase(
           "“\(word)” is no chain of the network. It has: \(known).", zh: "网络中没有产业链“\(word)”。现有：\(known)。"))
   }
+
+  /// The consortium of an id, or of a name; nil for the one with most members.
+  public func consortium(called word: String?) throws(UnknownWord) -> Int {
+    guard !consortia.isEmpty else {
+      throw UnknownWord(Phrase("the network has no consortia.", zh: "该网络没有联合体。"))
+    }
+    guard let word else {
+      var sizes = [Int](repeating: 0, count: consortia.count)
+      for member in members { sizes[member.consortium] += 1 }
+      return sizes.indices.max { (sizes[$0], $1) < (sizes[$1], $0) }!
+    }
+    if let index = consortia.firstIndex(where: { $0.id == word || $0.name == word || $0.nameZh == word }) {
+      return index
+    }
+    let known = consortia.prefix(30).map(\.id).joined(separator: ", ")
+    throw UnknownWord(
+      Phrase("“\(word)” is no consortium. The network has: \(known).", zh: "没有联合体“\(word)”。现有：\(known)。"))
+  }
 }

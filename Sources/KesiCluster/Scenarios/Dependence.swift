@@ -71,3 +71,14 @@ extension GapSurvey {
     return losses
   }
 }
+
+extension GapSurvey {
+  /// The vertices that the loss of an actor of the network would cut off from the largest part that is left.
+  public func cutOff(without actor: Int) -> Set<Int> {
+    guard let vertex = graph.vertex[actor] else { return [] }
+    let component = scopes[0].component
+    let others = component.indices.filter { $0 != vertex && component[$0] == component[vertex] }
+    let rest = components(of: graph.matrix.submatrix(keeping: others))
+    return Set(zip(others, rest).filter { $0.1 > 1 }.map(\.0))
+  }
+}

@@ -6,8 +6,8 @@ public enum CoverageDrawing {
   private static let mostColumns = 14
   private static let barLength = 150.0
 
-  public static func picture(of survey: GapSurvey, language: Language) -> Picture {
-    let theme = Theme()
+  public static func picture(of survey: GapSurvey, language: Language, theme: ThemeName = .standard) -> Picture {
+    let theme = Theme(theme)
     let network = survey.graph.network
     let columns = columns(of: survey, language)
     var rows = [headerRow(columns, theme, language)]
@@ -19,7 +19,7 @@ public enum CoverageDrawing {
 
     var graph = DOTGraph(directed: true)
     graph.set([
-      "layout": "dot", "bgcolor": "white", "pad": "0.35", "fontname": Fonts.family, "labelloc": "t",
+      "layout": "dot", "bgcolor": theme.background, "pad": "0.35", "fontname": Fonts.family, "labelloc": "t",
       "labeljust": "l", "label": DOTMarkup(title(network, theme, language)),
     ])
     graph.setDefault("node", ["fontname": Fonts.family, "shape": "plaintext", "margin": "0"])

@@ -20,16 +20,19 @@ public enum MapDrawing {
   ///   - gaps: those of the survey.
   ///   - change: what has changed, where the survey is of the union of two networks: it is then marked instead of the gaps,
   ///     which are those that the change opened.
+  ///   - remedies: ties that would help, drawn as if they were to form; all that no gap is about is then faded.
   ///   - size: the measure that symbols grow with.
   ///   - seed: where the layout starts from.
   /// - Throws: ``DrawingError``
   public static func picture(
-    of survey: GapSurvey, gaps: [Gap], change: NetworkChange? = nil, size: VertexMeasure, context: MeasureContext,
-    language: Language, seed: Int = 1, surroundings: Surroundings = .page
+    of survey: GapSurvey, gaps: [Gap], change: NetworkChange? = nil, remedies: [Remedy]? = nil, size: VertexMeasure,
+    context: MeasureContext,
+    language: Language, theme: ThemeName = .standard, seed: Int = 1, surroundings: Surroundings = .page
   ) throws -> Picture {
-    let theme = Theme()
+    let theme = Theme(theme)
     let sizes = try size.compute(context)
-    let scene = MapScene(of: survey, gaps: gaps, change: change, sizes: sizes, theme: theme, language: language)
+    let scene = MapScene(
+      of: survey, gaps: gaps, change: change, remedies: remedies, sizes: sizes, theme: theme, language: language)
     let isLarge = scene.symbols.count > MapScene.large
     let layout =
       isLarge ? try MapLayout(large: scene, in: survey, seed: seed) : try MapLayout(of: scene, seed: seed)
@@ -52,7 +55,7 @@ public enum MapDrawing {
       survey: survey, gaps: gaps, isChange: change != nil, scene: scene, sizeName: size, theme: theme,
       language: language, map: bounds)
     graph.set([
-      "layout": "nop2", "bgcolor": "white", "pad": "0.35", "outputorder": "edgesfirst", "splines": "line",
+      "layout": "nop2", "bgcolor": theme.background, "pad": "0.35", "outputorder": "edgesfirst", "splines": "line",
       "notranslate": "true", "fontname": Fonts.family,
       "_background": background(scene, hulls), "tooltip": " ",
     ])
@@ -62,7 +65,8 @@ public enum MapDrawing {
     drawTies(scene, theme, language, ids: prefix, into: &graph)
     for (index, group) in scene.groups.enumerated() {
       text(
-        "group:\(index)", group.name, size: MapLayout.groupNameSize, color: darker(group.color), bold: true,
+        "group:\(index)", group.name, size: MapLayout.groupNameSize,
+        color: theme.background == "#FFFFFF" ? darker(group.color) : group.color, bold: true,
         at: layout.groupNames[index], into: &graph)
     }
     for (index, ghost) in scene.ghosts.enumerated() {
@@ -110,6 +114,15 @@ public enum MapDrawing {
           "tooltip": "\(source.name(in: language)) — \(target.name(in: language))",
         ])
     }
+    for (a, b) in scene.proposed {
+      let (source, target) = (scene.symbols[a].actor, scene.symbols[b].actor)
+      graph.edge(
+        name(source), name(target),
+        [
+          "color": theme.formed, "penwidth": "2.6", "style": "dashed",
+          "tooltip": "\(source.name(in: language)) — \(target.name(in: language))",
+        ])
+    }
     for (index, ghost) in scene.ghosts.enumerated() {
       graph.edge("ghost:\(index)", name(scene.symbols[ghost.beside].actor), ["style": "dashed", "color": theme.ghost])
     }
@@ -128,9 +141,9 @@ public enum MapDrawing {
         "id": "\(ids)v\(symbol.vertex)",
         "pos": DOT.point(Point(x: middle.x, y: top - symbol.size / 2)), "shape": look.shape.rawValue,
         "style": symbol.turn == .left ? "filled,dashed" : "filled", "width": side, "height": side,
-        "fillcolor": symbol.turn == .left ? "white" : look.color, "label": "",
+        "fillcolor": symbol.turn == .left ? theme.background : look.color + (symbol.isFaded ? "48" : ""), "label": "",
         "color": symbol.turn.map { $0 == .joined ? theme.formed : theme.ghost }
-          ?? (symbol.isCut ? theme.alarm : "white"),
+          ?? (symbol.isCut ? theme.alarm : theme.outline),
         "penwidth": DOT.number(
           (symbol.isCut || symbol.turn == .joined ? 3.2 : symbol.turn == .left ? 1.6 : 1.2) * min(1, symbol.size / 15)),
         "tooltip": "\(symbol.actor.name(in: language)) · \(symbol.kind.label(language))",
@@ -151,7 +164,7 @@ public enum MapDrawing {
       "ghost:\(index)",
       [
         "pos": DOT.point(Point(x: middle.x, y: top - ghostSize / 2)), "shape": look.shape.rawValue,
-        "style": "filled,dashed", "width": side, "height": side, "fillcolor": "white", "color": look.color,
+        "style": "filled,dashed", "width": side, "height": side, "fillcolor": theme.background, "color": look.color,
         "penwidth": "1.6", "label": "",
       ])
     draw(
@@ -166,7 +179,7 @@ public enum MapDrawing {
     guard !label.lines.isEmpty else { return }
     let rows = label.lines.map { DOT.font($0.text, size: $0.size, color: $0.isFaint ? theme.faint : theme.text) }
     let table =
-      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\" BGCOLOR=\"#FFFFFFB8\"><TR><TD>"
+      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\" BGCOLOR=\"\(theme.veil)\"><TR><TD>"
       + rows.joined(separator: "<BR/>") + "</TD></TR></TABLE>"
     graph.node(
       name,

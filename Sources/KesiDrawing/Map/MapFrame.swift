@@ -102,6 +102,9 @@ struct MapFrame {
         scene.ties.contains { $0.change == .dissolved || $0.change == .weakened },
         .line(theme.ghost, isDashed: true), Phrase("dissolved or weaker", zh: "消失或减弱")
       ),
+      (
+        !scene.proposed.isEmpty, .line(theme.formed, isDashed: true), Phrase("a tie that would help", zh: "建议建立的联系")
+      ),
       (scene.symbols.contains { $0.turn == .joined }, .ring(theme.formed), Phrase("joined", zh: "新加入")),
       (scene.symbols.contains { $0.turn == .left }, .ghost, Phrase("left", zh: "已退出")),
     ]
@@ -132,7 +135,7 @@ struct MapFrame {
         name,
         [
           "pos": pos, "shape": key.symbol!.shape.rawValue, "style": "filled", "fillcolor": key.symbol!.color,
-          "color": "white", "width": "0.2", "height": "0.2", "label": "",
+          "color": theme.outline, "width": "0.2", "height": "0.2", "label": "",
         ])
     case .ring(let color):
       graph.node(

@@ -14,10 +14,13 @@ struct MapScene {
     let isCut: Bool
     /// Whether it came or left, where two networks are shown.
     let turn: Turn?
+    /// Whether it stands back, where only what is weak is to be seen.
+    let isFaded: Bool
 
     var withoutLabel: Symbol {
       Symbol(
-        vertex: vertex, actor: actor, kind: kind, size: size, label: Label(lines: []), isCut: isCut, turn: turn)
+        vertex: vertex, actor: actor, kind: kind, size: size, label: Label(lines: []), isCut: isCut, turn: turn,
+        isFaded: isFaded)
     }
   }
 
@@ -62,6 +65,8 @@ struct MapScene {
   let ghosts: [Ghost]
   /// How many ties there are; where they are too many, the heaviest are drawn.
   let allTies: Int
+  /// Ties that would help, as vertices.
+  let proposed: [(Int, Int)]
 
   /// Beyond this, places are found by forces alone, symbols are small, and labels that would overlap are left out.
   static let large = 1500
@@ -72,7 +77,8 @@ struct MapScene {
 
   /// - Parameter change: from which network to which, where the survey is of their union; gaps are then not marked.
   init(
-    of survey: GapSurvey, gaps allGaps: [Gap], change: NetworkChange? = nil, sizes: MeasureValues, theme: Theme,
+    of survey: GapSurvey, gaps allGaps: [Gap], change: NetworkChange? = nil, remedies: [Remedy]? = nil,
+    sizes: MeasureValues, theme: Theme,
     language: Language
   ) {
     let gaps = change == nil ? allGaps : []
@@ -90,6 +96,12 @@ struct MapScene {
         order > Self.large ? 4 * Self.mostLabels : Self.mostLabels))
     let isBilingual = order <= Self.mostLabels
 
+    var seen = Set<[Int]>()
+    proposed = (remedies ?? []).compactMap { remedy in
+      guard case .tie(let a, let b) = remedy, let x = graph.vertex[a], let y = graph.vertex[b] else { return nil }
+      return seen.insert([min(x, y), max(x, y)]).inserted ? (x, y) : nil
+    }
+    let meant = Set(gaps.filter { $0.level >= .high }.flatMap(\.subjects))
     let (joined, left) = (Set(change?.joined ?? []), Set(change?.left ?? []))
     symbols = (0..<order).map { vertex in
       let actor = graph.actor(vertex)
@@ -100,7 +112,8 @@ struct MapScene {
         vertex: vertex, actor: actor, kind: network.profile.kind(actor.kind),
         size: order > Self.large ? 2.4 + 13 * share : 15 + 27 * share, label: label,
         isCut: cut.contains(graph.actors[vertex]),
-        turn: joined.contains(graph.actors[vertex]) ? .joined : left.contains(graph.actors[vertex]) ? .left : nil)
+        turn: joined.contains(graph.actors[vertex]) ? .joined : left.contains(graph.actors[vertex]) ? .left : nil,
+        isFaded: remedies != nil && !meant.contains(graph.actors[vertex]))
     }
 
     let directed = Set(
@@ -179,8 +192,10 @@ struct MapScene {
   private static func groups(of survey: GapSurvey, _ theme: Theme, _ language: Language) -> [Group] {
     let graph = survey.graph
     let network = graph.network
+    // One consortium that holds nearly all says nothing of who stands together.
+    let holdsAll = network.consortia.count == 1 && 2 * network.members.count > network.actors.count
     let sets: [(name: String, actors: [Int])] =
-      network.consortia.isEmpty
+      network.consortia.isEmpty || holdsAll && !survey.chains.isEmpty
       ? survey.chains.map { ($0.chain.name(in: language), $0.actors) }
       : network.consortia.indices.map { index in
         (network.consortia[index].name(in: language), network.members.filter { $0.consortium == index }.map(\.actor))

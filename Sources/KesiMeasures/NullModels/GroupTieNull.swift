@@ -94,7 +94,7 @@ protocol RandomWalk: ~Copyable {
 }
 
 /// Sixteen chains of swaps, each with its share of the draws.
-private func drawn<Walk: RandomWalk & ~Copyable>(
+private func drawn<Walk: RandomWalk & ~Copyable & SendableMetatype>(
   from start: GroupCounts, draws: Int, first: Int, between: Int, seed: UInt64, on parallel: Parallel,
   _ makeWalk: @Sendable () -> Walk
 ) throws -> GroupTieNull {
