@@ -8,7 +8,7 @@ public enum ChainLanes {
   private static let columnWidth = 230.0
   private static let perRow = 2
   private static let rowHeight = 72.0
-  private static let stagger = 9.0
+  private static let stagger = [0.0, 18, 5]
   /// Actors that a cell shows; the others are counted.
   private static let most = 8
 
@@ -42,9 +42,15 @@ public enum ChainLanes {
         at: Point(x: columnWidth * (Double(place) + 0.5), y: 12))
     }
     sheet.frame(
-      network, heading: Phrase("chains by stage", zh: "产业链环节图"),
-      note: Phrase(
-        "weakest first · red slit: nothing links the two stages · dashed: missing", zh: "由弱到强 · 红色断缝：相邻环节无联系 · 虚线：缺失主体"),
+      network,
+      heading: hasStages
+        ? Phrase("chains by stage", zh: "产业链环节图") : Phrase("chains by kind", zh: "产业链主体构成图"),
+      note: hasStages
+        ? Phrase(
+          "weakest first · red slit: nothing links the two stages · dashed: missing · ringed: much hangs on it",
+          zh: "由弱到强 · 红色断缝：相邻环节无联系 · 虚线：缺失主体 · 粗圈：依赖集中于此")
+        : Phrase(
+          "weakest first · dashed: missing · ringed: much hangs on it", zh: "由弱到强 · 虚线：缺失主体 · 粗圈：依赖集中于此"),
       kinds: network.kinds(of: shown))
     return sheet.picture()
   }
@@ -139,7 +145,7 @@ public enum ChainLanes {
         let inRow = min(perRow, min(most, cell.count) - number / perRow * perRow)
         let x = middle + (Double(number % perRow) - Double(inRow - 1) / 2) * 104
         // Not all at one height, so that ties along a row do not run through those between.
-        let y = top - 24 - rowHeight * Double(number / perRow) - stagger * Double((number + place) % 3)
+        let y = top - 24 - rowHeight * Double(number / perRow) - stagger[(number + place) % 3]
         let actor = network.actors[lane.chain.actors[vertex]]
         let short = TextSize.wrapped(actor.shortName(in: language), size: 10.5, limit: 100).prefix(2)
         names[vertex] = sheet.symbol(
