@@ -1,16 +1,22 @@
-"""Opens reports in Chromium as readers do: both languages, search, filters, sorting, download, keyboard, a narrow screen,
-hostile names. Run by tools/test: report_test.py KESI OUT
+"""Opens reports and pictures in Chromium as readers do: both languages, search, filters, sorting, download, keyboard, a
+narrow screen, hostile names, labels that must not lie on each other. Run by tools/test: report_test.py KESI OUT
+
+Screenshots are held against small grey likenesses in thumbnails.json, with room for other fonts. Where a picture has
+changed on purpose: report_test.py KESI OUT --renew
 """
 
 import csv
 import io
+import json
 import pathlib
 import subprocess
 import sys
 
 from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
+THUMBNAILS = pathlib.Path(__file__).parent / "thumbnails.json"
 KESI, OUT = sys.argv[1], pathlib.Path(sys.argv[2])
 HOSTILE = [
     "<script>window.hacked=1</script>", "</script><img src=x onerror=window.hacked=1>", '"quoted" & \'single\'',
@@ -24,6 +30,18 @@ def check(condition, what):
     checks += 1
     if not condition:
         sys.exit(f"report: {what}")
+
+
+def looks_as_before(path):
+    """Holds a screenshot against its likeness of 24 by 18 greys: 0 the same, 255 black for white."""
+    grey = list(Image.open(path).convert("L").resize((24, 18)).get_flattened_data())
+    known = json.loads(THUMBNAILS.read_text()) if THUMBNAILS.exists() else {}
+    if "--renew" in sys.argv:
+        known[path.stem] = grey
+        THUMBNAILS.write_text("{\n" + ",\n".join(f'"{k}": {json.dumps(v)}' for k, v in sorted(known.items())) + "\n}\n")
+        return
+    off = sum(abs(a - b) for a, b in zip(grey, known[path.stem])) / len(grey)
+    check(off < 3.5, f"{path.name} looks unlike before: {off:.1f} of 255 on average")
 
 
 def report(network, name, *options):
@@ -93,7 +111,8 @@ def reading(browser, path, part, name, full, chain):
         other = "zh" if language == "en" else "en"
         check(page.locator(f"h1 .{other}").is_hidden(), f"both languages show at once in {language}")
         check(not overlaps(page, language), f"labels overlap: {overlaps(page, language)}")
-        page.locator("#map").screenshot(path=str(OUT / f"{path.stem}-{language}.png"))
+        page.locator(".stage").screenshot(path=str(OUT / f"{path.stem}-{language}.png"))
+        looks_as_before(OUT / f"{path.stem}-{language}.png")
     violations = [v for v in Axe().run(page).response["violations"] if v["impact"] in ("serious", "critical")]
     check(not violations, f"not accessible: {[(v['id'], v['nodes'][0]['html'][:200]) for v in violations]}")
 
@@ -135,6 +154,32 @@ def reading(browser, path, part, name, full, chain):
     narrow.close()
 
 
+def picture(browser, network, language):
+    """A map as a file: labels clear of each other and of the legend, nothing beyond the edge."""
+    path = OUT / f"{pathlib.Path(network).name}-{language}.svg"
+    subprocess.run([KESI, "render", network, "--lang", language, "-o", path, "--quiet"], check=True)
+    reader = Reader(browser, path)
+    found = reader.page.evaluate("""() => {
+        const box = (g) => { const r = g.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom]; };
+        const clash = (p, q) => p[0] < q[2] - 1 && q[0] < p[2] - 1 && p[1] < q[3] - 1 && q[1] < p[3] - 1;
+        const nodes = Array.from(document.querySelectorAll("g.node"));
+        const title = (g) => g.querySelector("title").textContent;
+        const labels = nodes.filter((g) => /^l[0-9]+$/.test(g.id)).map((g) => [g.id, box(g)]);
+        const symbols = nodes.filter((g) => /^v[0-9]+$/.test(g.id)).map((g) => [g.id, box(g)]);
+        const frame = nodes.filter((g) => /^(legend|gap|source|title|counts|gaps)/.test(title(g))).map((g) => [title(g), box(g)]);
+        const trouble = [];
+        labels.forEach(([a, p], i) => labels.slice(i + 1).forEach(([b, q]) => { if (clash(p, q)) trouble.push(a + " on " + b); }));
+        labels.concat(symbols).forEach(([a, p]) => frame.forEach(([b, q]) => { if (clash(p, q)) trouble.push(a + " on " + b); }));
+        const page = box(document.querySelector("svg"));
+        nodes.forEach((g) => { const p = box(g);
+            if (p[0] < page[0] - 1 || p[1] < page[1] - 1 || p[2] > page[2] + 1 || p[3] > page[3] + 1) trouble.push(title(g) + " over the edge"); });
+        return [labels.length, frame.length, trouble];
+    }""")
+    check(found[0] > 10 and found[1] > 4, f"{path.name} has {found[0]} labels and {found[1]} lines around it")
+    check(not found[2], f"{path.name}: {found[2][:6]}")
+    reader.close()
+
+
 def hostile(browser, path):
     reader = Reader(browser, path)
     page = reader.page
@@ -164,6 +209,9 @@ def main():
         reading(browser, report("graphs/consortium", "consortium"), "机器人甲", "机器人甲", "机器人企业甲", "机器人")
         reading(browser, report("graphs/majors", "majors"), "mechatronics", "机电专业群甲", "机电一体化专业群", "高端装备")
         reading(browser, report("graphs/park", "park"), "industrial", "现代产业学院", "现代产业学院", "煤炭")
+        for network in ["suzhou", "wenzhou", "consortium", "majors", "park", "classics/karate"]:
+            for language in ["en", "zh"]:
+                picture(browser, f"graphs/{network}", language)
         hostile(browser, report(hostile_network(), "hostile"))
         browser.close()
     print(f"{checks} checks in Chromium passed.")
