@@ -17,7 +17,7 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 THUMBNAILS = pathlib.Path(__file__).parent / "thumbnails.json"
-KESI, OUT = sys.argv[1], pathlib.Path(sys.argv[2])
+KESI, OUT = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
 HOSTILE = [
     "<script>window.hacked=1</script>", "</script><img src=x onerror=window.hacked=1>", '"quoted" & \'single\'',
     "=HYPERLINK(1)", "\u202eright to left", "名" * 300, "🧵 silk 🧶", "{{d3}} {{{data}}}", "--><b>bold</b>", "a\\nb <tab>",

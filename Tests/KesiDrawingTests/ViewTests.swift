@@ -75,7 +75,7 @@ struct ViewTests {
     var network = Network()
     network.actors = (0..<1001).map { Actor(id: "\($0)", name: "\($0)") }
     network.ties = [Tie(0, 1)]
-    #expect(throws: DrawingError.self) { try MatrixDrawing.picture(of: survey(of: network), language: .en) }
+    #expect(throws: UnknownWord.self) { try MatrixDrawing.picture(of: survey(of: network), language: .en) }
   }
 
   @Test("The push of a tree of squares is the sum over all points, nearly so where far squares count as one")

@@ -1,4 +1,4 @@
-/// A word that someone typed and that the network does not know, or that it cannot be read as.
+/// Something that someone asked for and that the network does not have, or a word that cannot be read.
 public struct UnknownWord: Error, Sendable, Equatable {
   public let message: Phrase
 

@@ -40,7 +40,7 @@ public struct Drift: Sendable {
     func id(_ pair: (old: Int, new: Int)) -> String { old.actor(pair.old).id }
 
     var moves: [Move] = []
-    for (name, values) in try [
+    for (name, values) in [
       ("degree", [degrees(of: old.matrix).map(Double.init), degrees(of: new.matrix).map(Double.init)]),
       (
         "betweenness",

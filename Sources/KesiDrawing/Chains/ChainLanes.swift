@@ -17,7 +17,7 @@ public enum ChainLanes {
   ) throws -> Picture {
     let network = survey.graph.network
     guard !survey.chains.isEmpty else {
-      throw DrawingError(Phrase("the network has no chains to draw.", zh: "该网络没有产业链可绘。"))
+      throw UnknownWord(Phrase("the network has no chains to draw.", zh: "该网络没有产业链可绘。"))
     }
     var sheet = Sheet(theme: Theme(theme), language: language)
     let hasStages = survey.chains.contains { chain in chain.positions.contains { $0.stage != nil } }

@@ -15,7 +15,7 @@ public enum MatrixDrawing {
     let (graph, network) = (survey.graph, survey.graph.network)
     let order = graph.actors.count
     guard order <= mostActors else {
-      throw DrawingError(
+      throw UnknownWord(
         Phrase(
           "the matrix view shows up to \(mostActors) actors, and there are \(order). Narrow it with --chain, --zone or --kind.",
           zh: "矩阵图最多显示 \(mostActors) 个主体，现有 \(order) 个。请用 --chain、--zone 或 --kind 缩小范围。"))

@@ -168,7 +168,7 @@ struct ReportPage {
     ]
     self.sections = sections
     style = Report.text(PackageResources.report_css)
-    script = Report.text(PackageResources.report_js)
+    script = Report.text(PackageResources.map_js) + Report.text(PackageResources.report_js)
     self.data = try data.text()
     d3 = library.script
     d3Version = library.version

@@ -37,7 +37,7 @@ public enum RingDrawing {
     }
     if let leader = entry.leader.flatMap({ graph.vertex[$0] }) { roles[leader] = .leader }
     guard !roles.isEmpty else {
-      throw DrawingError(Phrase("the consortium has no members here.", zh: "该联合体在所选范围内没有成员。"))
+      throw UnknownWord(Phrase("the consortium has no members here.", zh: "该联合体在所选范围内没有成员。"))
     }
     func members(_ role: MemberRole) -> [Int] { byKind(roles.keys.filter { roles[$0] == role }, graph) }
     let leaders = members(.leader)
@@ -68,7 +68,7 @@ public enum RingDrawing {
   ) throws -> Picture {
     let (graph, network) = (survey.graph, survey.graph.network)
     guard let middle = graph.vertex[actor] else {
-      throw DrawingError(Phrase("the actor is not part of what was selected.", zh: "该主体不在所选范围内。"))
+      throw UnknownWord(Phrase("the actor is not part of what was selected.", zh: "该主体不在所选范围内。"))
     }
     let (near, far) = graph.matrix.withRows { rows -> ([Int], [Int]) in
       let near = Set(rows[middle].map { Int($0) })
