@@ -109,7 +109,8 @@ public enum MapDrawing {
           "id": "\(ids)e\(min(tie.source, tie.target))-\(max(tie.source, tie.target))",
           "color": isFresh
             ? theme.formed : isGone ? theme.ghost : tie.bridgeSeverity != nil ? theme.alarm : theme.tie,
-          "penwidth": DOT.number(isFresh ? width + 1 : width), "style": isGone ? "dashed" : "solid",
+          "penwidth": DOT.number(isFresh ? width + 1 : width),
+          "style": isGone || tie.isIntermittent ? "dashed" : "solid",
           "dir": tie.isDirected ? "forward" : "none", "arrowsize": "0.45",
           "tooltip": "\(source.name(in: language)) — \(target.name(in: language))",
         ])

@@ -106,6 +106,9 @@ struct MapFrame {
         !scene.proposed.isEmpty, .line(theme.formed, isDashed: true), Phrase("a tie that would help", zh: "建议建立的联系")
       ),
       (scene.symbols.contains { $0.turn == .joined }, .ring(theme.formed), Phrase("joined", zh: "新加入")),
+      (
+        scene.ties.contains { $0.isIntermittent }, .line(theme.ghost, isDashed: true), Phrase("lapses", zh: "间歇合作")
+      ),
       (scene.symbols.contains { $0.turn == .left }, .ghost, Phrase("left", zh: "已退出")),
     ]
     keys += marks.filter(\.isUsed).map { Key(symbol: nil, style: $0.style, label: $0.label(language)) }

@@ -41,6 +41,8 @@ struct MapScene {
     /// How bad its loss would be; nil where the network holds without it.
     let bridgeSeverity: Double?
     let isDirected: Bool
+    /// Whether the two work together in few of the years.
+    let isIntermittent: Bool
     /// What became of it, where two networks are shown.
     let change: NetworkChange.Sort?
   }
@@ -91,6 +93,7 @@ struct MapScene {
     let cut = Set(networkCuts.filter { $0.kind == .cutActor }.flatMap(\.subjects))
     let bridges = Dictionary(
       networkCuts.filter { $0.kind == .bridgeTie }.map { (Set($0.subjects), $0.severity) }, uniquingKeysWith: max)
+    let lapsing = Set(gaps.filter { $0.kind == .intermittent }.map { Set($0.subjects) })
     let labeled = Set(
       (0..<order).sorted { (sizeOf($1), $0) < (sizeOf($0), $1) }.prefix(
         order > Self.large ? 4 * Self.mostLabels : Self.mostLabels))
@@ -136,6 +139,7 @@ struct MapScene {
             source: ends.0, target: ends.1, weight: rows.weight(entry),
             bridgeSeverity: bridges[[graph.actors[source], graph.actors[target]]],
             isDirected: isForward != isBackward,
+            isIntermittent: lapsing.contains([graph.actors[source], graph.actors[target]]),
             change: change?.sort(between: graph.actors[source], graph.actors[target]))
         }
       }
@@ -153,6 +157,20 @@ struct MapScene {
         (Phrase("no \(missing.label.en)", zh: "缺\(missing.label.zh)")(language), 10.0, true), (chainName, 8.5, true),
       ]
       return Ghost(kind: missing, label: Label(lines: lines), beside: beside)
+    }
+  }
+
+  /// Communities of three or more, each by the name of its best-tied member.
+  private static func communities(of survey: GapSurvey, _ language: Language) -> [(name: String, actors: [Int])] {
+    let graph = survey.graph
+    // Throws only where it is cancelled; a map without outlines is then drawn no further.
+    guard let labels = try? leiden(of: graph.matrix, rounds: 10, on: survey.parallel) else { return [] }
+    let degree = degrees(of: graph.matrix)
+    let groups = Dictionary(grouping: labels.indices) { labels[$0] }
+    return groups.sorted { $0.key < $1.key }.filter { $0.value.count > 2 }.map { _, members in
+      let head = members.max { (degree[$0], $1) < (degree[$1], $0) }!
+      let name = graph.actor(head).shortName(in: language)
+      return (Phrase("around \(name)", zh: "以\(name)为中心")(language), members.map { graph.actors[$0] })
     }
   }
 
@@ -187,18 +205,25 @@ struct MapScene {
 
   private static func clipped(_ text: String) -> String { text.count > 24 ? text.prefix(23) + "…" : text }
 
-  /// Consortia; where there are none, chains; none at all where they are too many to tell apart. An actor that belongs to
-  /// three or more stands outside of all.
+  /// Consortia; where there are none, chains, zones, or communities; none at all where they are too many to tell apart. An
+  /// actor that belongs to three or more stands outside of all.
   private static func groups(of survey: GapSurvey, _ theme: Theme, _ language: Language) -> [Group] {
     let graph = survey.graph
     let network = graph.network
     // One consortium that holds nearly all says nothing of who stands together.
     let holdsAll = network.consortia.count == 1 && 2 * network.members.count > network.actors.count
+    let zones = survey.groups(by: .zone)
     let sets: [(name: String, actors: [Int])] =
-      network.consortia.isEmpty || holdsAll && !survey.chains.isEmpty
-      ? survey.chains.map { ($0.chain.name(in: language), $0.actors) }
-      : network.consortia.indices.map { index in
-        (network.consortia[index].name(in: language), network.members.filter { $0.consortium == index }.map(\.actor))
+      if !network.consortia.isEmpty, !holdsAll {
+        network.consortia.indices.map { index in
+          (network.consortia[index].name(in: language), network.members.filter { $0.consortium == index }.map(\.actor))
+        }
+      } else if !survey.chains.isEmpty {
+        survey.chains.map { ($0.chain.name(in: language), $0.actors) }
+      } else if (2...mostGroups).contains(zones.count) {
+        zones.map { zone in (zone.label(language), zone.vertices.map { graph.actors[$0] }) }
+      } else {
+        communities(of: survey, language)
       }
     guard sets.count <= mostGroups else { return [] }
     var parts = [Int: Int]()
