@@ -132,3 +132,60 @@ struct ViewTests {
       ).count == 1)
   }
 }
+
+@Suite("The structure of pictures")
+struct StructureTests {
+  /// How often a picture's DOT holds what.
+  func count(_ pattern: String, in picture: Picture) -> Int { picture.dot.ranges(of: pattern).count }
+
+  @Test(
+    "A map has a symbol and a label an actor, a line a tie, an outline a group, a ghost a missing kind",
+    arguments: ["wenzhou", "suzhou", "consortium", "majors", "park"])
+  func map(name: String) throws {
+    let network = try shipped(name)
+    let survey = try survey(of: network)
+    let gaps = try survey.gaps()
+    let picture = try MapDrawing.picture(
+      of: survey, gaps: gaps, size: vertexMeasures[0], context: MeasureContext(survey.graph.matrix), language: .en)
+    #expect(count("id=\"v", in: picture) == network.actors.count)
+    #expect(count("id=\"l", in: picture) == network.actors.count)
+    #expect(count("id=\"e", in: picture) == survey.graph.matrix.tieCount)
+    let missing = gaps.count { $0.kind == .missingKind }
+    #expect(count("\"ghost:", in: picture) == 2 * missing)
+    let groups = network.consortia.count > 1 ? network.consortia.count : survey.chains.count
+    // An outline takes two members that are not of three groups.
+    #expect((1...groups).contains(count(" P ", in: picture)))
+    #expect(count("penwidth=\"3.2\"", in: picture) == gaps.count { $0.kind == .cutActor && $0.chain == nil })
+    // All places are fixed, so that any Graphviz draws the same.
+    #expect(count("pos=\"", in: picture) > 2 * network.actors.count)
+    #expect(count("layout=\"nop2\"", in: picture) == 1)
+  }
+
+  @Test("Drawn twice, a picture is the same to the byte", arguments: ViewTests.views.map(\.name))
+  func same(name: String) throws {
+    let survey = try survey(of: shipped("suzhou"))
+    let draw = ViewTests.views.first { $0.name == name }!.draw
+    #expect(try draw(survey, .zh, .print).dot == draw(survey, .zh, .print).dot)
+  }
+
+  @Test("A lane has a symbol for each actor of its chain, a ring for each partner, a cell for each tie")
+  func counts() throws {
+    let network = try shipped("suzhou")
+    let survey = try survey(of: network)
+    let lanes = try ChainLanes.picture(of: survey, gaps: [], language: .en)
+    let actors = Set(survey.chains.flatMap(\.actors).map { network.actors[$0].kind }).count
+    let ghosts = survey.chains.reduce(0) { sum, chain in
+      sum + chain.chain.assessed.count { chain.vertices(ofKind: $0).isEmpty }
+    }
+    let symbols = count("label=\"\"", in: lanes)
+    #expect(symbols == survey.chains.reduce(0) { $0 + $1.actors.count } + ghosts + actors)
+    let ego = try RingDrawing.picture(ofActor: 0, radius: 1, in: survey, language: .en)
+    let degree = degrees(of: survey.graph.matrix)[0]
+    let kinds = Set(
+      survey.graph.matrix.withRows { rows in rows[0].map { network.actors[Int($0)].kind } } + [network.actors[0].kind])
+    #expect(count("label=\"\"", in: ego) == 1 + degree + kinds.count)
+    let matrix = try MatrixDrawing.picture(of: survey, language: .en)
+    let communities = try leiden(of: survey.graph.matrix, rounds: 10).max()!
+    #expect(count(" P 4 ", in: matrix) == 1 + communities + 2 * survey.graph.matrix.tieCount)
+  }
+}
