@@ -271,6 +271,22 @@ struct GapTests {
     #expect(try survey(placed).indices().count == 1)
   }
 
+  @Test("A member that puts in far more than it gets is one-sided; government, which funds by office, is not")
+  func oneSidedMember() throws {
+    var network = network(5, [(0, 1), (1, 2), (2, 3), (3, 4)], kinds: [0: "government"])
+    network.consortia = [Consortium(id: "k", name: "K")]
+    network.members = (0..<5).map { Membership(consortium: 0, actor: $0) }
+    // Among the four others 40, 40, 10, 10 are put in, and 10, 50, 20, 20 of the gains are shared.
+    for (place, pair) in [(900.0, 0.0), (40, 0.1), (40, 0.5), (10, 0.2), (10, 0.2)].enumerated() {
+      (network.members[place].contribution, network.members[place].share) = pair
+    }
+    let found = try gaps(network, .oneSided)
+    #expect(found.map(\.id) == ["one_sided:k:1"])
+    #expect(abs(found[0].severity - (0.4 - 0.1) / 0.5) < 1e-12)
+    network.members[1].share = nil
+    #expect(try gaps(network, .oneSided).isEmpty)
+  }
+
   @Test("Draws are as many as it takes for one of all pairs to stand out, and no fewer than a thousand")
   func enoughDraws() throws {
     // Twelve zones of five, tied inside only: 66 pairs, each of which has far fewer ties than expected.

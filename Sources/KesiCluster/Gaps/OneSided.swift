@@ -3,6 +3,10 @@
 /// Over its ties that state benefits for both sides: g what partners draw, o what it draws. Severity: (g − o) / (g + o).
 /// To falsify it: benefits of its own in `ties.csv` that come near those of its partners.
 @Sendable func oneSidedActors(_ survey: GapSurvey) -> [Gap] {
+  oneSidedPartners(survey) + oneSidedMembers(survey)
+}
+
+private func oneSidedPartners(_ survey: GapSurvey) -> [Gap] {
   let network = survey.network
   var given = [Double](repeating: 0, count: network.actors.count)
   var drawn = given
@@ -30,5 +34,39 @@
       explanation: Phrase(
         "\(survey.name(actor, .en)) draws \(percent.plain) % of the benefit of its \(ties[actor]) ties, its partners the rest.",
         zh: "\(survey.name(actor, .zh))参与的 \(ties[actor]) 条联系中，自身只得到 \(percent.plain)% 的收益，其余归合作方。"))
+  }
+}
+
+/// A member of a consortium that puts in far more than it gets out: c its part of what members contribute, s its part of
+/// their shares in the gains, both among members other than government, who fund by office. Severity: (c − s) / (c + s).
+/// To falsify it: contributions and shares in `members.csv` that come near each other.
+private func oneSidedMembers(_ survey: GapSurvey) -> [Gap] {
+  let network = survey.network
+  let byConsortium = Dictionary(grouping: network.members) { $0.consortium }
+  return byConsortium.sorted { $0.key < $1.key }.flatMap { consortium, all -> [Gap] in
+    let members = all.filter { member in
+      survey.graph.vertex[member.actor] != nil && member.contribution != nil && member.share != nil
+        && network.profile.kind(network.actors[member.actor].kind).helix != .government
+    }
+    let contributed = members.reduce(0) { $0 + ($1.contribution ?? 0) }
+    let shared = members.reduce(0) { $0 + ($1.share ?? 0) }
+    guard members.count >= survey.thresholds.smallestGroup, contributed > 0, shared > 0 else { return [] }
+    return members.compactMap { member in
+      let (part, share) = (member.contribution! / contributed, member.share! / shared)
+      let asymmetry = (part - share) / (part + share)
+      // What is far below an even part is no burden.
+      guard part >= 0.5 / Double(members.count), asymmetry >= survey.thresholds.oneSidedShare else { return nil }
+      let (gives, gets) = ((part * 100).rounded().plain, (share * 100).rounded().plain)
+      let name = network.consortia[consortium]
+      return Gap(
+        .oneSided, in: network, subjects: [member.actor], detail: name.id, severity: asymmetry,
+        evidence: [
+          ("consortium", .text(name.id)), ("contributed", .number(part)), ("shared", .number(share)),
+          ("members", .count(members.count)),
+        ],
+        explanation: Phrase(
+          "\(survey.name(member.actor, .en)) puts in \(gives) % of what members of \(name.name(in: .en)) contribute and gets \(gets) % of the gains.",
+          zh: "\(survey.name(member.actor, .zh))在“\(name.name(in: .zh))”中投入占成员总投入的 \(gives)%，所得份额仅占 \(gets)%。"))
+    }
   }
 }

@@ -94,8 +94,8 @@ extension Glossary {
     gap(
       .oneSided,
       Phrase(
-        "An actor whose partners draw far more from its ties than it does. Severity: (theirs − its) / (theirs + its).",
-        zh: "合作方所得远多于该主体所得。严重度为（对方收益 − 自身收益）/ 二者之和。"),
+        "An actor whose partners draw far more from its ties than it does, or a member that puts far more into a consortium than its share of the gains. Severity: (theirs − its) / (theirs + its).",
+        zh: "合作方所得远多于该主体所得，或成员投入远高于其所得份额。严重度为二者之差与二者之和的比值。"),
       Phrase(
         "Biased symbiosis: it lasts only as long as someone pays. Settle shares of the benefit before the next project.",
         zh: "偏利共生，难以持久。应在下一个项目之前约定利益分配。")),

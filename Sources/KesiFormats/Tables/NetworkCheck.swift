@@ -27,7 +27,19 @@ extension NetworkReader {
       log.add(
         Problem(
           .notice, file: ActorColumn.file,
-          Phrase("\(lonely.count) actors have no ties: \(shown).", zh: "有 \(lonely.count) 个主体没有任何联系：\(shown)。")))
+          Phrase(
+            "\(lonely.count) actor\(lonely.count == 1 ? " has" : "s have") no ties: \(shown).",
+            zh: "有 \(lonely.count) 个主体没有任何联系：\(shown)。")))
+    }
+    let unclear = network.members.filter { $0.role == nil }
+    if !unclear.isEmpty, unclear.count < network.members.count {
+      let shown = unclear.prefix(10).map { network.actors[$0.actor].id.shortened }.joined(separator: ", ")
+      log.add(
+        Problem(
+          .notice, file: MemberColumn.file,
+          Phrase(
+            "\(unclear.count) members have no stated role, though others have: \(shown)\(unclear.count > 10 ? ", …" : "").",
+            zh: "有 \(unclear.count) 个成员未填角色，而其他成员已填：\(shown)\(unclear.count > 10 ? "……" : "")。")))
     }
     if network.actors.isEmpty {
       log.add(
