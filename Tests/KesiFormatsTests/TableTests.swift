@@ -91,7 +91,7 @@ struct TableTests {
     let found = lines(["ties": "source,target,kind\nA,A,x\nA,B,x\nB,A,x\n"])
     #expect(found.contains("ties.csv:2: target: ties “A” to itself: left out."))
     #expect(found.contains("ties.csv: 1 ties repeat an earlier one in every respect: their weights are added up."))
-    #expect(found.contains("actors.csv: 1 actors have no ties: C."))
+    #expect(found.contains("actors.csv: 1 actor has no ties: C."))
   }
 
   @Test("A misspelled name finds the name that was meant")

@@ -55,7 +55,7 @@ struct TieNull {
 
 extension GapSurvey {
   /// Draws beyond these many ties in all take minutes.
-  private static let mostDrawnTies = 800_000_000
+  private static let mostDrawnTies = 650_000_000
 
   /// The fewest draws with which, of so many tests at once, one alone can stand out (Holm): the least p is 1/(1 + draws).
   static func drawsNeeded(for tests: Int, at significance: Double) -> Int { Int(Double(tests) / significance) + 1 }
