@@ -103,11 +103,19 @@ extension GapSurvey {
       return Phrase(
         "Neither ties across kinds nor demand and capacity are known.", zh: "跨类型联系以及需求与供给能力均未知。")
     }
-    var lines = balance.pairs.map { pair in
+    let isMissing = { (kind: String) in chain.vertices(ofKind: kind).isEmpty }
+    let broken = balance.pairs.count { isMissing($0.kinds.0) || isMissing($0.kinds.1) }
+    var lines = balance.pairs.filter { !isMissing($0.kinds.0) && !isMissing($0.kinds.1) }.map { pair in
       let (a, b) = (kind(pair.kinds.0), kind(pair.kinds.1))
       return Phrase(
         "\(a.en)–\(b.en): \(pair.observed) tie\(pair.observed == 1 ? "" : "s") where \(rounded(pair.expected)) are expected → \(rounded(pair.value))",
         zh: "\(a.zh)与\(b.zh)：\(pair.observed) 条联系，期望 \(rounded(pair.expected)) 条 → \(rounded(pair.value))")
+    }
+    if broken > 0 {
+      lines.append(
+        Phrase(
+          "\(broken) pair\(broken == 1 ? "" : "s") of kinds with one that is missing → 0",
+          zh: "涉及缺失主体的类型组合 \(broken) 对 → 0"))
     }
     if let met = balance.met, let demand = chain.chain.demand, let capacity = chain.capacity {
       lines.append(
