@@ -146,6 +146,11 @@ public struct Rows: @unchecked Sendable {
   /// Whether entries carry weights; where not, each counts 1.
   @inlinable public var isWeighted: Bool { weights != nil }
   /// The number of entries in the row of `vertex`.
+  /// Some vertices, those with most entries first, equal ones by their number.
+  public func byFallingDegree(_ vertices: some Sequence<Int>) -> [Int] {
+    vertices.sorted { (degree($1), $0) < (degree($0), $1) }
+  }
+
   @inlinable public func degree(_ vertex: Int) -> Int { offsets[vertex &+ 1] &- offsets[vertex] }
   /// The positions of the row of `vertex` among all entries.
   @inlinable public func entries(_ vertex: Int) -> Range<Int> {

@@ -16,7 +16,7 @@ extension GapSurvey {
   /// Walks through the index of a chain: each part with what it rests on.
   public func explanation(of number: Int) -> [IndexStep] {
     let chain = chains[number]
-    let index = ChainIndex(of: chain, weights: network.profile.indexWeights)
+    let index = indices()[number]
     let weight = index.parts.reduce(0) { $0 + ($1.value == nil ? 0 : $1.weight) }
     return index.parts.map { part in
       IndexStep(

@@ -99,9 +99,7 @@ private struct CutScope {
       start[vertex] = first
     }
     (self.place, self.start) = (place, start)
-    byDegree = scope.matrix.withRows { rows in
-      (0..<rows.order).sorted { (rows.degree($1), $0) < (rows.degree($0), $1) }
-    }
+    byDegree = scope.matrix.withRows { $0.byFallingDegree(0..<$0.order) }
   }
 
   /// The component of a vertex without some ranges of it.

@@ -67,9 +67,7 @@ public struct GapSurvey {
   }
 
   /// The index of each chain, in the order of the network.
-  public func indices() -> [ChainIndex] {
-    chains.map { ChainIndex(of: $0, weights: network.profile.indexWeights) }
-  }
+  public func indices() -> [ChainIndex] { memo.indices(of: self) }
 
   /// The chains with their indices, the weakest first; those without data last.
   public func weakestFirst() -> [(chain: ChainNetwork, index: ChainIndex)] {

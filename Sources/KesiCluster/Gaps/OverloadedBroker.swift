@@ -34,7 +34,7 @@ import KesiMeasures
 /// The two partners of a vertex that have most ties and none to each other.
 private func bypass(_ vertex: Int, in matrix: AdjacencyMatrix) -> (Int, Int)? {
   matrix.withRows { rows in
-    let partners = rows[vertex].map { Int($0) }.sorted { (rows.degree($1), $0) < (rows.degree($0), $1) }.prefix(40)
+    let partners = rows.byFallingDegree(rows[vertex].map { Int($0) }).prefix(40)
     for (index, a) in partners.enumerated() {
       for b in partners.dropFirst(index + 1) where rows.entry(row: a, column: b) == nil { return (a, b) }
     }

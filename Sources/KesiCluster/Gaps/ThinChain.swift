@@ -44,7 +44,7 @@ extension GapSurvey {
   /// Pairs of the chain's best-tied actors that have no tie, those of unlike kinds first.
   fileprivate func missingTies(in chain: ChainNetwork, most: Int) -> [Remedy] {
     chain.matrix.withRows { rows in
-      let sorted = (0..<rows.order).sorted { (rows.degree($1), $0) < (rows.degree($0), $1) }.prefix(30)
+      let sorted = rows.byFallingDegree(0..<rows.order).prefix(30)
       let pairs = sorted.enumerated().flatMap { place, a in sorted.dropFirst(place + 1).map { (a, $0) } }
         .filter { rows.entry(row: $0.0, column: $0.1) == nil }
       let unlike = pairs.filter { chain.kind($0.0) != chain.kind($0.1) }

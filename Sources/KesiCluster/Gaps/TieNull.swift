@@ -108,17 +108,3 @@ extension GapSurvey {
       allPairs: families.reduce(0) { $0 + $1.all }, drawsNeeded: needed > null.counts.draws ? needed : nil)
   }
 }
-
-/// What a survey computes once, when a finder first asks. Not for several threads at once.
-final class SurveyMemo {
-  private var null: TieNull?
-  private var hasNull = false
-
-  func tieNull(of survey: GapSurvey) throws -> TieNull? {
-    if !hasNull {
-      null = try TieNull(of: survey)
-      hasNull = true
-    }
-    return null
-  }
-}

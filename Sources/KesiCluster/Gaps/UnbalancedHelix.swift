@@ -10,11 +10,14 @@
 /// - Source: Leydesdorff, *The mutual information of university–industry–government relations*, Scientometrics 2003.
 @Sendable func unbalancedHelices(_ survey: GapSurvey) -> [Gap] {
   let network = survey.network
+  // Co-membership says nothing of who works with whom across spheres.
+  guard !survey.graph.ties.isEmpty else { return [] }
   let spheres = TripleHelix.spheres
   let helix = network.actors.map { network.profile.kind($0.kind).helix }
   let scopes: [Int?] = [nil] + survey.chains.map(\.index)
   return scopes.compactMap { chain -> Gap? in
-    let (count, ends) = tieEnds(of: chain, helix, survey)
+    let (count, ends) = survey.sphereEnds(
+      among: chain.map { survey.chains[$0].actors } ?? survey.graph.actors, of: chain, helix)
     guard count >= survey.thresholds.smallestScope else { return nil }
     let total = ends.reduce(0, +)
     let asked = spheres.indices.filter { index in
@@ -36,25 +39,4 @@
         "Only \(percent.plain) % of the tie ends of \(survey.place(chain).en) belong to \(least.label.en).",
         zh: "\(survey.place(chain).zh)的联系中，\(least.label.zh)只占 \(percent.plain)%。"))
   }
-}
-
-/// The ties of the network or of a chain, and how many of their ends, half a tie each, lie in each sphere.
-private func tieEnds(of chain: Int?, _ helix: [Helix], _ survey: GapSurvey) -> (count: Int, ends: [Double]) {
-  let network = survey.network
-  var isMember = [Bool](repeating: chain == nil, count: network.actors.count)
-  if let chain { for actor in survey.chains[chain].actors { isMember[actor] = true } }
-  let spheres = TripleHelix.spheres
-  let place = helix.map { spheres.firstIndex(of: $0) }
-  var ends = [Double](repeating: 0, count: spheres.count)
-  var count = 0
-  for tie in survey.graph.ties {
-    // Fields are read in place: ties are many and wide.
-    let (source, target) = (network.ties[tie].source, network.ties[tie].target)
-    guard isMember[source], isMember[target], chain == nil || network.ties[tie].chain ?? chain == chain else {
-      continue
-    }
-    count += 1
-    for end in [place[source], place[target]] { if let end { ends[end] += 0.5 } }
-  }
-  return (count, ends)
 }

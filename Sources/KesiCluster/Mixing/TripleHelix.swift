@@ -55,15 +55,11 @@ extension GapSurvey {
   private func tripleHelix(_ scope: TripleHelix.Scope, _ actors: [Int], _ helix: [Helix]) -> TripleHelix {
     var isMember = [Bool](repeating: false, count: network.actors.count)
     for actor in actors { isMember[actor] = true }
-    let groups = Dictionary(grouping: network.members, by: \.consortium).filter { item in
-      guard case .chain(let chain) = scope else { return true }
-      return network.consortia[item.key].chain == chain
-    }
-    let consortia = groups.sorted { $0.key < $1.key }
-      .map { $0.value.map(\.actor).filter { isMember[$0] && graph.vertex[$0] != nil } }.filter { !$0.isEmpty }
+    let chain = if case .chain(let chain) = scope { chain } else { Int?.none }
+    let consortia = consortiaMembers(of: chain).map { $0.filter { isMember[$0] } }.filter { !$0.isEmpty }
     let hasConsortia = consortia.count >= TripleHelix.fewestUnits
     let circles = hasConsortia ? [] : circles(of: actors, isMember)
-    let ends = sphereEnds(among: actors, isMember, helix)
+    let ends = sphereEnds(among: actors, of: chain, helix).ends
     let total = ends.reduce(0, +)
     let units = hasConsortia ? consortia : circles
     return TripleHelix(
@@ -81,15 +77,38 @@ extension GapSurvey {
     }
   }
 
-  private func sphereEnds(among actors: [Int], _ isMember: [Bool], _ helix: [Helix]) -> [Double] {
-    var ends = [Double](repeating: 0, count: TripleHelix.spheres.count)
-    graph.matrix.withRows { rows in
-      for actor in actors {
-        guard let place = TripleHelix.spheres.firstIndex(of: helix[actor]) else { continue }
-        ends[place] += Double(rows[graph.vertex[actor]!].count { isMember[graph.actors[Int($0)]] }) / 2
+  /// The ties among some actors, of a chain those that name it or none, and how many of their ends, half a tie each, lie
+  /// in each sphere.
+  func sphereEnds(among actors: [Int], of chain: Int?, _ helix: [Helix]) -> (count: Int, ends: [Double]) {
+    var isMember = [Bool](repeating: false, count: network.actors.count)
+    for actor in actors { isMember[actor] = true }
+    let spheres = TripleHelix.spheres
+    let place = helix.map { spheres.firstIndex(of: $0) }
+    var ends = [Double](repeating: 0, count: spheres.count)
+    var count = 0
+    func add(_ source: Int, _ target: Int) {
+      count += 1
+      for end in [place[source], place[target]] { if let end { ends[end] += 0.5 } }
+    }
+    if graph.ties.isEmpty {
+      // Ties by co-membership or of a graph file: pairs, and no row says which chain one belongs to.
+      graph.matrix.withRows { rows in
+        for row in 0..<rows.order where isMember[graph.actors[row]] {
+          for column in rows[row] where column > row && isMember[graph.actors[Int(column)]] {
+            add(graph.actors[row], graph.actors[Int(column)])
+          }
+        }
       }
     }
-    return ends
+    for tie in graph.ties {
+      // Fields are read in place: ties are many and wide.
+      let (source, target) = (network.ties[tie].source, network.ties[tie].target)
+      guard isMember[source], isMember[target], chain == nil || network.ties[tie].chain ?? chain == chain else {
+        continue
+      }
+      add(source, target)
+    }
+    return (count, ends)
   }
 }
 

@@ -103,7 +103,7 @@ extension ChainNetwork {
     return matrix.withRows { rows in
       var pairs: [(score: Double, pair: [Int])] = []
       // In very large chains only the best tied are looked at.
-      let vertices = (0..<rows.order).sorted { (rows.degree($1), $0) < (rows.degree($0), $1) }.prefix(300)
+      let vertices = rows.byFallingDegree(0..<rows.order).prefix(300)
       for (place, a) in vertices.enumerated() {
         for b in vertices.dropFirst(place + 1)
         where rows.entry(row: a, column: b) == nil && allows(actors[a], actors[b]) {

@@ -46,7 +46,7 @@ extension GapSurvey {
   ) -> Remedy? {
     let degree = degrees(of: graph.matrix)
     func front(_ block: [Int]) -> [Int] {
-      Array(block.sorted { (degree[$1], $0) < (degree[$0], $1) }.prefix(40))
+      Array(graph.matrix.withRows { $0.byFallingDegree(block) }.prefix(40))
     }
     var best: (score: Int, step: Remedy)?
     for x in front(a) {
@@ -182,11 +182,12 @@ extension GapSurvey {
   /// The three best tied of each community, the largest communities first; all vertices of a small network.
   private func wellTied(in matrix: AdjacencyMatrix) throws -> [Int] {
     guard matrix.order > 60 else { return Array(0..<matrix.order) }
-    let degree = degrees(of: matrix)
     let community = try leiden(of: matrix, seed: seed, on: parallel)
     let groups = Dictionary(grouping: 0..<matrix.order) { community[$0] }
-    return groups.values.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }.prefix(20).flatMap { group in
-      group.sorted { (degree[$1], $0) < (degree[$0], $1) }.prefix(3)
+    return matrix.withRows { rows in
+      groups.values.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }.prefix(20).flatMap {
+        rows.byFallingDegree($0).prefix(3)
+      }
     }
   }
 

@@ -89,15 +89,15 @@ public enum ChainLanes {
     ) {
       self.chain = chain
       self.index = index
-      let degree = chain.matrix.withRows { rows in (0..<rows.order).map { rows.degree($0) } }
       var isPlaced = [Bool](repeating: false, count: chain.actors.count)
       var cells = columns.map { column in
         let own = hasStages ? chain.vertices(atStage: column.id) : chain.vertices(ofKind: column.id)
         // An actor of several stages stands at its first.
-        return own.filter { vertex in
+        let fresh = own.filter { vertex in
           defer { isPlaced[vertex] = true }
           return !isPlaced[vertex]
-        }.sorted { (degree[$1], $0) < (degree[$0], $1) }
+        }
+        return chain.matrix.withRows { $0.byFallingDegree(fresh) }
       }
       let rest = chain.actors.indices.filter { !isPlaced[$0] }
       if !rest.isEmpty, !cells.isEmpty { cells[cells.count / 2] += rest }

@@ -123,13 +123,13 @@ struct MapScene {
       graph.ties.lazy.map { network.ties[$0] }.filter(\.isDirected).map {
         [graph.vertex[$0.source]!, graph.vertex[$0.target]!]
       })
-    let heaviest = Self.leastWeight(of: graph.matrix, most: Self.mostTies)
+    let heaviest = graph.matrix.heaviestTies(most: Self.mostTies)
     allTies = graph.matrix.tieCount
     ties = graph.matrix.withRows { rows in
       (0..<order).flatMap { source in
         rows.entries(source).compactMap { entry in
           let target = rows.column(entry)
-          guard !graph.matrix.isSymmetric || target > source, heaviest.holds(source, target, rows.weight(entry)) else {
+          guard !graph.matrix.isSymmetric || target > source, heaviest[entry] else {
             return nil
           }
           let isForward = directed.contains([source, target])
@@ -172,27 +172,6 @@ struct MapScene {
       let name = graph.actor(head).shortName(in: language)
       return (Phrase("around \(name)", zh: "以\(name)为中心")(language), members.map { graph.actors[$0] })
     }
-  }
-
-  /// Which ties are drawn: all, or those above a weight and, of those at it, every so many.
-  private struct Sieve {
-    let weight: Double
-    let every: Int
-
-    func holds(_ source: Int, _ target: Int, _ own: Double) -> Bool {
-      own > weight || (own == weight && (source &* 31 &+ target) % every == 0)
-    }
-  }
-
-  private static func leastWeight(of matrix: AdjacencyMatrix, most: Int) -> Sieve {
-    guard matrix.tieCount > most else { return Sieve(weight: -1, every: 1) }
-    let weights = matrix.withRows { rows in
-      (0..<rows.order).flatMap { row in rows.entries(row).filter { rows.column($0) > row }.map { rows.weight($0) } }
-    }.sorted(by: >)
-    let least = weights[most]
-    let above = weights.firstIndex { $0 <= least } ?? 0
-    let at = weights.count { $0 == least }
-    return Sieve(weight: least, every: max(1, at / max(1, most - above)))
   }
 
   private static func label(of actor: Actor, _ share: Double, _ language: Language, isBilingual: Bool) -> Label {

@@ -148,16 +148,15 @@ struct ReportData: Encodable {
         // Downward, as pages have it.
         y: report.isLarge ? -Int(places[vertex].y.rounded()) : nil)
     }
-    let all = Self.ties(of: graph)
-    allTies = all.count
-    ties = all.count <= Self.mostTies ? all : Self.strongest(all, graph)
+    allTies = graph.matrix.tieCount
+    ties = Self.ties(of: graph)
     gaps = report.gaps.prefix(Self.mostGaps).map { gap in
       GapData(
         k: pair(gap.kind.label), t: pair(gap.explanation), v: gap.subjects.compactMap { graph.vertex[$0] })
     }
   }
 
-  /// The ties of the matrix, with the years that their rows span.
+  /// The ties of the matrix, the heaviest where there are many, with the years that their rows span.
   private static func ties(of graph: NetworkGraph) -> [TieData] {
     var spans: [NetworkGraph.Pair: (from: Int?, to: Int?)] = [:]
     for index in graph.ties {
@@ -174,11 +173,14 @@ struct ReportData: Encodable {
         spans[pair] = (from, to)
       }
     }
+    let heaviest = graph.matrix.heaviestTies(most: mostTies)
     return graph.matrix.withRows { rows in
       (0..<rows.order).flatMap { row in
         rows.entries(row).compactMap { entry -> TieData? in
           let column = rows.column(entry)
-          guard column > row || (!graph.matrix.isSymmetric && rows.entry(row: column, column: row) == nil) else {
+          guard heaviest[entry],
+            column > row || (!graph.matrix.isSymmetric && rows.entry(row: column, column: row) == nil)
+          else {
             return nil
           }
           let span = spans[NetworkGraph.Pair(row, column, isSymmetric: true)]
@@ -187,17 +189,6 @@ struct ReportData: Encodable {
         }
       }
     }
-  }
-
-  /// The heaviest ties; of equal ones those of actors with few ties, which hang on them.
-  private static func strongest(_ ties: [TieData], _ graph: NetworkGraph) -> [TieData] {
-    let degree = degrees(of: graph.matrix)
-    let kept = ties.indices.sorted { a, b in
-      let (x, y) = (ties[a], ties[b])
-      let (p, q) = (min(degree[x.source], degree[x.target]), min(degree[y.source], degree[y.target]))
-      return (y.weight, p, a) < (x.weight, q, b)
-    }.prefix(mostTies)
-    return kept.sorted().map { ties[$0] }
   }
 
   /// To four digits: what a reader sees, and a third of the bytes.

@@ -108,7 +108,7 @@ public enum RingDrawing {
   // MARK: - Parts
 
   private static func best(_ vertices: Set<Int>, _ most: Int, _ rows: Rows) -> [Int] {
-    Array(vertices.sorted { (rows.degree($1), $0) < (rows.degree($0), $1) }.prefix(most))
+    Array(rows.byFallingDegree(vertices).prefix(most))
   }
 
   private static func byKind(_ vertices: some Sequence<Int>, _ graph: NetworkGraph) -> [Int] {

@@ -1,0 +1,21 @@
+import KesiMatrix
+
+extension AdjacencyMatrix {
+  /// Which entries are drawn where there are too many ties: the heaviest, of equal ones those that vertices with few ties
+  /// hang on. Of a symmetric matrix, entries above the diagonal.
+  func heaviestTies(most: Int) -> [Bool] {
+    withRows { rows in
+      var keeps = [Bool](repeating: tieCount <= most, count: rows.entryCount)
+      guard tieCount > most else { return keeps }
+      var ties: [(weight: Double, degree: Int, entry: Int)] = []
+      for row in 0..<rows.order {
+        for entry in rows.entries(row) where !isSymmetric || rows.column(entry) > row {
+          ties.append((rows.weight(entry), min(rows.degree(row), rows.degree(rows.column(entry))), entry))
+        }
+      }
+      ties.sort { ($1.weight, $0.degree, $0.entry) < ($0.weight, $1.degree, $1.entry) }
+      for tie in ties.prefix(most) { keeps[tie.entry] = true }
+      return keeps
+    }
+  }
+}
