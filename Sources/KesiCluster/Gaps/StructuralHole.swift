@@ -18,16 +18,9 @@ import KesiMeasures
   }
 }
 
-struct HoleGroup {
-  /// Under which it was counted.
-  let number: Int
-  let name: Phrase
-  let vertices: [Int]
-}
-
 struct HolePair {
-  let a: HoleGroup
-  let b: HoleGroup
+  let a: ActorGroup
+  let b: ActorGroup
   /// Vertices in one group and not in the other.
   let sides: ([Int], [Int])
   let count: GroupTieNull.Count
@@ -39,34 +32,21 @@ extension GapSurvey {
   /// The pairs of zones, then those of chains, in which holes are looked for.
   func holePairs() throws -> [[HolePair]] {
     guard let null = try tieNull() else { return [[], []] }
-    let zones = network.zones.compactMap { zone in
-      null.zones[zone].map { number in
-        HoleGroup(
-          number: number, name: network.profile.zone(zone),
-          vertices: graph.actors.indices.filter { graph.actor($0).zone == zone })
+    return [Grouping.zone, .chain].map { grouping in
+      let counted = groups(by: grouping).compactMap { group in
+        null.number(of: group.id, by: grouping).map { (group: group, number: $0, members: Set(group.vertices)) }
       }
-    }
-    let chains = chains.compactMap { chain in
-      null.chains[chain.index].map { number in
-        HoleGroup(
-          number: number, name: Phrase(chain.chain.name(in: .en), zh: chain.chain.name(in: .zh)),
-          vertices: chain.actors.compactMap { graph.vertex[$0] })
-      }
-    }
-    return [zones, chains].map { pairs(of: $0, null.counts) }
-  }
-
-  private func pairs(of groups: [HoleGroup], _ null: GroupTieNull) -> [HolePair] {
-    let members = groups.map { Set($0.vertices) }
-    return groups.indices.flatMap { a in
-      groups.indices.dropFirst(a + 1).compactMap { b -> HolePair? in
-        let left = groups[a].vertices.filter { !members[b].contains($0) }
-        let right = groups[b].vertices.filter { !members[a].contains($0) }
-        guard left.count >= thresholds.smallestGroup, right.count >= thresholds.smallestGroup else { return nil }
-        let count = null.between(groups[a].number, groups[b].number)
-        return HolePair(
-          a: groups[a], b: groups[b], sides: (left, right), count: count,
-          isJudged: count.chanceOfNone < thresholds.significance)
+      return counted.indices.flatMap { place in
+        counted.dropFirst(place + 1).compactMap { b -> HolePair? in
+          let a = counted[place]
+          let left = a.group.vertices.filter { !b.members.contains($0) }
+          let right = b.group.vertices.filter { !a.members.contains($0) }
+          guard left.count >= thresholds.smallestGroup, right.count >= thresholds.smallestGroup else { return nil }
+          let count = null.counts.between(a.number, b.number)
+          return HolePair(
+            a: a.group, b: b.group, sides: (left, right), count: count,
+            isJudged: count.chanceOfNone < thresholds.significance)
+        }
       }
     }
   }
@@ -83,15 +63,15 @@ private func holes(among pairs: [HolePair], _ sort: String, _ null: GroupTieNull
     let middle = brokers.map { actors[$0] }
     let expected = (pair.count.expected * 10).rounded() / 10
     return Gap(
-      .structuralHole, in: survey.network, subjects: middle, detail: "\(sort):\(pair.a.name.en)|\(pair.b.name.en)",
+      .structuralHole, in: survey.network, subjects: middle, detail: "\(sort):\(pair.a.label.en)|\(pair.b.label.en)",
       isNamedBySubjects: false, severity: 1 - Double(pair.count.observed) / pair.count.expected,
       evidence: [
-        ("a", .text(pair.a.name.en)), ("b", .text(pair.b.name.en)), ("brokers", .count(brokers.count)),
+        ("a", .text(pair.a.label.en)), ("b", .text(pair.b.label.en)), ("brokers", .count(brokers.count)),
       ] + pair.count.evidence(p: p, draws: null.draws),
       explanation: Phrase(
-        "\(pair.a.name.en) and \(pair.b.name.en) share \(pair.count.observed) ties where about \(expected.plain) would be expected"
+        "\(pair.a.label.en) and \(pair.b.label.en) share \(pair.count.observed) ties where about \(expected.plain) would be expected"
           + (middle.isEmpty ? ", and no one stands between them." : "; only \(survey.names(middle, .en)) links them."),
-        zh: "\(pair.a.name.zh)与\(pair.b.name.zh)之间有 \(pair.count.observed) 条联系，按各主体的联系数应有约 \(expected.plain) 条，"
+        zh: "\(pair.a.label.zh)与\(pair.b.label.zh)之间有 \(pair.count.observed) 条联系，按各主体的联系数应有约 \(expected.plain) 条，"
           + (middle.isEmpty ? "且没有中介主体。" : "仅靠\(survey.names(middle, .zh))居中联系。")),
       remedies: zip([survey.bestTied(pair.sides.0, in: matrix)!], [survey.bestTied(pair.sides.1, in: matrix)!])
         .map { .tie(actors[$0], actors[$1]) })

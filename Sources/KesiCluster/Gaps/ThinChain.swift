@@ -28,7 +28,9 @@ import KesiMeasures
 extension GapSurvey {
   private func chanceOfChains() throws -> [(chain: ChainNetwork, count: GroupTieNull.Count)] {
     guard let null = try tieNull() else { return [] }
-    return chains.compactMap { chain in null.chains[chain.index].map { (chain, null.counts.inside[$0]) } }
+    return chains.compactMap { chain in
+      null.number(of: chain.chain.id, by: .chain).map { (chain, null.counts.inside[$0]) }
+    }
   }
 
   /// The chains whose ties can be judged, with what chance gives.

@@ -1,56 +1,50 @@
 import KesiMatrix
 import KesiMeasures
 
-/// Ties inside and between zones, chains and kinds, beside what networks with the same degrees have by chance: drawn once for all
-/// finders that ask.
+/// Ties inside and between zones, chains and kinds, beside what networks with the same degrees have by chance: drawn once
+/// for all who ask.
 struct TieNull {
   let counts: GroupTieNull
-  /// The number under which each zone and kind, by its name, and each chain, by its index, was counted. Zones and chains
-  /// below the smallest size that thresholds allow, and the smallest beyond 26 of a sort, are not; nor are kinds of more
-  /// than twelve.
-  let zones: [String: Int]
-  let chains: [Int: Int]
-  let kinds: [String: Int]
+  /// The number under which each group was counted, by its id. Zones and chains below the smallest size that thresholds
+  /// allow, and the smallest beyond 26 of a sort, are not; nor are kinds of more than twelve.
+  private let numbers: [Grouping: [String: Int]]
 
   /// Of zones and of chains, and of kinds, so many are counted at most: 64 in all.
   private static let most = 26
   private static let mostKinds = 12
 
   init?(of survey: GapSurvey) throws {
-    let graph = survey.graph
-    let least = survey.thresholds.smallestGroup
-    func largest<Name>(_ groups: [(name: Name, vertices: [Int])]) -> [(name: Name, vertices: [Int])] {
-      let sorted = groups.filter { $0.vertices.count >= least }.enumerated().sorted { a, b in
+    func largest(_ grouping: Grouping) -> [ActorGroup] {
+      let groups = survey.groups(by: grouping).filter { $0.vertices.count >= survey.thresholds.smallestGroup }
+      let sorted = groups.enumerated().sorted { a, b in
         let (x, y) = (a.element.vertices.count, b.element.vertices.count)
         return x == y ? a.offset < b.offset : x > y
       }
       return sorted.prefix(Self.most).map(\.element)
     }
-    let byZone = Dictionary(grouping: graph.actors.indices) { graph.actor($0).zone ?? "" }
-    let zones = largest(survey.network.zones.map { (name: $0, vertices: byZone[$0] ?? []) })
-    let chains = largest(
-      survey.chains.map { chain in (name: chain.index, vertices: chain.actors.compactMap { graph.vertex[$0] }) })
-    var kinds = survey.groups(by: .kind)
-    if kinds.count > Self.mostKinds { kinds = [] }
-    guard zones.count + chains.count + kinds.count > 0, graph.matrix.entryCount > 0 else { return nil }
+    let kinds = survey.groups(by: .kind)
+    let (zones, chains) = (largest(.zone), largest(.chain))
+    let sorts: [(Grouping, [ActorGroup])] = [
+      (.zone, zones), (.chain, chains), (.kind, kinds.count > Self.mostKinds ? [] : kinds),
+    ]
+    let groups = sorts.flatMap(\.1)
+    guard !groups.isEmpty, survey.graph.matrix.entryCount > 0 else { return nil }
     func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
     counts = try survey.drawnCounts(
-      in: zones.map(\.vertices) + chains.map(\.vertices) + kinds.map(\.vertices),
-      tests: max(pairs(zones.count), pairs(chains.count), chains.count))
-    self.zones = Dictionary(uniqueKeysWithValues: zones.enumerated().map { ($1.name, $0) })
-    self.chains = Dictionary(uniqueKeysWithValues: chains.enumerated().map { ($1.name, zones.count + $0) })
-    self.kinds = Dictionary(
-      uniqueKeysWithValues: kinds.enumerated().map { ($1.id, zones.count + chains.count + $0) })
+      in: groups.map(\.vertices), tests: max(pairs(zones.count), pairs(chains.count), chains.count))
+    var numbers: [Grouping: [String: Int]] = [:]
+    var next = 0
+    for (grouping, groups) in sorts {
+      for group in groups {
+        numbers[grouping, default: [:]][group.id] = next
+        next += 1
+      }
+    }
+    self.numbers = numbers
   }
 
   /// The number under which a group was counted; nil where it was not.
-  func number(of group: ActorGroup, by grouping: Grouping, in network: Network) -> Int? {
-    switch grouping {
-    case .kind: kinds[group.id]
-    case .zone: zones[group.id]
-    case .chain: network.chains.firstIndex { $0.id == group.id }.flatMap { chains[$0] }
-    }
-  }
+  func number(of id: String, by grouping: Grouping) -> Int? { numbers[grouping]?[id] }
 }
 
 extension GapSurvey {

@@ -107,7 +107,7 @@ extension GapSurvey {
     // Both tails are looked at, so each pair counts twice.
     let tests = groups.count * (groups.count + 1)
     if let null = try tieNull(), null.counts.draws >= drawCount(for: tests) {
-      let numbers = groups.compactMap { null.number(of: $0, by: grouping, in: network) }
+      let numbers = groups.compactMap { null.number(of: $0.id, by: grouping) }
       if numbers.count == groups.count { return (null.counts, numbers) }
     }
     return (try drawnCounts(in: groups.map(\.vertices), tests: tests), Array(groups.indices))
@@ -147,6 +147,18 @@ extension GapSurvey {
         group: group,
         roles: zip(BrokerRoles.Role.allCases, zip(counts, shares)).map { ($0, $1.0, open * $1.1) })
     }
+  }
+}
+
+extension [MixingPair] {
+  /// The pairs as a square: a row and a column a group, in the order in which they come.
+  public var square: (groups: [ActorGroup], rows: [[MixingPair]]) {
+    let groups = filter { $0.a.id == $0.b.id }.map(\.a)
+    let cells = Dictionary(map { ([$0.a.id, $0.b.id], $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = groups.map { row in
+      groups.compactMap { column in cells[[row.id, column.id]] ?? cells[[column.id, row.id]] }
+    }
+    return (groups, rows)
   }
 }
 

@@ -4,8 +4,6 @@ import KesiMeasures
 
 /// The report in words and tables.
 extension Report {
-  private typealias Row = ReportPage
-
   var title: Phrase { network.profile.title ?? Phrase("Network", zh: "网络") }
 
   var counts: Phrase {
@@ -171,16 +169,15 @@ extension Report {
       let groups = survey.groups(by: grouping)
       guard (2...Self.mostGroups).contains(groups.count) else { return nil }
       let pairs = try survey.mixing(by: grouping)
-      let cells = Dictionary(uniqueKeysWithValues: pairs.map { ([$0.a.id, $0.b.id], $0) })
+      let (names, square) = pairs.square
       let most = Double(max(1, pairs.map(\.count.observed).max() ?? 1))
       return ReportPage.MixingTable(
-        name: name, label: "\(name.en) · \(name.zh)", groups: groups.map(\.label),
-        rows: groups.map { row in
+        name: name, label: "\(name.en) · \(name.zh)", groups: names.map(\.label),
+        rows: zip(names, square).map { row, pairs in
           ReportPage.MixingRow(
             name: row.label,
-            cells: groups.compactMap { column in
-              guard let pair = cells[[row.id, column.id]] ?? cells[[column.id, row.id]] else { return nil }
-              return ReportPage.MixingCell(
+            cells: pairs.map { pair in
+              ReportPage.MixingCell(
                 ties: pair.count.observed, expected: ((pair.count.expected * 10).rounded() / 10).plain,
                 shade: Self.rounded((Double(pair.count.observed) / most).squareRoot()), verdict: pair.verdict.rawValue)
             })

@@ -26,12 +26,10 @@ extension ResultTable {
   public static func mixingSquare(
     _ pairs: [MixingPair], of network: Network, in language: Language
   ) -> ResultTable {
-    let groups = pairs.filter { $0.a.id == $0.b.id }.map(\.a)
-    let cells = Dictionary(uniqueKeysWithValues: pairs.map { ([$0.a.id, $0.b.id], $0) })
-    let rows = groups.map { row -> [Cell] in
-      [name(row, language)]
-        + groups.map { column in
-          guard let pair = cells[[row.id, column.id]] ?? cells[[column.id, row.id]] else { return .missing }
+    let (groups, square) = pairs.square
+    let rows = zip(groups, square).map { group, pairs -> [Cell] in
+      [name(group, language)]
+        + pairs.map { pair in
           let expected = (pair.count.expected * 10).rounded() / 10
           let mark = pair.verdict == .fewer ? " −" : pair.verdict == .more ? " +" : ""
           return .shown(.whole(pair.count.observed), as: "\(pair.count.observed) (\(expected.plain))\(mark)")
