@@ -1,11 +1,11 @@
-/// An actor whose partners draw far more from its ties than it does itself: biased symbiosis, which does not last.
-///
-/// Over its ties that state benefits for both sides: g what partners draw, o what it draws. Severity: (g − o) / (g + o).
-/// To falsify it: benefits of its own in `ties.csv` that come near those of its partners.
+/// Biased symbiosis, which does not last: an actor whose partners draw far more from its ties than it does itself, or a
+/// member that puts far more into a consortium than it gets out.
 @Sendable func oneSidedActors(_ survey: GapSurvey) -> [Gap] {
   oneSidedPartners(survey) + oneSidedMembers(survey)
 }
 
+/// Over an actor's ties that state benefits for both sides: g what partners draw, o what it draws. Severity:
+/// (g − o) / (g + o). To falsify it: benefits of its own in `ties.csv` that come near those of its partners.
 private func oneSidedPartners(_ survey: GapSurvey) -> [Gap] {
   let network = survey.network
   var given = [Double](repeating: 0, count: network.actors.count)
