@@ -169,16 +169,18 @@ struct CommandTests {
 
   @Test("gaps --fail-on ends with 1 when there is such a gap")
   func failOn() throws {
-    #expect(try Program.run("gaps", "graphs/wenzhou", "--fail-on", "critical").status == 1)
+    #expect(try Program.run("gaps", "Tests/Networks/colleges", "--fail-on", "critical").status == 1)
     #expect(try Program.run("gaps", "graphs/classics/karate", "--fail-on", "critical").status == 0)
   }
 
   @Test("The language follows --lang, then the locale")
   func language() throws {
-    #expect(try Program.run("gaps", "graphs/wenzhou", "--format", "table", "--lang", "zh").output.contains("断点"))
-    let locale = try Program.run("gaps", "graphs/wenzhou", "--format", "table", environment: ["LC_ALL": "zh_CN.UTF-8"])
+    #expect(
+      try Program.run("gaps", "Tests/Networks/colleges", "--format", "table", "--lang", "zh").output.contains("断点"))
+    let locale = try Program.run(
+      "gaps", "Tests/Networks/colleges", "--format", "table", environment: ["LC_ALL": "zh_CN.UTF-8"])
     #expect(locale.output.contains("断点"))
-    #expect(try Program.run("gaps", "graphs/wenzhou", "--format", "table").output.contains("what it means"))
+    #expect(try Program.run("gaps", "Tests/Networks/colleges", "--format", "table").output.contains("what it means"))
     let chinese = try Program.run("check", "/nonexistent", "--lang", "zh")
     #expect(chinese.errors.contains("没有此文件夹"))
   }

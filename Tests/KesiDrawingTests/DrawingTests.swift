@@ -130,14 +130,14 @@ struct DrawingTests {
 
   @Test("Pictures are the same in every run")
   func repeatable() throws {
-    let network = try shipped("suzhou")
+    let network = try fixture("cluster")
     #expect(try map(network).dot == map(network).dot)
     #expect(try map(network).bytes(as: .svg) == map(network).bytes(as: .svg))
   }
 
   @Test("Gaps are marked: cut actors ringed, bridges red, missing kinds dashed")
   func marks() throws {
-    let dot = try map(shipped("suzhou")).dot
+    let dot = try map(fixture("cluster")).dot
     #expect(dot.contains("color=\"#C00000\", penwidth=\"3.2\""))
     #expect(dot.contains("ghost:0"))
     #expect(dot.split(separator: "\n").contains { $0.contains(" -- ") && $0.contains("#C00000") })
@@ -145,7 +145,7 @@ struct DrawingTests {
 
   @Test("Coverage shows a missing platform as missing and an unassessed one as not assessed")
   func coverage() throws {
-    let survey = try survey(of: shipped("wenzhou"))
+    let survey = try survey(of: fixture("colleges"))
     let picture = CoverageDrawing.picture(of: survey, language: .zh)
     let text = try SVGContent(picture.bytes(as: .svg)).text
     #expect(text.contains("缺失") && text.contains("未评估") && text.contains("国家级") && text.contains("示意数据"))

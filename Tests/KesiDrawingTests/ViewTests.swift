@@ -27,12 +27,12 @@ struct ViewTests {
     "Every view draws in both languages and every look, and says that data are illustrative",
     arguments: views.map(\.name))
   func everyView(name: String) throws {
-    let survey = try survey(of: shipped("suzhou"))
+    let survey = try survey(of: fixture("cluster"))
     let draw = Self.views.first { $0.name == name }!.draw
     for language in Language.allCases {
       let content = try SVGContent(draw(survey, language, .standard).bytes(as: .svg))
       #expect(content.text.contains(language == .zh ? "示意数据" : "illustrative data"))
-      #expect(content.text.contains(language == .zh ? "苏州大学" : "Soochow Univ."))
+      #expect(content.text.contains(language == .zh ? "大学甲" : "University 1"))
     }
     let looks = try ThemeName.allCases.map { try draw(survey, .en, $0).dot }
     #expect(Set(looks).count == 3)
@@ -61,7 +61,7 @@ struct ViewTests {
 
   @Test("Each broken stage is one slit, each missing kind one ghost")
   func lanes() throws {
-    let survey = try survey(of: shipped("suzhou"))
+    let survey = try survey(of: fixture("cluster"))
     let gaps = try survey.gaps()
     let dot = try ChainLanes.picture(of: survey, gaps: gaps, language: .en).dot
     let slits = dot.ranges(of: "-#C00000CC").count
@@ -163,14 +163,14 @@ struct StructureTests {
 
   @Test("Drawn twice, a picture is the same to the byte", arguments: ViewTests.views.map(\.name))
   func same(name: String) throws {
-    let survey = try survey(of: shipped("suzhou"))
+    let survey = try survey(of: fixture("cluster"))
     let draw = ViewTests.views.first { $0.name == name }!.draw
     #expect(try draw(survey, .zh, .print).dot == draw(survey, .zh, .print).dot)
   }
 
   @Test("A lane has a symbol for each actor of its chain, a ring for each partner, a cell for each tie")
   func counts() throws {
-    let network = try shipped("suzhou")
+    let network = try fixture("cluster")
     let survey = try survey(of: network)
     let lanes = try ChainLanes.picture(of: survey, gaps: [], language: .en)
     let actors = Set(survey.chains.flatMap(\.actors).map { network.actors[$0].kind }).count

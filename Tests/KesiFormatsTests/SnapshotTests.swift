@@ -58,7 +58,7 @@ struct SnapshotTests {
   func refusals() throws {
     let path = temporary("refused.kesi")
     defer { try? FileManager.default.removeItem(atPath: path) }
-    try Snapshot.write(try shipped("suzhou"), to: path)
+    try Snapshot.write(try fixture("cluster"), to: path)
     let whole = try Data(contentsOf: URL(filePath: path))
     func refusal(_ bytes: Data) throws -> String {
       try bytes.write(to: URL(filePath: path))
