@@ -1,195 +1,231 @@
-"""Writes graphs/suzhou: real organizations and registered relations, and consortia and ties that are made up.
+"""Writes graphs/suzhou: innovation consortia as a study describes them, of organizations that are all made up.
 
-What is a fact stands in FACTS below with its evidence. The rest is drawn from a fixed seed after the description in
-Zhang & Ding, "Research on Strategies for Deepening the Deep Integration of Industry, University and Research in Suzhou
-from the Perspective of Innovation Clusters": consortia gather around a leading enterprise, are lively at application and
-thin out afterwards, are mostly unsatisfactory, and seldom reach across zones. Every such row is marked illustrative.
+The four leading industries, the zones and the problems are those of Zhang & Ding, "Research on Strategies for Deepening
+the Deep Integration of Industry, University and Research in Suzhou from the Perspective of Innovation Clusters". No
+organization in it exists, and each says so in its name, since projects, outcomes and benefits are made up too. The real
+organizations of Suzhou stand in graphs/suzhou-register, with nothing but what a register states.
+
+What the study describes is laid down below: who sits in which chain (with kinds that are missing, and small enterprises
+that no consortium reaches), and who is a member of what. What became of it is drawn from the seed: consortia are lively
+at application and stall afterwards, four in five projects satisfy neither side, shares are undefined or one-sided.
 """
-
-import functools
-import random
 
 import tables
 
-write = functools.partial(tables.write, "suzhou")
 MADE_UP = "illustrative: tools/suzhou.py"
+STAGES = ["upstream", "midstream", "downstream"]
 
-# id, name, Chinese name, short, Chinese short, kind, zone, ROR id
+# id | name | name in Chinese | short | short in Chinese | kind | zone | employees; a * before the id: leads a consortium
 ACTORS = """
-SUDA|Soochow University|苏州大学|Soochow Univ.|苏州大学|university|Gusu|05t8y2r12
-XJTLU|Xi'an Jiaotong-Liverpool University|西交利物浦大学|XJTLU|西交利物浦大学|university|SIP|03zmrmn05
-USTS|Suzhou University of Science and Technology|苏州科技大学|USTS|苏州科技大学|university|SND|04en8wb91
-SZCU|Suzhou City University|苏州城市学院|Suzhou City Univ.|苏州城市学院|university|Wuzhong|025jsyk19
-CIT|Changshu Institute of Technology|常熟理工学院|Changshu IT|常熟理工学院|university|Changshu|05g6ben79
-DKU|Duke Kunshan University|昆山杜克大学|Duke Kunshan|昆山杜克大学|university|Kunshan|
-SIIT|Suzhou Vocational Institute of Industrial Technology|苏州工业职业技术学院|Industrial Tech.|苏州工职院|college|Wuzhong|
-SVU|Suzhou Vocational University|苏州市职业大学|Vocational Univ.|苏州市职业大学|college|Wuzhong|
-SZHC|Suzhou Vocational Health College|苏州卫生职业技术学院|Health College|苏州卫生职院|college|SND|0519st743
-SGMART|Suzhou Art & Design Technology Institute|苏州工艺美术职业技术学院|Art & Design|苏州工艺美院|college|Wuzhong|02s83b296
-SINANO|Suzhou Institute of Nano-Tech and Nano-Bionics, CAS|中国科学院苏州纳米技术与纳米仿生研究所|SINANO|中科院苏州纳米所|institute|SIP|0027d9x02
-SIBET|Suzhou Institute of Biomedical Engineering and Technology, CAS|中国科学院苏州生物医学工程技术研究所|SIBET|中科院苏州医工所|institute|SND|
-GUSULAB|Gusu Laboratory of Materials|材料科学姑苏实验室|Gusu Lab|姑苏实验室|institute|SIP|
-NUSRI|NUS (Suzhou) Research Institute|新加坡国立大学苏州研究院|NUS Suzhou|新国大苏州研究院|institute|SIP|03ebk0c60
-NANOCIC|Collaborative Innovation Center of Suzhou Nano Science and Technology|苏州纳米科技协同创新中心|Nano-CIC|纳米协创中心|platform|SIP|03h3fdc41
-GANTIC|National Third-Generation Semiconductor Technology Innovation Center (Suzhou)|国家第三代半导体技术创新中心(苏州)|3rd-gen Semi NTIC|三代半国创中心|platform|SIP|
-BIOTIC|National Biopharmaceutical Technology Innovation Center|国家生物药技术创新中心|Biopharma NTIC|生物药国创中心|platform|SIP|
-SZSTB|Suzhou Science and Technology Bureau|苏州市科学技术局|S&T Bureau|市科技局|government|Gusu|02vpk4745
-SIP|Suzhou Industrial Park|苏州工业园区|Suzhou Ind. Park|苏州工业园区|park|SIP|
-ALPHAMAB|Alphamab|康宁杰瑞|Alphamab|康宁杰瑞|enterprise|SIP|00jp0wa87
-INNOVENT|Innovent|信达生物|Innovent|信达生物|enterprise|SIP|
-KINTOR|Kintor|开拓药业|Kintor|开拓药业|enterprise|SIP|017sgsf74
-ADAGENE|Adagene|天演药业|Adagene|天演药业|enterprise|SIP|058835h78
-MEDILINK|MediLink|宜联生物|MediLink|宜联生物|enterprise|SIP|03tfhs542
-INNOLIGHT|Innolight|中际旭创(苏州旭创)|Innolight|旭创科技|enterprise|SIP|
-HENGTONG|Hengtong|亨通集团|Hengtong|亨通集团|enterprise|Wujiang|
-INOVANCE|Inovance (Suzhou)|苏州汇川|Inovance|苏州汇川|enterprise|Wuzhong|
-NOVOSENSE|Novosense|纳芯微|Novosense|纳芯微|enterprise|SIP|
-ENKRIS|Enkris|晶湛半导体|Enkris|晶湛半导体|enterprise|SIP|
-ECOVACS|Ecovacs|科沃斯|Ecovacs|科沃斯|enterprise|Wuzhong|
-BOZHON|Bozhon|博众精工|Bozhon|博众精工|enterprise|Wujiang|
-HOSP1|First Affiliated Hospital of Soochow University|苏州大学附属第一医院|First Hospital|苏大附一院|hospital|Gusu|
-HOSP2|Second Affiliated Hospital of Soochow University|苏州大学附属第二医院|Second Hospital|苏大附二院|hospital|Gusu|
-HOSP4|Fourth Affiliated Hospital of Soochow University|苏州大学附属第四医院|Fourth Hospital|苏大附四院|hospital|SIP|
-CHILD|Children's Hospital of Soochow University|苏州大学附属儿童医院|Children's Hosp.|苏大附儿院|hospital|SIP|
-CAS|Chinese Academy of Sciences|中国科学院|CAS|中国科学院|institute|elsewhere|034t30j35
-USTC|University of Science and Technology of China|中国科学技术大学|USTC|中国科大|university|elsewhere|04c4dkn09
-XJTU|Xi'an Jiaotong University|西安交通大学|Xi'an Jiaotong|西安交大|university|elsewhere|017zhmm22
-SEU|Southeast University|东南大学|Southeast Univ.|东南大学|university|elsewhere|04ct4d772
+*OPT-A|Optical example A|光通信示例企业甲|Optical ex. A|光通信示例甲|enterprise|Wujiang|4200
+OPT-B|Optical example B|光通信示例企业乙|Optical ex. B|光通信示例乙|enterprise|Wujiang|640
+OPT-C|Optical example C|光通信示例企业丙|Optical ex. C|光通信示例丙|enterprise|Wujiang|120
+OPT-D|Optical example D|光通信示例企业丁|Optical ex. D|光通信示例丁|enterprise|Wujiang|35
+*CHIP-A|Chip example A|芯片示例企业甲|Chip ex. A|芯片示例甲|enterprise|SIP|1500
+CHIP-B|Chip example B|芯片示例企业乙|Chip ex. B|芯片示例乙|enterprise|SIP|380
+CHIP-C|Chip example C|芯片示例企业丙|Chip ex. C|芯片示例丙|enterprise|SIP|90
+CHIP-D|Chip example D|芯片示例企业丁|Chip ex. D|芯片示例丁|enterprise|SND|45
+*ROB-A|Robot example A|机器人示例企业甲|Robot ex. A|机器人示例甲|enterprise|Wuzhong|2600
+ROB-B|Robot example B|机器人示例企业乙|Robot ex. B|机器人示例乙|enterprise|Wuzhong|310
+ROB-C|Robot example C|机器人示例企业丙|Robot ex. C|机器人示例丙|enterprise|Xiangcheng|80
+ROB-D|Robot example D|机器人示例企业丁|Robot ex. D|机器人示例丁|enterprise|Wuzhong|40
+*TOOL-A|Machine tool example A|机床示例企业甲|Tool ex. A|机床示例甲|enterprise|Kunshan|1900
+TOOL-B|Machine tool example B|机床示例企业乙|Tool ex. B|机床示例乙|enterprise|Kunshan|260
+TOOL-C|Machine tool example C|机床示例企业丙|Tool ex. C|机床示例丙|enterprise|Kunshan|70
+TOOL-D|Machine tool example D|机床示例企业丁|Tool ex. D|机床示例丁|enterprise|Changshu|30
+*BIO-A|Biologics example A|生物药示例企业甲|Biologics ex. A|生物药示例甲|enterprise|SIP|3100
+BIO-B|Biologics example B|生物药示例企业乙|Biologics ex. B|生物药示例乙|enterprise|SIP|520
+BIO-C|Biologics example C|生物药示例企业丙|Biologics ex. C|生物药示例丙|enterprise|SIP|140
+BIO-D|Biologics example D|生物药示例企业丁|Biologics ex. D|生物药示例丁|enterprise|SIP|60
+*DIAG-A|Diagnostics example A|诊断示例企业甲|Diagnostics ex. A|诊断示例甲|enterprise|SND|1200
+DIAG-B|Diagnostics example B|诊断示例企业乙|Diagnostics ex. B|诊断示例乙|enterprise|SND|230
+DIAG-C|Diagnostics example C|诊断示例企业丙|Diagnostics ex. C|诊断示例丙|enterprise|SND|50
+*NANO-A|Nano example A|纳米示例企业甲|Nano ex. A|纳米示例甲|enterprise|SIP|900
+NANO-B|Nano example B|纳米示例企业乙|Nano ex. B|纳米示例乙|enterprise|SIP|150
+NANO-C|Nano example C|纳米示例企业丙|Nano ex. C|纳米示例丙|enterprise|Xiangcheng|40
+*FIB-A|Fiber example A|纤维示例企业甲|Fiber ex. A|纤维示例甲|enterprise|Changshu|2200
+FIB-B|Fiber example B|纤维示例企业乙|Fiber ex. B|纤维示例乙|enterprise|Changshu|300
+FIB-C|Fiber example C|纤维示例企业丙|Fiber ex. C|纤维示例丙|enterprise|Changshu|55
+UNI-A|Example University A|示例大学甲|Univ. ex. A|示例大学甲|university|Gusu|
+UNI-B|Example University B|示例大学乙|Univ. ex. B|示例大学乙|university|SIP|
+UNI-C|Example University C|示例大学丙|Univ. ex. C|示例大学丙|university|SND|
+UNI-D|Example University D|示例大学丁|Univ. ex. D|示例大学丁|university|Changshu|
+COL-A|Example Vocational College A|示例职业学院甲|College ex. A|示例高职甲|college|Wuzhong|
+COL-B|Example Vocational College B|示例职业学院乙|College ex. B|示例高职乙|college|SND|
+COL-C|Example Vocational College C|示例职业学院丙|College ex. C|示例高职丙|college|Kunshan|
+INST-A|Example Institute A|示例研究院甲|Institute ex. A|示例研究院甲|institute|SIP|
+INST-B|Example Institute B|示例研究院乙|Institute ex. B|示例研究院乙|institute|SND|
+INST-C|Example Institute C|示例研究院丙|Institute ex. C|示例研究院丙|institute|SIP|
+INST-D|Example Institute D|示例研究院丁|Institute ex. D|示例研究院丁|institute|Wujiang|
+PLAT-A|Example Platform A|示例平台甲|Platform ex. A|示例平台甲|platform|SIP|
+PLAT-B|Example Platform B|示例平台乙|Platform ex. B|示例平台乙|platform|SIP|
+PLAT-C|Example Platform C|示例平台丙|Platform ex. C|示例平台丙|platform|SIP|
+HOSP-A|Example Hospital A|示例医院甲|Hospital ex. A|示例医院甲|hospital|Gusu|
+HOSP-B|Example Hospital B|示例医院乙|Hospital ex. B|示例医院乙|hospital|SND|
+HOSP-C|Example Hospital C|示例医院丙|Hospital ex. C|示例医院丙|hospital|SIP|
+GOV-A|Example Bureau A|示例主管部门甲|Bureau ex. A|示例部门甲|government|Gusu|
+GOV-B|Example Bureau B|示例主管部门乙|Bureau ex. B|示例部门乙|government|Kunshan|
+PARK-A|Example Park A|示例园区甲|Park ex. A|示例园区甲|park|SIP|
+PARK-B|Example Park B|示例园区乙|Park ex. B|示例园区乙|park|SND|
+ASSOC-A|Example Association A|示例行业协会甲|Association ex. A|示例协会甲|association|Wuzhong|
+FUND-A|Example Guarantee Fund A|示例担保基金甲|Fund ex. A|示例基金甲|fund|Gusu|
 """
 
-# Registered relations: source, target, kind, evidence
-REGISTERED = [
-    ("SUDA", "NANOCIC", "parent", "ROR 05t8y2r12: child"),
-    ("NANOCIC", "SINANO", "related", "ROR 03h3fdc41: related"),
-    ("NANOCIC", "USTC", "related", "ROR 03h3fdc41: related"),
-    ("NANOCIC", "XJTU", "related", "ROR 03h3fdc41: related"),
-    ("NANOCIC", "SEU", "related", "ROR 03h3fdc41: related"),
-    ("SUDA", "SZCU", "related", "ROR 05t8y2r12: related"),
-    ("SUDA", "HOSP1", "related", "ROR 05t8y2r12: related"),
-    ("SUDA", "HOSP2", "related", "ROR 05t8y2r12: related"),
-    ("SUDA", "HOSP4", "related", "public: affiliated hospital"),
-    ("SUDA", "CHILD", "related", "ROR 05t8y2r12: related"),
-    ("CAS", "SINANO", "parent", "ROR 0027d9x02: parent"),
-]
-
-STAGES = ["upstream", "midstream", "downstream"]
-STAGE_OF_KIND = {"institute": "upstream", "university": "upstream", "platform": "midstream", "college": "midstream",
-                 "hospital": "downstream"}
-STAGE_OF_ENTERPRISE = {"ENKRIS": "upstream", "ECOVACS": "downstream", "HENGTONG": "downstream"}
-
-# Four leading industries, the kinds a complete chain has, and who is in it. That an enterprise is of an industry is
-# public; stages are made up.
+# id, name, name in Chinese, kinds that a complete chain has, and who sits where: actor, stage, level.
+# Missing on purpose: a college in electronics and materials, an institute and a platform in equipment. Platforms stand
+# alone in their chains, and Advanced materials has a weak university only.
 CHAINS = [
-    ("electronics", "Electronic information", "电子信息", "enterprise;university;college;institute;platform",
-     ["INNOLIGHT", "HENGTONG", "NOVOSENSE", "ENKRIS", "SINANO", "GANTIC", "XJTLU", "USTS", "SUDA"]),
-    ("equipment", "Equipment manufacturing", "装备制造", "enterprise;university;college;institute;platform",
-     ["INOVANCE", "ECOVACS", "BOZHON", "USTS", "CIT", "SIIT", "SVU"]),
-    ("biomedicine", "Biomedicine", "生物医药", "enterprise;university;college;institute;platform;hospital",
-     ["INNOVENT", "ALPHAMAB", "KINTOR", "ADAGENE", "MEDILINK", "SIBET", "BIOTIC", "SUDA", "SZHC", "HOSP1", "HOSP2",
-      "CHILD"]),
-    ("materials", "Advanced materials", "先进材料", "enterprise;university;college;institute;platform",
-     ["ENKRIS", "HENGTONG", "SINANO", "GUSULAB", "NUSRI", "NANOCIC", "SUDA"]),
+    ("electronics", "Electronic information", "电子信息", "enterprise;university;college;institute;platform", """
+     OPT-A downstream, OPT-B midstream, OPT-C midstream, OPT-D upstream, CHIP-A midstream, CHIP-B midstream,
+     CHIP-C upstream, CHIP-D upstream, UNI-A upstream national, UNI-B upstream provincial, INST-C upstream national,
+     INST-D midstream municipal, PLAT-A midstream national"""),
+    ("equipment", "Equipment manufacturing", "装备制造", "enterprise;university;college;institute;platform", """
+     ROB-A midstream, ROB-B midstream, ROB-C downstream, ROB-D upstream, TOOL-A midstream, TOOL-B midstream,
+     TOOL-C downstream, TOOL-D upstream, UNI-C upstream provincial, COL-A midstream municipal,
+     COL-C midstream ordinary"""),
+    ("biomedicine", "Biomedicine", "生物医药", "enterprise;university;college;institute;platform;hospital", """
+     BIO-A midstream, BIO-B midstream, BIO-C midstream, BIO-D upstream, DIAG-A midstream, DIAG-B midstream,
+     DIAG-C upstream, UNI-A upstream national, INST-B upstream national, PLAT-B midstream national,
+     COL-B midstream municipal, HOSP-A downstream provincial, HOSP-B downstream municipal,
+     HOSP-C downstream municipal"""),
+    ("materials", "Advanced materials", "先进材料", "enterprise;university;college;institute;platform", """
+     NANO-A midstream, NANO-B midstream, NANO-C midstream, FIB-A downstream, FIB-B downstream, FIB-C downstream,
+     INST-A upstream national, PLAT-C midstream provincial, UNI-D downstream ordinary"""),
 ]
 
-# Consortia, made up: id, name, Chinese name, leader, chain, members beside the leader.
+# id, name, name in Chinese, leader, chain, year, core members, other members, observers.
 CONSORTIA = [
-    ("C-BIO", "Biologics consortium", "生物药创新联合体", "INNOVENT", "biomedicine",
-     ["ALPHAMAB", "ADAGENE", "MEDILINK", "BIOTIC", "SUDA", "HOSP1", "SZHC"]),
-    ("C-DIAG", "Diagnostics consortium", "体外诊断创新联合体", "KINTOR", "biomedicine",
-     ["SIBET", "HOSP2", "CHILD", "BIOTIC"]),
-    ("C-GAN", "Third-generation semiconductor consortium", "第三代半导体创新联合体", "ENKRIS", "electronics",
-     ["NOVOSENSE", "SINANO", "GANTIC", "XJTLU"]),
-    ("C-OPT", "Optical communication consortium", "光通信创新联合体", "HENGTONG", "electronics",
-     ["INNOLIGHT", "SUDA", "USTS"]),
-    ("C-EQP", "Intelligent equipment consortium", "智能装备创新联合体", "INOVANCE", "equipment",
-     ["BOZHON", "ECOVACS", "USTS", "SIIT", "SVU", "CIT"]),
-    ("C-NANO", "Nano materials consortium", "纳米新材料创新联合体", "NANOCIC", "materials",
-     ["SINANO", "GUSULAB", "NUSRI", "ENKRIS"]),
+    ("C-BIO", "Biologics consortium", "生物药创新联合体", "BIO-A", "biomedicine", 2019,
+     "BIO-B PLAT-B UNI-A", "BIO-C HOSP-A HOSP-C", "PARK-A"),
+    ("C-OPT", "Optical consortium", "光通信创新联合体", "OPT-A", "electronics", 2020, "OPT-B UNI-A", "OPT-C INST-D", ""),
+    ("C-ROB", "Robot consortium", "机器人创新联合体", "ROB-A", "equipment", 2021, "ROB-B UNI-C", "ROB-C COL-A", "ASSOC-A"),
+    ("C-NANO", "Nano consortium", "纳米材料创新联合体", "NANO-A", "materials", 2021, "INST-A PLAT-C", "NANO-B", ""),
+    ("C-CHIP", "Chip consortium", "芯片创新联合体", "CHIP-A", "electronics", 2022, "CHIP-B PLAT-A INST-C", "CHIP-C UNI-B", ""),
+    ("C-DIAG", "Diagnostics consortium", "诊断创新联合体", "DIAG-A", "biomedicine", 2022, "INST-B PLAT-B",
+     "DIAG-B HOSP-B COL-B", "PARK-B"),
+    ("C-TOOL", "Machine tool consortium", "机床创新联合体", "TOOL-A", "equipment", 2023, "TOOL-B UNI-C",
+     "TOOL-C COL-C", "GOV-B"),
+    ("C-FIB", "Fiber consortium", "纤维创新联合体", "FIB-A", "materials", 2024, "FIB-B", "UNI-D", ""),
 ]
+LATEST = 2024
+
+# Small enterprises hang on one customer; four have no one at all: CHIP-D, TOOL-D, NANO-C, and OPT-D of the next line's
+# kind were it not for its one customer.
+SUPPLIES = [("OPT-D", "OPT-B"), ("ROB-D", "ROB-B"), ("BIO-D", "BIO-B"), ("DIAG-C", "DIAG-A"), ("FIB-C", "FIB-B")]
+
+TIE = ["source", "target", "kind", "weight", "from", "to", "stage", "outcome", "benefit_source", "benefit_target",
+       "chain", "consortium", "evidence"]
+
+
+def bare_tie(source, target, kind, chain="", start=""):
+    return [source, target, kind, 1, start, "", "", "", "", "", chain, "", MADE_UP]
+
+
+def projects(draw, kinds, zones):
+    """Joint projects: who with whom, and how far they came. Without outcomes."""
+    rows = []
+    for consortium, _, _, leader, chain, founded, core, others, _ in CONSORTIA:
+        def project(a, b, strength, start):
+            # Applied for together; each on its own in what should follow.
+            stage = draw.one({"application": 42, "research": 28, "implementation": 17, "industrialization": 9,
+                              "promotion": 4})
+            years = {"application": 1, "research": 2, "implementation": 3}.get(stage, 4)
+            shares = draw.one({"undefined": 50, "one-sided": 35, "even": 15})
+            benefits = {"undefined": ("", ""), "one-sided": (3, draw.whole(0, 1)), "even": (2, 2)}[shares]
+            rows.append([a, b, "joint_project", strength, start, start + years, stage, *benefits, chain, consortium])
+
+        members = core.split() + others.split()
+        for member in members:
+            project(leader, member, 2 if member in core.split() else 1, founded)
+            # A second project, later, is rare.
+            if draw.whether(0.2):
+                project(leader, member, 1, min(founded + draw.whole(1, 3), LATEST))
+        for i, a in enumerate(members):
+            for b in members[i + 1:]:
+                # Partners of unlike kinds and of one zone find each other more often.
+                if draw.whether(0.12 + 0.12 * (kinds[a] != kinds[b]) + 0.12 * (zones[a] == zones[b])):
+                    project(a, b, 1, min(founded + draw.whole(0, 2), LATEST))
+    return rows
+
+
+def with_outcomes(draw, rows):
+    """Of ten projects two are open; of the others five in six satisfy neither side."""
+    still_open = round(len(rows) / 5)
+    satisfied = (len(rows) - still_open) // 6
+    outcomes = ["open"] * still_open + ["satisfactory"] * satisfied
+    outcomes += ["unsatisfactory"] * (len(rows) - len(outcomes))
+    return [[*row[:7], outcome, *row[7:], MADE_UP] for row, outcome in zip(rows, draw.shuffled(outcomes))]
 
 
 def main():
-    rng = random.Random(20260101)
+    options = tables.options(__doc__, "suzhou", 2025).parse_args()
+    draw = tables.Draw(options.seed)
+
+    def write(table, header, rows):
+        tables.write(options.into, table, header, rows)
+
     actors = [line.split("|") for line in ACTORS.strip().splitlines()]
-    kinds = {a[0]: a[5] for a in actors}
-    zones = {a[0]: a[6] for a in actors}
-    leaders = {c[3] for c in CONSORTIA}
-    write("actors", ["id", "name", "name_zh", "short", "short_zh", "kind", "zone", "leader", "url", "evidence"],
-          [[*a[:7], int(a[0] in leaders and kinds[a[0]] == "enterprise"), f"https://ror.org/{a[7]}" if a[7] else "",
-            f"ROR {a[7]}" if a[7] else "public: a known organization of Suzhou"] for a in actors])
+    leaders = {actor[0][1:] for actor in actors if actor[0].startswith("*")}
+    for actor in actors:
+        actor[0] = actor[0].lstrip("*")
+    kinds = {actor[0]: actor[5] for actor in actors}
+    zones = {actor[0]: actor[6] for actor in actors}
+    write("actors", ["id", "name", "name_zh", "short", "short_zh", "kind", "zone", "size", "leader", "evidence"],
+          [[*actor, int(actor[0] in leaders), MADE_UP] for actor in actors])
 
     write("chains", ["id", "name", "name_zh", "stages", "requires", "evidence"],
-          [[c[0], c[1], c[2], ";".join(STAGES), c[3], "Zhang & Ding: a leading industry; the kinds required are a reading"]
-           for c in CHAINS])
-
+          [[*chain[:3], ";".join(STAGES), chain[3], MADE_UP + " (that it is a leading industry: Zhang & Ding)"]
+           for chain in CHAINS])
     positions = []
-    for chain, _, _, _, members in CHAINS:
-        for actor in members:
-            kind = kinds[actor]
-            role = {"enterprise": "demander", "platform": "platform"}.get(kind, "provider")
-            role = "leader" if actor in leaders and kind == "enterprise" else role
-            stage = STAGE_OF_KIND.get(kind) or STAGE_OF_ENTERPRISE.get(actor, "midstream")
-            level = {"institute": "national", "platform": "provincial", "university": "provincial"}.get(kind, "")
-            if actor in ("GANTIC", "BIOTIC", "SUDA"):
-                level = "national"
-            positions.append([actor, chain, role, stage, level, MADE_UP + " (stage and level; its industry is public)"])
+    for chain, _, _, _, seats in CHAINS:
+        for seat in seats.split(","):
+            actor, stage, *level = seat.split()
+            role = {"enterprise": "demander", "platform": "platform"}.get(kinds[actor], "provider")
+            positions.append([actor, chain, "leader" if actor in leaders else role, stage, "".join(level), MADE_UP])
     write("positions", ["actor", "chain", "role", "stage", "level", "evidence"], positions)
 
     write("consortia", ["id", "name", "name_zh", "leader", "chain", "founded", "evidence"],
-          [[*c[:5], rng.choice([2021, 2022, 2023]), MADE_UP] for c in CONSORTIA])
-    write("members", ["consortium", "actor", "role", "evidence"],
-          [[c[0], m, "leader" if m == c[3] else rng.choice(["core", "member"]), MADE_UP]
-           for c in CONSORTIA for m in [c[3], *c[5]]])
+          [[*consortium[:6], MADE_UP] for consortium in CONSORTIA])
+    write("members", ["consortium", "actor", "role", "from", "evidence"],
+          [[consortium[0], member, role, consortium[5], MADE_UP] for consortium in CONSORTIA
+           for role, members in zip(["leader", "core", "member", "observer"], [consortium[3], *consortium[6:]])
+           for member in members.split()])
 
-    ties = [[s, t, kind, 1, *[""] * 8, evidence] for s, t, kind, evidence in REGISTERED]
-
-    def joint(a, b, chain, consortium, strength):
-        # Lively at application, on its own afterwards; four in five not satisfied.
-        stage = rng.choices(["application", "research", "implementation", "industrialisation", "promotion"],
-                            [45, 28, 14, 9, 4])[0]
-        outcome = rng.choices(["unsatisfactory", "satisfactory", "open"], [62, 15, 23])[0]
-        start = rng.choice([2021, 2022, 2023, 2024])
-        ties.append([a, b, "joint_project", strength, start, start + rng.choice([1, 2, 3]), stage, outcome,
-                     rng.choice([1, 2, 3]), rng.choice([0, 1, 1, 2]), chain, consortium, MADE_UP])
-
-    for consortium, _, _, leader, chain, members in CONSORTIA:
-        for member in members:
-            if rng.random() < 0.9:
-                joint(leader, member, chain, consortium, rng.choice([1, 2, 3]))
-        for i, a in enumerate(members):
-            for b in members[i + 1:]:
-                # Partners across kinds and within a zone find each other more often.
-                if rng.random() < 0.1 + 0.08 * (kinds[a] != kinds[b]) + 0.08 * (zones[a] == zones[b]):
-                    joint(a, b, chain, consortium, 1)
+    ties = with_outcomes(draw, projects(draw, kinds, zones))
+    chain_of = {row[0]: row[1] for row in positions}
+    for small, customer in SUPPLIES:
+        ties.append(bare_tie(small, customer, "supply", chain_of[small]))
     for consortium in CONSORTIA:
-        if rng.random() < 0.5:
-            ties.append(["SZSTB", consortium[3], "guidance", 1, *[""] * 8, MADE_UP])
-    for actor, zone in zones.items():
-        if zone == "SIP" and kinds[actor] in ("enterprise", "platform") and rng.random() < 0.35:
-            ties.append(["SIP", actor, "guidance", 1, *[""] * 8, MADE_UP])
-    ties.append(["SIP", "DKU", "exchange", 1, *[""] * 8, MADE_UP])
-    write("ties", ["source", "target", "kind", "weight", "from", "to", "stage", "outcome", "benefit_source",
-                   "benefit_target", "chain", "consortium", "evidence"], ties)
+        if draw.whether(0.6):
+            ties.append(bare_tie("GOV-A", consortium[3], "guidance", start=consortium[5]))
+        if draw.whether(0.4):
+            ties.append(bare_tie("FUND-A", consortium[3], "guarantee", start=consortium[5]))
+        for observer in consortium[8].split():
+            kind = "exchange" if kinds[observer] == "association" else "guidance"
+            ties.append(bare_tie(observer, consortium[3], kind, start=consortium[5]))
+    ties.append(bare_tie("ASSOC-A", "ROB-C", "exchange"))
+    ties.append(bare_tie("GOV-A", "FUND-A", "guidance"))
+    write("ties", TIE, ties)
 
-    tables.write_profile("suzhou", """title: Suzhou innovation consortia
+    tables.write_profile(options.into, """title: Suzhou innovation consortia
 title_zh: 苏州创新联合体
-illustrative: true  # consortia, positions, joint projects; organizations and registered relations are facts
-source: "Organizations: Zhang & Ding and public knowledge; registered relations: ROR (CC0); consortia and joint projects: illustrative, tools/suzhou.py"
+illustrative: true  # every organization, membership, project and outcome; the industries, zones and problems are the study's
+source: "Industries, zones and problems: Zhang & Ding, Research on Strategies for Deepening the Deep Integration of Industry, University and Research in Suzhou; every organization is made up: tools/suzhou.py"
 tie_kinds:
-  parent: {label: parent, label_zh: 隶属, directed: true}
-  related: {label: registered relation, label_zh: 登记关联}
   joint_project: {label: joint project, label_zh: 联合项目}
+  supply: {label: supply, label_zh: 供货, directed: true}
   guidance: {label: guidance, label_zh: 指导, directed: true}
+  guarantee: {label: guarantee, label_zh: 担保, directed: true}
   exchange: {label: exchange, label_zh: 交流}
 zones:
   SIP: {label: Suzhou Industrial Park, label_zh: 工业园区}
   SND: {label: Suzhou New District, label_zh: 高新区}
   Gusu: {label: Gusu, label_zh: 姑苏区}
   Wuzhong: {label: Wuzhong, label_zh: 吴中区}
+  Xiangcheng: {label: Xiangcheng, label_zh: 相城区}
   Wujiang: {label: Wujiang, label_zh: 吴江区}
   Changshu: {label: Changshu, label_zh: 常熟市}
   Kunshan: {label: Kunshan, label_zh: 昆山市}
-  elsewhere: {label: elsewhere in China, label_zh: 市外}
 """)
 
 
