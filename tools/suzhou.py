@@ -109,8 +109,7 @@ CONSORTIA = [
 ]
 LATEST = 2024
 
-# Small enterprises hang on one customer; four have no one at all: CHIP-D, TOOL-D, NANO-C, and OPT-D of the next line's
-# kind were it not for its one customer.
+# Small enterprises that no consortium reaches: these hang on one customer; CHIP-D, TOOL-D and NANO-C have no one at all.
 SUPPLIES = [("OPT-D", "OPT-B"), ("ROB-D", "ROB-B"), ("BIO-D", "BIO-B"), ("DIAG-C", "DIAG-A"), ("FIB-C", "FIB-B")]
 
 TIE = ["source", "target", "kind", "weight", "from", "to", "stage", "outcome", "benefit_source", "benefit_target",
@@ -130,7 +129,7 @@ def projects(draw, kinds, zones):
             stage = draw.one({"application": 42, "research": 28, "implementation": 17, "industrialization": 9,
                               "promotion": 4})
             years = {"application": 1, "research": 2, "implementation": 3}.get(stage, 4)
-            shares = draw.one({"undefined": 50, "one-sided": 35, "even": 15})
+            shares = draw.one({"undefined": 45, "one-sided": 45, "even": 10})
             benefits = {"undefined": ("", ""), "one-sided": (3, draw.whole(0, 1)), "even": (2, 2)}[shares]
             rows.append([a, b, "joint_project", strength, start, start + years, stage, *benefits, chain, consortium])
 
@@ -143,7 +142,7 @@ def projects(draw, kinds, zones):
         for i, a in enumerate(members):
             for b in members[i + 1:]:
                 # Partners of unlike kinds and of one zone find each other more often.
-                if draw.whether(0.12 + 0.12 * (kinds[a] != kinds[b]) + 0.12 * (zones[a] == zones[b])):
+                if draw.whether(0.15 + 0.15 * (kinds[a] != kinds[b]) + 0.15 * (zones[a] == zones[b])):
                     project(a, b, 1, min(founded + draw.whole(0, 2), LATEST))
     return rows
 
