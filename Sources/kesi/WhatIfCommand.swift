@@ -11,9 +11,9 @@ struct WhatIfCommand: ParsableCommand {
       Several at once: repeat --remove, --add and --place, or write them into a file, one a line, and give it with
       --scenario (lines that begin with # are remarks):
 
-        remove INNOVENT
-        add SUDA:INOVANCE:joint_project:2
-        place SIIT@biomedicine
+        remove BIO-A
+        add UNI-A:ROB-A:joint_project:2
+        place COL-A@electronics
         place new:platform@equipment/midstream
         cascade
 
@@ -22,8 +22,8 @@ struct WhatIfCommand: ParsableCommand {
       need draws or all shortest paths (structural_hole, thin_chain, overloaded_broker) are not looked for.
 
       Examples:
-        kesi what-if graphs/suzhou --remove INNOVENT --cascade
-        kesi what-if graphs/suzhou --add SUDA:INOVANCE --add XJTLU:NOVOSENSE:joint_project:2 --lang zh
+        kesi what-if graphs/suzhou --remove BIO-A --cascade
+        kesi what-if graphs/suzhou --add UNI-A:ROB-A --add INST-A:FIB-A:joint_project:2 --lang zh
         kesi what-if graphs/suzhou --scenario plan.txt --picture plan.svg
       """)
 

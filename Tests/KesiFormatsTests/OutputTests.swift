@@ -70,7 +70,7 @@ struct OutputTests {
   func wrapping() {
     let english = "The only vocational college in the chain."
     #expect(english.wrapped(to: 16) == ["The only", "vocational", "college in the", "chain."])
-    let chinese = "温州职院是“泵阀”产业链中唯一的高职院校，其余三家都依赖它。"
+    let chinese = "示例高职甲是“泵阀”产业链中唯一的高职院校，其余三家都依赖它。"
     for width in 4...40 {
       let lines = chinese.wrapped(to: width)
       #expect(lines.joined() == chinese)
