@@ -77,8 +77,8 @@ FUND-A|Example Guarantee Fund A|示例担保基金甲|Fund ex. A|示例基金甲
 CHAINS = [
     ("electronics", "Electronic information", "电子信息", "enterprise;university;college;institute;platform", """
      OPT-A downstream, OPT-B midstream, OPT-C midstream, OPT-D upstream, CHIP-A midstream, CHIP-B midstream,
-     CHIP-C upstream, CHIP-D upstream, UNI-A upstream national, UNI-B upstream provincial, INST-C upstream national,
-     INST-D midstream municipal, PLAT-A midstream national"""),
+     CHIP-C upstream, CHIP-D upstream, UNI-B upstream provincial, INST-C upstream national, INST-D midstream municipal,
+     PLAT-A midstream national"""),
     ("equipment", "Equipment manufacturing", "装备制造", "enterprise;university;college;institute;platform", """
      ROB-A midstream, ROB-B midstream, ROB-C downstream, ROB-D upstream, TOOL-A midstream, TOOL-B midstream,
      TOOL-C downstream, TOOL-D upstream, UNI-C upstream provincial, COL-A midstream municipal,
@@ -97,12 +97,12 @@ CHAINS = [
 CONSORTIA = [
     ("C-BIO", "Biologics consortium", "生物药创新联合体", "BIO-A", "biomedicine", 2019,
      "BIO-B PLAT-B UNI-A", "BIO-C HOSP-A HOSP-C", "PARK-A"),
-    ("C-OPT", "Optical consortium", "光通信创新联合体", "OPT-A", "electronics", 2020, "OPT-B UNI-A", "OPT-C INST-D", ""),
+    ("C-OPT", "Optical consortium", "光通信创新联合体", "OPT-A", "electronics", 2020, "OPT-B UNI-B", "OPT-C INST-D", ""),
     ("C-ROB", "Robot consortium", "机器人创新联合体", "ROB-A", "equipment", 2021, "ROB-B UNI-C", "ROB-C COL-A", "ASSOC-A"),
     ("C-NANO", "Nano consortium", "纳米材料创新联合体", "NANO-A", "materials", 2021, "INST-A PLAT-C", "NANO-B", ""),
     ("C-CHIP", "Chip consortium", "芯片创新联合体", "CHIP-A", "electronics", 2022, "CHIP-B PLAT-A INST-C", "CHIP-C UNI-B", ""),
     ("C-DIAG", "Diagnostics consortium", "诊断创新联合体", "DIAG-A", "biomedicine", 2022, "INST-B PLAT-B",
-     "DIAG-B HOSP-B COL-B", "PARK-B"),
+     "DIAG-B HOSP-B COL-B UNI-A", "PARK-B"),
     ("C-TOOL", "Machine tool consortium", "机床创新联合体", "TOOL-A", "equipment", 2023, "TOOL-B UNI-C",
      "TOOL-C COL-C", "GOV-B"),
     ("C-FIB", "Fiber consortium", "纤维创新联合体", "FIB-A", "materials", 2024, "FIB-B", "UNI-D", ""),
@@ -157,7 +157,7 @@ def with_outcomes(draw, rows):
 
 
 def main():
-    options = tables.options(__doc__, "suzhou", 2025).parse_args()
+    options = tables.options(__doc__, "suzhou", 5).parse_args()
     draw = tables.Draw(options.seed)
 
     def write(table, header, rows):
