@@ -25,12 +25,14 @@ struct ChainsCommand: ParsableCommand {
   var explain: String?
 
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var today: TodayOption
   @OptionGroup var output: TableOutput
 
   func run() throws {
     let language = output.language.lang
     let network = try input.read(in: language, threads: selection.threads).network
-    let survey = try selection.survey(of: network)
+    let survey = try selection.survey(of: network, asOf: today.asOf)
+    if survey.assessesNothing, !input.quiet, let note = survey.notAssessedNote { Console.say(note(language)) }
     if let explain {
       let chain = try network.chain(called: explain)
       return try output.write(.explanation(of: chain, survey, in: language))

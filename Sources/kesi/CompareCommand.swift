@@ -40,6 +40,7 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var chance: ChanceOptions
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var today: TodayOption
   @OptionGroup var output: TableOutput
 
   func validate() throws {
@@ -49,16 +50,21 @@ struct CompareCommand: ParsableCommand {
     if selection.from != nil || selection.to != nil {
       throw ValidationError("--from and --to say one period; use --before and --after.")
     }
+    if today.asOf != nil, before != nil || after != nil {
+      throw ValidationError("--as-of is for two networks; of two dates each is its own today.")
+    }
     try Picture.checkEnding(of: picture)
   }
 
   func run() throws {
     let language = output.language.lang
-    let network = try input.read(in: language, threads: selection.threads).network
-    let other = try later.map { try input.read($0, in: language, threads: selection.threads).network } ?? network
+    var network = try input.read(in: language, threads: selection.threads).network
+    var other = try later.map { try input.read($0, in: language, threads: selection.threads).network } ?? network
+    let leftOut = Network.settle(&network, &other)
+    if !leftOut.isEmpty, !input.quiet { Console.say(Assessment.leftOutNote(leftOut)(language)) }
     let surveys = (
-      try selection.survey(of: network, during: before?.period, chance),
-      try selection.survey(of: other, during: after?.period, chance)
+      try selection.survey(of: network, during: before?.period, chance, asOf: today.asOf),
+      try selection.survey(of: other, during: after?.period, chance, asOf: today.asOf)
     )
     let change = NetworkChange(from: surveys.0.graph, to: surveys.1.graph)
     if change.joined.count == other.actors.count, !other.actors.isEmpty, !input.quiet {

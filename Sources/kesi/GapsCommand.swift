@@ -23,11 +23,13 @@ struct GapsCommand: ParsableCommand {
 
   @OptionGroup var chance: ChanceOptions
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var today: TodayOption
   @OptionGroup var output: TableOutput
 
   func run() throws {
     let language = output.language.lang
-    let survey = try selection.survey(of: input.read(in: language, threads: selection.threads).network, chance)
+    let network = try input.read(in: language, threads: selection.threads).network
+    let survey = try selection.survey(of: network, chance, asOf: today.asOf)
     let gaps = try survey.gaps()
     if !input.quiet { try sayWhatCannotBeJudged(survey, language) }
     try output.write(.gaps(gaps, of: survey.graph.network, in: language))
@@ -37,6 +39,7 @@ struct GapsCommand: ParsableCommand {
 
 /// Where ties or draws are too few to tell, that is said, not hidden.
 private func sayWhatCannotBeJudged(_ survey: GapSurvey, _ language: Language) throws {
+  if let note = survey.notAssessedNote { Console.say(note(language)) }
   let unjudged = try survey.unjudged()
   let chains = unjudged.chains.map { survey.graph.network.chains[$0].name(in: language) }
   if !chains.isEmpty {

@@ -110,10 +110,11 @@ struct SelectionOptions: ParsableArguments {
 
   /// What gaps and chain indices are found in.
   func survey(
-    of network: Network, during period: Period? = nil, _ chance: ChanceOptions? = nil, seed: Int = 1
+    of network: Network, during period: Period? = nil, _ chance: ChanceOptions? = nil, seed: Int = 1,
+    asOf: PartialDate? = nil
   ) throws -> GapSurvey {
     GapSurvey(
-      of: try graph(of: network, during: period), period: period ?? self.period, draws: chance?.draws,
+      of: try graph(of: network, during: period), period: period ?? self.period, asOf: asOf, draws: chance?.draws,
       seed: UInt64(chance?.seed ?? seed),
       on: parallel)
   }
@@ -134,6 +135,15 @@ struct SelectionOptions: ParsableArguments {
     }
     return words
   }
+}
+
+/// What counts as today, for commands that ask how long something has lasted.
+struct TodayOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "What counts as today: years after it have not come. It leaves nothing out, as --to does. Default: the latest start in the tables, or --to where that is before it.",
+      valueName: "date"))
+  var asOf: PartialDate?
 }
 
 /// How counts are held against chance.

@@ -66,6 +66,7 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var language: LanguageOption
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var today: TodayOption
 
   /// Beyond so many actors only gaps that are soon found are marked.
   private static let mostSearched = 5000
@@ -78,13 +79,17 @@ struct RenderCommand: ParsableCommand {
     if let output, format == nil, Picture.Format(file: output) == nil {
       throw ValidationError("\(output): the ending should be .svg, .png, .pdf or .dot, or --format say which.")
     }
+    if today.asOf != nil, ![.map, .chains, .gaps].contains(view) {
+      throw ValidationError("--as-of is for the views that mark gaps: map, chains and gaps.")
+    }
     if view == .ego, actor == nil { throw ValidationError("--view ego needs --actor.") }
     guard (1...2).contains(radius) else { throw ValidationError("--radius should be 1 or 2.") }
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }
   }
 
   func run() throws {
-    let survey = try selection.survey(of: input.read(in: language.lang, threads: selection.threads).network)
+    let network = try input.read(in: language.lang, threads: selection.threads).network
+    let survey = try selection.survey(of: network, asOf: today.asOf)
     let bytes = try picture(of: survey).bytes(as: format ?? output.flatMap { Picture.Format(file: $0) } ?? .dot)
     if let output { try AtomicFile.write(bytes, to: output) } else { try Console.write(bytes) }
   }

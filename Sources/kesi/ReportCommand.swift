@@ -28,6 +28,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
   @OptionGroup var chance: ChanceOptions
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var today: TodayOption
 
   /// Beyond so many actors betweenness is estimated, and the page says so.
   private static let mostExact = 5000
@@ -35,7 +36,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let network = try input.read(in: language.lang, threads: selection.threads).network
-    let survey = try selection.survey(of: network, chance)
+    let survey = try selection.survey(of: network, chance, asOf: today.asOf)
     var options = MeasureOptions()
     if survey.graph.actors.count > Self.mostExact { options.sample = Self.sample }
     let report = try Report(

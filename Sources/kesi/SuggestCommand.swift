@@ -71,7 +71,7 @@ struct SuggestCommand: ParsableCommand {
     let network = try input.read(in: language, threads: selection.threads).network
     let survey = try selection.survey(of: network)
     let suggestions = try survey.suggestions(for: goal(in: network), within: limits(in: network))
-    if suggestions.isEmpty, !input.quiet { Console.say(nothing(network)(language)) }
+    if suggestions.isEmpty, !input.quiet { Console.say(nothing(network, survey)(language)) }
     try output.write(.suggestions(suggestions, of: network, in: language))
   }
 
@@ -96,8 +96,13 @@ struct SuggestCommand: ParsableCommand {
     }
   }
 
-  private func nothing(_ network: Network) -> Phrase {
-    goal == .index && network.chains.isEmpty
+  private func nothing(_ network: Network, _ survey: GapSurvey) -> Phrase {
+    if survey.assessesNothing || goal != .index && survey.notAssessed.contains(.ties),
+      let note = survey.notAssessedNote
+    {
+      return note
+    }
+    return goal == .index && network.chains.isEmpty
       ? Phrase(
         "The network has no chains whose index a step could raise; other goals look at the whole network (--goal).",
         zh: "网络中没有产业链，无从提高指数；可用 --goal 选择面向全网络的目标。")

@@ -53,6 +53,7 @@ struct WhatIfCommand: ParsableCommand {
   var picture: String?
 
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var today: TodayOption
   @OptionGroup var output: TableOutput
 
   func validate() throws {
@@ -71,7 +72,9 @@ struct WhatIfCommand: ParsableCommand {
     for word in place { try parser.place(word) }
     if let scenario { try parser.read(scenario) }
     let (changed, left) = parser.scenario.applied(to: network)
-    let (before, after) = (try selection.survey(of: network), try selection.survey(of: changed))
+    let (before, after) = (
+      try selection.survey(of: network, asOf: today.asOf), try selection.survey(of: changed, asOf: today.asOf)
+    )
     let comparison = try Comparison(before, after)
     if let picture {
       try selection.draw(NetworkChange(from: before.graph, to: after.graph), comparison, to: picture, in: language)

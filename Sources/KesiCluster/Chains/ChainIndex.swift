@@ -19,7 +19,7 @@ public struct ChainIndex: Sendable {
   public let parts: [Part]
   /// Nil where no part has data.
   public let value: Double?
-  /// What could not be assessed: parts, and kinds that the source does not state.
+  /// What is not assessed: parts, and kinds that the source does not state.
   public let leftOut: [String]
 
   public struct Part: Sendable {
@@ -49,13 +49,16 @@ public struct ChainIndex: Sendable {
   private init(
     of chain: ChainNetwork, weights: IndexWeights, coverage: Double?, cohesion: Double?, balance: Double?
   ) {
-    parts = [
+    let all = [
       Part(name: .coverage, value: coverage, weight: weights.coverage),
       Part(name: .depth, value: mean(chain.depth(by: weights).map(\.value)), weight: weights.depth),
       Part(name: .redundancy, value: mean(chain.redundancy(by: weights).map(\.value)), weight: weights.redundancy),
       Part(name: .cohesion, value: cohesion, weight: weights.cohesion),
       Part(name: .balance, value: balance, weight: weights.balance),
     ]
+    parts = all.map { part in
+      chain.assessment.covers(part.name.restsOn) ? part : Part(name: part.name, value: nil, weight: part.weight)
+    }
     let known = parts.filter { $0.value != nil && $0.weight > 0 }
     let weight = known.reduce(0) { $0 + $1.weight }
     value = weight > 0 ? known.reduce(0) { $0 + $1.weight * $1.value! } / weight : nil

@@ -13,13 +13,16 @@ public struct ChainNetwork: Sendable {
   public private(set) var matrix: AdjacencyMatrix
   /// Whether the network has ties at all: where not, nothing can be said of how a chain is tied.
   public private(set) var hasTieData: Bool
+  /// By what the network is judged.
+  let assessment: Assessment
   private var kinds: [String]
   private var verticesByKind: [String: [Int]]
   /// The positions of each vertex.
   private var held: [[Position]]
 
-  init(_ index: Int, of graph: NetworkGraph, period: Period) {
+  init(_ index: Int, of graph: NetworkGraph, period: Period, assessment: Assessment) {
     let network = graph.network
+    self.assessment = assessment
     self.index = index
     chain = network.chains[index]
     positions = network.positions.filter {
@@ -40,7 +43,7 @@ public struct ChainNetwork: Sendable {
     self.held = held
     // That actors share the chain itself says nothing of how they are tied in it.
     let sharesConsortia = graph.layers.contains(Selection.consortiaLayer)
-    hasTieData = !graph.ties.isEmpty || sharesConsortia
+    hasTieData = assessment.covers([.ties]) && (!graph.ties.isEmpty || sharesConsortia)
     var builder = MatrixBuilder(order: actors.count, isSymmetric: true, isWeighted: true)
     if graph.ties.isEmpty, sharesConsortia {
       // Ties by co-membership only: no row says which chain a tie belongs to.
@@ -73,7 +76,7 @@ public struct ChainNetwork: Sendable {
     else { return nil }
     var result = self
     result.matrix = matrix.adding([(x, y, 1)], order: actors.count)
-    result.hasTieData = true
+    result.hasTieData = assessment.covers([.ties])
     return result
   }
 
@@ -152,13 +155,14 @@ public struct ChainNetwork: Sendable {
     }
   }
 
-  /// What the chain's providers give: stated for the chain as a whole, or summed over their positions; nil where
-  /// neither is stated.
+  /// What the chain's providers give: stated for the chain as a whole, or summed over their positions; nil where that is
+  /// not known of each of them, since what one is silent about is not nothing.
   public var capacity: Double? {
+    guard assessment.covers([.capacity]) else { return nil }
     if let stated = chain.capacity { return stated }
     let given = held.indices.flatMap { vertex in
-      held[vertex].filter { provides($0, kind: kinds[vertex]) }.compactMap(\.capacity)
+      held[vertex].filter { provides($0, kind: kinds[vertex]) }.map(\.capacity)
     }
-    return given.isEmpty ? nil : given.reduce(0, +)
+    return given.isEmpty || given.contains(nil) ? nil : given.reduce(0) { $0 + ($1 ?? 0) }
   }
 }

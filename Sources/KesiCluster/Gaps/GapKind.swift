@@ -36,6 +36,39 @@ public enum GapKind: String, Term {
     }
   }
 
+  public var gapClass: GapClass {
+    switch self {
+    case .missingKind, .brokenStage, .capacityShort, .isolatedActor, .detachedGroup, .structuralHole, .thinChain,
+      .unbalancedHelix:
+      .missing
+    case .stalled, .oneSided, .intermittent: .stalled
+    case .singleProvider, .bridgeTie, .cutActor, .overloadedBroker: .dependence
+    }
+  }
+
   /// What it is called in English: `missing kind`.
   public var label: Phrase { Phrase(String(rawValue.map { $0 == "_" ? " " : $0 }), zh: chinese[0]) }
+}
+
+/// The three classes of gaps: what is not there, what does not move, what all hangs on.
+public enum GapClass: String, Term {
+  case missing, stalled, dependence
+
+  public var chinese: [String] {
+    switch self {
+    case .missing: ["断点"]
+    case .stalled: ["堵点"]
+    case .dependence: ["风险点"]
+    }
+  }
+
+  public var label: Phrase {
+    let english =
+      switch self {
+      case .missing: "Missing links"
+      case .stalled: "Stalled cooperation"
+      case .dependence: "Dependence"
+      }
+    return Phrase(english, zh: chinese[0])
+  }
 }

@@ -13,8 +13,10 @@ public struct GapSurvey {
   /// drawing sets out from.
   let draws: Int?
   let seed: UInt64
-  /// The latest date that the network speaks of, or the end of the period that was asked for.
-  let horizon: PartialDate?
+  /// By what the network is judged.
+  public let assessment: Assessment
+  /// What counts as today: years after it have not come. Nil where nothing is dated.
+  public let now: PartialDate?
   private let memo = SurveyMemo()
 
   var network: Network { graph.network }
@@ -24,22 +26,21 @@ public struct GapSurvey {
   ///   - draws: networks drawn where a count is held against chance; nil for a thousand, or more where many counts are
   ///     tested at once and the network is small enough.
   ///   - seed: where drawing sets out from.
+  ///   - asOf: what counts as today; nil for the latest start in the whole network, or the end of the period before it.
   public init(
-    of graph: NetworkGraph, period: Period = Period(), draws: Int? = nil, seed: UInt64 = 1,
+    of graph: NetworkGraph, period: Period = Period(), asOf: PartialDate? = nil, draws: Int? = nil, seed: UInt64 = 1,
     on parallel: Parallel = Parallel()
   ) {
     self.graph = graph
     self.parallel = parallel
     self.draws = draws
     self.seed = seed
-    var latest: PartialDate?
-    for index in graph.ties {
-      for date in [graph.network.ties[index].period.from, graph.network.ties[index].period.to] {
-        if let date, date.latest > latest?.latest ?? .min { latest = date }
-      }
+    let assessment = graph.network.assessment
+    self.assessment = assessment
+    now = asOf ?? assessment.now.map { now in period.to.map { $0.latest < now.latest ? $0 : now } ?? now }
+    chains = graph.network.chains.indices.map {
+      ChainNetwork($0, of: graph, period: period, assessment: assessment)
     }
-    horizon = period.to ?? latest
-    chains = graph.network.chains.indices.map { ChainNetwork($0, of: graph, period: period) }
     scopes =
       [Scope(chain: nil, actors: graph.actors, matrix: graph.matrix)]
       + chains.map { Scope(chain: $0.index, actors: $0.actors, matrix: $0.matrix) }
@@ -53,18 +54,35 @@ public struct GapSurvey {
     case quick
   }
 
-  /// The finders, one a kind of gap or a pair of kinds that one search finds.
-  static let quickFinders: [@Sendable (GapSurvey) throws -> [Gap]] = [
-    missingKinds, singleProviders, brokenStages, shortCapacities, bridgeTies, cutActors, outsiders, stalledTies,
-    oneSidedActors, intermittentTies, unbalancedHelices,
-  ]
-  static let finders = quickFinders + [structuralHoleGaps, thinChains, overloadedBrokers]
+  /// What one search finds: gaps of a kind, or of kinds that rest on the same.
+  typealias Finder = (kinds: [GapKind], find: @Sendable (GapSurvey) throws -> [Gap])
 
-  /// Every gap, the worst first, equal ones by id.
+  static let quickFinders: [Finder] = [
+    ([.missingKind], missingKinds), ([.singleProvider], singleProviders), ([.brokenStage], brokenStages),
+    ([.capacityShort], shortCapacities), ([.bridgeTie], bridgeTies), ([.cutActor], cutActors),
+    ([.isolatedActor, .detachedGroup], outsiders), ([.stalled], stalledTies), ([.oneSided], oneSidedActors),
+    ([.intermittent], intermittentTies), ([.unbalancedHelix], unbalancedHelices),
+  ]
+  static let finders =
+    quickFinders + [
+      ([.structuralHole], structuralHoleGaps), ([.thinChain], thinChains), ([.overloadedBroker], overloadedBrokers),
+    ]
+
+  /// Every gap that rests on what the network states, the worst first, equal ones by id.
   public func gaps(_ extent: Extent = .all) throws -> [Gap] {
-    try (extent == .all ? Self.finders : Self.quickFinders).flatMap { try $0(self) }
+    try (extent == .all ? Self.finders : Self.quickFinders)
+      .filter { $0.kinds.allSatisfy { assessment.covers($0.restsOn) } }.flatMap { try $0.find(self) }
       .sorted { ($1.severity, $0.id) < ($0.severity, $1.id) }
   }
+
+  /// What the network does not state, or says that it is not to be judged by; all where it assesses nothing.
+  public var notAssessed: [Aspect] { assessment.notAssessed }
+
+  /// Whether nothing of the network is judged: no gap is looked for and no chain has an index.
+  public var assessesNothing: Bool { assessment.isNothing }
+
+  /// The kinds of gaps that are not looked for since the network does not state what they rest on.
+  public var unsoughtKinds: [GapKind] { GapKind.allCases.filter { !assessment.covers($0.restsOn) } }
 
   /// The index of each chain, in the order of the network.
   public func indices() -> [ChainIndex] { memo.indices(of: self) }
@@ -98,10 +116,11 @@ public struct GapSurvey {
   /// Ties inside and between zones and chains, held against chance; nil where there are no such groups or no ties.
   func tieNull() throws -> TieNull? { try memo.tieNull(of: self) }
 
-  /// The ties whose course is known, by the chain that they name; nil for those that name none.
+  /// The ties that have begun and whose course is known, by the chain that they name; nil for those that name none.
   func tiesByChain() -> [(chain: Int?, ties: [Tie])] {
     var groups: [Int: [Tie]] = [:]
     for index in graph.ties where network.ties[index].stage != nil || network.ties[index].outcome != nil {
+      if let start = network.ties[index].period.from, let now, start.year > now.year { continue }
       groups[network.ties[index].chain ?? -1, default: []].append(network.ties[index])
     }
     return groups.sorted { $0.key < $1.key }.map { (chain: $0.key < 0 ? nil : $0.key, ties: $0.value) }

@@ -1,10 +1,10 @@
 /// Two actors work together, stop, and work together again, or have stopped: ties that lapse.
 ///
-/// Years are counted from the first start of a tie between the two to the latest date in the network. Severity: 1 − the
+/// Years are counted from the first start of a tie between the two to what counts as today. Severity: 1 − the
 /// share of these years in which some tie of theirs lasted. To falsify it: ties that cover the years between.
 @Sendable func intermittentTies(_ survey: GapSurvey) -> [Gap] {
   let network = survey.network
-  guard let now = survey.horizon else { return [] }
+  guard let now = survey.now else { return [] }
   var spans: [[Int]: [ClosedRange<Int>]] = [:]
   for index in survey.graph.ties where network.ties[index].period.from != nil {
     let tie = network.ties[index]

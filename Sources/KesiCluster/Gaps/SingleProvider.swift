@@ -11,7 +11,7 @@ import KesiMatrix
       guard providers.count == 1, chain.actors.count > 1 else { return nil }
       let vertex = providers[0].vertex
       let others = chain.actors.count - 1
-      let knowsTies = chain.matrix.entryCount > 0
+      let knowsTies = chain.hasTieData && chain.matrix.entryCount > 0
       let leaning = knowsTies ? chain.matrix.withRows { $0.degree(vertex) } : others
       let actor = chain.actors[vertex]
       let label = survey.kind(kind)

@@ -1,16 +1,16 @@
 /// Ties of a chain that do not get to industrialization, or that leave both sides unsatisfied.
 ///
 /// A tie is stuck when its outcome is unsatisfactory, or when it began at least `stalled_years` ago and its stage is still
-/// application, research or implementation. Ties that state neither stage nor outcome do not count.
+/// application, research or implementation: one without a start is not known to be old. Ties that state neither stage nor outcome do not count.
 /// Severity: the stuck share of the strength of those that do. To falsify it: later stages or better outcomes in
 /// `ties.csv`.
 @Sendable func stalledTies(_ survey: GapSurvey) -> [Gap] {
   let network = survey.network
-  let now = survey.horizon
+  let now = survey.now
   return survey.tiesByChain().compactMap { chain, stated -> Gap? in
     guard stated.count >= survey.thresholds.smallestScope else { return nil }
     func isOld(_ tie: Tie) -> Bool {
-      guard let now, let start = tie.period.from else { return true }
+      guard let now, let start = tie.period.from else { return false }
       return now.year - start.year >= survey.thresholds.stalledYears
     }
     let unhappy = stated.filter { $0.outcome == .unsatisfactory }

@@ -67,7 +67,7 @@ extension GapSurvey {
     let all =
       switch grouping {
       case .kind: split(\.kind) { network.profile.kind($0).label }
-      case .zone: split(\.zone) { network.profile.zone($0) }
+      case .zone: assessment.covers([.zones]) ? split(\.zone) { network.profile.zone($0) } : []
       case .chain:
         chains.map { chain in
           ActorGroup(

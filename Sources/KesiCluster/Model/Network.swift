@@ -16,6 +16,8 @@ public struct Network: Sendable {
   public var members: [Membership]
   /// Columns that Kesi does not know, by table, in step with its rows: they pass through.
   public var carried: [String: [CarriedColumn]]
+  /// By what it is judged, where that was settled by the network that it was made from; else by what it states itself.
+  public var settled: Assessment?
 
   public init(
     profile: Profile = Profile(), actors: [Actor] = [], ties: [Tie] = [], bareTies: TieList = TieList(),

@@ -9,6 +9,8 @@ public struct Profile: Sendable {
   public var tieKinds: [TieKind] = []
   /// What zones are called, by the word that tables use for them.
   public var zones: [String: Phrase] = [:]
+  /// What the network states at all; nil for what any of its rows states. See ``Network/assessment``.
+  public var assess: Set<Aspect>?
   public var thresholds = Thresholds()
   public var indexWeights = IndexWeights()
   /// The bytes of `network.yml` as they were read, so that they can be kept with the network.

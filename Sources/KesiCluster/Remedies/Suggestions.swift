@@ -19,7 +19,10 @@ extension GapSurvey {
   /// - Returns: fewer steps than allowed where nothing gains.
   /// - Complexity: for indices O(steps² · candidates) indices.
   public func suggestions(for goal: SuggestionGoal, within limits: SuggestionLimits) throws -> [Suggestion] {
-    switch goal {
+    // What is not assessed cannot be raised.
+    let restsOn: Set<Aspect> = if case .index = goal { [] } else { [.ties] }
+    guard assessment.covers(restsOn) else { return [] }
+    return switch goal {
     case .index(let chain): try indexSuggestions(for: chain, within: limits)
     case .connectivity: try joiningSuggestions(within: limits, isDone: { $0.once == 1 }, value: { $0.once })
     case .resilience:

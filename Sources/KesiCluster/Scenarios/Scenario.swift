@@ -57,6 +57,7 @@ public struct Scenario: Sendable, Equatable {
   /// - Complexity: O(size of the network), for each wave of a cascade.
   public func applied(to network: Network) -> (network: Network, left: [Int]) {
     var changed = network
+    changed.settled = network.assessment
     changed.ties += added
     changed.positions += seats
     for (number, newcomer) in newcomers.enumerated() {

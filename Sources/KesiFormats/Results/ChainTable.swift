@@ -6,9 +6,10 @@ extension ResultTable {
   public static func chains(_ survey: GapSurvey, gaps: [Gap], in language: Language) -> ResultTable {
     let ranked = survey.weakestFirst()
     let sensitivity = survey.rankSensitivity()
+    let notAssessed = Cell.shown(.text("not_assessed"), as: Phrase("not assessed", zh: "未评估")(language))
     let rows = ranked.map { chain, index -> [Cell] in
       let ranks = sensitivity.ranks(of: chain.index)
-      let verdict = index.verdict.map { Cell.shown(.text($0.rawValue), as: $0.label(language)) } ?? .missing
+      let verdict = index.verdict.map { Cell.shown(.text($0.rawValue), as: $0.label(language)) } ?? notAssessed
       let leftOut = index.leftOut.map { leftOutLabel($0, survey)(language) }
       let first: [Cell] = [
         .text(chain.chain.id), .shown(.text(chain.chain.name), as: chain.chain.name(in: language)),

@@ -14,8 +14,8 @@ struct ProfileReader {
     var profile = Profile()
     guard let root = parse(bytes) else { return profile }
     let fields = [
-      "title", "title_zh", "illustrative", "source", "licence", "license", "kinds", "tie_kinds", "zones", "thresholds",
-      "weights",
+      "title", "title_zh", "illustrative", "source", "licence", "license", "kinds", "tie_kinds", "zones", "assess",
+      "thresholds", "weights",
     ]
     for key in root.keys where !fields.contains(key.text) {
       warn(
@@ -50,6 +50,7 @@ struct ProfileReader {
       let label = text(settings, "label") ?? zone
       profile.zones[zone] = Phrase(label, zh: text(settings, "label_zh") ?? label)
     }
+    if let node = root["assess"] { profile.assess = readAspects(node) }
     for (name, node) in mapping(root, "thresholds") {
       if let known = Thresholds.names.first(where: { $0.name == name }) {
         profile.thresholds[keyPath: known.path] = number(node, upTo: 1) ?? profile.thresholds[keyPath: known.path]
@@ -112,6 +113,32 @@ struct ProfileReader {
     } else {
       profile.kinds.append(kind)
     }
+  }
+
+  /// The words of `assess`; nil where they cannot be read, which is a problem.
+  private func readAspects(_ node: Node) -> Set<Aspect>? {
+    let known = Phrase(
+      Aspect.allCases.map(\.rawValue).joined(separator: ", "), zh: Aspect.allCases.map(\.rawValue).joined(separator: "、"))
+    guard let words = node.sequence else {
+      fail(
+        node,
+        Phrase(
+          "assess should be a list of what the network states: [\(known.en)], or [] where nothing of it is to be judged.",
+          zh: "assess 应列出网络所陈述的方面：[\(known.en)]；不作任何评估时写 []。"))
+      return nil
+    }
+    var aspects = Set<Aspect>()
+    for word in words {
+      guard let aspect = word.scalar.flatMap({ Aspect(word: $0.string) }) else {
+        fail(
+          word,
+          Phrase(
+            "assess: “\(word.text)” is not known. Known: \(known.en).", zh: "assess：“\(word.text)”无法识别。可用：\(known.zh)。"))
+        continue
+      }
+      aspects.insert(aspect)
+    }
+    return aspects
   }
 
   private func readWeights(_ settings: [(String, Node)], into weights: inout IndexWeights) {
