@@ -21,6 +21,12 @@ struct GapsCommand: ParsableCommand {
   @Option(help: "End with status 1 when a gap of this level or worse exists: low, medium, high or critical.")
   var failOn: GapLevel?
 
+  @Flag(
+    help:
+      "Leave out what takes long on large networks: structural_hole and thin_chain, which need draws, and overloaded_broker, which needs all shortest paths."
+  )
+  var quick = false
+
   @OptionGroup var chance: ChanceOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var today: TodayOption
@@ -30,16 +36,32 @@ struct GapsCommand: ParsableCommand {
     let language = output.language.lang
     let network = try input.read(in: language, threads: selection.threads).network
     let survey = try selection.survey(of: network, chance, asOf: today.asOf)
-    let gaps = try survey.gaps()
-    if !input.quiet { try sayWhatCannotBeJudged(survey, language) }
+    if !input.quiet, !quick { sayHowLong(survey, language) }
+    let gaps = try survey.gaps(quick ? .quick : .all)
+    if !input.quiet { try sayWhatCannotBeJudged(survey, quick, language) }
     try output.write(.gaps(gaps, of: survey.graph.network, in: language))
     if let failOn, gaps.contains(where: { $0.level >= failOn }) { throw ExitCode(1) }
   }
 }
 
+/// Where it takes long, how long, and how to get by with less.
+private func sayHowLong(_ survey: GapSurvey, _ language: Language) {
+  let seconds = survey.expectedSeconds()
+  guard seconds > 30 else { return }
+  let minutes = max(1, Int((seconds / 60).rounded()))
+  Console.say(
+    Phrase(
+      "\(counted(survey.graph.actors.count, "actor")) and \(counted(survey.graph.matrix.tieCount, "tie")): this takes about \(counted(minutes, "minute")). With --quick it takes seconds, without structural holes, thin chains, and overloaded brokers; fewer --draws make it shorter, too.",
+      zh:
+        "共 \(survey.graph.actors.count) 家主体、\(survey.graph.matrix.tieCount) 条联系，约需 \(minutes) 分钟。加 --quick 只需数秒，但不查找结构洞、链内联系稀疏和中介过载；减小 --draws 也可缩短时间。"
+    )(
+      language))
+}
+
 /// Where ties or draws are too few to tell, that is said, not hidden.
-private func sayWhatCannotBeJudged(_ survey: GapSurvey, _ language: Language) throws {
+private func sayWhatCannotBeJudged(_ survey: GapSurvey, _ isQuick: Bool, _ language: Language) throws {
   if let note = survey.notAssessedNote { Console.say(note(language)) }
+  guard !isQuick, !survey.notAssessed.contains(.ties) else { return }
   let unjudged = try survey.unjudged()
   let chains = unjudged.chains.map { survey.graph.network.chains[$0].name(in: language) }
   if !chains.isEmpty {

@@ -128,12 +128,17 @@ struct SelectionOptions: ParsableArguments {
 
   private func words(_ list: String?, in known: [String], of option: String) throws -> [String]? {
     guard let list else { return nil }
-    let words = list.split(separator: ",").map(String.init)
-    for word in words where !known.contains(word) {
-      throw ValidationError(
-        "\(option): “\(word)” is not in the network. It has: \(known.prefix(30).joined(separator: ", ")).")
+    // By scalar: a comma before a combining mark is a comma.
+    return try list.unicodeScalars.split(separator: ",").map(String.init).map { word in
+      // The same bytes, or else the only one that looks the same.
+      let alike = known.filter { $0 == word }
+      if let exact = alike.first(where: { $0.isExactly(word) }) { return exact }
+      guard let first = alike.first, alike.allSatisfy({ $0.isExactly(first) }) else {
+        throw ValidationError(
+          "\(option): “\(word)” is not in the network. It has: \(known.prefix(30).joined(separator: ", ")).")
+      }
+      return first
     }
-    return words
   }
 }
 

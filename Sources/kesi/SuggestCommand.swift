@@ -58,7 +58,7 @@ struct SuggestCommand: ParsableCommand {
   func validate() throws {
     guard (0...1000).contains(ties) else { throw ValidationError("--ties should be from 0 to 1000.") }
     guard (0...1000).contains(positions ?? 0) else { throw ValidationError("--positions should be from 0 to 1000.") }
-    if perActor < 1 { throw ValidationError("--per-actor should be at least 1.") }
+    guard (1...1000).contains(perActor) else { throw ValidationError("--per-actor should be from 1 to 1000.") }
     if let pairs, pairs.split(separator: ":").count != 2 { throw ValidationError("--pairs should be KIND:KIND.") }
     if goal != .index {
       if chain != nil { throw ValidationError("--for is for the goal index.") }

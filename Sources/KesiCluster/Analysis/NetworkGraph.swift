@@ -28,10 +28,12 @@ public struct NetworkGraph: Sendable {
       for (index, actor) in network.actors.enumerated() where !kinds.contains(actor.kind) { keeps[index] = false }
     }
     if let zones = selection.zones {
-      for (index, actor) in network.actors.enumerated() where !zones.contains(actor.zone ?? "") { keeps[index] = false }
+      for (index, actor) in network.actors.enumerated() where !zones.contains(where: { $0.isExactly(actor.zone ?? "") })
+      { keeps[index] = false }
     }
     if let chains = selection.chains {
-      let chosen = Set(network.chains.indices.filter { chains.contains(network.chains[$0].id) })
+      let chosen = Set(
+        network.chains.indices.filter { index in chains.contains { $0.isExactly(network.chains[index].id) } })
       let placed = Set(positions.filter { chosen.contains($0.chain) }.map(\.actor))
       for index in keeps.indices where !placed.contains(index) { keeps[index] = false }
     }
@@ -50,13 +52,12 @@ public struct NetworkGraph: Sendable {
     let takesBareTies = network.bareTies.count > 0 && (selection.layers == nil || tieLayers.contains(""))
     if takesBareTies, actors.count == keeps.count, network.ties.isEmpty, layers == [""] {
       // A graph file as it is: its ties are not copied one by one.
-      var matrix = selection.isDirected ? nil : network.bareMatrix
-      matrix =
-        matrix
+      let matrix =
+        (selection.isDirected ? nil : network.bareMatrix)
         ?? MatrixBuilder(order: actors.count, isSymmetric: !selection.isDirected, ties: network.bareTies)
         .build(threads: threads)
       self.init(
-        network: network, actors: actors, vertex: vertex, matrix: matrix!, incidence: nil, layers: layers, ties: [])
+        network: network, actors: actors, vertex: vertex, matrix: matrix, incidence: nil, layers: layers, ties: [])
       return
     }
     var builder = MatrixBuilder(order: actors.count, isSymmetric: !selection.isDirected, isWeighted: true)
@@ -71,7 +72,10 @@ public struct NetworkGraph: Sendable {
     }
     for index in ties {
       let tie = network.ties[index]
-      let (source, target) = (UInt32(vertex[tie.source]!), UInt32(vertex[tie.target]!))
+      // Ties with an end that is not in the graph were left out above.
+      guard let source = vertex[tie.source].map(UInt32.init), let target = vertex[tie.target].map(UInt32.init) else {
+        continue
+      }
       builder.add(source, target, weight: tie.weight)
       if selection.isDirected, !tie.isDirected { builder.add(target, source, weight: tie.weight) }
     }
@@ -135,9 +139,9 @@ public struct NetworkGraph: Sendable {
 
   /// The vertices grouped by a word of their actors: 0, 1, … in the order in which words first come.
   public func labels(by word: (Actor) -> String) -> [Int] {
-    var known: [String: Int] = [:]
+    var known: [ExactText: Int] = [:]
     return actors.map { actor in
-      let word = word(network.actors[actor])
+      let word = ExactText(word(network.actors[actor]))
       let label = known[word, default: known.count]
       known[word] = label
       return label
@@ -165,8 +169,9 @@ extension NetworkGraph {
       if kinds[pair]?.contains(kind) != true { kinds[pair, default: []].append(kind) }
     }
     for tie in ties.lazy.map({ network.ties[$0] }) {
-      add(tie.kind, vertex[tie.source]!, vertex[tie.target]!)
-      if !matrix.isSymmetric, !tie.isDirected { add(tie.kind, vertex[tie.target]!, vertex[tie.source]!) }
+      guard let source = vertex[tie.source], let target = vertex[tie.target] else { continue }
+      add(tie.kind, source, target)
+      if !matrix.isSymmetric, !tie.isDirected { add(tie.kind, target, source) }
     }
     let projected = layers.filter { $0 == Selection.consortiaLayer || $0 == Selection.chainsLayer }
     guard !projected.isEmpty else { return kinds }

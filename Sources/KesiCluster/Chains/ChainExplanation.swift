@@ -27,7 +27,13 @@ extension GapSurvey {
   }
 
   private func reason(for part: IndexPart, in chain: ChainNetwork) -> Phrase {
-    switch part {
+    if assessesNothing { return Phrase("Not assessed.", zh: "未评估。") }
+    let lacking = Aspect.allCases.filter { part.restsOn.contains($0) && !assessment.aspects.contains($0) }
+    guard lacking.isEmpty else {
+      let list = Assessment.list(lacking)
+      return Phrase("Not assessed, for want of \(list.en).", zh: "未评估：缺少\(list.zh)信息。")
+    }
+    return switch part {
     case .coverage: coverageReason(chain)
     case .depth: depthReason(chain)
     case .redundancy: redundancyReason(chain)
@@ -38,14 +44,19 @@ extension GapSurvey {
 
   private func coverageReason(_ chain: ChainNetwork) -> Phrase {
     guard let coverage = chain.coverage else {
-      return Phrase("No required kind is stated.", zh: "未说明产业链需要哪些主体。")
+      return Phrase("The tables do not state which kinds the chain requires.", zh: "未说明产业链需要哪些主体。")
     }
     let required = chain.chain.assessed
     let present = required.filter { !coverage.missing.contains($0) }
     return Phrase(
-      "\(present.count) of \(required.count) required kinds are there: \(list(present.map { kind($0).en }))."
+      (present.isEmpty
+        ? "None of the \(counted(required.count, "required kind")) is present."
+        : "\(present.count) of \(counted(required.count, "required kind")) \(present.count == 1 ? "is" : "are") present: "
+          + "\(list(present.map { kind($0).en })).")
         + (coverage.missing.isEmpty ? "" : " Missing: \(list(coverage.missing.map { kind($0).en }))."),
-      zh: "所需 \(required.count) 类主体中已有 \(present.count) 类：\(listZh(present.map { kind($0).zh }))。"
+      zh: (present.isEmpty
+        ? "所需 \(required.count) 类主体均缺。"
+        : "所需 \(required.count) 类主体中已有 \(present.count) 类：\(listZh(present.map { kind($0).zh }))。")
         + (coverage.missing.isEmpty ? "" : "缺少：\(listZh(coverage.missing.map { kind($0).zh }))。"))
   }
 
@@ -79,23 +90,22 @@ extension GapSurvey {
         let label = self.kind(kind)
         let count = chain.providers(ofKind: kind).count
         let en =
-          count == 0
-          ? "no provider" : count == 1 ? "all rests on one provider" : "the load is shared by \(count) providers"
-        let zh = count == 0 ? "无供给方" : count == 1 ? "全靠一家" : "由 \(count) 家分担"
+          count == 0 ? "no provider" : count == 1 ? "only one provider" : "\(count) providers share the load"
+        let zh = count == 0 ? "无供给方" : count == 1 ? "只有一家供给方" : "由 \(count) 家分担"
         return Phrase("\(label.en): \(en) → \(rounded(value))", zh: "\(label.zh)：\(zh) → \(rounded(value))")
       }, orElse: Phrase("No required kind provides.", zh: "所需主体中没有供给方。"))
   }
 
   private func cohesionReason(_ chain: ChainNetwork) -> Phrase {
     guard let cohesion = chain.cohesion else {
-      return Phrase("No ties are known, or the chain has one actor only.", zh: "联系未知，或链上仅有一家主体。")
+      return Phrase("No ties are known, or the chain has only one actor.", zh: "联系未知，或链上只有一家主体。")
     }
     let broker = chain.actors[cohesion.broker]
     return Phrase(
-      "\(percent(cohesion.whole)) of the pairs of its \(chain.actors.count) actors are joined; without "
-        + "\(name(broker, .en)), \(percent(cohesion.without)) of the others.",
-      zh: "\(chain.actors.count) 家主体两两之间有 \(percentZh(cohesion.whole)) 相通；失去\(name(broker, .zh))后，其余主体为 "
-        + "\(percentZh(cohesion.without))。")
+      "\(cohesion.whole.percent) of the pairs among its \(chain.actors.count) actors are connected; without "
+        + "\(name(broker, .en)), \(cohesion.without.percent) of the pairs among the others.",
+      zh: "\(chain.actors.count) 家主体中，两两相通的占 \(cohesion.whole.percent)；若\(name(broker, .zh))退出，其余主体为 "
+        + "\(cohesion.without.percent)。")
   }
 
   private func balanceReason(_ chain: ChainNetwork) -> Phrase {
@@ -108,14 +118,13 @@ extension GapSurvey {
     var lines = balance.pairs.filter { !isMissing($0.kinds.0) && !isMissing($0.kinds.1) }.map { pair in
       let (a, b) = (kind(pair.kinds.0), kind(pair.kinds.1))
       return Phrase(
-        "\(a.en)–\(b.en): \(pair.observed) tie\(pair.observed == 1 ? "" : "s") where \(rounded(pair.expected)) are expected → \(rounded(pair.value))",
+        "\(a.en)–\(b.en): \(counted(pair.observed, "tie")), \(rounded(pair.expected)) expected → \(rounded(pair.value))",
         zh: "\(a.zh)与\(b.zh)：\(pair.observed) 条联系，期望 \(rounded(pair.expected)) 条 → \(rounded(pair.value))")
     }
     if broken > 0 {
       lines.append(
         Phrase(
-          "\(broken) pair\(broken == 1 ? "" : "s") of kinds with one that is missing → 0",
-          zh: "涉及缺失主体的类型组合 \(broken) 对 → 0"))
+          "\(counted(broken, "pair")) of kinds of which one is missing → 0", zh: "有 \(broken) 对主体类型缺少一方 → 0"))
     }
     if let met = balance.met, let demand = chain.chain.demand, let capacity = chain.capacity {
       lines.append(
@@ -137,6 +146,4 @@ extension GapSurvey {
   }
 
   private func rounded(_ value: Double) -> String { ((value * 100).rounded() / 100).plain }
-  private func percent(_ share: Double) -> String { "\((share * 100).rounded().plain) %" }
-  private func percentZh(_ share: Double) -> String { "\((share * 100).rounded().plain)%" }
 }

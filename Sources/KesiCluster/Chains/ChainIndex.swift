@@ -41,7 +41,7 @@ public struct ChainIndex: Sendable {
 
   /// The index under other weights: parts that no weight changes are taken over.
   func reweighed(_ chain: ChainNetwork, by weights: IndexWeights) -> ChainIndex {
-    func value(_ name: IndexPart) -> Double? { parts.first { $0.name == name }!.value }
+    func value(_ name: IndexPart) -> Double? { parts.first { $0.name == name }?.value }
     return ChainIndex(
       of: chain, weights: weights, coverage: value(.coverage), cohesion: value(.cohesion), balance: value(.balance))
   }
@@ -61,7 +61,7 @@ public struct ChainIndex: Sendable {
     }
     let known = parts.filter { $0.value != nil && $0.weight > 0 }
     let weight = known.reduce(0) { $0 + $1.weight }
-    value = weight > 0 ? known.reduce(0) { $0 + $1.weight * $1.value! } / weight : nil
+    value = weight > 0 ? known.reduce(0) { $0 + $1.weight * ($1.value ?? 0) } / weight : nil
     leftOut =
       parts.filter { $0.value == nil }.map(\.name.rawValue)
       + (chain.chain.demand == nil || chain.capacity == nil ? ["capacity"] : [])
@@ -106,7 +106,8 @@ extension ChainNetwork {
     // Throws only where it is cancelled, which no one can here.
     guard let flow = try? betweenness(of: matrix.unweighted(), on: Parallel()) else { return nil }
     let degree = degrees(of: matrix)
-    let top = (0..<order).max { (flow[$0], degree[$0], $1) < (flow[$1], degree[$1], $0) }!
+    // There are two actors at least.
+    guard let top = (0..<order).max(by: { (flow[$0], degree[$0], $1) < (flow[$1], degree[$1], $0) }) else { return nil }
     let rest = linkedShare(matrix.submatrix(keeping: (0..<order).filter { $0 != top }))
     return ((whole + rest) / 2, whole, top, rest)
   }

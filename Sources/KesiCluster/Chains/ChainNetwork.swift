@@ -39,7 +39,7 @@ public struct ChainNetwork: Sendable {
     self.kinds = kinds
     verticesByKind = Dictionary(grouping: kinds.indices) { kinds[$0] }
     var held = [[Position]](repeating: [], count: actors.count)
-    for position in positions { held[Int(vertex[position.actor]!)].append(position) }
+    for position in positions { if let place = vertex[position.actor] { held[Int(place)].append(position) } }
     self.held = held
     // That actors share the chain itself says nothing of how they are tied in it.
     let sharesConsortia = graph.layers.contains(Selection.consortiaLayer)
@@ -49,7 +49,7 @@ public struct ChainNetwork: Sendable {
       // Ties by co-membership only: no row says which chain a tie belongs to.
       graph.matrix.withRows { rows in
         for (place, actor) in actors.enumerated() {
-          let row = graph.vertex[actor]!
+          guard let row = graph.vertex[actor] else { continue }
           for entry in rows.entries(row) {
             guard let other = vertex[graph.actors[rows.column(entry)]], other > place else { continue }
             builder.add(UInt32(place), other, weight: rows.weight(entry))

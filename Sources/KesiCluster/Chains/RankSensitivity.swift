@@ -10,6 +10,7 @@ public struct RankSensitivity: Sendable {
   public func ranks(of chain: Int, in share: Double = 0.9) -> ClosedRange<Int>? {
     let ranks = orders.compactMap { $0.firstIndex(of: chain).map { $0 + 1 } }.sorted()
     guard !ranks.isEmpty else { return nil }
+    // Less than half on either side, so that the bounds stand in order.
     let cut = Int((1 - share) / 2 * Double(ranks.count))
     return ranks[cut]...ranks[ranks.count - 1 - cut]
   }
@@ -33,7 +34,8 @@ extension GapSurvey {
         weights.levels[level] = min(1, weights.level(level))
       }
       let values = zip(chains, indices).map { chain, index in index.reweighed(chain, by: weights).value }
-      return chains.indices.filter { values[$0] != nil }.sorted { (values[$0]!, $0) < (values[$1]!, $1) }
+      return chains.indices.compactMap { chain in values[chain].map { (value: $0, chain: chain) } }.sorted(by: <)
+        .map(\.chain)
     }
     return RankSensitivity(orders: orders)
   }

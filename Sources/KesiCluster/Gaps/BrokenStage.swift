@@ -3,8 +3,9 @@ import KesiMeasures
 
 /// Two consecutive stages of a chain have no tie between them and no path inside the chain, or one has no actors.
 ///
-/// Severity: 1 − the share of consecutive stage pairs that are linked. To falsify it: a path inside the chain from an
-/// actor of one stage to an actor of the next.
+/// An actor whose stage is not stated may be of either, so that a pair of stages which it may link is no gap. Severity:
+/// 1 − the share of consecutive stage pairs that are linked. To falsify it: a path inside the chain from an actor of one
+/// stage to an actor of the next.
 @Sendable func brokenStages(_ survey: GapSurvey) -> [Gap] {
   survey.chains.flatMap { chain -> [Gap] in
     let stages = chain.chain.stages
@@ -13,7 +14,13 @@ import KesiMeasures
     let component = components(of: chain.matrix)
     let vertices = stages.map { chain.vertices(atStage: $0) }
     let pairs = zip(vertices, vertices.dropFirst())
-    let isLinked = pairs.map { !Set($0.map { component[$0] }).isDisjoint(with: $1.map { component[$0] }) }
+    // An actor whose stage is not stated may be of either: what it is joined to may be the link.
+    let unstaged = chain.actors.indices.filter { chain.stages(of: $0).isEmpty }
+    func parts(_ vertices: [Int]) -> Set<Int> { Set(vertices.map { component[$0] }) }
+    let isLinked = pairs.map { from, to in
+      if from.isEmpty || to.isEmpty, !unstaged.isEmpty { return true }
+      return !parts(from).isDisjoint(with: parts(to + unstaged)) || !parts(unstaged).isDisjoint(with: parts(to))
+    }
     let share = Double(isLinked.count { $0 }) / Double(isLinked.count)
     return isLinked.indices.filter { !isLinked[$0] }.map { index in
       let (before, after) = (stages[index], stages[index + 1])
@@ -34,13 +41,32 @@ import KesiMeasures
           ("to_actors", .count(to.count)), ("linked_pairs", .count(isLinked.count { $0 })),
           ("stage_pairs", .count(isLinked.count)),
         ],
-        explanation: Phrase(
-          "In the chain \(survey.chainName(chain.index, .en)) nothing links \(before) (\(from.count) actors) to "
-            + "\(after) (\(to.count)).",
-          zh: "“\(survey.chainName(chain.index, .zh))”产业链的\(stageName(before))（\(from.count) 家）与"
-            + "\(stageName(after))（\(to.count) 家）之间没有联系。"),
+        explanation: explanation(before, from.count, after, to.count, survey.place(chain.index)),
         remedies: remedy.map { [$0] } ?? [])
     }
+  }
+}
+
+private func explanation(_ before: String, _ from: Int, _ after: String, _ to: Int, _ place: Phrase) -> Phrase {
+  let (x, y) = (stageName(before), stageName(after))
+  switch (from, to) {
+  case (0, 0):
+    return Phrase(
+      "\(place.en.sentenceCased) has no actors in its \(before) and \(after) stages.", zh: "\(place.zh)的\(x)和\(y)都没有主体。"
+    )
+  case (0, _):
+    return Phrase(
+      "\(place.en.sentenceCased) has no actor in its \(before) stage, so nothing leads to its \(after) "
+        + "(\(counted(to, "actor"))).",
+      zh: "\(place.zh)的\(x)没有主体，\(y)（\(to) 家）缺少来源。")
+  case (_, 0):
+    return Phrase(
+      "\(place.en.sentenceCased) has no actor in its \(after) stage, so its \(before) (\(counted(from, "actor"))) leads "
+        + "nowhere.", zh: "\(place.zh)的\(y)没有主体，\(x)（\(from) 家）缺少去向。")
+  default:
+    return Phrase(
+      "In \(place.en), nothing links \(before) (\(counted(from, "actor"))) to \(after) (\(counted(to, "actor"))).",
+      zh: "\(place.zh)的\(x)（\(from) 家）与\(y)（\(to) 家）之间没有联系。")
   }
 }
 

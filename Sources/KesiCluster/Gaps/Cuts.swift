@@ -25,11 +25,17 @@ import KesiMeasures
         evidence: [
           ("cut_off", .count(lost.count)), ("rest", .count(kept.count)), ("actors", .count(scope.actors.count)),
         ],
-        explanation: Phrase(
-          "The tie of \(survey.name(subjects[0], .en)) and \(survey.name(subjects[1], .en)) is the only link of "
-            + "\(survey.names(names, .en)) to the rest of \(place.en).",
-          zh: "\(survey.name(subjects[0], .zh))与\(survey.name(subjects[1], .zh))之间的联系，"
-            + "是\(survey.names(names, .zh))通向\(place.zh)其他主体的唯一通道。"),
+        explanation: lost.count == 1
+          ? Phrase(
+            "\(survey.name(subjects[0], .en)) is the only partner of \(survey.name(subjects[1], .en)), which would be cut "
+              + "off from the rest of \(place.en) without this tie.",
+            zh: "\(survey.name(subjects[1], .zh))只与\(survey.name(subjects[0], .zh))有联系，一旦中断，"
+              + "将与\(place.zh)的其他主体断开。")
+          : Phrase(
+            "The tie between \(survey.name(subjects[0], .en)) and \(survey.name(subjects[1], .en)) is the only link of "
+              + "\(survey.names(names, .en)) to the rest of \(place.en).",
+            zh: "\(survey.name(subjects[0], .zh))与\(survey.name(subjects[1], .zh))之间的联系，"
+              + "是\(survey.names(names, .zh))通向\(place.zh)其他主体的唯一通道。"),
         remedies: cut.tie(across: lost, kept, avoiding: ends))
     }
   }
@@ -63,7 +69,7 @@ import KesiMeasures
         ],
         explanation: Phrase(
           "Without \(survey.name(actor, .en)), \(survey.names(names, .en)) would be cut off from the rest of \(place.en).",
-          zh: "一旦失去\(survey.name(actor, .zh))，\(survey.names(names, .zh))将与\(place.zh)的其他主体失去联系。"),
+          zh: "若\(survey.name(actor, .zh))退出，\(survey.names(names, .zh))将与\(place.zh)的其他主体断开联系。"),
         remedies: parts.dropFirst().prefix(3).flatMap { cut.tie(across: $0, parts[0], avoiding: [vertex]) })
     }
   }

@@ -66,7 +66,16 @@ public enum GapLevel: String, Term, Comparable {
   }
 
   public static func < (a: GapLevel, b: GapLevel) -> Bool {
-    allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
+    a.rank < b.rank
+  }
+
+  private var rank: Int {
+    switch self {
+    case .low: 0
+    case .medium: 1
+    case .high: 2
+    case .critical: 3
+    }
   }
 }
 

@@ -32,7 +32,7 @@ public enum GapKind: String, Term {
     case .stalled: ["合作停滞"]
     case .oneSided: ["偏利共生"]
     case .intermittent: ["间歇合作"]
-    case .unbalancedHelix: ["螺旋失衡"]
+    case .unbalancedHelix: ["政产学失衡", "螺旋失衡"]
     }
   }
 

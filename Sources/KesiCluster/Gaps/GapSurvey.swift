@@ -116,6 +116,24 @@ public struct GapSurvey {
   /// Ties inside and between zones and chains, held against chance; nil where there are no such groups or no ties.
   func tieNull() throws -> TieNull? { try memo.tieNull(of: self) }
 
+  /// About how long all gaps take, by what was measured on two cores of 2024: what counts is the searches for brokers and
+  /// the draws. Good to a factor of three.
+  public func expectedSeconds() -> Double {
+    guard assessment.covers([.ties]) else { return 0 }
+    let searches = min(Double(graph.matrix.order), Self.mostSearches)
+    let entriesASecond = 1e8 * Double(parallel.threads)
+    let drawn = Double(graph.incidence?.pairCount ?? graph.matrix.tieCount)
+    let hasGroups = !chains.isEmpty || network.actors.contains { $0.zone != nil }
+    let movesASecond = 2e6 * Double(parallel.threads)
+    return searches * Double(graph.matrix.entryCount) / entriesASecond
+      + (hasGroups ? Double(drawCount(for: 1)) * drawn / movesASecond : 0)
+  }
+  /// Beyond so many actors brokers are looked for by samples.
+  private static let mostSearches = 5_000.0
+
+  /// The betweenness of each vertex of the network, every tie counting 1.
+  func betweenness() throws -> [Double] { try memo.betweenness(of: self) }
+
   /// The ties that have begun and whose course is known, by the chain that they name; nil for those that name none.
   func tiesByChain() -> [(chain: Int?, ties: [Tie])] {
     var groups: [Int: [Tie]] = [:]
@@ -137,12 +155,14 @@ public struct GapSurvey {
 
   func name(_ actor: Int, _ language: Language) -> String { network.actors[actor].shortName(in: language) }
 
-  /// `A, B and 3 more`
+  /// `A, B, and 3 others`
   func names(_ actors: [Int], _ language: Language, most: Int = 4) -> String {
-    let shown = actors.prefix(most).map { name($0, language) }.joined(separator: language == .zh ? "、" : ", ")
-    guard actors.count > most else { return shown }
-    let more = actors.count - most
-    return language == .zh ? "\(shown)等 \(actors.count) 家" : "\(shown) and \(more) more"
+    let shown = actors.prefix(most).map { name($0, language) }
+    let more = actors.count - shown.count
+    switch language {
+    case .zh: return shown.joined(separator: "、") + (more > 0 ? "等 \(actors.count) 家" : "")
+    case .en: return enumerated(shown + (more > 0 ? [counted(more, "other")] : []))
+    }
   }
 
   func chainName(_ chain: Int, _ language: Language) -> String { network.chains[chain].name(in: language) }

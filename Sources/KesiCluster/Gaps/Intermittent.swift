@@ -14,7 +14,8 @@
     spans[[min(tie.source, tie.target), max(tie.source, tie.target)], default: []].append(start...end)
   }
   return spans.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { pair, spans -> Gap? in
-    let first = spans.map(\.lowerBound).min()!
+    // Each has begun by today, or it would not be here.
+    guard let first = spans.map(\.lowerBound).min(), first <= now.year else { return nil }
     let years = first...now.year
     let active = years.count { year in spans.contains { $0.contains(year) } }
     let share = Double(active) / Double(years.count)
@@ -28,10 +29,10 @@
         ("ties", .count(spans.count)),
       ],
       explanation: Phrase(
-        "\(survey.name(pair[0], .en)) and \(survey.name(pair[1], .en)) have worked together in \(active) of the "
+        "\(survey.name(pair[0], .en)) and \(survey.name(pair[1], .en)) have worked together in only \(active) of the "
           + "\(years.count) years since \(first).",
-        zh: "\(survey.name(pair[0], .zh))与\(survey.name(pair[1], .zh))自 \(first) 年以来的 \(years.count) 年中只有 \(active) 年"
-          + "在合作。"),
+        zh: "\(survey.name(pair[0], .zh))与\(survey.name(pair[1], .zh))自 \(first) 年以来的 \(years.count) 年中"
+          + "只合作了 \(active) 年。"),
       remedies: [.renewal(pair[0], pair[1])])
   }
 }

@@ -25,15 +25,21 @@ private func oneSidedPartners(_ survey: GapSurvey) -> [Gap] {
     guard ties[actor] >= survey.thresholds.smallestPart, given[actor] + drawn[actor] > 0 else { return nil }
     let asymmetry = (given[actor] - drawn[actor]) / (given[actor] + drawn[actor])
     guard asymmetry >= survey.thresholds.oneSidedShare else { return nil }
-    let percent = (drawn[actor] / (given[actor] + drawn[actor]) * 100).rounded()
+    let share = drawn[actor] / (given[actor] + drawn[actor])
+    let count = counted(ties[actor], "tie")
     return Gap(
       .oneSided, in: network, subjects: [actor], severity: asymmetry,
       evidence: [
         ("partners_draw", .number(given[actor])), ("it_draws", .number(drawn[actor])), ("ties", .count(ties[actor])),
       ],
-      explanation: Phrase(
-        "\(survey.name(actor, .en)) draws \(percent.plain) % of the benefit of its \(ties[actor]) ties, its partners the rest.",
-        zh: "\(survey.name(actor, .zh))参与的 \(ties[actor]) 条联系中，自身只得到 \(percent.plain)% 的收益，其余归合作方。"))
+      explanation: share > 0
+        ? Phrase(
+          "\(survey.name(actor, .en)) receives only \(share.percent) of the benefits of its \(count); its partners receive "
+            + "the rest.",
+          zh: "\(survey.name(actor, .zh))参与的 \(ties[actor]) 项合作中，自身只分得 \(share.percent) 的收益，其余归合作方。")
+        : Phrase(
+          "\(survey.name(actor, .en)) receives none of the benefits of its \(count); all go to its partners.",
+          zh: "\(survey.name(actor, .zh))参与的 \(ties[actor]) 项合作中，自身未分得收益，全部归合作方。"))
   }
 }
 
@@ -52,11 +58,10 @@ private func oneSidedMembers(_ survey: GapSurvey) -> [Gap] {
     let shared = members.reduce(0) { $0 + ($1.share ?? 0) }
     guard members.count >= survey.thresholds.smallestGroup, contributed > 0, shared > 0 else { return [] }
     return members.compactMap { member in
-      let (part, share) = (member.contribution! / contributed, member.share! / shared)
+      let (part, share) = ((member.contribution ?? 0) / contributed, (member.share ?? 0) / shared)
       let asymmetry = (part - share) / (part + share)
       // What is far below an even part is no burden.
       guard part >= 0.5 / Double(members.count), asymmetry >= survey.thresholds.oneSidedShare else { return nil }
-      let (gives, gets) = ((part * 100).rounded().plain, (share * 100).rounded().plain)
       let name = network.consortia[consortium]
       return Gap(
         .oneSided, in: network, subjects: [member.actor], detail: name.id, severity: asymmetry,
@@ -65,8 +70,10 @@ private func oneSidedMembers(_ survey: GapSurvey) -> [Gap] {
           ("members", .count(members.count)),
         ],
         explanation: Phrase(
-          "\(survey.name(member.actor, .en)) puts in \(gives) % of what members of \(name.name(in: .en)) contribute and gets \(gets) % of the gains.",
-          zh: "\(survey.name(member.actor, .zh))在“\(name.name(in: .zh))”中投入占成员总投入的 \(gives)%，所得份额仅占 \(gets)%。"))
+          "\(survey.name(member.actor, .en)) puts in \(part.percent) of what the members of \(name.name(in: .en)) "
+            + "contribute but receives " + (share > 0 ? "only \(share.percent)" : "none") + " of the gains.",
+          zh: "\(survey.name(member.actor, .zh))在“\(name.name(in: .zh))”中的投入占成员总投入的 \(part.percent)，"
+            + (share > 0 ? "所得份额仅占 \(share.percent)。" : "却未分得收益。")))
     }
   }
 }

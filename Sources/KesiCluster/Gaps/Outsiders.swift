@@ -12,14 +12,17 @@ import KesiMeasures
   let groups = Dictionary(grouping: component.indices.filter { component[$0] > 1 }, by: { component[$0] })
   // A network without any tie has no main component to be outside of.
   guard graph.matrix.entryCount > 0 else { return [] }
-  let mainTarget = survey.bestTied(component.indices.filter { component[$0] == 1 }, in: graph.matrix)!
-  return groups.sorted { $0.key < $1.key }.map { _, vertices in
+  // The largest component is number 1 and has an actor.
+  guard let mainTarget = survey.bestTied(component.indices.filter { component[$0] == 1 }, in: graph.matrix) else {
+    return []
+  }
+  return groups.sorted { $0.key < $1.key }.compactMap { _, vertices -> Gap? in
     let actors = vertices.map { graph.actors[$0] }
     let share = Double(vertices.count) / Double(graph.actors.count)
     let needs = survey.chains.map { ($0, need(of: Set(actors), in: $0, survey.network.profile.indexWeights)) }
     let worst = needs.filter { $0.1 > 0 }.max { ($0.1, $1.0.index) < ($1.1, $0.0.index) }
     let isSingle = vertices.count == 1
-    let first = survey.bestTied(vertices, in: graph.matrix)!
+    guard let first = survey.bestTied(vertices, in: graph.matrix) else { return nil }
     // The best tied actor of the main component, of the same chain where there is one.
     let partners = (worst?.0.actors ?? []).compactMap { graph.vertex[$0] }.filter { component[$0] == 1 }
     let target = survey.bestTied(partners, in: graph.matrix) ?? mainTarget
@@ -34,11 +37,12 @@ import KesiMeasures
       explanation: isSingle
         ? Phrase(
           "\(survey.name(actors[0], .en)) has no ties"
-            + (chainClause.map { ", though it has a place in \($0.en)." } ?? "."),
-          zh: "\(survey.name(actors[0], .zh))没有任何联系" + (chainClause.map { "，但它是\($0.zh)的一员。" } ?? "。"))
+            + (chainClause.map { ", although it has a place in \($0.en)." } ?? "."),
+          zh: (chainClause.map { "\(survey.name(actors[0], .zh))虽属\($0.zh)，但" } ?? survey.name(actors[0], .zh))
+            + "没有与任何单位建立联系。")
         : Phrase(
-          "\(survey.names(actors, .en)) are tied among themselves only.",
-          zh: "\(survey.names(actors, .zh))只在彼此之间有联系，与主网络脱离。"),
+          "\(survey.names(actors, .en)) are tied only to one another, not to the rest of the network.",
+          zh: "\(survey.names(actors, .zh))只在彼此之间有联系，与网络的其他主体没有联系。"),
       remedies: [.tie(graph.actors[first], graph.actors[target])])
   }
 }

@@ -8,15 +8,14 @@ import KesiMeasures
 @Sendable func overloadedBrokers(_ survey: GapSurvey) throws -> [Gap] {
   try survey.scopes.filter { $0.actors.count >= survey.thresholds.smallestScope }.compactMap { scope -> Gap? in
     let matrix = scope.matrix.unweighted()
-    let flow = try betweenness(of: matrix, on: survey.parallel)
+    if try scope.chain == nil && survey.noOneIsOverloaded() { return nil }
+    let flow = try scope.chain == nil ? survey.betweenness() : betweenness(of: matrix, on: survey.parallel)
     let total = flow.reduce(0, +)
     guard total > 0, let vertex = flow.indices.max(by: { (flow[$0], $1) < (flow[$1], $0) }) else { return nil }
     let share = flow[vertex] / total
     guard share >= survey.thresholds.brokerShare else { return nil }
     let even = 1 / Double(scope.actors.count)
     let actor = scope.actors[vertex]
-    let place = survey.place(scope.chain)
-    let percent = (share * 100).rounded()
     return Gap(
       .overloadedBroker, in: survey.network, subjects: [actor], chain: scope.chain,
       severity: (share - even) / (1 - even),
@@ -24,11 +23,46 @@ import KesiMeasures
         ("share", .number(share)), ("even_split", .number(even)), ("betweenness", .number(flow[vertex])),
         ("actors", .count(scope.actors.count)),
       ],
-      explanation: Phrase(
-        "\(survey.name(actor, .en)) carries \(percent.plain) % of the shortest paths of \(place.en).",
-        zh: "\(place.zh)中 \(percent.plain)% 的最短路径都要经过\(survey.name(actor, .zh))。"),
+      explanation: brokerExplanation(share, actor, scope.chain, survey),
       remedies: bypass(vertex, in: matrix).map { [.tie(scope.actors[$0], scope.actors[$1])] } ?? [])
   }
+}
+
+extension GapSurvey {
+  /// Beyond so many actors it is asked first whether anyone can be overloaded at all, by searches out of so many of them,
+  /// and left at that where the answer is no but for a chance of one in 10⁹ (Hoeffding 1963, over all actors together). The
+  /// sum of all betweenness is exact: Σ (d − 1) over the pairs that are joined.
+  private static let mostSearched = 5_000
+  private static let sources = 1_024
+  private static let doubt = 1e-9
+
+  fileprivate func noOneIsOverloaded() throws -> Bool {
+    let matrix = graph.matrix.unweighted()
+    guard matrix.order > Self.mostSearched, matrix.isSymmetric else { return false }
+    let distances =
+      try graph.incidence.map { try KesiMeasures.distances(of: $0, on: parallel) }
+      ?? KesiMeasures.distances(of: matrix, on: parallel)
+    let total = zip(distances.total, distances.reached).reduce(0.0) { $0 + $1.0 - Double($1.1 - 1) } / 2
+    let order = Double(matrix.order)
+    let found = try sampledBetweenness(of: matrix, sources: Self.sources, seed: seed, on: parallel)
+    let error =
+      order / 2 * (order - 2)
+      * (naturalLogarithm(2 * order / Self.doubt) / (2 * Double(found.sources))).squareRoot()
+    return (found.values.max() ?? 0) + error < thresholds.brokerShare * total
+  }
+}
+
+/// From this share on nearly all is said, not a number.
+private let nearlyAll = 0.95
+
+private func brokerExplanation(_ share: Double, _ actor: Int, _ chain: Int?, _ survey: GapSurvey) -> Phrase {
+  let place = survey.place(chain)
+  let isNearlyAll = share >= nearlyAll
+  return Phrase(
+    "\(isNearlyAll ? "Nearly all" : share.percent) of the indirect connections in \(place.en) run through "
+      + "\(survey.name(actor, .en)).",
+    zh: "\(place.zh)内，不直接联系的单位之间，往来" + (isNearlyAll ? "几乎都" : "有 \(share.percent) ")
+      + "须经\(survey.name(actor, .zh))。")
 }
 
 /// The two partners of a vertex that have most ties and none to each other.

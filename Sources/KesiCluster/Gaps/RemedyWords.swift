@@ -16,21 +16,21 @@ extension Remedy {
     func name(_ actor: Int, _ language: Language) -> String { network.actors[actor].shortName(in: language) }
     switch self {
     case .tie(let a, let b):
-      return Phrase("tie \(name(a, .en)) with \(name(b, .en))", zh: "促成\(name(a, .zh))与\(name(b, .zh))合作")
+      return Phrase("connect \(name(a, .en)) with \(name(b, .en))", zh: "促成\(name(a, .zh))与\(name(b, .zh))合作")
     case .renewal(let a, let b):
       return Phrase(
-        "take up the tie of \(name(a, .en)) and \(name(b, .en)) again", zh: "恢复\(name(a, .zh))与\(name(b, .zh))的合作")
+        "renew the cooperation between \(name(a, .en)) and \(name(b, .en))", zh: "恢复\(name(a, .zh))与\(name(b, .zh))的合作")
     case .seat(let actor, let chain):
       let chain = network.chains[chain]
       return Phrase(
-        "give \(name(actor, .en)) a place in \(chain.name(in: .en))",
-        zh: "让\(name(actor, .zh))加入“\(chain.name(in: .zh))”产业链")
+        "bring \(name(actor, .en)) into the chain \(chain.name(in: .en))",
+        zh: "引导\(name(actor, .zh))加入“\(chain.name(in: .zh))”产业链")
     case .position(let kind, _, let stage):
       let label = network.profile.kind(kind).label
-      let at = stage.map { (" at the \($0) stage", "到\(stageName($0))") } ?? ("", "")
-      return Phrase("bring in a \(label.en)\(at.0)", zh: "引入\(label.zh)\(at.1)")
+      let at = stage.map { (" at the \($0) stage", "在\(stageName($0))") } ?? ("", "")
+      return Phrase("bring in \(withArticle(label.en))\(at.0)", zh: "\(at.1)引入\(label.zh)")
     case .capacity(let amount, _):
-      return Phrase("add capacity of \(amount.plain)", zh: "增加供给能力 \(amount.plain)")
+      return Phrase("add a capacity of \(amount.plain)", zh: "增加供给能力 \(amount.plain)")
     }
   }
 }

@@ -14,7 +14,6 @@ import KesiMatrix
       let knowsTies = chain.hasTieData && chain.matrix.entryCount > 0
       let leaning = knowsTies ? chain.matrix.withRows { $0.degree(vertex) } : others
       let actor = chain.actors[vertex]
-      let label = survey.kind(kind)
       return Gap(
         .singleProvider, in: survey.network, subjects: [actor], chain: chain.index, detail: kind,
         severity: Double(leaning) / Double(others),
@@ -22,12 +21,33 @@ import KesiMatrix
           ("kind", .text(kind)), ("providers", .count(1)), ("leaning", .count(leaning)), ("others", .count(others)),
           ("ties_known", .text(knowsTies ? "yes" : "no")),
         ],
-        explanation: Phrase(
-          "\(survey.name(actor, .en)) is the only \(label.en) in the chain \(survey.chainName(chain.index, .en)); "
-            + "\(leaning) of its \(others) other actors lean on it.",
-          zh: "\(survey.name(actor, .zh))是“\(survey.chainName(chain.index, .zh))”产业链中唯一的\(label.zh)，"
-            + "其余 \(others) 家中有 \(leaning) 家依赖它。"),
+        explanation: explanation(
+          actor, kind, isAlone: chain.vertices(ofKind: kind).count == 1, knowsTies ? leaning : nil, of: others, chain,
+          survey),
         remedies: [.position(kind: kind, chain: chain.index)])
     }
   }
+}
+
+/// - Parameter leaning: how many of the others work with it; nil where the chain's ties are not known.
+private func explanation(
+  _ actor: Int, _ kind: String, isAlone: Bool, _ leaning: Int?, of others: Int, _ chain: ChainNetwork,
+  _ survey: GapSurvey
+) -> Phrase {
+  let label = survey.kind(kind)
+  let place = survey.place(chain.index)
+  let use: Phrase? = leaning.map { leaning in
+    switch leaning {
+    case 0: Phrase("no other actor of the chain works with it yet", zh: "链上尚无单位与它合作")
+    case others where others == 1: Phrase("its only other actor depends on it", zh: "链上另一家单位也依赖它")
+    case others: Phrase("all \(others) other actors depend on it", zh: "其余 \(others) 家都依赖它")
+    default:
+      Phrase("\(leaning) of the \(others) other actors depend on it", zh: "其余 \(others) 家中有 \(leaning) 家依赖它")
+    }
+  }
+  return Phrase(
+    "\(survey.name(actor, .en)) is the only \(label.en) \(isAlone ? "in" : "that provides for") \(place.en)"
+      + (use.map { "; \($0.en)." } ?? "."),
+    zh: "\(survey.name(actor, .zh))是\(place.zh)中唯一\(isAlone ? "的" : "提供供给的")\(label.zh)"
+      + (use.map { "，\($0.zh)。" } ?? "。"))
 }

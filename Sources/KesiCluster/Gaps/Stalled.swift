@@ -24,19 +24,32 @@
     var parts: [Int: Int] = [:]
     for tie in unhappy + early { for end in [tie.source, tie.target] { parts[end, default: 0] += 1 } }
     let most = parts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3).map(\.key)
-    let percent = (stuck / whole * 100).rounded()
     return Gap(
       .stalled, in: network, subjects: most, chain: chain, isNamedBySubjects: false, severity: stuck / whole,
       evidence: [
         ("stuck_share", .number(stuck / whole)), ("unsatisfactory", .count(unhappy.count)),
         ("before_industrialisation", .count(early.count)), ("stated", .count(stated.count)),
       ],
-      explanation: Phrase(
-        "\(percent.plain) % of the ties of \(survey.place(chain).en) whose course is known are stuck: \(unhappy.count) are "
-          + "unsatisfactory, \(early.count) have not come to industrialization. Most involve \(survey.names(most, .en)).",
-        zh: "\(survey.place(chain).zh)中进展已知的联系有 \(percent.plain)% 停滞：\(unhappy.count) 条效果不满意，\(early.count) 条"
-          + "尚未进入产业化。涉及最多的是\(survey.names(most, .zh))。"))
+      explanation: explanation(stated.count, unhappy.count, early.count, most, chain, survey))
   }
+}
+
+private func explanation(
+  _ all: Int, _ unhappy: Int, _ early: Int, _ most: [Int], _ chain: Int?, _ survey: GapSurvey
+) -> Phrase {
+  let place =
+    chain != nil || survey.chains.isEmpty
+    ? Phrase("in \(survey.place(chain).en)", zh: "\(survey.place(chain).zh)中")
+    : Phrase("outside any chain", zh: "未归入产业链的联系中，")
+  var causes: [Phrase] = []
+  if unhappy > 0 { causes.append(Phrase("\(unhappy) with an unsatisfactory outcome", zh: "\(unhappy) 项效果不满意")) }
+  if early > 0 { causes.append(Phrase("\(early) not yet in industrialization", zh: "\(early) 项尚未进入产业化")) }
+  let stuck = unhappy + early
+  return Phrase(
+    "Of \(counted(all, "project")) \(place.en) whose progress is known, \(stuck) \(stuck == 1 ? "has" : "have") stalled: "
+      + "\(enumerated(causes.map(\.en))). Most involve \(survey.names(most, .en)).",
+    zh: "\(place.zh)进展已知的 \(all) 项合作有 \(stuck) 项停滞：\(causes.map(\.zh).joined(separator: "，"))。"
+      + "涉及最多的是\(survey.names(most, .zh))。")
 }
 
 extension TieStage {

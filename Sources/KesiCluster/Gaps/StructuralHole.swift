@@ -61,21 +61,38 @@ private func holes(among pairs: [HolePair], _ sort: String, _ null: GroupTieNull
     guard brokers.count <= survey.thresholds.mostBrokers else { return nil }
     let actors = survey.graph.actors
     let middle = brokers.map { actors[$0] }
-    let expected = (pair.count.expected * 10).rounded() / 10
+    let remedy: Remedy? =
+      if let one = survey.bestTied(pair.sides.0, in: matrix), let other = survey.bestTied(pair.sides.1, in: matrix) {
+        .tie(actors[one], actors[other])
+      } else {
+        nil
+      }
     return Gap(
       .structuralHole, in: survey.network, subjects: middle, detail: "\(sort):\(pair.a.label.en)|\(pair.b.label.en)",
       isNamedBySubjects: false, severity: 1 - Double(pair.count.observed) / pair.count.expected,
       evidence: [
         ("a", .text(pair.a.label.en)), ("b", .text(pair.b.label.en)), ("brokers", .count(brokers.count)),
       ] + pair.count.evidence(p: p, draws: null.draws),
-      explanation: Phrase(
-        "\(pair.a.label.en) and \(pair.b.label.en) share \(pair.count.observed) ties where about \(expected.plain) would be expected"
-          + (middle.isEmpty ? ", and no one stands between them." : "; only \(survey.names(middle, .en)) links them."),
-        zh: "\(pair.a.label.zh)与\(pair.b.label.zh)之间有 \(pair.count.observed) 条联系，按各主体的联系数应有约 \(expected.plain) 条，"
-          + (middle.isEmpty ? "且没有中介主体。" : "仅靠\(survey.names(middle, .zh))居中联系。")),
-      remedies: zip([survey.bestTied(pair.sides.0, in: matrix)!], [survey.bestTied(pair.sides.1, in: matrix)!])
-        .map { .tie(actors[$0], actors[$1]) })
+      explanation: holeExplanation(pair, middle, survey),
+      remedies: remedy.map { [$0] } ?? [])
   }
+}
+
+private func holeExplanation(_ pair: HolePair, _ middle: [Int], _ survey: GapSurvey) -> Phrase {
+  let (observed, expected) = (pair.count.observed, pair.count.expected.tenth)
+  let (a, b) = (pair.a.label, pair.b.label)
+  let known =
+    observed == 0
+    ? Phrase("\(a.en) and \(b.en) have no ties", zh: "\(a.zh)与\(b.zh)之间没有联系")
+    : Phrase(
+      "\(a.en) and \(b.en) have only \(counted(observed, "tie"))", zh: "\(a.zh)与\(b.zh)之间只有 \(observed) 条联系")
+  let link =
+    middle.isEmpty
+    ? Phrase("and no one connects the two", zh: "且没有居中联系的单位")
+    : Phrase("and only \(survey.names(middle, .en)) connects the two", zh: "仅靠\(survey.names(middle, .zh))居中联系")
+  return Phrase(
+    "\(known.en), where about \(expected) would be expected, \(link.en).",
+    zh: "\(known.zh)（按各主体的联系数应有约 \(expected) 条），\(link.zh)。")
 }
 
 /// Vertices tied to both sides, or of one side and tied to the other.

@@ -13,14 +13,16 @@ import KesiMeasures
   return try zip(judged, corrected).compactMap { item, p -> Gap? in
     let (chain, count) = (item.chain, item.count)
     guard p < survey.thresholds.significance, Double(count.observed) < count.expected else { return nil }
-    let expected = (count.expected * 10).rounded() / 10
     return Gap(
       .thinChain, in: survey.network, chain: chain.index, severity: 1 - Double(count.observed) / count.expected,
       evidence: count.evidence(p: p, draws: try survey.tieNull()?.counts.draws ?? 0),
       explanation: Phrase(
-        "The actors of \(survey.place(chain.index).en) share \(count.observed) ties; given how well tied each of them is, "
-          + "about \(expected.plain) would be expected.",
-        zh: "\(survey.place(chain.index).zh)内部只有 \(count.observed) 条联系；按各主体的联系数，应有约 \(expected.plain) 条。"),
+        "The actors of \(survey.place(chain.index).en) have "
+          + (count.observed == 0 ? "no ties" : "only \(counted(count.observed, "tie"))")
+          + " among themselves; given how well connected each of them is, about \(count.expected.tenth) would be expected.",
+        zh: "\(survey.place(chain.index).zh)内部"
+          + (count.observed == 0 ? "没有联系" : "只有 \(count.observed) 条联系")
+          + "；按各主体的联系数，应有约 \(count.expected.tenth) 条。"),
       remedies: survey.missingTies(in: chain, most: 2))
   }
 }

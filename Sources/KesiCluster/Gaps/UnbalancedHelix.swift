@@ -2,9 +2,11 @@
 /// chain.
 ///
 /// A tie counts half for the sphere of each end; ties of actors of no sphere count for none. A chain is asked only for
-/// spheres that it requires a kind of, or has an actor of: government seldom takes part in one. Severity: what the smallest
+/// spheres that it requires a kind of, or has an actor of: government seldom takes part in one. A sphere of which no actor
+/// is in the tables, or a kind of which is unassessed in a chain, is not asked for, nor is one that actors of no stated
+/// kind may make up. Severity: what the smallest
 /// sphere's share lacks to an even third, as a share of that third. Where consortia are known, T of the three spheres
-/// among their members is stated beside it: below 0 they work in concert, at 0 or above each for itself.
+/// among their members is stated beside it, as a number: it is no verdict.
 /// To falsify it: ties of the missing sphere.
 ///
 /// - Source: Leydesdorff, *The mutual information of university–industry–government relations*, Scientometrics 2003.
@@ -14,29 +16,68 @@
   guard !survey.graph.ties.isEmpty else { return [] }
   let spheres = TripleHelix.spheres
   let helix = network.actors.map { network.profile.kind($0.kind).helix }
+  let isThere = spheres.map(helix.contains)
+  // An actor without a kind may be of any sphere.
+  let isKnown = network.actors.map { !$0.kind.isEmpty }
   let scopes: [Int?] = [nil] + survey.chains.map(\.index)
   return scopes.compactMap { chain -> Gap? in
     let (count, ends) = survey.sphereEnds(
       among: chain.map { survey.chains[$0].actors } ?? survey.graph.actors, of: chain, helix)
     guard count >= survey.thresholds.smallestScope else { return nil }
     let total = ends.reduce(0, +)
+    // What the source does not state is no gap: a sphere none of whose actors is in the tables, or a kind of which a
+    // chain says that it is not assessed.
     let asked = spheres.indices.filter { index in
+      guard isThere[index] else { return false }
       guard let chain else { return true }
-      let kinds = survey.chains[chain].chain.requires + survey.chains[chain].actors.map { network.actors[$0].kind }
+      let asked = survey.chains[chain].chain
+      let kinds = asked.assessed + survey.chains[chain].actors.map { network.actors[$0].kind }
       return kinds.contains { network.profile.kind($0).helix == spheres[index] }
+        && !asked.unassessed.contains { network.profile.kind($0).helix == spheres[index] }
     }
     guard total > 0, let place = asked.min(by: { ends[$0] < ends[$1] }) else { return nil }
     let (least, share) = (spheres[place], ends[place] / total)
-    guard share < survey.thresholds.helixShare else { return nil }
+    let unknown = survey.tieEnds(among: chain.map { survey.chains[$0].actors } ?? survey.graph.actors, of: chain) {
+      !isKnown[$0]
+    }
+    guard (ends[place] + unknown) / (total + unknown) < survey.thresholds.helixShare else { return nil }
     let synergy = helixSynergy(of: survey.consortiaMembers(of: chain), helix)
-    let percent = (share * 100).rounded()
     return Gap(
       .unbalancedHelix, in: network, chain: chain, detail: least.rawValue, severity: 1 - 3 * share,
       evidence: [
         ("least", .text(least.rawValue)), ("share", .number(share)), ("ties", .count(count)),
       ] + (synergy.map { [("t_uig_bits", Evidence.number($0))] } ?? []),
-      explanation: Phrase(
-        "Only \(percent.plain) % of the tie ends of \(survey.place(chain).en) belong to \(least.label.en).",
-        zh: "\(survey.place(chain).zh)的联系中，\(least.label.zh)只占 \(percent.plain)%。"))
+      explanation: explanation(least, share, chain, survey))
+  }
+}
+
+private func explanation(_ sphere: Helix, _ share: Double, _ chain: Int?, _ survey: GapSurvey) -> Phrase {
+  let place = survey.place(chain)
+  let who =
+    switch sphere {
+    case .industry: Phrase("an enterprise", zh: "企业")
+    case .university: Phrase("a university, college, or institute", zh: "高校和科研院所")
+    case .government, .none: Phrase("a government body", zh: "政府部门")
+    }
+  return share > 0
+    ? Phrase(
+      "Only \(share.percent) of the parties to ties in \(place.en) belong to \(sphere.label.en).",
+      zh: "\(place.zh)的合作各方中，\(who.zh)只占 \(share.percent)。")
+    : Phrase("No tie in \(place.en) involves \(who.en).", zh: "\(place.zh)的合作双方中没有\(who.zh)。")
+}
+
+extension GapSurvey {
+  /// How many ends, half a tie each, of the ties among some actors, of a chain those that name it or none, are of actors
+  /// that some test picks.
+  fileprivate func tieEnds(among actors: [Int], of chain: Int?, where picks: (Int) -> Bool) -> Double {
+    guard actors.contains(where: picks) else { return 0 }
+    let members = Set(actors)
+    return graph.ties.reduce(0.0) { sum, tie in
+      let (source, target) = (network.ties[tie].source, network.ties[tie].target)
+      guard members.contains(source), members.contains(target),
+        chain == nil || network.ties[tie].chain ?? chain == chain
+      else { return sum }
+      return sum + (picks(source) ? 0.5 : 0) + (picks(target) ? 0.5 : 0)
+    }
   }
 }

@@ -6,9 +6,15 @@ public struct UnknownWord: Error, Sendable, Equatable {
 }
 
 extension Network {
+  /// The row of an id: that of the same bytes, or else the only one that looks the same.
+  private static func place<Row>(of word: String, among rows: [Row], by id: KeyPath<Row, String>) -> Int? {
+    let alike = rows.indices.filter { rows[$0][keyPath: id] == word }
+    return alike.first { rows[$0][keyPath: id].isExactly(word) } ?? (alike.count == 1 ? alike[0] : nil)
+  }
+
   /// The actor of an id, or of a name that only one has.
   public func actor(called word: String) throws(UnknownWord) -> Int {
-    if let index = actors.firstIndex(where: { $0.id == word }) { return index }
+    if let index = Self.place(of: word, among: actors, by: \.id) { return index }
     let named = actors.indices.filter { index in
       let actor = actors[index]
       return [actor.name, actor.nameZh, actor.short, actor.shortZh].contains(word)
@@ -25,14 +31,14 @@ extension Network {
 
   /// The chain of an id, or of a name.
   public func chain(called word: String) throws(UnknownWord) -> Int {
-    if let index = chains.firstIndex(where: { $0.id == word }) { return index }
+    if let index = Self.place(of: word, among: chains, by: \.id) { return index }
     if let index = chains.firstIndex(where: { $0.name == word || $0.nameZh == word }) { return index }
     let known = chains.prefix(30).map(\.id).joined(separator: ", ")
     throw UnknownWord(
       chains.isEmpty
-        ? Phrase("“\(word)” is no chain: the network has none.", zh: "“\(word)”不是产业链：该网络没有产业链。")
+        ? Phrase("“\(word)” is not a chain: the network has none.", zh: "“\(word)”不是产业链：该网络没有产业链。")
         : Phrase(
-          "“\(word)” is no chain of the network. It has: \(known).", zh: "网络中没有产业链“\(word)”。现有：\(known)。"))
+          "“\(word)” is not a chain of the network. It has: \(known).", zh: "网络中没有产业链“\(word)”。现有：\(known)。"))
   }
 
   /// The consortium of an id, or of a name; nil for the one with most members.
@@ -43,13 +49,12 @@ extension Network {
     guard let word else {
       var sizes = [Int](repeating: 0, count: consortia.count)
       for member in members { sizes[member.consortium] += 1 }
-      return sizes.indices.max { (sizes[$0], $1) < (sizes[$1], $0) }!
+      return sizes.indices.max { (sizes[$0], $1) < (sizes[$1], $0) } ?? 0
     }
-    if let index = consortia.firstIndex(where: { $0.id == word || $0.name == word || $0.nameZh == word }) {
-      return index
-    }
+    if let index = Self.place(of: word, among: consortia, by: \.id) { return index }
+    if let index = consortia.firstIndex(where: { $0.name == word || $0.nameZh == word }) { return index }
     let known = consortia.prefix(30).map(\.id).joined(separator: ", ")
     throw UnknownWord(
-      Phrase("“\(word)” is no consortium. The network has: \(known).", zh: "没有联合体“\(word)”。现有：\(known)。"))
+      Phrase("“\(word)” is not a consortium. The network has: \(known).", zh: "没有联合体“\(word)”。现有：\(known)。"))
   }
 }

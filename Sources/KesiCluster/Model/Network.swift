@@ -68,6 +68,6 @@ extension String? {
   /// Whether an evidence cell says that its row is made up.
   public var marksIllustration: Bool {
     guard let text = self else { return false }
-    return text.lowercased().hasPrefix("illustrative") || text.hasPrefix("示意")
+    return text.beginsWithLetters("illustrative") || text.utf8.starts(with: "示意".utf8)
   }
 }

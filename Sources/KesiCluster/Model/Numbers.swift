@@ -1,6 +1,17 @@
 extension Double {
   /// Shortest form that reads back as the same number, whole numbers without a fraction: `2`, `0.25`.
   public var plain: String {
+    // Whole numbers below 10^15 are numbers of `Int`.
     self == rounded() && magnitude < 1e15 ? String(Int(self)) : description
+  }
+
+  /// The greatest number that tables may hold, and the least above 0. Sums, squares and quotients of as many such numbers as
+  /// there can be are numbers still; what goes beyond is a slip, and would end in `inf` or `nan` where no one sees why.
+  public static let greatestInTables = 1e100
+  public static let leastInTables = 1e-100
+
+  /// Whether it can be worked with: finite, and 0 or of a size between the two.
+  public var isWorkable: Bool {
+    self == 0 || (magnitude >= Self.leastInTables && magnitude <= Self.greatestInTables)
   }
 }

@@ -1,8 +1,11 @@
 import KesiMatrix
+import Synchronization
 
 /// Steps under choice to raise chain indices, and the chains with them.
-struct IndexPlan {
-  private let survey: GapSurvey
+struct IndexPlan: Sendable {
+  private let network: Network
+  /// The chains and their indices without any step.
+  private let bare: (chains: [ChainNetwork], indices: [Double?])
   private let weights: IndexWeights
   let limits: SuggestionLimits
   /// The chains whose index counts.
@@ -10,20 +13,44 @@ struct IndexPlan {
   private(set) var steps: [Remedy] = []
   private(set) var chains: [ChainNetwork]
   private var indices: [Double?]
+  /// The steps that touch each chain: with them the chain is what it is, in whatever order they were taken.
+  private var taken: [Set<Remedy>]
   /// Whom each one who may take a seat is tied to in the chain.
   private let partners: [Remedy: [(actor: Int, weight: Double)]]
+  private let memo = Memo()
+
+  /// What chains are worth with steps, so that nothing is computed twice: a step changes few chains, and the others stand
+  /// as they stood when it was last asked for.
+  private final class Memo: Sendable {
+    struct Key: Hashable {
+      let chain: Int
+      let steps: Set<Remedy>
+    }
+    private let values = Mutex<[Key: Double?]>([:])
+    private static let most = 500_000
+
+    func value(of key: Key) -> Double?? { values.withLock { $0[key] } }
+    func keep(_ value: Double?, for key: Key) {
+      values.withLock { values in
+        if values.count > Self.most { values = [:] }
+        values[key] = .some(value)
+      }
+    }
+  }
 
   init(
     of survey: GapSurvey, for targets: [Int], within limits: SuggestionLimits,
     partners: [Remedy: [(actor: Int, weight: Double)]]
   ) {
-    self.survey = survey
+    network = survey.network
+    bare = (survey.chains, survey.indices().map(\.value))
     self.targets = targets
     self.limits = limits
     self.partners = partners
     weights = survey.network.profile.indexWeights
-    chains = survey.chains
-    indices = survey.indices().map(\.value)
+    chains = bare.chains
+    indices = bare.indices
+    taken = bare.chains.map { _ in [] }
   }
 
   /// The goal with the steps chosen so far.
@@ -33,13 +60,24 @@ struct IndexPlan {
     targets.isEmpty ? 0 : targets.reduce(0) { $0 + (indices[$1] ?? 0) } / Double(targets.count)
   }
 
+  /// Whether a step touches a chain.
+  private func touches(_ number: Int, _ step: Remedy) -> Bool {
+    switch step {
+    case .tie(let a, let b):
+      let actors = chains[number].actors
+      return actors.contains(a) && actors.contains(b)
+    case .seat(_, number), .position(_, number, _): return true
+    case .seat, .position, .renewal, .capacity: return false
+    }
+  }
+
   /// A chain with a step; nil where the step does not touch it.
   private func extended(_ number: Int, by step: Remedy) -> ChainNetwork? {
     let chain = chains[number]
     switch step {
     case .tie(let a, let b): return chain.adding(a, b)
     case .seat(let actor, number):
-      return chain.adding(actor: actor, kind: survey.network.actors[actor].kind, partners: partners[step] ?? [])
+      return chain.adding(actor: actor, kind: network.actors[actor].kind, partners: partners[step] ?? [])
     case .position(let kind, number, _): return chain.adding(actor: -1, kind: kind, partners: [])
     case .seat, .position, .renewal, .capacity: return nil
     }
@@ -47,19 +85,35 @@ struct IndexPlan {
 
   private func indices(with step: Remedy) -> [Double?] {
     var changed = indices
-    for target in targets {
-      guard let extended = extended(target, by: step) else { continue }
-      changed[target] = ChainIndex(of: extended, weights: weights).value
+    for target in targets where touches(target, step) {
+      let key = Memo.Key(chain: target, steps: taken[target].union([step]))
+      if let known = memo.value(of: key) {
+        changed[target] = known
+      } else if let extended = extended(target, by: step) {
+        changed[target] = ChainIndex(of: extended, weights: weights).value
+        memo.keep(changed[target], for: key)
+      }
     }
     return changed
   }
 
+  /// What each step would add by itself.
+  private func gains(of steps: [Remedy], on parallel: Parallel) throws -> [Double] {
+    // Progress is told by whoever counts the steps.
+    let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
+    return try silent.fill(count: steps.count, with: 0.0, grain: 4) { chunks, gains in
+      while let chunk = chunks.take() {
+        for place in chunk { gains[place] = mean(indices(with: steps[place])) - value }
+      }
+    }
+  }
+
   /// The step that adds most, of those that limits admit; of equal ones the first. Nil where there is none.
   func best(of candidates: [Remedy], on parallel: Parallel) throws -> (step: Remedy, gain: Double)? {
+    let taken = TakenSteps(steps)
+    let admitted = candidates.filter { limits.admits($0, beside: taken) }
     var best: (step: Remedy, gain: Double)?
-    for step in candidates where limits.admits(step, beside: steps) {
-      try parallel.checkCancellation()
-      let gain = mean(indices(with: step)) - value
+    for (step, gain) in zip(admitted, try gains(of: admitted, on: parallel)) {
       if gain > (best?.gain ?? -.infinity) + 1e-12 { best = (step, gain) }
     }
     return best
@@ -67,29 +121,32 @@ struct IndexPlan {
 
   /// All steps, the one that adds most first.
   func ranked(_ candidates: [Remedy], on parallel: Parallel) throws -> [(step: Remedy, gain: Double)] {
-    try candidates.map { step in
-      try parallel.checkCancellation()
-      return (step, mean(indices(with: step)) - value)
-    }.enumerated().sorted { a, b in
+    zip(candidates, try gains(of: candidates, on: parallel)).enumerated().sorted { a, b in
       a.element.1 == b.element.1 ? a.offset < b.offset : a.element.1 > b.element.1
     }.map { (step: $0.element.0, gain: $0.element.1) }
   }
 
-  func chainRaisedMost(by step: Remedy) -> Int {
+  /// Of the chains that a step touches, the one whose index it raises most; nil where it touches none that count.
+  func chainRaisedMost(by step: Remedy) -> Int? {
     let changed = indices(with: step)
-    return targets.max { (changed[$0] ?? 0) - (indices[$0] ?? 0) < (changed[$1] ?? 0) - (indices[$1] ?? 0) }!
+    return targets.filter { touches($0, step) }
+      .max { (changed[$0] ?? 0) - (indices[$0] ?? 0) < (changed[$1] ?? 0) - (indices[$1] ?? 0) }
   }
 
   mutating func add(_ step: Remedy) {
     indices = indices(with: step)
-    for chain in chains.indices { if let extended = extended(chain, by: step) { chains[chain] = extended } }
+    for chain in chains.indices where touches(chain, step) {
+      if let extended = extended(chain, by: step) { chains[chain] = extended }
+      taken[chain].insert(step)
+    }
     steps.append(step)
   }
 
   private func without(_ place: Int) -> IndexPlan {
     var plan = self
-    plan.chains = survey.chains
-    plan.indices = survey.indices().map(\.value)
+    plan.chains = bare.chains
+    plan.indices = bare.indices
+    plan.taken = bare.chains.map { _ in [] }
     plan.steps = []
     for (number, step) in steps.enumerated() where number != place { plan.add(step) }
     return plan
@@ -110,6 +167,15 @@ struct IndexPlan {
           isBetter = true
         }
       }
+    }
+  }
+
+  /// Gives up every step without which the goal is as high: a step that gains nothing is not taken.
+  mutating func prune() {
+    var place = 0
+    while place < steps.count {
+      let without = without(place)
+      if without.value >= value - 1e-9 { self = without } else { place += 1 }
     }
   }
 }

@@ -3,8 +3,10 @@ import KesiMeasures
 
 extension GapSurvey {
   private static let starts = 8
-  /// In chains beyond this size an index takes long: one start, no exchange.
+  /// In chains beyond this size an index takes long, and beyond so many steps there are many to exchange: one start, no
+  /// exchange.
   private static let largeChain = 400
+  private static let mostExchanged = 40
 
   /// Steps that raise the mean index of all chains, or that of one.
   func indexSuggestions(for chain: Int?, within limits: SuggestionLimits) throws -> [Suggestion] {
@@ -13,25 +15,34 @@ extension GapSurvey {
     let candidates = candidates(for: targets, within: limits)
     let partners = seatPartners(of: candidates)
     var plan = IndexPlan(of: self, for: targets, within: limits, partners: partners)
-    let isLarge = targets.contains { chains[$0].actors.count > Self.largeChain }
+    let isLarge =
+      targets.contains { chains[$0].actors.count > Self.largeChain }
+      || min(limits.ties + limits.positions, candidates.count) > Self.mostExchanged
     // A first step that adds little may open the way for others, so several are tried.
     let isAlone = limits.ties + limits.positions == 1
     let firsts = try plan.ranked(candidates, on: parallel).prefix(isAlone || isLarge ? 1 : Self.starts)
     var best = plan
-    for first in firsts where first.gain > 1e-9 || !isAlone {
+    let most = min(limits.ties + limits.positions, candidates.count)
+    for (number, first) in firsts.enumerated() where first.gain > 1e-9 || !isAlone {
       var start = plan
+      guard limits.admits(first.step, beside: TakenSteps()) else { continue }
       start.add(first.step)
-      while let next = try start.best(of: candidates, on: parallel), next.gain > 1e-9 { start.add(next.step) }
+      while let next = try start.best(of: candidates, on: parallel), next.gain > 1e-9 {
+        start.add(next.step)
+        parallel.progress?(number * most + start.steps.count, firsts.count * most)
+      }
       if !isLarge { try start.exchange(for: candidates, on: parallel) }
       if start.value > best.value + 1e-9 { best = start }
     }
+    best.prune()
     // In the order in which they add most.
     let chosen = best.steps
     plan = IndexPlan(of: self, for: targets, within: limits, partners: partners)
     var suggestions: [Suggestion] = []
     while let best = try plan.best(of: chosen, on: parallel) {
       let before = plan.value
-      let raised = plan.chainRaisedMost(by: best.step)
+      // Each step touches a chain, or it would have been given up.
+      guard let raised = plan.chainRaisedMost(by: best.step) else { break }
       let reason = reason(for: best.step, in: plan.chains[raised], partners: partners[best.step]?.count ?? 0)
       plan.add(best.step)
       suggestions.append(suggestion(best.step, chain: raised, from: before, to: plan.value, because: reason))
@@ -58,7 +69,7 @@ extension GapSurvey {
     return kinds.flatMap { kind -> [Remedy] in
       let known = outside.filter { network.actors[$0].kind == kind }.map { Remedy.seat($0, chain: chain.index) }
         .filter { partners[$0] != nil }.enumerated().sorted { a, b in
-          let (x, y) = (partners[a.element]!, partners[b.element]!)
+          let (x, y) = (partners[a.element] ?? 0, partners[b.element] ?? 0)
           return x == y ? a.offset < b.offset : x > y
         }
       return known.prefix(3).map(\.element) + [.position(kind: kind, chain: chain.index)]
@@ -84,13 +95,13 @@ extension GapSurvey {
       providers == 0
       ? Phrase("the chain has no \(label.en)", zh: "产业链目前没有\(label.zh)")
       : providers == 1
-        ? Phrase("the chain hangs on one \(label.en)", zh: "产业链只有一家\(label.zh)")
-        : Phrase("more depth beside \(providers) of this kind", zh: "在现有 \(providers) 家之外增加\(label.zh)的深度")
+        ? Phrase("the chain depends on a single \(label.en)", zh: "产业链只有一家\(label.zh)")
+        : Phrase("adds to the \(providers) of this kind", zh: "在现有 \(providers) 家\(label.zh)之外再增一家")
     guard partners > 0 else {
       return Phrase("\(lack.en); counted at the lowest level", zh: "\(lack.zh)；按最低级别估算")
     }
     return Phrase(
-      "\(lack.en); works with \(partners) of its actors already; counted at the lowest level",
+      "\(lack.en); already works with \(partners) of its actors; counted at the lowest level",
       zh: "\(lack.zh)；已与链上 \(partners) 家主体合作；按最低级别估算")
   }
 }
@@ -125,20 +136,23 @@ extension ChainNetwork {
 
   /// What speaks for a tie between two actors of the chain.
   fileprivate func reason(for a: Int, _ b: Int, in survey: GapSurvey) -> Phrase {
-    let (x, y) = (actors.firstIndex(of: a)!, actors.firstIndex(of: b)!)
+    // A chain is asked only for ties that lie in it.
+    guard let x = actors.firstIndex(of: a), let y = actors.firstIndex(of: b) else { return Phrase("", zh: "") }
     var reasons: [Phrase] = []
     let component = components(of: matrix)
     if component[x] != component[y] {
-      reasons.append(Phrase("joins two parts of the chain that nothing links", zh: "连接链内互不相通的两部分"))
+      reasons.append(Phrase("connects two separate parts of the chain", zh: "连接链内互不相通的两部分"))
     }
     let shared = matrix.withRows { $0.common(x, y) }.map { actors[$0] }.filter { $0 >= 0 }.sorted()
     if !shared.isEmpty { reasons.append(survey.sharedPartners(shared)) }
     if kind(x) != kind(y) { reasons.append(survey.unlikeKinds(kind(x), kind(y))) }
     let (here, there) = (stages(of: x), stages(of: y))
     if let from = here.first, let to = there.first, !here.contains(where: { there.contains($0) }) {
-      reasons.append(Phrase("\(from) with \(to)", zh: "\(stageName(from))与\(stageName(to))衔接"))
+      reasons.append(Phrase("links \(from) with \(to)", zh: "\(stageName(from))与\(stageName(to))衔接"))
     }
-    if reasons.isEmpty { reasons.append(Phrase("a second way round the busiest of the chain", zh: "为链内中介提供备用通路")) }
+    if reasons.isEmpty {
+      reasons.append(Phrase("a second route around the busiest actor of the chain", zh: "在链内最繁忙的主体之外提供第二条通路"))
+    }
     return reasons.joined
   }
 }
@@ -146,12 +160,12 @@ extension ChainNetwork {
 extension GapSurvey {
   func sharedPartners(_ shared: [Int]) -> Phrase {
     Phrase(
-      "\(shared.count) common partner\(shared.count == 1 ? "" : "s") (\(names(shared, .en, most: 2)))",
-      zh: "有 \(shared.count) 个共同伙伴（\(names(shared, .zh, most: 2))）")
+      "\(counted(shared.count, "common partner")) (\(names(shared, .en, most: 2)))",
+      zh: "有 \(shared.count) 家共同伙伴（\(names(shared, .zh, most: 2))）")
   }
 
   func unlikeKinds(_ a: String, _ b: String) -> Phrase {
-    Phrase("\(kind(a).en) with \(kind(b).en)", zh: "\(kind(a).zh)与\(kind(b).zh)互补")
+    Phrase("pairs \(kind(a).en) with \(kind(b).en)", zh: "\(kind(a).zh)与\(kind(b).zh)互补")
   }
 }
 

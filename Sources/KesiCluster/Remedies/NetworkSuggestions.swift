@@ -5,6 +5,13 @@ import KesiMeasures
 extension GapSurvey {
   typealias JoinedPairs = (once: Double, twice: Double)
 
+  /// Up to so many ties all are tried in every round.
+  private static let mostTried = 400
+  /// Up to so many actors the whole spectrum is known in a moment.
+  private static let mostDecomposed = 400
+  /// Of so many pairs of vertices far apart the algebraic connectivity is computed where the spectrum is not.
+  private static let mostJudged = 24
+
   /// Ties between blocks that no single tie holds together: those of the smallest set that leaves the network whole and
   /// without a bridge, the one that raises the value most first.
   func joiningSuggestions(
@@ -13,28 +20,54 @@ extension GapSurvey {
     let forest = BlockForest(of: graph.matrix)
     var open = forest.bridgeFreeTies()
     var joined: [(Int, Int)] = []
-    var steps: [Remedy] = []
+    var taken = TakenSteps()
     var suggestions: [Suggestion] = []
     var state = forest.joinedPairs()
-    while !isDone(state), steps.count < limits.ties {
-      var best: (place: Int, state: JoinedPairs)?
-      for (place, tie) in open.enumerated() {
+    let members = chains.map { Set($0.actors) }
+    let most = min(limits.ties, open.count)
+    // What is left of those that did most when all were last tried.
+    var front: [(Int, Int)] = []
+    func tried(_ ties: [(Int, Int)]) throws -> [JoinedPairs] {
+      try ties.map { tie in
         try parallel.checkCancellation()
-        let with = forest.joinedPairs(adding: joined + [tie])
-        if value(with) > value(best?.state ?? state) + 1e-15 { best = (place, with) }
+        return forest.joinedPairs(adding: joined + [tie])
       }
-      guard let best else { break }
-      let tie = open.remove(at: best.place)
+    }
+    while !isDone(state), suggestions.count < limits.ties {
+      parallel.progress?(suggestions.count, most)
+      // Of very many, all are tried now and then, and the best of them each time.
+      let isLong = open.count > Self.mostTried
+      if isLong, front.isEmpty {
+        let values = try tried(open).map(value)
+        front = open.indices.sorted { (values[$1], $0) < (values[$0], $1) }.prefix(Self.mostTried / 4).map { open[$0] }
+      }
+      let ties = isLong ? front : open
+      var best: (tie: (Int, Int), state: JoinedPairs)?
+      for (tie, with) in zip(ties, try tried(ties)) where value(with) > value(best?.state ?? state) + 1e-15 {
+        best = (tie, with)
+      }
+      guard let best else {
+        if isLong, !front.isEmpty {
+          open.removeAll { tie in front.contains { $0 == tie } }
+          front = []
+          continue
+        }
+        break
+      }
+      let tie = best.tie
+      // Two ties between the same two blocks are two.
+      if let place = open.firstIndex(where: { $0 == tie }) { open.remove(at: place) }
+      if let place = front.firstIndex(where: { $0 == tie }) { front.remove(at: place) }
       // A pair of blocks between which no tie is allowed is passed over; what it would have done is left undone.
       guard
         let step = representatives(
-          forest.vertices[tie.0], forest.vertices[tie.1], besides: steps, within: limits)
+          forest.vertices[tie.0], forest.vertices[tie.1], besides: taken, within: limits, members)
       else { continue }
       let reason = joiningReason(
         step, isJoining: best.state.once > state.once, doubled: best.state.twice - state.twice, in: forest)
       suggestions.append(suggestion(step, from: value(state), to: value(best.state), because: reason))
       joined.append(tie)
-      steps.append(step)
+      taken.add(step)
       state = best.state
     }
     return suggestions
@@ -42,7 +75,7 @@ extension GapSurvey {
 
   /// Whom to tie of two blocks: of the best tied, those who share a chain, then a zone, then those with most ties.
   private func representatives(
-    _ a: [Int], _ b: [Int], besides steps: [Remedy], within limits: SuggestionLimits
+    _ a: [Int], _ b: [Int], besides taken: TakenSteps, within limits: SuggestionLimits, _ members: [Set<Int>]
   ) -> Remedy? {
     let degree = degrees(of: graph.matrix)
     func front(_ block: [Int]) -> [Int] {
@@ -53,8 +86,8 @@ extension GapSurvey {
       for y in front(b) where x != y && graph.matrix.withRows({ $0.entry(row: x, column: y) }) == nil {
         let (one, other) = (graph.actors[min(x, y)], graph.actors[max(x, y)])
         let step = Remedy.tie(one, other)
-        guard limits.allows(one, other), limits.admits(step, beside: steps) else { continue }
-        let sharesChain = chains.contains { $0.actors.contains(one) && $0.actors.contains(other) }
+        guard limits.allows(one, other), limits.admits(step, beside: taken) else { continue }
+        let sharesChain = members.contains { $0.contains(one) && $0.contains(other) }
         let sharesZone = network.actors[one].zone != nil && network.actors[one].zone == network.actors[other].zone
         let score =
           (sharesChain ? 1_000_000 : 0) + (sharesZone ? 100_000 : 0) + min(49_999, degree[x]) + min(49_999, degree[y])
@@ -68,14 +101,14 @@ extension GapSurvey {
     guard case .tie(let a, let b) = step else { return Phrase("", zh: "") }
     var reasons: [Phrase] = []
     if isJoining {
-      reasons.append(Phrase("joins two parts that nothing links", zh: "连接互不相通的两部分"))
+      reasons.append(Phrase("connects two separate parts of the network", zh: "连接互不相通的两部分"))
     }
     if doubled > 0 {
       let order = Double(graph.actors.count)
       let pairs = (doubled * order * (order - 1) / 2).rounded()
       reasons.append(
         Phrase(
-          "a second way for \(pairs.plain) pair\(pairs == 1 ? "" : "s") of actors that hang on a single tie",
+          "a second route for \(pairs.plain) pair\(pairs == 1 ? "" : "s") of actors that depend on a single tie",
           zh: "为 \(pairs.plain) 对依赖单线联系的主体提供第二条通路"))
     }
     let (one, other) = (network.actors[a], network.actors[b])
@@ -100,26 +133,76 @@ extension GapSurvey {
       take(join.step, from: suggestions.last?.after ?? 0, to: after, because: join.reason)
     }
     guard components(of: matrix).allSatisfy({ $0 == 1 }), matrix.order > 2 else { return suggestions }
-    var state = try fiedlerPair(of: matrix, on: parallel)
-    while steps.count < limits.ties, let now = state {
-      let sorted = now.vector.indices.sorted { (now.vector[$0], $0) < (now.vector[$1], $1) }
-      let pairs = candidatePairs(Array(sorted.prefix(40)), Array(sorted.suffix(40)), matrix, steps, limits)
-        .sorted { abs(now.vector[$0.0] - now.vector[$0.1]) > abs(now.vector[$1.0] - now.vector[$1.1]) }.prefix(24)
-      var best: (step: Remedy, pair: (value: Double, vector: [Double]))?
-      for (x, y) in pairs {
-        let step = Remedy.tie(graph.actors[min(x, y)], graph.actors[max(x, y)])
-        guard let after = try fiedlerPair(of: adding(step, to: matrix), from: now.vector, on: parallel) else {
-          continue
-        }
-        if after.value > (best?.pair.value ?? now.value) + 1e-9 { best = (step, after) }
-      }
-      guard let best else { break }
-      take(
-        best.step, from: now.value, to: best.pair.value,
-        because: reason(for: best.step, Phrase("across where the network is easiest to cut", zh: "跨越网络最易断裂之处")))
-      state = best.pair
+    // Steps are what is counted, not the products within.
+    let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
+    var vector: [Double]?
+    while steps.count < limits.ties {
+      try parallel.checkCancellation()
+      parallel.progress?(steps.count, limits.ties)
+      let found =
+        matrix.order <= Self.mostDecomposed
+        ? connectingTie(by: matrix, beside: steps, limits)
+        : try connectingTie(by: matrix, from: vector, beside: steps, limits, on: silent)
+      guard let found else { break }
+      let first = Phrase("spans the weakest point of the network", zh: "跨越网络最易断裂之处")
+      take(found.step, from: found.before, to: found.after, because: reason(for: found.step, first))
+      vector = found.vector
     }
     return suggestions
+  }
+
+  private typealias ConnectingTie = (step: Remedy, before: Double, after: Double, vector: [Double]?)
+
+  /// The tie that raises the algebraic connectivity most, of those between the ends of its vector: by the whole spectrum.
+  private func connectingTie(
+    by matrix: AdjacencyMatrix, beside steps: [Remedy], _ limits: SuggestionLimits
+  ) -> ConnectingTie? {
+    guard let spectrum = LaplacianSpectrum(of: matrix) else { return nil }
+    let pairs = endPairs(spectrum.connectivityVector, matrix, steps, limits)
+    let now = spectrum.connectivity
+    var best: (pair: (Int, Int), value: Double)?
+    for (x, y) in pairs {
+      // Sorted by the most they can add: none that follows can do better.
+      guard now + spectrum.mostGain(adding: x, y) > (best?.value ?? now) + 1e-9 else { break }
+      let value = spectrum.connectivity(adding: x, y)
+      if value > (best?.value ?? now) + 1e-9 { best = ((x, y), value) }
+    }
+    return best.map { (tie($0.pair), now, $0.value, nil) }
+  }
+
+  /// The same by one vector and the iteration that finds it, anew for each pair.
+  private func connectingTie(
+    by matrix: AdjacencyMatrix, from vector: [Double]?, beside steps: [Remedy], _ limits: SuggestionLimits,
+    on parallel: Parallel
+  ) throws -> ConnectingTie? {
+    guard let now = try fiedlerPair(of: matrix, from: vector, on: parallel) else { return nil }
+    let pairs = endPairs(now.vector, matrix, steps, limits).prefix(Self.mostJudged)
+    var best: (pair: (Int, Int), found: (value: Double, vector: [Double]))?
+    for (number, (x, y)) in pairs.enumerated() {
+      self.parallel.progress?(steps.count * pairs.count + number, limits.ties * pairs.count)
+      let most = (now.vector[x] - now.vector[y]) * (now.vector[x] - now.vector[y])
+      guard now.value + most > (best?.found.value ?? now.value) + 1e-9 else { break }
+      guard let after = try fiedlerPair(of: adding(tie((x, y)), to: matrix), from: now.vector, on: parallel) else {
+        continue
+      }
+      if after.value > (best?.found.value ?? now.value) + 1e-9 { best = ((x, y), after) }
+    }
+    return best.map { (tie($0.pair), now.value, $0.found.value, $0.found.vector) }
+  }
+
+  /// Untied pairs of vertices from the two ends of a vector, those farthest apart first.
+  private func endPairs(
+    _ vector: [Double], _ matrix: AdjacencyMatrix, _ steps: [Remedy], _ limits: SuggestionLimits
+  ) -> [(Int, Int)] {
+    let sorted = vector.indices.sorted { (vector[$0], $0) < (vector[$1], $1) }
+    return candidatePairs(Array(sorted.prefix(40)), Array(sorted.suffix(40)), matrix, steps, limits)
+      .map { (distance: abs(vector[$0.0] - vector[$0.1]), pair: $0) }.enumerated().sorted { a, b in
+        a.element.distance == b.element.distance ? a.offset < b.offset : a.element.distance > b.element.distance
+      }.map(\.element.pair)
+  }
+
+  private func tie(_ pair: (Int, Int)) -> Remedy {
+    .tie(graph.actors[min(pair.0, pair.1)], graph.actors[max(pair.0, pair.1)])
   }
 
   /// Ties that bring all actors nearer: between well-tied actors of different communities, each judged exactly.
@@ -138,7 +221,7 @@ extension GapSurvey {
           ($0, try breadthFirstDistances(of: matrix, from: $0, on: parallel))
         })
       func ownGain(_ x: Int, _ y: Int) -> Double {
-        zip(distance[x]!, distance[y]!).reduce(0) { sum, pair in
+        zip(distance[x] ?? [], distance[y] ?? []).reduce(0) { sum, pair in
           sum + gain(from: pair.0, to: pair.1) + gain(from: pair.1, to: pair.0)
         }
       }
@@ -146,7 +229,8 @@ extension GapSurvey {
         a.element.gain == b.element.gain ? a.offset < b.offset : a.element.gain > b.element.gain
       }.prefix(24)
       var best: (step: Remedy, value: Double)?
-      for (_, candidate) in ranked {
+      for (number, (_, candidate)) in ranked.enumerated() {
+        parallel.progress?(suggestions.count * ranked.count + number, limits.ties * ranked.count)
         let (x, y) = candidate.pair
         let step = Remedy.tie(graph.actors[min(x, y)], graph.actors[max(x, y)])
         let value = try nearness(of: adding(step, to: matrix))
@@ -156,7 +240,7 @@ extension GapSurvey {
       suggestions.append(
         suggestion(
           best.step, from: now, to: best.value,
-          because: reason(for: best.step, Phrase("a short way between two parts", zh: "为网络的两部分建立捷径"))))
+          because: reason(for: best.step, Phrase("a shortcut between two parts of the network", zh: "为网络的两部分建立捷径"))))
       matrix = adding(best.step, to: matrix)
       now = best.value
     }
@@ -176,7 +260,8 @@ extension GapSurvey {
 
   private func nearness(of matrix: AdjacencyMatrix) throws -> Double {
     let order = Double(matrix.order)
-    return try distances(of: matrix, on: parallel).harmonic.reduce(0, +) / (order * (order - 1))
+    let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
+    return try distances(of: matrix, on: silent).harmonic.reduce(0, +) / (order * (order - 1))
   }
 
   /// The three best tied of each community, the largest communities first; all vertices of a small network.
@@ -195,10 +280,11 @@ extension GapSurvey {
     _ some: [Int], _ others: [Int], _ matrix: AdjacencyMatrix, _ steps: [Remedy], _ limits: SuggestionLimits
   ) -> [(Int, Int)] {
     var seen = Set<[Int]>()
+    let taken = TakenSteps(steps)
     return matrix.withRows { rows in
       some.flatMap { x in others.map { (min(x, $0), max(x, $0)) } }.filter { x, y in
         x != y && rows.entry(row: x, column: y) == nil && limits.allows(graph.actors[x], graph.actors[y])
-          && limits.admits(.tie(graph.actors[x], graph.actors[y]), beside: steps) && seen.insert([x, y]).inserted
+          && limits.admits(.tie(graph.actors[x], graph.actors[y]), beside: taken) && seen.insert([x, y]).inserted
       }
     }
   }

@@ -53,11 +53,26 @@ public struct SuggestionLimits: Sendable {
   }
 
   /// Whether a step may be taken beside others.
-  func admits(_ step: Remedy, beside others: [Remedy]) -> Bool {
-    guard !others.contains(step) else { return false }
-    let sameSort = others.count { $0.isTie == step.isTie }
-    guard sameSort < (step.isTie ? ties : positions) else { return false }
-    return step.actors.allSatisfy { actor in others.count { $0.actors.contains(actor) } < perActor }
+  func admits(_ step: Remedy, beside others: TakenSteps) -> Bool {
+    guard !others.all.contains(step) else { return false }
+    guard step.isTie ? others.ties < ties : others.positions < positions else { return false }
+    return step.actors.allSatisfy { others.byActor[$0, default: 0] < perActor }
+  }
+}
+
+/// Steps that have been taken, counted as limits ask.
+struct TakenSteps {
+  private(set) var all = Set<Remedy>()
+  private(set) var ties = 0
+  private(set) var positions = 0
+  private(set) var byActor: [Int: Int] = [:]
+
+  init(_ steps: some Sequence<Remedy> = []) { for step in steps { add(step) } }
+
+  mutating func add(_ step: Remedy) {
+    all.insert(step)
+    if step.isTie { ties += 1 } else { positions += 1 }
+    for actor in step.actors { byActor[actor, default: 0] += 1 }
   }
 }
 

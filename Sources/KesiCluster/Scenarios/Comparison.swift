@@ -25,23 +25,23 @@ public struct Comparison: Sendable {
       Row(measure: $0.0, chain: nil, before: $0.1, after: $1.1)
     }
     let (old, new) = (Self.indices(of: before), Self.indices(of: after))
-    let added = new.filter { item in !old.contains { $0.id == item.id } }
+    let added = new.filter { item in !old.contains { $0.id.isExactly(item.id) } }
     for chain in (old + added).map(\.id) {
       rows.append(
         Row(
-          measure: "index", chain: chain, before: old.first { $0.id == chain }?.value ?? nil,
-          after: new.first { $0.id == chain }?.value ?? nil))
+          measure: "index", chain: chain, before: old.first { $0.id.isExactly(chain) }?.value ?? nil,
+          after: new.first { $0.id.isExactly(chain) }?.value ?? nil))
     }
     let (oldGaps, newGaps) = (try before.gaps(extent), try after.gaps(extent))
     rows.append(Row(measure: "gaps", chain: nil, before: Double(oldGaps.count), after: Double(newGaps.count)))
     self.rows = rows
     // Indices of actors differ between the two; ids of gaps do not.
-    let oldByID = Dictionary(oldGaps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let newIDs = Set(newGaps.map(\.id))
-    closed = oldGaps.filter { !newIDs.contains($0.id) }
-    opened = newGaps.filter { oldByID[$0.id] == nil }
+    let oldByID = Dictionary(oldGaps.map { (ExactText($0.id), $0) }, uniquingKeysWith: { first, _ in first })
+    let newIDs = Set(newGaps.map { ExactText($0.id) })
+    closed = oldGaps.filter { !newIDs.contains(ExactText($0.id)) }
+    opened = newGaps.filter { oldByID[ExactText($0.id)] == nil }
     changed = newGaps.compactMap { gap in
-      oldByID[gap.id].flatMap { abs($0.severity - gap.severity) > 1e-9 ? ($0, gap) : nil }
+      oldByID[ExactText(gap.id)].flatMap { abs($0.severity - gap.severity) > 1e-9 ? ($0, gap) : nil }
     }
   }
 

@@ -32,10 +32,13 @@ public struct Drift: Sendable {
   /// - Complexity: that of betweenness of both.
   public init(from before: GapSurvey, to after: GapSurvey) throws {
     let (old, new) = (before.graph, after.graph)
-    var place: [String: Int] = [:]
-    for vertex in new.actors.indices where place[new.actor(vertex).id] == nil { place[new.actor(vertex).id] = vertex }
+    var place: [ExactText: Int] = [:]
+    for vertex in new.actors.indices {
+      let id = ExactText(new.actor(vertex).id)
+      if place[id] == nil { place[id] = vertex }
+    }
     let common = old.actors.indices.compactMap { vertex in
-      place[old.actor(vertex).id].map { (old: vertex, new: $0) }
+      place[ExactText(old.actor(vertex).id)].map { (old: vertex, new: $0) }
     }
     func id(_ pair: (old: Int, new: Int)) -> String { old.actor(pair.old).id }
 
@@ -44,10 +47,7 @@ public struct Drift: Sendable {
       ("degree", [degrees(of: old.matrix).map(Double.init), degrees(of: new.matrix).map(Double.init)]),
       (
         "betweenness",
-        [
-          try betweenness(of: old.matrix.unweighted(), on: before.parallel),
-          try betweenness(of: new.matrix.unweighted(), on: after.parallel),
-        ]
+        [try before.betweenness(), try after.betweenness()]
       ),
     ] {
       let ranks = (ranks(common.map { values[0][$0.old] }), ranks(common.map { values[1][$0.new] }))
@@ -71,11 +71,13 @@ public struct Drift: Sendable {
     let sizes = Dictionary(grouping: common) { communities.1[$0.new] }.mapValues(\.count)
     self.communities = groups.sorted { $0.key < $1.key }.filter { $0.value.count > 2 }.compactMap { _, members in
       let went = Dictionary(grouping: members) { communities.1[$0.new] }.mapValues(\.count)
-      let (target, shared) = went.max { ($0.value, $1.key) < ($1.value, $0.key) }!
-      let overlap = Double(shared) / Double(members.count + sizes[target]! - shared)
-      let head = members.max { (degree[$0.old], $1.old) < (degree[$1.old], $0.old) }!
+      // A community has members, and each of them went somewhere.
+      guard let (target, shared) = went.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), let size = sizes[target],
+        let head = members.max(by: { (degree[$0.old], $1.old) < (degree[$1.old], $0.old) })
+      else { return nil }
+      let overlap = Double(shared) / Double(members.count + size - shared)
       return overlap == 1
-        ? nil : Community(actor: id(head), before: members.count, after: sizes[target]!, overlap: overlap)
+        ? nil : Community(actor: id(head), before: members.count, after: size, overlap: overlap)
     }
   }
 }
@@ -84,5 +86,6 @@ private func ranks(_ values: [Double]) -> [Int] {
   let sorted = values.sorted(by: >)
   var rank: [Double: Int] = [:]
   for (place, value) in sorted.enumerated() where rank[value] == nil { rank[value] = place + 1 }
-  return values.map { rank[$0]! }
+  // Every value has a rank but what is no number, which has none to share.
+  return values.map { rank[$0] ?? values.count }
 }

@@ -21,7 +21,7 @@ public struct NetworkChange: Sendable {
     public let before: Double
     public let after: Double
 
-    public var sort: Sort { Sort(from: before, to: after)! }
+    public let sort: Sort
   }
 
   public enum Sort: String, Term {
@@ -47,31 +47,38 @@ public struct NetworkChange: Sendable {
   public init(from before: NetworkGraph, to after: NetworkGraph) {
     let chosen = Set(after.actors)
     var union = after.network.without(Set(after.network.actors.indices.filter { !chosen.contains($0) }))
-    var place: [String: Int] = [:]
-    for (index, actor) in union.actors.enumerated() where place[actor.id] == nil { place[actor.id] = index }
+    var place: [ExactText: Int] = [:]
+    for (index, actor) in union.actors.enumerated() where place[ExactText(actor.id)] == nil {
+      place[ExactText(actor.id)] = index
+    }
     let old = before.actors.map { before.network.actors[$0] }
-    for actor in old where place[actor.id] == nil {
-      place[actor.id] = union.actors.count
+    for actor in old where place[ExactText(actor.id)] == nil {
+      place[ExactText(actor.id)] = union.actors.count
       union.actors.append(actor)
     }
-    let isOld = Set(old.map { place[$0.id]! })
-    let isNew = Set(after.actors.map { place[after.network.actors[$0].id]! })
+    // Where each actor of the two stands in the union; every actor of either graph is in it.
+    func places(in network: Network) -> [Int?] { network.actors.map { place[ExactText($0.id)] } }
+    let (oldPlaces, newPlaces) = (places(in: before.network), places(in: after.network))
+    let isOld = Set(before.actors.compactMap { oldPlaces[$0] })
+    let isNew = Set(after.actors.compactMap { newPlaces[$0] })
     joined = isNew.subtracting(isOld).sorted()
     left = isOld.subtracting(isNew).sorted()
 
     var strengths: [Key: Strength] = [:]
-    for (graph, path) in [(before, \Strength.before), (after, \Strength.after)] {
+    for (graph, places, path) in [(before, oldPlaces, \Strength.before), (after, newPlaces, \Strength.after)] {
       for tie in graph.namedTies() {
-        let ends = (place[graph.network.actors[tie.source].id]!, place[graph.network.actors[tie.target].id]!)
+        guard let source = places[tie.source], let target = places[tie.target] else { continue }
+        let ends = (source, target)
         let isTurned = !tie.isDirected && ends.0 > ends.1
         let key = Key(source: isTurned ? ends.1 : ends.0, target: isTurned ? ends.0 : ends.1, kind: tie.kind)
         strengths[key, default: Strength()][keyPath: path] += tie.weight
       }
     }
-    let changes = strengths.filter { Sort(from: $0.value.before, to: $0.value.after) != nil }.sorted { $0.key < $1.key }
-    ties = changes.map { key, value in
-      TieChange(
-        source: key.source, target: key.target, kind: key.kind, before: value.before, after: value.after)
+    ties = strengths.sorted { $0.key < $1.key }.compactMap { key, value in
+      Sort(from: value.before, to: value.after).map {
+        TieChange(
+          source: key.source, target: key.target, kind: key.kind, before: value.before, after: value.after, sort: $0)
+      }
     }
     var sums: [[Int]: Strength] = [:]
     for (key, strength) in strengths.sorted(by: { $0.key < $1.key }) {
@@ -80,10 +87,10 @@ public struct NetworkChange: Sendable {
       sums[pair, default: Strength()].after += strength.after
     }
     pairs = sums.compactMapValues { Sort(from: $0.before, to: $0.after) }
-    let standing = after.namedTies().map { tie in
+    let standing = after.namedTies().compactMap { tie -> Tie? in
+      guard let source = newPlaces[tie.source], let target = newPlaces[tie.target] else { return nil }
       var tie = tie
-      tie.source = place[after.network.actors[tie.source].id]!
-      tie.target = place[after.network.actors[tie.target].id]!
+      (tie.source, tie.target) = (source, target)
       return tie
     }
     union.ties =

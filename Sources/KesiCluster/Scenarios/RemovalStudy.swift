@@ -27,6 +27,7 @@ public struct RemovalStudy: Sendable {
 
   fileprivate init(_ strategy: Strategy, curves: [[Int]]) {
     self.strategy = strategy
+    // There is a curve, of one value more than there are actors.
     let order = Double(curves[0].count - 1)
     largest = curves[0].indices.map { place in
       curves.reduce(0.0) { $0 + Double($1[place]) } / (Double(curves.count) * max(1, order))

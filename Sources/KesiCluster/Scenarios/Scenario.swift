@@ -113,26 +113,30 @@ extension Network {
   /// The network without some actors.
   public func without(_ gone: Set<Int>) -> Network {
     var result = self
+    result.settled = assessment
     let kept = actors.indices.filter { !gone.contains($0) }
     var place = [Int?](repeating: nil, count: actors.count)
     for (new, old) in kept.enumerated() { place[old] = new }
     result.actors = kept.map { actors[$0] }
     let keptTies = ties.indices.filter { place[ties[$0].source] != nil && place[ties[$0].target] != nil }
-    result.ties = keptTies.map { index in
+    result.ties = keptTies.compactMap { index in
       var tie = ties[index]
-      (tie.source, tie.target) = (place[tie.source]!, place[tie.target]!)
+      guard let source = place[tie.source], let target = place[tie.target] else { return nil }
+      (tie.source, tie.target) = (source, target)
       return tie
     }
     let keptMembers = members.indices.filter { place[members[$0].actor] != nil }
-    result.members = keptMembers.map { index in
+    result.members = keptMembers.compactMap { index in
       var member = members[index]
-      member.actor = place[member.actor]!
+      guard let actor = place[member.actor] else { return nil }
+      member.actor = actor
       return member
     }
     let keptPositions = positions.indices.filter { place[positions[$0].actor] != nil }
-    result.positions = keptPositions.map { index in
+    result.positions = keptPositions.compactMap { index in
       var position = positions[index]
-      position.actor = place[position.actor]!
+      guard let actor = place[position.actor] else { return nil }
+      position.actor = actor
       return position
     }
     for index in consortia.indices { result.consortia[index].leader = consortia[index].leader.flatMap { place[$0] } }

@@ -27,7 +27,7 @@ public struct ScenarioParser {
     guard source != target else {
       throw UnknownWord(Phrase("“\(text)” ties an actor to itself.", zh: "“\(text)”把主体与自身相连。"))
     }
-    guard rest.count <= 2, let weight = rest.count > 1 ? Double(rest[1]) : 1, weight > 0, weight.isFinite else {
+    guard rest.count <= 2, let weight = rest.count > 1 ? Double(rest[1]) : 1, weight > 0, weight.isWorkable else {
       throw UnknownWord(
         Phrase(
           "“\(text)” should be A:B, A:B:kind or A:B:kind:weight, the weight above 0.",

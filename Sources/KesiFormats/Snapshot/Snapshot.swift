@@ -109,7 +109,7 @@ public enum Snapshot {
     let weights = reader.has(.bareWeights) ? try reader.array(.bareWeights, as: Double.self) : nil
     guard sources.count == targets.count, weights?.count ?? sources.count == sources.count,
       sources.allSatisfy({ Int($0) < order }), targets.allSatisfy({ Int($0) < order }),
-      weights?.allSatisfy({ $0 >= 0 && $0 < .infinity }) ?? true,
+      weights?.allSatisfy({ $0 >= 0 && $0.isWorkable }) ?? true,
       let matrix = AdjacencyMatrix(
         symmetricOffsets: try reader.lend(.matrixOffsets, as: Int.self),
         columns: try reader.lend(.matrixColumns, as: UInt32.self),

@@ -168,12 +168,13 @@ final class TableColumns {
     guard isReading else { return append(number: value ?? .nan) }
     let number = double()
     value = number.isNaN ? nil : number
+    if let number = value, !number.isWorkable { (value, isBroken) = (nil, true) }
   }
   /// A number that is finite and not negative.
   func weight(_ value: inout Double) {
     guard isReading else { return append(number: value) }
     value = double()
-    if !(value >= 0 && value < .infinity) { (value, isBroken) = (1, true) }
+    if !(value >= 0 && value.isWorkable) { (value, isBroken) = (1, true) }
   }
 
   private func append(word: UInt32) {

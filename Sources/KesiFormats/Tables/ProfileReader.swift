@@ -118,7 +118,8 @@ struct ProfileReader {
   /// The words of `assess`; nil where they cannot be read, which is a problem.
   private func readAspects(_ node: Node) -> Set<Aspect>? {
     let known = Phrase(
-      Aspect.allCases.map(\.rawValue).joined(separator: ", "), zh: Aspect.allCases.map(\.rawValue).joined(separator: "、"))
+      Aspect.allCases.map(\.rawValue).joined(separator: ", "),
+      zh: Aspect.allCases.map(\.rawValue).joined(separator: "、"))
     guard let words = node.sequence else {
       fail(
         node,
@@ -133,7 +134,8 @@ struct ProfileReader {
         fail(
           word,
           Phrase(
-            "assess: “\(word.text)” is not known. Known: \(known.en).", zh: "assess：“\(word.text)”无法识别。可用：\(known.zh)。"))
+            "assess: “\(word.text)” is not known. Known: \(known.en).", zh: "assess：“\(word.text)”无法识别。可用：\(known.zh)。")
+        )
         continue
       }
       aspects.insert(aspect)

@@ -41,7 +41,15 @@ struct TableRow<Column: TableColumn> {
   /// A finite number within bounds, in the form of programs (`1234.5`, `1e6`).
   func number(_ column: Column, atLeast least: Double = 0, atMost most: Double = .greatestFiniteMagnitude) -> Double? {
     guard let text = text(column) else { return nil }
-    if let number = Double(text), number.isFinite, number >= least, number <= most { return number }
+    if let number = Double(text), number.isFinite, number >= least, number <= most {
+      if number.isWorkable { return number }
+      report(
+        .error, column,
+        Phrase(
+          "“\(text.shortened)” is too \(number.magnitude < 1 ? "small" : "large") to calculate with. Use another unit, so that numbers are between 1e-100 and 1e100.",
+          zh: "“\(text.shortened)”过\(number.magnitude < 1 ? "小" : "大")，无法参与计算。请换用其他单位，使数值在 1e-100 至 1e100 之间。"))
+      return nil
+    }
     let bounds =
       most < .greatestFiniteMagnitude
       ? Phrase("from \(least.plain) to \(most.plain)", zh: "\(least.plain) 至 \(most.plain) 之间")

@@ -1,0 +1,148 @@
+import KesiMatrix
+import KesiMeasures
+import KesiTestSupport
+import Testing
+
+@testable import KesiCluster
+
+/// Nothing traps, whatever a selection leaves.
+@Suite("Any part of any network")
+struct SelectionTests {
+  static let networks = ["cluster", "colleges", "consortium", "majors", "park", "classics/karate", "classics/davis"]
+
+  static func load(_ name: String) throws -> Network {
+    ["cluster", "colleges"].contains(name) ? try fixture(name) : try shipped(name)
+  }
+
+  /// Selections that leave no, one, two or few actors, no ties, no chains, or all.
+  static func selections(of network: Network) -> [Selection] {
+    var found: [Selection] = [Selection()]
+    func add(_ change: (inout Selection) -> Void) {
+      var selection = Selection()
+      change(&selection)
+      found.append(selection)
+    }
+    for kind in Set(network.actors.map(\.kind)).sorted() { add { $0.kinds = [kind] } }
+    add { $0.kinds = ["none such"] }
+    for zone in network.zones.prefix(3) {
+      add { $0.zones = [zone] }
+      add {
+        $0.zones = [zone]
+        $0.kinds = ["government"]
+      }
+    }
+    for chain in network.chains.prefix(2) {
+      add { $0.chains = [chain.id] }
+      add {
+        $0.chains = [chain.id]
+        $0.kinds = ["platform"]
+      }
+    }
+    add { $0.period.to = PartialDate("1500") }
+    add { $0.period = Period(from: PartialDate("2022"), to: PartialDate("2022")) }
+    add { $0.layers = ["none such"] }
+    add { $0.layers = [Selection.chainsLayer] }
+    add { $0.layers = [Selection.consortiaLayer] }
+    add { $0.isDirected = true }
+    return found
+  }
+
+  @Test("has gaps, indices, losses, mixing and suggestions, or none", arguments: networks)
+  func everything(name: String) throws {
+    let network = try Self.load(name)
+    let goals: [SuggestionGoal] =
+      [.index(), .connectivity, .resilience, .algebraicConnectivity, .nearness]
+      + (network.chains.isEmpty ? [] : [.index(chain: 0)])
+    for selection in Self.selections(of: network) {
+      let survey = GapSurvey(
+        of: try NetworkGraph(of: network, selection), period: selection.period, draws: 100)
+      let gaps = try survey.gaps()
+      #expect(gaps.allSatisfy { (0...1).contains($0.severity) })
+      #expect(gaps.allSatisfy { !$0.explanation.en.isEmpty && !$0.explanation.zh.isEmpty })
+      for chain in survey.chains.indices { #expect(survey.explanation(of: chain).count == IndexPart.allCases.count) }
+      _ = survey.rankSensitivity(weightings: 10)
+      _ = survey.weakestFirst()
+      #expect(survey.dependences().count == survey.graph.actors.count)
+      _ = try survey.removalStudies(runs: 2)
+      for grouping in Grouping.allCases {
+        _ = try survey.mixing(by: grouping)
+        _ = try survey.brokerRoles(by: grouping)
+      }
+      _ = try survey.externalInternalTests()
+      _ = survey.tripleHelices()
+      _ = try survey.unjudged()
+      for goal in goals {
+        for limits in [
+          SuggestionLimits(ties: 2, positions: 0), SuggestionLimits(ties: 0, positions: 2),
+          SuggestionLimits(ties: 0, positions: 0), SuggestionLimits(ties: 3, positions: 2, perActor: 1),
+        ] {
+          let found = try survey.suggestions(for: goal, within: limits)
+          #expect(found.count <= limits.ties + limits.positions)
+        }
+      }
+      _ = try Comparison(survey, survey, .quick)
+      _ = try Drift(from: survey, to: survey)
+      _ = NetworkChange(from: survey.graph, to: survey.graph)
+      if !network.actors.isEmpty {
+        let changed = Scenario(removing: [0], cascades: true).applied(to: network).network
+        let after = GapSurvey(of: try NetworkGraph(of: changed, selection), period: selection.period)
+        _ = try Comparison(survey, after)
+      }
+    }
+  }
+
+  @Test("Every step that is suggested is needed: without it the goal is lower", arguments: ["cluster", "colleges"])
+  func needed(name: String) throws {
+    let survey = GapSurvey(of: try NetworkGraph(of: Self.load(name)))
+    let limits = SuggestionLimits(ties: 50, positions: 30, perActor: 10)
+    let found = try survey.suggestions(for: .index(), within: limits)
+    #expect(!found.isEmpty && found.allSatisfy { $0.chain != nil && !$0.reason.en.isEmpty })
+    #expect(abs(found.reduce(found[0].before) { $0 + $1.gain } - found[found.count - 1].after) < 1e-9)
+  }
+
+  @Test("Ids that look alike are two where their bytes are")
+  func ids() throws {
+    var before = network(3, [(0, 1), (1, 2)])
+    before.actors[0].id = "\u{E9}"
+    before.actors[1].id = "e\u{301}"
+    #expect(try before.actor(called: "\u{E9}") == 0 && before.actor(called: "e\u{301}") == 1)
+    let graph = try NetworkGraph(of: before)
+    let change = NetworkChange(from: graph, to: graph)
+    #expect(change.union.actors.count == 3 && change.ties.isEmpty && change.joined.isEmpty && change.left.isEmpty)
+    #expect(change.union.ties.map { [$0.source, $0.target] } == [[0, 1], [1, 2]])
+    var after = before
+    after.actors.removeFirst()
+    after.ties = [Tie(0, 1)]
+    #expect(NetworkChange(from: graph, to: try NetworkGraph(of: after)).left.count == 1)
+    // One that is alone is found by what it looks like.
+    #expect(try after.actor(called: "\u{E9}") == 0)
+  }
+}
+
+@Suite("Algebraic connectivity by the whole spectrum")
+struct SpectrumTests {
+  @Test("is that of the iteration, with one tie more as well")
+  func agrees() throws {
+    var random = SplitMix(seed: 11)
+    for order in [3, 4, 7, 20, 45] {
+      var builder = MatrixBuilder(order: order, isSymmetric: true, isWeighted: false)
+      for vertex in 1..<order { builder.add(UInt32(vertex), UInt32(random.below(vertex))) }
+      for _ in 0..<order {
+        let (a, b) = (random.below(order), random.below(order))
+        if a != b { builder.add(UInt32(a), UInt32(b)) }
+      }
+      let matrix = builder.build().unweighted()
+      let spectrum = try #require(LaplacianSpectrum(of: matrix))
+      let exact = try #require(try algebraicConnectivity(of: matrix, on: Parallel()))
+      #expect(abs(spectrum.connectivity - exact) < 1e-9)
+      for _ in 0..<10 {
+        let (a, b) = (random.below(order), random.below(order))
+        guard a != b, matrix.withRows({ $0.entry(row: a, column: b) }) == nil else { continue }
+        let with = matrix.adding([(a, b, weight: 1)], order: order)
+        let more = try #require(try algebraicConnectivity(of: with, on: Parallel()))
+        #expect(abs(spectrum.connectivity(adding: a, b) - more) < 1e-8)
+        #expect(more <= exact + spectrum.mostGain(adding: a, b) + 1e-9)
+      }
+    }
+  }
+}
