@@ -66,6 +66,9 @@ public struct GapSurvey {
       .sorted { ($1.severity, $0.id) < ($0.severity, $1.id) }
   }
 
+  /// Measures of the network, without weights: what gaps and a report both need is computed once.
+  public var measures: MeasureContext { memo.measures(of: self) }
+
   /// The index of each chain, in the order of the network.
   public func indices() -> [ChainIndex] { memo.indices(of: self) }
 

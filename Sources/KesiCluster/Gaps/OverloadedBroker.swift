@@ -8,7 +8,8 @@ import KesiMeasures
 @Sendable func overloadedBrokers(_ survey: GapSurvey) throws -> [Gap] {
   try survey.scopes.filter { $0.actors.count >= survey.thresholds.smallestScope }.compactMap { scope -> Gap? in
     let matrix = scope.matrix.unweighted()
-    let flow = try betweenness(of: matrix, on: survey.parallel)
+    let flow =
+      scope.chain == nil ? try survey.measures.betweenness() : try betweenness(of: matrix, on: survey.parallel)
     let total = flow.reduce(0, +)
     guard total > 0, let vertex = flow.indices.max(by: { (flow[$0], $1) < (flow[$1], $0) }) else { return nil }
     let share = flow[vertex] / total

@@ -1,8 +1,21 @@
+import KesiMeasures
+
 /// What a survey computes once, when someone first asks. Not for several threads at once.
 final class SurveyMemo {
   private var null: TieNull?
   private var hasNull = false
   private var chainIndices: [ChainIndex]?
+  private var context: MeasureContext?
+
+  func measures(of survey: GapSurvey) -> MeasureContext {
+    if let context { return context }
+    var options = MeasureOptions()
+    options.kinds = survey.graph.labels(by: \.kind)
+    let made = MeasureContext(
+      survey.graph.matrix, options, incidence: survey.graph.incidence, on: survey.parallel)
+    context = made
+    return made
+  }
 
   func tieNull(of survey: GapSurvey) throws -> TieNull? {
     if !hasNull {
