@@ -30,18 +30,13 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var today: TodayOption
 
-  /// Beyond so many actors betweenness is estimated, and the page says so.
-  private static let mostExact = 5000
-  private static let sample = 256
-
   func run() throws {
     let network = try input.read(in: language.lang, threads: selection.threads).network
     let survey = try selection.survey(of: network, chance, asOf: today.asOf)
-    var options = MeasureOptions()
-    if survey.graph.actors.count > Self.mostExact { options.sample = Self.sample }
+    // Without weights the measures are those that the gaps were found by.
+    let measures = selection.weighted ? selection.context(of: survey.graph) : survey.measures
     let report = try Report(
-      of: survey, selection.context(of: survey.graph, options), language: language.lang,
-      version: Kesi.configuration.version)
+      of: survey, measures, language: language.lang, version: Kesi.configuration.version)
     let bytes = try report.html()
     if let output { try AtomicFile.write(bytes, to: output) } else { try Console.write(bytes) }
   }

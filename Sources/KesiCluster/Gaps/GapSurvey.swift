@@ -84,6 +84,9 @@ public struct GapSurvey {
   /// The kinds of gaps that are not looked for since the network does not state what they rest on.
   public var unsoughtKinds: [GapKind] { GapKind.allCases.filter { !assessment.covers($0.restsOn) } }
 
+  /// Measures of the network, without weights: what gaps and a report both need is computed once.
+  public var measures: MeasureContext { memo.measures(of: self) }
+
   /// The index of each chain, in the order of the network.
   public func indices() -> [ChainIndex] { memo.indices(of: self) }
 
@@ -131,8 +134,6 @@ public struct GapSurvey {
   /// Beyond so many actors brokers are looked for by samples.
   private static let mostSearches = 5_000.0
 
-  /// The betweenness of each vertex of the network, every tie counting 1.
-  func betweenness() throws -> [Double] { try memo.betweenness(of: self) }
 
   /// The ties that have begun and whose course is known, by the chain that they name; nil for those that name none.
   func tiesByChain() -> [(chain: Int?, ties: [Tie])] {

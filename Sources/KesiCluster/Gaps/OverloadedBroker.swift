@@ -9,7 +9,8 @@ import KesiMeasures
   try survey.scopes.filter { $0.actors.count >= survey.thresholds.smallestScope }.compactMap { scope -> Gap? in
     let matrix = scope.matrix.unweighted()
     if try scope.chain == nil && survey.noOneIsOverloaded() { return nil }
-    let flow = try scope.chain == nil ? survey.betweenness() : betweenness(of: matrix, on: survey.parallel)
+    let flow =
+      scope.chain == nil ? try survey.measures.betweenness() : try betweenness(of: matrix, on: survey.parallel)
     let total = flow.reduce(0, +)
     guard total > 0, let vertex = flow.indices.max(by: { (flow[$0], $1) < (flow[$1], $0) }) else { return nil }
     let share = flow[vertex] / total

@@ -5,7 +5,17 @@ final class SurveyMemo {
   private var null: TieNull?
   private var hasNull = false
   private var chainIndices: [ChainIndex]?
-  private var flow: [Double]?
+  private var context: MeasureContext?
+
+  func measures(of survey: GapSurvey) -> MeasureContext {
+    if let context { return context }
+    var options = MeasureOptions()
+    options.kinds = survey.graph.labels(by: \.kind)
+    let made = MeasureContext(
+      survey.graph.matrix, options, incidence: survey.graph.incidence, on: survey.parallel)
+    context = made
+    return made
+  }
 
   func tieNull(of survey: GapSurvey) throws -> TieNull? {
     if !hasNull {
@@ -19,13 +29,6 @@ final class SurveyMemo {
     if let chainIndices { return chainIndices }
     let found = survey.chains.map { ChainIndex(of: $0, weights: survey.network.profile.indexWeights) }
     chainIndices = found
-    return found
-  }
-
-  func betweenness(of survey: GapSurvey) throws -> [Double] {
-    if let flow { return flow }
-    let found = try KesiMeasures.betweenness(of: survey.graph.matrix.unweighted(), on: survey.parallel)
-    flow = found
     return found
   }
 }

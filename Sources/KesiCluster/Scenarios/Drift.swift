@@ -47,7 +47,7 @@ public struct Drift: Sendable {
       ("degree", [degrees(of: old.matrix).map(Double.init), degrees(of: new.matrix).map(Double.init)]),
       (
         "betweenness",
-        [try before.betweenness(), try after.betweenness()]
+        [try before.measures.betweenness(), try after.measures.betweenness()]
       ),
     ] {
       let ranks = (ranks(common.map { values[0][$0.old] }), ranks(common.map { values[1][$0.new] }))

@@ -18,9 +18,10 @@ struct D3 {
   static func load() throws -> D3 {
     for folder in folders {
       guard let bytes = FileManager.default.contents(atPath: folder + "/dist/d3.min.js") else { continue }
-      let script = String(decoding: bytes, as: UTF8.self)
-      // What stands in a script element must not end it.
-      guard !script.lowercased().contains("</script") else { continue }
+      // As browsers read it, so that they find the hash that the content policy names.
+      let script = String(decoding: bytes.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+      // What stands in a script element must not end it, nor begin a comment.
+      guard !["</script", "<script", "<!--"].contains(where: script.utf8.holds) else { continue }
       return D3(script: script, version: version(of: script), license: license(near: folder))
     }
     throw DrawingError(
@@ -41,5 +42,13 @@ struct D3 {
     let bytes = files.lazy.compactMap { FileManager.default.contents(atPath: $0) }.first
     return bytes.map { String(decoding: $0, as: UTF8.self) }
       ?? "Copyright Mike Bostock, BSD-3-Clause: https://github.com/d3/d3/blob/v5.16.0/LICENSE"
+  }
+}
+
+extension String.UTF8View {
+  /// Whether some ASCII text is in it, in either case.
+  fileprivate func holds(_ text: String) -> Bool {
+    func lower(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }
+    return !map(lower).ranges(of: text.utf8.map(lower)).isEmpty
   }
 }

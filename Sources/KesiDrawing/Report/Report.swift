@@ -15,6 +15,7 @@ public struct Report {
   let language: Language
   let version: String
   let gaps: [Gap]
+  let gapList: GapList
   let suggestions: [Suggestion]
   let dependences: [Dependence]
   let isLarge: Bool
@@ -31,6 +32,7 @@ public struct Report {
     self.version = version
     isLarge = survey.graph.actors.count > Self.mostDrawn
     gaps = try survey.gaps()
+    gapList = GapList(of: gaps)
     suggestions = try survey.suggestions(
       for: .index(), within: SuggestionLimits(ties: Self.mostRemedies, positions: 3, perActor: 2))
     dependences = survey.dependences()
@@ -43,28 +45,20 @@ public struct Report {
     let library = try D3.load()
     let data = try ReportData(of: self)
     let page = try ReportPage(of: self, data: data, library: library)
-    let both = "<span class=\"en\" lang=\"en\">{{en}}</span><span class=\"zh\" lang=\"zh-CN\">{{zh}}</span>"
-    let templates = MustacheLibrary(templates: [
-      "both": try MustacheTemplate(string: both),
-      "report": try MustacheTemplate(string: Self.bilingual(text(PackageResources.report_html))),
-    ])
-    guard let html = templates.render(page, withTemplate: "report") else {
-      throw DrawingError(Phrase("the report's template is missing.", zh: "缺少报告模板。"))
-    }
-    return Array(html.utf8)
+    let template = try MustacheTemplate(string: Self.bilingual(Self.text(PackageResources.report_html)))
+    return Array(template.render(page).utf8)
   }
 
   static func text(_ resource: [UInt8]) -> String { String(decoding: resource, as: UTF8.self) }
-  private func text(_ resource: [UInt8]) -> String { Self.text(resource) }
 
-  /// `{{#t}}English|中文{{/t}}` in the template stands for both, of which the page shows one.
+  /// `{{#t}}English|中文{{/t}}` in the template, which is ours, stands for both, of which the page shows one.
   private static func bilingual(_ template: String) -> String {
     var rest = template[...]
     var result = ""
     while let start = rest.firstRange(of: "{{#t}}"), let end = rest[start.upperBound...].firstRange(of: "{{/t}}") {
       let words = rest[start.upperBound..<end.lowerBound].split(separator: "|", maxSplits: 1)
       result += rest[..<start.lowerBound]
-      result += "<span class=\"en\" lang=\"en\">\(words[0])</span><span class=\"zh\" lang=\"zh-CN\">\(words[1])</span>"
+      result += HTML(Phrase(String(words[0]), zh: String(words[1]))).markup
       rest = rest[end.upperBound...]
     }
     return result + rest
@@ -76,7 +70,8 @@ public struct Report {
     let picture = try MapDrawing.picture(
       of: survey, gaps: gaps, size: degree, context: context, language: language,
       surroundings: .none(ids: "\(language.rawValue)-"))
-    let svg = String(decoding: try picture.bytes(as: .svg), as: UTF8.self)
-    return svg.firstRange(of: "<svg").map { String(svg[$0.lowerBound...]) } ?? svg
+    let bytes = try picture.bytes(as: .svg)
+    let start = bytes.firstRange(of: Array("<svg".utf8))?.lowerBound ?? bytes.startIndex
+    return Self.text(Array(bytes[start...]))
   }
 }

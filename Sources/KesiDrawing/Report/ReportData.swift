@@ -9,7 +9,7 @@ import KesiMeasures
 #endif
 
 /// What the script of the page works on. Names are short, since there may be thirty thousand actors: `n` a name in both
-/// languages, `s` a short one, `v` vertices, `m` measures.
+/// languages, `s` a short one, `v` vertices, `m` measures. A number that is none is null.
 struct ReportData: Encodable {
   struct Named: Encodable {
     let id: String
@@ -51,7 +51,7 @@ struct ReportData: Encodable {
   struct TieData: Encodable {
     let source: Int
     let target: Int
-    let weight: Double
+    let weight: Double?
     let from: Int?
     let to: Int?
 
@@ -65,10 +65,20 @@ struct ReportData: Encodable {
     }
   }
 
+  struct GapKindData: Encodable {
+    let id: String
+    let n: [String]
+    /// The class, as it is called.
+    let group: [String]
+  }
+
   struct GapData: Encodable {
-    /// Kind, explanation, who is meant.
+    /// Kind and explanation, its code and level, chain (−1 for none), who is meant.
     let k: [String]
     let t: [String]
+    let kind: String
+    let l: String
+    let c: Int
     let v: [Int]
   }
 
@@ -79,14 +89,18 @@ struct ReportData: Encodable {
   let measures: [Named]
   let actors: [ActorData]
   let ties: [TieData]
+  /// Those that the page tells one by one, in its order.
   let gaps: [GapData]
+  let gapKinds: [GapKindData]
+  let levels: [Named]
   /// How many ties the network has; the strongest are there.
   let allTies: Int
 
-  private enum CodingKeys: CodingKey { case title, kinds, zones, chains, measures, actors, ties, gaps }
+  private enum CodingKeys: CodingKey {
+    case title, kinds, zones, chains, measures, actors, ties, gaps, gapKinds, levels
+  }
 
   private static let mostTies = 60_000
-  static let mostGaps = 300
   static let measureNames = ["degree", "strength", "betweenness", "harmonic", "constraint", "coreness", "community"]
 
   init(of report: Report) throws {
@@ -139,21 +153,29 @@ struct ReportData: Encodable {
     actors = graph.actors.indices.map { vertex in
       let actor = graph.actor(vertex)
       let loss = losses[graph.actors[vertex]]
-      let breaks = loss.map { $0.cutOff + $0.stranded > 0 } ?? false
       return ActorData(
         i: actor.id, n: names { actor.name(in: $0) }, s: names { actor.shortName(in: $0) },
         k: kindNumber[actor.kind] ?? kindCount, z: zoneNumber[actor.zone ?? ""] ?? -1, c: chainsOf[vertex],
-        m: values.map { $0[vertex].map(Self.short) }, d: breaks ? [loss!.cutOff, loss!.stranded] : nil,
-        x: report.isLarge ? Int(places[vertex].x.rounded()) : nil,
+        m: values.map { $0[vertex].flatMap(Self.short) },
+        d: loss.flatMap { $0.cutOff + $0.stranded > 0 ? [$0.cutOff, $0.stranded] : nil },
+        x: report.isLarge ? Figure.whole(places[vertex].x) : nil,
         // Downward, as pages have it.
-        y: report.isLarge ? -Int(places[vertex].y.rounded()) : nil)
+        y: report.isLarge ? Figure.whole(-places[vertex].y) : nil)
     }
     allTies = graph.matrix.tieCount
     ties = Self.ties(of: graph)
-    gaps = report.gaps.prefix(Self.mostGaps).map { gap in
+    gaps = report.gapList.listed.map { gap in
       GapData(
-        k: pair(gap.kind.label), t: pair(gap.explanation), v: gap.subjects.compactMap { graph.vertex[$0] })
+        k: pair(gap.kind.label), t: pair(gap.explanation), kind: gap.kind.rawValue, l: gap.level.rawValue,
+        c: gap.chain ?? -1, v: gap.subjects.compactMap { graph.vertex[$0] })
     }
+    gapKinds = report.gapList.classes.flatMap { part in
+      part.kinds.map {
+        GapKindData(id: $0.kind.rawValue, n: pair($0.kind.label), group: pair(part.gapClass.label))
+      }
+    }
+    levels = GapLevel.allCases.reversed().filter { level in report.gaps.contains { $0.level == level } }
+      .map { Named(id: $0.rawValue, n: pair($0.label)) }
   }
 
   /// The ties of the matrix, the heaviest where there are many, with the years that their rows span.
@@ -191,20 +213,20 @@ struct ReportData: Encodable {
     }
   }
 
-  /// To four digits: what a reader sees, and a third of the bytes.
-  private static func short(_ value: Double) -> Double {
-    guard value != value.rounded(), value.isFinite else { return value }
-    var scale = 1.0
+  /// To three decimals, small numbers to four digits: what a reader sees, and a third of the bytes. Nil for what JSON
+  /// cannot hold.
+  private static func short(_ value: Double) -> Double? {
+    guard value.isFinite else { return nil }
+    guard value != value.rounded(), value.magnitude < 1e12 else { return value }
+    var scale = 1000.0
     while value.magnitude * scale < 1000, scale < 1e12 { scale *= 10 }
     return (value * scale).rounded() / scale
   }
 
-  /// As it can stand in a script element: no `<` is left that could end it.
-  func text() throws -> String {
+  func json() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self).replacing("<", with: "\\u003c")
-      .replacing("\u{2028}", with: "\\u2028").replacing("\u{2029}", with: "\\u2029")
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 }
 

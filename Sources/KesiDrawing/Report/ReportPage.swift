@@ -2,176 +2,200 @@ import KesiCluster
 import KesiMatrix
 import KesiMeasures
 
-/// What the template of the page is filled with.
+/// What the template of the page is filled with: markup, and flags and lists of it. No text is here as it was written, so
+/// none can get into the page unescaped; a test looks.
 struct ReportPage {
-  struct Title {
-    let en: String
-    let zh: String
-    /// In the language in which the page opens.
-    let one: String
-  }
-
   struct Section {
-    let id: String
-    let name: Phrase
+    let id: HTML
+    let name: HTML
   }
 
   struct DrawnMap {
-    let language: String
-    let locale: String
-    let svg: String
+    let mapLanguage: HTML
+    let mapLocale: HTML
+    let svg: HTML
   }
 
   struct Part {
-    let name: Phrase
-    let value: String
-    let share: String
-    let because: Phrase
+    let part: HTML
+    let value: HTML
+    let share: HTML
+    let because: HTML
   }
 
   struct ChainCard {
-    let number: Int
-    let name: Phrase
-    let index: String
-    let percent: Int
-    let verdict: String
-    let verdictName: Phrase?
-    let ranks: Phrase?
+    let number: HTML
+    let chain: HTML
+    let index: HTML
+    let percent: HTML
+    let verdict: HTML
+    let verdictName: HTML?
+    let ranks: HTML?
     let parts: [Part]
-    let facts: Phrase
+    let facts: HTML
   }
 
-  struct GapRow {
-    let number: Int
-    let level: String
-    let levelName: Phrase
-    let severity: Double
-    let shown: String
-    let kind: Phrase
-    let chain: Phrase?
-    let meaning: Phrase
-    let evidence: String
-    let remedy: Phrase?
+  struct GapClassPart {
+    let id: HTML
+    let className: HTML
+    let classCount: HTML
+    let classMeaning: HTML
+    let kinds: [GapKindPart]
+  }
+
+  struct GapKindPart {
+    let kindName: HTML
+    let kindCount: HTML
+    let kindCode: HTML
+    let entries: [GapEntry]
+  }
+
+  /// One gap, or alike ones with a count.
+  struct GapEntry {
+    let level: HTML
+    let levelName: HTML
+    let chainName: HTML?
+    let together: HTML?
+    let names: HTML?
+    let hub: HTML?
+    let isGroup: Bool
+    let items: [GapItem]
+    let unlisted: HTML?
+    let unlistedCount: HTML
+  }
+
+  struct GapItem {
+    let number: HTML
+    let severity: HTML
+    let meaning: HTML
+    let evidence: HTML
+    let remedy: HTML?
     let hasPlace: Bool
   }
 
   struct RemedyItem {
-    let step: Phrase
-    let gain: String
-    let before: String
-    let after: String
-    let reason: Phrase
+    let step: HTML
+    let gain: HTML
+    let before: HTML
+    let after: HTML
+    let reason: HTML
   }
 
   struct MixingCell {
-    let ties: Int
-    let expected: String
-    let shade: String
-    let verdict: String
+    let ties: HTML
+    let expected: HTML
+    /// From 0 to 10.
+    let shade: HTML
+    let verdict: HTML
   }
 
   struct MixingRow {
-    let name: Phrase
+    let group: HTML
     let cells: [MixingCell]
   }
 
   struct MixingTable {
-    let name: Phrase
-    let label: String
-    let groups: [Phrase]
+    let grouping: HTML
+    let label: HTML
+    let groups: [HTML]
     let rows: [MixingRow]
   }
 
   struct Word {
-    let name: Phrase
-    let text: Phrase
+    let word: HTML
+    let text: HTML
   }
 
-  let language: String
-  let locale: String
-  let version: String
-  let title: Title
-  let counts: Phrase
+  let language: HTML
+  let locale: HTML
+  let policy: HTML
+  let version: HTML
+  let title: HTML
+  /// In the language in which the page opens.
+  let oneTitle: HTML
+  let counts: HTML
   let illustrative: Bool
   let sections: [Section]
-  let sentences: [Phrase]
+  let sentences: [HTML]
   let maps: [DrawnMap]
   let isLarge: Bool
-  let mapNote: Phrase
+  let mapNote: HTML
   let hasChains: Bool
   let chains: [ChainCard]
-  let gapCounts: Phrase
-  let gaps: [GapRow]
-  let gapsLeft: Phrase?
+  let gapCounts: HTML
+  let hasGaps: Bool
+  let gapClasses: [GapClassPart]
   let hasRemedies: Bool
   let remedies: [RemedyItem]
   let mixings: [MixingTable]
-  let methods: [Phrase]
-  let source: String?
-  let license: String?
+  let methods: [HTML]
+  let source: HTML?
+  let license: HTML?
   let glossary: [Word]
-  let style: String
-  let script: String
-  let data: String
-  let d3: String
-  let d3Version: String
-  let d3License: String
+  let style: HTML
+  let script: HTML
+  let data: HTML
+  let d3: HTML
+  let d3Version: HTML
+  let d3License: HTML
 
   init(of report: Report, data: ReportData, library: D3) throws {
     let network = report.network
-    language = report.language.rawValue
-    locale = report.language == .zh ? "zh-CN" : "en"
-    version = report.version
-    title = Title(en: report.title.en, zh: report.title.zh, one: report.title(report.language))
-    counts = report.counts
+    let styleText = Report.text(PackageResources.report_css)
+    let scriptText =
+      Report.text(PackageResources.map_js) + Report.text(PackageResources.gaps_js)
+      + Report.text(PackageResources.report_js)
+    language = HTML(report.language.rawValue)
+    locale = HTML(Self.locale(report.language))
+    policy = HTML(ContentPolicy(scripts: [library.script, scriptText], styles: [styleText]).text)
+    version = HTML(report.version)
+    title = HTML(report.title)
+    oneTitle = HTML(report.title(report.language))
+    counts = HTML(report.counts)
     illustrative = network.isIllustrative
-    sentences = report.sentences
+    sentences = report.sentences.map { HTML($0) }
     isLarge = report.isLarge
     maps =
       isLarge
       ? []
       : try Language.allCases.map {
-        DrawnMap(language: $0.rawValue, locale: $0 == .zh ? "zh-CN" : "en", svg: try report.map(in: $0))
+        DrawnMap(
+          mapLanguage: HTML($0.rawValue), mapLocale: HTML(Self.locale($0)), svg: HTML(own: try report.map(in: $0)))
       }
-    mapNote = report.mapNote(shown: data.ties.count, of: data.allTies)
+    mapNote = HTML(report.mapNote(shown: data.ties.count, of: data.allTies))
     chains = report.chainCards
     hasChains = !chains.isEmpty
-    gapCounts = report.gapCounts
-    gaps = report.gapRows
-    gapsLeft =
-      report.gaps.count > ReportData.mostGaps
-      ? Phrase(
-        "The \(ReportData.mostGaps) worst of \(report.gaps.count) gaps are listed; `kesi gaps` lists all.",
-        zh: "此处列出 \(report.gaps.count) 处断点中最严重的 \(ReportData.mostGaps) 处；全部断点见 kesi gaps。") : nil
+    gapCounts = HTML(report.gapCounts)
+    hasGaps = !report.gaps.isEmpty
+    gapClasses = report.gapClasses
     remedies = report.remedyItems
     hasRemedies = !remedies.isEmpty
     mixings = try report.mixingTables()
-    methods = report.methods
-    source = network.profile.source
-    license = network.profile.license
+    methods = report.methods.map { HTML($0) }
+    source = network.profile.source.map { HTML($0) }
+    license = network.profile.license.map { HTML($0) }
     let words = Set(report.gaps.map(\.kind.rawValue) + ReportData.measureNames + IndexPart.allCases.map(\.rawValue))
     glossary = Glossary.entries.filter { words.contains($0.id) || $0.id == "index" }.map { entry in
       Word(
-        name: entry.name,
-        text: Phrase("\(entry.definition.en) \(entry.advice.en)", zh: entry.definition.zh + entry.advice.zh))
+        word: HTML(entry.name),
+        text: HTML(Phrase("\(entry.definition.en) \(entry.advice.en)", zh: entry.definition.zh + entry.advice.zh)))
     }
-    var sections = [
-      Section(id: "summary", name: Phrase("In short", zh: "概要")), Section(id: "map", name: Phrase("Map", zh: "网络图")),
-    ]
-    if hasChains { sections.append(Section(id: "chains", name: Phrase("Chains", zh: "产业链"))) }
-    sections.append(Section(id: "gaps", name: Phrase("Gaps", zh: "断点")))
-    if hasRemedies { sections.append(Section(id: "remedies", name: Phrase("Remedies", zh: "措施"))) }
-    sections += [
-      Section(id: "measures", name: Phrase("Measures", zh: "指标")),
-      Section(id: "figures", name: Phrase("Who with whom", zh: "合作结构")),
-      Section(id: "methods", name: Phrase("Methods", zh: "方法")),
-    ]
-    self.sections = sections
-    style = Report.text(PackageResources.report_css)
-    script = Report.text(PackageResources.map_js) + Report.text(PackageResources.report_js)
-    self.data = try data.text()
-    d3 = library.script
-    d3Version = library.version
-    d3License = library.license
+    func section(_ id: String, _ name: Phrase) -> Section { Section(id: HTML(id), name: HTML(name)) }
+    sections = [
+      section("summary", Phrase("In short", zh: "概要")), section("map", Phrase("Map", zh: "网络图")),
+      hasChains ? section("chains", Phrase("Chains", zh: "产业链")) : nil,
+      section("gaps", Phrase("Gaps", zh: "薄弱环节")),
+      hasRemedies ? section("remedies", Phrase("Steps", zh: "建议")) : nil,
+      section("measures", Phrase("Measures", zh: "指标")), section("figures", Phrase("Who with whom", zh: "合作结构")),
+      section("methods", Phrase("Methods", zh: "方法")),
+    ].compactMap { $0 }
+    style = HTML(own: styleText)
+    script = HTML(own: scriptText)
+    self.data = HTML(json: try data.json())
+    d3 = HTML(own: library.script)
+    d3Version = HTML(library.version)
+    d3License = HTML(library.license)
   }
+
+  private static func locale(_ language: Language) -> String { language == .zh ? "zh-CN" : "en" }
 }

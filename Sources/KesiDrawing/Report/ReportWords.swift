@@ -8,12 +8,16 @@ extension Report {
 
   var counts: Phrase {
     let graph = survey.graph
-    let items: [(Int, Phrase)] = [
-      (graph.actors.count, Phrase("actors", zh: "个主体")), (graph.matrix.tieCount, Phrase("ties", zh: "条联系")),
-      (network.consortia.count, Phrase("consortia", zh: "个联合体")), (network.chains.count, Phrase("chains", zh: "条产业链")),
+    func item(_ count: Int, _ one: String, _ many: String, zh: String) -> (Int, Phrase) {
+      (count, Phrase(count == 1 ? one : many, zh: zh))
+    }
+    let items = [
+      item(graph.actors.count, "actor", "actors", zh: "家单位"), item(graph.matrix.tieCount, "tie", "ties", zh: "条联系"),
+      item(network.consortia.count, "consortium", "consortia", zh: "个联合体"),
+      item(network.chains.count, "chain", "chains", zh: "条产业链"),
     ].filter { $0.0 > 0 }
     func text(_ language: Language) -> String {
-      items.map { "\(Self.grouped($0.0)) \($0.1(language))" }.joined(separator: " · ")
+      items.map { "\(Figure.count($0.0).text()) \($0.1(language))" }.joined(separator: " · ")
     }
     return Phrase(text(.en), zh: text(.zh))
   }
@@ -21,79 +25,90 @@ extension Report {
   // MARK: - In short
 
   var sentences: [Phrase] {
-    [wholeness, gapCounts] + worst + [chainSentence, lossSentence, remedySentence].compactMap { $0 }
+    let worst = worst
+    // What one loss would do is one of the gaps, told in the same words; it is not told twice.
+    let loss = lossGap.flatMap { gap in worst.contains { $0.id.utf8.elementsEqual(gap.id.utf8) } ? nil : gap }
+    return [wholeness, gapCounts] + (worst + [loss].compactMap { $0 }).map(\.explanation)
+      + [chainSentence, remedySentence].compactMap { $0 }
   }
 
   private var wholeness: Phrase {
-    let component = components(of: survey.graph.matrix)
-    let main = component.count { $0 == 1 }
-    let outside = component.count - main
-    guard survey.graph.matrix.tieCount > 0 else { return Phrase("No ties are known.", zh: "尚无联系数据。") }
-    return outside == 0
-      ? Phrase("All actors hang together in one network.", zh: "所有主体连成一个网络。")
-      : Phrase(
-        "\(Self.grouped(main)) actors hang together in one network; \(Self.grouped(outside)) stand\(outside == 1 ? "s" : "") apart.",
-        zh: "\(Self.grouped(main)) 个主体连成一个网络，\(Self.grouped(outside)) 个在网络之外。")
+    let graph = survey.graph
+    guard graph.matrix.tieCount > 0 else { return Phrase("No ties are known.", zh: "尚无联系数据。") }
+    let component = components(of: graph.matrix)
+    let outside = component.indices.filter { component[$0] != 1 }
+    guard !outside.isEmpty else { return Phrase("All actors are connected in one network.", zh: "所有单位连成一个网络。") }
+    func names(_ language: Language) -> String {
+      list(outside.map { graph.actor($0).shortName(in: language) }, language)
+    }
+    let main = Figure.count(component.count - outside.count).text()
+    return Phrase(
+      "\(main) actors are connected in one network; \(names(.en)) \(outside.count == 1 ? "is" : "are") not part of it.",
+      zh: "\(main) 家单位连成一个网络；\(names(.zh))不在其中。")
   }
 
+  /// How many of each class and level; what is zero is left out.
   var gapCounts: Phrase {
-    let critical = gaps.count { $0.level == .critical }
-    let high = gaps.count { $0.level == .high }
-    return gaps.isEmpty
-      ? Phrase("No gaps were found.", zh: "未发现断点。")
-      : Phrase(
-        "\(gaps.count) gap\(gaps.count == 1 ? " was" : "s were") found: \(critical) critical, \(high) high.",
-        zh: "共发现 \(gaps.count) 处断点，其中严重 \(critical) 处、高 \(high) 处。")
+    guard !gaps.isEmpty else { return Phrase("No gaps were found.", zh: "未发现薄弱环节。") }
+    let levels = [GapLevel.critical, .high].map { level in (level.label, gaps.count { $0.level == level }) }
+      .filter { $0.1 > 0 }
+    let classes = gapList.classes.map { ($0.gapClass.label, $0.count) }
+    let n = Figure.count(gaps.count).text()
+    let english =
+      "\(n) gap\(gaps.count == 1 ? "" : "s"): "
+      + classes.map { "\($0.en.lowercased()) \(Figure.count($1).text())" }.joined(separator: ", ")
+    let chinese =
+      "共 \(n) 处薄弱环节：" + classes.map { "\($0.zh) \(Figure.count($1).text()) 处" }.joined(separator: "、")
+    guard !levels.isEmpty else { return Phrase(english + ".", zh: chinese + "。") }
+    return Phrase(
+      english + "; of all these, " + levels.map { "\(Figure.count($1).text()) \($0.en)" }.joined(separator: " and ")
+        + ".",
+      zh: chinese + "；其中程度严重或高的：" + levels.map { "\($0.zh) \(Figure.count($1).text()) 处" }.joined(separator: "、") + "。")
   }
 
   /// The worst gap of each of the three worst kinds.
-  private var worst: [Phrase] {
+  private var worst: [Gap] {
     var seen = Set<GapKind>()
-    return gaps.filter { seen.insert($0.kind).inserted }.prefix(3).map(\.explanation)
+    return Array(gaps.filter { seen.insert($0.kind).inserted }.prefix(3))
   }
+
+  /// The actor whose loss would hurt the network most, as the gaps have it.
+  private var lossGap: Gap? { gaps.first { $0.kind == .cutActor && $0.chain == nil } }
 
   private var chainSentence: Phrase? {
     let ranked = survey.weakestFirst().filter { $0.index.value != nil }
     guard ranked.count > 1, let weakest = ranked.first, let strongest = ranked.last else { return nil }
     func text(_ item: (chain: ChainNetwork, index: ChainIndex), _ language: Language) -> String {
       let chain = item.chain.chain.name(in: language)
-      let verdict = item.index.verdict!.label(language)
+      let verdict = item.index.verdict?.label(language)
+      let facts = [item.index.value.map { Figure.index($0).text() }, verdict].compactMap { $0 }
       return language == .zh
-        ? "“\(chain)”（\(Self.rounded(item.index.value!))，\(verdict)）"
-        : "\(chain) (\(Self.rounded(item.index.value!)), \(verdict))"
+        ? "“\(chain)”（\(facts.joined(separator: "，"))）" : "\(chain) (\(facts.joined(separator: ", ")))"
     }
     return Phrase(
       "The weakest chain is \(text(weakest, .en)), the strongest \(text(strongest, .en)).",
       zh: "最弱的产业链是\(text(weakest, .zh))，最强的是\(text(strongest, .zh))。")
   }
 
-  private var lossSentence: Phrase? {
-    guard let worst = dependences.first, worst.cutOff > 0 else { return nil }
-    let actor = network.actors[worst.actor]
-    return Phrase(
-      "The loss that would hurt most is that of \(actor.shortName(in: .en)): \(worst.cutOff) other actor\(worst.cutOff == 1 ? "" : "s") would be cut off"
-        + (worst.stranded > 0 ? ", \(worst.stranded) of them left without a partner." : "."),
-      zh: "失去\(actor.shortName(in: .zh))影响最大：\(worst.cutOff) 个主体将失联"
-        + (worst.stranded > 0 ? "，其中 \(worst.stranded) 个失去唯一伙伴。" : "。"))
-  }
-
   private var remedySentence: Phrase? {
-    guard let first = remedyItems.first else { return nil }
+    guard let first = suggestions.first else { return nil }
+    let (step, gain) = (first.step.phrase(in: network), Figure.index(first.gain).text())
+    let chain = first.chain.map { network.chains[$0] }
     return Phrase(
-      "What would help the chains most: \(first.step.en) (+\(first.gain)).",
-      zh: "最能提升产业链的措施：\(first.step.zh)（+\(first.gain)）。")
+      "What would raise the chains’ mean index most: \(step.en)\(chain.map { " (\($0.name(in: .en)))" } ?? ""), +\(gain).",
+      zh: "最能提高产业链平均指数的一步：\(step.zh)\(chain.map { "（“\($0.name(in: .zh))”产业链）" } ?? "")，提高 \(gain)。")
   }
 
   func mapNote(shown: Int, of all: Int) -> Phrase {
     let size = Phrase(
-      "Symbols grow with the number of ties; color and shape tell the kind. A ring or a red tie: its loss splits the network.",
-      zh: "符号大小表示联系数，颜色与形状表示类型；红圈或红线表示失去即分裂。")
-    let large = Phrase("Dots grow with the number of ties; color tells the kind.", zh: "圆点大小表示联系数，颜色表示类型。")
+      "Symbols grow with the number of ties; color and shape tell the kind. A thick ring or a red tie: its loss would cut others off.",
+      zh: "符号越大，联系越多；颜色与形状表示类型。粗圈或红线：失去它后将有单位与网络断开。")
+    let large = Phrase("Dots grow with the number of ties; color tells the kind.", zh: "圆点越大，联系越多；颜色表示类型。")
     let base = isLarge ? large : size
     guard shown < all else { return base }
     return Phrase(
-      "\(base.en) The \(Self.grouped(shown)) strongest of \(Self.grouped(all)) ties are drawn.",
-      zh: "\(base.zh)图中绘出 \(Self.grouped(all)) 条联系中最强的 \(Self.grouped(shown)) 条。")
+      "\(base.en) The \(Figure.count(shown).text()) strongest of \(Figure.count(all).text()) ties are drawn.",
+      zh: "\(base.zh)联系共 \(Figure.count(all).text()) 条，图中只画最强的 \(Figure.count(shown).text()) 条。")
   }
 
   // MARK: - Chains, gaps, remedies
@@ -105,44 +120,31 @@ extension Report {
       let steps = survey.explanation(of: chain.index)
       let own = gaps.count { $0.chain == chain.index }
       return ReportPage.ChainCard(
-        number: chain.index, name: Phrase(chain.chain.name(in: .en), zh: chain.chain.name(in: .zh)),
-        index: index.value.map(Self.rounded) ?? "–", percent: Int(((index.value ?? 0) * 100).rounded()),
-        verdict: index.verdict?.rawValue ?? "none", verdictName: index.verdict?.label,
+        number: HTML(chain.index), chain: HTML(Phrase(chain.chain.name(in: .en), zh: chain.chain.name(in: .zh))),
+        index: HTML(index.value.map { Figure.index($0).text() } ?? Figure.none),
+        percent: HTML(Figure.whole((index.value ?? 0) * 100) ?? 0), verdict: HTML(index.verdict?.rawValue ?? "none"),
+        verdictName: index.verdict.map { HTML($0.label) },
         ranks: ranks.map {
           let range = $0.count > 1 ? "\($0.lowerBound)–\($0.upperBound)" : "\($0.lowerBound)"
-          return Phrase("rank \(range), weights ±20 %", zh: "权重±20%时第 \(range) 位")
+          return HTML(
+            Phrase("rank \(range) from the weakest if weights vary by 20 %", zh: "权重浮动 20%，仍列倒数第 \(range)"))
         },
         parts: steps.map {
           ReportPage.Part(
-            name: $0.part.label, value: $0.value.map(Self.rounded) ?? "–", share: Self.rounded($0.share),
-            because: $0.because)
+            part: HTML($0.part.label), value: HTML($0.value.map { Figure.index($0).text() } ?? Figure.none),
+            share: HTML(Figure.index($0.share).text()), because: HTML($0.because))
         },
-        facts: Phrase(
-          "\(chain.actors.count) actors, \(chain.matrix.tieCount) ties, \(own) gap\(own == 1 ? "" : "s")",
-          zh: "\(chain.actors.count) 个主体、\(chain.matrix.tieCount) 条联系、\(own) 处断点"))
+        facts: HTML(
+          Phrase(
+            "\(Self.counted(chain.actors.count, "actor")), \(Self.counted(chain.matrix.tieCount, "tie")), "
+              + Self.counted(own, "gap"),
+            zh: "\(chain.actors.count) 家单位、\(chain.matrix.tieCount) 条联系、\(own) 处薄弱环节")))
     }
   }
 
-  var gapRows: [ReportPage.GapRow] {
-    gaps.prefix(ReportData.mostGaps).enumerated().map { number, gap in
-      let remedies = gap.remedies.map { $0.phrase(in: network) }
-      return ReportPage.GapRow(
-        number: number, level: gap.level.rawValue, levelName: gap.level.label, severity: gap.severity,
-        shown: Self.rounded(gap.severity), kind: gap.kind.label,
-        chain: gap.chain.map { Phrase(network.chains[$0].name(in: .en), zh: network.chains[$0].name(in: .zh)) },
-        meaning: gap.explanation,
-        evidence: gap.evidence.map { item in
-          switch item.value {
-          case .number(let value): "\(item.name) = \(Self.rounded(value))"
-          case .text(let text): "\(item.name) = \(text)"
-          }
-        }.joined(separator: ", "),
-        remedy: remedies.isEmpty
-          ? nil
-          : Phrase(
-            remedies.map(\.en).joined(separator: "; "), zh: remedies.map(\.zh).joined(separator: "；")),
-        hasPlace: gap.subjects.contains { survey.graph.vertex[$0] != nil })
-    }
+  /// `1 tie`, `25 ties`
+  private static func counted(_ count: Int, _ word: String) -> String {
+    "\(Figure.count(count).text()) \(word)\(count == 1 ? "" : "s")"
   }
 
   var remedyItems: [ReportPage.RemedyItem] {
@@ -150,10 +152,10 @@ extension Report {
       let step = item.step.phrase(in: network)
       let chain = item.chain.map { network.chains[$0] }
       return ReportPage.RemedyItem(
-        step: chain.map {
-          Phrase("\(step.en) · \($0.name(in: .en))", zh: "\(step.zh) · \($0.name(in: .zh))")
-        } ?? step, gain: Self.rounded(item.gain), before: Self.rounded(item.before), after: Self.rounded(item.after),
-        reason: item.reason)
+        step: HTML(
+          chain.map { Phrase("\(step.en) · \($0.name(in: .en))", zh: "\(step.zh) · \($0.name(in: .zh))") } ?? step),
+        gain: HTML(Figure.index(item.gain).text()), before: HTML(Figure.index(item.before).text()),
+        after: HTML(Figure.index(item.after).text()), reason: HTML(item.reason))
     }
   }
 
@@ -172,14 +174,15 @@ extension Report {
       let (names, square) = pairs.square
       let most = Double(max(1, pairs.map(\.count.observed).max() ?? 1))
       return ReportPage.MixingTable(
-        name: name, label: "\(name.en) · \(name.zh)", groups: names.map(\.label),
+        grouping: HTML(name), label: HTML("\(name.en) · \(name.zh)"), groups: names.map { HTML($0.label) },
         rows: zip(names, square).map { row, pairs in
           ReportPage.MixingRow(
-            name: row.label,
+            group: HTML(row.label),
             cells: pairs.map { pair in
               ReportPage.MixingCell(
-                ties: pair.count.observed, expected: ((pair.count.expected * 10).rounded() / 10).plain,
-                shade: Self.rounded((Double(pair.count.observed) / most).squareRoot()), verdict: pair.verdict.rawValue)
+                ties: HTML(pair.count.observed), expected: HTML(Figure.index(pair.count.expected).text()),
+                shade: HTML(Figure.whole((Double(pair.count.observed) / most).squareRoot() * 10) ?? 0),
+                verdict: HTML(pair.verdict.rawValue))
             })
         })
     }
@@ -190,44 +193,28 @@ extension Report {
   var methods: [Phrase] {
     let layers = survey.graph.layers.filter { !$0.isEmpty }
     let weights = network.profile.indexWeights
+    func weight(_ value: Double) -> String { Figure.index(value).text() }
     var items = [
       Phrase(
-        "Ties of these kinds are taken: \(layers.isEmpty ? "all" : layers.joined(separator: ", ")); direction and repetition do not count unless said.",
+        "Ties of these kinds are taken: \(layers.isEmpty ? "all" : layers.map { network.profile.tieKind($0).label.en }.joined(separator: ", ")). Direction and repetition do not count unless said.",
         zh:
-          "采用的联系类型：\(layers.isEmpty ? "全部" : layers.map { network.profile.tieKind($0).label.zh }.joined(separator: "、"))；除非注明，不计方向与重复。"
+          "采用的联系类型：\(layers.isEmpty ? "全部" : layers.map { network.profile.tieKind($0).label.zh }.joined(separator: "、"))。除非注明，不区分方向，重复的联系只计一次。"
       ),
       Phrase(
-        "Chain index: coverage \(weights.coverage.plain), depth \(weights.depth.plain), redundancy \(weights.redundancy.plain), cohesion \(weights.cohesion.plain), balance \(weights.balance.plain); parts without data are left out and named.",
-        zh:
-          "产业链指数权重：主体齐全 \(weights.coverage.plain)、供给深度 \(weights.depth.plain)、供给冗余 \(weights.redundancy.plain)、链内连通 \(weights.cohesion.plain)、供需均衡 \(weights.balance.plain)；无数据的部分不计并注明。"
-      ),
+        "Severities and indices run from 0 to 1. Levels of gaps: critical from 0.750 on, high from 0.500, medium from 0.250, low below.",
+        zh: "严重度与指数均在 0 到 1 之间。薄弱环节的级别：0.750 及以上为严重，0.500 及以上为高，0.250 及以上为中，其余为低。"),
       Phrase(
-        "“Fewer than expected” is held against networks drawn with the same degrees, p corrected for the number of tests (Holm).",
-        zh: "“少于期望”以同度数随机网络为参照，p 值按检验数校正（Holm）。"),
-      Phrase(
-        "Levels: critical from 0.75 on, high from 0.5, medium from 0.25.", zh: "级别：0.75 起为严重，0.5 起为高，0.25 起为中。"),
+        "“Fewer than expected” compares with random networks in which every actor has as many ties as here; p is corrected for the number of tests (Holm).",
+        zh: "“少于期望”以各单位联系数不变的随机网络为参照；p 值已按检验次数校正（Holm 法）。"),
     ]
-    if let sample = context.options.sample {
-      items.append(
+    if !survey.chains.isEmpty {
+      items.insert(
         Phrase(
-          "Betweenness is estimated from \(sample) actors drawn at random.", zh: "中介中心度由随机抽取的 \(sample) 个主体估算。"))
+          "Weights of the chain index: coverage \(weight(weights.coverage)), depth \(weight(weights.depth)), redundancy \(weight(weights.redundancy)), cohesion \(weight(weights.cohesion)), balance \(weight(weights.balance)). Parts without data are left out and named.",
+          zh:
+            "产业链指数的权重：主体齐全 \(weight(weights.coverage))、供给深度 \(weight(weights.depth))、供给冗余 \(weight(weights.redundancy))、链内连通 \(weight(weights.cohesion))、供需均衡 \(weight(weights.balance))；没有数据的部分不计入，并逐项注明。"
+        ), at: 1)
     }
     return items
-  }
-
-  private static func rounded(_ value: Double) -> String {
-    let thousandths = (value * 1000).rounded() / 1000
-    return thousandths.magnitude >= 1000 ? value.rounded().plain : thousandths.plain
-  }
-
-  /// `25,754`
-  static func grouped(_ count: Int) -> String {
-    var digits = String(count)
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
-      place -= 3
-    }
-    return digits
   }
 }

@@ -91,7 +91,7 @@ const kesiMaps = (function () {
         if (!state.isOn(v)) continue;
         const p = place(v);
         if (p[0] < 0 || p[0] > w || p[1] < 0 || p[1] > h) continue;
-        const text = name(v).slice(0, 24), width = context.measureText(text).width + 6;
+        const text = Array.from(name(v)).slice(0, 24).join(""), width = context.measureText(text).width + 6;
         const box = [p[0] - width / 2, p[1] + radius(v) + 1, width, 16];
         if (taken.some((o) => box[0] < o[0] + o[2] && o[0] < box[0] + box[2] && box[1] < o[1] + o[3] && o[1] < box[1] + box[3])) continue;
         taken.push(box); shown++;

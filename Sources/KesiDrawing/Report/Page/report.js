@@ -7,10 +7,10 @@
   const lang = () => root.dataset.lang;
   const t = (phrase) => phrase[lang() === "zh" ? 1 : 0];
   const words = {
-    all: ["all", "全部"], ties: ["ties", "条联系"], partners: ["Partners", "合作伙伴"], gaps: ["Gaps", "断点"],
-    chains: ["Chains", "产业链"], more: ["more", "更多"], rank: ["rank", "位次"], actor: ["actor", "主体"], kind: ["kind", "类型"],
-    rows: ["rows", "行"], loss: ["If it is lost", "一旦失去"], cut: ["cut off", "失联主体"], alone: ["left without a partner", "失去唯一伙伴"],
-    nothing: ["Nothing found.", "未找到。"], actors: ["actors", "主体数"], number: ["ties", "联系数"]
+    all: ["all", "全部"], partners: ["Partners", "合作伙伴"], gaps: ["Gaps", "薄弱环节"],
+    chains: ["Chains", "产业链"], more: ["more", "更多"], actor: ["actor", "单位"], kind: ["kind", "类型"],
+    loss: ["If it is lost", "一旦失去"], cut: ["actors cut off", "将断开的单位"], alone: ["left without a partner", "将再无合作伙伴的单位"],
+    nothing: ["Nothing found.", "未找到。"], actors: ["actors", "单位数"], number: ["ties", "联系数"]
   };
   const element = (tag, text, attributes) => {
     const made = document.createElement(tag);
@@ -76,15 +76,15 @@
     const list = element("dl");
     data.measures.forEach((measure, index) => {
       if (actor.m[index] === null) return;
-      list.append(element("dt", t(measure.n)), element("dd", show3(actor.m[index]) + (measure.id !== "community" && ranks[index][focus] ? " (" + t(words.rank) + " " + ranks[index][focus] + ")" : "")));
+      list.append(element("dt", t(measure.n)), element("dd", figure(actor.m[index], index) + (measure.id !== "community" && ranks[index][focus] ? t([" (rank " + ranks[index][focus] + ")", "（第 " + ranks[index][focus] + "）"]) : "")));
     });
     if (actor.d) {
-      list.append(element("dt", t(words.loss) + ": " + t(words.cut)), element("dd", actor.d[0]));
-      list.append(element("dt", t(words.loss) + ": " + t(words.alone)), element("dd", actor.d[1]));
+      list.append(element("dt", t(words.loss) + t([": ", "："]) + t(words.cut)), element("dd", actor.d[0]));
+      list.append(element("dt", t(words.loss) + t([": ", "："]) + t(words.alone)), element("dd", actor.d[1]));
     }
     holder.append(list);
     section(holder, words.chains, actor.c.map((c) => [t(data.chains[c].n), () => choose(data.chains[c].v)]));
-    section(holder, words.gaps, gapsOf[focus].map((g) => [t(data.gaps[g].k) + " · " + t(data.gaps[g].t), () => jump(g)]));
+    section(holder, words.gaps, gapsOf[focus].map((g) => [t(data.gaps[g].k) + t([": ", "："]) + t(data.gaps[g].t), () => gapList.jump(g)]));
     const others = Array.from(new Set(partners[focus].map((p) => p[0]))).sort((a, b) => data.actors[b].m[0] - data.actors[a].m[0] || a - b);
     section(holder, words.partners, others.map((o) => [name(o), () => select(o)]), actor.m[0]);
   }
@@ -92,7 +92,7 @@
   // `of`: how many there are where not all are drawn.
   function section(holder, title, items, of) {
     if (items.length === 0) return;
-    holder.append(element("strong", t(title) + " (" + (of > items.length ? items.length + " / " + of : items.length) + ")"));
+    holder.append(element("strong", t(title) + t([" (", "（"]) + (of > items.length ? items.length + " / " + of : items.length) + t([")", "）"])));
     const list = element("ul");
     items.slice(0, 30).forEach(([text, go]) => {
       const button = element("button", text, { type: "button", class: "link" });
@@ -107,13 +107,6 @@
     focus = -1; chosen = new Set(vertices);
     $("map").scrollIntoView({ behavior: "auto" });
     show();
-  }
-
-  function jump(g) {
-    const row = $("gap-" + g);
-    if (!row) return;
-    row.scrollIntoView({ block: "center" });
-    row.classList.add("flash"); setTimeout(() => row.classList.remove("flash"), 2000);
   }
 
   // --- Search by any part of a name, in either language
@@ -155,7 +148,7 @@
       svg.setAttribute("viewBox", "-10 -10 20 20"); svg.setAttribute("aria-hidden", "true");
       const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
       path.setAttribute("d", kind.path); path.setAttribute("fill", kind.color);
-      svg.append(path); chip.append(svg, element("span", t(kind.n) + " (" + kind.count + ")"));
+      svg.append(path); chip.append(svg, element("span", t(kind.n) + t([" (", "（"]) + kind.count.toLocaleString("en") + t([")", "）"])));
       chip.addEventListener("click", () => { if (!filter.kinds.delete(index)) filter.kinds.add(index); kindChips(); refilter(); });
       holder.append(chip);
     });
@@ -170,13 +163,16 @@
   ["from", "to"].forEach((end) => $(end).addEventListener("change", (event) => { filter[end] = event.target.value === "" ? null : Number(event.target.value); refilter(); }));
   $("reset").addEventListener("click", () => { clearFilters(); focus = -1; chosen = null; $("search").value = ""; $("found").textContent = ""; map().reset(); card(); show(); });
   document.querySelectorAll("[data-zoom]").forEach((b) => b.addEventListener("click", () => map().scale(Number(b.dataset.zoom))));
-  const years = data.ties.reduce((list, tie) => list.concat(tie[3] === null ? [] : [tie[3]], tie[4] === null ? [] : [tie[4]]), []);
+  const years = [];
+  data.ties.forEach((tie) => [tie[3], tie[4]].forEach((year) => { if (year !== null) years.push(year); }));
   if (years.length) {
     $("years").hidden = false;
     const [first, last] = d3.extent(years);
     ["from", "to"].forEach((end) => { $(end).min = first; $(end).max = last; });
     $("from").placeholder = first; $("to").placeholder = last;
   }
+  const gapList = kesiGaps(data, t, element);
+  document.querySelectorAll("form").forEach((form) => form.addEventListener("submit", (event) => event.preventDefault()));
   document.querySelectorAll("[data-gap]").forEach((b) => b.addEventListener("click", () => {
     clearFilters(); const v = data.gaps[Number(b.dataset.gap)].v;
     if (v.length === 1) { select(v[0]); $("map").scrollIntoView(); } else choose(v);
@@ -184,18 +180,9 @@
   document.querySelectorAll("[data-chain]").forEach((b) => b.addEventListener("click", () => { clearFilters(); choose(data.chains[Number(b.dataset.chain)].v); }));
 
   // --- Tables
-  document.querySelectorAll("table.sortable th[data-sort]").forEach((head) => head.querySelector("button").addEventListener("click", () => {
-    const table = head.closest("table"), column = Array.from(head.parentNode.children).indexOf(head);
-    const down = head.getAttribute("aria-sort") !== "descending";
-    table.querySelectorAll("th").forEach((h) => h.removeAttribute("aria-sort"));
-    head.setAttribute("aria-sort", down ? "descending" : "ascending");
-    const value = (row) => { const cell = row.children[column]; return cell.dataset.value !== undefined ? Number(cell.dataset.value) : cell.innerText; };
-    const rows = Array.from(table.tBodies[0].rows);
-    rows.sort((a, b) => { const [x, y] = [value(a), value(b)]; const order = typeof x === "number" ? y - x : x.localeCompare(y, lang()); return down === (typeof x === "number") ? order : -order; });
-    rows.forEach((row) => table.tBodies[0].append(row));
-  }));
-
-  const show3 = (x) => x === null ? "" : Number.isInteger(x) ? String(x) : Math.abs(x) >= 1000 ? x.toFixed(0) : x.toFixed(3);
+  // One way to show a number: a column of whole numbers without decimals, any other with three.
+  const digits = data.measures.map((_, index) => data.actors.every((a) => a.m[index] === null || Number.isInteger(a.m[index])) ? 0 : 3);
+  const figure = (x, index) => x === null ? "" : x.toLocaleString("en", { minimumFractionDigits: digits[index], maximumFractionDigits: digits[index] });
   const ranks = data.measures.map((_, index) => {
     const order = data.actors.map((a, v) => v).filter((v) => data.actors[v].m[index] !== null).sort((a, b) => data.actors[b].m[index] - data.actors[a].m[index]);
     const rank = [];
@@ -228,20 +215,21 @@
     const rows = rowsWanted(), body = table.tBodies[0];
     body.textContent = "";
     rows.slice(0, most).forEach((v) => {
-      const row = element("tr"), first = element("td"), button = element("button", name(v), { type: "button" });
+      const row = element("tr"), first = element("th", undefined, { scope: "row" }), button = element("button", name(v), { type: "button" });
       button.addEventListener("click", () => { select(v); $("map").scrollIntoView(); });
       first.append(button); row.append(first, element("td", t(data.kinds[data.actors[v].k].n)));
-      data.actors[v].m.forEach((x) => row.append(element("td", show3(x), { class: "n" })));
+      data.actors[v].m.forEach((x, index) => row.append(element("td", figure(x, index), { class: "n" })));
       body.append(row);
     });
-    $("rowcount").textContent = Math.min(most, rows.length) + " / " + rows.length + " " + t(words.rows);
+    const [n, all] = [Math.min(most, rows.length), rows.length].map((count) => count.toLocaleString("en"));
+    $("rowcount").textContent = n === all ? t([all + " rows", "共 " + all + " 行"]) : t([n + " of " + all + " rows", "共 " + all + " 行，显示 " + n + " 行"]);
     $("more").hidden = rows.length <= most;
   }
   $("rows").addEventListener("input", measureTable);
   $("more").addEventListener("click", () => { most += 200; measureTable(); });
   $("csv").addEventListener("click", () => {
-    // Spreadsheets take cells that begin so for formulas.
-    const safe = (text) => { const guarded = /^[=+\-@\t\r]/.test(text) ? "'" + text : text; return /[",\n\r]/.test(guarded) ? '"' + guarded.replace(/"/g, '""') + '"' : guarded; };
+    // Spreadsheets take cells that begin so for formulas, after blanks and invisible marks and in full width as well.
+    const safe = (text) => { const guarded = /^[\s\p{C}\p{M}]*[=+\-@＝＋－﹣−＠|]/u.test(text) || /^[\t\r\n]/.test(text) ? "'" + text : text; return /[",\n\r]/.test(guarded) ? '"' + guarded.replace(/"/g, '""') + '"' : guarded; };
     const lines = [["id", "name", "kind"].concat(data.measures.map((m) => m.id)).join(",")];
     rowsWanted().forEach((v) => { const a = data.actors[v]; lines.push([safe(a.i), safe(full(v)), safe(data.kinds[a.k].id)].concat(a.m.map((x) => x === null ? "" : String(x))).join(",")); });
     const link = element("a", undefined, { download: "kesi-measures.csv" });
@@ -268,13 +256,22 @@
     $("degrees").textContent = ""; $("degrees").append(svg.node());
   }
 
+  // --- On paper all is open, and every actor of a network that people read is there.
+  let closed = [], mostOnScreen = most;
+  window.addEventListener("beforeprint", () => {
+    closed = Array.from(document.querySelectorAll("main details:not([open])"));
+    closed.forEach((d) => { d.open = true; });
+    mostOnScreen = most; most = Math.max(most, 400); measureTable();
+  });
+  window.addEventListener("afterprint", () => { closed.forEach((d) => { d.open = false; }); closed = []; most = mostOnScreen; measureTable(); });
+
   // --- Language
   function setLanguage(language) {
     root.dataset.lang = language; root.lang = language === "zh" ? "zh-CN" : "en";
     document.title = t(data.title);
     document.querySelectorAll("[data-set-lang]").forEach((b) => b.setAttribute("aria-pressed", String(b.dataset.setLang === language)));
     options($("chain"), data.chains, filter.chain); options($("zone"), data.zones, filter.zone);
-    kindChips(); measureTable(); degreeBars(); card(); show();
+    kindChips(); measureTable(); degreeBars(); card(); gapList.language(); show();
   }
   document.querySelectorAll("[data-set-lang]").forEach((b) => b.addEventListener("click", () => setLanguage(b.dataset.setLang)));
   setLanguage(lang());

@@ -1,0 +1,180 @@
+import KesiCluster
+
+/// The list of gaps in words.
+extension Report {
+  private static let mostNames = 4
+
+  var gapClasses: [ReportPage.GapClassPart] {
+    gapList.classes.map { part in
+      ReportPage.GapClassPart(
+        id: HTML(part.gapClass.rawValue), className: HTML(part.gapClass.label), classCount: HTML(part.count),
+        classMeaning: HTML(part.gapClass.meaning),
+        kinds: part.kinds.map { kind in
+          ReportPage.GapKindPart(
+            kindName: HTML(kind.kind.label), kindCount: HTML(kind.count), kindCode: HTML(kind.kind.rawValue),
+            entries: kind.entries.map(entry))
+        })
+    }
+  }
+
+  private func entry(_ entry: GapList.Entry) -> ReportPage.GapEntry {
+    let chain = entry.first.chain.map { network.chains[$0] }
+    let left = entry.gaps.count - entry.numbers.count
+    return ReportPage.GapEntry(
+      level: HTML(entry.first.level.rawValue), levelName: HTML(entry.first.level.label),
+      chainName: chain.map { HTML(Phrase($0.name(in: .en), zh: $0.name(in: .zh))) },
+      together: entry.isGroup ? HTML(entry.first.kind.together(entry.gaps.count)) : nil,
+      names: names(of: entry).map { HTML($0) }, hub: hub(of: entry).map { HTML($0) }, isGroup: entry.isGroup,
+      items: zip(entry.numbers, entry.listed).map(item),
+      unlisted: left > 0
+        ? HTML(
+          Phrase(
+            "\(Figure.count(left).text()) more, none of them worse, are not listed one by one.",
+            zh: "另有 \(Figure.count(left).text()) 处程度不更重的同类环节，不再逐一列出。")) : nil,
+      unlistedCount: HTML(left))
+  }
+
+  private func item(number: Int, gap: Gap) -> ReportPage.GapItem {
+    let remedies = gap.remedies.map { $0.phrase(in: network) }
+    return ReportPage.GapItem(
+      number: HTML(number), severity: HTML(Figure.index(gap.severity).text()), meaning: HTML(gap.explanation),
+      evidence: HTML(evidence(of: gap)),
+      remedy: remedies.isEmpty
+        ? nil : HTML(Phrase(remedies.map(\.en).joined(separator: "; "), zh: remedies.map(\.zh).joined(separator: "；"))),
+      hasPlace: gap.subjects.contains { survey.graph.vertex[$0] != nil })
+  }
+
+  /// Who is meant by alike gaps: `A, B, C, D and 74 more`.
+  private func names(of entry: GapList.Entry) -> Phrase? {
+    guard entry.isGroup else { return nil }
+    func names(_ language: Language) -> [String] {
+      var seen = Set<[UInt8]>()
+      return entry.gaps.lazy.compactMap { gap -> String? in
+        let ends = gap.subjects.prefix(gap.isTie ? 2 : 1).map { self.network.actors[$0].shortName(in: language) }
+        return ends.isEmpty ? nil : ends.joined(separator: "–")
+      }.filter { seen.insert(Array($0.utf8)).inserted }
+    }
+    let (english, chinese) = (names(.en), names(.zh))
+    guard !english.isEmpty else { return nil }
+    return Phrase(list(english, .en), zh: list(chinese, .zh))
+  }
+
+  /// `A, B and 3 more`
+  func list(_ names: [String], _ language: Language) -> String {
+    let shown = names.prefix(Self.mostNames)
+    let more = names.count - shown.count
+    guard more > 0 else { return shown.joined(separator: language == .zh ? "、" : ", ") }
+    return language == .zh
+      ? "\(shown.joined(separator: "、"))等 \(Figure.count(names.count).text()) 家"
+      : "\(shown.joined(separator: ", ")) and \(Figure.count(more).text()) more"
+  }
+
+  /// The actor that a tie to is the remedy for most of alike gaps: to be said once, with its count.
+  private func hub(of entry: GapList.Entry) -> Phrase? {
+    guard entry.isGroup else { return nil }
+    var counts: [Int: Int] = [:]
+    for gap in entry.gaps {
+      var partners = Set<Int>()
+      for case .tie(let a, let b) in gap.remedies { partners.formUnion([a, b]) }
+      for partner in partners.subtracting(gap.subjects) { counts[partner, default: 0] += 1 }
+    }
+    guard let (actor, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), count > 1,
+      2 * count > entry.gaps.count
+    else { return nil }
+    let (n, name) = (Figure.count(count).text(), network.actors[actor])
+    return Phrase(
+      "for \(n) of them a tie with \(name.shortName(in: .en))", zh: "其中 \(n) 处可通过与\(name.shortName(in: .zh))合作解决")
+  }
+
+  /// The numbers that a gap follows from, each with what it is called.
+  private func evidence(of gap: Gap) -> Phrase {
+    func text(_ language: Language) -> String {
+      let isChinese = language == .zh
+      // Which groups a hole is between, its explanation says, in both languages.
+      return gap.evidence.filter { $0.name != "a" && $0.name != "b" }.map { name, value in
+        let word = EvidenceWord(name)
+        let shown =
+          switch value {
+          case .number(let number):
+            switch word.unit {
+            case .share: Figure.share(number).text(isChinese: isChinese)
+            case .year: Figure.whole(number).map(String.init) ?? Figure.none
+            case .index: Figure.index(number).text()
+            case .chance: number < 0.0005 ? "< 0.001" : Figure.index(number).text()
+            case .amount: Figure.amount(number).text()
+            }
+          case .text(let text): self.shown(text, of: name, in: language)
+          }
+        return word.label(language) + (isChinese ? " " : ": ") + shown
+      }.joined(separator: isChinese ? "，" : "; ")
+    }
+    return Phrase(text(.en), zh: text(.zh))
+  }
+
+  /// Words that evidence holds as codes, as they are called.
+  private func shown(_ text: String, of name: String, in language: Language) -> String {
+    switch name {
+    case "kind": network.profile.kind(text).label(language)
+    case "required":
+      text.unicodeScalars.split(separator: "+").map { network.profile.kind(String($0)).label(language) }
+        .joined(separator: language == .zh ? "、" : ", ")
+    case "consortium":
+      network.consortia.first { $0.id.utf8.elementsEqual(text.utf8) }?.name(in: language) ?? text
+    case "from", "to": language == .zh ? stageName(text) : text
+    case "ties_known": Phrase(text, zh: text == "yes" ? "已知" : "未知")(language)
+    case "least": Helix(word: text)?.label(language) ?? text
+    default: text
+    }
+  }
+}
+
+/// What a number of evidence is called on the page, and in what it is counted.
+struct EvidenceWord {
+  enum Unit { case amount, share, index, year, chance }
+
+  let label: Phrase
+  let unit: Unit
+
+  init(_ name: String) {
+    (label, unit) = Self.known[name] ?? (Phrase(String(name.map { $0 == "_" ? " " : $0 }), zh: name), .amount)
+  }
+
+  static let known: [String: (Phrase, Unit)] = [
+    "active_years": (Phrase("years with work", zh: "有合作的年数"), .amount),
+    "actors": (Phrase("actors", zh: "单位总数"), .amount),
+    "before_industrialisation": (Phrase("not yet at industrialization", zh: "尚未进入产业化"), .amount),
+    "before_industrialization": (Phrase("not yet at industrialization", zh: "尚未进入产业化"), .amount),
+    "betweenness": (Phrase("betweenness", zh: "中介中心度"), .index),
+    "brokers": (Phrase("brokers between them", zh: "居中单位数"), .amount),
+    "capacity": (Phrase("capacity", zh: "供给能力"), .amount),
+    "consortium": (Phrase("consortium", zh: "联合体"), .amount),
+    "contributed": (Phrase("part of the contributions", zh: "投入占比"), .share),
+    "cut_off": (Phrase("cut off", zh: "将断开的单位数"), .amount), "demand": (Phrase("demand", zh: "需求"), .amount),
+    "deviation": (Phrase("standard deviation", zh: "标准差"), .index),
+    "draws": (Phrase("random networks drawn", zh: "随机网络数"), .amount),
+    "even_split": (Phrase("even split", zh: "平均份额"), .share),
+    "expected": (Phrase("ties expected", zh: "期望联系数"), .index), "from": (Phrase("from stage", zh: "上一环节"), .amount),
+    "from_actors": (Phrase("actors there", zh: "上一环节单位数"), .amount),
+    "it_draws": (Phrase("it draws", zh: "自身得益"), .amount), "kind": (Phrase("kind", zh: "类型"), .amount),
+    "leaning": (Phrase("tied to it", zh: "与其有联系"), .amount), "least": (Phrase("least present", zh: "占比最低"), .amount),
+    "linked_pairs": (Phrase("linked pairs of stages", zh: "已衔接的环节对"), .amount),
+    "members": (Phrase("members", zh: "成员数"), .amount),
+    "need": (Phrase("part of a chain’s need", zh: "占产业链所需"), .share),
+    "observed": (Phrase("ties found", zh: "实有联系数"), .amount), "others": (Phrase("other actors", zh: "其他单位数"), .amount),
+    "outside": (Phrase("outside", zh: "网络外单位数"), .amount), "p": (Phrase("p", zh: "p 值"), .chance),
+    "partners_draw": (Phrase("partners draw", zh: "合作方得益"), .amount), "parts": (Phrase("parts", zh: "分成几部分"), .amount),
+    "present": (Phrase("present", zh: "现有"), .amount), "providers": (Phrase("providers", zh: "供给单位数"), .amount),
+    "required": (Phrase("required kinds", zh: "应有类型"), .amount),
+    "rest": (Phrase("in the rest", zh: "其余单位数"), .amount), "share": (Phrase("share", zh: "占比"), .share),
+    "shared": (Phrase("part of the gains", zh: "收益占比"), .share), "short": (Phrase("short by", zh: "缺口"), .amount),
+    "since": (Phrase("since", zh: "起始年"), .year),
+    "stage_pairs": (Phrase("pairs of stages", zh: "环节对总数"), .amount),
+    "stated": (Phrase("ties with a known course", zh: "进展已知的联系"), .amount),
+    "stuck_share": (Phrase("stuck share", zh: "停滞占比"), .share),
+    "t_uig_bits": (Phrase("synergy T(uig) in bits", zh: "三方协同 T(uig)，比特"), .index),
+    "ties": (Phrase("ties", zh: "联系数"), .amount), "ties_known": (Phrase("ties known", zh: "联系数据"), .amount),
+    "to": (Phrase("to stage", zh: "下一环节"), .amount), "to_actors": (Phrase("actors there", zh: "下一环节单位数"), .amount),
+    "unsatisfactory": (Phrase("unsatisfactory", zh: "效果不满意"), .amount),
+    "years": (Phrase("years looked at", zh: "考察年数"), .amount), "z": (Phrase("z", zh: "z 值"), .index),
+  ]
+}
