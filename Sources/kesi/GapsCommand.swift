@@ -25,8 +25,11 @@ struct GapsCommand: ParsableCommand {
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: TableOutput
 
+  func validate() throws { try selection.refuseWeights() }
+
   func run() throws {
-    let language = output.language.lang
+    let language = output.lang
+    try output.check(input)
     let survey = try selection.survey(of: input.read(in: language, threads: selection.threads).network, chance)
     let gaps = try survey.gaps()
     if !input.quiet { try sayWhatCannotBeJudged(survey, language) }

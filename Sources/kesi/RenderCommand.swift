@@ -75,18 +75,21 @@ struct RenderCommand: ParsableCommand {
       throw ValidationError(
         "--size: “\(size)” is no measure. Known: \(vertexMeasures.map(\.name).joined(separator: ", ")).")
     }
-    if let output, format == nil, Picture.Format(file: output) == nil {
-      throw ValidationError("\(output): the ending should be .svg, .png, .pdf or .dot, or --format say which.")
-    }
+    try Picture.checkEnding(of: output, chosen: format, hasFormat: true)
+    try GivenOptions.refuse("--actor", "--radius", unless: view == .ego, because: "goes with --view ego")
+    try GivenOptions.refuse("--consortium", unless: view == .consortium, because: "goes with --view consortium")
+    try GivenOptions.refuse(
+      "--size", "--seed", unless: view == .map || view == .gaps, because: "goes with --view map or gaps")
     if view == .ego, actor == nil { throw ValidationError("--view ego needs --actor.") }
     guard (1...2).contains(radius) else { throw ValidationError("--radius should be 1 or 2.") }
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }
   }
 
   func run() throws {
+    try Outputs.check([output], networks: [input.network])
     let survey = try selection.survey(of: input.read(in: language.lang, threads: selection.threads).network)
     let bytes = try picture(of: survey).bytes(as: format ?? output.flatMap { Picture.Format(file: $0) } ?? .dot)
-    if let output { try AtomicFile.write(bytes, to: output) } else { try Console.write(bytes) }
+    try Console.write(bytes, to: output)
   }
 
   private func picture(of survey: GapSurvey) throws -> Picture {

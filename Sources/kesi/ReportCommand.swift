@@ -33,7 +33,17 @@ struct ReportCommand: ParsableCommand {
   private static let mostExact = 5000
   private static let sample = 256
 
+  private enum Page: String { case html }
+
+  func validate() throws {
+    let word = output.flatMap { FileEnding(of: $0)?.word }
+    try Outputs.checkEnding(
+      of: output, known: ".html or .htm", byEnding: word == "html" || word == "htm" ? Page.html : nil, fallback: true,
+      hasFormat: false)
+  }
+
   func run() throws {
+    try Outputs.check([output], networks: [input.network])
     let network = try input.read(in: language.lang, threads: selection.threads).network
     let survey = try selection.survey(of: network, chance)
     var options = MeasureOptions()
@@ -42,6 +52,6 @@ struct ReportCommand: ParsableCommand {
       of: survey, selection.context(of: survey.graph, options), language: language.lang,
       version: Kesi.configuration.version)
     let bytes = try report.html()
-    if let output { try AtomicFile.write(bytes, to: output) } else { try Console.write(bytes) }
+    try Console.write(bytes, to: output)
   }
 }
