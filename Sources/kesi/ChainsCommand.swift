@@ -28,8 +28,11 @@ struct ChainsCommand: ParsableCommand {
   @OptionGroup var today: TodayOption
   @OptionGroup var output: TableOutput
 
+  func validate() throws { try selection.refuseWeights() }
+
   func run() throws {
-    let language = output.language.lang
+    let language = output.lang
+    try output.check(input)
     let network = try input.read(in: language, threads: selection.threads).network
     let survey = try selection.survey(of: network, asOf: today.asOf)
     if survey.assessesNothing, !input.quiet, let note = survey.notAssessedNote { Console.say(note(language)) }

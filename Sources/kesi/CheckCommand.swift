@@ -18,7 +18,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var output: TableOutput
 
   func run() throws {
-    let language = output.language.lang
+    let language = output.lang
+    try output.check(input)
     let reading = try input.reading(in: language)
     Failure.say(input.quiet ? [] : reading.warnings, count: input.quiet ? 0 : reading.warningCount, in: language)
     try output.write(.check(reading.network, in: language))

@@ -9,8 +9,9 @@ struct CompareCommand: ParsableCommand {
     abstract: "Tells what has changed between two networks, or between two dates of one.",
     discussion: """
       Actors are the same where their ids are. Listed are the measures, chain indices and gaps that differ; who came and
-      left; ties that formed, dissolved, grew stronger or weaker; the greatest moves in rank by ties and betweenness; how
-      far the communities agree (adjusted Rand index: 1 the same, 0 no more than chance) and those that are another.
+      left; ties that formed, dissolved, grew stronger or weaker; the greatest moves in rank by ties and betweenness; and
+      the communities that are another. With --show agreement instead: how far the communities agree (adjusted Rand
+      index: 1 the same, 0 no more than chance).
 
       A date is a year, a month or a day; a span is two of them: 2020..2022.
 
@@ -30,6 +31,11 @@ struct CompareCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The date or span after.", valueName: "date"))
   var after: Span?
+
+  enum Table: String, CaseIterable, ExpressibleByArgument { case changes, agreement }
+
+  @Option(help: "The table: changes or agreement.")
+  var show: Table = .changes
 
   @Flag(help: "List measures and chains that stay the same, too.")
   var all = false
@@ -53,11 +59,18 @@ struct CompareCommand: ParsableCommand {
     if today.asOf != nil, before != nil || after != nil {
       throw ValidationError("--as-of is for two networks; of two dates each is its own today.")
     }
+    if later != nil, before != nil || after != nil {
+      // Each of two networks may be cut to its own date; one date alone would leave the other network whole.
+      if before == nil || after == nil { throw ValidationError("Give both --before and --after, or neither.") }
+    }
+    if show == .agreement, all { throw ValidationError("--all goes with --show changes.") }
     try Picture.checkEnding(of: picture)
+    try selection.refuseWeights()
   }
 
   func run() throws {
-    let language = output.language.lang
+    let language = output.lang
+    try output.check(input, later, picture: picture)
     var network = try input.read(in: language, threads: selection.threads).network
     var other = try later.map { try input.read($0, in: language, threads: selection.threads).network } ?? network
     let leftOut = Network.settle(&network, &other)
@@ -75,8 +88,16 @@ struct CompareCommand: ParsableCommand {
     }
     let comparison = try Comparison(surveys.0, surveys.1, .all)
     let drift = try Drift(from: surveys.0, to: surveys.1)
-    if let picture { try selection.draw(change, comparison, to: picture, in: language) }
-    try output.write(.comparison(comparison, change, drift, showsAll: all, in: language))
+    let table: ResultTable =
+      switch show {
+      case .changes: .comparison(comparison, change, drift, showsAll: all, in: language)
+      case .agreement: .agreement(drift, change, in: language)
+      }
+    if table.rows.isEmpty, !input.quiet {
+      Console.say(Phrase("Nothing has changed.", zh: "两者没有变化。")(language))
+    }
+    let drawn = try picture.map { try selection.draw(change, comparison, for: $0, in: language) }
+    try output.write(table, picture: drawn)
   }
 }
 

@@ -23,13 +23,20 @@ enum Console {
     return environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 >= 40 ? $0 : nil } ?? 110
   }
 
-  /// Writes results. A reader that closes the pipe (`| head`) ends the run quietly.
-  static func write(_ bytes: some Collection<UInt8>) throws {
+  /// Writes results to files, all or none; `-` is standard output. A reader that closes the pipe (`| head`) ends the run
+  /// quietly.
+  static func write(_ outputs: [(file: String, bytes: [UInt8])]) throws {
     ProgressLine.clear()
-    guard !AtomicFile.writeAll(bytes, to: STDOUT_FILENO) else { return }
-    if errno == EPIPE { exit(0) }
-    throw CannotWrite(
-      message: Phrase("standard output cannot be written.", zh: "无法写入标准输出。"))
+    do {
+      try AtomicFile.write(outputs.map { (try OutputTarget($0.file), $0.bytes) })
+    } catch let error as CannotWrite where error.isClosedPipe {
+      exit(0)
+    }
+  }
+
+  /// Writes to a file, or to standard output where there is none.
+  static func write(_ bytes: some Collection<UInt8>, to file: String? = nil) throws {
+    try write([(file ?? "-", Array(bytes))])
   }
 
   /// A line on standard error.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import KesiCluster
+import KesiDrawing
 import KesiFormats
 
 struct ConvertCommand: ParsableCommand {
@@ -8,10 +9,12 @@ struct ConvertCommand: ParsableCommand {
     abstract: "Writes a network in another format, told by the ending of -o.",
     discussion: """
       Formats: .kesi (a snapshot of the whole network that opens at once), .csv and .tsv (a list of ties: source, target,
-      weight).
+      kind, weight). What a list of ties cannot hold is said. --layers, --from, --to, --chain, --zone and --kind write
+      that part of the network alone.
 
       Examples:
         kesi convert graphs/suzhou -o suzhou.kesi
+        kesi convert graphs/suzhou --from 2021 --to 2022 -o then.kesi
         kesi convert ties.txt -o ties.kesi && kesi metrics ties.kesi --measure pagerank
         kesi convert graphs/suzhou --layers consortia -o shared.csv
       """)
@@ -26,29 +29,43 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var language: LanguageOption
 
-  private enum Target {
-    case snapshot
-    case ties(TableFormat)
-  }
+  private enum Target: String {
+    case kesi, csv, tsv
 
-  private var target: Target? {
-    if output.hasSuffix(Snapshot.fileEnding) { return .snapshot }
-    if output.hasSuffix(".csv") { return .ties(.csv) }
-    return output.hasSuffix(".tsv") ? .ties(.tsv) : nil
+    init?(file: String) {
+      guard let word = FileEnding(of: file)?.word else { return nil }
+      self.init(rawValue: word == "tab" ? "tsv" : word)
+    }
   }
 
   func validate() throws {
-    guard target != nil else { throw ValidationError("\(output): the ending should be .kesi, .csv or .tsv.") }
+    if output == "-" { throw ValidationError("-o -: name a file, whose ending tells the format: .kesi, .csv or .tsv.") }
+    let target = Target(file: output)
+    try Outputs.checkEnding(
+      of: output, known: ".kesi, .csv or .tsv", byEnding: target, fallback: false, hasFormat: false)
+    try GivenOptions.refuse(
+      "--projection", "--directed", "--undirected", "--weighted", unless: target != .kesi,
+      because: "is not part of a snapshot: it holds ties and memberships as they are; say it when it is read")
+    try GivenOptions.refuse("--weighted", because: "changes nothing here: a list of ties has the weights in it")
   }
 
   func run() throws {
+    try Outputs.check([output], networks: [input.network])
     let network = try input.read(in: language.lang, threads: selection.threads).network
-    switch target! {
-    case .snapshot: try Snapshot.write(network, to: output, threads: selection.threads)
-    case .ties(let format):
-      let graph = try selection.graph(of: network)
-      let table = try ResultTable.tieMetrics([], of: graph, selection.context(of: graph), in: language.lang)
-      try AtomicFile.write(Array(format.text(of: table, in: language.lang, width: Console.width).utf8), to: output)
+    guard let target = Target(file: output), target != .kesi else {
+      return try Snapshot.write(part(of: network), to: output, threads: selection.threads)
     }
+    let graph = try selection.graph(of: network)
+    let table = try ResultTable.tieMetrics([], of: graph, selection.context(of: graph), in: language.lang)
+    if !input.quiet, let losses = TieListLosses(of: graph).sentence { Console.say(losses(language.lang)) }
+    let format: TableFormat = target == .tsv ? .tsv : .csv
+    try Console.write(Array(format.text(of: table, in: language.lang, width: Console.width).utf8), to: output)
+  }
+
+  /// What was selected of the network; all of it where nothing was.
+  private func part(of network: Network) throws -> Network {
+    let selecting = ["--layers", "--from", "--to", "--chain", "--zone", "--kind"]
+    guard selecting.contains(where: GivenOptions.all.contains) else { return network }
+    return try selection.graph(of: network).part(during: selection.period)
   }
 }

@@ -24,13 +24,21 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var output: TableOutput
 
+  /// Words are answered by text unless a table is asked for.
+  private var isTable: Bool { words.isEmpty || output.format != nil || output.output.map { $0 != "-" } == true }
+
+  func validate() throws {
+    if topic != nil, !words.isEmpty { throw ValidationError("--topic lists a whole topic; leave out the words.") }
+    try GivenOptions.refuse(
+      "--sort", "--top", "--excel", "--headers", unless: isTable, because: "is for tables: add --format")
+  }
+
   func run() throws {
-    let language = output.language.lang
+    let language = output.lang
+    try Outputs.check([output.output], networks: [])
     var entries = try words.map(entry)
     if words.isEmpty { entries = Glossary.entries.filter { topic == nil || $0.topic == topic } }
-    if words.isEmpty || output.format != nil || output.output != nil {
-      return try output.write(.glossary(entries, in: language))
-    }
+    if isTable { return try output.write(.glossary(entries, in: language)) }
     try Console.write(entries.map { text(of: $0, in: language) }.joined(separator: "\n").utf8)
   }
 

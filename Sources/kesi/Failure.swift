@@ -28,6 +28,8 @@ enum Failure {
       Console.say(error.message(language))
       Console.exit(noInput)
     case let error as CannotWrite:
+      // Whoever reads has enough: no fault.
+      if error.isClosedPipe { Console.exit(0) }
       Console.say(error.message(language))
       Console.exit(cannotWrite)
     case let error as DrawingError:
@@ -43,8 +45,23 @@ enum Failure {
       Console.say(message(language))
       Console.exit(badData)
     default:
-      Kesi.exit(withError: error)
+      let status = Kesi.exitCode(for: error)
+      // Help and versions are asked for; a status alone says nothing.
+      if status.isSuccess || error is ExitCode { Kesi.exit(withError: error) }
+      guard status == .validationFailure else {
+        Console.say(Phrase("something went wrong inside: \(error)", zh: "内部错误：\(error)")(language))
+        Console.exit(`internal`)
+      }
+      Console.say("Error: \(Kesi.message(for: error))\nSee `kesi\(command.map { " " + $0 } ?? "") --help`.")
+      Console.exit(usage)
     }
+  }
+
+  /// The command that was called, as far as it is one.
+  private static var command: String? {
+    guard CommandLine.arguments.count > 1 else { return nil }
+    let word = CommandLine.arguments[1]
+    return Kesi.configuration.subcommands.contains { $0.configuration.commandName == word } ? word : nil
   }
 
   /// The first problems, a line each, and how many more there are.

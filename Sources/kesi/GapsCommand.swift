@@ -32,8 +32,11 @@ struct GapsCommand: ParsableCommand {
   @OptionGroup var today: TodayOption
   @OptionGroup var output: TableOutput
 
+  func validate() throws { try selection.refuseWeights() }
+
   func run() throws {
-    let language = output.language.lang
+    let language = output.lang
+    try output.check(input)
     let network = try input.read(in: language, threads: selection.threads).network
     let survey = try selection.survey(of: network, chance, asOf: today.asOf)
     if !input.quiet, !quick { sayHowLong(survey, language) }

@@ -26,7 +26,7 @@ struct MetricsCommand: ParsableCommand {
 
   @OptionGroup var input: NetworkInput
 
-  @Option(help: ArgumentHelp("Measures, by commas.", valueName: "names"))
+  @Option(help: ArgumentHelp("Comma-separated measures, by name or in Chinese.", valueName: "names"))
   var measure: String?
 
   @Flag(help: "Every measure.")
@@ -38,7 +38,9 @@ struct MetricsCommand: ParsableCommand {
   @Flag(help: "Divide betweenness by the number of pairs of other actors.")
   var normalized = false
 
-  @Option(help: ArgumentHelp("Estimate betweenness from K actors drawn at random, with its error.", valueName: "K"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Estimate betweenness from K actors drawn at random, with its error.", valueName: "K"))
   var sample: Int?
 
   @Option(
@@ -47,13 +49,13 @@ struct MetricsCommand: ParsableCommand {
       valueName: "groups"))
   var group: Grouping?
 
-  @Option(help: "How fine communities are: above 1 for smaller ones.")
+  @Option(parsing: .unconditional, help: "How fine communities are: above 1 for smaller ones.")
   var resolution = 1.0
 
   @Flag(help: "Find communities by the constant Potts model, at the density that --resolution says, not by modularity.")
   var potts = false
 
-  @Option(help: "Where what is random sets out from: another number, other draws.")
+  @Option(parsing: .unconditional, help: "Where what is random sets out from: another number, other draws.")
   var seed = 1
 
   @OptionGroup var selection: SelectionOptions
@@ -66,19 +68,51 @@ struct MetricsCommand: ParsableCommand {
     guard resolution >= 0, resolution.isFinite else { throw ValidationError("--resolution should not be below 0.") }
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }
     if measure != nil, all { throw ValidationError("--measure and --all exclude each other.") }
-    if ties { _ = try chosen(tieMeasures, by: \.name, default: tieMeasures.map(\.name)) }
-    if !ties { _ = try chosen(vertexMeasures, by: \.name, default: defaultVertexMeasures) }
+    try refuseUnused(by: Set(try ties ? chosenTieMeasures().map(\.name) : chosenMeasures().map(\.name)))
+  }
+
+  private static let roles: Set = ["coordinator", "consultant", "gatekeeper", "representative", "liaison", "ei_index"]
+  private static let acrossCommunities: Set = ["participation", "within_z"]
+  /// The measures that take every tie as 1 and both ways, or have the weights and directions in their own names.
+  private static let countsTies: Set = [
+    "coreness", "triangles", "clustering", "component", "articulation", "ei_index", "core", "bridge", "biconnected",
+    "truss",
+  ]
+  private static let ignoresWeights = countsTies.union(roles).union(["degree", "in_degree", "out_degree", "strength"])
+
+  /// Refuses what none of the chosen measures has a use for.
+  private func refuseUnused(by chosen: Set<String>) throws {
+    let here = "changes nothing for these measures"
+    let needsCommunities =
+      chosen.contains("community") || group == .community
+      || (group == nil && !chosen.isDisjoint(with: Self.acrossCommunities))
+    try GivenOptions.refuse("--normalized", "--sample", unless: chosen.contains("betweenness"), because: here)
+    try GivenOptions.refuse(
+      "--group", unless: !chosen.isDisjoint(with: Self.roles.union(Self.acrossCommunities)), because: here)
+    try GivenOptions.refuse("--resolution", "--potts", unless: needsCommunities, because: here)
+    try GivenOptions.refuse(
+      "--seed", unless: needsCommunities || chosen.contains("label_community") || sample != nil, because: here)
+    try GivenOptions.refuse("--weighted", unless: !chosen.isSubset(of: Self.ignoresWeights), because: here)
+    try GivenOptions.refuse("--directed", unless: !chosen.isSubset(of: Self.countsTies) || ties, because: here)
+  }
+
+  private func chosenTieMeasures() throws -> [TieMeasure] {
+    try chosen(tieMeasures, by: \.name, titles: \.summaryZh, default: tieMeasures.map(\.name))
+  }
+
+  private func chosenMeasures() throws -> [VertexMeasure] {
+    try chosen(vertexMeasures, by: \.name, titles: \.summaryZh, default: defaultVertexMeasures)
   }
 
   func run() throws {
-    let language = output.language.lang
+    let language = output.lang
+    try output.check(input)
     let graph = try selection.graph(of: input.read(in: language, threads: selection.threads).network)
     let context = try context(of: graph)
     if ties {
-      let measures = try chosen(tieMeasures, by: \.name, default: tieMeasures.map(\.name))
-      try output.write(.tieMetrics(measures, of: graph, context, in: language))
+      try output.write(.tieMetrics(chosenTieMeasures(), of: graph, context, in: language))
     } else {
-      var measures = try chosen(vertexMeasures, by: \.name, default: defaultVertexMeasures)
+      var measures = try chosenMeasures()
       if sample != nil, let place = measures.firstIndex(where: { $0.name == "betweenness" }) {
         measures.insert(betweennessError, at: place + 1)
       }
@@ -94,7 +128,7 @@ struct MetricsCommand: ParsableCommand {
     switch group {
     case .kind: options.groups = graph.labels(by: \.kind)
     case .zone: options.groups = graph.labels { $0.zone ?? "" }
-    case .community: options.groups = try selection.context(of: graph, options).communities()
+    case .community: options.groupsAreCommunities = true
     case nil: break
     }
     return selection.context(of: graph, options)
@@ -102,16 +136,31 @@ struct MetricsCommand: ParsableCommand {
 
   /// The measures asked for, in the order asked for.
   private func chosen<Measure>(
-    _ measures: [Measure], by name: KeyPath<Measure, String>, default standard: [String]
+    _ measures: [Measure], by name: KeyPath<Measure, String>, titles: KeyPath<Measure, String>,
+    default standard: [String]
   ) throws -> [Measure] {
-    let names = all ? measures.map { $0[keyPath: name] } : measure?.split(separator: ",").map(String.init) ?? standard
+    let names = all ? measures.map { $0[keyPath: name] } : measure.map(Self.words) ?? standard
+    if names.isEmpty { throw ValidationError("--measure: names nothing. Leave it out for the usual ones.") }
+    var taken: Set<String> = []
     return try names.map { word in
-      guard let found = measures.first(where: { $0[keyPath: name] == word }) else {
+      // By its name, by its title, or by another name that the glossary knows.
+      let entry = Glossary.entry(for: word)?.id
+      guard
+        let found = measures.first(where: { $0[keyPath: name] == word || $0[keyPath: titles] == word })
+          ?? measures.first(where: { $0[keyPath: name] == entry })
+      else {
         let known = measures.map { $0[keyPath: name] }.joined(separator: ", ")
-        throw ValidationError("“\(word)” is no measure of \(ties ? "ties" : "actors"). Known: \(known).")
+        throw ValidationError("“\(word)” is not a measure of \(ties ? "ties" : "actors"). Known: \(known).")
+      }
+      guard taken.insert(found[keyPath: name]).inserted else {
+        throw ValidationError("--measure: \(found[keyPath: name]) is named twice; once is enough.")
       }
       return found
     }
+  }
+
+  private static func words(_ list: String) -> [String] {
+    list.unicodeScalars.split { $0 == "," || $0 == "，" || $0 == "、" }.map { String($0) }
   }
 }
 

@@ -38,10 +38,18 @@ struct MixingCommand: ParsableCommand {
 
   func validate() throws {
     if show == .roles, by == .chain { throw ValidationError("--show roles goes by kind or zone: chains overlap.") }
+    try selection.refuseWeights()
+    try GivenOptions.refuse(
+      "--by", unless: show != .index && show != .helix, because: "changes nothing: --show \(show) has groups of its own"
+    )
+    try GivenOptions.refuse(
+      "--draws", "--seed", unless: show != .roles && show != .helix,
+      because: "changes nothing: --show \(show) draws nothing")
   }
 
   func run() throws {
-    let language = output.language.lang
+    let language = output.lang
+    try output.check(input)
     let network = try input.read(in: language, threads: selection.threads).network
     let survey = try selection.survey(of: network, chance)
     let table: ResultTable =

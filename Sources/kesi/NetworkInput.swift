@@ -75,10 +75,13 @@ struct SelectionOptions: ParsableArguments {
   @Flag(help: "Let weights count: a tie of weight w has length 1/w.")
   var weighted = false
 
-  @Option(help: "Threads to run on; all processors unless told otherwise.")
+  @Option(parsing: .unconditional, help: "Threads to run on; all processors unless told otherwise.")
   var threads: Int = Console.processors
 
   func validate() throws {
+    if let from, let to, from.earliest > to.latest {
+      throw ValidationError("--from is after --to: nothing lasts from the one to the other.")
+    }
     if directed, undirected { throw ValidationError("--directed and --undirected exclude each other.") }
     guard (1...1024).contains(threads) else { throw ValidationError("--threads should be from 1 to 1024.") }
   }
@@ -129,7 +132,9 @@ struct SelectionOptions: ParsableArguments {
   private func words(_ list: String?, in known: [String], of option: String) throws -> [String]? {
     guard let list else { return nil }
     // By scalar: a comma before a combining mark is a comma.
-    return try list.unicodeScalars.split(separator: ",").map(String.init).map { word in
+    let words = list.unicodeScalars.split(separator: ",").map(String.init)
+    if words.isEmpty { throw ValidationError("\(option): names nothing. Leave it out for all.") }
+    return try words.map { word in
       // The same bytes, or else the only one that looks the same.
       let alike = known.filter { $0 == word }
       if let exact = alike.first(where: { $0.isExactly(word) }) { return exact }
@@ -151,15 +156,23 @@ struct TodayOption: ParsableArguments {
   var asOf: PartialDate?
 }
 
+extension SelectionOptions {
+  /// For commands whose results rest on which ties there are: on their direction and weights nothing depends.
+  func refuseWeights() throws {
+    try GivenOptions.refuse("--weighted", because: "changes nothing here: this command asks whether there is a tie")
+  }
+}
+
 /// How counts are held against chance.
 struct ChanceOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help:
       "Networks drawn with the same degrees, to tell chance from less. Default: 1000, more where many pairs are tested."
   )
   var draws: Int?
 
-  @Option(help: "Where drawing sets out from: another number, other draws.")
+  @Option(parsing: .unconditional, help: "Where drawing sets out from: another number, other draws.")
   var seed = 1
 
   func validate() throws {

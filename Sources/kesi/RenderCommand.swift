@@ -76,9 +76,11 @@ struct RenderCommand: ParsableCommand {
       throw ValidationError(
         "--size: “\(size)” is no measure. Known: \(vertexMeasures.map(\.name).joined(separator: ", ")).")
     }
-    if let output, format == nil, Picture.Format(file: output) == nil {
-      throw ValidationError("\(output): the ending should be .svg, .png, .pdf or .dot, or --format say which.")
-    }
+    try Picture.checkEnding(of: output, chosen: format, hasFormat: true)
+    try GivenOptions.refuse("--actor", "--radius", unless: view == .ego, because: "goes with --view ego")
+    try GivenOptions.refuse("--consortium", unless: view == .consortium, because: "goes with --view consortium")
+    try GivenOptions.refuse(
+      "--size", "--seed", unless: view == .map || view == .gaps, because: "goes with --view map or gaps")
     if today.asOf != nil, ![.map, .chains, .gaps].contains(view) {
       throw ValidationError("--as-of is for the views that mark gaps: map, chains and gaps.")
     }
@@ -88,10 +90,11 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
+    try Outputs.check([output], networks: [input.network])
     let network = try input.read(in: language.lang, threads: selection.threads).network
     let survey = try selection.survey(of: network, asOf: today.asOf)
     let bytes = try picture(of: survey).bytes(as: format ?? output.flatMap { Picture.Format(file: $0) } ?? .dot)
-    if let output { try AtomicFile.write(bytes, to: output) } else { try Console.write(bytes) }
+    try Console.write(bytes, to: output)
   }
 
   private func picture(of survey: GapSurvey) throws -> Picture {

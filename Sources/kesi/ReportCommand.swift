@@ -30,7 +30,17 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var today: TodayOption
 
+  private enum Page: String { case html }
+
+  func validate() throws {
+    let word = output.flatMap { FileEnding(of: $0)?.word }
+    try Outputs.checkEnding(
+      of: output, known: ".html or .htm", byEnding: word == "html" || word == "htm" ? Page.html : nil, fallback: true,
+      hasFormat: false)
+  }
+
   func run() throws {
+    try Outputs.check([output], networks: [input.network])
     let network = try input.read(in: language.lang, threads: selection.threads).network
     let survey = try selection.survey(of: network, chance, asOf: today.asOf)
     // Without weights the measures are those that the gaps were found by.
@@ -38,6 +48,6 @@ struct ReportCommand: ParsableCommand {
     let report = try Report(
       of: survey, measures, language: language.lang, version: Kesi.configuration.version)
     let bytes = try report.html()
-    if let output { try AtomicFile.write(bytes, to: output) } else { try Console.write(bytes) }
+    try Console.write(bytes, to: output)
   }
 }

@@ -29,10 +29,10 @@ struct ResilienceCommand: ParsableCommand {
   @Flag(help: "With --removal: the whole curve, a row a loss.")
   var curve = false
 
-  @Option(help: "How often losses by chance are drawn.")
+  @Option(parsing: .unconditional, help: "How often losses by chance are drawn.")
   var runs = 100
 
-  @Option(help: "Where drawing sets out from: another number, other draws.")
+  @Option(parsing: .unconditional, help: "Where drawing sets out from: another number, other draws.")
   var seed = 1
 
   @OptionGroup var selection: SelectionOptions
@@ -42,10 +42,13 @@ struct ResilienceCommand: ParsableCommand {
     guard (1...100_000).contains(runs) else { throw ValidationError("--runs should be from 1 to 100,000.") }
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }
     if curve, !removal { throw ValidationError("--curve goes with --removal.") }
+    try GivenOptions.refuse("--runs", "--seed", unless: removal, because: "goes with --removal")
+    try selection.refuseWeights()
   }
 
   func run() throws {
-    let language = output.language.lang
+    let language = output.lang
+    try output.check(input)
     let network = try input.read(in: language, threads: selection.threads).network
     let survey = try selection.survey(of: network, seed: seed)
     guard removal else {

@@ -32,13 +32,13 @@ struct SuggestCommand: ParsableCommand {
   @Option(help: "What to raise: index, connectivity, resilient, algebraic or distance.")
   var goal: Goal = .index
 
-  @Option(help: "At most so many ties.")
+  @Option(parsing: .unconditional, help: "At most so many ties.")
   var ties = 5
 
-  @Option(help: "At most so many positions in chains; for the goal index. Default: 3.")
+  @Option(parsing: .unconditional, help: "At most so many positions in chains; for the goal index. Default: 3.")
   var positions: Int?
 
-  @Option(help: "At most so many steps for the same actor: what it can take on.")
+  @Option(parsing: .unconditional, help: "At most so many steps for the same actor: what it can take on.")
   var perActor = 2
 
   @Option(
@@ -64,10 +64,12 @@ struct SuggestCommand: ParsableCommand {
       if chain != nil { throw ValidationError("--for is for the goal index.") }
       if positions != nil { throw ValidationError("--positions is for the goal index.") }
     }
+    try selection.refuseWeights()
   }
 
   func run() throws {
-    let language = output.language.lang
+    let language = output.lang
+    try output.check(input)
     let network = try input.read(in: language, threads: selection.threads).network
     let survey = try selection.survey(of: network)
     let suggestions = try survey.suggestions(for: goal(in: network), within: limits(in: network))

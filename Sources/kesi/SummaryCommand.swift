@@ -17,7 +17,8 @@ struct SummaryCommand: ParsableCommand {
   @OptionGroup var output: TableOutput
 
   func run() throws {
-    let graph = try selection.graph(of: input.read(in: output.language.lang, threads: selection.threads).network)
-    try output.write(.summary(of: graph, selection.context(of: graph), in: output.language.lang))
+    try output.check(input)
+    let graph = try selection.graph(of: input.read(in: output.lang, threads: selection.threads).network)
+    try output.write(.summary(of: graph, selection.context(of: graph), in: output.lang))
   }
 }

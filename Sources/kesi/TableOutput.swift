@@ -1,5 +1,6 @@
 import ArgumentParser
 import KesiCluster
+import KesiDrawing
 import KesiFormats
 
 /// In which language a command speaks.
@@ -18,40 +19,77 @@ struct TableOutput: ParsableArguments {
   var format: TableFormat?
 
   @Option(
-    name: [.customShort("o"), .long], help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"),
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("Write to this file, whole or not at all; - for standard output.", valueName: "file"),
     completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("Sort by this column, greatest first.", valueName: "column"))
+  @Option(
+    help: ArgumentHelp(
+      "Sort by this column, greatest first: its name, or its title in either language.", valueName: "column"))
   var sort: String?
 
-  @Option(help: ArgumentHelp("Only the first rows.", valueName: "count"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Only the first rows.", valueName: "count"))
   var top: Int?
 
-  @Flag(help: "Begin CSV with a byte order mark, so that Excel reads Chinese.")
-  var bom = false
+  @Flag(help: "CSV for a spreadsheet: a byte order mark, so that Excel reads Chinese, and no cell runs as a formula.")
+  var excel = false
+
+  @Option(help: "Column heads and words for codes in csv, tsv, json and ndjson: en, or zh for all in Chinese.")
+  var headers: ResultTable.Words?
 
   func validate() throws {
-    if let top, top < 0 { throw ValidationError("--top should not be below 0.") }
+    if let top, top < 0 { throw ValidationError("--top: \(top) is below 0; it should be a count of rows.") }
+    try Outputs.checkEnding(
+      of: output, known: ".csv, .tsv, .json, .ndjson, .md or .txt", byEnding: output.flatMap { endingFormat($0) },
+      chosen: format, fallback: true)
+    if excel, !chosenFormat.isForSpreadsheets {
+      throw ValidationError("--excel goes with csv and tsv, not with \(chosenFormat.rawValue).")
+    }
+    if headers != nil, chosenFormat.isForPeople {
+      throw ValidationError(
+        "--headers is for csv, tsv, json and ndjson; the heads of \(chosenFormat.rawValue) follow --lang.")
+    }
   }
 
-  func write(_ table: ResultTable) throws {
+  /// What the ending asks for. Any text may be in a .txt, so there --format wins.
+  private func endingFormat(_ file: String) -> TableFormat? {
+    let format = TableFormat(file: file)
+    return format == .table ? self.format ?? .table : format
+  }
+
+  /// The format that is written.
+  var chosenFormat: TableFormat {
+    if let format { return format }
+    guard let output, output != "-" else { return Console.outputIsTerminal ? .table : .csv }
+    return TableFormat(file: output) ?? .csv
+  }
+
+  /// The language of the table: Chinese heads go with Chinese texts.
+  var lang: Language { headers == .chinese ? .zh : language.lang }
+
+  /// Before anything is read: whether the outputs can be written, and none replaces what is read.
+  func check(_ input: NetworkInput, _ networks: String?..., picture: String? = nil, others: [String?] = []) throws {
+    try Outputs.check([output ?? "-", picture], networks: [input.network] + networks, others: others)
+  }
+
+  /// Writes a table and, where there is one, a picture; neither where one of them fails.
+  func write(_ table: ResultTable, picture: (file: String, bytes: [UInt8])? = nil) throws {
     var table = table
     if let sort {
       guard let sorted = table.sorted(by: sort) else {
         let names = table.columns.map(\.name).joined(separator: ", ")
-        throw ValidationError("--sort: “\(sort)” is no column. The table has: \(names).")
+        throw ValidationError("--sort: “\(sort)” is not a column. The table has: \(names).")
       }
       table = sorted
     }
     if let top { table = table.prefix(top) }
-    let format =
-      format ?? output.flatMap { TableFormat(file: $0) } ?? (output == nil && Console.outputIsTerminal ? .table : .csv)
-    let text = format.text(of: table, in: language.lang, width: Console.width)
-    let bytes = Array(((bom && !format.isForPeople ? "\u{FEFF}" : "") + text).utf8)
-    if let output { try AtomicFile.write(bytes, to: output) } else { try Console.write(bytes) }
+    let text = chosenFormat.text(
+      of: table, in: lang, width: Console.width, words: headers ?? .codes, forSpreadsheet: excel)
+    try Console.write([picture, (output ?? "-", Array(text.utf8))].compactMap { $0 })
   }
 }
 
 extension TableFormat: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
+extension ResultTable.Words: ExpressibleByArgument {}

@@ -29,13 +29,15 @@ struct WhatIfCommand: ParsableCommand {
 
   @OptionGroup var input: NetworkInput
 
-  @Option(help: ArgumentHelp("An actor that leaves.", valueName: "actor"))
+  @Option(parsing: .unconditionalSingleValue, help: ArgumentHelp("An actor that leaves.", valueName: "actor"))
   var remove: [String] = []
 
-  @Option(help: ArgumentHelp("A tie that forms.", valueName: "A:B[:kind[:weight]]"))
+  @Option(parsing: .unconditionalSingleValue, help: ArgumentHelp("A tie that forms.", valueName: "A:B[:kind[:weight]]"))
   var add: [String] = []
 
-  @Option(help: ArgumentHelp("A place in a chain, for an actor or for new:KIND.", valueName: "actor@chain[/stage]"))
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("A place in a chain, for an actor or for new:KIND.", valueName: "actor@chain[/stage]"))
   var place: [String] = []
 
   @Option(help: ArgumentHelp("Read such changes from a file.", valueName: "file"), completion: .file())
@@ -61,10 +63,12 @@ struct WhatIfCommand: ParsableCommand {
       throw ValidationError("Say what would change: --remove ACTOR, --add A:B, --place ACTOR@CHAIN or --scenario FILE.")
     }
     try Picture.checkEnding(of: picture)
+    try selection.refuseWeights()
   }
 
   func run() throws {
-    let language = output.language.lang
+    let language = output.lang
+    try output.check(input, picture: picture, others: [scenario])
     let network = try input.read(in: language, threads: selection.threads).network
     var parser = ScenarioParser(network: network, cascades: cascade)
     for word in remove { try parser.remove(word) }
@@ -76,9 +80,9 @@ struct WhatIfCommand: ParsableCommand {
       try selection.survey(of: network, asOf: today.asOf), try selection.survey(of: changed, asOf: today.asOf)
     )
     let comparison = try Comparison(before, after)
-    if let picture {
-      try selection.draw(NetworkChange(from: before.graph, to: after.graph), comparison, to: picture, in: language)
+    let drawn = try picture.map {
+      try selection.draw(NetworkChange(from: before.graph, to: after.graph), comparison, for: $0, in: language)
     }
-    try output.write(.comparison(comparison, of: network, left: left, showsAll: all, in: language))
+    try output.write(.comparison(comparison, of: network, left: left, showsAll: all, in: language), picture: drawn)
   }
 }

@@ -37,9 +37,11 @@ struct OutputTests {
     for line in lines { _ = try JSONSerialization.jsonObject(with: Data(line.utf8)) }
   }
 
-  @Test("CSV reads back as what was written, and no cell is a formula")
-  func csv() throws {
-    let text = TableFormat.csv.text(of: Self.table, in: .en, width: 100)
+  @Test("CSV reads back as what was written; for a spreadsheet no cell is a formula", arguments: [false, true])
+  func csv(forSpreadsheet: Bool) throws {
+    let written = TableFormat.csv.text(of: Self.table, in: .en, width: 100, forSpreadsheet: forSpreadsheet)
+    #expect((written.unicodeScalars.first == "\u{FEFF}") == forSpreadsheet)
+    let text = String(written.unicodeScalars.drop { $0 == "\u{FEFF}" })
     var parser = CSVParser(UnsafeBufferPointer(start: nil, count: 0))
     var bytes = Array(text.utf8)
     let rows: [[String]] = try bytes.withUnsafeMutableBufferPointer { buffer in
@@ -51,7 +53,7 @@ struct OutputTests {
     #expect(rows[0] == ["text", "value", "hidden"])
     for (row, text) in zip(rows.dropFirst(), Self.hostile) {
       let isFormula = text.first.map { "=+-@".contains($0) } ?? false
-      #expect(row[0] == (isFormula ? "'" + text : text))
+      #expect(row[0] == (isFormula && forSpreadsheet ? "'" + text : text))
     }
     #expect(rows[5] == ["plain", "0.25", "k=4"])
   }
@@ -83,6 +85,63 @@ struct OutputTests {
     let text = TableFormat.markdown.text(of: Self.table, in: .en, width: 100)
     #expect(text.contains("苏州\\|大学") && text.contains("\\<script\\>"))
     #expect(text.split(separator: "\n").dropFirst().allSatisfy { $0.hasPrefix("| ") })
+    // A mark that combines with a sign hides it from whoever looks for characters.
+    let hiding = ResultTable(
+      heading: Phrase("", zh: ""), columns: [.init("a", Phrase("a", zh: "a"))], rows: [[.text("a|\u{301}b")]])
+    #expect(TableFormat.markdown.text(of: hiding, in: .en, width: 80).unicodeScalars.contains("\\"))
+  }
+
+  @Test("A column for people is uniform: counts without decimals, fractions with three, in tables and Markdown alike")
+  func decimals() {
+    let table = ResultTable(
+      heading: Phrase("", zh: ""),
+      columns: ["count", "fraction", "mixed", "whole"].map { .init($0, Phrase($0, zh: $0)) },
+      rows: [
+        [.whole(4), .fraction(1), .real(49), .real(3)], [.whole(12), .fraction(0.6), .real(233.5), .real(8)],
+      ])
+    for format in [TableFormat.table, .markdown] {
+      let text = format.text(of: table, in: .en, width: 100)
+      for line in ["4 1.000 49.000 3", "12 0.600 233.500 8"] {
+        let cells = text.split(separator: "\n").map {
+          $0.split { $0 == " " || $0 == "|" }.joined(separator: " ")
+        }
+        #expect(cells.contains(line), "\(text)")
+      }
+    }
+  }
+
+  @Test("Noise of sums stays out of what programs read", arguments: [(0.1 + 0.2, "0.3"), (0.58 - 0.06, "0.52")])
+  func noise(value: Double, shown: String) {
+    let table = ResultTable(
+      heading: Phrase("", zh: ""), columns: [.init("a", Phrase("a", zh: "a"))], rows: [[.fraction(optional: value)]])
+    #expect(TableFormat.ndjson.text(of: table, in: .en, width: 80) == "{\"a\": \(shown)}\n")
+  }
+
+  @Test("Numbers keep twelve digits, whatever their size")
+  func digits() {
+    for exponent in stride(from: -30, through: 30, by: 1) {
+      let value = 1.234567890123456 * Double("1e\(exponent)")!
+      #expect(abs(value.withoutNoise - value) <= value * 5e-12)
+      #expect(value.withoutNoise.description.filter(\.isNumber).prefix { $0 != "e" }.count <= 40)
+    }
+    #expect(0.0.withoutNoise == 0)
+    #expect((-1.0 / 3).withoutNoise == -0.333333333333)
+  }
+
+  @Test("Chinese heads and words are each once, and codes become words, names and ids stay what they are")
+  func chinese() throws {
+    let table = ResultTable(
+      heading: Phrase("", zh: ""),
+      columns: [
+        .init("scope", Phrase("scope", zh: "范围")), .init("name", Phrase("where", zh: "范围")),
+        .init("id", Phrase("id", zh: "编号")),
+      ],
+      rows: [[.word(.text("network"), as: "  全网络"), .text("x"), .shown(.text("A"), as: "甲")]])
+    #expect(TableFormat.csv.text(of: table, in: .zh, width: 80, words: .chinese) == "范围,范围（name）,编号\n全网络,x,A\n")
+    #expect(TableFormat.csv.text(of: table, in: .zh, width: 80) == "scope,name,id\nnetwork,x,A\n")
+    #expect(
+      TableFormat.ndjson.text(of: table, in: .zh, width: 80, words: .chinese)
+        == "{\"范围\": \"全网络\", \"范围（name）\": \"x\", \"编号\": \"A\"}\n")
   }
 
   @Test("Sorting puts the greatest first and the missing last")
@@ -91,6 +150,8 @@ struct OutputTests {
     let values = sorted.rows.map { $0[1].number ?? -1 }
     #expect(values == values.sorted(by: >))
     #expect(Self.table.sorted(by: "nothing") == nil)
+    #expect(Self.table.sorted(by: "数值")?.rows == sorted.rows)
+    #expect(Self.table.sorted(by: "Value")?.rows == sorted.rows)
   }
 
   @Test("Numbers are as short as they can be and read back the same")
@@ -101,39 +162,5 @@ struct OutputTests {
     #expect(0.28476190.roundedForPeople(fixed: true) == "0.285")
     #expect(1.0.roundedForPeople(fixed: true) == "1.000")
     #expect((-0.5).roundedForPeople(fixed: true) == "-0.500")
-  }
-}
-
-@Suite("Writing files")
-struct AtomicFileTests {
-  private func folder() throws -> URL {
-    let url = FileManager.default.temporaryDirectory.appending(path: "kesi-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    return url
-  }
-
-  @Test("A file is replaced whole, keeps its rights, and a link stays a link")
-  func replace() throws {
-    let folder = try folder()
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "a.csv")
-    try AtomicFile.write(Array("old".utf8), to: file.path)
-    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file.path)
-    let link = folder.appending(path: "link.csv")
-    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
-    try AtomicFile.write(Array("new".utf8), to: link.path)
-    #expect(try String(contentsOf: file, encoding: .utf8) == "new")
-    #expect(try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int == 0o640)
-    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == file.path)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["a.csv", "link.csv"])
-  }
-
-  @Test("What cannot be written says so and leaves nothing behind")
-  func refuse() throws {
-    let folder = try folder()
-    defer { try? FileManager.default.removeItem(at: folder) }
-    #expect(throws: CannotWrite.self) { try AtomicFile.write([1], to: folder.path) }
-    #expect(throws: CannotWrite.self) { try AtomicFile.write([1], to: folder.path + "/none/x.csv") }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 }

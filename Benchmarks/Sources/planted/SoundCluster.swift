@@ -95,7 +95,7 @@ struct SoundCluster {
       if random.unit() < noise { tie.period.to = PartialDate("\(Self.year - random.below(2))") }
     }
     if random.unit() >= noise {
-      tie.stage = random.unit() < noise / 2 ? .research : [.industrialisation, .promotion][random.below(2)]
+      tie.stage = random.unit() < noise / 2 ? .research : [.industrialization, .promotion][random.below(2)]
       tie.outcome = random.unit() < noise / 2 ? .unsatisfactory : .satisfactory
     }
     if random.unit() >= noise {

@@ -28,7 +28,7 @@
       .stalled, in: network, subjects: most, chain: chain, isNamedBySubjects: false, severity: stuck / whole,
       evidence: [
         ("stuck_share", .number(stuck / whole)), ("unsatisfactory", .count(unhappy.count)),
-        ("before_industrialisation", .count(early.count)), ("stated", .count(stated.count)),
+        ("before_industrialization", .count(early.count)), ("stated", .count(stated.count)),
       ],
       explanation: explanation(stated.count, unhappy.count, early.count, most, chain, survey))
   }
@@ -54,5 +54,5 @@ private func explanation(
 
 extension TieStage {
   /// Whether it comes before industrialization.
-  fileprivate var isEarly: Bool { self != .industrialisation && self != .promotion }
+  fileprivate var isEarly: Bool { self != .industrialization && self != .promotion }
 }

@@ -61,14 +61,14 @@ public enum MemberRole: String, Term {
 
 /// How far a joint project has come.
 public enum TieStage: String, Term {
-  case application, research, implementation, industrialisation, promotion
+  case application, research, implementation, industrialization, promotion
 
   public var chinese: [String] {
     switch self {
     case .application: ["申报", "申报阶段", "申報"]
     case .research: ["研发", "研发阶段", "研發"]
     case .implementation: ["实施", "实施阶段", "實施"]
-    case .industrialisation: ["产业化", "产业化阶段", "產業化", "industrialization"]
+    case .industrialization: ["产业化", "产业化阶段", "產業化", "industrialisation"]
     case .promotion: ["推广", "推广阶段", "推廣"]
     }
   }

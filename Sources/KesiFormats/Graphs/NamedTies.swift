@@ -63,13 +63,13 @@ struct NamedTies: @unchecked Sendable {
       throw BadData(named, count: problems.count)
     }
     var ids: [String] = []
-    var index: [String: UInt32] = [:]
+    var index: [ExactText: UInt32] = [:]
     var lists: [TieList] = []
     for part in parts {
       let places = part.names.map { name in
-        if let known = index[name] { return known }
+        if let known = index[ExactText(name)] { return known }
         let new = UInt32(ids.count)
-        index[name] = new
+        index[ExactText(name)] = new
         ids.append(name)
         return new
       }
@@ -111,11 +111,11 @@ struct NamedTies: @unchecked Sendable {
 
   private func readPart(_ range: Range<Int>, _ layout: Layout, isFirst: Bool) -> Part {
     var part = Part(ties: TieList(isWeighted: layout.weight != nil))
-    var index: [String: UInt32] = [:]
+    var index: [ExactText: UInt32] = [:]
     func vertex(_ name: String) -> UInt32 {
-      if let known = index[name] { return known }
+      if let known = index[ExactText(name)] { return known }
       let new = UInt32(part.names.count)
-      index[name] = new
+      index[ExactText(name)] = new
       part.names.append(name)
       return new
     }
@@ -169,7 +169,7 @@ struct NamedTies: @unchecked Sendable {
       while start < range.upperBound {
         let end = text[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
         let fields = self.fields(of: text[start..<end])
-        if let first = fields.first, !first.hasPrefix("#"), !first.hasPrefix("%") { body(start, fields, nil) }
+        if let first = fields.first, !Self.beginsComment(first) { body(start, fields, nil) }
         start = end + 1
       }
       return
@@ -177,8 +177,9 @@ struct NamedTies: @unchecked Sendable {
     var parser = CSVParser(UnsafeBufferPointer(rebasing: text[range]), delimiter: delimiter)
     do {
       while try parser.next() {
-        let fields = parser.fields.map { parser.string($0) }
-        if fields[0].hasPrefix("#") || fields[0].hasPrefix("%") || fields.allSatisfy(\.isEmpty) { continue }
+        let fields = parser.fields.map { parser.exactString($0) }
+        let isComment = !parser.fields[0].isQuoted && Self.beginsComment(fields[0])
+        if isComment || fields.allSatisfy(\.isEmpty) { continue }
         body(range.lowerBound + parser.recordStart, fields, nil)
       }
     } catch {
@@ -193,7 +194,12 @@ struct NamedTies: @unchecked Sendable {
     }
     var parser = CSVParser(UnsafeBufferPointer(rebasing: line), delimiter: delimiter)
     guard (try? parser.next()) == true else { return [] }
-    return parser.fields.map { parser.string($0) }
+    return parser.fields.map { parser.exactString($0) }
+  }
+
+  /// By bytes: a mark that combines would hide the sign.
+  private static func beginsComment(_ field: String) -> Bool {
+    field.utf8.first == UInt8(ascii: "#") || field.utf8.first == UInt8(ascii: "%")
   }
 
   /// The first line that is neither empty nor a comment.

@@ -15,10 +15,7 @@ struct AlignedText {
     let places = table.places(forPeople: true)
     let header = places.map { table.columns[$0].title(language) }
     let isNumber = places.map { place in table.rows.contains { $0[place].number != nil } }
-    let hasFractions = places.map { place in table.rows.contains { $0[place].isFraction } }
-    let cells = table.rows.map { row in
-      places.indices.map { row[places[$0]].forPeople(fixed: hasFractions[$0]) }
-    }
+    let cells = table.cellsForPeople(places)
     let columns = places.indices.map { column in [header[column]] + cells.map { $0[column] } }
     let widths = fit(columns, isNumber: isNumber)
     var text = table.heading(language).isEmpty ? "" : table.heading(language).printable + "\n\n"
@@ -80,42 +77,54 @@ struct MarkdownText {
     var text = heading.isEmpty ? "" : escaped(heading) + "\n\n"
     text += line(places.map { escaped(table.columns[$0].title(language)) })
     text += line(isNumber.map { $0 ? "---:" : "---" })
-    for row in table.rows { text += line(places.map { escaped(row[$0].forPeople) }) }
+    for row in table.cellsForPeople(places) { text += line(row.map(escaped)) }
     return text
   }
 
   private func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
 
   private func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.printable {
-      if "\\|<>*_`[]".contains(character) { result.append("\\") }
-      result.append(character)
+    // By scalars: a mark that combines would hide the sign it stands on.
+    var result = String.UnicodeScalarView()
+    for scalar in text.printable.unicodeScalars {
+      if "\\|<>*_`[]".unicodeScalars.contains(scalar) { result.append("\\") }
+      result.append(scalar)
     }
-    return result
+    return String(result)
+  }
+}
+
+extension ResultTable {
+  /// What people read in the places of each row. A column is uniform: where one number has digits after the point, all
+  /// that are no counts have three.
+  func cellsForPeople(_ places: [Int]) -> [[String]] {
+    let hasFractions = places.map { place in rows.contains { $0[place].hasDecimals } }
+    return rows.map { row in zip(places, hasFractions).map { row[$0].forPeople(fixed: $1) } }
   }
 }
 
 extension ResultTable.Cell {
-  /// What people read: numbers to three digits after the point.
-  var forPeople: String { forPeople(fixed: false) }
-
-  /// The same; with `fixed`, all three digits, so that a column of numbers lines up.
-  func forPeople(fixed: Bool) -> String {
+  /// What people read; with `fixed`, numbers have all three digits after the point, so that a column of them lines up.
+  fileprivate func forPeople(fixed: Bool) -> String {
     switch self {
     case .text(let text): text.printable
     case .whole(let value): String(value)
     case .real(let value): value.roundedForPeople(fixed: fixed)
+    case .fraction(let value): value.roundedForPeople(fixed: true)
     case .missing: ""
     case .list(let items): items.joined(separator: ", ").printable
-    case .pairs(let pairs): pairs.map { "\($0.name)=\($0.value.forPeople)" }.joined(separator: ", ").printable
-    case .shown(_, let text): text.printable
+    case .pairs(let pairs):
+      pairs.map { "\($0.name)=\($0.value.forPeople(fixed: false))" }.joined(separator: ", ").printable
+    case .shown(_, let text), .word(_, let text): text.printable
     }
   }
 
-  /// Whether it is a number with something after the point.
-  var isFraction: Bool {
-    if case .real(let value) = bare { return value != value.rounded() }
-    return false
+  /// Whether it is a number with something after the point, or one that always shows it.
+  fileprivate var hasDecimals: Bool {
+    switch bare {
+    case .real(let value): value != value.rounded()
+    case .fraction: true
+    default: false
+    }
   }
 }

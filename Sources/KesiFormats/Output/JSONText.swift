@@ -1,38 +1,43 @@
 import KesiCluster
 
 /// JSON (RFC 8259) with the keys in the order of the columns, which the encoders at hand do not keep.
-enum JSONText {
+struct JSONText {
+  var words = ResultTable.Words.codes
+
   /// An array with an object on each line.
-  static func array(of table: ResultTable) -> String {
+  func array(of table: ResultTable) -> String {
     let objects = objects(of: table)
     return objects.isEmpty ? "[]\n" : "[\n" + objects.map { "  " + $0 }.joined(separator: ",\n") + "\n]\n"
   }
 
   /// An object on each line and nothing else.
-  static func lines(of table: ResultTable) -> String {
+  func lines(of table: ResultTable) -> String {
     objects(of: table).map { $0 + "\n" }.joined()
   }
 
-  private static func objects(of table: ResultTable) -> [String] {
+  private func objects(of table: ResultTable) -> [String] {
     let places = table.places(forPeople: false)
-    let keys = table.columns.map { string($0.name) }
-    return table.rows.map { row in "{" + places.map { "\(keys[$0]): \(value(row[$0]))" }.joined(separator: ", ") + "}" }
+    let keys = table.heads(of: places, words).map(string)
+    return table.rows.map { row in
+      "{" + zip(keys, places).map { "\($0): \(value(row[$1]))" }.joined(separator: ", ") + "}"
+    }
   }
 
-  private static func value(_ cell: ResultTable.Cell) -> String {
+  private func value(_ cell: ResultTable.Cell) -> String {
     switch cell {
     case .text(let text): string(text)
     case .whole(let value): String(value)
-    case .real(let value): value.plain
+    case .real(let value), .fraction(let value): value.plain
     case .missing: "null"
     case .list(let items): "[" + items.map(string).joined(separator: ", ") + "]"
     case .pairs(let pairs):
       "{" + pairs.map { "\(string($0.name)): \(value($0.value))" }.joined(separator: ", ") + "}"
     case .shown(let bare, _): value(bare)
+    case .word(let code, let shown): words == .chinese ? string(shown.withoutIndent) : value(code)
     }
   }
 
-  private static func string(_ text: String) -> String {
+  private func string(_ text: String) -> String {
     var json = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

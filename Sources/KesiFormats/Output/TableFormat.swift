@@ -6,7 +6,7 @@ public enum TableFormat: String, Sendable, CaseIterable {
 
   /// The format that a file name asks for; nil where its ending names none.
   public init?(file: String) {
-    switch file.split(separator: ".").last?.lowercased() {
+    switch FileEnding(of: file)?.word {
     case "csv": self = .csv
     case "tsv", "tab": self = .tsv
     case "json": self = .json
@@ -19,16 +19,24 @@ public enum TableFormat: String, Sendable, CaseIterable {
 
   /// Whether it is read by people, who see titles and labels in their language.
   public var isForPeople: Bool { self == .table || self == .markdown }
+  /// Whether spreadsheets open it.
+  public var isForSpreadsheets: Bool { self == .csv || self == .tsv }
 
   /// The text of a table.
   ///
-  /// - Parameter width: how many columns of characters the reader sees; only the format `table` cares.
-  public func text(of table: ResultTable, in language: Language, width: Int) -> String {
+  /// - Parameters:
+  ///   - width: how many columns of characters the reader sees; only the format `table` cares.
+  ///   - words: how columns and codes are called in formats for programs.
+  ///   - forSpreadsheet: whether CSV and TSV begin with a byte order mark and guard cells that would run as formulas.
+  public func text(
+    of table: ResultTable, in language: Language, width: Int, words: ResultTable.Words = .codes,
+    forSpreadsheet: Bool = false
+  ) -> String {
     switch self {
-    case .csv: DelimitedText.csv.text(of: table)
-    case .tsv: DelimitedText.tsv.text(of: table)
-    case .json: JSONText.array(of: table)
-    case .ndjson: JSONText.lines(of: table)
+    case .csv: DelimitedText(delimiter: ",", words: words, isGuarded: forSpreadsheet).text(of: table)
+    case .tsv: DelimitedText(delimiter: "\t", words: words, isGuarded: forSpreadsheet).text(of: table)
+    case .json: JSONText(words: words).array(of: table)
+    case .ndjson: JSONText(words: words).lines(of: table)
     case .table: AlignedText(language: language, width: width).text(of: table)
     case .markdown: MarkdownText(language: language).text(of: table)
     }

@@ -6,28 +6,28 @@ extension ResultTable {
   public static func chains(_ survey: GapSurvey, gaps: [Gap], in language: Language) -> ResultTable {
     let ranked = survey.weakestFirst()
     let sensitivity = survey.rankSensitivity()
-    let notAssessed = Cell.shown(.text("not_assessed"), as: Phrase("not assessed", zh: "未评估")(language))
+    let notAssessed = Cell.word(.text("not_assessed"), as: Phrase("not assessed", zh: "未评估")(language))
     let rows = ranked.map { chain, index -> [Cell] in
       let ranks = sensitivity.ranks(of: chain.index)
-      let verdict = index.verdict.map { Cell.shown(.text($0.rawValue), as: $0.label(language)) } ?? notAssessed
+      let verdict = index.verdict.map { Cell.word(.text($0.rawValue), as: $0.label(language)) } ?? notAssessed
       let leftOut = index.leftOut.map { leftOutLabel($0, survey)(language) }
       let first: [Cell] = [
-        .text(chain.chain.id), .shown(.text(chain.chain.name), as: chain.chain.name(in: language)),
-        .real(optional: index.value), verdict,
+        .text(chain.chain.id), .word(.text(chain.chain.name), as: chain.chain.name(in: language)),
+        .fraction(optional: index.value), verdict,
       ]
       let last: [Cell] = [
         .whole(chain.actors.count), .whole(chain.matrix.tieCount), .whole(gaps.count { $0.chain == chain.index }),
-        .shown(.list(index.leftOut), as: leftOut.joined(separator: language == .zh ? "、" : ", ")),
+        .word(.list(index.leftOut), as: leftOut.joined(separator: language == .zh ? "、" : ", ")),
         ranks.map { .whole($0.lowerBound) } ?? .missing, ranks.map { .whole($0.upperBound) } ?? .missing,
         ranks.map { .text($0.count > 1 ? "\($0.lowerBound)–\($0.upperBound)" : "\($0.lowerBound)") } ?? .missing,
       ]
-      return first + index.parts.map { .real(optional: $0.value) } + last
+      return first + index.parts.map { .fraction(optional: $0.value) } + last
     }
     return ResultTable(
       heading: heading(of: survey.graph.network),
       columns: [
         Column("id", Phrase("id", zh: "编号"), for: .programs), Column("name", Phrase("chain", zh: "产业链")),
-        Column("index", Phrase("index", zh: "指数")), Column("verdict", Phrase("verdict", zh: "评价")),
+        Column("chain_index", Phrase("index", zh: "指数")), Column("verdict", Phrase("verdict", zh: "评价")),
       ] + IndexPart.allCases.map { Column($0.rawValue, $0.label) } + [
         Column("actors", Phrase("actors", zh: "主体")), Column("ties", Phrase("ties", zh: "联系")),
         Column("gaps", Phrase("gaps", zh: "断点")),
@@ -47,14 +47,14 @@ extension ResultTable {
     let index = order[place].index
     let rows = steps.map { step -> [Cell] in
       [
-        .shown(.text(step.part.rawValue), as: step.part.label(language)), .real(optional: step.value),
-        .real(step.share), .real(step.adds), .text(step.because(language)),
+        .word(.text(step.part.rawValue), as: step.part.label(language)), .fraction(optional: step.value),
+        .fraction(optional: step.share), .fraction(optional: step.adds), .text(step.because(language)),
       ]
     }
     let whole = Phrase("index", zh: "指数")
     let total: [Cell] = [
-      .shown(.text("index"), as: whole(language)), .real(optional: index.value), .real(index.value == nil ? 0 : 1),
-      .real(index.value ?? 0),
+      .word(.text("chain_index"), as: whole(language)), .fraction(optional: index.value),
+      .fraction(index.value == nil ? 0 : 1), .fraction(optional: index.value ?? 0),
       .text(conclusion(index, place: place, of: order, survey.rankSensitivity().ranks(of: number), survey)(language)),
     ]
     let (title, name) = (heading(of: survey.graph.network), Phrase(chain.name(in: .en), zh: chain.name(in: .zh)))

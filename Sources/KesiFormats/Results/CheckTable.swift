@@ -4,7 +4,7 @@ extension ResultTable {
   /// What a network holds: how many rows of each table, actors by kind, ties by kind.
   public static func check(_ network: Network, in language: Language) -> ResultTable {
     func row(_ name: String, _ label: Phrase, _ count: Int) -> [Cell] {
-      [.shown(.text(name), as: label(language)), .whole(count)]
+      [.word(.text(name), as: label(language)), .whole(count)]
     }
     var rows = [row("actors", Phrase("actors", zh: "主体"), network.actors.count)]
     for (kind, count) in counts(network.actors.map(\.kind)) {

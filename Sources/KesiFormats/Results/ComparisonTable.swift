@@ -26,6 +26,25 @@ extension ResultTable {
         + rows.drift(drift, change.union), of: change.union, in: language)
   }
 
+  /// How far two networks agree, which is a number also where nothing has changed: one row a measure of agreement.
+  public static func agreement(_ drift: Drift, _ change: NetworkChange, in language: Language) -> ResultTable {
+    let stayed = change.union.actors.count - change.joined.count - change.left.count
+    let rows: [[Cell]] = [
+      [
+        .word(.text("actors_in_both"), as: Phrase("actors in both", zh: "两者共有的主体数")(language)), .whole(stayed),
+      ],
+      [
+        .word(
+          .text("adjusted_rand"),
+          as: Phrase("agreement of communities (adjusted Rand)", zh: "社群一致性（调整兰德指数）")(language)),
+        .fraction(optional: drift.agreement),
+      ],
+    ]
+    return ResultTable(
+      heading: heading(of: change.union),
+      columns: [Column("measure", Phrase("measure", zh: "指标")), Column("value", Phrase("value", zh: "数值"))], rows: rows)
+  }
+
   private static func table(_ rows: [[Cell]], of network: Network, in language: Language) -> ResultTable {
     ResultTable(
       heading: heading(of: network),
@@ -44,7 +63,7 @@ private struct ChangeRows {
   let chains: [Chain]
 
   func row(_ name: String, _ label: Phrase, _ subject: Cell, _ before: Cell, _ after: Cell) -> [Cell] {
-    [.shown(.text(name), as: label(language)), subject, before, after]
+    [.word(.text(name), as: label(language)), subject, before, after]
   }
 
   func actor(_ actor: Actor) -> Cell { .shown(.text(actor.id), as: actor.name(in: language)) }
@@ -54,29 +73,30 @@ private struct ChangeRows {
       guard let id = item.chain else {
         let label = ResultTable.summaryLabels[item.measure] ?? Phrase("gaps", zh: "断点数")
         return row(
-          "measure", Phrase("measure", zh: "指标"), .shown(.text(item.measure), as: label(language)),
-          number(item.before), number(item.after))
+          "measure", Phrase("measure", zh: "指标"), .word(.text(item.measure), as: label(language)),
+          .measure(item.measure, item.before), .measure(item.measure, item.after))
       }
       let name = chains.first { $0.id == id }?.name(in: language) ?? id
       return row(
-        "chain_index", Phrase("chain index", zh: "产业链指数"), .shown(.text(id), as: name), number(item.before),
-        number(item.after))
+        "chain_index", Phrase("chain index", zh: "产业链指数"), .shown(.text(id), as: name),
+        .fraction(optional: item.before),
+        .fraction(optional: item.after))
     }
   }
 
   func gaps(_ comparison: Comparison) -> [[Cell]] {
     func subject(_ gap: Gap) -> Cell { .shown(.text(gap.id), as: gap.explanation(language)) }
     return comparison.closed.map {
-      row("gap_closed", Phrase("gap closed", zh: "断点消除"), subject($0), .real($0.severity), .missing)
+      row("gap_closed", Phrase("gap closed", zh: "断点消除"), subject($0), .fraction(optional: $0.severity), .missing)
     }
       + comparison.opened.map {
-        row("gap_opened", Phrase("gap opened", zh: "新增断点"), subject($0), .missing, .real($0.severity))
+        row("gap_opened", Phrase("gap opened", zh: "新增断点"), subject($0), .missing, .fraction(optional: $0.severity))
       }
       + comparison.changed.map { before, after in
         row(
           after.severity > before.severity ? "gap_worse" : "gap_better",
           after.severity > before.severity ? Phrase("gap worse", zh: "断点加重") : Phrase("gap better", zh: "断点减轻"),
-          subject(after), .real(before.severity), .real(after.severity))
+          subject(after), .fraction(optional: before.severity), .fraction(optional: after.severity))
       }
   }
 
@@ -104,9 +124,9 @@ private struct ChangeRows {
   }
 
   func drift(_ drift: Drift, _ union: Network) -> [[Cell]] {
-    var names: [String: Actor] = [:]
-    for actor in union.actors where names[actor.id] == nil { names[actor.id] = actor }
-    func name(_ id: String) -> String { names[id]?.shortName(in: language) ?? id }
+    var names: [ExactText: Actor] = [:]
+    for actor in union.actors where names[ExactText(actor.id)] == nil { names[ExactText(actor.id)] = actor }
+    func name(_ id: String) -> String { names[ExactText(id)]?.shortName(in: language) ?? id }
     let measures = ["degree": Phrase("ties", zh: "联系数"), "betweenness": Phrase("betweenness", zh: "中介中心性")]
     let moves = drift.moves.map { move in
       row(
@@ -114,17 +134,13 @@ private struct ChangeRows {
         Phrase("rank by \(measures[move.measure]!.en)", zh: "\(measures[move.measure]!.zh)位次"),
         .shown(.text(move.actor), as: name(move.actor)), .whole(move.before), .whole(move.after))
     }
-    let agreement = Phrase("agreement of communities (adjusted Rand)", zh: "社群一致性（调整兰德指数）")
-    let whole = row(
-      "communities", Phrase("communities", zh: "社群"), .shown(.text("adjusted_rand"), as: agreement(language)),
-      .missing, .real(optional: drift.agreement))
     let communities = drift.communities.map { community in
       let around = Phrase("around \(name(community.actor))", zh: "以\(name(community.actor))为中心")
       return row(
         "community", Phrase("community, members", zh: "社群成员数"), .shown(.text(community.actor), as: around(language)),
         .whole(community.before), .whole(community.after))
     }
-    return moves + [whole] + communities
+    return moves + communities
   }
 
   private func number(_ value: Double?) -> Cell {

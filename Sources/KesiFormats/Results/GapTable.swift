@@ -9,16 +9,16 @@ extension ResultTable {
       let names = gap.subjects.map { network.actors[$0].shortName(in: language) }
       return [
         .text(gap.id),
-        .shown(.text(gap.level.rawValue), as: gap.level.label(language)),
-        .shown(.text(gap.kind.rawValue), as: gap.kind.label(language)),
-        .real(gap.severity),
+        .word(.text(gap.level.rawValue), as: gap.level.label(language)),
+        .word(.text(gap.kind.rawValue), as: gap.kind.label(language)),
+        .fraction(optional: gap.severity),
         chain.map { .shown(.text($0.id), as: $0.name(in: language)) } ?? .missing,
         .shown(
           .list(gap.isTie ? [ids.joined(separator: "--")] : ids),
           as: gap.isTie ? names.joined(separator: " — ") : enumeration(names, language)),
         .pairs(gap.evidence.map { .init(name: $0.name, value: cell($0.value)) }),
         .text(gap.explanation(language)),
-        .shown(
+        .word(
           .list(gap.remedies.map { $0.code(in: network) }),
           as: gap.remedies.map { $0.phrase(in: network)(language) }.joined(separator: language == .zh ? "；" : "; ")),
       ]
@@ -45,7 +45,7 @@ extension ResultTable {
 
   private static func cell(_ evidence: Evidence) -> Cell {
     switch evidence {
-    case .number(let value): .real(value)
+    case .number(let value): .real(value.withoutNoise)
     case .text(let value): .text(value)
     }
   }

@@ -12,7 +12,7 @@ extension ResultTable {
       ],
       rows: entries.map { entry in
         [
-          .text(entry.id), .shown(.text(entry.topic.rawValue), as: entry.topic.label(language)),
+          .text(entry.id), .word(.text(entry.topic.rawValue), as: entry.topic.label(language)),
           .text(entry.name(language)), .text(entry.definition(language)), .text(entry.advice(language)),
           .text(optional: entry.source),
         ]

@@ -10,8 +10,8 @@ extension ResultTable {
     let rows = graph.actors.indices.map { vertex -> [Cell] in
       let actor = graph.actor(vertex)
       return [
-        .text(actor.id), .shown(.text(actor.name), as: actor.name(in: language)),
-        .shown(.text(actor.kind), as: graph.network.profile.kind(actor.kind).label(language)),
+        .text(actor.id), .word(.text(actor.name), as: actor.name(in: language)),
+        .word(.text(actor.kind), as: graph.network.profile.kind(actor.kind).label(language)),
       ] + values.map { $0.cell(vertex) }
     }
     let columns = [
@@ -40,7 +40,7 @@ extension ResultTable {
             [
               .shown(.text(graph.actor(source).id), as: graph.actor(source).shortName(in: language)),
               .shown(.text(graph.actor(target).id), as: graph.actor(target).shortName(in: language)),
-              .shown(.text(found.joined(separator: ";")), as: labels.joined(separator: language == .zh ? "、" : ", ")),
+              .word(.text(found.joined(separator: ";")), as: labels.joined(separator: language == .zh ? "、" : ", ")),
               .real(matrix.weight(entry)),
             ] + values.map { $0.cell(entry) })
         }

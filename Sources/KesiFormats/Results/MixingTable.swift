@@ -16,8 +16,9 @@ extension ResultTable {
       rows: pairs.map { pair in
         [
           name(pair.a, language), name(pair.b, language), .whole(pair.count.observed), .real(pair.count.expected),
-          .real(optional: pair.count.z), .real(pair.chance), .whole(pair.draws), .real(optional: pair.density),
-          .shown(.text(pair.verdict.rawValue), as: pair.verdict.label(language)),
+          .real(optional: pair.count.z), .fraction(optional: pair.chance), .whole(pair.draws),
+          .fraction(optional: pair.density),
+          .word(.text(pair.verdict.rawValue), as: pair.verdict.label(language)),
         ]
       })
   }
@@ -58,8 +59,10 @@ extension ResultTable {
       ],
       rows: tests.map { name, test in
         [
-          .shown(.text(name), as: labels[name]?(language) ?? name), .real(test.observed), .real(test.expected),
-          .real(optional: test.z), .real(test.lowerTail), .real(test.upperTail), .whole(test.draws),
+          .word(.text(name), as: labels[name]?(language) ?? name), .fraction(optional: test.observed),
+          .fraction(optional: test.expected),
+          .real(optional: test.z), .fraction(optional: test.lowerTail), .fraction(optional: test.upperTail),
+          .whole(test.draws),
         ]
       })
   }
@@ -76,7 +79,7 @@ extension ResultTable {
       rows: roles.flatMap { item in
         item.roles.map { role in
           [
-            name(item.group, language), .shown(.text(role.role.rawValue), as: role.role.label(language)),
+            name(item.group, language), .word(.text(role.role.rawValue), as: role.role.label(language)),
             .whole(role.observed), .real(role.expected),
             .real(optional: role.expected > 0 ? Double(role.observed) / role.expected : nil),
           ]
@@ -97,11 +100,11 @@ extension ResultTable {
         $0 < -1e-9 ? Phrase("in concert", zh: "相互协同") : Phrase("each for itself", zh: "各行其是")
       }
       return [
-        .text(scope.sort), .shown(.text(scope.id), as: scope.label),
-        .shown(.text(item.unit.rawValue), as: item.unit.label(language)), .whole(item.units),
+        .text(scope.sort), .word(.text(scope.id), as: scope.label),
+        .word(.text(item.unit.rawValue), as: item.unit.label(language)), .whole(item.units),
         .real(optional: item.synergy),
         (reading ?? Phrase("too few to tell", zh: "数量过少，无法判断")).cell(language),
-      ] + item.shares.map { .real($0) }
+      ] + item.shares.map { .fraction(optional: $0) }
     }
     return ResultTable(
       heading: heading(of: network),
@@ -115,10 +118,10 @@ extension ResultTable {
   }
 
   private static func name(_ group: ActorGroup, _ language: Language) -> Cell {
-    .shown(.text(group.id), as: group.label(language))
+    .word(.text(group.id), as: group.label(language))
   }
 }
 
 extension Phrase {
-  fileprivate func cell(_ language: Language) -> ResultTable.Cell { .shown(.text(en), as: self(language)) }
+  fileprivate func cell(_ language: Language) -> ResultTable.Cell { .word(.text(en), as: self(language)) }
 }

@@ -15,8 +15,8 @@ extension ResultTable {
       ],
       rows: studies.map { study in
         [
-          strategy(study, language), .real(optional: study.robustness), .real(optional: study.spread),
-          .real(optional: study.half),
+          strategy(study, language), .fraction(optional: study.robustness), .fraction(optional: study.spread),
+          .fraction(optional: study.half),
         ]
       })
   }
@@ -32,7 +32,7 @@ extension ResultTable {
         Column("largest_share", Phrase("largest part, share of all", zh: "最大连通部分占比")),
       ],
       rows: studies.flatMap { study in
-        study.largest.enumerated().map { [strategy(study, language), .whole($0), .real($1)] }
+        study.largest.enumerated().map { [strategy(study, language), .whole($0), .fraction(optional: $1)] }
       })
   }
 
@@ -43,7 +43,7 @@ extension ResultTable {
       case .degree: Phrase("those with most ties first", zh: study.strategy.label.zh)
       case .betweenness: Phrase("the greatest brokers first", zh: study.strategy.label.zh)
       }
-    return .shown(.text(study.strategy.rawValue), as: label(language))
+    return .word(.text(study.strategy.rawValue), as: label(language))
   }
 
   /// One row an actor: what its loss alone would break, the worst first.
@@ -54,11 +54,12 @@ extension ResultTable {
       let actor = network.actors[item.actor]
       let chain = item.chain.map { network.chains[$0] }
       return [
-        .text(actor.id), .shown(.text(actor.name), as: actor.shortName(in: language)),
-        .shown(.text(actor.kind), as: network.profile.kind(actor.kind).label(language)), .real(item.harm),
+        .text(actor.id), .word(.text(actor.name), as: actor.shortName(in: language)),
+        .word(.text(actor.kind), as: network.profile.kind(actor.kind).label(language)),
+        .fraction(optional: item.harm),
         .whole(item.ties), .whole(item.cutOff), .whole(item.partedPairs), .whole(item.stranded),
         chain.map { .shown(.text($0.id), as: $0.name(in: language)) } ?? .missing,
-        chain == nil ? .missing : .real(item.indexLoss), .whole(item.led),
+        chain == nil ? .missing : .fraction(optional: item.indexLoss), .whole(item.led),
       ]
     }
     return ResultTable(

@@ -1,5 +1,13 @@
 import KesiCluster
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A table of results: what a command prints, in whatever format. Programs read names and values, people read titles and
 /// what is shown in place of a value.
 public struct ResultTable: Sendable {
@@ -22,12 +30,17 @@ public struct ResultTable: Sendable {
   public indirect enum Cell: Sendable, Equatable {
     case text(String)
     case whole(Int)
+    /// A number that people see with three decimals where any of its column has them.
     case real(Double)
+    /// A share, an index, a severity: people see three decimals, always.
+    case fraction(Double)
     case missing
     case list([String])
     case pairs([Pair])
     /// A value that people see under another name.
     case shown(Cell, as: String)
+    /// A code of Kesi's or a name, with the word for it: programs see the word, too, where they ask for Chinese.
+    case word(Cell, as: String)
 
     public struct Pair: Sendable, Equatable {
       public let name: String
@@ -38,19 +51,35 @@ public struct ResultTable: Sendable {
     static func real(optional value: Double?) -> Cell { value.flatMap { $0.isFinite ? .real($0) : nil } ?? .missing }
     static func text(optional value: String?) -> Cell { value.map { .text($0) } ?? .missing }
 
+    /// A ``fraction(_:)`` to twelve significant digits: those after them are noise of sums. Missing where it is nil or not
+    /// finite.
+    static func fraction(optional value: Double?) -> Cell {
+      value.flatMap { $0.isFinite ? .fraction($0.withoutNoise) : nil } ?? .missing
+    }
+
     /// The value without its name for people.
     var bare: Cell {
-      if case .shown(let value, _) = self { return value }
-      return self
+      switch self {
+      case .shown(let value, _), .word(let value, _): value
+      default: self
+      }
     }
 
     var number: Double? {
       switch bare {
       case .whole(let value): Double(value)
-      case .real(let value): value
+      case .real(let value), .fraction(let value): value
       default: nil
       }
     }
+  }
+
+  /// How columns and codes are called where programs read.
+  public enum Words: String, Sendable, CaseIterable {
+    /// By the names that programs rely on.
+    case codes = "en"
+    /// By their Chinese titles and words.
+    case chinese = "zh"
   }
 
   /// What stands above the table for people: the title of the network, and whether it is illustrative.
@@ -64,11 +93,37 @@ public struct ResultTable: Sendable {
     self.rows = rows
   }
 
+  /// The column of a name, of a title in either language, or of another name that the glossary knows.
+  public func column(called word: String) -> Int? {
+    let entry = Glossary.entry(for: word)?.id
+    return columns.firstIndex { $0.name == word }
+      ?? columns.firstIndex { $0.title.en.lowercased() == word.lowercased() || $0.title.zh == word }
+      ?? columns.firstIndex { $0.name == entry }
+  }
+
+  /// The heads of columns where programs read: each once, since they are keys.
+  func heads(of places: [Int], _ words: Words) -> [String] {
+    var taken: Set<ExactText> = []
+    return places.map { place in
+      let column = columns[place]
+      let head = words == .chinese ? column.title.zh : column.name
+      var unique = head
+      // Where another column is called so, its name tells them apart, or else a number.
+      if taken.contains(ExactText(unique)), words == .chinese { unique = "\(head)（\(column.name)）" }
+      var number = 2
+      while !taken.insert(ExactText(unique)).inserted {
+        unique = "\(head)_\(number)"
+        number += 1
+      }
+      return unique
+    }
+  }
+
   /// Sorts by a column, greatest numbers first, words in order, missing values last; equal rows keep their order.
   ///
   /// - Returns: nil where there is no such column.
   public func sorted(by name: String) -> ResultTable? {
-    guard let column = columns.firstIndex(where: { $0.name == name }) else { return nil }
+    guard let column = column(called: name) else { return nil }
     var copy = self
     copy.rows = rows.enumerated().sorted { a, b in
       let (left, right) = (a.element[column], b.element[column])
@@ -96,4 +151,21 @@ public struct ResultTable: Sendable {
     }
     return Phrase(text(.en), zh: text(.zh))
   }
+}
+
+extension Double {
+  /// To twelve significant digits.
+  var withoutNoise: Double {
+    guard self != 0, isFinite else { return self }
+    // Powers of ten up to the 22nd are exact, so each result is the number nearest to its digits.
+    let exponent = 11 - Int(log10(magnitude).rounded(.down))
+    guard (-22...22).contains(exponent) else { return self }
+    let unit = (0..<abs(exponent)).reduce(1.0) { power, _ in power * 10 }
+    return exponent >= 0 ? (self * unit).rounded() / unit : (self / unit).rounded() * unit
+  }
+}
+
+extension String {
+  /// Without the blanks that indent it for people.
+  var withoutIndent: String { String(drop { $0 == " " }) }
 }

@@ -38,14 +38,14 @@ extension ResultTable {
     let (tie, position) = (Phrase("tie", zh: "建立联系"), Phrase("position", zh: "加入产业链"))
     switch step {
     case .tie(let a, let b), .renewal(let a, let b):
-      return (actor(a), actor(b), .shown(.text("tie"), as: tie(language)))
-    case .seat(let one, _): return (actor(one), .missing, .shown(.text("position"), as: position(language)))
+      return (actor(a), actor(b), .word(.text("tie"), as: tie(language)))
+    case .seat(let one, _): return (actor(one), .missing, .word(.text("position"), as: position(language)))
     case .position(let kind, _, _):
       let label = network.profile.kind(kind).label
       let name = Phrase("a new \(label.en)", zh: "新引入的\(label.zh)")
       return (
         .shown(.text("new:\(kind)"), as: name(language)), .missing,
-        .shown(.text("position"), as: position(language))
+        .word(.text("position"), as: position(language))
       )
     case .capacity: return (.missing, .missing, .missing)
     }

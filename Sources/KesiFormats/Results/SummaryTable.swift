@@ -8,9 +8,7 @@ extension ResultTable {
   ) throws -> ResultTable {
     let rows = try networkSummary(of: context).map { name, value -> [Cell] in
       let label = summaryLabels[name] ?? Phrase(name, zh: name)
-      // Counts are whole; among them, digits after the point would mislead.
-      let isWhole = value.map { $0 == $0.rounded() && $0.magnitude < 1e15 } ?? false
-      return [.shown(.text(name), as: label(language)), isWhole ? .whole(Int(value!)) : .real(optional: value)]
+      return [.word(.text(name), as: label(language)), .measure(name, value)]
     }
     return ResultTable(
       heading: heading(of: graph.network),
@@ -18,6 +16,12 @@ extension ResultTable {
         Column("measure", Phrase("measure", zh: "指标")), Column("value", Phrase("value", zh: "数值")),
       ], rows: rows)
   }
+
+  /// What is counted; the other measures of a network are shares, means and indices.
+  fileprivate static let counts: Set<String> = [
+    "actors", "ties", "components", "largest_component", "isolates", "diameter", "radius", "communities", "cut_actors",
+    "bridge_ties", "gaps",
+  ]
 
   static let summaryLabels: [String: Phrase] = [
     "actors": Phrase("actors", zh: "主体数"),
@@ -47,4 +51,14 @@ extension ResultTable {
     "nearness": Phrase("nearness (mean of 1/distance)", zh: "全局效率（平均 1/距离）"),
     "bridge_ties": Phrase("ties whose loss splits the network", zh: "单线联系数（桥）"),
   ]
+}
+
+extension ResultTable.Cell {
+  /// The value of a measure of a network: a count without digits after the point, everything else with them.
+  static func measure(_ name: String, _ value: Double?) -> Self {
+    guard ResultTable.counts.contains(name), let value, value == value.rounded(), value.magnitude < 1e15 else {
+      return .fraction(optional: value)
+    }
+    return .whole(Int(value))
+  }
 }

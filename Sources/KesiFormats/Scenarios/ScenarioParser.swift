@@ -18,7 +18,7 @@ public struct ScenarioParser {
 
   /// `A:B[:kind[:weight]]`: a tie that forms. Ids may hold colons themselves, so the longest that are known are taken.
   public mutating func add(_ text: String) throws(UnknownWord) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    let parts = text.unicodeScalars.split(separator: ":", omittingEmptySubsequences: false).map { String($0) }
     guard parts.count >= 2 else {
       throw UnknownWord(
         Phrase("“\(text)” should be A:B, A:B:kind or A:B:kind:weight.", zh: "“\(text)”应写成 A:B、A:B:类型 或 A:B:类型:权重。"))
@@ -34,8 +34,23 @@ public struct ScenarioParser {
           zh: "“\(text)”应写成 A:B、A:B:类型 或 A:B:类型:权重，权重须大于 0。"))
     }
     // Without a kind the tie is of the first layer that the network has, so that no filter drops it.
-    let kind = rest.first ?? NetworkGraph.tieLayers(of: network).first ?? ""
+    let kind = try rest.first.map(tieKind) ?? NetworkGraph.tieLayers(of: network).first ?? ""
     scenario.added.append(Tie(source, target, kind: kind, weight: weight))
+  }
+
+  /// A kind of tie by its id or label; what is neither declared nor in the tables is a slip, where any kind is.
+  private func tieKind(called word: String) throws(UnknownWord) -> String {
+    let declared = network.profile.tieKinds
+    let known =
+      declared.map(\.id)
+      + NetworkGraph.tieLayers(of: network).filter { kind in
+        !kind.isEmpty && !declared.contains { $0.id == kind }
+      }
+    if known.isEmpty || known.contains(word) { return word }
+    if let kind = declared.first(where: { $0.label.en == word || $0.label.zh == word }) { return kind.id }
+    let list = known.prefix(30).joined(separator: ", ")
+    throw UnknownWord(
+      Phrase("“\(word)” is not a kind of tie here. Known: \(list).", zh: "没有“\(word)”这一联系类型。已知类型：\(list)。"))
   }
 
   private func ends(of parts: [String]) throws(UnknownWord) -> (Int, Int, rest: [String]) {
@@ -60,6 +75,15 @@ public struct ScenarioParser {
     let parts = text[text.index(after: at)...].split(separator: "/", maxSplits: 1).map(String.init)
     let chain = try network.chain(called: parts.first ?? "")
     let stage = parts.count > 1 ? parts[1] : nil
+    // A chain that names its stages has no others.
+    let stages = network.chains[chain].stages
+    if text.utf8.last == UInt8(ascii: "/") || stage.map({ !stages.isEmpty && !stages.contains($0) }) == true {
+      let known = stages.joined(separator: ", ")
+      throw UnknownWord(
+        Phrase(
+          "“\(stage ?? "")” is not a stage of \(network.chains[chain].id). Known: \(known).",
+          zh: "产业链 \(network.chains[chain].id) 没有“\(stage ?? "")”这一环节。已知环节：\(known)。"))
+    }
     guard who.hasPrefix("new:") else {
       var position = Position(actor: try network.actor(called: who), chain: chain)
       position.stage = stage

@@ -28,7 +28,7 @@ struct SnapshotTag: Hashable {
 /// Every text of a network, each once, by its number; number 0 stands for none.
 final class TextPool {
   private(set) var texts: [String?] = [nil]
-  private var numbers: [String: UInt32] = [:]
+  private var numbers: [ExactText: UInt32] = [:]
   /// Whether a number was asked for that no text has.
   private(set) var isBroken = false
 
@@ -46,9 +46,9 @@ final class TextPool {
 
   func number(of text: String?) -> UInt32 {
     guard let text else { return 0 }
-    if let known = numbers[text] { return known }
+    if let known = numbers[ExactText(text)] { return known }
     let number = UInt32(texts.count)
-    numbers[text] = number
+    numbers[ExactText(text)] = number
     texts.append(text)
     return number
   }
@@ -129,9 +129,26 @@ final class TableColumns {
     if let optional { value = optional } else { isBroken = true }
   }
   func list(_ values: inout [String]) {
-    var joined: String? = values.isEmpty ? nil : values.joined(separator: "\u{1F}")
+    // Each item after its length in bytes, since no sign is sure not to be in an item.
+    var joined: String? = values.isEmpty ? nil : values.map { "\($0.utf8.count):\($0)" }.joined()
     text(&joined)
-    values = joined.map { $0.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init) } ?? []
+    guard isReading else { return }
+    let items = joined.map { Self.items(of: Array($0.utf8)) } ?? []
+    values = items ?? []
+    if items == nil { isBroken = true }
+  }
+
+  private static func items(of bytes: [UInt8]) -> [String]? {
+    var items: [String] = []
+    var rest = bytes[...]
+    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+      guard let length = Int(String(decoding: rest[..<colon], as: UTF8.self)), length >= 0,
+        length < rest.endIndex - colon
+      else { return nil }
+      items.append(String(decoding: rest[(colon + 1)..<(colon + 1 + length)], as: UTF8.self))
+      rest = rest[(colon + 1 + length)...]
+    }
+    return rest.isEmpty ? items : nil
   }
   func term<Value: Term>(_ value: inout Value?) {
     var word = value?.rawValue

@@ -1,32 +1,45 @@
 import KesiCluster
 
 /// Finds the rows of a table by what other tables call them: an id, or a name that only one row has.
+///
+/// Two ids are the same where all their bytes are. A word that is no id or name by its bytes is looked up once more as
+/// letters, however they are composed, and means the only one that looks so.
 struct IdIndex {
   /// The file in which the ids are declared.
   let file: String
-  private var ids: [String: Int] = [:]
+  private var ids: [ExactText: Int] = [:]
   /// −1 where several rows have the name.
-  private var names: [String: Int] = [:]
+  private var names: [ExactText: Int] = [:]
+  /// Ids and names beyond ASCII, as letters; −1 where several rows look so.
+  private var letters: [String: Int] = [:]
 
   init(file: String) { self.file = file }
 
   /// The row that has the id already, or nil after adding it.
   mutating func insert(_ id: String, row: Int) -> Int? {
-    if let taken = ids[id] { return taken }
-    ids[id] = row
+    if let taken = ids[ExactText(id)] { return taken }
+    ids[ExactText(id)] = row
+    insert(letters: id, row: row)
     return nil
   }
 
   mutating func insert(name: String?, row: Int) {
     guard let name else { return }
-    if let other = names[name], other != row {
-      names[name] = -1
-    } else {
-      names[name] = row
-    }
+    let key = ExactText(name)
+    names[key] = names[key].map { $0 == row ? row : -1 } ?? row
+    insert(letters: name, row: row)
   }
 
-  subscript(word: String) -> Int? { ids[word] ?? names[word].flatMap { $0 < 0 ? nil : $0 } }
+  private mutating func insert(letters word: String, row: Int) {
+    guard !word.utf8.allSatisfy({ $0 < 0x80 }) else { return }
+    letters[word] = letters[word].map { $0 == row ? row : -1 } ?? row
+  }
+
+  subscript(word: String) -> Int? {
+    if let row = ids[ExactText(word)] { return row }
+    let row = names[ExactText(word)] ?? letters[word]
+    return row.flatMap { $0 < 0 ? nil : $0 }
+  }
 
   /// Resolves the cell of a row; a word that means nothing becomes a problem with the nearest id that there is.
   func resolve<Column>(_ column: Column, of row: TableRow<Column>, required: Bool = true) -> Int? {
@@ -47,7 +60,7 @@ struct IdIndex {
   private func nearest(to word: String) -> String? {
     guard ids.count <= 5_000, word.count <= 40 else { return nil }
     let limit = max(1, word.count / 3)
-    let known = Array(ids.keys) + names.filter { $0.value >= 0 && $0.key.count <= 40 }.keys
+    let known = ids.keys.map(\.text) + names.filter { $0.value >= 0 && $0.key.text.count <= 40 }.keys.map(\.text)
     let scored = known.map { (distance: editDistance($0, word), id: $0) }
     return scored.filter { $0.distance <= limit }.min { ($0.distance, $0.id) < ($1.distance, $1.id) }?.id
   }

@@ -36,12 +36,8 @@ public struct NetworkReader {
 
   /// Reads every table and checks each against the others.
   public static func read(folder: String, on parallel: Parallel = Parallel()) throws -> NetworkReading {
-    let names = [
-      ActorColumn.table, ChainColumn.table, ConsortiumColumn.table, TieColumn.table, MemberColumn.table,
-      PositionColumn.table,
-    ]
     var tables: [String: FileSource] = [:]
-    for name in names where FileBytes.exists("\(folder)/\(name).csv") {
+    for name in Self.tables where FileBytes.exists("\(folder)/\(name).csv") {
       tables[name] = .path("\(folder)/\(name).csv")
     }
     let profile = "\(folder)/\(ProfileReader.file)"

@@ -8,6 +8,8 @@ struct CSVParser {
     var range: Range<Int>
     /// Whether it holds doubled quotes.
     var hasEscapes = false
+    /// Whether it stands in quotes: then all of it is data.
+    var isQuoted = false
   }
 
   /// Text that is no CSV.
@@ -53,6 +55,13 @@ struct CSVParser {
     var range = field.range
     while let first = range.first, Self.isSpace(text[first]) { range = first + 1..<range.upperBound }
     while let last = range.last, Self.isSpace(text[last]) { range = range.lowerBound..<last }
+    return string(range, field)
+  }
+
+  /// The text of a field as it is where it stands in quotes, else without white space around it.
+  func exactString(_ field: Field) -> String { field.isQuoted ? string(field.range, field) : string(field) }
+
+  private func string(_ range: Range<Int>, _ field: Field) -> String {
     let bytes = UnsafeBufferPointer(rebasing: text[range])
     guard field.hasEscapes else { return String(decoding: bytes, as: UTF8.self) }
     var unescaped: [UInt8] = []
@@ -101,7 +110,7 @@ struct CSVParser {
       return Field(range: start..<position)
     }
     position += 1
-    var field = Field(range: position..<position)
+    var field = Field(range: position..<position, isQuoted: true)
     while position < text.count {
       guard text[position] == UInt8(ascii: "\"") else {
         position += 1

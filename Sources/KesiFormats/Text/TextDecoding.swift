@@ -30,14 +30,18 @@ enum TextDecoding {
       return try withConverted(plain.dropFirst(2), from: "UTF-16BE", body)
     }
     let text = plain.starts(with: [0xEF, 0xBB, 0xBF]) ? UnsafeBufferPointer(rebasing: plain.dropFirst(3)) : plain
-    if let zero = text.firstIndex(of: 0) {
-      throw Failure(
-        message: Phrase(
-          "byte \(zero + 1) is zero, so this is no text. Save it as CSV from the program that made it.",
-          zh: "第 \(zero + 1) 个字节为零，不是文本文件。请在原来的软件中另存为 CSV。"))
-    }
+    try refuseZero(in: text)
     if (try? UTF8Span(validating: text.span)) != nil { return try body(text) }
     return try withConverted(text[...], from: "GB18030", body)
+  }
+
+  /// A zero byte is in no text, whatever encoding it came in.
+  private static func refuseZero(in text: UnsafeBufferPointer<UInt8>) throws(Failure) {
+    guard let zero = text.firstIndex(of: 0) else { return }
+    throw Failure(
+      message: Phrase(
+        "byte \(zero + 1) is zero, so this is no text. Save it as CSV from the program that made it.",
+        zh: "第 \(zero + 1) 个字节为零，不是文本文件。请在原来的软件中另存为 CSV。"))
   }
 
   private static func withConverted<Result>(
@@ -70,6 +74,10 @@ enum TextDecoding {
           zh: "第 \(row) 行（第 \(place + 1) 个字节）既不是 UTF-8 也不是 \(encoding)。请另存为“CSV UTF-8”。"))
     }
     return try UnsafeRawBufferPointer(start: output, count: capacity - targetLeft).withMemoryRebound(
-      to: UInt8.self, body)
+      to: UInt8.self
+    ) { text in
+      try refuseZero(in: text)
+      return try body(text)
+    }
   }
 }

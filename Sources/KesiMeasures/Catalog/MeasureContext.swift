@@ -42,8 +42,10 @@ public final class MeasureContext {
   /// The network without direction or weights.
   public private(set) lazy var undirected = matrix.symmetrized().unweighted()
   /// The groups of brokerage and mixing.
-  public private(set) lazy var mixingGroups =
-    options.groups ?? options.kinds ?? [Int](repeating: 0, count: matrix.order)
+  public func mixingGroups() throws -> [Int] {
+    if options.groupsAreCommunities { return try communities() }
+    return options.groups ?? options.kinds ?? [Int](repeating: 0, count: matrix.order)
+  }
 
   public func distances() throws -> DistanceProfile {
     try memo(\.distanceProfile) {
@@ -87,7 +89,7 @@ public final class MeasureContext {
   public func participationGroups() throws -> [Int] { try options.groups ?? communities() }
 
   public func brokerage() throws -> Brokerage {
-    try memo(\.brokerRoles) { try KesiMeasures.brokerage(of: matrix, groups: mixingGroups, on: parallel) }
+    try memo(\.brokerRoles) { try KesiMeasures.brokerage(of: matrix, groups: mixingGroups(), on: parallel) }
   }
   public func corePeriphery() -> CorePeriphery {
     memo(\.core) { KesiMeasures.corePeriphery(of: undirected) }

@@ -12,6 +12,8 @@ public struct MeasureOptions: Sendable {
   public var seed: UInt64 = 1
   /// The group of each vertex, a label from 0 to the number of vertices, that someone asked for.
   public var groups: [Int]?
+  /// Whether the groups asked for are the communities.
+  public var groupsAreCommunities = false
   /// What vertices are; the groups of brokerage and mixing unless others are asked for. Nil: all are of one kind.
   public var kinds: [Int]?
 

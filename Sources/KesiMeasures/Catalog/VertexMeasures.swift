@@ -89,7 +89,7 @@ public let vertexMeasures: [VertexMeasure] = [
     .real(withinGroupZ(of: $0.matrix, groups: try $0.participationGroups()))
   },
   .init(name: "ei_index", summary: "ties outside its kind against inside", summaryZh: "E-I 指数（跨类型联系）") {
-    .real(externalInternalIndex(of: $0.undirected, groups: $0.mixingGroups).vertices)
+    .real(externalInternalIndex(of: $0.undirected, groups: try $0.mixingGroups()).vertices)
   },
   .init(name: "core", summary: "1 for the core, 0 for the periphery", summaryZh: "核心（1）或边缘（0）") {
     .whole($0.corePeriphery().isCore.map { $0 ? 1 : 0 })

@@ -1,0 +1,38 @@
+import KesiCluster
+
+/// The ending of a file's name, which says what is to be in it.
+public struct FileEnding: Sendable, Equatable {
+  /// In lower case, without the dot.
+  public let word: String
+
+  /// Nil where a name has none: `out`, `.hidden`, `-`.
+  public init?(of path: String) {
+    let bytes = Array(path.utf8)
+    let name = bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex, dot + 1 < name.endIndex else {
+      return nil
+    }
+    word = String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
+  }
+
+  /// Where a file of this ending comes from, or what to write in its stead; nil where it is not known for anything that
+  /// Kesi does not write here.
+  public var advice: String? {
+    switch word {
+    case "xlsx", "xls", "xlsm", "ods", "et": "Kesi writes no workbooks: use .csv with --excel, which Excel opens"
+    case "docx", "doc", "odt", "rtf", "wps", "pptx", "ppt":
+      "Kesi writes no office documents: use .md for tables, .html for a report, .svg or .png for pictures"
+    case "parquet", "feather", "arrow", "orc", "avro", "sqlite", "db": "use .csv or .ndjson, which such tools read"
+    case "gz", "zip", "bz2", "xz", "zst", "7z", "rar", "tgz":
+      "Kesi writes no archives: leave out -o and pipe into the program that packs (`| gzip > FILE`)"
+    case "html", "htm": "a page is written by `kesi report`"
+    case "svg", "png", "pdf", "dot", "gv": "pictures are drawn by `kesi render`"
+    case "jpg", "jpeg", "gif", "webp", "eps", "tif", "tiff", "bmp": "use .png, .svg or .pdf, by `kesi render`"
+    case "kesi": "snapshots are written by `kesi convert`"
+    case "gml", "graphml", "gexf", "net", "dl", "mtx": "such files are not written yet: use `kesi convert -o FILE.csv`"
+    case "yml", "yaml", "xml", "tex": "use .json, .csv or .md"
+    case "csv", "tsv", "tab", "json", "ndjson", "jsonl", "md", "markdown": "tables are written by the other commands"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import KesiFormats
+
+/// The outputs of a run, looked at together before anything is read.
+enum Outputs {
+  /// - Parameters:
+  ///   - files: what `-o` and `--picture` name; nil where they are not given.
+  ///   - networks: the networks that are read.
+  ///   - others: other files that are read.
+  /// - Throws: where one cannot be written, would replace what is read, or two would come to the same place.
+  static func check(_ files: [String?], networks: [String?], others: [String?] = []) throws {
+    let targets = try files.compactMap { try $0.map { try OutputTarget($0) } }
+    let inputs = networks.compactMap { $0 }.flatMap(NetworkReader.files) + others.compactMap { $0 }
+    for target in targets {
+      if let input = inputs.first(where: { target.isFile(at: $0) }) {
+        throw ValidationError(
+          "\(target.path) belongs to what is read (\(input)) and is not written over: choose another name.")
+      }
+    }
+    for (index, target) in targets.enumerated() {
+      if let other = targets[..<index].first(where: target.isSame) {
+        throw ValidationError(
+          "\(other.path) and \(target.path) are the same place, and one output would be lost: give each its own.")
+      }
+    }
+  }
+
+  /// Checks that a file's name and `--format` do not contradict each other.
+  ///
+  /// - Parameters:
+  ///   - known: the formats of this output by the endings that ask for them, for messages.
+  ///   - byEnding: what the ending asks for; nil where it asks for none of these.
+  ///   - chosen: what `--format` says.
+  ///   - fallback: whether a name without an ending is fine.
+  ///   - hasFormat: whether there is a `--format` that could say what the ending does not.
+  static func checkEnding<Format: Equatable & RawRepresentable<String>>(
+    of file: String?, known: String, byEnding: Format?, chosen: Format? = nil, fallback: Bool,
+    hasFormat: Bool = true
+  ) throws {
+    guard let file, file != "-" else { return }
+    if let byEnding {
+      guard let chosen, chosen != byEnding else { return }
+      throw ValidationError(
+        "\(file): the ending asks for \(byEnding.rawValue), --format for \(chosen.rawValue). Leave one of them out.")
+    }
+    guard let ending = FileEnding(of: file) else {
+      if fallback || chosen != nil { return }
+      throw ValidationError("\(file): the ending should be \(known)\(hasFormat ? ", or --format say which" : "").")
+    }
+    if let advice = ending.advice {
+      throw ValidationError("\(file): “.\(ending.word)” is not written here; \(advice). Endings: \(known).")
+    }
+    if chosen == nil {
+      throw ValidationError(
+        "\(file): “.\(ending.word)” says no format that is written here. Endings: \(known)\(hasFormat ? "; or add --format" : "")."
+      )
+    }
+  }
+}
