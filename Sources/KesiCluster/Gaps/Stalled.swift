@@ -19,7 +19,7 @@
     }
     let whole = stated.reduce(0) { $0 + $1.weight }
     let stuck = (unhappy + early).reduce(0) { $0 + $1.weight }
-    guard whole > 0, stuck / whole >= survey.thresholds.stalledShare else { return nil }
+    guard whole > 0, stuck > 0, stuck / whole >= survey.thresholds.stalledShare else { return nil }
     // Who is part of most stuck ties.
     var parts: [Int: Int] = [:]
     for tie in unhappy + early { for end in [tie.source, tie.target] { parts[end, default: 0] += 1 } }
@@ -46,7 +46,7 @@ private func explanation(
   if early > 0 { causes.append(Phrase("\(early) not yet in industrialization", zh: "\(early) 项尚未进入产业化")) }
   let stuck = unhappy + early
   return Phrase(
-    "Of \(counted(all, "project")) \(place.en) whose progress is known, \(stuck) \(stuck == 1 ? "has" : "have") stalled: "
+    "Of \(all.counted("project")) \(place.en) whose progress is known, \(stuck) \(stuck == 1 ? "has" : "have") stalled: "
       + "\(enumerated(causes.map(\.en))). Most involve \(survey.names(most, .en)).",
     zh: "\(place.zh)进展已知的 \(all) 项合作有 \(stuck) 项停滞：\(causes.map(\.zh).joined(separator: "，"))。"
       + "涉及最多的是\(survey.names(most, .zh))。")

@@ -85,7 +85,7 @@ private func holeExplanation(_ pair: HolePair, _ middle: [Int], _ survey: GapSur
     observed == 0
     ? Phrase("\(a.en) and \(b.en) have no ties", zh: "\(a.zh)与\(b.zh)之间没有联系")
     : Phrase(
-      "\(a.en) and \(b.en) have only \(counted(observed, "tie"))", zh: "\(a.zh)与\(b.zh)之间只有 \(observed) 条联系")
+      "\(a.en) and \(b.en) have only \(observed.counted("tie"))", zh: "\(a.zh)与\(b.zh)之间只有 \(observed) 条联系")
   let link =
     middle.isEmpty
     ? Phrase("and no one connects the two", zh: "且没有居中联系的单位")

@@ -160,7 +160,7 @@ extension ChainNetwork {
 extension GapSurvey {
   func sharedPartners(_ shared: [Int]) -> Phrase {
     Phrase(
-      "\(counted(shared.count, "common partner")) (\(names(shared, .en, most: 2)))",
+      "\(shared.count.counted("common partner")) (\(names(shared, .en, most: 2)))",
       zh: "有 \(shared.count) 家共同伙伴（\(names(shared, .zh, most: 2))）")
   }
 
