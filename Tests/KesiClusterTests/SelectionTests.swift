@@ -1,3 +1,4 @@
+import KesiFormats
 import KesiMatrix
 import KesiMeasures
 import KesiTestSupport
@@ -73,8 +74,7 @@ struct SelectionTests {
       _ = try survey.unjudged()
       for goal in goals {
         for limits in [
-          SuggestionLimits(ties: 2, positions: 0), SuggestionLimits(ties: 0, positions: 2),
-          SuggestionLimits(ties: 0, positions: 0), SuggestionLimits(ties: 3, positions: 2, perActor: 1),
+          SuggestionLimits(ties: 0, positions: 2), SuggestionLimits(ties: 2, positions: 1, perActor: 1),
         ] {
           let found = try survey.suggestions(for: goal, within: limits)
           #expect(found.count <= limits.ties + limits.positions)
@@ -91,12 +91,24 @@ struct SelectionTests {
     }
   }
 
-  @Test("Every step that is suggested is needed: without it the goal is lower", arguments: ["cluster", "colleges"])
+  @Test("has gaps within bounds, or none, whatever the thresholds", arguments: [0.0, 1e-300, 1])
+  func thresholds(value: Double) throws {
+    for (whole, name) in [(0, "cluster"), (1_000_000_000, "cluster"), (0, "colleges")] {
+      var network = try Self.load(name)
+      for (_, path) in Thresholds.names { network.profile.thresholds[keyPath: path] = value }
+      for (_, path) in Thresholds.wholeNames { network.profile.thresholds[keyPath: path] = whole }
+      let survey = GapSurvey(of: try NetworkGraph(of: network), draws: 100)
+      #expect(try survey.gaps().allSatisfy { (0...1).contains($0.severity) && !$0.explanation.en.contains(": .") })
+      _ = try survey.unjudged()
+    }
+  }
+
+  @Test("Every step that is suggested gains, and they add up", arguments: ["cluster", "colleges"])
   func needed(name: String) throws {
     let survey = GapSurvey(of: try NetworkGraph(of: Self.load(name)))
     let limits = SuggestionLimits(ties: 50, positions: 30, perActor: 10)
     let found = try survey.suggestions(for: .index(), within: limits)
-    #expect(!found.isEmpty && found.allSatisfy { $0.chain != nil && !$0.reason.en.isEmpty })
+    #expect(!found.isEmpty && found.allSatisfy { $0.chain != nil && $0.gain > 0 && !$0.reason.en.isEmpty })
     #expect(abs(found.reduce(found[0].before) { $0 + $1.gain } - found[found.count - 1].after) < 1e-9)
   }
 
@@ -144,5 +156,35 @@ struct SpectrumTests {
         #expect(more <= exact + spectrum.mostGain(adding: a, b) + 1e-9)
       }
     }
+  }
+}
+
+@Suite("Numbers that cannot be worked with")
+struct WorkableTests {
+  @Test(
+    "are an error with their place, whatever table they stand in", arguments: ["1e308", "1e101", "1e-101", "5e-324"])
+  func tooLarge(number: String) throws {
+    let actors = "id,name,kind\na,A,enterprise\nb,B,college\n"
+    func problems(_ tables: [String: String]) -> [Problem] {
+      do {
+        _ = try NetworkReader.read(tables: tables.merging(["actors": actors]) { $1 }.mapValues { Array($0.utf8) })
+        return []
+      } catch {
+        return (error as? BadData)?.problems ?? []
+      }
+    }
+    let ties = "source,target,weight,benefit_source,benefit_target\na,b,1,1,1\n"
+    #expect(problems(["ties": ties]).isEmpty)
+    for (table, text) in [
+      ("ties", "source,target,weight\na,b,\(number)\n"),
+      ("ties", "source,target,benefit_source,benefit_target\na,b,\(number),1\n"),
+    ] {
+      #expect(problems([table: text]).map(\.row) == [2])
+    }
+    let positions = "actor,chain,capacity\nb,c,\(number)\n"
+    #expect(problems(["chains": "id,name\nc,C\n", "positions": positions]).map(\.row) == [2])
+    #expect(problems(["chains": "id,name,demand\nc,C,\(number)\n", "ties": ties]).map(\.file) == ["chains.csv"])
+    let members = "consortium,actor,contribution,share\nk,a,\(number),0.5\n"
+    #expect(problems(["consortia": "id,name\nk,K\n", "members": members]).map(\.row) == [2])
   }
 }

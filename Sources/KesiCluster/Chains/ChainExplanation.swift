@@ -50,12 +50,12 @@ extension GapSurvey {
     let present = required.filter { !coverage.missing.contains($0) }
     return Phrase(
       (present.isEmpty
-        ? "None of the \(counted(required.count, "required kind")) is present."
-        : "\(present.count) of \(counted(required.count, "required kind")) \(present.count == 1 ? "is" : "are") present: "
+        ? "None of the required kinds is present."
+        : "\(present.count) of \(required.count.counted("required kind")) \(present.count == 1 ? "is" : "are") present: "
           + "\(list(present.map { kind($0).en })).")
         + (coverage.missing.isEmpty ? "" : " Missing: \(list(coverage.missing.map { kind($0).en }))."),
       zh: (present.isEmpty
-        ? "所需 \(required.count) 类主体均缺。"
+        ? "所需主体均缺。"
         : "所需 \(required.count) 类主体中已有 \(present.count) 类：\(listZh(present.map { kind($0).zh }))。")
         + (coverage.missing.isEmpty ? "" : "缺少：\(listZh(coverage.missing.map { kind($0).zh }))。"))
   }
@@ -118,13 +118,13 @@ extension GapSurvey {
     var lines = balance.pairs.filter { !isMissing($0.kinds.0) && !isMissing($0.kinds.1) }.map { pair in
       let (a, b) = (kind(pair.kinds.0), kind(pair.kinds.1))
       return Phrase(
-        "\(a.en)–\(b.en): \(counted(pair.observed, "tie")), \(rounded(pair.expected)) expected → \(rounded(pair.value))",
+        "\(a.en)–\(b.en): \(pair.observed.counted("tie")), \(rounded(pair.expected)) expected → \(rounded(pair.value))",
         zh: "\(a.zh)与\(b.zh)：\(pair.observed) 条联系，期望 \(rounded(pair.expected)) 条 → \(rounded(pair.value))")
     }
     if broken > 0 {
       lines.append(
         Phrase(
-          "\(counted(broken, "pair")) of kinds of which one is missing → 0", zh: "有 \(broken) 对主体类型缺少一方 → 0"))
+          "\(broken.counted("pair")) of kinds of which one is missing → 0", zh: "有 \(broken) 对主体类型缺少一方 → 0"))
     }
     if let met = balance.met, let demand = chain.chain.demand, let capacity = chain.capacity {
       lines.append(

@@ -57,15 +57,15 @@ private func explanation(_ before: String, _ from: Int, _ after: String, _ to: I
   case (0, _):
     return Phrase(
       "\(place.en.sentenceCased) has no actor in its \(before) stage, so nothing leads to its \(after) "
-        + "(\(counted(to, "actor"))).",
+        + "(\(to.counted("actor"))).",
       zh: "\(place.zh)的\(x)没有主体，\(y)（\(to) 家）缺少来源。")
   case (_, 0):
     return Phrase(
-      "\(place.en.sentenceCased) has no actor in its \(after) stage, so its \(before) (\(counted(from, "actor"))) leads "
+      "\(place.en.sentenceCased) has no actor in its \(after) stage, so its \(before) (\(from.counted("actor"))) leads "
         + "nowhere.", zh: "\(place.zh)的\(y)没有主体，\(x)（\(from) 家）缺少去向。")
   default:
     return Phrase(
-      "In \(place.en), nothing links \(before) (\(counted(from, "actor"))) to \(after) (\(counted(to, "actor"))).",
+      "In \(place.en), nothing links \(before) (\(from.counted("actor"))) to \(after) (\(to.counted("actor"))).",
       zh: "\(place.zh)的\(x)（\(from) 家）与\(y)（\(to) 家）之间没有联系。")
   }
 }

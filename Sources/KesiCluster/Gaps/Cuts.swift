@@ -68,7 +68,7 @@ import KesiMeasures
           ("actors", .count(scope.actors.count)),
         ],
         explanation: Phrase(
-          "Without \(survey.name(actor, .en)), \(survey.names(names, .en)) would be cut off from the rest of \(place.en).",
+          "The loss of \(survey.name(actor, .en)) would cut off \(survey.names(names, .en)) from the rest of \(place.en).",
           zh: "若\(survey.name(actor, .zh))退出，\(survey.names(names, .zh))将与\(place.zh)的其他主体断开联系。"),
         remedies: parts.dropFirst().prefix(3).flatMap { cut.tie(across: $0, parts[0], avoiding: [vertex]) })
     }

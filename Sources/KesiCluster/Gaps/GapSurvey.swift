@@ -162,7 +162,7 @@ public struct GapSurvey {
     let more = actors.count - shown.count
     switch language {
     case .zh: return shown.joined(separator: "、") + (more > 0 ? "等 \(actors.count) 家" : "")
-    case .en: return enumerated(shown + (more > 0 ? [counted(more, "other")] : []))
+    case .en: return enumerated(shown + (more > 0 ? [more.counted("other")] : []))
     }
   }
 

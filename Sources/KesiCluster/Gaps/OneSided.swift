@@ -26,7 +26,7 @@ private func oneSidedPartners(_ survey: GapSurvey) -> [Gap] {
     let asymmetry = (given[actor] - drawn[actor]) / (given[actor] + drawn[actor])
     guard asymmetry >= survey.thresholds.oneSidedShare else { return nil }
     let share = drawn[actor] / (given[actor] + drawn[actor])
-    let count = counted(ties[actor], "tie")
+    let count = ties[actor].counted("tie")
     return Gap(
       .oneSided, in: network, subjects: [actor], severity: asymmetry,
       evidence: [

@@ -42,7 +42,9 @@ private func explanation(
     case others where others == 1: Phrase("its only other actor depends on it", zh: "链上另一家单位也依赖它")
     case others: Phrase("all \(others) other actors depend on it", zh: "其余 \(others) 家都依赖它")
     default:
-      Phrase("\(leaning) of the \(others) other actors depend on it", zh: "其余 \(others) 家中有 \(leaning) 家依赖它")
+      Phrase(
+        "\(leaning) of the \(others) other actors depend\(leaning == 1 ? "s" : "") on it",
+        zh: "其余 \(others) 家中有 \(leaning) 家依赖它")
     }
   }
   return Phrase(

@@ -19,7 +19,7 @@
     }
     let whole = stated.reduce(0) { $0 + $1.weight }
     let stuck = (unhappy + early).reduce(0) { $0 + $1.weight }
-    guard whole > 0, stuck / whole >= survey.thresholds.stalledShare else { return nil }
+    guard whole > 0, stuck > 0, stuck / whole >= survey.thresholds.stalledShare else { return nil }
     // Who is part of most stuck ties.
     var parts: [Int: Int] = [:]
     for tie in unhappy + early { for end in [tie.source, tie.target] { parts[end, default: 0] += 1 } }
@@ -41,15 +41,24 @@ private func explanation(
     chain != nil || survey.chains.isEmpty
     ? Phrase("in \(survey.place(chain).en)", zh: "\(survey.place(chain).zh)中")
     : Phrase("outside any chain", zh: "未归入产业链的联系中，")
-  var causes: [Phrase] = []
-  if unhappy > 0 { causes.append(Phrase("\(unhappy) with an unsatisfactory outcome", zh: "\(unhappy) 项效果不满意")) }
-  if early > 0 { causes.append(Phrase("\(early) not yet in industrialization", zh: "\(early) 项尚未进入产业化")) }
   let stuck = unhappy + early
+  // One cause is said of all, two with their counts.
+  let cause =
+    early == 0
+    ? Phrase(
+      stuck == 1 ? ", with an unsatisfactory outcome" : ", all with an unsatisfactory outcome",
+      zh: stuck == 1 ? "，因效果不满意" : "，均因效果不满意")
+    : unhappy == 0
+      ? Phrase(", not having reached industrialization", zh: stuck == 1 ? "，尚未进入产业化" : "，均未进入产业化")
+      : Phrase(
+        ": \(unhappy) with an unsatisfactory outcome and \(early) not yet in industrialization",
+        zh: "：\(unhappy) 项效果不满意，\(early) 项尚未进入产业化")
+  let who = stuck == all ? "all have" : stuck == 1 ? "1 has" : "\(stuck) have"
   return Phrase(
-    "Of \(counted(all, "project")) \(place.en) whose progress is known, \(stuck) \(stuck == 1 ? "has" : "have") stalled: "
-      + "\(enumerated(causes.map(\.en))). Most involve \(survey.names(most, .en)).",
-    zh: "\(place.zh)进展已知的 \(all) 项合作有 \(stuck) 项停滞：\(causes.map(\.zh).joined(separator: "，"))。"
-      + "涉及最多的是\(survey.names(most, .zh))。")
+    "Of \(all.counted("project")) \(place.en) whose progress is known, \(who) stalled\(cause.en). "
+      + "\(stuck == 1 ? "It involves" : "Most involve") \(survey.names(most, .en)).",
+    zh: "\(place.zh)进展已知的 \(all) 项合作" + (stuck == all ? "全部停滞" : "有 \(stuck) 项停滞") + "\(cause.zh)。"
+      + "\(stuck == 1 ? "涉及" : "涉及最多的是")\(survey.names(most, .zh))。")
 }
 
 extension TieStage {

@@ -81,18 +81,16 @@ private func holes(among pairs: [HolePair], _ sort: String, _ null: GroupTieNull
 private func holeExplanation(_ pair: HolePair, _ middle: [Int], _ survey: GapSurvey) -> Phrase {
   let (observed, expected) = (pair.count.observed, pair.count.expected.tenth)
   let (a, b) = (pair.a.label, pair.b.label)
-  let known =
-    observed == 0
-    ? Phrase("\(a.en) and \(b.en) have no ties", zh: "\(a.zh)与\(b.zh)之间没有联系")
-    : Phrase(
-      "\(a.en) and \(b.en) have only \(counted(observed, "tie"))", zh: "\(a.zh)与\(b.zh)之间只有 \(observed) 条联系")
   let link =
     middle.isEmpty
-    ? Phrase("and no one connects the two", zh: "且没有居中联系的单位")
-    : Phrase("and only \(survey.names(middle, .en)) connects the two", zh: "仅靠\(survey.names(middle, .zh))居中联系")
+    ? Phrase("no one connects the two", zh: "且没有居中联系的单位")
+    : Phrase("only \(survey.names(middle, .en)) connects the two", zh: "仅靠\(survey.names(middle, .zh))居中联系")
+  let known = observed == 0 ? "no ties" : "only \(observed.counted("tie"))"
   return Phrase(
-    "\(known.en), where about \(expected) would be expected, \(link.en).",
-    zh: "\(known.zh)（按各主体的联系数应有约 \(expected) 条），\(link.zh)。")
+    "There \(observed == 1 ? "is" : "are") \(known) between \(a.en) and \(b.en), where about \(expected) would be expected; "
+      + "\(link.en).",
+    zh: "\(a.zh)与\(b.zh)之间" + (observed == 0 ? "没有联系" : "只有 \(observed) 条联系")
+      + "（按各主体的联系数应有约 \(expected) 条），\(link.zh)。")
 }
 
 /// Vertices tied to both sides, or of one side and tied to the other.

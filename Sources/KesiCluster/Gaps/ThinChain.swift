@@ -18,7 +18,7 @@ import KesiMeasures
       evidence: count.evidence(p: p, draws: try survey.tieNull()?.counts.draws ?? 0),
       explanation: Phrase(
         "The actors of \(survey.place(chain.index).en) have "
-          + (count.observed == 0 ? "no ties" : "only \(counted(count.observed, "tie"))")
+          + (count.observed == 0 ? "no ties" : "only \(count.observed.counted("tie"))")
           + " among themselves; given how well connected each of them is, about \(count.expected.tenth) would be expected.",
         zh: "\(survey.place(chain.index).zh)内部"
           + (count.observed == 0 ? "没有联系" : "只有 \(count.observed) 条联系")

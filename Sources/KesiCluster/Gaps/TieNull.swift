@@ -52,7 +52,10 @@ extension GapSurvey {
   private static let mostDrawnTies = 650_000_000
 
   /// The fewest draws with which, of so many tests at once, one alone can stand out (Holm): the least p is 1/(1 + draws).
-  static func drawsNeeded(for tests: Int, at significance: Double) -> Int { Int(Double(tests) / significance) + 1 }
+  static func drawsNeeded(for tests: Int, at significance: Double) -> Int {
+    // At a significance of 0 nothing can stand out, whatever is drawn.
+    tests == 0 ? 1 : Int(min(1e12, Double(tests) / significance)) + 1
+  }
 
   /// Ties inside and between groups of vertices, beside those of drawn networks. Where all ties come from one two-mode
   /// layer, memberships are drawn: ties of one consortium do not come singly.

@@ -36,9 +36,9 @@ extension Network {
     let known = chains.prefix(30).map(\.id).joined(separator: ", ")
     throw UnknownWord(
       chains.isEmpty
-        ? Phrase("“\(word)” is not a chain: the network has none.", zh: "“\(word)”不是产业链：该网络没有产业链。")
+        ? Phrase("“\(word)” is no chain: the network has none.", zh: "“\(word)”不是产业链：该网络没有产业链。")
         : Phrase(
-          "“\(word)” is not a chain of the network. It has: \(known).", zh: "网络中没有产业链“\(word)”。现有：\(known)。"))
+          "“\(word)” is no chain of the network. It has: \(known).", zh: "网络中没有产业链“\(word)”。现有：\(known)。"))
   }
 
   /// The consortium of an id, or of a name; nil for the one with most members.
@@ -55,6 +55,6 @@ extension Network {
     if let index = consortia.firstIndex(where: { $0.name == word || $0.nameZh == word }) { return index }
     let known = consortia.prefix(30).map(\.id).joined(separator: ", ")
     throw UnknownWord(
-      Phrase("“\(word)” is not a consortium. The network has: \(known).", zh: "没有联合体“\(word)”。现有：\(known)。"))
+      Phrase("“\(word)” is no consortium. The network has: \(known).", zh: "没有联合体“\(word)”。现有：\(known)。"))
   }
 }

@@ -170,13 +170,18 @@ struct IndexPlan: Sendable {
     }
   }
 
-  /// Gives up every step without which the goal is as high: a step that gains nothing is not taken.
-  mutating func prune() {
-    var place = 0
-    while place < steps.count {
-      let without = without(place)
-      if without.value >= value - 1e-9 { self = without } else { place += 1 }
+  /// The same steps from the beginning, each the one that adds most, as long as one gains; then others that do. A step
+  /// without gain of its own is not taken.
+  func ordered(filling candidates: [Remedy], on parallel: Parallel) throws -> IndexPlan {
+    var plan = self
+    plan.chains = bare.chains
+    plan.indices = bare.indices
+    plan.taken = bare.chains.map { _ in [] }
+    plan.steps = []
+    for pool in [steps, candidates] {
+      while let next = try plan.best(of: pool, on: parallel), next.gain > 1e-9 { plan.add(next.step) }
     }
+    return plan
   }
 }
 

@@ -32,20 +32,19 @@ extension GapSurvey {
         parallel.progress?(number * most + start.steps.count, firsts.count * most)
       }
       if !isLarge { try start.exchange(for: candidates, on: parallel) }
+      start = try start.ordered(filling: candidates, on: parallel)
       if start.value > best.value + 1e-9 { best = start }
     }
-    best.prune()
-    // In the order in which they add most.
     let chosen = best.steps
     plan = IndexPlan(of: self, for: targets, within: limits, partners: partners)
     var suggestions: [Suggestion] = []
-    while let best = try plan.best(of: chosen, on: parallel) {
+    for step in chosen {
       let before = plan.value
-      // Each step touches a chain, or it would have been given up.
-      guard let raised = plan.chainRaisedMost(by: best.step) else { break }
-      let reason = reason(for: best.step, in: plan.chains[raised], partners: partners[best.step]?.count ?? 0)
-      plan.add(best.step)
-      suggestions.append(suggestion(best.step, chain: raised, from: before, to: plan.value, because: reason))
+      // A step that gains touches a chain.
+      guard let raised = plan.chainRaisedMost(by: step) else { continue }
+      let reason = reason(for: step, in: plan.chains[raised], partners: partners[step]?.count ?? 0)
+      plan.add(step)
+      suggestions.append(suggestion(step, chain: raised, from: before, to: plan.value, because: reason))
     }
     return suggestions
   }
@@ -160,7 +159,7 @@ extension ChainNetwork {
 extension GapSurvey {
   func sharedPartners(_ shared: [Int]) -> Phrase {
     Phrase(
-      "\(counted(shared.count, "common partner")) (\(names(shared, .en, most: 2)))",
+      "\(shared.count.counted("common partner")) (\(names(shared, .en, most: 2)))",
       zh: "有 \(shared.count) 家共同伙伴（\(names(shared, .zh, most: 2))）")
   }
 

@@ -7,7 +7,7 @@ extension GapSurvey {
   /// Chain indices: candidates are pairs of actors of a chain that have no tie (the 60 best placed of each chain), seats for
   /// actors of kinds that a chain needs and that work with its actors already, and newcomers of such kinds. Steps are
   /// chosen one after the other, each the one that adds most, from each of the eight best to begin with; then each is
-  /// exchanged for another as long as that gains, where they are 40 at most, and what gains nothing is given up. The gain is the index computed anew, of those chains only that a step
+  /// exchanged for another as long as that gains, where they are 40 at most, and a step that gains nothing of its own is not taken. The gain is the index computed anew, of those chains only that a step
   /// touches. Where gains only shrink, greedy choice alone reaches at least half of the best under limits of several sorts,
   /// and 1 − 1/e under one (Fisher, Nemhauser & Wolsey 1978); cohesion can make gains grow, so there is no guarantee in
   /// general: on small networks the result is held against all sets (tests).

@@ -1,8 +1,3 @@
-/// `1 tie`, `3 ties`; for Chinese the number alone is enough.
-public func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-  "\(count) \(count == 1 ? one : many ?? one + "s")"
-}
-
 /// `an enterprise`, `a university`
 func withArticle(_ noun: String) -> String {
   let startsWithVowel = noun.utf8.first.map { "aeioAEIO".utf8.contains($0) } ?? false
