@@ -103,7 +103,7 @@ extension GapKind {
     case .brokenStage: Phrase("\(n) pairs of stages are not linked", zh: "\(n) 处上下游环节没有衔接")
     case .structuralHole: Phrase("\(n) pairs of groups work together less than expected", zh: "\(n) 对片区或产业链之间合作偏少")
     case .bridgeTie: Phrase("\(n) ties are each someone’s only link to the rest", zh: "\(n) 条联系各是一部分单位与外界的唯一通道")
-    case .cutActor: Phrase("\(n) actors each hold others in the network alone", zh: "\(n) 家单位各自独力连着其他单位，失去即断开")
+    case .cutActor: Phrase("\(n) actors whose loss would cut others off", zh: "\(n) 家单位，失去其中任何一家都会有其他单位与网络断开")
     case .oneSided: Phrase("\(n) actors gain far less than they give", zh: "\(n) 家单位从合作中所得明显少于付出")
     case .intermittent: Phrase("\(n) partnerships lapse again and again", zh: "\(n) 组合作时断时续")
     case .capacityShort, .overloadedBroker, .thinChain, .stalled, .unbalancedHelix:

@@ -11,7 +11,7 @@ extension Report {
         classMeaning: HTML(part.gapClass.meaning),
         kinds: part.kinds.map { kind in
           ReportPage.GapKindPart(
-            kindName: HTML(kind.kind.label), kindCount: HTML(kind.count), kindCode: HTML(kind.kind.rawValue),
+            kindName: HTML(kind.kind.label.heading), kindCount: HTML(kind.count), kindCode: HTML(kind.kind.rawValue),
             entries: kind.entries.map(entry))
         })
     }
@@ -21,7 +21,8 @@ extension Report {
     let chain = entry.first.chain.map { network.chains[$0] }
     let left = entry.gaps.count - entry.numbers.count
     return ReportPage.GapEntry(
-      level: HTML(entry.first.level.rawValue), levelName: HTML(entry.first.level.label),
+      level: HTML(entry.first.level.rawValue), levelName: HTML(entry.first.level.label.heading),
+      severity: HTML(Figure.index(entry.first.severity).text()),
       chainName: chain.map { HTML(Phrase($0.name(in: .en), zh: $0.name(in: .zh))) },
       together: entry.isGroup ? HTML(entry.first.kind.together(entry.gaps.count)) : nil,
       names: names(of: entry).map { HTML($0) }, hub: hub(of: entry).map { HTML($0) }, isGroup: entry.isGroup,
@@ -100,6 +101,7 @@ extension Report {
             case .share: Figure.share(number).text(isChinese: isChinese)
             case .year: Figure.whole(number).map(String.init) ?? Figure.none
             case .index: Figure.index(number).text()
+            case .expected: Figure.expected(number).text()
             case .chance: number < 0.0005 ? "< 0.001" : Figure.index(number).text()
             case .amount: Figure.amount(number).text()
             }
@@ -128,9 +130,14 @@ extension Report {
   }
 }
 
+extension Phrase {
+  /// As a heading has it, with a capital.
+  var heading: Phrase { Phrase(en.prefix(1).uppercased() + en.dropFirst(), zh: zh) }
+}
+
 /// What a number of evidence is called on the page, and in what it is counted.
 struct EvidenceWord {
-  enum Unit { case amount, share, index, year, chance }
+  enum Unit { case amount, share, index, expected, year, chance }
 
   let label: Phrase
   let unit: Unit
@@ -153,7 +160,7 @@ struct EvidenceWord {
     "deviation": (Phrase("standard deviation", zh: "标准差"), .index),
     "draws": (Phrase("random networks drawn", zh: "随机网络数"), .amount),
     "even_split": (Phrase("even split", zh: "平均份额"), .share),
-    "expected": (Phrase("ties expected", zh: "期望联系数"), .index), "from": (Phrase("from stage", zh: "上一环节"), .amount),
+    "expected": (Phrase("ties expected", zh: "期望联系数"), .expected), "from": (Phrase("from stage", zh: "上一环节"), .amount),
     "from_actors": (Phrase("actors there", zh: "上一环节单位数"), .amount),
     "it_draws": (Phrase("it draws", zh: "自身得益"), .amount), "kind": (Phrase("kind", zh: "类型"), .amount),
     "leaning": (Phrase("tied to it", zh: "与其有联系"), .amount), "least": (Phrase("least present", zh: "占比最低"), .amount),

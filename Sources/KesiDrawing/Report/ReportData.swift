@@ -166,16 +166,16 @@ struct ReportData: Encodable {
     ties = Self.ties(of: graph)
     gaps = report.gapList.listed.map { gap in
       GapData(
-        k: pair(gap.kind.label), t: pair(gap.explanation), kind: gap.kind.rawValue, l: gap.level.rawValue,
+        k: pair(gap.kind.label.heading), t: pair(gap.explanation), kind: gap.kind.rawValue, l: gap.level.rawValue,
         c: gap.chain ?? -1, v: gap.subjects.compactMap { graph.vertex[$0] })
     }
     gapKinds = report.gapList.classes.flatMap { part in
       part.kinds.map {
-        GapKindData(id: $0.kind.rawValue, n: pair($0.kind.label), group: pair(part.gapClass.label))
+        GapKindData(id: $0.kind.rawValue, n: pair($0.kind.label.heading), group: pair(part.gapClass.label))
       }
     }
     levels = GapLevel.allCases.reversed().filter { level in report.gaps.contains { $0.level == level } }
-      .map { Named(id: $0.rawValue, n: pair($0.label)) }
+      .map { Named(id: $0.rawValue, n: pair($0.label.heading)) }
   }
 
   /// The ties of the matrix, the heaviest where there are many, with the years that their rows span.

@@ -54,6 +54,7 @@ struct ReportPage {
   struct GapEntry {
     let level: HTML
     let levelName: HTML
+    let severity: HTML
     let chainName: HTML?
     let together: HTML?
     let names: HTML?
@@ -174,12 +175,7 @@ struct ReportPage {
     methods = report.methods.map { HTML($0) }
     source = network.profile.source.map { HTML($0) }
     license = network.profile.license.map { HTML($0) }
-    let words = Set(report.gaps.map(\.kind.rawValue) + ReportData.measureNames + IndexPart.allCases.map(\.rawValue))
-    glossary = Glossary.entries.filter { words.contains($0.id) || $0.id == "index" }.map { entry in
-      Word(
-        word: HTML(entry.name),
-        text: HTML(Phrase("\(entry.definition.en) \(entry.advice.en)", zh: entry.definition.zh + entry.advice.zh)))
-    }
+    glossary = report.glossary
     func section(_ id: String, _ name: Phrase) -> Section { Section(id: HTML(id), name: HTML(name)) }
     sections = [
       section("summary", Phrase("In short", zh: "概要")), section("map", Phrase("Map", zh: "网络图")),

@@ -180,7 +180,7 @@ extension Report {
             group: HTML(row.label),
             cells: pairs.map { pair in
               ReportPage.MixingCell(
-                ties: HTML(pair.count.observed), expected: HTML(Figure.index(pair.count.expected).text()),
+                ties: HTML(pair.count.observed), expected: HTML(Figure.expected(pair.count.expected).text()),
                 shade: HTML(Figure.whole((Double(pair.count.observed) / most).squareRoot() * 10) ?? 0),
                 verdict: HTML(pair.verdict.rawValue))
             })

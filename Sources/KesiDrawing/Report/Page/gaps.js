@@ -110,7 +110,7 @@ function kesiGaps(data, t, element) {
       part.querySelector(".count").textContent = count.toLocaleString("en");
     });
     const [n, all] = [shown.toLocaleString("en"), total.toLocaleString("en")];
-    $("gapcount").textContent = shown === 0 ? t(words.none) : shown === total ? t([all + (total === 1 ? " gap" : " gaps"), "共 " + all + " 处"]) : t([n + " of " + all + " gaps", "共 " + all + " 处，符合条件 " + n + " 处"]);
+    $("gapcount").textContent = shown === 0 ? t(words.none) : shown === total ? t(["All are shown.", "已全部显示。"]) : t([n + " of " + all + " gaps", "共 " + all + " 处，符合条件 " + n + " 处"]);
   }
 
   ["gaplevel", "gapkind", "gapchain", "gapzone"].forEach((id) => $(id).addEventListener("change", filter));

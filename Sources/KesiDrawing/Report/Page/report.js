@@ -76,7 +76,7 @@
     const list = element("dl");
     data.measures.forEach((measure, index) => {
       if (actor.m[index] === null) return;
-      list.append(element("dt", t(measure.n)), element("dd", figure(actor.m[index], index) + (measure.id !== "community" && ranks[index][focus] ? t([" (rank " + ranks[index][focus] + ")", "（第 " + ranks[index][focus] + "）"]) : "")));
+      list.append(element("dt", t(measure.n)), element("dd", figure(actor.m[index], index) + (measure.id !== "community" && ranks[index][focus] ? t([" (rank " + ranks[index][focus] + ")", "（第 " + ranks[index][focus] + " 位）"]) : "")));
     });
     if (actor.d) {
       list.append(element("dt", t(words.loss) + t([": ", "："]) + t(words.cut)), element("dd", actor.d[0]));
@@ -209,7 +209,8 @@
       const cell = element("th", undefined, { scope: "col" }), button = element("button", t(title), { type: "button" });
       if (column === sorting.column) cell.setAttribute("aria-sort", sorting.down ? "descending" : "ascending");
       button.addEventListener("click", () => { sorting.down = sorting.column === column ? !sorting.down : column > 1; sorting.column = column; measureTable(); });
-      cell.append(button); head.append(cell);
+      // Heads that a browser repeats on paper have no buttons.
+      cell.append(button, element("span", t(title), { class: "onpaper" })); head.append(cell);
     });
     table.tHead.textContent = ""; table.tHead.append(head);
     const rows = rowsWanted(), body = table.tBodies[0];
@@ -217,7 +218,7 @@
     rows.slice(0, most).forEach((v) => {
       const row = element("tr"), first = element("th", undefined, { scope: "row" }), button = element("button", name(v), { type: "button" });
       button.addEventListener("click", () => { select(v); $("map").scrollIntoView(); });
-      first.append(button); row.append(first, element("td", t(data.kinds[data.actors[v].k].n)));
+      first.append(button, element("span", name(v), { class: "onpaper" })); row.append(first, element("td", t(data.kinds[data.actors[v].k].n)));
       data.actors[v].m.forEach((x, index) => row.append(element("td", figure(x, index), { class: "n" })));
       body.append(row);
     });

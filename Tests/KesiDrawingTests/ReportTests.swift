@@ -1,0 +1,137 @@
+import KesiCluster
+import KesiTestSupport
+import Testing
+
+@testable import KesiDrawing
+
+@Suite("The report's texts")
+struct ReportTests {
+  /// Marks that join the character before or after them, so that no `Character` is `<` any more.
+  static let marks: [Unicode.Scalar] =
+    (0x600...0x605).compactMap(Unicode.Scalar.init)
+    + [
+      "\u{6DD}", "\u{70F}", "\u{8E2}", "\u{110BD}", "\u{110CD}", "\u{301}", "\u{338}", "\u{20E3}", "\u{200D}",
+      "\u{FE0F}", "\u{E0100}",
+    ]
+
+  @Test("No mark before or after a bracket, a quote or an ampersand hides it from escaping", arguments: marks)
+  func escaping(mark: Unicode.Scalar) {
+    let m = String(Character(mark))
+    for sign in ["<", ">", "\"", "'", "`"] {
+      for text in [m + sign, sign + m, m + sign + m, "a" + sign + m + "b"] {
+        let bytes = HTML(text).markup.utf8
+        #expect(!bytes.contains(sign.utf8.first!), "\(mark.value) \(sign)")
+        #expect(HTML(text).markup.unicodeScalars.contains(mark))
+      }
+    }
+    #expect(Array(HTML("&" + m + "lt;").markup.utf8).starts(with: Array("&amp;".utf8)))
+    #expect(!HTML(json: "\"\(m)</script>\(m)<script>\(m)<!--\"").markup.utf8.contains(UInt8(ascii: "<")))
+  }
+
+  @Test("Escaped text reads as what it was")
+  func kept() {
+    #expect(HTML("a<b>&\"c'`").markup == "a&lt;b&gt;&amp;&quot;c&#39;&#96;")
+    #expect(HTML("a\u{0}\u{1}\u{85}b\n").markup == "a\u{FFFD}\u{FFFD}\u{FFFD}b\n")
+    #expect(HTML(json: "\u{2028}&>").markup == "\\u2028\\u0026\\u003e")
+  }
+
+  /// Vectors of FIPS 180-4 and of the NIST example values: one block, none, two blocks, many.
+  @Test(
+    "SHA-256 gives the published values",
+    arguments: [
+      ("abc", 1, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+      ("", 1, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+      (
+        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", 1,
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+      ),
+      ("a", 1_000_000, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
+    ])
+  func hash(text: String, times: Int, expected: String) {
+    let digits = sha256(of: Array(String(repeating: text, count: times).utf8)).flatMap { byte in
+      [byte >> 4, byte & 15].map { String($0, radix: 16) }
+    }
+    #expect(digits.joined() == expected)
+  }
+
+  @Test("The template is filled with markup, flags and lists only: no text gets past the escaping")
+  func onlyMarkup() throws {
+    let survey = try survey(of: fixture("cluster"))
+    let report = try Report(of: survey, survey.measures, language: .zh, version: "1")
+    let page = try ReportPage(of: report, data: ReportData(of: report), library: D3.load())
+    var seen = 0
+    func walk(_ value: Any, _ path: String) {
+      seen += 1
+      if value is HTML || value is Bool { return }
+      let mirror = Mirror(reflecting: value)
+      #expect(mirror.displayStyle != nil, "\(path) is \(type(of: value))")
+      for child in mirror.children { walk(child.value, path + "." + (child.label ?? "")) }
+    }
+    walk(page, "page")
+    #expect(seen > 500)
+    let template = Report.text(PackageResources.report_html)
+    let doubles = template.ranges(of: "{{").count - template.ranges(of: "{{{").count
+    let sections = ["{{#", "{{/", "{{^"].reduce(0) { $0 + template.ranges(of: $1).count }
+    #expect(doubles == sections, "a tag is neither a section nor markup")
+  }
+
+  @Test("Every number of evidence has a name in both languages", arguments: ["cluster", "colleges"])
+  func evidence(name: String) throws {
+    for gap in try survey(of: fixture(name)).gaps() {
+      for (name, _) in gap.evidence where name != "a" && name != "b" {
+        #expect(EvidenceWord.known[name] != nil, "\(name) of \(gap.kind)")
+      }
+    }
+  }
+
+  @Test("Every gap is counted once, alike ones are one entry, and those of an entry are of one kind, chain and level")
+  func grouping() throws {
+    let gaps = try survey(of: fixture("cluster")).gaps()
+    let list = GapList(of: gaps)
+    let entries = list.classes.flatMap(\.kinds).flatMap(\.entries)
+    #expect(list.classes.map(\.count).reduce(0, +) == gaps.count)
+    #expect(Set(entries.flatMap(\.gaps).map(\.id)) == Set(gaps.map(\.id)))
+    #expect(entries.count < gaps.count * 2 / 3)
+    for entry in entries {
+      #expect(entry.gaps.count == 1 || entry.gaps.count >= 3)
+      #expect(Set(entry.gaps.map { "\($0.kind) \($0.chain ?? -1) \($0.level)" }).count == 1)
+      #expect(zip(entry.numbers, entry.listed).allSatisfy { list.listed[$0].id == $1.id })
+    }
+  }
+
+  @Test("The classes of gaps are missing links, stalled cooperation and dependence")
+  func classes() {
+    #expect(
+      GapClass.allCases.map { word in GapKind.allCases.filter { $0.gapClass == word }.count } == [8, 3, 4])
+    #expect(GapClass.allCases.map(\.label.zh) == ["断点", "堵点", "风险点"])
+  }
+
+  @Test(
+    "A number is shown in one way",
+    arguments: [
+      (Figure.index(0.6), "0.600"), (.index(1), "1.000"), (.index(0.0004), "0.000"), (.index(25754.1239), "25,754.124"),
+      (.index(-0.0625), "−0.063"), (.index(.nan), "–"), (.index(.infinity), "–"), (.share(0.666), "67 %"),
+      (.share(.nan), "–"), (.count(25754), "25,754"), (.count(-1), "−1"), (.amount(3), "3"), (.amount(2.5), "2.500"),
+      (.expected(4.66), "4.7"), (.expected(0), "0.0"),
+    ])
+  func figures(figure: Figure, text: String) {
+    #expect(figure.text() == text)
+  }
+
+  @Test("What the glossary says of commands is not on the page")
+  func noCommands() {
+    #expect(withoutCommands("One actor. Find another; `kesi what-if --remove` shows it.") == "One actor. Find another.")
+    #expect(withoutCommands("数值高，可能是瓶颈；后果见 kesi resilience。按 1.5 计。") == "数值高，可能是瓶颈。按 1.5 计。")
+    #expect(withoutCommands("Near 0.5: good. See --group x.") == "Near 0.5: good.")
+    #expect(withoutCommands("Use --group") == "")
+  }
+
+  /// A path through two actors: the loss of either cuts one off.
+  @Test("What the summary says of a loss is what the gaps say")
+  func oneStatement() throws {
+    let survey = try survey(of: fixture("cluster"))
+    let report = try Report(of: survey, survey.measures, language: .en, version: "1")
+    let loss = report.gaps.first { $0.kind == .cutActor && $0.chain == nil }
+    #expect(report.sentences.contains { $0 == loss?.explanation })
+  }
+}
