@@ -80,6 +80,9 @@ struct RenderCommand: ParsableCommand {
     try GivenOptions.refuse("--consortium", unless: view == .consortium, because: "goes with --view consortium")
     try GivenOptions.refuse(
       "--size", "--seed", unless: view == .map || view == .gaps, because: "goes with --view map or gaps")
+    try GivenOptions.refuse(
+      "--weighted", unless: (view == .map || view == .gaps) && !MetricsCommand.ignoresWeights.contains(size),
+      because: "goes with a --size that has weights, such as closeness")
     if view == .ego, actor == nil { throw ValidationError("--view ego needs --actor.") }
     guard (1...2).contains(radius) else { throw ValidationError("--radius should be 1 or 2.") }
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }
