@@ -105,7 +105,9 @@ struct OptionTests {
     let folder = try Folder()
     try folder.write("remove E3\n", to: "SCENARIO")
     let words = arguments.map { word in
-      word == "SCENARIO" || word.hasPrefix("OUT.") ? folder.path(word) : word
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard let name = parts.last, name == "SCENARIO" || name.hasPrefix("OUT.") else { return word }
+      return (parts.dropLast() + [folder.path(name)]).joined(separator: "=")
     }
     let run = try Program.run(words)
     var files: [String: Data] = [:]
