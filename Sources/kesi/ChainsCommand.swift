@@ -28,7 +28,10 @@ struct ChainsCommand: ParsableCommand {
   @OptionGroup var today: TodayOption
   @OptionGroup var output: TableOutput
 
-  func validate() throws { try selection.refuseWeights() }
+  func validate() throws {
+    try selection.refuseWeights()
+    try selection.refuseDirection()
+  }
 
   func run() throws {
     let language = output.lang

@@ -65,7 +65,7 @@ struct CompareCommand: ParsableCommand {
     }
     if show == .agreement, all { throw ValidationError("--all goes with --show changes.") }
     try Picture.checkEnding(of: picture)
-    try selection.refuseWeights()
+    try GivenOptions.refuse("--weighted", because: "changes nothing here: weights are compared tie by tie")
   }
 
   func run() throws {

@@ -78,7 +78,7 @@ struct MetricsCommand: ParsableCommand {
     "coreness", "triangles", "clustering", "component", "articulation", "ei_index", "core", "bridge", "biconnected",
     "truss",
   ]
-  private static let ignoresWeights = countsTies.union(roles).union(["degree", "in_degree", "out_degree", "strength"])
+  static let ignoresWeights = countsTies.union(roles).union(["degree", "in_degree", "out_degree", "strength"])
 
   /// Refuses what none of the chosen measures has a use for.
   private func refuseUnused(by chosen: Set<String>) throws {
@@ -93,6 +93,9 @@ struct MetricsCommand: ParsableCommand {
     try GivenOptions.refuse(
       "--seed", unless: needsCommunities || chosen.contains("label_community") || sample != nil, because: here)
     try GivenOptions.refuse("--weighted", unless: !chosen.isSubset(of: Self.ignoresWeights), because: here)
+    try GivenOptions.refuse(
+      "--projection", unless: ties || selection.weighted || chosen.contains("strength"),
+      because: "sets weights, which none of these measures has: add --weighted or strength")
     try GivenOptions.refuse("--directed", unless: !chosen.isSubset(of: Self.countsTies) || ties, because: here)
   }
 
@@ -146,7 +149,7 @@ struct MetricsCommand: ParsableCommand {
       // By its name, by its title, or by another name that the glossary knows.
       let entry = Glossary.entry(for: word)?.id
       guard
-        let found = measures.first(where: { $0[keyPath: name] == word || $0[keyPath: titles] == word })
+        let found = measures.first(where: { $0[keyPath: name] == word || $0[keyPath: titles].isTitle(word) })
           ?? measures.first(where: { $0[keyPath: name] == entry })
       else {
         let known = measures.map { $0[keyPath: name] }.joined(separator: ", ")
@@ -165,5 +168,8 @@ struct MetricsCommand: ParsableCommand {
 }
 
 extension String {
+  /// Whether a word is this title, with or without what stands in brackets.
+  fileprivate func isTitle(_ word: String) -> Bool { self == word || prefix { $0 != "（" } == word }
+
   fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - count)) }
 }

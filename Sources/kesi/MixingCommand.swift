@@ -39,6 +39,7 @@ struct MixingCommand: ParsableCommand {
   func validate() throws {
     if show == .roles, by == .chain { throw ValidationError("--show roles goes by kind or zone: chains overlap.") }
     try selection.refuseWeights()
+    if show == .pairs || show == .square || show == .index { try selection.refuseDirection() }
     try GivenOptions.refuse(
       "--by", unless: show != .index && show != .helix, because: "changes nothing: --show \(show) has groups of its own"
     )

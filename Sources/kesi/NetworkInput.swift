@@ -106,7 +106,9 @@ struct SelectionOptions: ParsableArguments {
 
   /// The part of the network that is looked at.
   func graph(of network: Network, during period: Period? = nil) throws -> NetworkGraph {
-    try NetworkGraph(of: network, selection(of: network, during: period), threads: threads)
+    let graph = try NetworkGraph(of: network, selection(of: network, during: period), threads: threads)
+    try refuseProjection(of: graph)
+    return graph
   }
 
   private var parallel: Parallel { Parallel(threads: threads, progress: ProgressLine.update) }
@@ -157,9 +159,26 @@ struct TodayOption: ParsableArguments {
 }
 
 extension SelectionOptions {
-  /// For commands whose results rest on which ties there are: on their direction and weights nothing depends.
+  /// For commands that ask whether there is a tie, not how strong it is.
   func refuseWeights() throws {
-    try GivenOptions.refuse("--weighted", because: "changes nothing here: this command asks whether there is a tie")
+    try GivenOptions.refuse(
+      "--weighted", "--projection",
+      because: "changes nothing here: this command asks whether there is a tie, not how strong"
+    )
+  }
+
+  /// For commands that read every tie both ways.
+  func refuseDirection() throws {
+    try GivenOptions.refuse("--directed", because: "changes nothing here: this command reads every tie both ways")
+  }
+
+  /// What turns groups into ties is of no use where no groups are taken.
+  private func refuseProjection(of graph: NetworkGraph) throws {
+    let isUsed = graph.layers.contains { $0 == Selection.consortiaLayer || $0 == Selection.chainsLayer }
+    try GivenOptions.refuse(
+      "--projection", unless: isUsed,
+      because:
+        "is for ties that come from consortia or chains, and none are taken here: add --layers consortia or chains")
   }
 }
 

@@ -84,6 +84,9 @@ struct RenderCommand: ParsableCommand {
     if today.asOf != nil, ![.map, .chains, .gaps].contains(view) {
       throw ValidationError("--as-of is for the views that mark gaps: map, chains and gaps.")
     }
+    try GivenOptions.refuse(
+      "--weighted", unless: (view == .map || view == .gaps) && !MetricsCommand.ignoresWeights.contains(size),
+      because: "goes with a --size that has weights, such as closeness")
     if view == .ego, actor == nil { throw ValidationError("--view ego needs --actor.") }
     guard (1...2).contains(radius) else { throw ValidationError("--radius should be 1 or 2.") }
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }

@@ -44,6 +44,7 @@ struct ResilienceCommand: ParsableCommand {
     if curve, !removal { throw ValidationError("--curve goes with --removal.") }
     try GivenOptions.refuse("--runs", "--seed", unless: removal, because: "goes with --removal")
     try selection.refuseWeights()
+    if removal { try selection.refuseDirection() }
   }
 
   func run() throws {

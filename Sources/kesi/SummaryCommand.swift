@@ -16,6 +16,10 @@ struct SummaryCommand: ParsableCommand {
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: TableOutput
 
+  func validate() throws {
+    try GivenOptions.refuse("--projection", unless: selection.weighted, because: "sets weights: add --weighted")
+  }
+
   func run() throws {
     try output.check(input)
     let graph = try selection.graph(of: input.read(in: output.lang, threads: selection.threads).network)

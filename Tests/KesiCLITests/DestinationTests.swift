@@ -139,7 +139,8 @@ struct DestinationTests {
   func byEnding(name: String, start: String) throws {
     let folder = try Folder()
     let run = try Program.run("metrics", Self.network, "-o", folder.path(name))
-    #expect(run.status == 0 && (try folder.read(name)).hasPrefix(start))
+    let text = try folder.read(name)
+    #expect(run.status == 0 && text.hasPrefix(start))
   }
 
   @Test("Comparing equal networks is silent but for a sentence; agreement is a table of its own")
@@ -148,7 +149,8 @@ struct DestinationTests {
     #expect(run.status == 0 && run.output == "change,subject,before,after\n")
     #expect(run.errors.contains("Nothing has changed."))
     let agreement = try Program.run("compare", Self.network, Self.network, "--show", "agreement")
-    #expect(agreement.output == "measure,value\nactors_in_both,\(actors)\nadjusted_rand,1\n")
+    let count = try actors
+    #expect(agreement.output == "measure,value\nactors_in_both,\(count)\nadjusted_rand,1\n")
   }
 
   private var actors: Int {
@@ -164,7 +166,8 @@ struct DestinationTests {
     for selection in [["--from", "2022", "--to", "2022"], ["--kind", "enterprise,university"], ["--zone", "Z1,Z2"]] {
       #expect(try Program.run(["convert", Self.network, "-o", folder.path("part.kesi")] + selection).status == 0)
       let part = try Program.run("summary", folder.path("part.kesi")).output
-      #expect(part == (try Program.run(["summary", Self.network] + selection)).output)
+      let whole = try Program.run(["summary", Self.network] + selection).output
+      #expect(part == whole)
     }
     let run = try Program.run("convert", Self.network, "-o", folder.path("part.csv"))
     for word in ["chains", "positions", "consortia", "memberships", ".kesi"] { #expect(run.errors.contains(word)) }
@@ -181,9 +184,9 @@ struct MistakeTests {
     "Each is told in a line, with status 64 and no list of all options",
     arguments: [
       ("metrics NET --from 2024 --to 2020", "--from"), ("metrics NET --measure degree,degree", "twice"),
-      ("metrics NET --measure degree,度", "twice"), ("metrics NET --chain=", "--chain"),
-      ("metrics NET --kind=", "--kind"),
-      ("metrics NET --top -1", "--top"), ("metrics NET --sort nope", "nope"), ("metrics NET --measure=", "--measure"),
+      ("metrics NET --measure degree,联系数", "twice"), ("metrics NET --chain ''", "--chain"),
+      ("metrics NET --kind ''", "--kind"),
+      ("metrics NET --top -1", "--top"), ("metrics NET --sort nope", "nope"), ("metrics NET --measure ''", "--measure"),
       ("gaps NET --draws -5", "--draws"), ("gaps NET --seed -1", "--seed"), ("metrics NET --threads -1", "--threads"),
       ("what-if NET --place new:platform@equipment/nostage", "upstream"),
       ("what-if NET --add E1:E3:typo", "joint_project"),
@@ -194,7 +197,7 @@ struct MistakeTests {
       ("metrics NET --resolution=-1", "--resolution"), ("resilience NET --removal --runs -2", "--runs"),
     ])
   func mistakes(line: String, word: String) throws {
-    let words = line.split(separator: " ").map { $0 == "NET" ? Self.network : String($0) }
+    let words = line.split(separator: " ").map { $0 == "NET" ? Self.network : $0 == "''" ? "" : String($0) }
     let run = try Program.run(words)
     #expect(run.status == 64, "\(line): \(run.status) \(run.errors)")
     #expect(run.output.isEmpty && run.errors.contains(word), "\(line): \(run.errors)")

@@ -10,8 +10,8 @@ import Testing
 @Suite("The walk of everything")
 struct WalkTests {
   static let networks = [
-    "Tests/Networks/cluster", "Tests/Networks/colleges", "graphs/consortium", "graphs/majors", "graphs/park",
-    "graphs/classics/karate", "graphs/classics/davis",
+    "Tests/Networks/cluster", "Tests/Networks/colleges", "graphs/consortium", "graphs/classics/karate",
+    "graphs/classics/davis",
   ]
 
   static let calls: [[String]] =

@@ -32,11 +32,12 @@ public struct OutputTarget: Sendable {
   /// - Throws: where nothing can be written there: a folder, a file marked read-only, no such folder, no right.
   public init(_ path: String) throws(CannotWrite) {
     self.path = path
+    var information = stat()
     if path == "-" {
-      (place, existing) = (.descriptor(STDOUT_FILENO), nil)
+      place = .descriptor(STDOUT_FILENO)
+      existing = fstat(STDOUT_FILENO, &information) == 0 ? information : nil
       return
     }
-    var information = stat()
     guard stat(path, &information) == 0 else {
       guard errno == ENOENT, let (folder, name) = Self.end(of: path) else { throw CannotWrite(path, errno) }
       try Self.check(folder: folder, for: path)
