@@ -147,7 +147,7 @@ struct NullModelTests {
         for count in counts {
           let off = count.expected - sum / Double(seeds)
           found += off * off / Double(seeds - 1)
-          independent += count.deviation * count.deviation / Double(count.draws) / Double(seeds)
+          independent += count.deviation * count.deviation / Double(nulls[0].draws) / Double(seeds)
         }
       }
     }

@@ -39,8 +39,11 @@ public func fiedlerPair(
   let first = centered(start.map { zip($0, noise).map { $0 + 1e-3 * $1 } } ?? noise)
   func solved() throws -> (value: Double, vector: [Double])? {
     let inverse = LaplacianInverse(of: symmetric, scale: scale)
-    return try greatestEigenpair(from: first, tolerance: 1e-13, on: parallel) { centered(inverse.solved($0)) }
-      .map { (1 / ($0.value * scale), $0.vector) }
+    return try greatestEigenpair(from: first, tolerance: 1e-13, on: parallel) {
+      // What rounding makes of the constant vector is kept out on both sides.
+      centered(inverse.solved(centered($0)))
+    }
+    .map { (1 / ($0.value * scale), $0.vector) }
   }
   if symmetric.order <= 100 { return try solved() }
   let strength = strengths(of: symmetric).map { scale * $0 }
