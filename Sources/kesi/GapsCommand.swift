@@ -79,6 +79,7 @@ private func sayWhatCannotBeJudged(_ survey: GapSurvey, _ isQuick: Bool, _ langu
         "Too few ties to tell whether there is a hole between \(unjudged.pairs) of \(unjudged.allPairs) pairs of zones or chains.",
         zh: "\(unjudged.allPairs) 对片区或产业链中，有 \(unjudged.pairs) 对联系过少，无法判断其间是否有结构洞。")(language))
   }
+  if let shortage = unjudged.shortage { Console.say(shortage.explanation(language)) }
   if let draws = unjudged.drawsNeeded {
     Console.say(
       Phrase(

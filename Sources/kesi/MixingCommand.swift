@@ -53,10 +53,15 @@ struct MixingCommand: ParsableCommand {
     try output.check(input)
     let network = try input.read(in: language, threads: selection.threads).network
     let survey = try selection.survey(of: network, chance)
+    func mixing() throws -> [MixingPair] {
+      let pairs = try survey.mixing(by: by)
+      if !input.quiet, let shortage = pairs.first?.shortage { Console.say(shortage.explanation(language)) }
+      return pairs
+    }
     let table: ResultTable =
       switch show {
-      case .pairs: .mixing(try survey.mixing(by: by), of: network, in: language)
-      case .square: .mixingSquare(try survey.mixing(by: by), of: network, in: language)
+      case .pairs: .mixing(try mixing(), of: network, in: language)
+      case .square: .mixingSquare(try mixing(), of: network, in: language)
       case .index: .externalInternal(try survey.externalInternalTests(), of: network, in: language)
       case .roles: .brokerRoles(try survey.brokerRoles(by: by), of: network, in: language)
       case .helix: .tripleHelices(survey.tripleHelices(), of: network, in: language)

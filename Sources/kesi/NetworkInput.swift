@@ -187,7 +187,7 @@ struct ChanceOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help:
-      "Networks drawn with the same degrees, to tell chance from less. Default: 1000, more where many pairs are tested."
+      "Networks drawn with the same degrees, to tell chance from less. Default: 1000, more where many pairs are tested, fewer where they would take more than two minutes."
   )
   var draws: Int?
 

@@ -1,5 +1,7 @@
 import ArgumentParser
+import KesiCluster
 import KesiFormats
+import KesiMeasures
 
 struct SummaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,7 +24,15 @@ struct SummaryCommand: ParsableCommand {
 
   func run() throws {
     try output.check(input)
-    let graph = try selection.graph(of: input.read(in: output.lang, threads: selection.threads).network)
-    try output.write(.summary(of: graph, selection.context(of: graph), in: output.lang))
+    let language = output.lang
+    let graph = try selection.graph(of: input.read(in: language, threads: selection.threads).network)
+    if selection.directed, !input.quiet {
+      let names = directedNumbers.joined(separator: ", ")
+      Console.say(
+        Phrase(
+          "Of these numbers \(names) go by direction; all others ignore it.",
+          zh: "其中 \(directedNumbers.joined(separator: "、")) 计方向，其余不计方向。")(language))
+    }
+    try output.write(.summary(of: graph, selection.context(of: graph), in: language))
   }
 }

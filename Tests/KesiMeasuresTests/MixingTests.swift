@@ -1,3 +1,4 @@
+import Foundation
 import KesiMatrix
 import Testing
 
@@ -33,31 +34,81 @@ struct MixingTests {
         of: ResilienceTests.random(5, 0, &random), groups: [0, 0, 1, 1, 1], draws: 9, on: Parallel()) == nil)
   }
 
-  @Test("The chances of the five roles are those of all ordered threes")
+  @Test("The chances of the five roles are those of all deals of groups with the broker's own group fixed")
   func roleChances() throws {
-    let sizes = [4, 2, 1]
-    let groups = sizes.enumerated().flatMap { group, size in [Int](repeating: group, count: size) }
-    var counts = [0.0, 0, 0, 0]
-    for a in 0..<7 {
-      for v in 0..<7 where v != a {
-        for b in 0..<7 where b != a && b != v {
-          let (x, y, z) = (groups[a], groups[v], groups[b])
-          if x == y, y == z {
-            counts[0] += 1
-          } else if x == z {
-            counts[1] += 1
-          } else if y == z {
-            counts[2] += 1
-          } else if x != y {
-            counts[3] += 1
-          }
+    for groups in [[0, 0, 1, 1, 1, 1], [0, 0, 0, 0, 1, 1, 2], [0, 1, 2, 3, 3], [1, 0, 0, 0], [0, 0, 0]] {
+      let others = Array(groups.dropFirst())
+      var counts = [Double](repeating: 0, count: 5)
+      var deals = 0.0
+      // The broker holds the first label; a path runs from the second vertex to the third.
+      permutations(of: others) { dealt in
+        deals += 1
+        let (own, from, to) = (groups[0], dealt[0], dealt[1])
+        switch (from == own, to == own) {
+        case (true, true): counts[0] += 1
+        case (false, true): counts[2] += 1
+        case (true, false): counts[3] += 1
+        case (false, false): counts[from == to ? 1 : 4] += 1
         }
       }
+      let own = groups.count { $0 == groups[0] }
+      let sizes = Dictionary(grouping: others.filter { $0 != groups[0] }, by: { $0 }).values.map(\.count)
+      let chances = try #require(RoleChances(own: own, others: sizes))
+      let found = [
+        chances.coordinator, chances.consultant, chances.gatekeeper, chances.gatekeeper, chances.liaison,
+      ]
+      for (found, count) in zip(found, counts) { #expect(abs(found - count / deals) < 1e-12, "\(groups)") }
     }
-    let chances = try #require(RoleChances(sizes: sizes))
-    for (found, count) in zip([chances.coordinator, chances.consultant, chances.gatekeeper, chances.liaison], counts) {
-      #expect(abs(found - count / 210) < 1e-12)
+    #expect(RoleChances(own: 1, others: [1]) == nil)
+  }
+
+  private func permutations(of items: [Int], _ body: ([Int]) -> Void) {
+    func extend(_ chosen: [Int], _ left: [Int]) {
+      if left.isEmpty { return body(chosen) }
+      for place in left.indices {
+        var rest = left
+        extend(chosen + [rest.remove(at: place)], rest)
+      }
     }
-    #expect(RoleChances(sizes: [1, 1]) == nil)
+    extend([], items)
+  }
+
+  /// What R's sna says, under Kesi's names (`tools/brokerage.R`).
+  struct SnaBrokerage: Decodable {
+    struct Case: Decodable {
+      let directed: Bool
+      let order: Int
+      let ties: [[Int]]
+      let groups: [Int]
+      let counts: [String: [Int]]
+      let shares: [String: [Double]]
+    }
+    let cases: [Case]
+  }
+
+  @Test("Brokerage and its chances equal those of R's sna, with direction and without")
+  func sna() throws {
+    let file = Bundle.module.url(forResource: "Fixtures/sna/brokerage", withExtension: "json")!
+    let cases = try JSONDecoder().decode(SnaBrokerage.self, from: Data(contentsOf: file)).cases
+    #expect(cases.count == 6)
+    for one in cases {
+      var builder = MatrixBuilder(order: one.order, isSymmetric: !one.directed, isWeighted: false)
+      for tie in one.ties { builder.add(UInt32(tie[0]), UInt32(tie[1])) }
+      let found = try brokerage(of: builder.build(), groups: one.groups, on: Parallel())
+      #expect(found.coordinator == one.counts["coordinator"])
+      #expect(found.consultant == one.counts["consultant"])
+      #expect(found.gatekeeper == one.counts["gatekeeper"])
+      #expect(found.representative == one.counts["representative"])
+      #expect(found.liaison == one.counts["liaison"])
+      for vertex in 0..<one.order {
+        let own = one.groups.count { $0 == one.groups[vertex] }
+        let others = Dictionary(grouping: one.groups.filter { $0 != one.groups[vertex] }, by: { $0 }).values
+        let chances = try #require(RoleChances(own: own, others: others.map(\.count)))
+        for (name, chance) in [
+          ("coordinator", chances.coordinator), ("consultant", chances.consultant), ("gatekeeper", chances.gatekeeper),
+          ("representative", chances.gatekeeper), ("liaison", chances.liaison),
+        ] { #expect(abs(chance - one.shares[name]![vertex]) < 1e-12, "\(name) of \(vertex)") }
+      }
+    }
   }
 }

@@ -127,4 +127,101 @@ struct NullModelTests {
     let rate = Double(hits) / Double(looked)
     #expect(rate < 0.08, "\(rate)")
   }
+
+  /// Distinct ties between any two, and what draws of it are asked about.
+  private func sparse(order: Int, ties: Int) -> AdjacencyMatrix {
+    var random = SplitMix(seed: 11)
+    var builder = MatrixBuilder(order: order, isSymmetric: true, isWeighted: false)
+    for _ in 0..<ties { builder.add(UInt32(random.below(order)), UInt32(random.below(order))) }
+    return builder.build(layout: .sparse)
+  }
+
+  /// How much more the means of draws spread over seeds than those of as many independent draws would, over all counts.
+  private func ratioOfSpreads(groups: Int, seeds: Int, _ draw: (UInt64) throws -> GroupTieNull) rethrows -> Double {
+    let nulls = try (1...seeds).map { try draw(UInt64($0)) }
+    var (found, independent) = (0.0, 0.0)
+    for a in 0..<groups {
+      for b in 0...a {
+        let counts = nulls.map { a == b ? $0.inside[a] : $0.between(a, b) }
+        let sum = counts.reduce(0.0) { $0 + $1.expected }
+        for count in counts {
+          let off = count.expected - sum / Double(seeds)
+          found += off * off / Double(seeds - 1)
+          independent += count.deviation * count.deviation / Double(nulls[0].draws) / Double(seeds)
+        }
+      }
+    }
+    return (found / independent).squareRoot()
+  }
+
+  // With 400 seeds and 160 draws, by the same rule: 1.02 (2,500 actors and 6,000 ties in three zones), 1.00 (2,000 actors in
+  // 400 consortia), 1.01 (the same with hubs), 0.99 (60 in 40 with hubs), 1.00 (39 actors and 60 ties). With chains that
+  // start at seed + c γ and a swap for every two ties, 3.3 and 1.9. The few seeds of a test leave ± 0.06.
+  @Test("Means of draws spread no more than those of independent draws: ties, at thousands of vertices and dense ones")
+  func independentTies() throws {
+    let thousands = sparse(order: 2_500, ties: 6_000)
+    let zones = (0..<3).map { zone in (0..<2_500).filter { $0 % 3 == zone } }
+    #expect(
+      try ratioOfSpreads(groups: 3, seeds: 30) {
+        try groupTieNull(of: thousands, groups: zones, draws: 64, seed: $0, on: Parallel(threads: 2))
+      } < 1.25)
+    let dense = random(order: 39, ties: 300, seed: 3)
+    let parts = (0..<4).map { part in (0..<39).filter { $0 % 4 == part } }
+    #expect(
+      try ratioOfSpreads(groups: 4, seeds: 60) {
+        try groupTieNull(of: dense, groups: parts, draws: 64, seed: $0, on: Parallel(threads: 2))
+      } < 1.2)
+  }
+
+  @Test("The same for memberships: 2,000 actors in 400 consortia")
+  func independentMemberships() throws {
+    var random = SplitMix(seed: 5)
+    let pairs = (0..<400).flatMap { group in
+      (0..<2 + random.below(7)).map { _ in (group: group, member: random.below(2_000)) }
+    }
+    let incidence = IncidenceMatrix(groupCount: 400, memberCount: 2_000, pairs: pairs)
+    let zones = (0..<3).map { zone in (0..<2_000).filter { $0 % 3 == zone } }
+    #expect(
+      try ratioOfSpreads(groups: 3, seeds: 40) {
+        try groupTieNull(of: incidence, groups: zones, draws: 64, seed: $0, on: Parallel(threads: 2))
+      } < 1.25)
+  }
+
+  @Test("Two chains on a sparse network of 2,000 actors share no more ties than two random networks do")
+  func chainsApart() {
+    let list = ties(of: sparse(order: 2_000, ties: 3_000))
+    func drawn(_ seed: UInt64, _ chain: Int) -> Set<SIMD2<UInt32>> {
+      var random = SplitMix(seed: seed, use: "swaps", stream: chain)
+      let walk = TieWalk(list)
+      _ = walk.settle(most: 400, &random)
+      return Set(walk.list.map { SIMD2(min($0.x, $0.y), max($0.x, $0.y)) })
+    }
+    let chains = (0..<8).map { drawn(1, $0) }
+    let others = (0..<8).map { drawn(UInt64(100 + $0), 0) }
+    func shared(_ networks: [Set<SIMD2<UInt32>>]) -> Int {
+      var sum = 0
+      for a in networks.indices {
+        for b in 0..<a { sum += networks[a].intersection(networks[b]).count }
+      }
+      return sum
+    }
+    // 28 pairs each; what is shared by chance is a few ties a pair (Poisson).
+    let (own, chance) = (Double(shared(chains)), Double(shared(others)))
+    #expect(own < chance + 5 * chance.squareRoot() + 5, "\(own) and \(chance)")
+    #expect(own < 28 * 0.01 * Double(list.count))
+    for chain in chains { #expect(chain.intersection(Set(list)).count < list.count / 100) }
+  }
+
+  @Test("Fewer networks are drawn where all would take longer than is allowed, the same for any number of threads")
+  func bounded() throws {
+    let matrix = sparse(order: 2_000, ties: 3_000)
+    let groups = [Array(0..<1_000), Array(1_000..<2_000)]
+    func null(_ seconds: Double, _ threads: Int) throws -> GroupTieNull {
+      try groupTieNull(of: matrix, groups: groups, draws: 2_000, within: seconds, on: Parallel(threads: threads))
+    }
+    let (some, again, few) = (try null(0.2, 1), try null(0.2, 3), try null(0, 1))
+    #expect(some.draws < some.wanted && some.wanted == 2_000)
+    #expect(some.draws == again.draws && some.inside[0].expected == again.inside[0].expected)
+    #expect(few.draws == 112)
+  }
 }

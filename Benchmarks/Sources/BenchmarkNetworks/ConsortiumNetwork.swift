@@ -14,7 +14,7 @@ public struct ConsortiumNetwork {
   public let organizations: Int
 
   public init(organizations: Int = 30_000, projects: Int = 35_000, seed: UInt64 = 1) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix(seed: seed, use: "consortium")
     var drawn: [UInt32] = []
     self.organizations = organizations
     self.projects = (0..<projects).map { _ in

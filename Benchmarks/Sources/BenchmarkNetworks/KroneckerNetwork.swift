@@ -10,7 +10,7 @@ public struct KroneckerNetwork {
   public let ties: [(UInt32, UInt32)]
 
   public init(scale: Int, seed: UInt64 = 1) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix(seed: seed, use: "Kronecker")
     let order = 1 << scale
     let label = (0..<UInt32(order)).shuffled(using: &random)
     var keys: [UInt64] = []

@@ -17,7 +17,7 @@ enum ChanceStudy {
   /// 400 actors, 4,000 ties at random, six chains of 60, six zones: counts are large enough for whole numbers not to keep
   /// a test below its level.
   static func null(seed: UInt64) -> Network {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix(seed: seed, use: "null")
     var network = Network()
     let shuffled = Array(0..<order).shuffled(using: &random)
     network.actors = (0..<order).map { Actor(id: "\($0)", name: "Actor \($0)", kind: "enterprise") }
@@ -39,7 +39,7 @@ enum ChanceStudy {
   /// The same with a chain inside which only a share of the ties of chance is left; the rest goes elsewhere.
   static func thin(share: Double, seed: UInt64) -> Network {
     var network = null(seed: seed)
-    var random = SplitMix(seed: seed &+ 1)
+    var random = SplitMix(seed: seed, use: "thinning")
     let inside = Set(network.positions.filter { $0.chain == 0 }.map(\.actor))
     for place in network.ties.indices {
       let tie = network.ties[place]
@@ -54,7 +54,7 @@ enum ChanceStudy {
   /// Six zones of 40 in a ring: ties within and to the next, a share of noise anywhere. Opposite zones then have no tie
   /// and no broker: three holes.
   static func ring(noise: Double, seed: UInt64) -> Network {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix(seed: seed, use: "ring")
     var network = Network()
     network.actors = (0..<240).map {
       var actor = Actor(id: "\($0)", name: "Actor \($0)", kind: "enterprise")

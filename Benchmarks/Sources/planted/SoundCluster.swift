@@ -19,7 +19,7 @@ struct SoundCluster {
     + ["college", "college", "college", "institute", "institute", "institute", "platform", "platform", "platform"]
 
   init(chains: Int, noise: Double, seed: UInt64) {
-    random = SplitMix(seed: seed)
+    random = SplitMix(seed: seed, use: "cluster")
     self.noise = noise
     for chain in 0..<chains { addChain(chain) }
     for chain in 0..<chains { knit(chain) }

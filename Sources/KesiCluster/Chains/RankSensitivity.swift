@@ -23,7 +23,7 @@ extension GapSurvey {
   /// - Complexity: O(draws · positions): what no weight changes is computed once.
   public func rankSensitivity(spread: Double = 0.2, weightings: Int = 1000) -> RankSensitivity {
     let indices = indices()
-    var random = SplitMix(seed: seed)
+    var random = SplitMix(seed: seed, use: "weights")
     let base = network.profile.indexWeights
     let orders = (0..<weightings).map { _ -> [Int] in
       var weights = base

@@ -48,8 +48,9 @@ struct TieNull {
 }
 
 extension GapSurvey {
-  /// Draws beyond these many ties in all take minutes.
-  private static let mostDrawnTies = 650_000_000
+  /// What drawing may take unless a number of draws is asked for, in seconds of one processor as estimated from the size of
+  /// the network: two minutes on two.
+  private static let mostSeconds = 240.0
 
   /// The fewest draws with which, of so many tests at once, one alone can stand out (Holm): the least p is 1/(1 + draws).
   static func drawsNeeded(for tests: Int, at significance: Double) -> Int {
@@ -62,21 +63,21 @@ extension GapSurvey {
   ///
   /// - Parameter tests: how many counts are held against chance at once.
   func drawnCounts(in groups: [[Int]], tests: Int) throws -> GroupTieNull {
-    let draws = drawCount(for: tests)
+    let count = drawCount(for: tests)
+    let seconds = draws == nil ? Self.mostSeconds : .infinity
     if let incidence = graph.incidence {
-      return try groupTieNull(of: incidence, groups: groups, draws: draws, seed: seed, on: parallel)
+      return try groupTieNull(
+        of: incidence, groups: groups, draws: count, within: seconds, seed: seed, on: parallel)
     }
-    return try groupTieNull(of: graph.matrix, groups: groups, draws: draws, seed: seed, on: parallel)
+    return try groupTieNull(of: graph.matrix, groups: groups, draws: count, within: seconds, seed: seed, on: parallel)
   }
 }
 
 extension GapSurvey {
-  /// How many networks are drawn for so many tests at once: what was asked for; else twice what is needed, so that a few
-  /// draws as low still leave room, but no more than can be afforded.
+  /// How many networks should be drawn for so many tests at once: what was asked for; else twice what is needed, so that a
+  /// few draws as low still leave room.
   func drawCount(for tests: Int) -> Int {
-    let wanted = 2 * Self.drawsNeeded(for: tests, at: thresholds.significance)
-    let affordable = Self.mostDrawnTies / max(1, graph.matrix.tieCount)
-    return draws ?? max(1000, min(wanted, affordable))
+    draws ?? max(1000, 2 * Self.drawsNeeded(for: tests, at: thresholds.significance))
   }
 }
 
@@ -89,12 +90,33 @@ public struct Unjudged: Sendable {
   public let allPairs: Int
   /// The draws it would take for one pair or chain to stand out among all that were tested; nil where there were enough.
   public let drawsNeeded: Int?
+  /// What was drawn, where that is less than it should be since more would have taken minutes.
+  public let shortage: DrawShortage?
+}
+
+/// Fewer networks were drawn than wanted, since more would have taken minutes; who wants them asks for them.
+public struct DrawShortage: Sendable {
+  public let draws: Int
+  public let wanted: Int
+
+  init?(_ counts: GroupTieNull) {
+    guard counts.draws < counts.wanted else { return nil }
+    (draws, wanted) = (counts.draws, counts.wanted)
+  }
+
+  public var explanation: Phrase {
+    Phrase(
+      "Drawing \(wanted) networks would take more than two minutes, so \(draws) were drawn; --draws N draws as many as you ask for.",
+      zh: "抽取 \(wanted) 个随机网络需要两分钟以上，故只抽取了 \(draws) 个；如需更多，请用 --draws N 指定。")
+  }
 }
 
 extension GapSurvey {
   /// What the survey cannot say for want of ties or draws.
   public func unjudged() throws -> Unjudged {
-    guard let null = try tieNull() else { return Unjudged(chains: [], pairs: 0, allPairs: 0, drawsNeeded: nil) }
+    guard let null = try tieNull() else {
+      return Unjudged(chains: [], pairs: 0, allPairs: 0, drawsNeeded: nil, shortage: nil)
+    }
     let families = try holePairs().map { family in (all: family.count, judged: family.count { $0.isJudged }) }
     let chains = try judgedChains()
     let unjudged = try unjudgedChains()
@@ -102,6 +124,7 @@ extension GapSurvey {
     let needed = Self.drawsNeeded(for: tests, at: thresholds.significance)
     return Unjudged(
       chains: unjudged, pairs: families.reduce(0) { $0 + $1.all - $1.judged },
-      allPairs: families.reduce(0) { $0 + $1.all }, drawsNeeded: needed > null.counts.draws ? needed : nil)
+      allPairs: families.reduce(0) { $0 + $1.all }, drawsNeeded: needed > null.counts.draws ? needed : nil,
+      shortage: DrawShortage(null.counts))
   }
 }

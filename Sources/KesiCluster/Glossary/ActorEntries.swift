@@ -3,7 +3,9 @@ extension Glossary {
   static let actorEntries: [GlossaryEntry] = [
     GlossaryEntry(
       "degree", .actor, Phrase("degree", zh: "联系数（度）"),
-      Phrase("The number of partners.", zh: "伙伴的数量。"),
+      Phrase(
+        "The number of partners; with --directed the number of ties out and in, so that a partner in both directions counts twice.",
+        zh: "伙伴的数量；加 --directed 时为发出与指向的联系数之和，双向往来的伙伴计两次。"),
       advice: Phrase("Counts partners, not how much they do together: see strength.", zh: "只计伙伴多少，不计合作强弱；强弱见联系强度。"),
       source: "Freeman 1979"),
     GlossaryEntry(
@@ -24,20 +26,24 @@ extension Glossary {
     GlossaryEntry(
       "closeness", .actor, Phrase("closeness", zh: "接近中心度"),
       Phrase(
-        "(r − 1)/Σ distance · (r − 1)/(n − 1), for r actors within reach of n.",
-        zh: "(r − 1)/距离之和 × (r − 1)/(n − 1)，r 为可达主体数，n 为总数。"),
+        "(r − 1)/Σ distance · (r − 1)/(n − 1), for r actors within reach of n. With --directed the distance of others to it, along the ties.",
+        zh: "(r − 1)/距离之和 × (r − 1)/(n − 1)，r 为可达主体数，n 为总数。加 --directed 时，按联系方向计其他主体到它的距离。"),
       advice: Phrase(
         "Near 1: a short way to everyone. Differences are small in dense networks; harmonic tells the same and is safer where the network falls apart.",
         zh: "接近 1 表示到谁都近。稠密网络中差别很小；网络不连通时宜用调和中心度。"),
       source: "Wasserman & Faust 1994"),
     GlossaryEntry(
       "harmonic", .actor, Phrase("harmonic centrality", zh: "调和中心度"),
-      Phrase("The sum of 1/distance to all others; 0 for those out of reach.", zh: "到其他各主体距离倒数之和，不可达者计 0。"),
+      Phrase(
+        "The sum of 1/distance to all others; 0 for those out of reach. With --directed the distance of others to it.",
+        zh: "到其他各主体距离倒数之和，不可达者计 0。加 --directed 时计其他主体到它的距离。"),
       advice: Phrase("Who hears first. Compare within one network.", zh: "反映谁先得到消息。宜在同一网络内比较。"),
       source: "Marchiori & Latora 2000"),
     GlossaryEntry(
       "eccentricity", .actor, Phrase("eccentricity", zh: "离心度"),
-      Phrase("The distance to the farthest actor within reach.", zh: "到可达的最远主体的距离。"),
+      Phrase(
+        "The distance to the farthest actor within reach. With --directed the distance from it to others, the other way round from closeness.",
+        zh: "到可达的最远主体的距离。加 --directed 时计它到其他主体的距离，与接近中心度方向相反。"),
       advice: Phrase("Small in the middle, great at the rim.", zh: "居中者小，边缘者大。"),
       source: "Harary 1969"),
     GlossaryEntry(
@@ -88,18 +94,22 @@ extension Glossary {
     GlossaryEntry(
       "coreness", .actor, Phrase("coreness", zh: "核数"),
       Phrase(
-        "The greatest k so that it is in a part in which everyone has at least k partners.",
-        zh: "最大的 k：其所在部分人人至少有 k 个伙伴。"),
+        "The greatest k so that it is in a part in which everyone has at least k partners. Direction is ignored.",
+        zh: "最大的 k：其所在部分人人至少有 k 个伙伴。不计方向。"),
       advice: Phrase("Who belongs to the dense middle, whatever its own degree.", zh: "反映谁处在稠密核心，与自身联系数无关。"),
       source: "Seidman 1983"),
     GlossaryEntry(
       "triangles", .actor, Phrase("triangles", zh: "三角形数"),
-      Phrase("The number of pairs of its partners that are tied to each other.", zh: "伙伴之间彼此相连的对数。"),
+      Phrase(
+        "The number of pairs of its partners that are tied to each other. Direction is ignored.",
+        zh: "伙伴之间彼此相连的对数，不计方向。"),
       advice: Phrase("Closed circles: trust, and news that everyone knows.", zh: "闭合的小圈子：信任高，但信息重复。"),
       source: "Holland & Leinhardt 1971"),
     GlossaryEntry(
       "clustering", .actor, Phrase("clustering", zh: "聚类系数"),
-      Phrase("The share of pairs of its partners that are tied; 0 below two partners.", zh: "伙伴两两相连的比例；伙伴不足两个时为 0。"),
+      Phrase(
+        "The share of pairs of its partners that are tied; 0 below two partners. Direction is ignored.",
+        zh: "伙伴两两相连的比例；伙伴不足两个时为 0。不计方向。"),
       advice: Phrase("High: a closed circle. Low: it brokers between partners.", zh: "高则圈子封闭，低则居间联系。"),
       source: "Watts & Strogatz 1998"),
     GlossaryEntry(
@@ -150,13 +160,16 @@ extension Glossary {
     GlossaryEntry(
       "gatekeeper", .actor, Phrase("gatekeeper", zh: "守门人"),
       Phrase("How often it passes from another group into its own.", zh: "把外组联系引入本组的次数。"),
-      advice: Phrase("Decides what comes in.", zh: "决定什么能进来。"),
+      advice: Phrase(
+        "Decides what comes in. R's sna names gatekeeper and representative the other way round: this one is its b_OI.",
+        zh: "决定什么能进来。R 的 sna 中守门人与代表人的名称正好相反：此项即其 b_OI。"),
       source: "Gould & Fernandez 1989"),
     GlossaryEntry(
       "representative", .actor, Phrase("representative", zh: "代表人"),
       Phrase("How often it passes from its own group to another.", zh: "把本组联系带到外组的次数。"),
       advice: Phrase(
-        "Speaks for its group. Equal to gatekeeper where ties have no direction.", zh: "代表本组对外。无向联系中与守门人相等。"),
+        "Speaks for its group. Equal to gatekeeper where ties have no direction. R's sna calls it gatekeeper (b_IO).",
+        zh: "代表本组对外。无向联系中与守门人相等。R 的 sna 称之为守门人（b_IO）。"),
       source: "Gould & Fernandez 1989"),
     GlossaryEntry(
       "liaison", .actor, Phrase("liaison", zh: "联络人"),
@@ -166,7 +179,8 @@ extension Glossary {
     GlossaryEntry(
       "community", .actor, Phrase("community", zh: "社群"),
       Phrase(
-        "The community that it belongs to, by Leiden and modularity, 1 the largest.", zh: "按 Leiden 算法与模块度划分的社群，1 为最大。"),
+        "The community that it belongs to, by Leiden and modularity, 1 the largest. A tie in both directions counts twice, else direction is ignored.",
+        zh: "按 Leiden 算法与模块度划分的社群，1 为最大。双向联系计两次，此外不计方向。"),
       advice: Phrase(
         "Communities are found, not given: hold them against zones and chains. --resolution above 1 gives smaller ones.",
         zh: "社群是算出来的，可与片区、产业链对照。--resolution 大于 1 则更细。"),

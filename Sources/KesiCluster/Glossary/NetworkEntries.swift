@@ -25,8 +25,8 @@ extension Glossary {
     GlossaryEntry(
       "truss", .tie, Phrase("truss", zh: "k-truss 值"),
       Phrase(
-        "The greatest k so that the tie is in a part in which every tie is in k − 2 triangles.",
-        zh: "最大的 k：其所在部分每条联系至少属于 k − 2 个三角形。"),
+        "The greatest k so that the tie is in a part in which every tie is in k − 2 triangles. Direction is ignored.",
+        zh: "最大的 k：其所在部分每条联系至少属于 k − 2 个三角形。不计方向。"),
       advice: Phrase("High: a tie inside a tight circle.", zh: "高则处于紧密圈子之中。"),
       source: "Cohen 2008"),
   ]
@@ -49,7 +49,9 @@ extension Glossary {
       advice: Phrase("Falls as networks grow: compare networks of like size.", zh: "网络越大密度越低：宜在规模相近时比较。")),
     GlossaryEntry(
       "mean_degree", .network, Phrase("mean degree", zh: "平均联系数"),
-      Phrase("The mean number of partners.", zh: "平均伙伴数。"),
+      Phrase(
+        "The mean of degree: partners, or with --directed ties out and in.",
+        zh: "各主体联系数的平均：伙伴数；加 --directed 时为发出与指向的联系数之和。"),
       advice: Phrase("Compares networks of different size better than density.", zh: "跨规模比较时优于密度。")),
     GlossaryEntry(
       "components", .network, Phrase("components", zh: "连通分量数"),
@@ -93,22 +95,24 @@ extension Glossary {
       source: "Eswaran & Tarjan 1976"),
     GlossaryEntry(
       "transitivity", .network, Phrase("transitivity", zh: "传递性"),
-      Phrase("The share of two-paths that close to a triangle.", zh: "两步通路闭合成三角形的比例。"),
+      Phrase("The share of two-paths that close to a triangle. Direction is ignored.", zh: "两步通路闭合成三角形的比例，不计方向。"),
       advice: Phrase("High: partners of partners are partners.", zh: "高则伙伴的伙伴也是伙伴。"),
       source: "Newman, Watts & Strogatz 2002"),
     GlossaryEntry(
       "mean_clustering", .network, Phrase("mean clustering", zh: "平均聚类系数"),
-      Phrase("The mean of local clustering.", zh: "各主体聚类系数的平均。"),
+      Phrase("The mean of local clustering. Direction is ignored.", zh: "各主体聚类系数的平均，不计方向。"),
       advice: Phrase("Weighs actors of few ties more than transitivity does.", zh: "比传递性更看重联系少的主体。"),
       source: "Watts & Strogatz 1998"),
     GlossaryEntry(
       "degree_assortativity", .network, Phrase("degree assortativity", zh: "度同配性"),
-      Phrase("The correlation of degrees at both ends of ties.", zh: "联系两端度数的相关系数。"),
+      Phrase("The correlation of degrees at both ends of ties. Direction is ignored.", zh: "联系两端度数的相关系数，不计方向。"),
       advice: Phrase("Below 0: hubs serve small ones. Above 0: hubs keep to themselves.", zh: "小于 0：大带小；大于 0：强强相连。"),
       source: "Newman 2002"),
     GlossaryEntry(
       "kind_assortativity", .network, Phrase("assortativity by kind", zh: "类型同配性"),
-      Phrase("How far ties keep to one kind, 1 all, 0 as by chance.", zh: "联系限于同类的程度，1 为全部，0 为随机水平。"),
+      Phrase(
+        "How far ties keep to one kind, 1 all, 0 as by chance. Direction is ignored.",
+        zh: "联系限于同类的程度，1 为全部，0 为随机水平。不计方向。"),
       advice: Phrase("Below 0: kinds work across.", zh: "小于 0 则跨类型合作为主。"),
       source: "Newman 2003"),
     GlossaryEntry(
@@ -122,7 +126,9 @@ extension Glossary {
       source: "Krackhardt & Stern 1988"),
     GlossaryEntry(
       "modularity", .network, Phrase("modularity", zh: "模块度"),
-      Phrase("How many more ties lie inside communities than expected, as a share of all.", zh: "社群内联系超出期望的比例。"),
+      Phrase(
+        "How many more ties lie inside communities than expected, as a share of all. Direction is ignored.",
+        zh: "社群内联系超出期望的比例，不计方向。"),
       advice: Phrase(
         "Above about 0.3: clear communities. Small networks reach that by chance.", zh: "约 0.3 以上社群明显；小网络随机也可达到。"),
       source: "Newman & Girvan 2004"),

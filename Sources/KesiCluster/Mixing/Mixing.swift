@@ -25,6 +25,8 @@ public struct MixingPair: Sendable {
   /// Two-sided, corrected for the number of pairs (Holm).
   public let chance: Double
   public let draws: Int
+  /// Where fewer networks were drawn than should be.
+  public let shortage: DrawShortage?
   let significance: Double
 
   public var verdict: Verdict { Verdict(self) }
@@ -98,7 +100,7 @@ extension GapSurvey {
         ? inA.count * (inA.count - 1) / 2 : inA.subtracting(inB).count * inB.subtracting(inA).count
       return MixingPair(
         a: a, b: b, count: found.0, density: pairs > 0 ? Double(found.0.observed) / Double(pairs) : nil,
-        chance: found.1, draws: null.draws, significance: thresholds.significance)
+        chance: found.1, draws: null.draws, shortage: DrawShortage(null), significance: thresholds.significance)
     }
   }
 
@@ -106,7 +108,7 @@ extension GapSurvey {
   private func counts(of groups: [ActorGroup], by grouping: Grouping) throws -> (GroupTieNull, [Int]) {
     // Both tails are looked at, so each pair counts twice.
     let tests = groups.count * (groups.count + 1)
-    if let null = try tieNull(), null.counts.draws >= drawCount(for: tests) {
+    if let null = try tieNull(), null.counts.wanted >= drawCount(for: tests) || DrawShortage(null.counts) != nil {
       let numbers = groups.compactMap { null.number(of: $0.id, by: grouping) }
       if numbers.count == groups.count { return (null.counts, numbers) }
     }
@@ -126,14 +128,17 @@ extension GapSurvey {
   }
 
   /// For each group, how often its actors broker in each of the five roles, and how often they would if their open paths
-  /// were the same and groups were dealt out at random.
+  /// were the same and the groups of all others were dealt out at random.
   public func brokerRoles(by grouping: Grouping) throws -> [BrokerRoles] {
     let groups = groups(by: grouping == .chain ? .kind : grouping)
     let labels = grouping == .zone ? graph.labels { $0.zone ?? "" } : graph.labels(by: \.kind)
-    let sizes = Dictionary(grouping: labels, by: { $0 }).values.map(\.count).sorted()
-    guard let chances = RoleChances(sizes: sizes) else { return [] }
+    let sizes = Dictionary(grouping: labels, by: { $0 }).mapValues(\.count)
+    guard labels.count > 2 else { return [] }
     let found = try brokerage(of: graph.matrix, groups: labels, on: parallel)
-    return groups.map { group in
+    return groups.compactMap { group in
+      let own = labels[group.vertices[0]]
+      let others = sizes.filter { $0.key != own }.map(\.value)
+      guard let chances = RoleChances(own: group.vertices.count, others: others) else { return nil }
       func sum(_ values: [Int]) -> Int { group.vertices.reduce(0) { $0 + values[$1] } }
       let counts = [
         sum(found.coordinator), sum(found.consultant), sum(found.gatekeeper), sum(found.representative),

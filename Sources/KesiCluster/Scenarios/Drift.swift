@@ -62,8 +62,7 @@ public struct Drift: Sendable {
     self.moves = moves
 
     let communities = (
-      try leiden(of: old.matrix, rounds: 10, on: before.parallel),
-      try leiden(of: new.matrix, rounds: 10, on: after.parallel)
+      try old.communities(on: before.parallel), try new.communities(on: after.parallel)
     )
     agreement = adjustedRandIndex(common.map { communities.0[$0.old] }, common.map { communities.1[$0.new] })
     let degree = degrees(of: old.matrix)

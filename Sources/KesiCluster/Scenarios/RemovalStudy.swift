@@ -54,7 +54,7 @@ extension GapSurvey {
   public func removalStudies(runs: Int = 100) throws -> [RemovalStudy] {
     let matrix = graph.matrix
     guard matrix.order > 0 else { return [] }
-    var random = SplitMix(seed: seed)
+    var random = SplitMix(seed: seed, use: "removals")
     let drawn = try (0..<runs).map { _ -> [Int] in
       try parallel.checkCancellation()
       var order = Array(0..<matrix.order)

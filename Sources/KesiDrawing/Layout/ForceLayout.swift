@@ -18,7 +18,7 @@ enum ForceLayout {
   static func places(
     of matrix: AdjacencyMatrix, spacing: Double, seed: UInt64 = 1, on parallel: Parallel
   ) throws -> [Point] {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix(seed: seed, use: "layout")
     var levels = [LayoutLevel(matrix)]
     while levels[levels.count - 1].order > coarsest, let next = levels[levels.count - 1].coarser(&random) {
       levels.append(next)

@@ -164,7 +164,7 @@ struct MapScene {
   private static func communities(of survey: GapSurvey, _ language: Language) -> [(name: String, actors: [Int])] {
     let graph = survey.graph
     // Throws only where it is cancelled; a map without outlines is then drawn no further.
-    guard let labels = try? leiden(of: graph.matrix, rounds: 10, on: survey.parallel) else { return [] }
+    guard let labels = try? graph.communities(on: survey.parallel) else { return [] }
     let degree = degrees(of: graph.matrix)
     let groups = Dictionary(grouping: labels.indices) { labels[$0] }
     return groups.sorted { $0.key < $1.key }.filter { $0.value.count > 2 }.map { _, members in

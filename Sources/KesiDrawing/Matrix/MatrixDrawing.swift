@@ -20,7 +20,7 @@ public enum MatrixDrawing {
           "the matrix view shows up to \(mostActors) actors, and there are \(order). Narrow it with --chain, --zone or --kind.",
           zh: "矩阵图最多显示 \(mostActors) 个主体，现有 \(order) 个。请用 --chain、--zone 或 --kind 缩小范围。"))
     }
-    let community = try leiden(of: graph.matrix, rounds: 10, on: survey.parallel)
+    let community = try graph.communities(on: survey.parallel)
     let degree = degrees(of: graph.matrix)
     let sorted = (0..<order).sorted { a, b in
       (community[a], degree[b], a) < (community[b], degree[a], b)

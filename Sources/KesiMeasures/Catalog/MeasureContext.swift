@@ -34,6 +34,7 @@ public final class MeasureContext {
   private var cuts: Cutpoints?
   private var flow: [Double]?
   private var sampledFlow: SampledBetweenness?
+  private var principalPair: Eigenpair??
   private var hubScores: (hubs: [Double], authorities: [Double])?
   private var communityLabels: [Int]?
   private var brokerRoles: Brokerage?
@@ -73,16 +74,29 @@ public final class MeasureContext {
         of: matrix, sources: options.sample ?? matrix.order, seed: options.seed, on: parallel)
     }
   }
+  /// The greatest eigenvalue and its vector; nil where there is none.
+  func principal() throws -> Eigenpair? {
+    try memo(\.principalPair) { try principalEigenpair(of: matrix, on: parallel) }
+  }
+  public func eigenvector() throws -> [Double] {
+    try principal()?.vector ?? [Double](repeating: .nan, count: matrix.order)
+  }
+  public func katz() throws -> [Double] {
+    guard matrix.isSymmetric else { return try katzCentrality(of: matrix, on: parallel) }
+    return try principal().map { try katzCentrality(of: matrix, factor: katzShare / $0.value, on: parallel) }
+      ?? [Double](repeating: .nan, count: matrix.order)
+  }
   public func hubsAndAuthorities() throws -> (hubs: [Double], authorities: [Double]) {
-    try memo(\.hubScores) { try KesiMeasures.hubsAndAuthorities(of: matrix, on: parallel) }
+    try memo(\.hubScores) {
+      try matrix.isSymmetric
+        ? KesiMeasures.hubsAndAuthorities(from: principal(), order: matrix.order)
+        : KesiMeasures.hubsAndAuthorities(of: matrix, on: parallel)
+    }
   }
   /// Communities by the Leiden algorithm.
   public func communities() throws -> [Int] {
     try memo(\.communityLabels) {
-      // Small networks have many divisions that are about as good, and are quick to try again.
-      let starts = max(1, min(20, 200_000 / max(1, matrix.entryCount)))
-      return try leiden(
-        of: matrix, by: options.quality, seed: options.seed, rounds: 10, starts: starts, on: parallel)
+      try KesiMeasures.communities(of: matrix, by: options.quality, seed: options.seed, on: parallel)
     }
   }
   /// The groups that participation is across.

@@ -1,6 +1,7 @@
 import KesiMatrix
 
-/// Measures of a network as a whole, in the order in which they are shown. A value is nil where it is undefined.
+/// Measures of a network as a whole, in the order in which they are shown. A value is nil where it is undefined. Density,
+/// degrees and distances go by direction where the matrix has it (``directedNumbers``); all other numbers ignore it.
 ///
 /// - Complexity: that of all-pairs distances.
 public func networkSummary(of context: MeasureContext) throws -> [(name: String, value: Double?)] {
@@ -22,7 +23,7 @@ public func networkSummary(of context: MeasureContext) throws -> [(name: String,
     ("actors", order),
     ("ties", ties),
     ("density", pairs > 0 ? ties / pairs : nil),
-    ("mean_degree", order > 0 ? Double(context.undirected.entryCount) / order : nil),
+    ("mean_degree", order > 0 ? Double(degrees(of: matrix).reduce(0, +)) / order : nil),
     ("components", Double(sizes.count)),
     ("largest_component", Double(sizes[1] ?? 0)),
     ("isolates", Double(degree.count { $0 == 0 })),
@@ -44,6 +45,9 @@ public func networkSummary(of context: MeasureContext) throws -> [(name: String,
     ("bridge_ties", Double(cuts.bridges.count)),
   ]
 }
+
+/// The numbers of the summary that go by the direction of ties where there is one.
+public let directedNumbers = ["ties", "density", "mean_degree", "diameter", "radius", "mean_distance"]
 
 extension Double {
   /// Nil where it is no number.

@@ -1,9 +1,13 @@
 import KesiMatrix
 
 /// Hubs point to good authorities, authorities are pointed to by good hubs: the principal vectors of A Aᵀ and Aᵀ A, each
-/// scaled to sum 1. Without direction both are the same. Weights count where the matrix has them.
+/// scaled to sum 1. Without direction both are the principal eigenvector, also where the network is bipartite and A Aᵀ has
+/// two of them. Weights count where the matrix has them; in what unit does not matter.
 ///
-/// - Returns: NaN without ties.
+/// Where several parts share the greatest value, all have a share in the vector; what is in none of them is exactly 0. Parts
+/// here are sets of authorities that hubs tie together.
+///
+/// - Returns: NaN without ties, and where nothing settles.
 /// - Complexity: O(m) a step of the Lanczos process, some dozen steps.
 /// - Source: Kleinberg, *Authoritative Sources in a Hyperlinked Environment*, J. ACM 1999.
 public func hubsAndAuthorities(
@@ -11,14 +15,50 @@ public func hubsAndAuthorities(
 ) throws -> (hubs: [Double], authorities: [Double]) {
   let undefined = [Double](repeating: .nan, count: matrix.order)
   guard matrix.entryCount > 0 else { return (undefined, undefined) }
-  let start = [Double](repeating: 1, count: matrix.order)
-  let pair = try greatestEigenpair(from: start, tolerance: 1e-13, on: parallel) {
-    try matrix.pulled(matrix.pushed($0, on: parallel), on: parallel)
+  if matrix.isSymmetric {
+    return hubsAndAuthorities(from: try principalEigenpair(of: matrix, on: parallel), order: matrix.order)
+  }
+  let scale = matrix.unitScale
+  func hubs(_ authorities: [Double]) throws -> [Double] {
+    try matrix.pushed(authorities, times: scale, on: parallel)
+  }
+  let pair = try dominantEigenpair(of: sharedHubs(of: matrix), on: parallel) {
+    try matrix.pulled(hubs($0), times: scale, on: parallel)
   }
   guard let pair else { return (undefined, undefined) }
-  func scaled(_ vector: [Double]) -> [Double] {
-    let total = vector.reduce(0) { $0 + abs($1) }
-    return vector.map { abs($0) / total }
+  return (scaledToSum1(try hubs(pair.vector)), scaledToSum1(pair.vector))
+}
+
+/// Both without direction, from the principal eigenvector.
+func hubsAndAuthorities(from pair: Eigenpair?, order: Int) -> (hubs: [Double], authorities: [Double]) {
+  let scores = pair.map { scaledToSum1($0.vector) } ?? [Double](repeating: .nan, count: order)
+  return (scores, scores)
+}
+
+private func scaledToSum1(_ vector: [Double]) -> [Double] {
+  let total = vector.reduce(0, +)
+  return vector.map { $0 / total }
+}
+
+/// A label for each vertex, the same for all that one vertex points to, and so on.
+private func sharedHubs(of matrix: AdjacencyMatrix) -> [Int] {
+  var parent = Array(0..<matrix.order)
+  func root(_ vertex: Int) -> Int {
+    var vertex = vertex
+    while parent[vertex] != vertex {
+      parent[vertex] = parent[parent[vertex]]
+      vertex = parent[vertex]
+    }
+    return vertex
   }
-  return (scaled(try matrix.pushed(pair.vector, on: parallel)), scaled(pair.vector))
+  matrix.withRows { rows in
+    for row in 0..<rows.order {
+      guard let first = rows[row].first else { continue }
+      for column in rows[row].dropFirst() {
+        let (a, b) = (root(Int(first)), root(Int(column)))
+        parent[max(a, b)] = min(a, b)
+      }
+    }
+  }
+  return (0..<matrix.order).map(root)
 }

@@ -13,7 +13,7 @@ func symmetricPageRank(
   of matrix: AdjacencyMatrix, damping: Double, tolerance: Double, on parallel: Parallel
 ) throws -> [Double] {
   try matrix.withRows { rows in
-    let system = PageRankSystem(rows, damping: damping)
+    let system = PageRankSystem(rows, unit: matrix.unitScale, damping: damping)
     var energy = system.start()
     // Rounds are bounded by rounding alone: in exact arithmetic n would do, in practice some dozens do.
     for _ in 0..<1000 {
@@ -42,9 +42,10 @@ private final class PageRankSystem: @unchecked Sendable {
   private let scaled: Scratch<Double>  // scale · direction: what the neighbors gather
   private let image: Scratch<Double>
 
-  init(_ rows: Rows, damping: Double) {
+  /// - Parameter unit: a power of two that weights are multiplied by, so that roots are the same in any such unit.
+  init(_ rows: Rows, unit: Double, damping: Double) {
     self.rows = rows
-    self.damping = damping
+    self.damping = damping * unit
     order = rows.order
     scale = Scratch(repeating: 1, count: order)
     solution = Scratch(repeating: 0, count: order)
@@ -56,7 +57,7 @@ private final class PageRankSystem: @unchecked Sendable {
       var sum = Double(rows.degree(vertex))
       if rows.isWeighted {
         sum = 0
-        for entry in rows.entries(vertex) { sum += rows.weight(entry) }
+        for entry in rows.entries(vertex) { sum += unit * rows.weight(entry) }
       }
       if sum > 0 { scale[vertex] = 1 / sum.squareRoot() }
     }

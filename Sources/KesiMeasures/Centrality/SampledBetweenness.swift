@@ -25,7 +25,7 @@ public func sampledBetweenness(
   of matrix: AdjacencyMatrix, sources count: Int, seed: UInt64 = 1, on parallel: Parallel
 ) throws -> SampledBetweenness {
   let order = matrix.order
-  var random = SplitMix(seed: seed)
+  var random = SplitMix(seed: seed, use: "sources")
   let drawn = Array((0..<order).shuffled(using: &random).prefix(max(2, count))).sorted()
   let sums = try dependencies(of: matrix, from: drawn, withSquares: true, on: parallel)
   let (k, n) = (Double(drawn.count), Double(order))

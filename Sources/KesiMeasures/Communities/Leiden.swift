@@ -23,7 +23,7 @@ public func leiden(
   let symmetric = matrix.symmetrized(layout: .sparse)
   let alone = Array(0..<symmetric.order)
   guard symmetric.entryCount > 0 else { return numberedBySize(alone) }
-  var random = SplitMix(seed: seed)
+  var random = SplitMix(seed: seed, use: "Leiden")
   let communities = try symmetric.withRows { rows in
     let network = LevelNetwork(rows, quality)
     var best: (value: Double, communities: [Int]) = (-.infinity, alone)
@@ -42,6 +42,16 @@ public func leiden(
   }
   // A vertex that left may have held its community together; apart, the pieces count for more.
   return try connectedPieces(of: communities, in: symmetric, on: parallel)
+}
+
+/// The communities of a network, wherever they are asked for: as a measure, in a picture, in a comparison. Up to ten rounds of
+/// the Leiden algorithm; small networks, which have many divisions that are about as good and are quick to try again, from
+/// up to 20 starts.
+public func communities(
+  of matrix: AdjacencyMatrix, by quality: CommunityQuality = .modularity(), seed: UInt64 = 1, on parallel: Parallel
+) throws -> [Int] {
+  let starts = max(1, min(20, 200_000 / max(1, matrix.entryCount)))
+  return try leiden(of: matrix, by: quality, seed: seed, rounds: 10, starts: starts, on: parallel)
 }
 
 /// One round: down to a network whose vertices are the communities, and back up.

@@ -2,13 +2,14 @@ import KesiMatrix
 
 /// How often each vertex brokers in each of the five roles of Gould and Fernandez: it stands between a and b on a path
 /// a → v → b where a and b are not tied from a to b. The groups of the three tell the role. Without direction every open
-/// pair counts in both directions, as in `sna`. Weights are ignored.
+/// pair counts in both directions, as in R's sna. Weights are ignored. Gatekeeper and representative are named after Gould and
+/// Fernandez: what sna calls its gatekeeper (b_IO, a and v of one group) is the representative here, and the other way round.
 ///
 /// - Source: Gould & Fernandez, *Structures of Mediation*, Sociological Methodology 1989.
 public struct Brokerage: Sendable {
   /// All three of one group.
   public let coordinator: [Int]
-  /// a and b of one group, the broker of another (the itinerant of `sna`).
+  /// a and b of one group, the broker of another (the itinerant of sna).
   public let consultant: [Int]
   /// The broker lets what comes from outside into its own group: b and v of one group, a of another.
   public let gatekeeper: [Int]

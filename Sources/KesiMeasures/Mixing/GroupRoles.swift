@@ -49,7 +49,7 @@ public func withinGroupZ(of matrix: AdjacencyMatrix, groups: [Int]) -> [Double] 
   return groups.enumerated().map { vertex, group in
     let deviation = (spread[group] / count[group]).squareRoot()
     // What rounding alone leaves is no spread.
-    guard deviation > 1e-12 * (1 + total[group] / count[group]) else { return 0 }
+    guard deviation > 1e-12 * total[group] / count[group] else { return 0 }
     return (inside[vertex] - total[group] / count[group]) / deviation
   }
 }

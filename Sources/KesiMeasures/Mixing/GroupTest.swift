@@ -46,7 +46,7 @@ public func externalInternalTest(
       var dealt = groups
       while let chunk = chunks.take() {
         for draw in chunk {
-          var random = SplitMix(seed: seed &+ UInt64(draw) &* 0x9E37_79B9_7F4A_7C15)
+          var random = SplitMix(seed: seed, use: "deals", stream: draw)
           dealt = groups
           dealt.shuffle(using: &random)
           let count = across(dealt)
@@ -67,24 +67,33 @@ public func externalInternalTest(
   }
 }
 
-/// How likely each of Gould and Fernandez's roles is for a path of three vertices when groups are dealt out at random, as
-/// many of each as there are: what a broker's open paths would come to if groups did not matter.
+/// How likely each of Gould and Fernandez's roles is for the open paths of a broker whose group is known, when the groups of
+/// all others are dealt out at random, as many of each as there are: what the paths would come to if groups did not matter.
+/// With m of N vertices in the broker's group, each over (N − 1)(N − 2): coordinator (m − 1)(m − 2), consultant the sum of
+/// n(n − 1) over the other groups, gatekeeper and representative (m − 1)(N − m), liaison the rest.
+///
+/// - Source: Gould & Fernandez, *Structures of Mediation*, Sociological Methodology 1989; the shares of `exp.nli` in R's sna.
 public struct RoleChances: Sendable {
   public let coordinator: Double
-  /// Of the broker being apart from two of one group.
   public let consultant: Double
   /// The same for the representative.
   public let gatekeeper: Double
   public let liaison: Double
 
-  /// - Parameter sizes: how many vertices each group has.
-  public init?(sizes: [Int]) {
-    let order = Double(sizes.reduce(0, +))
-    guard order > 2 else { return nil }
-    let ways = order * (order - 1) * (order - 2)
-    coordinator = sizes.reduce(0.0) { $0 + Double($1) * Double($1 - 1) * Double($1 - 2) } / ways
-    consultant = sizes.reduce(0.0) { $0 + Double($1) * Double($1 - 1) * (order - Double($1)) } / ways
-    gatekeeper = consultant
-    liaison = 1 - coordinator - 3 * consultant
+  /// - Parameters:
+  ///   - own: how many vertices the broker's group has, itself included.
+  ///   - others: how many each other group has.
+  /// - Returns: nil below three vertices.
+  public init?(own: Int, others: [Int]) {
+    let outside = others.reduce(0, +)
+    let order = own + outside
+    guard own > 0, order > 2 else { return nil }
+    let ways = (order - 1) * (order - 2)
+    let alike = others.reduce(0) { $0 + $1 * ($1 - 1) }
+    func chance(_ count: Int) -> Double { Double(count) / Double(ways) }
+    coordinator = chance((own - 1) * (own - 2))
+    consultant = chance(alike)
+    gatekeeper = chance((own - 1) * outside)
+    liaison = chance(outside * (outside - 1) - alike)
   }
 }

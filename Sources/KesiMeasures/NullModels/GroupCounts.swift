@@ -1,8 +1,13 @@
-/// The ties inside each group, then those between each pair of groups.
+import KesiMatrix
+
+/// Counts the ties inside each group, then those between each pair of groups.
 struct GroupCounts: Sendable {
-  private let marks: [UInt64]
+  /// The groups of each vertex, a bit each.
+  let marks: [UInt64]
   let groupCount: Int
-  var values: [Int]
+
+  /// How many numbers are counted.
+  var width: Int { groupCount + groupCount * groupCount }
 
   /// - Parameter groups: at most 64, as vertices; they may overlap.
   init(groups: [[Int]], order: Int) {
@@ -11,25 +16,25 @@ struct GroupCounts: Sendable {
     for (group, members) in groups.enumerated() { for vertex in members { marks[vertex] |= 1 << UInt64(group) } }
     self.marks = marks
     groupCount = groups.count
-    values = [Int](repeating: 0, count: groupCount + groupCount * groupCount)
   }
 
-  @inline(__always) mutating func add(_ sign: Int, _ a: UInt32, _ b: UInt32) {
-    let (x, y) = (marks[Int(a)], marks[Int(b)])
+  /// Adds a tie whose ends have these marks. Of groups that overlap, a tie between two counts only from one alone to the
+  /// other alone.
+  @inline(__always) func add(_ x: UInt64, _ y: UInt64, to values: borrowing Scratch<Int>) {
     var both = x & y
     while both != 0 {
-      values[both.trailingZeroBitCount] += sign
-      both &= both - 1
+      values[both.trailingZeroBitCount] &+= 1
+      both &= both &- 1
     }
     var left = x & ~y
     while left != 0 {
       let group = left.trailingZeroBitCount
-      left &= left - 1
+      left &= left &- 1
       var right = y & ~x
       while right != 0 {
         let other = right.trailingZeroBitCount
-        right &= right - 1
-        values[groupCount + min(group, other) * groupCount + max(group, other)] += sign
+        right &= right &- 1
+        values[groupCount &+ min(group, other) &* groupCount &+ max(group, other)] &+= 1
       }
     }
   }

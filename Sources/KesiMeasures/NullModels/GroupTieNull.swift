@@ -21,6 +21,8 @@ public struct GroupTieNull: Sendable {
   }
 
   public let draws: Int
+  /// How many draws were asked for: more than were made where they would have taken too long.
+  public let wanted: Int
   /// Ties with both ends in a group.
   public let inside: [Count]
   private let between: [Count]
@@ -29,36 +31,42 @@ public struct GroupTieNull: Sendable {
   /// Ties from members of one group alone to members of the other alone.
   public func between(_ a: Int, _ b: Int) -> Count { between[min(a, b) * groupCount + max(a, b)] }
 
-  fileprivate init(draws: Int, groupCount: Int, inside: [Count], between: [Count]) {
-    (self.draws, self.groupCount, self.inside, self.between) = (draws, groupCount, inside, between)
+  fileprivate init(draws: Int, wanted: Int, groupCount: Int, inside: [Count], between: [Count]) {
+    self.draws = draws
+    self.wanted = wanted
+    self.groupCount = groupCount
+    self.inside = inside
+    self.between = between
   }
 }
 
 /// Draws networks with the degrees of this one and counts their ties inside and between groups.
 ///
 /// Sixteen Markov chains of random swaps, (a–b, c–d) → (a–d, c–b), start from the network; a swap that would make a loop or
-/// a double tie is not made, which keeps the draws uniform. Before the first draw ten swaps a tie are tried, between
-/// draws one for every two ties, and never fewer than 100, since small networks refuse most: on average each tie then has
-/// been part of one. Counts follow each swap, nothing is counted anew.
+/// a double tie is not made, which keeps the draws uniform. They go by rounds in which every tie is tried once. How many
+/// rounds lie before the first draw and between draws follows from the share of swaps that is made, which a dense network
+/// refuses more often (``RandomWalk``): a draw has about one tie in thirty in common with the one before beyond chance.
+/// Means over draws then spread as those of as many independent draws would: over 400 seeds, by 0.98 to 1.05 times as much
+/// (`NullModelTests` says on which networks).
 /// The chains are the same for any number of threads.
 ///
 /// - Parameters:
 ///   - matrix: direction and weights are ignored.
 ///   - groups: at most 64, as vertices; they may overlap.
 ///   - draws: rounded up to a multiple of 16.
-/// - Complexity: O(draws · m); 40 bytes a tie and chain under way.
+///   - seconds: what drawing may take on one processor, estimated from the number of swaps and not by the clock, so that
+///     the number of draws is the same everywhere. Fewer are made where all would take longer, but never fewer than 112.
+/// - Complexity: O(draws · m); 24 to 40 bytes a tie and chain under way.
 /// - Source: Milo et al., *On the uniform generation of random graphs with prescribed degree sequences*, 2003; Fosdick et
 ///   al., *Configuring Random Graph Models with Fixed Degree Sequences*, SIAM Review 2018.
 public func groupTieNull(
-  of matrix: AdjacencyMatrix, groups: [[Int]], draws: Int, seed: UInt64 = 1, on parallel: Parallel
+  of matrix: AdjacencyMatrix, groups: [[Int]], draws: Int, within seconds: Double = .infinity, seed: UInt64 = 1,
+  on parallel: Parallel
 ) throws -> GroupTieNull {
-  let (sources, targets) = ties(of: matrix.symmetrized(layout: .sparse))
-  var observed = GroupCounts(groups: groups, order: matrix.order)
-  for (a, b) in zip(sources, targets) { observed.add(1, a, b) }
+  let list = ties(of: matrix.symmetrized(layout: .sparse))
   return try drawn(
-    from: observed, draws: draws, first: max(1_000, 10 * sources.count), between: max(100, sources.count / 2),
-    seed: seed, on: parallel
-  ) { TieWalk(sources: sources, targets: targets) }
+    by: GroupCounts(groups: groups, order: matrix.order), draws: draws, within: seconds, seed: seed, on: parallel
+  ) { TieWalk(list) }
 }
 
 /// Draws two-mode networks in which every group has as many members and every member as many groups as in this one, and
@@ -67,90 +75,97 @@ public func groupTieNull(
 /// - Parameters:
 ///   - incidence: who is a member of what.
 ///   - groups: at most 64, as members; these are what ties are counted in and between, not those of the incidence.
-/// - Complexity: O(draws · p · k) for p memberships in groups of about k; 24 bytes a tie of the projection and chain under
-///   way.
+/// - Complexity: O(draws · p · k) for p memberships in groups of about k; 16 bytes a membership and chain under way.
 /// - Source: Strona et al., *A fast and unbiased procedure to randomize ecological binary matrices with fixed row and
 ///   column totals*, Nature Comm. 2014.
 public func groupTieNull(
-  of incidence: IncidenceMatrix, groups: [[Int]], draws: Int, seed: UInt64 = 1, on parallel: Parallel
+  of incidence: IncidenceMatrix, groups: [[Int]], draws: Int, within seconds: Double = .infinity, seed: UInt64 = 1,
+  on parallel: Parallel
 ) throws -> GroupTieNull {
-  let lists = (0..<incidence.groupCount).map { Array(incidence.members(of: $0)) }
-  var observed = GroupCounts(groups: groups, order: incidence.memberCount)
-  let memberships = lists.reduce(0) { $0 + $1.count }
-  _ = MembershipWalk(lists: lists, counts: &observed)
-  return try drawn(
-    from: observed, draws: draws, first: max(1_000, 10 * memberships), between: max(100, memberships / 2), seed: seed,
+  try drawn(
+    by: GroupCounts(groups: groups, order: incidence.memberCount), draws: draws, within: seconds, seed: seed,
     on: parallel
-  ) {
-    var unused = GroupCounts(groups: [], order: incidence.memberCount)
-    return MembershipWalk(lists: lists, counts: &unused)
-  }
+  ) { MembershipWalk(incidence) }
 }
 
-/// A network under random swaps that keep what must stay.
-protocol RandomWalk: ~Copyable {
-  /// Tries so many swaps; counts follow.
-  mutating func swap(times: Int, _ counts: inout GroupCounts, _ random: inout SplitMix)
-}
+/// So many chains share the draws: enough for many threads, few enough for what each needs before its first draw.
+private let chains = 16
+/// No chain makes fewer draws than these, however long they take.
+private let fewestOfChain = 7
+/// No more rounds than these lie between draws, where nearly every swap is refused.
+private let mostRounds = 400
 
-/// Sixteen chains of swaps, each with its share of the draws.
 private func drawn<Walk: RandomWalk & ~Copyable & SendableMetatype>(
-  from start: GroupCounts, draws: Int, first: Int, between: Int, seed: UInt64, on parallel: Parallel,
+  by groups: GroupCounts, draws: Int, within seconds: Double, seed: UInt64, on parallel: Parallel,
   _ makeWalk: @Sendable () -> Walk
 ) throws -> GroupTieNull {
-  let chains = 16
-  let perChain = (draws + chains - 1) / chains
-  let count = start.groupCount
-  let width = count + count * count
-  // Sums, sums of squares, draws at or below the count, at or above it, without any: whole numbers, so exact in any order.
+  let wanted = (draws + chains - 1) / chains
+  let width = groups.width
+  let observed = {
+    let values = Scratch<Int>(repeating: 0, count: width)
+    makeWalk().count(by: groups, into: values)
+    return (0..<width).map { values[$0] }
+  }()
   let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
   let progress = parallel.progress
-  let sums = try silent.sum(count: chains, width: 5 * width, grain: 1) { chunks, sums in
+  progress?(0, wanted * chains)
+  // Sums, sums of squares, draws at or below the count, at or above it, without any, and last the draws: whole numbers, so
+  // exact in any order.
+  let sums = try silent.sum(count: chains, width: 5 * width + 1, grain: 1) { chunks, sums in
+    let values = Scratch<Int>(repeating: 0, count: width)
     while let chunk = chunks.take() {
       for chain in chunk {
-        var random = SplitMix(seed: seed &+ UInt64(chain) &* 0x9E37_79B9_7F4A_7C15)
-        var walk = makeWalk()
-        var counts = start
-        walk.swap(times: first, &counts, &random)
-        for draw in 0..<perChain {
-          if parallel.cancellation?.isCancelled == true { return }
-          walk.swap(times: between, &counts, &random)
+        var random = SplitMix(seed: seed, use: "swaps", stream: chain)
+        let walk = makeWalk()
+        let (apart, rounds) = walk.settle(most: mostRounds, &random)
+        let left = seconds / Double(chains) - Double(rounds * walk.pairs) * Walk.secondsPerSwap
+        let costOfDraw = Double(apart * walk.pairs) * Walk.secondsPerSwap + walk.secondsPerCount
+        let affordable = max(0, min(Double(wanted), left / costOfDraw))
+        let count = min(wanted, max(fewestOfChain, Int(affordable)))
+        for draw in 0..<count {
+          for _ in 0..<apart {
+            if parallel.cancellation?.isCancelled == true { return }
+            _ = walk.round(&random)
+          }
+          values.reset(to: 0)
+          walk.count(by: groups, into: values)
           for index in 0..<width {
-            let value = counts.values[index]
+            let value = values[index]
             sums[index] += value
             sums[width + index] += value * value
-            sums[2 * width + index] += value <= start.values[index] ? 1 : 0
-            sums[3 * width + index] += value >= start.values[index] ? 1 : 0
+            sums[2 * width + index] += value <= observed[index] ? 1 : 0
+            sums[3 * width + index] += value >= observed[index] ? 1 : 0
             sums[4 * width + index] += value == 0 ? 1 : 0
           }
-          if chain == 0 { progress?(draw * chains, perChain * chains) }
+          if chain == 0 { progress?(draw * chains, count * chains) }
         }
+        sums[5 * width] += count
       }
     }
   }
-  let total = chains * perChain
+  let total = sums[5 * width]
   let found = (0..<width).map { index -> GroupTieNull.Count in
     let mean = Double(sums[index]) / Double(total)
     let variance = max(0, Double(sums[width + index]) / Double(total) - mean * mean)
     return GroupTieNull.Count(
-      observed: start.values[index], expected: mean, deviation: variance.squareRoot(),
+      observed: observed[index], expected: mean, deviation: variance.squareRoot(),
       lowerTail: Double(1 + sums[2 * width + index]) / Double(1 + total),
       upperTail: Double(1 + sums[3 * width + index]) / Double(1 + total),
       chanceOfNone: Double(sums[4 * width + index]) / Double(total))
   }
+  let count = groups.groupCount
   return GroupTieNull(
-    draws: total, groupCount: count, inside: Array(found[..<count]), between: Array(found[count...]))
+    draws: total, wanted: wanted * chains, groupCount: count, inside: Array(found[..<count]),
+    between: Array(found[count...]))
 }
 
-private func ties(of matrix: AdjacencyMatrix) -> (sources: [UInt32], targets: [UInt32]) {
+func ties(of matrix: AdjacencyMatrix) -> [SIMD2<UInt32>] {
   matrix.withRows { rows in
-    var (sources, targets): ([UInt32], [UInt32]) = ([], [])
+    var list: [SIMD2<UInt32>] = []
+    list.reserveCapacity(rows.entryCount / 2)
     for row in 0..<rows.order {
-      for column in rows[row] where Int(column) > row {
-        sources.append(UInt32(row))
-        targets.append(column)
-      }
+      for column in rows[row] where Int(column) > row { list.append(SIMD2(UInt32(row), column)) }
     }
-    return (sources, targets)
+    return list
   }
 }

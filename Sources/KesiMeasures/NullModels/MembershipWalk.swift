@@ -1,117 +1,109 @@
 import KesiMatrix
 
-/// Memberships under random swaps that keep the size of every group and the number of groups of every member.
+/// Memberships under random swaps that keep the size of every group and the number of groups of every member:
+/// (a in c, b in d) → (b in c, a in d), unless one is a member there already.
 struct MembershipWalk: RandomWalk, ~Copyable {
   /// The member in each place; the places of a group lie side by side and stay its own.
   private let member: Scratch<UInt32>
   private let group: Scratch<UInt32>
   private let start: [Int]
+  /// The places, in an order that changes.
+  private let places: Scratch<UInt32>
   private let count: Int
-  /// In how many groups each two members meet.
-  private var meetings: TieCounts
+  private let order: Int
+  /// Where the places of each member begin when they are sorted by member: the same after any swap.
+  private let startOfMember: [Int]
 
-  /// - Parameter counts: takes the ties of the projection.
-  init(lists: [[UInt32]], counts: inout GroupCounts) {
+  init(_ incidence: IncidenceMatrix) {
+    order = incidence.memberCount
+    let lists = (0..<incidence.groupCount).map { incidence.members(of: $0) }
     count = lists.reduce(0) { $0 + $1.count }
     member = Scratch(uninitialized: count)
     group = Scratch(uninitialized: count)
+    places = Scratch(uninitialized: count)
     var start = [0]
+    var startOfMember = [Int](repeating: 0, count: order + 1)
     var place = 0
-    var pairs = 0
     for (number, list) in lists.enumerated() {
       for one in list {
-        member[place] = one
+        member[place] = UInt32(one)
         group[place] = UInt32(number)
+        places[place] = UInt32(place)
+        startOfMember[Int(one) + 1] += 1
         place += 1
       }
       start.append(place)
-      pairs += list.count * (list.count - 1) / 2
     }
+    for one in 0..<order { startOfMember[one + 1] += startOfMember[one] }
     self.start = start
-    meetings = TieCounts(capacity: pairs)
-    for list in lists {
-      for (place, a) in list.enumerated() {
-        for b in list[(place + 1)...] where meetings.add(1, a, b) == 1 { counts.add(1, a, b) }
+    self.startOfMember = startOfMember
+  }
+
+  var pairs: Int { count / 2 }
+  static var secondsPerSwap: Double { 100e-9 }
+  var secondsPerCount: Double {
+    var looks = 0
+    for group in 1..<start.count {
+      let size = start[group] - start[group - 1]
+      looks += size * size
+    }
+    return 8e-9 * Double(looks)
+  }
+
+  func round(_ random: inout SplitMix) -> Int {
+    var made = 0
+    var last = count &- 1
+    start.withUnsafeBufferPointer { start in
+      while last > 0 {
+        // The last of those that are left is paired with any other. The index is made of the word's upper bits.
+        let word = random.next()
+        let other = Int(word.multipliedFullWidth(by: UInt64(last)).high)
+        let (one, two) = (Int(places[last]), Int(places[other]))
+        places[other] = places[last &- 1]
+        places[last &- 1] = UInt32(truncatingIfNeeded: two)
+        last &-= 2
+        let (c, d) = (Int(group[one]), Int(group[two]))
+        let (a, b) = (member[one], member[two])
+        guard word & 63 != 0, c != d, a != b else { continue }
+        guard !isMember(b, in: start[c]..<start[c &+ 1]), !isMember(a, in: start[d]..<start[d &+ 1]) else { continue }
+        member[one] = b
+        member[two] = a
+        made &+= 1
       }
     }
+    return made
   }
 
-  mutating func swap(times: Int, _ counts: inout GroupCounts, _ random: inout SplitMix) {
-    guard count > 1 else { return }
-    for _ in 0..<times {
-      let (one, two) = (random.below(count), random.below(count))
-      let (c, d) = (Int(group[one]), Int(group[two]))
-      let (a, b) = (member[one], member[two])
-      guard c != d, a != b, !isMember(b, of: c), !isMember(a, of: d) else { continue }
-      for place in start[c]..<start[c + 1] where place != one { exchange(a, for: b, with: member[place], &counts) }
-      for place in start[d]..<start[d + 1] where place != two { exchange(b, for: a, with: member[place], &counts) }
-      member[one] = b
-      member[two] = a
+  /// Without a way out of the loop, so that several places are looked at at once.
+  @inline(__always) private func isMember(_ one: UInt32, in places: Range<Int>) -> Bool {
+    var found: UInt32 = 0
+    for place in places { found |= member[place] == one ? 1 : 0 }
+    return found != 0
+  }
+
+  /// Counts each pair of members that meet in a group once, however often they meet.
+  func count(by groups: GroupCounts, into values: borrowing Scratch<Int>) {
+    let sorted = Scratch<UInt32>(uninitialized: count)
+    let next = Scratch<Int>(uninitialized: order)
+    for one in 0..<order { next[one] = startOfMember[one] }
+    for place in 0..<count {
+      let one = Int(member[place])
+      sorted[next[one]] = group[place]
+      next[one] &+= 1
     }
-  }
-
-  private func isMember(_ one: UInt32, of group: Int) -> Bool {
-    (start[group]..<start[group + 1]).contains { member[$0] == one }
-  }
-
-  private mutating func exchange(
-    _ old: UInt32, for new: UInt32, with other: UInt32, _ counts: inout GroupCounts
-  ) {
-    if meetings.add(-1, old, other) == 0 { counts.add(-1, old, other) }
-    if meetings.add(1, new, other) == 1 { counts.add(1, new, other) }
-  }
-}
-
-/// How often each two vertices are tied: open addressing by the key of a tie. What has come to 0 stays until the table is
-/// built anew, twice as large as what is left in it.
-private struct TieCounts: ~Copyable {
-  private var keys: Scratch<UInt64>
-  private var values: Scratch<Int32>
-  private var mask: Int
-  private var used = 0
-  /// No tie has this key: its ends would be the same.
-  private static let empty = UInt64.max
-
-  init(capacity: Int) {
-    var size = 16
-    while size < 2 * capacity { size *= 2 }
-    keys = Scratch(repeating: Self.empty, count: size)
-    values = Scratch(repeating: 0, count: size)
-    mask = size - 1
-  }
-
-  /// Adds to the count of a tie, and returns it.
-  @inline(__always) mutating func add(_ amount: Int32, _ a: UInt32, _ b: UInt32) -> Int32 {
-    let key = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
-    var place = home(key)
-    while keys[place] != key, keys[place] != Self.empty { place = (place &+ 1) & mask }
-    if keys[place] == Self.empty {
-      if used &* 4 >= mask &* 3 {
-        rebuild()
-        return add(amount, a, b)
+    let met = Scratch<UInt32>(repeating: .max, count: order)
+    groups.marks.withUnsafeBufferPointer { marks in
+      for one in 0..<order where marks[one] != 0 {
+        for index in startOfMember[one]..<startOfMember[one &+ 1] {
+          let group = Int(sorted[index])
+          for place in start[group]..<start[group &+ 1] {
+            let other = Int(member[place])
+            guard other > one, met[other] != UInt32(truncatingIfNeeded: one) else { continue }
+            met[other] = UInt32(truncatingIfNeeded: one)
+            groups.add(marks[one], marks[other], to: values)
+          }
+        }
       }
-      keys[place] = key
-      used &+= 1
     }
-    values[place] &+= amount
-    return values[place]
-  }
-
-  @inline(__always) private func home(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
-  }
-
-  private mutating func rebuild() {
-    let old = mask + 1
-    let live = (0..<old).count { values[$0] != 0 }
-    var larger = TieCounts(capacity: max(16, 2 * live))
-    for place in 0..<old where values[place] != 0 {
-      var free = larger.home(keys[place])
-      while larger.keys[free] != Self.empty { free = (free &+ 1) & larger.mask }
-      larger.keys[free] = keys[place]
-      larger.values[free] = values[place]
-      larger.used += 1
-    }
-    self = larger
   }
 }

@@ -12,7 +12,7 @@ struct Eigenpair: Sendable {
 /// - Parameters:
 ///   - start: a vector with a share of the one looked for. Of several with the greatest eigenvalue, the result is the one
 ///     nearest to it.
-///   - tolerance: the residual at which it stops, as a share of the eigenvalue's size (of 1 where that is smaller).
+///   - tolerance: the residual at which it stops, as a share of the eigenvalue's size.
 ///   - multiply: the operator, applied to a vector.
 /// - Returns: nil where it has not settled after 10,000 products.
 /// - Complexity: a product and 128 n operations a step; 256 bytes a vertex.
@@ -38,11 +38,11 @@ func greatestEigenpair(
     let (values, vectors) = symmetricEigenvectors(projected)
     let top = values.indices.max { values[$0] < values[$1] }!
     let residual = rest * abs(vectors[top][basis.count - 1])
-    if residual <= tolerance * max(1, abs(values[top])) || basis.count == start.count {
+    if residual <= tolerance * abs(values[top]) || basis.count == start.count {
       return Eigenpair(value: values[top], vector: combination(basis, vectors[top]))
     }
     // Nothing is left outside the basis but rounding: the basis holds all that `start` has a share of.
-    guard let following = unit(image) else {
+    guard let following = unit(image, above: 1e-14 * values.reduce(0) { max($0, abs($1)) }) else {
       return Eigenpair(value: values[top], vector: combination(basis, vectors[top]))
     }
     next = following
@@ -83,10 +83,10 @@ private func combination(_ basis: [[Double]], _ factors: [Double]) -> [Double] {
   return unit(sum) ?? sum
 }
 
-/// The vector scaled to length 1; nil where it is nothing but rounding.
-private func unit(_ vector: [Double]) -> [Double]? {
+/// The vector scaled to length 1; nil where it is nothing but rounding: no longer than what is `above` that.
+private func unit(_ vector: [Double], above rounding: Double = 0) -> [Double]? {
   let length = dot(vector, vector).squareRoot()
-  guard length.isFinite, length > 1e-14 else { return nil }
+  guard length.isFinite, length > rounding else { return nil }
   return vector.map { $0 / length }
 }
 
