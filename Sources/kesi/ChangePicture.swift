@@ -22,7 +22,7 @@ extension Picture {
   /// - Throws: where a file's name does not tell what to write into it.
   static func checkEnding(of file: String?) throws {
     if let file, Format(file: file) == nil {
-      throw ValidationError("\(file): the ending should be .svg, .png, .pdf or .dot.")
+      throw ValidationError("\(file): the name should end in .svg, .png, .pdf or .dot.")
     }
   }
 }

@@ -29,7 +29,7 @@ enum Console {
     guard !AtomicFile.writeAll(bytes, to: STDOUT_FILENO) else { return }
     if errno == EPIPE { exit(0) }
     throw CannotWrite(
-      message: Phrase("standard output cannot be written.", zh: "无法写入标准输出。"))
+      message: Phrase("Standard output cannot be written.", zh: "无法写入标准输出。"))
   }
 
   /// A line on standard error.

@@ -5,10 +5,10 @@ import KesiFormats
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Writes a network in another format, told by the ending of -o.",
+    abstract: "Writes a network in another format; the ending of -o says which.",
     discussion: """
-      Formats: .kesi (a snapshot of the whole network that opens at once), .csv and .tsv (a list of ties: source, target,
-      weight).
+      Formats: .kesi (a snapshot of the whole network, which opens at once), .csv and .tsv (a list of ties: source,
+      target, kind, weight).
 
       Examples:
         kesi convert graphs/suzhou -o suzhou.kesi
@@ -38,7 +38,7 @@ struct ConvertCommand: ParsableCommand {
   }
 
   func validate() throws {
-    guard target != nil else { throw ValidationError("\(output): the ending should be .kesi, .csv or .tsv.") }
+    guard target != nil else { throw ValidationError("\(output): the name should end in .kesi, .csv or .tsv.") }
   }
 
   func run() throws {

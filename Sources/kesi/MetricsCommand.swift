@@ -26,10 +26,10 @@ struct MetricsCommand: ParsableCommand {
 
   @OptionGroup var input: NetworkInput
 
-  @Option(help: ArgumentHelp("Measures, by commas.", valueName: "names"))
+  @Option(help: ArgumentHelp("Comma-separated measures.", valueName: "names"))
   var measure: String?
 
-  @Flag(help: "Every measure.")
+  @Flag(help: "Compute every measure.")
   var all = false
 
   @Flag(help: "Measure ties instead of actors.")
@@ -38,22 +38,24 @@ struct MetricsCommand: ParsableCommand {
   @Flag(help: "Divide betweenness by the number of pairs of other actors.")
   var normalized = false
 
-  @Option(help: ArgumentHelp("Estimate betweenness from K actors drawn at random, with its error.", valueName: "K"))
+  @Option(
+    help: ArgumentHelp(
+      "Estimate betweenness from K actors drawn at random, and give its standard error.", valueName: "K"))
   var sample: Int?
 
   @Option(
     help: ArgumentHelp(
-      "What brokerage, participation and the E-I index take as groups: kind, zone or community. Default: kind; for participation and within_z, community.",
+      "Groups for brokerage, participation, within_z and the E-I index: kind, zone or community. Default: kind; for participation and within_z, community.",
       valueName: "groups"))
   var group: Grouping?
 
-  @Option(help: "How fine communities are: above 1 for smaller ones.")
+  @Option(help: "How fine communities are: above 1 gives smaller ones.")
   var resolution = 1.0
 
-  @Flag(help: "Find communities by the constant Potts model, at the density that --resolution says, not by modularity.")
+  @Flag(help: "Find communities by the constant Potts model (--resolution is its density) instead of modularity.")
   var potts = false
 
-  @Option(help: "Where what is random sets out from: another number, other draws.")
+  @Option(help: "Random seed.")
   var seed = 1
 
   @OptionGroup var selection: SelectionOptions
@@ -65,7 +67,7 @@ struct MetricsCommand: ParsableCommand {
     if let sample, sample < 2 { throw ValidationError("--sample should be at least 2.") }
     guard resolution >= 0, resolution.isFinite else { throw ValidationError("--resolution should not be below 0.") }
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }
-    if measure != nil, all { throw ValidationError("--measure and --all exclude each other.") }
+    if measure != nil, all { throw ValidationError("--measure and --all cannot be used together.") }
     if ties { _ = try chosen(tieMeasures, by: \.name, default: tieMeasures.map(\.name)) }
     if !ties { _ = try chosen(vertexMeasures, by: \.name, default: defaultVertexMeasures) }
   }
@@ -108,7 +110,7 @@ struct MetricsCommand: ParsableCommand {
     return try names.map { word in
       guard let found = measures.first(where: { $0[keyPath: name] == word }) else {
         let known = measures.map { $0[keyPath: name] }.joined(separator: ", ")
-        throw ValidationError("“\(word)” is no measure of \(ties ? "ties" : "actors"). Known: \(known).")
+        throw ValidationError("“\(word)” is not a measure of \(ties ? "ties" : "actors"). Known: \(known).")
       }
       return found
     }

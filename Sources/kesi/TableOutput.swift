@@ -4,7 +4,7 @@ import KesiFormats
 
 /// In which language a command speaks.
 struct LanguageOption: ParsableArguments {
-  @Option(help: "The language of labels and explanations: en or zh. Default: that of the locale.")
+  @Option(help: "The language of labels and explanations: en or zh. Default: the language of the locale.")
   var lang: Language = .ofLocale
 }
 
@@ -14,7 +14,8 @@ struct TableOutput: ParsableArguments {
 
   @Option(
     help:
-      "csv, tsv, json, ndjson, table or markdown. Default: table on a terminal, csv elsewhere, or by the ending of -o.")
+      "The format: csv, tsv, json, ndjson, table or markdown. Default: by the ending of -o; else table on a terminal, csv elsewhere."
+  )
   var format: TableFormat?
 
   @Option(
@@ -22,13 +23,13 @@ struct TableOutput: ParsableArguments {
     completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("Sort by this column, greatest first.", valueName: "column"))
+  @Option(help: ArgumentHelp("Sort by this column, largest first.", valueName: "column"))
   var sort: String?
 
-  @Option(help: ArgumentHelp("Only the first rows.", valueName: "count"))
+  @Option(help: ArgumentHelp("Print only this many rows.", valueName: "count"))
   var top: Int?
 
-  @Flag(help: "Begin CSV with a byte order mark, so that Excel reads Chinese.")
+  @Flag(help: "Begin CSV with a byte order mark, so that Excel shows Chinese correctly.")
   var bom = false
 
   func validate() throws {
@@ -40,7 +41,7 @@ struct TableOutput: ParsableArguments {
     if let sort {
       guard let sorted = table.sorted(by: sort) else {
         let names = table.columns.map(\.name).joined(separator: ", ")
-        throw ValidationError("--sort: “\(sort)” is no column. The table has: \(names).")
+        throw ValidationError("--sort: “\(sort)” is not a column. The table has: \(names).")
       }
       table = sorted
     }

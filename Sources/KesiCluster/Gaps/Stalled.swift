@@ -29,7 +29,7 @@
       .stalled, in: network, subjects: most, chain: chain, isNamedBySubjects: false, severity: stuck / whole,
       evidence: [
         ("stuck_share", .number(stuck / whole)), ("unsatisfactory", .count(unhappy.count)),
-        ("before_industrialisation", .count(early.count)), ("stated", .count(stated.count)),
+        ("before_industrialization", .count(early.count)), ("stated", .count(stated.count)),
       ],
       explanation: Phrase(
         "\(percent.plain) % of the ties of \(survey.place(chain).en) whose course is known are stuck: \(unhappy.count) are "
@@ -41,5 +41,5 @@
 
 extension TieStage {
   /// Whether it comes before industrialization.
-  fileprivate var isEarly: Bool { self != .industrialisation && self != .promotion }
+  fileprivate var isEarly: Bool { self != .industrialization && self != .promotion }
 }

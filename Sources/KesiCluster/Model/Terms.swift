@@ -51,8 +51,8 @@ public enum MemberRole: String, Term {
 
   public var chinese: [String] {
     switch self {
-    case .leader: ["牵头", "牵头单位", "盟主", "牽頭"]
-    case .core: ["核心", "核心成员"]
+    case .leader: ["牵头单位", "牵头", "盟主", "牽頭"]
+    case .core: ["核心成员", "核心"]
     case .member: ["成员", "成员单位", "成員"]
     case .observer: ["观察员", "觀察員"]
     }
@@ -61,14 +61,14 @@ public enum MemberRole: String, Term {
 
 /// How far a joint project has come.
 public enum TieStage: String, Term {
-  case application, research, implementation, industrialisation, promotion
+  case application, research, implementation, industrialization, promotion
 
   public var chinese: [String] {
     switch self {
     case .application: ["申报", "申报阶段", "申報"]
     case .research: ["研发", "研发阶段", "研發"]
     case .implementation: ["实施", "实施阶段", "實施"]
-    case .industrialisation: ["产业化", "产业化阶段", "產業化", "industrialization"]
+    case .industrialization: ["产业化", "产业化阶段", "產業化", "industrialisation"]
     case .promotion: ["推广", "推广阶段", "推廣"]
     }
   }
@@ -82,7 +82,7 @@ public enum Outcome: String, Term {
     switch self {
     case .satisfactory: ["满意", "滿意"]
     case .unsatisfactory: ["不满意", "不滿意"]
-    case .open: ["未结", "进行中", "進行中"]
+    case .open: ["进行中", "未结", "進行中"]
     }
   }
 }
@@ -94,9 +94,9 @@ public enum Helix: String, Term {
   public var chinese: [String] {
     switch self {
     case .industry: ["产业", "產業"]
-    case .university: ["大学", "高校", "大學"]
+    case .university: ["高校院所", "大学", "高校", "大學"]
     case .government: ["政府"]
-    case .none: ["无", "無"]
+    case .none: ["不计入", "无", "無"]
     }
   }
 }

@@ -107,7 +107,7 @@ struct ReportPage {
   let remedies: [RemedyItem]
   let mixings: [MixingTable]
   let methods: [Phrase]
-  let source: String?
+  let source: Phrase?
   let license: String?
   let glossary: [Word]
   let style: String
@@ -147,10 +147,10 @@ struct ReportPage {
     hasRemedies = !remedies.isEmpty
     mixings = try report.mixingTables()
     methods = report.methods
-    source = network.profile.source
+    source = network.profile.source(in: .en).map { Phrase($0, zh: network.profile.source(in: .zh) ?? $0) }
     license = network.profile.license
     let words = Set(report.gaps.map(\.kind.rawValue) + ReportData.measureNames + IndexPart.allCases.map(\.rawValue))
-    glossary = Glossary.entries.filter { words.contains($0.id) || $0.id == "index" }.map { entry in
+    glossary = Glossary.entries.filter { words.contains($0.id) || $0.id == "chain_index" }.map { entry in
       Word(
         name: entry.name,
         text: Phrase("\(entry.definition.en) \(entry.advice.en)", zh: entry.definition.zh + entry.advice.zh))

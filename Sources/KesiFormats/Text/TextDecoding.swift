@@ -33,8 +33,8 @@ enum TextDecoding {
     if let zero = text.firstIndex(of: 0) {
       throw Failure(
         message: Phrase(
-          "byte \(zero + 1) is zero, so this is no text. Save it as CSV from the program that made it.",
-          zh: "第 \(zero + 1) 个字节为零，不是文本文件。请在原来的软件中另存为 CSV。"))
+          "is not a text file (byte \(zero + 1) is zero). Save it as CSV from the program that made it.",
+          zh: "不是文本文件（第 \(zero + 1) 个字节为零）。请在原来的软件中另存为 CSV。"))
     }
     if (try? UTF8Span(validating: text.span)) != nil { return try body(text) }
     return try withConverted(text[...], from: "GB18030", body)
@@ -49,8 +49,8 @@ enum TextDecoding {
     guard converter != iconv_t(bitPattern: -1) else {
       throw Failure(
         message: Phrase(
-          "is in \(encoding), which this system cannot read: install the package libc-bin, or save the file as UTF-8.",
-          zh: "编码为 \(encoding)，本机无法读取：请安装 libc-bin，或另存为 UTF-8。"))
+          "is encoded in \(encoding), which this system cannot read. Install the package libc-bin, or save the file as UTF-8.",
+          zh: "编码为 \(encoding)，本机无法读取。请安装软件包 libc-bin，或将文件另存为 UTF-8。"))
     }
     defer { iconv_close(converter) }
     // Two bytes of UTF-16 or GBK become three of UTF-8 at most.
@@ -66,8 +66,8 @@ enum TextDecoding {
       let row = input[..<place].count { $0 == 0x0A } + 1
       throw Failure(
         message: Phrase(
-          "byte \(place + 1), in line \(row), is neither UTF-8 nor \(encoding). Save the file as “CSV UTF-8”.",
-          zh: "第 \(row) 行（第 \(place + 1) 个字节）既不是 UTF-8 也不是 \(encoding)。请另存为“CSV UTF-8”。"))
+          "line \(row) (byte \(place + 1)) is neither UTF-8 nor \(encoding). Save the file as “CSV UTF-8”.",
+          zh: "第 \(row) 行（第 \(place + 1) 个字节）既不是 UTF-8 也不是 \(encoding) 编码。请将文件另存为“CSV UTF-8”。"))
     }
     return try UnsafeRawBufferPointer(start: output, count: capacity - targetLeft).withMemoryRebound(
       to: UInt8.self, body)
