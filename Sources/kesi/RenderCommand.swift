@@ -25,7 +25,7 @@ struct RenderCommand: ParsableCommand {
         kesi render graphs/suzhou -o suzhou.svg --lang zh
         kesi render graphs/wenzhou --view coverage -o coverage.png
         kesi render graphs/suzhou --view chains --lang zh -o chains.pdf
-        kesi render graphs/suzhou --view ego --actor SUDA --radius 2 --theme print -o suda.png
+        kesi render graphs/consortium --view ego --actor UNI1 --radius 2 --theme print -o ego.png
         kesi render graphs/suzhou --size betweenness --chain biomedicine | dot -Tpdf > bio.pdf
       """)
 

@@ -11,10 +11,10 @@ struct WhatIfCommand: ParsableCommand {
       To try several changes at once, repeat --remove, --add and --place, or write them to a file, one on each line, and
       give it with --scenario (lines that begin with # are comments):
 
-        remove INNOVENT
-        add SUDA:INOVANCE:joint_project:2
-        place SIIT@biomedicine
-        place new:platform@equipment/midstream
+        remove ROB1
+        add COL3:INS2:research:2
+        place COL2@logistics
+        place new:platform@logistics/midstream
         cascade
 
       Actors are named by id or name; a tie is A:B, optionally with a kind and a weight. With --cascade, actors that lose
@@ -22,9 +22,9 @@ struct WhatIfCommand: ParsableCommand {
       long to find (structural_hole, thin_chain, overloaded_broker) are not looked for.
 
       Examples:
-        kesi what-if graphs/suzhou --remove INNOVENT --cascade
-        kesi what-if graphs/suzhou --add SUDA:INOVANCE --add XJTLU:NOVOSENSE:joint_project:2 --lang zh
-        kesi what-if graphs/suzhou --scenario plan.txt --picture plan.svg
+        kesi what-if graphs/consortium --remove ROB1 --cascade
+        kesi what-if graphs/consortium --add ROB2:COL1 --add COL3:INS2:research:2 --lang zh
+        kesi what-if graphs/consortium --scenario plan.txt --picture plan.svg
       """)
 
   @OptionGroup var input: NetworkInput

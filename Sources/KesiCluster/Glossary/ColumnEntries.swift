@@ -4,12 +4,13 @@ extension Glossary {
     column(
       "role", Phrase("role", zh: "角色"), or: ["作用"],
       Phrase(
-        "In positions.csv what an actor does in a chain; in members.csv what it does in a consortium.",
-        zh: "在 positions.csv 中指主体在产业链上的作用，在 members.csv 中指成员在联合体中的身份。"),
+        "In positions.csv what an actor does in a chain (demander, provider, platform, leader); in members.csv what it does in a consortium (leader, core, member, observer).",
+        zh:
+          "在 positions.csv 中指主体在产业链上的作用（需求方、供给方、平台、链主），在 members.csv 中指成员在联合体中的身份（牵头单位、核心成员、成员、观察员）。"),
       Phrase(
         "In a chain without a role, enterprises count as demanders, others as providers.",
         zh: "产业链角色留空时，企业按需求方计，其他按供给方计。"),
-      in: "positions.csv (demander, provider, platform, leader); members.csv (leader, core, member, observer)",
+      in: "positions.csv (role); members.csv (role)",
       values: ChainRole.allCases.map(\.label) + MemberRole.allCases.map(\.label)),
     column(
       "level", Phrase("level", zh: "层级"), or: ["级别"],

@@ -25,7 +25,7 @@ public enum EvidenceTerms {
     "short": Phrase("shortfall", zh: "缺口"),
     // Cuts
     "parts": Phrase("parts after the loss", zh: "失去后分成的部分数"),
-    "cut_off": Phrase("actors cut off", zh: "将断开的主体数"),
+    "cut_off": Phrase("actors cut off", zh: "断开主体数"),
     "rest": Phrase("actors in the rest", zh: "其余主体数"),
     "actors": Phrase("actors in all", zh: "主体总数"),
     "outside": Phrase("actors outside the main network", zh: "主网络之外的主体数"),

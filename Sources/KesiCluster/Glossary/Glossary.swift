@@ -15,6 +15,21 @@ public struct GlossaryEntry: Sendable, Equatable {
       case .result: ["结果表的列"]
       }
     }
+
+    public var label: Phrase {
+      let english =
+        switch self {
+        case .word: "vocabulary"
+        case .gap: "gap"
+        case .chain: "chain index"
+        case .actor: "measure of actors"
+        case .tie: "measure of ties"
+        case .network: "measure of networks"
+        case .column: "column of tables"
+        case .result: "column of results"
+        }
+      return Phrase(english, zh: chinese[0])
+    }
   }
 
   /// As columns and options have it.
@@ -62,7 +77,7 @@ public struct GlossaryEntry: Sendable, Equatable {
       if let text { lines.append(label(language) + text) }
     }
     add(Phrase("Example: ", zh: "例："), example?(language))
-    add(Phrase("In tables: ", zh: "所在表列："), tables)
+    add(Phrase("In tables: ", zh: "所在表列："), tables.map { language == .zh ? $0.fullWidth : $0 })
     let words = values.map { language == .zh ? "\($0.zh)（\($0.en)）" : "\($0.en) (\($0.zh))" }
     add(Phrase("Values: ", zh: "取值："), words.isEmpty ? nil : words.joined(separator: language == .zh ? "、" : ", "))
     add(Phrase("Source: ", zh: "出处："), source)
@@ -106,6 +121,11 @@ public enum Glossary {
 }
 
 extension String {
+  /// Lists and brackets as Chinese text has them.
+  fileprivate var fullWidth: String {
+    [(" (", "（"), (")", "）"), ("; ", "；"), (", ", "、")].reduce(self) { $0.replacing($1.0, with: $1.1) }
+  }
+
   /// As ids are spelled: lower case, with underscores for spaces and hyphens.
   fileprivate var glossaryKey: String {
     String(String.UnicodeScalarView(lowercased().unicodeScalars.map { $0 == " " || $0 == "-" ? "_" : $0 }))

@@ -46,16 +46,16 @@ extension Glossary {
         zh: "失去某主体的影响：断开的主体对占比与产业链指数降幅两者中较大者。"),
       Phrase("0: no one else is cut off and no chain suffers.", zh: "为 0 表示既无单位断开，也无产业链受损。"), in: "resilience (harm)"),
     result(
-      "cut_off", Phrase("actors cut off", zh: "将断开的主体数"), or: ["失联主体"],
+      "cut_off", Phrase("actors cut off", zh: "断开主体数"), or: ["失联主体"],
       Phrase("How many other actors the main network would lose with this one.", zh: "失去该主体后，与主网络断开的其他主体数。"),
       Phrase("Ties among its partners bring it down.", zh: "促成其合作方之间直接合作可减少。"),
       in: "resilience (cut_off); gaps (evidence)"),
     result(
-      "parted_pairs", Phrase("disconnected pairs", zh: "断开的主体对数"),
+      "parted_pairs", Phrase("disconnected pairs", zh: "断开对数"),
       Phrase("How many pairs of other actors could no longer reach each other.", zh: "失去该主体后，彼此不再相通的主体对数。"),
       Phrase("Compare within one network.", zh: "只宜在同一网络内比较。"), in: "resilience (parted_pairs)"),
     result(
-      "stranded", Phrase("left without a partner", zh: "失去唯一合作方的主体数"),
+      "stranded", Phrase("left without a partner", zh: "失去唯一伙伴数"),
       Phrase("How many actors have this one as their only partner.", zh: "以该主体为唯一合作方的主体数。"),
       Phrase("Bring each a second partner first.", zh: "应先为它们各找第二个合作方。"), in: "resilience (stranded)"),
     result(
@@ -63,7 +63,7 @@ extension Glossary {
       Phrase("By how much the index of the chain that is hit most would fall.", zh: "受影响最大的产业链，其指数下降多少。"),
       Phrase("The column chain names it.", zh: "该产业链见“产业链”列。"), in: "resilience (index_loss, chain)"),
     result(
-      "led", Phrase("consortia led", zh: "牵头的联合体数"), Phrase("How many consortia the actor leads.", zh: "该主体牵头的联合体数。"),
+      "led", Phrase("consortia led", zh: "牵头联合体数"), Phrase("How many consortia the actor leads.", zh: "该主体牵头的联合体数。"),
       Phrase("They would need another leader.", zh: "失去它，这些联合体须另定牵头单位。"), in: "resilience (led)"),
     result(
       "half_at", Phrase("losses until half are disconnected", zh: "最大部分不足半数时的流失比例"),

@@ -10,7 +10,7 @@ extension Glossary {
         Phrase(
           "Other tables name it by its id, or by its name where only one has it. Keep the ids when names change.",
           zh: "其他表用编号引用它；名称不重复时也可直接写名称。单位改名时，编号保持不变。"),
-        example: Phrase("`U1,Example University,university`", zh: "`U1,示例大学,高校`"),
+        example: Phrase("U1,Example University,university", zh: "U1,示例大学,高校"),
         tables: "actors.csv (id, name, kind); ties.csv (source, target); positions.csv (actor); members.csv (actor)"),
       word(
         "kind", Phrase("kind", zh: "主体类型"), or: ["类型", "type", "sort"],
@@ -20,7 +20,7 @@ extension Glossary {
         Phrase(
           "Other kinds are declared in network.yml under kinds, with label, label_zh, helix, color and shape; kinds of ties under tie_kinds.",
           zh: "其他类型在 network.yml 的 kinds 下声明（label、label_zh、helix、color、shape）；联系的类型在 tie_kinds 下声明。"),
-        example: Phrase("`enterprise` or 企业", zh: "`企业` 或 `enterprise`"),
+        example: Phrase("enterprise or 企业", zh: "企业 或 enterprise"),
         tables: "actors.csv (kind); ties.csv (kind); chains.csv (requires, unassessed); network.yml (kinds, tie_kinds)",
         values: Kind.builtIn.map { Phrase($0.id, zh: $0.label.zh) }),
       word(
@@ -42,7 +42,7 @@ extension Glossary {
         Phrase(
           "A row needs the two ends only. With dates, stage, outcome and benefits, Kesi also tells which ties lapse, stall or serve one side.",
           zh: "只需填写双方。若再填起止时间、阶段、成效和收益，还能判断哪些合作中断、停滞或只惠及一方。"),
-        example: Phrase("`U1,E1,joint_project,2`", zh: "`示例大学,示例企业,联合项目,2`"),
+        example: Phrase("U1,E1,joint_project,2", zh: "示例大学,示例企业,联合项目,2"),
         tables:
           "ties.csv (source, target, kind, weight, directed, from, to, stage, outcome, benefit_source, benefit_target)"
       ),
@@ -55,8 +55,8 @@ extension Glossary {
           "State the kinds that a complete chain has (requires) and its stages in order; only then can Kesi say what is missing.",
           zh: "应写明完整的产业链需要哪些类型（requires）以及各环节的先后（stages），才能判断缺什么。"),
         example: Phrase(
-          "`biomedicine,Biomedicine,upstream;midstream;downstream,enterprise;university`",
-          zh: "`生物医药,上游;中游;下游,企业;高校`"),
+          "biomedicine,Biomedicine,upstream;midstream;downstream,enterprise;university",
+          zh: "生物医药,上游;中游;下游,企业;高校"),
         tables:
           "chains.csv (id, name, stages, requires); positions.csv (chain); ties.csv (chain); consortia.csv (chain)"),
       word(
@@ -67,7 +67,7 @@ extension Glossary {
         Phrase(
           "Two consecutive stages that nothing links are a gap (broken_stage). The stage of a tie is something else: how far a joint project has come.",
           zh: "相邻两个环节之间没有任何联系，即为薄弱环节“环节断开”。联系表中的 stage 是另一回事：指项目进展到哪一步。"),
-        example: Phrase("`upstream;midstream;downstream`", zh: "`上游;中游;下游`"),
+        example: Phrase("upstream;midstream;downstream", zh: "上游;中游;下游"),
         tables: "chains.csv (stages); positions.csv (stage)"),
       word(
         "position", Phrase("position", zh: "链位"), or: ["seat", "place", "链上位置"],
@@ -77,7 +77,7 @@ extension Glossary {
         Phrase(
           "An actor may hold several. Without a role, enterprises count as demanders and all others as providers.",
           zh: "一个主体可有多个链位。未填角色时，企业按需求方计，其他按供给方计。"),
-        example: Phrase("`U1,biomedicine,provider,upstream,national`", zh: "`示例大学,生物医药,供给方,上游,国家级`"),
+        example: Phrase("U1,biomedicine,provider,upstream,national", zh: "示例大学,生物医药,供给方,上游,国家级"),
         tables: "positions.csv (actor, chain, role, stage, level, capacity, from, to)"),
       word(
         "consortium", Phrase("consortium", zh: "创新联合体"), or: ["consortia", "联合体", "联盟"],
@@ -87,7 +87,7 @@ extension Glossary {
         Phrase(
           "Members become ties with --layers consortia: each two that share a consortium are tied.",
           zh: "加 --layers consortia 后，同一联合体的成员两两视为有联系。"),
-        example: Phrase("`C1,Example consortium,E1,biomedicine,2022`", zh: "`C1,示例创新联合体,示例企业,生物医药,2022`"),
+        example: Phrase("C1,Example consortium,E1,biomedicine,2022", zh: "C1,示例创新联合体,示例企业,生物医药,2022"),
         tables: "consortia.csv (id, name, leader, chain, founded, dissolved, budget, objective); ties.csv (consortium)"),
       word(
         "membership", Phrase("membership", zh: "成员"), or: ["member", "成员关系", "成员单位"],
@@ -97,7 +97,7 @@ extension Glossary {
         Phrase(
           "Contribution and share together show who puts in much and gets little (gap one_sided).",
           zh: "同时填写投入与份额，才能看出谁投入多、所得少（薄弱环节“偏利共生”）。"),
-        example: Phrase("`C1,U1,core,120,0.3`", zh: "`C1,示例大学,核心成员,120,0.3`"),
+        example: Phrase("C1,U1,core,120,0.3", zh: "C1,示例大学,核心成员,120,0.3"),
         tables: "members.csv (consortium, actor, role, contribution, share, from, to)"),
       word(
         "zone", Phrase("zone", zh: "片区"), or: ["district", "区域", "园区片区"],
@@ -106,7 +106,7 @@ extension Glossary {
         Phrase(
           "Labels in both languages stand in network.yml under zones. Gaps between zones show in `kesi mixing --by zone`.",
           zh: "中英文名称在 network.yml 的 zones 下设置。片区之间的合作多少，见 kesi mixing --by zone。"),
-        example: Phrase("`industrial park`", zh: "`工业园区`"), tables: "actors.csv (zone); network.yml (zones)"),
+        example: Phrase("industrial park", zh: "工业园区"), tables: "actors.csv (zone); network.yml (zones)"),
       word(
         "measure", Phrase("measure", zh: "指标"), or: ["metric", "indicator"],
         Phrase(
@@ -116,8 +116,8 @@ extension Glossary {
           "`kesi metrics --measure a,b` for actors, --ties for ties, `kesi summary` for the network. `kesi explain NAME` tells how to read one.",
           zh: "主体指标用 kesi metrics --measure，联系指标加 --ties，整体指标用 kesi summary；含义用 kesi explain 查看。"),
         example: Phrase(
-          "`kesi metrics NET --measure betweenness,constraint`",
-          zh: "`kesi metrics 网络 --measure betweenness,constraint`")),
+          "kesi metrics NET --measure betweenness,constraint",
+          zh: "kesi metrics 网络 --measure betweenness,constraint")),
       word(
         "gap", Phrase("gap", zh: "薄弱环节"), or: ["weak point", "weakness", "短板", "缺口"],
         Phrase(
@@ -126,7 +126,7 @@ extension Glossary {
         Phrase(
           "`kesi gaps` lists them, the worst first. They fall into three classes: missing, stalled, dependence. First ask whether the tables are complete.",
           zh: "用 kesi gaps 列出，最严重的在前。分为三类：断点（缺失）、堵点（停滞）、风险点（依赖）。先核对数据是否完整，再下结论。"),
-        example: Phrase("`missing_kind:biomedicine:college`", zh: "`missing_kind:biomedicine:college`（生物医药链缺高职院校）"),
+        example: Phrase("missing_kind:biomedicine:college", zh: "missing_kind:biomedicine:college（生物医药链缺高职院校）"),
         values: GapKind.allCases.map { Phrase($0.rawValue, zh: $0.chinese[0]) }),
     ] + GapClass.allCases.map(classEntry) + [
       word(

@@ -113,7 +113,7 @@ extension ResultTable {
       columns: [
         Column("scope", Phrase("scope", zh: "范围类别"), for: .programs), Column("name", Phrase("where", zh: "范围")),
         Column("unit", Phrase("unit", zh: "统计单元")), Column("units", Phrase("units", zh: "单元数")),
-        Column("t_uig_bits", Phrase("T (bits)", zh: "三螺旋协同 T（比特）")), Column("reading", Phrase("reading", zh: "判断")),
+        Column("t_uig_bits", Phrase("T (bits)", zh: "协同 T（比特）")), Column("reading", Phrase("reading", zh: "判断")),
         Column("university", Phrase("university", zh: "高校院所占比")), Column("industry", Phrase("industry", zh: "产业占比")),
         Column("government", Phrase("government", zh: "政府占比")),
       ], rows: rows)

@@ -66,12 +66,12 @@ extension ResultTable {
       columns: [
         Column("id", Phrase("id", zh: "编号"), for: .programs), Column("name", Phrase("if lost", zh: "若失去")),
         Column("kind", Phrase("kind", zh: "主体类型")), Column("harm", Phrase("harm", zh: "影响程度")),
-        Column("ties", Phrase("ties", zh: "联系数")), Column("cut_off", Phrase("actors cut off", zh: "将断开的主体数")),
-        Column("parted_pairs", Phrase("disconnected pairs", zh: "断开的主体对数")),
-        Column("stranded", Phrase("left without a partner", zh: "失去唯一合作方的主体数")),
-        Column("chain", Phrase("chain hit most", zh: "受影响最大的产业链")),
+        Column("ties", Phrase("ties", zh: "联系数")), Column("cut_off", Phrase("actors cut off", zh: "断开主体数")),
+        Column("parted_pairs", Phrase("disconnected pairs", zh: "断开对数")),
+        Column("stranded", Phrase("left without a partner", zh: "失去唯一伙伴数")),
+        Column("chain", Phrase("chain hit most", zh: "受影响最大的链")),
         Column("index_loss", Phrase("its index falls by", zh: "指数降幅")),
-        Column("led", Phrase("consortia led", zh: "牵头的联合体数")),
+        Column("led", Phrase("consortia led", zh: "牵头联合体数")),
       ], rows: rows)
   }
 }
