@@ -49,7 +49,7 @@ private func sayWhatCannotBeJudged(_ survey: GapSurvey, _ language: Language) th
   if unjudged.pairs > 0 {
     Console.say(
       Phrase(
-        "Of \(unjudged.allPairs.counted("pair")) of zones or chains, \(unjudged.pairs) \(unjudged.pairs == 1 ? "has" : "have") too few ties to tell whether there is a structural hole.",
+        "Of \(counted(unjudged.allPairs, "pair")) of zones or chains, \(unjudged.pairs) \(unjudged.pairs == 1 ? "has" : "have") too few ties to tell whether there is a structural hole.",
         zh: "在 \(unjudged.allPairs) 对片区或产业链中，有 \(unjudged.pairs) 对的联系太少，无法判断两者之间是否存在结构洞。")(language))
   }
   if let draws = unjudged.drawsNeeded {

@@ -42,6 +42,7 @@ public enum EvidenceTerms {
     "expected": Phrase("ties expected by chance", zh: "随机期望联系数"),
     "z": Phrase("z score", zh: "z 值"),
     "p": Phrase("p value", zh: "p 值"),
+    "deviation": Phrase("standard deviation by chance", zh: "随机标准差"),
     "draws": Phrase("random networks drawn", zh: "随机网络抽样数"),
     // Work and benefits
     "active_years": Phrase("active years", zh: "有合作的年数"),

@@ -13,7 +13,7 @@ enum GraphFile {
         Problem(
           .warning, file: path,
           Phrase(
-            "\(selfTies.counted("tie")) of an actor with itself \(selfTies == 1 ? "is" : "are") left out.",
+            "\(counted(selfTies, "tie")) of an actor with itself \(selfTies == 1 ? "is" : "are") left out.",
             zh: "有 \(selfTies) 条联系的两端是同一主体，已略去。"))
       ]
     let network = Network(actors: list.ids.map { Actor(id: $0, name: $0) }, bareTies: list.ties)

@@ -84,7 +84,7 @@ extension ResultTable {
         ? "各项权重上下浮动 20% 时，九成情形下列倒数第 \(ranks.lowerBound) 至第 \(ranks.upperBound) 位"
         : "各项权重上下浮动 20% 时，九成情形下位次不变")
     return Phrase(
-      "Verdict: \(verdict.label.en) (strong from 2/3 on, weak below 1/3). Rank \(place + 1) of \(count.counted("chain")), counted from the weakest; \(move.en)."
+      "Verdict: \(verdict.label.en) (strong from 2/3 on, weak below 1/3). Rank \(place + 1) of \(counted(count, "chain")), counted from the weakest; \(move.en)."
         + (leftOut.isEmpty ? "" : " Not assessed: \(leftOut.map(\.en).joined(separator: ", "))."),
       zh: "评价：\(verdict.label.zh)（≥2/3 为较强，<1/3 为薄弱）。在 \(count) 条产业链中列倒数第 \(place + 1) 位；\(move.zh)。"
         + (leftOut.isEmpty ? "" : "未评估：\(leftOut.map(\.zh).joined(separator: "、"))。"))

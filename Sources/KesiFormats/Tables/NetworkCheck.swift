@@ -31,7 +31,7 @@ extension NetworkReader {
         Problem(
           .notice, file: ActorColumn.file,
           Phrase(
-            "\(lonely.count.counted("actor")) \(lonely.count == 1 ? "has" : "have") no ties: \(shown). Check that none are missing.",
+            "\(counted(lonely.count, "actor")) \(lonely.count == 1 ? "has" : "have") no ties: \(shown). Check that none are missing.",
             zh: "有 \(lonely.count) 家主体没有任何联系：\(shownZh)。请核对是否漏填。")))
     }
     let unclear = network.members.filter { $0.role == nil }
@@ -42,7 +42,7 @@ extension NetworkReader {
         Problem(
           .notice, file: MemberColumn.file,
           Phrase(
-            "\(unclear.count.counted("member")) \(unclear.count == 1 ? "has" : "have") no role, though others have: \(shown)\(unclear.count > 10 ? ", …" : ""). Fill it in where it is known.",
+            "\(counted(unclear.count, "member")) \(unclear.count == 1 ? "has" : "have") no role, though others have: \(shown)\(unclear.count > 10 ? ", …" : ""). Fill it in where it is known.",
             zh:
               "有 \(unclear.count) 家成员未填角色，而其他成员已填：\(shownZh)\(unclear.count > 10 ? "……" : "")。如已知，请补填。"
           )))

@@ -48,7 +48,7 @@ struct TableReader<Column: TableColumn> {
           Problem(
             .error, file: Column.file, row: parser.row,
             Phrase(
-              "this row has \(parser.fields.count.counted("cell")), the header \(header.width): “\(parser.string(extra).shortened)” is one too many. Put text that contains commas in double quotes.",
+              "this row has \(counted(parser.fields.count, "cell")), the header \(header.width): “\(parser.string(extra).shortened)” is one too many. Put text that contains commas in double quotes.",
               zh:
                 "本行有 \(parser.fields.count) 个单元格，表头只有 \(header.width) 个，多出“\(parser.string(extra).shortened)”。内容含逗号时，请用英文双引号括起来。"
             )))
