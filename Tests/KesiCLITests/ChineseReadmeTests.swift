@@ -7,10 +7,8 @@ struct ChineseReadmeTests {
   func helpInChinese() throws {
     let text = try String(contentsOf: Program.root.appending(path: "README.zh.md"), encoding: .utf8)
     let help = try Program.run("--help").output
-    let commands = help.split(separator: "\n").drop { !$0.hasPrefix("SUBCOMMANDS:") }.dropFirst()
-      .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }.compactMap {
-        $0.split(separator: " ").first.map(String.init)
-      }
+    let list = help.split(separator: "\n").drop { !$0.hasPrefix("SUBCOMMANDS:") }
+    let commands = list.compactMap { $0.firstMatch(of: /^ {2}([a-z-]+)/).map { String($0.1) } }
     #expect(commands.count >= 14)
     for command in commands where command != "help" {
       #expect(text.contains("`\(command)`"), "\(command)")

@@ -89,9 +89,12 @@ struct TableTests {
   @Test("A self-tie is left out, a duplicate is added up, a lonely actor is named; the run goes on")
   func warnings() throws {
     let found = lines(["ties": "source,target,kind\nA,A,x\nA,B,x\nB,A,x\n"])
-    #expect(found.contains("ties.csv:2: target: ties “A” to itself: left out."))
-    #expect(found.contains("ties.csv: 1 ties repeat an earlier one in every respect: their weights are added up."))
-    #expect(found.contains("actors.csv: 1 actor has no ties: C."))
+    #expect(found.contains { $0.hasPrefix("ties.csv:2: target: ties “A” to itself, so the row is left out.") })
+    #expect(
+      found.contains {
+        $0.hasPrefix("ties.csv: 1 tie repeats an earlier one in every respect: the weights are added up.")
+      })
+    #expect(found.contains { $0.hasPrefix("actors.csv: 1 actor has no ties: C.") })
   }
 
   @Test("A misspelled name finds the name that was meant")
@@ -157,7 +160,7 @@ struct TableTests {
       line: "ties.csv:2: cell 3: a quote is opened and never closed."),
     Bad(
       name: "text after quote", changes: ["ties": "source,target,kind\nA,B,\"x\"y\n"],
-      line: "ties.csv:2: cell 3: text follows a closing quote."),
+      line: "ties.csv:2: cell 3: text follows the closing quote."),
     Bad(
       name: "too many fields", changes: ["ties": "source,target\nA,B,C\n"],
       line: "ties.csv:2: this row has 3 cells, the header 2: “C”"),

@@ -68,7 +68,7 @@ struct WordTests {
       ("ties", try .tieMetrics(tieMeasures, of: graph, context, in: .zh)),
       ("gaps", .gaps(gaps, of: network, in: .zh)), ("chains", .chains(survey, gaps: gaps, in: .zh)),
       ("explanation", .explanation(of: 0, survey, in: .zh)),
-      ("dependences", .dependences(try survey.dependences(), of: network, in: .zh)),
+      ("dependences", .dependences(survey.dependences(), of: network, in: .zh)),
       ("mixing", .mixing(try survey.mixing(by: .kind), of: network, in: .zh)),
       ("roles", .brokerRoles(try survey.brokerRoles(by: .kind), of: network, in: .zh)),
       ("index", .externalInternal(try survey.externalInternalTests(), of: network, in: .zh)),

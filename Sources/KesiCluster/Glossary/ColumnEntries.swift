@@ -83,7 +83,7 @@ extension Glossary {
       "weight", Phrase("weight", zh: "强度"), or: ["权重", "强度"],
       Phrase("How strong a tie is: projects, money, meetings.", zh: "联系的强弱，如项目数、金额、往来次数。"),
       Phrase(
-        "A number of 0 or more; empty counts as 1, 0 is no tie. Weights count with --weighted; ties of the same two actors add up.",
+        "A number of 0 or more; empty counts as 1, 0 as none. Weights count with --weighted; ties of the same two actors add up.",
         zh: "大于或等于 0 的数字；留空按 1 计，0 表示没有联系。加 --weighted 才参与计算；同一对主体的多条联系相加。"),
       in: "ties.csv (weight)"),
     column(
@@ -124,7 +124,7 @@ extension Glossary {
     column(
       "requires", Phrase("required kinds", zh: "必备类型"), or: ["应有主体", "所需类型"],
       Phrase("The kinds that a complete chain has.", zh: "完整的产业链必须具备的主体类型。"),
-      Phrase("Several in one cell: enterprise;university.", zh: "一格可填多个，用分号隔开：企业;高校。"),
+      Phrase("Several in one cell: enterprise;university.", zh: "一格可填多个，用顿号或分号隔开，如“企业、高校”。"),
       in: "chains.csv (requires)"),
     column(
       "unassessed", Phrase("kinds not assessed", zh: "未评估类型"), or: ["未评估"],

@@ -28,7 +28,7 @@ extension Glossary {
     gap(
       .brokenStage,
       Phrase(
-        "Between two consecutive stages of a chain there is no tie and no path inside the chain, or one of them has no actors. Severity: 1 − the share of consecutive pairs of stages that are linked.",
+        "Two consecutive stages of a chain have neither a tie nor a path inside the chain between them, or one of them has no actors. Severity: 1 − the share of consecutive pairs of stages that are linked.",
         zh: "产业链相邻两个环节之间既无直接联系，也无链内通路，或其中一个环节没有主体。严重度为 1 − 已相通的相邻环节对所占比例。"),
       Phrase(
         "What one stage finds does not reach the next. A tie between the best connected actors of both stages closes it.",

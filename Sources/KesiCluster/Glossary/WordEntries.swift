@@ -144,7 +144,7 @@ extension Glossary {
           "Remedies in order: each step is chosen knowing those before it, so that together they do most.",
           zh: "按先后排列的补链建议：每一步都在前面各步的基础上选出，使总体效果最大。"),
         Phrase(
-          "`kesi suggest` prints one; --ties and --positions bound it, --for aims it at one chain. Officials call steps filling (补链), strengthening (强链), connecting (融链) and steadying (固链).",
+          "`kesi suggest` prints one; --ties and --positions bound it, --for aims it at one chain. By what they do, steps fill, strengthen, connect or steady a chain.",
           zh: "用 kesi suggest 得出；--ties、--positions 限定步数，--for 针对某条产业链。各步按作用可分为补链、强链、融链、固链。")),
     ]
 
