@@ -42,7 +42,7 @@ extension Glossary {
     column(
       "name", Phrase("name", zh: "名称"), or: ["name_zh", "中文名称", "单位名称", "label"],
       Phrase("What it is called; name_zh in Chinese.", zh: "全称；name 为英文或默认名称，name_zh 为中文名称。"),
-      Phrase("One is enough; both are needed for output in both languages.", zh: "填一个即可；需要中英文两种输出时都填。"),
+      Phrase("The name is required; fill in both for output in both languages.", zh: "名称必填；需要中英文两种输出时，再填中文名称。"),
       in: "actors.csv, chains.csv, consortia.csv (name, name_zh)"),
     column(
       "short", Phrase("short name", zh: "简称"), or: ["short_zh", "short_name", "英文简称", "中文简称"],
