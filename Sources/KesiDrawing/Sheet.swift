@@ -147,7 +147,7 @@ struct Sheet {
         y -= 15
       }
     }
-    let source = network.profile.source.map { Phrase("Source: \($0)", zh: "来源：\($0)")(language) }
+    let source = network.profile.source(in: language).map { Phrase("Source: \($0)", zh: "来源：\($0)")(language) }
     for words in TextSize.wrapped(
       [source, "kesi"].compactMap { $0 }.joined(separator: " · "), size: 8.5, limit: max(560, bounds.width))
     {

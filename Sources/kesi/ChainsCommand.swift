@@ -5,23 +5,23 @@ import KesiFormats
 struct ChainsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chains",
-    abstract: "Weighs every industrial chain, the weakest first.",
+    abstract: "Rates every industrial chain, the weakest first.",
     discussion: """
-      The index, 0 to 1, is the weighted mean of coverage (required kinds that are present), depth (providers by level),
-      redundancy (not one provider alone), cohesion (actors joined inside the chain, also without the busiest) and
-      balance (ties across kinds, capacity against demand). Parts without data are left out and named.
-      Strong from 2/3 on, weak below 1/3. Weights can be set in network.yml. The last column says where a chain ranks in
-      nine of ten weightings when every weight varies by up to 20 %.
+      The chain index, from 0 to 1, is the weighted mean of five parts: coverage (required kinds that are present), depth
+      (providers and their levels), redundancy (more than one provider), cohesion (actors connected inside the chain, also
+      without the busiest one) and balance (ties across kinds, capacity against demand). Parts without data are left out
+      and named. A chain is strong from 2/3 on and weak below 1/3. Weights can be set in network.yml. The last columns say
+      between which ranks a chain stays, in nine of ten cases, when every weight varies by up to 20%.
 
       Examples:
         kesi chains graphs/wenzhou
-        kesi chains graphs/wenzhou --explain pump_valve       walks through the sum
+        kesi chains graphs/wenzhou --explain pump_valve       how its index is calculated
         kesi chains graphs/wenzhou --lang zh --format markdown
       """)
 
   @OptionGroup var input: NetworkInput
 
-  @Option(help: ArgumentHelp("Walk through the index of this chain.", valueName: "chain"))
+  @Option(help: ArgumentHelp("Show how the index of this chain is calculated.", valueName: "chain"))
   var explain: String?
 
   @OptionGroup var selection: SelectionOptions

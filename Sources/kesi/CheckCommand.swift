@@ -5,9 +5,9 @@ import KesiFormats
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Checks the tables of a network, counts what they hold and lists every problem.",
+    abstract: "Checks the tables of a network: counts what they hold and lists every problem.",
     discussion: """
-      Ends with status 65 when a table cannot be used; nothing is changed.
+      Ends with status 65 when a table cannot be used. Nothing is changed.
 
       Examples:
         kesi check graphs/wenzhou

@@ -6,14 +6,14 @@ import KesiFormats
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Tells what has changed between two networks, or between two dates of one.",
+    abstract: "Lists what has changed between two networks, or between two dates of one network.",
     discussion: """
-      Actors are the same where their ids are. Listed are the measures, chain indices and gaps that differ; who came and
-      left; ties that formed, dissolved, grew stronger or weaker; the greatest moves in rank by ties and betweenness; and
-      the communities that are another. With --show agreement instead: how far the communities agree (adjusted Rand
-      index: 1 the same, 0 no more than chance).
+      Actors are matched by their ids. Listed are the measures, chain indices and gaps that differ; actors that joined or
+      left; ties that formed, dissolved, grew stronger or weaker; the largest moves in rank by number of ties and by
+      betweenness; and the communities that changed. With --show agreement instead: how far the communities agree
+      (adjusted Rand index: 1 the same, 0 no more than by chance).
 
-      A date is a year, a month or a day; a span is two of them: 2020..2022.
+      A date is a year, a month or a day; a period is two dates: 2020..2022.
 
       Examples:
         kesi compare graphs/suzhou --before 2021 --after 2024
@@ -23,13 +23,13 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var input: NetworkInput
 
-  @Argument(help: "The later network; none where two dates of one are compared.", completion: .file())
+  @Argument(help: "The later network. Leave it out to compare two dates of one network.", completion: .file())
   var later: String?
 
-  @Option(help: ArgumentHelp("The date or span before.", valueName: "date"))
+  @Option(help: ArgumentHelp("The earlier date or period.", valueName: "date"))
   var before: Span?
 
-  @Option(help: ArgumentHelp("The date or span after.", valueName: "date"))
+  @Option(help: ArgumentHelp("The later date or period.", valueName: "date"))
   var after: Span?
 
   enum Table: String, CaseIterable, ExpressibleByArgument { case changes, agreement }
@@ -37,11 +37,11 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "The table: changes or agreement.")
   var show: Table = .changes
 
-  @Flag(help: "List measures and chains that stay the same, too.")
+  @Flag(help: "Also list measures and chains that stay the same.")
   var all = false
 
   @Option(
-    help: ArgumentHelp("Draw what formed and what dissolved into this file.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("Draw a map of what formed and dissolved to this file.", valueName: "file"), completion: .file())
   var picture: String?
 
   @OptionGroup var chance: ChanceOptions
@@ -51,10 +51,10 @@ struct CompareCommand: ParsableCommand {
 
   func validate() throws {
     if later == nil, before == nil || after == nil {
-      throw ValidationError("Give a second network, or --before and --after for two dates of one.")
+      throw ValidationError("Give a second network, or --before and --after to compare two dates of one network.")
     }
     if selection.from != nil || selection.to != nil {
-      throw ValidationError("--from and --to say one period; use --before and --after.")
+      throw ValidationError("--from and --to select one period; use --before and --after here.")
     }
     if today.asOf != nil, before != nil || after != nil {
       throw ValidationError("--as-of is for two networks; of two dates each is its own today.")
@@ -83,8 +83,8 @@ struct CompareCommand: ParsableCommand {
     if change.joined.count == other.actors.count, !other.actors.isEmpty, !input.quiet {
       Console.say(
         Phrase(
-          "No actor of the first network has an id that is in the second, so nothing can be matched.",
-          zh: "两个网络没有编号相同的主体，无法匹配。")(language))
+          "No id of the first network occurs in the second, so no actor can be matched. Use the same ids in both.",
+          zh: "两个网络没有编号相同的主体，无法对应。请在两份数据中使用相同的编号。")(language))
     }
     let comparison = try Comparison(surveys.0, surveys.1, .all)
     let drift = try Drift(from: surveys.0, to: surveys.1)

@@ -6,11 +6,11 @@ import KesiFormats
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Writes a network in another format, told by the ending of -o.",
+    abstract: "Writes a network in another format; the ending of -o says which.",
     discussion: """
-      Formats: .kesi (a snapshot of the whole network that opens at once), .csv and .tsv (a list of ties: source, target,
-      kind, weight). What a list of ties cannot hold is said. --layers, --from, --to, --chain, --zone and --kind write
-      that part of the network alone.
+      Formats: .kesi (a snapshot of the whole network, which opens at once), .csv and .tsv (a list of ties: source,
+      target, kind, weight). What a list of ties cannot hold is said. With --layers, --from, --to, --chain, --zone or
+      --kind only that part of the network is written.
 
       Examples:
         kesi convert graphs/suzhou -o suzhou.kesi

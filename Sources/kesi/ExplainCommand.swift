@@ -5,21 +5,23 @@ import KesiFormats
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explains a measure, a gap or a part of the chain index: what it is, how to read it, its source.",
+    abstract: "Explains a word: a measure, a gap, a column, a word of the vocabulary.",
     discussion: """
-      Words are those of columns and options, or names in either language; the answer is text, or a table with --format.
-      Without a word all are listed.
+      Each entry says what the word means, how to read it, in which table it stands and where it comes from. Words are
+      those of columns and options, or names in either language, in the singular or plural. The answer is text, or a
+      table with --format. Without a word all entries are listed.
 
       Examples:
         kesi explain betweenness
         kesi explain 结构洞 --lang zh
+        kesi explain role level outcome
         kesi explain --topic gap --format markdown
       """)
 
   @Argument(help: "Words to explain.")
   var words: [String] = []
 
-  @Option(help: "All words of a topic: gap, chain, actor, tie or network.")
+  @Option(help: "List the words of a topic: word, gap, chain, actor, tie, network, column or result.")
   var topic: GlossaryEntry.Topic?
 
   @OptionGroup var output: TableOutput
@@ -36,28 +38,23 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let language = output.lang
     try Outputs.check([output.output], networks: [])
-    var entries = try words.map(entry)
+    var entries = try words.flatMap(entries)
     if words.isEmpty { entries = Glossary.entries.filter { topic == nil || $0.topic == topic } }
     if isTable { return try output.write(.glossary(entries, in: language)) }
-    try Console.write(entries.map { text(of: $0, in: language) }.joined(separator: "\n").utf8)
+    try Console.write(entries.map { $0.text(in: language) }.joined(separator: "\n").utf8)
   }
 
-  private func entry(_ word: String) throws -> GlossaryEntry {
-    if let entry = Glossary.entry(for: word) { return entry }
-    let near = Glossary.near(word).prefix(8).joined(separator: ", ")
+  private func entries(_ word: String) throws -> [GlossaryEntry] {
+    let found = Glossary.entries(for: word)
+    guard found.isEmpty else { return found }
+    let near = Glossary.near(word).prefix(8)
     throw UnknownWord(
       Phrase(
-        "“\(word)” is not explained here. " + (near.isEmpty ? "`kesi explain` lists all words." : "Near it: \(near)."),
-        zh: "没有“\(word)”的说明。" + (near.isEmpty ? "可用 kesi explain 列出全部词条。" : "相近词条：\(near)。")))
-  }
-
-  private func text(of entry: GlossaryEntry, in language: Language) -> String {
-    let name = entry.name(language)
-    let other = entry.name(language == .zh ? .en : .zh)
-    var text = "\(name) (\(entry.id)) · \(other) · \(entry.topic.label(language))\n"
-    text += "  \(entry.definition(language))\n  \(entry.advice(language))\n"
-    if let source = entry.source { text += "  \(Phrase("Source", zh: "出处")(language)): \(source)\n" }
-    return text
+        "“\(word)” has no entry. "
+          + (near.isEmpty
+            ? "Run `kesi explain` to list all words." : "Similar words: \(near.joined(separator: ", "))."),
+        zh: "没有“\(word)”这一词条。"
+          + (near.isEmpty ? "运行 kesi explain 可列出全部词条。" : "相近的词条：\(near.joined(separator: "、"))。")))
   }
 }
 

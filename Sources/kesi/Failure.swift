@@ -40,8 +40,8 @@ enum Failure {
       Console.exit(badData)
     case let error as IncidenceMatrix.TooLarge:
       let message = Phrase(
-        "the consortia or chains would make \(error.entries) ties, more than \(error.limit). Leave the largest out, or choose other --layers.",
-        zh: "联合体或产业链将产生 \(error.entries) 条联系，超过上限 \(error.limit)。请去掉最大的联合体，或改用其他 --layers。")
+        "The consortia or chains would become \(error.entries) ties, more than the limit of \(error.limit). Leave out the largest, or choose other --layers.",
+        zh: "联合体或产业链将换算成 \(error.entries) 条联系，超过上限 \(error.limit) 条。请去掉规模最大的，或改用其他 --layers。")
       Console.say(message(language))
       Console.exit(badData)
     default:
@@ -68,6 +68,9 @@ enum Failure {
   static func say(_ problems: [Problem], count: Int, in language: Language) {
     for problem in problems.prefix(printedProblems) { Console.say(problem.line(in: language)) }
     let more = count - min(count, printedProblems)
-    if more > 0 { Console.say(Phrase("… and \(more) more problems like these.", zh: "……另有 \(more) 个问题。")(language)) }
+    if more > 0 {
+      Console.say(
+        Phrase(more == 1 ? "… and 1 more problem." : "… and \(more) more problems.", zh: "……另有 \(more) 个问题。")(language))
+    }
   }
 }

@@ -5,10 +5,11 @@ import KesiFormats
 struct GapsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gaps",
-    abstract: "Lists every gap of a network, the worst first.",
+    abstract: "Lists every gap of a network with its evidence, the worst first.",
     discussion: """
-      Kinds of gaps: \(GapKind.allCases.map(\.rawValue).joined(separator: ", ")).
-      Levels: critical from 0.75 on, high from 0.5, medium from 0.25, low.
+      Each gap has a severity from 0 to 1; levels: critical from 0.75 on, high from 0.5, medium from 0.25, else low.
+      `kesi explain KIND` says what a kind means. Kinds of gaps:
+      \(GapKind.allCases.map(\.rawValue).joined(separator: ", ")).
 
       Examples:
         kesi gaps graphs/wenzhou
@@ -18,7 +19,7 @@ struct GapsCommand: ParsableCommand {
 
   @OptionGroup var input: NetworkInput
 
-  @Option(help: "End with status 1 when a gap of this level or worse exists: low, medium, high or critical.")
+  @Option(help: "End with status 1 if there is a gap of this level or worse: low, medium, high or critical.")
   var failOn: GapLevel?
 
   @Flag(
@@ -70,21 +71,21 @@ private func sayWhatCannotBeJudged(_ survey: GapSurvey, _ isQuick: Bool, _ langu
   if !chains.isEmpty {
     Console.say(
       Phrase(
-        "Too few ties to tell whether these chains are thin: \(chains.joined(separator: ", ")).",
-        zh: "以下产业链联系过少，无法判断链内联系是否稀疏：\(chains.joined(separator: "、"))。")(language))
+        "These chains have too few ties to tell whether they are thin: \(chains.joined(separator: ", ")).",
+        zh: "以下产业链的联系太少，无法判断链内联系是否稀疏：\(chains.joined(separator: "、"))。")(language))
   }
   if unjudged.pairs > 0 {
     Console.say(
       Phrase(
-        "Too few ties to tell whether there is a hole between \(unjudged.pairs) of \(unjudged.allPairs) pairs of zones or chains.",
-        zh: "\(unjudged.allPairs) 对片区或产业链中，有 \(unjudged.pairs) 对联系过少，无法判断其间是否有结构洞。")(language))
+        "Of \(unjudged.allPairs.counted("pair")) of zones or chains, \(unjudged.pairs) \(unjudged.pairs == 1 ? "has" : "have") too few ties to tell whether there is a structural hole.",
+        zh: "在 \(unjudged.allPairs) 对片区或产业链中，有 \(unjudged.pairs) 对的联系太少，无法判断两者之间是否存在结构洞。")(language))
   }
   if let shortage = unjudged.shortage { Console.say(shortage.explanation(language)) }
   if let draws = unjudged.drawsNeeded {
     Console.say(
       Phrase(
-        "So many pairs are tested that none can stand out with these draws: use --draws \(draws) or more.",
-        zh: "检验的组对较多，现有抽样数不足以作出判断：请使用 --draws \(draws) 或更多。")(language))
+        "So many pairs are tested that this number of draws is too small to tell. Use --draws \(draws) or more.",
+        zh: "检验的组对较多，现有抽样数不足以作出判断。请用 --draws \(draws) 或更大的数。")(language))
   }
 }
 

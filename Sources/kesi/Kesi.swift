@@ -4,9 +4,11 @@ import ArgumentParser
 struct Kesi: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kesi",
-    abstract: "Maps innovation clusters, measures them, and finds the gaps in their weave.",
+    abstract: "Maps innovation clusters, measures them, and finds their gaps.",
     discussion: """
-      A network is a folder of CSV tables: actors.csv, and one of ties.csv, members.csv, positions.csv.
+      A network is a folder of CSV tables: actors.csv and at least one of ties.csv, members.csv, positions.csv. It may also
+      be one file: a list of ties, or a snapshot that `kesi convert` wrote. Help is in English; README.zh.md says all of it
+      in Chinese.
 
       Examples:
         kesi check graphs/wenzhou                  what the tables hold, and what is wrong with them

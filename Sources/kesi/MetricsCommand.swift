@@ -29,7 +29,7 @@ struct MetricsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Comma-separated measures, by name or in Chinese.", valueName: "names"))
   var measure: String?
 
-  @Flag(help: "Every measure.")
+  @Flag(help: "Compute every measure.")
   var all = false
 
   @Flag(help: "Measure ties instead of actors.")
@@ -40,22 +40,23 @@ struct MetricsCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Estimate betweenness from K actors drawn at random, with its error.", valueName: "K"))
+    help: ArgumentHelp(
+      "Estimate betweenness from K actors drawn at random, and give its standard error.", valueName: "K"))
   var sample: Int?
 
   @Option(
     help: ArgumentHelp(
-      "What brokerage, participation and the E-I index take as groups: kind, zone or community. Default: kind; for participation and within_z, community.",
+      "Groups for brokerage, participation, within_z and the E-I index: kind, zone or community. Default: kind; for participation and within_z, community.",
       valueName: "groups"))
   var group: Grouping?
 
-  @Option(parsing: .unconditional, help: "How fine communities are: above 1 for smaller ones.")
+  @Option(parsing: .unconditional, help: "How fine communities are: above 1 gives smaller ones.")
   var resolution = 1.0
 
-  @Flag(help: "Find communities by the constant Potts model, at the density that --resolution says, not by modularity.")
+  @Flag(help: "Find communities by the constant Potts model (--resolution is its density) instead of modularity.")
   var potts = false
 
-  @Option(parsing: .unconditional, help: "Where what is random sets out from: another number, other draws.")
+  @Option(parsing: .unconditional, help: "Random seed.")
   var seed = 1
 
   @OptionGroup var selection: SelectionOptions
@@ -67,7 +68,7 @@ struct MetricsCommand: ParsableCommand {
     if let sample, sample < 2 { throw ValidationError("--sample should be at least 2.") }
     guard resolution >= 0, resolution.isFinite else { throw ValidationError("--resolution should not be below 0.") }
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }
-    if measure != nil, all { throw ValidationError("--measure and --all exclude each other.") }
+    if measure != nil, all { throw ValidationError("--measure and --all cannot be used together.") }
     try refuseUnused(by: Set(try ties ? chosenTieMeasures().map(\.name) : chosenMeasures().map(\.name)))
   }
 

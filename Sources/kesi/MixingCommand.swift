@@ -5,16 +5,17 @@ import KesiFormats
 struct MixingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mixing",
-    abstract: "Tells who works with whom: ties across kinds, zones and chains, beside what chance gives.",
+    abstract: "Shows who works with whom: ties within and across kinds, zones or chains, compared with chance.",
     discussion: """
       Tables (--show):
-        pairs   ties inside each group and between each two, expected from networks of the same degrees, z, p (default)
+        pairs   ties inside each group and between each two; what chance gives (random networks in which every actor has
+                as many partners); z and p (the default)
         square  the same as a matrix
-        index   the E-I index by kind and by zone: −1 all ties within, 1 all across; p from groups dealt out at random
-        roles   how often each group brokers as coordinator, consultant, gatekeeper, representative, liaison (Gould and
-                Fernandez), beside what the same open paths would give if groups were dealt out at random
-        helix   T(uig), university–industry–government, for the network, each chain and zone: below 0 they work in
-                concert, at 0 or above each for itself (Leydesdorff)
+        index   the E-I index by kind and by zone: −1 all ties within groups, 1 all across; p from random groups
+        roles   how often each group acts as coordinator, consultant, gatekeeper, representative or liaison (Gould and
+                Fernandez), compared with random groups
+        helix   T(uig) of university, industry and government, for the network, each chain and each zone: below 0 the
+                three are coordinated, at 0 or above they are not (Leydesdorff)
 
       Examples:
         kesi mixing graphs/suzhou --by zone --show square
@@ -26,10 +27,10 @@ struct MixingCommand: ParsableCommand {
 
   @OptionGroup var input: NetworkInput
 
-  @Option(help: "The groups: kind, zone or chain.")
+  @Option(help: "The groups to compare: kind, zone or chain.")
   var by: Grouping = .kind
 
-  @Option(help: "The table: pairs, square, index, roles or helix.")
+  @Option(help: "The table to show: pairs, square, index, roles or helix.")
   var show: Table = .pairs
 
   @OptionGroup var chance: ChanceOptions
@@ -37,7 +38,9 @@ struct MixingCommand: ParsableCommand {
   @OptionGroup var output: TableOutput
 
   func validate() throws {
-    if show == .roles, by == .chain { throw ValidationError("--show roles goes by kind or zone: chains overlap.") }
+    if show == .roles, by == .chain {
+      throw ValidationError("--show roles needs --by kind or --by zone: an actor may be in several chains.")
+    }
     try selection.refuseWeights()
     if show == .pairs || show == .square || show == .index { try selection.refuseDirection() }
     try GivenOptions.refuse(

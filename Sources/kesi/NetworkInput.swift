@@ -7,13 +7,13 @@ import KesiMeasures
 /// Which network, and how problems in it are taken.
 struct NetworkInput: ParsableArguments {
   @Argument(
-    help: "A folder of tables, or a file of ties: two ends a line, and a weight if there is one.", completion: .file())
+    help: "A folder of tables, a file that lists ties, or a snapshot (.kesi).", completion: .file())
   var network: String
 
-  @Flag(help: "Take warnings as errors.")
+  @Flag(help: "Treat warnings as errors.")
   var strict = false
 
-  @Flag(help: "Say nothing but errors.")
+  @Flag(help: "Print no warnings, notes or progress; only errors.")
   var quiet = false
 
   /// Reads the network and leaves the warnings to the caller.
@@ -22,7 +22,7 @@ struct NetworkInput: ParsableArguments {
   ) throws -> NetworkReading {
     let network = other ?? network
     guard network != "-" else {
-      throw ValidationError("a network is a folder of tables or a file; standard input is not read yet.")
+      throw ValidationError("Standard input cannot be read as a network. Give a folder of tables or a file.")
     }
     if !quiet, Console.errorIsTerminal { ProgressLine.turnOn(in: language) }
     return try NetworkReader.read(network, on: Parallel(threads: threads, progress: ProgressLine.update))
@@ -44,45 +44,47 @@ struct NetworkInput: ParsableArguments {
 struct SelectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Tie kinds to take, by commas; “consortia” for shared consortia, “chains” for shared chains.", valueName: "kinds")
+      "Comma-separated kinds of ties to use; “consortia” ties members of the same consortium, “chains” actors of the same chain.",
+      valueName: "kinds")
   )
   var layers: String?
 
-  @Option(help: "How consortia and chains become ties: count, newman or binary.")
+  @Option(help: "The weight of ties from shared consortia or chains: count, newman or binary.")
   var projection: Projection = .count
 
-  @Option(help: ArgumentHelp("Only what lasted to this date or beyond.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("Only ties, memberships and positions that did not end before this date.", valueName: "date"))
   var from: PartialDate?
 
-  @Option(help: ArgumentHelp("Only what began by this date.", valueName: "date"))
+  @Option(help: ArgumentHelp("Only ties, memberships and positions that began by this date.", valueName: "date"))
   var to: PartialDate?
 
-  @Option(help: ArgumentHelp("Only actors of these chains, by commas.", valueName: "ids"))
+  @Option(help: ArgumentHelp("Only actors of these chains (comma-separated).", valueName: "ids"))
   var chain: String?
 
-  @Option(help: ArgumentHelp("Only actors of these zones, by commas.", valueName: "zones"))
+  @Option(help: ArgumentHelp("Only actors of these zones (comma-separated).", valueName: "zones"))
   var zone: String?
 
-  @Option(help: ArgumentHelp("Only actors of these kinds, by commas.", valueName: "kinds"))
+  @Option(help: ArgumentHelp("Only actors of these kinds (comma-separated).", valueName: "kinds"))
   var kind: String?
 
-  @Flag(help: "Keep the direction of ties that have one.")
+  @Flag(help: "Use the direction of ties that have one.")
   var directed = false
 
-  @Flag(help: "Read every tie both ways (the default).")
+  @Flag(help: "Ignore direction (the default).")
   var undirected = false
 
-  @Flag(help: "Let weights count: a tie of weight w has length 1/w.")
+  @Flag(help: "Use the weights of ties; for paths, a tie of weight w has length 1/w.")
   var weighted = false
 
-  @Option(parsing: .unconditional, help: "Threads to run on; all processors unless told otherwise.")
+  @Option(parsing: .unconditional, help: "Number of threads. Default: one for each processor.")
   var threads: Int = Console.processors
 
   func validate() throws {
     if let from, let to, from.earliest > to.latest {
       throw ValidationError("--from is after --to: nothing lasts from the one to the other.")
     }
-    if directed, undirected { throw ValidationError("--directed and --undirected exclude each other.") }
+    if directed, undirected { throw ValidationError("--directed and --undirected cannot be used together.") }
     guard (1...1024).contains(threads) else { throw ValidationError("--threads should be from 1 to 1024.") }
   }
 
@@ -187,11 +189,11 @@ struct ChanceOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help:
-      "Networks drawn with the same degrees, to tell chance from less. Default: 1000, more where many pairs are tested, fewer where they would take more than two minutes."
+      "Number of random networks with the same degrees to compare with. Default: 1000, more where many pairs are tested, fewer where they would take more than two minutes."
   )
   var draws: Int?
 
-  @Option(parsing: .unconditional, help: "Where drawing sets out from: another number, other draws.")
+  @Option(parsing: .unconditional, help: "Random seed.")
   var seed = 1
 
   func validate() throws {

@@ -46,7 +46,7 @@ enum ProgressLine {
     let left = time(Double(total - done) / rate)
     let percent = done * 100 / total
     return Phrase(
-      "\(percent) % · \(done.grouped) of \(total.grouped) · \(Int(rate).grouped) a second · \(left) left",
+      "\(percent)% · \(done.grouped) of \(total.grouped) · \(Int(rate).grouped) a second · \(left) left",
       zh: "\(percent)% · \(done.grouped)／\(total.grouped) · 每秒 \(Int(rate).grouped) · 约剩 \(left)")
   }
 

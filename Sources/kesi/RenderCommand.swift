@@ -7,19 +7,19 @@ import KesiMeasures
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
-    abstract: "Draws a network.",
+    abstract: "Draws a network: a map, its chains, one consortium, one actor, its gaps.",
     discussion: """
       Views:
-        map         the whole network, consortia or chains as soft shapes, gaps marked
-        chains      chains as lanes, stages from upstream to downstream, broken stages as slits
-        coverage    chains by providers, with the index of each chain
-        consortium  one consortium: leader in the middle, members by role and kind, partners outside faded
+        map         the whole network; consortia or chains as soft shapes; gaps marked
+        chains      chains as lanes, stages from upstream to downstream, slits between stages that nothing links
+        coverage    a table of chains by kinds of providers, with the index of each chain
+        consortium  one consortium: the leader in the middle, members by role and kind, partners outside faded
         ego         one actor, its partners, and who would be cut off without it
-        gaps        the network faded, what is weak marked, the ties that would help most in green
+        gaps        the network faded, its gaps marked, the ties that would help most in green
         matrix      the adjacency matrix, ordered by community
-      What has changed between two networks or dates is drawn by kesi compare --picture.
+      `kesi compare --picture` draws what has changed between two networks or dates.
 
-      The ending of -o tells the format; without -o, DOT goes to standard output, ready for Graphviz.
+      The ending of -o says which format; without -o, DOT text for Graphviz goes to standard output.
 
       Examples:
         kesi render graphs/suzhou -o suzhou.svg --lang zh
@@ -35,25 +35,25 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var input: NetworkInput
 
-  @Option(help: "map, chains, coverage, consortium, ego, gaps or matrix.")
+  @Option(help: "The view: map, chains, coverage, consortium, ego, gaps or matrix.")
   var view: View = .map
 
-  @Option(help: "default, print (greys) or dark.")
+  @Option(help: "The colors: default, print (grays) or dark.")
   var theme: ThemeName = .standard
 
-  @Option(help: "For the view ego: the actor, by id or name.")
+  @Option(help: "For --view ego: the actor, by id or name.")
   var actor: String?
 
-  @Option(help: "For the view ego: 1 for partners, 2 for theirs, too.")
+  @Option(help: "For --view ego: 1 for partners, 2 also for partners of partners.")
   var radius = 1
 
-  @Option(help: "For the view consortium: which, by id or name. Default: the one with most members.")
+  @Option(help: "For --view consortium: the consortium, by id or name. Default: the one with most members.")
   var consortium: String?
 
-  @Option(help: ArgumentHelp("The measure that symbols of the map grow with.", valueName: "measure"))
+  @Option(help: ArgumentHelp("The measure that sets the size of symbols on maps.", valueName: "measure"))
   var size = "degree"
 
-  @Option(help: "dot, svg, png or pdf. Default: by the ending of -o.")
+  @Option(help: "The format: dot, svg, png or pdf. Default: by the ending of -o.")
   var format: Picture.Format?
 
   @Option(
@@ -61,7 +61,7 @@ struct RenderCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Option(help: "Where the layout of the map starts from: another number, another layout.")
+  @Option(help: "Random seed of the layout of maps.")
   var seed = 1
 
   @OptionGroup var language: LanguageOption
@@ -74,7 +74,7 @@ struct RenderCommand: ParsableCommand {
   func validate() throws {
     guard vertexMeasures.contains(where: { $0.name == size }) else {
       throw ValidationError(
-        "--size: “\(size)” is no measure. Known: \(vertexMeasures.map(\.name).joined(separator: ", ")).")
+        "--size: “\(size)” is not a measure. Known: \(vertexMeasures.map(\.name).joined(separator: ", ")).")
     }
     try Picture.checkEnding(of: output, chosen: format, hasFormat: true)
     try GivenOptions.refuse("--actor", "--radius", unless: view == .ego, because: "goes with --view ego")

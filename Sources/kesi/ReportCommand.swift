@@ -7,10 +7,10 @@ import KesiMeasures
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Writes one HTML file that tells all: map, chains, gaps, remedies, measures.",
+    abstract: "Writes one HTML file with everything: map, chains, gaps, remedies, measures.",
     discussion: """
-      The file loads nothing from anywhere, so it can be mailed, opened without a network and printed on A4. It holds both
-      languages; --lang says in which it opens. It needs the Debian package node-d3, whose script goes into the file.
+      The file loads nothing from elsewhere: it can be mailed, opened offline and printed on A4. It holds both languages;
+      --lang says in which it opens. Writing it needs the Debian package node-d3, whose script goes into the file.
 
       Examples:
         kesi report graphs/suzhou -o suzhou.html

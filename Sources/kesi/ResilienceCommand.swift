@@ -5,14 +5,15 @@ import KesiFormats
 struct ResilienceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resilience",
-    abstract: "Tells what breaks when actors are lost: each alone, or one after the other.",
+    abstract: "Shows what breaks when actors are lost: each alone, or one after the other.",
     discussion: """
-      By default one row for each actor, the worst first: who would be cut off, who would have no partner left, which chain
-      would suffer most. Harm is the larger of the share of pairs parted and of the fall of a chain's index.
+      By default one row for each actor, the worst first: how many would be cut off, how many would have no partner left,
+      which chain would suffer most. Harm is the larger of two numbers: the share of pairs that are disconnected, and the
+      fall of a chain's index.
 
-      With --removal actors are lost one after the other: by chance (the mean of many runs), those with most ties first,
-      the greatest brokers first. R is the mean share that the largest part still holds (Schneider 2011): near 0 where all
-      hangs on a few, near 0.5 at best. Up to \(GapSurvey.mostRecomputed) actors brokers are found anew after each loss.
+      With --removal actors are lost one after the other: at random (the mean of many runs), those with most ties first,
+      or those with most betweenness first. R is the mean share of all actors in the largest part (Schneider 2011): near
+      0 where all depends on a few, 0.5 at best. Up to \(GapSurvey.mostRecomputed) actors, betweenness is computed again after each loss.
 
       Examples:
         kesi resilience graphs/consortium --top 5
@@ -23,16 +24,16 @@ struct ResilienceCommand: ParsableCommand {
 
   @OptionGroup var input: NetworkInput
 
-  @Flag(help: "Lose actors one after the other, by chance and by attack.")
+  @Flag(help: "Lose actors one after the other, at random and by attack.")
   var removal = false
 
-  @Flag(help: "With --removal: the whole curve, a row a loss.")
+  @Flag(help: "With --removal: print the whole curve, one row for each loss.")
   var curve = false
 
-  @Option(parsing: .unconditional, help: "How often losses by chance are drawn.")
+  @Option(parsing: .unconditional, help: "Number of random runs.")
   var runs = 100
 
-  @Option(parsing: .unconditional, help: "Where drawing sets out from: another number, other draws.")
+  @Option(parsing: .unconditional, help: "Random seed.")
   var seed = 1
 
   @OptionGroup var selection: SelectionOptions
@@ -41,7 +42,7 @@ struct ResilienceCommand: ParsableCommand {
   func validate() throws {
     guard (1...100_000).contains(runs) else { throw ValidationError("--runs should be from 1 to 100,000.") }
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }
-    if curve, !removal { throw ValidationError("--curve goes with --removal.") }
+    if curve, !removal { throw ValidationError("--curve needs --removal.") }
     try GivenOptions.refuse("--runs", "--seed", unless: removal, because: "goes with --removal")
     try selection.refuseWeights()
     if removal { try selection.refuseDirection() }

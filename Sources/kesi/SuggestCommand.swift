@@ -5,18 +5,18 @@ import KesiFormats
 struct SuggestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suggest",
-    abstract: "Suggests ties and positions that would close the worst gaps.",
+    abstract: "Suggests the ties and positions that would help most.",
     discussion: """
       Goals:
-        index         the mean chain index, or with --for that of one chain (the default)
-        connectivity  more pairs of actors joined by a path
-        resilient     no pair that hangs on a single tie: the fewest ties that leave the network whole without any
-        algebraic     the algebraic connectivity: harder to cut anywhere
-        distance      shorter ways between all (mean of 1/distance)
+        index         a higher chain index: the mean of all chains, or with --for that of one chain (the default)
+        connectivity  more pairs of actors that can reach each other
+        resilient     no pair that depends on a single tie: the fewest ties after which any one tie may be lost
+        algebraic     a higher algebraic connectivity: the network is harder to cut anywhere
+        distance      shorter paths between all actors (mean of 1/distance)
 
-      Steps are chosen so that together they do most; each is listed with what it adds once those before it are there. A
-      position is a place in a chain, for an actor of the network or for a newcomer (new:KIND). `kesi what-if --add A:B
-      --place A@chain` shows the same gain.
+      Steps are chosen one after the other so that together they help most; each is listed with what it adds to those
+      before it. A position is a place in a chain, for an actor of the network or for a newcomer (new:KIND).
+      `kesi what-if --add A:B --place A@chain` shows the same gain.
 
       Examples:
         kesi suggest graphs/suzhou --ties 5
@@ -29,16 +29,16 @@ struct SuggestCommand: ParsableCommand {
 
   @OptionGroup var input: NetworkInput
 
-  @Option(help: "What to raise: index, connectivity, resilient, algebraic or distance.")
+  @Option(help: "The goal: index, connectivity, resilient, algebraic or distance.")
   var goal: Goal = .index
 
-  @Option(parsing: .unconditional, help: "At most so many ties.")
+  @Option(parsing: .unconditional, help: "Greatest number of ties.")
   var ties = 5
 
-  @Option(parsing: .unconditional, help: "At most so many positions in chains; for the goal index. Default: 3.")
+  @Option(parsing: .unconditional, help: "Greatest number of positions in chains, for the goal index. Default: 3.")
   var positions: Int?
 
-  @Option(parsing: .unconditional, help: "At most so many steps for the same actor: what it can take on.")
+  @Option(parsing: .unconditional, help: "Greatest number of steps for the same actor, from 1 to 1000.")
   var perActor = 2
 
   @Option(
@@ -49,7 +49,7 @@ struct SuggestCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only pairs of these two kinds.", valueName: "kind:kind"))
   var pairs: String?
 
-  @Flag(help: "Only pairs from two zones.")
+  @Flag(help: "Only pairs from two different zones.")
   var acrossZones = false
 
   @OptionGroup var selection: SelectionOptions
@@ -61,8 +61,8 @@ struct SuggestCommand: ParsableCommand {
     guard (1...1000).contains(perActor) else { throw ValidationError("--per-actor should be from 1 to 1000.") }
     if let pairs, pairs.split(separator: ":").count != 2 { throw ValidationError("--pairs should be KIND:KIND.") }
     if goal != .index {
-      if chain != nil { throw ValidationError("--for is for the goal index.") }
-      if positions != nil { throw ValidationError("--positions is for the goal index.") }
+      if chain != nil { throw ValidationError("--for needs --goal index.") }
+      if positions != nil { throw ValidationError("--positions needs --goal index.") }
     }
     try selection.refuseWeights()
   }
@@ -106,8 +106,8 @@ struct SuggestCommand: ParsableCommand {
     }
     return goal == .index && network.chains.isEmpty
       ? Phrase(
-        "The network has no chains whose index a step could raise; other goals look at the whole network (--goal).",
-        zh: "网络中没有产业链，无从提高指数；可用 --goal 选择面向全网络的目标。")
-      : Phrase("No step within these limits would gain anything.", zh: "在所给限制内没有能带来增益的措施。")
+        "The network has no chains, so no index can be raised. Choose another goal with --goal, such as connectivity.",
+        zh: "网络中没有产业链，无法提高产业链指数。请用 --goal 选择其他目标，例如 connectivity（连通）。")
+      : Phrase("No step within these limits would raise the goal.", zh: "在所给限制内，没有能带来提升的措施。")
   }
 }

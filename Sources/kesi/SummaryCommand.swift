@@ -6,7 +6,7 @@ import KesiMeasures
 struct SummaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "summary",
-    abstract: "Measures a network as a whole.",
+    abstract: "Measures a network as a whole: size, density, distances, clustering, communities.",
     discussion: """
       Examples:
         kesi summary graphs/suzhou

@@ -5,7 +5,7 @@ import KesiFormats
 
 /// In which language a command speaks.
 struct LanguageOption: ParsableArguments {
-  @Option(help: "The language of labels and explanations: en or zh. Default: that of the locale.")
+  @Option(help: "The language of labels and explanations: en or zh. Default: the language of the locale.")
   var lang: Language = .ofLocale
 }
 
@@ -15,7 +15,8 @@ struct TableOutput: ParsableArguments {
 
   @Option(
     help:
-      "csv, tsv, json, ndjson, table or markdown. Default: table on a terminal, csv elsewhere, or by the ending of -o.")
+      "The format: csv, tsv, json, ndjson, table or markdown. Default: by the ending of -o; else table on a terminal, csv elsewhere."
+  )
   var format: TableFormat?
 
   @Option(
@@ -26,13 +27,15 @@ struct TableOutput: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Sort by this column, greatest first: its name, or its title in either language.", valueName: "column"))
+      "Sort by this column, largest first: its name, or its title in either language.", valueName: "column"))
   var sort: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Only the first rows.", valueName: "count"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Print only this many rows.", valueName: "count"))
   var top: Int?
 
-  @Flag(help: "CSV for a spreadsheet: a byte order mark, so that Excel reads Chinese, and no cell runs as a formula.")
+  @Flag(
+    help:
+      "CSV for a spreadsheet: a byte order mark, so that Excel shows Chinese correctly, and no cell runs as a formula.")
   var excel = false
 
   @Option(help: "Column heads and words for codes in csv, tsv, json and ndjson: en, or zh for all in Chinese.")

@@ -6,10 +6,10 @@ import KesiFormats
 struct WhatIfCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "what-if",
-    abstract: "Tells what would change if actors left or came, ties formed, places in chains were taken.",
+    abstract: "Shows what would change if actors left or joined, or if ties formed.",
     discussion: """
-      Several at once: repeat --remove, --add and --place, or write them into a file, one a line, and give it with
-      --scenario (lines that begin with # are remarks):
+      To try several changes at once, repeat --remove, --add and --place, or write them to a file, one on each line, and
+      give it with --scenario (lines that begin with # are comments):
 
         remove BIO-A
         add UNI-A:ROB-A:joint_project:2
@@ -17,9 +17,9 @@ struct WhatIfCommand: ParsableCommand {
         place new:platform@equipment/midstream
         cascade
 
-      An actor goes by its id or its name; a tie is A:B, and may go on with a kind and a weight. With --cascade members
-      that lose their only partner leave as well. Shown are the measures, chain indices and gaps that change; gaps that
-      need draws or all shortest paths (structural_hole, thin_chain, overloaded_broker) are not looked for.
+      Actors are named by id or name; a tie is A:B, optionally with a kind and a weight. With --cascade, actors that lose
+      their only partner leave as well. The result lists the measures, chain indices and gaps that change. Gaps that take
+      long to find (structural_hole, thin_chain, overloaded_broker) are not looked for.
 
       Examples:
         kesi what-if graphs/suzhou --remove BIO-A --cascade
@@ -40,17 +40,17 @@ struct WhatIfCommand: ParsableCommand {
     help: ArgumentHelp("A place in a chain, for an actor or for new:KIND.", valueName: "actor@chain[/stage]"))
   var place: [String] = []
 
-  @Option(help: ArgumentHelp("Read such changes from a file.", valueName: "file"), completion: .file())
+  @Option(help: ArgumentHelp("Read changes from this file.", valueName: "file"), completion: .file())
   var scenario: String?
 
-  @Flag(help: "Members that lose their only partner leave, too, and so on.")
+  @Flag(help: "Actors that lose their only partner leave as well, and so on.")
   var cascade = false
 
-  @Flag(help: "List what stays the same, too.")
+  @Flag(help: "Also list what stays the same.")
   var all = false
 
   @Option(
-    help: ArgumentHelp("Draw what would form and dissolve into this file.", valueName: "file"),
+    help: ArgumentHelp("Draw a map of what would form and dissolve to this file.", valueName: "file"),
     completion: .file())
   var picture: String?
 
@@ -60,7 +60,7 @@ struct WhatIfCommand: ParsableCommand {
 
   func validate() throws {
     if remove.isEmpty, add.isEmpty, place.isEmpty, scenario == nil {
-      throw ValidationError("Say what would change: --remove ACTOR, --add A:B, --place ACTOR@CHAIN or --scenario FILE.")
+      throw ValidationError("Give a change: --remove ACTOR, --add A:B, --place ACTOR@CHAIN or --scenario FILE.")
     }
     try Picture.checkEnding(of: picture)
     try selection.refuseWeights()

@@ -166,7 +166,7 @@ struct CommandTests {
     }
     try folder.write("source,target\nA,A\nA,B\n", to: "ties.csv")
     let warned = try Program.run("metrics", folder.url.path)
-    #expect(warned.status == 0 && warned.errors.contains("ties “A” to itself"))
+    #expect(warned.status == 0 && warned.errors.contains("ties “A” to itself, so the row is left out"))
     #expect(try Program.run("metrics", folder.url.path, "--strict").status == 65)
     #expect(try Program.run("metrics", folder.url.path, "--quiet").errors.isEmpty)
   }
@@ -180,10 +180,10 @@ struct CommandTests {
   @Test("The language follows --lang, then the locale")
   func language() throws {
     #expect(
-      try Program.run("gaps", "Tests/Networks/colleges", "--format", "table", "--lang", "zh").output.contains("断点"))
+      try Program.run("gaps", "Tests/Networks/colleges", "--format", "table", "--lang", "zh").output.contains("薄弱环节"))
     let locale = try Program.run(
       "gaps", "Tests/Networks/colleges", "--format", "table", environment: ["LC_ALL": "zh_CN.UTF-8"])
-    #expect(locale.output.contains("断点"))
+    #expect(locale.output.contains("薄弱环节"))
     #expect(try Program.run("gaps", "Tests/Networks/colleges", "--format", "table").output.contains("what it means"))
     let chinese = try Program.run("check", "/nonexistent", "--lang", "zh")
     #expect(chinese.errors.contains("没有此文件夹"))

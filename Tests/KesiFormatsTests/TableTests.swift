@@ -89,21 +89,27 @@ struct TableTests {
   @Test("A self-tie is left out, a duplicate is added up, a lonely actor is named; the run goes on")
   func warnings() throws {
     let found = lines(["ties": "source,target,kind\nA,A,x\nA,B,x\nB,A,x\n"])
-    #expect(found.contains("ties.csv:2: target: ties “A” to itself: left out."))
-    #expect(found.contains("ties.csv: 1 ties repeat an earlier one in every respect: their weights are added up."))
-    #expect(found.contains("actors.csv: 1 actor has no ties: C."))
+    #expect(found.contains { $0.hasPrefix("ties.csv:2: target: ties “A” to itself, so the row is left out.") })
+    #expect(
+      found.contains {
+        $0.hasPrefix("ties.csv: 1 tie repeats an earlier one in every respect: the weights are added up.")
+      })
+    #expect(found.contains { $0.hasPrefix("actors.csv: 1 actor has no ties: C.") })
   }
 
   @Test("A misspelled name finds the name that was meant")
   func misspelledName() {
     let found = lines(["ties": "source,target\n阿而法,B\n"], in: .zh)
-    #expect(found == ["ties.csv:2: source: “阿而法”不在 actors.csv 中。是否应为“阿尔法”？请在该表中补上，或改正此单元格。"])
+    #expect(
+      found == [
+        "ties.csv 第 2 行，甲方（source）：actors.csv 中没有“阿而法”。是否应为“阿尔法”？请在该表中补上，或改正此单元格。"
+      ])
   }
 
   @Test("An undeclared kind is named with the row, and may be declared in network.yml")
   func kinds() {
     let actors = ["actors": "id,name,kind\nA,a,guild\nB,b,college\nC,c,platform\n"]
-    #expect(lines(actors).contains { $0.hasPrefix("actors.csv:2: kind: “guild” is not declared.") })
+    #expect(lines(actors).contains { $0.hasPrefix("actors.csv:2: kind: “guild” is not a declared kind.") })
     #expect(lines(actors, profile: "kinds:\n  guild: {label: guild, label_zh: 行会, helix: industry}\n") == [])
   }
 
@@ -121,61 +127,63 @@ struct TableTests {
       line: "ties.csv:3: target: “Bb” is not in actors.csv. Did you mean “B”?"),
     Bad(
       name: "duplicate id", changes: ["actors": "id,name,kind\nA,a,x\nA,b,x\n"],
-      line: "actors.csv:3: id: “A” stands in an earlier row"),
+      line: "actors.csv:3: id: “A” is the id of an earlier row."),
     Bad(
       name: "missing column", changes: ["actors": "id,name\nA,a\n"],
       line: "actors.csv:1: kind: this column is missing. The header has: id, name."),
     Bad(
       name: "column twice", changes: ["actors": "id,name,kind,类型\nA,a,x,y\n"],
-      line: "actors.csv:1: kind: two columns mean this one"),
+      line: "actors.csv:1: kind: two columns have this meaning"),
     Bad(
       name: "NaN weight", changes: ["ties": "source,target,weight\nA,B,nan\n"],
-      line: "ties.csv:2: weight: “nan” is no finite number"),
+      line: "ties.csv:2: weight: “nan” is not a number of 0 or more."),
     Bad(
       name: "infinite weight", changes: ["ties": "source,target,weight\nA,B,1e999\n"],
-      line: "ties.csv:2: weight: “1e999” is no finite"),
+      line: "ties.csv:2: weight: “1e999” is not a number of 0 or more."),
     Bad(
       name: "negative weight", changes: ["ties": "source,target,weight\nA,B,-1\n"],
-      line: "ties.csv:2: weight: “-1” is no finite number of at least 0."),
+      line: "ties.csv:2: weight: “-1” is not a number of 0 or more."),
     Bad(
       name: "no date", changes: ["ties": "source,target,from\nA,B,2023-02-29\n"],
-      line: "ties.csv:2: from: “2023-02-29” is no date."),
+      line: "ties.csv:2: from: “2023-02-29” is not a date."),
     Bad(
       name: "ends before it begins", changes: ["ties": "source,target,from,to\nA,B,2023,2021\n"],
-      line: "ties.csv:2: to: ends before it begins."),
+      line: "ties.csv:2: to: “2021” is before the start, “2023”."),
     Bad(
       name: "unknown term", changes: ["ties": "source,target,stage\nA,B,asleep\n"],
-      line: "ties.csv:2: stage: “asleep” is none of: application,"),
+      line: "ties.csv:2: stage: “asleep” is not one of the words for this column. Write one of: application,"),
     Bad(
       name: "unknown stage", changes: ["positions": "actor,chain,stage\nA,pump,sidestream\n"],
-      line: "positions.csv:2: stage: “sidestream” is no stage of chain “pump”."),
+      line: "positions.csv:2: stage: “sidestream” is not a stage of the chain “pump”, which has: upstream, downstream."),
     Bad(
       name: "open quote", changes: ["ties": "source,target,kind\nA,B,\"x\nB,C,y\n"],
-      line: "ties.csv:2: column 3: a quote is opened and never closed."),
+      line: "ties.csv:2: cell 3: a quote is opened and never closed."),
     Bad(
       name: "text after quote", changes: ["ties": "source,target,kind\nA,B,\"x\"y\n"],
-      line: "ties.csv:2: column 3: text follows a closing quote."),
+      line: "ties.csv:2: cell 3: text follows the closing quote."),
     Bad(
       name: "too many fields", changes: ["ties": "source,target\nA,B,C\n"],
-      line: "ties.csv:2: 3 fields, the header has 2"),
+      line: "ties.csv:2: this row has 3 cells, the header 2: “C”"),
     Bad(name: "empty file", changes: ["ties": ""], line: "ties.csv: is empty."),
     Bad(
       name: "no rows",
       changes: [
         "actors": "id,name,kind\n", "ties": "source,target\n", "positions": "-", "members": "-", "consortia": "-",
       ], line: "actors.csv: has a header but no rows."),
-    Bad(name: "zeros", changes: ["ties": String(repeating: "\0", count: 1000)], line: "ties.csv: byte 1 is zero"),
-    Bad(name: "no actors", changes: ["actors": "-"], line: "actors.csv: is not there."),
+    Bad(
+      name: "zeros", changes: ["ties": String(repeating: "\0", count: 1000)],
+      line: "ties.csv: is not a text file (byte 1 is zero)"),
+    Bad(name: "no actors", changes: ["actors": "-"], line: "actors.csv: is missing."),
     Bad(
       name: "no relations", changes: ["ties": "-", "members": "-", "positions": "-"],
-      line: "ties.csv: is not there, nor members.csv or positions.csv."),
+      line: "ties.csv: is missing, and so are members.csv and positions.csv."),
     Bad(
       name: "unknown consortium", changes: ["members": "consortium,actor\nY,A\n"],
       line: "members.csv:2: consortium: “Y” is not in consortia.csv."),
     Bad(name: "empty cell", changes: ["ties": "source,target\nA,\n"], line: "ties.csv:2: target: is empty."),
     Bad(
       name: "latitude", changes: ["actors": "id,name,kind,lat\nA,a,x,91\n"],
-      line: "actors.csv:2: lat: “91” is no finite number from -90 to 90."),
+      line: "actors.csv:2: lat: “91” is not a number from -90 to 90."),
     Bad(
       name: "flag", changes: ["ties": "source,target,directed\nA,B,perhaps\n"],
       line: "ties.csv:2: directed: “perhaps” is neither yes nor no."),
@@ -206,11 +214,11 @@ struct TableTests {
   @Test(
     "Settings are checked as tables are",
     arguments: [
-      ("title: [\n", "network.yml:2: is no valid YAML"), ("- a\n", "network.yml: is no list of settings"),
-      ("kinds: {enterprise: {color: red}}", "network.yml:1: color “red”"),
-      ("thresholds: {broker_share: 7}", "network.yml:1: should be a number from 0 to 1."),
+      ("title: [\n", "network.yml:2: is not valid YAML"), ("- a\n", "network.yml: should be a list of settings"),
+      ("kinds: {enterprise: {color: red}}", "network.yml:1: color is “red”"),
+      ("thresholds: {broker_share: 7}", "network.yml:1: broker_share should be a number from 0 to 1, but is “7”."),
       ("illustrative: perhaps", "network.yml:1: illustrative should be true or false."),
-      ("titel: x", "network.yml:1: is no setting."), ("a: 1\na: 2", "network.yml"),
+      ("titel: x", "network.yml:1: “titel” is not a setting"), ("a: 1\na: 2", "network.yml"),
       ("weights: {coverage: 0, depth: 0, redundancy: 0, cohesion: 0, balance: 0}", "network.yml: weights: all parts"),
       (String(repeating: "[", count: 100_000), "network.yml: is nested too deeply"),
       (String(repeating: "- ", count: 100_000), "network.yml: is nested too deeply"),

@@ -25,7 +25,7 @@ public enum GapKind: String, Term {
     case .bridgeTie: ["单线联系"]
     case .cutActor: ["关键节点"]
     case .isolatedActor: ["孤立主体"]
-    case .detachedGroup: ["脱离群体"]
+    case .detachedGroup: ["游离群体", "脱离群体"]
     case .structuralHole: ["结构洞"]
     case .overloadedBroker: ["中介过载"]
     case .thinChain: ["链内联系稀疏"]

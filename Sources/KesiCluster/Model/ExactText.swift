@@ -1,9 +1,19 @@
-/// A text that is the same as another only if its bytes are. Strings of Swift are the same where they look the same: `é` as
-/// one scalar and as `e` with an accent. Ids of two such actors are two.
-struct ExactText: Hashable, Sendable {
-  private let bytes: [UInt8]
+/// A text that is the same as another only where every byte is. Strings of Swift are the same where they look the same: `é`
+/// as one scalar and as `e` with an accent. Ids of two such actors are two, and a network is read back as it was written.
+package struct ExactText: Hashable, Sendable {
+  package let text: String
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  package init(_ text: String) {
+    var text = text
+    text.makeContiguousUTF8()
+    self.text = text
+  }
+
+  package static func == (a: ExactText, b: ExactText) -> Bool { a.text.isExactly(b.text) }
+
+  package func hash(into hasher: inout Hasher) {
+    _ = text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
 }
 
 extension String {

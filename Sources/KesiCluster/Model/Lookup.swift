@@ -23,10 +23,12 @@ extension Network {
     let ids = named.prefix(5).map { actors[$0].id }.joined(separator: ", ")
     throw UnknownWord(
       named.isEmpty
-        ? Phrase("no actor has the id or name “\(word)”.", zh: "没有编号或名称为“\(word)”的主体。")
+        ? Phrase(
+          "No actor has the id or name “\(word)”. See the ids with `kesi metrics NETWORK --measure degree`.",
+          zh: "没有编号或名称为“\(word)”的主体。可用 kesi metrics 网络 --measure degree 查看各主体编号。")
         : Phrase(
           "\(named.count) actors have the name “\(word)”. Use an id: \(ids).",
-          zh: "有 \(named.count) 个主体名为“\(word)”，请改用编号：\(ids)。"))
+          zh: "有 \(named.count) 家主体名为“\(word)”，请改用编号：\(ids)。"))
   }
 
   /// The chain of an id, or of a name.
@@ -36,15 +38,20 @@ extension Network {
     let known = chains.prefix(30).map(\.id).joined(separator: ", ")
     throw UnknownWord(
       chains.isEmpty
-        ? Phrase("“\(word)” is no chain: the network has none.", zh: "“\(word)”不是产业链：该网络没有产业链。")
+        ? Phrase(
+          "“\(word)” is not a chain: the network has none. Chains are listed in chains.csv.",
+          zh: "找不到产业链“\(word)”：该网络没有产业链。产业链填写在 chains.csv 中。")
         : Phrase(
-          "“\(word)” is no chain of the network. It has: \(known).", zh: "网络中没有产业链“\(word)”。现有：\(known)。"))
+          "“\(word)” is not a chain of this network, which has: \(known).", zh: "该网络没有产业链“\(word)”。现有：\(known)。"))
   }
 
   /// The consortium of an id, or of a name; nil for the one with most members.
   public func consortium(called word: String?) throws(UnknownWord) -> Int {
     guard !consortia.isEmpty else {
-      throw UnknownWord(Phrase("the network has no consortia.", zh: "该网络没有联合体。"))
+      throw UnknownWord(
+        Phrase(
+          "The network has no consortia. They are listed in consortia.csv.",
+          zh: "该网络没有创新联合体。联合体填写在 consortia.csv 中。"))
     }
     guard let word else {
       var sizes = [Int](repeating: 0, count: consortia.count)
@@ -55,6 +62,7 @@ extension Network {
     if let index = consortia.firstIndex(where: { $0.name == word || $0.nameZh == word }) { return index }
     let known = consortia.prefix(30).map(\.id).joined(separator: ", ")
     throw UnknownWord(
-      Phrase("“\(word)” is no consortium. The network has: \(known).", zh: "没有联合体“\(word)”。现有：\(known)。"))
+      Phrase(
+        "“\(word)” is not a consortium of this network, which has: \(known).", zh: "该网络没有联合体“\(word)”。现有：\(known)。"))
   }
 }

@@ -14,20 +14,31 @@ public struct Problem: Error, Sendable, Equatable {
   /// The row as a spreadsheet counts: the header is row 1. Nil where the whole file is meant.
   public let row: Int?
   public let column: String?
+  /// What the column is called in Chinese.
+  public let columnZh: String?
   public let message: Phrase
 
-  public init(_ severity: Severity, file: String, row: Int? = nil, column: String? = nil, _ message: Phrase) {
+  public init(
+    _ severity: Severity, file: String, row: Int? = nil, column: String? = nil, columnZh: String? = nil,
+    _ message: Phrase
+  ) {
     self.severity = severity
     self.file = file
     self.row = row
     self.column = column
+    self.columnZh = columnZh
     self.message = message
   }
 
-  /// `ties.csv:17: target: message`
+  /// `ties.csv:17: target: message`; in Chinese `ties.csv 第 17 行，乙方（target）：message`.
   public func line(in language: Language) -> String {
-    let place = [file, row.map(String.init)].compactMap { $0 }.joined(separator: ":")
-    return [place, column, message(language)].compactMap { $0 }.joined(separator: ": ")
+    guard language == .zh else {
+      let place = [file, row.map(String.init)].compactMap { $0 }.joined(separator: ":")
+      return [place, column, message.en].compactMap { $0 }.joined(separator: ": ")
+    }
+    let title = column.map { column in columnZh.map { "\($0)（\(column)）" } ?? column }
+    let place = file + (row.map { " 第 \($0) 行" } ?? "")
+    return [place, title].compactMap { $0 }.joined(separator: "，") + "：" + message.zh
   }
 }
 

@@ -3,7 +3,9 @@ public struct Profile: Sendable {
   public var title: Phrase?
   /// Whether the network, or a part of it, is made up to show how Kesi works.
   public var isIllustrative = false
+  /// Where its facts come from.
   public var source: String?
+  public var sourceZh: String?
   public var license: String?
   public var kinds: [Kind] = Kind.builtIn
   public var tieKinds: [TieKind] = []
@@ -17,6 +19,11 @@ public struct Profile: Sendable {
   public var text: [UInt8]?
 
   public init() {}
+
+  /// The source in a language; the other one where it is missing.
+  public func source(in language: Language) -> String? {
+    language == .zh ? sourceZh ?? source : source ?? sourceZh
+  }
 
   /// The kind with an id; a bare one for a word that is not declared.
   public func kind(_ id: String) -> Kind {

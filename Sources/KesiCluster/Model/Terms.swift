@@ -51,8 +51,8 @@ public enum MemberRole: String, Term {
 
   public var chinese: [String] {
     switch self {
-    case .leader: ["牵头", "牵头单位", "盟主", "牽頭"]
-    case .core: ["核心", "核心成员"]
+    case .leader: ["牵头单位", "牵头", "盟主", "牽頭"]
+    case .core: ["核心成员", "核心"]
     case .member: ["成员", "成员单位", "成員"]
     case .observer: ["观察员", "觀察員"]
     }
@@ -82,7 +82,7 @@ public enum Outcome: String, Term {
     switch self {
     case .satisfactory: ["满意", "滿意"]
     case .unsatisfactory: ["不满意", "不滿意"]
-    case .open: ["未结", "进行中", "進行中"]
+    case .open: ["进行中", "未结", "進行中"]
     }
   }
 }
@@ -94,9 +94,9 @@ public enum Helix: String, Term {
   public var chinese: [String] {
     switch self {
     case .industry: ["产业", "產業"]
-    case .university: ["大学", "高校", "大學"]
+    case .university: ["高校院所", "大学", "高校", "大學"]
     case .government: ["政府"]
-    case .none: ["无", "無"]
+    case .none: ["不计入", "无", "無"]
     }
   }
 }

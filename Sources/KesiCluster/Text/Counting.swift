@@ -1,3 +1,10 @@
+extension Int {
+  /// A count with its noun, in English: `1 tie`, `2 ties`, `2 consortia`. For Chinese the number alone is enough.
+  public func counted(_ noun: String, _ plural: String? = nil) -> String {
+    "\(self) " + (self == 1 ? noun : plural ?? noun + "s")
+  }
+}
+
 /// `an enterprise`, `a university`
 func withArticle(_ noun: String) -> String {
   let startsWithVowel = noun.utf8.first.map { "aeioAEIO".utf8.contains($0) } ?? false

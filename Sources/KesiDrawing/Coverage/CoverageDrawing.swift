@@ -153,7 +153,7 @@ public enum CoverageDrawing {
     let note = Phrase(
       "“·” not in this chain; missing: required and absent; present: level not stated; ×2: two providers, highest level",
       zh: "“·”未参与该链；缺失：应有而无；有：层级未说明；×2：两家，取最高层级")(language)
-    let source = network.profile.source.map { Phrase("Source: \($0)", zh: "来源：\($0)")(language) } ?? ""
+    let source = network.profile.source(in: language).map { Phrase("Source: \($0)", zh: "来源：\($0)")(language) } ?? ""
     let lines = [note] + TextSize.wrapped(source, size: 8.5, limit: Double(span) * 84)
     let text = lines.map { DOT.font($0, size: 8.5, color: theme.faint) + "<BR ALIGN=\"LEFT\"/>" }.joined()
     return "<TR><TD COLSPAN=\"\(span)\" ALIGN=\"LEFT\" BORDER=\"0\">\(text)</TD></TR>"

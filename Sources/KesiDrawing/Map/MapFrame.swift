@@ -30,7 +30,7 @@ struct MapFrame {
     drawLegend(&y, into: &graph)
     drawGaps(&y, into: &graph)
     let version = "kesi"
-    let source = network.profile.source.map { Phrase("Source: \($0)", zh: "来源：\($0)")(language) }
+    let source = network.profile.source(in: language).map { Phrase("Source: \($0)", zh: "来源：\($0)")(language) }
     for line in TextSize.wrapped([source, version].compactMap { $0 }.joined(separator: " · "), size: 8.5, limit: width)
     {
       self.line("source:\(y)", line, size: 8.5, color: theme.faint, y: y, into: &graph)

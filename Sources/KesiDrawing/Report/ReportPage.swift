@@ -173,7 +173,7 @@ struct ReportPage {
     hasRemedies = !remedies.isEmpty
     mixings = try report.mixingTables()
     methods = report.methods.map { HTML($0) }
-    source = network.profile.source.map { HTML($0) }
+    source = network.profile.source(in: .en).map { HTML(Phrase($0, zh: network.profile.source(in: .zh) ?? $0)) }
     license = network.profile.license.map { HTML($0) }
     glossary = report.glossary
     func section(_ id: String, _ name: Phrase) -> Section { Section(id: HTML(id), name: HTML(name)) }

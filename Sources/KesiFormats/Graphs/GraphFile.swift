@@ -13,7 +13,8 @@ enum GraphFile {
         Problem(
           .warning, file: path,
           Phrase(
-            "\(selfTies) ties of an actor to itself: left out.", zh: "有 \(selfTies) 条联系的两端相同：已略去。"))
+            "\(selfTies.counted("tie")) of an actor with itself \(selfTies == 1 ? "is" : "are") left out.",
+            zh: "有 \(selfTies) 条联系的两端是同一主体，已略去。"))
       ]
     let network = Network(actors: list.ids.map { Actor(id: $0, name: $0) }, bareTies: list.ties)
     return NetworkReading(network: network, warnings: warnings, warningCount: warnings.count)

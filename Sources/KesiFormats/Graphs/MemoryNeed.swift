@@ -30,8 +30,8 @@ enum MemoryNeed {
     let (needed, there) = (gibibytes(need), gibibytes(free))
     throw NotEnoughMemory(
       message: Phrase(
-        "\(name) holds about \(ties) ties, which need about \(needed) GiB of memory; \(there) GiB are free. Choose a part of them, or a larger machine.",
-        zh: "\(name) 约有 \(ties) 条联系，约需 \(needed) GiB 内存，现有 \(there) GiB 可用。请只取一部分，或换用更大的机器。"))
+        "\(name) holds about \(ties) ties, which need about \(needed) GiB of memory; only \(there) GiB are free. Read a part of the ties, or use a machine with more memory.",
+        zh: "\(name) 约有 \(ties) 条联系，约需 \(needed) GiB 内存，现仅有 \(there) GiB 可用。请只取其中一部分，或换用内存更大的机器。"))
   }
 
   /// About how many lines there are, from the length of those in a few places.

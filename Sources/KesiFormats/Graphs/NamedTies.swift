@@ -58,7 +58,7 @@ struct NamedTies: @unchecked Sendable {
       let named = problems.prefix(200).map { problem in
         Problem(
           .error, file: file, row: text[..<problem.place].count { $0 == UInt8(ascii: "\n") } + 1,
-          column: problem.column?.rawValue, problem.message)
+          column: problem.column?.rawValue, columnZh: problem.column?.chinese, problem.message)
       }
       throw BadData(named, count: problems.count)
     }
@@ -84,8 +84,8 @@ struct NamedTies: @unchecked Sendable {
         Problem(
           .error, file: file,
           Phrase(
-            "holds no ties. Each line names two actors, and a weight where there is one: “a,b,2”.",
-            zh: "没有任何联系。每行应有两个主体，可再加权重，如“甲,乙,2”。"))
+            "holds no ties. Each line should name two actors and, if there is one, a weight: “a,b,2”.",
+            zh: "没有任何联系。每行应写两个主体，可再加强度，如“甲,乙,2”。"))
       ])
     }
     return EdgeList(ids: ids, ties: ties)
@@ -132,14 +132,16 @@ struct NamedTies: @unchecked Sendable {
           (
             place, nil,
             Phrase(
-              "\(fields.count) fields, expected at most \(layout.width): “\(fields[layout.width].shortened)” is one too many. Put names with separators in them in quotes.",
-              zh: "本行有 \(fields.count) 个字段，最多应有 \(layout.width) 个，多出“\(fields[layout.width].shortened)”。含分隔符的名称请加引号。")
+              "this line has \(fields.count) fields where at most \(layout.width) are expected: “\(fields[layout.width].shortened)” is one too many. Put names that contain the separator in double quotes.",
+              zh:
+                "本行有 \(fields.count) 个字段，最多应有 \(layout.width) 个，多出“\(fields[layout.width].shortened)”。名称中含有分隔符时，请用英文双引号括起来。"
+            )
           ))
       }
       for (column, place_) in [(TieColumn.source, layout.source), (.target, layout.target)] where field(place_).isEmpty
       {
         return part.problems.append(
-          (place, column, Phrase("is empty. Every line names two actors.", zh: "为空。每行都应有两个主体。")))
+          (place, column, Phrase("is empty. Every line must name two actors.", zh: "未填写。每行都须写明两个主体。")))
       }
       var weight = 1.0
       if let column = layout.weight {
@@ -149,8 +151,8 @@ struct NamedTies: @unchecked Sendable {
             (
               place, .weight,
               Phrase(
-                "“\(word.shortened)” is no finite number of at least 0. Write it as 12.5, without units or separators.",
-                zh: "“\(word.shortened)”不是不小于 0 的有限数。请写成 12.5，不带单位和千分位。")
+                "“\(word.shortened)” is not a number of 0 or more. Write it as 12.5, without units or thousands separators.",
+                zh: "应为大于或等于 0 的数字，现为“\(word.shortened)”。请写成 12.5 的形式，不带单位和千分位逗号。")
             ))
         }
         weight = number

@@ -27,14 +27,14 @@ extension ResultTable {
       heading: heading(of: survey.graph.network),
       columns: [
         Column("id", Phrase("id", zh: "编号"), for: .programs), Column("name", Phrase("chain", zh: "产业链")),
-        Column("chain_index", Phrase("index", zh: "指数")), Column("verdict", Phrase("verdict", zh: "评价")),
+        Column("chain_index", Phrase("index", zh: "产业链指数")), Column("verdict", Phrase("verdict", zh: "评价")),
       ] + IndexPart.allCases.map { Column($0.rawValue, $0.label) } + [
-        Column("actors", Phrase("actors", zh: "主体")), Column("ties", Phrase("ties", zh: "联系")),
-        Column("gaps", Phrase("gaps", zh: "断点")),
-        Column("left_out", Phrase("not assessed", zh: "未评估")),
-        Column("rank_from", Phrase("rank from", zh: "位次下限"), for: .programs),
-        Column("rank_to", Phrase("rank to", zh: "位次上限"), for: .programs),
-        Column("ranks", Phrase("rank, weights ±20 %", zh: "权重±20%时位次"), for: .people),
+        Column("actors", Phrase("actors", zh: "主体数")), Column("ties", Phrase("ties", zh: "联系数")),
+        Column("gaps", Phrase("gaps", zh: "薄弱环节数")),
+        Column("left_out", Phrase("not assessed", zh: "未评估项")),
+        Column("rank_from", Phrase("rank from", zh: "倒数位次（起）"), for: .programs),
+        Column("rank_to", Phrase("rank to", zh: "倒数位次（止）"), for: .programs),
+        Column("ranks", Phrase("rank from weakest, weights ±20%", zh: "倒数位次（权重浮动 20%）"), for: .people),
       ], rows: rows)
   }
 
@@ -51,7 +51,7 @@ extension ResultTable {
         .fraction(optional: step.share), .fraction(optional: step.adds), .text(step.because(language)),
       ]
     }
-    let whole = Phrase("index", zh: "指数")
+    let whole = Phrase("index", zh: "产业链指数")
     let total: [Cell] = [
       .word(.text("chain_index"), as: whole(language)), .fraction(optional: index.value),
       .fraction(index.value == nil ? 0 : 1), .fraction(optional: index.value ?? 0),
@@ -61,8 +61,8 @@ extension ResultTable {
     return ResultTable(
       heading: Phrase("\(title.en) · \(name.en)", zh: "\(title.zh) · \(name.zh)"),
       columns: [
-        Column("part", Phrase("part", zh: "组成")), Column("value", Phrase("value", zh: "数值")),
-        Column("weight", Phrase("weight", zh: "权重")), Column("adds", Phrase("adds", zh: "贡献")),
+        Column("part", Phrase("part", zh: "组成部分")), Column("value", Phrase("value", zh: "数值")),
+        Column("weight", Phrase("weight", zh: "权重")), Column("adds", Phrase("adds", zh: "计入指数")),
         Column("because", Phrase("because", zh: "依据")),
       ], rows: rows + [total])
   }
@@ -73,20 +73,21 @@ extension ResultTable {
     _ survey: GapSurvey
   ) -> Phrase {
     guard let verdict = index.verdict, let ranks else {
-      return Phrase("No part has data.", zh: "各部分均无数据。")
+      return Phrase("No part of the index has data.", zh: "指数各部分均无数据，无法评价。")
     }
     let count = order.count { $0.index.value != nil }
     let leftOut = index.leftOut.map { leftOutLabel($0, survey) }
     let move = Phrase(
       ranks.count > 1
-        ? "between \(ranks.lowerBound) and \(ranks.upperBound) in nine of ten weightings when all weights vary by ±20 %"
-        : "so in nine of ten weightings when all weights vary by ±20 %",
+        ? "when all weights vary by up to 20%, it ranks between \(ranks.lowerBound) and \(ranks.upperBound) in nine of ten cases"
+        : "when all weights vary by up to 20%, it keeps this rank in nine of ten cases",
       zh: ranks.count > 1
-        ? "各权重在 ±20% 内变动时，九成情形下位于第 \(ranks.lowerBound) 至第 \(ranks.upperBound) 位" : "各权重在 ±20% 内变动时，九成情形下位次不变")
+        ? "各项权重上下浮动 20% 时，九成情形下列倒数第 \(ranks.lowerBound) 至第 \(ranks.upperBound) 位"
+        : "各项权重上下浮动 20% 时，九成情形下位次不变")
     return Phrase(
-      "\(verdict.label.en) (strong from 2/3, weak below 1/3); number \(place + 1) of \(count), the weakest first; \(move.en)."
+      "Verdict: \(verdict.label.en) (strong from 2/3 on, weak below 1/3). Rank \(place + 1) of \(count.counted("chain")), counted from the weakest; \(move.en)."
         + (leftOut.isEmpty ? "" : " Not assessed: \(leftOut.map(\.en).joined(separator: ", "))."),
-      zh: "\(verdict.label.zh)（≥2/3 为较强，<1/3 为薄弱）；由弱到强在 \(count) 条产业链中列第 \(place + 1) 位；\(move.zh)。"
+      zh: "评价：\(verdict.label.zh)（≥2/3 为较强，<1/3 为薄弱）。在 \(count) 条产业链中列倒数第 \(place + 1) 位；\(move.zh)。"
         + (leftOut.isEmpty ? "" : "未评估：\(leftOut.map(\.zh).joined(separator: "、"))。"))
   }
 

@@ -19,13 +19,14 @@ extension ResultTable {
     }
     rows += [
       row("chains", Phrase("chains", zh: "产业链"), network.chains.count),
-      row("positions", Phrase("positions in chains", zh: "链上位置"), network.positions.count),
+      row("positions", Phrase("positions in chains", zh: "链位"), network.positions.count),
       row("consortia", Phrase("consortia", zh: "创新联合体"), network.consortia.count),
-      row("members", Phrase("memberships", zh: "成员关系"), network.members.count),
+      row("members", Phrase("memberships", zh: "成员"), network.members.count),
     ]
     return ResultTable(
       heading: heading(of: network),
-      columns: [Column("table", Phrase("table", zh: "内容")), Column("rows", Phrase("rows", zh: "数量"))], rows: rows)
+      columns: [Column("table", Phrase("what was read", zh: "内容")), Column("rows", Phrase("rows", zh: "行数"))],
+      rows: rows)
   }
 
   /// How often each word occurs, in the order in which they first do.

@@ -49,8 +49,8 @@ extension ResultTable {
     ResultTable(
       heading: heading(of: network),
       columns: [
-        Column("change", Phrase("change", zh: "变化")), Column("subject", Phrase("what", zh: "对象")),
-        Column("before", Phrase("before", zh: "之前")), Column("after", Phrase("after", zh: "之后")),
+        Column("change", Phrase("change", zh: "变化")), Column("subject", Phrase("subject", zh: "对象")),
+        Column("before", Phrase("before", zh: "变化前")), Column("after", Phrase("after", zh: "变化后")),
       ], rows: rows)
   }
 }
@@ -71,7 +71,7 @@ private struct ChangeRows {
   func measures(_ comparison: Comparison, showsAll: Bool) -> [[Cell]] {
     comparison.rows.filter { showsAll || $0.before != $0.after }.map { item in
       guard let id = item.chain else {
-        let label = ResultTable.summaryLabels[item.measure] ?? Phrase("gaps", zh: "断点数")
+        let label = ResultTable.summaryLabels[item.measure] ?? Phrase("gaps", zh: "薄弱环节数")
         return row(
           "measure", Phrase("measure", zh: "指标"), .word(.text(item.measure), as: label(language)),
           .measure(item.measure, item.before), .measure(item.measure, item.after))
@@ -87,15 +87,15 @@ private struct ChangeRows {
   func gaps(_ comparison: Comparison) -> [[Cell]] {
     func subject(_ gap: Gap) -> Cell { .shown(.text(gap.id), as: gap.explanation(language)) }
     return comparison.closed.map {
-      row("gap_closed", Phrase("gap closed", zh: "断点消除"), subject($0), .fraction(optional: $0.severity), .missing)
+      row("gap_closed", Phrase("gap closed", zh: "薄弱环节消除"), subject($0), .fraction(optional: $0.severity), .missing)
     }
       + comparison.opened.map {
-        row("gap_opened", Phrase("gap opened", zh: "新增断点"), subject($0), .missing, .fraction(optional: $0.severity))
+        row("gap_opened", Phrase("new gap", zh: "新增薄弱环节"), subject($0), .missing, .fraction(optional: $0.severity))
       }
       + comparison.changed.map { before, after in
         row(
           after.severity > before.severity ? "gap_worse" : "gap_better",
-          after.severity > before.severity ? Phrase("gap worse", zh: "断点加重") : Phrase("gap better", zh: "断点减轻"),
+          after.severity > before.severity ? Phrase("gap worse", zh: "薄弱环节加重") : Phrase("gap better", zh: "薄弱环节减轻"),
           subject(after), .fraction(optional: before.severity), .fraction(optional: after.severity))
       }
   }
@@ -127,7 +127,7 @@ private struct ChangeRows {
     var names: [ExactText: Actor] = [:]
     for actor in union.actors where names[ExactText(actor.id)] == nil { names[ExactText(actor.id)] = actor }
     func name(_ id: String) -> String { names[ExactText(id)]?.shortName(in: language) ?? id }
-    let measures = ["degree": Phrase("ties", zh: "联系数"), "betweenness": Phrase("betweenness", zh: "中介中心性")]
+    let measures = ["degree": Phrase("number of ties", zh: "联系数"), "betweenness": Phrase("betweenness", zh: "中介中心度")]
     let moves = drift.moves.map { move in
       row(
         "rank_\(move.measure)",
@@ -135,9 +135,10 @@ private struct ChangeRows {
         .shown(.text(move.actor), as: name(move.actor)), .whole(move.before), .whole(move.after))
     }
     let communities = drift.communities.map { community in
-      let around = Phrase("around \(name(community.actor))", zh: "以\(name(community.actor))为中心")
+      let around = Phrase("around \(name(community.actor))", zh: "以\(name(community.actor))为中心的社群")
       return row(
-        "community", Phrase("community, members", zh: "社群成员数"), .shown(.text(community.actor), as: around(language)),
+        "community", Phrase("members of a community", zh: "社群成员数"),
+        .shown(.text(community.actor), as: around(language)),
         .whole(community.before), .whole(community.after))
     }
     return moves + communities

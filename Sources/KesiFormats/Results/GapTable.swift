@@ -25,9 +25,10 @@ extension ResultTable {
     }
     // Programs read the columns in the order of the design; people read level and kind first.
     let columns = [
-      Column("id", Phrase("id", zh: "编号"), for: .programs), Column("level", Phrase("level", zh: "级别")),
-      Column("kind", Phrase("gap", zh: "断点")), Column("severity", Phrase("severity", zh: "严重度")),
-      Column("chain", Phrase("chain", zh: "产业链")), Column("subjects", Phrase("who", zh: "涉及主体"), for: .programs),
+      Column("id", Phrase("id", zh: "编号"), for: .programs), Column("level", Phrase("level", zh: "严重程度")),
+      Column("kind", Phrase("gap", zh: "薄弱环节")), Column("severity", Phrase("severity", zh: "严重度")),
+      Column("chain", Phrase("chain", zh: "产业链")),
+      Column("subjects", Phrase("actors concerned", zh: "涉及主体"), for: .programs),
       Column("evidence", Phrase("evidence", zh: "依据"), for: .programs),
       Column("explanation", Phrase("what it means", zh: "说明")),
       Column("remedy", Phrase("what would close it", zh: "补链建议")),
@@ -40,7 +41,7 @@ extension ResultTable {
 
   private static func enumeration(_ names: [String], _ language: Language) -> String {
     let shown = names.prefix(3).joined(separator: language == .zh ? "、" : ", ")
-    return names.count > 3 ? shown + " … (\(names.count))" : shown
+    return names.count > 3 ? shown + (language == .zh ? "等 \(names.count) 家" : " … (\(names.count))") : shown
   }
 
   private static func cell(_ evidence: Evidence) -> Cell {

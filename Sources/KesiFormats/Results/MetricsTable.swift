@@ -16,11 +16,11 @@ extension ResultTable {
     }
     let columns = [
       Column("id", Phrase("id", zh: "编号")), Column("name", Phrase("name", zh: "名称")),
-      Column("kind", Phrase("kind", zh: "类型")),
+      Column("kind", Phrase("kind", zh: "主体类型")),
     ]
     return ResultTable(
       heading: heading(of: graph.network),
-      columns: columns + measures.map { Column($0.name, Phrase($0.name, zh: $0.summaryZh)) }, rows: rows)
+      columns: columns + measures.map { Column($0.name, title($0.name, zh: $0.summaryZh)) }, rows: rows)
   }
 
   /// One row a tie of the matrix: source, target, the kinds of ties that it stands for, weight, then the measures.
@@ -47,12 +47,17 @@ extension ResultTable {
       }
     }
     let columns = [
-      Column("source", Phrase("source", zh: "起点")), Column("target", Phrase("target", zh: "终点")),
-      Column("kind", Phrase("kind", zh: "类型")), Column("weight", Phrase("weight", zh: "权重")),
+      Column("source", Phrase("source", zh: "甲方")), Column("target", Phrase("target", zh: "乙方")),
+      Column("kind", Phrase("kind", zh: "联系类型")), Column("weight", Phrase("weight", zh: "强度")),
     ]
     return ResultTable(
       heading: heading(of: graph.network),
-      columns: columns + measures.map { Column($0.name, Phrase($0.name, zh: $0.summaryZh)) }, rows: rows)
+      columns: columns + measures.map { Column($0.name, title($0.name, zh: $0.summaryZh)) }, rows: rows)
+  }
+
+  /// A measure is called as the glossary has it.
+  private static func title(_ name: String, zh: String) -> Phrase {
+    Phrase(name, zh: Glossary.entry(for: name)?.name.zh ?? zh)
   }
 }
 

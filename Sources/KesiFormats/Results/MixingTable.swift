@@ -7,8 +7,8 @@ extension ResultTable {
     ResultTable(
       heading: heading(of: network),
       columns: [
-        Column("a", Phrase("group", zh: "群体")), Column("b", Phrase("with", zh: "对方群体")),
-        Column("ties", Phrase("ties", zh: "联系数")), Column("expected", Phrase("expected", zh: "期望值")),
+        Column("a", Phrase("group", zh: "甲方群体")), Column("b", Phrase("with", zh: "乙方群体")),
+        Column("ties", Phrase("ties", zh: "联系数")), Column("expected", Phrase("expected by chance", zh: "随机期望")),
         Column("z", Phrase("z", zh: "z 值")), Column("p", Phrase("p", zh: "p 值")),
         Column("draws", Phrase("draws", zh: "抽样数"), for: .programs),
         Column("density", Phrase("density", zh: "密度")), Column("verdict", Phrase("verdict", zh: "判断")),
@@ -33,11 +33,15 @@ extension ResultTable {
         + pairs.map { pair in
           let expected = (pair.count.expected * 10).rounded() / 10
           let mark = pair.verdict == .fewer ? " −" : pair.verdict == .more ? " +" : ""
-          return .shown(.whole(pair.count.observed), as: "\(pair.count.observed) (\(expected.plain))\(mark)")
+          return .shown(
+            .whole(pair.count.observed),
+            as: language == .zh
+              ? "\(pair.count.observed)（\(expected.plain)）\(mark)" : "\(pair.count.observed) (\(expected.plain))\(mark)"
+          )
         }
     }
     let note = Phrase(
-      "ties (expected by chance; + more, − fewer, p < 0.05)", zh: "联系数（括号内为随机期望；+ 偏多，− 偏少，p < 0.05）")
+      "ties (expected by chance; + more, − fewer, p < 0.05)", zh: "联系数（括号内为随机期望；p < 0.05 时，+ 表示偏多，− 表示偏少）")
     let title = heading(of: network)
     return ResultTable(
       heading: Phrase("\(title.en) · \(note.en)", zh: "\(title.zh) · \(note.zh)"),
@@ -48,14 +52,14 @@ extension ResultTable {
   public static func externalInternal(
     _ tests: [(grouping: String, test: PermutationTest)], of network: Network, in language: Language
   ) -> ResultTable {
-    let labels = ["kind": Phrase("kind", zh: "类型"), "zone": Phrase("zone", zh: "片区")]
+    let labels = ["kind": Phrase("kind", zh: "主体类型"), "zone": Phrase("zone", zh: "片区")]
     return ResultTable(
       heading: heading(of: network),
       columns: [
-        Column("group", Phrase("groups by", zh: "分组")), Column("ei_index", Phrase("E-I index", zh: "E-I 指数")),
-        Column("expected", Phrase("expected", zh: "期望值")), Column("z", Phrase("z", zh: "z 值")),
-        Column("p_closed", Phrase("p, so closed", zh: "p（偏封闭）")),
-        Column("p_open", Phrase("p, so open", zh: "p（偏开放）")), Column("draws", Phrase("draws", zh: "抽样数")),
+        Column("group", Phrase("groups by", zh: "分组依据")), Column("ei_index", Phrase("E-I index", zh: "E-I 指数")),
+        Column("expected", Phrase("expected by chance", zh: "随机期望")), Column("z", Phrase("z", zh: "z 值")),
+        Column("p_closed", Phrase("p, as closed or more", zh: "p 值（偏封闭）")),
+        Column("p_open", Phrase("p, as open or more", zh: "p 值（偏开放）")), Column("draws", Phrase("draws", zh: "抽样数")),
       ],
       rows: tests.map { name, test in
         [
@@ -72,9 +76,10 @@ extension ResultTable {
     ResultTable(
       heading: heading(of: network),
       columns: [
-        Column("group", Phrase("brokers", zh: "中介群体")), Column("role", Phrase("role", zh: "角色")),
-        Column("observed", Phrase("observed", zh: "实际次数")), Column("expected", Phrase("expected", zh: "期望值")),
-        Column("ratio", Phrase("ratio", zh: "比值")),
+        Column("group", Phrase("brokers", zh: "居间群体")), Column("role", Phrase("role", zh: "居间角色")),
+        Column("observed", Phrase("observed", zh: "实际次数")),
+        Column("expected", Phrase("expected by chance", zh: "随机期望次数")),
+        Column("ratio", Phrase("observed/expected", zh: "实际与期望之比")),
       ],
       rows: roles.flatMap { item in
         item.roles.map { role in
@@ -97,23 +102,23 @@ extension ResultTable {
         case .zone(let zone): ("zone", zone, network.profile.zone(zone)(language))
         }
       let reading = item.synergy.map {
-        $0 < -1e-9 ? Phrase("in concert", zh: "相互协同") : Phrase("each for itself", zh: "各行其是")
+        $0 < -1e-9 ? Phrase("coordinated", zh: "三方协同") : Phrase("uncoordinated", zh: "协同度低")
       }
       return [
         .text(scope.sort), .word(.text(scope.id), as: scope.label),
         .word(.text(item.unit.rawValue), as: item.unit.label(language)), .whole(item.units),
         .real(optional: item.synergy),
-        (reading ?? Phrase("too few to tell", zh: "数量过少，无法判断")).cell(language),
+        (reading ?? Phrase("too few units to tell", zh: "单元过少，无法判断")).cell(language),
       ] + item.shares.map { .fraction(optional: $0) }
     }
     return ResultTable(
       heading: heading(of: network),
       columns: [
-        Column("scope", Phrase("scope", zh: "范围"), for: .programs), Column("name", Phrase("where", zh: "范围")),
-        Column("unit", Phrase("unit", zh: "单元")), Column("units", Phrase("units", zh: "单元数")),
-        Column("t_uig_bits", Phrase("T (bits)", zh: "T 值（比特）")), Column("reading", Phrase("reading", zh: "解读")),
-        Column("university", Phrase("university", zh: "高校")), Column("industry", Phrase("industry", zh: "产业")),
-        Column("government", Phrase("government", zh: "政府")),
+        Column("scope", Phrase("scope", zh: "范围类别"), for: .programs), Column("name", Phrase("where", zh: "范围")),
+        Column("unit", Phrase("unit", zh: "统计单元")), Column("units", Phrase("units", zh: "单元数")),
+        Column("t_uig_bits", Phrase("T (bits)", zh: "协同 T（比特）")), Column("reading", Phrase("reading", zh: "判断")),
+        Column("university", Phrase("university", zh: "高校院所占比")), Column("industry", Phrase("industry", zh: "产业占比")),
+        Column("government", Phrase("government", zh: "政府占比")),
       ], rows: rows)
   }
 

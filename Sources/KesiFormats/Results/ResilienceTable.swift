@@ -10,8 +10,8 @@ extension ResultTable {
       columns: [
         Column("strategy", Phrase("who is lost", zh: "流失方式")),
         Column("robustness", Phrase("R (Schneider)", zh: "稳健性 R")),
-        Column("spread", Phrase("spread", zh: "标准差")),
-        Column("half_at", Phrase("share lost when less than half holds together", zh: "不足半数相连时的流失比例")),
+        Column("spread", Phrase("standard deviation of R", zh: "R 的标准差")),
+        Column("half_at", Phrase("share lost when less than half is connected", zh: "最大部分不足半数时的流失比例")),
       ],
       rows: studies.map { study in
         [
@@ -28,8 +28,8 @@ extension ResultTable {
     ResultTable(
       heading: heading(of: network),
       columns: [
-        Column("strategy", Phrase("who is lost", zh: "流失方式")), Column("removed", Phrase("lost", zh: "流失数")),
-        Column("largest_share", Phrase("largest part, share of all", zh: "最大连通部分占比")),
+        Column("strategy", Phrase("who is lost", zh: "流失方式")), Column("removed", Phrase("actors lost", zh: "流失主体数")),
+        Column("largest_share", Phrase("share of all in the largest part", zh: "最大连通部分占比")),
       ],
       rows: studies.flatMap { study in
         study.largest.enumerated().map { [strategy(study, language), .whole($0), .fraction(optional: $1)] }
@@ -39,9 +39,9 @@ extension ResultTable {
   private static func strategy(_ study: RemovalStudy, _ language: Language) -> Cell {
     let label: Phrase =
       switch study.strategy {
-      case .random: Phrase("anyone, by chance", zh: study.strategy.label.zh)
+      case .random: Phrase("anyone, at random", zh: study.strategy.label.zh)
       case .degree: Phrase("those with most ties first", zh: study.strategy.label.zh)
-      case .betweenness: Phrase("the greatest brokers first", zh: study.strategy.label.zh)
+      case .betweenness: Phrase("those with most betweenness first", zh: study.strategy.label.zh)
       }
     return .word(.text(study.strategy.rawValue), as: label(language))
   }
@@ -65,14 +65,14 @@ extension ResultTable {
     return ResultTable(
       heading: heading(of: network),
       columns: [
-        Column("id", Phrase("id", zh: "编号"), for: .programs), Column("name", Phrase("if lost", zh: "一旦失去")),
-        Column("kind", Phrase("kind", zh: "类型")), Column("harm", Phrase("harm", zh: "损害")),
-        Column("ties", Phrase("ties", zh: "联系")), Column("cut_off", Phrase("cut off", zh: "失联主体")),
-        Column("parted_pairs", Phrase("parted pairs", zh: "失联主体对")),
-        Column("stranded", Phrase("left without a partner", zh: "失去唯一伙伴")),
-        Column("chain", Phrase("chain hit most", zh: "受损最大产业链")),
-        Column("index_loss", Phrase("its index falls by", zh: "指数下降")),
-        Column("led", Phrase("consortia led", zh: "牵头联合体")),
+        Column("id", Phrase("id", zh: "编号"), for: .programs), Column("name", Phrase("if lost", zh: "若失去")),
+        Column("kind", Phrase("kind", zh: "主体类型")), Column("harm", Phrase("harm", zh: "影响程度")),
+        Column("ties", Phrase("ties", zh: "联系数")), Column("cut_off", Phrase("actors cut off", zh: "断开主体数")),
+        Column("parted_pairs", Phrase("disconnected pairs", zh: "断开对数")),
+        Column("stranded", Phrase("left without a partner", zh: "失去唯一伙伴数")),
+        Column("chain", Phrase("chain hit most", zh: "受影响最大的链")),
+        Column("index_loss", Phrase("its index falls by", zh: "指数降幅")),
+        Column("led", Phrase("consortia led", zh: "牵头联合体数")),
       ], rows: rows)
   }
 }

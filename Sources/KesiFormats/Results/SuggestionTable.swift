@@ -19,11 +19,11 @@ extension ResultTable {
       heading: heading(of: network),
       columns: [
         Column("rank", Phrase("rank", zh: "序号")), Column("source", Phrase("actor", zh: "主体")),
-        Column("target", Phrase("with", zh: "对象")), Column("kind", Phrase("step", zh: "措施")),
+        Column("target", Phrase("with", zh: "合作对象")), Column("kind", Phrase("step", zh: "措施")),
         Column(
           "chain", Phrase("chain", zh: "产业链"), for: suggestions.contains { $0.chain != nil } ? .everyone : .programs),
-        Column("gain", Phrase("gain", zh: "增益")),
-        Column("before", Phrase("before", zh: "之前")), Column("after", Phrase("after", zh: "之后")),
+        Column("gain", Phrase("gain", zh: "预期增量")),
+        Column("before", Phrase("before", zh: "措施前")), Column("after", Phrase("after", zh: "措施后")),
         Column("reason", Phrase("why", zh: "理由")),
         Column("adamic_adar", Phrase("Adamic–Adar", zh: "Adamic–Adar 指数"), for: .programs),
         Column("resource_allocation", Phrase("resource allocation", zh: "资源分配指数"), for: .programs),
@@ -35,7 +35,7 @@ extension ResultTable {
     func actor(_ index: Int) -> Cell {
       .shown(.text(network.actors[index].id), as: network.actors[index].shortName(in: language))
     }
-    let (tie, position) = (Phrase("tie", zh: "建立联系"), Phrase("position", zh: "加入产业链"))
+    let (tie, position) = (Phrase("tie", zh: "促成合作"), Phrase("position", zh: "加入产业链"))
     switch step {
     case .tie(let a, let b), .renewal(let a, let b):
       return (actor(a), actor(b), .word(.text("tie"), as: tie(language)))

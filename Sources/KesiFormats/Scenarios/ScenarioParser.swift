@@ -21,17 +21,19 @@ public struct ScenarioParser {
     let parts = text.unicodeScalars.split(separator: ":", omittingEmptySubsequences: false).map { String($0) }
     guard parts.count >= 2 else {
       throw UnknownWord(
-        Phrase("“\(text)” should be A:B, A:B:kind or A:B:kind:weight.", zh: "“\(text)”应写成 A:B、A:B:类型 或 A:B:类型:权重。"))
+        Phrase("“\(text)” should be A:B, A:B:kind or A:B:kind:weight.", zh: "“\(text)”应写成 A:B、A:B:类型 或 A:B:类型:强度。"))
     }
     let (source, target, rest) = try ends(of: parts)
     guard source != target else {
-      throw UnknownWord(Phrase("“\(text)” ties an actor to itself.", zh: "“\(text)”把主体与自身相连。"))
+      throw UnknownWord(
+        Phrase(
+          "“\(text)” ties an actor to itself. Name two actors.", zh: "“\(text)”的两端是同一主体。请写两个不同的主体。"))
     }
     guard rest.count <= 2, let weight = rest.count > 1 ? Double(rest[1]) : 1, weight > 0, weight.isWorkable else {
       throw UnknownWord(
         Phrase(
           "“\(text)” should be A:B, A:B:kind or A:B:kind:weight, the weight above 0.",
-          zh: "“\(text)”应写成 A:B、A:B:类型 或 A:B:类型:权重，权重须大于 0。"))
+          zh: "“\(text)”应写成 A:B、A:B:类型 或 A:B:类型:强度，强度须大于 0。"))
     }
     // Without a kind the tie is of the first layer that the network has, so that no filter drops it.
     let kind = try rest.first.map(tieKind) ?? NetworkGraph.tieLayers(of: network).first ?? ""
@@ -96,7 +98,7 @@ public struct ScenarioParser {
     else {
       let known = network.profile.kinds.map(\.id).joined(separator: ", ")
       throw UnknownWord(
-        Phrase("“\(kind)” is no kind of actor. Known: \(known).", zh: "没有“\(kind)”这一主体类型。已知类型：\(known)。"))
+        Phrase("“\(kind)” is not a kind of actor. Known kinds: \(known).", zh: "没有“\(kind)”这一主体类型。可用：\(known)。"))
     }
     scenario.newcomers.append(Scenario.Newcomer(kind: kind, chain: chain, stage: stage))
   }

@@ -93,15 +93,15 @@ struct SnapshotReader {
     guard bytes.count >= SnapshotFile.headerLength, bytes.starts(with: SnapshotFile.magic) else {
       throw refusal(
         Phrase(
-          "is no snapshot, though its name ends in .kesi. Make one with `kesi convert NETWORK -o FILE.kesi`.",
-          zh: "不是快照文件（虽以 .kesi 结尾）。请用 `kesi convert NETWORK -o FILE.kesi` 生成。"))
+          "is not a snapshot, though its name ends in .kesi. Make one with `kesi convert NETWORK -o FILE.kesi`.",
+          zh: "虽以 .kesi 结尾，但不是快照文件。请用 kesi convert 网络 -o 文件.kesi 生成。"))
     }
     let version: UInt32 = bytes.number(at: 8)
     guard version == SnapshotFile.version else {
       throw refusal(
         Phrase(
-          "is a snapshot of version \(version); this kesi reads version \(SnapshotFile.version). Make it anew from its tables.",
-          zh: "快照版本为 \(version)，本程序只能读取版本 \(SnapshotFile.version)。请从原表格重新生成。"))
+          "is a snapshot of version \(version); this version of kesi reads version \(SnapshotFile.version). Make the snapshot again from its tables.",
+          zh: "快照格式为第 \(version) 版，本程序只能读取第 \(SnapshotFile.version) 版。请用原表格重新生成。"))
     }
     let count = Int(bytes.number(at: 12) as UInt32)
     let length: UInt64 = bytes.number(at: 16)

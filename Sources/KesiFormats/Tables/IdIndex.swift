@@ -51,7 +51,7 @@ struct IdIndex {
       .error, column,
       Phrase(
         "“\(word.shortened)” is not in \(file).\(hint.0) Add it there, or correct this cell.",
-        zh: "“\(word.shortened)”不在 \(file) 中。\(hint.1)请在该表中补上，或改正此单元格。"))
+        zh: "\(file) 中没有“\(word.shortened)”。\(hint.1)请在该表中补上，或改正此单元格。"))
     return nil
   }
 

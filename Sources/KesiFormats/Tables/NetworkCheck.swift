@@ -9,8 +9,10 @@ extension NetworkReader {
         Problem(
           .warning, file: TieColumn.file,
           Phrase(
-            "\(duplicates) ties repeat an earlier one in every respect: their weights are added up.",
-            zh: "有 \(duplicates) 条联系与前面的完全重复：权重相加。")))
+            duplicates == 1
+              ? "1 tie repeats an earlier one in every respect: the weights are added up. If it was entered twice by mistake, delete one."
+              : "\(duplicates) ties repeat an earlier one in every respect: the weights are added up. If they were entered twice by mistake, delete them.",
+            zh: "有 \(duplicates) 条联系与前面的行完全相同，强度已相加。若属误填，请删去重复的行。")))
     }
     var isTied = [Bool](repeating: false, count: network.actors.count)
     for tie in network.ties where tie.weight > 0 {
@@ -24,28 +26,26 @@ extension NetworkReader {
     let lonely = network.actors.indices.filter { !isTied[$0] }.map { network.actors[$0].id.shortened }
     if !lonely.isEmpty {
       let shown = lonely.prefix(10).joined(separator: ", ") + (lonely.count > 10 ? ", …" : "")
+      let shownZh = lonely.prefix(10).joined(separator: "、") + (lonely.count > 10 ? "……" : "")
       log.add(
         Problem(
           .notice, file: ActorColumn.file,
           Phrase(
-            "\(lonely.count) actor\(lonely.count == 1 ? " has" : "s have") no ties: \(shown).",
-            zh: "有 \(lonely.count) 个主体没有任何联系：\(shown)。")))
+            "\(lonely.count.counted("actor")) \(lonely.count == 1 ? "has" : "have") no ties: \(shown). Check that none are missing.",
+            zh: "有 \(lonely.count) 家主体没有任何联系：\(shownZh)。请核对是否漏填。")))
     }
     let unclear = network.members.filter { $0.role == nil }
     if !unclear.isEmpty, unclear.count < network.members.count {
-      let shown = unclear.prefix(10).map { network.actors[$0.actor].id.shortened }.joined(separator: ", ")
+      let ids = unclear.prefix(10).map { network.actors[$0.actor].id.shortened }
+      let (shown, shownZh) = (ids.joined(separator: ", "), ids.joined(separator: "、"))
       log.add(
         Problem(
           .notice, file: MemberColumn.file,
           Phrase(
-            "\(unclear.count) members have no stated role, though others have: \(shown)\(unclear.count > 10 ? ", …" : "").",
-            zh: "有 \(unclear.count) 个成员未填角色，而其他成员已填：\(shown)\(unclear.count > 10 ? "……" : "")。")))
-    }
-    if network.actors.isEmpty {
-      log.add(
-        Problem(
-          .error, file: ActorColumn.file,
-          Phrase("has a header but no rows. Add one row per actor.", zh: "只有表头，没有数据。请每个主体填一行。")))
+            "\(unclear.count.counted("member")) \(unclear.count == 1 ? "has" : "have") no role, though others have: \(shown)\(unclear.count > 10 ? ", …" : ""). Fill it in where it is known.",
+            zh:
+              "有 \(unclear.count) 家成员未填角色，而其他成员已填：\(shownZh)\(unclear.count > 10 ? "……" : "")。如已知，请补填。"
+          )))
     }
   }
 

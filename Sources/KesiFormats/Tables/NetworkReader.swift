@@ -26,8 +26,8 @@ public struct NetworkReader {
     guard FileBytes.exists(path) else {
       throw NoInput(
         Phrase(
-          "\(path): there is no such folder or file. Name a folder that holds actors.csv, or a file of ties.",
-          zh: "\(path)：没有此文件夹或文件。请指定含有 actors.csv 的文件夹，或一个联系文件。"))
+          "\(path): there is no such folder or file. Name a folder with actors.csv in it, or a file that lists ties.",
+          zh: "\(path)：没有此文件夹或文件。请指定含有 actors.csv 的文件夹，或一个列出联系的文件。"))
     }
     if FileBytes.isFolder(path) { return try read(folder: path, on: parallel) }
     return try path.hasSuffix(Snapshot.fileEnding)
@@ -74,8 +74,8 @@ public struct NetworkReader {
         Problem(
           .error, file: ActorColumn.file,
           Phrase(
-            "is not there. Every network has this table, with id, name and kind.",
-            zh: "缺少此表。每个网络都必须有主体表，含 id、name、kind 三列。")))
+            "is missing. Every network needs this table, with the columns id, name and kind.",
+            zh: "缺少此表。每个网络都须有主体表，包含编号（id）、名称（name）、类型（kind）三列。")))
       return
     }
     let relations = [TieColumn.table, MemberColumn.table, PositionColumn.table]
@@ -84,12 +84,20 @@ public struct NetworkReader {
         Problem(
           .error, file: TieColumn.file,
           Phrase(
-            "is not there, nor members.csv or positions.csv. A network needs one of them.",
-            zh: "缺少此表，也没有 members.csv 或 positions.csv。网络至少需要其中之一。")))
+            "is missing, and so are members.csv and positions.csv. A network needs at least one of the three.",
+            zh: "缺少此表，也没有 members.csv 和 positions.csv。三者至少要有一个。")))
     }
     try read(actorsTable) { $0.readActor($1) }
     // What other tables refer to comes before them. Without actors every reference would be one more problem.
     guard log.errorCount == 0 else { return }
+    guard !network.actors.isEmpty else {
+      log.add(
+        Problem(
+          .error, file: ActorColumn.file,
+          Phrase(
+            "has a header but no rows. Add one row for each actor.", zh: "只有表头，没有数据。请为每个主体填写一行。")))
+      return
+    }
     if let table = tables[ChainColumn.table] { try read(table) { $0.readChain($1) } }
     if let table = tables[ConsortiumColumn.table] { try read(table) { $0.readConsortium($1) } }
     if let table = tables[TieColumn.table] { try read(table) { $0.readTie($1) } }

@@ -11,13 +11,14 @@ extension NetworkReader {
     actor.shortZh = row.text(.shortZh)
     actor.kind = row.text(.kind).map(network.profile.kindID) ?? ""
     if actor.kind.isEmpty {
-      row.report(.notice, .kind, Phrase("is empty: the actor counts for no kind.", zh: "为空：该主体不计入任何类型。"))
+      row.report(
+        .notice, .kind, Phrase("is empty, so the actor counts for no kind. Fill it in.", zh: "未填写，该主体不计入任何类型。请补填。"))
     } else if !network.profile.kinds.contains(where: { $0.id == actor.kind }) {
       row.report(
         .notice, .kind,
         Phrase(
-          "“\(actor.kind.shortened)” is not declared. Declare it under kinds in network.yml, or use one of: \(knownKinds(.en)).",
-          zh: "“\(actor.kind.shortened)”未声明。请在 network.yml 的 kinds 下声明，或改用：\(knownKinds(.zh))。"))
+          "“\(actor.kind.shortened)” is not a declared kind. Declare it under kinds in network.yml, or use one of: \(knownKinds(.en)).",
+          zh: "“\(actor.kind.shortened)”不是已声明的类型。请在 network.yml 的 kinds 下声明，或改用：\(knownKinds(.zh))。"))
     }
     actor.size = row.number(.size)
     actor.isLeader = row.flag(.leader) ?? false
@@ -79,7 +80,8 @@ extension NetworkReader {
       row.report(
         .warning, .target,
         Phrase(
-          "ties “\(network.actors[source].id)” to itself: left out.", zh: "“\(network.actors[source].id)”与自身相连：已略去。"))
+          "ties “\(network.actors[source].id)” to itself, so the row is left out. Name another actor, or delete the row.",
+          zh: "甲方与乙方同为“\(network.actors[source].id)”，此行已略去。请改正，或删除此行。"))
       return false
     }
     let kind = row.text(.kind) ?? ""
@@ -93,7 +95,11 @@ extension NetworkReader {
     tie.chain = chains.resolve(.chain, of: row, required: false)
     tie.consortium = consortia.resolve(.consortium, of: row, required: false)
     tie.evidence = row.text(.evidence)
-    if tie.weight == 0 { row.report(.warning, .weight, Phrase("is 0, which is no tie.", zh: "为 0，不算联系。")) }
+    if tie.weight == 0 {
+      row.report(
+        .warning, .weight,
+        Phrase("is 0, which counts as no tie. Delete the row, or give it a weight.", zh: "为 0，视为没有联系。请填写强度，或删除此行。"))
+    }
     network.ties.append(tie)
     return true
   }
@@ -124,8 +130,10 @@ extension NetworkReader {
       row.report(
         .error, .stage,
         Phrase(
-          "“\(stage.shortened)” is no stage of chain “\(network.chains[chain].id)”. Its stages are: \(stages.joined(separator: ", ")).",
-          zh: "“\(stage.shortened)”不是产业链“\(network.chains[chain].id)”的环节。该链的环节有：\(stages.joined(separator: "、"))。"))
+          "“\(stage.shortened)” is not a stage of the chain “\(network.chains[chain].id)”, which has: \(stages.joined(separator: ", ")). Use one of these, or add it to chains.csv.",
+          zh:
+            "产业链“\(network.chains[chain].id)”没有“\(stage.shortened)”这一环节，现有：\(stages.joined(separator: "、"))。请改用其中之一，或在 chains.csv 中补上。"
+        ))
     }
     network.positions.append(position)
     return true
@@ -139,8 +147,8 @@ extension NetworkReader {
     row.report(
       .error, column,
       Phrase(
-        "“\(id.shortened)” stands in an earlier row already. Each id is given once.",
-        zh: "“\(id.shortened)”在前面的行中已出现。每个编号只能用一次。"))
+        "“\(id.shortened)” is the id of an earlier row. Give this row another id, or delete it.",
+        zh: "编号“\(id.shortened)”在前面的行中已经用过。请改用另一个编号，或删除此行。"))
     return false
   }
 }

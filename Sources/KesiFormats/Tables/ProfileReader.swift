@@ -14,14 +14,15 @@ struct ProfileReader {
     var profile = Profile()
     guard let root = parse(bytes) else { return profile }
     let fields = [
-      "title", "title_zh", "illustrative", "source", "licence", "license", "kinds", "tie_kinds", "zones", "assess",
-      "thresholds", "weights",
+      "title", "title_zh", "illustrative", "source", "source_zh", "license", "licence", "kinds", "tie_kinds", "zones",
+      "assess", "thresholds", "weights",
     ]
     for key in root.keys where !fields.contains(key.text) {
       warn(
         key,
         Phrase(
-          "is no setting. Known: \(fields.joined(separator: ", ")).", zh: "不是可用的设置。可用：\(fields.joined(separator: "、"))。"
+          "“\(key.text)” is not a setting, so it is ignored. Known: \(fields.joined(separator: ", ")).",
+          zh: "“\(key.text)”不是可用的设置项，已忽略。可用：\(fields.joined(separator: "、"))。"
         ))
     }
     let title = text(root, "title")
@@ -29,6 +30,7 @@ struct ProfileReader {
     if title != nil || titleZh != nil { profile.title = Phrase(title ?? titleZh!, zh: titleZh ?? title!) }
     profile.isIllustrative = flag(root, "illustrative") ?? false
     profile.source = text(root, "source")
+    profile.sourceZh = text(root, "source_zh")
     profile.license = text(root, "licence") ?? text(root, "license")
     for (id, node) in mapping(root, "kinds") { readKind(id, node, into: &profile) }
     for (id, node) in mapping(root, "tie_kinds") {
@@ -53,10 +55,10 @@ struct ProfileReader {
     if let node = root["assess"] { profile.assess = readAspects(node) }
     for (name, node) in mapping(root, "thresholds") {
       if let known = Thresholds.names.first(where: { $0.name == name }) {
-        profile.thresholds[keyPath: known.path] = number(node, upTo: 1) ?? profile.thresholds[keyPath: known.path]
+        profile.thresholds[keyPath: known.path] = number(node, name, upTo: 1) ?? profile.thresholds[keyPath: known.path]
       } else if let known = Thresholds.wholeNames.first(where: { $0.name == name }) {
         profile.thresholds[keyPath: known.path] =
-          number(node, upTo: 1e9).map { Int($0) } ?? profile.thresholds[keyPath: known.path]
+          number(node, name, upTo: 1e9).map { Int($0) } ?? profile.thresholds[keyPath: known.path]
       } else {
         unknown(node, name, known: Thresholds.names.map(\.name) + Thresholds.wholeNames.map(\.name))
       }
@@ -85,7 +87,11 @@ struct ProfileReader {
         let known = Helix.allCases.map(\.rawValue).joined(separator: ", ")
         fail(
           settings["helix"]!,
-          Phrase("helix “\(word.shortened)” is none of: \(known).", zh: "helix“\(word.shortened)”不在可选值之内：\(known)。"))
+          Phrase(
+            "helix is “\(word.shortened)”. It should be one of: \(known).",
+            zh:
+              "helix 为“\(word.shortened)”，应为以下之一：\(Helix.allCases.map { "\($0.label.zh)（\($0.rawValue)）" }.joined(separator: "、"))。"
+          ))
       }
     }
     if let color = text(settings, "colour") ?? text(settings, "color") {
@@ -94,7 +100,9 @@ struct ProfileReader {
       } else {
         fail(
           node,
-          Phrase("color “\(color.shortened)” is not of the form #1f77b4.", zh: "颜色“\(color.shortened)”应写成 #1f77b4 的形式。")
+          Phrase(
+            "color is “\(color.shortened)”. Write it as #1f77b4.", zh: "颜色（color）为“\(color.shortened)”，应写成 #1f77b4 的形式。"
+          )
         )
       }
     }
@@ -105,7 +113,9 @@ struct ProfileReader {
         let known = KindShape.allCases.map(\.rawValue).joined(separator: ", ")
         fail(
           node,
-          Phrase("shape “\(shape.shortened)” is none of: \(known).", zh: "形状“\(shape.shortened)”不在可选值之内：\(known)。"))
+          Phrase(
+            "shape is “\(shape.shortened)”. It should be one of: \(known).",
+            zh: "形状（shape）为“\(shape.shortened)”，应为以下之一：\(KindShape.allCases.map(\.rawValue).joined(separator: "、"))。"))
       }
     }
     if let place = profile.kinds.firstIndex(where: { $0.id == id }) {
@@ -146,17 +156,19 @@ struct ProfileReader {
   private func readWeights(_ settings: [(String, Node)], into weights: inout IndexWeights) {
     for (name, node) in settings {
       if let known = IndexWeights.names.first(where: { $0.name == name }) {
-        weights[keyPath: known.path] = number(node, upTo: 1e6) ?? weights[keyPath: known.path]
+        weights[keyPath: known.path] = number(node, name, upTo: 1e6) ?? weights[keyPath: known.path]
       } else if name == "levels", let levels = node.mapping {
         for (key, value) in levels {
           if let level = Level(word: key.text) {
-            weights.levels[level] = number(value, upTo: 1) ?? weights.level(level)
+            weights.levels[level] = number(value, key.text, upTo: 1) ?? weights.level(level)
           } else {
             unknown(key, key.text, known: Level.allCases.map(\.rawValue))
           }
         }
       } else if name == "kinds", let kinds = node.mapping {
-        for (key, value) in kinds { weights.kinds[key.text] = number(value, upTo: 1) ?? weights.kind(key.text) }
+        for (key, value) in kinds {
+          weights.kinds[key.text] = number(value, key.text, upTo: 1) ?? weights.kind(key.text)
+        }
       } else {
         unknown(node, name, known: IndexWeights.names.map(\.name) + ["levels", "kinds"])
       }
@@ -165,7 +177,9 @@ struct ProfileReader {
       log.add(
         Problem(
           .error, file: Self.file, column: "weights",
-          Phrase("all parts of the index weigh 0. Give at least one a weight.", zh: "指数各部分权重全为 0。请至少给一项赋权。")))
+          Phrase(
+            "all parts of the chain index have the weight 0. Give at least one of them a weight above 0.",
+            zh: "产业链指数各部分的权重都为 0。请至少给一项设大于 0 的权重。")))
       weights = IndexWeights()
     }
   }
@@ -177,7 +191,9 @@ struct ProfileReader {
       log.add(
         Problem(
           .error, file: Self.file,
-          Phrase("is larger than 256 KiB. It holds settings, no data.", zh: "超过 256 KiB。此文件只放设置，不放数据。")))
+          Phrase(
+            "is larger than 256 KiB. It should hold settings only; data belong in the tables.",
+            zh: "超过 256 KiB。此文件只放设置，数据请放在表格中。")))
       return nil
     }
     do {
@@ -186,14 +202,17 @@ struct ProfileReader {
           log.add(
             Problem(
               .error, file: Self.file,
-              Phrase("is nested too deeply. Settings are three levels deep.", zh: "嵌套过深。设置最多三层。")))
+              Phrase(
+                "is nested too deeply. Settings have at most three levels.", zh: "层级过深。设置最多三层。")))
           return nil
         }
         guard let root = try Yams.compose(yaml: String(decoding: text, as: UTF8.self)) else { return nil }
         if root.mapping == nil {
           log.add(
             Problem(
-              .error, file: Self.file, Phrase("is no list of settings such as “title: …”.", zh: "应为“title: …”形式的设置。")))
+              .error, file: Self.file,
+              Phrase(
+                "should be a list of settings, such as “title: …”.", zh: "应为“title: …”形式的设置项列表。")))
         }
         return root.mapping
       }
@@ -202,7 +221,11 @@ struct ProfileReader {
     } catch let error as YamlError {
       let (row, detail) = Self.describe(error)
       log.add(
-        Problem(.error, file: Self.file, row: row, Phrase("is no valid YAML: \(detail).", zh: "不是有效的 YAML：\(detail)。")))
+        Problem(
+          .error, file: Self.file, row: row,
+          Phrase(
+            "is not valid YAML: \(detail). Check indentation, colons and quotes.",
+            zh: "不是有效的 YAML（\(detail)）。请检查缩进、冒号和引号。")))
     } catch {
       log.add(Problem(.error, file: Self.file, Phrase("\(error)", zh: "\(error)")))
     }
@@ -215,7 +238,7 @@ struct ProfileReader {
       .composer(_, let problem, let mark, _):
       (mark.line, problem)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      (context.mark.line, "the key \(duplicates.map(\.shortened).joined(separator: ", ")) stands twice")
+      (context.mark.line, "the key \(duplicates.map(\.shortened).joined(separator: ", ")) is given twice")
     default: (nil, "it cannot be parsed")
     }
   }
@@ -263,16 +286,20 @@ struct ProfileReader {
     return nil
   }
 
-  private func number(_ node: Node, upTo most: Double) -> Double? {
+  private func number(_ node: Node, _ name: String, upTo most: Double) -> Double? {
     if let value = node.float ?? node.int.map(Double.init), value >= 0, value <= most { return value }
-    fail(node, Phrase("should be a number from 0 to \(most.plain).", zh: "应为 0 至 \(most.plain) 之间的数。"))
+    fail(
+      node,
+      Phrase(
+        "\(name.shortened) should be a number from 0 to \(most.plain), but is “\(node.text)”.",
+        zh: "\(name.shortened) 应为 0 至 \(most.plain) 之间的数字，现为“\(node.text)”。"))
     return nil
   }
 
   private func mapping(_ root: Node.Mapping, _ key: String) -> [(String, Node)] {
     guard let node = root[key] else { return [] }
     guard let mapping = node.mapping else {
-      fail(node, Phrase("\(key) should be a list of “name: value”.", zh: "\(key) 应为“名称: 值”的列表。"))
+      fail(node, Phrase("\(key) should be a list of “name: value” pairs.", zh: "\(key) 应为“名称: 值”形式的列表。"))
       return []
     }
     return mapping.map { ($0.key.text, $0.value) }
@@ -282,8 +309,8 @@ struct ProfileReader {
     warn(
       node,
       Phrase(
-        "“\(name.shortened)” is no setting. Known: \(known.joined(separator: ", ")).",
-        zh: "“\(name.shortened)”不是可用的设置。可用：\(known.joined(separator: "、"))。"))
+        "“\(name.shortened)” is not a setting here, so it is ignored. Known: \(known.joined(separator: ", ")).",
+        zh: "“\(name.shortened)”不是此处可用的设置项，已忽略。可用：\(known.joined(separator: "、"))。"))
   }
 
   private func fail(_ node: Node, _ message: Phrase) {

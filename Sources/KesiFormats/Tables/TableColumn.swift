@@ -19,6 +19,9 @@ struct ColumnPlaces<Column: TableColumn> {
 extension TableColumn {
   static var file: String { table + ".csv" }
 
+  /// What it is called in Chinese.
+  var chinese: String? { synonyms.first { !$0.utf8.allSatisfy { $0 < 0x80 } } }
+
   /// Understands a header in any case, with spaces for underscores, in English or Chinese.
   init?(header: String) {
     let plain = String(header.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
@@ -41,7 +44,7 @@ enum ActorColumn: String, TableColumn {
     case .id: ["编号", "编码", "代码", "標識", "編號"]
     case .name: ["名称", "单位名称", "主体", "主体名称", "機構名稱", "名稱", "机构名称", "label"]
     case .nameZh: ["中文名称", "中文名", "中文名稱"]
-    case .short: ["short_name", "英文简称"]
+    case .short: ["英文简称", "short_name"]
     case .shortZh: ["简称", "中文简称", "簡稱"]
     case .kind: ["类型", "主体类型", "类别", "類型", "單位類型", "单位类型", "type"]
     case .zone: ["片区", "区域", "园区", "所在区", "片區", "區域"]
@@ -65,10 +68,10 @@ enum TieColumn: String, TableColumn {
   var isRequired: Bool { self == .source || self == .target }
   var synonyms: [String] {
     switch self {
-    case .source: ["起点", "来源方", "甲方", "起點", "主体a"]
-    case .target: ["终点", "目标方", "乙方", "終點", "主体b"]
+    case .source: ["甲方", "起点", "来源方", "起點", "主体a"]
+    case .target: ["乙方", "终点", "目标方", "終點", "主体b"]
     case .kind: ["类型", "联系类型", "关系", "合作类型", "類型", "type"]
-    case .weight: ["权重", "强度", "联系强度", "權重", "強度"]
+    case .weight: ["强度", "权重", "联系强度", "權重", "強度"]
     case .directed: ["有向", "是否有向"]
     case .from: ["开始", "起始", "开始时间", "起始年", "開始"]
     case .to: ["结束", "截止", "结束时间", "终止年", "結束"]
@@ -94,9 +97,9 @@ enum ChainColumn: String, TableColumn {
     case .id: ["编号", "编码", "代码", "編號"]
     case .name: ["名称", "产业链", "产业链名称", "名稱", "產業鏈"]
     case .nameZh: ["中文名称", "中文名", "中文名稱"]
-    case .group: ["组别", "分组", "组", "分組"]
+    case .group: ["分组", "组别", "组", "分組"]
     case .demand: ["需求", "需求量"]
-    case .capacity: ["供给", "供给能力", "能力", "供給"]
+    case .capacity: ["供给能力", "供给", "能力", "供給"]
     case .stages: ["环节", "環節"]
     case .requires: ["必备类型", "应有主体", "所需类型", "必備類型"]
     case .unassessed: ["未评估", "未评估类型", "未評估"]

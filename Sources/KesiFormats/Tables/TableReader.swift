@@ -27,11 +27,14 @@ struct TableReader<Column: TableColumn> {
   ) throws -> [Network.CarriedColumn] {
     var parser = CSVParser(text)
     guard try parser.next() else {
-      let header = Column.allCases.filter(\.isRequired).map(\.rawValue).joined(separator: ",")
+      let required = Column.allCases.filter(\.isRequired)
+      let header = required.map(\.rawValue).joined(separator: ", ")
+      let headerZh = required.map { "\($0.chinese ?? "")（\($0.rawValue)）" }.joined(separator: "、")
       log.add(
         Problem(
           .error, file: Column.file,
-          Phrase("is empty. The first row names the columns: \(header).", zh: "文件为空。第一行应为表头：\(header)。")))
+          Phrase(
+            "is empty. The first row should name the columns: \(header).", zh: "文件为空。第一行应为表头，至少包含：\(headerZh)。")))
       return []
     }
     guard let header = readHeader(parser) else { return [] }
@@ -45,9 +48,9 @@ struct TableReader<Column: TableColumn> {
           Problem(
             .error, file: Column.file, row: parser.row,
             Phrase(
-              "\(parser.fields.count) fields, the header has \(header.width); “\(parser.string(extra).shortened)” is beyond it. Put fields with commas in quotes.",
+              "this row has \(parser.fields.count.counted("cell")), the header \(header.width): “\(parser.string(extra).shortened)” is one too many. Put text that contains commas in double quotes.",
               zh:
-                "本行有 \(parser.fields.count) 个单元格，表头只有 \(header.width) 个，多出“\(parser.string(extra).shortened)”。含逗号的内容请加引号。"
+                "本行有 \(parser.fields.count) 个单元格，表头只有 \(header.width) 个，多出“\(parser.string(extra).shortened)”。内容含逗号时，请用英文双引号括起来。"
             )))
         continue
       }
@@ -78,24 +81,26 @@ struct TableReader<Column: TableColumn> {
       guard header.places[column] == nil else {
         log.add(
           Problem(
-            .error, file: Column.file, row: 1, column: column.rawValue,
+            .error, file: Column.file, row: 1, column: column.rawValue, columnZh: column.chinese,
             Phrase(
-              "two columns mean this one, the second is “\(name.shortened)”. Keep one.",
-              zh: "有两列含义相同，第二列为“\(name.shortened)”。请保留一列。")))
+              "two columns have this meaning; the second is “\(name.shortened)”. Keep one.",
+              zh: "有两列表示同一内容，第二列是“\(name.shortened)”。请只保留一列。")))
         return nil
       }
       header.places.add(column, at: place)
     }
     let missing = Column.allCases.filter { $0.isRequired && header.places[$0] == nil }
     for column in missing {
-      let accepted = column.synonyms.prefix(3).joined(separator: ", ")
-      let found = parser.fields.prefix(12).map { parser.string($0).shortened }.joined(separator: ", ")
+      let accepted = Array(column.synonyms.prefix(3))
+      let found = parser.fields.prefix(12).map { parser.string($0).shortened }
       log.add(
         Problem(
-          .error, file: Column.file, row: 1, column: column.rawValue,
+          .error, file: Column.file, row: 1, column: column.rawValue, columnZh: column.chinese,
           Phrase(
-            "this column is missing. The header has: \(found). Add it as “\(column.rawValue)” (or \(accepted)).",
-            zh: "缺少此列。现有表头：\(found)。请补上“\(column.rawValue)”列（或写作 \(accepted)）。")))
+            "this column is missing. The header has: \(found.joined(separator: ", ")). Add “\(column.rawValue)” (or one of: \(accepted.joined(separator: ", "))).",
+            zh:
+              "缺少此列。现有表头：\(found.joined(separator: "、"))。请补上此列，列名可写：\(([column.rawValue] + accepted).joined(separator: "、"))。"
+          )))
     }
     return missing.isEmpty ? header : nil
   }

@@ -34,7 +34,7 @@ struct TableRow<Column: TableColumn> {
   /// The text of a cell that must not be empty.
   func required(_ column: Column) -> String? {
     if let text = text(column) { return text }
-    report(.error, column, Phrase("is empty. Every row needs it.", zh: "为空。每一行都必须填写。"))
+    report(.error, column, Phrase("is empty. Every row needs a value here.", zh: "未填写。此列每一行都必须填写。"))
     return nil
   }
 
@@ -52,13 +52,13 @@ struct TableRow<Column: TableColumn> {
     }
     let bounds =
       most < .greatestFiniteMagnitude
-      ? Phrase("from \(least.plain) to \(most.plain)", zh: "\(least.plain) 至 \(most.plain) 之间")
-      : Phrase("of at least \(least.plain)", zh: "不小于 \(least.plain) ")
+      ? Phrase("a number from \(least.plain) to \(most.plain)", zh: " \(least.plain) 至 \(most.plain) 之间的数字")
+      : Phrase("a number of \(least.plain) or more", zh: "大于或等于 \(least.plain) 的数字")
     report(
       .error, column,
       Phrase(
-        "“\(text.shortened)” is no finite number \(bounds.en). Write it as 12.5, without units or separators.",
-        zh: "“\(text.shortened)”不是\(bounds.zh)的有限数。请写成 12.5，不带单位和千分位。"))
+        "“\(text.shortened)” is not \(bounds.en). Write it as 12.5, without units or thousands separators.",
+        zh: "应为\(bounds.zh)，现为“\(text.shortened)”。请写成 12.5 的形式，不带单位和千分位逗号。"))
     return nil
   }
 
@@ -80,7 +80,7 @@ struct TableRow<Column: TableColumn> {
         .error, column,
         Phrase(
           "“\(text.shortened)” is neither yes nor no. Write 1 or 0 (是 or 否).",
-          zh: "“\(text.shortened)”不是“是”或“否”。请填 1 或 0（是或否）。"))
+          zh: "应为“是”或“否”，现为“\(text.shortened)”。请填 1 或 0（是或否）。"))
       return nil
     }
   }
@@ -91,15 +91,19 @@ struct TableRow<Column: TableColumn> {
     report(
       .error, column,
       Phrase(
-        "“\(text.shortened)” is no date. Write 2024, 2024-05 or 2024-05-17.",
-        zh: "“\(text.shortened)”不是日期。请写成 2024、2024-05 或 2024-05-17。"))
+        "“\(text.shortened)” is not a date. Write 2024, 2024-05 or 2024-05-17.",
+        zh: "“\(text.shortened)”不是有效日期。请写成 2024、2024-05 或 2024-05-17。"))
     return nil
   }
 
   func period(_ from: Column, _ to: Column) -> Period {
     let period = Period(from: date(from), to: date(to))
     if let start = period.from, let end = period.to, start.earliest > end.latest {
-      report(.error, to, Phrase("ends before it begins. Check both dates.", zh: "结束早于开始。请核对两个日期。"))
+      report(
+        .error, to,
+        Phrase(
+          "“\(text(to) ?? "")” is before the start, “\(text(from) ?? "")”. Check both dates.",
+          zh: "“\(text(to) ?? "")”早于开始时间“\(text(from) ?? "")”。请核对这两个日期。"))
     }
     return period
   }
@@ -112,11 +116,14 @@ struct TableRow<Column: TableColumn> {
     let chinese = Value.allCases.map { $0.chinese[0] }.joined(separator: "、")
     report(
       .error, column,
-      Phrase("“\(text.shortened)” is none of: \(english).", zh: "“\(text.shortened)”不在可选值之内：\(chinese)。"))
+      Phrase(
+        "“\(text.shortened)” is not one of the words for this column. Write one of: \(english); or leave it empty.",
+        zh: "“\(text.shortened)”不是此列可用的词。请改为：\(chinese)；或留空。"))
     return nil
   }
 
   func report(_ severity: Problem.Severity, _ column: Column, _ message: Phrase) {
-    log.add(Problem(severity, file: Column.file, row: number, column: column.rawValue, message))
+    log.add(
+      Problem(severity, file: Column.file, row: number, column: column.rawValue, columnZh: column.chinese, message))
   }
 }

@@ -12,7 +12,7 @@ struct CSVParser {
     var isQuoted = false
   }
 
-  /// Text that is no CSV.
+  /// Text that is not CSV.
   struct Failure: Error {
     let row: Int
     let message: Phrase
@@ -83,8 +83,8 @@ struct CSVParser {
         throw Failure(
           row: row,
           message: Phrase(
-            "a field of more than \(Self.longestField) bytes or a row of more than \(Self.mostFields) fields. Is a quote left open, or is this no CSV?",
-            zh: "单元格超过 \(Self.longestField) 字节，或一行超过 \(Self.mostFields) 列。是否有引号未闭合，或文件不是 CSV？"))
+            "a cell is longer than \(Self.longestField) bytes, or a row has more than \(Self.mostFields) cells. Check for a quote that was not closed, and that the file is a CSV file.",
+            zh: "单元格超过 \(Self.longestField) 字节，或一行超过 \(Self.mostFields) 个单元格。请检查是否有引号未闭合、文件是否为 CSV。"))
       }
       guard position < text.count else { return }
       let end = text[position]
@@ -127,16 +127,16 @@ struct CSVParser {
         throw Failure(
           row: row,
           message: Phrase(
-            "column \(fields.count + 1): text follows a closing quote. Double every quote inside a quoted field, or remove the quotes.",
-            zh: "第 \(fields.count + 1) 列：闭合引号后还有文字。请将引号内的引号写成两个，或去掉引号。"))
+            "cell \(fields.count + 1): text follows the closing quote. Write a quote inside quoted text twice (\"\"), or remove the quotes.",
+            zh: "第 \(fields.count + 1) 个单元格的右引号之后还有文字。引号内的引号请写两个（\"\"），或去掉外面的引号。"))
       }
       return field
     }
     throw Failure(
       row: row,
       message: Phrase(
-        "column \(fields.count + 1): a quote is opened and never closed. Close it, or double it if it is part of the text.",
-        zh: "第 \(fields.count + 1) 列：引号未闭合。请补上引号；若引号属于文字，请写成两个。"))
+        "cell \(fields.count + 1): a quote is opened and never closed. Close it; or, if it is part of the text, write it twice (\"\").",
+        zh: "第 \(fields.count + 1) 个单元格的引号没有闭合。请补上右引号；若引号是文字的一部分，请写两个（\"\"）。"))
   }
 
   @inline(__always) private func endsField(_ byte: UInt8) -> Bool {

@@ -21,8 +21,8 @@ enum FileBytes {
     } catch {
       throw NoInput(
         Phrase(
-          "\(path) cannot be read. Check that it is a file and that you may read it.",
-          zh: "无法读取 \(path)。请检查它是否为文件、是否有读取权限。"))
+          "\(path): cannot be read. Check that it is a file and that you are allowed to read it.",
+          zh: "\(path)：无法读取。请检查它是否为文件、是否有读取权限。"))
     }
   }
 

@@ -53,8 +53,8 @@ enum TextDecoding {
     guard converter != iconv_t(bitPattern: -1) else {
       throw Failure(
         message: Phrase(
-          "is in \(encoding), which this system cannot read: install the package libc-bin, or save the file as UTF-8.",
-          zh: "编码为 \(encoding)，本机无法读取：请安装 libc-bin，或另存为 UTF-8。"))
+          "is encoded in \(encoding), which this system cannot read. Install the package libc-bin, or save the file as UTF-8.",
+          zh: "编码为 \(encoding)，本机无法读取。请安装软件包 libc-bin，或将文件另存为 UTF-8。"))
     }
     defer { iconv_close(converter) }
     // Two bytes of UTF-16 or GBK become three of UTF-8 at most.
@@ -70,8 +70,8 @@ enum TextDecoding {
       let row = input[..<place].count { $0 == 0x0A } + 1
       throw Failure(
         message: Phrase(
-          "byte \(place + 1), in line \(row), is neither UTF-8 nor \(encoding). Save the file as “CSV UTF-8”.",
-          zh: "第 \(row) 行（第 \(place + 1) 个字节）既不是 UTF-8 也不是 \(encoding)。请另存为“CSV UTF-8”。"))
+          "line \(row) (byte \(place + 1)) is neither UTF-8 nor \(encoding). Save the file as “CSV UTF-8”.",
+          zh: "第 \(row) 行（第 \(place + 1) 个字节）既不是 UTF-8 也不是 \(encoding) 编码。请将文件另存为“CSV UTF-8”。"))
     }
     return try UnsafeRawBufferPointer(start: output, count: capacity - targetLeft).withMemoryRebound(
       to: UInt8.self

@@ -3,7 +3,7 @@ public let tieMeasures: [TieMeasure] = [
   .init(name: "tie_betweenness", summary: "shortest paths that run along it (Brandes)", summaryZh: "联系中介中心度") {
     .real(try tieBetweenness(of: $0.matrix, on: $0.parallel))
   },
-  .init(name: "local_constraint", summary: "how far the target constrains the source (Burt)", summaryZh: "局部约束度") {
+  .init(name: "local_constraint", summary: "how far the target limits the source (Burt)", summaryZh: "局部约束度") {
     let holes = try $0.structuralHoles()
     return $0.matrix.withRows { rows in
       holes.mutual.withRows { mutual in
@@ -16,7 +16,7 @@ public let tieMeasures: [TieMeasure] = [
       }
     }
   },
-  .init(name: "bridge", summary: "1 where its loss parts the network", summaryZh: "桥（1 为是）") {
+  .init(name: "bridge", summary: "1 where its loss splits the network", summaryZh: "桥（1 为是）") {
     let bridges = Set($0.cutpoints().bridges.flatMap { [[$0.near, $0.far], [$0.far, $0.near]] })
     return $0.matrix.withRows { rows in
       .whole(
@@ -25,10 +25,13 @@ public let tieMeasures: [TieMeasure] = [
         })
     }
   },
-  .init(name: "biconnected", summary: "part that no one loss cuts, 1 the largest", summaryZh: "双连通分量（1 为最大）") {
+  .init(
+    name: "biconnected", summary: "part that the loss of one actor leaves whole, 1 the largest",
+    summaryZh: "双连通分量（1 为最大）"
+  ) {
     .whole($0.spread(biconnectedParts(of: $0.undirected, cuts: $0.cutpoints())))
   },
-  .init(name: "truss", summary: "greatest k-truss it belongs to", summaryZh: "k-truss 值") {
+  .init(name: "truss", summary: "largest k-truss it belongs to", summaryZh: "k-truss 值") {
     .whole($0.spread(trussness(of: $0.undirected)))
   },
 ]

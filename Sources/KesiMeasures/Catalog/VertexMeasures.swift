@@ -14,13 +14,13 @@ public let vertexMeasures: [VertexMeasure] = [
   .init(name: "harmonic", summary: "sum of 1/distance to all others, inward", summaryZh: "调和中心度") {
     .real(try $0.distances().harmonic)
   },
-  .init(name: "eccentricity", summary: "distance to the farthest it reaches, outward", summaryZh: "离心度") {
+  .init(name: "eccentricity", summary: "distance to the farthest actor it can reach, outward", summaryZh: "离心度") {
     .real(try $0.distances().eccentricity)
   },
   .init(name: "betweenness", summary: "shortest paths that run through it (Brandes)", summaryZh: "中介中心度") {
     .real($0.normalized($0.options.sample == nil ? try $0.betweenness() : try $0.sampledBetweenness().values))
   },
-  .init(name: "eigenvector", summary: "ties to the well tied (Bonacich)", summaryZh: "特征向量中心度") {
+  .init(name: "eigenvector", summary: "high where partners are high themselves (Bonacich)", summaryZh: "特征向量中心度") {
     .real(try $0.eigenvector())
   },
   .init(name: "pagerank", summary: "share of a random surfer's time", summaryZh: "PageRank") {
@@ -35,7 +35,7 @@ public let vertexMeasures: [VertexMeasure] = [
   .init(name: "authority", summary: "ties from good hubs (Kleinberg)", summaryZh: "权威值（HITS）") {
     .real(try $0.hubsAndAuthorities().authorities)
   },
-  .init(name: "coreness", summary: "greatest k-core it belongs to, direction ignored", summaryZh: "核数") {
+  .init(name: "coreness", summary: "largest k-core it belongs to, direction ignored", summaryZh: "核数") {
     .whole(coreness(of: $0.undirected))
   },
   .init(name: "triangles", summary: "pairs of partners that are tied, direction ignored", summaryZh: "三角形数") {
@@ -44,7 +44,7 @@ public let vertexMeasures: [VertexMeasure] = [
   .init(name: "clustering", summary: "share of pairs of partners that are tied, direction ignored", summaryZh: "聚类系数") {
     .real(clustering(degrees: degrees(of: $0.undirected), triangles: try $0.triangles()))
   },
-  .init(name: "constraint", summary: "how far partners close it in (Burt)", summaryZh: "约束度（结构洞）") {
+  .init(name: "constraint", summary: "how far its partners limit it (Burt)", summaryZh: "约束度（结构洞）") {
     .real(try $0.structuralHoles().constraint)
   },
   .init(name: "effective_size", summary: "partners less their overlap (Burt)", summaryZh: "有效规模（结构洞）") {
@@ -53,13 +53,14 @@ public let vertexMeasures: [VertexMeasure] = [
   .init(name: "efficiency", summary: "effective size per partner (Burt)", summaryZh: "效率（结构洞）") {
     .real(try $0.structuralHoles().efficiency)
   },
-  .init(name: "hierarchy", summary: "constraint held by one partner (Burt)", summaryZh: "等级度（结构洞）") {
+  .init(name: "hierarchy", summary: "how far its constraint comes from one partner (Burt)", summaryZh: "等级度（结构洞）") {
     .real(try $0.structuralHoles().hierarchy)
   },
   .init(name: "component", summary: "connected part, 1 the largest", summaryZh: "连通分量（1 为最大）") {
     .whole(components(of: $0.matrix, on: $0.parallel))
   },
-  .init(name: "articulation", summary: "1 where its loss parts the network, direction ignored", summaryZh: "割点（1 为是）") {
+  .init(name: "articulation", summary: "1 where its loss splits the network, direction ignored", summaryZh: "割点（1 为是）")
+  {
     let cuts = $0.cutpoints()
     return .whole((0..<$0.matrix.order).map { cuts.isArticulation($0) ? 1 : 0 })
   },
@@ -93,7 +94,8 @@ public let vertexMeasures: [VertexMeasure] = [
     .real(withinGroupZ(of: $0.matrix, groups: try $0.participationGroups()))
   },
   .init(
-    name: "ei_index", summary: "ties outside its kind against inside, direction ignored", summaryZh: "E-I 指数（跨类型联系）"
+    name: "ei_index", summary: "ties across kinds against ties within its own, direction ignored",
+    summaryZh: "E-I 指数（跨类型联系）"
   ) {
     .real(externalInternalIndex(of: $0.undirected, groups: try $0.mixingGroups()).vertices)
   },

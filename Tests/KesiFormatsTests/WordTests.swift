@@ -1,0 +1,88 @@
+import Foundation
+import KesiCluster
+import KesiMeasures
+import KesiTestSupport
+import Testing
+
+@testable import KesiFormats
+
+@Suite("Words of tables")
+struct WordTests {
+  /// What tables call each column that people bring: the English name and the usual Chinese one.
+  static let columns: [(table: String, name: String, chinese: String?)] = {
+    func all<Column: TableColumn>(_: Column.Type) -> [(String, String, String?)] {
+      Column.allCases.map { (Column.file, $0.rawValue, $0.chinese) }
+    }
+    return all(ActorColumn.self) + all(TieColumn.self) + all(ChainColumn.self) + all(PositionColumn.self)
+      + all(ConsortiumColumn.self) + all(MemberColumn.self)
+  }()
+
+  @Test("Every column that people bring has a Chinese name and is explained")
+  func explained() {
+    for column in Self.columns {
+      #expect(column.chinese != nil, "\(column.table): \(column.name)")
+      #expect(!Glossary.entries(for: column.name).isEmpty, "\(column.table): \(column.name)")
+      if let chinese = column.chinese { #expect(!Glossary.entries(for: chinese).isEmpty, "\(chinese)") }
+    }
+  }
+
+  @Test("README.zh.md has every column, every gap and class, and every word of a coded column")
+  func readme() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(contentsOf: root.appending(path: "README.zh.md"), encoding: .utf8)
+    for column in Self.columns {
+      #expect(
+        text.contains("`\(column.table)`") && text.contains("`\(column.name)`"), "\(column.table): \(column.name)")
+      if let chinese = column.chinese { #expect(text.contains(chinese), "\(column.table): \(chinese)") }
+    }
+    var words: [Phrase] = Level.allCases.map(\.label) + GapLevel.allCases.map(\.label)
+    words += ChainRole.allCases.map(\.label) + MemberRole.allCases.map(\.label) + TieStage.allCases.map(\.label)
+    words += Outcome.allCases.map(\.label) + Helix.allCases.map(\.label) + IndexPart.allCases.map(\.label)
+    words +=
+      Kind.builtIn.map { Phrase($0.id, zh: $0.label.zh) }
+      + GapClass.allCases.map { Phrase($0.rawValue, zh: $0.chinese[0]) }
+    words += GapKind.allCases.map { Phrase($0.rawValue, zh: $0.chinese[0]) }
+    words += ChainIndex.Verdict.allCases.map(\.label)
+    words += vertexMeasures.map { Phrase($0.name, zh: Glossary.entry(for: $0.name)?.name.zh ?? $0.name) }
+    words += tieMeasures.map { Phrase($0.name, zh: Glossary.entry(for: $0.name)?.name.zh ?? $0.name) }
+    for word in words {
+      #expect(text.contains("`\(word.en)`") && text.contains(word.zh), "\(word.en) \(word.zh)")
+    }
+    for name in Thresholds.names.map(\.name) + Thresholds.wholeNames.map(\.name) {
+      #expect(text.contains("`\(name)`"), "\(name)")
+    }
+  }
+
+  @Test("Columns of results have Chinese titles, each its own", arguments: ["cluster", "colleges"])
+  func titles(_ name: String) throws {
+    let network = try fixture(name)
+    let graph = try NetworkGraph(of: network)
+    let survey = GapSurvey(of: graph, draws: 100)
+    let context = MeasureContext(graph.matrix, MeasureOptions())
+    let gaps = try survey.gaps(.quick)
+    let comparison = try Comparison(survey, survey, .quick)
+    let tables: [(String, ResultTable)] = [
+      ("check", .check(network, in: .zh)), ("summary", try .summary(of: graph, context, in: .zh)),
+      ("metrics", try .metrics(vertexMeasures, of: graph, context, in: .zh)),
+      ("ties", try .tieMetrics(tieMeasures, of: graph, context, in: .zh)),
+      ("gaps", .gaps(gaps, of: network, in: .zh)), ("chains", .chains(survey, gaps: gaps, in: .zh)),
+      ("explanation", .explanation(of: 0, survey, in: .zh)),
+      ("dependences", .dependences(survey.dependences(), of: network, in: .zh)),
+      ("mixing", .mixing(try survey.mixing(by: .kind), of: network, in: .zh)),
+      ("roles", .brokerRoles(try survey.brokerRoles(by: .kind), of: network, in: .zh)),
+      ("index", .externalInternal(try survey.externalInternalTests(), of: network, in: .zh)),
+      ("helix", .tripleHelices(survey.tripleHelices(), of: network, in: .zh)),
+      ("what-if", .comparison(comparison, of: network, left: [0], showsAll: true, in: .zh)),
+      ("suggest", .suggestions([], of: network, in: .zh)), ("explain", .glossary(Glossary.entries, in: .zh)),
+    ]
+    for (command, table) in tables {
+      let titles = table.columns.map(\.title.zh)
+      #expect(Set(titles).count == titles.count, "\(command): \(titles)")
+      for title in titles where title != "PageRank" {
+        #expect(title.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(command): \(title)")
+      }
+      #expect(!titles.contains { $0.contains("断点") || $0.contains("中介中心性") }, "\(command): \(titles)")
+    }
+  }
+}
