@@ -126,11 +126,19 @@ public struct GapSurvey {
     let searches = min(Double(graph.matrix.order), Self.mostSearches)
     let entriesASecond = 1e8 * Double(parallel.threads)
     let drawn = Double(graph.incidence?.pairCount ?? graph.matrix.tieCount)
-    let hasGroups = !chains.isEmpty || network.actors.contains { $0.zone != nil }
     let movesASecond = 2e6 * Double(parallel.threads)
     return searches * Double(graph.matrix.entryCount) / entriesASecond
-      + (hasGroups ? Double(drawCount(for: 1)) * drawn / movesASecond : 0)
+      + (hasTestedGroups ? Double(drawCount(for: 1)) * drawn / movesASecond : 0)
   }
+
+  /// Whether there are two zones, or a chain, large enough to be held against chance: else nothing need be drawn.
+  var hasTestedGroups: Bool {
+    func large(_ grouping: Grouping) -> Int {
+      groups(by: grouping).count { $0.vertices.count >= thresholds.smallestGroup }
+    }
+    return large(.chain) > 0 || large(.zone) > 1
+  }
+
   /// Beyond so many actors brokers are looked for by samples.
   private static let mostSearches = 5_000.0
 

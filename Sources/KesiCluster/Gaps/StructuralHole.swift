@@ -12,7 +12,7 @@ import KesiMeasures
 /// - Source: Burt, *Structural Holes*, 1992; Holm, *A Simple Sequentially Rejective Multiple Test Procedure*, Scand. J.
 ///   Statistics 1979.
 @Sendable func structuralHoleGaps(_ survey: GapSurvey) throws -> [Gap] {
-  guard let null = try survey.tieNull() else { return [] }
+  guard survey.hasTestedGroups, let null = try survey.tieNull() else { return [] }
   return zip(["zone", "chain"], try survey.holePairs()).flatMap { sort, pairs in
     holes(among: pairs.filter(\.isJudged), sort, null.counts, survey)
   }
@@ -31,7 +31,7 @@ struct HolePair {
 extension GapSurvey {
   /// The pairs of zones, then those of chains, in which holes are looked for.
   func holePairs() throws -> [[HolePair]] {
-    guard let null = try tieNull() else { return [[], []] }
+    guard hasTestedGroups, let null = try tieNull() else { return [[], []] }
     return [Grouping.zone, .chain].map { grouping in
       let counted = groups(by: grouping).compactMap { group in
         null.number(of: group.id, by: grouping).map { (group: group, number: $0, members: Set(group.vertices)) }

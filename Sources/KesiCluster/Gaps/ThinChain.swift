@@ -29,7 +29,7 @@ import KesiMeasures
 
 extension GapSurvey {
   private func chanceOfChains() throws -> [(chain: ChainNetwork, count: GroupTieNull.Count)] {
-    guard let null = try tieNull() else { return [] }
+    guard hasTestedGroups, let null = try tieNull() else { return [] }
     return chains.compactMap { chain in
       null.number(of: chain.chain.id, by: .chain).map { (chain, null.counts.inside[$0]) }
     }

@@ -114,7 +114,7 @@ public struct DrawShortage: Sendable {
 extension GapSurvey {
   /// What the survey cannot say for want of ties or draws.
   public func unjudged() throws -> Unjudged {
-    guard let null = try tieNull() else {
+    guard hasTestedGroups, let null = try tieNull() else {
       return Unjudged(chains: [], pairs: 0, allPairs: 0, drawsNeeded: nil, shortage: nil)
     }
     let families = try holePairs().map { family in (all: family.count, judged: family.count { $0.isJudged }) }
