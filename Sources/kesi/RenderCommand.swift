@@ -71,16 +71,18 @@ struct RenderCommand: ParsableCommand {
   private static let mostSearched = 5000
 
   func validate() throws {
-    guard vertexMeasures.contains(where: { $0.name == size }) else {
-      throw ValidationError(
-        "--size: “\(size)” is no measure. Known: \(vertexMeasures.map(\.name).joined(separator: ", ")).")
-    }
+    guard vertexMeasures.contains(where: { $0.name == size }) else { throw unknownMeasure }
     if let output, format == nil, Picture.Format(file: output) == nil {
       throw ValidationError("\(output): the ending should be .svg, .png, .pdf or .dot, or --format say which.")
     }
     if view == .ego, actor == nil { throw ValidationError("--view ego needs --actor.") }
     guard (1...2).contains(radius) else { throw ValidationError("--radius should be 1 or 2.") }
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }
+  }
+
+  private var unknownMeasure: ValidationError {
+    ValidationError(
+      "--size: “\(size)” is not a measure. Known: \(vertexMeasures.map(\.name).joined(separator: ", ")).")
   }
 
   func run() throws {
@@ -94,14 +96,15 @@ struct RenderCommand: ParsableCommand {
     switch view {
     case .map, .gaps:
       let gaps = try survey.gaps(survey.graph.actors.count > Self.mostSearched ? .quick : .all)
+      guard let size = vertexMeasures.first(where: { $0.name == size }) else { throw unknownMeasure }
       return try MapDrawing.picture(
-        of: survey, gaps: gaps, remedies: view == .gaps ? remedies(of: survey, gaps) : nil,
-        size: vertexMeasures.first { $0.name == size }!, context: selection.context(of: survey.graph),
+        of: survey, gaps: gaps, remedies: view == .gaps ? remedies(of: survey, gaps) : nil, size: size,
+        context: selection.context(of: survey.graph),
         language: language.lang, theme: theme, seed: seed)
     case .chains:
       return try ChainLanes.picture(of: survey, gaps: survey.gaps(), language: language.lang, theme: theme)
     case .coverage:
-      return CoverageDrawing.picture(of: survey, language: language.lang, theme: theme)
+      return try CoverageDrawing.picture(of: survey, language: language.lang, theme: theme)
     case .consortium:
       return try RingDrawing.picture(
         ofConsortium: network.consortium(called: consortium), in: survey, language: language.lang, theme: theme)

@@ -74,7 +74,9 @@ struct WhatIfCommand: ParsableCommand {
     let (before, after) = (try selection.survey(of: network), try selection.survey(of: changed))
     let comparison = try Comparison(before, after)
     if let picture {
-      try selection.draw(NetworkChange(from: before.graph, to: after.graph), comparison, to: picture, in: language)
+      try selection.draw(
+        NetworkChange(from: before.graph, to: after.graph), comparison,
+        heading: parser.scenario.heading(in: network), to: picture, in: language)
     }
     try output.write(.comparison(comparison, of: network, left: left, showsAll: all, in: language))
   }
