@@ -19,7 +19,17 @@ struct Canvas {
     var width: Double { TextSize.width(words, size: size) }
   }
 
-  enum Anchor { case left, middle }
+  enum Anchor {
+    case left, middle, right
+
+    func middle(of place: Point, width: Double) -> Point {
+      switch self {
+      case .left: Point(x: place.x + width / 2, y: place.y)
+      case .middle: place
+      case .right: Point(x: place.x - width / 2, y: place.y)
+      }
+    }
+  }
 
   enum Shape {
     /// A filled polygon behind everything.
@@ -63,8 +73,7 @@ struct Canvas {
     case .tie(_, _, let bend, _, _): if let bend { bounds.add(bend, width: 0, height: 0) }
     case .text(let lines, let place, let isBold, let anchor, _):
       let (width, height) = Self.extent(of: lines, isBold: isBold)
-      let middle = anchor == .left ? Point(x: place.x + width / 2, y: place.y) : place
-      bounds.add(middle, width: width, height: height)
+      bounds.add(anchor.middle(of: place, width: width), width: width, height: height)
     }
     parts.append(
       Part(id: id ?? "p\(parts.count)", tooltip: tooltip.visible(most: Self.mostTooltip), shape: shape))

@@ -62,13 +62,14 @@ struct DOTWriter {
         ])
     case .text(let words, let place, let isBold, let anchor, let veil):
       let (width, _) = Canvas.extent(of: words, isBold: isBold)
-      let middle = anchor == .left ? Point(x: place.x + width / 2, y: place.y) : place
+      let middle = anchor.middle(of: place, width: width)
       let rows = words.map { DOT.font($0.words, size: $0.size * unit, color: $0.color, isBold: isBold) }
       let veil = veil.map { " BGCOLOR=\"\($0)\"" } ?? ""
-      let cell = anchor == .left ? "<TD ALIGN=\"LEFT\" WIDTH=\"\(Int(width * unit))\">" : "<TD>"
+      let side = anchor == .middle ? "" : " ALIGN=\"\(anchor == .left ? "LEFT" : "RIGHT")\""
+      let cell = anchor == .middle ? "<TD>" : "<TD\(side) WIDTH=\"\(Int(width * unit))\">"
       let table =
         "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"\(veil)><TR>\(cell)"
-        + rows.joined(separator: anchor == .left ? "<BR ALIGN=\"LEFT\"/>" : "<BR/>") + "</TD></TR></TABLE>"
+        + rows.joined(separator: "<BR\(side)/>") + "</TD></TR></TABLE>"
       attributes(
         part.id,
         [

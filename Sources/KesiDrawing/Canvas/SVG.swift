@@ -97,7 +97,7 @@ struct SVGWriter {
     let (width, height) = Canvas.extent(of: lines, isBold: isBold)
     open(part, "node")
     if let veil {
-      let edge = anchor == .middle ? place.x - width / 2 : place.x
+      let edge = anchor.middle(of: place, width: width).x - width / 2
       text += "<rect x=\"\(Self.number(edge - 1 - left))\" y=\"\(Self.number(top - place.y - height / 2))\""
       text += " width=\"\(Self.number(width + 2))\" height=\"\(Self.number(height))\"\(paint("fill", veil))/>"
     }
@@ -106,7 +106,11 @@ struct SVGWriter {
       // Letters stand on the base line, a little above the foot of the line.
       let base = y - 0.9 * line.size - (TextSize.height(line.size) - 1.15 * line.size) / 2
       text += "<text x=\"\(x(place))\" y=\"\(Self.number(top - base))\" font-size=\"\(Self.number(line.size))\""
-      text += anchor == .middle ? " text-anchor=\"middle\"" : ""
+      switch anchor {
+      case .left: break
+      case .middle: text += " text-anchor=\"middle\""
+      case .right: text += " text-anchor=\"end\""
+      }
       text += "\(isBold ? " font-weight=\"bold\"" : "")\(paint("fill", line.color))>\(line.words.xml)</text>"
       y -= TextSize.height(line.size)
     }

@@ -141,6 +141,12 @@ struct Sheet {
     canvas.add(.text([line], at: Point(x: left, y: y), isBold: bold, .left, veil: nil), id: id)
   }
 
+  /// Words that end at a right edge.
+  mutating func line(_ words: String, size: Double, right: Double, y: Double) {
+    let line = Canvas.Line(words: words.visible(), size: size, color: theme.text)
+    canvas.add(.text([line], at: Point(x: right, y: y), isBold: false, .right, veil: nil))
+  }
+
   mutating func fill(left: Double, bottom: Double, width: Double, height: Double, color: String) {
     area(
       [

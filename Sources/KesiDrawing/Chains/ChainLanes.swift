@@ -25,7 +25,7 @@ public enum ChainLanes {
     var used = Marks()
     for (number, item) in survey.weakestFirst().enumerated() {
       let lane = Lane(item.chain, item.index, columns, gaps.filter { $0.chain == item.chain.index }, survey)
-      let height = lane.headroom + 26 + rowHeight * Double(lane.rows)
+      let height = lane.headroom + 36 + rowHeight * Double(lane.rows)
       if number % 2 == 0 {
         sheet.fill(
           left: -170, bottom: y - height, width: 170 + columnWidth * Double(columns.count) + 10, height: height,
@@ -214,7 +214,7 @@ public enum ChainLanes {
   ) -> [Int] {
     let network = sheet.network
     let (language, theme) = (sheet.language, sheet.theme)
-    let first = top - lane.headroom - 24
+    let first = top - lane.headroom - 34
     var parts: [Int: Int] = [:]
     var shown: [Int] = []
     func place(_ number: Int, of count: Int, in column: Int) -> Point {

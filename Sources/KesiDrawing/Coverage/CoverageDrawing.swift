@@ -25,7 +25,7 @@ public enum CoverageDrawing {
     for (number, row) in rows.enumerated() {
       let middle = -cell.height * (Double(number) + 0.5)
       if let name = names[number].first {
-        sheet.line(name, size: 12.5, left: nameWidth - 10 - TextSize.width(name, size: 12.5), y: middle)
+        sheet.line(name, size: 12.5, right: nameWidth - 10, y: middle)
       }
       for (place, column) in columns.enumerated() {
         draw(column, row.chain, left: nameWidth + cell.width * Double(place), y: middle, &sheet)

@@ -49,7 +49,7 @@ public enum MapDrawing {
         y: isolated.bounds.top + 14, id: "isolated")
     }
     if case .page = surroundings {
-      let heading = heading ?? (remedies == nil ? nil : Phrase("weak spots and what would help", zh: "薄弱环节与补强建议"))
+      let heading = heading ?? (remedies == nil ? nil : Phrase("gaps, and ties that would help", zh: "薄弱环节与补强建议"))
       sheet.frame(
         heading: heading, notes: notes(scene, network, language), keys: keys(scene, size, sheet.theme),
         sentences: sentences(gaps, isChange: change != nil, network, language))

@@ -126,7 +126,7 @@ struct MapLayout {
     for (a, b) in scene.proposed { link(a, b, 170) }
     let groups = scene.groups.indices.filter { number[boxes.firstName + $0] != nil }
     for index in groups {
-      let reach = 40 + 9 * Double(scene.groups[index].vertices.count)
+      let reach = 46 + 13 * Double(scene.groups[index].vertices.count).squareRoot()
       for vertex in scene.groups[index].vertices { link(boxes.firstName + index, vertex, reach) }
     }
     for (index, ghost) in scene.ghosts.enumerated() { link(boxes.firstGhost + index, ghost.beside, 80) }
@@ -135,10 +135,9 @@ struct MapLayout {
     for (place, index) in piece.enumerated() { places[index] = local[place] }
     for index in groups {
       // The name of a group stands above the highest of its members.
-      let members = scene.groups[index].vertices
-      let top = members.reduce(-Double.infinity) { max($0, places[$1].y + boxes.sizes[$1].height / 2) }
-      let middle = members.reduce(0) { $0 + places[$1].x } / Double(members.count)
-      places[boxes.firstName + index] = Point(x: middle, y: top + 12)
+      let tops = scene.groups[index].vertices.map { (y: places[$0].y + boxes.sizes[$0].height / 2, x: places[$0].x) }
+      guard let highest = tops.max(by: { ($0.y, $0.x) < ($1.y, $1.x) }) else { continue }
+      places[boxes.firstName + index] = Point(x: highest.x, y: highest.y + 12)
     }
     let sizes = piece.map { boxes.sizes[$0] }
     func part() {
@@ -241,9 +240,12 @@ struct MapLayout {
       let members = scene.groups[index].vertices + [boxes.firstName + index]
       let outline = Hull.convex(members.flatMap { Hull.corners(of: places[$0], boxes.sizes[$0], margin: 14) })
       let inside = Set(members)
-      for other in piece where other < boxes.firstName && !inside.contains(other) {
-        let reach = boxes.sizes[other].height / 2 + 6
-        guard let step = Hull.wayOut(of: outline, from: places[other], reach: reach) else { continue }
+      let steps = piece.filter { $0 < boxes.firstName && !inside.contains($0) }.compactMap { other in
+        Hull.wayOut(of: outline, from: places[other], reach: boxes.sizes[other].height / 2 + 6).map { (other, $0) }
+      }
+      // A group whose members stand all over the map is no place to move out of.
+      guard 2 * steps.count <= members.count else { continue }
+      for (other, step) in steps {
         places[other].x += step.x
         places[other].y += step.y
         hasMoved = true

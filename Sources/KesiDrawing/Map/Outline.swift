@@ -43,7 +43,46 @@ enum Outline {
         return max(value, min(bite - foreign, own - foreign, own - 1))
       }
     }
-    return field.curves().map { smoothed($0) }.sorted { $0.count > $1.count }
+    return joined(field.curves().map { smoothed($0) }, leavingOut: others)
+  }
+
+  /// Outer curves, each with the holes in which others stand cut into it along the shortest way; holes of no one are filled.
+  private static func joined(_ curves: [[Point]], leavingOut others: [Box]) -> [[Point]] {
+    // Inside is to the left of a curve, so that holes run clockwise.
+    var outer = curves.filter { area($0) > 0 }.sorted { $0.count > $1.count }
+    for hole in curves where area(hole) <= 0 && others.contains(where: { holds(hole, $0.middle) }) {
+      guard let index = outer.indices.first(where: { holds(outer[$0], hole[0]) }) else { continue }
+      var best: (length: Double, outer: Int, hole: Int) = (.infinity, 0, 0)
+      for (i, a) in outer[index].enumerated() {
+        for (j, b) in hole.enumerated() {
+          let length = (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)
+          if length < best.length { best = (length, i, j) }
+        }
+      }
+      let curve = outer[index]
+      var cut = Array(curve[...best.outer])
+      cut += hole[best.hole...]
+      cut += hole[...best.hole]
+      cut += curve[best.outer...]
+      outer[index] = cut
+    }
+    return outer
+  }
+
+  /// Twice the area inside a curve, positive where it runs counterclockwise.
+  private static func area(_ curve: [Point]) -> Double {
+    var sum = 0.0
+    for (a, b) in zip(curve, curve.dropFirst() + curve.prefix(1)) { sum += a.x * b.y - b.x * a.y }
+    return sum
+  }
+
+  private static func holds(_ curve: [Point], _ point: Point) -> Bool {
+    var isInside = false
+    for (a, b) in zip(curve, curve.dropFirst() + curve.prefix(1)) where (a.y > point.y) != (b.y > point.y) {
+      let x = a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x)
+      if point.x < x { isInside.toggle() }
+    }
+    return isInside
   }
 
   /// The shortest lines that join all places, those between near ones, and the triangles of these.

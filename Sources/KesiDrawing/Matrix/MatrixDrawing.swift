@@ -65,14 +65,14 @@ public enum MatrixDrawing {
         let name = TextSize.wrapped(graph.actor(vertex).shortName(in: language), size: 8, limit: 180, lines: 1)
         let words = "\(name.first ?? "") \(row + 1)"
         let middle = cell * (Double(row) + 0.5)
-        sheet.line(words, size: 8, left: -TextSize.width(words, size: 8) - 5, y: -middle)
+        sheet.line(words, size: 8, right: -5, y: -middle)
         sheet.text("\(row + 1)", size: digits, color: sheet.theme.faint, at: Point(x: middle, y: 7))
       }
     } else {
       let step = order > 400 ? 100 : order > 200 ? 50 : 10
       for row in stride(from: step, through: order, by: step) {
         let middle = cell * (Double(row) - 0.5)
-        sheet.line("\(row)", size: 8, left: -TextSize.width("\(row)", size: 8) - 5, y: -middle)
+        sheet.line("\(row)", size: 8, right: -5, y: -middle)
         sheet.text("\(row)", size: 8, color: sheet.theme.faint, at: Point(x: middle, y: 8))
       }
     }
