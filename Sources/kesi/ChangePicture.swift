@@ -10,6 +10,7 @@ extension SelectionOptions {
     _ change: NetworkChange, _ comparison: Comparison, heading: Phrase, to file: String, in language: Language
   ) throws {
     let survey = GapSurvey(of: try NetworkGraph(of: change.union, threads: threads))
+    // The catalog holds it.
     let size = vertexMeasures.first { $0.name == "degree" }!
     let picture = try MapDrawing.picture(
       of: survey, gaps: comparison.opened, change: change, heading: heading, size: size,

@@ -73,8 +73,8 @@ struct DrawingTests {
       #expect(size.1 == size.3 && size.2 == size.4)
       let (width, height) = (try #require(Double(size.3)), try #require(Double(size.4)))
       for match in svg.matches(of: /[ "](?:x|cx)="([-\d.]+)" (?:y|cy)="([-\d.]+)"/) {
-        #expect(
-          (0...width).contains(try #require(Double(match.1))) && (0...height).contains(try #require(Double(match.2))))
+        let (x, y) = (try #require(Double(match.1)), try #require(Double(match.2)))
+        #expect((0...width).contains(x) && (0...height).contains(y))
       }
     }
   }

@@ -50,7 +50,7 @@ struct ViewTests {
       let content = try SVGContent(draw(survey, language, .standard).bytes(as: .svg))
       #expect(content.text.contains(language == .zh ? "示意数据" : "illustrative data"))
       let shown = network.actors.count { content.texts.contains($0.shortName(in: language)) }
-      #expect(shown > (name == "coverage" ? 0 : 5) || name == "matrix")
+      #expect(shown > 5 || ["coverage", "matrix"].contains(name))
       let title = try #require(network.profile.title)(language)
       #expect(content.texts.contains { $0.hasPrefix(title) })
       // The map bears the title of the network; every other view says which view it is.

@@ -43,7 +43,7 @@ struct WalkTests {
   func walk(_ name: String) throws {
     let network = try shipped(name)
     for (place, (label, selection)) in Self.selections(of: network).enumerated() {
-      let survey = GapSurvey(of: try NetworkGraph(of: network, selection), period: selection.period)
+      let survey = GapSurvey(of: try NetworkGraph(of: network, selection), period: selection.period, draws: 100)
       for (number, view) in ViewTests.views.enumerated() {
         let language = Language.allCases[(place + number) % 2]
         let theme = ThemeName.allCases[(place + number) % 3]

@@ -24,8 +24,8 @@ enum Graphviz {
         guard let pointer = gvContext() else { throw failure("no context") }
         context = Context(pointer: pointer)
       }
+      guard let gvc = context?.pointer else { throw failure("no context") }
       messages.withLock { $0 = [] }
-      let gvc = context!.pointer
       guard let graph = agmemread(dot) else { throw failure("the graph cannot be parsed") }
       defer { agclose(graph) }
       guard gvLayout(gvc, graph, engine) == 0 else { throw failure("the layout “\(engine)” failed") }

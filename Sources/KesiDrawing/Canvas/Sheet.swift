@@ -102,13 +102,13 @@ struct Sheet {
       var hits = 0
       for other in others {
         let reach = other.size / 2 + 2
-        let isHit = (1...15).contains { step in
-          let t = Double(step) / 16
+        let isHit = (1...31).contains { step in
+          let t = Double(step) / 32
           let (p, q, r) = ((1 - t) * (1 - t), 2 * t * (1 - t), t * t)
           let (x, y) = (p * from.x + q * middle.x + r * to.x, p * from.y + q * middle.y + r * to.y)
           let (ax, ay) = (x - other.place.x, y - other.place.y)
           // Samples are apart: what lies between two of them counts with half their distance.
-          return ax * ax + ay * ay < (reach + length / 64) * (reach + length / 64)
+          return ax * ax + ay * ay < (reach + length / 128) * (reach + length / 128)
         }
         if isHit { hits += 1 }
       }

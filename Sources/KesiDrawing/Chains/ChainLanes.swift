@@ -36,8 +36,9 @@ public enum ChainLanes {
       y -= height
     }
     for (place, column) in columns.enumerated() {
+      let words = TextSize.wrapped(column.label(language), size: 11, limit: columnWidth - 16, lines: 1)
       sheet.text(
-        column.label(language), size: 11, color: sheet.theme.faint, bold: true,
+        words.first ?? "", size: 11, color: sheet.theme.faint, bold: true,
         at: Point(x: columnWidth * (Double(place) + 0.5), y: 12))
     }
     let byStage = columns.contains { if case .stage = $0.what { true } else { false } }

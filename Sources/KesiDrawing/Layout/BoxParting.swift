@@ -1,8 +1,11 @@
-/// Moves boxes that overlap apart, each pair the shorter way, and spreads all of them where that alone does not help.
+/// Moves boxes that overlap apart, each pair about the shorter way, and spreads all of them where that alone does not help.
 enum BoxParting {
   private static let sweeps = 60
   private static let spreads = 60
   private static let spread = 1.06
+  /// A step to the side is taken rather than one up or down even where it is longer by so much: boxes with words in them
+  /// are wide and low, and would else stack up to a tower.
+  private static let level = 1.7
 
   /// - Parameter gap: what is to stay free between any two.
   /// - Complexity: O(n log n + overlapping pairs) a sweep.
@@ -35,7 +38,7 @@ enum BoxParting {
         let y = (sizes[a].height + sizes[b].height) / 2 + gap - dy.magnitude
         guard x > 0.01, y > 0.01 else { continue }
         hasMoved = true
-        if x < y {
+        if x < level * y {
           let step = (x + 0.01) / 2 * (dx < 0 ? -1 : 1)
           places[a].x -= step
           places[b].x += step

@@ -128,6 +128,8 @@ public enum MapDrawing {
     let theme = sheet.theme
     let lightest = scene.ties.map(\.weight).min() ?? 1
     let range = max(1e-300, (scene.ties.map(\.weight).max() ?? 1) - lightest)
+    // Of two ties in opposite directions the second has no id of its own.
+    var known = Set<String>()
     var ties = scene.ties.map { tie -> Sheet.Tie in
       let isFresh = tie.change == .formed || tie.change == .strengthened
       let isGone = tie.change == .dissolved || tie.change == .weakened
@@ -138,11 +140,12 @@ public enum MapDrawing {
       let color =
         isFresh ? theme.formed : isGone ? theme.ghost : tie.bridgeSeverity != nil ? theme.alarm : theme.tie
       let ends = [tie.source, tie.target].map { scene.symbols[$0].actor.name(in: sheet.language).visible(most: 120) }
+      let id = "\(ids)e\(min(tie.source, tie.target))-\(max(tie.source, tie.target))"
       return Sheet.Tie(
         from: symbols[tie.source], to: symbols[tie.target],
         stroke: Canvas.Stroke(
           color: color, width: isFresh ? width + 1 : width, isDashed: isGone || tie.isIntermittent),
-        isDirected: tie.isDirected, id: "\(ids)e\(min(tie.source, tie.target))-\(max(tie.source, tie.target))",
+        isDirected: tie.isDirected, id: known.insert(id).inserted ? id : nil,
         tooltip: scene.isLarge ? "" : ends.joined(separator: " — "))
     }
     for (a, b) in scene.proposed {

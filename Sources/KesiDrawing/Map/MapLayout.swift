@@ -17,6 +17,8 @@ struct MapLayout {
   private static let aspect = 1.7
   /// How wide or high a large map may be, in points: words on it stay legible.
   private static let widest = 2600.0
+  /// How wide it is for each actor along a side.
+  private static let room = 46.0
   static let groupNameSize = 13.0
   private static let spacing = 5.0
   private static let apart = 30.0
@@ -26,7 +28,8 @@ struct MapLayout {
   init(large scene: MapScene, in survey: GapSurvey, seed: Int) throws {
     let found = try MapDrawing.places(of: survey, seed: seed)
     let bounds = Bounds(found)
-    let scale = min(1, Self.widest / max(bounds.width, bounds.height, 1))
+    let wanted = min(Self.widest, Self.room * Double(found.count).squareRoot())
+    let scale = wanted / max(bounds.width, bounds.height, 1)
     symbols = found.map { Point(x: scale * $0.x, y: scale * $0.y) }
     let boxes = Boxes(of: scene)
     ghosts = []

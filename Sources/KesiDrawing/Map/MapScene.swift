@@ -88,7 +88,8 @@ struct MapScene {
     let graph = survey.graph
     let network = graph.network
     let order = graph.actors.count
-    let sizeOf = { (vertex: Int) in max(0, sizes[vertex] ?? 0) }
+    // What has no size is as small as what has none of the measure; sums of huge weights are no size either.
+    let sizeOf = { (vertex: Int) in sizes[vertex].map { $0.isFinite ? max(0, $0) : 0 } ?? 0 }
     let largest = max(1e-300, (0..<order).map(sizeOf).max() ?? 0)
     let networkCuts = gaps.filter { $0.chain == nil }
     let cut = Set(networkCuts.filter { $0.kind == .cutActor }.flatMap(\.subjects))
@@ -110,7 +111,7 @@ struct MapScene {
       let actor = graph.actor(vertex)
       let share = (sizeOf(vertex) / largest).squareRoot()
       let label =
-        labeled.contains(vertex) ? Self.label(of: actor, share, language) : Label()
+        labeled.contains(vertex) ? Self.label(of: actor, share, language, isSmall: order > Self.large) : Label()
       return Symbol(
         vertex: vertex, actor: actor, kind: network.profile.kind(actor.kind),
         size: order > Self.large ? 2.4 + 13 * share : 15 + 27 * share, label: label,
@@ -175,10 +176,11 @@ struct MapScene {
     }
   }
 
-  private static func label(of actor: Actor, _ share: Double, _ language: Language) -> Label {
-    let size = 10.5 + 3 * share
+  private static func label(of actor: Actor, _ share: Double, _ language: Language, isSmall: Bool) -> Label {
+    let size = isSmall ? 8.5 + 2 * share : 10.5 + 3 * share
     return Label(
-      lines: TextSize.wrapped(actor.shortName(in: language), size: size, limit: label.width, lines: label.lines),
+      lines: TextSize.wrapped(
+        actor.shortName(in: language), size: size, limit: label.width, lines: isSmall ? 1 : label.lines),
       size: size)
   }
 
