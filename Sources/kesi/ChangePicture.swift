@@ -7,14 +7,47 @@ import KesiMeasures
 extension SelectionOptions {
   /// Draws what formed and what dissolved: the map of all that is in either of two networks.
   func draw(
-    _ change: NetworkChange, _ comparison: Comparison, for file: String, in language: Language
+    _ change: NetworkChange, _ comparison: Comparison, heading: Phrase, for file: String, in language: Language
   ) throws -> (file: String, bytes: [UInt8]) {
     let survey = GapSurvey(of: try NetworkGraph(of: change.union, threads: threads))
+    // The catalog holds it.
     let size = vertexMeasures.first { $0.name == "degree" }!
     let picture = try MapDrawing.picture(
-      of: survey, gaps: comparison.opened, change: change, size: size, context: context(of: survey.graph),
+      of: survey, gaps: comparison.opened, change: change, heading: heading, size: size,
+      context: context(of: survey.graph),
       language: language)
     return (file, Array(try picture.bytes(as: Picture.Format(file: file) ?? .svg)))
+  }
+}
+
+extension Scenario {
+  /// What a picture of it is called: who leaves, what is added.
+  func heading(in network: Network) -> Phrase {
+    func named(_ language: Language) -> String {
+      let name = { (actor: Int) in network.actors[actor].shortName(in: language) }
+      func list(_ items: [String]) -> String {
+        let most = 3
+        let comma = language == .zh ? "、" : ", "
+        let all = items.prefix(most).joined(separator: comma)
+        guard items.count > most else { return all }
+        return all + (language == .zh ? "等 \(items.count) 项" : " and \(items.count - most) more")
+      }
+      let gone = removed.sorted().map(name)
+      let ties = added.map { "\(name($0.source))–\(name($0.target))" }
+      let places =
+        seats.map { "\(name($0.actor)) (\(network.chains[$0.chain].name(in: language)))" }
+        + newcomers.map {
+          "\(network.profile.kind($0.kind).label(language)) (\(network.chains[$0.chain].name(in: language)))"
+        }
+      let parts = [
+        gone.isEmpty ? nil : language == .zh ? "失去\(list(gone))" : "without \(list(gone))",
+        ties.isEmpty ? nil : language == .zh ? "新增联系\(list(ties))" : "with new ties \(list(ties))",
+        places.isEmpty ? nil : language == .zh ? "新增位置\(list(places))" : "with new places \(list(places))",
+      ]
+      let text = parts.compactMap { $0 }.joined(separator: language == .zh ? "，" : ", ")
+      return language == .zh ? text.replacing(" (", with: "（").replacing(")", with: "）") : text
+    }
+    return Phrase(named(.en), zh: named(.zh))
   }
 }
 

@@ -96,16 +96,31 @@ struct CompareCommand: ParsableCommand {
     if table.rows.isEmpty, !input.quiet {
       Console.say(Phrase("Nothing has changed.", zh: "两者没有变化。")(language))
     }
-    let drawn = try picture.map { try selection.draw(change, comparison, for: $0, in: language) }
+    let drawn = try picture.map { try selection.draw(change, comparison, heading: heading, for: $0, in: language) }
     try output.write(table, picture: drawn)
+  }
+}
+
+extension CompareCommand {
+  /// What the picture is called: which networks or dates it compares.
+  private var heading: Phrase {
+    func side(_ path: String, _ span: Span?) -> String {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      return [later == nil ? nil : name, span?.text].compactMap { $0 }.joined(separator: " ")
+    }
+    let (old, new) = (side(input.network, before), side(later ?? input.network, after))
+    return Phrase("what changed from \(old) to \(new)", zh: "\(old) 至 \(new) 的变化")
   }
 }
 
 /// A date, or two with dots between: `2021`, `2020-06..2022`.
 struct Span: ExpressibleByArgument {
   let period: Period
+  /// As it was given.
+  let text: String
 
   init?(argument: String) {
+    text = argument
     let parts = argument.replacing("..", with: "\u{0}").split(separator: "\u{0}", omittingEmptySubsequences: false)
     guard let first = PartialDate(String(parts[0])) else { return nil }
     switch parts.count {

@@ -72,10 +72,7 @@ struct RenderCommand: ParsableCommand {
   private static let mostSearched = 5000
 
   func validate() throws {
-    guard vertexMeasures.contains(where: { $0.name == size }) else {
-      throw ValidationError(
-        "--size: “\(size)” is not a measure. Known: \(vertexMeasures.map(\.name).joined(separator: ", ")).")
-    }
+    guard vertexMeasures.contains(where: { $0.name == size }) else { throw unknownMeasure }
     try Picture.checkEnding(of: output, chosen: format, hasFormat: true)
     try GivenOptions.refuse("--actor", "--radius", unless: view == .ego, because: "goes with --view ego")
     try GivenOptions.refuse("--consortium", unless: view == .consortium, because: "goes with --view consortium")
@@ -92,6 +89,11 @@ struct RenderCommand: ParsableCommand {
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }
   }
 
+  private var unknownMeasure: ValidationError {
+    ValidationError(
+      "--size: “\(size)” is not a measure. Known: \(vertexMeasures.map(\.name).joined(separator: ", ")).")
+  }
+
   func run() throws {
     try Outputs.check([output], networks: [input.network])
     let network = try input.read(in: language.lang, threads: selection.threads).network
@@ -105,14 +107,15 @@ struct RenderCommand: ParsableCommand {
     switch view {
     case .map, .gaps:
       let gaps = try survey.gaps(survey.graph.actors.count > Self.mostSearched ? .quick : .all)
+      guard let size = vertexMeasures.first(where: { $0.name == size }) else { throw unknownMeasure }
       return try MapDrawing.picture(
-        of: survey, gaps: gaps, remedies: view == .gaps ? remedies(of: survey, gaps) : nil,
-        size: vertexMeasures.first { $0.name == size }!, context: selection.context(of: survey.graph),
+        of: survey, gaps: gaps, remedies: view == .gaps ? remedies(of: survey, gaps) : nil, size: size,
+        context: selection.context(of: survey.graph),
         language: language.lang, theme: theme, seed: seed)
     case .chains:
       return try ChainLanes.picture(of: survey, gaps: survey.gaps(), language: language.lang, theme: theme)
     case .coverage:
-      return CoverageDrawing.picture(of: survey, language: language.lang, theme: theme)
+      return try CoverageDrawing.picture(of: survey, language: language.lang, theme: theme)
     case .consortium:
       return try RingDrawing.picture(
         ofConsortium: network.consortium(called: consortium), in: survey, language: language.lang, theme: theme)

@@ -81,7 +81,9 @@ struct WhatIfCommand: ParsableCommand {
     )
     let comparison = try Comparison(before, after)
     let drawn = try picture.map {
-      try selection.draw(NetworkChange(from: before.graph, to: after.graph), comparison, for: $0, in: language)
+      try selection.draw(
+        NetworkChange(from: before.graph, to: after.graph), comparison,
+        heading: parser.scenario.heading(in: network), for: $0, in: language)
     }
     try output.write(.comparison(comparison, of: network, left: left, showsAll: all, in: language), picture: drawn)
   }

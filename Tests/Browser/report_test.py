@@ -299,7 +299,7 @@ def picture(browser, network, language):
         const box = (g) => { const r = g.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom]; };
         const clash = (p, q) => p[0] < q[2] - 1 && q[0] < p[2] - 1 && p[1] < q[3] - 1 && q[1] < p[3] - 1;
         const nodes = Array.from(document.querySelectorAll("g.node"));
-        const title = (g) => g.querySelector("title").textContent;
+        const title = (g) => g.id;
         const labels = nodes.filter((g) => /^l[0-9]+$/.test(g.id)).map((g) => [g.id, box(g)]);
         const symbols = nodes.filter((g) => /^v[0-9]+$/.test(g.id)).map((g) => [g.id, box(g)]);
         const frame = nodes.filter((g) => /^(legend|gap|source|title|counts|gaps)/.test(title(g))).map((g) => [title(g), box(g)]);

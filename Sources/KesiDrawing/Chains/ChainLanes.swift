@@ -16,63 +16,112 @@ public enum ChainLanes {
     of survey: GapSurvey, gaps: [Gap], language: Language, theme: ThemeName = .standard
   ) throws -> Picture {
     let network = survey.graph.network
-    guard !survey.chains.isEmpty else {
-      throw UnknownWord(Phrase("the network has no chains to draw.", zh: "该网络没有产业链可绘。"))
-    }
-    var sheet = Sheet(theme: Theme(theme), language: language)
-    let hasStages = survey.chains.contains { chain in chain.positions.contains { $0.stage != nil } }
-    let columns = hasStages ? stages(of: survey) : kinds(of: survey)
+    guard !survey.chains.isEmpty else { throw noChains }
+    guard !survey.graph.actors.isEmpty else { return Sheet.nothing(in: network, theme: theme, language: language) }
+    var sheet = Sheet(network, theme: theme, language: language)
+    let columns = columns(of: survey)
     var y = 0.0
     var shown: [Int] = []
+    var used = Marks()
     for (number, item) in survey.weakestFirst().enumerated() {
-      let lane = Lane(item.chain, item.index, columns, hasStages: hasStages, survey)
-      let height = 26 + rowHeight * Double(lane.rows)
+      let lane = Lane(item.chain, item.index, columns, gaps.filter { $0.chain == item.chain.index }, survey)
+      let height = lane.headroom + 36 + rowHeight * Double(lane.rows)
       if number % 2 == 0 {
         sheet.fill(
           left: -170, bottom: y - height, width: 170 + columnWidth * Double(columns.count) + 10, height: height,
           color: sheet.theme.ghost + "14")
       }
       head(lane, top: y, height: height, into: &sheet)
-      shown += draw(lane, top: y, height: height, columns, gaps, survey, into: &sheet)
+      shown += draw(lane, top: y, height: height, columns, &used, into: &sheet)
       y -= height
     }
     for (place, column) in columns.enumerated() {
+      let words = TextSize.wrapped(column.label(language), size: 11, limit: columnWidth - 16, lines: 1)
       sheet.text(
-        column.label(language), size: 11, color: sheet.theme.faint, bold: true,
+        words.first ?? "", size: 11, color: sheet.theme.faint, bold: true,
         at: Point(x: columnWidth * (Double(place) + 0.5), y: 12))
     }
+    let byStage = columns.contains { if case .stage = $0.what { true } else { false } }
     sheet.frame(
-      network,
-      heading: hasStages
+      heading: byStage
         ? Phrase("chains by stage", zh: "产业链环节图") : Phrase("chains by kind", zh: "产业链主体构成图"),
-      note: hasStages
-        ? Phrase(
-          "weakest first · red slit: nothing links the two stages · dashed: missing · ringed: much hangs on it",
-          zh: "由弱到强 · 红色断缝：相邻环节无联系 · 虚线：缺失主体 · 粗圈：依赖集中于此")
-        : Phrase(
-          "weakest first · dashed: missing · ringed: much hangs on it", zh: "由弱到强 · 虚线：缺失主体 · 粗圈：依赖集中于此"),
-      kinds: network.kinds(of: shown))
+      notes: [Phrase("the weakest chain first", zh: "由弱到强排列")(language)],
+      keys: network.kinds(of: shown).map { Sheet.Key($0) } + used.keys(sheet.theme))
     return sheet.picture()
   }
 
+  static let noChains = UnknownWord(
+    Phrase(
+      "the network has no chains to draw. List them in chains.csv, and who is part of them in positions.csv.",
+      zh: "该网络没有产业链可绘。请在 chains.csv 中列出产业链，并在 positions.csv 中填写各主体的位置。"))
+
+  /// The marks that a picture uses, for the legend.
+  private struct Marks {
+    var hasSlit = false
+    var hasGhost = false
+    var hasRing = false
+
+    func keys(_ theme: Theme) -> [Sheet.Key] {
+      let all: [(Bool, Sheet.Key)] = [
+        (
+          hasRing,
+          Sheet.Key(.ring(Canvas.Stroke(color: theme.alarm, width: 2.6)), Phrase("much hangs on it", zh: "粗圈：依赖集中于此"))
+        ),
+        (
+          hasGhost,
+          Sheet.Key(
+            .ring(Canvas.Stroke(color: theme.ghost, width: 1.4, isDashed: true)),
+            Phrase("a kind that the whole chain lacks", zh: "全链缺失的主体类型"))
+        ),
+        (
+          hasSlit,
+          Sheet.Key(.patch(theme.alarm), Phrase("nothing links these two stages", zh: "红色断缝：相邻两环节之间没有联系"))
+        ),
+      ]
+      return all.filter(\.0).map(\.1)
+    }
+  }
+
   private struct Column {
-    let id: String
+    enum What: Equatable {
+      case stage(String)
+      case kind(String)
+      /// Those of whom no stage is stated.
+      case unstaged
+      /// The kinds that a chain lacks as a whole.
+      case missing
+    }
+
+    let what: What
     let label: Phrase
   }
 
-  private static func stages(of survey: GapSurvey) -> [Column] {
-    var order: [String] = []
-    for stage in survey.chains.flatMap(\.chain.stages) + survey.chains.flatMap({ $0.positions.compactMap(\.stage) })
-    where !order.contains(stage) { order.append(stage) }
-    return order.map { Column(id: $0, label: Phrase($0, zh: stageName($0))) }
-  }
-
-  private static func kinds(of survey: GapSurvey) -> [Column] {
-    var order: [String] = []
-    for kind in survey.chains.flatMap(\.chain.requires)
-      + survey.chains.flatMap({ chain in chain.actors.map { survey.graph.network.actors[$0].kind } })
-    where !order.contains(kind) { order.append(kind) }
-    return order.map { Column(id: $0, label: survey.graph.network.profile.kind($0).label) }
+  /// Stages from upstream to downstream, those without one, and what is missing; where no stage is known, kinds.
+  private static func columns(of survey: GapSurvey) -> [Column] {
+    let network = survey.graph.network
+    var seen = Set<String>()
+    guard survey.chains.contains(where: { chain in chain.positions.contains { $0.stage != nil } }) else {
+      let kinds =
+        survey.chains.flatMap(\.chain.requires)
+        + survey.chains.flatMap { chain in chain.actors.map { network.actors[$0].kind } }
+      return kinds.filter { seen.insert($0).inserted }.map {
+        Column(what: .kind($0), label: Sheet.Key(network.profile.kind($0)).label)
+      }
+    }
+    let stages = survey.chains.flatMap(\.chain.stages) + survey.chains.flatMap { $0.positions.compactMap(\.stage) }
+    var columns = stages.filter { seen.insert($0).inserted }.map {
+      Column(what: .stage($0), label: Phrase($0, zh: stageName($0)))
+    }
+    let hasUnstaged = survey.chains.contains { chain in
+      let staged = Set(chain.positions.filter { $0.stage != nil }.map(\.actor))
+      return chain.actors.contains { !staged.contains($0) }
+    }
+    if hasUnstaged { columns.append(Column(what: .unstaged, label: Phrase("stage not stated", zh: "环节未注明"))) }
+    if survey.chains.contains(where: { chain in chain.chain.assessed.contains { chain.vertices(ofKind: $0).isEmpty } })
+    {
+      columns.append(Column(what: .missing, label: Phrase("missing in the chain", zh: "全链缺失")))
+    }
+    return columns
   }
 
   /// A chain with its actors in their columns.
@@ -81,31 +130,65 @@ public enum ChainLanes {
     let index: ChainIndex
     /// The vertices in each column, best tied first, and the kinds that are missing there.
     let cells: [[Int]]
-    let missing: [String]
+    let ghosts: [[String]]
+    let marked: Set<Int>
+    /// The columns after which a slit stands.
+    let slits: [Int]
+    /// Ties that go from one side of a slit to the other, since they leave out a stage: they pass above it.
+    let passing: [[Int]]
     let rows: Int
+    var headroom: Double { passing.isEmpty ? 0 : 34 }
 
     init(
-      _ chain: ChainNetwork, _ index: ChainIndex, _ columns: [Column], hasStages: Bool, _ survey: GapSurvey
+      _ chain: ChainNetwork, _ index: ChainIndex, _ columns: [Column], _ gaps: [Gap], _ survey: GapSurvey
     ) {
       self.chain = chain
       self.index = index
       var isPlaced = [Bool](repeating: false, count: chain.actors.count)
-      var cells = columns.map { column in
-        let own = hasStages ? chain.vertices(atStage: column.id) : chain.vertices(ofKind: column.id)
+      var columnOf = [Int](repeating: 0, count: chain.actors.count)
+      cells = columns.enumerated().map { place, column in
+        let own: [Int] =
+          switch column.what {
+          case .stage(let stage): chain.vertices(atStage: stage)
+          case .kind(let kind): chain.vertices(ofKind: kind)
+          case .unstaged: Array(chain.actors.indices)
+          case .missing: []
+          }
         // An actor of several stages stands at its first.
-        let fresh = own.filter { vertex in
-          defer { isPlaced[vertex] = true }
-          return !isPlaced[vertex]
-        }
+        let fresh = own.filter { !isPlaced[$0] }
+        for vertex in fresh { (isPlaced[vertex], columnOf[vertex]) = (true, place) }
         return chain.matrix.withRows { $0.byFallingDegree(fresh) }
       }
-      let rest = chain.actors.indices.filter { !isPlaced[$0] }
-      if !rest.isEmpty, !cells.isEmpty { cells[cells.count / 2] += rest }
-      self.cells = cells
-      missing = chain.chain.assessed.filter { chain.vertices(ofKind: $0).isEmpty }
-      let ghosts = hasStages ? (missing.count + columns.count - 1) / max(1, columns.count) : 1
-      let deepest = cells.map { (min(most, $0.count) + perRow - 1) / perRow + ($0.count > most ? 1 : 0) }.max() ?? 1
-      rows = max(1, deepest + (missing.isEmpty || !hasStages ? 0 : ghosts))
+      let missing = chain.chain.assessed.filter { chain.vertices(ofKind: $0).isEmpty }
+      ghosts = columns.map { column in
+        switch column.what {
+        case .missing: missing
+        case .kind(let kind): missing.filter { $0 == kind }
+        case .stage, .unstaged: []
+        }
+      }
+      marked = Set(
+        gaps.filter { [.cutActor, .singleProvider, .overloadedBroker].contains($0.kind) }.flatMap(\.subjects))
+      let slits = gaps.filter { $0.kind == .brokenStage }.compactMap { gap -> Int? in
+        guard case .text(let from)? = gap.evidence.first(where: { $0.name == "from" })?.value else { return nil }
+        return columns.firstIndex { $0.what == .stage(from) }
+      }
+      self.slits = slits
+      passing = chain.matrix.withRows { rows in
+        (0..<rows.order).flatMap { a in
+          rows[a].map { [a, Int($0)] }.filter { pair in
+            let (low, high) = (
+              min(columnOf[pair[0]], columnOf[pair[1]]), max(columnOf[pair[0]], columnOf[pair[1]])
+            )
+            return pair[0] < pair[1] && slits.contains { low <= $0 && $0 < high }
+          }
+        }
+      }
+      let deepest = zip(cells, ghosts).map { cell, ghosts in
+        (min(most, cell.count) + perRow - 1) / perRow + (cell.count > most ? 1 : 0)
+          + (ghosts.count + perRow - 1) / perRow
+      }
+      rows = max(1, deepest.max() ?? 1)
     }
   }
 
@@ -113,7 +196,7 @@ public enum ChainLanes {
     let (language, theme) = (sheet.language, sheet.theme)
     let name = lane.chain.chain.name(in: language)
     var y = top - height / 2 + 16
-    for words in TextSize.wrapped(name, size: 13, limit: 145).prefix(2) {
+    for words in TextSize.wrapped(name, size: 13, limit: 140, lines: 2) {
       sheet.line(words, size: 13, bold: true, left: -160, y: y)
       y -= 17
     }
@@ -121,77 +204,92 @@ public enum ChainLanes {
       sheet.fill(left: -160, bottom: y - 6, width: 140, height: 9, color: theme.ghost + "40")
       sheet.fill(
         left: -160, bottom: y - 6, width: 140 * value, height: 9, color: theme.verdict(lane.index.verdict) + "FF")
-      let number = ((value * 100).rounded() / 100).plain
-      sheet.line(
-        "\(number) \(lane.index.verdict!.label(language))", size: 9.5, color: theme.faint, left: -160, y: y - 16)
+      let words = [value.threeDigits, lane.index.verdict?.label(language)].compactMap { $0 }.joined(separator: " ")
+      sheet.line(words, size: 9.5, color: theme.faint, left: -160, y: y - 16)
     }
   }
 
   /// - Returns: the actors that are shown.
   private static func draw(
-    _ lane: Lane, top: Double, height: Double, _ columns: [Column], _ gaps: [Gap], _ survey: GapSurvey,
-    into sheet: inout Sheet
+    _ lane: Lane, top: Double, height: Double, _ columns: [Column], _ used: inout Marks, into sheet: inout Sheet
   ) -> [Int] {
-    let network = survey.graph.network
+    let network = sheet.network
     let (language, theme) = (sheet.language, sheet.theme)
-    let own = gaps.filter { $0.chain == lane.chain.index }
-    let marked = Set(
-      own.filter { [.cutActor, .singleProvider, .overloadedBroker].contains($0.kind) }.flatMap(\.subjects))
-    var names: [Int: String] = [:]
+    let first = top - lane.headroom - 34
+    var parts: [Int: Int] = [:]
     var shown: [Int] = []
-    for (place, cell) in lane.cells.enumerated() {
-      let middle = columnWidth * (Double(place) + 0.5)
+    func place(_ number: Int, of count: Int, in column: Int) -> Point {
+      let inRow = min(perRow, count - number / perRow * perRow)
+      // Not all at one height, so that ties along a row do not run through those between.
+      return Point(
+        x: columnWidth * (Double(column) + 0.5) + (Double(number % perRow) - Double(inRow - 1) / 2) * 104,
+        y: first - rowHeight * Double(number / perRow) - stagger[(number + column) % 3])
+    }
+    func add(_ kind: Kind, _ label: [String], _ tooltip: String, at place: Point, _ style: Sheet.SymbolStyle) -> Int {
+      let part = sheet.symbol(kind, at: place, tooltip: tooltip, style: style)
+      sheet.label(
+        label, size: 10, under: Point(x: place.x, y: place.y - 13), color: style.isGhost ? theme.faint : nil)
+      return part
+    }
+    for (column, cell) in lane.cells.enumerated() {
       for (number, vertex) in cell.prefix(most).enumerated() {
-        let inRow = min(perRow, min(most, cell.count) - number / perRow * perRow)
-        let x = middle + (Double(number % perRow) - Double(inRow - 1) / 2) * 104
-        // Not all at one height, so that ties along a row do not run through those between.
-        let y = top - 24 - rowHeight * Double(number / perRow) - stagger[(number + place) % 3]
-        let actor = network.actors[lane.chain.actors[vertex]]
-        let short = TextSize.wrapped(actor.shortName(in: language), size: 10.5, limit: 100).prefix(2)
-        names[vertex] = sheet.symbol(
-          network.profile.kind(actor.kind), label: Array(short), tooltip: actor.name(in: language),
-          at: Point(x: x, y: y), profile: network.profile,
-          style: Sheet.SymbolStyle(isMarked: marked.contains(lane.chain.actors[vertex])))
-        shown.append(lane.chain.actors[vertex])
+        let actor = lane.chain.actors[vertex]
+        let entry = network.actors[actor]
+        let isMarked = lane.marked.contains(actor)
+        if isMarked { used.hasRing = true }
+        parts[vertex] = add(
+          network.profile.kind(entry.kind),
+          TextSize.wrapped(entry.shortName(in: language), size: 10, limit: 100, lines: 2), entry.name(in: language),
+          at: place(number, of: min(most, cell.count), in: column),
+          Sheet.SymbolStyle(ring: isMarked ? Canvas.Stroke(color: theme.alarm, width: 3) : nil))
+        shown.append(actor)
       }
       if cell.count > most {
         let more = Phrase("and \(cell.count - most) more", zh: "另有 \(cell.count - most) 家")
-        let y = top - 26 - rowHeight * Double((most + perRow - 1) / perRow)
-        sheet.text(more(language), size: 9.5, color: theme.faint, at: Point(x: middle, y: y))
+        let y = first - rowHeight * Double((most + perRow - 1) / perRow)
+        sheet.text(
+          more(language), size: 9.5, color: theme.faint, at: Point(x: columnWidth * (Double(column) + 0.5), y: y))
+      }
+      for (number, id) in lane.ghosts[column].enumerated() {
+        used.hasGhost = true
+        let kind = network.profile.kind(id)
+        let label = Phrase("no \(kind.label.en)", zh: "缺\(kind.label.zh)")(language)
+        _ = add(
+          kind, TextSize.wrapped(label, size: 10, limit: 100, lines: 2), label,
+          at: place(number, of: lane.ghosts[column].count, in: column), Sheet.SymbolStyle(isGhost: true))
       }
     }
-    ghosts(lane, top: top, height: height, columns, network, into: &sheet)
+    let slitTop = first + 10
+    let passing = Set(lane.passing)
+    var ties: [Sheet.Tie] = []
     lane.chain.matrix.withRows { rows in
       for a in 0..<rows.order {
         for b in rows[a] where Int(b) > a {
-          if let one = names[a], let other = names[Int(b)] { sheet.line(from: one, to: other) }
+          guard let one = parts[a], let other = parts[Int(b)] else { continue }
+          let bend = passing.contains([a, Int(b)]) ? self.bend(one, other, over: lane.slits, slitTop, sheet) : nil
+          ties.append(Sheet.Tie(from: one, to: other, stroke: Canvas.Stroke(color: theme.tie, width: 1.2), bend: bend))
         }
       }
     }
-    for gap in own where gap.kind == .brokenStage {
-      guard case .text(let from)? = gap.evidence.first(where: { $0.name == "from" })?.value,
-        let place = columns.firstIndex(where: { $0.id == from })
-      else { continue }
-      let x = columnWidth * Double(place + 1)
-      sheet.fill(left: x - 3, bottom: top - height + 4, width: 6, height: height - 8, color: theme.alarm + "CC")
+    sheet.add(ties)
+    for column in lane.slits {
+      used.hasSlit = true
+      sheet.fill(
+        left: columnWidth * Double(column + 1) - 3, bottom: top - height + 4, width: 6,
+        height: slitTop - (top - height) - 4, color: theme.alarm + "CC")
     }
     return shown
   }
 
-  /// Kinds that the chain lacks: in their column, or along the foot of the lane.
-  private static func ghosts(
-    _ lane: Lane, top: Double, height: Double, _ columns: [Column], _ network: Network, into sheet: inout Sheet
-  ) {
-    for (number, id) in lane.missing.enumerated() {
-      let kind = network.profile.kind(id)
-      let column = columns.firstIndex { $0.id == id }
-      let x = columnWidth * (Double(column ?? number % columns.count) + 0.5)
-      let y =
-        column != nil ? top - 26 : top - height + 42 + rowHeight * Double(number / columns.count)
-      sheet.symbol(
-        kind, label: [Phrase("no \(kind.label.en)", zh: "缺\(kind.label.zh)")(sheet.language)],
-        tooltip: kind.label(sheet.language), at: Point(x: x, y: y), profile: network.profile,
-        style: Sheet.SymbolStyle(isGhost: true))
+  /// By which point a tie passes above the slits between its ends.
+  private static func bend(_ a: Int, _ b: Int, over slits: [Int], _ top: Double, _ sheet: Sheet) -> Point? {
+    guard let one = sheet.canvas.symbol(a)?.place, let other = sheet.canvas.symbol(b)?.place else { return nil }
+    var y = -Double.infinity
+    for slit in slits {
+      let t = (columnWidth * Double(slit + 1) - one.x) / (other.x - one.x)
+      guard t > 0.02, t < 0.98 else { continue }
+      y = max(y, (top + 8 - (1 - t) * (1 - t) * one.y - t * t * other.y) / (2 * t * (1 - t)))
     }
+    return y.isFinite ? Point(x: (one.x + other.x) / 2, y: y) : nil
   }
 }

@@ -4,27 +4,53 @@ import KesiCluster
 /// index of each as a bar.
 public enum CoverageDrawing {
   private static let mostColumns = 14
-  private static let barLength = 150.0
+  private static let barLength = 140.0
+  private static let cell = (width: 84.0, height: 31.0)
 
-  public static func picture(of survey: GapSurvey, language: Language, theme: ThemeName = .standard) -> Picture {
-    let theme = Theme(theme)
+  /// - Throws: `UnknownWord` where there are no chains.
+  public static func picture(
+    of survey: GapSurvey, language: Language, theme: ThemeName = .standard
+  ) throws -> Picture {
     let network = survey.graph.network
+    guard !survey.chains.isEmpty else { throw ChainLanes.noChains }
+    guard !survey.graph.actors.isEmpty else { return Sheet.nothing(in: network, theme: theme, language: language) }
+    var sheet = Sheet(network, theme: theme, language: language)
     let columns = columns(of: survey, language)
-    var rows = [headerRow(columns, theme, language)]
-    rows += survey.weakestFirst().map { row($0.chain, $0.index, columns, network, theme, language) }
-    rows.append(legendRow(columns.count + 2, survey, theme, language))
-    let table =
-      "<TABLE BORDER=\"0\" CELLBORDER=\"1\" COLOR=\"#E4E4E4\" CELLSPACING=\"0\" CELLPADDING=\"6\">"
-      + rows.joined() + "</TABLE>"
-
-    var graph = DOTGraph(directed: true)
-    graph.set([
-      "layout": "dot", "bgcolor": theme.background, "pad": "0.35", "fontname": Fonts.family, "labelloc": "t",
-      "labeljust": "l", "label": DOTMarkup(title(network, theme, language)),
-    ])
-    graph.setDefault("node", ["fontname": Fonts.family, "shape": "plaintext", "margin": "0"])
-    graph.node("coverage", ["label": DOTMarkup(table), "tooltip": " "])
-    return Picture(graph, engine: "dot", dotsPerInch: 120)
+    let rows = survey.weakestFirst()
+    let names = rows.map { TextSize.wrapped($0.chain.chain.name(in: language), size: 12.5, limit: 190, lines: 1) }
+    let nameWidth = names.joined().reduce(80) { max($0, TextSize.width($1, size: 12.5)) } + 20
+    let right = nameWidth + cell.width * Double(columns.count)
+    let width = right + barLength + 130
+    head(columns, from: nameWidth, right: right, &sheet)
+    for (number, row) in rows.enumerated() {
+      let middle = -cell.height * (Double(number) + 0.5)
+      if let name = names[number].first {
+        sheet.line(name, size: 12.5, right: nameWidth - 10, y: middle)
+      }
+      for (place, column) in columns.enumerated() {
+        draw(column, row.chain, left: nameWidth + cell.width * Double(place), y: middle, &sheet)
+      }
+      bar(row.index, left: right + 10, y: middle, &sheet)
+    }
+    let bottom = -cell.height * Double(rows.count)
+    let line = Canvas.Stroke(color: sheet.theme.grid, width: 1)
+    for number in 0...rows.count {
+      let y = -cell.height * Double(number)
+      sheet.segment(Point(x: 0, y: y), Point(x: width, y: y), line)
+    }
+    for x in [0, nameWidth] + columns.indices.map({ nameWidth + cell.width * Double($0 + 1) }) + [width] {
+      sheet.segment(Point(x: x, y: 0), Point(x: x, y: bottom), line)
+    }
+    let note = Phrase(
+      "“·” takes no part in the chain; present: level not stated; ×2: two providers, the higher level",
+      zh: "“·”：未参与该链；有：层级未注明；×2：两家，取较高层级")
+    sheet.frame(
+      heading: Phrase("who covers which chain", zh: "产业链覆盖"),
+      notes: [
+        Phrase("the weakest chain first", zh: "由弱到强排列")(language),
+        Phrase("shade: level of the providers", zh: "颜色深浅：供给方层级")(language), note(language),
+      ])
+    return sheet.picture()
   }
 
   /// A provider, or all providers of a kind where single ones would be too many.
@@ -46,7 +72,7 @@ public enum CoverageDrawing {
         for provider in chain.providers(ofKind: kind) { chainsOf[chain.actors[provider.vertex], default: 0] += 1 }
       }
     }
-    let shared = chainsOf.keys.filter { chainsOf[$0]! > 1 }.sorted().filter {
+    let shared = chainsOf.filter { $0.value > 1 }.keys.sorted().filter {
       network.actors[$0].kind == "college" || network.actors[$0].kind == "university"
     }
     let single = shared.count <= mostColumns - kinds.count ? shared : []
@@ -58,13 +84,14 @@ public enum CoverageDrawing {
         }, kind: nil)
     }
     let kindColumns = kinds.compactMap { kind -> Column? in
+      let hasOwnColumns = single.contains { network.actors[$0].kind == kind }
       let isCovered = survey.chains.allSatisfy { chain in
         chain.providers(ofKind: kind).allSatisfy { single.contains(chain.actors[$0.vertex]) }
       }
-      let isPresent = survey.chains.contains { !$0.vertices(ofKind: kind).isEmpty }
-      guard !(isCovered && isPresent && single.contains { network.actors[$0].kind == kind }) else { return nil }
+      guard !(isCovered && hasOwnColumns) else { return nil }
+      let label = network.profile.kind(kind).label
       return Column(
-        label: network.profile.kind(kind).label(language),
+        label: (hasOwnColumns ? Phrase("other \(plural(label.en))", zh: "其他\(label.zh)") : label)(language),
         holds: { chain in
           let providers = chain.providers(ofKind: kind).filter { !single.contains(chain.actors[$0.vertex]) }
           return providers.isEmpty && chain.providers(ofKind: kind).isEmpty
@@ -74,88 +101,58 @@ public enum CoverageDrawing {
     return actorColumns + kindColumns
   }
 
-  private static func title(_ network: Network, _ theme: Theme, _ language: Language) -> String {
-    let title = network.profile.title ?? Phrase("Chains", zh: "产业链")
-    let heading = Phrase("\(title.en): who covers which chain", zh: "\(title.zh)：产业链覆盖")
-    let note = Phrase("weakest first · shade: level of the providers", zh: "最弱者在前 · 颜色深浅：供给方层级")
-    let mark = network.isIllustrative ? Phrase(" · illustrative data", zh: " · 示意数据")(language) : ""
-    return DOT.font(heading(language), size: 21, color: theme.text, bold: true) + "<BR ALIGN=\"LEFT\"/>"
-      + DOT.font(" ", size: 4) + "<BR ALIGN=\"LEFT\"/>" + DOT.font(note(language) + mark, size: 11, color: theme.faint)
-      + "<BR ALIGN=\"LEFT\"/>"
-      + DOT.font(" ", size: 5) + "<BR ALIGN=\"LEFT\"/>"
+  private static func plural(_ word: String) -> String {
+    word.hasSuffix("y") ? word.dropLast() + "ies" : word.hasSuffix("s") ? word : word + "s"
   }
 
-  private static func headerRow(_ columns: [Column], _ theme: Theme, _ language: Language) -> String {
-    let index = Phrase("chain index", zh: "产业链指数")(language)
-    let cells = columns.map { column in
-      let lines = TextSize.wrapped(column.label, size: 10, limit: 70).map { DOT.font($0, size: 10, color: theme.faint) }
-      return "<TD WIDTH=\"76\">\(lines.joined(separator: "<BR/>"))</TD>"
+  private static func head(_ columns: [Column], from left: Double, right: Double, _ sheet: inout Sheet) {
+    func words(_ label: String, at x: Double) {
+      let lines = TextSize.wrapped(label, size: 10, limit: cell.width - 6, lines: 3)
+      let top = 8 + Double(lines.count) * TextSize.height(10)
+      sheet.label(lines, size: 10, under: Point(x: x, y: top), color: sheet.theme.faint, tooltip: label)
     }
-    return "<TR><TD></TD>" + cells.joined()
-      + "<TD ALIGN=\"LEFT\">\(DOT.font(index, size: 10, color: theme.faint))</TD></TR>"
+    for (place, column) in columns.enumerated() { words(column.label, at: left + cell.width * (Double(place) + 0.5)) }
+    let index = Phrase("chain index", zh: "产业链指数")(sheet.language)
+    sheet.line(index, size: 10, color: sheet.theme.faint, left: right + 10, y: 8 + TextSize.height(10) / 2)
   }
 
-  private static func row(
-    _ chain: ChainNetwork, _ index: ChainIndex, _ columns: [Column], _ network: Network, _ theme: Theme,
-    _ language: Language
-  ) -> String {
-    let name = chain.chain.name(in: language)
-    let other = chain.chain.name(in: language == .zh ? .en : .zh)
-    var cell = DOT.font(name, size: 13, color: theme.text)
-    if other != name {
-      let gap = "<BR ALIGN=\"RIGHT\"/>" + DOT.font(" ", size: 2)
-      let second = DOT.font(other, size: 8.5, color: theme.faint)
-      cell += gap + "<BR ALIGN=\"RIGHT\"/>" + second + "<BR ALIGN=\"RIGHT\"/>"
+  private static func draw(_ column: Column, _ chain: ChainNetwork, left: Double, y: Double, _ sheet: inout Sheet) {
+    let (theme, language) = (sheet.theme, sheet.language)
+    func fill(_ words: String, _ size: Double, color: String, on shade: String? = nil, bold: Bool = false) {
+      if let shade {
+        sheet.fill(left: left, bottom: y - cell.height / 2, width: cell.width, height: cell.height, color: shade)
+      }
+      let line = Canvas.Line(words: words, size: size, color: color)
+      sheet.canvas(.text([line], at: Point(x: left + cell.width / 2, y: y), isBold: bold, .middle, veil: nil))
     }
-    return "<TR><TD ALIGN=\"RIGHT\">\(cell)</TD>"
-      + columns.map { self.cell($0, chain, theme, language) }.joined() + bar(index, theme, language) + "</TR>"
-  }
-
-  private static func cell(_ column: Column, _ chain: ChainNetwork, _ theme: Theme, _ language: Language) -> String {
     if let kind = column.kind, chain.chain.unassessed.contains(kind) {
-      let text = Phrase("not assessed", zh: "未评估")(language)
-      return "<TD BGCOLOR=\"#F3F3F3\">\(DOT.font(text, size: 9, color: "#8A8A8A"))</TD>"
+      return fill(Phrase("not assessed", zh: "未评估")(language), 9.5, color: theme.faint, on: theme.unknown)
     }
     let held = column.holds(chain)
     guard !held.isEmpty else {
       let isMissing =
         column.kind.map { chain.chain.assessed.contains($0) && chain.vertices(ofKind: $0).isEmpty } ?? false
-      guard isMissing else { return "<TD>\(DOT.font("·", size: 12, color: "#C4C4C4"))</TD>" }
-      return
-        "<TD BGCOLOR=\"#FBE3E4\">\(DOT.font(Phrase("missing", zh: "缺失")(language), size: 10, color: theme.alarm, bold: true))</TD>"
+      return isMissing
+        ? fill(Phrase("missing", zh: "缺失")(language), 10, color: theme.alarm, on: theme.missing, bold: true)
+        : fill("·", 12, color: theme.ghost)
     }
     let best = Level.allCases.first { level in held.contains { $0.level == level } }
     let look = theme.level(best)
     let label = best?.label(language) ?? Phrase("present", zh: "有")(language)
-    let count = held.count > 1 ? " ×\(held.count)" : ""
-    return "<TD BGCOLOR=\"\(look.fill)\">\(DOT.font(label + count, size: 10, color: look.text))</TD>"
+    fill(held.count > 1 ? "\(label) ×\(held.count)" : label, 10, color: look.text, on: look.fill)
   }
 
-  /// Bars start at one line: a filled cell, then an empty one up to full length, then the number.
-  private static func bar(_ index: ChainIndex, _ theme: Theme, _ language: Language) -> String {
+  /// Bars start at one line.
+  private static func bar(_ index: ChainIndex, left: Double, y: Double, _ sheet: inout Sheet) {
+    let (theme, language) = (sheet.theme, sheet.language)
     guard let value = index.value else {
-      return "<TD ALIGN=\"LEFT\">\(DOT.font(Phrase("no data", zh: "无数据")(language), size: 10, color: theme.faint))</TD>"
+      return sheet.line(Phrase("no data", zh: "无数据")(language), size: 10, color: theme.faint, left: left, y: y)
     }
-    let length = max(2, Int((value * barLength).rounded()))
-    let rest = Int(barLength) + 6 - length
-    let hundredths = Int((value * 100).rounded())
-    let number = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-    let verdict = index.verdict.map { $0.label(language) } ?? ""
-    return "<TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"
-      + "<TD BGCOLOR=\"\(theme.verdict(index.verdict))\" WIDTH=\"\(length)\" HEIGHT=\"13\" FIXEDSIZE=\"TRUE\"></TD>"
-      + "<TD WIDTH=\"\(rest)\" HEIGHT=\"13\" FIXEDSIZE=\"TRUE\"></TD>"
-      + "<TD WIDTH=\"34\" ALIGN=\"LEFT\">\(DOT.font(number, size: 11, color: theme.text))</TD>"
-      + "<TD WIDTH=\"68\" ALIGN=\"LEFT\">\(DOT.font(verdict, size: 10, color: theme.faint))</TD></TR></TABLE></TD>"
-  }
-
-  private static func legendRow(_ span: Int, _ survey: GapSurvey, _ theme: Theme, _ language: Language) -> String {
-    let network = survey.graph.network
-    let note = Phrase(
-      "“·” not in this chain; missing: required and absent; present: level not stated; ×2: two providers, highest level",
-      zh: "“·”未参与该链；缺失：应有而无；有：层级未说明；×2：两家，取最高层级")(language)
-    let source = network.profile.source(in: language).map { Phrase("Source: \($0)", zh: "来源：\($0)")(language) } ?? ""
-    let lines = [note] + TextSize.wrapped(source, size: 8.5, limit: Double(span) * 84)
-    let text = lines.map { DOT.font($0, size: 8.5, color: theme.faint) + "<BR ALIGN=\"LEFT\"/>" }.joined()
-    return "<TR><TD COLSPAN=\"\(span)\" ALIGN=\"LEFT\" BORDER=\"0\">\(text)</TD></TR>"
+    sheet.fill(left: left, bottom: y - 6.5, width: barLength, height: 13, color: theme.ghost + "20")
+    sheet.fill(
+      left: left, bottom: y - 6.5, width: max(1, value * barLength), height: 13, color: theme.verdict(index.verdict))
+    sheet.line(value.threeDigits, size: 11, left: left + barLength + 8, y: y)
+    guard let verdict = index.verdict else { return }
+    sheet.line(verdict.label(language), size: 10, color: theme.faint, left: left + barLength + 44, y: y)
   }
 }

@@ -1,19 +1,5 @@
-/// A soft outline around points: their convex hull with its corners cut until it looks round.
+/// The convex hull of points, and the ways into and out of it.
 enum Hull {
-  /// - Source: Andrew's monotone chain (1979) for the hull; Chaikin's corner cutting (1974) for the curve.
-  static func around(_ points: [Point]) -> [Point] {
-    var outline = convex(points)
-    for _ in 0..<3 {
-      var next: [Point] = []
-      for (a, b) in zip(outline, outline.dropFirst() + outline.prefix(1)) {
-        next.append(between(a, b, share: 0.2))
-        next.append(between(a, b, share: 0.8))
-      }
-      outline = next
-    }
-    return outline
-  }
-
   /// The corners of a box with a margin around it.
   static func corners(of middle: Point, _ size: (width: Double, height: Double), margin: Double) -> [Point] {
     [(-0.5, -0.5), (-0.5, 0.5), (0.5, -0.5), (0.5, 0.5)].map { sx, sy in
@@ -41,11 +27,9 @@ enum Hull {
     return best
   }
 
-  private static func between(_ a: Point, _ b: Point, share: Double) -> Point {
-    Point(x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y))
-  }
-
   /// The corners of the hull, counterclockwise.
+  ///
+  /// - Source: Andrew, *Another efficient algorithm for convex hulls in two dimensions*, IPL 1979.
   static func convex(_ points: [Point]) -> [Point] {
     let sorted = points.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
     guard sorted.count > 2 else { return sorted }

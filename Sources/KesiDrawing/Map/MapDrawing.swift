@@ -14,224 +14,232 @@ public enum MapDrawing {
   }
 
   static let ghostSize = 22.0
-  private static let margin = 26.0
+  private static let sentences = 5
 
   /// - Parameters:
   ///   - gaps: those of the survey.
   ///   - change: what has changed, where the survey is of the union of two networks: it is then marked instead of the gaps,
   ///     which are those that the change opened.
   ///   - remedies: ties that would help, drawn as if they were to form; all that no gap is about is then faded.
+  ///   - heading: what the map shows of the network, where it is not the network as it is.
   ///   - size: the measure that symbols grow with.
   ///   - seed: where the layout starts from.
   /// - Throws: ``DrawingError``
   public static func picture(
-    of survey: GapSurvey, gaps: [Gap], change: NetworkChange? = nil, remedies: [Remedy]? = nil, size: VertexMeasure,
-    context: MeasureContext,
+    of survey: GapSurvey, gaps: [Gap], change: NetworkChange? = nil, remedies: [Remedy]? = nil,
+    heading: Phrase? = nil, size: VertexMeasure, context: MeasureContext,
     language: Language, theme: ThemeName = .standard, seed: Int = 1, surroundings: Surroundings = .page
   ) throws -> Picture {
-    let theme = Theme(theme)
+    let network = survey.graph.network
+    guard !survey.graph.actors.isEmpty else { return Sheet.nothing(in: network, theme: theme, language: language) }
+    var sheet = Sheet(network, theme: theme, language: language)
     let sizes = try size.compute(context)
     let scene = MapScene(
-      of: survey, gaps: gaps, change: change, remedies: remedies, sizes: sizes, theme: theme, language: language)
-    let isLarge = scene.symbols.count > MapScene.large
-    let layout =
-      isLarge ? try MapLayout(large: scene, in: survey, seed: seed) : try MapLayout(of: scene, seed: seed)
-    var bounds = Bounds([])
-    for (index, symbol) in scene.symbols.enumerated() {
-      bounds.add(
-        layout.symbols[index], width: max(symbol.size, symbol.label.width) + 6,
-        height: symbol.size + symbol.label.height + 6)
-    }
-    for (index, ghost) in scene.ghosts.enumerated() {
-      bounds.add(layout.ghosts[index], width: max(ghostSize, ghost.label.width), height: ghostSize + ghost.label.height)
-    }
-    let hulls = scene.groups.enumerated().map { index, group in
-      hull(of: group, nameAt: layout.groupNames[index], scene, layout)
-    }
-    for point in hulls.joined() { bounds.add(point, width: 0, height: 0) }
-
-    var graph = DOTGraph()
-    let frame = MapFrame(
-      survey: survey, gaps: gaps, isChange: change != nil, scene: scene, sizeName: size, theme: theme,
-      language: language, map: bounds)
-    graph.set([
-      "layout": "nop2", "bgcolor": theme.background, "pad": "0.35", "outputorder": "edgesfirst", "splines": "line",
-      "notranslate": "true", "fontname": Fonts.family,
-      "_background": background(scene, hulls), "tooltip": " ",
-    ])
-    graph.setDefault("node", ["fontname": Fonts.family, "fixedsize": "true", "tooltip": " "])
-    graph.setDefault("edge", ["dir": "none", "color": theme.tie, "tooltip": " "])
+      of: survey, gaps: gaps, change: change, remedies: remedies, sizes: sizes, theme: sheet.theme, language: language)
+    let layout = try scene.isLarge ? MapLayout(large: scene, in: survey, seed: seed) : MapLayout(of: scene, seed: seed)
     let prefix = if case .none(let ids) = surroundings { ids } else { "" }
-    drawTies(scene, theme, language, ids: prefix, into: &graph)
-    for (index, group) in scene.groups.enumerated() {
-      text(
-        "group:\(index)", group.name, size: MapLayout.groupNameSize,
-        color: theme.background == "#FFFFFF" ? darker(group.color) : group.color, bold: true,
-        at: layout.groupNames[index], into: &graph)
+    drawGroups(scene, layout, on: &sheet)
+    let symbols = drawSymbols(scene, layout, ids: prefix, on: &sheet)
+    let ghosts = scene.ghosts.enumerated().map { index, ghost in draw(ghost, at: layout.ghosts[index], on: &sheet) }
+    drawTies(scene, symbols, ghosts, ids: prefix, on: &sheet)
+    if let isolated = layout.isolated {
+      let caption = Phrase("\(isolated.count) without ties", zh: "\(isolated.count) 家没有联系")(language)
+      sheet.line(
+        caption, size: 11, color: sheet.theme.faint, bold: true, left: isolated.bounds.left,
+        y: isolated.bounds.top + 14, id: "isolated")
     }
-    for (index, ghost) in scene.ghosts.enumerated() {
-      draw(ghost, index, at: layout.ghosts[index], survey, theme, into: &graph)
+    if case .page = surroundings {
+      let heading = heading ?? (remedies == nil ? nil : Phrase("gaps, and ties that would help", zh: "薄弱环节与补强建议"))
+      sheet.frame(
+        heading: heading, notes: notes(scene, network, language), keys: keys(scene, size, sheet.theme),
+        sentences: sentences(gaps, isChange: change != nil, network, language))
     }
-    for (index, symbol) in scene.symbols.enumerated() {
-      let symbol = layout.showsLabel[index] ? symbol : symbol.withoutLabel
-      draw(symbol, at: layout.symbols[index], survey, theme, language, ids: prefix, into: &graph)
-    }
-    if let row = layout.isolatedRow {
-      let caption = Phrase("without ties", zh: "没有联系")(language)
-      let width = TextSize.width(caption, size: 10)
-      text(
-        "isolated", caption, size: 10, color: theme.faint, at: Point(x: row.left + width / 2 - 30, y: row.top + 36),
-        into: &graph)
-    }
-    if case .page = surroundings { frame.draw(into: &graph) }
-    return Picture(graph, engine: "nop2", dotsPerInch: frame.dotsPerInch)
+    return sheet.picture()
   }
 
   // MARK: - Parts
 
+  private static func drawGroups(_ scene: MapScene, _ layout: MapLayout, on sheet: inout Sheet) {
+    let boxes = scene.symbols.enumerated().map { index, symbol -> Outline.Box in
+      (layout.symbols[index], max(symbol.size, symbol.label.width), symbol.size + symbol.label.height)
+    }
+    for (index, group) in scene.groups.enumerated() {
+      let inside = Set(group.vertices)
+      let name: Outline.Box = (
+        layout.groupNames[index], TextSize.width(group.name, size: MapLayout.groupNameSize) * 1.08,
+        MapLayout.groupNameSize
+      )
+      let outline = Outline.around(
+        group.vertices.map { boxes[$0] } + [name],
+        leavingOut: boxes.indices.filter { !inside.contains($0) }.map { boxes[$0] })
+      for curve in outline { sheet.area(curve, fill: group.color + "1A", edge: group.color + "40") }
+      sheet.text(
+        group.name, size: MapLayout.groupNameSize, color: sheet.theme.visible(group.color), bold: true,
+        at: layout.groupNames[index], id: "group\(index)")
+    }
+  }
+
+  /// - Returns: the number of each symbol on the sheet.
+  private static func drawSymbols(
+    _ scene: MapScene, _ layout: MapLayout, ids: String, on sheet: inout Sheet
+  ) -> [Int] {
+    let theme = sheet.theme
+    let parts = scene.symbols.enumerated().map { index, symbol in
+      let label = layout.showsLabel[index] ? symbol.label : MapScene.Label()
+      let box = symbol.size + (scene.isLarge ? 0 : symbol.label.height)
+      let top = layout.symbols[index].y + box / 2
+      let thickness = min(1, symbol.size / 15)
+      let ring: Canvas.Stroke? =
+        switch symbol.turn {
+        case .joined: Canvas.Stroke(color: theme.formed, width: 3.2 * thickness)
+        case .left: Canvas.Stroke(color: theme.ghost, width: 1.6 * thickness, isDashed: true)
+        case nil: symbol.isCut ? Canvas.Stroke(color: theme.alarm, width: 3.2 * thickness) : nil
+        }
+      let tooltip = "\(symbol.actor.name(in: sheet.language)) · \(symbol.kind.label(sheet.language))"
+      let part = sheet.symbol(
+        symbol.kind, at: Point(x: layout.symbols[index].x, y: top - symbol.size / 2), id: "\(ids)v\(symbol.vertex)",
+        tooltip: tooltip,
+        style: Sheet.SymbolStyle(
+          size: symbol.size, isFaded: symbol.isFaded, isGhost: symbol.turn == .left, ring: ring))
+      return (part, label, Point(x: layout.symbols[index].x, y: top - symbol.size), symbol)
+    }
+    for (_, label, top, symbol) in parts {
+      sheet.label(
+        label.lines, size: label.size, under: top, color: symbol.isFaded ? theme.faint : nil,
+        id: "\(ids)l\(symbol.vertex)")
+    }
+    return parts.map(\.0)
+  }
+
+  private static func draw(_ ghost: MapScene.Ghost, at middle: Point, on sheet: inout Sheet) -> Int {
+    let top = middle.y + (ghostSize + ghost.label.height) / 2
+    let part = sheet.symbol(
+      ghost.kind, at: Point(x: middle.x, y: top - ghostSize / 2), tooltip: ghost.label.lines.joined(separator: " · "),
+      style: Sheet.SymbolStyle(size: ghostSize, isGhost: true))
+    sheet.label(
+      ghost.label.lines, size: ghost.label.size, under: Point(x: middle.x, y: top - ghostSize), color: sheet.theme.faint
+    )
+    return part
+  }
+
   private static func drawTies(
-    _ scene: MapScene, _ theme: Theme, _ language: Language, ids: String, into graph: inout DOTGraph
+    _ scene: MapScene, _ symbols: [Int], _ ghosts: [Int], ids: String, on sheet: inout Sheet
   ) {
+    let theme = sheet.theme
     let lightest = scene.ties.map(\.weight).min() ?? 1
     let range = max(1e-300, (scene.ties.map(\.weight).max() ?? 1) - lightest)
-    for tie in scene.ties {
-      let (source, target) = (scene.symbols[tie.source].actor, scene.symbols[tie.target].actor)
-      let isFine = scene.symbols.count > MapScene.large
-      let width =
-        isFine
-        ? (tie.bridgeSeverity == nil ? 0.7 : 1.4)
-        : tie.bridgeSeverity.map { 1.6 + 3 * $0 } ?? 1 + 2 * ((tie.weight - lightest) / range).squareRoot()
+    // Of two ties in opposite directions the second has no id of its own.
+    var known = Set<String>()
+    var ties = scene.ties.map { tie -> Sheet.Tie in
       let isFresh = tie.change == .formed || tie.change == .strengthened
       let isGone = tie.change == .dissolved || tie.change == .weakened
-      graph.edge(
-        name(source), name(target),
-        [
-          "id": "\(ids)e\(min(tie.source, tie.target))-\(max(tie.source, tie.target))",
-          "color": isFresh
-            ? theme.formed : isGone ? theme.ghost : tie.bridgeSeverity != nil ? theme.alarm : theme.tie,
-          "penwidth": DOT.number(isFresh ? width + 1 : width),
-          "style": isGone || tie.isIntermittent ? "dashed" : "solid",
-          "dir": tie.isDirected ? "forward" : "none", "arrowsize": "0.45",
-          "tooltip": "\(source.name(in: language)) — \(target.name(in: language))",
-        ])
+      let width =
+        scene.isLarge
+        ? (tie.bridgeSeverity == nil ? 0.6 : 1.2)
+        : tie.bridgeSeverity.map { 1.6 + 3 * $0 } ?? 1 + 2 * ((tie.weight - lightest) / range).squareRoot()
+      let color =
+        isFresh ? theme.formed : isGone ? theme.ghost : tie.bridgeSeverity != nil ? theme.alarm : theme.tie
+      let ends = [tie.source, tie.target].map { scene.symbols[$0].actor.name(in: sheet.language).visible(most: 120) }
+      let id = "\(ids)e\(min(tie.source, tie.target))-\(max(tie.source, tie.target))"
+      return Sheet.Tie(
+        from: symbols[tie.source], to: symbols[tie.target],
+        stroke: Canvas.Stroke(
+          color: color, width: isFresh ? width + 1 : width, isDashed: isGone || tie.isIntermittent),
+        isDirected: tie.isDirected, id: known.insert(id).inserted ? id : nil,
+        tooltip: scene.isLarge ? "" : ends.joined(separator: " — "))
     }
     for (a, b) in scene.proposed {
-      let (source, target) = (scene.symbols[a].actor, scene.symbols[b].actor)
-      graph.edge(
-        name(source), name(target),
-        [
-          "color": theme.formed, "penwidth": "2.6", "style": "dashed",
-          "tooltip": "\(source.name(in: language)) — \(target.name(in: language))",
-        ])
+      ties.append(
+        Sheet.Tie(
+          from: symbols[a], to: symbols[b],
+          stroke: Canvas.Stroke(color: theme.formed, width: 2.6, isDashed: true),
+          tooltip: [a, b].map { scene.symbols[$0].actor.name(in: sheet.language).visible(most: 120) }
+            .joined(separator: " — ")))
     }
     for (index, ghost) in scene.ghosts.enumerated() {
-      graph.edge("ghost:\(index)", name(scene.symbols[ghost.beside].actor), ["style": "dashed", "color": theme.ghost])
+      ties.append(
+        Sheet.Tie(
+          from: ghosts[index], to: symbols[ghost.beside],
+          stroke: Canvas.Stroke(color: theme.ghost, width: 1, isDashed: true)))
     }
+    sheet.add(ties)
   }
 
-  private static func draw(
-    _ symbol: MapScene.Symbol, at middle: Point, _ survey: GapSurvey, _ theme: Theme, _ language: Language, ids: String,
-    into graph: inout DOTGraph
-  ) {
-    let look = theme.symbol(of: symbol.kind, in: survey.graph.network.profile)
-    let top = middle.y + (symbol.size + symbol.label.height) / 2
-    let side = DOT.number(symbol.size / 72)
-    graph.node(
-      name(symbol.actor),
-      [
-        "id": "\(ids)v\(symbol.vertex)",
-        "pos": DOT.point(Point(x: middle.x, y: top - symbol.size / 2)), "shape": look.shape.rawValue,
-        "style": symbol.turn == .left ? "filled,dashed" : "filled", "width": side, "height": side,
-        "fillcolor": symbol.turn == .left ? theme.background : look.color + (symbol.isFaded ? "48" : ""), "label": "",
-        "color": symbol.turn.map { $0 == .joined ? theme.formed : theme.ghost }
-          ?? (symbol.isCut ? theme.alarm : theme.outline),
-        "penwidth": DOT.number(
-          (symbol.isCut || symbol.turn == .joined ? 3.2 : symbol.turn == .left ? 1.6 : 1.2) * min(1, symbol.size / 15)),
-        "tooltip": "\(symbol.actor.name(in: language)) · \(symbol.kind.label(language))",
-      ])
-    draw(
-      symbol.label, "label:\(symbol.actor.id)", "\(ids)l\(symbol.vertex)",
-      under: Point(x: middle.x, y: top - symbol.size), theme, into: &graph)
+  // MARK: - Around it
+
+  private static func notes(_ scene: MapScene, _ network: Network, _ language: Language) -> [String] {
+    let counts = [
+      (scene.symbols.count, Phrase("actors", zh: "个主体"), Phrase("actor", zh: "个主体")),
+      (scene.allTies, Phrase("ties", zh: "条联系"), Phrase("tie", zh: "条联系")),
+      (network.consortia.count, Phrase("consortia", zh: "个联合体"), Phrase("consortium", zh: "个联合体")),
+      (network.chains.count, Phrase("chains", zh: "条产业链"), Phrase("chain", zh: "条产业链")),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \(($0.0 == 1 ? $0.2 : $0.1)(language))" }
+    guard scene.ties.count < scene.allTies else { return counts }
+    let drawn = Phrase(
+      "the \(scene.ties.count) heaviest ties are drawn", zh: "只绘出权重最大的 \(scene.ties.count) 条联系")
+    return counts + [drawn(language)]
   }
 
-  private static func draw(
-    _ ghost: MapScene.Ghost, _ index: Int, at middle: Point, _ survey: GapSurvey, _ theme: Theme,
-    into graph: inout DOTGraph
-  ) {
-    let look = theme.symbol(of: ghost.kind, in: survey.graph.network.profile)
-    let top = middle.y + (ghostSize + ghost.label.height) / 2
-    let side = DOT.number(ghostSize / 72)
-    graph.node(
-      "ghost:\(index)",
-      [
-        "pos": DOT.point(Point(x: middle.x, y: top - ghostSize / 2)), "shape": look.shape.rawValue,
-        "style": "filled,dashed", "width": side, "height": side, "fillcolor": theme.background, "color": look.color,
-        "penwidth": "1.6", "label": "",
-      ])
-    draw(
-      ghost.label, "ghostlabel:\(index)", "ghostlabel\(index)", under: Point(x: middle.x, y: top - ghostSize), theme,
-      into: &graph)
-  }
-
-  /// A label on a veil of white, so that ties behind it do not cross its letters.
-  private static func draw(
-    _ label: MapScene.Label, _ name: String, _ id: String, under top: Point, _ theme: Theme, into graph: inout DOTGraph
-  ) {
-    guard !label.lines.isEmpty else { return }
-    let rows = label.lines.map { DOT.font($0.text, size: $0.size, color: $0.isFaint ? theme.faint : theme.text) }
-    let table =
-      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\" BGCOLOR=\"\(theme.veil)\"><TR><TD>"
-      + rows.joined(separator: "<BR/>") + "</TD></TR></TABLE>"
-    graph.node(
-      name,
-      [
-        "id": id, "pos": DOT.point(Point(x: top.x, y: top.y - label.height / 2)), "shape": "plaintext", "width": "0.01",
-        "height": "0.01", "fixedsize": "false", "margin": "0", "label": DOTMarkup(table),
-      ])
-  }
-
-  static func text(
-    _ id: String, _ text: String, size: Double, color: String, bold: Bool = false, at middle: Point,
-    into graph: inout DOTGraph
-  ) {
-    graph.node(
-      id,
-      [
-        "pos": DOT.point(middle), "shape": "plaintext", "width": "0.01", "height": "0.01", "fixedsize": "false",
-        "margin": "0", "label": DOTMarkup(DOT.font(text, size: size, color: color, bold: bold)),
-      ])
-  }
-
-  private static func name(_ actor: Actor) -> String { "actor:\(actor.id)" }
-
-  // MARK: - Hulls
-
-  /// The outline around the members of a group with their labels, and the group's name.
-  private static func hull(
-    of group: MapScene.Group, nameAt name: Point, _ scene: MapScene, _ layout: MapLayout
-  ) -> [Point] {
-    var corners = group.vertices.flatMap { vertex in
-      let symbol = scene.symbols[vertex]
-      let size = (max(symbol.size, symbol.label.width), symbol.size + symbol.label.height)
-      return Hull.corners(of: layout.symbols[vertex], size, margin: 20)
+  /// The kinds that the map shows, then the marks that it uses.
+  private static func keys(_ scene: MapScene, _ size: VertexMeasure, _ theme: Theme) -> [Sheet.Key] {
+    var keys: [Sheet.Key] = []
+    var seen = Set<String>()
+    for symbol in scene.symbols where seen.insert(symbol.kind.id).inserted { keys.append(Sheet.Key(symbol.kind)) }
+    func line(_ color: String, isDashed: Bool = false) -> Sheet.Key.Look {
+      .line(Canvas.Stroke(color: color, width: 2.6, isDashed: isDashed))
     }
-    let width = TextSize.width(group.name, size: MapLayout.groupNameSize)
-    corners += Hull.corners(of: name, (width, MapLayout.groupNameSize), margin: 20)
-    return Hull.around(corners)
+    let ghost = Canvas.Stroke(color: theme.ghost, width: 1.4, isDashed: true)
+    let marks: [(isUsed: Bool, look: Sheet.Key.Look, label: Phrase)] = [
+      (
+        scene.symbols.contains(where: \.isCut), .ring(Canvas.Stroke(color: theme.alarm, width: 2.6)),
+        Phrase("its loss splits the network", zh: "粗圈：失去它后将有单位被孤立")
+      ),
+      (
+        scene.ties.contains { $0.bridgeSeverity != nil }, line(theme.alarm),
+        Phrase("only link of two parts", zh: "两部分之间的唯一联系")
+      ),
+      (
+        scene.ties.contains { $0.change == .formed || $0.change == .strengthened }, line(theme.formed),
+        Phrase("formed or stronger", zh: "新建或增强")
+      ),
+      (
+        scene.ties.contains { $0.change == .dissolved || $0.change == .weakened },
+        line(theme.ghost, isDashed: true), Phrase("dissolved or weaker", zh: "消失或减弱")
+      ),
+      (!scene.proposed.isEmpty, line(theme.formed, isDashed: true), Phrase("a tie that would help", zh: "建议建立的联系")),
+      (
+        scene.symbols.contains { $0.turn == .joined }, .ring(Canvas.Stroke(color: theme.formed, width: 2.6)),
+        Phrase("joined", zh: "新加入")
+      ),
+      (
+        scene.ties.contains { $0.isIntermittent }, line(theme.tie, isDashed: true),
+        Phrase("works only now and then", zh: "间歇合作")
+      ),
+      (scene.symbols.contains { $0.turn == .left }, .ring(ghost), Phrase("left", zh: "已退出")),
+      (!scene.ghosts.isEmpty, .ring(ghost), Phrase("missing in a chain", zh: "产业链缺失的主体")),
+    ]
+    keys += marks.filter(\.isUsed).map { Sheet.Key($0.look, $0.label) }
+    return keys + [Sheet.Key(.size, Phrase("size: \(size.summary)", zh: "大小：\(size.summaryZh)"))]
   }
 
-  /// Outlines in Graphviz's xdot language: pen color, fill color, filled polygon.
-  private static func background(_ scene: MapScene, _ hulls: [[Point]]) -> String {
-    zip(scene.groups, hulls).map { group, hull in
-      let points = hull.map { "\(DOT.number($0.x)) \(DOT.number($0.y))" }.joined(separator: " ")
-      return "c 9 -\(group.color)40 C 9 -\(group.color)1A P \(hull.count) \(points)"
-    }.joined(separator: " ")
-  }
-
-  /// Two thirds of a color's brightness: legible as text where the color itself is too light.
-  private static func darker(_ color: String) -> String {
-    guard color.count == 7, let value = UInt32(color.dropFirst(), radix: 16) else { return color }
-    let parts = [16, 8, 0].map { (value >> UInt32($0)) & 0xFF }.map { $0 * 2 / 3 }
-    return "#" + parts.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  /// The worst gaps in words: one sentence a kind and subject says more than five of one kind.
+  private static func sentences(
+    _ gaps: [Gap], isChange: Bool, _ network: Network, _ language: Language
+  ) -> (heading: String, lines: [String]) {
+    var seen = Set<String>()
+    var perKind: [GapKind: Int] = [:]
+    let chosen = gaps.filter {
+      seen.insert("\($0.kind):\($0.subjects.first ?? -1):\($0.chain ?? -1)").inserted
+    }.filter { gap in
+      perKind[gap.kind, default: 0] += 1
+      return perKind[gap.kind, default: 0] <= 2
+    }.prefix(sentences)
+    let heading =
+      gaps.count == 1
+      ? (isChange ? Phrase("One new gap", zh: "新增 1 处薄弱环节") : Phrase("One gap", zh: "1 处薄弱环节"))
+      : isChange
+        ? Phrase("The worst of \(gaps.count) new gaps", zh: "新增 \(gaps.count) 处薄弱环节，其中最严重的有")
+        : Phrase("The worst of \(gaps.count) gaps", zh: "\(gaps.count) 处薄弱环节，其中最严重的有")
+    return (heading(language), chosen.map { $0.explanation(language) })
   }
 }

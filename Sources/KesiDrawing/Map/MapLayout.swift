@@ -1,47 +1,48 @@
 import KesiCluster
 
-/// The places of everything on a map, in points. Two passes of Graphviz: one that brings tied actors and groups
-/// together, then, once the drawing has been turned and stretched to the shape of a page, one that parts what overlaps.
-/// Each symbol counts with its label, so that no label lies on another.
+/// The places of everything on a map, in points. What hangs together is laid out by itself, turned and stretched toward
+/// the shape of a page, and parted where it overlaps; then the pieces are packed side by side, actors without ties in a
+/// block of their own. Each symbol counts with its label, so that no label lies on another.
 struct MapLayout {
   /// The middle of the box of each symbol and its label, by vertex.
   private(set) var symbols: [Point]
   private(set) var ghosts: [Point]
   private(set) var groupNames: [Point]
-  /// Where the actors without ties or groups stand; nil where there are none.
-  private(set) var isolatedRow: Bounds?
-
-  /// Width by height of the map: with title and legend it fills a page on its side.
-  private static let aspect = 1.9
-  /// From here on the engine for large graphs lays out.
-  private static let large = 500
-  /// How wide or high a large map may be, in points: words on it stay legible.
-  private static let widest = 2600.0
-  static let groupNameSize = 13.0
-  private static let spacing = 5.0
-  private static let expulsions = 6
-
+  /// Where the actors without ties or groups stand, and how many they are; nil where there are none.
+  private(set) var isolated: (bounds: Bounds, count: Int)?
   /// Whether each symbol's label is drawn: where there are many, only those that lie on no other.
   private(set) var showsLabel: [Bool]
+
+  /// Width by height of the map: with title and legend it fills a page on its side.
+  private static let aspect = 1.7
+  /// How wide or high a large map may be, in points: words on it stay legible.
+  private static let widest = 2600.0
+  /// How wide it is for each actor along a side.
+  private static let room = 46.0
+  static let groupNameSize = 13.0
+  private static let spacing = 5.0
+  private static let apart = 30.0
+  private static let expulsions = 6
 
   /// Of a large network: by forces, labels where there is room.
   init(large scene: MapScene, in survey: GapSurvey, seed: Int) throws {
     let found = try MapDrawing.places(of: survey, seed: seed)
     let bounds = Bounds(found)
-    let scale = min(1, Self.widest / max(bounds.width, bounds.height, 1))
+    let wanted = min(Self.widest, Self.room * Double(found.count).squareRoot())
+    let scale = wanted / max(bounds.width, bounds.height, 1)
     symbols = found.map { Point(x: scale * $0.x, y: scale * $0.y) }
     let boxes = Boxes(of: scene)
-    ghosts = scene.ghosts.map { _ in Point(x: 0, y: 0) }
-    groupNames = scene.groups.map { _ in Point(x: 0, y: 0) }
-    isolatedRow = nil
+    ghosts = []
+    groupNames = []
+    isolated = nil
     showsLabel = [Bool](repeating: false, count: symbols.count)
     var taken: [(place: Point, size: (width: Double, height: Double))] = []
-    for vertex in scene.symbols.indices.sorted(by: { scene.symbols[$0].size > scene.symbols[$1].size }) {
+    for vertex in scene.symbols.indices.sorted(by: { (scene.symbols[$1].size, $0) < (scene.symbols[$0].size, $1) }) {
       guard scene.symbols[vertex].label.width > 0 else { continue }
       let (place, size) = (symbols[vertex], boxes.sizes[vertex])
       let isFree = taken.allSatisfy { other in
-        abs(other.place.x - place.x) > (other.size.width + size.width) / 2
-          || abs(other.place.y - place.y) > (other.size.height + size.height) / 2
+        (other.place.x - place.x).magnitude > (other.size.width + size.width) / 2
+          || (other.place.y - place.y).magnitude > (other.size.height + size.height) / 2
       }
       guard isFree else { continue }
       showsLabel[vertex] = true
@@ -49,23 +50,20 @@ struct MapLayout {
     }
   }
 
-  init(of scene: MapScene, seed: Int) throws {
+  init(of scene: MapScene, seed: Int) {
     showsLabel = [Bool](repeating: true, count: scene.symbols.count)
     let boxes = Boxes(of: scene)
-    var isJoined = Set(scene.groups.flatMap(\.vertices))
-    for tie in scene.ties { isJoined.formUnion([tie.source, tie.target]) }
-    let isolated = scene.symbols.indices.filter { !isJoined.contains($0) }
-    var places = try Self.attract(scene, boxes, apart: Set(isolated), seed: seed)
-    Self.shape(&places)
-    Self.placeGroupNames(&places, scene, boxes)
-    Self.placeRow(isolated, &places, boxes)
-    places = try Self.part(places, boxes)
-    // What an outline took in that does not belong to it moves out, and what it then overlaps gives way.
-    for _ in 0..<Self.expulsions where Self.expel(from: scene, &places, boxes) { places = try Self.part(places, boxes) }
-    isolatedRow = isolated.isEmpty ? nil : Bounds(isolated.map { places[$0] })
-    symbols = Array(places[..<scene.symbols.count])
-    ghosts = Array(places[scene.symbols.count..<scene.symbols.count + scene.ghosts.count])
-    groupNames = Array(places[(scene.symbols.count + scene.ghosts.count)...])
+    let pieces = Self.pieces(of: scene, boxes)
+    var places = [Point](repeating: Point(x: 0, y: 0), count: boxes.sizes.count)
+    for piece in pieces where piece.count > 1 {
+      Self.lay(piece, of: scene, boxes, seed: seed, into: &places)
+    }
+    let single = pieces.filter { $0.count == 1 }.joined().sorted()
+    Self.pack(pieces.filter { $0.count > 1 }, boxes, &places)
+    isolated = Self.placeBlock(Array(single), &places, boxes)
+    symbols = Array(places[..<boxes.firstGhost])
+    ghosts = Array(places[boxes.firstGhost..<boxes.firstName])
+    groupNames = Array(places[boxes.firstName...])
   }
 
   /// Everything that takes room, in one list: symbols with labels, ghosts, names of groups.
@@ -83,39 +81,86 @@ struct MapLayout {
           (max(MapDrawing.ghostSize, $0.label.width) + 6, MapDrawing.ghostSize + $0.label.height + 6)
         }
         + scene.groups.map {
-          (TextSize.width($0.name, size: MapLayout.groupNameSize) + 8, MapLayout.groupNameSize * 1.6)
+          (TextSize.width($0.name, size: MapLayout.groupNameSize) * 1.08 + 8, MapLayout.groupNameSize * 1.6)
         }
     }
   }
 
-  /// Ties and shared groups pull; the names of groups serve as their middle.
-  private static func attract(
-    _ scene: MapScene, _ boxes: Boxes, apart: Set<Int>, seed: Int
-  ) throws -> [Point] {
-    var graph = DOTGraph()
-    let isLarge = boxes.sizes.count > large
-    graph.set(["start": String(seed), "overlap": "true", "K": "1.1", "maxiter": isLarge ? "300" : "600"])
-    graph.setDefault("node", ["shape": "box", "fixedsize": "true", "label": "", "width": "0.5", "height": "0.5"])
-    for index in boxes.sizes.indices where !apart.contains(index) { graph.node("\(index)", [:]) }
-    for tie in scene.ties {
-      let room = (boxes.sizes[tie.source].width + boxes.sizes[tie.target].width) / 2 / 72
-      graph.edge("\(tie.source)", "\(tie.target)", ["len": DOT.number(max(1.3, room * 1.1)), "weight": "1"])
-    }
-    for (index, group) in scene.groups.enumerated() {
-      let reach = 0.55 + 0.16 * Double(group.vertices.count)
-      for vertex in group.vertices {
-        graph.edge("\(boxes.firstName + index)", "\(vertex)", ["len": DOT.number(reach), "weight": "4"])
+  /// What hangs together by ties, groups and ghosts, the largest first.
+  private static func pieces(of scene: MapScene, _ boxes: Boxes) -> [[Int]] {
+    var root = Array(boxes.sizes.indices)
+    func find(_ index: Int) -> Int {
+      var index = index
+      while root[index] != index {
+        root[index] = root[root[index]]
+        index = root[index]
       }
+      return index
     }
-    for (index, ghost) in scene.ghosts.enumerated() {
-      graph.edge("\(boxes.firstGhost + index)", "\(ghost.beside)", ["len": "1.1"])
+    func join(_ a: Int, _ b: Int) {
+      let (a, b) = (find(a), find(b))
+      root[max(a, b)] = min(a, b)
     }
-    return try positions(graph, engine: isLarge ? "sfdp" : "neato", count: boxes.sizes.count)
+    for tie in scene.ties { join(tie.source, tie.target) }
+    for (a, b) in scene.proposed { join(a, b) }
+    for (index, group) in scene.groups.enumerated() {
+      for vertex in group.vertices { join(boxes.firstName + index, vertex) }
+    }
+    for (index, ghost) in scene.ghosts.enumerated() { join(boxes.firstGhost + index, ghost.beside) }
+    let pieces = Dictionary(grouping: boxes.sizes.indices) { find($0) }
+    return pieces.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.value)
+  }
+
+  /// One piece around 0: ties and shared groups pull; the names of groups serve as their middle.
+  private static func lay(
+    _ piece: [Int], of scene: MapScene, _ boxes: Boxes, seed: Int, into places: inout [Point]
+  ) {
+    var number: [Int: Int] = [:]
+    for (place, index) in piece.enumerated() { number[index] = place }
+    var links: [StressLayout.Link] = []
+    func link(_ a: Int, _ b: Int, _ length: Double) {
+      guard let a = number[a], let b = number[b] else { return }
+      links.append(StressLayout.Link(a: a, b: b, length: length))
+    }
+    for tie in scene.ties {
+      let room = (boxes.sizes[tie.source].width + boxes.sizes[tie.target].width) / 2
+      link(tie.source, tie.target, max(84, room * 1.1))
+    }
+    for (a, b) in scene.proposed { link(a, b, 170) }
+    let groups = scene.groups.indices.filter { number[boxes.firstName + $0] != nil }
+    for index in groups {
+      let reach = 46 + 13 * Double(scene.groups[index].vertices.count).squareRoot()
+      for vertex in scene.groups[index].vertices { link(boxes.firstName + index, vertex, reach) }
+    }
+    for (index, ghost) in scene.ghosts.enumerated() { link(boxes.firstGhost + index, ghost.beside, 80) }
+    var local = StressLayout.places(count: piece.count, links: links, seed: UInt64(seed))
+    shape(&local)
+    for (place, index) in piece.enumerated() { places[index] = local[place] }
+    for index in groups {
+      // The name of a group stands above the highest of its members.
+      let tops = scene.groups[index].vertices.map { (y: places[$0].y + boxes.sizes[$0].height / 2, x: places[$0].x) }
+      guard let highest = tops.max(by: { ($0.y, $0.x) < ($1.y, $1.x) }) else { continue }
+      places[boxes.firstName + index] = Point(x: highest.x, y: highest.y + 12)
+    }
+    let sizes = piece.map { boxes.sizes[$0] }
+    func part() {
+      let parted = BoxParting.parted(piece.map { places[$0] }, sizes, gap: spacing)
+      for (place, index) in piece.enumerated() { places[index] = parted[place] }
+    }
+    part()
+    // What an outline took in that does not belong to it moves out, and what it then overlaps gives way.
+    for _ in 0..<expulsions where expel(piece, groups, of: scene, &places, boxes) { part() }
   }
 
   /// Turns the longest direction level, then stretches the shorter one, up to twice, toward the shape of a page.
   private static func shape(_ places: inout [Point]) {
-    guard places.count > 2 else { return }
+    guard places.count > 2 else {
+      // Two stand side by side.
+      let apart = Bounds(places)
+      let length = (apart.width * apart.width + apart.height * apart.height).squareRoot()
+      for index in places.indices { places[index] = Point(x: Double(index) * length, y: 0) }
+      return
+    }
     let count = Double(places.count)
     let center = Point(x: places.reduce(0) { $0 + $1.x } / count, y: places.reduce(0) { $0 + $1.y } / count)
     var (xx, yy, xy) = (0.0, 0.0, 0.0)
@@ -143,97 +188,72 @@ struct MapLayout {
     }
   }
 
-  /// The name of a group stands above the highest of its members.
-  private static func placeGroupNames(_ places: inout [Point], _ scene: MapScene, _ boxes: Boxes) {
-    for (index, group) in scene.groups.enumerated() {
-      let members = group.vertices.map { places[$0] }
-      let top = group.vertices.map { places[$0].y + boxes.sizes[$0].height / 2 }.max()!
-      let middle = members.reduce(0) { $0 + $1.x } / Double(members.count)
-      places[boxes.firstName + index] = Point(x: middle, y: top + 12)
+  /// The pieces side by side, the largest in the upper left corner.
+  private static func pack(_ pieces: [[Int]], _ boxes: Boxes, _ places: inout [Point]) {
+    let frames = pieces.map { piece -> Bounds in
+      var frame = Bounds()
+      for index in piece {
+        frame.add(places[index], width: boxes.sizes[index].width, height: boxes.sizes[index].height)
+      }
+      return frame
+    }
+    let corners = Packing.places(of: frames.map { ($0.width, $0.height) }, aspect: aspect, gap: apart)
+    for (number, piece) in pieces.enumerated() {
+      for index in piece {
+        places[index].x += corners[number].x - frames[number].left
+        places[index].y += corners[number].y - frames[number].top
+      }
     }
   }
 
-  /// Actors without ties or groups stand in rows under the map.
-  private static func placeRow(_ isolated: [Int], _ places: inout [Point], _ boxes: Boxes) {
-    guard !isolated.isEmpty else { return }
-    let apart = Set(isolated)
-    let others = places.indices.filter { !apart.contains($0) }
-    let bounds = Bounds(others.map { places[$0] })
-    var (x, y) = (bounds.left, bounds.bottom - 76)
-    for vertex in isolated {
-      let width = boxes.sizes[vertex].width + 14
-      if x + width > max(bounds.right, bounds.left + 400), x > bounds.left { (x, y) = (bounds.left, y - 60) }
-      places[vertex] = Point(x: x + width / 2, y: y)
-      x += width
+  /// Actors without ties or groups stand in a block under the map.
+  private static func placeBlock(
+    _ single: [Int], _ places: inout [Point], _ boxes: Boxes
+  ) -> (bounds: Bounds, count: Int)? {
+    guard !single.isEmpty else { return nil }
+    let apart = Set(single)
+    var map = Bounds()
+    for index in places.indices where !apart.contains(index) {
+      map.add(places[index], width: boxes.sizes[index].width, height: boxes.sizes[index].height)
     }
+    let cell = single.reduce((width: 0.0, height: 0.0)) {
+      (max($0.width, boxes.sizes[$1].width + 8), max($0.height, boxes.sizes[$1].height + 8))
+    }
+    let square = (Double(single.count) * aspect * cell.height / cell.width).squareRoot()
+    let perRow = max(1, max(Int(map.width / cell.width), Int(square.rounded(.up))))
+    let (left, top) = map.isEmpty ? (0, 0) : (map.left, map.bottom - 56)
+    var bounds = Bounds()
+    for (number, vertex) in single.enumerated() {
+      // All symbols of a row at one height, whatever lines their labels have.
+      let y = top - cell.height * Double(number / perRow) - boxes.sizes[vertex].height / 2
+      places[vertex] = Point(x: left + cell.width * (Double(number % perRow) + 0.5), y: y)
+      bounds.add(places[vertex], width: cell.width, height: boxes.sizes[vertex].height)
+    }
+    return (bounds, single.count)
   }
 
   /// Moves symbols and ghosts that lie in the outline of a group they do not belong to across its nearest side.
   ///
   /// - Returns: whether anything moved.
-  private static func expel(from scene: MapScene, _ places: inout [Point], _ boxes: Boxes) -> Bool {
+  private static func expel(
+    _ piece: [Int], _ groups: [Int], of scene: MapScene, _ places: inout [Point], _ boxes: Boxes
+  ) -> Bool {
     var hasMoved = false
-    for (index, group) in scene.groups.enumerated() {
-      let name = boxes.firstName + index
-      let members = group.vertices + [name]
+    for index in groups {
+      let members = scene.groups[index].vertices + [boxes.firstName + index]
       let outline = Hull.convex(members.flatMap { Hull.corners(of: places[$0], boxes.sizes[$0], margin: 14) })
       let inside = Set(members)
-      for other in 0..<boxes.firstName where !inside.contains(other) {
-        let reach = boxes.sizes[other].height / 2 + 6
-        guard let step = Hull.wayOut(of: outline, from: places[other], reach: reach) else { continue }
+      let steps = piece.filter { $0 < boxes.firstName && !inside.contains($0) }.compactMap { other in
+        Hull.wayOut(of: outline, from: places[other], reach: boxes.sizes[other].height / 2 + 6).map { (other, $0) }
+      }
+      // A group whose members stand all over the map is no place to move out of.
+      guard 2 * steps.count <= members.count else { continue }
+      for (other, step) in steps {
         places[other].x += step.x
         places[other].y += step.y
         hasMoved = true
       }
     }
     return hasMoved
-  }
-
-  private static func part(_ places: [Point], _ boxes: Boxes) throws -> [Point] {
-    var graph = DOTGraph()
-    graph.set(["overlap": "prism", "overlap_scaling": "0", "sep": "+\(DOT.number(spacing))", "inputscale": "72"])
-    graph.setDefault("node", ["shape": "box", "fixedsize": "true", "label": ""])
-    for (index, size) in boxes.sizes.enumerated() {
-      graph.node(
-        "\(index)",
-        ["pos": DOT.point(places[index]), "width": DOT.number(size.width / 72), "height": DOT.number(size.height / 72)])
-    }
-    return try positions(graph, engine: "nop1", count: places.count)
-  }
-
-  /// Runs an engine and reads the places of nodes named 0, 1, 2 … from Graphviz's `plain` format, in points.
-  private static func positions(_ graph: DOTGraph, engine: String, count: Int) throws -> [Point] {
-    let plain = try Graphviz.render(graph.text, engine: engine, format: "plain")
-    var places = [Point](repeating: Point(x: 0, y: 0), count: count)
-    for line in String(decoding: plain, as: UTF8.self).split(separator: "\n") where line.hasPrefix("node ") {
-      let fields = line.split(separator: " ")
-      let name = fields[1].filter { $0 != "\"" }
-      if let index = Int(name), let x = Double(fields[2]), let y = Double(fields[3]) {
-        places[index] = Point(x: x * 72, y: y * 72)
-      }
-    }
-    return places
-  }
-}
-
-/// The least rectangle around points.
-struct Bounds {
-  private(set) var left = Double.infinity
-  private(set) var right = -Double.infinity
-  private(set) var bottom = Double.infinity
-  private(set) var top = -Double.infinity
-
-  var width: Double { max(0, right - left) }
-  var height: Double { max(0, top - bottom) }
-
-  init(_ points: some Sequence<Point>) {
-    for point in points { add(point, width: 0, height: 0) }
-  }
-
-  mutating func add(_ middle: Point, width: Double, height: Double) {
-    left = min(left, middle.x - width / 2)
-    right = max(right, middle.x + width / 2)
-    bottom = min(bottom, middle.y - height / 2)
-    top = max(top, middle.y + height / 2)
   }
 }

@@ -16,22 +16,17 @@ struct MapScene {
     let turn: Turn?
     /// Whether it stands back, where only what is weak is to be seen.
     let isFaded: Bool
-
-    var withoutLabel: Symbol {
-      Symbol(
-        vertex: vertex, actor: actor, kind: kind, size: size, label: Label(lines: []), isCut: isCut, turn: turn,
-        isFaded: isFaded)
-    }
   }
 
   enum Turn { case joined, left }
 
-  /// Lines of text under a symbol, each with a size.
+  /// Lines of text under a symbol.
   struct Label {
-    let lines: [(text: String, size: Double, isFaint: Bool)]
+    var lines: [String] = []
+    var size = 10.0
 
-    var width: Double { lines.map { TextSize.width($0.text, size: $0.size) }.max() ?? 0 }
-    var height: Double { lines.reduce(0) { $0 + $1.size * 1.25 } }
+    var width: Double { lines.map { TextSize.width($0, size: size) }.max() ?? 0 }
+    var height: Double { Double(lines.count) * TextSize.height(size) }
   }
 
   struct Tie {
@@ -61,6 +56,7 @@ struct MapScene {
     let beside: Int
   }
 
+  var isLarge: Bool { symbols.count > Self.large }
   let symbols: [Symbol]
   let ties: [Tie]
   let groups: [Group]
@@ -71,10 +67,15 @@ struct MapScene {
   let proposed: [(Int, Int)]
 
   /// Beyond this, places are found by forces alone, symbols are small, and labels that would overlap are left out.
-  static let large = 1500
+  static let large = 500
   private static let mostTies = 20_000
-  /// Beyond this, only the best tied actors are labeled, and in one language.
-  static let mostLabels = 80
+  /// So many ties an actor are still told apart.
+  private static let tiesPerActor = 4
+  private static let fewTies = 2000
+  /// Beyond this, only the best tied actors are labeled.
+  static let mostLabels = 160
+  /// How wide a label may be, in points, and how many lines it has.
+  private static let label = (width: 116.0, lines: 2)
   private static let mostGroups = 12
 
   /// - Parameter change: from which network to which, where the survey is of their union; gaps are then not marked.
@@ -87,7 +88,8 @@ struct MapScene {
     let graph = survey.graph
     let network = graph.network
     let order = graph.actors.count
-    let sizeOf = { (vertex: Int) in max(0, sizes[vertex] ?? 0) }
+    // What has no size is as small as what has none of the measure; sums of huge weights are no size either.
+    let sizeOf = { (vertex: Int) in sizes[vertex].map { $0.isFinite ? max(0, $0) : 0 } ?? 0 }
     let largest = max(1e-300, (0..<order).map(sizeOf).max() ?? 0)
     let networkCuts = gaps.filter { $0.chain == nil }
     let cut = Set(networkCuts.filter { $0.kind == .cutActor }.flatMap(\.subjects))
@@ -96,8 +98,7 @@ struct MapScene {
     let lapsing = Set(gaps.filter { $0.kind == .intermittent }.map { Set($0.subjects) })
     let labeled = Set(
       (0..<order).sorted { (sizeOf($1), $0) < (sizeOf($0), $1) }.prefix(
-        order > Self.large ? 4 * Self.mostLabels : Self.mostLabels))
-    let isBilingual = order <= Self.mostLabels
+        order > Self.large ? 2 * Self.mostLabels : Self.mostLabels))
 
     var seen = Set<[Int]>()
     proposed = (remedies ?? []).compactMap { remedy in
@@ -110,7 +111,7 @@ struct MapScene {
       let actor = graph.actor(vertex)
       let share = (sizeOf(vertex) / largest).squareRoot()
       let label =
-        labeled.contains(vertex) ? Self.label(of: actor, share, language, isBilingual: isBilingual) : Label(lines: [])
+        labeled.contains(vertex) ? Self.label(of: actor, share, language, isSmall: order > Self.large) : Label()
       return Symbol(
         vertex: vertex, actor: actor, kind: network.profile.kind(actor.kind),
         size: order > Self.large ? 2.4 + 13 * share : 15 + 27 * share, label: label,
@@ -120,10 +121,11 @@ struct MapScene {
     }
 
     let directed = Set(
-      graph.ties.lazy.map { network.ties[$0] }.filter(\.isDirected).map {
-        [graph.vertex[$0.source]!, graph.vertex[$0.target]!]
+      graph.ties.lazy.map { network.ties[$0] }.filter(\.isDirected).compactMap { tie in
+        if let a = graph.vertex[tie.source], let b = graph.vertex[tie.target] { [a, b] } else { nil }
       })
-    let heaviest = graph.matrix.heaviestTies(most: Self.mostTies)
+    let heaviest = graph.matrix.heaviestTies(
+      most: min(Self.mostTies, max(Self.fewTies, Self.tiesPerActor * order)))
     allTies = graph.matrix.tieCount
     ties = graph.matrix.withRows { rows in
       (0..<order).flatMap { source in
@@ -153,10 +155,9 @@ struct MapScene {
       guard let beside = placed.max(by: { (sizeOf($0), $1) < (sizeOf($1), $0) }) else { return nil }
       let missing = network.profile.kind(kind)
       let chainName = network.chains[chain].name(in: language)
-      let lines = [
-        (Phrase("no \(missing.label.en)", zh: "缺\(missing.label.zh)")(language), 10.0, true), (chainName, 8.5, true),
-      ]
-      return Ghost(kind: missing, label: Label(lines: lines), beside: beside)
+      let words = [Phrase("no \(missing.label.en)", zh: "缺\(missing.label.zh)")(language), chainName]
+      let lines = words.flatMap { TextSize.wrapped($0, size: 9, limit: Self.label.width, lines: 1) }
+      return Ghost(kind: missing, label: Label(lines: lines, size: 9), beside: beside)
     }
   }
 
@@ -168,21 +169,20 @@ struct MapScene {
     let degree = degrees(of: graph.matrix)
     let groups = Dictionary(grouping: labels.indices) { labels[$0] }
     return groups.sorted { $0.key < $1.key }.filter { $0.value.count > 2 }.map { _, members in
-      let head = members.max { (degree[$0], $1) < (degree[$1], $0) }!
+      // A group of labels has a first member.
+      let head = members.max { (degree[$0], $1) < (degree[$1], $0) } ?? members[0]
       let name = graph.actor(head).shortName(in: language)
       return (Phrase("around \(name)", zh: "以\(name)为中心")(language), members.map { graph.actors[$0] })
     }
   }
 
-  private static func label(of actor: Actor, _ share: Double, _ language: Language, isBilingual: Bool) -> Label {
-    let size = 10.5 + 3.5 * share
-    let main = clipped(actor.shortName(in: language))
-    let other = clipped(actor.shortName(in: language == .zh ? .en : .zh))
-    let both = isBilingual && other != main
-    return Label(lines: [(main, size, false)] + (both ? [(other, size * 0.72, true)] : []))
+  private static func label(of actor: Actor, _ share: Double, _ language: Language, isSmall: Bool) -> Label {
+    let size = isSmall ? 8.5 + 2 * share : 10.5 + 3 * share
+    return Label(
+      lines: TextSize.wrapped(
+        actor.shortName(in: language), size: size, limit: label.width, lines: isSmall ? 1 : label.lines),
+      size: size)
   }
-
-  private static func clipped(_ text: String) -> String { text.count > 24 ? text.prefix(23) + "…" : text }
 
   /// Consortia; where there are none, chains, zones, or communities; none at all where they are too many to tell apart. An
   /// actor that belongs to three or more stands outside of all.
@@ -208,8 +208,9 @@ struct MapScene {
     var parts = [Int: Int]()
     for actor in sets.flatMap(\.actors) { parts[actor, default: 0] += 1 }
     return sets.enumerated().compactMap { index, set in
-      let vertices = set.actors.filter { parts[$0]! < 3 }.compactMap { graph.vertex[$0] }
-      return vertices.count > 1 ? Group(name: set.name, vertices: vertices, color: theme.group(index)) : nil
+      let vertices = set.actors.filter { parts[$0, default: 0] < 3 }.compactMap { graph.vertex[$0] }
+      return vertices.count > 1
+        ? Group(name: set.name.visible(most: 40), vertices: vertices, color: theme.group(index)) : nil
     }
   }
 }

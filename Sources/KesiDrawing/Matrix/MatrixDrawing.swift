@@ -6,6 +6,7 @@ import KesiMeasures
 /// ties, so that dense groups stand as blocks along the diagonal.
 public enum MatrixDrawing {
   private static let side = 640.0
+  private static let largestCell = 30.0
   private static let mostActors = 1000
   private static let mostNames = 90
 
@@ -20,6 +21,7 @@ public enum MatrixDrawing {
           "the matrix view shows up to \(mostActors) actors, and there are \(order). Narrow it with --chain, --zone or --kind.",
           zh: "矩阵图最多显示 \(mostActors) 个主体，现有 \(order) 个。请用 --chain、--zone 或 --kind 缩小范围。"))
     }
+    guard order > 0 else { return Sheet.nothing(in: network, theme: theme, language: language) }
     let community = try graph.communities(on: survey.parallel)
     let degree = degrees(of: graph.matrix)
     let sorted = (0..<order).sorted { a, b in
@@ -27,8 +29,8 @@ public enum MatrixDrawing {
     }
     var place = [Int](repeating: 0, count: order)
     for (row, vertex) in sorted.enumerated() { place[vertex] = row }
-    var sheet = Sheet(theme: Theme(theme), language: language)
-    let cell = max(side / Double(max(1, order)), order <= mostNames ? 11 : 0.64)
+    var sheet = Sheet(network, theme: theme, language: language)
+    let cell = min(largestCell, max(side / Double(order), order <= mostNames ? 11 : 0.64))
     let edge = cell * Double(order)
     sheet.fill(left: 0, bottom: -edge, width: edge, height: edge, color: sheet.theme.ghost + "12")
     // Communities as squares on the diagonal.
@@ -49,30 +51,39 @@ public enum MatrixDrawing {
         for entry in rows.entries(a) {
           let (row, column) = (place[a], place[rows.column(entry)])
           let share = 0.35 + 0.65 * (rows.weight(entry) / max(1e-300, strongest)).squareRoot()
-          let look = sheet.theme.symbol(of: network.profile.kind(graph.actor(a).kind), in: network.profile)
+          let look = sheet.theme.symbol(of: network.profile.kind(graph.actor(a).kind))
           sheet.fill(
             left: cell * Double(column) + 0.04 * cell, bottom: -cell * Double(row + 1) + 0.04 * cell,
-            width: 0.92 * cell, height: 0.92 * cell, color: look.color + hex(share))
+            width: 0.92 * cell, height: 0.92 * cell, color: look.color + Theme.hex(255 * share))
         }
       }
     }
+    let digits = min(7.5, 0.62 * cell)
     if order <= mostNames {
+      // Columns go by the numbers of the rows, since names would not fit above them.
       for (row, vertex) in sorted.enumerated() {
-        let words = graph.actor(vertex).shortName(in: language)
-        let width = TextSize.width(words, size: 7.5) * 1.05 + 4
-        sheet.line(words, size: 7.5, left: -width - 4, y: -cell * (Double(row) + 0.5))
+        let name = TextSize.wrapped(graph.actor(vertex).shortName(in: language), size: 8, limit: 180, lines: 1)
+        let words = "\(name.first ?? "") \(row + 1)"
+        let middle = cell * (Double(row) + 0.5)
+        sheet.line(words, size: 8, right: -5, y: -middle)
+        sheet.text("\(row + 1)", size: digits, color: sheet.theme.faint, at: Point(x: middle, y: 7))
+      }
+    } else {
+      let step = order > 400 ? 100 : order > 200 ? 50 : 10
+      for row in stride(from: step, through: order, by: step) {
+        let middle = cell * (Double(row) - 0.5)
+        sheet.line("\(row)", size: 8, right: -5, y: -middle)
+        sheet.text("\(row)", size: 8, color: sheet.theme.faint, at: Point(x: middle, y: 8))
       }
     }
     sheet.frame(
-      network, heading: Phrase("adjacency matrix", zh: "邻接矩阵"),
-      note: Phrase(
-        "rows and columns by community, then by number of ties; color: kind of the row; darker: stronger",
-        zh: "行列按社群、再按联系数排列；颜色：行主体类型；越深联系越强"), kinds: network.kinds(of: graph.actors))
+      heading: Phrase("adjacency matrix", zh: "邻接矩阵"),
+      notes: [
+        Phrase("rows and columns by community, then by number of ties", zh: "行列按社群、再按联系数排列")(language),
+        Phrase("a column has the number of its row", zh: "列号与行号相同")(language),
+        Phrase("color: kind of the row", zh: "颜色：行主体的类型")(language),
+        Phrase("darker: stronger", zh: "颜色越深，联系越强")(language),
+      ], keys: network.kinds(of: graph.actors).map { Sheet.Key($0) })
     return sheet.picture()
-  }
-
-  private static func hex(_ share: Double) -> String {
-    let value = Int((255 * min(1, max(0, share))).rounded())
-    return (value < 16 ? "0" : "") + String(value, radix: 16)
   }
 }

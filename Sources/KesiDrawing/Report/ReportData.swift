@@ -107,7 +107,7 @@ struct ReportData: Encodable {
     let survey = report.survey
     let graph = survey.graph
     let network = graph.network
-    let theme = Theme()
+    let theme = Theme(for: network)
     func pair(_ phrase: Phrase) -> [String] { [phrase.en, phrase.zh] }
     func names(_ name: (Language) -> String) -> [String] { [name(.en), name(.zh)] }
 
@@ -118,7 +118,7 @@ struct ReportData: Encodable {
     let unnamed = graph.actors.indices.filter { kindNumber[graph.actor($0).kind] == nil }.count
     kinds =
       kindGroups.map { group in
-        let look = theme.symbol(of: network.profile.kind(group.id), in: network.profile)
+        let look = theme.symbol(of: network.profile.kind(group.id))
         return KindData(
           id: group.id, n: pair(group.label), color: look.color, path: look.shape.path, count: group.vertices.count)
       }

@@ -1,5 +1,6 @@
 import KesiCluster
 import KesiMatrix
+import KesiMeasures
 
 #if canImport(Glibc)
   import Glibc
@@ -16,6 +17,12 @@ public enum RingDrawing {
     let vertices: [Int]
     var isFaded = false
     var name: Phrase?
+  }
+
+  /// How the symbols of some vertices are ringed, and what that means.
+  private struct Marks {
+    var rings: [Int: Canvas.Stroke] = [:]
+    var keys: [Sheet.Key] = []
   }
 
   /// Of outsiders so many are shown, the best tied.
@@ -36,12 +43,9 @@ public enum RingDrawing {
       roles[vertex] = member.role ?? roles[vertex] ?? .member
     }
     if let leader = entry.leader.flatMap({ graph.vertex[$0] }) { roles[leader] = .leader }
-    guard !roles.isEmpty else {
-      throw UnknownWord(Phrase("the consortium has no members here.", zh: "该联合体在所选范围内没有成员。"))
-    }
     func members(_ role: MemberRole) -> [Int] { byKind(roles.keys.filter { roles[$0] == role }, graph) }
     let leaders = members(.leader)
-    let middle = leaders.first ?? roles.keys.min()!
+    guard let middle = leaders.first ?? roles.keys.min() else { throw noMembers }
     let outside = outsiders(of: Set(roles.keys), graph)
     let rings = [
       Ring(
@@ -51,14 +55,40 @@ public enum RingDrawing {
       Ring(vertices: outside.shown, isFaded: true, name: Phrase("partners outside", zh: "外部伙伴")),
     ]
     let left = outside.count - outside.shown.count
-    let note = Phrase(
-      "\(roles.count) members; leader in the middle, core, members, observers around it; faded: partners outside"
-        + (left > 0 ? " (\(left) more not shown)" : ""),
-      zh: "成员 \(roles.count) 家；中心为牵头单位，外圈依次为核心、成员、观察员；淡色为外部伙伴" + (left > 0 ? "（另有 \(left) 家未画出）" : ""))
+    let count = roles.count
+    var notes = [
+      Phrase("\(count) member\(count == 1 ? "" : "s")", zh: "成员 \(count) 家")(language),
+      leaders.isEmpty
+        ? Phrase("no leader is stated", zh: "未注明牵头单位")(language)
+        : Phrase("the leader in the middle", zh: "中心为牵头单位")(language),
+    ]
+    if !outside.shown.isEmpty {
+      notes.append(
+        Phrase(
+          "pale: partners outside" + (left > 0 ? " (\(left) more not shown)" : ""),
+          zh: "淡色：外部伙伴" + (left > 0 ? "（另有 \(left) 家未画出）" : ""))(language))
+    }
+    let theme = Theme(theme, for: network)
+    let looks: [(MemberRole, Canvas.Stroke, Phrase)] = [
+      (.leader, Canvas.Stroke(color: theme.text, width: 3.6), Phrase("leader", zh: "牵头单位")),
+      (.core, Canvas.Stroke(color: theme.text, width: 1.8), Phrase("core member", zh: "核心成员")),
+      (.member, Canvas.Stroke(color: theme.ghost, width: 0.8), Phrase("member", zh: "成员")),
+      (.observer, Canvas.Stroke(color: theme.text, width: 1.2, isDashed: true), Phrase("observer", zh: "观察员")),
+    ]
+    var marks = Marks()
+    for (role, stroke, label) in looks {
+      let own = members(role)
+      for vertex in own { marks.rings[vertex] = stroke }
+      if !own.isEmpty { marks.keys.append(Sheet.Key(.ring(stroke), label)) }
+    }
     return draw(
       survey, middle: middle, rings.filter { !$0.vertices.isEmpty },
-      heading: Phrase(entry.name(in: .en), zh: entry.name(in: .zh)), note: note, sentences: [], language, theme)
+      heading: Phrase(entry.name(in: .en), zh: entry.name(in: .zh)), notes: notes, sentences: [], language, theme.name,
+      marks)
   }
+
+  private static let noMembers = UnknownWord(
+    Phrase("the consortium has no members here.", zh: "该联合体在所选范围内没有成员。"))
 
   /// An actor, its partners by kind, and, at radius 2, theirs; those who would be cut off without it are ringed.
   ///
@@ -75,20 +105,24 @@ public enum RingDrawing {
       let far = Set(near.flatMap { rows[$0].map { Int($0) } }).subtracting(near).subtracting([middle])
       return (best(near, mostNear, rows), best(far, mostOutside, rows))
     }
-    let loss = survey.dependences().first { $0.actor == actor }!
+    guard let loss = survey.dependences().first(where: { $0.actor == actor }) else {
+      throw UnknownWord(Phrase("the actor is not part of what was selected.", zh: "该主体不在所选范围内。"))
+    }
     let name = network.actors[actor]
     let gone = survey.cutOff(without: actor)
     let sentence =
       loss.cutOff > 0
       ? Phrase(
-        "Without \(name.shortName(in: .en)), \(loss.cutOff) other actor\(loss.cutOff == 1 ? "" : "s") would be cut off, \(loss.stranded) of them without any partner.",
-        zh: "一旦失去\(name.shortName(in: .zh))，\(loss.cutOff) 个主体将失联，其中 \(loss.stranded) 个失去唯一伙伴。")
+        "Without \(name.shortName(in: .en)), \(loss.cutOff) other actor\(loss.cutOff == 1 ? "" : "s") would be cut off"
+          + (loss.stranded > 0 ? ", \(loss.stranded) of them without any partner." : "."),
+        zh: "一旦失去\(name.shortName(in: .zh))，\(loss.cutOff) 家单位将与其余单位断开"
+          + (loss.stranded > 0 ? "，其中 \(loss.stranded) 家将失去唯一的伙伴。" : "。"))
       : Phrase(
-        "Without \(name.shortName(in: .en)) the others still hang together.",
-        zh: "失去\(name.shortName(in: .zh))后，其余主体仍然相连。")
+        "Without \(name.shortName(in: .en)) the others are still connected.",
+        zh: "失去\(name.shortName(in: .zh))后，其余单位仍然相连。")
     var sentences = [sentence(language)]
     if let chain = loss.chain {
-      let points = ((loss.indexLoss * 1000).rounded() / 1000).plain
+      let points = loss.indexLoss.threeDigits
       sentences.append(
         Phrase(
           "The index of \(network.chains[chain].name(in: .en)) would fall by \(points).",
@@ -97,12 +131,23 @@ public enum RingDrawing {
     let rings = [
       Ring(vertices: byKind(near, graph)), Ring(vertices: radius > 1 ? byKind(far, graph) : [], isFaded: true),
     ]
+    var marks = Marks()
+    let alarm = Canvas.Stroke(color: Theme(theme, for: network).alarm, width: 3)
+    for vertex in gone { marks.rings[vertex] = alarm }
+    if gone.contains(where: { near.contains($0) || radius > 1 && far.contains($0) }) {
+      marks.keys.append(
+        Sheet.Key(.ring(alarm), Phrase("would be cut off without it", zh: "粗圈：失去它后将被孤立的单位")))
+    }
+    let count = degrees(of: graph.matrix)[middle]
+    var notes = [Phrase("\(count) partner\(count == 1 ? "" : "s")", zh: "伙伴 \(count) 家")(language)]
+    if near.count < count {
+      notes.append(Phrase("the best tied \(near.count) are shown", zh: "绘出联系最多的 \(near.count) 家")(language))
+    }
+    if radius > 1, !far.isEmpty { notes.append(Phrase("pale: partners of partners", zh: "淡色：伙伴的伙伴")(language)) }
     return draw(
       survey, middle: middle, rings.filter { !$0.vertices.isEmpty },
-      heading: Phrase(name.name(in: .en), zh: name.name(in: .zh)),
-      note: Phrase(
-        "\(loss.ties) partners; ringed: would be cut off without it", zh: "伙伴 \(loss.ties) 家；粗圈：失去它即失联"),
-      sentences: sentences, language, theme, marked: gone)
+      heading: Phrase("around \(name.name(in: .en))", zh: "以\(name.name(in: .zh))为中心"), notes: notes,
+      sentences: sentences, language, theme, marks)
   }
 
   // MARK: - Parts
@@ -123,53 +168,96 @@ public enum RingDrawing {
   }
 
   private static func draw(
-    _ survey: GapSurvey, middle: Int, _ rings: [Ring], heading: Phrase, note: Phrase, sentences: [String],
-    _ language: Language, _ theme: ThemeName, marked: Set<Int> = []
+    _ survey: GapSurvey, middle: Int, _ rings: [Ring], heading: Phrase, notes: [String], sentences: [String],
+    _ language: Language, _ theme: ThemeName, _ marks: Marks
   ) -> Picture {
     let (graph, network) = (survey.graph, survey.graph.network)
-    var sheet = Sheet(theme: Theme(theme), language: language)
-    var names: [Int: String] = [:]
-    var faded = Set<Int>()
-    func place(_ vertex: Int, at point: Point, size: Double, isFaded: Bool) {
-      let actor = graph.actor(vertex)
-      let label = TextSize.wrapped(actor.shortName(in: language), size: 10.5, limit: 104).prefix(2)
-      names[vertex] = sheet.symbol(
-        network.profile.kind(actor.kind), label: Array(label), tooltip: actor.name(in: language), at: point,
-        profile: network.profile,
-        style: Sheet.SymbolStyle(size: size, isFaded: isFaded, isMarked: marked.contains(vertex)))
-      if isFaded { faded.insert(vertex) }
+    var sheet = Sheet(network, theme: theme, language: language)
+    let faded = Set(rings.filter(\.isFaded).flatMap(\.vertices))
+    let shown = [middle] + rings.flatMap(\.vertices)
+    func size(_ vertex: Int) -> Double { vertex == middle ? 38 : faded.contains(vertex) ? 15 : 23 }
+    func label(_ vertex: Int) -> [String] {
+      TextSize.wrapped(graph.actor(vertex).shortName(in: language), size: 10, limit: 104, lines: 2)
     }
-    place(middle, at: Point(x: 0, y: 0), size: 40, isFaded: false)
-    var radius = 20.0
+    let boxes = shown.map { vertex in
+      let lines = label(vertex)
+      return (
+        width: max(size(vertex), lines.reduce(0) { max($0, TextSize.width($1, size: 10)) }) + 4,
+        height: size(vertex) + Double(lines.count) * TextSize.height(10) + 4
+      )
+    }
+    let orbits = orbits(rings)
+    var places = [Point(x: 0, y: 0)]
     for (number, ring) in rings.enumerated() {
-      // Wide enough for all labels side by side, and clear of the ring before.
-      let room = 112 * Double(ring.vertices.count) / (2 * Double.pi)
-      radius = max(radius + 104, room)
+      let count = ring.vertices.count
       // Rings set out from different corners, so that spokes do not lie on each other.
-      let turn = 0.55 * Double(number) + Double.pi / 2 + 0.3
-      for (place_, vertex) in ring.vertices.enumerated() {
-        let angle = turn + 2 * Double.pi * Double(place_) / Double(ring.vertices.count)
-        place(
-          vertex, at: Point(x: radius * cos(angle) * 1.12, y: radius * sin(angle) * 0.86), size: ring.isFaded ? 15 : 23,
-          isFaded: ring.isFaded)
+      let turn = 0.25 + 0.7 * Double(number)
+      for place in 0..<count {
+        let angle = turn + 2 * Double.pi * Double(place) / Double(count)
+        places.append(Point(x: orbits[number] * wide * cos(angle), y: orbits[number] * sin(angle)))
       }
     }
+    places = BoxParting.parted(places, boxes, gap: 5)
+    for (number, ring) in rings.enumerated() {
+      guard let name = ring.name else { continue }
+      let steps = 72
+      let outline = (0..<steps).map { step in
+        let angle = 2 * Double.pi * Double(step) / Double(steps)
+        return Point(x: orbits[number] * wide * cos(angle), y: orbits[number] * sin(angle))
+      }
+      sheet.area(outline, fill: sheet.theme.ghost + "0A", edge: sheet.theme.ghost + "60")
+      sheet.text(
+        name(language), size: 9.5, color: sheet.theme.faint, bold: true, at: Point(x: 0, y: orbits[number] + 8))
+    }
+    var parts: [Int: Int] = [:]
+    for (index, vertex) in shown.enumerated() {
+      let actor = graph.actor(vertex)
+      let top = places[index].y + boxes[index].height / 2 - 2
+      parts[vertex] = sheet.symbol(
+        network.profile.kind(actor.kind), at: Point(x: places[index].x, y: top - size(vertex) / 2),
+        tooltip: actor.name(in: language),
+        style: Sheet.SymbolStyle(size: size(vertex), isFaded: faded.contains(vertex), ring: marks.rings[vertex]))
+    }
+    for (index, vertex) in shown.enumerated() {
+      let top = places[index].y + boxes[index].height / 2 - 2 - size(vertex) - 1
+      sheet.label(
+        label(vertex), size: 10, under: Point(x: places[index].x, y: top),
+        color: faded.contains(vertex) ? sheet.theme.faint : nil)
+    }
+    var ties: [Sheet.Tie] = []
     graph.matrix.withRows { rows in
-      for a in names.keys.sorted() {
-        for b in rows[a] where Int(b) > a {
-          guard let one = names[a], let other = names[Int(b)] else { continue }
+      for a in shown.sorted() {
+        for b in rows[a] where Int(b) > a || !graph.matrix.isSymmetric {
+          guard let one = parts[a], let other = parts[Int(b)] else { continue }
           let isFaint = faded.contains(a) || faded.contains(Int(b))
           // Ties among outsiders say nothing here.
           if faded.contains(a), faded.contains(Int(b)) { continue }
-          sheet.line(
-            from: one, to: other,
-            style: Sheet.LineStyle(width: isFaint ? 0.7 : 1.6, isDashed: isFaint))
+          ties.append(
+            Sheet.Tie(
+              from: one, to: other,
+              stroke: Canvas.Stroke(color: sheet.theme.tie, width: isFaint ? 0.7 : 1.6, isDashed: isFaint)))
         }
       }
     }
+    sheet.add(ties)
     sheet.frame(
-      network, heading: heading, note: note, kinds: network.kinds(of: names.keys.sorted().map { graph.actors[$0] }),
-      sentences: sentences)
+      heading: heading, notes: notes,
+      keys: network.kinds(of: shown.sorted().map { graph.actors[$0] }).map { Sheet.Key($0) } + marks.keys,
+      sentences: ("", sentences))
     return sheet.picture()
+  }
+
+  /// How much wider than high rings are: as labels and pages are.
+  private static let wide = 1.55
+
+  /// Half the height of each ring: wide enough for its labels side by side, and clear of the ring before.
+  private static func orbits(_ rings: [Ring]) -> [Double] {
+    var radius = 16.0
+    return rings.map { ring in
+      // The way around an ellipse is about π · the sum of its half axes.
+      let room = 104 * Double(ring.vertices.count) / (Double.pi * (1 + wide))
+      radius = max(radius + 80, room)
+      return radius
+    }
   }
 }

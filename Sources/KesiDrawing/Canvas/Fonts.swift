@@ -1,10 +1,25 @@
 import CFontconfig
 import KesiCluster
 
-/// The fonts that pictures are set in.
+/// The fonts that pictures are set in: in English text a Latin font comes first, since quotes and dots of a Chinese font
+/// are as wide as its characters.
 enum Fonts {
   /// Has both Latin and Chinese letters; the package `fonts-noto-cjk` brings it.
-  static let family = "Noto Sans CJK SC"
+  private static let chinese = "Noto Sans CJK SC"
+  /// As wide as Arial and Helvetica, letter by letter, so that text takes the same room everywhere; the package
+  /// `fonts-liberation` brings it.
+  private static let latin = "Liberation Sans"
+
+  /// Families in the order in which they are looked through, for Graphviz.
+  static func family(_ language: Language) -> String {
+    language == .zh ? "\(chinese),\(latin)" : "\(latin),DejaVu Sans,\(chinese)"
+  }
+
+  /// The same with what other systems have in their place.
+  static func web(_ language: Language) -> String {
+    let (east, west) = ("'\(chinese)', 'PingFang SC', 'Microsoft YaHei'", "'\(latin)', Arial, Helvetica")
+    return (language == .zh ? "\(east), \(west)" : "\(west), \(east)") + ", sans-serif"
+  }
 
   /// Throws where text has Chinese characters and no font of the system has them: they would come out as boxes.
   static func check(for text: String) throws {

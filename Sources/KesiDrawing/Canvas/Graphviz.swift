@@ -2,7 +2,7 @@ import CGraphviz
 import KesiCluster
 import Synchronization
 
-/// Graphviz in this process. It keeps state of its own and is not made for threads, so one picture is drawn at a time.
+/// Graphviz in this process: it draws what has its place already. It keeps state of its own and is not made for threads, so one picture is drawn at a time.
 enum Graphviz {
   private struct Context: @unchecked Sendable {
     let pointer: OpaquePointer
@@ -14,7 +14,7 @@ enum Graphviz {
   /// Lays a graph out with an engine (`neato`, `sfdp`, `dot`, `nop2` …) and renders it.
   ///
   /// - Throws: ``DrawingError`` with what Graphviz said.
-  static func render(_ dot: String, engine: String, format: String) throws -> [UInt8] {
+  static func render(_ dot: String, engine: String = "nop2", format: String) throws -> [UInt8] {
     try context.withLock { context in
       if context == nil {
         agseterrf { message in
@@ -24,8 +24,8 @@ enum Graphviz {
         guard let pointer = gvContext() else { throw failure("no context") }
         context = Context(pointer: pointer)
       }
+      guard let gvc = context?.pointer else { throw failure("no context") }
       messages.withLock { $0 = [] }
-      let gvc = context!.pointer
       guard let graph = agmemread(dot) else { throw failure("the graph cannot be parsed") }
       defer { agclose(graph) }
       guard gvLayout(gvc, graph, engine) == 0 else { throw failure("the layout “\(engine)” failed") }

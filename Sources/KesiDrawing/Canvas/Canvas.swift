@@ -1,0 +1,140 @@
+import KesiCluster
+
+/// A picture as parts, each in its place. It becomes SVG by itself, and DOT for Graphviz, which makes PNG and PDF of it:
+/// nothing is laid out any more, so a picture is the same wherever it is drawn.
+struct Canvas {
+  /// How a line is drawn. Colors are `#rrggbb` or `#rrggbbaa`.
+  struct Stroke {
+    var color: String
+    var width = 1.0
+    var isDashed = false
+  }
+
+  /// Words in one line.
+  struct Line {
+    let words: String
+    let size: Double
+    let color: String
+
+    var width: Double { TextSize.width(words, size: size) }
+  }
+
+  enum Anchor {
+    case left, middle, right
+
+    func middle(of place: Point, width: Double) -> Point {
+      switch self {
+      case .left: Point(x: place.x + width / 2, y: place.y)
+      case .middle: place
+      case .right: Point(x: place.x - width / 2, y: place.y)
+      }
+    }
+  }
+
+  enum Shape {
+    /// A filled polygon behind everything.
+    case area([Point], fill: String, edge: String?)
+    /// From the middle of one symbol to that of another, by way of a bend where it would run through a third.
+    case tie(from: Int, to: Int, bend: Point?, Stroke, isDirected: Bool)
+    case segment(Point, Point, Stroke)
+    case symbol(KindShape, at: Point, size: Double, fill: String, Stroke)
+    /// Lines of words below each other around a middle, or from a left edge; on a veil, so that ties do not cross letters.
+    case text([Line], at: Point, isBold: Bool, Anchor, veil: String?)
+  }
+
+  struct Part {
+    /// Made by Kesi, never of words from a table.
+    let id: String
+    let tooltip: String
+    let shape: Shape
+  }
+
+  let background: String
+  let language: Language
+  private(set) var parts: [Part] = []
+  private(set) var bounds = Bounds()
+  /// White around everything.
+  static let margin = 25.0
+  private static let mostTooltip = 300
+
+  init(background: String, language: Language) {
+    self.background = background
+    self.language = language
+  }
+
+  /// - Returns: the number of the part, by which ties name their ends.
+  @discardableResult
+  mutating func add(_ shape: Shape, id: String? = nil, tooltip: String = "") -> Int {
+    switch shape {
+    case .area(let points, _, _): for point in points { bounds.add(point, width: 0, height: 0) }
+    case .segment(let a, let b, _): for point in [a, b] { bounds.add(point, width: 0, height: 0) }
+    case .symbol(_, let middle, let size, _, let stroke):
+      bounds.add(middle, width: size + stroke.width, height: size + stroke.width)
+    case .tie(_, _, let bend, _, _): if let bend { bounds.add(bend, width: 0, height: 0) }
+    case .text(let lines, let place, let isBold, let anchor, _):
+      let (width, height) = Self.extent(of: lines, isBold: isBold)
+      bounds.add(anchor.middle(of: place, width: width), width: width, height: height)
+    }
+    parts.append(
+      Part(id: id ?? "p\(parts.count)", tooltip: tooltip.visible(most: Self.mostTooltip), shape: shape))
+    return parts.count - 1
+  }
+
+  /// The middle and size of a symbol.
+  func symbol(_ part: Int) -> (place: Point, size: Double)? {
+    guard case .symbol(_, let place, let size, _, _) = parts[part].shape else { return nil }
+    return (place, size)
+  }
+
+  static func extent(of lines: [Line], isBold: Bool) -> (width: Double, height: Double) {
+    ((lines.map(\.width).max() ?? 0) * (isBold ? 1.08 : 1), lines.reduce(0) { $0 + TextSize.height($1.size) })
+  }
+
+  /// A tie as a cubic curve from one end to the other, cut where the symbol of a directed tie's target begins.
+  func curve(from: Int, to: Int, bend: Point?, isDirected: Bool) -> (points: [Point], tip: Point?)? {
+    guard let a = symbol(from), let b = symbol(to) else { return nil }
+    let middle = bend ?? Point(x: (a.place.x + b.place.x) / 2, y: (a.place.y + b.place.y) / 2)
+    var end = b.place
+    var tip: Point?
+    if isDirected {
+      let (dx, dy) = (b.place.x - middle.x, b.place.y - middle.y)
+      let length = max(1e-9, (dx * dx + dy * dy).squareRoot())
+      let reach = min(length, b.size / 2 + 1)
+      tip = Point(x: b.place.x - dx / length * reach, y: b.place.y - dy / length * reach)
+      let foot = min(length, reach + 6)
+      end = Point(x: b.place.x - dx / length * foot, y: b.place.y - dy / length * foot)
+    }
+    func third(_ end: Point) -> Point {
+      Point(x: (end.x + 2 * middle.x) / 3, y: (end.y + 2 * middle.y) / 3)
+    }
+    return ([a.place, third(a.place), third(end), end], tip)
+  }
+}
+
+extension KindShape {
+  /// Corners around the middle of a square of side 1, y upward; a circle has none.
+  var corners: [Point] {
+    let corners: [(Double, Double)] =
+      switch self {
+      case .circle: []
+      case .square: [(-0.46, -0.46), (0.46, -0.46), (0.46, 0.46), (-0.46, 0.46)]
+      case .diamond: [(0, 0.56), (0.56, 0), (0, -0.56), (-0.56, 0)]
+      case .hexagon: [(-0.53, 0), (-0.27, 0.46), (0.27, 0.46), (0.53, 0), (0.27, -0.46), (-0.27, -0.46)]
+      case .triangle: [(0, 0.52), (0.54, -0.44), (-0.54, -0.44)]
+      case .invertedTriangle: [(0, -0.52), (0.54, 0.44), (-0.54, 0.44)]
+      case .pentagon: [(0, 0.53), (0.51, 0.16), (0.31, -0.44), (-0.31, -0.44), (-0.51, 0.16)]
+      case .house: [(0, 0.53), (0.47, 0.12), (0.47, -0.46), (-0.47, -0.46), (-0.47, 0.12)]
+      case .octagon:
+        [
+          (-0.21, 0.5), (0.21, 0.5), (0.5, 0.21), (0.5, -0.21), (0.21, -0.5), (-0.21, -0.5), (-0.5, -0.21),
+          (-0.5, 0.21),
+        ]
+      case .star:
+        [
+          (0, 0.57), (0.13, 0.18), (0.54, 0.18), (0.21, -0.07), (0.33, -0.46), (0, -0.22), (-0.33, -0.46),
+          (-0.21, -0.07), (-0.54, 0.18), (-0.13, 0.18),
+        ]
+      }
+    return corners.map { Point(x: $0.0, y: $0.1) }
+  }
+}

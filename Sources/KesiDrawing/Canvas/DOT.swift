@@ -1,0 +1,185 @@
+import KesiCluster
+
+/// A canvas as a graph in the DOT language whose every place is fixed.
+struct DOTWriter {
+  private let canvas: Canvas
+  /// By how much everything is larger than on the canvas: Graphviz sets letters on whole pixels, which shows in small ones,
+  /// so pictures are drawn large and scaled down.
+  private let unit: Double
+  private var lines: [String] = []
+
+  /// The canvas for people and for any Graphviz.
+  static func text(of canvas: Canvas) -> String {
+    var writer = DOTWriter(canvas: canvas, unit: 1)
+    return writer.text([])
+  }
+
+  /// The canvas for pixels or a PDF of its size.
+  static func text(of canvas: Canvas, enlarged unit: Double, dotsPerInch: Double?) -> String {
+    var writer = DOTWriter(canvas: canvas, unit: unit)
+    let (width, height) = (canvas.bounds.width + 2 * Canvas.margin, canvas.bounds.height + 2 * Canvas.margin)
+    let size = "\(DOT.number(width / 72)),\(DOT.number(height / 72))"
+    return writer.text([("size", size)] + (dotsPerInch.map { [("dpi", DOT.number($0))] } ?? []))
+  }
+
+  private init(canvas: Canvas, unit: Double) {
+    self.canvas = canvas
+    self.unit = unit
+  }
+
+  private mutating func text(_ more: [(String, String)]) -> String {
+    let font = Fonts.family(canvas.language)
+    attributes(
+      "graph",
+      [
+        ("layout", "nop2"), ("bgcolor", canvas.background), ("pad", DOT.number(Canvas.margin * unit / 72)),
+        ("outputorder", "edgesfirst"), ("splines", "line"), ("notranslate", "true"), ("fontname", font),
+        ("_background", background), ("tooltip", " "),
+      ] + more)
+    attributes("node", [("fontname", font), ("fixedsize", "true"), ("label", ""), ("tooltip", " ")])
+    attributes("edge", [("dir", "none"), ("tooltip", " ")])
+    if !canvas.bounds.isEmpty {
+      let (low, high) = (
+        Point(x: canvas.bounds.left, y: canvas.bounds.bottom), Point(x: canvas.bounds.right, y: canvas.bounds.top)
+      )
+      for (name, corner) in [("corner0", low), ("corner1", high)] { hidden(name, corner) }
+    }
+    for part in canvas.parts { add(part) }
+    for part in canvas.parts { addTie(part) }
+    return "graph kesi {\n" + lines.map { "  \($0);\n" }.joined() + "}\n"
+  }
+
+  private mutating func add(_ part: Canvas.Part) {
+    switch part.shape {
+    case .symbol(let shape, let middle, let size, let fill, let stroke):
+      let side = DOT.number(size * unit / 72)
+      attributes(
+        part.id,
+        [
+          ("id", part.id), ("pos", point(middle)), ("shape", shape.rawValue), ("width", side), ("height", side),
+          ("style", stroke.isDashed ? "filled,dashed" : "filled"), ("fillcolor", fill), ("color", stroke.color),
+          ("penwidth", number(stroke.width)), ("tooltip", part.tooltip.isEmpty ? " " : part.tooltip),
+        ])
+    case .text(let words, let place, let isBold, let anchor, let veil):
+      let (width, _) = Canvas.extent(of: words, isBold: isBold)
+      let middle = anchor.middle(of: place, width: width)
+      let rows = words.map { DOT.font($0.words, size: $0.size * unit, color: $0.color, isBold: isBold) }
+      let veil = veil.map { " BGCOLOR=\"\($0)\"" } ?? ""
+      let side = anchor == .middle ? "" : " ALIGN=\"\(anchor == .left ? "LEFT" : "RIGHT")\""
+      let cell = anchor == .middle ? "<TD>" : "<TD\(side) WIDTH=\"\(Int(width * unit))\">"
+      let table =
+        "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"\(veil)><TR>\(cell)"
+        + rows.joined(separator: "<BR\(side)/>") + "</TD></TR></TABLE>"
+      attributes(
+        part.id,
+        [
+          ("id", part.id), ("pos", point(middle)), ("shape", "plaintext"), ("width", "0.01"), ("height", "0.01"),
+          ("fixedsize", "false"), ("margin", "0"),
+        ] + (part.tooltip.isEmpty ? [] : [("tooltip", part.tooltip)]), markup: table)
+    case .area, .tie, .segment: break
+    }
+  }
+
+  private mutating func addTie(_ part: Canvas.Part) {
+    switch part.shape {
+    case .tie(let from, let to, let bend, let stroke, let isDirected):
+      guard let (points, tip) = canvas.curve(from: from, to: to, bend: bend, isDirected: isDirected) else { return }
+      let pos = (tip.map { "e,\(point($0)) " } ?? "") + points.map(point).joined(separator: " ")
+      edge(
+        canvas.parts[from].id, canvas.parts[to].id,
+        [
+          ("id", part.id), ("pos", pos), ("color", stroke.color), ("penwidth", number(stroke.width)),
+          ("style", stroke.isDashed ? "dashed" : "solid"), ("dir", isDirected ? "forward" : "none"),
+          ("arrowsize", DOT.number(0.45 * unit)), ("tooltip", part.tooltip.isEmpty ? " " : part.tooltip),
+        ])
+    case .segment(let a, let b, let stroke):
+      hidden(part.id + "a", a)
+      hidden(part.id + "b", b)
+      let pos = [
+        a, Point(x: (2 * a.x + b.x) / 3, y: (2 * a.y + b.y) / 3), Point(x: (a.x + 2 * b.x) / 3, y: (a.y + 2 * b.y) / 3),
+        b,
+      ].map(point).joined(separator: " ")
+      edge(
+        part.id + "a", part.id + "b",
+        [
+          ("pos", pos), ("color", stroke.color), ("penwidth", number(stroke.width)),
+          ("style", stroke.isDashed ? "dashed" : "solid"),
+        ])
+    case .area, .symbol, .text: break
+    }
+  }
+
+  private mutating func hidden(_ name: String, _ place: Point) {
+    attributes(
+      name, [("pos", point(place)), ("shape", "point"), ("style", "invis"), ("width", "0.01"), ("height", "0.01")])
+  }
+
+  private mutating func attributes(_ name: String, _ values: [(String, String)], markup: String? = nil) {
+    let label = markup.map { ", label=<\($0)>" } ?? ""
+    let list = values.map { "\($0.0)=\(DOT.quoted($0.1))" }.joined(separator: ", ")
+    lines.append("\(["graph", "node", "edge"].contains(name) ? name : DOT.quoted(name)) [\(list)\(label)]")
+  }
+
+  private mutating func edge(_ a: String, _ b: String, _ values: [(String, String)]) {
+    let list = values.map { "\($0.0)=\(DOT.quoted($0.1))" }.joined(separator: ", ")
+    lines.append("\(DOT.quoted(a)) -- \(DOT.quoted(b)) [\(list)]")
+  }
+
+  /// Areas in Graphviz's xdot language: pen color, fill color, filled polygon. Colors are given by their length in bytes.
+  private var background: String {
+    canvas.parts.compactMap { part in
+      guard case .area(let points, let fill, let edge) = part.shape else { return nil }
+      let pen = edge ?? "#00000000"
+      let places = points.map { "\(number($0.x)) \(number($0.y))" }.joined(separator: " ")
+      return "c \(pen.utf8.count) -\(pen) C \(fill.utf8.count) -\(fill) P \(points.count) \(places)"
+    }.joined(separator: " ")
+  }
+
+  private func number(_ value: Double) -> String { DOT.number(value * unit) }
+  private func point(_ point: Point) -> String { "\(number(point.x)),\(number(point.y))" }
+}
+
+/// How text becomes DOT.
+enum DOT {
+  /// A quoted string. Backslashes are doubled, so that no escape of Graphviz's (`\N`, `\G`, `\n`) arises by chance, and `&`
+  /// is written as an entity, since Graphviz decodes entities in text.
+  static func quoted(_ value: String) -> String {
+    var text = "\""
+    for scalar in parted(value).unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "&": text += "&amp;"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text + "\""
+  }
+
+  /// Where `&` begins what looks like an entity, Graphviz takes it for one even after it has been escaped, when it writes
+  /// SVG; a word joiner after it, which has no width, keeps it a letter.
+  private static func parted(_ value: String) -> String {
+    guard value.utf8.contains(UInt8(ascii: "&")) else { return value }
+    var text = ""
+    var wasAmpersand = false
+    for scalar in value.unicodeScalars {
+      if wasAmpersand, scalar == "#" || scalar.properties.isAlphabetic { text.unicodeScalars.append("\u{2060}") }
+      wasAmpersand = scalar == "&"
+      text.unicodeScalars.append(scalar)
+    }
+    return text
+  }
+
+  /// Text in a size and color, for HTML-like labels.
+  static func font(_ value: String, size: Double, color: String, isBold: Bool) -> String {
+    // Empty text is no valid label.
+    let escaped = value.isEmpty ? " " : parted(value).xml
+    return "<FONT POINT-SIZE=\"\(number(size))\" COLOR=\"\(color)\">\(isBold ? "<B>\(escaped)</B>" : escaped)</FONT>"
+  }
+
+  /// Two digits after the point are finer than any printer.
+  static func number(_ value: Double) -> String {
+    let hundredths = (value * 100).rounded()
+    return hundredths.magnitude < 1e12 ? "\(hundredths / 100)" : "0"
+  }
+}

@@ -1,0 +1,59 @@
+import KesiCluster
+
+/// A picture, ready to be written in any format: every place in it is fixed.
+public struct Picture: Sendable {
+  public enum Format: String, Sendable, CaseIterable {
+    case dot, svg, png, pdf
+
+    /// The format that a file name asks for; nil where its ending names none.
+    public init?(file: String) {
+      guard let ending = file.split(separator: ".").last?.lowercased() else { return nil }
+      self.init(rawValue: ending == "gv" ? "dot" : ending)
+    }
+  }
+
+  let canvas: Canvas
+  /// As fine as paper, but never more than 4,000 points across: large pictures would take minutes and gigabytes.
+  private static let (finest, mostPixels) = (144.0, 4000.0)
+  /// Letters three times as large stand where they should to a third of a pixel.
+  private static let enlargement = 3.0
+
+  init(_ canvas: Canvas) { self.canvas = canvas }
+
+  public var dot: String { DOTWriter.text(of: canvas) }
+
+  /// The bytes of the picture in a format.
+  ///
+  /// - Throws: ``DrawingError`` where a font is missing or Graphviz fails.
+  public func bytes(as format: Format) throws -> [UInt8] {
+    switch format {
+    case .dot: return Array(dot.utf8)
+    case .svg: return SVGWriter.bytes(of: canvas)
+    case .png:
+      let across = max(canvas.bounds.width, canvas.bounds.height) + 2 * Canvas.margin
+      return try drawn("png", dotsPerInch: min(Self.finest, Self.mostPixels * 72 / across))
+    case .pdf: return try Self.withoutDates(drawn("pdf", dotsPerInch: nil))
+    }
+  }
+
+  private func drawn(_ format: String, dotsPerInch: Double?) throws -> [UInt8] {
+    let text = DOTWriter.text(of: canvas, enlarged: Self.enlargement, dotsPerInch: dotsPerInch)
+    try Fonts.check(for: text)
+    return try Graphviz.render(text, format: format)
+  }
+
+  /// A PDF says when it was made; blanks of the same length instead keep all else where it is.
+  private static func withoutDates(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    for key in ["/CreationDate", "/ModDate"] {
+      var rest = bytes[...]
+      while let start = rest.firstRange(of: key.utf8),
+        let end = bytes[start.upperBound...].firstIndex(of: UInt8(ascii: ")"))
+      {
+        for index in start.lowerBound...end { bytes[index] = UInt8(ascii: " ") }
+        rest = bytes[end...]
+      }
+    }
+    return bytes
+  }
+}

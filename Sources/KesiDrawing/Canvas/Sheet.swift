@@ -1,0 +1,191 @@
+import KesiCluster
+
+/// A picture under construction: symbols with labels, ties between them, words, areas behind them, and what stands around
+/// them, in the look of a theme.
+struct Sheet {
+  let theme: Theme
+  let language: Language
+  let network: Network
+  private(set) var canvas: Canvas
+  /// Where symbols are, which ties keep clear of.
+  private var symbols: [Int] = []
+
+  var bounds: Bounds { canvas.bounds }
+
+  init(_ network: Network, theme: ThemeName, language: Language) {
+    self.theme = Theme(theme, for: network)
+    self.language = language
+    self.network = network
+    canvas = Canvas(background: self.theme.background, language: language)
+  }
+
+  // MARK: - Symbols
+
+  struct SymbolStyle {
+    var size = 22.0
+    /// Stands back.
+    var isFaded = false
+    /// Is not there.
+    var isGhost = false
+    /// The line around it; the theme's outline where there is none.
+    var ring: Canvas.Stroke?
+  }
+
+  /// A symbol; returns its number, by which ties name it.
+  @discardableResult
+  mutating func symbol(
+    _ kind: Kind, at place: Point, id: String? = nil, tooltip: String = "", style: SymbolStyle = SymbolStyle()
+  ) -> Int {
+    let look = theme.symbol(of: kind)
+    let fill =
+      style.isGhost ? theme.background : style.isFaded ? theme.faded(look.color) : look.color
+    let line =
+      style.ring
+      ?? (style.isGhost
+        ? Canvas.Stroke(color: theme.visible(look.color), width: 1.6, isDashed: true)
+        : Canvas.Stroke(color: theme.outline, width: min(1.2, style.size / 12)))
+    let part = canvas.add(
+      .symbol(look.shape, at: place, size: style.size, fill: fill, line), id: id, tooltip: tooltip)
+    symbols.append(part)
+    return part
+  }
+
+  /// The lines of a label, below each other, the first of them at `top`.
+  mutating func label(
+    _ lines: [String], size: Double, under top: Point, color: String? = nil, id: String? = nil, tooltip: String = ""
+  ) {
+    guard !lines.isEmpty else { return }
+    let lines = lines.map { Canvas.Line(words: $0, size: size, color: color ?? theme.text) }
+    let (_, height) = Canvas.extent(of: lines, isBold: false)
+    canvas.add(
+      .text(lines, at: Point(x: top.x, y: top.y - height / 2), isBold: false, .middle, veil: theme.veil), id: id,
+      tooltip: tooltip)
+  }
+
+  // MARK: - Ties
+
+  struct Tie {
+    let from: Int
+    let to: Int
+    var stroke: Canvas.Stroke
+    var isDirected = false
+    /// By which point it goes, where it is not to be found.
+    var bend: Point?
+    var id: String?
+    var tooltip = ""
+  }
+
+  /// Beyond so many ties they are drawn straight: no one could follow a bend.
+  private static let mostBent = 1200
+  private static let mostClear = 300
+
+  /// Ties between symbols, bent where they would run through others.
+  mutating func add(_ ties: [Tie]) {
+    let obstacles = symbols.count <= Self.mostClear && ties.count <= Self.mostBent ? symbols : []
+    for tie in ties {
+      canvas.add(
+        .tie(
+          from: tie.from, to: tie.to, bend: tie.bend ?? bend(tie.from, tie.to, clearOf: obstacles), tie.stroke,
+          isDirected: tie.isDirected), id: tie.id, tooltip: tie.tooltip)
+    }
+  }
+
+  /// By which point a tie would run clear of all other symbols, or of most; nil where it does so straight.
+  private func bend(_ a: Int, _ b: Int, clearOf symbols: [Int]) -> Point? {
+    guard let from = canvas.symbol(a)?.place, let to = canvas.symbol(b)?.place else { return nil }
+    let others = symbols.filter { $0 != a && $0 != b }.compactMap { canvas.symbol($0) }
+    let (dx, dy) = (to.x - from.x, to.y - from.y)
+    let length = (dx * dx + dy * dy).squareRoot()
+    guard length > 1, !others.isEmpty else { return nil }
+    func hits(_ bend: Point?) -> Int {
+      let middle = bend ?? Point(x: (from.x + to.x) / 2, y: (from.y + to.y) / 2)
+      var hits = 0
+      for other in others {
+        let reach = other.size / 2 + 2
+        let isHit = (1...31).contains { step in
+          let t = Double(step) / 32
+          let (p, q, r) = ((1 - t) * (1 - t), 2 * t * (1 - t), t * t)
+          let (x, y) = (p * from.x + q * middle.x + r * to.x, p * from.y + q * middle.y + r * to.y)
+          let (ax, ay) = (x - other.place.x, y - other.place.y)
+          // Samples are apart: what lies between two of them counts with half their distance.
+          return ax * ax + ay * ay < (reach + length / 128) * (reach + length / 128)
+        }
+        if isHit { hits += 1 }
+      }
+      return hits
+    }
+    var best: (hits: Int, bend: Point?) = (hits(nil), nil)
+    for offset in [0.07, -0.07, 0.14, -0.14, 0.22, -0.22, 0.34, -0.34, 0.5, -0.5] where best.hits > 0 {
+      let bend = Point(x: (from.x + to.x) / 2 - offset * dy, y: (from.y + to.y) / 2 + offset * dx)
+      let found = hits(bend)
+      if found < best.hits { best = (found, bend) }
+    }
+    return best.bend
+  }
+
+  // MARK: - Words and areas
+
+  /// Words around a middle, on a veil.
+  mutating func text(
+    _ words: String, size: Double, color: String? = nil, bold: Bool = false, at middle: Point, id: String? = nil
+  ) {
+    let line = Canvas.Line(words: words.visible(most: 200), size: size, color: color ?? theme.text)
+    canvas.add(.text([line], at: middle, isBold: bold, .middle, veil: theme.veil), id: id)
+  }
+
+  /// Words that begin at a left edge.
+  mutating func line(
+    _ words: String, size: Double, color: String? = nil, bold: Bool = false, left: Double, y: Double, id: String? = nil
+  ) {
+    let line = Canvas.Line(words: words.visible(), size: size, color: color ?? theme.text)
+    canvas.add(.text([line], at: Point(x: left, y: y), isBold: bold, .left, veil: nil), id: id)
+  }
+
+  /// Words that end at a right edge.
+  mutating func line(_ words: String, size: Double, right: Double, y: Double) {
+    let line = Canvas.Line(words: words.visible(), size: size, color: theme.text)
+    canvas.add(.text([line], at: Point(x: right, y: y), isBold: false, .right, veil: nil))
+  }
+
+  mutating func fill(left: Double, bottom: Double, width: Double, height: Double, color: String) {
+    area(
+      [
+        Point(x: left, y: bottom), Point(x: left + width, y: bottom), Point(x: left + width, y: bottom + height),
+        Point(x: left, y: bottom + height),
+      ], fill: color)
+  }
+
+  mutating func area(_ outline: [Point], fill: String, edge: String? = nil) {
+    canvas.add(.area(outline, fill: fill, edge: edge))
+  }
+
+  mutating func segment(_ a: Point, _ b: Point, _ stroke: Canvas.Stroke) { canvas.add(.segment(a, b, stroke)) }
+
+  mutating func canvas(_ shape: Canvas.Shape) { canvas.add(shape) }
+
+  func picture() -> Picture { Picture(canvas) }
+}
+
+extension Sheet {
+  /// The picture of a selection that nothing is left of: it says so, and by what to choose differently.
+  static func nothing(in network: Network, theme: ThemeName, language: Language) -> Picture {
+    var sheet = Sheet(network, theme: theme, language: language)
+    let words = Phrase(
+      "Nothing to draw: no actor fits what was selected.", zh: "没有可绘制的内容：没有主体符合所选条件。")
+    let advice = Phrase(
+      "Choose more with --kind, --zone, --chain, --from and --to, or leave them out.",
+      zh: "请放宽 --kind、--zone、--chain、--from、--to 的条件，或不加这些选项。")
+    sheet.line(words(language), size: 14, left: 0, y: 0)
+    sheet.line(advice(language), size: 10.5, color: sheet.theme.faint, left: 0, y: -24)
+    sheet.frame(heading: nil, isCentered: false)
+    return sheet.picture()
+  }
+}
+
+extension Network {
+  /// The kinds of some actors, each once, in the order in which they come.
+  func kinds(of actors: some Sequence<Int>) -> [Kind] {
+    var seen = Set<String>()
+    return actors.filter { seen.insert(self.actors[$0].kind).inserted }.map { profile.kind(self.actors[$0].kind) }
+  }
+}
