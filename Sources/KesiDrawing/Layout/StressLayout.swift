@@ -21,7 +21,7 @@ enum StressLayout {
   static func places(count: Int, links: [Link], seed: UInt64) -> [Point] {
     guard count > 1 else { return [Point](repeating: Point(x: 0, y: 0), count: count) }
     let distances = distances(count, links)
-    var random = SplitMix(seed: seed)
+    var random = SplitMix(seed: seed, use: "stress layout")
     var places = scaled(distances, count, &random)
     let mean = links.isEmpty ? 1 : links.reduce(0) { $0 + $1.length } / Double(links.count)
     for index in places.indices {

@@ -24,7 +24,8 @@ extension NetworkReader {
       if network.members.isEmpty { for position in network.positions { isTied[position.actor] = true } }
     }
     let lonely = network.actors.indices.filter { !isTied[$0] }.map { network.actors[$0].id.shortened }
-    if !lonely.isEmpty {
+    // Where ties are not assessed, none are missing.
+    if !lonely.isEmpty, network.assessment.covers([.ties]) {
       let shown = lonely.prefix(10).joined(separator: ", ") + (lonely.count > 10 ? ", …" : "")
       let shownZh = lonely.prefix(10).joined(separator: "、") + (lonely.count > 10 ? "……" : "")
       log.add(
