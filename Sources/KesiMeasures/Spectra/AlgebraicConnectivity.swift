@@ -53,16 +53,19 @@ public func fiedlerPair(
     let ties = try symmetric.pulled(vector, times: scale, on: parallel)
     return vector.indices.map { strength[$0] * vector[$0] - ties[$0] }
   }
-  let pair = try greatestEigenpair(from: first, tolerance: 1e-10, on: parallel) { vector in
-    // The constant vector, which has eigenvalue 0, is kept out: rounding would let it in.
-    let image = try laplacian(vector)
-    return centered(vector.indices.map { bound * vector[$0] - image[$0] })
-  }
-  if let pair {
+  var latest = first
+  for tolerance in [1e-10, 1e-13] {
+    let pair = try greatestEigenpair(from: latest, tolerance: tolerance, on: parallel) { vector in
+      // The constant vector, which has eigenvalue 0, is kept out: rounding would let it in.
+      let image = try laplacian(vector)
+      return centered(vector.indices.map { bound * vector[$0] - image[$0] })
+    }
+    guard let pair else { break }
     let value = bound - pair.value
-    let residual = zip(try laplacian(pair.vector), pair.vector)
-      .reduce(0) { $0 + ($1.0 - value * $1.1) * ($1.0 - value * $1.1) }.squareRoot()
-    if residual <= 1e-5 * value { return (value / scale, pair.vector) }
+    let image = try laplacian(pair.vector)
+    let residual = zip(image, pair.vector).reduce(0) { $0 + ($1.0 - value * $1.1) * ($1.0 - value * $1.1) }
+    if residual.squareRoot() <= 1e-5 * value { return (value / scale, pair.vector) }
+    latest = pair.vector
   }
   return symmetric.order <= LaplacianInverse.mostVertices ? try solved() : nil
 }
