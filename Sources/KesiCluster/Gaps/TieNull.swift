@@ -94,7 +94,9 @@ public struct Unjudged: Sendable {
 extension GapSurvey {
   /// What the survey cannot say for want of ties or draws.
   public func unjudged() throws -> Unjudged {
-    guard hasTestedGroups, let null = try tieNull() else { return Unjudged(chains: [], pairs: 0, allPairs: 0, drawsNeeded: nil) }
+    guard hasTestedGroups, let null = try tieNull() else {
+      return Unjudged(chains: [], pairs: 0, allPairs: 0, drawsNeeded: nil)
+    }
     let families = try holePairs().map { family in (all: family.count, judged: family.count { $0.isJudged }) }
     let chains = try judgedChains()
     let unjudged = try unjudgedChains()

@@ -144,7 +144,7 @@ struct NamedTies: @unchecked Sendable {
       var weight = 1.0
       if let column = layout.weight {
         let word = field(column)
-        guard let number = word.isEmpty ? 1 : Double(word), number.isFinite, number >= 0, number.isWorkable else {
+        guard let number = word.isEmpty ? 1 : Double(word), number.isFinite, number >= 0 else {
           return part.problems.append(
             (
               place, .weight,
@@ -152,6 +152,9 @@ struct NamedTies: @unchecked Sendable {
                 "“\(word.shortened)” is no finite number of at least 0. Write it as 12.5, without units or separators.",
                 zh: "“\(word.shortened)”不是不小于 0 的有限数。请写成 12.5，不带单位和千分位。")
             ))
+        }
+        guard number.isWorkable else {
+          return part.problems.append((place, .weight, .unworkable(word.shortened, number)))
         }
         weight = number
       }
