@@ -15,3 +15,14 @@ extension Double {
     self == 0 || (magnitude >= Self.leastInTables && magnitude <= Self.greatestInTables)
   }
 }
+
+extension Phrase {
+  /// That a number cannot be worked with.
+  public static func unworkable(_ text: String, _ number: Double) -> Phrase {
+    let isSmall = number.magnitude < 1
+    return Phrase(
+      "“\(text)” is too \(isSmall ? "small" : "large") to calculate with. Use another unit, so that numbers are between "
+        + "1e-100 and 1e100.",
+      zh: "“\(text)”过\(isSmall ? "小" : "大")，无法参与计算。请换用其他单位，使数值在 1e-100 至 1e100 之间。")
+  }
+}

@@ -146,7 +146,7 @@ struct NamedTies: @unchecked Sendable {
       var weight = 1.0
       if let column = layout.weight {
         let word = field(column)
-        guard let number = word.isEmpty ? 1 : Double(word), number.isFinite, number >= 0, number.isWorkable else {
+        guard let number = word.isEmpty ? 1 : Double(word), number.isFinite, number >= 0 else {
           return part.problems.append(
             (
               place, .weight,
@@ -154,6 +154,9 @@ struct NamedTies: @unchecked Sendable {
                 "“\(word.shortened)” is not a number of 0 or more. Write it as 12.5, without units or thousands separators.",
                 zh: "应为大于或等于 0 的数字，现为“\(word.shortened)”。请写成 12.5 的形式，不带单位和千分位逗号。")
             ))
+        }
+        guard number.isWorkable else {
+          return part.problems.append((place, .weight, .unworkable(word.shortened, number)))
         }
         weight = number
       }

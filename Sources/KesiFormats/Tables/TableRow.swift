@@ -43,11 +43,7 @@ struct TableRow<Column: TableColumn> {
     guard let text = text(column) else { return nil }
     if let number = Double(text), number.isFinite, number >= least, number <= most {
       if number.isWorkable { return number }
-      report(
-        .error, column,
-        Phrase(
-          "“\(text.shortened)” is too \(number.magnitude < 1 ? "small" : "large") to calculate with. Use another unit, so that numbers are between 1e-100 and 1e100.",
-          zh: "“\(text.shortened)”过\(number.magnitude < 1 ? "小" : "大")，无法参与计算。请换用其他单位，使数值在 1e-100 至 1e100 之间。"))
+      report(.error, column, .unworkable(text.shortened, number))
       return nil
     }
     let bounds =
