@@ -96,9 +96,10 @@ function kesiGaps(data, t, element) {
       });
       const left = e.item.querySelector(".unlisted");
       if (left) left.hidden = one;
-      // Of alike gaps only some are wanted: show which.
+      // Of alike gaps only some are wanted: show which, as long as that is so.
       const inside = e.item.querySelector("details:not(.evidence)");
-      if (inside && one && count > 0) inside.open = true;
+      if (inside && one && count > 0 && !inside.open) { inside.open = true; e.opened = true; }
+      if (inside && !one && e.opened) { inside.open = false; e.opened = false; }
       e.shown = fits && !one ? count + e.left : count;
       e.item.hidden = count === 0;
       shown += e.shown;
