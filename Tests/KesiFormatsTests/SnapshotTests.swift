@@ -72,8 +72,8 @@ struct SnapshotTests {
     #expect(try refusal(whole) == "read")
     #expect(try refusal(whole.prefix(1_000)).contains("cut short"))
     #expect(try refusal(whole + Data([0])).contains("added to"))
-    #expect(try refusal(Data()).contains("no snapshot"))
-    #expect(try refusal(Data("id,name\n".utf8)).contains("no snapshot"))
+    #expect(try refusal(Data()).contains("not a snapshot"))
+    #expect(try refusal(Data("id,name\n".utf8)).contains("not a snapshot"))
     var newer = whole
     newer[8] = 9
     #expect(try refusal(newer).contains("version 9"))
