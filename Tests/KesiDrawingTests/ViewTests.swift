@@ -46,15 +46,19 @@ struct ViewTests {
     let (name, draw) = Self.views[index]
     let network = try fixture("cluster")
     let survey = try survey(of: network)
+    let says: [Language: String] = [.en: "illustrative data", .zh: "示意数据"]
     for language in Language.allCases {
       let content = try SVGContent(draw(survey, language, .standard).bytes(as: .svg))
-      #expect(content.text.contains(language == .zh ? "示意数据" : "illustrative data"))
+      let mark = try #require(says[language])
+      #expect(content.text.contains(mark))
       let shown = network.actors.count { content.texts.contains($0.shortName(in: language)) }
       #expect(shown > 5 || ["coverage", "matrix"].contains(name))
-      let title = try #require(network.profile.title)(language)
+      let phrase = try #require(network.profile.title)
+      let title = phrase(language)
       #expect(content.texts.contains { $0.hasPrefix(title) })
       // The map bears the title of the network; every other view says which view it is.
-      #expect(content.texts.contains(title) == (name == "map"), "\(content.texts.prefix(3))")
+      let bearsTitle = content.texts.contains(title)
+      #expect(bearsTitle == (name == "map"))
     }
     let looks = try ThemeName.allCases.map { try draw(survey, .en, $0).dot }
     #expect(Set(looks).count == 3)

@@ -210,7 +210,7 @@ struct MapScene {
     return sets.enumerated().compactMap { index, set in
       let vertices = set.actors.filter { parts[$0, default: 0] < 3 }.compactMap { graph.vertex[$0] }
       return vertices.count > 1
-        ? Group(name: set.name.visible(most: 40), vertices: vertices, color: theme.group(index)) : nil
+        ? Group(name: set.name.visible(most: 48), vertices: vertices, color: theme.group(index)) : nil
     }
   }
 }

@@ -191,7 +191,7 @@ public enum RingDrawing {
     for (number, ring) in rings.enumerated() {
       let count = ring.vertices.count
       // Rings set out from different corners, so that spokes do not lie on each other.
-      let turn = 0.25 + 0.7 * Double(number)
+      let turn = turn(number)
       for place in 0..<count {
         let angle = turn + 2 * Double.pi * Double(place) / Double(count)
         places.append(Point(x: orbits[number] * wide * cos(angle), y: orbits[number] * sin(angle)))
@@ -206,8 +206,13 @@ public enum RingDrawing {
         return Point(x: orbits[number] * wide * cos(angle), y: orbits[number] * sin(angle))
       }
       sheet.area(outline, fill: sheet.theme.ghost + "0A", edge: sheet.theme.ghost + "60")
+      // Between two symbols of the ring, the gap that is nearest to its top.
+      let step = 2 * Double.pi / Double(ring.vertices.count)
+      let gap = ((Double.pi / 2 - turn(number)) / step - 0.5).rounded()
+      let angle = turn(number) + step * (gap + 0.5)
       sheet.text(
-        name(language), size: 9.5, color: sheet.theme.faint, bold: true, at: Point(x: 0, y: orbits[number] + 8))
+        name(language), size: 9.5, color: sheet.theme.faint, bold: true,
+        at: Point(x: orbits[number] * wide * cos(angle), y: orbits[number] * sin(angle)))
     }
     var parts: [Int: Int] = [:]
     for (index, vertex) in shown.enumerated() {
@@ -246,6 +251,9 @@ public enum RingDrawing {
       sentences: ("", sentences))
     return sheet.picture()
   }
+
+  /// The angle at which a ring sets out.
+  private static func turn(_ number: Int) -> Double { 0.25 + 0.7 * Double(number) }
 
   /// How much wider than high rings are: as labels and pages are.
   private static let wide = 1.55
