@@ -120,8 +120,8 @@ public struct GapSurvey {
   /// the draws. Good to a factor of three.
   public func expectedSeconds() -> Double {
     guard assessment.covers([.ties]) else { return 0 }
-    let searches = min(Double(graph.matrix.order), Self.mostSearches)
-    let entriesASecond = 1e8 * Double(parallel.threads)
+    let searches = Double(graph.matrix.order > Self.mostSearched ? Self.searchedSources : graph.matrix.order)
+    let entriesASecond = 5e8 * Double(parallel.threads)
     let drawn = Double(graph.incidence?.pairCount ?? graph.matrix.tieCount)
     let movesASecond = 2e6 * Double(parallel.threads)
     return searches * Double(graph.matrix.entryCount) / entriesASecond
@@ -135,9 +135,6 @@ public struct GapSurvey {
     }
     return large(.chain) > 0 || large(.zone) > 1
   }
-
-  /// Beyond so many actors brokers are looked for by samples.
-  private static let mostSearches = 5_000.0
 
   /// The betweenness of each vertex of the network, every tie counting 1.
   func betweenness() throws -> [Double] { try memo.betweenness(of: self) }
