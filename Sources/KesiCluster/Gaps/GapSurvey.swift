@@ -123,8 +123,8 @@ public struct GapSurvey {
   /// the draws. Good to a factor of three.
   public func expectedSeconds() -> Double {
     guard assessment.covers([.ties]) else { return 0 }
-    let searches = min(Double(graph.matrix.order), Self.mostSearches)
-    let entriesASecond = 1e8 * Double(parallel.threads)
+    let searches = Double(graph.matrix.order > Self.mostSearched ? Self.searchedSources : graph.matrix.order)
+    let entriesASecond = 5e8 * Double(parallel.threads)
     let drawn = Double(graph.incidence?.pairCount ?? graph.matrix.tieCount)
     let movesASecond = 2e6 * Double(parallel.threads)
     return searches * Double(graph.matrix.entryCount) / entriesASecond
@@ -138,10 +138,6 @@ public struct GapSurvey {
     }
     return large(.chain) > 0 || large(.zone) > 1
   }
-
-  /// Beyond so many actors brokers are looked for by samples.
-  private static let mostSearches = 5_000.0
-
 
   /// The ties that have begun and whose course is known, by the chain that they name; nil for those that name none.
   func tiesByChain() -> [(chain: Int?, ties: [Tie])] {

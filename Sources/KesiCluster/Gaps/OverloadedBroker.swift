@@ -33,8 +33,8 @@ extension GapSurvey {
   /// Beyond so many actors it is asked first whether anyone can be overloaded at all, by searches out of so many of them,
   /// and left at that where the answer is no but for a chance of one in 10⁹ (Hoeffding 1963, over all actors together). The
   /// sum of all betweenness is exact: Σ (d − 1) over the pairs that are joined.
-  private static let mostSearched = 5_000
-  private static let sources = 1_024
+  static let mostSearched = 5_000
+  static let searchedSources = 1_024
   private static let doubt = 1e-9
 
   fileprivate func noOneIsOverloaded() throws -> Bool {
@@ -45,7 +45,7 @@ extension GapSurvey {
       ?? KesiMeasures.distances(of: matrix, on: parallel)
     let total = zip(distances.total, distances.reached).reduce(0.0) { $0 + $1.0 - Double($1.1 - 1) } / 2
     let order = Double(matrix.order)
-    let found = try sampledBetweenness(of: matrix, sources: Self.sources, seed: seed, on: parallel)
+    let found = try sampledBetweenness(of: matrix, sources: Self.searchedSources, seed: seed, on: parallel)
     let error =
       order / 2 * (order - 2)
       * (naturalLogarithm(2 * order / Self.doubt) / (2 * Double(found.sources))).squareRoot()
