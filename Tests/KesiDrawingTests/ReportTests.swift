@@ -32,6 +32,7 @@ struct ReportTests {
   func kept() {
     #expect(HTML("a<b>&\"c'`").markup == "a&lt;b&gt;&amp;&quot;c&#39;&#96;")
     #expect(HTML("a\u{0}\u{1}\u{85}b\n").markup == "a\u{FFFD}\u{FFFD}\u{FFFD}b\n")
+    #expect(HTML("a\u{202E}b\u{2067}c").markup == "abc")
     #expect(HTML(json: "\u{2028}&>").markup == "\\u2028\\u0026\\u003e")
   }
 

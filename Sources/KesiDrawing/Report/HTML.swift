@@ -28,6 +28,8 @@ struct HTML: MustacheCustomRenderable, Sendable, Equatable {
       case "`": escaped.append(contentsOf: "&#96;".unicodeScalars)
       // What HTML cannot hold.
       case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}", "\u{7F}"..."\u{9F}": escaped.append("\u{FFFD}")
+      // Marks that turn the direction of a text around would turn what follows a name as well.
+      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
       default: escaped.append(scalar)
       }
     }

@@ -127,7 +127,7 @@ extension Report {
         ranks: ranks.map {
           let range = $0.count > 1 ? "\($0.lowerBound)–\($0.upperBound)" : "\($0.lowerBound)"
           return HTML(
-            Phrase("rank \(range) from the weakest if weights vary by 20 %", zh: "权重浮动 20%，仍列倒数第 \(range)"))
+            Phrase("rank \(range) from the weakest, weights ±20 %", zh: "权重浮动 20%，仍列倒数第 \(range)"))
         },
         parts: steps.map {
           ReportPage.Part(
@@ -153,9 +153,10 @@ extension Report {
       let chain = item.chain.map { network.chains[$0] }
       return ReportPage.RemedyItem(
         step: HTML(
-          chain.map { Phrase("\(step.en) · \($0.name(in: .en))", zh: "\(step.zh) · \($0.name(in: .zh))") } ?? step),
+          (chain.map { Phrase("\(step.en) · \($0.name(in: .en))", zh: "\(step.zh) · \($0.name(in: .zh))") } ?? step)
+            .heading),
         gain: HTML(Figure.index(item.gain).text()), before: HTML(Figure.index(item.before).text()),
-        after: HTML(Figure.index(item.after).text()), reason: HTML(item.reason))
+        after: HTML(Figure.index(item.after).text()), reason: HTML(item.reason.heading))
     }
   }
 
