@@ -220,7 +220,7 @@ struct MistakeTests {
       gaps.output.contains("编号") && !gaps.output.contains("critical") && !gaps.output.contains("structural_hole,"))
     let rows = try Program.run("metrics", Self.network, "--measure", "degree", "--headers", "zh", "--format", "json")
     let objects = try #require(try JSONSerialization.jsonObject(with: Data(rows.output.utf8)) as? [[String: Any]])
-    let kinds = Set(objects.compactMap { $0["类型"] as? String })
+    let kinds = Set(objects.compactMap { $0["主体类型"] as? String })
     #expect(kinds.contains("企业") && !kinds.contains("enterprise"))
     #expect(Set(objects.compactMap { $0["编号"] as? String }).contains("U1"))
   }

@@ -90,7 +90,7 @@ struct OptionTests {
     "--output": "the same bytes, elsewhere", "--fail-on": "changes the status alone",
     "--as-of": "nothing may have lasted so long", "what-if --cascade": "a loss may leave everyone a partner",
     "suggest --across-zones": "the best steps may be across zones anyway",
-    "compare --seed": "what is drawn may decide nothing", "compare --all": "everything may have changed",
+    "compare --seed": "what is drawn may decide nothing", "compare --draws": "the same", "compare --all": "everything may have changed",
     "what-if --all": "everything may change",
   ]
 

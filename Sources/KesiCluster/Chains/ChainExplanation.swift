@@ -70,7 +70,7 @@ extension GapSurvey {
         }
         func shown(_ language: Language) -> [String] {
           providers.prefix(4).map { provider in
-            let level = provider.level?.label(language) ?? (language == .zh ? "级别不详" : "level not stated")
+            let level = provider.level?.label(language) ?? (language == .zh ? "层级不详" : "level not stated")
             let worth = network.profile.indexWeights.level(provider.level)
             return language == .zh
               ? "\(name(provider.actor, .zh))（\(level)，\(worth.plain)）"

@@ -31,8 +31,8 @@
       explanation: Phrase(
         "\(survey.name(pair[0], .en)) and \(survey.name(pair[1], .en)) have worked together in only \(active) of the "
           + "\(years.count) years since \(first).",
-        zh: "\(survey.name(pair[0], .zh))与\(survey.name(pair[1], .zh))自 \(first) 年以来的 \(years.count) 年中"
-          + "只合作了 \(active) 年。"),
+        zh: "\(survey.name(pair[0], .zh))与\(survey.name(pair[1], .zh))自 \(first) 年首次合作以来，\(years.count) 年中"
+          + "只有 \(active) 年有合作。"),
       remedies: [.renewal(pair[0], pair[1])])
   }
 }

@@ -39,7 +39,7 @@ private func explanation(
   let use: Phrase? = leaning.map { leaning in
     switch leaning {
     case 0: Phrase("no other actor of the chain works with it yet", zh: "链上尚无单位与它合作")
-    case others where others == 1: Phrase("its only other actor depends on it", zh: "链上另一家单位也依赖它")
+    case others where others == 1: Phrase("its only other actor depends on it", zh: "链上仅有的另一家单位依赖它")
     case others: Phrase("all \(others) other actors depend on it", zh: "其余 \(others) 家都依赖它")
     default:
       Phrase(

@@ -113,7 +113,7 @@ extension GapSurvey {
 }
 
 /// T = H(u) + H(i) + H(g) − H(ui) − H(ug) − H(ig) + H(uig) in bits, over groups of actors by which spheres they hold; nil
-/// below ten groups, where it says nothing. Below 0 the spheres work in concert: what two of them do tells of the third
+/// below ten groups, where it says nothing. Below 0 the spheres work together: what two of them do tells of the third
 /// more than each alone; at 0 or above each goes for itself.
 ///
 /// - Source: Leydesdorff, *The mutual information of university–industry–government relations*, Scientometrics 2003.

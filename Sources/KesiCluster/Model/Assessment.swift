@@ -6,7 +6,7 @@ public enum Aspect: String, Term {
     switch self {
     case .ties: ["联系"]
     case .stages: ["环节"]
-    case .levels: ["级别"]
+    case .levels: ["层级", "级别"]
     case .work: ["成效"]
     case .capacity: ["供给能力"]
     case .zones: ["片区"]

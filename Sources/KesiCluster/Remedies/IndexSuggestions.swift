@@ -97,11 +97,11 @@ extension GapSurvey {
         ? Phrase("the chain depends on a single \(label.en)", zh: "产业链只有一家\(label.zh)")
         : Phrase("adds to the \(providers) of this kind", zh: "在现有 \(providers) 家\(label.zh)之外再增一家")
     guard partners > 0 else {
-      return Phrase("\(lack.en); counted at the lowest level", zh: "\(lack.zh)；按最低级别估算")
+      return Phrase("\(lack.en); counted at the lowest level", zh: "\(lack.zh)；按最低层级估算")
     }
     return Phrase(
       "\(lack.en); already works with \(partners) of its actors; counted at the lowest level",
-      zh: "\(lack.zh)；已与链上 \(partners) 家主体合作；按最低级别估算")
+      zh: "\(lack.zh)；已与链上 \(partners) 家主体合作；按最低层级估算")
   }
 }
 

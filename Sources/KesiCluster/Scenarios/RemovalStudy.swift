@@ -10,7 +10,7 @@ public struct RemovalStudy: Sendable {
       switch self {
       case .random: ["随机流失"]
       case .degree: ["优先失去联系最多者"]
-      case .betweenness: ["优先失去中介最强者"]
+      case .betweenness: ["优先失去中介中心度最高者"]
       }
     }
   }

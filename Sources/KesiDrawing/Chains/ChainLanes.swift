@@ -65,7 +65,7 @@ public enum ChainLanes {
       let all: [(Bool, Sheet.Key)] = [
         (
           hasRing,
-          Sheet.Key(.ring(Canvas.Stroke(color: theme.alarm, width: 2.6)), Phrase("much hangs on it", zh: "粗圈：依赖集中于此"))
+          Sheet.Key(.ring(Canvas.Stroke(color: theme.alarm, width: 2.6)), Phrase("much depends on it", zh: "粗圈：依赖集中于此"))
         ),
         (
           hasGhost,

@@ -176,7 +176,7 @@ public enum MapDrawing {
     ].filter { $0.0 > 0 }.map { "\($0.0) \(($0.0 == 1 ? $0.2 : $0.1)(language))" }
     guard scene.ties.count < scene.allTies else { return counts }
     let drawn = Phrase(
-      "the \(scene.ties.count) heaviest ties are drawn", zh: "只绘出权重最大的 \(scene.ties.count) 条联系")
+      "the \(scene.ties.count) heaviest ties are drawn", zh: "只绘出强度最大的 \(scene.ties.count) 条联系")
     return counts + [drawn(language)]
   }
 

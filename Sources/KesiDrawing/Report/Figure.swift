@@ -20,7 +20,7 @@ enum Figure {
     case .index(let value): Self.decimals(value, 3)
     case .expected(let value): Self.decimals(value, 1)
     case .share(let value):
-      Self.whole(value * 100).map { Self.grouped(String($0.magnitude), isNegative: $0 < 0) + (isChinese ? "%" : " %") }
+      Self.whole(value * 100).map { Self.grouped(String($0.magnitude), isNegative: $0 < 0) + "%" }
         ?? Self.none
     case .amount(let value):
       value == value.rounded()

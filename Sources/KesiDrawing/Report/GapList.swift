@@ -86,7 +86,7 @@ extension GapClass {
       Phrase(
         "Partners work together, but the work stands still, lapses or serves one side.", zh: "合作已有，但停滞、时断时续或只利于一方。")
     case .dependence:
-      Phrase("Much hangs on one actor or one tie.", zh: "过于依赖某一家单位或某一条联系。")
+      Phrase("Much depends on one actor or one tie.", zh: "过于依赖某一家单位或某一条联系。")
     }
   }
 }
@@ -98,11 +98,12 @@ extension GapKind {
     return switch self {
     case .isolatedActor: Phrase("\(n) actors have no ties", zh: "\(n) 家单位没有任何联系")
     case .detachedGroup: Phrase("\(n) groups are tied among themselves only", zh: "\(n) 个小群体只在内部往来，未与主网络相连")
-    case .missingKind: Phrase("\(n) required kinds of actors are missing", zh: "缺少 \(n) 类应有的单位")
+    case .missingKind: Phrase("\(n) required kinds of actors are missing", zh: "缺少 \(n) 类必备主体")
     case .singleProvider: Phrase("\(n) kinds of actors have one provider only", zh: "有 \(n) 类单位各只有一家")
     case .brokenStage: Phrase("\(n) pairs of stages are not linked", zh: "\(n) 处上下游环节没有衔接")
     case .structuralHole: Phrase("\(n) pairs of groups work together less than expected", zh: "\(n) 对片区或产业链之间合作偏少")
-    case .bridgeTie: Phrase("\(n) ties are each someone’s only link to the rest", zh: "\(n) 条联系各是一部分单位与外界的唯一通道")
+    case .bridgeTie:
+      Phrase("\(n) ties are each the only link of some actors to the rest", zh: "\(n) 条联系各是一部分单位与外界的唯一通道")
     case .cutActor: Phrase("\(n) actors whose loss would cut others off", zh: "\(n) 家单位，失去其中任何一家都会有其他单位与网络断开")
     case .oneSided: Phrase("\(n) actors gain far less than they give", zh: "\(n) 家单位从合作中所得明显少于付出")
     case .intermittent: Phrase("\(n) partnerships lapse again and again", zh: "\(n) 组合作时断时续")

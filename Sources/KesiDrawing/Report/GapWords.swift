@@ -31,7 +31,7 @@ extension Report {
         ? HTML(
           Phrase(
             "\(Figure.count(left).text()) more, none of them worse, are not listed one by one.",
-            zh: "另有 \(Figure.count(left).text()) 处程度不更重的同类环节，不再逐一列出。")) : nil,
+            zh: "另有 \(Figure.count(left).text()) 处同类薄弱环节，程度相同或更轻，不再逐一列出。")) : nil,
       unlistedCount: HTML(left))
   }
 
@@ -143,45 +143,24 @@ struct EvidenceWord {
   let unit: Unit
 
   init(_ name: String) {
-    (label, unit) = Self.known[name] ?? (Phrase(String(name.map { $0 == "_" ? " " : $0 }), zh: name), .amount)
+    label = EvidenceTerms.label(name)
+    unit = Self.units[name] ?? .amount
   }
 
-  static let known: [String: (Phrase, Unit)] = [
-    "active_years": (Phrase("years with work", zh: "有合作的年数"), .amount),
-    "actors": (Phrase("actors", zh: "单位总数"), .amount),
-    "before_industrialisation": (Phrase("not yet at industrialization", zh: "尚未进入产业化"), .amount),
-    "before_industrialization": (Phrase("not yet at industrialization", zh: "尚未进入产业化"), .amount),
-    "betweenness": (Phrase("betweenness", zh: "中介中心度"), .index),
-    "brokers": (Phrase("brokers between them", zh: "居中单位数"), .amount),
-    "capacity": (Phrase("capacity", zh: "供给能力"), .amount),
-    "consortium": (Phrase("consortium", zh: "联合体"), .amount),
-    "contributed": (Phrase("part of the contributions", zh: "投入占比"), .share),
-    "cut_off": (Phrase("cut off", zh: "将断开的单位数"), .amount), "demand": (Phrase("demand", zh: "需求"), .amount),
-    "deviation": (Phrase("standard deviation", zh: "标准差"), .index),
-    "draws": (Phrase("random networks drawn", zh: "随机网络数"), .amount),
-    "even_split": (Phrase("even split", zh: "平均份额"), .share),
-    "expected": (Phrase("ties expected", zh: "期望联系数"), .expected), "from": (Phrase("from stage", zh: "上一环节"), .amount),
-    "from_actors": (Phrase("actors there", zh: "上一环节单位数"), .amount),
-    "it_draws": (Phrase("it draws", zh: "自身得益"), .amount), "kind": (Phrase("kind", zh: "类型"), .amount),
-    "leaning": (Phrase("tied to it", zh: "与其有联系"), .amount), "least": (Phrase("least present", zh: "占比最低"), .amount),
-    "linked_pairs": (Phrase("linked pairs of stages", zh: "已衔接的环节对"), .amount),
-    "members": (Phrase("members", zh: "成员数"), .amount),
-    "need": (Phrase("part of a chain’s need", zh: "占产业链所需"), .share),
-    "observed": (Phrase("ties found", zh: "实有联系数"), .amount), "others": (Phrase("other actors", zh: "其他单位数"), .amount),
-    "outside": (Phrase("outside", zh: "网络外单位数"), .amount), "p": (Phrase("p", zh: "p 值"), .chance),
-    "partners_draw": (Phrase("partners draw", zh: "合作方得益"), .amount), "parts": (Phrase("parts", zh: "分成几部分"), .amount),
-    "present": (Phrase("present", zh: "现有"), .amount), "providers": (Phrase("providers", zh: "供给单位数"), .amount),
-    "required": (Phrase("required kinds", zh: "应有类型"), .amount),
-    "rest": (Phrase("in the rest", zh: "其余单位数"), .amount), "share": (Phrase("share", zh: "占比"), .share),
-    "shared": (Phrase("part of the gains", zh: "收益占比"), .share), "short": (Phrase("short by", zh: "缺口"), .amount),
-    "since": (Phrase("since", zh: "起始年"), .year),
-    "stage_pairs": (Phrase("pairs of stages", zh: "环节对总数"), .amount),
-    "stated": (Phrase("ties with a known course", zh: "进展已知的联系"), .amount),
-    "stuck_share": (Phrase("stuck share", zh: "停滞占比"), .share),
-    "t_uig_bits": (Phrase("synergy T(uig) in bits", zh: "三方协同 T(uig)，比特"), .index),
-    "ties": (Phrase("ties", zh: "联系数"), .amount), "ties_known": (Phrase("ties known", zh: "联系数据"), .amount),
-    "to": (Phrase("to stage", zh: "下一环节"), .amount), "to_actors": (Phrase("actors there", zh: "下一环节单位数"), .amount),
-    "unsatisfactory": (Phrase("unsatisfactory", zh: "效果不满意"), .amount),
-    "years": (Phrase("years looked at", zh: "考察年数"), .amount), "z": (Phrase("z", zh: "z 值"), .index),
+  /// All others are amounts.
+  private static let units: [String: Unit] = [
+    "betweenness": .index,
+    "contributed": .share,
+    "deviation": .index,
+    "even_split": .share,
+    "expected": .expected,
+    "need": .share,
+    "p": .chance,
+    "share": .share,
+    "shared": .share,
+    "since": .year,
+    "stuck_share": .share,
+    "t_uig_bits": .index,
+    "z": .index,
   ]
 }

@@ -4,7 +4,8 @@ import KesiCluster
 /// and options is left out.
 extension Report {
   var glossary: [ReportPage.Word] {
-    let used = Set(gaps.map(\.kind.rawValue) + ReportData.measureNames + IndexPart.allCases.map(\.rawValue) + ["index"])
+    let used = Set(
+      gaps.map(\.kind.rawValue) + ReportData.measureNames + IndexPart.allCases.map(\.rawValue) + ["chain_index"])
     return Glossary.entries.filter { used.contains($0.id) }.map { entry in
       let (english, chinese) = (entry.definition.en + " " + entry.advice.en, entry.definition.zh + entry.advice.zh)
       return ReportPage.Word(

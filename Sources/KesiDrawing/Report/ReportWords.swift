@@ -127,7 +127,10 @@ extension Report {
         ranks: ranks.map {
           let range = $0.count > 1 ? "\($0.lowerBound)–\($0.upperBound)" : "\($0.lowerBound)"
           return HTML(
-            Phrase("rank \(range) from the weakest, weights ±20 %", zh: "权重浮动 20%，仍列倒数第 \(range)"))
+            Phrase(
+              "rank \(range) from the weakest when weights vary by up to 20%",
+              zh: $0.count > 1
+                ? "权重浮动 20% 时，列倒数第 \($0.lowerBound) 至第 \($0.upperBound) 位" : "权重浮动 20%，仍列倒数第 \($0.lowerBound)"))
         },
         parts: steps.map {
           ReportPage.Part(
@@ -203,7 +206,7 @@ extension Report {
       ),
       Phrase(
         "Severities and indices run from 0 to 1. Levels of gaps: critical from 0.750 on, high from 0.500, medium from 0.250, low below.",
-        zh: "严重度与指数均在 0 到 1 之间。薄弱环节的级别：0.750 及以上为严重，0.500 及以上为高，0.250 及以上为中，其余为低。"),
+        zh: "严重度与指数均在 0 到 1 之间。薄弱环节的严重程度：0.750 及以上为严重，0.500 及以上为高，0.250 及以上为中，其余为低。"),
       Phrase(
         "“Fewer than expected” compares with random networks in which every actor has as many ties as here; p is corrected for the number of tests (Holm).",
         zh: "“少于期望”以各单位联系数不变的随机网络为参照；p 值已按检验次数校正（Holm 法）。"),

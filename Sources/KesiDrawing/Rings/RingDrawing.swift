@@ -141,7 +141,7 @@ public enum RingDrawing {
     let count = degrees(of: graph.matrix)[middle]
     var notes = [Phrase("\(count) partner\(count == 1 ? "" : "s")", zh: "伙伴 \(count) 家")(language)]
     if near.count < count {
-      notes.append(Phrase("the best tied \(near.count) are shown", zh: "绘出联系最多的 \(near.count) 家")(language))
+      notes.append(Phrase("the \(near.count) with most ties are shown", zh: "绘出联系最多的 \(near.count) 家")(language))
     }
     if radius > 1, !far.isEmpty { notes.append(Phrase("pale: partners of partners", zh: "淡色：伙伴的伙伴")(language)) }
     return draw(

@@ -40,8 +40,8 @@ enum TextDecoding {
     guard let zero = text.firstIndex(of: 0) else { return }
     throw Failure(
       message: Phrase(
-        "byte \(zero + 1) is zero, so this is no text. Save it as CSV from the program that made it.",
-        zh: "第 \(zero + 1) 个字节为零，不是文本文件。请在原来的软件中另存为 CSV。"))
+        "is not a text file (byte \(zero + 1) is zero). Save it as CSV from the program that made it.",
+        zh: "不是文本文件（第 \(zero + 1) 个字节为零）。请在原来的软件中另存为 CSV。"))
   }
 
   private static func withConverted<Result>(
