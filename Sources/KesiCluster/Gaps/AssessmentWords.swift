@@ -3,8 +3,8 @@ extension GapSurvey {
   public var notAssessedNote: Phrase? {
     if assessesNothing {
       return Phrase(
-        "This network is not assessed (assess: [] in network.yml): no gaps are looked for, and chains have no index.",
-        zh: "本网络不作评估（network.yml 中为 assess: []）：不查找薄弱环节，也不计算产业链指数。")
+        "This network is not assessed: no gaps are looked for, and chains have no index.",
+        zh: "本网络不作评估：不查找薄弱环节，也不计算产业链指数。")
     }
     guard !notAssessed.isEmpty else { return nil }
     let aspects = Assessment.list(notAssessed)

@@ -71,7 +71,10 @@ extension Sheet {
     let name = (network.profile.title ?? Phrase("Network", zh: "网络"))(language)
     var title = name
     if let heading = heading?(language), heading != name { title += language == .zh ? "：\(heading)" : ": \(heading)" }
-    let mark = network.isIllustrative ? [Phrase("illustrative data", zh: "示意数据")(language)] : []
+    let mark = [
+      network.isIllustrative ? Phrase("illustrative data", zh: "示意数据") : nil,
+      network.assessment.isNothing ? Phrase("not assessed", zh: "未评估") : nil,
+    ].compactMap { $0?(language) }
     let below = TextSize.wrapped(
       (notes + mark).joined(separator: " · ").visible(), size: 10.5, limit: width)
     var y = (bounds.isEmpty ? 0 : bounds.top) + 30

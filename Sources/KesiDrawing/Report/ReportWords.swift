@@ -28,7 +28,9 @@ extension Report {
     let worst = worst
     // What one loss would do is one of the gaps, told in the same words; it is not told twice.
     let loss = lossGap.flatMap { gap in worst.contains { $0.id.utf8.elementsEqual(gap.id.utf8) } ? nil : gap }
-    return [wholeness, gapCounts] + (worst + [loss].compactMap { $0 }).map(\.explanation)
+    // Where ties are not assessed, it is no finding who is not part of the network.
+    let isWhole = survey.notAssessed.contains(.ties) ? [] : [wholeness]
+    return isWhole + [gapCounts] + (worst + [loss].compactMap { $0 }).map(\.explanation)
       + [chainSentence, remedySentence].compactMap { $0 }
   }
 
@@ -49,6 +51,7 @@ extension Report {
 
   /// How many of each class and level; what is zero is left out.
   var gapCounts: Phrase {
+    if survey.assessesNothing, let note = survey.notAssessedNote { return note }
     guard !gaps.isEmpty else { return Phrase("No gaps were found.", zh: "未发现薄弱环节。") }
     let levels = [GapLevel.critical, .high].map { level in (level.label, gaps.count { $0.level == level }) }
       .filter { $0.1 > 0 }
@@ -219,6 +222,7 @@ extension Report {
             "产业链指数的权重：主体齐全 \(weight(weights.coverage))、供给深度 \(weight(weights.depth))、供给冗余 \(weight(weights.redundancy))、链内连通 \(weight(weights.cohesion))、供需均衡 \(weight(weights.balance))；没有数据的部分不计入，并逐项注明。"
         ), at: 1)
     }
+    if let note = survey.notAssessedNote { items.append(note) }
     return items
   }
 }
