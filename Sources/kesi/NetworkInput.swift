@@ -140,7 +140,7 @@ struct SelectionOptions: ParsableArguments {
 struct ChanceOptions: ParsableArguments {
   @Option(
     help:
-      "Networks drawn with the same degrees, to tell chance from less. Default: 1000, more where many pairs are tested, fewer where they would take more than two minutes."
+      "Networks drawn with the same degrees, to tell chance from less. Default: 1000, more where many pairs are tested, fewer where they would take more than half a minute."
   )
   var draws: Int?
 
