@@ -189,7 +189,7 @@ struct ChanceOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help:
-      "Number of random networks with the same degrees to compare with. Default: 1000, more where many pairs are tested, fewer where they would take more than two minutes."
+      "Number of random networks with the same degrees to compare with. Default: 1000, more where many pairs are tested, fewer where they would take more than half a minute."
   )
   var draws: Int?
 

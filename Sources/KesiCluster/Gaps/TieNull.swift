@@ -49,8 +49,8 @@ struct TieNull {
 
 extension GapSurvey {
   /// What drawing may take unless a number of draws is asked for, in seconds of one processor as estimated from the size of
-  /// the network: two minutes on two.
-  private static let mostSeconds = 240.0
+  /// the network: half a minute on two.
+  private static let mostSeconds = 60.0
 
   /// The fewest draws with which, of so many tests at once, one alone can stand out (Holm): the least p is 1/(1 + draws).
   static func drawsNeeded(for tests: Int, at significance: Double) -> Int {
@@ -90,11 +90,11 @@ public struct Unjudged: Sendable {
   public let allPairs: Int
   /// The draws it would take for one pair or chain to stand out among all that were tested; nil where there were enough.
   public let drawsNeeded: Int?
-  /// What was drawn, where that is less than it should be since more would have taken minutes.
+  /// What was drawn, where that is less than it should be since more would take long.
   public let shortage: DrawShortage?
 }
 
-/// Fewer networks were drawn than wanted, since more would have taken minutes; who wants them asks for them.
+/// Fewer networks were drawn than wanted, since more would take long; who wants them asks for them.
 public struct DrawShortage: Sendable {
   public let draws: Int
   public let wanted: Int
@@ -106,8 +106,8 @@ public struct DrawShortage: Sendable {
 
   public var explanation: Phrase {
     Phrase(
-      "Drawing \(wanted) networks would take more than two minutes, so \(draws) were drawn; --draws N draws as many as you ask for.",
-      zh: "抽取 \(wanted) 个随机网络需要两分钟以上，故只抽取了 \(draws) 个；如需更多，请用 --draws N 指定。")
+      "Drawing \(wanted) networks would take more than half a minute, so \(draws) were drawn; --draws N draws as many as you ask for.",
+      zh: "抽取 \(wanted) 个随机网络需要半分钟以上，故只抽取了 \(draws) 个；如需更多，请用 --draws N 指定。")
   }
 }
 

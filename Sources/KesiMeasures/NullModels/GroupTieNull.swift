@@ -118,8 +118,8 @@ private func drawn<Walk: RandomWalk & ~Copyable & SendableMetatype>(
         var random = SplitMix(seed: seed, use: "swaps", stream: chain)
         let walk = makeWalk()
         let (apart, rounds) = walk.settle(most: mostRounds, &random)
-        let left = seconds / Double(chains) - Double(rounds * walk.pairs) * Walk.secondsPerSwap
-        let costOfDraw = Double(apart * walk.pairs) * Walk.secondsPerSwap + walk.secondsPerCount
+        let left = seconds / Double(chains) - Double(rounds * walk.pairs) * walk.secondsPerSwap
+        let costOfDraw = Double(apart * walk.pairs) * walk.secondsPerSwap + walk.secondsPerCount
         let affordable = max(0, min(Double(wanted), left / costOfDraw))
         let count = min(wanted, max(fewestOfChain, Int(affordable)))
         for draw in 0..<count {

@@ -40,7 +40,7 @@ struct MembershipWalk: RandomWalk, ~Copyable {
   }
 
   var pairs: Int { count / 2 }
-  static var secondsPerSwap: Double { 100e-9 }
+  var secondsPerSwap: Double { 100e-9 }
   var secondsPerCount: Double {
     var looks = 0
     for group in 1..<start.count {

@@ -4,8 +4,8 @@ import KesiMatrix
 protocol RandomWalk: ~Copyable {
   /// How many swaps a round tries: all that can be moved is paired off at random, and each pair tries one.
   var pairs: Int { get }
-  /// What a try takes, roughly, as measured on networks beyond the caches.
-  static var secondsPerSwap: Double { get }
+  /// What a try takes, roughly.
+  var secondsPerSwap: Double { get }
   /// What counting the ties takes, roughly.
   var secondsPerCount: Double { get }
 

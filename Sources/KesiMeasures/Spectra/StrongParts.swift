@@ -36,7 +36,9 @@ struct StrongParts {
 
   /// The parts that hold a cycle, each with a number that its greatest eigenvalue does not exceed, the greatest first.
   func cyclic() -> [(part: Int, bound: Double)] {
-    var found = (0..<count).filter { size(of: $0) > 1 }.map { part -> (part: Int, bound: Double) in
+    let cyclic = (0..<count).filter { size(of: $0) > 1 }
+    guard cyclic.count > 1 else { return cyclic.map { ($0, .infinity) } }
+    var found = cyclic.map { part -> (part: Int, bound: Double) in
       func greatestSum(_ rows: Rows) -> Double {
         vertices(of: part).reduce(0.0) { greatest, vertex in
           let sum = rows.entries(vertex).reduce(0.0) { sum, entry in
