@@ -193,12 +193,12 @@ struct CommandTests {
     "An interrupted picture leaves the old file whole and nothing beside it", arguments: [SIGINT, SIGTERM, SIGKILL])
   func interrupted(signal: Int32) throws {
     let folder = try Folder()
-    // Large enough that Graphviz takes seconds, and not so large that places are found without it.
+    // Large enough that places take seconds to find.
     var actors = "id,name,kind\n"
     var ties = "source,target\n"
-    for index in 0..<1450 {
+    for index in 0..<15_000 {
       actors += "A\(index),Actor \(index),enterprise\n"
-      if index > 0 { ties += "A\(index),A\(index * 7919 % index)\nA\(index),A\(index * 104_729 % index)\n" }
+      if index > 0 { ties += "A\(index),A\(index * 7919 / 13 % index)\nA\(index),A\(index * 104_729 / 17 % index)\n" }
     }
     try folder.write(actors, to: "actors.csv")
     try folder.write(ties, to: "ties.csv")

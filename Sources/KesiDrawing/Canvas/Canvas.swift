@@ -70,7 +70,11 @@ struct Canvas {
     case .segment(let a, let b, _): for point in [a, b] { bounds.add(point, width: 0, height: 0) }
     case .symbol(_, let middle, let size, _, let stroke):
       bounds.add(middle, width: size + stroke.width, height: size + stroke.width)
-    case .tie(_, _, let bend, _, _): if let bend { bounds.add(bend, width: 0, height: 0) }
+    case .tie(let from, let to, let bend, _, _):
+      // A curve comes half as near to the point that bends it as its middle would be.
+      if let bend, let a = symbol(from)?.place, let b = symbol(to)?.place {
+        bounds.add(Point(x: (a.x + 2 * bend.x + b.x) / 4, y: (a.y + 2 * bend.y + b.y) / 4), width: 0, height: 0)
+      }
     case .text(let lines, let place, let isBold, let anchor, _):
       let (width, height) = Self.extent(of: lines, isBold: isBold)
       bounds.add(anchor.middle(of: place, width: width), width: width, height: height)

@@ -115,7 +115,7 @@ struct Sheet {
       return hits
     }
     var best: (hits: Int, bend: Point?) = (hits(nil), nil)
-    for offset in [0.07, -0.07, 0.14, -0.14, 0.22, -0.22, 0.34, -0.34, 0.5, -0.5] where best.hits > 0 {
+    for offset in [0.07, -0.07, 0.14, -0.14, 0.22, -0.22, 0.32, -0.32] where best.hits > 0 {
       let bend = Point(x: (from.x + to.x) / 2 - offset * dy, y: (from.y + to.y) / 2 + offset * dx)
       let found = hits(bend)
       if found < best.hits { best = (found, bend) }
