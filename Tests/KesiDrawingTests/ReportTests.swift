@@ -80,7 +80,7 @@ struct ReportTests {
   func evidence(name: String) throws {
     for gap in try survey(of: fixture(name)).gaps() {
       for (name, _) in gap.evidence where name != "a" && name != "b" {
-        #expect(EvidenceWord.known[name] != nil, "\(name) of \(gap.kind)")
+        #expect(EvidenceTerms.labels[name] != nil, "\(name) of \(gap.kind)")
       }
     }
   }
