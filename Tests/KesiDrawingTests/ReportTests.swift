@@ -111,7 +111,7 @@ struct ReportTests {
     "A number is shown in one way",
     arguments: [
       (Figure.index(0.6), "0.600"), (.index(1), "1.000"), (.index(0.0004), "0.000"), (.index(25754.1239), "25,754.124"),
-      (.index(-0.0625), "−0.063"), (.index(.nan), "–"), (.index(.infinity), "–"), (.share(0.666), "67 %"),
+      (.index(-0.0625), "−0.063"), (.index(.nan), "–"), (.index(.infinity), "–"), (.share(0.666), "67%"),
       (.share(.nan), "–"), (.count(25754), "25,754"), (.count(-1), "−1"), (.amount(3), "3"), (.amount(2.5), "2.500"),
       (.expected(4.66), "4.7"), (.expected(0), "0.0"),
     ])

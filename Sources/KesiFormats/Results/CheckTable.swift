@@ -24,7 +24,7 @@ extension ResultTable {
       row("members", Phrase("memberships", zh: "成员"), network.members.count),
     ]
     return ResultTable(
-      heading: heading(of: network),
+      heading: Heading(of: network),
       columns: [Column("table", Phrase("what was read", zh: "内容")), Column("rows", Phrase("rows", zh: "行数"))],
       rows: rows)
   }
