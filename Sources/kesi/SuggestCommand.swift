@@ -65,6 +65,7 @@ struct SuggestCommand: ParsableCommand {
       if positions != nil { throw ValidationError("--positions needs --goal index.") }
     }
     try selection.refuseWeights()
+    try selection.refuseDirection()
   }
 
   func run() throws {
