@@ -129,6 +129,24 @@ struct SelectionTests {
     // One that is alone is found by what it looks like.
     #expect(try after.actor(called: "\u{E9}") == 0)
   }
+
+  @Test("A name that several have means none of them: actors, chains and consortia alike")
+  func ambiguous() throws {
+    var network = network(3, [(0, 1)])
+    for place in 0..<3 { network.actors[place].name = place < 2 ? "Twin" : "Single" }
+    network.chains = ["a", "b", "c"].map { Chain(id: $0, name: $0 == "c" ? "Single" : "Twin") }
+    network.consortia = ["x", "y", "z"].map { Consortium(id: $0, name: $0 == "z" ? "Single" : "Twin") }
+    let lookups: [(String) throws -> Int] = [
+      network.actor(called:), network.chain(called:), { try network.consortium(called: $0) },
+    ]
+    for (look, ids) in zip(lookups, [network.actors.map(\.id), ["a", "b", "c"], ["x", "y", "z"]]) {
+      #expect(try look("Single") == 2 && look(ids[1]) == 1)
+      let error = #expect(throws: UnknownWord.self) { try look("Twin") }
+      #expect(error?.message.en.contains("Use an id: \(ids[0]), \(ids[1]).") == true)
+      #expect(error?.message.zh.contains("\(ids[0]), \(ids[1])") == true)
+      #expect(throws: UnknownWord.self) { try look("nobody") }
+    }
+  }
 }
 
 @Suite("Algebraic connectivity by the whole spectrum")
