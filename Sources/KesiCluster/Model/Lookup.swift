@@ -28,7 +28,7 @@ extension Network {
           zh: "没有编号或名称为“\(word)”的主体。可用 kesi metrics 网络 --measure degree 查看各主体编号。")
         : Phrase(
           "\(named.count) actors have the name “\(word)”. Use an id: \(ids).",
-          zh: "有 \(named.count) 家主体名为“\(word)”，请改用编号：\(ids)。"))
+          zh: "有 \(named.count) 家单位名为“\(word)”，请改用编号：\(ids)。"))
   }
 
   /// The chain of an id, or of a name.
