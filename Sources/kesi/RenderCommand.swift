@@ -26,7 +26,7 @@ struct RenderCommand: ParsableCommand {
         kesi render graphs/wenzhou --view coverage -o coverage.png
         kesi render graphs/suzhou --view chains --lang zh -o chains.pdf
         kesi render graphs/suzhou --view ego --actor UNI-A --radius 2 --theme print -o uni-a.png
-        kesi render graphs/suzhou --size betweenness --chain biomedicine | dot -Tpdf > bio.pdf
+        kesi render graphs/suzhou --size betweenness --chain biomedicine -o bio.pdf
       """)
 
   enum View: String, CaseIterable, ExpressibleByArgument {

@@ -98,13 +98,13 @@ extension GapSurvey {
 
   private func cohesionReason(_ chain: ChainNetwork) -> Phrase {
     guard let cohesion = chain.cohesion else {
-      return Phrase("No ties are known, or the chain has only one actor.", zh: "联系未知，或链上只有一家主体。")
+      return Phrase("No ties are known, or the chain has only one actor.", zh: "联系未知，或链上只有一家单位。")
     }
     let broker = chain.actors[cohesion.broker]
     return Phrase(
       "\(cohesion.whole.percent) of the pairs among its \(chain.actors.count) actors are connected; without "
         + "\(name(broker, .en)), \(cohesion.without.percent) of the pairs among the others.",
-      zh: "\(chain.actors.count) 家主体中，两两相通的占 \(cohesion.whole.percent)；若\(name(broker, .zh))退出，其余主体为 "
+      zh: "\(chain.actors.count) 家单位中，两两相通的占 \(cohesion.whole.percent)；若\(name(broker, .zh))退出，其余单位为 "
         + "\(cohesion.without.percent)。")
   }
 

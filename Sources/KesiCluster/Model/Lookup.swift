@@ -27,7 +27,7 @@ extension Network {
 
   /// The actor of an id, or of a name that only one has.
   public func actor(called word: String) throws(UnknownWord) -> Int {
-    let found = try Self.place(of: word, among: actors, what: Phrase("actors", zh: "家主体"), by: \.id) {
+    let found = try Self.place(of: word, among: actors, what: Phrase("actors", zh: "家单位"), by: \.id) {
       [$0.name, $0.nameZh, $0.short, $0.shortZh]
     }
     if let found { return found }

@@ -10,7 +10,7 @@ extension ResultTable {
     for (kind, count) in counts(network.actors.map(\.kind)) {
       let label = network.profile.kind(kind).label
       let shown = kind.isEmpty ? Phrase("no kind", zh: "未填类型") : label
-      rows.append(row("actors:\(kind)", Phrase("  " + shown.en, zh: "  " + shown.zh), count))
+      rows.append(row("actors:\(kind.isEmpty ? "no kind" : kind)", Phrase("  " + shown.en, zh: "  " + shown.zh), count))
     }
     rows.append(row("ties", Phrase("ties", zh: "联系"), network.ties.count + network.bareTies.count))
     for (kind, count) in counts(network.ties.map(\.kind)) where !kind.isEmpty {

@@ -18,12 +18,12 @@ public struct TieListLosses: Sendable {
       for row in 0..<rows.order { for column in rows[row] { (tied[row], tied[Int(column)]) = (true, true) } }
       return tied
     }
-    add(tied.count { !$0 }, "actor without ties", "actors without ties", "# 个没有联系的主体")
+    add(tied.count { !$0 }, "actor without ties", "actors without ties", "# 家没有联系的单位")
     let described = graph.actors.count { index in
       let actor = network.actors[index]
       return actor.name != actor.id || !actor.kind.isEmpty || actor.zone != nil || actor.size != nil
     }
-    add(described, "name, kind or zone of an actor", "names, kinds and zones of actors", "# 个主体的名称、类型和片区")
+    add(described, "name, kind or zone of an actor", "names, kinds and zones of actors", "# 家单位的名称、类型和片区")
     let ties = graph.ties.map { network.ties[$0] }
     add(
       ties.count { $0.period != Period() || $0.stage != nil || $0.outcome != nil }, "tie’s dates, stage and outcome",
