@@ -34,18 +34,19 @@ extension Scenario {
       }
       let gone = removed.sorted().map(name)
       let ties = added.map { "\(name($0.source))–\(name($0.target))" }
+      func place(_ who: String, _ chain: Int) -> String {
+        let chain = network.chains[chain].name(in: language)
+        return language == .zh ? "\(who)（\(chain)）" : "\(who) (\(chain))"
+      }
       let places =
-        seats.map { "\(name($0.actor)) (\(network.chains[$0.chain].name(in: language)))" }
-        + newcomers.map {
-          "\(network.profile.kind($0.kind).label(language)) (\(network.chains[$0.chain].name(in: language)))"
-        }
+        seats.map { place(name($0.actor), $0.chain) }
+        + newcomers.map { place(network.profile.kind($0.kind).label(language), $0.chain) }
       let parts = [
         gone.isEmpty ? nil : language == .zh ? "失去\(list(gone))" : "without \(list(gone))",
         ties.isEmpty ? nil : language == .zh ? "新增联系\(list(ties))" : "with new ties \(list(ties))",
         places.isEmpty ? nil : language == .zh ? "新增位置\(list(places))" : "with new places \(list(places))",
       ]
-      let text = parts.compactMap { $0 }.joined(separator: language == .zh ? "，" : ", ")
-      return language == .zh ? text.replacing(" (", with: "（").replacing(")", with: "）") : text
+      return parts.compactMap { $0 }.joined(separator: language == .zh ? "，" : ", ")
     }
     return Phrase(named(.en), zh: named(.zh))
   }

@@ -32,23 +32,12 @@ extension GapSurvey {
   ///
   /// - Complexity: O(n + m), and an index for each position in a chain of up to 400 actors.
   public func dependences() -> [Dependence] {
-    let cuts = scopes[0].cuts
-    let order = Double(graph.matrix.order)
-    let pairCount = max(1, (order - 1) * (order - 2) / 2)
     var led = [Int](repeating: 0, count: network.actors.count)
     for consortium in network.consortia { if let leader = consortium.leader { led[leader] += 1 } }
-    let losses = indexLosses()
-    let all = graph.matrix.withRows { rows in
-      graph.actors.enumerated().map { vertex, actor -> Dependence in
-        let parts = cuts.parts(without: vertex)
-        let others = parts.reduce(0, +)
-        let parted = (others * others - parts.reduce(0) { $0 + $1 * $1 }) / 2
-        let loss = losses[actor]
-        return Dependence(
-          actor: actor, ties: rows.degree(vertex), parts: parts.count, cutOff: others - (parts.max() ?? 0),
-          partedPairs: parted, stranded: rows[vertex].count { rows.degree(Int($0)) == 1 }, chain: loss?.chain,
-          indexLoss: loss?.fall ?? 0, led: led[actor], harm: max(Double(parted) / pairCount, loss?.fall ?? 0))
-      }
+    var chainsOf = [[Int]](repeating: [], count: network.actors.count)
+    for (number, chain) in chains.enumerated() { for actor in chain.actors { chainsOf[actor].append(number) } }
+    let all = graph.actors.enumerated().map { vertex, actor in
+      dependence(of: vertex, led: led[actor], in: chainsOf[actor])
     }
     return all.enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
@@ -56,19 +45,42 @@ extension GapSurvey {
     }.map(\.element)
   }
 
-  /// For each actor the chain whose index falls most without it.
-  private func indexLosses() -> [Int: (chain: Int, fall: Double)] {
-    var losses: [Int: (chain: Int, fall: Double)] = [:]
-    let weights = network.profile.indexWeights
-    for (chain, index) in zip(chains, indices()) where chain.actors.count <= Self.largeChain {
-      guard let before = index.value else { continue }
-      for actor in chain.actors {
-        guard let without = chain.removing(actor) else { continue }
-        let fall = before - (ChainIndex(of: without, weights: weights).value ?? 0)
-        if fall > losses[actor]?.fall ?? 1e-12 { losses[actor] = (chain.index, fall) }
-      }
+  /// What the loss of one actor would break.
+  ///
+  /// - Parameter vertex: one of the graph.
+  public func dependence(of vertex: Int) -> Dependence {
+    let actor = graph.actors[vertex]
+    return dependence(
+      of: vertex, led: network.consortia.count { $0.leader == actor },
+      in: chains.indices.filter { chains[$0].actors.contains(actor) })
+  }
+
+  private func dependence(of vertex: Int, led: Int, in own: [Int]) -> Dependence {
+    let actor = graph.actors[vertex]
+    let parts = scopes[0].cuts.parts(without: vertex)
+    let others = parts.reduce(0, +)
+    let parted = (others * others - parts.reduce(0) { $0 + $1 * $1 }) / 2
+    let order = Double(graph.matrix.order)
+    let pairCount = max(1, (order - 1) * (order - 2) / 2)
+    let loss = indexLoss(without: actor, in: own)
+    let (ties, stranded) = graph.matrix.withRows { rows in
+      (rows.degree(vertex), rows[vertex].count { rows.degree(Int($0)) == 1 })
     }
-    return losses
+    return Dependence(
+      actor: actor, ties: ties, parts: parts.count, cutOff: others - (parts.max() ?? 0), partedPairs: parted,
+      stranded: stranded, chain: loss?.chain, indexLoss: loss?.fall ?? 0, led: led,
+      harm: max(Double(parted) / pairCount, loss?.fall ?? 0))
+  }
+
+  /// The one of its chains whose index falls most without an actor.
+  private func indexLoss(without actor: Int, in own: [Int]) -> (chain: Int, fall: Double)? {
+    var worst: (chain: Int, fall: Double)?
+    for number in own where chains[number].actors.count <= Self.largeChain {
+      guard let before = indices()[number].value, let without = chains[number].removing(actor) else { continue }
+      let fall = before - (ChainIndex(of: without, weights: network.profile.indexWeights).value ?? 0)
+      if fall > worst?.fall ?? 1e-12 { worst = (chains[number].index, fall) }
+    }
+    return worst
   }
 }
 

@@ -80,18 +80,20 @@ struct Sheet {
   private static let mostClear = 300
 
   /// Ties between symbols, bent where they would run through others.
-  mutating func add(_ ties: [Tie]) {
+  ///
+  /// - Parameter rows: from where to where a bend may reach, from bottom to top; nil for as far as it likes.
+  mutating func add(_ ties: [Tie], within rows: ClosedRange<Double>? = nil) {
     let obstacles = symbols.count <= Self.mostClear && ties.count <= Self.mostBent ? symbols : []
     for tie in ties {
       canvas.add(
         .tie(
-          from: tie.from, to: tie.to, bend: tie.bend ?? bend(tie.from, tie.to, clearOf: obstacles), tie.stroke,
+          from: tie.from, to: tie.to, bend: tie.bend ?? bend(tie.from, tie.to, clearOf: obstacles, within: rows), tie.stroke,
           isDirected: tie.isDirected), id: tie.id, tooltip: tie.tooltip)
     }
   }
 
   /// By which point a tie would run clear of all other symbols, or of most; nil where it does so straight.
-  private func bend(_ a: Int, _ b: Int, clearOf symbols: [Int]) -> Point? {
+  private func bend(_ a: Int, _ b: Int, clearOf symbols: [Int], within rows: ClosedRange<Double>?) -> Point? {
     guard let from = canvas.symbol(a)?.place, let to = canvas.symbol(b)?.place else { return nil }
     let others = symbols.filter { $0 != a && $0 != b }.compactMap { canvas.symbol($0) }
     let (dx, dy) = (to.x - from.x, to.y - from.y)
@@ -117,6 +119,9 @@ struct Sheet {
     var best: (hits: Int, bend: Point?) = (hits(nil), nil)
     for offset in [0.07, -0.07, 0.14, -0.14, 0.22, -0.22, 0.32, -0.32] where best.hits > 0 {
       let bend = Point(x: (from.x + to.x) / 2 - offset * dy, y: (from.y + to.y) / 2 + offset * dx)
+      let middle = (from.y + 2 * bend.y + to.y) / 4
+      // At its middle a curve is about as far out as it gets.
+      guard rows?.contains(middle) ?? true else { continue }
       let found = hits(bend)
       if found < best.hits { best = (found, bend) }
     }

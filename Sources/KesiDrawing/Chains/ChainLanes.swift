@@ -9,6 +9,8 @@ public enum ChainLanes {
   private static let perRow = 2
   private static let rowHeight = 72.0
   private static let stagger = [0.0, 18, 5]
+  /// What a lane keeps free above and below.
+  private static let laneEdge = 6.0
   /// Actors that a cell shows; the others are counted.
   private static let most = 8
 
@@ -45,7 +47,7 @@ public enum ChainLanes {
     sheet.frame(
       heading: byStage
         ? Phrase("chains by stage", zh: "产业链环节图") : Phrase("chains by kind", zh: "产业链主体构成图"),
-      notes: [Phrase("the weakest chain first", zh: "由弱到强排列")(language)],
+      notes: survey.assessesNothing ? [] : [Phrase("the weakest chain first", zh: "由弱到强排列")(language)],
       keys: network.kinds(of: shown).map { Sheet.Key($0) } + used.keys(sheet.theme))
     return sheet.picture()
   }
@@ -117,11 +119,15 @@ public enum ChainLanes {
       return chain.actors.contains { !staged.contains($0) }
     }
     if hasUnstaged { columns.append(Column(what: .unstaged, label: Phrase("stage not stated", zh: "环节未注明"))) }
-    if survey.chains.contains(where: { chain in chain.chain.assessed.contains { chain.vertices(ofKind: $0).isEmpty } })
-    {
+    if survey.chains.contains(where: { !missing(in: $0, survey).isEmpty }) {
       columns.append(Column(what: .missing, label: Phrase("missing in the chain", zh: "全链缺失")))
     }
     return columns
+  }
+
+  /// The kinds that a chain requires and lacks; none where nothing is assessed.
+  private static func missing(in chain: ChainNetwork, _ survey: GapSurvey) -> [String] {
+    survey.assessesNothing ? [] : chain.chain.assessed.filter { chain.vertices(ofKind: $0).isEmpty }
   }
 
   /// A chain with its actors in their columns.
@@ -159,7 +165,7 @@ public enum ChainLanes {
         for vertex in fresh { (isPlaced[vertex], columnOf[vertex]) = (true, place) }
         return chain.matrix.withRows { $0.byFallingDegree(fresh) }
       }
-      let missing = chain.chain.assessed.filter { chain.vertices(ofKind: $0).isEmpty }
+      let missing = missing(in: chain, survey)
       ghosts = columns.map { column in
         switch column.what {
         case .missing: missing
@@ -271,7 +277,7 @@ public enum ChainLanes {
         }
       }
     }
-    sheet.add(ties)
+    sheet.add(ties, within: (top - height + laneEdge)...(top - laneEdge))
     for column in lane.slits {
       used.hasSlit = true
       sheet.fill(

@@ -28,7 +28,9 @@ public enum CoverageDrawing {
         sheet.line(name, size: 12.5, right: nameWidth - 10, y: middle)
       }
       for (place, column) in columns.enumerated() {
-        draw(column, row.chain, left: nameWidth + cell.width * Double(place), y: middle, &sheet)
+        draw(
+          column, row.chain, isAssessed: !survey.assessesNothing, left: nameWidth + cell.width * Double(place),
+          y: middle, &sheet)
       }
       bar(row.index, left: right + 10, y: middle, &sheet)
     }
@@ -41,13 +43,13 @@ public enum CoverageDrawing {
     for x in [0, nameWidth] + columns.indices.map({ nameWidth + cell.width * Double($0 + 1) }) + [width] {
       sheet.segment(Point(x: x, y: 0), Point(x: x, y: bottom), line)
     }
+    let order = Phrase("the weakest chain first", zh: "由弱到强排列")(language)
     let note = Phrase(
       "“·” takes no part in the chain; present: level not stated; ×2: two providers, the higher level",
       zh: "“·”：未参与该链；有：层级未注明；×2：两家，取较高层级")
     sheet.frame(
       heading: Phrase("who covers which chain", zh: "产业链覆盖"),
-      notes: [
-        Phrase("the weakest chain first", zh: "由弱到强排列")(language),
+      notes: (survey.assessesNothing ? [] : [order]) + [
         Phrase("shade: level of the providers", zh: "颜色深浅：供给方层级")(language), note(language),
       ])
     return sheet.picture()
@@ -116,7 +118,9 @@ public enum CoverageDrawing {
     sheet.line(index, size: 10, color: sheet.theme.faint, left: right + 10, y: 8 + TextSize.height(10) / 2)
   }
 
-  private static func draw(_ column: Column, _ chain: ChainNetwork, left: Double, y: Double, _ sheet: inout Sheet) {
+  private static func draw(
+    _ column: Column, _ chain: ChainNetwork, isAssessed: Bool, left: Double, y: Double, _ sheet: inout Sheet
+  ) {
     let (theme, language) = (sheet.theme, sheet.language)
     func fill(_ words: String, _ size: Double, color: String, on shade: String? = nil, bold: Bool = false) {
       if let shade {
@@ -131,7 +135,8 @@ public enum CoverageDrawing {
     let held = column.holds(chain)
     guard !held.isEmpty else {
       let isMissing =
-        column.kind.map { chain.chain.assessed.contains($0) && chain.vertices(ofKind: $0).isEmpty } ?? false
+        isAssessed
+        && (column.kind.map { chain.chain.assessed.contains($0) && chain.vertices(ofKind: $0).isEmpty } ?? false)
       return isMissing
         ? fill(Phrase("missing", zh: "缺失")(language), 10, color: theme.alarm, on: theme.missing, bold: true)
         : fill("·", 12, color: theme.ghost)
@@ -146,7 +151,9 @@ public enum CoverageDrawing {
   private static func bar(_ index: ChainIndex, left: Double, y: Double, _ sheet: inout Sheet) {
     let (theme, language) = (sheet.theme, sheet.language)
     guard let value = index.value else {
-      return sheet.line(Phrase("no data", zh: "无数据")(language), size: 10, color: theme.faint, left: left, y: y)
+      let none =
+        sheet.network.assessment.isNothing ? Phrase("not assessed", zh: "未评估") : Phrase("no data", zh: "无数据")
+      return sheet.line(none(language), size: 10, color: theme.faint, left: left, y: y)
     }
     sheet.fill(left: left, bottom: y - 6.5, width: barLength, height: 13, color: theme.ghost + "20")
     sheet.fill(

@@ -32,6 +32,8 @@ public enum MapDrawing {
   ) throws -> Picture {
     let network = survey.graph.network
     guard !survey.graph.actors.isEmpty else { return Sheet.nothing(in: network, theme: theme, language: language) }
+    // Where nothing is assessed, there is nothing to help with: the map is the network as it is.
+    let remedies = survey.assessesNothing ? nil : remedies
     var sheet = Sheet(network, theme: theme, language: language)
     let sizes = try size.compute(context)
     let scene = MapScene(

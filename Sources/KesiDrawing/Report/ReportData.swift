@@ -147,7 +147,10 @@ struct ReportData: Encodable {
     let values = try measures.map { measure in
       try vertexMeasures.first { $0.name == measure.id }!.compute(report.context)
     }
-    let losses = Dictionary(uniqueKeysWithValues: report.dependences.map { ($0.actor, $0) })
+    // Where ties are not assessed, it is no finding who would be cut off.
+    let losses =
+      survey.notAssessed.contains(.ties)
+      ? [:] : Dictionary(uniqueKeysWithValues: report.dependences.map { ($0.actor, $0) })
     let places = report.isLarge ? try MapDrawing.places(of: survey) : []
     let kindCount = kindGroups.count
     actors = graph.actors.indices.map { vertex in

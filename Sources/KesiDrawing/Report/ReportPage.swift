@@ -122,6 +122,7 @@ struct ReportPage {
   let isLarge: Bool
   let mapNote: HTML
   let hasChains: Bool
+  let chainsName: HTML
   let chains: [ChainCard]
   let gapCounts: HTML
   let hasGaps: Bool
@@ -166,6 +167,9 @@ struct ReportPage {
     mapNote = HTML(report.mapNote(shown: data.ties.count, of: data.allTies))
     chains = report.chainCards
     hasChains = !chains.isEmpty
+    chainsName = HTML(
+      report.survey.assessesNothing
+        ? Phrase("Chains", zh: "产业链") : Phrase("Chains, the weakest first", zh: "产业链（由弱到强）"))
     gapCounts = HTML(report.gapCounts)
     hasGaps = !report.gaps.isEmpty
     gapClasses = report.gapClasses

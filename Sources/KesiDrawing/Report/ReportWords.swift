@@ -58,7 +58,7 @@ extension Report {
     let classes = gapList.classes.map { ($0.gapClass.label, $0.count) }
     let n = Figure.count(gaps.count).text()
     let english =
-      "\(n) gap\(gaps.count == 1 ? "" : "s"): "
+      gaps.count.counted("gap") + ": "
       + classes.map { "\($0.en.lowercased()) \(Figure.count($1).text())" }.joined(separator: ", ")
     let chinese =
       "共 \(n) 处薄弱环节：" + classes.map { "\($0.zh) \(Figure.count($1).text()) 处" }.joined(separator: "、")
@@ -103,9 +103,11 @@ extension Report {
   }
 
   func mapNote(shown: Int, of all: Int) -> Phrase {
+    let hasCuts = gaps.contains { $0.chain == nil && [.cutActor, .bridgeTie].contains($0.kind) }
     let size = Phrase(
-      "Symbols grow with the number of ties; color and shape tell the kind. A thick ring or a red tie: its loss would cut others off.",
-      zh: "符号越大，联系越多；颜色与形状表示类型。粗圈或红线：失去它后将有单位与网络断开。")
+      "Symbols grow with the number of ties; color and shape tell the kind."
+        + (hasCuts ? " A thick ring or a red tie: its loss would cut others off." : ""),
+      zh: "符号越大，联系越多；颜色与形状表示类型。" + (hasCuts ? "粗圈或红线：失去它后将有单位与网络断开。" : ""))
     let large = Phrase("Dots grow with the number of ties; color tells the kind.", zh: "圆点越大，联系越多；颜色表示类型。")
     let base = isLarge ? large : size
     guard shown < all else { return base }
@@ -121,7 +123,8 @@ extension Report {
     return survey.weakestFirst().map { chain, index in
       let ranks = sensitivity.ranks(of: chain.index)
       let steps = survey.explanation(of: chain.index)
-      let own = gaps.count { $0.chain == chain.index }
+      // Where nothing is assessed, no gaps is no finding.
+      let own = survey.assessesNothing ? nil : gaps.count { $0.chain == chain.index }
       return ReportPage.ChainCard(
         number: HTML(chain.index), chain: HTML(Phrase(chain.chain.name(in: .en), zh: chain.chain.name(in: .zh))),
         index: HTML(index.value.map { Figure.index($0).text() } ?? Figure.none),
@@ -142,15 +145,12 @@ extension Report {
         },
         facts: HTML(
           Phrase(
-            "\(Self.counted(chain.actors.count, "actor")), \(Self.counted(chain.matrix.tieCount, "tie")), "
-              + Self.counted(own, "gap"),
-            zh: "\(chain.actors.count) 家单位、\(chain.matrix.tieCount) 条联系、\(own) 处薄弱环节")))
+            [
+              chain.actors.count.counted("actor"), chain.matrix.tieCount.counted("tie"), own?.counted("gap"),
+            ].compactMap { $0 }.joined(separator: ", "),
+            zh: "\(chain.actors.count) 家单位、\(chain.matrix.tieCount) 条联系"
+              + (own.map { "、\($0) 处薄弱环节" } ?? ""))))
     }
-  }
-
-  /// `1 tie`, `25 ties`
-  private static func counted(_ count: Int, _ word: String) -> String {
-    "\(Figure.count(count).text()) \(word)\(count == 1 ? "" : "s")"
   }
 
   var remedyItems: [ReportPage.RemedyItem] {
@@ -208,13 +208,17 @@ extension Report {
           "采用的联系类型：\(layers.isEmpty ? "全部" : layers.map { network.profile.tieKind($0).label.zh }.joined(separator: "、"))。除非注明，不区分方向，重复的联系只计一次。"
       ),
       Phrase(
-        "Severities and indices run from 0 to 1. Levels of gaps: critical from 0.750 on, high from 0.500, medium from 0.250, low below.",
-        zh: "严重度与指数均在 0 到 1 之间。薄弱环节的严重程度：0.750 及以上为严重，0.500 及以上为高，0.250 及以上为中，其余为低。"),
-      Phrase(
         "“Fewer than expected” compares with random networks in which every actor has as many ties as here; p is corrected for the number of tests (Holm).",
         zh: "“少于期望”以各单位联系数不变的随机网络为参照；p 值已按检验次数校正（Holm 法）。"),
     ]
-    if !survey.chains.isEmpty {
+    // What is said of gaps and indices is for those that are.
+    if !survey.assessesNothing {
+      items.insert(
+        Phrase(
+          "Severities and indices run from 0 to 1. Levels of gaps: critical from 0.750 on, high from 0.500, medium from 0.250, low below.",
+          zh: "严重度与指数均在 0 到 1 之间。薄弱环节的严重程度：0.750 及以上为严重，0.500 及以上为高，0.250 及以上为中，其余为低。"), at: 1)
+    }
+    if !survey.chains.isEmpty, !survey.assessesNothing {
       items.insert(
         Phrase(
           "Weights of the chain index: coverage \(weight(weights.coverage)), depth \(weight(weights.depth)), redundancy \(weight(weights.redundancy)), cohesion \(weight(weights.cohesion)), balance \(weight(weights.balance)). Parts without data are left out and named.",

@@ -2,14 +2,6 @@ import KesiCluster
 import KesiMatrix
 import KesiMeasures
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// One actor or consortium in the middle of those around it, ring by ring.
 public enum RingDrawing {
   /// Those who stand as far from the middle as each other.
@@ -105,11 +97,11 @@ public enum RingDrawing {
       let far = Set(near.flatMap { rows[$0].map { Int($0) } }).subtracting(near).subtracting([middle])
       return (best(near, mostNear, rows), best(far, mostOutside, rows))
     }
-    guard let loss = survey.dependences().first(where: { $0.actor == actor }) else {
-      throw UnknownWord(Phrase("the actor is not part of what was selected.", zh: "该主体不在所选范围内。"))
-    }
+    let loss = survey.dependence(of: middle)
     let name = network.actors[actor]
-    let gone = survey.cutOff(without: actor)
+    // Where ties are not assessed, it is no finding who depends on whom.
+    let isAssessed = !survey.notAssessed.contains(.ties)
+    let gone = isAssessed ? survey.cutOff(without: actor) : []
     let sentence =
       loss.cutOff > 0
       ? Phrase(
@@ -120,7 +112,7 @@ public enum RingDrawing {
       : Phrase(
         "Without \(name.shortName(in: .en)) the others are still connected.",
         zh: "失去\(name.shortName(in: .zh))后，其余单位仍然相连。")
-    var sentences = [sentence(language)]
+    var sentences = isAssessed ? [sentence(language)] : []
     if let chain = loss.chain {
       let points = loss.indexLoss.threeDigits
       sentences.append(
@@ -193,8 +185,8 @@ public enum RingDrawing {
       // Rings set out from different corners, so that spokes do not lie on each other.
       let turn = turn(number)
       for place in 0..<count {
-        let angle = turn + 2 * Double.pi * Double(place) / Double(count)
-        places.append(Point(x: orbits[number] * wide * cos(angle), y: orbits[number] * sin(angle)))
+        let angle = turn + Double(place) / Double(count)
+        places.append(point(at: angle, orbit: orbits[number]))
       }
     }
     places = BoxParting.parted(places, boxes, gap: 5)
@@ -202,17 +194,16 @@ public enum RingDrawing {
       guard let name = ring.name else { continue }
       let steps = 72
       let outline = (0..<steps).map { step in
-        let angle = 2 * Double.pi * Double(step) / Double(steps)
-        return Point(x: orbits[number] * wide * cos(angle), y: orbits[number] * sin(angle))
+        point(at: Double(step) / Double(steps), orbit: orbits[number])
       }
       sheet.area(outline, fill: sheet.theme.ghost + "0A", edge: sheet.theme.ghost + "60")
       // Between two symbols of the ring, the gap that is nearest to its top.
-      let step = 2 * Double.pi / Double(ring.vertices.count)
-      let gap = ((Double.pi / 2 - turn(number)) / step - 0.5).rounded()
+      let step = 1 / Double(ring.vertices.count)
+      let gap = ((0.25 - turn(number)) / step - 0.5).rounded()
       let angle = turn(number) + step * (gap + 0.5)
       sheet.text(
         name(language), size: 9.5, color: sheet.theme.faint, bold: true,
-        at: Point(x: orbits[number] * wide * cos(angle), y: orbits[number] * sin(angle)))
+        at: point(at: angle, orbit: orbits[number]))
     }
     var parts: [Int: Int] = [:]
     for (index, vertex) in shown.enumerated() {
@@ -252,8 +243,14 @@ public enum RingDrawing {
     return sheet.picture()
   }
 
-  /// The angle at which a ring sets out.
-  private static func turn(_ number: Int) -> Double { 0.25 + 0.7 * Double(number) }
+  /// Where a ring sets out, in turns.
+  private static func turn(_ number: Int) -> Double { 0.04 + 0.11 * Double(number) }
+
+  /// The place of a ring after some turns from its right end.
+  private static func point(at turns: Double, orbit: Double) -> Point {
+    let direction = Direction(turns: turns)
+    return Point(x: orbit * wide * direction.x, y: orbit * direction.y)
+  }
 
   /// How much wider than high rings are: as labels and pages are.
   private static let wide = 1.55
