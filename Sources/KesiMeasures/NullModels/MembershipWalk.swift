@@ -53,6 +53,12 @@ struct MembershipWalk: RandomWalk, ~Copyable {
   func round(_ random: inout SplitMix) -> Int {
     var made = 0
     var last = count &- 1
+    if count & 1 == 1 {
+      // One is left over, any as likely as any other.
+      let other = random.below(count)
+      (places[last], places[other]) = (places[other], places[last])
+      last &-= 1
+    }
     start.withUnsafeBufferPointer { start in
       while last > 0 {
         // The last of those that are left is paired with any other. The index is made of the word's upper bits.

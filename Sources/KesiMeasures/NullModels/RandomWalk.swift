@@ -11,9 +11,12 @@ protocol RandomWalk: ~Copyable {
 
   /// One round; returns how many swaps were made.
   ///
-  /// Whatever is drawn, a round maps the networks one to one onto each other (a swap that is not allowed leaves the
-  /// network, and each swap undoes itself), so that all stay as likely as they were. One pair in 64 is passed over: no
-  /// network then comes back at even steps only.
+  /// Take ties as a list in order, each with a direction. The pairing does not look at them, and a swap between two places
+  /// undoes itself when made again; one that is not allowed stays refused. Whatever is drawn, a round thus maps lists one to
+  /// one onto lists. Every pairing and both ways to swap are as likely, so that neither order nor direction matters: a
+  /// round leads from one network to another as often as back, and all are drawn alike once each can be reached. Each can:
+  /// one pair in 64 is passed over, so that a round may make any single swap alone, and these connect all networks. It may
+  /// also make none, so that no network comes back at even steps only. Memberships go the same way, members for ties.
   func round(_ random: inout SplitMix) -> Int
 
   /// Adds the ties to `values`.
