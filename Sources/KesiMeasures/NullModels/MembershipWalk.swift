@@ -40,15 +40,6 @@ struct MembershipWalk: RandomWalk, ~Copyable {
   }
 
   var pairs: Int { count / 2 }
-  var secondsPerSwap: Double { 100e-9 }
-  var secondsPerCount: Double {
-    var looks = 0
-    for group in 1..<start.count {
-      let size = start[group] - start[group - 1]
-      looks += size * size
-    }
-    return 8e-9 * Double(looks)
-  }
 
   func round(_ random: inout SplitMix) -> Int {
     var made = 0
@@ -111,5 +102,10 @@ struct MembershipWalk: RandomWalk, ~Copyable {
         }
       }
     }
+  }
+
+  /// The members of each group as they are.
+  var lists: [[UInt32]] {
+    start.indices.dropLast().map { group in (start[group]..<start[group + 1]).map { member[$0] } }
   }
 }

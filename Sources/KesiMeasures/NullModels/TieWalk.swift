@@ -22,9 +22,6 @@ struct TieWalk: RandomWalk, ~Copyable {
   }
 
   var pairs: Int { count / 2 }
-  /// In the caches, and beyond them.
-  var secondsPerSwap: Double { count < 1 << 16 ? 100e-9 : 500e-9 }
-  var secondsPerCount: Double { 5e-9 * Double(count) }
 
   func round(_ random: inout SplitMix) -> Int {
     var made = 0
