@@ -13,7 +13,7 @@ public struct SplitMix: RandomNumberGenerator, Sendable {
   ///   - seed: what a user chooses.
   ///   - use: what is drawn, a word of its own for each place that draws: two uses of one seed share no numbers.
   ///   - stream: the number of the chain, draw or part, where there are several that must not know of each other.
-  public init(seed: UInt64, use: StaticString = "", stream: Int = 0) {
+  public init(seed: UInt64, use: StaticString, stream: Int = 0) {
     var hash = Self.mixed(seed &+ Self.step)
     use.withUTF8Buffer { for byte in $0 { hash = Self.mixed(hash ^ UInt64(byte)) &+ Self.step } }
     state = Self.mixed((hash ^ UInt64(bitPattern: Int64(stream))) &+ Self.step)
@@ -29,7 +29,7 @@ public struct SplitMix: RandomNumberGenerator, Sendable {
   }
 
   @inlinable public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
+    state &+= Self.step
     return Self.mixed(state)
   }
 

@@ -164,7 +164,7 @@ struct GapTests {
   @Test("A chain whose actors are tied elsewhere is thin; one with few ties around it is not judged")
   func thinChain() throws {
     // Ten actors of a chain, each tied to ten others, and to none of the chain.
-    var random = SplitMix(seed: 3)
+    var random = SplitMix(seed: 3, use: "test")
     var thin = network(60, [])
     thin.chains = [Chain(id: "thin", name: "Thin"), Chain(id: "tiny", name: "Tiny")]
     for actor in 0..<10 { thin.positions.append(Position(actor: actor, chain: 0)) }
@@ -295,7 +295,7 @@ struct GapTests {
   @Test("Draws are as many as it takes for one of all pairs to stand out, and no fewer than a thousand")
   func enoughDraws() throws {
     // Twelve zones of five, tied inside only: 66 pairs, each of which has far fewer ties than expected.
-    var random = SplitMix(seed: 4)
+    var random = SplitMix(seed: 4, use: "test")
     var network = network(
       60,
       (0..<400).map { _ in

@@ -23,7 +23,7 @@ struct RoundTripTests {
   ]
 
   private func random(_ count: Int, seed: UInt64) -> [String] {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix(seed: seed, use: "test")
     var seen: Set<ExactText> = []
     while seen.count < count {
       let word = (0...random.below(5)).map { _ in Self.pieces[random.below(Self.pieces.count)] }.joined()

@@ -4,7 +4,7 @@ import Testing
 
 /// Ties with loops, duplicates and zero weights among them.
 func randomTies(order: Int, count: Int, seed: UInt64) -> [(UInt32, UInt32, Double)] {
-  var random = SplitMix(seed: seed)
+  var random = SplitMix(seed: seed, use: "test")
   return (0..<count).map { _ in
     (
       UInt32.random(in: 0..<UInt32(order), using: &random), UInt32.random(in: 0..<UInt32(order), using: &random),
@@ -183,7 +183,7 @@ struct BitMatrixTests {
 
   @Test("Any number of threads builds the same matrix", arguments: [true, false])
   func threads(isSymmetric: Bool) {
-    var random = SplitMix(seed: 11)
+    var random = SplitMix(seed: 11, use: "test")
     var ties = TieList(isWeighted: true)
     for _ in 0..<5_000 {
       ties.append(UInt32(random.next() % 100), UInt32(random.next() % 100), weight: Double(random.next() % 1000) / 7)

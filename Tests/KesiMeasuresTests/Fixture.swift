@@ -69,6 +69,6 @@ func distance(_ a: Double?, _ b: Double?) -> Double {
 
 /// A shuffled order of 0..<count, the same for the same seed.
 func shuffled(_ count: Int, seed: UInt64) -> [Int] {
-  var random = SplitMix(seed: seed)
+  var random = SplitMix(seed: seed, use: "test")
   return Array(0..<count).shuffled(using: &random)
 }

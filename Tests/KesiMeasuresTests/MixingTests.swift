@@ -8,7 +8,7 @@ import Testing
 struct MixingTests {
   @Test("The E-I index expected by chance is what counting pairs of groups says; chance finds nothing in chance")
   func externalInternal() throws {
-    var random = SplitMix(seed: 31)
+    var random = SplitMix(seed: 31, use: "test")
     let groups = (0..<40).map { $0 < 25 ? 0 : $0 < 35 ? 1 : 2 }
     // Two of different groups: 1 − Σ n (n − 1) / N (N − 1).
     let across = 1 - Double(25 * 24 + 10 * 9 + 5 * 4) / Double(40 * 39)

@@ -8,7 +8,7 @@ struct ThreadTests {
   private static let order = 20_000
 
   private static func matrix(directed: Bool) -> AdjacencyMatrix {
-    var random = SplitMix(seed: directed ? 4 : 5)
+    var random = SplitMix(seed: directed ? 4 : 5, use: "test")
     var builder = MatrixBuilder(order: order, isSymmetric: !directed, isWeighted: true)
     for _ in 0..<30_000 {
       builder.add(
@@ -58,7 +58,7 @@ struct ThreadTests {
 
   @Test("Draws of memberships, and walks on them")
   func memberships() throws {
-    var random = SplitMix(seed: 6)
+    var random = SplitMix(seed: 6, use: "test")
     let pairs = (0..<8_000).flatMap { group in
       (0..<2 + random.below(6)).map { _ in (group: group, member: random.below(Self.order)) }
     }

@@ -42,27 +42,12 @@ private func scaledToSum1(_ vector: [Double]) -> [Double] {
 
 /// A label for each vertex, the same for all that one vertex points to, and so on.
 private func sharedHubs(of matrix: AdjacencyMatrix) -> [Int] {
-  let order = matrix.order
-  let parent = Scratch<UInt32>(uninitialized: order)
-  for vertex in 0..<order { parent[vertex] = UInt32(truncatingIfNeeded: vertex) }
-  @inline(__always) func root(_ vertex: UInt32) -> UInt32 {
-    var vertex = vertex
-    while parent[Int(vertex)] != vertex {
-      parent[Int(vertex)] = parent[Int(parent[Int(vertex)])]
-      vertex = parent[Int(vertex)]
-    }
-    return vertex
-  }
+  let sets = DisjointSets(count: matrix.order)
   matrix.withRows { rows in
     for row in 0..<rows.order where rows.degree(row) > 1 {
-      var first = root(rows[row][0])
-      for column in rows[row].dropFirst() {
-        let other = root(column)
-        guard other != first else { continue }
-        parent[Int(max(first, other))] = min(first, other)
-        first = min(first, other)
-      }
+      let first = Int(rows[row][0])
+      for column in rows[row].dropFirst() { sets.join(first, Int(column)) }
     }
   }
-  return (0..<order).map { Int(root(UInt32(truncatingIfNeeded: $0))) }
+  return sets.labels
 }

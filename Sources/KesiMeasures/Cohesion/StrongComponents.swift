@@ -6,7 +6,7 @@ import KesiMatrix
 /// - Returns: the part of each vertex, 0 ..< their number; ties between parts lead from lower numbers to higher ones.
 /// - Complexity: O(n + m); 24 bytes a vertex. No recursion: paths may be as long as the network.
 /// - Source: Tarjan, *Depth-First Search and Linear Graph Algorithms*, SIAM J. Computing 1972.
-public func strongComponents(of matrix: AdjacencyMatrix) -> [Int] {
+func strongComponents(of matrix: AdjacencyMatrix) -> [Int] {
   let order = matrix.order
   var part = [Int](repeating: -1, count: order)
   var count = 0

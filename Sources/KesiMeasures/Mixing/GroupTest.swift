@@ -41,28 +41,28 @@ public func externalInternalTest(
       }
     }
     let observed = across(groups)
-    // Sums, squares, draws at or below, draws at or above: whole numbers, exact in any order.
-    let sums = try parallel.sum(count: draws, width: 4, grain: 1) { chunks, sums in
+    // How far counts lie from the observed one, summed and their squares; draws at or below it, at or above it.
+    let sums = try parallel.sumShares(count: draws, width: 4) { share, sums in
       var dealt = groups
-      while let chunk = chunks.take() {
-        for draw in chunk {
-          var random = SplitMix(seed: seed, use: "deals", stream: draw)
-          dealt = groups
-          dealt.shuffle(using: &random)
-          let count = across(dealt)
-          sums[0] += count
-          sums[1] += count * count
-          sums[2] += count <= observed ? 1 : 0
-          sums[3] += count >= observed ? 1 : 0
-        }
+      for draw in share {
+        var random = SplitMix(seed: seed, use: "deals", stream: draw)
+        dealt = groups
+        dealt.shuffle(using: &random)
+        let count = across(dealt)
+        let off = Double(count - observed)
+        sums[0] += off
+        sums[1] += off * off
+        sums[2] += count <= observed ? 1 : 0
+        sums[3] += count >= observed ? 1 : 0
       }
     }
     func index(_ across: Double) -> Double { (2 * across - Double(ties)) / Double(ties) }
-    let mean = Double(sums[0]) / Double(draws)
-    let variance = max(0, Double(sums[1]) / Double(draws) - mean * mean)
+    let off = sums[0] / Double(draws)
+    let variance = max(0, sums[1] / Double(draws) - off * off)
     return PermutationTest(
-      observed: index(Double(observed)), expected: index(mean), deviation: 2 * variance.squareRoot() / Double(ties),
-      lowerTail: Double(1 + sums[2]) / Double(1 + draws), upperTail: Double(1 + sums[3]) / Double(1 + draws),
+      observed: index(Double(observed)), expected: index(Double(observed) + off),
+      deviation: 2 * variance.squareRoot() / Double(ties),
+      lowerTail: (1 + sums[2]) / Double(1 + draws), upperTail: (1 + sums[3]) / Double(1 + draws),
       draws: draws)
   }
 }
@@ -73,18 +73,18 @@ public func externalInternalTest(
 /// n(n − 1) over the other groups, gatekeeper and representative (m − 1)(N − m), liaison the rest.
 ///
 /// - Source: Gould & Fernandez, *Structures of Mediation*, Sociological Methodology 1989; the shares of `exp.nli` in R's sna.
-public struct RoleChances: Sendable {
-  public let coordinator: Double
-  public let consultant: Double
+package struct RoleChances: Sendable {
+  package let coordinator: Double
+  package let consultant: Double
   /// The same for the representative.
-  public let gatekeeper: Double
-  public let liaison: Double
+  package let gatekeeper: Double
+  package let liaison: Double
 
   /// - Parameters:
   ///   - own: how many vertices the broker's group has, itself included.
   ///   - others: how many each other group has.
   /// - Returns: nil below three vertices.
-  public init?(own: Int, others: [Int]) {
+  package init?(own: Int, others: [Int]) {
     let outside = others.reduce(0, +)
     let order = own + outside
     guard own > 0, order > 2 else { return nil }

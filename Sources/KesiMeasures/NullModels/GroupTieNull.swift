@@ -1,4 +1,5 @@
 import KesiMatrix
+import Synchronization
 
 /// How many ties run inside and between groups of vertices, beside what networks with the same degrees have by chance.
 public struct GroupTieNull: Sendable {
@@ -23,6 +24,9 @@ public struct GroupTieNull: Sendable {
   public let draws: Int
   /// How many draws were asked for: more than were made where they would have taken too long.
   public let wanted: Int
+  /// Whether draws are as good as independent. Not where swaps are made so rarely that it would take too long: the draws
+  /// then lean to the network itself, so that less stands out than should.
+  public let isMixed: Bool
   /// Ties with both ends in a group.
   public let inside: [Count]
   private let between: [Count]
@@ -31,9 +35,10 @@ public struct GroupTieNull: Sendable {
   /// Ties from members of one group alone to members of the other alone.
   public func between(_ a: Int, _ b: Int) -> Count { between[min(a, b) * groupCount + max(a, b)] }
 
-  fileprivate init(draws: Int, wanted: Int, groupCount: Int, inside: [Count], between: [Count]) {
+  fileprivate init(draws: Int, wanted: Int, isMixed: Bool, groupCount: Int, inside: [Count], between: [Count]) {
     self.draws = draws
     self.wanted = wanted
+    self.isMixed = isMixed
     self.groupCount = groupCount
     self.inside = inside
     self.between = between
@@ -54,8 +59,10 @@ public struct GroupTieNull: Sendable {
 ///   - matrix: direction and weights are ignored.
 ///   - groups: at most 64, as vertices; they may overlap.
 ///   - draws: rounded up to a multiple of 16.
-///   - seconds: what drawing may take on one processor, estimated from the number of swaps and not by the clock, so that
-///     the number of draws is the same everywhere. Fewer are made where all would take longer, but never fewer than 112.
+///   - seconds: what drawing should take on one processor, estimated from the number of swaps and not by the clock, so that
+///     the number of draws is the same everywhere. Where all would take longer, fewer are made, and fewer rounds between
+///     them where nearly every swap is refused. That is an aim and no bound: 112 draws are always made, and up to eight
+///     rounds between two of them.
 /// - Complexity: O(draws · m); 24 to 40 bytes a tie and chain under way.
 /// - Source: Milo et al., *On the uniform generation of random graphs with prescribed degree sequences*, 2003; Fosdick et
 ///   al., *Configuring Random Graph Models with Fixed Degree Sequences*, SIAM Review 2018.
@@ -65,12 +72,14 @@ public func groupTieNull(
 ) throws -> GroupTieNull {
   let list = ties(of: matrix.symmetrized(layout: .sparse))
   return try drawn(
-    by: GroupCounts(groups: groups, order: matrix.order), draws: draws, within: seconds, seed: seed, on: parallel
+    by: GroupCounts(groups: groups, order: matrix.order), draws: draws, within: seconds, at: DrawCost(ties: list.count),
+    seed: seed, on: parallel
   ) { TieWalk(list) }
 }
 
 /// Draws two-mode networks in which every group has as many members and every member as many groups as in this one, and
-/// counts the ties of their binary projection, in the same way as for ties: random swaps, (a in c, b in d) → (b in c, a in d), unless one is a member there already.
+/// counts the ties of their binary projection. Drawn as ties are, by random swaps, (a in c, b in d) → (b in c, a in d),
+/// unless one is a member there already.
 ///
 /// - Parameters:
 ///   - incidence: who is a member of what.
@@ -83,23 +92,17 @@ public func groupTieNull(
   on parallel: Parallel
 ) throws -> GroupTieNull {
   try drawn(
-    by: GroupCounts(groups: groups, order: incidence.memberCount), draws: draws, within: seconds, seed: seed,
-    on: parallel
+    by: GroupCounts(groups: groups, order: incidence.memberCount), draws: draws, within: seconds,
+    at: DrawCost(incidence), seed: seed, on: parallel
   ) { MembershipWalk(incidence) }
 }
 
-/// So many chains share the draws: enough for many threads, few enough for what each needs before its first draw.
-private let chains = 16
-/// No chain makes fewer draws than these, however long they take.
-private let fewestOfChain = 7
-/// No more rounds than these lie between draws, where nearly every swap is refused.
-private let mostRounds = 400
-
 private func drawn<Walk: RandomWalk & ~Copyable & SendableMetatype>(
-  by groups: GroupCounts, draws: Int, within seconds: Double, seed: UInt64, on parallel: Parallel,
+  by groups: GroupCounts, draws: Int, within seconds: Double, at cost: DrawCost, seed: UInt64, on parallel: Parallel,
   _ makeWalk: @Sendable () -> Walk
 ) throws -> GroupTieNull {
-  let wanted = (draws + chains - 1) / chains
+  let chains = DrawCost.chains
+  let wanted = DrawCost.share(of: draws)
   let width = groups.width
   let observed = {
     let values = Scratch<Int>(repeating: 0, count: width)
@@ -107,56 +110,65 @@ private func drawn<Walk: RandomWalk & ~Copyable & SendableMetatype>(
     return (0..<width).map { values[$0] }
   }()
   let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
-  let progress = parallel.progress
-  progress?(0, wanted * chains)
-  // Sums, sums of squares, draws at or below the count, at or above it, without any, and last the draws: whole numbers, so
-  // exact in any order.
-  let sums = try silent.sum(count: chains, width: 5 * width + 1, grain: 1) { chunks, sums in
+  let progress = ChainProgress(total: wanted * chains, tell: parallel.progress)
+  // How far counts lie from the network's own, summed and their squares; draws at or below it, at or above it, without any;
+  // last the draws, and the chains whose draws lie too near each other. A share is a chain, whatever the threads.
+  let sums = try silent.sumShares(count: chains, width: 5 * width + 2) { share, sums in
     let values = Scratch<Int>(repeating: 0, count: width)
-    while let chunk = chunks.take() {
-      for chain in chunk {
-        var random = SplitMix(seed: seed, use: "swaps", stream: chain)
-        let walk = makeWalk()
-        let (apart, rounds) = walk.settle(most: mostRounds, &random)
-        let left = seconds / Double(chains) - Double(rounds * walk.pairs) * walk.secondsPerSwap
-        let costOfDraw = Double(apart * walk.pairs) * walk.secondsPerSwap + walk.secondsPerCount
-        let affordable = max(0, min(Double(wanted), left / costOfDraw))
-        let count = min(wanted, max(fewestOfChain, Int(affordable)))
-        for draw in 0..<count {
-          for _ in 0..<apart {
-            if parallel.cancellation?.isCancelled == true { return }
-            _ = walk.round(&random)
-          }
-          values.reset(to: 0)
-          walk.count(by: groups, into: values)
-          for index in 0..<width {
-            let value = values[index]
-            sums[index] += value
-            sums[width + index] += value * value
-            sums[2 * width + index] += value <= observed[index] ? 1 : 0
-            sums[3 * width + index] += value >= observed[index] ? 1 : 0
-            sums[4 * width + index] += value == 0 ? 1 : 0
-          }
-          if chain == 0 { progress?(draw * chains, count * chains) }
+    for chain in share {
+      var random = SplitMix(seed: seed, use: "swaps", stream: chain)
+      let walk = makeWalk()
+      let pace = walk.settle(
+        most: cost.mostApart(within: seconds), &random, unless: parallel.cancellation)
+      let count = cost.affordable(wanted, within: seconds, apart: pace.apart)
+      // What comes before the first draw takes as long as four of them.
+      progress.add(4 * wanted / (count + 4))
+      walk.draw(count, at: pace, &random, unless: parallel.cancellation) { draw in
+        values.reset(to: 0)
+        walk.count(by: groups, into: values)
+        for index in 0..<width {
+          let (value, own) = (values[index], observed[index])
+          let off = Double(value - own)
+          sums[index] += off
+          sums[width + index] += off * off
+          sums[2 * width + index] += value <= own ? 1 : 0
+          sums[3 * width + index] += value >= own ? 1 : 0
+          sums[4 * width + index] += value == 0 ? 1 : 0
         }
-        sums[5 * width] += count
+        progress.add((5 + draw) * wanted / (count + 4) - (4 + draw) * wanted / (count + 4))
       }
+      sums[5 * width] += Double(count)
+      sums[5 * width + 1] += pace.isEnough ? 0 : 1
     }
   }
   let total = sums[5 * width]
   let found = (0..<width).map { index -> GroupTieNull.Count in
-    let mean = Double(sums[index]) / Double(total)
-    let variance = max(0, Double(sums[width + index]) / Double(total) - mean * mean)
+    let off = sums[index] / total
     return GroupTieNull.Count(
-      observed: observed[index], expected: mean, deviation: variance.squareRoot(),
-      lowerTail: Double(1 + sums[2 * width + index]) / Double(1 + total),
-      upperTail: Double(1 + sums[3 * width + index]) / Double(1 + total),
-      chanceOfNone: Double(sums[4 * width + index]) / Double(total))
+      observed: observed[index], expected: Double(observed[index]) + off,
+      deviation: max(0, sums[width + index] / total - off * off).squareRoot(),
+      lowerTail: (1 + sums[2 * width + index]) / (1 + total), upperTail: (1 + sums[3 * width + index]) / (1 + total),
+      chanceOfNone: sums[4 * width + index] / total)
   }
   let count = groups.groupCount
   return GroupTieNull(
-    draws: total, wanted: wanted * chains, groupCount: count, inside: Array(found[..<count]),
-    between: Array(found[count...]))
+    draws: Int(total), wanted: wanted * chains, isMixed: sums[5 * width + 1] == 0, groupCount: count,
+    inside: Array(found[..<count]), between: Array(found[count...]))
+}
+
+/// What several chains have done, told as one.
+private final class ChainProgress: Sendable {
+  private let done = Atomic(0)
+  private let total: Int
+  private let tell: (@Sendable (Int, Int) -> Void)?
+
+  init(total: Int, tell: (@Sendable (Int, Int) -> Void)?) {
+    self.total = total
+    self.tell = tell
+    tell?(0, total)
+  }
+
+  func add(_ units: Int) { tell?(done.add(units, ordering: .relaxed).newValue, total) }
 }
 
 func ties(of matrix: AdjacencyMatrix) -> [SIMD2<UInt32>] {

@@ -40,19 +40,16 @@ struct MembershipWalk: RandomWalk, ~Copyable {
   }
 
   var pairs: Int { count / 2 }
-  var secondsPerSwap: Double { 100e-9 }
-  var secondsPerCount: Double {
-    var looks = 0
-    for group in 1..<start.count {
-      let size = start[group] - start[group - 1]
-      looks += size * size
-    }
-    return 8e-9 * Double(looks)
-  }
 
   func round(_ random: inout SplitMix) -> Int {
     var made = 0
     var last = count &- 1
+    if count & 1 == 1 {
+      // One is left over, any as likely as any other.
+      let other = random.below(count)
+      (places[last], places[other]) = (places[other], places[last])
+      last &-= 1
+    }
     start.withUnsafeBufferPointer { start in
       while last > 0 {
         // The last of those that are left is paired with any other. The index is made of the word's upper bits.
@@ -105,5 +102,10 @@ struct MembershipWalk: RandomWalk, ~Copyable {
         }
       }
     }
+  }
+
+  /// The members of each group as they are.
+  var lists: [[UInt32]] {
+    start.indices.dropLast().map { group in (start[group]..<start[group + 1]).map { member[$0] } }
   }
 }

@@ -22,13 +22,16 @@ struct TieWalk: RandomWalk, ~Copyable {
   }
 
   var pairs: Int { count / 2 }
-  /// In the caches, and beyond them.
-  var secondsPerSwap: Double { count < 1 << 16 ? 100e-9 : 500e-9 }
-  var secondsPerCount: Double { 5e-9 * Double(count) }
 
   func round(_ random: inout SplitMix) -> Int {
     var made = 0
     var last = count &- 1
+    if count & 1 == 1 {
+      // One is left over, any as likely as any other.
+      let other = random.below(count)
+      (ties[last], ties[other]) = (ties[other], ties[last])
+      last &-= 1
+    }
     while last > 0 {
       // The last of those that are left is paired with any other. The index is made of the word's upper bits.
       let word = random.next()

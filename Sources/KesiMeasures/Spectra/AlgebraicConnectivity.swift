@@ -25,10 +25,10 @@ public func algebraicConnectivity(of matrix: AdjacencyMatrix, on parallel: Paral
 /// - Parameters:
 ///   - matrix: connected, of two vertices or more; direction is ignored.
 ///   - start: a vector to set out from, such as that of a network that differs by a tie; nil for a fixed random one.
-/// - Returns: nil where the iteration does not settle, and beyond 2,000 vertices where digits cancel: where the residual is
+/// - Returns: nil where the iteration does not settle, and beyond 1,000 vertices where digits cancel: where the residual is
 ///   not below a 100,000th of the eigenvalue.
 /// - Source: Fiedler, *Algebraic connectivity of graphs*, 1973.
-public func fiedlerPair(
+package func fiedlerPair(
   of matrix: AdjacencyMatrix, from start: [Double]? = nil, on parallel: Parallel
 ) throws -> (value: Double, vector: [Double])? {
   let symmetric = matrix.symmetrized(layout: .sparse)
@@ -38,7 +38,7 @@ public func fiedlerPair(
   let noise = (0..<symmetric.order).map { _ in random.unit() - 0.5 }
   let first = centered(start.map { zip($0, noise).map { $0 + 1e-3 * $1 } } ?? noise)
   func solved() throws -> (value: Double, vector: [Double])? {
-    let inverse = LaplacianInverse(of: symmetric, scale: scale)
+    let inverse = try LaplacianInverse(of: symmetric, scale: scale, on: parallel)
     return try greatestEigenpair(from: first, tolerance: 1e-13, on: parallel) {
       // What rounding makes of the constant vector is kept out on both sides.
       centered(inverse.solved(centered($0)))

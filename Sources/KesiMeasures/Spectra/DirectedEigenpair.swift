@@ -5,19 +5,25 @@ struct CriticalParts {
   let value: Double
   let vectors: [Int: [Double]]
 
-  /// - Returns: nil where no part holds a cycle, and where nothing settles.
+  /// - Returns: nil where no part holds a cycle, and where one does not settle that may have the greatest eigenvalue.
   init?(of parts: StrongParts, on parallel: Parallel) throws {
     var value = 0.0
     var pairs: [(part: Int, pair: Eigenpair)] = []
+    // The greatest value that a part which did not settle may have.
+    var open = 0.0
     let places = parts.makePlaces()
     for (part, bound) in parts.cyclic() {
       guard bound >= value * (1 - eigenvalueMargin) else { break }
       let inner = parts.inner(part, places)
-      guard let pair = try perronPair(of: inner, scale: parts.scale, on: parallel) else { return nil }
-      pairs.append((part, pair))
-      value = max(value, pair.value)
+      let least = value * (1 - eigenvalueMargin)
+      switch try perronPair(of: inner, scale: parts.scale, above: least, on: parallel) {
+      case .settled(let pair):
+        pairs.append((part, pair))
+        value = max(value, pair.value)
+      case .below(let most): open = max(open, min(most, bound))
+      }
     }
-    guard value > 0 else { return nil }
+    guard value > 0, open < value * (1 - eigenvalueMargin) else { return nil }
     self.value = value
     vectors = Dictionary(
       uniqueKeysWithValues: pairs.filter { $0.pair.value >= value * (1 - eigenvalueMargin) }
@@ -123,7 +129,7 @@ struct PartFlow: ~Copyable {
   ) throws -> Double? {
     let fed = inflow(to: part, fedBy: isSource, isFedByOne: isFedByOne)
     let inner = parts.inner(part, places)
-    guard let left = try perronPair(of: inner, scale: parts.scale, isPushed: true, on: parallel)?.vector else {
+    guard let left = try perronPair(of: inner, scale: parts.scale, isPushed: true, on: parallel).pair?.vector else {
       return nil
     }
     let share = zip(left, fed).reduce(0) { $0 + $1.0 * $1.1 }

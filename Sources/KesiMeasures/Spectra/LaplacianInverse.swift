@@ -11,14 +11,14 @@ import KesiMatrix
 /// - Source: Grassmann, Taksar & Heyman, *Regenerative analysis and steady state distributions for Markov chains*, Oper.
 ///   Res. 1985 (for stochastic matrices).
 struct LaplacianInverse {
-  /// Elimination takes n³ / 3 operations: some seconds for so many vertices.
-  static let mostVertices = 2_000
+  /// Elimination takes n³ / 3 operations: less than a second for so many vertices.
+  static let mostVertices = 1_000
 
   private let order: Int
   /// Above the diagonal the tie from the vertex of a row, as it was when that was eliminated; on it the sum of these.
   private let ties: [Double]
 
-  init(of matrix: AdjacencyMatrix, scale: Double) {
+  init(of matrix: AdjacencyMatrix, scale: Double, on parallel: Parallel) throws {
     let order = matrix.order
     var ties = [Double](repeating: 0, count: order * order)
     matrix.withRows { rows in
@@ -26,8 +26,9 @@ struct LaplacianInverse {
         for entry in rows.entries(row) { ties[row * order + rows.column(entry)] = scale * rows.weight(entry) }
       }
     }
-    ties.withUnsafeMutableBufferPointer { ties in
+    try ties.withUnsafeMutableBufferPointer { ties in
       for pivot in 0..<order {
+        try parallel.checkCancellation()
         var sum = 0.0
         for other in pivot + 1..<max(pivot + 1, order) { sum += ties[pivot * order + other] }
         ties[pivot * order + pivot] = sum

@@ -1,24 +1,24 @@
 import KesiMatrix
 
-/// All eigenvalues of the Laplacian D − A of a small network, ascending, and their vectors; direction is ignored, weights
-/// count.
+/// All eigenvalues of the Laplacian D − A of a small network, ascending, and their vectors; direction and weights are
+/// ignored.
 ///
-/// With them it is soon known what one more tie of weight 1 would make of the algebraic connectivity: L + u uᵀ, u being 1 at
+/// With them it is soon known what one more tie would make of the algebraic connectivity: L + u uᵀ, u being 1 at
 /// one end and −1 at the other, has its second eigenvalue where 1 + Σ (u·qᵢ)² / (λᵢ − λ) = 0 between λ₂ and λ₃.
 ///
 /// - Complexity: O(n³) time for all of it, 8 n² bytes; O(n) a tie.
 /// - Source: Golub & Van Loan, *Matrix Computations*, 2013, § 8.3 (Householder tridiagonal form, implicit QR); Golub, *Some
 ///   Modified Matrix Eigenvalue Problems*, SIAM Review 1973 (rank-one changes).
-public struct LaplacianSpectrum: Sendable {
-  public let values: [Double]
+package struct LaplacianSpectrum: Sendable {
+  package let values: [Double]
   /// Vector i stands in `vectors[i * order ..< (i + 1) * order]`.
   private let vectors: [Double]
   private var order: Int { values.count }
 
   /// - Returns: nil where the iteration does not settle, which it always has.
-  public init?(of matrix: AdjacencyMatrix) {
+  package init?(of matrix: AdjacencyMatrix) {
     let order = matrix.order
-    let symmetric = matrix.symmetrized(layout: .sparse)
+    let symmetric = matrix.unweighted().symmetrized(layout: .sparse)
     let strength = strengths(of: symmetric)
     var laplacian = [Double](repeating: 0, count: order * order)
     symmetric.withRows { rows in
@@ -34,21 +34,22 @@ public struct LaplacianSpectrum: Sendable {
   }
 
   /// The second smallest eigenvalue: 0 where the network falls apart.
-  public var connectivity: Double { order > 1 ? max(0, values[1]) : 0 }
+  package var connectivity: Double { order > 1 ? max(0, values[1]) : 0 }
 
-  /// The most that one more tie of weight 1 between two vertices can add to the algebraic connectivity: (q₂(a) − q₂(b))².
-  public func mostGain(adding a: Int, _ b: Int) -> Double {
+  /// The most that one more tie between two vertices can add to the algebraic connectivity: (q₂(a) − q₂(b))².
+  package func mostGain(adding a: Int, _ b: Int) -> Double {
     guard order > 1 else { return 0 }
     let share = vectors[order + a] - vectors[order + b]
     return share * share
   }
 
   /// The vector of the second smallest eigenvalue.
-  public var connectivityVector: [Double] { order > 1 ? Array(vectors[order..<2 * order]) : [] }
+  package var connectivityVector: [Double] { order > 1 ? Array(vectors[order..<2 * order]) : [] }
 
-  /// The algebraic connectivity with one more tie of weight 1 between two vertices of a connected network.
-  public func connectivity(adding a: Int, _ b: Int) -> Double {
-    guard order > 2 else { return connectivity }
+  /// The algebraic connectivity with one more tie between two vertices of a connected network.
+  package func connectivity(adding a: Int, _ b: Int) -> Double {
+    // Of two vertices 2 w, w the ties between them.
+    guard order > 2 else { return order == 2 ? connectivity + 2 : 0 }
     var shares: [(value: Double, square: Double)] = []
     shares.reserveCapacity(order)
     // The constant vector has no share in a tie.
@@ -61,8 +62,7 @@ public struct LaplacianSpectrum: Sendable {
     let low = values[1]
     let high = values[2]
     guard high - low > tolerance else { return low }
-    let own = shares.reduce(0) { $0 + (abs($1.value - low) <= tolerance ? $1.square : 0) }
-    guard own > 1e-28 else { return low }
+    guard shares[0].square > 1e-28 else { return low }
     // Grows from −∞ at λ₂ to what it is at λ₃ or +∞; halving keeps the root between the two.
     var (below, above) = (low, min(high, low + 2))
     for _ in 0..<60 {

@@ -83,7 +83,7 @@ struct StrongParts {
     var before = Double.infinity
     for round in 0..<100_000 {
       if round == 2_000, inner.order <= DenseSolver.mostVertices {
-        return DenseSolver(inner, scale: scale).solved(value, inflow)
+        return try DenseSolver(inner, scale: scale).solved(value, inflow, on: parallel)
       }
       let image = try inner.pulled(flow, times: scale, on: parallel)
       // As a share of each number: what has not come round yet is small at first.
@@ -102,39 +102,60 @@ struct StrongParts {
   }
 }
 
+/// What is known of the greatest eigenvalue of a strongly connected part.
+enum PerronValue {
+  case settled(Eigenpair)
+  /// No more than that it does not exceed a number.
+  case below(Double)
+
+  var pair: Eigenpair? { if case .settled(let pair) = self { pair } else { nil } }
+}
+
 /// The greatest eigenvalue of the matrix of a strongly connected part as it is pulled, or pushed, and its vector, of length
 /// 1 with no entry negative.
 ///
 /// The power iteration on A + λI / 2, which also settles where cycles have a common period; where that takes long and the
 /// part is not large, inverse iteration from above.
 ///
-/// - Returns: nil where nothing settles.
+/// - Parameter least: smaller eigenvalues do not matter: it ends once the value is known to be below.
 /// - Source: Noda, *Note on the computation of the maximal eigenvalue of a non-negative irreducible matrix*, Numer. Math.
-///   1971.
+///   1971; bounds: Wielandt, *Unzerlegbare, nicht negative Matrizen*, Math. Z. 1950.
 func perronPair(
-  of matrix: AdjacencyMatrix, scale: Double, isPushed: Bool = false, on parallel: Parallel
-) throws -> Eigenpair? {
+  of matrix: AdjacencyMatrix, scale: Double, isPushed: Bool = false, above least: Double = 0, on parallel: Parallel
+) throws -> PerronValue {
   let order = matrix.order
   var vector = [Double](repeating: 1 / Double(order).squareRoot(), count: order)
+  var bound = Double.infinity
   for round in 0..<20_000 {
     if round == 1_000, order <= DenseSolver.mostVertices {
-      return DenseSolver(matrix, scale: scale, isPushed: isPushed).perronPair(from: vector)
+      let pair = try DenseSolver(matrix, scale: scale, isPushed: isPushed).perronPair(from: vector, on: parallel)
+      return pair.map { .settled($0) } ?? .below(bound)
     }
     let image =
       try isPushed
       ? matrix.pushed(vector, times: scale, on: parallel) : matrix.pulled(vector, times: scale, on: parallel)
-    // The eigenvalue lies between the least and the greatest ratio of image to vector (Collatz and Wielandt).
-    var (least, value) = (Double.infinity, 0.0)
-    for (image, old) in zip(image, vector) where old > 0 {
-      least = min(least, image / old)
+    // The eigenvalue lies between the least and the greatest ratio of image to vector (Collatz and Wielandt), and below the
+    // greatest only where no entry is too small for a number.
+    var (lowest, value) = (Double.infinity, 0.0)
+    var isBound = true
+    for (image, old) in zip(image, vector) {
+      guard old > 0 else {
+        isBound = false
+        continue
+      }
+      lowest = min(lowest, image / old)
       value = max(value, image / old)
     }
-    guard value > 0, value.isFinite else { return nil }
-    if value - least <= (round < 1_000 ? 1e-14 : 1e-12) * value { return Eigenpair(value: value, vector: vector) }
+    guard value > 0, value.isFinite else { return .below(bound) }
+    if value - lowest <= (round < 1_000 ? 1e-14 : 1e-12) * value {
+      return .settled(Eigenpair(value: value, vector: vector))
+    }
+    if isBound { bound = min(bound, value) }
+    if bound < least { return .below(bound) }
     let shifted = zip(image, vector).map { $0 + 0.5 * value * $1 }
     let length = shifted.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    guard length.isFinite, length > 0 else { return nil }
+    guard length.isFinite, length > 0 else { return .below(bound) }
     vector = shifted.map { $0 / length }
   }
-  return nil
+  return .below(bound)
 }
