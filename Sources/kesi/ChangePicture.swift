@@ -25,13 +25,7 @@ extension Scenario {
   func heading(in network: Network) -> Phrase {
     func named(_ language: Language) -> String {
       let name = { (actor: Int) in network.actors[actor].shortName(in: language) }
-      func list(_ items: [String]) -> String {
-        let most = 3
-        let comma = language == .zh ? "、" : ", "
-        let all = items.prefix(most).joined(separator: comma)
-        guard items.count > most else { return all }
-        return all + (language == .zh ? "等 \(items.count) 项" : " and \(items.count - most) more")
-      }
+      func list(_ items: [String], by unit: String) -> String { items.listed(most: 3, in: language, by: unit) { $0 } }
       let gone = removed.sorted().map(name)
       let ties = added.map { "\(name($0.source))–\(name($0.target))" }
       func place(_ who: String, _ chain: Int) -> String {
@@ -42,9 +36,10 @@ extension Scenario {
         seats.map { place(name($0.actor), $0.chain) }
         + newcomers.map { place(network.profile.kind($0.kind).label(language), $0.chain) }
       let parts = [
-        gone.isEmpty ? nil : language == .zh ? "失去\(list(gone))" : "without \(list(gone))",
-        ties.isEmpty ? nil : language == .zh ? "新增联系\(list(ties))" : "with new ties \(list(ties))",
-        places.isEmpty ? nil : language == .zh ? "新增位置\(list(places))" : "with new places \(list(places))",
+        gone.isEmpty ? nil : language == .zh ? "失去\(list(gone, by: "家"))" : "without \(list(gone, by: ""))",
+        ties.isEmpty ? nil : language == .zh ? "新增联系\(list(ties, by: "条"))" : "with new ties \(list(ties, by: ""))",
+        places.isEmpty
+          ? nil : language == .zh ? "新增位置\(list(places, by: "个"))" : "with new places \(list(places, by: ""))",
       ]
       return parts.compactMap { $0 }.joined(separator: language == .zh ? "，" : ", ")
     }

@@ -18,8 +18,8 @@ struct GlossaryTests {
     words += Thresholds.names.map(\.name) + Thresholds.wholeNames.map(\.name)
     for word in words { #expect(Glossary.entry(for: word)?.id == word, "\(word)") }
     for entry in Glossary.entries {
-      #expect(!entry.definition.en.isEmpty && !isChinese(entry.definition.en + entry.advice.en + entry.name.en))
-      #expect(isChinese(entry.definition.zh) && isChinese(entry.advice.zh), "\(entry.id)")
+      #expect(!entry.definition.en.isEmpty && !isChinese(entry.definition.en + entry.adviceAndUsage.en + entry.name.en))
+      #expect(isChinese(entry.definition.zh) && isChinese(entry.adviceAndUsage.zh), "\(entry.id)")
     }
     #expect(Set(Glossary.entries.map(\.id)).count == Glossary.entries.count)
   }
@@ -98,7 +98,7 @@ struct GlossaryTests {
   @Test("Chinese has full-width marks, one word for a thing, and no words that officials would not use")
   func style() {
     for entry in Glossary.entries {
-      let chinese = [entry.name.zh, entry.definition.zh, entry.advice.zh].joined(separator: " ")
+      let chinese = [entry.name.zh, entry.definition.zh, entry.adviceAndUsage.zh].joined(separator: " ")
       let scalars = Array(chinese.unicodeScalars)
       for (left, right) in zip(scalars, scalars.dropFirst()) {
         let (a, b) = (isHan(left), isHan(right))
@@ -111,7 +111,7 @@ struct GlossaryTests {
       if entry.id != "class_missing" {
         #expect(!chinese.replacing("类别：断点", with: "").contains("断点") || entry.id == "gap", "\(entry.id)")
       }
-      let english = [entry.definition.en, entry.advice.en].joined(separator: " ")
+      let english = [entry.definition.en, entry.adviceAndUsage.en].joined(separator: " ")
       for word in [" %", "hang together", "hangs on", "parted", "each for itself", "is no "] {
         #expect(!english.contains(word), "\(entry.id): \(word)")
       }

@@ -107,24 +107,17 @@ struct ReportTests {
     #expect(GapClass.allCases.map(\.label.zh) == ["断点", "堵点", "风险点"])
   }
 
-  @Test(
-    "A number is shown in one way",
-    arguments: [
-      (Figure.index(0.6), "0.600"), (.index(1), "1.000"), (.index(0.0004), "0.000"), (.index(25754.1239), "25,754.124"),
-      (.index(-0.0625), "−0.063"), (.index(.nan), "–"), (.index(.infinity), "–"), (.share(0.666), "67%"),
-      (.share(.nan), "–"), (.count(25754), "25,754"), (.count(-1), "−1"), (.amount(3), "3"), (.amount(2.5), "2.500"),
-      (.expected(4.66), "4.7"), (.expected(0), "0.0"),
-    ])
-  func figures(figure: Figure, text: String) {
-    #expect(figure.text() == text)
-  }
-
-  @Test("What the glossary says of commands is not on the page")
+  @Test("What the page tells of a word speaks of no command, option or column")
   func noCommands() {
-    #expect(withoutCommands("One actor. Find another; `kesi what-if --remove` shows it.") == "One actor. Find another.")
-    #expect(withoutCommands("数值高，可能是瓶颈；后果见 kesi resilience。按 1.5 计。") == "数值高，可能是瓶颈。按 1.5 计。")
-    #expect(withoutCommands("Near 0.5: good. See --group x.") == "Near 0.5: good.")
-    #expect(withoutCommands("Use --group") == "")
+    let words =
+      GapKind.allCases.map(\.rawValue) + ReportData.measureNames + IndexPart.allCases.map(\.rawValue) + ["chain_index"]
+    let entries = Glossary.entries.filter { words.contains($0.id) }
+    #expect(entries.count == words.count && entries.count { $0.usage != nil } > 3)
+    for entry in entries {
+      for text in [entry.definition.en, entry.definition.zh, entry.advice.en, entry.advice.zh] {
+        for sign in ["kesi", "--", "`", "what-if", ".yml"] { #expect(!text.contains(sign), "\(entry.id): \(text)") }
+      }
+    }
   }
 
   /// A path through two actors: the loss of either cuts one off.

@@ -75,11 +75,6 @@ struct ViewTests {
     #expect(numbers.allSatisfy { $0.count == 5 })
   }
 
-  @Test(
-    "Numbers for people",
-    arguments: [(0.4349, "0.435"), (0.6, "0.600"), (1, "1.000"), (-0.0625, "-0.063"), (0, "0.000")])
-  func number(_ value: Double, _ shown: String) { #expect(value.threeDigits == shown) }
-
   @Test("Each broken stage is one slit that no tie crosses, each missing kind one ghost that stands in no stage")
   func lanes() throws {
     let survey = try survey(of: fixture("cluster"))

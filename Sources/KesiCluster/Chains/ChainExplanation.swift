@@ -66,10 +66,10 @@ extension GapSurvey {
         let providers = chain.providers(ofKind: kind).map { (actor: chain.actors[$0.vertex], level: $0.level) }
         let label = self.kind(kind)
         guard !providers.isEmpty else {
-          return Phrase("\(label.en): no provider → 0", zh: "\(label.zh)：无供给方 → 0")
+          return Phrase("\(label.en): no provider → 0.000", zh: "\(label.zh)：无供给方 → 0.000")
         }
-        func shown(_ language: Language) -> [String] {
-          providers.prefix(4).map { provider in
+        func shown(_ language: Language) -> String {
+          providers.listed(most: 4, in: language) { provider in
             let level = provider.level?.label(language) ?? (language == .zh ? "层级不详" : "level not stated")
             let worth = network.profile.indexWeights.level(provider.level)
             return language == .zh
@@ -77,10 +77,9 @@ extension GapSurvey {
               : "\(name(provider.actor, .en)) (\(level), \(worth.plain))"
           }
         }
-        let more = providers.count - min(4, providers.count)
         return Phrase(
-          "\(label.en): \(list(shown(.en)))\(more > 0 ? " and \(more) more" : "") → \(rounded(value))",
-          zh: "\(label.zh)：\(listZh(shown(.zh)))\(more > 0 ? "等 \(providers.count) 家" : "") → \(rounded(value))")
+          "\(label.en): \(shown(.en)) → \(Figure.index(value).text)",
+          zh: "\(label.zh)：\(shown(.zh)) → \(Figure.index(value).text)")
       }, orElse: Phrase("No required kind provides.", zh: "所需主体中没有供给方。"))
   }
 
@@ -92,7 +91,8 @@ extension GapSurvey {
         let en =
           count == 0 ? "no provider" : count == 1 ? "only one provider" : "\(count) providers share the load"
         let zh = count == 0 ? "无供给方" : count == 1 ? "只有一家供给方" : "由 \(count) 家分担"
-        return Phrase("\(label.en): \(en) → \(rounded(value))", zh: "\(label.zh)：\(zh) → \(rounded(value))")
+        return Phrase(
+          "\(label.en): \(en) → \(Figure.index(value).text)", zh: "\(label.zh)：\(zh) → \(Figure.index(value).text)")
       }, orElse: Phrase("No required kind provides.", zh: "所需主体中没有供给方。"))
   }
 
@@ -102,10 +102,10 @@ extension GapSurvey {
     }
     let broker = chain.actors[cohesion.broker]
     return Phrase(
-      "\(cohesion.whole.percent) of the pairs among its \(chain.actors.count) actors are connected; without "
-        + "\(name(broker, .en)), \(cohesion.without.percent) of the pairs among the others.",
-      zh: "\(chain.actors.count) 家单位中，两两相通的占 \(cohesion.whole.percent)；若\(name(broker, .zh))退出，其余单位为 "
-        + "\(cohesion.without.percent)。")
+      "\(Figure.share(cohesion.whole).text) of the pairs among its \(chain.actors.count) actors are connected; without "
+        + "\(name(broker, .en)), \(Figure.share(cohesion.without).text) of the pairs among the others.",
+      zh: "\(chain.actors.count) 家单位中，两两相通的占 \(Figure.share(cohesion.whole).text)；若\(name(broker, .zh))退出，其余单位为 "
+        + "\(Figure.share(cohesion.without).text)。")
   }
 
   private func balanceReason(_ chain: ChainNetwork) -> Phrase {
@@ -118,19 +118,21 @@ extension GapSurvey {
     var lines = balance.pairs.filter { !isMissing($0.kinds.0) && !isMissing($0.kinds.1) }.map { pair in
       let (a, b) = (kind(pair.kinds.0), kind(pair.kinds.1))
       return Phrase(
-        "\(a.en)–\(b.en): \(pair.observed.counted("tie")), \(rounded(pair.expected)) expected → \(rounded(pair.value))",
-        zh: "\(a.zh)与\(b.zh)：\(pair.observed) 条联系，期望 \(rounded(pair.expected)) 条 → \(rounded(pair.value))")
+        "\(a.en)–\(b.en): \(pair.observed.counted("tie")), \(Figure.expected(pair.expected).text) expected → \(Figure.index(pair.value).text)",
+        zh:
+          "\(a.zh)与\(b.zh)：\(pair.observed) 条联系，期望 \(Figure.expected(pair.expected).text) 条 → \(Figure.index(pair.value).text)"
+      )
     }
     if broken > 0 {
       lines.append(
         Phrase(
-          "\(broken.counted("pair")) of kinds of which one is missing → 0", zh: "有 \(broken) 对主体类型缺少一方 → 0"))
+          "\(broken.counted("pair")) of kinds of which one is missing → 0.000", zh: "有 \(broken) 对主体类型缺少一方 → 0.000"))
     }
     if let met = balance.met, let demand = chain.chain.demand, let capacity = chain.capacity {
       lines.append(
         Phrase(
-          "capacity \(capacity.plain) for a demand of \(demand.plain) → \(rounded(met))",
-          zh: "供给能力 \(capacity.plain)，需求 \(demand.plain) → \(rounded(met))"))
+          "capacity \(capacity.plain) for a demand of \(demand.plain) → \(Figure.index(met).text)",
+          zh: "供给能力 \(capacity.plain)，需求 \(demand.plain) → \(Figure.index(met).text)"))
     }
     return joined(lines, orElse: Phrase("", zh: ""))
   }
@@ -144,6 +146,4 @@ extension GapSurvey {
       : Phrase(
         lines.map(\.en).joined(separator: "; ") + ".", zh: lines.map(\.zh).joined(separator: "；") + "。")
   }
-
-  private func rounded(_ value: Double) -> String { ((value * 100).rounded() / 100).plain }
 }

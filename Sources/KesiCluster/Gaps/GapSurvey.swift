@@ -160,14 +160,9 @@ public struct GapSurvey {
 
   func name(_ actor: Int, _ language: Language) -> String { network.actors[actor].shortName(in: language) }
 
-  /// `A, B, and 3 others`
+  /// `A, B, and 3 more`
   func names(_ actors: [Int], _ language: Language, most: Int = 4) -> String {
-    let shown = actors.prefix(most).map { name($0, language) }
-    let more = actors.count - shown.count
-    switch language {
-    case .zh: return shown.joined(separator: "、") + (more > 0 ? "等 \(actors.count) 家" : "")
-    case .en: return enumerated(shown + (more > 0 ? [more.counted("other")] : []))
-    }
+    actors.listed(most: most, in: language) { name($0, language) }
   }
 
   func chainName(_ chain: Int, _ language: Language) -> String { network.chains[chain].name(in: language) }

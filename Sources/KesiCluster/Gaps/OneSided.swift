@@ -34,9 +34,9 @@ private func oneSidedPartners(_ survey: GapSurvey) -> [Gap] {
       ],
       explanation: share > 0
         ? Phrase(
-          "\(survey.name(actor, .en)) receives only \(share.percent) of the benefits of its \(count); its partners receive "
+          "\(survey.name(actor, .en)) receives only \(Figure.share(share).text) of the benefits of its \(count); its partners receive "
             + "the rest.",
-          zh: "\(survey.name(actor, .zh))参与的 \(ties[actor]) 项合作中，自身只分得 \(share.percent) 的收益，其余归合作方。")
+          zh: "\(survey.name(actor, .zh))参与的 \(ties[actor]) 项合作中，自身只分得 \(Figure.share(share).text) 的收益，其余归合作方。")
         : Phrase(
           "\(survey.name(actor, .en)) receives none of the benefits of its \(count); all go to its partners.",
           zh: "\(survey.name(actor, .zh))参与的 \(ties[actor]) 项合作中，自身未分得收益，全部归合作方。"))
@@ -70,10 +70,10 @@ private func oneSidedMembers(_ survey: GapSurvey) -> [Gap] {
           ("members", .count(members.count)),
         ],
         explanation: Phrase(
-          "\(survey.name(member.actor, .en)) puts in \(part.percent) of what the members of \(name.name(in: .en)) "
-            + "contribute but receives " + (share > 0 ? "only \(share.percent)" : "none") + " of the gains.",
-          zh: "\(survey.name(member.actor, .zh))在“\(name.name(in: .zh))”中的投入占成员总投入的 \(part.percent)，"
-            + (share > 0 ? "所得份额仅占 \(share.percent)。" : "却未分得收益。")))
+          "\(survey.name(member.actor, .en)) puts in \(Figure.share(part).text) of what the members of \(name.name(in: .en)) "
+            + "contribute but receives " + (share > 0 ? "only \(Figure.share(share).text)" : "none") + " of the gains.",
+          zh: "\(survey.name(member.actor, .zh))在“\(name.name(in: .zh))”中的投入占成员总投入的 \(Figure.share(part).text)，"
+            + (share > 0 ? "所得份额仅占 \(Figure.share(share).text)。" : "却未分得收益。")))
     }
   }
 }

@@ -60,9 +60,9 @@ private func brokerExplanation(_ share: Double, _ actor: Int, _ chain: Int?, _ s
   let place = survey.place(chain)
   let isNearlyAll = share >= nearlyAll
   return Phrase(
-    "\(isNearlyAll ? "Nearly all" : share.percent) of the indirect connections in \(place.en) run through "
+    "\(isNearlyAll ? "Nearly all" : Figure.share(share).text) of the indirect connections in \(place.en) run through "
       + "\(survey.name(actor, .en)).",
-    zh: "\(place.zh)内，不直接联系的单位之间，往来" + (isNearlyAll ? "几乎都" : "有 \(share.percent) ")
+    zh: "\(place.zh)内，不直接联系的单位之间，往来" + (isNearlyAll ? "几乎都" : "有 \(Figure.share(share).text) ")
       + "须经\(survey.name(actor, .zh))。")
 }
 

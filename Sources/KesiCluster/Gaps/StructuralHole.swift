@@ -79,7 +79,7 @@ private func holes(among pairs: [HolePair], _ sort: String, _ null: GroupTieNull
 }
 
 private func holeExplanation(_ pair: HolePair, _ middle: [Int], _ survey: GapSurvey) -> Phrase {
-  let (observed, expected) = (pair.count.observed, pair.count.expected.tenth)
+  let (observed, expected) = (pair.count.observed, Figure.expected(pair.count.expected).text)
   let (a, b) = (pair.a.label, pair.b.label)
   let link =
     middle.isEmpty

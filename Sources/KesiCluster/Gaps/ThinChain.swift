@@ -19,10 +19,10 @@ import KesiMeasures
       explanation: Phrase(
         "The actors of \(survey.place(chain.index).en) have "
           + (count.observed == 0 ? "no ties" : "only \(count.observed.counted("tie"))")
-          + " among themselves; given how well connected each of them is, about \(count.expected.tenth) would be expected.",
+          + " among themselves; given how well connected each of them is, about \(Figure.expected(count.expected).text) would be expected.",
         zh: "\(survey.place(chain.index).zh)内部"
           + (count.observed == 0 ? "没有联系" : "只有 \(count.observed) 条联系")
-          + "；按各主体的联系数，应有约 \(count.expected.tenth) 条。"),
+          + "；按各主体的联系数，应有约 \(Figure.expected(count.expected).text) 条。"),
       remedies: survey.missingTies(in: chain, most: 2))
   }
 }

@@ -61,8 +61,8 @@ private func explanation(_ sphere: Helix, _ share: Double, _ chain: Int?, _ surv
     }
   return share > 0
     ? Phrase(
-      "Only \(share.percent) of the parties to ties in \(place.en) belong to \(sphere.label.en).",
-      zh: "\(place.zh)的合作各方中，\(who.zh)只占 \(share.percent)。")
+      "Only \(Figure.share(share).text) of the parties to ties in \(place.en) belong to \(sphere.label.en).",
+      zh: "\(place.zh)的合作各方中，\(who.zh)只占 \(Figure.share(share).text)。")
     : Phrase("No tie in \(place.en) involves \(who.en).", zh: "\(place.zh)的合作双方中没有\(who.zh)。")
 }
 

@@ -4,19 +4,22 @@ extension Glossary {
     actor(
       "degree", Phrase("degree", zh: "联系数（度）"), or: ["联系数", "度", "度中心度", "degree centrality"],
       Phrase("The number of partners.", zh: "合作伙伴的数量。"),
-      Phrase(
-        "Counts partners, not how much is done with them: see strength. With --directed it counts ties in and out, so a partner in both directions counts twice.",
-        zh: "只计伙伴多少，不计合作强弱（强弱见“联系强度”）。加 --directed 后为入度与出度之和，双向往来的伙伴计两次。"),
+      Phrase("Counts partners, not how much is done with them: see strength.", zh: "只计伙伴多少，不计合作强弱（强弱见“联系强度”）。"),
+      usage: Phrase(
+        "With --directed it counts ties in and out, so a partner in both directions counts twice.",
+        zh: "加 --directed 后为入度与出度之和，双向往来的伙伴计两次。"),
       source: "Freeman 1979"),
     actor(
       "in_degree", Phrase("in-degree", zh: "入度"),
       Phrase("The number of ties that arrive at the actor.", zh: "指向该主体的联系数。"),
-      Phrase("Who is sought out. Needs --directed.", zh: "反映谁被别人找上门。需加 --directed。"),
+      Phrase("Who is sought out.", zh: "反映谁被别人找上门。"),
+      usage: Phrase("Needs --directed.", zh: "需加 --directed。"),
       source: "Freeman 1979"),
     actor(
       "out_degree", Phrase("out-degree", zh: "出度"),
       Phrase("The number of ties that leave the actor.", zh: "由该主体发出的联系数。"),
-      Phrase("Who reaches out. Needs --directed.", zh: "反映谁主动联系别人。需加 --directed。"),
+      Phrase("Who reaches out.", zh: "反映谁主动联系别人。"),
+      usage: Phrase("Needs --directed.", zh: "需加 --directed。"),
       source: "Freeman 1979"),
     actor(
       "strength", Phrase("strength", zh: "联系强度"), or: ["weighted degree", "加权度"],
@@ -29,32 +32,32 @@ extension Glossary {
         "How near it is to all others: (r − 1)/Σ distance × (r − 1)/(n − 1), where r of n actors can be reached (it included).",
         zh: "与其他主体的接近程度：(r − 1)/距离之和 × (r − 1)/(n − 1)，n 为主体总数，r 为可达主体数（含自身）。"),
       Phrase(
-        "1: tied to everyone. Differences are small in dense networks; where the network falls into parts, harmonic is safer. With --directed: how soon others reach it.",
-        zh: "为 1 表示与所有主体直接相连。稠密网络中差别很小；网络不连通时宜用调和中心度。加 --directed 后衡量别人到达它的远近。"),
+        "1: tied to everyone. Differences are small in dense networks; where the network falls into parts, harmonic is safer.",
+        zh: "为 1 表示与所有主体直接相连。稠密网络中差别很小；网络不连通时宜用调和中心度。"),
+      usage: Phrase("With --directed: how soon others reach it.", zh: "加 --directed 后衡量别人到达它的远近。"),
       source: "Wasserman & Faust 1994"),
     actor(
       "harmonic", Phrase("harmonic centrality", zh: "调和中心度"), or: ["harmonic"],
       Phrase(
         "The sum of 1/distance over all others; those it cannot reach count 0.", zh: "到其他各主体距离的倒数之和，不可达的计 0。"),
-      Phrase(
-        "Who hears first. Compare within one network. With --directed: how soon others reach it.",
-        zh: "反映谁最先得到消息。只宜在同一网络内比较。加 --directed 后衡量别人到达它的远近。"),
+      Phrase("Who hears first. Compare within one network.", zh: "反映谁最先得到消息。只宜在同一网络内比较。"),
+      usage: Phrase("With --directed: how soon others reach it.", zh: "加 --directed 后衡量别人到达它的远近。"),
       source: "Marchiori & Latora 2000"),
     actor(
       "eccentricity", Phrase("eccentricity", zh: "离心度"),
       Phrase("The distance to the farthest actor that it can reach.", zh: "到可达的最远主体的距离。"),
-      Phrase(
-        "Small in the middle of the network, large at its edge. With --directed: outward, from it to others.",
-        zh: "居中者小，边缘者大。加 --directed 后按由它出发的方向计算。"),
+      Phrase("Small in the middle of the network, large at its edge.", zh: "居中者小，边缘者大。"),
+      usage: Phrase("With --directed: outward, from it to others.", zh: "加 --directed 后按由它出发的方向计算。"),
       source: "Harary 1969"),
     actor(
       "betweenness", Phrase("betweenness", zh: "中介中心度"), or: ["betweenness centrality", "介数"],
       Phrase(
         "How many shortest paths between other actors run through it; where a pair has several, each counts its part.",
         zh: "其他主体之间有多少最短路径经过它；一对主体有多条最短路径时按份额计。"),
-      Phrase(
-        "High: a broker, or a bottleneck. See what happens without it: kesi resilience. --normalized divides by the number of pairs of other actors.",
-        zh: "数值高说明它居间联系多，也可能是瓶颈；失去它的后果见 kesi resilience。加 --normalized 则除以其他主体的对数。"),
+      Phrase("High: a broker, or a bottleneck.", zh: "数值高说明它居间联系多，也可能是瓶颈。"),
+      usage: Phrase(
+        "See what happens without it: kesi resilience. --normalized divides by the number of pairs of other actors.",
+        zh: "失去它的后果见 kesi resilience。加 --normalized 则除以其他主体的对数。"),
       source: "Freeman 1977; Brandes 2001"),
     actor(
       "betweenness_error", Phrase("standard error of betweenness", zh: "中介中心度标准误"),
@@ -163,9 +166,10 @@ extension Glossary {
       "coordinator", Phrase("coordinator", zh: "协调人"),
       Phrase(
         "How often it connects two actors of its own group that have no tie.", zh: "在本组两个没有联系的主体之间居间联系的次数。"),
-      Phrase(
-        "Holds its own group together. Groups are kinds unless --group says otherwise; what chance would give: kesi mixing --show roles.",
-        zh: "把本组凝聚起来。默认按主体类型分组，可用 --group 更改；随机期望见 kesi mixing --show roles。"),
+      Phrase("Holds its own group together.", zh: "把本组凝聚起来。"),
+      usage: Phrase(
+        "Groups are kinds unless --group says otherwise; what chance would give: kesi mixing --show roles.",
+        zh: "默认按主体类型分组，可用 --group 更改；随机期望见 kesi mixing --show roles。"),
       source: "Gould & Fernandez 1989"),
     actor(
       "consultant", Phrase("consultant", zh: "顾问"), or: ["itinerant"],
@@ -197,9 +201,8 @@ extension Glossary {
       Phrase(
         "The group of closely tied actors that it belongs to, found by the Leiden method (modularity); 1 is the largest.",
         zh: "所属社群的编号，1 为最大：社群是内部联系紧密的一组主体，用 Leiden 算法按模块度划分。"),
-      Phrase(
-        "Communities are computed, not given: hold them against zones and chains. --resolution above 1 gives smaller ones.",
-        zh: "社群由计算得出，可与片区、产业链对照。--resolution 大于 1 则划分更细。"),
+      Phrase("Communities are computed, not given: hold them against zones and chains.", zh: "社群由计算得出，可与片区、产业链对照。"),
+      usage: Phrase("--resolution above 1 gives smaller ones.", zh: "--resolution 大于 1 则划分更细。"),
       source: "Traag, Waltman & van Eck 2019"),
     actor(
       "label_community", Phrase("community by labels", zh: "社群（标签传播）"),
@@ -211,9 +214,8 @@ extension Glossary {
       Phrase(
         "How evenly its ties spread over communities: 1 − Σ (share of its ties in each)².",
         zh: "联系在各社群间分布得是否均匀：1 − Σ（在各社群的联系份额）²。"),
-      Phrase(
-        "0: all ties in one community. Near 1: spread over many. --group takes kinds or zones instead.",
-        zh: "为 0 则联系都在一个社群内；接近 1 则遍布各社群。可用 --group 改为按类型或片区。"),
+      Phrase("0: all ties in one community. Near 1: spread over many.", zh: "为 0 则联系都在一个社群内；接近 1 则遍布各社群。"),
+      usage: Phrase("--group takes kinds or zones instead.", zh: "可用 --group 改为按类型或片区。"),
       source: "Guimerà & Amaral 2005"),
     actor(
       "within_z", Phrase("within-community z", zh: "社群内 z 值"), or: ["社群内 z 分数"],
@@ -233,9 +235,10 @@ extension Glossary {
 
   private static func actor(
     _ id: String, _ name: Phrase, or aliases: [String] = [], _ definition: Phrase, _ advice: Phrase,
-    source: String? = nil
+    usage: Phrase? = nil, source: String? = nil
   ) -> GlossaryEntry {
     GlossaryEntry(
-      id, .actor, name, or: aliases, definition, advice: advice, tables: "metrics (\(id))", source: source)
+      id, .actor, name, or: aliases, definition, advice: advice, usage: usage, tables: "metrics (\(id))", source: source
+    )
   }
 }

@@ -6,16 +6,20 @@ extension Glossary {
         "A chain has no actor of a kind that it requires. Severity: the weight of the kind.",
         zh: "产业链上没有其必备的某类主体。严重度为该类主体的权重。"),
       Phrase(
-        "First ask whether the table is complete: one position of this kind closes the gap. Kinds that your source does not speak of belong in the column `unassessed`.",
-        zh: "先核对数据是否完整：补上一个该类主体的链位即可消除。资料未提及的类型应写入“未评估”（unassessed），不要留作缺失。")),
+        "First ask whether the table is complete: one position of this kind closes the gap.",
+        zh: "先核对数据是否完整：补上一个该类主体的链位即可消除。"),
+      usage: Phrase(
+        "Kinds that your source does not speak of belong in the column `unassessed`.",
+        zh: "资料未提及的类型应写入“未评估”（unassessed），不要留作缺失。")),
     gap(
       .singleProvider,
       Phrase(
         "One actor is the only one of its kind that provides for a chain. Severity: the share of the chain's other actors that have ties with it.",
         zh: "产业链中某一类供给方只有一家。严重度为链上其他主体中与它有联系者的比例。"),
       Phrase(
-        "The chain works today and stops with that one actor. Bring in or build up a second; `kesi what-if --remove` shows what would be lost.",
-        zh: "眼下运转正常，但全靠这一家。应引入或培育第二家；失去它的后果可用 kesi what-if --remove 查看。")),
+        "The chain works today and stops with that one actor. Bring in or build up a second.",
+        zh: "眼下运转正常，但全靠这一家。应引入或培育第二家。"),
+      usage: Phrase("`kesi what-if --remove` shows what would be lost.", zh: "失去它的后果可用 kesi what-if --remove 查看。")),
     gap(
       .thinChain,
       Phrase(
@@ -127,12 +131,13 @@ extension Glossary {
   ]
 
   private static func gap(
-    _ kind: GapKind, _ definition: Phrase, _ advice: Phrase, source: String? = nil
+    _ kind: GapKind, _ definition: Phrase, _ advice: Phrase, usage: Phrase? = nil, source: String? = nil
   ) -> GlossaryEntry {
     let advice = Phrase(
       advice.en + " Class: \(kind.gapClass.rawValue).", zh: advice.zh + "类别：\(kind.gapClass.chinese[0])。")
     return GlossaryEntry(
-      kind.rawValue, .gap, kind.label, or: kind.chinese, definition, advice: advice, tables: "gaps (kind)",
+      kind.rawValue, .gap, kind.label, or: kind.chinese, definition, advice: advice, usage: usage,
+      tables: "gaps (kind)",
       source: source)
   }
 
@@ -143,9 +148,11 @@ extension Glossary {
         "How complete and sound a chain is, from 0 to 1: the weighted mean of coverage (0.25), depth (0.35), redundancy (0.2), cohesion (0.1) and balance (0.1). Parts without data are left out and named.",
         zh: "产业链的完整与稳固程度，0 至 1：主体齐全（0.25）、供给深度（0.35）、供给冗余（0.2）、链内连通（0.1）、供需均衡（0.1）的加权平均。没有数据的部分不计入，并予注明。"),
       advice: Phrase(
-        "Strong from 2/3 on, weak below 1/3. Compare chains of one network, not networks with different sources. `kesi chains --explain` walks through the sum; the last columns say how firm the rank is. Weights are set in network.yml.",
-        zh: "≥2/3 为较强，<1/3 为薄弱。只宜在同一网络内比较，来源不同的网络不宜相互比较。kesi chains --explain 可逐项查看计算过程；末列为位次是否稳定。权重可在 network.yml 中设定。"
-      ), tables: "chains (chain_index)"),
+        "Strong from 2/3 on, weak below 1/3. Compare chains of one network, not networks with different sources.",
+        zh: "≥2/3 为较强，<1/3 为薄弱。只宜在同一网络内比较，来源不同的网络不宜相互比较。"),
+      usage: Phrase(
+        "`kesi chains --explain` walks through the sum; the last columns say how firm the rank is. Weights are set in network.yml.",
+        zh: "kesi chains --explain 可逐项查看计算过程；末列为位次是否稳定。权重可在 network.yml 中设定。"), tables: "chains (chain_index)"),
     part(
       .coverage, Phrase("The share of required kinds that are present.", zh: "必备主体类型中已有的比例。"),
       Phrase("Each kind counts alike.", zh: "各类型同等计算。")),

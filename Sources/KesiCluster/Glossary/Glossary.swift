@@ -43,6 +43,8 @@ public struct GlossaryEntry: Sendable, Equatable {
   public let definition: Phrase
   /// How to read a value, and what not to read into it; of a column, how to fill it in.
   public let advice: Phrase
+  /// What to type or to fill in: for those who work with Kesi, not for those who read its page.
+  public let usage: Phrase?
   public let example: Phrase?
   /// In which tables and columns it stands; nil for measures, which are results.
   public let tables: String?
@@ -53,7 +55,7 @@ public struct GlossaryEntry: Sendable, Equatable {
 
   init(
     _ id: String, _ topic: Topic, _ name: Phrase, or aliases: [String] = [], _ definition: Phrase, advice: Phrase,
-    example: Phrase? = nil, tables: String? = nil, values: [Phrase] = [], source: String? = nil
+    usage: Phrase? = nil, example: Phrase? = nil, tables: String? = nil, values: [Phrase] = [], source: String? = nil
   ) {
     self.id = id
     self.topic = topic
@@ -61,10 +63,17 @@ public struct GlossaryEntry: Sendable, Equatable {
     self.aliases = aliases
     self.definition = definition
     self.advice = advice
+    self.usage = usage
     self.example = example
     self.tables = tables
     self.values = values
     self.source = source
+  }
+
+  /// The advice with what to type.
+  public var adviceAndUsage: Phrase {
+    guard let usage else { return advice }
+    return Phrase(advice.en + " " + usage.en, zh: advice.zh + usage.zh)
   }
 
   /// The entry as text, a few lines.
@@ -73,7 +82,7 @@ public struct GlossaryEntry: Sendable, Equatable {
       language == .zh
       ? [name.zh + (name.zh == id ? "" : "（\(id)）") + " · \(topic.label.zh)"]
       : [name.en + (name.en == id ? "" : " (\(id))") + " · \(name.zh) · \(topic.label.en)"]
-    lines += [definition(language), advice(language)]
+    lines += [definition(language), adviceAndUsage(language)]
     func add(_ label: Phrase, _ text: String?) {
       if let text { lines.append(label(language) + text) }
     }

@@ -100,9 +100,8 @@ extension Glossary {
     network(
       "twice_joined_pairs", Phrase("pairs joined by two separate paths", zh: "双通路主体对占比"),
       Phrase("The share of pairs of actors that two paths without a common tie connect.", zh: "有两条互不重叠的通路相连的主体对所占比例。"),
-      Phrase(
-        "What still holds when any one tie is lost. suggest --goal resilient raises it.",
-        zh: "失去任意一条联系后仍然相通的比例；可用 suggest --goal resilient 提高。"),
+      Phrase("What still holds when any one tie is lost.", zh: "失去任意一条联系后仍然相通的比例。"),
+      usage: Phrase("suggest --goal resilient raises it.", zh: "可用 suggest --goal resilient 提高。"),
       source: "Eswaran & Tarjan 1976"),
     network(
       "transitivity", Phrase("transitivity", zh: "传递性"),
@@ -133,9 +132,10 @@ extension Glossary {
       Phrase(
         "(ties with other groups − ties within the group)/all ties, for an actor or the network; groups are kinds unless --group says otherwise.",
         zh: "（跨组联系 − 组内联系）/全部联系，可用于主体或全网；默认按主体类型分组，可用 --group 更改。"),
-      Phrase(
-        "−1: all within. 1: all across. It depends on the sizes of groups: kesi mixing --show index tests it against chance.",
-        zh: "−1 表示全在组内，1 表示全部跨组。受各组规模影响，是否异常见 kesi mixing --show index 的检验。"),
+      Phrase("−1: all within. 1: all across.", zh: "−1 表示全在组内，1 表示全部跨组。"),
+      usage: Phrase(
+        "It depends on the sizes of groups: kesi mixing --show index tests it against chance.",
+        zh: "受各组规模影响，是否异常见 kesi mixing --show index 的检验。"),
       source: "Krackhardt & Stern 1988"),
     network(
       "modularity", Phrase("modularity", zh: "模块度"),
@@ -192,9 +192,8 @@ extension Glossary {
       Phrase(
         "The share of all actors in the largest connected part, averaged while actors are lost one after the other.",
         zh: "主体逐一流失的过程中，最大连通部分占比的平均值。"),
-      Phrase(
-        "Near 0: all depends on a few. Near 0.5: as good as can be. See kesi resilience --removal.",
-        zh: "接近 0 说明全靠少数几家；接近 0.5 为最佳。见 kesi resilience --removal。"),
+      Phrase("Near 0: all depends on a few. Near 0.5: as good as can be.", zh: "接近 0 说明全靠少数几家；接近 0.5 为最佳。"),
+      usage: Phrase("See kesi resilience --removal.", zh: "见 kesi resilience --removal。"),
       source: "Schneider et al. 2011"),
     network(
       "t_uig_bits", Phrase("T(uig)", zh: "三螺旋协同 T(uig)"),
@@ -219,8 +218,8 @@ extension Glossary {
 
   private static func network(
     _ id: String, _ name: Phrase, or aliases: [String] = [], _ definition: Phrase, _ advice: Phrase,
-    source: String? = nil
+    usage: Phrase? = nil, source: String? = nil
   ) -> GlossaryEntry {
-    GlossaryEntry(id, .network, name, or: aliases, definition, advice: advice, source: source)
+    GlossaryEntry(id, .network, name, or: aliases, definition, advice: advice, usage: usage, source: source)
   }
 }

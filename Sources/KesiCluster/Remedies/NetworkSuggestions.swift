@@ -105,10 +105,11 @@ extension GapSurvey {
     }
     if doubled > 0 {
       let order = Double(graph.actors.count)
+      // No more than there are pairs of actors.
       let pairs = (doubled * order * (order - 1) / 2).rounded()
       reasons.append(
         Phrase(
-          "a second route for \(pairs.plain) pair\(pairs == 1 ? "" : "s") of actors that depend on a single tie",
+          "a second route for \(Int(pairs).counted("pair")) of actors that depend on a single tie",
           zh: "为 \(pairs.plain) 对依赖单线联系的主体提供第二条通路"))
     }
     let (one, other) = (network.actors[a], network.actors[b])

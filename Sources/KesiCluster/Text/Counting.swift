@@ -1,7 +1,7 @@
 extension Int {
-  /// A count with its noun, in English: `1 tie`, `2 ties`, `2 consortia`. For Chinese the number alone is enough.
+  /// A count with its noun, in English: `1 tie`, `2,000 ties`, `2 consortia`. For Chinese the number alone is enough.
   public func counted(_ noun: String, _ plural: String? = nil) -> String {
-    "\(self) " + (self == 1 ? noun : plural ?? noun + "s")
+    "\(Figure.count(self).text) " + (self == 1 ? noun : plural ?? noun + "s")
   }
 }
 
@@ -21,23 +21,34 @@ func enumerated(_ words: [String]) -> String {
   }
 }
 
-extension Double {
-  /// A share as whole percent: `62%`; what is above nothing and below all never shows as nothing or all.
-  var percent: String {
-    let whole = (self * 100).rounded()
-    if whole <= 0, self > 0 { return "<1%" }
-    if whole >= 100, self < 1 { return ">99%" }
-    return "\(whole.plain)%"
+extension Collection {
+  /// Some of many, and how many the others are: `A, B, and 3 more`, in Chinese `A、B等 5 家`.
+  ///
+  /// - Parameters:
+  ///   - unit: what Chinese counts them by.
+  ///   - name: what each is called; asked of those that are listed only.
+  package func listed(
+    most: Int, in language: Language, by unit: String = "家", _ name: (Element) -> String
+  ) -> String {
+    let shown = prefix(most).map(name)
+    let more = count - shown.count
+    return switch language {
+    case .zh: shown.joined(separator: "、") + (more > 0 ? "等 \(Figure.count(count).text) \(unit)" : "")
+    case .en: KesiCluster.enumerated(shown + (more > 0 ? ["\(Figure.count(more).text) more"] : []))
+    }
   }
-
-  /// To one decimal: `8.3`
-  var tenth: String { ((self * 10).rounded() / 10).plain }
 }
 
 extension String {
-  /// With a capital at the start, where it begins with a small letter of ASCII.
+  /// With a capital at the start, where it begins with a small letter.
   var sentenceCased: String {
-    guard let first = unicodeScalars.first, ("a"..."z").contains(first) else { return self }
-    return String(first).uppercased() + String(unicodeScalars.dropFirst())
+    // By scalars: a mark that combines stays with its letter.
+    guard let first = unicodeScalars.first else { return self }
+    return first.properties.titlecaseMapping + String(unicodeScalars.dropFirst())
   }
+}
+
+extension Phrase {
+  /// As a heading has it, with a capital.
+  package var heading: Phrase { Phrase(en.sentenceCased, zh: zh) }
 }

@@ -10,11 +10,17 @@ struct Canvas {
     var isDashed = false
   }
 
-  /// Words in one line.
+  /// Words in one line, such as can be seen.
   struct Line {
     let words: String
     let size: Double
     let color: String
+
+    init(words: String, size: Double, color: String) {
+      self.words = words.visible()
+      self.size = size
+      self.color = color
+    }
 
     var width: Double { TextSize.width(words, size: size) }
   }

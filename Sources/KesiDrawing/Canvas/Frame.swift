@@ -76,7 +76,7 @@ extension Sheet {
       network.assessment.isNothing ? Phrase("not assessed", zh: "未评估") : nil,
     ].compactMap { $0?(language) }
     let below = TextSize.wrapped(
-      (notes + mark).joined(separator: " · ").visible(), size: 10.5, limit: width)
+      (notes + mark).joined(separator: " · "), size: 10.5, limit: width)
     var y = (bounds.isEmpty ? 0 : bounds.top) + 30
     for (number, words) in below.enumerated().reversed() {
       line(words, size: 10.5, color: theme.faint, left: left, y: y, id: "counts\(number)")

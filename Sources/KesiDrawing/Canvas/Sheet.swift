@@ -87,7 +87,8 @@ struct Sheet {
     for tie in ties {
       canvas.add(
         .tie(
-          from: tie.from, to: tie.to, bend: tie.bend ?? bend(tie.from, tie.to, clearOf: obstacles, within: rows), tie.stroke,
+          from: tie.from, to: tie.to, bend: tie.bend ?? bend(tie.from, tie.to, clearOf: obstacles, within: rows),
+          tie.stroke,
           isDirected: tie.isDirected), id: tie.id, tooltip: tie.tooltip)
     }
   }
@@ -134,7 +135,7 @@ struct Sheet {
   mutating func text(
     _ words: String, size: Double, color: String? = nil, bold: Bool = false, at middle: Point, id: String? = nil
   ) {
-    let line = Canvas.Line(words: words.visible(most: 200), size: size, color: color ?? theme.text)
+    let line = Canvas.Line(words: words, size: size, color: color ?? theme.text)
     canvas.add(.text([line], at: middle, isBold: bold, .middle, veil: theme.veil), id: id)
   }
 
@@ -142,13 +143,13 @@ struct Sheet {
   mutating func line(
     _ words: String, size: Double, color: String? = nil, bold: Bool = false, left: Double, y: Double, id: String? = nil
   ) {
-    let line = Canvas.Line(words: words.visible(), size: size, color: color ?? theme.text)
+    let line = Canvas.Line(words: words, size: size, color: color ?? theme.text)
     canvas.add(.text([line], at: Point(x: left, y: y), isBold: bold, .left, veil: nil), id: id)
   }
 
   /// Words that end at a right edge.
   mutating func line(_ words: String, size: Double, right: Double, y: Double) {
-    let line = Canvas.Line(words: words.visible(), size: size, color: theme.text)
+    let line = Canvas.Line(words: words, size: size, color: theme.text)
     canvas.add(.text([line], at: Point(x: right, y: y), isBold: false, .right, veil: nil))
   }
 

@@ -210,7 +210,8 @@ public enum ChainLanes {
       sheet.fill(left: -160, bottom: y - 6, width: 140, height: 9, color: theme.ghost + "40")
       sheet.fill(
         left: -160, bottom: y - 6, width: 140 * value, height: 9, color: theme.verdict(lane.index.verdict) + "FF")
-      let words = [value.threeDigits, lane.index.verdict?.label(language)].compactMap { $0 }.joined(separator: " ")
+      let words = [Figure.index(value).text, lane.index.verdict?.label(language)].compactMap { $0 }.joined(
+        separator: " ")
       sheet.line(words, size: 9.5, color: theme.faint, left: -160, y: y - 16)
     }
   }

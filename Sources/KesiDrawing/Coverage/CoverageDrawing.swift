@@ -158,7 +158,7 @@ public enum CoverageDrawing {
     sheet.fill(left: left, bottom: y - 6.5, width: barLength, height: 13, color: theme.ghost + "20")
     sheet.fill(
       left: left, bottom: y - 6.5, width: max(1, value * barLength), height: 13, color: theme.verdict(index.verdict))
-    sheet.line(value.threeDigits, size: 11, left: left + barLength + 8, y: y)
+    sheet.line(Figure.index(value).text, size: 11, left: left + barLength + 8, y: y)
     guard let verdict = index.verdict else { return }
     sheet.line(verdict.label(language), size: 10, color: theme.faint, left: left + barLength + 44, y: y)
   }

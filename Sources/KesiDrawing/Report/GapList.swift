@@ -94,7 +94,7 @@ extension GapClass {
 extension GapKind {
   /// So many alike gaps in one sentence.
   func together(_ count: Int) -> Phrase {
-    let n = Figure.count(count).text()
+    let n = Figure.count(count).text
     return switch self {
     case .isolatedActor: Phrase("\(n) actors have no ties", zh: "\(n) 家单位没有任何联系")
     case .detachedGroup: Phrase("\(n) groups are tied among themselves only", zh: "\(n) 个小群体只在内部往来，未与主网络相连")

@@ -2,7 +2,7 @@ import KesiCluster
 
 /// The list of gaps in words.
 extension Report {
-  private static let mostNames = 4
+  static let mostNames = 4
 
   var gapClasses: [ReportPage.GapClassPart] {
     gapList.classes.map { part in
@@ -22,7 +22,7 @@ extension Report {
     let left = entry.gaps.count - entry.numbers.count
     return ReportPage.GapEntry(
       level: HTML(entry.first.level.rawValue), levelName: HTML(entry.first.level.label.heading),
-      severity: HTML(Figure.index(entry.first.severity).text()),
+      severity: HTML(Figure.index(entry.first.severity).text),
       chainName: chain.map { HTML(Phrase($0.name(in: .en), zh: $0.name(in: .zh))) },
       together: entry.isGroup ? HTML(entry.first.kind.together(entry.gaps.count)) : nil,
       names: names(of: entry).map { HTML($0) }, hub: hub(of: entry).map { HTML($0) }, isGroup: entry.isGroup,
@@ -30,44 +30,35 @@ extension Report {
       unlisted: left > 0
         ? HTML(
           Phrase(
-            "\(Figure.count(left).text()) more, none of them worse, are not listed one by one.",
-            zh: "另有 \(Figure.count(left).text()) 处同类薄弱环节，程度相同或更轻，不再逐一列出。")) : nil,
+            "\(Figure.count(left).text) more, none of them worse, are not listed one by one.",
+            zh: "另有 \(Figure.count(left).text) 处同类薄弱环节，程度相同或更轻，不再逐一列出。")) : nil,
       unlistedCount: HTML(left))
   }
 
   private func item(number: Int, gap: Gap) -> ReportPage.GapItem {
     let remedies = gap.remedies.map { $0.phrase(in: network) }
     return ReportPage.GapItem(
-      number: HTML(number), severity: HTML(Figure.index(gap.severity).text()), meaning: HTML(gap.explanation),
+      number: HTML(number), severity: HTML(Figure.index(gap.severity).text), meaning: HTML(gap.explanation),
       evidence: HTML(evidence(of: gap)),
       remedy: remedies.isEmpty
         ? nil : HTML(Phrase(remedies.map(\.en).joined(separator: "; "), zh: remedies.map(\.zh).joined(separator: "；"))),
       hasPlace: gap.subjects.contains { survey.graph.vertex[$0] != nil })
   }
 
-  /// Who is meant by alike gaps: `A, B, C, D and 74 more`.
+  /// Who is meant by alike gaps: `A, B, C, D, and 74 more`.
   private func names(of entry: GapList.Entry) -> Phrase? {
     guard entry.isGroup else { return nil }
     func names(_ language: Language) -> [String] {
-      var seen = Set<[UInt8]>()
+      var seen = Set<ExactText>()
       return entry.gaps.lazy.compactMap { gap -> String? in
         let ends = gap.subjects.prefix(gap.isTie ? 2 : 1).map { self.network.actors[$0].shortName(in: language) }
         return ends.isEmpty ? nil : ends.joined(separator: "–")
-      }.filter { seen.insert(Array($0.utf8)).inserted }
+      }.filter { seen.insert(ExactText($0)).inserted }
     }
     let (english, chinese) = (names(.en), names(.zh))
     guard !english.isEmpty else { return nil }
-    return Phrase(list(english, .en), zh: list(chinese, .zh))
-  }
-
-  /// `A, B and 3 more`
-  func list(_ names: [String], _ language: Language) -> String {
-    let shown = names.prefix(Self.mostNames)
-    let more = names.count - shown.count
-    guard more > 0 else { return shown.joined(separator: language == .zh ? "、" : ", ") }
-    return language == .zh
-      ? "\(shown.joined(separator: "、"))等 \(Figure.count(names.count).text()) 家"
-      : "\(shown.joined(separator: ", ")) and \(Figure.count(more).text()) more"
+    return Phrase(
+      english.listed(most: Self.mostNames, in: .en) { $0 }, zh: chinese.listed(most: Self.mostNames, in: .zh) { $0 })
   }
 
   /// The actor that a tie to is the remedy for most of alike gaps: to be said once, with its count.
@@ -82,7 +73,7 @@ extension Report {
     guard let (actor, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), count > 1,
       2 * count > entry.gaps.count
     else { return nil }
-    let (n, name) = (Figure.count(count).text(), network.actors[actor])
+    let (n, name) = (Figure.count(count).text, network.actors[actor])
     return Phrase(
       "for \(n) of them a tie with \(name.shortName(in: .en))", zh: "其中 \(n) 处可通过与\(name.shortName(in: .zh))合作解决")
   }
@@ -98,12 +89,11 @@ extension Report {
           switch value {
           case .number(let number):
             switch word.unit {
-            case .share: Figure.share(number).text(isChinese: isChinese)
+            case .share: Figure.share(number).text
             case .year: Figure.whole(number).map(String.init) ?? Figure.none
-            case .index: Figure.index(number).text()
-            case .expected: Figure.expected(number).text()
-            case .chance: number < 0.0005 ? "< 0.001" : Figure.index(number).text()
-            case .amount: Figure.amount(number).text()
+            case .index: Figure.index(number).text
+            case .expected: Figure.expected(number).text
+            case .amount: Figure.amount(number).text
             }
           case .text(let text): self.shown(text, of: name, in: language)
           }
@@ -121,7 +111,7 @@ extension Report {
       text.unicodeScalars.split(separator: "+").map { network.profile.kind(String($0)).label(language) }
         .joined(separator: language == .zh ? "、" : ", ")
     case "consortium":
-      network.consortia.first { $0.id.utf8.elementsEqual(text.utf8) }?.name(in: language) ?? text
+      network.consortia.first { $0.id.isExactly(text) }?.name(in: language) ?? text
     case "from", "to": language == .zh ? stageName(text) : text
     case "ties_known": Phrase(text, zh: text == "yes" ? "已知" : "未知")(language)
     case "least": Helix(word: text)?.label(language) ?? text
@@ -130,14 +120,9 @@ extension Report {
   }
 }
 
-extension Phrase {
-  /// As a heading has it, with a capital.
-  var heading: Phrase { Phrase(en.prefix(1).uppercased() + en.dropFirst(), zh: zh) }
-}
-
 /// What a number of evidence is called on the page, and in what it is counted.
 struct EvidenceWord {
-  enum Unit { case amount, share, index, expected, year, chance }
+  enum Unit { case amount, share, index, expected, year }
 
   let label: Phrase
   let unit: Unit
@@ -155,7 +140,7 @@ struct EvidenceWord {
     "even_split": .share,
     "expected": .expected,
     "need": .share,
-    "p": .chance,
+    "p": .index,
     "share": .share,
     "shared": .share,
     "since": .year,

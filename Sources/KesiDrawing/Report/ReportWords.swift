@@ -17,7 +17,7 @@ extension Report {
       item(network.chains.count, "chain", "chains", zh: "条产业链"),
     ].filter { $0.0 > 0 }
     func text(_ language: Language) -> String {
-      items.map { "\(Figure.count($0.0).text()) \($0.1(language))" }.joined(separator: " · ")
+      items.map { "\(Figure.count($0.0).text) \($0.1(language))" }.joined(separator: " · ")
     }
     return Phrase(text(.en), zh: text(.zh))
   }
@@ -27,7 +27,7 @@ extension Report {
   var sentences: [Phrase] {
     let worst = worst
     // What one loss would do is one of the gaps, told in the same words; it is not told twice.
-    let loss = lossGap.flatMap { gap in worst.contains { $0.id.utf8.elementsEqual(gap.id.utf8) } ? nil : gap }
+    let loss = lossGap.flatMap { gap in worst.contains { $0.id.isExactly(gap.id) } ? nil : gap }
     // Where ties are not assessed, it is no finding who is not part of the network.
     let isWhole = survey.notAssessed.contains(.ties) ? [] : [wholeness]
     return isWhole + [gapCounts] + (worst + [loss].compactMap { $0 }).map(\.explanation)
@@ -41,9 +41,9 @@ extension Report {
     let outside = component.indices.filter { component[$0] != 1 }
     guard !outside.isEmpty else { return Phrase("All actors are connected in one network.", zh: "所有单位连成一个网络。") }
     func names(_ language: Language) -> String {
-      list(outside.map { graph.actor($0).shortName(in: language) }, language)
+      outside.listed(most: Self.mostNames, in: language) { graph.actor($0).shortName(in: language) }
     }
-    let main = Figure.count(component.count - outside.count).text()
+    let main = Figure.count(component.count - outside.count).text
     return Phrase(
       "\(main) actors are connected in one network; \(names(.en)) \(outside.count == 1 ? "is" : "are") not part of it.",
       zh: "\(main) 家单位连成一个网络；\(names(.zh))不在其中。")
@@ -56,17 +56,17 @@ extension Report {
     let levels = [GapLevel.critical, .high].map { level in (level.label, gaps.count { $0.level == level }) }
       .filter { $0.1 > 0 }
     let classes = gapList.classes.map { ($0.gapClass.label, $0.count) }
-    let n = Figure.count(gaps.count).text()
+    let n = Figure.count(gaps.count).text
     let english =
       gaps.count.counted("gap") + ": "
-      + classes.map { "\($0.en.lowercased()) \(Figure.count($1).text())" }.joined(separator: ", ")
+      + classes.map { "\($0.en.lowercased()) \(Figure.count($1).text)" }.joined(separator: ", ")
     let chinese =
-      "共 \(n) 处薄弱环节：" + classes.map { "\($0.zh) \(Figure.count($1).text()) 处" }.joined(separator: "、")
+      "共 \(n) 处薄弱环节：" + classes.map { "\($0.zh) \(Figure.count($1).text) 处" }.joined(separator: "、")
     guard !levels.isEmpty else { return Phrase(english + ".", zh: chinese + "。") }
     return Phrase(
-      english + "; of all these, " + levels.map { "\(Figure.count($1).text()) \($0.en)" }.joined(separator: " and ")
+      english + "; of all these, " + levels.map { "\(Figure.count($1).text) \($0.en)" }.joined(separator: " and ")
         + ".",
-      zh: chinese + "；其中程度严重或高的：" + levels.map { "\($0.zh) \(Figure.count($1).text()) 处" }.joined(separator: "、") + "。")
+      zh: chinese + "；其中程度严重或高的：" + levels.map { "\($0.zh) \(Figure.count($1).text) 处" }.joined(separator: "、") + "。")
   }
 
   /// The worst gap of each of the three worst kinds.
@@ -84,7 +84,7 @@ extension Report {
     func text(_ item: (chain: ChainNetwork, index: ChainIndex), _ language: Language) -> String {
       let chain = item.chain.chain.name(in: language)
       let verdict = item.index.verdict?.label(language)
-      let facts = [item.index.value.map { Figure.index($0).text() }, verdict].compactMap { $0 }
+      let facts = [item.index.value.map { Figure.index($0).text }, verdict].compactMap { $0 }
       return language == .zh
         ? "“\(chain)”（\(facts.joined(separator: "，"))）" : "\(chain) (\(facts.joined(separator: ", ")))"
     }
@@ -95,7 +95,7 @@ extension Report {
 
   private var remedySentence: Phrase? {
     guard let first = suggestions.first else { return nil }
-    let (step, gain) = (first.step.phrase(in: network), Figure.index(first.gain).text())
+    let (step, gain) = (first.step.phrase(in: network), Figure.index(first.gain).text)
     let chain = first.chain.map { network.chains[$0] }
     return Phrase(
       "What would raise the chains’ mean index most: \(step.en)\(chain.map { " (\($0.name(in: .en)))" } ?? ""), +\(gain).",
@@ -112,8 +112,8 @@ extension Report {
     let base = isLarge ? large : size
     guard shown < all else { return base }
     return Phrase(
-      "\(base.en) The \(Figure.count(shown).text()) strongest of \(Figure.count(all).text()) ties are drawn.",
-      zh: "\(base.zh)联系共 \(Figure.count(all).text()) 条，图中只画最强的 \(Figure.count(shown).text()) 条。")
+      "\(base.en) The \(Figure.count(shown).text) strongest of \(Figure.count(all).text) ties are drawn.",
+      zh: "\(base.zh)联系共 \(Figure.count(all).text) 条，图中只画最强的 \(Figure.count(shown).text) 条。")
   }
 
   // MARK: - Chains, gaps, remedies
@@ -127,7 +127,7 @@ extension Report {
       let own = survey.assessesNothing ? nil : gaps.count { $0.chain == chain.index }
       return ReportPage.ChainCard(
         number: HTML(chain.index), chain: HTML(Phrase(chain.chain.name(in: .en), zh: chain.chain.name(in: .zh))),
-        index: HTML(index.value.map { Figure.index($0).text() } ?? Figure.none),
+        index: HTML(index.value.map { Figure.index($0).text } ?? Figure.none),
         percent: HTML(Figure.whole((index.value ?? 0) * 100) ?? 0), verdict: HTML(index.verdict?.rawValue ?? "none"),
         verdictName: index.verdict.map { HTML($0.label) },
         ranks: ranks.map {
@@ -140,8 +140,8 @@ extension Report {
         },
         parts: steps.map {
           ReportPage.Part(
-            part: HTML($0.part.label), value: HTML($0.value.map { Figure.index($0).text() } ?? Figure.none),
-            share: HTML(Figure.index($0.share).text()), because: HTML($0.because))
+            part: HTML($0.part.label), value: HTML($0.value.map { Figure.index($0).text } ?? Figure.none),
+            share: HTML(Figure.index($0.share).text), because: HTML($0.because))
         },
         facts: HTML(
           Phrase(
@@ -161,8 +161,8 @@ extension Report {
         step: HTML(
           (chain.map { Phrase("\(step.en) · \($0.name(in: .en))", zh: "\(step.zh) · \($0.name(in: .zh))") } ?? step)
             .heading),
-        gain: HTML(Figure.index(item.gain).text()), before: HTML(Figure.index(item.before).text()),
-        after: HTML(Figure.index(item.after).text()), reason: HTML(item.reason.heading))
+        gain: HTML(Figure.index(item.gain).text), before: HTML(Figure.index(item.before).text),
+        after: HTML(Figure.index(item.after).text), reason: HTML(item.reason.heading))
     }
   }
 
@@ -187,7 +187,7 @@ extension Report {
             group: HTML(row.label),
             cells: pairs.map { pair in
               ReportPage.MixingCell(
-                ties: HTML(pair.count.observed), expected: HTML(Figure.expected(pair.count.expected).text()),
+                ties: HTML(pair.count.observed), expected: HTML(Figure.expected(pair.count.expected).text),
                 shade: HTML(Figure.whole((Double(pair.count.observed) / most).squareRoot() * 10) ?? 0),
                 verdict: HTML(pair.verdict.rawValue))
             })
@@ -200,7 +200,7 @@ extension Report {
   var methods: [Phrase] {
     let layers = survey.graph.layers.filter { !$0.isEmpty }
     let weights = network.profile.indexWeights
-    func weight(_ value: Double) -> String { Figure.index(value).text() }
+    func weight(_ value: Double) -> String { Figure.index(value).text }
     var items = [
       Phrase(
         "Ties of these kinds are taken: \(layers.isEmpty ? "all" : layers.map { network.profile.tieKind($0).label.en }.joined(separator: ", ")). Direction and repetition do not count unless said.",

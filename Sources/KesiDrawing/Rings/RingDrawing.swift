@@ -49,7 +49,7 @@ public enum RingDrawing {
     let left = outside.count - outside.shown.count
     let count = roles.count
     var notes = [
-      Phrase("\(count) member\(count == 1 ? "" : "s")", zh: "成员 \(count) 家")(language),
+      Phrase(count.counted("member"), zh: "成员 \(count) 家")(language),
       leaders.isEmpty
         ? Phrase("no leader is stated", zh: "未注明牵头单位")(language)
         : Phrase("the leader in the middle", zh: "中心为牵头单位")(language),
@@ -105,7 +105,7 @@ public enum RingDrawing {
     let sentence =
       loss.cutOff > 0
       ? Phrase(
-        "Without \(name.shortName(in: .en)), \(loss.cutOff) other actor\(loss.cutOff == 1 ? "" : "s") would be cut off"
+        "Without \(name.shortName(in: .en)), \(loss.cutOff.counted("other actor")) would be cut off"
           + (loss.stranded > 0 ? ", \(loss.stranded) of them without any partner." : "."),
         zh: "一旦失去\(name.shortName(in: .zh))，\(loss.cutOff) 家单位将与其余单位断开"
           + (loss.stranded > 0 ? "，其中 \(loss.stranded) 家将失去唯一的伙伴。" : "。"))
@@ -114,7 +114,7 @@ public enum RingDrawing {
         zh: "失去\(name.shortName(in: .zh))后，其余单位仍然相连。")
     var sentences = isAssessed ? [sentence(language)] : []
     if let chain = loss.chain {
-      let points = loss.indexLoss.threeDigits
+      let points = Figure.index(loss.indexLoss).text
       sentences.append(
         Phrase(
           "The index of \(network.chains[chain].name(in: .en)) would fall by \(points).",
@@ -131,7 +131,7 @@ public enum RingDrawing {
         Sheet.Key(.ring(alarm), Phrase("would be cut off without it", zh: "粗圈：失去它后将被孤立的单位")))
     }
     let count = degrees(of: graph.matrix)[middle]
-    var notes = [Phrase("\(count) partner\(count == 1 ? "" : "s")", zh: "伙伴 \(count) 家")(language)]
+    var notes = [Phrase(count.counted("partner"), zh: "伙伴 \(count) 家")(language)]
     if near.count < count {
       notes.append(Phrase("the \(near.count) with most ties are shown", zh: "绘出联系最多的 \(near.count) 家")(language))
     }

@@ -73,7 +73,6 @@ enum MemoryNeed {
   }
 
   private static func gibibytes(_ bytes: Int) -> String {
-    let tenths = (Double(bytes) / Double(1 << 30) * 10).rounded() / 10
-    return "\(tenths)"
+    Figure.expected(Double(bytes) / Double(1 << 30)).text
   }
 }

@@ -109,8 +109,8 @@ extension ResultTable.Cell {
     switch self {
     case .text(let text): text.visible
     case .whole(let value): String(value)
-    case .real(let value): value.roundedForPeople(fixed: fixed)
-    case .fraction(let value): value.roundedForPeople(fixed: true)
+    case .real(let value): (fixed ? Figure.index(value) : .amount(value)).cell
+    case .fraction(let value): Figure.index(value).cell
     case .missing: ""
     case .list(let items): items.joined(separator: ", ").visible
     case .pairs(let pairs):

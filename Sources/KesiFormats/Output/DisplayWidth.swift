@@ -31,19 +31,3 @@ extension Unicode.Scalar {
     }
   }
 }
-
-extension Double {
-  /// Three digits after the point, without zeros at the end unless `fixed`; numbers too small or large for that keep
-  /// their own form.
-  func roundedForPeople(fixed: Bool) -> String {
-    guard isFinite else { return "" }
-    if magnitude >= 1e12 { return description }
-    // Too small for three digits after the point, and no zero.
-    if self != 0, magnitude < 0.0005 { return self < 0 ? "> -0.001" : "< 0.001" }
-    let thousandths = Int((self * 1000).rounded())
-    guard fixed else { return (Double(thousandths) / 1000).plain }
-    let digits = String(thousandths.magnitude % 1000)
-    return (thousandths < 0 ? "-" : "") + String(thousandths.magnitude / 1000) + "."
-      + String(repeating: "0", count: 3 - digits.count) + digits
-  }
-}

@@ -124,7 +124,7 @@ public struct OutputTarget: Sendable {
   }
 
   /// Names of files are bytes.
-  private static func isSame(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
+  private static func isSame(_ a: String, _ b: String) -> Bool { a.isExactly(b) }
 }
 
 extension CannotWrite {

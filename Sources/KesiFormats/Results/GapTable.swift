@@ -15,7 +15,7 @@ extension ResultTable {
         chain.map { .shown(.text($0.id), as: $0.name(in: language)) } ?? .missing,
         .shown(
           .list(gap.isTie ? [ids.joined(separator: "--")] : ids),
-          as: gap.isTie ? names.joined(separator: " — ") : enumeration(names, language)),
+          as: gap.isTie ? names.joined(separator: " — ") : names.listed(most: 3, in: language) { $0 }),
         .pairs(gap.evidence.map { .init(name: $0.name, value: cell($0.value)) }),
         .text(gap.explanation(language)),
         .word(
@@ -37,11 +37,6 @@ extension ResultTable {
     return ResultTable(
       heading: Heading(of: network), columns: order.map { columns[$0] }, rows: rows.map { row in order.map { row[$0] } }
     )
-  }
-
-  private static func enumeration(_ names: [String], _ language: Language) -> String {
-    let shown = names.prefix(3).joined(separator: language == .zh ? "、" : ", ")
-    return names.count > 3 ? shown + (language == .zh ? "等 \(names.count) 家" : " … (\(names.count))") : shown
   }
 
   private static func cell(_ evidence: Evidence) -> Cell {

@@ -16,7 +16,7 @@ extension ResultTable {
       rows: entries.map { entry in
         [
           .text(entry.id), .word(.text(entry.topic.rawValue), as: entry.topic.label(language)),
-          .text(entry.name(language)), .text(entry.definition(language)), .text(entry.advice(language)),
+          .text(entry.name(language)), .text(entry.definition(language)), .text(entry.adviceAndUsage(language)),
           .text(optional: entry.source), .text(optional: entry.example?(language)), .text(optional: entry.tables),
           entry.values.isEmpty
             ? .missing

@@ -31,12 +31,12 @@ extension ResultTable {
     let rows = zip(groups, square).map { group, pairs -> [Cell] in
       [name(group, language)]
         + pairs.map { pair in
-          let expected = (pair.count.expected * 10).rounded() / 10
+          let expected = Figure.expected(pair.count.expected).cell
           let mark = pair.verdict == .fewer ? " −" : pair.verdict == .more ? " +" : ""
           return .shown(
             .whole(pair.count.observed),
             as: language == .zh
-              ? "\(pair.count.observed)（\(expected.plain)）\(mark)" : "\(pair.count.observed) (\(expected.plain))\(mark)"
+              ? "\(pair.count.observed)（\(expected)）\(mark)" : "\(pair.count.observed) (\(expected))\(mark)"
           )
         }
     }

@@ -180,9 +180,11 @@
   document.querySelectorAll("[data-chain]").forEach((b) => b.addEventListener("click", () => { clearFilters(); choose(data.chains[Number(b.dataset.chain)].v); }));
 
   // --- Tables
-  // One way to show a number: a column of whole numbers without decimals, any other with three.
+  // Numbers as Figure has them: a column of whole numbers without decimals, any other with three, in which what is not
+  // nothing never shows as nothing.
   const digits = data.measures.map((_, index) => data.actors.every((a) => a.m[index] === null || Number.isInteger(a.m[index])) ? 0 : 3);
-  const figure = (x, index) => x === null ? "" : x.toLocaleString("en", { minimumFractionDigits: digits[index], maximumFractionDigits: digits[index] });
+  const figure = (x, index) => x === null ? "" : digits[index] > 0 && x !== 0 && Math.abs(x) < 0.0005 ? (x < 0 ? "> −0.001" : "< 0.001")
+    : x.toLocaleString("en", { minimumFractionDigits: digits[index], maximumFractionDigits: digits[index] }).replace("-", "−");
   const ranks = data.measures.map((_, index) => {
     const order = data.actors.map((a, v) => v).filter((v) => data.actors[v].m[index] !== null).sort((a, b) => data.actors[b].m[index] - data.actors[a].m[index]);
     const rank = [];
