@@ -140,7 +140,9 @@ public enum Glossary {
 extension String {
   /// Lists and brackets as Chinese text has them.
   fileprivate var fullWidth: String {
-    [(" (", "（"), (")", "）"), ("; ", "；"), (", ", "、")].reduce(self) { $0.replacing($1.0, with: $1.1) }
+    [("every table", "各表"), (" (", "（"), (")", "）"), ("; ", "；"), (", ", "、")].reduce(self) {
+      $0.replacing($1.0, with: $1.1)
+    }
   }
 
   /// As ids are spelled: lower case, with underscores for spaces and hyphens.

@@ -60,57 +60,57 @@ extension Glossary {
     ]
     + [
       threshold(
-        "broker_share", .overloadedBroker,
+        "broker_share", Phrase("broker share", zh: "中介过载的占比"), .overloadedBroker,
         Phrase(
           "The share of all shortest paths of a network or chain that run through one actor, from which it is overloaded.",
           zh: "网络或产业链的最短路径经过同一主体的比例，达到此值即为中介过载。")),
       threshold(
-        "smallest_scope", .cutActor,
+        "smallest_scope", Phrase("smallest scope", zh: "考察居间与分裂的最少主体数"), .cutActor,
         Phrase(
           "The fewest actors of a network or chain in which brokers and splits are looked for.",
           zh: "主体数达到此值的网络或产业链才考察居间与分裂。")),
       threshold(
-        "smallest_part", .cutActor,
+        "smallest_part", Phrase("smallest part", zh: "断开部分的最少主体数"), .cutActor,
         Phrase(
           "The fewest actors that must be cut off inside a chain for it to count as a split.",
           zh: "产业链内断开的部分至少有几家才算分裂。")),
       threshold(
-        "significance", .structuralHole,
+        "significance", Phrase("significance", zh: "显著性水平"), .structuralHole,
         Phrase(
           "Ties are too few where p, corrected for the number of tests, is below this. thin_chain goes by it as well.",
           zh: "按检验次数校正后的 p 值低于此值，才判为联系过少。“链内联系稀疏”也按此判断。")),
       threshold(
-        "most_brokers", .structuralHole,
+        "most_brokers", Phrase("most brokers", zh: "居间主体的最多家数"), .structuralHole,
         Phrase(
           "The most actors that may connect two groups for the place between them to count as a hole.",
           zh: "两个群体之间的居间主体不超过此数，才算结构洞。")),
       threshold(
-        "smallest_group", .structuralHole,
+        "smallest_group", Phrase("smallest group", zh: "考察结构洞的最小群体"), .structuralHole,
         Phrase("The fewest actors of a group that is looked at.", zh: "主体数达到此值的群体才考察结构洞。")),
       threshold(
-        "stalled_share", .stalled,
+        "stalled_share", Phrase("stalled share", zh: "停滞占比"), .stalled,
         Phrase(
           "The share of projects without success, among those of a chain whose progress is known, from which the chain counts as stalled.",
           zh: "产业链上进展已知的合作中，未见成效者的比例达到此值即为合作停滞。")),
       threshold(
-        "stalled_years", .stalled,
+        "stalled_years", Phrase("stalled years", zh: "未产业化即算停滞的年数"), .stalled,
         Phrase(
           "After how many years a project should have come to industrialization.", zh: "合作几年后仍未产业化，即计为停滞。")),
       threshold(
-        "one_sided_share", .oneSided,
+        "one_sided_share", Phrase("one sided share", zh: "偏利程度"), .oneSided,
         Phrase(
           "From which difference between what an actor and its partners gain, relative to the sum, ties are one-sided.",
           zh: "主体与合作方所得之差占两者之和的比例，达到此值即为偏利共生。")),
       threshold(
-        "active_share", .intermittent,
+        "active_share", Phrase("active share", zh: "活跃年份占比"), .intermittent,
         Phrase(
           "The share of years with joint work below which it is intermittent.", zh: "有合作的年份占比低于此值，即为间歇合作。")),
       threshold(
-        "intermittent_years", .intermittent,
+        "intermittent_years", Phrase("intermittent years", zh: "考察间歇的最少年数"), .intermittent,
         Phrase(
           "Over how many years at least two actors must have known each other.", zh: "自首次合作以来至少满几年，才考察是否间歇。")),
       threshold(
-        "helix_share", .unbalancedHelix,
+        "helix_share", Phrase("helix share", zh: "视为缺席的占比"), .unbalancedHelix,
         Phrase(
           "The share of tie ends below which university, industry or government takes hardly any part.",
           zh: "政府、产业、高校院所之一在合作各方中的占比低于此值，即视为几乎没有参与。")),
@@ -125,13 +125,13 @@ extension Glossary {
   }
 
   /// A threshold, of which the default is read where it is set.
-  private static func threshold(_ id: String, _ kind: GapKind, _ definition: Phrase) -> GlossaryEntry {
+  private static func threshold(_ id: String, _ name: Phrase, _ kind: GapKind, _ definition: Phrase) -> GlossaryEntry {
     let standard = Thresholds()
     let whole = Thresholds.wholeNames.first { $0.name == id }.map { "\(standard[keyPath: $0.path])" }
     let share = Thresholds.names.first { $0.name == id }.map { "\(standard[keyPath: $0.path])" }
     let value = whole ?? share ?? ""
     return setting(
-      id, Phrase("threshold \(id)", zh: "判定界限：\(id)"), definition,
+      id, name, or: ["threshold", "判定界限"], definition,
       Phrase(
         "For the gap \(kind.rawValue). Default \(value); set under thresholds in network.yml.",
         zh: "用于薄弱环节“\(kind.label.zh)”。默认 \(value)，在 network.yml 的 thresholds 下设定。"),
