@@ -80,7 +80,7 @@ private func sayWhatCannotBeJudged(_ survey: GapSurvey, _ isQuick: Bool, _ langu
         "Of \(unjudged.allPairs.counted("pair")) of zones or chains, \(unjudged.pairs) \(unjudged.pairs == 1 ? "has" : "have") too few ties to tell whether there is a structural hole.",
         zh: "在 \(unjudged.allPairs) 对片区或产业链中，有 \(unjudged.pairs) 对的联系太少，无法判断两者之间是否存在结构洞。")(language))
   }
-  if let shortage = unjudged.shortage { Console.say(shortage.explanation(language)) }
+  if let shortage = unjudged.shortage { Console.say(shortage.note(language)) }
   if let draws = unjudged.drawsNeeded {
     Console.say(
       Phrase(

@@ -61,7 +61,7 @@ struct MixingCommand: ParsableCommand {
     let survey = try selection.survey(of: network, chance)
     func mixing() throws -> [MixingPair] {
       let pairs = try survey.mixing(by: by)
-      if !input.quiet, let shortage = pairs.first?.shortage { Console.say(shortage.explanation(language)) }
+      if !input.quiet, let shortage = pairs.first?.shortage { Console.say(shortage.note(language)) }
       return pairs
     }
     let table: ResultTable =

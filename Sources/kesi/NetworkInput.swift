@@ -193,7 +193,7 @@ struct ChanceOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help:
-      "Number of random networks with the same degrees to compare with. Default: 1000, more where many pairs are tested, fewer where they would take more than half a minute."
+      "Number of random networks with the same degrees to compare with. Default: 1000, more where many pairs are tested, fewer where they would take one processor more than a minute."
   )
   var draws: Int?
 
@@ -212,4 +212,14 @@ extension Projection: ExpressibleByArgument {}
 
 extension PartialDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
+}
+
+extension DrawShortage {
+  /// What was drawn, and how to ask for more.
+  var note: Phrase {
+    guard draws < wanted else { return explanation }
+    return Phrase(
+      explanation.en + " --draws N draws as many as you ask for, however long it takes.",
+      zh: explanation.zh + "如需更多，请用 --draws N 指定，不限时间。")
+  }
 }

@@ -49,4 +49,36 @@ struct GroupingTests {
       #expect(mean == Double(degrees(of: context.matrix).reduce(0, +)) / 4)
     }
   }
+
+  @Test("Zones, kinds and kinds of ties that differ in bytes alone are two, however alike they look")
+  func exactNames() throws {
+    let names = ["caf\u{E9}", "cafe\u{301}"]
+    var network = Network()
+    network.actors = (0..<12).map { number in
+      var actor = Actor(id: "\(number)", name: "\(number)", kind: names[number % 2])
+      actor.zone = names[number / 6]
+      return actor
+    }
+    network.chains = [Chain(id: "c", name: "C")]
+    network.positions = (0..<12).map { Position(actor: $0, chain: 0) }
+    network.ties = (0..<12).map { number in
+      var tie = Tie(number, (number + 1) % 12)
+      tie.kind = names[number % 2]
+      return tie
+    }
+    #expect(network.zones.map { Array($0.utf8) } == names.map { Array($0.utf8) })
+    #expect(NetworkGraph.tieLayers(of: network).count == 2)
+    var selection = Selection()
+    selection.layers = [names[1]]
+    #expect(try NetworkGraph(of: network, selection).matrix.tieCount == 6)
+    let survey = GapSurvey(of: try NetworkGraph(of: network), draws: 100)
+    for grouping in [Grouping.kind, .zone] {
+      #expect(survey.groups(by: grouping).map(\.vertices.count) == [6, 6])
+      let square = try survey.mixing(by: grouping).square
+      let inside = grouping == .zone ? 5 : 0
+      #expect(square.rows.map { $0.map(\.count.observed) } == [[inside, 12 - 2 * inside], [12 - 2 * inside, inside]])
+    }
+    let chain = survey.chains[0]
+    #expect(names.map { chain.vertices(ofKind: $0).count } == [6, 6])
+  }
 }

@@ -42,14 +42,14 @@ public struct NetworkGraph: Sendable {
     for (place, actor) in actors.enumerated() { vertex[actor] = place }
 
     let layers = selection.layers ?? Self.defaultLayers(of: network)
-    let tieLayers = Set(layers)
+    let tieLayers = Set(layers.map(ExactText.init))
     let takesAllTies = selection.layers == nil && !network.ties.isEmpty
     let ties = network.ties.indices.filter { index in
       let tie = network.ties[index]
-      return (takesAllTies || tieLayers.contains(tie.kind)) && inPeriod(tie.period)
+      return (takesAllTies || tieLayers.contains(ExactText(tie.kind))) && inPeriod(tie.period)
         && vertex[tie.source] != nil && vertex[tie.target] != nil
     }
-    let takesBareTies = network.bareTies.count > 0 && (selection.layers == nil || tieLayers.contains(""))
+    let takesBareTies = network.bareTies.count > 0 && (selection.layers == nil || layers.contains(""))
     if takesBareTies, actors.count == keeps.count, network.ties.isEmpty, layers == [""] {
       // A graph file as it is: its ties are not copied one by one.
       let matrix =
@@ -129,9 +129,9 @@ public struct NetworkGraph: Sendable {
 
   /// The kinds of ties that the network has, in the order in which they come.
   public static func tieLayers(of network: Network) -> [String] {
-    var seen = Set<String>()
-    if network.bareTies.count > 0 { seen.insert("") }
-    return Array(seen) + network.ties.map(\.kind).filter { seen.insert($0).inserted }
+    let bare = network.bareTies.count > 0 ? [""] : []
+    var seen = Set(bare.map(ExactText.init))
+    return bare + network.ties.lazy.map(\.kind).filter { seen.insert(ExactText($0)).inserted }
   }
 
   /// The actor of a vertex.

@@ -16,7 +16,7 @@ public struct ChainNetwork: Sendable {
   /// By what the network is judged.
   let assessment: Assessment
   private var kinds: [String]
-  private var verticesByKind: [String: [Int]]
+  private var verticesByKind: [ExactText: [Int]]
   /// The positions of each vertex.
   private var held: [[Position]]
 
@@ -37,7 +37,7 @@ public struct ChainNetwork: Sendable {
     self.actors = actors
     let kinds = actors.map { network.actors[$0].kind }
     self.kinds = kinds
-    verticesByKind = Dictionary(grouping: kinds.indices) { kinds[$0] }
+    verticesByKind = Dictionary(grouping: kinds.indices) { ExactText(kinds[$0]) }
     var held = [[Position]](repeating: [], count: actors.count)
     for position in positions { if let place = vertex[position.actor] { held[Int(place)].append(position) } }
     self.held = held
@@ -92,7 +92,7 @@ public struct ChainNetwork: Sendable {
     result.positions.append(position)
     result.actors.append(actor)
     result.kinds.append(kind)
-    result.verticesByKind[kind, default: []].append(vertex)
+    result.verticesByKind[ExactText(kind), default: []].append(vertex)
     result.held.append([position])
     let ties = partners.compactMap { partner in
       actors.firstIndex(of: partner.actor).map { ($0, vertex, partner.weight) }
@@ -109,7 +109,7 @@ public struct ChainNetwork: Sendable {
     result.actors.remove(at: vertex)
     result.kinds.remove(at: vertex)
     result.held.remove(at: vertex)
-    result.verticesByKind = Dictionary(grouping: result.kinds.indices) { result.kinds[$0] }
+    result.verticesByKind = Dictionary(grouping: result.kinds.indices) { ExactText(result.kinds[$0]) }
     result.matrix = matrix.submatrix(keeping: actors.indices.filter { $0 != vertex })
     return result
   }
@@ -121,7 +121,7 @@ public struct ChainNetwork: Sendable {
   public func kind(_ vertex: Int) -> String { kinds[vertex] }
 
   /// The vertices of a kind.
-  public func vertices(ofKind kind: String) -> [Int] { verticesByKind[kind] ?? [] }
+  public func vertices(ofKind kind: String) -> [Int] { verticesByKind[ExactText(kind)] ?? [] }
 
   /// The vertices that have a position at a stage.
   public func vertices(atStage stage: String) -> [Int] {

@@ -125,10 +125,8 @@ public struct GapSurvey {
     guard assessment.covers([.ties]) else { return 0 }
     let searches = Double(graph.matrix.order > Self.mostSearched ? Self.searchedSources : graph.matrix.order)
     let entriesASecond = 5e8 * Double(parallel.threads)
-    let drawn = Double(graph.incidence?.pairCount ?? graph.matrix.tieCount)
-    let movesASecond = 2e6 * Double(parallel.threads)
     return searches * Double(graph.matrix.entryCount) / entriesASecond
-      + (hasTestedGroups ? Double(drawCount(for: 1)) * drawn / movesASecond : 0)
+      + (hasTestedGroups ? secondsToDraw(tests: TieNull.groups(of: self).tests) : 0)
   }
 
   /// Whether there are two zones, or a chain, large enough to be held against chance: else nothing need be drawn.

@@ -7,13 +7,16 @@ struct TieNull {
   let counts: GroupTieNull
   /// The number under which each group was counted, by its id. Zones and chains below the smallest size that thresholds
   /// allow, and the smallest beyond 26 of a sort, are not; nor are kinds of more than twelve.
-  private let numbers: [Grouping: [String: Int]]
+  private let numbers: [Grouping: [ExactText: Int]]
 
   /// Of zones and of chains, and of kinds, so many are counted at most: 64 in all.
   private static let most = 26
   private static let mostKinds = 12
 
-  init?(of survey: GapSurvey) throws {
+  /// The groups that are counted, and how many counts are held against chance at once.
+  static func groups(
+    of survey: GapSurvey
+  ) -> (sorts: [(grouping: Grouping, groups: [ActorGroup])], tests: Int) {
     func largest(_ grouping: Grouping) -> [ActorGroup] {
       let groups = survey.groups(by: grouping).filter { $0.vertices.count >= survey.thresholds.smallestGroup }
       let sorted = groups.enumerated().sorted { a, b in
@@ -24,19 +27,23 @@ struct TieNull {
     }
     let kinds = survey.groups(by: .kind)
     let (zones, chains) = (largest(.zone), largest(.chain))
-    let sorts: [(Grouping, [ActorGroup])] = [
-      (.zone, zones), (.chain, chains), (.kind, kinds.count > Self.mostKinds ? [] : kinds),
-    ]
-    let groups = sorts.flatMap(\.1)
-    guard !groups.isEmpty, survey.graph.matrix.entryCount > 0 else { return nil }
     func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
-    counts = try survey.drawnCounts(
-      in: groups.map(\.vertices), tests: max(pairs(zones.count), pairs(chains.count), chains.count))
-    var numbers: [Grouping: [String: Int]] = [:]
+    return (
+      [(.zone, zones), (.chain, chains), (.kind, kinds.count > Self.mostKinds ? [] : kinds)],
+      max(pairs(zones.count), pairs(chains.count), chains.count)
+    )
+  }
+
+  init?(of survey: GapSurvey) throws {
+    let (sorts, tests) = Self.groups(of: survey)
+    let groups = sorts.flatMap(\.groups)
+    guard !groups.isEmpty, survey.graph.matrix.entryCount > 0 else { return nil }
+    counts = try survey.drawnCounts(in: groups.map(\.vertices), tests: tests)
+    var numbers: [Grouping: [ExactText: Int]] = [:]
     var next = 0
     for (grouping, groups) in sorts {
       for group in groups {
-        numbers[grouping, default: [:]][group.id] = next
+        numbers[grouping, default: [:]][ExactText(group.id)] = next
         next += 1
       }
     }
@@ -44,13 +51,15 @@ struct TieNull {
   }
 
   /// The number under which a group was counted; nil where it was not.
-  func number(of id: String, by grouping: Grouping) -> Int? { numbers[grouping]?[id] }
+  func number(of id: String, by grouping: Grouping) -> Int? { numbers[grouping]?[ExactText(id)] }
 }
 
 extension GapSurvey {
-  /// What drawing may take unless a number of draws is asked for, in seconds of one processor as estimated from the size of
-  /// the network: half a minute on two.
-  private static let mostSeconds = 60.0
+  /// What drawing should take unless a number of draws is asked for, in seconds of one processor as estimated from the size
+  /// of the network.
+  static let mostSeconds = 60.0
+
+  private var secondsForDraws: Double { draws == nil ? Self.mostSeconds : .infinity }
 
   /// The fewest draws with which, of so many tests at once, one alone can stand out (Holm): the least p is 1/(1 + draws).
   static func drawsNeeded(for tests: Int, at significance: Double) -> Int {
@@ -64,12 +73,21 @@ extension GapSurvey {
   /// - Parameter tests: how many counts are held against chance at once.
   func drawnCounts(in groups: [[Int]], tests: Int) throws -> GroupTieNull {
     let count = drawCount(for: tests)
-    let seconds = draws == nil ? Self.mostSeconds : .infinity
     if let incidence = graph.incidence {
       return try groupTieNull(
-        of: incidence, groups: groups, draws: count, within: seconds, seed: seed, on: parallel)
+        of: incidence, groups: groups, draws: count, within: secondsForDraws, seed: seed, on: parallel)
     }
-    return try groupTieNull(of: graph.matrix, groups: groups, draws: count, within: seconds, seed: seed, on: parallel)
+    return try groupTieNull(
+      of: graph.matrix, groups: groups, draws: count, within: secondsForDraws, seed: seed, on: parallel)
+  }
+
+  /// About how long it takes to draw for so many tests.
+  func secondsToDraw(tests: Int) -> Double {
+    let count = drawCount(for: tests)
+    if let incidence = graph.incidence {
+      return GroupTieNull.estimatedSeconds(of: incidence, draws: count, within: secondsForDraws, on: parallel)
+    }
+    return GroupTieNull.estimatedSeconds(of: graph.matrix, draws: count, within: secondsForDraws, on: parallel)
   }
 }
 
@@ -94,20 +112,27 @@ public struct Unjudged: Sendable {
   public let shortage: DrawShortage?
 }
 
-/// Fewer networks were drawn than wanted, since more would take long; who wants them asks for them.
+/// Fewer networks were drawn than wanted, or such as are too like the network itself, since more would take long; who wants
+/// them asks for them.
 public struct DrawShortage: Sendable {
   public let draws: Int
   public let wanted: Int
 
   init?(_ counts: GroupTieNull) {
-    guard counts.draws < counts.wanted else { return nil }
+    guard counts.draws < counts.wanted || !counts.isMixed else { return nil }
     (draws, wanted) = (counts.draws, counts.wanted)
   }
 
   public var explanation: Phrase {
-    Phrase(
-      "Drawing \(wanted) networks would take more than half a minute, so \(draws) were drawn; --draws N draws as many as you ask for.",
-      zh: "抽取 \(wanted) 个随机网络需要半分钟以上，故只抽取了 \(draws) 个；如需更多，请用 --draws N 指定。")
+    guard draws < wanted else {
+      return Phrase(
+        "The ties of this network can hardly be swapped, so the \(draws) networks drawn are much like it: less stands out than might.",
+        zh: "本网络的联系几乎无法随机互换，抽取的 \(draws) 个随机网络与其相近，偏多或偏少可能被低估。")
+    }
+    let seconds = Int(GapSurvey.mostSeconds)
+    return Phrase(
+      "Drawing \(wanted) networks would take more than \(seconds) seconds of one processor, so \(draws) were drawn.",
+      zh: "抽取 \(wanted) 个随机网络需占用单个处理器 \(seconds) 秒以上，故只抽取了 \(draws) 个。")
   }
 }
 

@@ -57,14 +57,14 @@ extension GapSurvey {
   /// The groups of a sort that have actors, in the order in which the network names them; of more than 64 the largest.
   public func groups(by grouping: Grouping) -> [ActorGroup] {
     func split(_ word: (Actor) -> String?, _ label: (String) -> Phrase) -> [ActorGroup] {
-      var order: [String] = []
-      var members: [String: [Int]] = [:]
+      var order: [ExactText] = []
+      var members: [ExactText: [Int]] = [:]
       for vertex in graph.actors.indices {
-        guard let word = word(graph.actor(vertex)), !word.isEmpty else { continue }
+        guard let word = word(graph.actor(vertex)).map(ExactText.init), !word.text.isEmpty else { continue }
         if members[word] == nil { order.append(word) }
         members[word, default: []].append(vertex)
       }
-      return order.map { ActorGroup(id: $0, label: label($0), vertices: members[$0]!) }
+      return order.map { ActorGroup(id: $0.text, label: label($0.text), vertices: members[$0] ?? []) }
     }
     let all =
       switch grouping {
@@ -108,7 +108,7 @@ extension GapSurvey {
   private func counts(of groups: [ActorGroup], by grouping: Grouping) throws -> (GroupTieNull, [Int]) {
     // Both tails are looked at, so each pair counts twice.
     let tests = groups.count * (groups.count + 1)
-    if let null = try tieNull(), null.counts.wanted >= drawCount(for: tests) || DrawShortage(null.counts) != nil {
+    if let null = try tieNull(), null.counts.wanted >= drawCount(for: tests) || null.counts.draws < null.counts.wanted {
       let numbers = groups.compactMap { null.number(of: $0.id, by: grouping) }
       if numbers.count == groups.count { return (null.counts, numbers) }
     }
@@ -158,10 +158,11 @@ extension GapSurvey {
 extension [MixingPair] {
   /// The pairs as a square: a row and a column a group, in the order in which they come.
   public var square: (groups: [ActorGroup], rows: [[MixingPair]]) {
-    let groups = filter { $0.a.id == $0.b.id }.map(\.a)
-    let cells = Dictionary(map { ([$0.a.id, $0.b.id], $0) }, uniquingKeysWith: { first, _ in first })
+    func key(_ a: ActorGroup, _ b: ActorGroup) -> [ExactText] { [ExactText(a.id), ExactText(b.id)] }
+    let groups = filter { $0.a.id.isExactly($0.b.id) }.map(\.a)
+    let cells = Dictionary(map { (key($0.a, $0.b), $0) }, uniquingKeysWith: { first, _ in first })
     let rows = groups.map { row in
-      groups.compactMap { column in cells[[row.id, column.id]] ?? cells[[column.id, row.id]] }
+      groups.compactMap { column in cells[key(row, column)] ?? cells[key(column, row)] }
     }
     return (groups, rows)
   }

@@ -51,8 +51,8 @@ public struct Network: Sendable {
 
   /// The zones in the order in which actors name them.
   public var zones: [String] {
-    var seen = Set<String>()
-    return actors.compactMap(\.zone).filter { seen.insert($0).inserted }
+    var seen = Set<ExactText>()
+    return actors.compactMap(\.zone).filter { seen.insert(ExactText($0)).inserted }
   }
 
   /// Whether anything in it is made up: the whole network, or a row that says so.

@@ -268,7 +268,7 @@ extension GapSurvey {
   /// The three best tied of each community, the largest communities first; all vertices of a small network.
   private func wellTied(in matrix: AdjacencyMatrix) throws -> [Int] {
     guard matrix.order > 60 else { return Array(0..<matrix.order) }
-    let community = try leiden(of: matrix, seed: seed, on: parallel)
+    let community = try communities(of: matrix, on: parallel)
     let groups = Dictionary(grouping: 0..<matrix.order) { community[$0] }
     return matrix.withRows { rows in
       groups.values.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }.prefix(20).flatMap {

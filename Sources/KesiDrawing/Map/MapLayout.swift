@@ -1,4 +1,5 @@
 import KesiCluster
+import KesiMatrix
 
 /// The places of everything on a map, in points. What hangs together is laid out by itself, turned and stretched toward
 /// the shape of a page, and parted where it overlaps; then the pieces are packed side by side, actors without ties in a
@@ -88,26 +89,14 @@ struct MapLayout {
 
   /// What hangs together by ties, groups and ghosts, the largest first.
   private static func pieces(of scene: MapScene, _ boxes: Boxes) -> [[Int]] {
-    var root = Array(boxes.sizes.indices)
-    func find(_ index: Int) -> Int {
-      var index = index
-      while root[index] != index {
-        root[index] = root[root[index]]
-        index = root[index]
-      }
-      return index
-    }
-    func join(_ a: Int, _ b: Int) {
-      let (a, b) = (find(a), find(b))
-      root[max(a, b)] = min(a, b)
-    }
-    for tie in scene.ties { join(tie.source, tie.target) }
-    for (a, b) in scene.proposed { join(a, b) }
+    let sets = DisjointSets(count: boxes.sizes.count)
+    for tie in scene.ties { sets.join(tie.source, tie.target) }
+    for (a, b) in scene.proposed { sets.join(a, b) }
     for (index, group) in scene.groups.enumerated() {
-      for vertex in group.vertices { join(boxes.firstName + index, vertex) }
+      for vertex in group.vertices { sets.join(boxes.firstName + index, vertex) }
     }
-    for (index, ghost) in scene.ghosts.enumerated() { join(boxes.firstGhost + index, ghost.beside) }
-    let pieces = Dictionary(grouping: boxes.sizes.indices) { find($0) }
+    for (index, ghost) in scene.ghosts.enumerated() { sets.join(boxes.firstGhost + index, ghost.beside) }
+    let pieces = Dictionary(grouping: boxes.sizes.indices) { sets.least(with: $0) }
     return pieces.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.value)
   }
 
