@@ -147,8 +147,9 @@ struct SelectionOptions: ParsableArguments {
       let alike = known.filter { $0 == word }
       if let exact = alike.first(where: { $0.isExactly(word) }) { return exact }
       guard let first = alike.first, alike.allSatisfy({ $0.isExactly(first) }) else {
-        throw ValidationError(
-          "\(option): “\(word)” is not in the network. It has: \(known.prefix(30).joined(separator: ", ")).")
+        var seen: Set<String> = []
+        let each = known.filter { seen.insert($0).inserted }.prefix(30).joined(separator: ", ")
+        throw ValidationError("\(option): “\(word)” is not in the network. It has: \(each).")
       }
       return first
     }

@@ -5,14 +5,14 @@ import Testing
   import FoundationXML
 #endif
 
-/// Every command and view on every sort of network and selection ends with an answer or a refusal, never in a trap, and
-/// what it prints can be read.
+/// Every command and view on every network that ships, whole or in part, ends with an answer or, for a part, a refusal,
+/// never in a trap; and what it writes can be read.
 @Suite("The walk of everything")
 struct WalkTests {
-  static let networks = [
-    "Tests/Networks/cluster", "Tests/Networks/colleges", "graphs/consortium", "graphs/classics/karate",
-    "graphs/classics/davis",
-  ]
+  static let networks =
+    ["Tests/Networks/cluster", "Tests/Networks/colleges"]
+    + ["suzhou", "suzhou-register", "wenzhou", "consortium", "majors", "park"].map { "graphs/\($0)" }
+    + ["davis", "florentine", "karate", "kite"].map { "graphs/classics/\($0)" }
 
   static let calls: [[String]] =
     [
@@ -25,9 +25,16 @@ struct WalkTests {
     + [["render", "--view", "ego", "--actor", "ACTOR"], ["report"], ["convert"]]
 
   static let selections: [[String]] = [
-    [], ["--kind", "KIND"], ["--kind", "fund"], ["--zone", "ZONE"], ["--chain", "CHAIN"], ["--layers", "consortia"],
+    ["--kind", "KIND"], ["--kind", "fund"], ["--zone", "ZONE"], ["--chain", "CHAIN"], ["--layers", "consortia"],
     ["--layers", "chains"], ["--from", "2998", "--to", "2999"],
   ]
+
+  /// Tables that a network has to have for a call to be answered.
+  static func needed(by call: [String]) -> [String] {
+    if call.contains("consortium") { return ["consortia"] }
+    if call.contains("--view"), call.contains("chains") || call.contains("coverage") { return ["chains"] }
+    return []
+  }
 
   /// The first actor, kind, zone and chain of a network.
   private func words(of network: String) throws -> [String: String] {
@@ -44,35 +51,62 @@ struct WalkTests {
     ].compactMapValues { $0 }
   }
 
-  @Test("An answer that can be read, or a refusal", arguments: networks)
+  /// The whole network with every call; a part of it as well, another with each call and network, so that all take turns.
+  @Test("The whole is answered, a part answered or refused, and what is answered can be read", arguments: networks)
   func walk(network: String) throws {
     let words = try words(of: network)
+    let place = Self.networks.firstIndex(of: network) ?? 0
     for (number, call) in Self.calls.enumerated() {
-      for (place, selection) in Self.selections.enumerated() {
-        if call[0] == "check", !selection.isEmpty { continue }
-        if call[0] == "compare", selection.contains("--from") { continue }
-        // The page holds all the rest; two selections of it are enough.
-        if call[0] == "report", place % 3 != 0 { continue }
-        var arguments = [call[0], network] + call.dropFirst() + selection
-        guard arguments.allSatisfy({ $0 != $0.uppercased() || $0.first == "-" || words[$0] != nil || Int($0) != nil })
-        else { continue }
-        arguments = arguments.map { words[$0] ?? $0 } + ["--threads", "1"]
-        let folder = try Folder()
-        let isPicture = call[0] == "render"
-        let isTable = !["render", "report", "convert"].contains(call[0])
-        let format = ["csv", "json", "ndjson", "tsv", "markdown"][(number + place) % 5]
-        if isTable { arguments += ["--format", format, "--lang", place % 2 == 0 ? "zh" : "en"] }
-        if isPicture { arguments += ["-o", folder.path("o.svg")] }
-        if call[0] == "convert" { arguments += ["-o", folder.path(place % 2 == 0 ? "o.csv" : "o.kesi")] }
-        let run = try Program.run(arguments)
-        #expect([0, 64, 65].contains(run.status), "\(arguments): \(run.status) \(run.errors)")
-        guard run.status == 0 else {
-          #expect(!run.errors.isEmpty && run.output.isEmpty, "\(arguments)")
-          continue
-        }
-        if isTable { try check(run.output, format, "\(arguments)") }
-        if isPicture { checkPicture(folder.path("o.svg"), "\(arguments)") }
+      try walk(network, call, [], words, turn: number + place)
+      // Checking is of the whole; two dates are no period.
+      var parts = call[0] == "check" ? [] : Self.selections
+      if call[0] == "compare" { parts.removeLast() }
+      guard !parts.isEmpty else { continue }
+      try walk(network, call, parts[(number + place) % parts.count], words, turn: number + place + 1)
+    }
+  }
+
+  private func walk(_ network: String, _ call: [String], _ selection: [String], _ words: [String: String], turn: Int)
+    throws
+  {
+    let given = call.dropFirst() + selection
+    let isWord = { (word: String) in word.wholeMatch(of: /[A-Z]+/) != nil }
+    guard given.allSatisfy({ !isWord($0) || words[$0] != nil }) else { return }
+    var arguments = [call[0], network] + given.map { words[$0] ?? $0 }
+    if call[0] != "check" { arguments += ["--threads", "1"] }
+    let folder = try Folder()
+    let isTable = !["render", "report", "convert"].contains(call[0])
+    let format = ["csv", "json", "ndjson", "tsv", "markdown"][turn % 5]
+    let output = folder.path(
+      call[0] == "render" ? "o.svg" : call[0] == "report" ? "o.html" : turn % 2 == 0 ? "o.csv" : "o.kesi")
+    arguments += isTable ? ["--format", format, "--lang", turn % 2 == 0 ? "zh" : "en"] : ["-o", output]
+    let run = try Program.run(arguments)
+    let name = "\(arguments)"
+    let tables = Self.needed(by: call).map { Program.root.appending(path: "\(network)/\($0).csv").path }
+    let isAnswerable = tables.allSatisfy(FileManager.default.fileExists)
+    if selection.isEmpty, isAnswerable {
+      #expect(run.status == 0, "\(name): \(run.errors)")
+    } else {
+      #expect([0, 64, 65].contains(run.status), "\(name): \(run.status) \(run.errors)")
+    }
+    guard run.status == 0 else {
+      #expect(!run.errors.isEmpty && run.output.isEmpty, "\(name)")
+      return
+    }
+    switch call[0] {
+    case "render": checkPicture(output, name)
+    case "report": try checkPage(output, name)
+    case "convert":
+      let again = try Program.run("summary", output, "--format", "json")
+      // A list of which only the heads are left is no network.
+      if again.status == 65, again.errors.contains("holds no ties") {
+        let lines = try Data(contentsOf: URL(filePath: output)).count { $0 == 0x0A }
+        #expect(!selection.isEmpty && lines == 1, "\(name)")
+        return
       }
+      #expect(again.status == 0, "\(name): \(again.errors)")
+      try check(again.output, "json", name)
+    default: try check(run.output, format, name)
     }
   }
 
@@ -115,5 +149,29 @@ struct WalkTests {
     #expect(String(validating: data, as: UTF8.self) != nil, "\(name): no UTF-8")
     let parser = XMLParser(data: data)
     #expect(parser.parse(), "\(name): \(String(describing: parser.parserError)) in line \(parser.lineNumber)")
+  }
+
+  /// Every element of a page ends where it should, and its data are JSON.
+  private func checkPage(_ path: String, _ name: String) throws {
+    let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    let empty: Set<Substring> = ["meta", "link", "input", "br", "hr", "img", "col", "wbr"]
+    var (open, rest, data): ([Substring], Substring, Substring?) = ([], text[...], nil)
+    while let tag = rest.firstMatch(of: /<(\/?)([a-zA-Z][-a-zA-Z0-9]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/) {
+      rest = rest[tag.range.upperBound...]
+      let element = tag.2
+      if tag.1.isEmpty {
+        if !empty.contains(element), !tag.3.hasSuffix("/") { open.append(element) }
+        guard element == "script" || element == "style" else { continue }
+        // Text up to its own end, whatever is in it.
+        let end = try #require(rest.firstRange(of: "</\(element)>"), "\(name): \(element) has no end")
+        if tag.3.contains("application/json") { data = rest[..<end.lowerBound] }
+        rest = rest[end.lowerBound...]
+      } else {
+        try #require(open.popLast() == element, "\(name): </\(element)> ends no element")
+      }
+    }
+    #expect(open.isEmpty, "\(name): \(open) without end")
+    let json = try #require(data, "\(name): no data")
+    #expect(throws: Never.self, "\(name)") { try JSONSerialization.jsonObject(with: Data(json.utf8)) }
   }
 }

@@ -9,8 +9,8 @@ import Testing
 @Suite("Every view of every selection")
 struct WalkTests {
   static let networks = [
-    "suzhou", "wenzhou", "consortium", "majors", "park", "classics/karate", "classics/davis", "classics/florentine",
-    "classics/kite",
+    "suzhou", "suzhou-register", "wenzhou", "consortium", "majors", "park", "classics/karate", "classics/davis",
+    "classics/florentine", "classics/kite",
   ]
 
   /// Selections that a command can make of a network: each kind, each chain, each layer, zones, times, directions; and

@@ -199,6 +199,23 @@ struct TableTests {
     #expect(throws: BadData.self) { try NetworkReader.read(tables: tables(bad.changes)) }
   }
 
+  @Test(
+    "What an id hides is seen in messages",
+    arguments: ["\u{200B}", "\u{202E}", "\u{2066}", "\u{FEFF}", "\u{AD}", "\u{1B}", "\u{0}", "\u{200E}", "\u{E0041}"])
+  func hidden(mark: String) throws {
+    for language in Language.allCases {
+      let line = try #require(lines(["ties": "source,target\nA\(mark),B\n"], in: language).first)
+      #expect(!line.unicodeScalars.contains(mark.unicodeScalars.first!), "\(line.debugDescription)")
+    }
+  }
+
+  @Test("Lists are split by sign, also where a mark combines with it")
+  func lists() throws {
+    let chains = "id,name,requires\npump,Pump,enterprise;\u{301};college、 \u{338}platform|enterprise\n"
+    let network = try NetworkReader.read(tables: tables(["chains": chains, "positions": "-"])).network
+    #expect(network.chains[0].requires.starts(with: ["enterprise", "\u{301}", "college"]))
+  }
+
   @Test("Ten thousand bad rows are counted, and only the first are kept")
   func manyProblems() throws {
     let ties = "source,target\n" + String(repeating: "A,nobody\n", count: 10_000)

@@ -3,7 +3,7 @@
 ///
 /// A tie counts half for the sphere of each end; ties of actors of no sphere count for none. A chain is asked only for
 /// spheres that it requires a kind of, or has an actor of: government seldom takes part in one. A sphere of which no actor
-/// is in the tables, or a kind of which is unassessed in a chain, is not asked for, nor is one that actors of no stated
+/// is in the whole network, or a kind of which is unassessed in a chain, is not asked for, nor is one that actors of no stated
 /// kind may make up. Severity: what the smallest
 /// sphere's share lacks to an even third, as a share of that third. Where consortia are known, T of the three spheres
 /// among their members is stated beside it, as a number: it is no verdict.
@@ -16,7 +16,6 @@
   guard !survey.graph.ties.isEmpty else { return [] }
   let spheres = TripleHelix.spheres
   let helix = network.actors.map { network.profile.kind($0.kind).helix }
-  let isThere = spheres.map(helix.contains)
   // An actor without a kind may be of any sphere.
   let isKnown = network.actors.map { !$0.kind.isEmpty }
   let scopes: [Int?] = [nil] + survey.chains.map(\.index)
@@ -28,7 +27,7 @@
     // What the source does not state is no gap: a sphere none of whose actors is in the tables, or a kind of which a
     // chain says that it is not assessed.
     let asked = spheres.indices.filter { index in
-      guard isThere[index] else { return false }
+      guard survey.assessment.spheres.contains(spheres[index]) else { return false }
       guard let chain else { return true }
       let asked = survey.chains[chain].chain
       let kinds = asked.assessed + survey.chains[chain].actors.map { network.actors[$0].kind }

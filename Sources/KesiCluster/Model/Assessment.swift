@@ -21,6 +21,8 @@ public struct Assessment: Sendable, Equatable {
   public var aspects: Set<Aspect>
   /// Whether nothing at all is judged, places in chains included: `assess: []`.
   public var isNothing: Bool
+  /// The spheres that its actors are of: one that it has none of is not asked for.
+  public var spheres: Set<Helix>
   /// The latest start among ties, memberships and positions: years after it have not come. Nil where nothing is dated.
   public var now: PartialDate?
 
@@ -29,6 +31,7 @@ public struct Assessment: Sendable, Equatable {
     let declared = network.profile.assess
     aspects = declared ?? Set(Aspect.allCases.filter(network.states))
     isNothing = declared?.isEmpty == true
+    spheres = Set(Set(network.actors.map(\.kind)).map { network.profile.kind($0).helix })
     now = network.latestStart
   }
 
@@ -42,8 +45,8 @@ public struct Assessment: Sendable, Equatable {
   }
 
   /// What a file keeps of a network that was settled.
-  package init(aspects: Set<Aspect>, isNothing: Bool, now: PartialDate?) {
-    (self.aspects, self.isNothing, self.now) = (aspects, isNothing, now)
+  package init(aspects: Set<Aspect>, isNothing: Bool, spheres: Set<Helix>, now: PartialDate?) {
+    (self.aspects, self.isNothing, self.spheres, self.now) = (aspects, isNothing, spheres, now)
   }
 
   public func covers(_ some: Set<Aspect>) -> Bool { !isNothing && some.isSubset(of: aspects) }
@@ -124,6 +127,8 @@ extension Network {
     let leftOut = one.aspects.symmetricDifference(other.aspects)
     let isNothing = one.isNothing || other.isNothing
     (one.aspects, other.aspects) = (common, common)
+    let spheres = one.spheres.intersection(other.spheres)
+    (one.spheres, other.spheres) = (spheres, spheres)
     (one.isNothing, other.isNothing) = (isNothing, isNothing)
     (a.settled, b.settled) = (one, other)
     return Aspect.allCases.filter(leftOut.contains)

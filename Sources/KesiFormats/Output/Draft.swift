@@ -121,7 +121,9 @@ struct Draft {
     defer { closedir(list) }
     let stem = Array(stem(of: target).utf8)
     while let entry = readdir(list) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      // An entry is only as long as its name: what the type says of it may lie beyond the memory that is there.
+      let start = UnsafeRawPointer(entry) + MemoryLayout<dirent>.offset(of: \.d_name)!
+      let name = Array(UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self))))
       guard name.starts(with: stem), let process = Int32(String(decoding: name.dropFirst(stem.count), as: UTF8.self))
       else { continue }
       let path = "\(folder)/\(String(decoding: name, as: UTF8.self))"

@@ -41,8 +41,13 @@ public enum Snapshot {
     }
     writer.add(.carriedNames, carried)
     if let settled = network.settled {
-      let aspects = Aspect.allCases.filter(settled.aspects.contains).map { pool.number(of: $0.rawValue) }
-      writer.add(.settled, [settled.now.map { UInt32($0.packed) } ?? 0, settled.isNothing ? 1 : 0] + aspects)
+      let words =
+        Aspect.allCases.filter(settled.aspects.contains).map(\.rawValue)
+        + Helix.allCases.filter(settled.spheres.contains).map(\.rawValue)
+      writer.add(
+        .settled,
+        [settled.now.map { UInt32($0.packed) } ?? 0, settled.isNothing ? 1 : 0, UInt32(settled.aspects.count)]
+          + words.map { pool.number(of: $0) })
     }
     pool.add(to: &writer)
     if let text = network.profile.text { writer.add(.profile, text) }
@@ -107,15 +112,19 @@ public enum Snapshot {
     return NetworkReading(network: network, warnings: [], warningCount: 0)
   }
 
-  /// By what a part of a network is judged: what counts as today (0 where nothing is dated), whether nothing is, and the
-  /// aspects.
+  /// By what a part of a network is judged: what counts as today (0 where nothing is dated), whether nothing is, how many
+  /// aspects there are; then these, then the spheres.
   private static func settled(_ reader: SnapshotReader, _ pool: TextPool) throws -> Assessment {
     let numbers = try reader.array(.settled, as: UInt32.self)
-    guard numbers.count >= 2 else { throw reader.altered() }
+    guard numbers.count >= 3, numbers[1] < 2, Int(numbers[2]) <= numbers.count - 3 else { throw reader.altered() }
     let now = PartialDate(packed: numbers[0])
-    let aspects = numbers.dropFirst(2).map { pool.text($0).flatMap(Aspect.init(rawValue:)) }
-    guard numbers[0] == 0 || now != nil, numbers[1] < 2, !aspects.contains(nil) else { throw reader.altered() }
-    return Assessment(aspects: Set(aspects.compactMap(\.self)), isNothing: numbers[1] == 1, now: now)
+    let words = numbers.dropFirst(3).map { pool.text($0) ?? "" }
+    let aspects = words.prefix(Int(numbers[2])).map(Aspect.init(rawValue:))
+    let spheres = words.dropFirst(aspects.count).map(Helix.init(rawValue:))
+    guard numbers[0] == 0 || now != nil, !aspects.contains(nil), !spheres.contains(nil) else { throw reader.altered() }
+    return Assessment(
+      aspects: Set(aspects.compactMap(\.self)), isNothing: numbers[1] == 1, spheres: Set(spheres.compactMap(\.self)),
+      now: now)
   }
 
   private static func readBareTies(_ reader: SnapshotReader, into network: inout Network, threads: Int) throws {
