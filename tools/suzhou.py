@@ -109,7 +109,7 @@ CONSORTIA = [
 ]
 LATEST = 2024
 
-# Small enterprises that no consortium reaches: these hang on one customer; CHIP-D, TOOL-D and NANO-C have no one at all.
+# Small enterprises that no consortium reaches: these have one customer only; CHIP-D, TOOL-D and NANO-C have no one at all.
 SUPPLIES = [("OPT-D", "OPT-B"), ("ROB-D", "ROB-B"), ("BIO-D", "BIO-B"), ("DIAG-C", "DIAG-A"), ("FIB-C", "FIB-B")]
 
 TIE = ["source", "target", "kind", "weight", "from", "to", "stage", "outcome", "benefit_source", "benefit_target",

@@ -31,6 +31,7 @@ struct ChainsCommand: ParsableCommand {
   func validate() throws {
     try selection.refuseWeights()
     try selection.refuseDirection()
+    try GivenOptions.refuse("--as-of", unless: explain == nil, because: "changes nothing here: an index has no today")
   }
 
   func run() throws {

@@ -47,6 +47,14 @@ extension Scenario {
   }
 }
 
+extension Picture.Format {
+  /// The format that a file's name asks for; nil where its ending names none.
+  init?(file: String) {
+    guard let ending = FileEnding(of: file)?.word else { return nil }
+    self.init(rawValue: ending == "gv" ? "dot" : ending)
+  }
+}
+
 extension Picture {
   /// - Throws: where a file's name does not tell what to write into it, or `--format` says something else.
   static func checkEnding(of file: String?, chosen: Format? = nil, hasFormat: Bool = false) throws {

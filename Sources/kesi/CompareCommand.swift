@@ -65,8 +65,14 @@ struct CompareCommand: ParsableCommand {
     }
     if show == .agreement, all { throw ValidationError("--all goes with --show changes.") }
     try Picture.checkEnding(of: picture)
+    try GivenOptions.refuse(
+      "--draws", "--seed", "--as-of", unless: findsGaps,
+      because: "is for gaps, and --show agreement looks for none: leave it out, or add --picture")
     try GivenOptions.refuse("--weighted", because: "changes nothing here: weights are compared tie by tie")
   }
+
+  /// Gaps are listed among the changes, and the picture shows them.
+  private var findsGaps: Bool { show == .changes || picture != nil }
 
   func run() throws {
     let language = output.lang
@@ -86,17 +92,21 @@ struct CompareCommand: ParsableCommand {
           "No id of the first network occurs in the second, so no actor can be matched. Use the same ids in both.",
           zh: "两个网络没有编号相同的主体，无法对应。请在两份数据中使用相同的编号。")(language))
     }
-    let comparison = try Comparison(surveys.0, surveys.1, .all)
+    let comparison = findsGaps ? try Comparison(surveys.0, surveys.1, .all) : nil
     let drift = try Drift(from: surveys.0, to: surveys.1)
     let table: ResultTable =
       switch show {
-      case .changes: .comparison(comparison, change, drift, showsAll: all, in: language)
+      // What is listed there has been computed.
+      case .changes: .comparison(comparison!, change, drift, showsAll: all, in: language)
       case .agreement: .agreement(drift, change, in: language)
       }
     if table.rows.isEmpty, !input.quiet {
       Console.say(Phrase("Nothing has changed.", zh: "两者没有变化。")(language))
     }
-    let drawn = try picture.map { try selection.draw(change, comparison, heading: heading, for: $0, in: language) }
+    var drawn: (file: String, bytes: [UInt8])?
+    if let picture, let comparison {
+      drawn = try selection.draw(change, comparison, heading: heading, for: picture, in: language)
+    }
     try output.write(table, picture: drawn)
   }
 }
@@ -105,7 +115,7 @@ extension CompareCommand {
   /// What the picture is called: which networks or dates it compares.
   private var heading: Phrase {
     func side(_ path: String, _ span: Span?) -> String {
-      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let name = path.unicodeScalars.split(separator: "/").last.map { String($0) } ?? path
       return [later == nil ? nil : name, span?.text].compactMap { $0 }.joined(separator: " ")
     }
     let (old, new) = (side(input.network, before), side(later ?? input.network, after))

@@ -39,10 +39,11 @@ enum Console {
     try write([(file ?? "-", Array(bytes))])
   }
 
-  /// A line on standard error.
-  static func say(_ line: String) {
+  /// A line, or several, on standard error: what is quoted in it steers no terminal.
+  static func say(_ text: String) {
     ProgressLine.clear()
-    writeError(line + "\n")
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    writeError(lines.map { String($0).visible + "\n" }.joined())
   }
 
   static func writeError(_ text: String) { _ = AtomicFile.writeAll(Array(text.utf8), to: STDERR_FILENO) }

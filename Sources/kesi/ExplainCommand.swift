@@ -5,7 +5,7 @@ import KesiFormats
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explains a word: a measure, a gap, a column, a word of the vocabulary.",
+    abstract: "Explains a word: a measure, a gap, a column, a setting, a word of the vocabulary.",
     discussion: """
       Each entry says what the word means, how to read it, in which table it stands and where it comes from. Words are
       those of columns and options, or names in either language, in the singular or plural. The answer is text, or a
@@ -21,7 +21,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "Words to explain.")
   var words: [String] = []
 
-  @Option(help: "List the words of a topic: word, gap, chain, actor, tie, network, column or result.")
+  @Option(help: "List the words of a topic: word, gap, chain, actor, tie, network, column, result or setting.")
   var topic: GlossaryEntry.Topic?
 
   @OptionGroup var output: TableOutput

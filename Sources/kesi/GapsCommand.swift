@@ -57,7 +57,7 @@ private func sayHowLong(_ survey: GapSurvey, _ language: Language) {
     Phrase(
       "\(survey.graph.actors.count.counted("actor")) and \(survey.graph.matrix.tieCount.counted("tie")): this takes about \(minutes.counted("minute")). With --quick it takes seconds, without structural holes, thin chains, and overloaded brokers; fewer --draws make it shorter, too.",
       zh:
-        "共 \(survey.graph.actors.count) 家主体、\(survey.graph.matrix.tieCount) 条联系，约需 \(minutes) 分钟。加 --quick 只需数秒，但不查找结构洞、链内联系稀疏和中介过载；减小 --draws 也可缩短时间。"
+        "共 \(survey.graph.actors.count) 家单位、\(survey.graph.matrix.tieCount) 条联系，约需 \(minutes) 分钟。加 --quick 只需数秒，但不查找结构洞、链内联系稀疏和中介过载；减小 --draws 也可缩短时间。"
     )(
       language))
 }

@@ -49,6 +49,9 @@ struct MixingCommand: ParsableCommand {
     try GivenOptions.refuse(
       "--draws", "--seed", unless: show != .roles && show != .helix,
       because: "changes nothing: --show \(show) draws nothing")
+    try GivenOptions.refuse(
+      "--draws", "--seed", unless: show != .square || output.chosenFormat.isForPeople,
+      because: "changes nothing: the square has expected counts for people only; use --show pairs")
   }
 
   func run() throws {

@@ -98,8 +98,8 @@ struct SelectionOptions: ParsableArguments {
     selection.chains = try words(chain, in: network.chains.map(\.id), of: "--chain")
     selection.zones = try words(zone, in: network.zones, of: "--zone")
     selection.kinds = try words(
-      kind.map { $0.split(separator: ",").map { network.profile.kindID(of: String($0)) }.joined(separator: ",") },
-      in: network.profile.kinds.map(\.id) + network.actors.map(\.kind), of: "--kind")
+      kind, in: network.profile.kinds.map(\.id) + network.actors.map(\.kind), of: "--kind",
+      as: network.profile.kindID)
     selection.projection = projection
     selection.period = period ?? self.period
     selection.isDirected = directed
@@ -133,12 +133,16 @@ struct SelectionOptions: ParsableArguments {
     return MeasureContext(graph.matrix, options, incidence: graph.incidence, on: parallel)
   }
 
-  private func words(_ list: String?, in known: [String], of option: String) throws -> [String]? {
+  /// - Parameter id: the id that a word stands for, where it may be a label as well.
+  private func words(
+    _ list: String?, in known: [String], of option: String, as id: (String) -> String = { $0 }
+  ) throws -> [String]? {
     guard let list else { return nil }
     // By scalar: a comma before a combining mark is a comma.
-    let words = list.unicodeScalars.split(separator: ",").map(String.init)
+    let words = list.unicodeScalars.split(separator: ",").map { String($0) }
     if words.isEmpty { throw ValidationError("\(option): names nothing. Leave it out for all.") }
-    return try words.map { word in
+    return try words.map { given in
+      let word = id(given)
       // The same bytes, or else the only one that looks the same.
       let alike = known.filter { $0 == word }
       if let exact = alike.first(where: { $0.isExactly(word) }) { return exact }

@@ -14,16 +14,18 @@ enum Outputs {
     for target in targets {
       if let input = inputs.first(where: { target.isFile(at: $0) }) {
         throw ValidationError(
-          "\(target.path) belongs to what is read (\(input)) and is not written over: choose another name.")
+          "\(name(target)) belongs to what is read (\(input)) and is not written over: choose another name.")
       }
     }
     for (index, target) in targets.enumerated() {
       if let other = targets[..<index].first(where: target.isSame) {
         throw ValidationError(
-          "\(other.path) and \(target.path) are the same place, and one output would be lost: give each its own.")
+          "\(name(other)) and \(name(target)) are the same place, and one output would be lost: give each its own.")
       }
     }
   }
+
+  private static func name(_ target: OutputTarget) -> String { target.path == "-" ? "standard output" : target.path }
 
   /// Checks that a file's name and `--format` do not contradict each other.
   ///

@@ -26,7 +26,7 @@ struct RenderCommand: ParsableCommand {
         kesi render graphs/wenzhou --view coverage -o coverage.png
         kesi render graphs/suzhou --view chains --lang zh -o chains.pdf
         kesi render graphs/suzhou --view ego --actor UNI-A --radius 2 --theme print -o uni-a.png
-        kesi render graphs/suzhou --size betweenness --chain biomedicine | dot -Tpdf > bio.pdf
+        kesi render graphs/suzhou --size betweenness --chain biomedicine -o bio.pdf
       """)
 
   enum View: String, CaseIterable, ExpressibleByArgument {
@@ -78,9 +78,11 @@ struct RenderCommand: ParsableCommand {
     try GivenOptions.refuse("--consortium", unless: view == .consortium, because: "goes with --view consortium")
     try GivenOptions.refuse(
       "--size", "--seed", unless: view == .map || view == .gaps, because: "goes with --view map or gaps")
-    if today.asOf != nil, ![.map, .chains, .gaps].contains(view) {
-      throw ValidationError("--as-of is for the views that mark gaps: map, chains and gaps.")
-    }
+    try GivenOptions.refuse(
+      "--as-of", unless: view == .map || view == .gaps, because: "goes with --view map or gaps: others mark no lapses")
+    try GivenOptions.refuse(
+      "--directed", unless: view != .chains && view != .coverage,
+      because: "changes nothing here: this view reads every tie both ways")
     try GivenOptions.refuse(
       "--weighted", unless: (view == .map || view == .gaps) && !MetricsCommand.ignoresWeights.contains(size),
       because: "goes with a --size that has weights, such as closeness")

@@ -59,12 +59,13 @@ struct SuggestCommand: ParsableCommand {
     guard (0...1000).contains(ties) else { throw ValidationError("--ties should be from 0 to 1000.") }
     guard (0...1000).contains(positions ?? 0) else { throw ValidationError("--positions should be from 0 to 1000.") }
     guard (1...1000).contains(perActor) else { throw ValidationError("--per-actor should be from 1 to 1000.") }
-    if let pairs, pairs.split(separator: ":").count != 2 { throw ValidationError("--pairs should be KIND:KIND.") }
+    if let pairedWords, pairedWords.count != 2 { throw ValidationError("--pairs should be KIND:KIND.") }
     if goal != .index {
       if chain != nil { throw ValidationError("--for needs --goal index.") }
       if positions != nil { throw ValidationError("--positions needs --goal index.") }
     }
     try selection.refuseWeights()
+    try selection.refuseDirection()
   }
 
   func run() throws {
@@ -87,8 +88,10 @@ struct SuggestCommand: ParsableCommand {
     }
   }
 
+  private var pairedWords: [String]? { pairs?.unicodeScalars.split(separator: ":").map { String($0) } }
+
   private func limits(in network: Network) -> SuggestionLimits {
-    let kinds = pairs.map { $0.split(separator: ":").map { network.profile.kindID(of: String($0)) } }
+    let kinds = pairedWords?.map(network.profile.kindID)
     let acrossZones = acrossZones
     return SuggestionLimits(ties: ties, positions: positions ?? 3, perActor: perActor) { a, b in
       let (x, y) = (network.actors[a], network.actors[b])

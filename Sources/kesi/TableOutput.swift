@@ -89,7 +89,17 @@ struct TableOutput: ParsableArguments {
     if let top { table = table.prefix(top) }
     let text = chosenFormat.text(
       of: table, in: lang, width: Console.width, words: headers ?? .codes, forSpreadsheet: excel)
+    sayIllustrative(table)
     try Console.write([picture, (output ?? "-", Array(text.utf8))].compactMap { $0 })
+  }
+
+  /// Formats for programs have no heading that could bear the mark.
+  private func sayIllustrative(_ table: ResultTable) {
+    guard table.heading.isIllustrative, !chosenFormat.isForPeople, !GivenOptions.all.contains("--quiet") else { return }
+    Console.say(
+      Phrase(
+        "Illustrative data: made up for demonstration, in whole or in part; not a basis for decisions.",
+        zh: "示意数据：全部或部分内容为演示用模拟数据，不作为决策依据。")(lang))
   }
 }
 

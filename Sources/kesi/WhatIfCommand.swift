@@ -85,6 +85,10 @@ struct WhatIfCommand: ParsableCommand {
         NetworkChange(from: before.graph, to: after.graph), comparison,
         heading: parser.scenario.heading(in: network), for: $0, in: language)
     }
-    try output.write(.comparison(comparison, of: network, left: left, showsAll: all, in: language), picture: drawn)
+    let table = ResultTable.comparison(comparison, of: network, left: left, showsAll: all, in: language)
+    if table.rows.isEmpty, !input.quiet {
+      Console.say(Phrase("None of the measures, indices and gaps would change.", zh: "各项指标、产业链指数与薄弱环节均无变化。")(language))
+    }
+    try output.write(table, picture: drawn)
   }
 }

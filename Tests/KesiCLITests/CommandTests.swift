@@ -133,7 +133,8 @@ struct CommandTests {
     let pipe = Pipe()
     let errors = Pipe()
     let process = try Program.start(
-      ["metrics", "graphs/suzhou", "--all"], output: pipe.fileHandleForWriting, errors: errors.fileHandleForWriting)
+      ["metrics", "graphs/suzhou", "--all", "--quiet"], output: pipe.fileHandleForWriting,
+      errors: errors.fileHandleForWriting)
     try pipe.fileHandleForReading.close()
     process.waitUntilExit()
     try errors.fileHandleForWriting.close()

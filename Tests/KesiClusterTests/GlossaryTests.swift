@@ -15,6 +15,7 @@ struct GlossaryTests {
     words += try networkSummary(of: MeasureContext(graph.matrix, options)).map(\.name)
     let survey = GapSurvey(of: graph)
     words += try Comparison(survey, survey).rows.filter { $0.chain == nil && $0.measure != "gaps" }.map(\.measure)
+    words += Thresholds.names.map(\.name) + Thresholds.wholeNames.map(\.name)
     for word in words { #expect(Glossary.entry(for: word)?.id == word, "\(word)") }
     for entry in Glossary.entries {
       #expect(!entry.definition.en.isEmpty && !isChinese(entry.definition.en + entry.adviceAndUsage.en + entry.name.en))
@@ -32,7 +33,11 @@ struct GlossaryTests {
       ("consortium", "consortia", "创新联合体"), ("membership", "memberships", "成员"), ("zone", "zones", "片区"),
       ("measure", "measures", "指标"), ("gap", "gaps", "薄弱环节"), ("class_missing", "missing", "断点"),
       ("class_stalled", "gap class: stalled", "堵点"), ("class_dependence", "dependence", "风险点"),
-      ("remedy", "remedies", "补链建议"), ("plan", "plans", "行动方案"),
+      ("remedy", "remedies", "补链建议"), ("plan", "plans", "行动方案"), ("illustrative", "illustrative data", "示意数据"),
+      ("assess", "aspects", "评估范围"), ("as_of", "as-of", "今天"), ("layers", "layer", "采用的联系"),
+      ("projection", "newman", "折算方式"), ("weighted", "Weighted", "计入强度"), ("robustness", "R", "稳健性"),
+      ("t_uig_bits", "T(uig)", "协同"), ("adjusted_rand", "agreement", "社群一致性"), ("rank_from", "ranks", "倒数位次"),
+      ("level", "levels", "严重程度"), ("rich_club", "rich club", "联系最多的一成主体之间的密度"),
     ])
   func vocabulary(id: String, english: String, chinese: String) {
     for word in [id, english, chinese] {
@@ -48,6 +53,9 @@ struct GlossaryTests {
     #expect(Glossary.entry(for: "index")?.id == "chain_index")
     #expect(Glossary.entries(for: "nonsense").isEmpty)
     #expect(Glossary.near("overload") == ["overloaded_broker"])
+    for letter in ["b", "Q", "ab"] { #expect(Glossary.near(letter).isEmpty, "\(letter)") }
+    #expect(Glossary.near("zebras").isEmpty)
+    #expect(!Glossary.near("链").isEmpty)
     for kind in GapKind.allCases {
       for word in [kind.rawValue, kind.label.en] + kind.chinese {
         #expect(Glossary.entry(for: word)?.id == kind.rawValue)

@@ -63,7 +63,12 @@ struct SelectionTests {
       for chain in survey.chains.indices { #expect(survey.explanation(of: chain).count == IndexPart.allCases.count) }
       _ = survey.rankSensitivity(weightings: 10)
       _ = survey.weakestFirst()
-      #expect(survey.dependences().count == survey.graph.actors.count)
+      let all = survey.dependences()
+      #expect(all.count == survey.graph.actors.count)
+      for item in all {
+        let vertex = try #require(survey.graph.vertex[item.actor])
+        #expect(String(describing: survey.dependence(of: vertex)) == String(describing: item))
+      }
       _ = try survey.removalStudies(runs: 2)
       for grouping in Grouping.allCases {
         _ = try survey.mixing(by: grouping)
@@ -128,6 +133,24 @@ struct SelectionTests {
     #expect(NetworkChange(from: graph, to: try NetworkGraph(of: after)).left.count == 1)
     // One that is alone is found by what it looks like.
     #expect(try after.actor(called: "\u{E9}") == 0)
+  }
+
+  @Test("A name that several have means none of them: actors, chains and consortia alike")
+  func ambiguous() throws {
+    var network = network(3, [(0, 1)])
+    for place in 0..<3 { network.actors[place].name = place < 2 ? "Twin" : "Single" }
+    network.chains = ["a", "b", "c"].map { Chain(id: $0, name: $0 == "c" ? "Single" : "Twin") }
+    network.consortia = ["x", "y", "z"].map { Consortium(id: $0, name: $0 == "z" ? "Single" : "Twin") }
+    let lookups: [(String) throws -> Int] = [
+      network.actor(called:), network.chain(called:), { try network.consortium(called: $0) },
+    ]
+    for (look, ids) in zip(lookups, [network.actors.map(\.id), ["a", "b", "c"], ["x", "y", "z"]]) {
+      #expect(try look("Single") == 2 && look(ids[1]) == 1)
+      let error = #expect(throws: UnknownWord.self) { try look("Twin") }
+      #expect(error?.message.en.contains("Use an id: \(ids[0]), \(ids[1]).") == true)
+      #expect(error?.message.zh.contains("\(ids[0]), \(ids[1])") == true)
+      #expect(throws: UnknownWord.self) { try look("nobody") }
+    }
   }
 }
 

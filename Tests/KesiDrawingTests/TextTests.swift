@@ -23,7 +23,7 @@ struct TextTests {
     ("a\u{0}b", "a\u{2400}b"), ("\u{1}x", "\u{2401}x"), ("\u{1B}[31m", "\u{241B}[31m"), ("d\u{7F}", "d\u{2421}"),
     ("c\u{9F}", "c\u{FFFD}"), ("n\u{FFFE}\u{FFFF}", "n\u{FFFD}\u{FFFD}"), (noncharacters, "\u{FFFD}\u{FFFD}"),
     ("\u{202E}rtl", "\u{FFFD}rtl"), ("\u{2066}iso\u{2069}", "\u{FFFD}iso\u{FFFD}"), ("t\tab", "t ab"),
-    ("two\nlines", "two lines"), ("u\u{2028}v", "u v"), ("\u{FEFF}bom", "\u{FEFF}bom"),
+    ("two\nlines", "two lines"), ("u\u{2028}v", "u v"), ("\u{FEFF}bom", "\u{FFFD}bom"), ("E\u{200B}1", "E\u{FFFD}1"),
   ]
 
   /// A network in which all that people name is hostile: actors, kinds, chains, consortia, stages, zones, the title.

@@ -99,11 +99,34 @@ struct FileTests {
   func stale() throws {
     let place = try Place()
     let dead = Draft.partialName(of: "a.csv", process: 999_999_999)
-    let alive = Draft.partialName(of: "a.csv", process: getpid())
+    let alive = Draft.partialName(of: "a.csv", process: getppid())
+    // Ids of processes come again: this one has written nothing yet.
+    let earlier = Draft.partialName(of: "a.csv", process: getpid())
     let other = Draft.partialName(of: "b.csv", process: 999_999_999)
-    for name in [dead, alive, other] { try place.write("half", name) }
+    for name in [dead, alive, earlier, other] { try place.write("half", name) }
     Draft.removeStale(of: "a.csv", in: place.url.path)
     #expect(try place.names == [alive, other].sorted())
+  }
+
+  @Test("What an earlier process of the same id has left keeps no file from being written")
+  func sameProcess() throws {
+    let place = try Place()
+    for _ in 0..<2 {
+      try place.write("half", Draft.partialName(of: "a.csv", process: getpid()))
+      try AtomicFile.write(Array("whole".utf8), to: place.path("a.csv"))
+      #expect(try place.names == ["a.csv"])
+      #expect(try place.read("a.csv") == "whole")
+    }
+  }
+
+  @Test("Where a name cannot be taken, what comes after it is discarded")
+  func failedRename() throws {
+    let place = try Place()
+    let targets = try ["a.csv", "b.csv", "c.csv"].map { try OutputTarget(place.path($0)) }
+    // A folder that comes after the check: no file can be renamed to it.
+    try FileManager.default.createDirectory(atPath: place.path("b.csv"), withIntermediateDirectories: false)
+    #expect(throws: CannotWrite.self) { try AtomicFile.write(targets.map { ($0, [1]) }) }
+    #expect(try place.names == ["a.csv", "b.csv"])
   }
 
   @Test("Two names of one place are the same, and what is read is known under any of its names")

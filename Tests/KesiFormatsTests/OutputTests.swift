@@ -12,7 +12,7 @@ struct OutputTests {
   ]
 
   static let table = ResultTable(
-    heading: Phrase("Title · illustrative data", zh: "标题 · 示意数据"),
+    heading: Heading(title: Phrase("Title", zh: "标题"), isIllustrative: true),
     columns: [
       .init("text", Phrase("text", zh: "文字")), .init("value", Phrase("value", zh: "数值")),
       .init("hidden", Phrase("hidden", zh: "隐藏"), for: .programs),
@@ -87,14 +87,14 @@ struct OutputTests {
     #expect(text.split(separator: "\n").dropFirst().allSatisfy { $0.hasPrefix("| ") })
     // A mark that combines with a sign hides it from whoever looks for characters.
     let hiding = ResultTable(
-      heading: Phrase("", zh: ""), columns: [.init("a", Phrase("a", zh: "a"))], rows: [[.text("a|\u{301}b")]])
+      heading: Heading(), columns: [.init("a", Phrase("a", zh: "a"))], rows: [[.text("a|\u{301}b")]])
     #expect(TableFormat.markdown.text(of: hiding, in: .en, width: 80).unicodeScalars.contains("\\"))
   }
 
   @Test("A column for people is uniform: counts without decimals, fractions with three, in tables and Markdown alike")
   func decimals() {
     let table = ResultTable(
-      heading: Phrase("", zh: ""),
+      heading: Heading(),
       columns: ["count", "fraction", "mixed", "whole"].map { .init($0, Phrase($0, zh: $0)) },
       rows: [
         [.whole(4), .fraction(1), .real(49), .real(3)], [.whole(12), .fraction(0.6), .real(233.5), .real(8)],
@@ -113,7 +113,7 @@ struct OutputTests {
   @Test("Noise of sums stays out of what programs read", arguments: [(0.1 + 0.2, "0.3"), (0.58 - 0.06, "0.52")])
   func noise(value: Double, shown: String) {
     let table = ResultTable(
-      heading: Phrase("", zh: ""), columns: [.init("a", Phrase("a", zh: "a"))], rows: [[.fraction(optional: value)]])
+      heading: Heading(), columns: [.init("a", Phrase("a", zh: "a"))], rows: [[.fraction(optional: value)]])
     #expect(TableFormat.ndjson.text(of: table, in: .en, width: 80) == "{\"a\": \(shown)}\n")
   }
 
@@ -131,7 +131,7 @@ struct OutputTests {
   @Test("Chinese heads and words are each once, and codes become words, names and ids stay what they are")
   func chinese() throws {
     let table = ResultTable(
-      heading: Phrase("", zh: ""),
+      heading: Heading(),
       columns: [
         .init("scope", Phrase("scope", zh: "范围")), .init("name", Phrase("where", zh: "范围")),
         .init("id", Phrase("id", zh: "编号")),

@@ -54,6 +54,18 @@ struct WordTests {
     }
   }
 
+  @Test("Actors of no kind are counted under words, in a table and for programs")
+  func noKind() throws {
+    var network = try fixture("cluster")
+    for index in network.actors.indices { network.actors[index].kind = "" }
+    let row = try #require(ResultTable.check(network, in: .zh).rows.dropFirst().first)
+    guard case .word(.text(let code), as: let shown) = row[0] else {
+      Issue.record("\(row)")
+      return
+    }
+    #expect(code == "actors:no kind" && shown.contains("未填类型"))
+  }
+
   @Test("Columns of results have Chinese titles, each its own", arguments: ["cluster", "colleges"])
   func titles(_ name: String) throws {
     let network = try fixture(name)

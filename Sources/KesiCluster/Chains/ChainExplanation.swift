@@ -98,13 +98,13 @@ extension GapSurvey {
 
   private func cohesionReason(_ chain: ChainNetwork) -> Phrase {
     guard let cohesion = chain.cohesion else {
-      return Phrase("No ties are known, or the chain has only one actor.", zh: "联系未知，或链上只有一家主体。")
+      return Phrase("No ties are known, or the chain has only one actor.", zh: "联系未知，或链上只有一家单位。")
     }
     let broker = chain.actors[cohesion.broker]
     return Phrase(
       "\(Figure.share(cohesion.whole).text) of the pairs among its \(chain.actors.count) actors are connected; without "
         + "\(name(broker, .en)), \(Figure.share(cohesion.without).text) of the pairs among the others.",
-      zh: "\(chain.actors.count) 家主体中，两两相通的占 \(Figure.share(cohesion.whole).text)；若\(name(broker, .zh))退出，其余主体为 "
+      zh: "\(chain.actors.count) 家单位中，两两相通的占 \(Figure.share(cohesion.whole).text)；若\(name(broker, .zh))退出，其余单位为 "
         + "\(Figure.share(cohesion.without).text)。")
   }
 

@@ -11,7 +11,7 @@ extension GapSurvey {
     let kinds = unsoughtKinds.map(\.label)
     guard !kinds.isEmpty else { return Phrase("Not assessed: \(aspects.en).", zh: "未评估：\(aspects.zh)。") }
     return Phrase(
-      "Not assessed: \(aspects.en). Gaps that rest on them are not looked for: \(kinds.map(\.en).joined(separator: ", ")).",
+      "Not assessed: \(aspects.en). So these gaps are not looked for: \(kinds.map(\.en).joined(separator: ", ")).",
       zh: "未评估：\(aspects.zh)；因此不查找：\(kinds.map(\.zh).joined(separator: "、"))。")
   }
 }

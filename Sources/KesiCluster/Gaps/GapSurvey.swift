@@ -37,7 +37,7 @@ public struct GapSurvey {
     self.seed = seed
     let assessment = graph.network.assessment
     self.assessment = assessment
-    now = asOf ?? assessment.now.map { now in period.to.map { $0.latest < now.latest ? $0 : now } ?? now }
+    now = asOf ?? assessment.during(period).now
     chains = graph.network.chains.indices.map {
       ChainNetwork($0, of: graph, period: period, assessment: assessment)
     }

@@ -13,7 +13,7 @@ extension Glossary {
       in: "positions.csv (role); members.csv (role)",
       values: ChainRole.allCases.map(\.label) + MemberRole.allCases.map(\.label)),
     column(
-      "level", Phrase("level", zh: "层级"), or: ["级别"],
+      "level", Phrase("level", zh: "层级"), or: ["级别", "严重程度"],
       Phrase(
         "By whom an actor is recognized in a chain. A national provider counts for more in the depth of the chain. In the table of gaps: how bad a gap is.",
         zh: "主体在产业链上获得哪一级认定；层级越高，对供给深度的贡献越大。在薄弱环节表中指严重程度。"),
@@ -87,7 +87,7 @@ extension Glossary {
         zh: "大于或等于 0 的数字；留空按 1 计，0 表示没有联系。加 --weighted 才参与计算；同一对主体的多条联系相加。"),
       in: "ties.csv (weight)"),
     column(
-      "directed", Phrase("directed", zh: "有向"), or: ["有向", "是否有向"],
+      "directed", Phrase("directed", zh: "有向"), or: ["有向", "是否有向", "undirected"],
       Phrase("Whether a tie runs one way, as guidance or supply does.", zh: "联系是否有方向，如政策指导、配套供应。"),
       Phrase("1 or 0, yes or no. Counts with --directed only.", zh: "填 1 或 0（是或否）。加 --directed 才按方向计算。"),
       in: "ties.csv (directed); network.yml (tie_kinds: directed)"),
@@ -152,8 +152,8 @@ extension Glossary {
         "In tables that you bring: where a row is from, in free words. In the table of gaps: the numbers a gap follows from.",
         zh: "在填报的表中：该行内容的出处，用词不限。在薄弱环节表中：得出结论所依据的数字。"),
       Phrase(
-        "A row whose evidence begins with illustrative is marked as made up in every output.",
-        zh: "以“示意”开头的行视为示意数据（演示用的模拟数据），所有输出都会注明。"),
+        "A row whose evidence begins with illustrative is marked as made up: see illustrative.",
+        zh: "以“示意”开头的行视为示意数据（演示用的模拟数据），见词条“示意数据”。"),
       in: "every table (evidence); gaps (evidence)"),
   ]
 

@@ -1,7 +1,7 @@
 /// A word that tables use, explained for those who have to act on it.
 public struct GlossaryEntry: Sendable, Equatable {
   public enum Topic: String, Term {
-    case word, gap, chain, actor, tie, network, column, result
+    case word, gap, chain, actor, tie, network, column, result, setting
 
     public var chinese: [String] {
       switch self {
@@ -13,6 +13,7 @@ public struct GlossaryEntry: Sendable, Equatable {
       case .network: ["网络指标"]
       case .column: ["数据表的列"]
       case .result: ["结果表的列"]
+      case .setting: ["设置与选项"]
       }
     }
 
@@ -27,6 +28,7 @@ public struct GlossaryEntry: Sendable, Equatable {
         case .network: "measure of networks"
         case .column: "column of tables"
         case .result: "column of results"
+        case .setting: "setting or option"
         }
       return Phrase(english, zh: chinese[0])
     }
@@ -76,10 +78,9 @@ public struct GlossaryEntry: Sendable, Equatable {
 
   /// The entry as text, a few lines.
   public func text(in language: Language) -> String {
-    let code = name.en.glossaryKey == id ? "" : name.en
     var lines =
       language == .zh
-      ? [name.zh + (name.zh == id ? "" : "（\(id)）") + (code.isEmpty ? "" : " · \(code)") + " · \(topic.label.zh)"]
+      ? [name.zh + (name.zh == id ? "" : "（\(id)）") + " · \(topic.label.zh)"]
       : [name.en + (name.en == id ? "" : " (\(id))") + " · \(name.zh) · \(topic.label.en)"]
     lines += [definition(language), adviceAndUsage(language)]
     func add(_ label: Phrase, _ text: String?) {
@@ -100,10 +101,11 @@ public struct GlossaryEntry: Sendable, Equatable {
 }
 
 public enum Glossary {
-  /// All entries: the vocabulary, gaps, the parts of the chain index, measures of actors, of ties, of networks, columns.
+  /// All entries: the vocabulary, gaps, the parts of the chain index, measures of actors, of ties, of networks, columns,
+  /// settings.
   public static let entries =
     wordEntries + gapEntries + chainEntries + actorEntries + tieEntries + networkEntries + columnEntries
-    + resultEntries
+    + resultEntries + settingEntries
 
   /// The entry of a word that comes first: that of the id where there is one.
   public static func entry(for word: String) -> GlossaryEntry? {
@@ -120,11 +122,17 @@ public enum Glossary {
     return entries.filter { $0.values.contains { $0.en.glossaryKey == key || $0.zh == key } }
   }
 
-  /// Ids near a word that has no entry: those that hold it, or that it holds.
+  /// Ids near a word that has no entry: those that hold it, or that it holds. A letter or two are in every word and say
+  /// nothing; a Chinese character does.
   public static func near(_ word: String) -> [String] {
     let key = word.glossaryKey
+    func says(_ part: String) -> Bool {
+      part.unicodeScalars.count > 2 || part.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    }
     return entries.filter { entry in
-      [entry.id, entry.name.en.glossaryKey, entry.name.zh].contains { $0.contains(key) || key.contains($0) }
+      [entry.id, entry.name.en.glossaryKey, entry.name.zh].contains {
+        says(key) && $0.contains(key) || says($0) && key.contains($0)
+      }
     }.map(\.id)
   }
 }

@@ -167,6 +167,7 @@ extension Glossary {
       source: "Borgatti & Everett 2000"),
     network(
       "rich_club", Phrase("rich club", zh: "富人俱乐部"),
+      or: ["联系最多的一成主体之间的密度", "density among the tenth with most ties"],
       Phrase("The density among the tenth of actors with most ties.", zh: "联系最多的一成主体之间的密度。"),
       Phrase("Near 1: those with most ties are all tied to each other.", zh: "接近 1 则联系最多的各家几乎两两相连。"),
       source: "Zhou & Mondragón 2004"),
@@ -186,7 +187,8 @@ extension Glossary {
       Phrase("See the gap bridge_tie.", zh: "详见薄弱环节“单线联系”。"),
       source: "Hopcroft & Tarjan 1973"),
     network(
-      "robustness", Phrase("robustness R", zh: "稳健性 R"), or: ["robustness"],
+      "robustness", Phrase("robustness R", zh: "稳健性 R"),
+      or: ["robustness", "r", "稳健性", "R (Schneider)", "spread", "standard deviation of R", "R 的标准差"],
       Phrase(
         "The share of all actors in the largest connected part, averaged while actors are lost one after the other.",
         zh: "主体逐一流失的过程中，最大连通部分占比的平均值。"),
@@ -194,7 +196,8 @@ extension Glossary {
       usage: Phrase("See kesi resilience --removal.", zh: "见 kesi resilience --removal。"),
       source: "Schneider et al. 2011"),
     network(
-      "t_uig_bits", Phrase("T(uig)", zh: "三螺旋协同 T(uig)"), or: ["t", "t_uig", "三螺旋协同"],
+      "t_uig_bits", Phrase("T(uig)", zh: "三螺旋协同 T(uig)"),
+      or: ["t", "t_uig", "三螺旋协同", "协同", "T (bits)", "协同 T（比特）"],
       Phrase(
         "How far university (u), industry (i) and government (g) act together: H(u)+H(i)+H(g) − H(ui) − H(ug) − H(ig) + H(uig), in bits, over consortia or over actors with their partners.",
         zh: "高校院所（u）、产业（i）、政府（g）三方的协同程度：H(u)+H(i)+H(g) − H(ui) − H(ug) − H(ig) + H(uig)，单位为比特，以联合体或“主体及其伙伴”为单元统计。"
@@ -205,6 +208,7 @@ extension Glossary {
       source: "Leydesdorff 2003"),
     network(
       "adjusted_rand", Phrase("adjusted Rand index", zh: "调整兰德指数"),
+      or: ["adjusted Rand", "agreement", "agreement of communities", "一致程度", "社群一致性", "兰德指数"],
       Phrase(
         "How far two divisions into communities agree: 1 the same, 0 no more than by chance.",
         zh: "两种社群划分的一致程度：1 为相同，0 为随机水平。"),

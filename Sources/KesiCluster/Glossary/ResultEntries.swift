@@ -2,7 +2,7 @@ extension Glossary {
   /// The columns of result tables that are not measures.
   static let resultEntries: [GlossaryEntry] = [
     result(
-      "severity", Phrase("severity", zh: "严重度"), or: ["严重程度"],
+      "severity", Phrase("severity", zh: "严重度"),
       Phrase(
         "How bad a gap is at its place, from 0 to 1. Each kind of gap has its formula.",
         zh: "薄弱环节在其所处位置有多严重，0 至 1。每类各有算法。"),
@@ -15,7 +15,8 @@ extension Glossary {
       Phrase("after − before. Small gains of many steps add up.", zh: "等于“措施后”减“措施前”；各步可以累加。"),
       in: "suggest (gain, before, after)"),
     result(
-      "expected", Phrase("expected by chance", zh: "随机期望"), or: ["期望值", "期望"],
+      "expected", Phrase("expected by chance", zh: "随机期望"),
+      or: ["期望值", "期望", "随机期望次数", "observed", "实际次数", "ratio", "实际与期望之比"],
       Phrase(
         "What networks drawn at random give, in which every actor has as many partners as here.",
         zh: "保持各主体伙伴数不变、随机重连后的平均结果。"),
@@ -29,7 +30,10 @@ extension Glossary {
       Phrase("Below −2: far fewer than chance gives; above 2: far more.", zh: "小于 −2 表示远少于随机，大于 2 表示远多于随机。"),
       in: "mixing (z); gaps (evidence)"),
     result(
-      "p", Phrase("p value", zh: "p 值"), or: ["p_closed", "p_open"],
+      "p", Phrase("p value", zh: "p 值"),
+      or: [
+        "p_closed", "p_open", "p, as closed or more", "p, as open or more", "p 值（偏封闭）", "p 值（偏开放）",
+      ],
       Phrase("How often chance alone gives a value at least as extreme.", zh: "仅凭偶然出现同样或更极端结果的概率。"),
       Phrase(
         "Below 0.05: hardly chance. Where many pairs are tested at once it is corrected for that (Holm).",
@@ -60,6 +64,7 @@ extension Glossary {
       Phrase("Bring each a second partner first.", zh: "应先为它们各找第二个合作方。"), in: "resilience (stranded)"),
     result(
       "index_loss", Phrase("fall of the chain index", zh: "指数降幅"),
+      or: ["its index falls by", "chain hit most", "受影响最大的链"],
       Phrase("By how much the index of the chain that is hit most would fall.", zh: "受影响最大的产业链，其指数下降多少。"),
       Phrase("The column chain names it.", zh: "该产业链见“产业链”列。"), in: "resilience (index_loss, chain)"),
     result(
@@ -67,6 +72,7 @@ extension Glossary {
       Phrase("They would need another leader.", zh: "失去它，这些联合体须另定牵头单位。"), in: "resilience (led)"),
     result(
       "half_at", Phrase("losses until half are disconnected", zh: "最大部分不足半数时的流失比例"),
+      or: ["share lost when less than half is connected"],
       Phrase(
         "The share of actors lost when the largest connected part holds less than half of all.",
         zh: "最大连通部分降到不足总数一半时，已流失主体的比例。"),
@@ -90,7 +96,10 @@ extension Glossary {
       Phrase("Fill these in first: an index that rests on few parts says little.", zh: "应先补齐：依据过少的指数说明不了问题。"),
       in: "chains (left_out)"),
     result(
-      "rank_from", Phrase("range of ranks", zh: "位次区间"), or: ["rank_to", "ranks", "rank", "位次"],
+      "rank_from", Phrase("range of ranks", zh: "位次区间"),
+      or: [
+        "rank_to", "ranks", "rank", "位次", "倒数位次", "倒数位次（起）", "倒数位次（止）", "倒数位次（权重浮动 20%）",
+      ],
       Phrase(
         "Where a chain ranks, counted from the weakest, in nine of ten weightings when all weights vary by up to 20%.",
         zh: "各项权重上下浮动 20% 时，九成情形下该产业链由弱到强的位次区间。"),

@@ -32,6 +32,20 @@ public struct Assessment: Sendable, Equatable {
     now = network.latestStart
   }
 
+  /// Judged at another time than that which the tables end in.
+  ///
+  /// - Parameter period: what is looked at; nothing after it has come.
+  public func during(_ period: Period) -> Assessment {
+    var assessment = self
+    if let end = period.to, let now, end.latest < now.latest { assessment.now = end }
+    return assessment
+  }
+
+  /// What a file keeps of a network that was settled.
+  package init(aspects: Set<Aspect>, isNothing: Bool, now: PartialDate?) {
+    (self.aspects, self.isNothing, self.now) = (aspects, isNothing, now)
+  }
+
   public func covers(_ some: Set<Aspect>) -> Bool { !isNothing && some.isSubset(of: aspects) }
 
   public var notAssessed: [Aspect] { Aspect.allCases.filter { isNothing || !aspects.contains($0) } }

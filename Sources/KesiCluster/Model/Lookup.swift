@@ -6,35 +6,43 @@ public struct UnknownWord: Error, Sendable, Equatable {
 }
 
 extension Network {
-  /// The row of an id: that of the same bytes, or else the only one that looks the same.
-  private static func place<Row>(of word: String, among rows: [Row], by id: KeyPath<Row, String>) -> Int? {
-    let alike = rows.indices.filter { rows[$0][keyPath: id] == word }
-    return alike.first { rows[$0][keyPath: id].isExactly(word) } ?? (alike.count == 1 ? alike[0] : nil)
+  /// The row that a word means, for actors, chains and consortia alike: that of the id of the same bytes; or else the only
+  /// one with an id that looks the same; or else the only one with this name.
+  ///
+  /// - Returns: nil where no row has it as its id or a name.
+  /// - Throws: where more than one has.
+  private static func place<Row>(
+    of word: String, among rows: [Row], what: Phrase, by id: KeyPath<Row, String>, names: (Row) -> [String?]
+  ) throws(UnknownWord) -> Int? {
+    var alike = rows.indices.filter { rows[$0][keyPath: id] == word }
+    if let exact = alike.first(where: { rows[$0][keyPath: id].isExactly(word) }) { return exact }
+    if alike.isEmpty { alike = rows.indices.filter { names(rows[$0]).contains(word) } }
+    if alike.count < 2 { return alike.first }
+    let ids = alike.prefix(5).map { rows[$0][keyPath: id] }.joined(separator: ", ")
+    throw UnknownWord(
+      Phrase(
+        "\(alike.count) \(what.en) have the name “\(word)”. Use an id: \(ids).",
+        zh: "有 \(alike.count) \(what.zh)名为“\(word)”，请改用编号：\(ids)。"))
   }
 
   /// The actor of an id, or of a name that only one has.
   public func actor(called word: String) throws(UnknownWord) -> Int {
-    if let index = Self.place(of: word, among: actors, by: \.id) { return index }
-    let named = actors.indices.filter { index in
-      let actor = actors[index]
-      return [actor.name, actor.nameZh, actor.short, actor.shortZh].contains(word)
+    let found = try Self.place(of: word, among: actors, what: Phrase("actors", zh: "家单位"), by: \.id) {
+      [$0.name, $0.nameZh, $0.short, $0.shortZh]
     }
-    if named.count == 1 { return named[0] }
-    let ids = named.prefix(5).map { actors[$0].id }.joined(separator: ", ")
+    if let found { return found }
     throw UnknownWord(
-      named.isEmpty
-        ? Phrase(
-          "No actor has the id or name “\(word)”. See the ids with `kesi metrics NETWORK --measure degree`.",
-          zh: "没有编号或名称为“\(word)”的主体。可用 kesi metrics 网络 --measure degree 查看各主体编号。")
-        : Phrase(
-          "\(named.count) actors have the name “\(word)”. Use an id: \(ids).",
-          zh: "有 \(named.count) 家主体名为“\(word)”，请改用编号：\(ids)。"))
+      Phrase(
+        "No actor has the id or name “\(word)”. See the ids with `kesi metrics NETWORK --measure degree`.",
+        zh: "没有编号或名称为“\(word)”的主体。可用 kesi metrics 网络 --measure degree 查看各主体编号。"))
   }
 
-  /// The chain of an id, or of a name.
+  /// The chain of an id, or of a name that only one has.
   public func chain(called word: String) throws(UnknownWord) -> Int {
-    if let index = Self.place(of: word, among: chains, by: \.id) { return index }
-    if let index = chains.firstIndex(where: { $0.name == word || $0.nameZh == word }) { return index }
+    let found = try Self.place(of: word, among: chains, what: Phrase("chains", zh: "条产业链"), by: \.id) {
+      [$0.name, $0.nameZh]
+    }
+    if let found { return found }
     let known = chains.prefix(30).map(\.id).joined(separator: ", ")
     throw UnknownWord(
       chains.isEmpty
@@ -45,7 +53,7 @@ extension Network {
           "“\(word)” is not a chain of this network, which has: \(known).", zh: "该网络没有产业链“\(word)”。现有：\(known)。"))
   }
 
-  /// The consortium of an id, or of a name; nil for the one with most members.
+  /// The consortium of an id, or of a name that only one has; nil for the one with most members.
   public func consortium(called word: String?) throws(UnknownWord) -> Int {
     guard !consortia.isEmpty else {
       throw UnknownWord(
@@ -58,8 +66,10 @@ extension Network {
       for member in members { sizes[member.consortium] += 1 }
       return sizes.indices.max { (sizes[$0], $1) < (sizes[$1], $0) } ?? 0
     }
-    if let index = Self.place(of: word, among: consortia, by: \.id) { return index }
-    if let index = consortia.firstIndex(where: { $0.name == word || $0.nameZh == word }) { return index }
+    let found = try Self.place(of: word, among: consortia, what: Phrase("consortia", zh: "个联合体"), by: \.id) {
+      [$0.name, $0.nameZh]
+    }
+    if let found { return found }
     let known = consortia.prefix(30).map(\.id).joined(separator: ", ")
     throw UnknownWord(
       Phrase(

@@ -30,15 +30,16 @@ public struct Problem: Error, Sendable, Equatable {
     self.message = message
   }
 
-  /// `ties.csv:17: target: message`; in Chinese `ties.csv 第 17 行，乙方（target）：message`.
+  /// `ties.csv:17: target: message`; in Chinese `ties.csv 第 17 行，乙方（target）：message`. One line that steers no terminal:
+  /// what an id or a value hides is seen.
   public func line(in language: Language) -> String {
     guard language == .zh else {
       let place = [file, row.map(String.init)].compactMap { $0 }.joined(separator: ":")
-      return [place, column, message.en].compactMap { $0 }.joined(separator: ": ")
+      return [place, column, message.en].compactMap { $0 }.joined(separator: ": ").visible
     }
     let title = column.map { column in columnZh.map { "\($0)（\(column)）" } ?? column }
     let place = file + (row.map { " 第 \($0) 行" } ?? "")
-    return [place, title].compactMap { $0 }.joined(separator: "，") + "：" + message.zh
+    return ([place, title].compactMap { $0 }.joined(separator: "，") + "：" + message.zh).visible
   }
 }
 

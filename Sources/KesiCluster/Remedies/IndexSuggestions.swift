@@ -101,7 +101,7 @@ extension GapSurvey {
     }
     return Phrase(
       "\(lack.en); already works with \(partners) of its actors; counted at the lowest level",
-      zh: "\(lack.zh)；已与链上 \(partners) 家主体合作；按最低层级估算")
+      zh: "\(lack.zh)；已与链上 \(partners) 家单位合作；按最低层级估算")
   }
 }
 

@@ -56,19 +56,19 @@ public struct NetworkChange: Sendable {
       place[ExactText(actor.id)] = union.actors.count
       union.actors.append(actor)
     }
-    // Where each actor of the two stands in the union; every actor of either graph is in it.
+    // Where each actor of the two stands in the union. Every actor of either graph is in it, with the ends of its ties,
+    // so that each `!` below holds; actors of the networks that no graph took are not.
     func places(in network: Network) -> [Int?] { network.actors.map { place[ExactText($0.id)] } }
     let (oldPlaces, newPlaces) = (places(in: before.network), places(in: after.network))
-    let isOld = Set(before.actors.compactMap { oldPlaces[$0] })
-    let isNew = Set(after.actors.compactMap { newPlaces[$0] })
+    let isOld = Set(before.actors.map { oldPlaces[$0]! })
+    let isNew = Set(after.actors.map { newPlaces[$0]! })
     joined = isNew.subtracting(isOld).sorted()
     left = isOld.subtracting(isNew).sorted()
 
     var strengths: [Key: Strength] = [:]
     for (graph, places, path) in [(before, oldPlaces, \Strength.before), (after, newPlaces, \Strength.after)] {
       for tie in graph.namedTies() {
-        guard let source = places[tie.source], let target = places[tie.target] else { continue }
-        let ends = (source, target)
+        let ends = (places[tie.source]!, places[tie.target]!)
         let isTurned = !tie.isDirected && ends.0 > ends.1
         let key = Key(source: isTurned ? ends.1 : ends.0, target: isTurned ? ends.0 : ends.1, kind: tie.kind)
         strengths[key, default: Strength()][keyPath: path] += tie.weight
@@ -87,10 +87,9 @@ public struct NetworkChange: Sendable {
       sums[pair, default: Strength()].after += strength.after
     }
     pairs = sums.compactMapValues { Sort(from: $0.before, to: $0.after) }
-    let standing = after.namedTies().compactMap { tie -> Tie? in
-      guard let source = newPlaces[tie.source], let target = newPlaces[tie.target] else { return nil }
+    let standing = after.namedTies().map { tie in
       var tie = tie
-      (tie.source, tie.target) = (source, target)
+      (tie.source, tie.target) = (newPlaces[tie.source]!, newPlaces[tie.target]!)
       return tie
     }
     union.ties =

@@ -118,25 +118,23 @@ extension Network {
     var place = [Int?](repeating: nil, count: actors.count)
     for (new, old) in kept.enumerated() { place[old] = new }
     result.actors = kept.map { actors[$0] }
+    // Rows are kept only where their actors have a place, so that each `!` holds and carried columns stay in step.
     let keptTies = ties.indices.filter { place[ties[$0].source] != nil && place[ties[$0].target] != nil }
-    result.ties = keptTies.compactMap { index in
+    result.ties = keptTies.map { index in
       var tie = ties[index]
-      guard let source = place[tie.source], let target = place[tie.target] else { return nil }
-      (tie.source, tie.target) = (source, target)
+      (tie.source, tie.target) = (place[tie.source]!, place[tie.target]!)
       return tie
     }
     let keptMembers = members.indices.filter { place[members[$0].actor] != nil }
-    result.members = keptMembers.compactMap { index in
+    result.members = keptMembers.map { index in
       var member = members[index]
-      guard let actor = place[member.actor] else { return nil }
-      member.actor = actor
+      member.actor = place[member.actor]!
       return member
     }
     let keptPositions = positions.indices.filter { place[positions[$0].actor] != nil }
-    result.positions = keptPositions.compactMap { index in
+    result.positions = keptPositions.map { index in
       var position = positions[index]
-      guard let actor = place[position.actor] else { return nil }
-      position.actor = actor
+      position.actor = place[position.actor]!
       return position
     }
     for index in consortia.indices { result.consortia[index].leader = consortia[index].leader.flatMap { place[$0] } }

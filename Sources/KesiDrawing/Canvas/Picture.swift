@@ -4,12 +4,6 @@ import KesiCluster
 public struct Picture: Sendable {
   public enum Format: String, Sendable, CaseIterable {
     case dot, svg, png, pdf
-
-    /// The format that a file name asks for; nil where its ending names none.
-    public init?(file: String) {
-      guard let ending = file.split(separator: ".").last?.lowercased() else { return nil }
-      self.init(rawValue: ending == "gv" ? "dot" : ending)
-    }
   }
 
   let canvas: Canvas

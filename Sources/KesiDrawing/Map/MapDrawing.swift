@@ -45,13 +45,17 @@ public enum MapDrawing {
     let ghosts = scene.ghosts.enumerated().map { index, ghost in draw(ghost, at: layout.ghosts[index], on: &sheet) }
     drawTies(scene, symbols, ghosts, ids: prefix, on: &sheet)
     if let isolated = layout.isolated {
-      let caption = Phrase("\(isolated.count) without ties", zh: "\(isolated.count) 家没有联系")(language)
+      // Where ties are not assessed, those of whom none is stated may well have some.
+      let caption =
+        survey.notAssessed.contains(.ties)
+        ? Phrase("\(isolated.count) of whom no ties are stated", zh: "\(isolated.count) 家未注明联系")
+        : Phrase("\(isolated.count) without ties", zh: "\(isolated.count) 家没有联系")
       sheet.line(
-        caption, size: 11, color: sheet.theme.faint, bold: true, left: isolated.bounds.left,
+        caption(language), size: 11, color: sheet.theme.faint, bold: true, left: isolated.bounds.left,
         y: isolated.bounds.top + 14, id: "isolated")
     }
     if case .page = surroundings {
-      let heading = heading ?? (remedies == nil ? nil : Phrase("gaps, and ties that would help", zh: "薄弱环节与补强建议"))
+      let heading = heading ?? (remedies == nil ? nil : Phrase("gaps, and ties that would help", zh: "薄弱环节与补链建议"))
       sheet.frame(
         heading: heading, notes: notes(scene, network, language), keys: keys(scene, size, sheet.theme),
         sentences: sentences(gaps, isChange: change != nil, network, language))
@@ -171,7 +175,7 @@ public enum MapDrawing {
 
   private static func notes(_ scene: MapScene, _ network: Network, _ language: Language) -> [String] {
     let counts = [
-      (scene.symbols.count, Phrase("actors", zh: "个主体"), Phrase("actor", zh: "个主体")),
+      (scene.symbols.count, Phrase("actors", zh: "家单位"), Phrase("actor", zh: "家单位")),
       (scene.allTies, Phrase("ties", zh: "条联系"), Phrase("tie", zh: "条联系")),
       (network.consortia.count, Phrase("consortia", zh: "个联合体"), Phrase("consortium", zh: "个联合体")),
       (network.chains.count, Phrase("chains", zh: "条产业链"), Phrase("chain", zh: "条产业链")),

@@ -2,7 +2,7 @@ import KesiCluster
 import KesiMatrix
 import KesiMeasures
 
-/// The adjacency matrix as a square of cells, darker where ties are stronger, actors ordered by community and number of
+/// The adjacency matrix as a square of cells, of a fuller color where ties are stronger, actors ordered by community and number of
 /// ties, so that dense groups stand as blocks along the diagonal.
 public enum MatrixDrawing {
   private static let side = 640.0
@@ -19,7 +19,7 @@ public enum MatrixDrawing {
       throw UnknownWord(
         Phrase(
           "the matrix view shows up to \(mostActors) actors, and there are \(order). Narrow it with --chain, --zone or --kind.",
-          zh: "矩阵图最多显示 \(mostActors) 个主体，现有 \(order) 个。请用 --chain、--zone 或 --kind 缩小范围。"))
+          zh: "矩阵图最多显示 \(mostActors) 家单位，现有 \(order) 家。请用 --chain、--zone 或 --kind 缩小范围。"))
     }
     guard order > 0 else { return Sheet.nothing(in: network, theme: theme, language: language) }
     let community = try graph.communities(on: survey.parallel)
@@ -82,7 +82,9 @@ public enum MatrixDrawing {
         Phrase("rows and columns by community, then by number of ties", zh: "行列按社群、再按联系数排列")(language),
         Phrase("a column has the number of its row", zh: "列号与行号相同")(language),
         Phrase("color: kind of the row", zh: "颜色：行主体的类型")(language),
-        Phrase("darker: stronger", zh: "颜色越深，联系越强")(language),
+        theme == .dark
+          ? Phrase("brighter: stronger", zh: "颜色越亮，联系越强")(language)
+          : Phrase("darker: stronger", zh: "颜色越深，联系越强")(language),
       ], keys: network.kinds(of: graph.actors).map { Sheet.Key($0) })
     return sheet.picture()
   }

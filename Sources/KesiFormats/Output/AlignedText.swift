@@ -18,7 +18,7 @@ struct AlignedText {
     let cells = table.cellsForPeople(places)
     let columns = places.indices.map { column in [header[column]] + cells.map { $0[column] } }
     let widths = fit(columns, isNumber: isNumber)
-    var text = table.heading(language).isEmpty ? "" : table.heading(language).printable + "\n\n"
+    var text = table.heading(language).isEmpty ? "" : table.heading(language).visible + "\n\n"
     let wrapped = cells.map { row in zip(row, widths).map { $0.wrapped(to: $1) } }
     let hasWraps = wrapped.contains { row in row.contains { $0.count > 1 } }
     append(zip(header, widths).map { $0.wrapped(to: $1) }, widths, isNumber, to: &text)
@@ -86,7 +86,7 @@ struct MarkdownText {
   private func escaped(_ text: String) -> String {
     // By scalars: a mark that combines would hide the sign it stands on.
     var result = String.UnicodeScalarView()
-    for scalar in text.printable.unicodeScalars {
+    for scalar in text.visible.unicodeScalars {
       if "\\|<>*_`[]".unicodeScalars.contains(scalar) { result.append("\\") }
       result.append(scalar)
     }
@@ -107,15 +107,15 @@ extension ResultTable.Cell {
   /// What people read; with `fixed`, numbers have all three digits after the point, so that a column of them lines up.
   fileprivate func forPeople(fixed: Bool) -> String {
     switch self {
-    case .text(let text): text.printable
+    case .text(let text): text.visible
     case .whole(let value): String(value)
     case .real(let value): (fixed ? Figure.index(value) : .amount(value)).cell
     case .fraction(let value): Figure.index(value).cell
     case .missing: ""
-    case .list(let items): items.joined(separator: ", ").printable
+    case .list(let items): items.joined(separator: ", ").visible
     case .pairs(let pairs):
-      pairs.map { "\($0.name)=\($0.value.forPeople(fixed: false))" }.joined(separator: ", ").printable
-    case .shown(_, let text), .word(_, let text): text.printable
+      pairs.map { "\($0.name)=\($0.value.forPeople(fixed: false))" }.joined(separator: ", ").visible
+    case .shown(_, let text), .word(_, let text): text.visible
     }
   }
 

@@ -26,7 +26,9 @@ public enum AtomicFile {
     try write([(OutputTarget(path), Array(bytes))])
   }
 
-  /// Writes all outputs or none: no file takes its name before every one is written.
+  /// Writes all outputs or none: no file takes its name before every one is written, so that only renaming can still fail
+  /// then; what has not got its name by that time is discarded. What goes into a stream cannot be taken back, so that it is
+  /// written last before that. A reader of a pipe who has enough keeps no file from its name.
   public static func write(_ outputs: [(target: OutputTarget, bytes: [UInt8])]) throws {
     var drafts: [Draft] = []
     do {
@@ -36,17 +38,31 @@ public enum AtomicFile {
       for output in outputs where !output.target.isFile {
         try stream(to: output.target) { write in try output.bytes.withUnsafeBytes(write) }
       }
+    } catch let error as CannotWrite where error.isClosedPipe {
+      try commit(drafts)
+      throw error
     } catch {
       for draft in drafts { draft.discard() }
       throw error
     }
-    for draft in drafts { try draft.commit() }
+    try commit(drafts)
   }
 
   /// Writes a file piece by piece, so that it need not be in memory as a whole.
   public static func write(to path: String, _ body: Body) throws {
     let target = try OutputTarget(path)
     if target.isFile { try Draft(for: target, body).commit() } else { try stream(to: target, body) }
+  }
+
+  private static func commit(_ drafts: [Draft]) throws {
+    for (place, draft) in drafts.enumerated() {
+      do {
+        try draft.commit()
+      } catch {
+        for draft in drafts[(place + 1)...] { draft.discard() }
+        throw error
+      }
+    }
   }
 
   /// Removes what an interrupted run left half-written.

@@ -3,8 +3,8 @@ import KesiCluster
 /// CSV (RFC 4180) and TSV. Every text is written as it is, so that what is read back is the same: what a reader could take
 /// for something else (a comment, white space to be left out) stands in quotes.
 ///
-/// For a spreadsheet it begins with a byte order mark, and a text that would run as a formula (it begins with = + - @ or a
-/// tab and is no number) gets an apostrophe before it, as OWASP advises.
+/// For a spreadsheet it begins with a byte order mark, and a text that would run as a formula gets an apostrophe before it,
+/// as OWASP advises: see ``Swift/String/runsAsFormula``.
 struct DelimitedText {
   let delimiter: Unicode.Scalar
   var words = ResultTable.Words.codes
@@ -47,10 +47,7 @@ struct DelimitedText {
     }
   }
 
-  private func guarded(_ text: String) -> String {
-    guard let first = text.utf8.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) else { return text }
-    return Double(text) == nil ? "'" + text : text
-  }
+  private func guarded(_ text: String) -> String { text.runsAsFormula ? "'" + text : text }
 
   private func quoted(_ text: String) -> String {
     let mark = UInt8(ascii: "\"")

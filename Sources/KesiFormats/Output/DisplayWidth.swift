@@ -1,12 +1,6 @@
 import KesiCluster
 
 extension String {
-  /// Without control characters, which could steer a terminal.
-  var printable: String {
-    guard unicodeScalars.contains(where: \.isUnprintable) else { return self }
-    return String(String.UnicodeScalarView(unicodeScalars.map { $0.isUnprintable ? " " : $0 }))
-  }
-
   /// The places it takes on a terminal.
   var displayWidth: Int { unicodeScalars.reduce(0) { $0 + $1.displayWidth } }
 
@@ -21,10 +15,6 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isUnprintable: Bool {
-    properties.generalCategory == .control || (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
-  }
-
   /// Two for East Asian wide and fullwidth characters and emoji, none for marks that combine (Unicode TR 11).
   fileprivate var displayWidth: Int {
     switch value {

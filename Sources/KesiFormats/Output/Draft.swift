@@ -11,9 +11,10 @@ import Synchronization
 
 /// A file that is written in full and has no name yet, or one that nobody asks for.
 ///
-/// Where the system can, it has no name at all until it is whole (`O_TMPFILE`), so that nothing stays behind whatever
-/// ends the run. Elsewhere its name tells for which target it is and which process writes it, so that the next run to the
-/// same target clears away what one that was killed has left.
+/// Where the system can, it has no name at all until it is whole (`O_TMPFILE`), so that nothing stays behind but where the
+/// run is killed between its taking a name and that of its target. Elsewhere it has a name from the start. That name tells
+/// for which target it is and which process writes it, so that the next run to the same target clears away what one that
+/// was killed has left.
 struct Draft {
   private static let prefix = ".kesi-partial-"
   /// The drafts with a name, so that an interrupted run can remove them.
@@ -34,10 +35,10 @@ struct Draft {
     partial = "\(folder)/\(Self.partialName(of: name, process: getpid()))"
     let unnamed = Self.openUnnamed(in: folder)
     hasName = unnamed == nil
+    Self.removeStale(of: name, in: folder)
     if let unnamed {
       descriptor = unnamed
     } else {
-      Self.removeStale(of: name, in: folder)
       Self.pending.withLock { [partial] in _ = $0.insert(partial) }
       descriptor = open(partial, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
       guard descriptor >= 0 else {
@@ -56,11 +57,12 @@ struct Draft {
     }
   }
 
-  /// What was there keeps its owner, as far as this user may say, and all its rights, whatever the umask is.
+  /// What was there keeps its owner, as far as this user may say, and its rights, whatever the umask is. Rights to run as
+  /// its owner or group are kept only where it has the same ones: else they would be given to whoever writes.
   private func keepRights() {
     guard let existing = target.existing else { return }
-    _ = fchown(descriptor, existing.st_uid, existing.st_gid)
-    _ = fchmod(descriptor, existing.st_mode & 0o7777)
+    let isSameOwner = fchown(descriptor, existing.st_uid, existing.st_gid) == 0
+    _ = fchmod(descriptor, existing.st_mode & (isSameOwner ? 0o7777 : 0o777))
   }
 
   func commit() throws {
@@ -112,7 +114,8 @@ struct Draft {
     return prefix + String(hash, radix: 16) + "-"
   }
 
-  /// Removes drafts for a target whose processes are no more.
+  /// Removes drafts for a target whose processes are no more. One with the id of this process is of an earlier one, as ids
+  /// come again (in a container it may always be 1), unless it is pending here.
   static func removeStale(of target: String, in folder: String) {
     guard let list = opendir(folder) else { return }
     defer { closedir(list) }
@@ -121,7 +124,10 @@ struct Draft {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       guard name.starts(with: stem), let process = Int32(String(decoding: name.dropFirst(stem.count), as: UTF8.self))
       else { continue }
-      if kill(process, 0) != 0, errno == ESRCH { unlink("\(folder)/\(String(decoding: name, as: UTF8.self))") }
+      let path = "\(folder)/\(String(decoding: name, as: UTF8.self))"
+      let isStale =
+        process == getpid() ? !pending.withLock { $0.contains(path) } : kill(process, 0) != 0 && errno == ESRCH
+      if isStale { unlink(path) }
     }
   }
 }

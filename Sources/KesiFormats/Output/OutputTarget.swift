@@ -38,6 +38,7 @@ public struct OutputTarget: Sendable {
       existing = fstat(STDOUT_FILENO, &information) == 0 ? information : nil
       return
     }
+    guard !path.isEmpty else { throw CannotWrite("“”", ENOENT) }
     guard stat(path, &information) == 0 else {
       guard errno == ENOENT, let (folder, name) = Self.end(of: path) else { throw CannotWrite(path, errno) }
       try Self.check(folder: folder, for: path)

@@ -24,7 +24,7 @@ extension ResultTable {
       return first + index.parts.map { .fraction(optional: $0.value) } + last
     }
     return ResultTable(
-      heading: heading(of: survey.graph.network),
+      heading: Heading(of: survey.graph.network),
       columns: [
         Column("id", Phrase("id", zh: "编号"), for: .programs), Column("name", Phrase("chain", zh: "产业链")),
         Column("chain_index", Phrase("index", zh: "产业链指数")), Column("verdict", Phrase("verdict", zh: "评价")),
@@ -57,9 +57,9 @@ extension ResultTable {
       .fraction(index.value == nil ? 0 : 1), .fraction(optional: index.value ?? 0),
       .text(conclusion(index, place: place, of: order, survey.rankSensitivity().ranks(of: number), survey)(language)),
     ]
-    let (title, name) = (heading(of: survey.graph.network), Phrase(chain.name(in: .en), zh: chain.name(in: .zh)))
+    let name = Phrase(chain.name(in: .en), zh: chain.name(in: .zh))
     return ResultTable(
-      heading: Phrase("\(title.en) · \(name.en)", zh: "\(title.zh) · \(name.zh)"),
+      heading: Heading(of: survey.graph.network, note: name),
       columns: [
         Column("part", Phrase("part", zh: "组成部分")), Column("value", Phrase("value", zh: "数值")),
         Column("weight", Phrase("weight", zh: "权重")), Column("adds", Phrase("adds", zh: "计入指数")),

@@ -10,7 +10,7 @@ extension ResultTable {
     for (kind, count) in counts(network.actors.map(\.kind)) {
       let label = network.profile.kind(kind).label
       let shown = kind.isEmpty ? Phrase("no kind", zh: "未填类型") : label
-      rows.append(row("actors:\(kind)", Phrase("  " + shown.en, zh: "  " + shown.zh), count))
+      rows.append(row("actors:\(kind.isEmpty ? "no kind" : kind)", Phrase("  " + shown.en, zh: "  " + shown.zh), count))
     }
     rows.append(row("ties", Phrase("ties", zh: "联系"), network.ties.count + network.bareTies.count))
     for (kind, count) in counts(network.ties.map(\.kind)) where !kind.isEmpty {
@@ -24,7 +24,7 @@ extension ResultTable {
       row("members", Phrase("memberships", zh: "成员"), network.members.count),
     ]
     return ResultTable(
-      heading: heading(of: network),
+      heading: Heading(of: network),
       columns: [Column("table", Phrase("what was read", zh: "内容")), Column("rows", Phrase("rows", zh: "行数"))],
       rows: rows)
   }

@@ -41,13 +41,13 @@ extension ResultTable {
       ],
     ]
     return ResultTable(
-      heading: heading(of: change.union),
+      heading: Heading(of: change.union),
       columns: [Column("measure", Phrase("measure", zh: "指标")), Column("value", Phrase("value", zh: "数值"))], rows: rows)
   }
 
   private static func table(_ rows: [[Cell]], of network: Network, in language: Language) -> ResultTable {
     ResultTable(
-      heading: heading(of: network),
+      heading: Heading(of: network),
       columns: [
         Column("change", Phrase("change", zh: "变化")), Column("subject", Phrase("subject", zh: "对象")),
         Column("before", Phrase("before", zh: "变化前")), Column("after", Phrase("after", zh: "变化后")),

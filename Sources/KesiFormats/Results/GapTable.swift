@@ -35,7 +35,7 @@ extension ResultTable {
     ]
     let order = [0, 2, 1, 3, 4, 5, 6, 7, 8]
     return ResultTable(
-      heading: heading(of: network), columns: order.map { columns[$0] }, rows: rows.map { row in order.map { row[$0] } }
+      heading: Heading(of: network), columns: order.map { columns[$0] }, rows: rows.map { row in order.map { row[$0] } }
     )
   }
 

@@ -4,7 +4,7 @@ extension ResultTable {
   /// One row a word: what it is called, what it is, how to read it, where it comes from and stands.
   public static func glossary(_ entries: [GlossaryEntry], in language: Language) -> ResultTable {
     ResultTable(
-      heading: Phrase("", zh: ""),
+      heading: Heading(),
       columns: [
         Column("id", Phrase("word", zh: "词条")), Column("topic", Phrase("topic", zh: "类别"), for: .programs),
         Column("name", Phrase("name", zh: "名称")), Column("definition", Phrase("what it is", zh: "含义")),

@@ -19,7 +19,7 @@ extension ResultTable {
       Column("kind", Phrase("kind", zh: "主体类型")),
     ]
     return ResultTable(
-      heading: heading(of: graph.network),
+      heading: Heading(of: graph.network),
       columns: columns + measures.map { Column($0.name, title($0.name, zh: $0.summaryZh)) }, rows: rows)
   }
 
@@ -51,7 +51,7 @@ extension ResultTable {
       Column("kind", Phrase("kind", zh: "联系类型")), Column("weight", Phrase("weight", zh: "强度")),
     ]
     return ResultTable(
-      heading: heading(of: graph.network),
+      heading: Heading(of: graph.network),
       columns: columns + measures.map { Column($0.name, title($0.name, zh: $0.summaryZh)) }, rows: rows)
   }
 

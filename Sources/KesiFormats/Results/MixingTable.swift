@@ -5,7 +5,7 @@ extension ResultTable {
   /// One row a pair of groups, or a group with itself: ties, what chance gives, z and p, density.
   public static func mixing(_ pairs: [MixingPair], of network: Network, in language: Language) -> ResultTable {
     ResultTable(
-      heading: heading(of: network),
+      heading: Heading(of: network),
       columns: [
         Column("a", Phrase("group", zh: "甲方群体")), Column("b", Phrase("with", zh: "乙方群体")),
         Column("ties", Phrase("ties", zh: "联系数")), Column("expected", Phrase("expected by chance", zh: "随机期望")),
@@ -42,9 +42,8 @@ extension ResultTable {
     }
     let note = Phrase(
       "ties (expected by chance; + more, − fewer, p < 0.05)", zh: "联系数（括号内为随机期望；p < 0.05 时，+ 表示偏多，− 表示偏少）")
-    let title = heading(of: network)
     return ResultTable(
-      heading: Phrase("\(title.en) · \(note.en)", zh: "\(title.zh) · \(note.zh)"),
+      heading: Heading(of: network, note: note),
       columns: [Column("group", Phrase("group", zh: "群体"))] + groups.map { Column($0.id, $0.label) }, rows: rows)
   }
 
@@ -54,7 +53,7 @@ extension ResultTable {
   ) -> ResultTable {
     let labels = ["kind": Phrase("kind", zh: "主体类型"), "zone": Phrase("zone", zh: "片区")]
     return ResultTable(
-      heading: heading(of: network),
+      heading: Heading(of: network),
       columns: [
         Column("group", Phrase("groups by", zh: "分组依据")), Column("ei_index", Phrase("E-I index", zh: "E-I 指数")),
         Column("expected", Phrase("expected by chance", zh: "随机期望")), Column("z", Phrase("z", zh: "z 值")),
@@ -74,7 +73,7 @@ extension ResultTable {
   /// One row a group and role: how often its actors broker so, and how often by chance.
   public static func brokerRoles(_ roles: [BrokerRoles], of network: Network, in language: Language) -> ResultTable {
     ResultTable(
-      heading: heading(of: network),
+      heading: Heading(of: network),
       columns: [
         Column("group", Phrase("brokers", zh: "居间群体")), Column("role", Phrase("role", zh: "居间角色")),
         Column("observed", Phrase("observed", zh: "实际次数")),
@@ -112,7 +111,7 @@ extension ResultTable {
       ] + item.shares.map { .fraction(optional: $0) }
     }
     return ResultTable(
-      heading: heading(of: network),
+      heading: Heading(of: network),
       columns: [
         Column("scope", Phrase("scope", zh: "范围类别"), for: .programs), Column("name", Phrase("where", zh: "范围")),
         Column("unit", Phrase("unit", zh: "统计单元")), Column("units", Phrase("units", zh: "单元数")),

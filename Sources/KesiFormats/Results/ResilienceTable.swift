@@ -6,7 +6,7 @@ extension ResultTable {
     _ studies: [RemovalStudy], of network: Network, in language: Language
   ) -> ResultTable {
     ResultTable(
-      heading: heading(of: network),
+      heading: Heading(of: network),
       columns: [
         Column("strategy", Phrase("who is lost", zh: "流失方式")),
         Column("robustness", Phrase("R (Schneider)", zh: "稳健性 R")),
@@ -26,7 +26,7 @@ extension ResultTable {
     _ studies: [RemovalStudy], of network: Network, in language: Language
   ) -> ResultTable {
     ResultTable(
-      heading: heading(of: network),
+      heading: Heading(of: network),
       columns: [
         Column("strategy", Phrase("who is lost", zh: "流失方式")), Column("removed", Phrase("actors lost", zh: "流失主体数")),
         Column("largest_share", Phrase("share of all in the largest part", zh: "最大连通部分占比")),
@@ -63,7 +63,7 @@ extension ResultTable {
       ]
     }
     return ResultTable(
-      heading: heading(of: network),
+      heading: Heading(of: network),
       columns: [
         Column("id", Phrase("id", zh: "编号"), for: .programs), Column("name", Phrase("if lost", zh: "若失去")),
         Column("kind", Phrase("kind", zh: "主体类型")), Column("harm", Phrase("harm", zh: "影响程度")),

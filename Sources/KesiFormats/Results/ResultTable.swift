@@ -82,12 +82,11 @@ public struct ResultTable: Sendable {
     case chinese = "zh"
   }
 
-  /// What stands above the table for people: the title of the network, and whether it is illustrative.
-  public let heading: Phrase
+  public let heading: Heading
   public let columns: [Column]
   public private(set) var rows: [[Cell]]
 
-  public init(heading: Phrase, columns: [Column], rows: [[Cell]]) {
+  public init(heading: Heading, columns: [Column], rows: [[Cell]]) {
     self.heading = heading
     self.columns = columns
     self.rows = rows
@@ -140,16 +139,6 @@ public struct ResultTable: Sendable {
     var copy = self
     copy.rows = Array(rows.prefix(count))
     return copy
-  }
-
-  /// The heading of every table made from a network: its title, and the mark of illustrative data.
-  static func heading(of network: Network) -> Phrase {
-    func text(_ language: Language) -> String {
-      let mark = language == .zh ? "示意数据" : "illustrative data"
-      return [network.profile.title?(language), network.isIllustrative ? mark : nil].compactMap { $0 }
-        .joined(separator: " · ")
-    }
-    return Phrase(text(.en), zh: text(.zh))
   }
 }
 

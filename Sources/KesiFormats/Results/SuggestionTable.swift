@@ -16,7 +16,7 @@ extension ResultTable {
       ]
     }
     return ResultTable(
-      heading: heading(of: network),
+      heading: Heading(of: network),
       columns: [
         Column("rank", Phrase("rank", zh: "序号")), Column("source", Phrase("actor", zh: "主体")),
         Column("target", Phrase("with", zh: "合作对象")), Column("kind", Phrase("step", zh: "措施")),

@@ -11,7 +11,7 @@ extension ResultTable {
       return [.word(.text(name), as: label(language)), .measure(name, value)]
     }
     return ResultTable(
-      heading: heading(of: graph.network),
+      heading: Heading(of: graph.network),
       columns: [
         Column("measure", Phrase("measure", zh: "指标")), Column("value", Phrase("value", zh: "数值")),
       ], rows: rows)

@@ -2,7 +2,7 @@ import KesiCluster
 
 /// What a network has and a list of ties cannot hold, so that it can be said where one is written.
 public struct TieListLosses: Sendable {
-  /// Each with its count.
+  /// Each with its count, where it has one.
   public let parts: [Phrase]
 
   public init(of graph: NetworkGraph) {
@@ -18,25 +18,28 @@ public struct TieListLosses: Sendable {
       for row in 0..<rows.order { for column in rows[row] { (tied[row], tied[Int(column)]) = (true, true) } }
       return tied
     }
-    add(tied.count { !$0 }, "actor without ties", "actors without ties", "# 个没有联系的主体")
+    add(tied.count { !$0 }, "actor without ties", "actors without ties", "# 家没有联系的单位")
     let described = graph.actors.count { index in
       let actor = network.actors[index]
       return actor.name != actor.id || !actor.kind.isEmpty || actor.zone != nil || actor.size != nil
     }
-    add(described, "name, kind or zone of an actor", "names, kinds and zones of actors", "# 个主体的名称、类型和片区")
+    add(described, "name, kind or zone of an actor", "names, kinds and zones of actors", "# 家单位的名称、类型和片区")
     let ties = graph.ties.map { network.ties[$0] }
     add(
       ties.count { $0.period != Period() || $0.stage != nil || $0.outcome != nil }, "tie’s dates, stage and outcome",
-      "ties’ dates, stages and outcomes", "# 条联系的起止时间、阶段和结果")
+      "ties’ dates, stages and outcomes", "# 条联系的起止时间、阶段和成效")
     if graph.matrix.isSymmetric {
       add(
         ties.count(where: \.isDirected), "direction (--directed keeps it)", "directions (--directed keeps them)",
         "# 条联系的方向（--directed 可保留）")
     }
     add(network.chains.count, "chain", "chains", "# 条产业链")
-    add(network.positions.count, "position in a chain", "positions in chains", "# 个链上位置")
+    add(network.positions.count, "position in a chain", "positions in chains", "# 个链位")
     add(network.consortia.count, "consortium", "consortia", "# 个联合体")
-    add(network.members.count, "membership", "memberships", "# 个成员关系")
+    add(network.members.count, "membership", "memberships", "# 个成员")
+    if network.isIllustrative {
+      parts.append(Phrase("the mark that data are illustrative", zh: "“示意数据”的标注"))
+    }
     self.parts = parts
   }
 

@@ -69,12 +69,13 @@ public struct ScenarioParser {
 
   /// `ACTOR@chain[/stage]` or `new:KIND@chain[/stage]`: a place in a chain.
   public mutating func place(_ text: String) throws(UnknownWord) {
-    guard let at = text.lastIndex(of: "@"), at != text.startIndex else {
+    let scalars = text.unicodeScalars
+    guard let at = scalars.lastIndex(of: "@"), at != scalars.startIndex else {
       throw UnknownWord(
         Phrase("“\(text)” should be ACTOR@chain or new:KIND@chain.", zh: "“\(text)”应写成 主体@产业链 或 new:类型@产业链。"))
     }
-    let who = String(text[..<at])
-    let parts = text[text.index(after: at)...].split(separator: "/", maxSplits: 1).map(String.init)
+    let who = String(scalars[..<at])
+    let parts = scalars[scalars.index(after: at)...].split(separator: "/", maxSplits: 1).map { String($0) }
     let chain = try network.chain(called: parts.first ?? "")
     let stage = parts.count > 1 ? parts[1] : nil
     // A chain that names its stages has no others.
@@ -116,6 +117,7 @@ public struct ScenarioParser {
       }
     }
     var problems: [Problem] = []
+    // No mark combines with the end of a line, so that no `Character` hides one.
     for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       do {
         try read(line: line)
@@ -127,14 +129,14 @@ public struct ScenarioParser {
   }
 
   private mutating func read(line: Substring) throws(UnknownWord) {
-    let words = line.split(maxSplits: 1, whereSeparator: \.isWhitespace)
-    guard let verb = words.first, !verb.hasPrefix("#") else { return }
-    var rest = words.count > 1 ? words[1] : ""
-    while rest.last?.isWhitespace == true { rest.removeLast() }
+    let words = line.unicodeScalars.trimmed.split(maxSplits: 1, whereSeparator: \.properties.isWhitespace)
+    guard let first = words.first, first.first != "#" else { return }
+    let verb = String(first)
+    let rest = words.count > 1 ? String(words[1].trimmed) : ""
     switch verb.lowercased() {
-    case "remove", "移除", "退出": try remove(String(rest))
-    case "add", "新增", "联系": try add(String(rest))
-    case "place", "加入": try place(String(rest))
+    case "remove", "移除", "退出": try remove(rest)
+    case "add", "新增", "联系": try add(rest)
+    case "place", "加入": try place(rest)
     case "cascade", "连锁": scenario.cascades = true
     default:
       throw UnknownWord(

@@ -8,6 +8,8 @@ extension NetworkGraph {
   /// How ties are read (direction, weights, projection) and which layers count besides ties is not part of it.
   public func part(during period: Period) -> Network {
     var part = network
+    // What is left out of it does not change what is asked of the rest.
+    part.settled = network.assessment.during(period)
     part.bareMatrix = nil
     let members = network.members.indices.filter {
       let member = network.members[$0]

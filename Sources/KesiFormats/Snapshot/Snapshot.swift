@@ -40,6 +40,10 @@ public enum Snapshot {
       }
     }
     writer.add(.carriedNames, carried)
+    if let settled = network.settled {
+      let aspects = Aspect.allCases.filter(settled.aspects.contains).map { pool.number(of: $0.rawValue) }
+      writer.add(.settled, [settled.now.map { UInt32($0.packed) } ?? 0, settled.isNothing ? 1 : 0] + aspects)
+    }
     pool.add(to: &writer)
     if let text = network.profile.text { writer.add(.profile, text) }
     if network.bareTies.count > 0 {
@@ -98,8 +102,20 @@ public enum Snapshot {
       network.profile.text = try reader.array(.profile, as: UInt8.self)
       if log.errorCount > 0 { throw BadData(log.errors, count: log.errorCount) }
     }
+    if reader.has(.settled) { network.settled = try settled(reader, pool) }
     if reader.has(.bareSources) { try readBareTies(reader, into: &network, threads: threads) }
     return NetworkReading(network: network, warnings: [], warningCount: 0)
+  }
+
+  /// By what a part of a network is judged: what counts as today (0 where nothing is dated), whether nothing is, and the
+  /// aspects.
+  private static func settled(_ reader: SnapshotReader, _ pool: TextPool) throws -> Assessment {
+    let numbers = try reader.array(.settled, as: UInt32.self)
+    guard numbers.count >= 2 else { throw reader.altered() }
+    let now = PartialDate(packed: numbers[0])
+    let aspects = numbers.dropFirst(2).map { pool.text($0).flatMap(Aspect.init(rawValue:)) }
+    guard numbers[0] == 0 || now != nil, numbers[1] < 2, !aspects.contains(nil) else { throw reader.altered() }
+    return Assessment(aspects: Set(aspects.compactMap(\.self)), isNothing: numbers[1] == 1, now: now)
   }
 
   private static func readBareTies(_ reader: SnapshotReader, into network: inout Network, threads: Int) throws {

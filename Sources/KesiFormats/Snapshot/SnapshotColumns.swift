@@ -15,6 +15,7 @@ struct SnapshotTag: Hashable {
   static let matrixColumns = SnapshotTag(rawValue: 8)
   static let matrixWeights = SnapshotTag(rawValue: 9)
   static let carriedNames = SnapshotTag(rawValue: 10)
+  static let settled = SnapshotTag(rawValue: 11)
 
   /// The words and the numbers of a table, column by column.
   static func words(_ table: Int, _ column: Int) -> SnapshotTag {

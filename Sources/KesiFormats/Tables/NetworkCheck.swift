@@ -33,7 +33,7 @@ extension NetworkReader {
           .notice, file: ActorColumn.file,
           Phrase(
             "\(lonely.count.counted("actor")) \(lonely.count == 1 ? "has" : "have") no ties: \(shown). Check that none are missing.",
-            zh: "有 \(lonely.count) 家主体没有任何联系：\(shownZh)。请核对是否漏填。")))
+            zh: "有 \(lonely.count) 家单位没有任何联系：\(shownZh)。请核对是否漏填。")))
     }
     let unclear = network.members.filter { $0.role == nil }
     if !unclear.isEmpty, unclear.count < network.members.count {

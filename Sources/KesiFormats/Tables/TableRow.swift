@@ -61,9 +61,9 @@ struct TableRow<Column: TableColumn> {
   /// Words separated by `;`, `；`, `、` or `|`.
   func list(_ column: Column) -> [String] {
     guard let text = text(column) else { return [] }
-    return text.split { ";；、|".contains($0) }
-      .map { part in String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()) }
-      .filter { !$0.isEmpty }
+    // By scalar: a sign before a combining mark is a sign.
+    return text.unicodeScalars.split { $0 == ";" || $0 == "；" || $0 == "、" || $0 == "|" }
+      .map { String($0.trimmed) }.filter { !$0.isEmpty }
   }
 
   func flag(_ column: Column) -> Bool? {

@@ -1,6 +1,6 @@
 /// The measures of vertices. To add one, write its kernel in a file of its own and a line here.
 public let vertexMeasures: [VertexMeasure] = [
-  .init(name: "degree", summary: "number of ties, with direction those out and in", summaryZh: "联系数（度）") {
+  .init(name: "degree", summary: "number of ties", summaryZh: "联系数（度）") {
     .whole(degrees(of: $0.matrix))
   },
   .init(name: "in_degree", summary: "ties that arrive", summaryZh: "入度") { .whole(inDegrees(of: $0.matrix)) },

@@ -232,7 +232,9 @@
   $("more").addEventListener("click", () => { most += 200; measureTable(); });
   $("csv").addEventListener("click", () => {
     // Spreadsheets take cells that begin so for formulas, after blanks and invisible marks and in full width as well.
-    const safe = (text) => { const guarded = /^[\s\p{C}\p{M}]*[=+\-@＝＋－﹣−＠|]/u.test(text) || /^[\t\r\n]/.test(text) ? "'" + text : text; return /[",\n\r]/.test(guarded) ? '"' + guarded.replace(/"/g, '""') + '"' : guarded; };
+    // By the rule of SpreadsheetFormula.swift.
+    const isNumber = (text) => /^[0-9+\-.eE]+$/.test(text) && Number.isFinite(Number(text));
+    const safe = (text) => { const guarded = /^[\s\p{C}\p{M}]*[=+\-@＝＋－﹣−＠|]/u.test(text) && !isNumber(text) || /^[\t\r\n]/.test(text) ? "'" + text : text; return /[",\n\r]/.test(guarded) ? '"' + guarded.replace(/"/g, '""') + '"' : guarded; };
     const lines = [["id", "name", "kind"].concat(data.measures.map((m) => m.id)).join(",")];
     rowsWanted().forEach((v) => { const a = data.actors[v]; lines.push([safe(a.i), safe(full(v)), safe(data.kinds[a.k].id)].concat(a.m.map((x) => x === null ? "" : String(x))).join(",")); });
     const link = element("a", undefined, { download: "kesi-measures.csv" });

@@ -1,0 +1,140 @@
+extension Glossary {
+  /// What `network.yml` and options set: what is made up, what is judged and when, which ties count, where gaps begin.
+  static let settingEntries: [GlossaryEntry] =
+    [
+      setting(
+        "illustrative", Phrase("illustrative data", zh: "示意数据"), or: ["made up", "模拟数据", "虚构", "示意"],
+        Phrase(
+          "Data that are made up, in whole or in part, to show how something works. `illustrative: true` marks the network, “illustrative” in the column evidence a row.",
+          zh: "全部或部分内容为演示用的模拟数据。illustrative: true 标明整个网络，“依据”列以“示意”开头则标明该行。"),
+        Phrase(
+          "Pictures, reports and the headings of tables say so; with CSV and JSON a notice goes to standard error. Not a basis for decisions.",
+          zh: "图、报告和表格的标题中注明；输出 CSV、JSON 时在标准错误输出中提示。不作为决策依据。"),
+        in: "network.yml (illustrative); every table (evidence)"),
+      setting(
+        "assess", Phrase("what is assessed", zh: "评估范围"), or: ["aspect", "not assessed", "不作评估", "未作评估"],
+        Phrase(
+          "The aspects that a network states at all. On an aspect that it does not state, no gap is found and no index is computed.",
+          zh: "网络的数据说明了哪些方面。未说明的方面不判断薄弱环节，也不计算指数。"),
+        Phrase(
+          "Without it an aspect is assessed if any row states it. An empty list means that nothing is judged.",
+          zh: "省略时，只要有一行数据涉及某方面就予以评估；写空列表表示完全不作判断。"),
+        in: "network.yml (assess)", values: Aspect.allCases.map(\.label)),
+      setting(
+        "as_of", Phrase("as-of date", zh: "基准日"), or: ["today", "now", "今天"],
+        Phrase(
+          "The day that counts as today: years after it have not come.", zh: "当作“今天”的日期，之后的年份视为尚未到来。"),
+        Phrase(
+          "Set it with --as-of; otherwise it is the latest start in the tables. It decides what is stalled or intermittent; to leave out what began later, use --to.",
+          zh: "用 --as-of 设定，默认取数据中最晚的开始时间。它影响合作停滞与间歇合作的判断；要排除此后开始的内容，请用 --to。")),
+      setting(
+        "layers", Phrase("layers", zh: "采用的联系"), or: ["layer", "联系层"],
+        Phrase(
+          "Which kinds of ties are used. `consortia` ties each two members of a consortium, `chains` each two actors of a chain.",
+          zh: "采用哪些类型的联系。consortia 表示同一联合体的成员两两相连，chains 表示同一产业链的主体两两相连。"),
+        Phrase(
+          "Set with --layers, comma-separated. Without it all ties are used or, where there are none, consortia, or chains.",
+          zh: "用 --layers 设定，逗号分隔。默认采用全部联系；没有联系时采用联合体，再没有则采用产业链。")),
+      setting(
+        "projection", Phrase("projection", zh: "折算方式"), or: ["共同成员折算"],
+        Phrase(
+          "How strong a tie is that comes from shared consortia or chains.", zh: "由共同的联合体或产业链换算成的联系怎样计强度。"),
+        Phrase(
+          "Set with --projection, together with --layers. newman counts a shared group of k actors as 1/(k−1), so that large groups do not drown small ones.",
+          zh: "用 --projection 设定，与 --layers 合用。newman 把 k 个成员的群体计为 1/(k−1)，以免大群体掩盖小群体。"),
+        values: [
+          Phrase("count", zh: "按共同次数计"), Phrase("newman", zh: "按规模折减"), Phrase("binary", zh: "只计有无"),
+        ], source: "Newman 2001"),
+      setting(
+        "weighted", Phrase("weighted", zh: "计入强度"), or: ["加权"],
+        Phrase(
+          "Whether the weights of ties count. For paths a tie of weight w has length 1/w.",
+          zh: "是否计入联系的强度。计算路径时，强度为 w 的联系长度为 1/w。"),
+        Phrase("Set with --weighted; otherwise each tie counts once.", zh: "加 --weighted 才计入，否则每条联系同等对待。")),
+      setting(
+        "seed", Phrase("seed", zh: "随机种子"),
+        Phrase("Where random numbers start from.", zh: "随机数的起点。"),
+        Phrase(
+          "The same seed gives the same result. A finding that changes with the seed is not firm.",
+          zh: "种子相同，结果相同。结论若随种子而变，则并不可靠。")),
+    ]
+    + [
+      threshold(
+        "broker_share", .overloadedBroker,
+        Phrase(
+          "The share of all shortest paths of a network or chain that run through one actor, from which it is overloaded.",
+          zh: "网络或产业链的最短路径经过同一主体的比例，达到此值即为中介过载。")),
+      threshold(
+        "smallest_scope", .cutActor,
+        Phrase(
+          "The fewest actors of a network or chain in which brokers and splits are looked for.",
+          zh: "主体数达到此值的网络或产业链才考察居间与分裂。")),
+      threshold(
+        "smallest_part", .cutActor,
+        Phrase(
+          "The fewest actors that must be cut off inside a chain for it to count as a split.",
+          zh: "产业链内断开的部分至少有几家才算分裂。")),
+      threshold(
+        "significance", .structuralHole,
+        Phrase(
+          "Ties are too few where p, corrected for the number of tests, is below this. thin_chain goes by it as well.",
+          zh: "按检验次数校正后的 p 值低于此值，才判为联系过少。“链内联系稀疏”也按此判断。")),
+      threshold(
+        "most_brokers", .structuralHole,
+        Phrase(
+          "The most actors that may connect two groups for the place between them to count as a hole.",
+          zh: "两个群体之间的居间主体不超过此数，才算结构洞。")),
+      threshold(
+        "smallest_group", .structuralHole,
+        Phrase("The fewest actors of a group that is looked at.", zh: "主体数达到此值的群体才考察结构洞。")),
+      threshold(
+        "stalled_share", .stalled,
+        Phrase(
+          "The share of projects without success, among those of a chain whose progress is known, from which the chain counts as stalled.",
+          zh: "产业链上进展已知的合作中，未见成效者的比例达到此值即为合作停滞。")),
+      threshold(
+        "stalled_years", .stalled,
+        Phrase(
+          "After how many years a project should have come to industrialization.", zh: "合作几年后仍未产业化，即计为停滞。")),
+      threshold(
+        "one_sided_share", .oneSided,
+        Phrase(
+          "From which difference between what an actor and its partners gain, relative to the sum, ties are one-sided.",
+          zh: "主体与合作方所得之差占两者之和的比例，达到此值即为偏利共生。")),
+      threshold(
+        "active_share", .intermittent,
+        Phrase(
+          "The share of years with joint work below which it is intermittent.", zh: "有合作的年份占比低于此值，即为间歇合作。")),
+      threshold(
+        "intermittent_years", .intermittent,
+        Phrase(
+          "Over how many years at least two actors must have known each other.", zh: "自首次合作以来至少满几年，才考察是否间歇。")),
+      threshold(
+        "helix_share", .unbalancedHelix,
+        Phrase(
+          "The share of tie ends below which university, industry or government takes hardly any part.",
+          zh: "政府、产业、高校院所之一在合作各方中的占比低于此值，即视为几乎没有参与。")),
+    ]
+
+  private static func setting(
+    _ id: String, _ name: Phrase, or aliases: [String] = [], _ definition: Phrase, _ advice: Phrase,
+    in tables: String? = nil, values: [Phrase] = [], source: String? = nil
+  ) -> GlossaryEntry {
+    GlossaryEntry(
+      id, .setting, name, or: aliases, definition, advice: advice, tables: tables, values: values, source: source)
+  }
+
+  /// A threshold, of which the default is read where it is set.
+  private static func threshold(_ id: String, _ kind: GapKind, _ definition: Phrase) -> GlossaryEntry {
+    let standard = Thresholds()
+    let whole = Thresholds.wholeNames.first { $0.name == id }.map { "\(standard[keyPath: $0.path])" }
+    let share = Thresholds.names.first { $0.name == id }.map { "\(standard[keyPath: $0.path])" }
+    let value = whole ?? share ?? ""
+    return setting(
+      id, Phrase("threshold \(id)", zh: "判定界限：\(id)"), definition,
+      Phrase(
+        "For the gap \(kind.rawValue). Default \(value); set under thresholds in network.yml.",
+        zh: "用于薄弱环节“\(kind.label.zh)”。默认 \(value)，在 network.yml 的 thresholds 下设定。"),
+      in: "network.yml (thresholds: \(id))")
+  }
+}
