@@ -63,7 +63,12 @@ struct SelectionTests {
       for chain in survey.chains.indices { #expect(survey.explanation(of: chain).count == IndexPart.allCases.count) }
       _ = survey.rankSensitivity(weightings: 10)
       _ = survey.weakestFirst()
-      #expect(survey.dependences().count == survey.graph.actors.count)
+      let all = survey.dependences()
+      #expect(all.count == survey.graph.actors.count)
+      for item in all {
+        let vertex = try #require(survey.graph.vertex[item.actor])
+        #expect(String(describing: survey.dependence(of: vertex)) == String(describing: item))
+      }
       _ = try survey.removalStudies(runs: 2)
       for grouping in Grouping.allCases {
         _ = try survey.mixing(by: grouping)

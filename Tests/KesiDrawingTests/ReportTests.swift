@@ -31,8 +31,9 @@ struct ReportTests {
   @Test("Escaped text reads as what it was")
   func kept() {
     #expect(HTML("a<b>&\"c'`").markup == "a&lt;b&gt;&amp;&quot;c&#39;&#96;")
-    #expect(HTML("a\u{0}\u{1}\u{85}b\n").markup == "a\u{FFFD}\u{FFFD}\u{FFFD}b\n")
-    #expect(HTML("a\u{202E}b\u{2067}c").markup == "abc")
+    #expect(HTML("a\u{0}\u{1}\u{85}b\n").markup == "a\u{2400}\u{2401} b ")
+    #expect(HTML("a\u{202E}b\u{2067}c").markup == "a\u{FFFD}b\u{FFFD}c")
+    #expect(HTML(lines: "a\n\n<b>\u{202E}").markup == "a\n\n&lt;b&gt;\u{FFFD}")
     #expect(HTML(json: "\u{2028}&>").markup == "\\u2028\\u0026\\u003e")
   }
 
@@ -53,6 +54,20 @@ struct ReportTests {
       [byte >> 4, byte & 15].map { String($0, radix: 16) }
     }
     #expect(digits.joined() == expected)
+  }
+
+  @Test("No name turns the words beside it around, neither in the markup nor in what the script sets")
+  func direction() throws {
+    let turning: [Unicode.Scalar] = ["\u{202A}", "\u{202E}", "\u{2066}", "\u{2069}"]
+    let mark = String(String.UnicodeScalarView(turning))
+    var network = try fixture("cluster")
+    for actor in network.actors.indices { network.actors[actor].name += mark }
+    for chain in network.chains.indices { network.chains[chain].name += mark }
+    let survey = try survey(of: network)
+    let report = try Report(of: survey, survey.measures, language: .en, version: "1")
+    let page = String(decoding: try report.html(), as: UTF8.self)
+    #expect(!page.unicodeScalars.contains { turning.contains($0) })
+    #expect(page.unicodeScalars.contains("\u{FFFD}"))
   }
 
   @Test("The template is filled with markup, flags and lists only: no text gets past the escaping")

@@ -1,3 +1,4 @@
+import Foundation
 import KesiCluster
 import KesiMatrix
 import KesiMeasures
@@ -38,6 +39,34 @@ struct ViewTests {
       }
     ),
   ]
+
+  @Test(
+    "Where nothing is assessed, no view marks or tells what is missing, weak or depended on", arguments: views.indices)
+  func notAssessed(_ index: Int) throws {
+    var network = try fixture("cluster")
+    network.profile.assess = []
+    let survey = try survey(of: network)
+    let bytes = try Self.views[index].draw(survey, .en, .standard).bytes(as: .svg)
+    let text = try SVGContent(bytes).text
+    #expect(text.contains("not assessed"))
+    for word in ["missing", "weakest", "without it", "Without", "depends", "gap", "would help", "splits"] {
+      #expect(!text.contains(word), "\(word)")
+    }
+    #expect(bytes.firstRange(of: Array(Theme(.standard, for: network).alarm.utf8)) == nil)
+  }
+
+  @Test("Directions are those of mathematics, and whole quarters are exact")
+  func directions() {
+    for step in -40...40 {
+      let turns = Double(step) / 27
+      let direction = Direction(turns: turns)
+      #expect(abs(direction.x - cos(2 * Double.pi * turns)) < 1e-14)
+      #expect(abs(direction.y - sin(2 * Double.pi * turns)) < 1e-14)
+    }
+    for (turns, x, y) in [(0.0, 1.0, 0.0), (0.25, 0, 1), (0.5, -1, 0), (0.75, 0, -1), (-0.25, 0, -1)] {
+      #expect(Direction(turns: turns).x == x && Direction(turns: turns).y == y)
+    }
+  }
 
   @Test(
     "Every view draws in both languages and every look, and says that data are illustrative and what it shows",

@@ -45,9 +45,13 @@ public enum MapDrawing {
     let ghosts = scene.ghosts.enumerated().map { index, ghost in draw(ghost, at: layout.ghosts[index], on: &sheet) }
     drawTies(scene, symbols, ghosts, ids: prefix, on: &sheet)
     if let isolated = layout.isolated {
-      let caption = Phrase("\(isolated.count) without ties", zh: "\(isolated.count) 家没有联系")(language)
+      // Where ties are not assessed, those of whom none is stated may well have some.
+      let caption =
+        survey.notAssessed.contains(.ties)
+        ? Phrase("\(isolated.count) of whom no ties are stated", zh: "\(isolated.count) 家未注明联系")
+        : Phrase("\(isolated.count) without ties", zh: "\(isolated.count) 家没有联系")
       sheet.line(
-        caption, size: 11, color: sheet.theme.faint, bold: true, left: isolated.bounds.left,
+        caption(language), size: 11, color: sheet.theme.faint, bold: true, left: isolated.bounds.left,
         y: isolated.bounds.top + 14, id: "isolated")
     }
     if case .page = surroundings {

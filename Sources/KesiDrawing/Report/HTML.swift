@@ -15,10 +15,11 @@ struct HTML: MustacheCustomRenderable, Sendable, Equatable {
   /// Markup of our own: templates, pictures, scripts. Never a text of a network.
   init(own markup: String) { self.markup = markup }
 
-  /// Text, in an element or in an attribute in quotes.
+  /// Text, in an element or in an attribute in quotes, as it can be seen: what would turn the direction of a name would
+  /// turn what follows it as well.
   init(_ text: String) {
     var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in text.visible.unicodeScalars {
       switch scalar {
       case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
       case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
@@ -26,14 +27,16 @@ struct HTML: MustacheCustomRenderable, Sendable, Equatable {
       case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
       case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
       case "`": escaped.append(contentsOf: "&#96;".unicodeScalars)
-      // What HTML cannot hold.
-      case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}", "\u{7F}"..."\u{9F}": escaped.append("\u{FFFD}")
-      // Marks that turn the direction of a text around would turn what follows a name as well.
-      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
       default: escaped.append(scalar)
       }
     }
     markup = String(escaped)
+  }
+
+  /// Text of several lines, for an element that keeps them.
+  init(lines text: String) {
+    markup = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { HTML(String($0)).markup }.joined(separator: "\n")
   }
 
   /// A text in both languages, of which the page shows one.

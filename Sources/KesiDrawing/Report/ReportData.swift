@@ -108,8 +108,9 @@ struct ReportData: Encodable {
     let graph = survey.graph
     let network = graph.network
     let theme = Theme(for: network)
-    func pair(_ phrase: Phrase) -> [String] { [phrase.en, phrase.zh] }
-    func names(_ name: (Language) -> String) -> [String] { [name(.en), name(.zh)] }
+    // As they can be seen: the script sets names next to other words, whose direction they must not turn.
+    func pair(_ phrase: Phrase) -> [String] { [phrase.en.visible, phrase.zh.visible] }
+    func names(_ name: (Language) -> String) -> [String] { [name(.en).visible, name(.zh).visible] }
 
     title = pair(report.title)
     let kindGroups = survey.groups(by: .kind)

@@ -3,8 +3,10 @@ import KesiCluster
 /// The words that the page uses, with what they mean. Its readers have no command line, so what to type is left out.
 extension Report {
   var glossary: [ReportPage.Word] {
+    let hasIndices = survey.indices().contains { $0.value != nil }
     let used = Set(
-      gaps.map(\.kind.rawValue) + ReportData.measureNames + IndexPart.allCases.map(\.rawValue) + ["chain_index"])
+      gaps.map(\.kind.rawValue) + ReportData.measureNames
+        + (hasIndices ? IndexPart.allCases.map(\.rawValue) + ["chain_index"] : []))
     return Glossary.entries.filter { used.contains($0.id) }.map { entry in
       ReportPage.Word(
         word: HTML(entry.name.heading),

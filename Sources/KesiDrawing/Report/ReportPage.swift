@@ -31,6 +31,7 @@ struct ReportPage {
     let verdict: HTML
     let verdictName: HTML?
     let ranks: HTML?
+    let hasParts: Bool
     let parts: [Part]
     let facts: HTML
   }
@@ -194,7 +195,7 @@ struct ReportPage {
     self.data = HTML(json: try data.json())
     d3 = HTML(own: library.script)
     d3Version = HTML(library.version)
-    d3License = HTML(library.license)
+    d3License = HTML(lines: library.license)
   }
 
   private static func locale(_ language: Language) -> String { language == .zh ? "zh-CN" : "en" }

@@ -138,6 +138,7 @@ extension Report {
               zh: $0.count > 1
                 ? "权重浮动 20% 时，列倒数第 \($0.lowerBound) 至第 \($0.upperBound) 位" : "权重浮动 20%，仍列倒数第 \($0.lowerBound)"))
         },
+        hasParts: !survey.assessesNothing,
         parts: steps.map {
           ReportPage.Part(
             part: HTML($0.part.label), value: HTML($0.value.map { Figure.index($0).text } ?? Figure.none),
