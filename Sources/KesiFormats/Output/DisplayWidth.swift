@@ -50,7 +50,8 @@ extension Double {
     if magnitude >= 1e12 { return description }
     // Too small for three digits after the point, and no zero.
     if self != 0, magnitude < 0.0005 { return self < 0 ? "> -0.001" : "< 0.001" }
-    let thousandths = Int((self * 1000).rounded())
+    // Half up by its decimal digits: 0.4975 is 0.498, whatever the nearest binary number is.
+    let thousandths = Int((self * 1000).withoutNoise.rounded())
     guard fixed else { return (Double(thousandths) / 1000).plain }
     let digits = String(thousandths.magnitude % 1000)
     return (thousandths < 0 ? "-" : "") + String(thousandths.magnitude / 1000) + "."
