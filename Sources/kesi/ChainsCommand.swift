@@ -39,7 +39,7 @@ struct ChainsCommand: ParsableCommand {
     try output.check(input)
     let network = try input.read(in: language, threads: selection.threads).network
     let survey = try selection.survey(of: network, asOf: today.asOf)
-    if survey.assessesNothing, !input.quiet, let note = survey.notAssessedNote { Console.say(note(language)) }
+    input.say(survey.assessesNothing ? survey.notAssessedNote : survey.partNote, in: language)
     if let explain {
       let chain = try network.chain(called: explain)
       return try output.write(.explanation(of: chain, survey, in: language))

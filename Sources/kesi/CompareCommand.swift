@@ -63,6 +63,14 @@ struct CompareCommand: ParsableCommand {
       // Each of two networks may be cut to its own date; one date alone would leave the other network whole.
       if before == nil || after == nil { throw ValidationError("Give both --before and --after, or neither.") }
     }
+    if later == nil, let before, let after {
+      guard before.period != after.period else {
+        throw ValidationError("--before and --after are the same: nothing can have changed. Give two dates.")
+      }
+      if let early = before.period.from, let late = after.period.from, early.earliest > late.earliest {
+        throw ValidationError("--before \(before.text) is after --after \(after.text). Exchange the two.")
+      }
+    }
     if show == .agreement, all { throw ValidationError("--all goes with --show changes.") }
     try Picture.checkEnding(of: picture)
     try GivenOptions.refuse(
@@ -92,6 +100,7 @@ struct CompareCommand: ParsableCommand {
           "No id of the first network occurs in the second, so no actor can be matched. Use the same ids in both.",
           zh: "两个网络没有编号相同的主体，无法对应。请在两份数据中使用相同的编号。")(language))
     }
+    input.say(surveys.1.notAssessedNote, surveys.1.partNote, surveys.1.partGapsNote, in: language)
     let comparison = findsGaps ? try Comparison(surveys.0, surveys.1, .all) : nil
     let drift = try Drift(from: surveys.0, to: surveys.1)
     let table: ResultTable =

@@ -33,16 +33,25 @@ struct GapsCommand: ParsableCommand {
   @OptionGroup var today: TodayOption
   @OptionGroup var output: TableOutput
 
-  func validate() throws { try selection.refuseWeights() }
+  func validate() throws {
+    try selection.refuseWeights()
+    try GivenOptions.refuse(
+      "--draws", "--seed", unless: !quick, because: "changes nothing with --quick, which draws nothing")
+  }
 
   func run() throws {
     let language = output.lang
     try output.check(input)
     let network = try input.read(in: language, threads: selection.threads).network
     let survey = try selection.survey(of: network, chance, asOf: today.asOf)
-    if !input.quiet, !quick { sayHowLong(survey, language) }
+    if !input.quiet, !quick { sayHowLong(try survey.judged(), language) }
     let gaps = try survey.gaps(quick ? .quick : .all)
-    if !input.quiet { try sayWhatCannotBeJudged(survey, quick, language) }
+    input.say(survey.notAssessedNote, survey.partNote, survey.partGapsNote, in: language)
+    if quick {
+      if !survey.assessesNothing { input.say(quickNote, in: language) }
+    } else {
+      for note in try survey.unjudgedNotes() { input.say(note, in: language) }
+    }
     try output.write(.gaps(gaps, of: survey.graph.network, in: language))
     if let failOn, gaps.contains(where: { $0.level >= failOn }) { throw ExitCode(1) }
   }
@@ -62,31 +71,12 @@ private func sayHowLong(_ survey: GapSurvey, _ language: Language) {
       language))
 }
 
-/// Where ties or draws are too few to tell, that is said, not hidden.
-private func sayWhatCannotBeJudged(_ survey: GapSurvey, _ isQuick: Bool, _ language: Language) throws {
-  if let note = survey.notAssessedNote { Console.say(note(language)) }
-  guard !isQuick, !survey.notAssessed.contains(.ties) else { return }
-  let unjudged = try survey.unjudged()
-  let chains = unjudged.chains.map { survey.graph.network.chains[$0].name(in: language) }
-  if !chains.isEmpty {
-    Console.say(
-      Phrase(
-        "These chains have too few ties to tell whether they are thin: \(chains.joined(separator: ", ")).",
-        zh: "以下产业链的联系太少，无法判断链内联系是否稀疏：\(chains.joined(separator: "、"))。")(language))
-  }
-  if unjudged.pairs > 0 {
-    Console.say(
-      Phrase(
-        "Of \(unjudged.allPairs.counted("pair")) of zones or chains, \(unjudged.pairs) \(unjudged.pairs == 1 ? "has" : "have") too few ties to tell whether there is a structural hole.",
-        zh: "在 \(unjudged.allPairs) 对片区或产业链中，有 \(unjudged.pairs) 对的联系太少，无法判断两者之间是否存在结构洞。")(language))
-  }
-  if let shortage = unjudged.shortage { Console.say(shortage.note(language)) }
-  if let draws = unjudged.drawsNeeded {
-    Console.say(
-      Phrase(
-        "So many pairs are tested that this number of draws is too small to tell. Use --draws \(draws) or more.",
-        zh: "检验的组对较多，现有抽样数不足以作出判断。请用 --draws \(draws) 或更大的数。")(language))
-  }
-}
+/// What --quick leaves out.
+private let quickNote: Phrase = {
+  let kinds = [GapKind.structuralHole, .thinChain, .overloadedBroker].map(\.label)
+  return Phrase(
+    "Left out by --quick: \(kinds.map(\.en).joined(separator: ", ")).",
+    zh: "--quick 未查找：\(kinds.map(\.zh).joined(separator: "、"))。")
+}()
 
 extension GapLevel: ExpressibleByArgument {}

@@ -112,6 +112,12 @@ struct MetricsCommand: ParsableCommand {
     let language = output.lang
     try output.check(input)
     let graph = try selection.graph(of: input.read(in: language, threads: selection.threads).network)
+    if selection.directed, !graph.hasDirections {
+      input.say(
+        Phrase(
+          "No tie here has a direction, so --directed changes nothing.", zh: "这里的联系都没有方向，--directed 不起作用。"),
+        in: language)
+    }
     let context = try context(of: graph)
     if ties {
       try output.write(.tieMetrics(chosenTieMeasures(), of: graph, context, in: language))

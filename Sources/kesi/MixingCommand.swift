@@ -59,6 +59,8 @@ struct MixingCommand: ParsableCommand {
     try output.check(input)
     let network = try input.read(in: language, threads: selection.threads).network
     let survey = try selection.survey(of: network, chance)
+    input.say(survey.tiesNotAssessedNote, in: language)
+    let isJudged = survey.tiesNotAssessedNote == nil
     func mixing() throws -> [MixingPair] {
       let pairs = try survey.mixing(by: by)
       if !input.quiet, let shortage = pairs.first?.shortage { Console.say(shortage.note(language)) }
@@ -66,11 +68,11 @@ struct MixingCommand: ParsableCommand {
     }
     let table: ResultTable =
       switch show {
-      case .pairs: .mixing(try mixing(), of: network, in: language)
-      case .square: .mixingSquare(try mixing(), of: network, in: language)
+      case .pairs: .mixing(try mixing(), of: network, isJudged: isJudged, in: language)
+      case .square: .mixingSquare(try mixing(), of: network, isJudged: isJudged, in: language)
       case .index: .externalInternal(try survey.externalInternalTests(), of: network, in: language)
       case .roles: .brokerRoles(try survey.brokerRoles(by: by), of: network, in: language)
-      case .helix: .tripleHelices(survey.tripleHelices(), of: network, in: language)
+      case .helix: .tripleHelices(survey.tripleHelices(), of: network, isJudged: isJudged, in: language)
       }
     try output.write(table)
   }

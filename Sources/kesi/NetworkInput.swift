@@ -93,13 +93,10 @@ struct SelectionOptions: ParsableArguments {
   /// The selection, once every word in it is known to the network.
   func selection(of network: Network, during period: Period? = nil) throws -> Selection {
     var selection = Selection()
-    let layers = NetworkGraph.tieLayers(of: network) + [Selection.consortiaLayer, Selection.chainsLayer]
-    selection.layers = try words(self.layers, in: layers, of: "--layers")
-    selection.chains = try words(chain, in: network.chains.map(\.id), of: "--chain")
-    selection.zones = try words(zone, in: network.zones, of: "--zone")
-    selection.kinds = try words(
-      kind, in: network.profile.kinds.map(\.id) + network.actors.map(\.kind), of: "--kind",
-      as: network.profile.kindID)
+    selection.layers = try words(self.layers, in: network.layerNames, of: "--layers")
+    selection.chains = try words(chain, in: network.chainNames, of: "--chain")
+    selection.zones = try words(zone, in: network.zoneNames, of: "--zone")
+    selection.kinds = try words(kind, in: network.kindNames, of: "--kind")
     selection.projection = projection
     selection.period = period ?? self.period
     selection.isDirected = directed
@@ -133,26 +130,22 @@ struct SelectionOptions: ParsableArguments {
     return MeasureContext(graph.matrix, options, incidence: graph.incidence, on: parallel)
   }
 
-  /// - Parameter id: the id that a word stands for, where it may be a label as well.
-  private func words(
-    _ list: String?, in known: [String], of option: String, as id: (String) -> String = { $0 }
-  ) throws -> [String]? {
+  private func words(_ list: String?, in known: [Named], of option: String) throws -> [String]? {
     guard let list else { return nil }
+    // A name that holds a comma is one name.
+    if Network.place(of: list, among: known) != nil { return try Network.ids(of: [list], among: known, for: option) }
     // By scalar: a comma before a combining mark is a comma.
-    let words = list.unicodeScalars.split(separator: ",").map { String($0) }
+    let words = list.unicodeScalars.split { $0 == "," || $0 == "，" || $0 == "、" }.map { String($0) }
     if words.isEmpty { throw ValidationError("\(option): names nothing. Leave it out for all.") }
-    return try words.map { given in
-      let word = id(given)
-      // The same bytes, or else the only one that looks the same.
-      let alike = known.filter { $0 == word }
-      if let exact = alike.first(where: { $0.isExactly(word) }) { return exact }
-      guard let first = alike.first, alike.allSatisfy({ $0.isExactly(first) }) else {
-        var seen: Set<String> = []
-        let each = known.filter { seen.insert($0).inserted }.prefix(30).joined(separator: ", ")
-        throw ValidationError("\(option): “\(word)” is not in the network. It has: \(each).")
-      }
-      return first
-    }
+    return try Network.ids(of: words, among: known, for: option)
+  }
+}
+
+extension NetworkInput {
+  /// Says what the reader of results has to know of them, unless told to be quiet.
+  func say(_ notes: Phrase?..., in language: Language) {
+    guard !quiet else { return }
+    for note in notes { if let note { Console.say(note(language)) } }
   }
 }
 

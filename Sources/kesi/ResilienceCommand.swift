@@ -53,11 +53,15 @@ struct ResilienceCommand: ParsableCommand {
     try output.check(input)
     let network = try input.read(in: language, threads: selection.threads).network
     let survey = try selection.survey(of: network, seed: seed)
+    input.say(survey.tiesNotAssessedNote, survey.partNote, in: language)
+    let isJudged = survey.tiesNotAssessedNote == nil
     guard removal else {
-      return try output.write(.dependences(survey.dependences(), of: network, in: language))
+      return try output.write(.dependences(survey.dependences(), of: network, isJudged: isJudged, in: language))
     }
     let studies = try survey.removalStudies(runs: runs)
     try output.write(
-      curve ? .removalCurves(studies, of: network, in: language) : .resilience(studies, of: network, in: language))
+      curve
+        ? .removalCurves(isJudged ? studies : [], of: network, in: language)
+        : .resilience(studies, of: network, isJudged: isJudged, in: language))
   }
 }

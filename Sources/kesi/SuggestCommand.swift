@@ -35,7 +35,9 @@ struct SuggestCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "Greatest number of ties.")
   var ties = 5
 
-  @Option(parsing: .unconditional, help: "Greatest number of positions in chains, for the goal index. Default: 3.")
+  @Option(
+    parsing: .unconditional,
+    help: "Greatest number of positions in chains, for the goal index. Default: 3; none with --across-zones.")
   var positions: Int?
 
   @Option(parsing: .unconditional, help: "Greatest number of steps for the same actor, from 1 to 1000.")
@@ -46,10 +48,10 @@ struct SuggestCommand: ParsableCommand {
     help: ArgumentHelp("Raise the index of this chain, not the mean of all.", valueName: "chain"))
   var chain: String?
 
-  @Option(help: ArgumentHelp("Only pairs of these two kinds.", valueName: "kind:kind"))
+  @Option(help: ArgumentHelp("Only ties between these two kinds, and positions for them.", valueName: "kind:kind"))
   var pairs: String?
 
-  @Flag(help: "Only pairs from two different zones.")
+  @Flag(help: "Only ties between two different zones, and no positions.")
   var acrossZones = false
 
   @OptionGroup var selection: SelectionOptions
@@ -59,6 +61,10 @@ struct SuggestCommand: ParsableCommand {
     guard (0...1000).contains(ties) else { throw ValidationError("--ties should be from 0 to 1000.") }
     guard (0...1000).contains(positions ?? 0) else { throw ValidationError("--positions should be from 0 to 1000.") }
     guard (1...1000).contains(perActor) else { throw ValidationError("--per-actor should be from 1 to 1000.") }
+    if acrossZones, (positions ?? 0) > 0 {
+      throw ValidationError(
+        "--across-zones is for ties: a position is in a chain, not in two zones. Leave out --positions.")
+    }
     if let pairedWords, pairedWords.count != 2 { throw ValidationError("--pairs should be KIND:KIND.") }
     if goal != .index {
       if chain != nil { throw ValidationError("--for needs --goal index.") }
@@ -73,6 +79,7 @@ struct SuggestCommand: ParsableCommand {
     try output.check(input)
     let network = try input.read(in: language, threads: selection.threads).network
     let survey = try selection.survey(of: network)
+    input.say(survey.partNote, in: language)
     let suggestions = try survey.suggestions(for: goal(in: network), within: limits(in: network))
     if suggestions.isEmpty, !input.quiet { Console.say(nothing(network, survey)(language)) }
     try output.write(.suggestions(suggestions, of: network, in: language))
@@ -90,22 +97,25 @@ struct SuggestCommand: ParsableCommand {
 
   private var pairedWords: [String]? { pairs?.unicodeScalars.split(separator: ":").map { String($0) } }
 
-  private func limits(in network: Network) -> SuggestionLimits {
-    let kinds = pairedWords?.map(network.profile.kindID)
+  private func limits(in network: Network) throws -> SuggestionLimits {
+    let kinds = try pairedWords.map { try Network.ids(of: $0, among: network.kindNames, for: "--pairs") }
     let acrossZones = acrossZones
-    return SuggestionLimits(ties: ties, positions: positions ?? 3, perActor: perActor) { a, b in
-      let (x, y) = (network.actors[a], network.actors[b])
-      if acrossZones, x.zone == y.zone { return false }
-      guard let kinds else { return true }
-      return [x.kind, y.kind] == kinds || [y.kind, x.kind] == kinds
-    }
+    return SuggestionLimits(
+      ties: ties, positions: positions ?? (acrossZones ? 0 : 3), perActor: perActor,
+      allows: { a, b in
+        let (x, y) = (network.actors[a], network.actors[b])
+        if acrossZones, x.zone == y.zone { return false }
+        guard let kinds else { return true }
+        return [x.kind, y.kind] == kinds || [y.kind, x.kind] == kinds
+      },
+      seats: { kind in kinds?.contains(kind) ?? true })
   }
 
   private func nothing(_ network: Network, _ survey: GapSurvey) -> Phrase {
     if survey.assessesNothing || goal != .index && survey.notAssessed.contains(.ties),
       let note = survey.notAssessedNote
     {
-      return note
+      return Phrase("\(note.en) Nothing is suggested.", zh: "\(note.zh)不提出建议。")
     }
     return goal == .index && network.chains.isEmpty
       ? Phrase(

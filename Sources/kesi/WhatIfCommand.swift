@@ -79,6 +79,7 @@ struct WhatIfCommand: ParsableCommand {
     let (before, after) = (
       try selection.survey(of: network, asOf: today.asOf), try selection.survey(of: changed, asOf: today.asOf)
     )
+    input.say(before.notAssessedNote, before.partNote, before.partGapsNote, in: language)
     let comparison = try Comparison(before, after)
     let drawn = try picture.map {
       try selection.draw(

@@ -17,6 +17,12 @@ public struct NetworkGraph: Sendable {
   public let layers: [String]
   /// The selected ties, as indices of the network.
   public let ties: [Int]
+  /// What was selected.
+  let selection: Selection
+  /// Whether zones or kinds leave actors out.
+  let leavesOutByTrait: Bool
+  /// Whether the network has ties of these kinds in the period, whoever was selected.
+  let hasTieRows: Bool
 
   /// - Throws: `IncidenceMatrix.TooLarge` where a projection would not fit.
   public init(of network: Network, _ selection: Selection = Selection(), threads: Int = 1) throws {
@@ -24,12 +30,8 @@ public struct NetworkGraph: Sendable {
     let inPeriod: (Period) -> Bool = { $0.overlaps(period) }
     let positions = network.positions.filter { inPeriod($0.period) }
     var keeps = [Bool](repeating: true, count: network.actors.count)
-    if let kinds = selection.kinds {
-      for (index, actor) in network.actors.enumerated() where !kinds.contains(actor.kind) { keeps[index] = false }
-    }
-    if let zones = selection.zones {
-      for (index, actor) in network.actors.enumerated() where !zones.contains(where: { $0.isExactly(actor.zone ?? "") })
-      { keeps[index] = false }
+    if selection.kinds != nil || selection.zones != nil {
+      for (index, actor) in network.actors.enumerated() where !selection.admits(actor) { keeps[index] = false }
     }
     if let chains = selection.chains {
       let chosen = Set(
@@ -44,10 +46,12 @@ public struct NetworkGraph: Sendable {
     let layers = selection.layers ?? Self.defaultLayers(of: network)
     let tieLayers = Set(layers.map(ExactText.init))
     let takesAllTies = selection.layers == nil && !network.ties.isEmpty
+    var hasTieRows = false
     let ties = network.ties.indices.filter { index in
       let tie = network.ties[index]
-      return (takesAllTies || tieLayers.contains(ExactText(tie.kind))) && inPeriod(tie.period)
-        && vertex[tie.source] != nil && vertex[tie.target] != nil
+      guard takesAllTies || tieLayers.contains(ExactText(tie.kind)), inPeriod(tie.period) else { return false }
+      hasTieRows = true
+      return vertex[tie.source] != nil && vertex[tie.target] != nil
     }
     let takesBareTies = network.bareTies.count > 0 && (selection.layers == nil || layers.contains(""))
     if takesBareTies, actors.count == keeps.count, network.ties.isEmpty, layers == [""] {
@@ -57,7 +61,8 @@ public struct NetworkGraph: Sendable {
         ?? MatrixBuilder(order: actors.count, isSymmetric: !selection.isDirected, ties: network.bareTies)
         .build(threads: threads)
       self.init(
-        network: network, actors: actors, vertex: vertex, matrix: matrix, incidence: nil, layers: layers, ties: [])
+        network: network, actors: actors, vertex: vertex, matrix: matrix, incidence: nil, layers: layers, ties: [],
+        selection: selection, hasTieRows: false)
       return
     }
     var builder = MatrixBuilder(order: actors.count, isSymmetric: !selection.isDirected, isWeighted: true)
@@ -105,13 +110,17 @@ public struct NetworkGraph: Sendable {
     }
     self.init(
       network: network, actors: actors, vertex: vertex, matrix: builder.build(threads: threads), incidence: only,
-      layers: layers, ties: ties)
+      layers: layers, ties: ties, selection: selection, hasTieRows: hasTieRows)
   }
 
   private init(
     network: Network, actors: [Int], vertex: [Int?], matrix: AdjacencyMatrix, incidence: IncidenceMatrix?,
-    layers: [String], ties: [Int]
+    layers: [String], ties: [Int], selection: Selection, hasTieRows: Bool
   ) {
+    self.selection = selection
+    leavesOutByTrait =
+      (selection.zones != nil || selection.kinds != nil) && network.actors.contains { !selection.admits($0) }
+    self.hasTieRows = hasTieRows
     self.incidence = incidence
     self.network = network
     self.actors = actors
@@ -133,6 +142,9 @@ public struct NetworkGraph: Sendable {
     var seen = Set(bare.map(ExactText.init))
     return bare + network.ties.lazy.map(\.kind).filter { seen.insert(ExactText($0)).inserted }
   }
+
+  /// Whether a tie that was selected has a direction, as every tie of a graph file may.
+  public var hasDirections: Bool { network.bareTies.count > 0 || ties.contains { network.ties[$0].isDirected } }
 
   /// The actor of a vertex.
   public func actor(_ vertex: Int) -> Actor { network.actors[actors[vertex]] }

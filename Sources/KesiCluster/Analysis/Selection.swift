@@ -14,6 +14,18 @@ public struct Selection: Sendable {
 
   public init() {}
 
+  /// The same ties of the same period, among all actors.
+  var ofAllActors: Selection {
+    var all = self
+    (all.chains, all.zones, all.kinds) = (nil, nil, nil)
+    return all
+  }
+
+  /// Whether an actor is of a zone and a kind that were chosen.
+  func admits(_ actor: Actor) -> Bool {
+    kinds?.contains(actor.kind) ?? true && zones?.contains { $0.isExactly(actor.zone ?? "") } ?? true
+  }
+
   public static let consortiaLayer = "consortia"
   public static let chainsLayer = "chains"
 }

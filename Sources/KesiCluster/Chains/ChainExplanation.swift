@@ -27,6 +27,11 @@ extension GapSurvey {
   }
 
   private func reason(for part: IndexPart, in chain: ChainNetwork) -> Phrase {
+    guard assessesNothing || judges(chain.index) else {
+      return hasPartsOfChains
+        ? Phrase("Not assessed: only a part of the chain’s actors is looked at.", zh: "未评估：只查看了该产业链的部分主体。")
+        : Phrase("Not assessed: other chains were chosen.", zh: "未评估：所选的是其他产业链。")
+    }
     if assessesNothing { return Phrase("Not assessed.", zh: "未评估。") }
     let lacking = Aspect.allCases.filter { part.restsOn.contains($0) && !assessment.aspects.contains($0) }
     guard lacking.isEmpty else {

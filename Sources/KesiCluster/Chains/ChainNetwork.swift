@@ -43,9 +43,9 @@ public struct ChainNetwork: Sendable {
     self.held = held
     // That actors share the chain itself says nothing of how they are tied in it.
     let sharesConsortia = graph.layers.contains(Selection.consortiaLayer)
-    hasTieData = assessment.covers([.ties]) && (!graph.ties.isEmpty || sharesConsortia)
+    hasTieData = assessment.covers([.ties]) && (graph.hasTieRows || sharesConsortia)
     var builder = MatrixBuilder(order: actors.count, isSymmetric: true, isWeighted: true)
-    if graph.ties.isEmpty, sharesConsortia {
+    if !graph.hasTieRows, sharesConsortia {
       // Ties by co-membership only: no row says which chain a tie belongs to.
       graph.matrix.withRows { rows in
         for (place, actor) in actors.enumerated() {

@@ -16,6 +16,56 @@ extension GapSurvey {
   }
 }
 
+extension GapSurvey {
+  /// What is said of ties where they are not assessed: what follows from them is counted, not judged. Nil where they are.
+  public var tiesNotAssessedNote: Phrase? {
+    guard !assessment.covers([.ties]) else { return nil }
+    return assessesNothing
+      ? Phrase("This network is not assessed: what is counted here is not judged.", zh: "本网络不作评估：以下只作统计，不作判断。")
+      : Phrase(
+        "Ties are not assessed in this network: what follows from them is not judged.", zh: "本网络未评估联系：由联系得出的内容不作判断。")
+  }
+
+  /// Where ties or draws are too few to tell: that is said, not hidden.
+  public func unjudgedNotes() throws -> [Phrase] {
+    guard assessment.covers([.ties]) else { return [] }
+    if graph.isPart { return try judged().unjudgedNotes(chosen: judges, isPart: true) }
+    return try unjudgedNotes(chosen: { _ in true }, isPart: false)
+  }
+
+  private func unjudgedNotes(chosen: (Int) -> Bool, isPart: Bool) throws -> [Phrase] {
+    let unjudged = try unjudged()
+    var notes: [Phrase] = []
+    let few = unjudged.chains.filter(chosen).map { network.chains[$0] }
+    if !few.isEmpty {
+      notes.append(
+        Phrase(
+          few.count == 1
+            ? "\(few[0].titled.en.sentenceCased) has too few ties to tell whether it is thin."
+            : "These chains have too few ties to tell whether they are thin: "
+              + "\(few.map { $0.name(in: .en) }.joined(separator: ", ")).",
+          zh: few.count == 1
+            ? "\(few[0].titled.zh)的联系太少，无法判断链内联系是否稀疏。"
+            : "以下产业链的联系太少，无法判断链内联系是否稀疏：\(few.map { $0.name(in: .zh) }.joined(separator: "、"))。"))
+    }
+    if unjudged.pairs > 0, !isPart {
+      notes.append(
+        Phrase(
+          "Of \(unjudged.allPairs.counted("pair")) of zones or chains, \(unjudged.pairs) "
+            + "\(unjudged.pairs == 1 ? "has" : "have") too few ties to tell whether there is a structural hole.",
+          zh: "在 \(unjudged.allPairs) 对片区或产业链中，有 \(unjudged.pairs) 对的联系太少，无法判断两者之间是否存在结构洞。"))
+    }
+    if let shortage = unjudged.shortage { notes.append(shortage.explanation) }
+    if let draws = unjudged.drawsNeeded {
+      notes.append(
+        Phrase(
+          "So many pairs are tested that this number of random networks is too small to tell: it takes \(draws) or more.",
+          zh: "检验的组对较多，现有随机网络数不足以作出判断，至少需要 \(draws) 个。"))
+    }
+    return notes
+  }
+}
+
 extension Assessment {
   static func list(_ aspects: [Aspect]) -> Phrase {
     Phrase(

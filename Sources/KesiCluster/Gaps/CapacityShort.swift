@@ -9,9 +9,9 @@
       .capacityShort, in: survey.network, chain: chain.index, severity: 1 - capacity / demand,
       evidence: [("demand", .number(demand)), ("capacity", .number(capacity)), ("short", .number(short))],
       explanation: Phrase(
-        "The chain \(survey.chainName(chain.index, .en)) has a demand of \(demand.plain), but its providers supply only "
+        "\(chain.chain.titled.en.sentenceCased) has a demand of \(demand.plain), but its providers supply only "
           + "\(capacity.plain), which leaves \(short.plain) uncovered.",
-        zh: "“\(survey.chainName(chain.index, .zh))”产业链需求为 \(demand.plain)，供给能力为 \(capacity.plain)，"
+        zh: "\(chain.chain.titled.zh)需求为 \(demand.plain)，供给能力为 \(capacity.plain)，"
           + "缺口为 \(short.plain)。"),
       remedies: [.capacity(short, chain: chain.index)])
   }

@@ -17,7 +17,8 @@ public struct GapSurvey {
   public let assessment: Assessment
   /// What counts as today: years after it have not come. Nil where nothing is dated.
   public let now: PartialDate?
-  private let memo = SurveyMemo()
+  let period: Period
+  let memo = SurveyMemo()
 
   var network: Network { graph.network }
   var thresholds: Thresholds { graph.network.profile.thresholds }
@@ -32,14 +33,19 @@ public struct GapSurvey {
     on parallel: Parallel = Parallel()
   ) {
     self.graph = graph
+    self.period = period
     self.parallel = parallel
     self.draws = draws
     self.seed = seed
     let assessment = graph.network.assessment
     self.assessment = assessment
     now = asOf ?? assessment.during(period).now
-    chains = graph.network.chains.indices.map {
-      ChainNetwork($0, of: graph, period: period, assessment: assessment)
+    let leavesOut = graph.leavesOutByTrait
+    chains = graph.network.chains.indices.map { chain in
+      // Of a chain that is not judged, nothing is.
+      var own = assessment
+      own.isNothing = own.isNothing || leavesOut || !graph.chooses(chain)
+      return ChainNetwork(chain, of: graph, period: period, assessment: own)
     }
     scopes =
       [Scope(chain: nil, actors: graph.actors, matrix: graph.matrix)]
@@ -68,9 +74,11 @@ public struct GapSurvey {
       ([.structuralHole], structuralHoleGaps), ([.thinChain], thinChains), ([.overloadedBroker], overloadedBrokers),
     ]
 
-  /// Every gap that rests on what the network states, the worst first, equal ones by id.
+  /// Every gap that rests on what the network states, the worst first, equal ones by id; of a part of the network those
+  /// gaps of the whole that concern it.
   public func gaps(_ extent: Extent = .all) throws -> [Gap] {
-    try (extent == .all ? Self.finders : Self.quickFinders)
+    if graph.isPart { return try judged().gaps(extent).filter(concernsPart) }
+    return try (extent == .all ? Self.finders : Self.quickFinders)
       .filter { $0.kinds.allSatisfy { assessment.covers($0.restsOn) } }.flatMap { try $0.find(self) }
       .sorted { ($1.severity, $0.id) < ($0.severity, $1.id) }
   }
@@ -90,9 +98,9 @@ public struct GapSurvey {
   /// The index of each chain, in the order of the network.
   public func indices() -> [ChainIndex] { memo.indices(of: self) }
 
-  /// The chains with their indices, the weakest first; those without data last.
+  /// The chosen chains with their indices, the weakest first; those without data last.
   public func weakestFirst() -> [(chain: ChainNetwork, index: ChainIndex)] {
-    zip(chains, indices()).map { (chain: $0, index: $1) }.sorted { a, b in
+    zip(chains, indices()).map { (chain: $0, index: $1) }.filter { graph.chooses($0.chain.index) }.sorted { a, b in
       let (x, y) = (a.index.value ?? 2, b.index.value ?? 2)
       return x == y ? a.chain.index < b.chain.index : x < y
     }
@@ -168,7 +176,7 @@ public struct GapSurvey {
   /// `in the chain Pump and valve` or nothing for the network.
   func place(_ chain: Int?) -> Phrase {
     guard let chain else { return Phrase("the network", zh: "全网络") }
-    return Phrase("the chain \(chainName(chain, .en))", zh: "“\(chainName(chain, .zh))”产业链")
+    return network.chains[chain].titled
   }
 
   func kind(_ id: String) -> Phrase { network.profile.kind(id).label }

@@ -13,8 +13,8 @@
           ("required", .text(chain.chain.requires.joined(separator: "+"))),
         ],
         explanation: Phrase(
-          "The chain \(survey.chainName(chain.index, .en)) needs \(withArticle(label.en)) but has none.",
-          zh: "“\(survey.chainName(chain.index, .zh))”产业链应有\(label.zh)，但目前没有。"),
+          "\(chain.chain.titled.en.sentenceCased) needs \(withArticle(label.en)) but has none.",
+          zh: "\(chain.chain.titled.zh)应有\(label.zh)，但目前没有。"),
         remedies: [.position(kind: kind, chain: chain.index)])
     }
   }

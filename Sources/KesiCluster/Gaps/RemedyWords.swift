@@ -23,8 +23,8 @@ extension Remedy {
     case .seat(let actor, let chain):
       let chain = network.chains[chain]
       return Phrase(
-        "bring \(name(actor, .en)) into the chain \(chain.name(in: .en))",
-        zh: "引导\(name(actor, .zh))加入“\(chain.name(in: .zh))”产业链")
+        "bring \(name(actor, .en)) into \(chain.titled.en)",
+        zh: "引导\(name(actor, .zh))加入\(chain.titled.zh)")
     case .position(let kind, _, let stage):
       let label = network.profile.kind(kind).label
       let at = stage.map { (" at the \($0) stage", "在\(stageName($0))") } ?? ("", "")

@@ -6,6 +6,14 @@ final class SurveyMemo {
   private var hasNull = false
   private var chainIndices: [ChainIndex]?
   private var context: MeasureContext?
+  private var whole: GapSurvey?
+
+  func whole(of survey: GapSurvey) throws -> GapSurvey {
+    if let whole { return whole }
+    let made = try survey.ofAllActors()
+    whole = made
+    return made
+  }
 
   func measures(of survey: GapSurvey) -> MeasureContext {
     if let context { return context }

@@ -71,7 +71,7 @@ extension GapSurvey {
       case .kind: split(\.kind) { network.profile.kind($0).label }
       case .zone: assessment.covers([.zones]) ? split(\.zone) { network.profile.zone($0) } : []
       case .chain:
-        chains.map { chain in
+        chosenChains.map { chain in
           ActorGroup(
             id: chain.chain.id, label: Phrase(chain.chain.name(in: .en), zh: chain.chain.name(in: .zh)),
             vertices: chain.actors.compactMap { graph.vertex[$0] })

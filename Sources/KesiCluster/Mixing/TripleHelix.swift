@@ -48,7 +48,7 @@ extension GapSurvey {
     let helix = network.actors.map { network.profile.kind($0.kind).helix }
     let zones = groups(by: .zone)
     return [tripleHelix(.network, graph.actors, helix)]
-      + chains.map { tripleHelix(.chain($0.index), $0.actors, helix) }
+      + chosenChains.map { tripleHelix(.chain($0.index), $0.actors, helix) }
       + zones.map { zone in tripleHelix(.zone(zone.id), zone.vertices.map { graph.actors[$0] }, helix) }
   }
 
@@ -132,5 +132,7 @@ func helixSynergy(of groups: [[Int]], _ helix: [Helix]) -> Double? {
       return sum + share * log2(share)
     }
   }
-  return entropy(1) + entropy(2) + entropy(4) - entropy(3) - entropy(5) - entropy(6) + entropy(7)
+  let sum = entropy(1) + entropy(2) + entropy(4) - entropy(3) - entropy(5) - entropy(6) + entropy(7)
+  // What is left of a sum that is 0 is noise.
+  return abs(sum) < 1e-12 ? 0 : sum
 }

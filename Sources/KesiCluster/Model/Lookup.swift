@@ -5,6 +5,17 @@ public struct UnknownWord: Error, Sendable, Equatable {
   public init(_ message: Phrase) { self.message = message }
 }
 
+/// What can be asked for, with the names that mean it.
+public struct Named: Sendable {
+  public let id: String
+  public let names: [String]
+
+  public init(id: String, names: [String] = []) {
+    self.id = id
+    self.names = names
+  }
+}
+
 extension Network {
   /// The row that a word means, for actors, chains and consortia alike: that of the id of the same bytes; or else the only
   /// one with an id that looks the same; or else the only one with this name.
@@ -23,6 +34,97 @@ extension Network {
       Phrase(
         "\(alike.count) \(what.en) have the name “\(word)”. Use an id: \(ids).",
         zh: "有 \(alike.count) \(what.zh)名为“\(word)”，请改用编号：\(ids)。"))
+  }
+
+  public var chainNames: [Named] {
+    chains.map { Named(id: $0.id, names: [$0.name, $0.nameZh].compactMap { $0 }) }
+  }
+
+  public var zoneNames: [Named] {
+    zones.map { zone in
+      let label = profile.zone(zone)
+      return Named(id: zone, names: [label.en, label.zh])
+    }
+  }
+
+  public var kindNames: [Named] {
+    let declared = profile.kinds.map { Named(id: $0.id, names: [$0.label.en, $0.label.zh] + $0.synonyms) }
+    var seen = Set(profile.kinds.map(\.id))
+    return declared + actors.map(\.kind).filter { seen.insert($0).inserted }.map { Named(id: $0) }
+  }
+
+  /// The kinds of ties, and the two sorts of ties that are made of groups.
+  public var layerNames: [Named] {
+    NetworkGraph.tieLayers(of: self).map { kind in
+      let label = profile.tieKind(kind).label
+      return Named(id: kind, names: [label.en, label.zh])
+    } + [
+      Named(id: Selection.consortiaLayer, names: ["联合体", "创新联合体"]), Named(id: Selection.chainsLayer, names: ["产业链"]),
+    ]
+  }
+
+  /// What a word means: the id of the same bytes, or the only one that looks the same, or what one alone has as a name, small
+  /// and capital letters alike.
+  public static func place(of word: String, among known: [Named]) -> Int? {
+    if let index = place(of: word, among: known, by: \.id) { return index }
+    let lowered = word.lowercased()
+    let named = known.indices.filter { index in
+      known[index].id.lowercased() == lowered || known[index].names.contains { $0.lowercased() == lowered }
+    }
+    return named.count == 1 ? named[0] : nil
+  }
+
+  /// What may have been meant: the nearest ids and names that differ in a third of their letters at most.
+  public static func near(_ word: String, among known: [Named]) -> String? {
+    let letters = Array(word.lowercased().unicodeScalars)
+    let near = known.flatMap { item in
+      ([item.id] + item.names).map { (id: item.id, text: Array($0.lowercased().unicodeScalars)) }
+    }
+    .map { (id: $0.id, steps: editDistance(letters, $0.text), length: max($0.text.count, letters.count)) }
+    .filter { 3 * $0.steps <= $0.length }
+    return near.min { $0.steps < $1.steps }?.id
+  }
+
+  /// The fewest letters to put in, take out or exchange.
+  private static func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    // Words this long are no slips of each other.
+    guard a.count < 200, b.count < 200 else { return .max / 4 }
+    var row = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+      var corner = row[0]
+      row[0] = i + 1
+      for (j, y) in b.enumerated() {
+        let next = min(row[j] + 1, row[j + 1] + 1, corner + (x == y ? 0 : 1))
+        corner = row[j + 1]
+        row[j + 1] = next
+      }
+    }
+    return row[b.count]
+  }
+
+  /// The ids that words mean; all of one option.
+  public static func ids(of words: [String], among known: [Named], for option: String) throws(UnknownWord) -> [String] {
+    var ids: [String] = []
+    for word in words {
+      guard let index = place(of: word, among: known) else {
+        let list = known.map(\.id).filter { !$0.isEmpty }.prefix(30).joined(separator: ", ")
+        let near = near(word, among: known)
+        throw UnknownWord(
+          Phrase(
+            "\(option): “\(word)” is not in the network." + (near.map { " Did you mean \($0)?" } ?? "")
+              + (list.isEmpty ? "" : " It has: \(list)."),
+            zh: "\(option)：网络中没有“\(word)”。" + (near.map { "是否指 \($0)？" } ?? "")
+              + (list.isEmpty ? "" : "现有：\(list)。")))
+      }
+      ids.append(known[index].id)
+    }
+    return ids
+  }
+
+  /// The row of an id: that of the same bytes, or else the only one that looks the same.
+  private static func place<Row>(of word: String, among rows: [Row], by id: KeyPath<Row, String>) -> Int? {
+    let alike = rows.indices.filter { rows[$0][keyPath: id] == word }
+    return alike.first { rows[$0][keyPath: id].isExactly(word) } ?? (alike.count == 1 ? alike[0] : nil)
   }
 
   /// The actor of an id, or of a name that only one has.

@@ -55,13 +55,15 @@ extension GapSurvey {
       for target in targets { ties.formUnion(chains[target].candidatePairs(most: 60, where: limits.allows)) }
     }
     return ties.sorted { $0.lexicographicallyPrecedes($1) }.map { .tie($0[0], $0[1]) }
-      + (limits.positions > 0 ? targets.flatMap { candidateSeats(in: chains[$0]) } : [])
+      + (limits.positions > 0 ? targets.flatMap { candidateSeats(in: chains[$0], where: limits.seats) } : [])
   }
 
   /// Seats for those who work with the chain's actors already, by ties that name the chain or none, best connected first,
   /// and newcomers, of every kind that the chain needs.
-  private func candidateSeats(in chain: ChainNetwork) -> [Remedy] {
-    let kinds = chain.chain.assessed.filter { chain.vertices(ofKind: $0).isEmpty || chain.providerKinds.contains($0) }
+  private func candidateSeats(in chain: ChainNetwork, where allows: (String) -> Bool) -> [Remedy] {
+    let kinds = chain.chain.assessed.filter {
+      allows($0) && (chain.vertices(ofKind: $0).isEmpty || chain.providerKinds.contains($0))
+    }
     let members = Set(chain.actors)
     let outside = graph.actors.filter { kinds.contains(network.actors[$0].kind) && !members.contains($0) }
     let partners = seatPartners(of: outside.map { .seat($0, chain: chain.index) }).mapValues(\.count)

@@ -41,15 +41,19 @@ public struct SuggestionLimits: Sendable {
   public var perActor: Int
   /// Pairs of actors that may be tied.
   public var allows: @Sendable (Int, Int) -> Bool
+  /// Kinds that may take a position.
+  public var seats: @Sendable (String) -> Bool
 
   public init(
     ties: Int = 5, positions: Int = 0, perActor: Int = .max,
-    allows: @escaping @Sendable (Int, Int) -> Bool = { _, _ in true }
+    allows: @escaping @Sendable (Int, Int) -> Bool = { _, _ in true },
+    seats: @escaping @Sendable (String) -> Bool = { _ in true }
   ) {
     self.ties = ties
     self.positions = positions
     self.perActor = perActor
     self.allows = allows
+    self.seats = seats
   }
 
   /// Whether a step may be taken beside others.

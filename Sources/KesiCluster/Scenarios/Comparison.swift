@@ -13,6 +13,8 @@ public struct Comparison: Sendable {
   }
 
   public let rows: [Row]
+  /// Which gaps were looked for.
+  public let extent: GapSurvey.Extent
   public let closed: [Gap]
   public let opened: [Gap]
   /// Gaps that are there both before and after, with another severity.
@@ -21,6 +23,7 @@ public struct Comparison: Sendable {
   /// - Parameter extent: which gaps are looked for.
   /// - Complexity: that of components, cuts, chain indices and the gaps.
   public init(_ before: GapSurvey, _ after: GapSurvey, _ extent: GapSurvey.Extent = .quick) throws {
+    self.extent = extent
     var rows = zip(try Self.state(of: before), try Self.state(of: after)).map {
       Row(measure: $0.0, chain: nil, before: $0.1, after: $1.1)
     }
@@ -46,7 +49,7 @@ public struct Comparison: Sendable {
   }
 
   private static func indices(of survey: GapSurvey) -> [(id: String, value: Double?)] {
-    zip(survey.chains, survey.indices()).map { ($0.chain.id, $1.value) }
+    survey.weakestFirst().sorted { $0.chain.index < $1.chain.index }.map { ($0.chain.chain.id, $0.index.value) }
   }
 
   private static func state(of survey: GapSurvey) throws -> [(String, Double?)] {

@@ -40,6 +40,14 @@ extension Collection {
 }
 
 extension String {
+  /// With a blank where a Latin letter or digit would touch a Chinese character.
+  public var setInChinese: String {
+    func isLatin(_ scalar: Unicode.Scalar?) -> Bool {
+      scalar.map { $0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0) } ?? false
+    }
+    return (isLatin(unicodeScalars.first) ? " " : "") + self + (isLatin(unicodeScalars.last) ? " " : "")
+  }
+
   /// With a capital at the start, where it begins with a small letter.
   var sentenceCased: String {
     // By scalars: a mark that combines stays with its letter.

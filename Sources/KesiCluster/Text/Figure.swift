@@ -37,7 +37,10 @@ package enum Figure: Sendable {
 
     func decimals(_ value: Double, _ places: Int) -> String {
       let unit: UInt = places == 1 ? 10 : 1000
-      guard let parts = Figure.whole(value * Double(unit)) else { return value.isFinite ? "\(value)" : none }
+      // Half up by its decimal digits: 0.4975 is 0.498, whatever the nearest binary number is.
+      guard let parts = Figure.whole((value * Double(unit)).withoutNoise) else {
+        return value.isFinite ? "\(value)" : none
+      }
       let (whole, rest) = parts.magnitude.quotientAndRemainder(dividingBy: unit)
       return number(String(whole), isNegative: parts < 0) + "." + String(unit + rest).dropFirst()
     }

@@ -102,24 +102,25 @@ public enum ChainLanes {
   private static func columns(of survey: GapSurvey) -> [Column] {
     let network = survey.graph.network
     var seen = Set<String>()
-    guard survey.chains.contains(where: { chain in chain.positions.contains { $0.stage != nil } }) else {
+    guard survey.chosenChains.contains(where: { chain in chain.positions.contains { $0.stage != nil } }) else {
       let kinds =
-        survey.chains.flatMap(\.chain.requires)
-        + survey.chains.flatMap { chain in chain.actors.map { network.actors[$0].kind } }
+        survey.chosenChains.flatMap(\.chain.requires)
+        + survey.chosenChains.flatMap { chain in chain.actors.map { network.actors[$0].kind } }
       return kinds.filter { seen.insert($0).inserted }.map {
         Column(what: .kind($0), label: Sheet.Key(network.profile.kind($0)).label)
       }
     }
-    let stages = survey.chains.flatMap(\.chain.stages) + survey.chains.flatMap { $0.positions.compactMap(\.stage) }
+    let stages =
+      survey.chosenChains.flatMap(\.chain.stages) + survey.chosenChains.flatMap { $0.positions.compactMap(\.stage) }
     var columns = stages.filter { seen.insert($0).inserted }.map {
       Column(what: .stage($0), label: Phrase($0, zh: stageName($0)))
     }
-    let hasUnstaged = survey.chains.contains { chain in
+    let hasUnstaged = survey.chosenChains.contains { chain in
       let staged = Set(chain.positions.filter { $0.stage != nil }.map(\.actor))
       return chain.actors.contains { !staged.contains($0) }
     }
     if hasUnstaged { columns.append(Column(what: .unstaged, label: Phrase("stage not stated", zh: "环节未注明"))) }
-    if survey.chains.contains(where: { !missing(in: $0, survey).isEmpty }) {
+    if survey.chosenChains.contains(where: { !missing(in: $0, survey).isEmpty }) {
       columns.append(Column(what: .missing, label: Phrase("missing in the chain", zh: "全链缺失")))
     }
     return columns

@@ -69,7 +69,7 @@ public enum CoverageDrawing {
     var kinds: [String] = []
     for kind in network.chains.flatMap(\.requires) where !kinds.contains(kind) { kinds.append(kind) }
     var chainsOf: [Int: Int] = [:]
-    for chain in survey.chains {
+    for chain in survey.chosenChains {
       for kind in kinds {
         for provider in chain.providers(ofKind: kind) { chainsOf[chain.actors[provider.vertex], default: 0] += 1 }
       }
@@ -87,7 +87,7 @@ public enum CoverageDrawing {
     }
     let kindColumns = kinds.compactMap { kind -> Column? in
       let hasOwnColumns = single.contains { network.actors[$0].kind == kind }
-      let isCovered = survey.chains.allSatisfy { chain in
+      let isCovered = survey.chosenChains.allSatisfy { chain in
         chain.providers(ofKind: kind).allSatisfy { single.contains(chain.actors[$0.vertex]) }
       }
       guard !(isCovered && hasOwnColumns) else { return nil }

@@ -198,7 +198,7 @@ struct MapScene {
           (network.consortia[index].name(in: language), network.members.filter { $0.consortium == index }.map(\.actor))
         }
       } else if !survey.chains.isEmpty {
-        survey.chains.map { ($0.chain.name(in: language), $0.actors) }
+        survey.chosenChains.map { ($0.chain.name(in: language), $0.actors) }
       } else if (2...mostGroups).contains(zones.count) {
         zones.map { zone in (zone.label(language), zone.vertices.map { graph.actors[$0] }) }
       } else {

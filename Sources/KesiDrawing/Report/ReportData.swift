@@ -132,11 +132,13 @@ struct ReportData: Encodable {
     zones = zoneGroups.map { Named(id: $0.id, n: pair($0.label)) }
     var zoneNumber: [String: Int] = [:]
     for (number, group) in zoneGroups.enumerated() { zoneNumber[group.id] = number }
-    chains = survey.chains.map { chain in
+    chains = survey.chosenChains.map { chain in
       ChainData(
         id: chain.chain.id, n: names { chain.chain.name(in: $0) }, v: chain.actors.compactMap { graph.vertex[$0] })
     }
     var chainsOf = [[Int]](repeating: [], count: graph.actors.count)
+    var chainNumber: [Int: Int] = [:]
+    for (number, chain) in survey.chosenChains.enumerated() { chainNumber[chain.index] = number }
     for (number, chain) in chains.enumerated() { for vertex in chain.v { chainsOf[vertex].append(number) } }
 
     measures = Self.measureNames.compactMap { name in
@@ -171,7 +173,7 @@ struct ReportData: Encodable {
     gaps = report.gapList.listed.map { gap in
       GapData(
         k: pair(gap.kind.label.heading), t: pair(gap.explanation), kind: gap.kind.rawValue, l: gap.level.rawValue,
-        c: gap.chain ?? -1, v: gap.subjects.compactMap { graph.vertex[$0] })
+        c: gap.chain.flatMap { chainNumber[$0] } ?? -1, v: gap.subjects.compactMap { graph.vertex[$0] })
     }
     gapKinds = report.gapList.classes.flatMap { part in
       part.kinds.map {

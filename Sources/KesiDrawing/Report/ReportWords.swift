@@ -98,8 +98,9 @@ extension Report {
     let (step, gain) = (first.step.phrase(in: network), Figure.index(first.gain).text)
     let chain = first.chain.map { network.chains[$0] }
     return Phrase(
-      "What would raise the chains’ mean index most: \(step.en)\(chain.map { " (\($0.name(in: .en)))" } ?? ""), +\(gain).",
-      zh: "最能提高产业链平均指数的一步：\(step.zh)\(chain.map { "（“\($0.name(in: .zh))”产业链）" } ?? "")，提高 \(gain)。")
+      "The first of the steps that together raise the chains’ mean index most: "
+        + "\(step.en)\(chain.map { " (\($0.name(in: .en)))" } ?? ""), +\(gain).",
+      zh: "合起来最能提高产业链平均指数的一组措施，第一步是：\(step.zh)\(chain.map { "（\($0.titled.zh)）" } ?? "")，提高 \(gain)。")
   }
 
   func mapNote(shown: Int, of all: Int) -> Phrase {
@@ -227,7 +228,8 @@ extension Report {
             "产业链指数的权重：主体齐全 \(weight(weights.coverage))、供给深度 \(weight(weights.depth))、供给冗余 \(weight(weights.redundancy))、链内连通 \(weight(weights.cohesion))、供需均衡 \(weight(weights.balance))；没有数据的部分不计入，并逐项注明。"
         ), at: 1)
     }
-    if let note = survey.notAssessedNote { items.append(note) }
-    return items
+    items += [survey.notAssessedNote, survey.partNote, survey.partGapsNote].compactMap { $0 }
+    // What throws is only that the network cannot be drawn from, which gaps would have said.
+    return items + ((try? survey.unjudgedNotes()) ?? [])
   }
 }

@@ -118,7 +118,7 @@ public enum RingDrawing {
       sentences.append(
         Phrase(
           "The index of \(network.chains[chain].name(in: .en)) would fall by \(points).",
-          zh: "“\(network.chains[chain].name(in: .zh))”产业链指数将下降 \(points)。")(language))
+          zh: "\(network.chains[chain].titled.zh)指数将下降 \(points)。")(language))
     }
     let rings = [
       Ring(vertices: byKind(near, graph)), Ring(vertices: radius > 1 ? byKind(far, graph) : [], isFaded: true),

@@ -16,7 +16,8 @@ extension ResultTable {
         .fraction(optional: index.value), verdict,
       ]
       let last: [Cell] = [
-        .whole(chain.actors.count), .whole(chain.matrix.tieCount), .whole(gaps.count { $0.chain == chain.index }),
+        .whole(chain.actors.count), .whole(chain.matrix.tieCount),
+        survey.judges(chain.index) ? .whole(gaps.count { $0.chain == chain.index }) : .missing,
         .word(.list(index.leftOut), as: leftOut.joined(separator: language == .zh ? "、" : ", ")),
         ranks.map { .whole($0.lowerBound) } ?? .missing, ranks.map { .whole($0.upperBound) } ?? .missing,
         ranks.map { .text($0.count > 1 ? "\($0.lowerBound)–\($0.upperBound)" : "\($0.lowerBound)") } ?? .missing,
@@ -43,8 +44,9 @@ extension ResultTable {
     let chain = survey.graph.network.chains[number]
     let steps = survey.explanation(of: number)
     let order = survey.weakestFirst()
-    let place = order.firstIndex { $0.chain.index == number }!
-    let index = order[place].index
+    // A chain that was not chosen has no place among those that were.
+    let place = order.firstIndex { $0.chain.index == number } ?? 0
+    let index = survey.indices()[number]
     let rows = steps.map { step -> [Cell] in
       [
         .word(.text(step.part.rawValue), as: step.part.label(language)), .fraction(optional: step.value),
@@ -55,7 +57,9 @@ extension ResultTable {
     let total: [Cell] = [
       .word(.text("chain_index"), as: whole(language)), .fraction(optional: index.value),
       .fraction(index.value == nil ? 0 : 1), .fraction(optional: index.value ?? 0),
-      .text(conclusion(index, place: place, of: order, survey.rankSensitivity().ranks(of: number), survey)(language)),
+      .text(
+        conclusion(number, index, place: place, of: order, survey.rankSensitivity().ranks(of: number), survey)(language)
+      ),
     ]
     let name = Phrase(chain.name(in: .en), zh: chain.name(in: .zh))
     return ResultTable(
@@ -69,26 +73,43 @@ extension ResultTable {
 
   /// Verdict, rank, how firm the rank is, and what was not assessed.
   private static func conclusion(
-    _ index: ChainIndex, place: Int, of order: [(chain: ChainNetwork, index: ChainIndex)], _ ranks: ClosedRange<Int>?,
+    _ number: Int, _ index: ChainIndex, place: Int, of order: [(chain: ChainNetwork, index: ChainIndex)],
+    _ ranks: ClosedRange<Int>?,
     _ survey: GapSurvey
   ) -> Phrase {
     guard let verdict = index.verdict, let ranks else {
-      return Phrase("No part of the index has data.", zh: "指数各部分均无数据，无法评价。")
+      return survey.judges(number)
+        ? Phrase("No part of the index has data.", zh: "指数各部分均无数据，无法评价。")
+        : Phrase("The chain is not assessed.", zh: "该产业链未评估。")
     }
     let count = order.count { $0.index.value != nil }
     let leftOut = index.leftOut.map { leftOutLabel($0, survey) }
-    let move = Phrase(
+    let rank =
+      count == 1
+      ? Phrase("It is the only chain that is rated.", zh: "参评的产业链只有这一条。")
+      : place == 0
+        ? Phrase("The weakest of \(count) chains; \(move(ranks).en).", zh: "在 \(count) 条产业链中最弱；\(move(ranks).zh)。")
+        : place == count - 1
+          ? Phrase("The strongest of \(count) chains; \(move(ranks).en).", zh: "在 \(count) 条产业链中最强；\(move(ranks).zh)。")
+          : Phrase(
+            "Rank \(place + 1) of \(count) chains, counted from the weakest; \(move(ranks).en).",
+            zh: "在 \(count) 条产业链中列倒数第 \(place + 1) 位；\(move(ranks).zh)。")
+    return Phrase(
+      "Verdict: \(verdict.label.en) (strong from 2/3 on, weak below 1/3). \(rank.en)"
+        + (leftOut.isEmpty ? "" : " Not assessed: \(leftOut.map(\.en).joined(separator: ", "))."),
+      zh: "评价：\(verdict.label.zh)（≥2/3 为较强，<1/3 为薄弱）。\(rank.zh)"
+        + (leftOut.isEmpty ? "" : "未评估：\(leftOut.map(\.zh).joined(separator: "、"))。"))
+  }
+
+  /// How firm a rank is.
+  private static func move(_ ranks: ClosedRange<Int>) -> Phrase {
+    Phrase(
       ranks.count > 1
         ? "when all weights vary by up to 20%, it ranks between \(ranks.lowerBound) and \(ranks.upperBound) in nine of ten cases"
         : "when all weights vary by up to 20%, it keeps this rank in nine of ten cases",
       zh: ranks.count > 1
         ? "各项权重上下浮动 20% 时，九成情形下列倒数第 \(ranks.lowerBound) 至第 \(ranks.upperBound) 位"
         : "各项权重上下浮动 20% 时，九成情形下位次不变")
-    return Phrase(
-      "Verdict: \(verdict.label.en) (strong from 2/3 on, weak below 1/3). Rank \(place + 1) of \(count.counted("chain")), counted from the weakest; \(move.en)."
-        + (leftOut.isEmpty ? "" : " Not assessed: \(leftOut.map(\.en).joined(separator: ", "))."),
-      zh: "评价：\(verdict.label.zh)（≥2/3 为较强，<1/3 为薄弱）。在 \(count) 条产业链中列倒数第 \(place + 1) 位；\(move.zh)。"
-        + (leftOut.isEmpty ? "" : "未评估：\(leftOut.map(\.zh).joined(separator: "、"))。"))
   }
 
   private static func leftOutLabel(_ name: String, _ survey: GapSurvey) -> Phrase {

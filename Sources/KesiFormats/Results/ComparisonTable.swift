@@ -71,7 +71,10 @@ private struct ChangeRows {
   func measures(_ comparison: Comparison, showsAll: Bool) -> [[Cell]] {
     comparison.rows.filter { showsAll || $0.before != $0.after }.map { item in
       guard let id = item.chain else {
-        let label = ResultTable.summaryLabels[item.measure] ?? Phrase("gaps", zh: "薄弱环节数")
+        let label =
+          ResultTable.summaryLabels[item.measure]
+          ?? (comparison.extent == .all
+            ? Phrase("gaps", zh: "薄弱环节数") : Phrase("gaps (quick kinds)", zh: "薄弱环节数（不含需抽样的三类）"))
         return row(
           "measure", Phrase("measure", zh: "指标"), .word(.text(item.measure), as: label(language)),
           .measure(item.measure, item.before), .measure(item.measure, item.after))
@@ -135,7 +138,7 @@ private struct ChangeRows {
         .shown(.text(move.actor), as: name(move.actor)), .whole(move.before), .whole(move.after))
     }
     let communities = drift.communities.map { community in
-      let around = Phrase("around \(name(community.actor))", zh: "以\(name(community.actor))为中心的社群")
+      let around = Phrase("around \(name(community.actor))", zh: "以\(name(community.actor).setInChinese)为中心的社群")
       return row(
         "community", Phrase("members of a community", zh: "社群成员数"),
         .shown(.text(community.actor), as: around(language)),

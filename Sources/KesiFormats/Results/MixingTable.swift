@@ -3,7 +3,11 @@ import KesiMeasures
 
 extension ResultTable {
   /// One row a pair of groups, or a group with itself: ties, what chance gives, z and p, density.
-  public static func mixing(_ pairs: [MixingPair], of network: Network, in language: Language) -> ResultTable {
+  ///
+  /// - Parameter isJudged: whether ties are assessed; else no verdict is given.
+  public static func mixing(
+    _ pairs: [MixingPair], of network: Network, isJudged: Bool = true, in language: Language
+  ) -> ResultTable {
     ResultTable(
       heading: Heading(of: network),
       columns: [
@@ -18,21 +22,21 @@ extension ResultTable {
           name(pair.a, language), name(pair.b, language), .whole(pair.count.observed), .real(pair.count.expected),
           .real(optional: pair.count.z), .fraction(optional: pair.chance), .whole(pair.draws),
           .fraction(optional: pair.density),
-          .word(.text(pair.verdict.rawValue), as: pair.verdict.label(language)),
+          isJudged ? .word(.text(pair.verdict.rawValue), as: pair.verdict.label(language)) : .missing,
         ]
       })
   }
 
   /// The same as a square: a row and a column a group, ties in the cells, for people with what is expected.
   public static func mixingSquare(
-    _ pairs: [MixingPair], of network: Network, in language: Language
+    _ pairs: [MixingPair], of network: Network, isJudged: Bool = true, in language: Language
   ) -> ResultTable {
     let (groups, square) = pairs.square
     let rows = zip(groups, square).map { group, pairs -> [Cell] in
       [name(group, language)]
         + pairs.map { pair in
           let expected = Figure.expected(pair.count.expected).cell
-          let mark = pair.verdict == .fewer ? " −" : pair.verdict == .more ? " +" : ""
+          let mark = !isJudged ? "" : pair.verdict == .fewer ? " −" : pair.verdict == .more ? " +" : ""
           return .shown(
             .whole(pair.count.observed),
             as: language == .zh
@@ -92,7 +96,9 @@ extension ResultTable {
   }
 
   /// One row the network, a chain or a zone: T, what it says, and how tie ends are shared by the spheres.
-  public static func tripleHelices(_ items: [TripleHelix], of network: Network, in language: Language) -> ResultTable {
+  public static func tripleHelices(
+    _ items: [TripleHelix], of network: Network, isJudged: Bool = true, in language: Language
+  ) -> ResultTable {
     let rows = items.map { item -> [Cell] in
       let scope: (sort: String, id: String, label: String) =
         switch item.scope {
@@ -106,8 +112,8 @@ extension ResultTable {
       return [
         .text(scope.sort), .word(.text(scope.id), as: scope.label),
         .word(.text(item.unit.rawValue), as: item.unit.label(language)), .whole(item.units),
-        .real(optional: item.synergy),
-        (reading ?? Phrase("too few units to tell", zh: "单元过少，无法判断")).cell(language),
+        .real(optional: item.synergy?.withoutNoise),
+        isJudged ? (reading ?? Phrase("too few units to tell", zh: "单元过少，无法判断")).cell(language) : .missing,
       ] + item.shares.map { .fraction(optional: $0) }
     }
     return ResultTable(

@@ -2,8 +2,10 @@ import KesiCluster
 
 extension ResultTable {
   /// One row a way of losing actors: Schneider's R, its spread, and when half is lost.
+  ///
+  /// - Parameter isJudged: whether ties are assessed; else nothing follows from them.
   public static func resilience(
-    _ studies: [RemovalStudy], of network: Network, in language: Language
+    _ studies: [RemovalStudy], of network: Network, isJudged: Bool = true, in language: Language
   ) -> ResultTable {
     ResultTable(
       heading: Heading(of: network),
@@ -15,8 +17,8 @@ extension ResultTable {
       ],
       rows: studies.map { study in
         [
-          strategy(study, language), .fraction(optional: study.robustness), .fraction(optional: study.spread),
-          .fraction(optional: study.half),
+          strategy(study, language), .fraction(optional: isJudged ? study.robustness : nil),
+          .fraction(optional: isJudged ? study.spread : nil), .fraction(optional: isJudged ? study.half : nil),
         ]
       })
   }
@@ -47,8 +49,10 @@ extension ResultTable {
   }
 
   /// One row an actor: what its loss alone would break, the worst first.
+  ///
+  /// - Parameter isJudged: whether ties are assessed; else only what its chains would lose is stated.
   public static func dependences(
-    _ dependences: [Dependence], of network: Network, in language: Language
+    _ dependences: [Dependence], of network: Network, isJudged: Bool = true, in language: Language
   ) -> ResultTable {
     let rows = dependences.map { item -> [Cell] in
       let actor = network.actors[item.actor]
@@ -56,8 +60,9 @@ extension ResultTable {
       return [
         .text(actor.id), .word(.text(actor.name), as: actor.shortName(in: language)),
         .word(.text(actor.kind), as: network.profile.kind(actor.kind).label(language)),
-        .fraction(optional: item.harm),
-        .whole(item.ties), .whole(item.cutOff), .whole(item.partedPairs), .whole(item.stranded),
+        .fraction(optional: isJudged ? item.harm : nil), .whole(item.ties),
+        isJudged ? .whole(item.cutOff) : .missing, isJudged ? .whole(item.partedPairs) : .missing,
+        isJudged ? .whole(item.stranded) : .missing,
         chain.map { .shown(.text($0.id), as: $0.name(in: language)) } ?? .missing,
         chain == nil ? .missing : .fraction(optional: item.indexLoss), .whole(item.led),
       ]

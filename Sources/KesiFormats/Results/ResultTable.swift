@@ -142,18 +142,6 @@ public struct ResultTable: Sendable {
   }
 }
 
-extension Double {
-  /// To twelve significant digits.
-  var withoutNoise: Double {
-    guard self != 0, isFinite else { return self }
-    // Powers of ten up to the 22nd are exact, so each result is the number nearest to its digits.
-    let exponent = 11 - Int(log10(magnitude).rounded(.down))
-    guard (-22...22).contains(exponent) else { return self }
-    let unit = (0..<abs(exponent)).reduce(1.0) { power, _ in power * 10 }
-    return exponent >= 0 ? (self * unit).rounded() / unit : (self / unit).rounded() * unit
-  }
-}
-
 extension String {
   /// Without the blanks that indent it for people.
   var withoutIndent: String { String(drop { $0 == " " }) }

@@ -10,9 +10,10 @@ extension ResultTable {
       let (source, target, kind) = parts(of: item.step, network, language)
       return [
         .whole(place + 1), source, target, kind,
-        chain.map { .shown(.text($0.id), as: $0.name(in: language)) } ?? .missing, .real(item.gain), .real(item.before),
-        .real(item.after), .text(item.reason(language)), .real(optional: item.likeness?.adamicAdar),
-        .real(optional: item.likeness?.resourceAllocation),
+        chain.map { .shown(.text($0.id), as: $0.name(in: language)) } ?? .missing, .fraction(optional: item.gain),
+        .fraction(optional: item.before), .fraction(optional: item.after), .text(item.reason(language)),
+        .real(optional: item.likeness?.adamicAdar.withoutNoise),
+        .real(optional: item.likeness?.resourceAllocation.withoutNoise),
       ]
     }
     return ResultTable(

@@ -14,6 +14,8 @@ public func networkSummary(of context: MeasureContext) throws -> [(name: String,
   let degree = degrees(of: context.undirected)
   let triangles = try context.triangles()
   let sizes = Dictionary(grouping: component, by: { $0 }).mapValues(\.count)
+  // By direction, not every actor of the largest component need reach all others: then it has no radius.
+  let reachesAll = zip(component, profile.reached).allSatisfy { $0.0 != 1 || Int($0.1) >= sizes[1] ?? 0 }
   let eccentricities = zip(component, profile.eccentricity).filter { $0.0 == 1 }.map(\.1)
   let pathCount = profile.reached.reduce(0) { $0 + Double($1 - 1) }
   let triples = degree.reduce(0.0) { $0 + Double($1) * Double($1 - 1) / 2 }
@@ -28,7 +30,7 @@ public func networkSummary(of context: MeasureContext) throws -> [(name: String,
     ("largest_component", Double(sizes[1] ?? 0)),
     ("isolates", Double(degree.count { $0 == 0 })),
     ("diameter", eccentricities.max()),
-    ("radius", eccentricities.min()),
+    ("radius", reachesAll ? eccentricities.min() : nil),
     ("mean_distance", pathCount > 0 ? profile.total.reduce(0, +) / pathCount : nil),
     ("transitivity", triples > 0 ? Double(triangles.reduce(0, +)) / triples : nil),
     ("mean_clustering", order > 0 ? local.reduce(0, +) / order : nil),
