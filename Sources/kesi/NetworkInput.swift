@@ -59,13 +59,18 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only ties, memberships and positions that began by this date.", valueName: "date"))
   var to: PartialDate?
 
-  @Option(help: ArgumentHelp("Only actors of these chains (comma-separated).", valueName: "ids"))
+  @Option(
+    help: ArgumentHelp("Only actors of these chains (comma-separated); no other chain is judged.", valueName: "ids"))
   var chain: String?
 
-  @Option(help: ArgumentHelp("Only actors of these zones (comma-separated).", valueName: "zones"))
+  @Option(
+    help: ArgumentHelp(
+      "Only actors of these zones (comma-separated); no chain is judged on a part of its actors.", valueName: "zones"))
   var zone: String?
 
-  @Option(help: ArgumentHelp("Only actors of these kinds (comma-separated).", valueName: "kinds"))
+  @Option(
+    help: ArgumentHelp(
+      "Only actors of these kinds (comma-separated); no chain is judged on a part of its actors.", valueName: "kinds"))
   var kind: String?
 
   @Flag(help: "Use the direction of ties that have one.")

@@ -128,7 +128,7 @@ public enum ChainLanes {
 
   /// The kinds that a chain requires and lacks; none where nothing is assessed.
   private static func missing(in chain: ChainNetwork, _ survey: GapSurvey) -> [String] {
-    survey.assessesNothing ? [] : chain.chain.assessed.filter { chain.vertices(ofKind: $0).isEmpty }
+    !survey.judges(chain.index) ? [] : chain.chain.assessed.filter { chain.vertices(ofKind: $0).isEmpty }
   }
 
   /// A chain with its actors in their columns.

@@ -29,7 +29,7 @@ public enum CoverageDrawing {
       }
       for (place, column) in columns.enumerated() {
         draw(
-          column, row.chain, isAssessed: !survey.assessesNothing, left: nameWidth + cell.width * Double(place),
+          column, row.chain, isAssessed: survey.judges(row.chain.index), left: nameWidth + cell.width * Double(place),
           y: middle, &sheet)
       }
       bar(row.index, left: right + 10, y: middle, &sheet)

@@ -19,8 +19,9 @@ extension ResultTable {
       ],
       rows: pairs.map { pair in
         [
-          name(pair.a, language), name(pair.b, language), .whole(pair.count.observed), .real(pair.count.expected),
-          .real(optional: pair.count.z), .fraction(optional: pair.chance), .whole(pair.draws),
+          name(pair.a, language), name(pair.b, language), .whole(pair.count.observed),
+          .real(pair.count.expected.withoutNoise),
+          .real(optional: pair.count.z?.withoutNoise), .fraction(optional: pair.chance), .whole(pair.draws),
           .fraction(optional: pair.density),
           isJudged ? .word(.text(pair.verdict.rawValue), as: pair.verdict.label(language)) : .missing,
         ]
@@ -68,7 +69,8 @@ extension ResultTable {
         [
           .word(.text(name), as: labels[name]?(language) ?? name), .fraction(optional: test.observed),
           .fraction(optional: test.expected),
-          .real(optional: test.z), .fraction(optional: test.lowerTail), .fraction(optional: test.upperTail),
+          .real(optional: test.z?.withoutNoise), .fraction(optional: test.lowerTail),
+          .fraction(optional: test.upperTail),
           .whole(test.draws),
         ]
       })
@@ -88,8 +90,8 @@ extension ResultTable {
         item.roles.map { role in
           [
             name(item.group, language), .word(.text(role.role.rawValue), as: role.role.label(language)),
-            .whole(role.observed), .real(role.expected),
-            .real(optional: role.expected > 0 ? Double(role.observed) / role.expected : nil),
+            .whole(role.observed), .real(role.expected.withoutNoise),
+            .real(optional: role.expected > 0 ? (Double(role.observed) / role.expected).withoutNoise : nil),
           ]
         }
       })

@@ -25,7 +25,8 @@ public func algebraicConnectivity(of matrix: AdjacencyMatrix, on parallel: Paral
 /// - Parameters:
 ///   - matrix: connected, of two vertices or more; direction is ignored.
 ///   - start: a vector to set out from, such as that of a network that differs by a tie; nil for a fixed random one.
-/// - Returns: nil where the iteration does not settle, and beyond 1,000 vertices where digits cancel: where the residual is
+/// - Returns: nil where the iteration does not settle, where weights are so far apart that the square of their ratio is no
+///   number, and beyond 1,000 vertices where digits cancel: where the residual is
 ///   not below a 100,000th of the eigenvalue.
 /// - Source: Fiedler, *Algebraic connectivity of graphs*, 1973.
 package func fiedlerPair(
@@ -33,6 +34,11 @@ package func fiedlerPair(
 ) throws -> (value: Double, vector: [Double])? {
   let symmetric = matrix.symmetrized(layout: .sparse)
   let scale = symmetric.unitScale
+  let least = symmetric.withRows { rows in
+    (0..<rows.entryCount).reduce(Double.infinity) { rows.weight($1) > 0 ? min($0, rows.weight($1)) : $0 }
+  }
+  // In this unit the greatest is 1 or a little more.
+  guard least * scale >= widestSpread else { return nil }
   var random = SplitMix(seed: 1, use: "Fiedler")
   // A little of everything is mixed in: a start may lack what has come to be the vector.
   let noise = (0..<symmetric.order).map { _ in random.unit() - 0.5 }
@@ -69,6 +75,9 @@ package func fiedlerPair(
   }
   return symmetric.order <= LaplacianInverse.mostVertices ? try solved() : nil
 }
+
+/// Below this, as a part of the greatest weight, squares leave the range of numbers.
+private let widestSpread = 1e-150
 
 private func centered(_ vector: [Double]) -> [Double] {
   let mean = vector.reduce(0, +) / Double(vector.count)
