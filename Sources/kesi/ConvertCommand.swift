@@ -9,8 +9,8 @@ struct ConvertCommand: ParsableCommand {
     abstract: "Writes a network in another format; the ending of -o says which.",
     discussion: """
       Formats: .kesi (a snapshot of the whole network, which opens at once), .csv and .tsv (a list of ties: source,
-      target, kind, weight). What a list of ties cannot hold is said. With --layers, --from, --to, --chain, --zone or
-      --kind only that part of the network is written.
+      target, kind, weight). What a list of ties cannot hold is said. With --layers, --from or --to only that part of the
+      network is written; --chain, --zone and --kind are for lists of ties.
 
       Examples:
         kesi convert graphs/suzhou -o suzhou.kesi
@@ -46,6 +46,10 @@ struct ConvertCommand: ParsableCommand {
     try GivenOptions.refuse(
       "--projection", "--directed", "--undirected", "--weighted", unless: target != .kesi,
       because: "is not part of a snapshot: it holds ties and memberships as they are; say it when it is read")
+    // A file of some of the actors would be judged as if it were all of them.
+    try GivenOptions.refuse(
+      "--chain", "--zone", "--kind", unless: target != .kesi,
+      because: "leaves actors out, and a snapshot is judged as a whole; say it when it is read")
     try GivenOptions.refuse("--weighted", because: "changes nothing here: a list of ties has the weights in it")
   }
 
@@ -64,7 +68,7 @@ struct ConvertCommand: ParsableCommand {
 
   /// What was selected of the network; all of it where nothing was.
   private func part(of network: Network) throws -> Network {
-    let selecting = ["--layers", "--from", "--to", "--chain", "--zone", "--kind"]
+    let selecting = ["--layers", "--from", "--to"]
     guard selecting.contains(where: GivenOptions.all.contains) else { return network }
     return try selection.graph(of: network).part(during: selection.period)
   }

@@ -36,28 +36,16 @@ struct SnapshotTests {
     let network = try fixture(name)
     let path = temporary("part.kesi")
     defer { try? FileManager.default.removeItem(atPath: path) }
-    var selections = network.profile.kinds.map { kind in
-      var selection = Selection()
-      selection.kinds = [kind.id]
-      return selection
-    }
     for year in ["2020", "2022"] {
       var selection = Selection()
       selection.period = Period(to: PartialDate(year))
-      selections.append(selection)
-    }
-    var differing = 0
-    for selection in selections {
       let survey = GapSurvey(of: try NetworkGraph(of: network, selection), period: selection.period, draws: 100)
       try Snapshot.write(survey.graph.part(during: selection.period), to: path)
-      var part = try Snapshot.read(path).network
+      let part = try Snapshot.read(path).network
       let again = GapSurvey(of: try NetworkGraph(of: part), draws: 100)
       #expect(again.assessment.aspects == survey.assessment.aspects && again.now == survey.now)
       #expect(try again.gaps().map(\.id) == survey.gaps().map(\.id))
-      part.settled = nil
-      if part.assessment != again.assessment { differing += 1 }
     }
-    #expect(differing > 0, "nothing here shows the difference")
   }
 
   @Test("Bare ties come back with their matrix, which is not copied", arguments: [false, true])

@@ -18,7 +18,7 @@ public struct Named: Sendable {
 
 extension Network {
   /// The row that a word means, for actors, chains and consortia alike: that of the id of the same bytes; or else the only
-  /// one with an id that looks the same; or else the only one with this name.
+  /// one with an id that looks the same; or else the only one with this name, small and capital letters alike.
   ///
   /// - Returns: nil where no row has it as its id or a name.
   /// - Throws: where more than one has.
@@ -28,6 +28,12 @@ extension Network {
     var alike = rows.indices.filter { rows[$0][keyPath: id] == word }
     if let exact = alike.first(where: { rows[$0][keyPath: id].isExactly(word) }) { return exact }
     if alike.isEmpty { alike = rows.indices.filter { names(rows[$0]).contains(word) } }
+    if alike.isEmpty {
+      let lowered = word.lowercased()
+      alike = rows.indices.filter { row in
+        ([rows[row][keyPath: id]] + names(rows[row])).contains { $0?.lowercased() == lowered }
+      }
+    }
     if alike.count < 2 { return alike.first }
     let ids = alike.prefix(5).map { rows[$0][keyPath: id] }.joined(separator: ", ")
     throw UnknownWord(
