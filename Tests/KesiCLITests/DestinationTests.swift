@@ -163,11 +163,17 @@ struct DestinationTests {
   @Test("A snapshot holds the part that was selected, and what a list of ties cannot hold is said")
   func convert() throws {
     let folder = try Folder()
-    for selection in [["--from", "2022", "--to", "2022"], ["--kind", "enterprise,university"], ["--zone", "Z1,Z2"]] {
+    for selection in [["--from", "2022", "--to", "2022"], ["--layers", "joint_project"]] {
       #expect(try Program.run(["convert", Self.network, "-o", folder.path("part.kesi")] + selection).status == 0)
       let part = try Program.run("summary", folder.path("part.kesi")).output
       let whole = try Program.run(["summary", Self.network] + selection).output
       #expect(part == whole)
+    }
+    for choice in [["--kind", "enterprise"], ["--zone", "Z1"], ["--chain", "biomedicine"]] {
+      let run = try Program.run(["convert", Self.network, "-o", folder.path("other.kesi")] + choice)
+      #expect(
+        run.status == 64 && run.errors.contains(choice[0])
+          && !FileManager.default.fileExists(atPath: folder.path("other.kesi")))
     }
     let run = try Program.run("convert", Self.network, "-o", folder.path("part.csv"))
     for word in ["chains", "positions", "consortia", "memberships", ".kesi"] { #expect(run.errors.contains(word)) }
