@@ -18,19 +18,7 @@ struct HTML: MustacheCustomRenderable, Sendable, Equatable {
   /// Text, in an element or in an attribute in quotes, as it can be seen: what would turn the direction of a name would
   /// turn what follows it as well.
   init(_ text: String) {
-    var escaped = String.UnicodeScalarView()
-    for scalar in text.visible.unicodeScalars {
-      switch scalar {
-      case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
-      case "`": escaped.append(contentsOf: "&#96;".unicodeScalars)
-      default: escaped.append(scalar)
-      }
-    }
-    markup = String(escaped)
+    markup = Self.escaped(text.visible, by: Self.entities)
   }
 
   /// Text of several lines, for an element that keeps them.
@@ -51,17 +39,21 @@ struct HTML: MustacheCustomRenderable, Sendable, Equatable {
   /// JSON that can stand in a script element: no `<` is left that could end it or begin a comment. JSON holds these
   /// scalars in strings only, where they may be written by number.
   init(json: String) {
+    markup = Self.escaped(json, by: Self.numbers)
+  }
+
+  private static let entities: [Unicode.Scalar: String] = [
+    "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;", "`": "&#96;",
+  ]
+  private static let numbers: [Unicode.Scalar: String] = [
+    "<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u{2028}": "\\u2028", "\u{2029}": "\\u2029",
+  ]
+
+  private static func escaped(_ text: String, by words: [Unicode.Scalar: String]) -> String {
     var escaped = String.UnicodeScalarView()
-    for scalar in json.unicodeScalars {
-      switch scalar {
-      case "<": escaped.append(contentsOf: "\\u003c".unicodeScalars)
-      case ">": escaped.append(contentsOf: "\\u003e".unicodeScalars)
-      case "&": escaped.append(contentsOf: "\\u0026".unicodeScalars)
-      case "\u{2028}": escaped.append(contentsOf: "\\u2028".unicodeScalars)
-      case "\u{2029}": escaped.append(contentsOf: "\\u2029".unicodeScalars)
-      default: escaped.append(scalar)
-      }
+    for scalar in text.unicodeScalars {
+      if let word = words[scalar] { escaped.append(contentsOf: word.unicodeScalars) } else { escaped.append(scalar) }
     }
-    markup = String(escaped)
+    return String(escaped)
   }
 }
