@@ -51,6 +51,10 @@ struct GapsCommand: ParsableCommand {
       if !survey.assessesNothing { input.say(quickNote, in: language) }
     } else {
       for note in try survey.unjudgedNotes() { input.say(note, in: language) }
+      let unjudged = try survey.judged().unjudged()
+      if unjudged.shortage?.isOfTime == true || unjudged.drawsNeeded != nil {
+        input.say(ChanceOptions.wayOut, in: language)
+      }
     }
     try output.write(.gaps(gaps, of: survey.graph.network, in: language))
     if let failOn, gaps.contains(where: { $0.level >= failOn }) { throw ExitCode(1) }

@@ -63,7 +63,9 @@ struct MixingCommand: ParsableCommand {
     let isJudged = survey.tiesNotAssessedNote == nil
     func mixing() throws -> [MixingPair] {
       let pairs = try survey.mixing(by: by)
-      if !input.quiet, let shortage = pairs.first?.shortage { Console.say(shortage.note(language)) }
+      if let shortage = pairs.first?.shortage {
+        input.say(shortage.explanation, shortage.isOfTime ? ChanceOptions.wayOut : nil, in: language)
+      }
       return pairs
     }
     let table: ResultTable =

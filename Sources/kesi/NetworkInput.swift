@@ -199,6 +199,11 @@ struct ChanceOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "Random seed.")
   var seed = 1
 
+  /// What to do where draws are too few to tell.
+  static let wayOut = Phrase(
+    "--draws N draws as many networks as you ask for, however long it takes.",
+    zh: "如需更多随机网络，请用 --draws N 指定，不限时间。")
+
   func validate() throws {
     guard (100...1_000_000).contains(draws ?? 100) else {
       throw ValidationError("--draws should be from 100 to 1,000,000.")
@@ -211,14 +216,4 @@ extension Projection: ExpressibleByArgument {}
 
 extension PartialDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
-}
-
-extension DrawShortage {
-  /// What was drawn, and how to ask for more.
-  var note: Phrase {
-    guard draws < wanted else { return explanation }
-    return Phrase(
-      explanation.en + " --draws N draws as many as you ask for, however long it takes.",
-      zh: explanation.zh + "如需更多，请用 --draws N 指定，不限时间。")
-  }
 }

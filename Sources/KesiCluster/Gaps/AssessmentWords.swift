@@ -1,6 +1,6 @@
 extension GapSurvey {
   /// What is not assessed and therefore not looked for, in words; nil where everything is.
-  public var notAssessedNote: Phrase? {
+  package var notAssessedNote: Phrase? {
     if assessesNothing {
       return Phrase(
         "This network is not assessed: no gaps are looked for, and chains have no index.",
@@ -18,7 +18,7 @@ extension GapSurvey {
 
 extension GapSurvey {
   /// What is said of ties where they are not assessed: what follows from them is counted, not judged. Nil where they are.
-  public var tiesNotAssessedNote: Phrase? {
+  package var tiesNotAssessedNote: Phrase? {
     guard !assessment.covers([.ties]) else { return nil }
     return assessesNothing
       ? Phrase("This network is not assessed: what is counted here is not judged.", zh: "本网络不作评估：以下只作统计，不作判断。")
@@ -27,7 +27,7 @@ extension GapSurvey {
   }
 
   /// Where ties or draws are too few to tell: that is said, not hidden.
-  public func unjudgedNotes() throws -> [Phrase] {
+  package func unjudgedNotes() throws -> [Phrase] {
     guard assessment.covers([.ties]) else { return [] }
     if graph.isPart { return try judged().unjudgedNotes(chosen: judges, isPart: true) }
     return try unjudgedNotes(chosen: { _ in true }, isPart: false)
@@ -73,7 +73,7 @@ extension Assessment {
   }
 
   /// What a comparison says where only one of two networks states something.
-  public static func leftOutNote(_ aspects: [Aspect]) -> Phrase {
+  package static func leftOutNote(_ aspects: [Aspect]) -> Phrase {
     let list = list(aspects)
     return Phrase(
       "Only one of the two networks states \(list.en); what rests on that is left out of the comparison.",

@@ -129,7 +129,7 @@ public struct GapSurvey {
 
   /// About how long all gaps take, by what was measured on two cores of 2024: what counts is the searches for brokers and
   /// the draws. Good to a factor of three.
-  public func expectedSeconds() -> Double {
+  package func expectedSeconds() -> Double {
     guard assessment.covers([.ties]) else { return 0 }
     let searches = Double(graph.matrix.order > Self.mostSearched ? Self.searchedSources : graph.matrix.order)
     let entriesASecond = 5e8 * Double(parallel.threads)

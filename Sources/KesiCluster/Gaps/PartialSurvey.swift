@@ -22,7 +22,7 @@ extension GapSurvey {
   public var chosenChains: [ChainNetwork] { chains.filter { graph.chooses($0.index) } }
 
   /// Whether only some of the actors of chains are looked at, so that no chain is judged.
-  public var hasPartsOfChains: Bool { graph.leavesOutByTrait && !chains.isEmpty }
+  package var hasPartsOfChains: Bool { graph.leavesOutByTrait && !chains.isEmpty }
 
   /// Whether a chain is judged: it is among the chosen ones, and all of its actors are looked at.
   public func judges(_ chain: Int) -> Bool {
@@ -48,14 +48,14 @@ extension GapSurvey {
   }
 
   /// That chains are not judged; nil where they are.
-  public var partNote: Phrase? {
+  package var partNote: Phrase? {
     guard hasPartsOfChains, !assessesNothing else { return nil }
     return Phrase(
       "Only a part of the chains’ actors is looked at: chains are not judged.", zh: "只查看了产业链的部分主体，因此不评价产业链。")
   }
 
   /// Which gaps are listed where a part of the network is looked at; nil where all are.
-  public var partGapsNote: Phrase? {
+  package var partGapsNote: Phrase? {
     guard graph.isPart, !assessesNothing else { return nil }
     return Phrase(
       "Gaps are those of the whole network; listed are those whose actors are all in the part that was chosen"

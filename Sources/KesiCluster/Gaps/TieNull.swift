@@ -109,22 +109,25 @@ public struct Unjudged: Sendable {
   /// The draws it would take for one pair or chain to stand out among all that were tested; nil where there were enough.
   public let drawsNeeded: Int?
   /// What was drawn, where that is less than it should be since more would take long.
-  public let shortage: DrawShortage?
+  package let shortage: DrawShortage?
 }
 
 /// Fewer networks were drawn than wanted, or such as are too like the network itself, since more would take long; who wants
 /// them asks for them.
-public struct DrawShortage: Sendable {
-  public let draws: Int
-  public let wanted: Int
+package struct DrawShortage: Sendable {
+  package let draws: Int
+  package let wanted: Int
 
   init?(_ counts: GroupTieNull) {
     guard counts.draws < counts.wanted || !counts.isMixed else { return nil }
     (draws, wanted) = (counts.draws, counts.wanted)
   }
 
-  public var explanation: Phrase {
-    guard draws < wanted else {
+  /// Whether more could be drawn in more time; else the network itself does not give more.
+  package var isOfTime: Bool { draws < wanted }
+
+  package var explanation: Phrase {
+    guard isOfTime else {
       return Phrase(
         "The ties of this network can hardly be swapped, so the \(draws) networks drawn are much like it: less stands out than might.",
         zh: "本网络的联系几乎无法随机互换，抽取的 \(draws) 个随机网络与其相近，偏多或偏少可能被低估。")

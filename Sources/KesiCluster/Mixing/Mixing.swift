@@ -26,7 +26,7 @@ public struct MixingPair: Sendable {
   public let chance: Double
   public let draws: Int
   /// Where fewer networks were drawn than should be.
-  public let shortage: DrawShortage?
+  package let shortage: DrawShortage?
   let significance: Double
 
   public var verdict: Verdict { Verdict(self) }

@@ -28,7 +28,7 @@ public struct Chain: Sendable, Equatable {
   public func name(in language: Language) -> String { language == .zh ? nameZh ?? name : name }
 
   /// What it is called in a sentence: `the chain Optics`, or `the Optics chain` where the name says what it is.
-  public var titled: Phrase {
+  package var titled: Phrase {
     let (en, zh) = (name(in: .en), name(in: .zh))
     return Phrase(
       en.lowercased().hasSuffix(" chain") ? "the \(en)" : "the chain \(en)",

@@ -18,7 +18,7 @@ package struct ExactText: Hashable, Sendable {
 
 extension String {
   /// Whether the two are the same, byte by byte.
-  public func isExactly(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+  package func isExactly(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 
   /// Whether it begins with some ASCII letters, in capitals or not.
   func beginsWithLetters(_ letters: String) -> Bool {

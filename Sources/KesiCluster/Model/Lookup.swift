@@ -6,11 +6,11 @@ public struct UnknownWord: Error, Sendable, Equatable {
 }
 
 /// What can be asked for, with the names that mean it.
-public struct Named: Sendable {
-  public let id: String
-  public let names: [String]
+package struct Named: Sendable {
+  package let id: String
+  package let names: [String]
 
-  public init(id: String, names: [String] = []) {
+  package init(id: String, names: [String] = []) {
     self.id = id
     self.names = names
   }
@@ -42,25 +42,25 @@ extension Network {
         zh: "有 \(alike.count) \(what.zh)名为“\(word)”，请改用编号：\(ids)。"))
   }
 
-  public var chainNames: [Named] {
+  package var chainNames: [Named] {
     chains.map { Named(id: $0.id, names: [$0.name, $0.nameZh].compactMap { $0 }) }
   }
 
-  public var zoneNames: [Named] {
+  package var zoneNames: [Named] {
     zones.map { zone in
       let label = profile.zone(zone)
       return Named(id: zone, names: [label.en, label.zh])
     }
   }
 
-  public var kindNames: [Named] {
+  package var kindNames: [Named] {
     let declared = profile.kinds.map { Named(id: $0.id, names: [$0.label.en, $0.label.zh] + $0.synonyms) }
     var seen = Set(profile.kinds.map(\.id))
     return declared + actors.map(\.kind).filter { seen.insert($0).inserted }.map { Named(id: $0) }
   }
 
   /// The kinds of ties, and the two sorts of ties that are made of groups.
-  public var layerNames: [Named] {
+  package var layerNames: [Named] {
     NetworkGraph.tieLayers(of: self).map { kind in
       let label = profile.tieKind(kind).label
       return Named(id: kind, names: [label.en, label.zh])
@@ -71,7 +71,7 @@ extension Network {
 
   /// What a word means: the id of the same bytes, or the only one that looks the same, or what one alone has as a name, small
   /// and capital letters alike.
-  public static func place(of word: String, among known: [Named]) -> Int? {
+  package static func place(of word: String, among known: [Named]) -> Int? {
     if let index = place(of: word, among: known, by: \.id) { return index }
     let lowered = word.lowercased()
     let named = known.indices.filter { index in
@@ -81,7 +81,7 @@ extension Network {
   }
 
   /// What may have been meant: the nearest ids and names that differ in a third of their letters at most.
-  public static func near(_ word: String, among known: [Named]) -> String? {
+  package static func near(_ word: String, among known: [Named]) -> String? {
     let letters = Array(word.lowercased().unicodeScalars)
     let near = known.flatMap { item in
       ([item.id] + item.names).map { (id: item.id, text: Array($0.lowercased().unicodeScalars)) }
@@ -109,7 +109,8 @@ extension Network {
   }
 
   /// The ids that words mean; all of one option.
-  public static func ids(of words: [String], among known: [Named], for option: String) throws(UnknownWord) -> [String] {
+  package static func ids(of words: [String], among known: [Named], for option: String) throws(UnknownWord) -> [String]
+  {
     var ids: [String] = []
     for word in words {
       guard let index = place(of: word, among: known) else {

@@ -7,18 +7,18 @@ extension Double {
 
   /// The greatest number that tables may hold, and the least above 0. Sums, squares and quotients of as many such numbers as
   /// there can be are numbers still; what goes beyond is a slip, and would end in `inf` or `nan` where no one sees why.
-  public static let greatestInTables = 1e100
-  public static let leastInTables = 1e-100
+  package static let greatestInTables = 1e100
+  package static let leastInTables = 1e-100
 
   /// Whether it can be worked with: finite, and 0 or of a size between the two.
-  public var isWorkable: Bool {
+  package var isWorkable: Bool {
     self == 0 || (magnitude >= Self.leastInTables && magnitude <= Self.greatestInTables)
   }
 }
 
 extension Phrase {
   /// That a number cannot be worked with.
-  public static func unworkable(_ text: String, _ number: Double) -> Phrase {
+  package static func unworkable(_ text: String, _ number: Double) -> Phrase {
     let isSmall = number.magnitude < 1
     return Phrase(
       "“\(text)” is too \(isSmall ? "small" : "large") to calculate with. Use another unit, so that numbers are between "

@@ -1,6 +1,6 @@
 extension Int {
   /// A count with its noun, in English: `1 tie`, `2,000 ties`, `2 consortia`. For Chinese the number alone is enough.
-  public func counted(_ noun: String, _ plural: String? = nil) -> String {
+  package func counted(_ noun: String, _ plural: String? = nil) -> String {
     "\(Figure.count(self).text) " + (self == 1 ? noun : plural ?? noun + "s")
   }
 }
@@ -41,7 +41,7 @@ extension Collection {
 
 extension String {
   /// With a blank where a Latin letter or digit would touch a Chinese character.
-  public var setInChinese: String {
+  package var setInChinese: String {
     func isLatin(_ scalar: Unicode.Scalar?) -> Bool {
       scalar.map { $0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0) } ?? false
     }

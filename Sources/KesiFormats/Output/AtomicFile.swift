@@ -10,26 +10,26 @@ import Synchronization
 #endif
 
 /// An output that cannot be written.
-public struct CannotWrite: Error, Sendable {
-  public let message: Phrase
+package struct CannotWrite: Error, Sendable {
+  package let message: Phrase
   /// Whether the reader of a pipe has enough, which is no fault.
-  public let isClosedPipe: Bool
+  package let isClosedPipe: Bool
 }
 
 /// Writes files whole or not at all: to a file without a name beside the target, which then takes its name. A run that
 /// ends in between leaves the old file as it was and nothing else.
-public enum AtomicFile {
+package enum AtomicFile {
   /// Hands pieces of a file over in turn.
-  public typealias Body = (_ write: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
+  package typealias Body = (_ write: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
 
-  public static func write(_ bytes: some Collection<UInt8>, to path: String) throws {
+  package static func write(_ bytes: some Collection<UInt8>, to path: String) throws {
     try write([(OutputTarget(path), Array(bytes))])
   }
 
   /// Writes all outputs or none: no file takes its name before every one is written, so that only renaming can still fail
   /// then; what has not got its name by that time is discarded. What goes into a stream cannot be taken back, so that it is
   /// written last before that. A reader of a pipe who has enough keeps no file from its name.
-  public static func write(_ outputs: [(target: OutputTarget, bytes: [UInt8])]) throws {
+  package static func write(_ outputs: [(target: OutputTarget, bytes: [UInt8])]) throws {
     var drafts: [Draft] = []
     do {
       for output in outputs where output.target.isFile {
@@ -49,7 +49,7 @@ public enum AtomicFile {
   }
 
   /// Writes a file piece by piece, so that it need not be in memory as a whole.
-  public static func write(to path: String, _ body: Body) throws {
+  package static func write(to path: String, _ body: Body) throws {
     let target = try OutputTarget(path)
     if target.isFile { try Draft(for: target, body).commit() } else { try stream(to: target, body) }
   }
@@ -66,7 +66,7 @@ public enum AtomicFile {
   }
 
   /// Removes what an interrupted run left half-written.
-  public static func removePending() { Draft.removePending() }
+  package static func removePending() { Draft.removePending() }
 
   private static func stream(to target: OutputTarget, _ body: Body) throws {
     if case .descriptor(let number) = target.place {
@@ -79,7 +79,7 @@ public enum AtomicFile {
   }
 
   /// Writes every byte; false, with `errno`, where the system refuses.
-  public static func writeAll(_ bytes: some Collection<UInt8>, to descriptor: Int32) -> Bool {
+  package static func writeAll(_ bytes: some Collection<UInt8>, to descriptor: Int32) -> Bool {
     let written: Bool? = bytes.withContiguousStorageIfAvailable { writeAll(UnsafeRawBufferPointer($0), descriptor) }
     return written ?? Array(bytes).withUnsafeBytes { writeAll($0, descriptor) }
   }

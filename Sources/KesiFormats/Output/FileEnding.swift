@@ -1,12 +1,12 @@
 import KesiCluster
 
 /// The ending of a file's name, which says what is to be in it.
-public struct FileEnding: Sendable, Equatable {
+package struct FileEnding: Sendable, Equatable {
   /// In lower case, without the dot.
-  public let word: String
+  package let word: String
 
   /// Nil where a name has none: `out`, `.hidden`, `-`.
-  public init?(of path: String) {
+  package init?(of path: String) {
     let bytes = Array(path.utf8)
     let name = bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex, dot + 1 < name.endIndex else {
@@ -17,7 +17,7 @@ public struct FileEnding: Sendable, Equatable {
 
   /// Where a file of this ending comes from, or what to write in its stead; nil where it is not known for anything that
   /// Kesi does not write here.
-  public var advice: String? {
+  package var advice: String? {
     switch word {
     case "xlsx", "xls", "xlsm", "ods", "et": "Kesi writes no workbooks: use .csv with --excel, which Excel opens"
     case "docx", "doc", "odt", "rtf", "wps", "pptx", "ppt":

@@ -13,7 +13,7 @@ import KesiCluster
 /// What is open already is written through and keeps what it holds: `-`, `/dev/stdout`, `/dev/fd/3`, and any name of the
 /// file that standard output or standard error goes to. Devices and pipes are written to. A file is replaced, at the end
 /// of the links that lead to it, also where they lead to none yet.
-public struct OutputTarget: Sendable {
+package struct OutputTarget: Sendable {
   enum Place: Sendable {
     /// Open already.
     case descriptor(Int32)
@@ -24,13 +24,13 @@ public struct OutputTarget: Sendable {
   }
 
   /// As the user has it.
-  public let path: String
+  package let path: String
   let place: Place
   /// What is there now; nil for a new file.
   let existing: stat?
 
   /// - Throws: where nothing can be written there: a folder, a file marked read-only, no such folder, no right.
-  public init(_ path: String) throws(CannotWrite) {
+  package init(_ path: String) throws(CannotWrite) {
     self.path = path
     var information = stat()
     if path == "-" {
@@ -101,7 +101,7 @@ public struct OutputTarget: Sendable {
   }
 
   /// Whether two outputs would come to the same place, one over the other.
-  public func isSame(as other: OutputTarget) -> Bool {
+  package func isSame(as other: OutputTarget) -> Bool {
     switch (place, other.place) {
     case (.descriptor(let a), .descriptor(let b)): a == b
     case (.file(let folder, let name), .file(let otherFolder, let otherName)):
@@ -112,7 +112,7 @@ public struct OutputTarget: Sendable {
   }
 
   /// Whether a file that would be replaced, or made, is the one that a path names: what is read must not be written over.
-  public func isFile(at path: String) -> Bool {
+  package func isFile(at path: String) -> Bool {
     guard case .file(let folder, let name) = place else {
       // Through an open descriptor a file that is read would be written into as well.
       guard case .descriptor = place, let existing, existing.st_mode & S_IFMT == S_IFREG else { return false }

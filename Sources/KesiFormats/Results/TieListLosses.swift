@@ -1,11 +1,11 @@
 import KesiCluster
 
 /// What a network has and a list of ties cannot hold, so that it can be said where one is written.
-public struct TieListLosses: Sendable {
+package struct TieListLosses: Sendable {
   /// Each with its count, where it has one.
-  public let parts: [Phrase]
+  package let parts: [Phrase]
 
-  public init(of graph: NetworkGraph) {
+  package init(of graph: NetworkGraph) {
     let network = graph.network
     var parts: [Phrase] = []
     func add(_ count: Int, _ one: String, _ many: String, _ zh: String) {
@@ -44,7 +44,7 @@ public struct TieListLosses: Sendable {
   }
 
   /// One sentence; nil where nothing is lost.
-  public var sentence: Phrase? {
+  package var sentence: Phrase? {
     parts.isEmpty
       ? nil
       : Phrase(

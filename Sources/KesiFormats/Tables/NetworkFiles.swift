@@ -7,7 +7,7 @@ extension NetworkReader {
 
   /// The files that reading a network looks at, whether they are there or not: what must not be written over, nor made
   /// beside them by mistake.
-  public static func files(of path: String) -> [String] {
+  package static func files(of path: String) -> [String] {
     guard FileBytes.isFolder(path) else { return [path] }
     return tables.map { "\(path)/\($0).csv" } + ["\(path)/\(ProfileReader.file)"]
   }

@@ -49,7 +49,7 @@ public func networkSummary(of context: MeasureContext) throws -> [(name: String,
 }
 
 /// The numbers of the summary that go by the direction of ties where there is one.
-public let directedNumbers = ["ties", "density", "mean_degree", "diameter", "radius", "mean_distance"]
+package let directedNumbers = ["ties", "density", "mean_degree", "diameter", "radius", "mean_distance"]
 
 extension Double {
   /// Nil where it is no number.
