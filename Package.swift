@@ -7,9 +7,12 @@ let package = Package(
     .executable(name: "kesi", targets: ["kesi"]),
     .library(name: "KesiMatrix", targets: ["KesiMatrix"]),
     .library(name: "KesiMeasures", targets: ["KesiMeasures"]),
-    .library(name: "KesiCluster", targets: ["KesiCluster"]),
+    .library(name: "KesiNetwork", targets: ["KesiNetwork"]),
     .library(name: "KesiFormats", targets: ["KesiFormats"]),
+    .library(name: "KesiCluster", targets: ["KesiCluster"]),
+    .library(name: "KesiResults", targets: ["KesiResults"]),
     .library(name: "KesiDrawing", targets: ["KesiDrawing"]),
+    .library(name: "KesiReport", targets: ["KesiReport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -23,19 +26,27 @@ let package = Package(
       name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
     .target(name: "KesiMatrix"),
     .target(name: "KesiMeasures", dependencies: ["KesiMatrix"]),
-    .target(name: "KesiCluster", dependencies: ["KesiMatrix", "KesiMeasures"]),
-    .target(name: "KesiFormats", dependencies: ["KesiMatrix", "KesiMeasures", "KesiCluster", "Yams"]),
+    .target(name: "KesiNetwork", dependencies: ["KesiMatrix"]),
+    .target(name: "KesiFormats", dependencies: ["KesiMatrix", "KesiNetwork", "Yams"]),
+    .target(name: "KesiCluster", dependencies: ["KesiMatrix", "KesiMeasures", "KesiNetwork"]),
+    .target(
+      name: "KesiResults",
+      dependencies: ["KesiMatrix", "KesiMeasures", "KesiNetwork", "KesiFormats", "KesiCluster"]),
     .target(
       name: "KesiDrawing",
+      dependencies: ["KesiMatrix", "KesiMeasures", "KesiNetwork", "KesiCluster", "CGraphviz", "CFontconfig"]),
+    .target(
+      name: "KesiReport",
       dependencies: [
-        "KesiMatrix", "KesiMeasures", "KesiCluster", "CGraphviz", "CFontconfig",
+        "KesiMatrix", "KesiNetwork", "KesiCluster", "KesiResults", "KesiDrawing",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("Report/Page")]),
+      resources: [.embedInCode("Page")]),
     .executableTarget(
       name: "kesi",
       dependencies: [
-        "KesiMatrix", "KesiMeasures", "KesiCluster", "KesiFormats", "KesiDrawing",
+        "KesiMatrix", "KesiMeasures", "KesiNetwork", "KesiFormats", "KesiCluster", "KesiResults", "KesiDrawing",
+        "KesiReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "KesiTestSupport", dependencies: ["KesiFormats"], path: "Tests/KesiTestSupport"),

@@ -1,4 +1,4 @@
-import KesiCluster
+import KesiNetwork
 
 /// A picture that cannot be drawn, and what to do about it.
 public struct DrawingError: Error, Sendable {

@@ -3,6 +3,7 @@ import KesiCluster
 import KesiDrawing
 import KesiFormats
 import KesiMeasures
+import KesiNetwork
 
 extension SelectionOptions {
   /// Draws what formed and what dissolved: the map of all that is in either of two networks.

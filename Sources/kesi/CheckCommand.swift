@@ -1,6 +1,4 @@
 import ArgumentParser
-import KesiCluster
-import KesiFormats
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

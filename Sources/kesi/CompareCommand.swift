@@ -1,7 +1,8 @@
 import ArgumentParser
 import KesiCluster
 import KesiDrawing
-import KesiFormats
+import KesiNetwork
+import KesiResults
 
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
-import KesiCluster
 import KesiFormats
+import KesiNetwork
 
 #if canImport(Glibc)
   import Glibc

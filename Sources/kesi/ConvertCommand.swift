@@ -1,7 +1,7 @@
 import ArgumentParser
-import KesiCluster
-import KesiDrawing
 import KesiFormats
+import KesiNetwork
+import KesiResults
 
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

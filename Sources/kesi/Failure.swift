@@ -1,8 +1,8 @@
 import ArgumentParser
-import KesiCluster
 import KesiDrawing
 import KesiFormats
 import KesiMatrix
+import KesiNetwork
 
 /// How a run ends when it cannot go on: what is said, and the status, as `sysexits.h` has them.
 enum Failure {

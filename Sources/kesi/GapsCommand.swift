@@ -1,6 +1,6 @@
 import ArgumentParser
 import KesiCluster
-import KesiFormats
+import KesiNetwork
 
 struct GapsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

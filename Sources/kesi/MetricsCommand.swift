@@ -1,7 +1,7 @@
 import ArgumentParser
 import KesiCluster
-import KesiFormats
 import KesiMeasures
+import KesiNetwork
 
 struct MetricsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import ArgumentParser
 import KesiCluster
-import KesiFormats
+import KesiResults
 
 struct MixingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

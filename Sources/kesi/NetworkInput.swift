@@ -1,8 +1,10 @@
 import ArgumentParser
 import KesiCluster
+import KesiDrawing
 import KesiFormats
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// Which network, and how problems in it are taken.
 struct NetworkInput: ParsableArguments {

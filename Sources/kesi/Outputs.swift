@@ -1,5 +1,7 @@
 import ArgumentParser
 import KesiFormats
+import KesiNetwork
+import KesiReport
 
 /// The outputs of a run, looked at together before anything is read.
 enum Outputs {

@@ -1,4 +1,4 @@
-import KesiCluster
+import KesiNetwork
 import Synchronization
 
 /// One line on the terminal that tells how far long work has come, how fast it goes and how long it will still take.

@@ -1,7 +1,6 @@
 import ArgumentParser
 import KesiCluster
 import KesiDrawing
-import KesiFormats
 import KesiMeasures
 
 struct RenderCommand: ParsableCommand {

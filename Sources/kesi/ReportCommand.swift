@@ -1,8 +1,7 @@
 import ArgumentParser
-import KesiCluster
-import KesiDrawing
 import KesiFormats
 import KesiMeasures
+import KesiReport
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,5 @@
 import ArgumentParser
 import KesiCluster
-import KesiFormats
 
 struct ResilienceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import ArgumentParser
 import KesiCluster
-import KesiFormats
+import KesiNetwork
 
 struct SuggestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

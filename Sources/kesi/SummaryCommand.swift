@@ -1,7 +1,6 @@
 import ArgumentParser
-import KesiCluster
-import KesiFormats
 import KesiMeasures
+import KesiNetwork
 
 struct SummaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

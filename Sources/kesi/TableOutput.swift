@@ -1,7 +1,6 @@
 import ArgumentParser
-import KesiCluster
-import KesiDrawing
-import KesiFormats
+import KesiNetwork
+import KesiResults
 
 /// In which language a command speaks.
 struct LanguageOption: ParsableArguments {

@@ -2,6 +2,8 @@ import ArgumentParser
 import KesiCluster
 import KesiDrawing
 import KesiFormats
+import KesiNetwork
+import KesiResults
 
 struct WhatIfCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -74,7 +76,7 @@ struct WhatIfCommand: ParsableCommand {
     for word in remove { try parser.remove(word) }
     for word in add { try parser.add(word) }
     for word in place { try parser.place(word) }
-    if let scenario { try parser.read(scenario) }
+    if let scenario { try parser.read(TextFile.read(scenario), from: scenario) }
     let (changed, left) = parser.scenario.applied(to: network)
     let (before, after) = (
       try selection.survey(of: network, asOf: today.asOf), try selection.survey(of: changed, asOf: today.asOf)

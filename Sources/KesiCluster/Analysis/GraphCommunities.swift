@@ -1,5 +1,6 @@
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 extension NetworkGraph {
   /// The community of each vertex, 1 the largest: what the measure `community` says unless weights, a seed or another

@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// One step of the sum that makes a chain's index.
 public struct IndexStep: Sendable {
   public let part: IndexPart

@@ -1,5 +1,6 @@
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// How complete and sound a chain is, 0…1: the weighted mean of its parts. A part without data is left out and named.
 public struct ChainIndex: Sendable {

@@ -1,4 +1,5 @@
 import KesiMatrix
+import KesiNetwork
 
 /// A chain by itself: its actors, what they do in it, and the ties among them.
 public struct ChainNetwork: Sendable {

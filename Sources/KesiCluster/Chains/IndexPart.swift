@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// The parts of the chain index, in the order in which they are shown.
 public enum IndexPart: String, Term {
   case coverage, depth, redundancy, cohesion, balance

@@ -1,4 +1,5 @@
 import KesiMatrix
+import KesiNetwork
 
 /// How firmly the chains are ranked: their order, weakest first, under many other weightings of the index.
 public struct RankSensitivity: Sendable {

@@ -1,3 +1,5 @@
+import KesiNetwork
+
 extension GapSurvey {
   /// What is not assessed and therefore not looked for, in words; nil where everything is.
   package var notAssessedNote: Phrase? {

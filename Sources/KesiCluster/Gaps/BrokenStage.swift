@@ -1,5 +1,6 @@
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// Two consecutive stages of a chain have no tie between them and no path inside the chain, or one has no actors.
 ///

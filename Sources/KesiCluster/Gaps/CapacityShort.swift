@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// A chain demands more than its providers give.
 ///
 /// Severity: 1 − capacity/demand. To falsify it: capacity stated at the demand or above.

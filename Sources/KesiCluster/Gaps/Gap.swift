@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// A place where the network is weak, with the numbers it follows from.
 public struct Gap: Sendable {
   /// Names the gap among all of its network: its kind, chain and subjects.

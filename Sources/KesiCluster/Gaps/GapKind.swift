@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// The kinds of gaps. To add one, write its finder in a file of its own and a line here and in `GapSurvey.finders`.
 public enum GapKind: String, Term {
   case missingKind = "missing_kind"

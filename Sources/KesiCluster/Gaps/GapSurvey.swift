@@ -1,5 +1,6 @@
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// Everything that gaps are found in: the graph, its chains, and what kernels say of both, computed once.
 public struct GapSurvey {

@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// Two actors work together, stop, and work together again, or have stopped: ties that lapse.
 ///
 /// Years are counted from the first start of a tie between the two to what counts as today. Severity: 1 − the

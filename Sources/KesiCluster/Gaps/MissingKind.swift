@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// A chain lacks a kind that it requires, and the source speaks of that kind.
 ///
 /// Severity: the weight of the kind. To falsify it: one actor of the kind with a position in the chain.

@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// Biased symbiosis, which does not last: an actor whose partners draw far more from its ties than it does itself, or a
 /// member that puts far more into a consortium than it gets out.
 @Sendable func oneSidedActors(_ survey: GapSurvey) -> [Gap] {

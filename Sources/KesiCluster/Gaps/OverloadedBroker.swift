@@ -1,5 +1,6 @@
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// One actor carries most of the shortest paths of the network or of a chain.
 ///

@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// What a choice of actors does to verdicts: the one rule.
 ///
 /// What is true of a network stays true whichever part of it is looked at. So gaps are found in the whole network, of the

@@ -1,3 +1,5 @@
+import KesiNetwork
+
 extension Remedy {
   /// For programs: `A--B`, `A@automotive`, `new:platform@automotive`, `new:platform@automotive/upstream`,
   /// `capacity@electrical+2`.

@@ -1,4 +1,5 @@
 import KesiMatrix
+import KesiNetwork
 
 /// One actor is the only one of its kind that provides for a chain which requires that kind.
 ///

@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// Ties of a chain that do not get to industrialization, or that leave both sides unsatisfied.
 ///
 /// A tie is stuck when its outcome is unsatisfactory, or when it began at least `stalled_years` ago and its stage is still

@@ -1,5 +1,6 @@
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// Two zones, or two chains, with far fewer ties between them than their actors' ties would lead one to expect, and at
 /// most one broker.

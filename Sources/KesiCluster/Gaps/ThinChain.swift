@@ -1,5 +1,6 @@
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// A chain has fewer ties among its actors than networks with the same degrees have by chance.
 ///

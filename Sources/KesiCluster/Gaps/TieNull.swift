@@ -1,5 +1,6 @@
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// Ties inside and between zones, chains and kinds, beside what networks with the same degrees have by chance: drawn once
 /// for all who ask.

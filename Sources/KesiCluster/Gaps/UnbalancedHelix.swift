@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// One of the three spheres – industry, university, government – is all but absent from the ties of the network or of a
 /// chain.
 ///

@@ -1,3 +1,5 @@
+import KesiNetwork
+
 extension Glossary {
   /// Measures of actors, by the names of `kesi metrics`.
   static let actorEntries: [GlossaryEntry] = [

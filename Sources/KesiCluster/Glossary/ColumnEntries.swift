@@ -1,3 +1,5 @@
+import KesiNetwork
+
 extension Glossary {
   /// The columns of the tables that people bring, other than those that bear a word of the vocabulary.
   static let columnEntries: [GlossaryEntry] = [

@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// What the numbers are called that a gap follows from: the names that ``Gap/evidence`` uses.
 public enum EvidenceTerms {
   /// The label of a name; the name itself where it has none.

@@ -1,3 +1,5 @@
+import KesiNetwork
+
 extension Glossary {
   static let gapEntries: [GlossaryEntry] = [
     gap(

@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// A word that tables use, explained for those who have to act on it.
 public struct GlossaryEntry: Sendable, Equatable {
   public enum Topic: String, Term {

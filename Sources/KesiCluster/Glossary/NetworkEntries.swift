@@ -1,3 +1,5 @@
+import KesiNetwork
+
 extension Glossary {
   /// Measures of ties, by the names of `kesi metrics --ties`.
   static let tieEntries: [GlossaryEntry] = [

@@ -1,3 +1,5 @@
+import KesiNetwork
+
 extension Glossary {
   /// The columns of result tables that are not measures.
   static let resultEntries: [GlossaryEntry] = [

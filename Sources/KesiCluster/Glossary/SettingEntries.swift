@@ -1,3 +1,5 @@
+import KesiNetwork
+
 extension Glossary {
   /// What `network.yml` and options set: what is made up, what is judged and when, which ties count, where gaps begin.
   static let settingEntries: [GlossaryEntry] =

@@ -1,3 +1,5 @@
+import KesiNetwork
+
 extension Glossary {
   /// The vocabulary: what a network is made of.
   static let wordEntries: [GlossaryEntry] =

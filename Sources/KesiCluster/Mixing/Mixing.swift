@@ -1,5 +1,6 @@
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// Groups of actors as the mixing of ties is looked at: kinds, zones, chains.
 public enum Grouping: String, CaseIterable, Sendable {

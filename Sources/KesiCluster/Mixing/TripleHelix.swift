@@ -1,3 +1,5 @@
+import KesiNetwork
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

@@ -1,4 +1,5 @@
 import KesiMatrix
+import KesiNetwork
 import Synchronization
 
 /// Steps under choice to raise chain indices, and the chains with them.

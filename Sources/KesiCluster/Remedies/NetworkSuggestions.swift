@@ -1,5 +1,6 @@
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// Ties that serve the network as a whole, not one chain.
 extension GapSurvey {

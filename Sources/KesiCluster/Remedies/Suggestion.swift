@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// A step that would do most for a goal, with what it would do.
 public struct Suggestion: Sendable {
   /// A tie, a seat in a chain, or a position for a newcomer.

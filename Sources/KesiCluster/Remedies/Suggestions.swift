@@ -1,5 +1,6 @@
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 extension GapSurvey {
   /// Steps that together raise a goal most, best first.

@@ -1,5 +1,6 @@
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// Two states of a network side by side: what its measures, chains and gaps were and are.
 public struct Comparison: Sendable {

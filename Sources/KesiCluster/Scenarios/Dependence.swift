@@ -1,5 +1,6 @@
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// What the loss of one actor alone would break.
 public struct Dependence: Sendable {

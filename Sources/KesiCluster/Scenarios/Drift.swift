@@ -1,5 +1,6 @@
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// How the standing of those who are in both of two networks has moved: ranks by measures, and communities.
 public struct Drift: Sendable {

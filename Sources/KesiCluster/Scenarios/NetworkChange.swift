@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// What is in one network and not in another, or stronger in one: actors by their ids, ties by their ends and kind.
 public struct NetworkChange: Sendable {
   /// All that is in either, for indices to point into: what is in both stands as it is after.

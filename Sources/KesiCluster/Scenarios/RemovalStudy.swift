@@ -1,5 +1,6 @@
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// How a network shrinks as its actors are lost, by chance or by attack.
 public struct RemovalStudy: Sendable {

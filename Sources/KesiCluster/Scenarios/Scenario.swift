@@ -1,4 +1,5 @@
 import KesiMatrix
+import KesiNetwork
 
 /// Changes to a network that someone wants to think through: actors that leave or come, ties that form, places in chains.
 public struct Scenario: Sendable, Equatable {

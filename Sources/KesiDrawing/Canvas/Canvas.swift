@@ -1,4 +1,5 @@
 import KesiCluster
+import KesiNetwork
 
 /// A picture as parts, each in its place. It becomes SVG by itself, and DOT for Graphviz, which makes PNG and PDF of it:
 /// nothing is laid out any more, so a picture is the same wherever it is drawn.

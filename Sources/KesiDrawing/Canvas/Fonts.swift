@@ -1,5 +1,5 @@
 import CFontconfig
-import KesiCluster
+import KesiNetwork
 
 /// The fonts that pictures are set in: in English text a Latin font comes first, since quotes and dots of a Chinese font
 /// are as wide as its characters.

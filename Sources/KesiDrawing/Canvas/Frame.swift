@@ -1,4 +1,4 @@
-import KesiCluster
+import KesiNetwork
 
 /// What stands around a picture: the title above it; the legend, sentences and the source below it. Each has a place of
 /// its own, so that nothing lies on the picture.

@@ -1,5 +1,5 @@
 import CGraphviz
-import KesiCluster
+import KesiNetwork
 import Synchronization
 
 /// Graphviz in this process: it draws what has its place already. It keeps state of its own and is not made for threads, so one picture is drawn at a time.

@@ -1,4 +1,4 @@
-import KesiCluster
+import KesiNetwork
 
 /// Which symbol each kind of a network is drawn with: no two kinds share both shape and color.
 struct Looks {

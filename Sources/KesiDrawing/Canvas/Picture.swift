@@ -1,5 +1,3 @@
-import KesiCluster
-
 /// A picture, ready to be written in any format: every place in it is fixed.
 public struct Picture: Sendable {
   public enum Format: String, Sendable, CaseIterable {

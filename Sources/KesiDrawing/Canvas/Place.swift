@@ -1,7 +1,7 @@
 /// A place in a picture, in points; y grows upward.
-struct Point: Equatable {
-  var x: Double
-  var y: Double
+package struct Point: Equatable, BitwiseCopyable {
+  package var x: Double
+  package var y: Double
 }
 
 /// The least rectangle around points.

@@ -1,4 +1,4 @@
-import KesiCluster
+import KesiNetwork
 
 /// A picture under construction: symbols with labels, ties between them, words, areas behind them, and what stands around
 /// them, in the look of a theme.

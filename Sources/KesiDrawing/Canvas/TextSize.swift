@@ -1,4 +1,4 @@
-import KesiCluster
+import KesiNetwork
 
 /// How wide text is when set, in points: an estimate that is a little too wide rather than too narrow, the same on every
 /// system.

@@ -1,4 +1,5 @@
 import KesiCluster
+import KesiNetwork
 
 /// The ways pictures can look.
 public enum ThemeName: String, CaseIterable, Sendable {
@@ -12,10 +13,10 @@ public enum ThemeName: String, CaseIterable, Sendable {
 
 /// How things look: a shape and a color for each kind, colors of groups and marks. Colors by Okabe and Ito, told apart
 /// with any color vision; shapes tell kinds apart without color.
-struct Theme {
-  struct Symbol: Equatable, Hashable {
-    var shape: KindShape
-    var color: String
+package struct Theme {
+  package struct Symbol: Equatable, Hashable {
+    package var shape: KindShape
+    package var color: String
   }
 
   let name: ThemeName
@@ -41,7 +42,7 @@ struct Theme {
   /// What lies behind words, so that lines do not cross letters.
   var veil: String { background + "C0" }
 
-  init(_ name: ThemeName = .standard, for network: Network) {
+  package init(_ name: ThemeName = .standard, for network: Network) {
     self.name = name
     switch name {
     case .standard:
@@ -74,7 +75,7 @@ struct Theme {
   }
 
   /// The symbol of a kind: what `network.yml` declares, else the theme's, else one that no other kind has.
-  func symbol(of kind: Kind) -> Symbol { symbols[kind.id] ?? Looks.other }
+  package func symbol(of kind: Kind) -> Symbol { symbols[kind.id] ?? Looks.other }
 
   func group(_ index: Int) -> String { groups[index % groups.count] }
 

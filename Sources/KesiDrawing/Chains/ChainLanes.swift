@@ -1,5 +1,6 @@
 import KesiCluster
 import KesiMatrix
+import KesiNetwork
 
 /// Chains as lanes, the weakest on top, their stages from upstream to downstream; where no stage is known, the kinds that
 /// the chain requires stand side by side. Actors stand in their lane with their ties; a stage that nothing links to the

@@ -1,4 +1,5 @@
 import KesiCluster
+import KesiNetwork
 
 /// The coverage of chains as a table: chains from the weakest down, who provides for each and at what level, and the
 /// index of each as a bar.

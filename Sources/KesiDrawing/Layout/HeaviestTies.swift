@@ -3,7 +3,7 @@ import KesiMatrix
 extension AdjacencyMatrix {
   /// Which entries are drawn where there are too many ties: the heaviest, of equal ones those that vertices with few ties
   /// hang on. Of a symmetric matrix, entries above the diagonal.
-  func heaviestTies(most: Int) -> [Bool] {
+  package func heaviestTies(most: Int) -> [Bool] {
     withRows { rows in
       var keeps = [Bool](repeating: tieCount <= most, count: rows.entryCount)
       guard tieCount > most else { return keeps }

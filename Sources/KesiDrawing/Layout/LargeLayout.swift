@@ -1,6 +1,7 @@
 import KesiCluster
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 extension MapDrawing {
   private static let spacing = 24.0
@@ -8,7 +9,7 @@ extension MapDrawing {
 
   /// Where each vertex of a large network stands, in points: each component by forces, side by side, the largest first;
   /// those without ties in rows below.
-  static func places(of survey: GapSurvey, seed: Int = 1) throws -> [Point] {
+  package static func places(of survey: GapSurvey, seed: Int = 1) throws -> [Point] {
     let matrix = survey.graph.matrix.symmetrized(layout: .sparse)
     let component = components(of: matrix)
     var members = [[Int]](repeating: [], count: component.max() ?? 0)

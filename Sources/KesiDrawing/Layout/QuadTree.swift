@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// Points in a tree of squares, each split in four, with the mass and the middle of what lies in it: far squares stand for
 /// all of their points.
 ///

@@ -1,6 +1,7 @@
 import KesiCluster
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// The map of a network: actors as symbols by kind, sized by a measure, consortia as soft shapes behind them, gaps
 /// marked, a legend and the worst gaps in words below.

@@ -1,6 +1,7 @@
 import KesiCluster
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// What a map shows, before anything has a place: symbols with labels, ties, groups, ghosts of what is missing.
 struct MapScene {

@@ -1,6 +1,7 @@
 import KesiCluster
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// The adjacency matrix as a square of cells, of a fuller color where ties are stronger, actors ordered by community and number of
 /// ties, so that dense groups stand as blocks along the diagonal.

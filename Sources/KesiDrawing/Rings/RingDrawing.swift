@@ -1,6 +1,7 @@
 import KesiCluster
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// One actor or consortium in the middle of those around it, ring by ring.
 public enum RingDrawing {

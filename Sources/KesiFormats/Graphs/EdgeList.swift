@@ -1,5 +1,5 @@
-import KesiCluster
 import KesiMatrix
+import KesiNetwork
 
 /// A graph file of ties, a line each: two ends and, where lines have a third field, a weight.
 ///

@@ -1,5 +1,5 @@
-import KesiCluster
 import KesiMatrix
+import KesiNetwork
 
 /// A network from one file of ties: what it calls a vertex is both the id and the name of an actor, of no kind.
 enum GraphFile {

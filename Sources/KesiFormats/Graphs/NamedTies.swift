@@ -1,5 +1,5 @@
-import KesiCluster
 import KesiMatrix
+import KesiNetwork
 import Synchronization
 
 /// The general way into an edge list: ends are names, columns are found by a header where there is one.

@@ -1,4 +1,4 @@
-import KesiCluster
+import KesiNetwork
 import Synchronization
 
 #if canImport(Glibc)

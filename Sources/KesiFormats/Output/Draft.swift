@@ -1,4 +1,3 @@
-import KesiCluster
 import Synchronization
 
 #if canImport(Glibc)

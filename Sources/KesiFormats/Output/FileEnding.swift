@@ -1,5 +1,3 @@
-import KesiCluster
-
 /// The ending of a file's name, which says what is to be in it.
 package struct FileEnding: Sendable, Equatable {
   /// In lower case, without the dot.

@@ -1,5 +1,5 @@
-import KesiCluster
 import KesiMatrix
+import KesiNetwork
 
 extension NetworkGraph {
   /// What was selected, as a network of its own: the actors in the graph, the ties between them that it took, and those of

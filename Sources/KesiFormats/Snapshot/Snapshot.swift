@@ -1,5 +1,5 @@
-import KesiCluster
 import KesiMatrix
+import KesiNetwork
 
 /// A network in one binary file (`.kesi`) that opens at once: its tables column by column, and for a graph file its matrix,
 /// which is used where it lies in the mapped file.

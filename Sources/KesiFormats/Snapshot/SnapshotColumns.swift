@@ -1,5 +1,5 @@
-import KesiCluster
 import KesiMatrix
+import KesiNetwork
 
 /// What an array of a snapshot holds.
 struct SnapshotTag: Hashable {

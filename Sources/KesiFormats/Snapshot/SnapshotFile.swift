@@ -1,5 +1,5 @@
-import KesiCluster
 import KesiMatrix
+import KesiNetwork
 
 /// The container of a `.kesi` snapshot: a header, a directory, and arrays of numbers, all little-endian and aligned to 64
 /// bytes so that they are used where they lie in a mapped file.

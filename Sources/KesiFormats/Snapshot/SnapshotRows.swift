@@ -1,4 +1,4 @@
-import KesiCluster
+import KesiNetwork
 
 /// A row of a table as a snapshot holds it.
 protocol SnapshotRow {

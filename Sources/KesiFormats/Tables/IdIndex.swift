@@ -1,4 +1,4 @@
-import KesiCluster
+import KesiNetwork
 
 /// Finds the rows of a table by what other tables call them: an id, or a name that only one row has.
 ///

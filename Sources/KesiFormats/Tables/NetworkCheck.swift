@@ -1,4 +1,4 @@
-import KesiCluster
+import KesiNetwork
 
 extension NetworkReader {
   /// What only shows when every table is read: duplicate ties, actors without any part in the network.

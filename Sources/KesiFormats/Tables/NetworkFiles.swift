@@ -1,3 +1,5 @@
+import KesiNetwork
+
 extension NetworkReader {
   /// The tables of a folder, in the order in which they are read.
   static let tables = [

@@ -1,5 +1,5 @@
-import KesiCluster
 import KesiMatrix
+import KesiNetwork
 
 /// A network and what was noticed while it was read.
 public struct NetworkReading: Sendable {

@@ -1,4 +1,4 @@
-import KesiCluster
+import KesiNetwork
 
 /// How a row of each table becomes a part of the network; false where it does not.
 extension NetworkReader {

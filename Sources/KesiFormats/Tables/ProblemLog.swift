@@ -1,4 +1,4 @@
-import KesiCluster
+import KesiNetwork
 
 /// The problems found while tables are read. It keeps the first of them and counts the rest, so that ten million bad
 /// rows do not fill memory.

@@ -1,4 +1,4 @@
-import KesiCluster
+import KesiNetwork
 import Yams
 
 /// Reads `network.yml`: title, source, kinds, thresholds, weights.

@@ -1,4 +1,4 @@
-import KesiCluster
+import KesiNetwork
 
 /// Reads one table row by row and hands each row to a closure; what it does not know it carries along.
 struct TableReader<Column: TableColumn> {

@@ -1,4 +1,4 @@
-import KesiCluster
+import KesiNetwork
 
 /// Cuts UTF-8 text into records and fields by RFC 4180: quoted fields, quotes doubled inside them, line breaks inside
 /// quotes, lines ended by LF, CR LF or CR. A quote inside an unquoted field is text, as spreadsheets have it.

@@ -1,4 +1,4 @@
-import KesiCluster
+import KesiNetwork
 
 #if canImport(Glibc)
   import Glibc

@@ -1,0 +1,106 @@
+/// What a network can state of its actors beside that they are there: the words of `assess` in `network.yml`.
+public enum Aspect: String, Term {
+  case ties, stages, levels, work, capacity, zones
+
+  public var chinese: [String] {
+    switch self {
+    case .ties: ["联系"]
+    case .stages: ["环节"]
+    case .levels: ["层级", "级别"]
+    case .work: ["成效"]
+    case .capacity: ["供给能力"]
+    case .zones: ["片区"]
+    }
+  }
+}
+
+/// By what a network is judged. Settled for the network as a whole, before any part of it is chosen, and held fixed in
+/// every comparison and what-if: what a step adds does not change what is asked.
+public struct Assessment: Sendable, Equatable {
+  /// What the network states at all. What it does not is answered with “not assessed”, never with a gap.
+  public var aspects: Set<Aspect>
+  /// Whether nothing at all is judged, places in chains included: `assess: []`.
+  public var isNothing: Bool
+  /// The spheres that its actors are of: one that it has none of is not asked for.
+  public var spheres: Set<Helix>
+  /// The latest start among ties, memberships and positions: years after it have not come. Nil where nothing is dated.
+  public var now: PartialDate?
+
+  /// By `assess` in `network.yml`, or else by what any row states.
+  init(of network: Network) {
+    let declared = network.profile.assess
+    aspects = declared ?? Set(Aspect.allCases.filter(network.states))
+    isNothing = declared?.isEmpty == true
+    spheres = Set(Set(network.actors.map(\.kind)).map { network.profile.kind($0).helix })
+    now = network.latestStart
+  }
+
+  /// Judged at another time than that which the tables end in.
+  ///
+  /// - Parameter period: what is looked at; nothing after it has come.
+  public func during(_ period: Period) -> Assessment {
+    var assessment = self
+    if let end = period.to, let now, end.latest < now.latest { assessment.now = end }
+    return assessment
+  }
+
+  /// What a file keeps of a network that was settled.
+  package init(aspects: Set<Aspect>, isNothing: Bool, spheres: Set<Helix>, now: PartialDate?) {
+    (self.aspects, self.isNothing, self.spheres, self.now) = (aspects, isNothing, spheres, now)
+  }
+
+  public func covers(_ some: Set<Aspect>) -> Bool { !isNothing && some.isSubset(of: aspects) }
+
+  public var notAssessed: [Aspect] { Aspect.allCases.filter { isNothing || !aspects.contains($0) } }
+}
+
+extension Network {
+  /// By what it is judged.
+  public var assessment: Assessment { settled ?? Assessment(of: self) }
+
+  /// Whether any row states something of an aspect.
+  fileprivate func states(_ aspect: Aspect) -> Bool {
+    switch aspect {
+    case .ties: hasTies || !members.isEmpty
+    case .stages: positions.contains { $0.stage != nil }
+    case .levels: positions.contains { $0.level != nil }
+    case .work:
+      ties.contains {
+        $0.stage != nil || $0.outcome != nil || $0.period.to != nil || $0.benefitToSource != nil
+          || $0.benefitToTarget != nil
+      } || members.contains { $0.contribution != nil && $0.share != nil }
+    case .capacity: chains.contains { $0.capacity != nil } || positions.contains { $0.capacity != nil }
+    case .zones: actors.contains { $0.zone != nil }
+    }
+  }
+
+  fileprivate var latestStart: PartialDate? {
+    var latest: PartialDate?
+    func look(at date: PartialDate?) {
+      if let date, date.latest > latest?.latest ?? .min { latest = date }
+    }
+    // Fields are read in place: rows are wide.
+    for index in ties.indices { look(at: ties[index].period.from) }
+    for index in members.indices { look(at: members[index].period.from) }
+    for index in positions.indices { look(at: positions[index].period.from) }
+    return latest
+  }
+}
+
+extension Network {
+  /// Lets two networks that are compared be judged by the same: by what both state.
+  ///
+  /// - Returns: what only one of them states, which is left out.
+  public static func settle(_ a: inout Network, _ b: inout Network) -> [Aspect] {
+    var (one, other) = (a.assessment, b.assessment)
+    let common = one.aspects.intersection(other.aspects)
+    let leftOut = one.aspects.symmetricDifference(other.aspects)
+    let isNothing = one.isNothing || other.isNothing
+    (one.aspects, other.aspects) = (common, common)
+    let spheres = one.spheres.intersection(other.spheres)
+    (one.spheres, other.spheres) = (spheres, spheres)
+    (one.isNothing, other.isNothing) = (isNothing, isNothing)
+    (a.settled, b.settled) = (one, other)
+    return Aspect.allCases.filter(leftOut.contains)
+  }
+}

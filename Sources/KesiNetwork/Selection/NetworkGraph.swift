@@ -1,0 +1,199 @@
+import KesiMatrix
+
+public typealias Projection = IncidenceMatrix.Projection
+
+/// The network as an analysis sees it: the actors that were selected and the matrix of their ties.
+public struct NetworkGraph: Sendable {
+  public let network: Network
+  /// The actors in the graph, as indices of the network, ascending: vertex v is actor `actors[v]`.
+  public let actors: [Int]
+  /// The vertex of each actor of the network; nil where it was left out.
+  public let vertex: [Int?]
+  /// Ties with weights; several ties between the same two actors are added up.
+  public let matrix: AdjacencyMatrix
+  /// The memberships that all ties come from, where they come from one two-mode layer.
+  public let incidence: IncidenceMatrix?
+  /// The layers that the matrix holds.
+  public let layers: [String]
+  /// The selected ties, as indices of the network.
+  public let ties: [Int]
+  /// What was selected.
+  package let selection: Selection
+  /// Whether zones or kinds leave actors out.
+  package let leavesOutByTrait: Bool
+  /// Whether the network has ties of these kinds in the period, whoever was selected.
+  package let hasTieRows: Bool
+
+  /// - Throws: `IncidenceMatrix.TooLarge` where a projection would not fit.
+  public init(of network: Network, _ selection: Selection = Selection(), threads: Int = 1) throws {
+    let period = selection.period
+    let inPeriod: (Period) -> Bool = { $0.overlaps(period) }
+    let positions = network.positions.filter { inPeriod($0.period) }
+    var keeps = [Bool](repeating: true, count: network.actors.count)
+    if selection.kinds != nil || selection.zones != nil {
+      for (index, actor) in network.actors.enumerated() where !selection.admits(actor) { keeps[index] = false }
+    }
+    if let chains = selection.chains {
+      let chosen = Set(
+        network.chains.indices.filter { index in chains.contains { $0.isExactly(network.chains[index].id) } })
+      let placed = Set(positions.filter { chosen.contains($0.chain) }.map(\.actor))
+      for index in keeps.indices where !placed.contains(index) { keeps[index] = false }
+    }
+    let actors = keeps.indices.filter { keeps[$0] }
+    var vertex = [Int?](repeating: nil, count: keeps.count)
+    for (place, actor) in actors.enumerated() { vertex[actor] = place }
+
+    let layers = selection.layers ?? Self.defaultLayers(of: network)
+    let tieLayers = Set(layers.map(ExactText.init))
+    let takesAllTies = selection.layers == nil && !network.ties.isEmpty
+    var hasTieRows = false
+    let ties = network.ties.indices.filter { index in
+      let tie = network.ties[index]
+      guard takesAllTies || tieLayers.contains(ExactText(tie.kind)), inPeriod(tie.period) else { return false }
+      hasTieRows = true
+      return vertex[tie.source] != nil && vertex[tie.target] != nil
+    }
+    let takesBareTies = network.bareTies.count > 0 && (selection.layers == nil || layers.contains(""))
+    if takesBareTies, actors.count == keeps.count, network.ties.isEmpty, layers == [""] {
+      // A graph file as it is: its ties are not copied one by one.
+      let matrix =
+        (selection.isDirected ? nil : network.bareMatrix)
+        ?? MatrixBuilder(order: actors.count, isSymmetric: !selection.isDirected, ties: network.bareTies)
+        .build(threads: threads)
+      self.init(
+        network: network, actors: actors, vertex: vertex, matrix: matrix, incidence: nil, layers: layers, ties: [],
+        selection: selection, hasTieRows: false)
+      return
+    }
+    var builder = MatrixBuilder(order: actors.count, isSymmetric: !selection.isDirected, isWeighted: true)
+    if takesBareTies {
+      let bare = network.bareTies
+      for index in 0..<bare.count {
+        guard let source = vertex[Int(bare.sources[index])], let target = vertex[Int(bare.targets[index])] else {
+          continue
+        }
+        builder.add(UInt32(source), UInt32(target), weight: bare.weight(index))
+      }
+    }
+    for index in ties {
+      let tie = network.ties[index]
+      // Ties with an end that is not in the graph were left out above.
+      guard let source = vertex[tie.source].map(UInt32.init), let target = vertex[tie.target].map(UInt32.init) else {
+        continue
+      }
+      builder.add(source, target, weight: tie.weight)
+      if selection.isDirected, !tie.isDirected { builder.add(target, source, weight: tie.weight) }
+    }
+    var only: IncidenceMatrix?
+    func add(_ pairs: [(group: Int, member: Int)], groups: Int) throws {
+      let incidence = IncidenceMatrix(groupCount: groups, memberCount: actors.count, pairs: pairs)
+      only = layers.count == 1 ? incidence : nil
+      try incidence.projected(selection.projection, layout: .sparse).withRows { rows in
+        for row in 0..<rows.order {
+          for entry in rows.entries(row) where selection.isDirected || rows.column(entry) > row {
+            builder.add(UInt32(row), UInt32(rows.column(entry)), weight: rows.weight(entry))
+          }
+        }
+      }
+    }
+    if layers.contains(Selection.consortiaLayer) {
+      let pairs = network.members.filter {
+        inPeriod($0.period) && inPeriod(network.consortia[$0.consortium].period)
+      }.compactMap { member in vertex[member.actor].map { (group: member.consortium, member: $0) } }
+      try add(pairs, groups: network.consortia.count)
+    }
+    if layers.contains(Selection.chainsLayer) {
+      let pairs = positions.compactMap { position in
+        vertex[position.actor].map { (group: position.chain, member: $0) }
+      }
+      try add(pairs, groups: network.chains.count)
+    }
+    self.init(
+      network: network, actors: actors, vertex: vertex, matrix: builder.build(threads: threads), incidence: only,
+      layers: layers, ties: ties, selection: selection, hasTieRows: hasTieRows)
+  }
+
+  private init(
+    network: Network, actors: [Int], vertex: [Int?], matrix: AdjacencyMatrix, incidence: IncidenceMatrix?,
+    layers: [String], ties: [Int], selection: Selection, hasTieRows: Bool
+  ) {
+    self.selection = selection
+    leavesOutByTrait =
+      (selection.zones != nil || selection.kinds != nil) && network.actors.contains { !selection.admits($0) }
+    self.hasTieRows = hasTieRows
+    self.incidence = incidence
+    self.network = network
+    self.actors = actors
+    self.vertex = vertex
+    self.matrix = matrix
+    self.layers = layers
+    self.ties = ties
+  }
+
+  /// Every kind of tie; where there are no ties, consortia; where there are none, chains.
+  public static func defaultLayers(of network: Network) -> [String] {
+    if network.hasTies { return tieLayers(of: network) }
+    return network.consortia.isEmpty ? [Selection.chainsLayer] : [Selection.consortiaLayer]
+  }
+
+  /// The kinds of ties that the network has, in the order in which they come.
+  public static func tieLayers(of network: Network) -> [String] {
+    let bare = network.bareTies.count > 0 ? [""] : []
+    var seen = Set(bare.map(ExactText.init))
+    return bare + network.ties.lazy.map(\.kind).filter { seen.insert(ExactText($0)).inserted }
+  }
+
+  /// Whether a tie that was selected has a direction, as every tie of a graph file may.
+  public var hasDirections: Bool { network.bareTies.count > 0 || ties.contains { network.ties[$0].isDirected } }
+
+  /// The actor of a vertex.
+  public func actor(_ vertex: Int) -> Actor { network.actors[actors[vertex]] }
+
+  /// The vertices grouped by a word of their actors: 0, 1, … in the order in which words first come.
+  public func labels(by word: (Actor) -> String) -> [Int] {
+    var known: [ExactText: Int] = [:]
+    return actors.map { actor in
+      let word = ExactText(word(network.actors[actor]))
+      let label = known[word, default: known.count]
+      known[word] = label
+      return label
+    }
+  }
+}
+
+extension NetworkGraph {
+  /// Two vertices, in either order where ties have no direction.
+  public struct Pair: Hashable, Sendable {
+    public let source: Int
+    public let target: Int
+
+    public init(_ source: Int, _ target: Int, isSymmetric: Bool) {
+      self.source = isSymmetric ? min(source, target) : source
+      self.target = isSymmetric ? max(source, target) : target
+    }
+  }
+
+  /// The kinds of the ties between each two vertices; where a tie comes from shared consortia or chains only, that layer.
+  public func tieKinds() -> [Pair: [String]] {
+    var kinds: [Pair: [String]] = [:]
+    func add(_ kind: String, _ source: Int, _ target: Int) {
+      let pair = Pair(source, target, isSymmetric: matrix.isSymmetric)
+      if kinds[pair]?.contains(kind) != true { kinds[pair, default: []].append(kind) }
+    }
+    for tie in ties.lazy.map({ network.ties[$0] }) {
+      guard let source = vertex[tie.source], let target = vertex[tie.target] else { continue }
+      add(tie.kind, source, target)
+      if !matrix.isSymmetric, !tie.isDirected { add(tie.kind, target, source) }
+    }
+    let projected = layers.filter { $0 == Selection.consortiaLayer || $0 == Selection.chainsLayer }
+    guard !projected.isEmpty else { return kinds }
+    matrix.withRows { rows in
+      for row in 0..<rows.order {
+        for column in rows[row] where kinds[Pair(row, Int(column), isSymmetric: matrix.isSymmetric)] == nil {
+          for layer in projected { add(layer, row, Int(column)) }
+        }
+      }
+    }
+    return kinds
+  }
+}

@@ -1,0 +1,115 @@
+import KesiCluster
+import KesiNetwork
+
+/// The gaps of a network as a reader meets them: by class and kind, the worst first, alike ones as one entry with a count.
+struct GapList {
+  /// Gaps of the same kind and level in the same chain.
+  struct Entry {
+    let gaps: [Gap]
+    /// How many of them are listed one by one, each with its number on the page.
+    let numbers: Range<Int>
+
+    var first: Gap { gaps[0] }
+    var listed: ArraySlice<Gap> { gaps.prefix(numbers.count) }
+    var isGroup: Bool { gaps.count > 1 }
+  }
+
+  struct KindPart {
+    let kind: GapKind
+    let entries: [Entry]
+    var count: Int { entries.reduce(0) { $0 + $1.gaps.count } }
+  }
+
+  struct ClassPart {
+    let gapClass: GapClass
+    let kinds: [KindPart]
+    var count: Int { kinds.reduce(0) { $0 + $1.count } }
+  }
+
+  let classes: [ClassPart]
+  /// Those that the page tells one by one, by their number.
+  let listed: [Gap]
+
+  /// So many alike gaps are one entry; fewer are read faster one by one.
+  private static let leastAlike = 3
+  /// Of alike gaps so many are listed: nobody reads on, and a page should open.
+  private static let mostListed = 100
+
+  private struct Likeness: Hashable {
+    let kind: GapKind
+    let chain: Int?
+    let level: GapLevel
+  }
+
+  /// - Parameter gaps: the worst first.
+  init(of gaps: [Gap]) {
+    var alike: [Likeness: [Gap]] = [:]
+    var order: [Likeness] = []
+    for gap in gaps {
+      let likeness = Likeness(kind: gap.kind, chain: gap.chain, level: gap.level)
+      if alike[likeness, default: []].isEmpty { order.append(likeness) }
+      alike[likeness, default: []].append(gap)
+    }
+    var listed: [Gap] = []
+    func entry(_ gaps: [Gap]) -> Entry {
+      let start = listed.count
+      listed += gaps.prefix(Self.mostListed)
+      return Entry(gaps: gaps, numbers: start..<listed.count)
+    }
+    classes = GapClass.allCases.compactMap { gapClass in
+      var kinds: [GapKind] = []
+      for likeness in order where likeness.kind.gapClass == gapClass && !kinds.contains(likeness.kind) {
+        kinds.append(likeness.kind)
+      }
+      guard !kinds.isEmpty else { return nil }
+      return ClassPart(
+        gapClass: gapClass,
+        kinds: kinds.map { kind in
+          KindPart(
+            kind: kind,
+            entries: order.filter { $0.kind == kind }.flatMap { likeness -> [Entry] in
+              let gaps = alike[likeness, default: []]
+              return gaps.count < Self.leastAlike ? gaps.map { entry([$0]) } : [entry(gaps)]
+            })
+        })
+    }
+    self.listed = listed
+  }
+}
+
+extension GapClass {
+  /// What it is about, below its heading.
+  var meaning: Phrase {
+    switch self {
+    case .missing:
+      Phrase("What is not there: actors, ties, links between stages, capacity.", zh: "该有而没有：缺单位、缺联系、环节未衔接、供给不足。")
+    case .stalled:
+      Phrase(
+        "Partners work together, but the work stands still, lapses or serves one side.", zh: "合作已有，但停滞、时断时续或只利于一方。")
+    case .dependence:
+      Phrase("Much depends on one actor or one tie.", zh: "过于依赖某一家单位或某一条联系。")
+    }
+  }
+}
+
+extension GapKind {
+  /// So many alike gaps in one sentence.
+  func together(_ count: Int) -> Phrase {
+    let n = Figure.count(count).text
+    return switch self {
+    case .isolatedActor: Phrase("\(n) actors have no ties", zh: "\(n) 家单位没有任何联系")
+    case .detachedGroup: Phrase("\(n) groups are tied among themselves only", zh: "\(n) 个小群体只在内部往来，未与主网络相连")
+    case .missingKind: Phrase("\(n) required kinds of actors are missing", zh: "缺少 \(n) 类必备主体")
+    case .singleProvider: Phrase("\(n) kinds of actors have one provider only", zh: "有 \(n) 类单位各只有一家")
+    case .brokenStage: Phrase("\(n) pairs of stages are not linked", zh: "\(n) 处上下游环节没有衔接")
+    case .structuralHole: Phrase("\(n) pairs of groups work together less than expected", zh: "\(n) 对片区或产业链之间合作偏少")
+    case .bridgeTie:
+      Phrase("\(n) ties are each the only link of some actors to the rest", zh: "\(n) 条联系各是一部分单位与外界的唯一通道")
+    case .cutActor: Phrase("\(n) actors whose loss would cut others off", zh: "\(n) 家单位，失去其中任何一家都会有其他单位与网络断开")
+    case .oneSided: Phrase("\(n) actors gain far less than they give", zh: "\(n) 家单位从合作中所得明显少于付出")
+    case .intermittent: Phrase("\(n) partnerships lapse again and again", zh: "\(n) 组合作时断时续")
+    case .capacityShort, .overloadedBroker, .thinChain, .stalled, .unbalancedHelix:
+      Phrase("\(n) gaps of this kind", zh: "\(n) 处同类薄弱环节")
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import KesiCluster
+import KesiDrawing
+import KesiNetwork
+
+/// The list of gaps in words.
+extension Report {
+  static let mostNames = 4
+
+  var gapClasses: [ReportPage.GapClassPart] {
+    gapList.classes.map { part in
+      ReportPage.GapClassPart(
+        id: HTML(part.gapClass.rawValue), className: HTML(part.gapClass.label), classCount: HTML(part.count),
+        classMeaning: HTML(part.gapClass.meaning),
+        kinds: part.kinds.map { kind in
+          ReportPage.GapKindPart(
+            kindName: HTML(kind.kind.label.heading), kindCount: HTML(kind.count), kindCode: HTML(kind.kind.rawValue),
+            entries: kind.entries.map(entry))
+        })
+    }
+  }
+
+  private func entry(_ entry: GapList.Entry) -> ReportPage.GapEntry {
+    let chain = entry.first.chain.map { network.chains[$0] }
+    let left = entry.gaps.count - entry.numbers.count
+    return ReportPage.GapEntry(
+      level: HTML(entry.first.level.rawValue), levelName: HTML(entry.first.level.label.heading),
+      severity: HTML(Figure.index(entry.first.severity).text),
+      chainName: chain.map { HTML(Phrase($0.name(in: .en), zh: $0.name(in: .zh))) },
+      together: entry.isGroup ? HTML(entry.first.kind.together(entry.gaps.count)) : nil,
+      names: names(of: entry).map { HTML($0) }, hub: hub(of: entry).map { HTML($0) }, isGroup: entry.isGroup,
+      items: zip(entry.numbers, entry.listed).map(item),
+      unlisted: left > 0
+        ? HTML(
+          Phrase(
+            "\(Figure.count(left).text) more, none of them worse, are not listed one by one.",
+            zh: "另有 \(Figure.count(left).text) 处同类薄弱环节，程度相同或更轻，不再逐一列出。")) : nil,
+      unlistedCount: HTML(left))
+  }
+
+  private func item(number: Int, gap: Gap) -> ReportPage.GapItem {
+    let remedies = gap.remedies.map { $0.phrase(in: network) }
+    return ReportPage.GapItem(
+      number: HTML(number), severity: HTML(Figure.index(gap.severity).text), meaning: HTML(gap.explanation),
+      evidence: HTML(evidence(of: gap)),
+      remedy: remedies.isEmpty
+        ? nil : HTML(Phrase(remedies.map(\.en).joined(separator: "; "), zh: remedies.map(\.zh).joined(separator: "；"))),
+      hasPlace: gap.subjects.contains { survey.graph.vertex[$0] != nil })
+  }
+
+  /// Who is meant by alike gaps: `A, B, C, D, and 74 more`.
+  private func names(of entry: GapList.Entry) -> Phrase? {
+    guard entry.isGroup else { return nil }
+    func names(_ language: Language) -> [String] {
+      var seen = Set<ExactText>()
+      return entry.gaps.lazy.compactMap { gap -> String? in
+        let ends = gap.subjects.prefix(gap.isTie ? 2 : 1).map { self.network.actors[$0].shortName(in: language) }
+        return ends.isEmpty ? nil : ends.joined(separator: "–")
+      }.filter { seen.insert(ExactText($0)).inserted }
+    }
+    let (english, chinese) = (names(.en), names(.zh))
+    guard !english.isEmpty else { return nil }
+    return Phrase(
+      english.listed(most: Self.mostNames, in: .en) { $0 }, zh: chinese.listed(most: Self.mostNames, in: .zh) { $0 })
+  }
+
+  /// The actor that a tie to is the remedy for most of alike gaps: to be said once, with its count.
+  private func hub(of entry: GapList.Entry) -> Phrase? {
+    guard entry.isGroup else { return nil }
+    var counts: [Int: Int] = [:]
+    for gap in entry.gaps {
+      var partners = Set<Int>()
+      for case .tie(let a, let b) in gap.remedies { partners.formUnion([a, b]) }
+      for partner in partners.subtracting(gap.subjects) { counts[partner, default: 0] += 1 }
+    }
+    guard let (actor, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), count > 1,
+      2 * count > entry.gaps.count
+    else { return nil }
+    let (n, name) = (Figure.count(count).text, network.actors[actor])
+    return Phrase(
+      "for \(n) of them a tie with \(name.shortName(in: .en))", zh: "其中 \(n) 处可通过与\(name.shortName(in: .zh))合作解决")
+  }
+
+  /// The numbers that a gap follows from, each with what it is called.
+  private func evidence(of gap: Gap) -> Phrase {
+    func text(_ language: Language) -> String {
+      let isChinese = language == .zh
+      // Which groups a hole is between, its explanation says, in both languages.
+      return gap.evidence.filter { $0.name != "a" && $0.name != "b" }.map { name, value in
+        let word = EvidenceWord(name)
+        let shown =
+          switch value {
+          case .number(let number):
+            switch word.unit {
+            case .share: Figure.share(number).text
+            case .year: Figure.whole(number).map(String.init) ?? Figure.none
+            case .index: Figure.index(number).text
+            case .expected: Figure.expected(number).text
+            case .amount: Figure.amount(number).text
+            }
+          case .text(let text): self.shown(text, of: name, in: language)
+          }
+        return word.label(language) + (isChinese ? " " : ": ") + shown
+      }.joined(separator: isChinese ? "，" : "; ")
+    }
+    return Phrase(text(.en), zh: text(.zh))
+  }
+
+  /// Words that evidence holds as codes, as they are called.
+  private func shown(_ text: String, of name: String, in language: Language) -> String {
+    switch name {
+    case "kind": network.profile.kind(text).label(language)
+    case "required":
+      text.unicodeScalars.split(separator: "+").map { network.profile.kind(String($0)).label(language) }
+        .joined(separator: language == .zh ? "、" : ", ")
+    case "consortium":
+      network.consortia.first { $0.id.isExactly(text) }?.name(in: language) ?? text
+    case "from", "to": language == .zh ? stageName(text) : text
+    case "ties_known": Phrase(text, zh: text == "yes" ? "已知" : "未知")(language)
+    case "least": Helix(word: text)?.label(language) ?? text
+    default: text
+    }
+  }
+}
+
+/// What a number of evidence is called on the page, and in what it is counted.
+struct EvidenceWord {
+  enum Unit { case amount, share, index, expected, year }
+
+  let label: Phrase
+  let unit: Unit
+
+  init(_ name: String) {
+    label = EvidenceTerms.label(name)
+    unit = Self.units[name] ?? .amount
+  }
+
+  /// All others are amounts.
+  private static let units: [String: Unit] = [
+    "betweenness": .index,
+    "contributed": .share,
+    "deviation": .index,
+    "even_split": .share,
+    "expected": .expected,
+    "need": .share,
+    "p": .index,
+    "share": .share,
+    "shared": .share,
+    "since": .year,
+    "stuck_share": .share,
+    "t_uig_bits": .index,
+    "z": .index,
+  ]
+}

@@ -1,0 +1,79 @@
+import KesiCluster
+import KesiDrawing
+import KesiMatrix
+import KesiMeasures
+import KesiNetwork
+import Mustache
+
+/// One HTML file that stands by itself: what the network is, its map, chains, gaps, remedies, measures, methods, in English
+/// and Chinese. It loads nothing from anywhere, so it can be mailed and opened without a network.
+public struct Report {
+  /// Up to so many actors the map is an SVG; beyond, it is drawn on a canvas.
+  static let mostDrawn = 400
+  private static let mostRemedies = 5
+
+  let survey: GapSurvey
+  let context: MeasureContext
+  let language: Language
+  let version: String
+  let gaps: [Gap]
+  let gapList: GapList
+  let suggestions: [Suggestion]
+  let dependences: [Dependence]
+  let isLarge: Bool
+  var network: Network { survey.graph.network }
+
+  /// - Parameters:
+  ///   - context: measures of the survey's graph.
+  ///   - language: which one the page opens in; readers can change it.
+  ///   - version: that of the program.
+  public init(of survey: GapSurvey, _ context: MeasureContext, language: Language, version: String) throws {
+    self.survey = survey
+    self.context = context
+    self.language = language
+    self.version = version
+    isLarge = survey.graph.actors.count > Self.mostDrawn
+    gaps = try survey.gaps()
+    gapList = GapList(of: gaps)
+    suggestions = try survey.suggestions(
+      for: .index(), within: SuggestionLimits(ties: Self.mostRemedies, positions: 3, perActor: 2))
+    dependences = survey.dependences()
+  }
+
+  /// The bytes of the page.
+  ///
+  /// - Throws: ``DrawingError`` where d3 is not installed or Graphviz fails.
+  public func html() throws -> [UInt8] {
+    let library = try D3.load()
+    let data = try ReportData(of: self)
+    let page = try ReportPage(of: self, data: data, library: library)
+    let template = try MustacheTemplate(string: Self.bilingual(Self.text(PackageResources.report_html)))
+    return Array(template.render(page).utf8)
+  }
+
+  static func text(_ resource: [UInt8]) -> String { String(decoding: resource, as: UTF8.self) }
+
+  /// `{{#t}}English|中文{{/t}}` in the template, which is ours, stands for both, of which the page shows one.
+  private static func bilingual(_ template: String) -> String {
+    var rest = template[...]
+    var result = ""
+    while let start = rest.firstRange(of: "{{#t}}"), let end = rest[start.upperBound...].firstRange(of: "{{/t}}") {
+      let words = rest[start.upperBound..<end.lowerBound].split(separator: "|", maxSplits: 1)
+      result += rest[..<start.lowerBound]
+      result += HTML(Phrase(String(words[0]), zh: String(words[1]))).markup
+      rest = rest[end.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// The map in a language, without the head that a file has of its own.
+  func map(in language: Language) throws -> String {
+    let degree = vertexMeasures.first { $0.name == "degree" }!
+    let picture = try MapDrawing.picture(
+      of: survey, gaps: gaps, size: degree, context: context, language: language,
+      surroundings: .none(ids: "\(language.rawValue)-"))
+    let bytes = try picture.bytes(as: .svg)
+    let start = bytes.firstRange(of: Array("<svg".utf8))?.lowerBound ?? bytes.startIndex
+    return Self.text(Array(bytes[start...]))
+  }
+}

@@ -1,0 +1,265 @@
+import KesiCluster
+import KesiDrawing
+import KesiMatrix
+import KesiMeasures
+import KesiNetwork
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What the script of the page works on. Names are short, since there may be thirty thousand actors: `n` a name in both
+/// languages, `s` a short one, `v` vertices, `m` measures. A number that is none is null.
+struct ReportData: Encodable {
+  struct Named: Encodable {
+    let id: String
+    let n: [String]
+  }
+
+  struct KindData: Encodable {
+    let id: String
+    let n: [String]
+    let color: String
+    /// The shape, as a path around 0.
+    let path: String
+    let count: Int
+  }
+
+  struct ChainData: Encodable {
+    let id: String
+    let n: [String]
+    let v: [Int]
+  }
+
+  struct ActorData: Encodable {
+    /// id, names, short names, kind, zone (−1 for none), chains, measures.
+    let i: String
+    let n: [String]
+    let s: [String]
+    let k: Int
+    let z: Int
+    let c: [Int]
+    let m: [Double?]
+    /// How many its loss would cut off, and leave without a partner; nil where none.
+    let d: [Int]?
+    /// Where it stands on a map that is drawn on a canvas.
+    let x: Int?
+    let y: Int?
+  }
+
+  /// `[source, target, weight, from year, to year]`
+  struct TieData: Encodable {
+    let source: Int
+    let target: Int
+    let weight: Double?
+    let from: Int?
+    let to: Int?
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.unkeyedContainer()
+      try container.encode(source)
+      try container.encode(target)
+      try container.encode(weight)
+      try container.encode(from)
+      try container.encode(to)
+    }
+  }
+
+  struct GapKindData: Encodable {
+    let id: String
+    let n: [String]
+    /// The class, as it is called.
+    let group: [String]
+  }
+
+  struct GapData: Encodable {
+    /// Kind and explanation, its code and level, chain (−1 for none), who is meant.
+    let k: [String]
+    let t: [String]
+    let kind: String
+    let l: String
+    let c: Int
+    let v: [Int]
+  }
+
+  let title: [String]
+  let kinds: [KindData]
+  let zones: [Named]
+  let chains: [ChainData]
+  let measures: [Named]
+  let actors: [ActorData]
+  let ties: [TieData]
+  /// Those that the page tells one by one, in its order.
+  let gaps: [GapData]
+  let gapKinds: [GapKindData]
+  let levels: [Named]
+  /// How many ties the network has; the strongest are there.
+  let allTies: Int
+
+  private enum CodingKeys: CodingKey {
+    case title, kinds, zones, chains, measures, actors, ties, gaps, gapKinds, levels
+  }
+
+  private static let mostTies = 60_000
+  static let measureNames = ["degree", "strength", "betweenness", "harmonic", "constraint", "coreness", "community"]
+
+  init(of report: Report) throws {
+    let survey = report.survey
+    let graph = survey.graph
+    let network = graph.network
+    let theme = Theme(for: network)
+    // As they can be seen: the script sets names next to other words, whose direction they must not turn.
+    func pair(_ phrase: Phrase) -> [String] { [phrase.en.visible, phrase.zh.visible] }
+    func names(_ name: (Language) -> String) -> [String] { [name(.en).visible, name(.zh).visible] }
+
+    title = pair(report.title)
+    let kindGroups = survey.groups(by: .kind)
+    var kindNumber: [String: Int] = [:]
+    for (number, group) in kindGroups.enumerated() { kindNumber[group.id] = number }
+    let unnamed = graph.actors.indices.filter { kindNumber[graph.actor($0).kind] == nil }.count
+    kinds =
+      kindGroups.map { group in
+        let look = theme.symbol(of: network.profile.kind(group.id))
+        return KindData(
+          id: group.id, n: pair(group.label), color: look.color, path: look.shape.path, count: group.vertices.count)
+      }
+      + (unnamed > 0
+        ? [
+          KindData(
+            id: "", n: ["no kind", "未填类型"], color: "#767676", path: KindShape.circle.path, count: unnamed)
+        ] : [])
+    let zoneGroups = survey.groups(by: .zone)
+    zones = zoneGroups.map { Named(id: $0.id, n: pair($0.label)) }
+    var zoneNumber: [String: Int] = [:]
+    for (number, group) in zoneGroups.enumerated() { zoneNumber[group.id] = number }
+    chains = survey.chosenChains.map { chain in
+      ChainData(
+        id: chain.chain.id, n: names { chain.chain.name(in: $0) }, v: chain.actors.compactMap { graph.vertex[$0] })
+    }
+    var chainsOf = [[Int]](repeating: [], count: graph.actors.count)
+    var chainNumber: [Int: Int] = [:]
+    for (number, chain) in survey.chosenChains.enumerated() { chainNumber[chain.index] = number }
+    for (number, chain) in chains.enumerated() { for vertex in chain.v { chainsOf[vertex].append(number) } }
+
+    measures = Self.measureNames.compactMap { name in
+      vertexMeasures.first { $0.name == name }.map { measure in
+        let label = Glossary.entry(for: name)?.name ?? Phrase(measure.name, zh: measure.summaryZh)
+        return Named(id: name, n: pair(label))
+      }
+    }
+    let values = try measures.map { measure in
+      try vertexMeasures.first { $0.name == measure.id }!.compute(report.context)
+    }
+    // Where ties are not assessed, it is no finding who would be cut off.
+    let losses =
+      survey.notAssessed.contains(.ties)
+      ? [:] : Dictionary(uniqueKeysWithValues: report.dependences.map { ($0.actor, $0) })
+    let places = report.isLarge ? try MapDrawing.places(of: survey) : []
+    let kindCount = kindGroups.count
+    actors = graph.actors.indices.map { vertex in
+      let actor = graph.actor(vertex)
+      let loss = losses[graph.actors[vertex]]
+      return ActorData(
+        i: actor.id, n: names { actor.name(in: $0) }, s: names { actor.shortName(in: $0) },
+        k: kindNumber[actor.kind] ?? kindCount, z: zoneNumber[actor.zone ?? ""] ?? -1, c: chainsOf[vertex],
+        m: values.map { $0[vertex].flatMap(Self.short) },
+        d: loss.flatMap { $0.cutOff + $0.stranded > 0 ? [$0.cutOff, $0.stranded] : nil },
+        x: report.isLarge ? Figure.whole(places[vertex].x) : nil,
+        // Downward, as pages have it.
+        y: report.isLarge ? Figure.whole(-places[vertex].y) : nil)
+    }
+    allTies = graph.matrix.tieCount
+    ties = Self.ties(of: graph)
+    gaps = report.gapList.listed.map { gap in
+      GapData(
+        k: pair(gap.kind.label.heading), t: pair(gap.explanation), kind: gap.kind.rawValue, l: gap.level.rawValue,
+        c: gap.chain.flatMap { chainNumber[$0] } ?? -1, v: gap.subjects.compactMap { graph.vertex[$0] })
+    }
+    gapKinds = report.gapList.classes.flatMap { part in
+      part.kinds.map {
+        GapKindData(id: $0.kind.rawValue, n: pair($0.kind.label.heading), group: pair(part.gapClass.label))
+      }
+    }
+    levels = GapLevel.allCases.reversed().filter { level in report.gaps.contains { $0.level == level } }
+      .map { Named(id: $0.rawValue, n: pair($0.label.heading)) }
+  }
+
+  /// The ties of the matrix, the heaviest where there are many, with the years that their rows span.
+  private static func ties(of graph: NetworkGraph) -> [TieData] {
+    var spans: [NetworkGraph.Pair: (from: Int?, to: Int?)] = [:]
+    for index in graph.ties {
+      let tie = graph.network.ties[index]
+      let pair = NetworkGraph.Pair(
+        graph.vertex[tie.source]!, graph.vertex[tie.target]!, isSymmetric: true)
+      let (from, to) = (tie.period.from?.year, tie.period.to?.year)
+      if let known = spans[pair] {
+        // An open end of one of several rows leaves all open.
+        spans[pair] = (
+          known.from.flatMap { a in from.map { min(a, $0) } }, known.to.flatMap { a in to.map { max(a, $0) } }
+        )
+      } else {
+        spans[pair] = (from, to)
+      }
+    }
+    let heaviest = graph.matrix.heaviestTies(most: mostTies)
+    return graph.matrix.withRows { rows in
+      (0..<rows.order).flatMap { row in
+        rows.entries(row).compactMap { entry -> TieData? in
+          let column = rows.column(entry)
+          guard heaviest[entry],
+            column > row || (!graph.matrix.isSymmetric && rows.entry(row: column, column: row) == nil)
+          else {
+            return nil
+          }
+          let span = spans[NetworkGraph.Pair(row, column, isSymmetric: true)]
+          return TieData(
+            source: row, target: column, weight: short(rows.weight(entry)), from: span?.from, to: span?.to)
+        }
+      }
+    }
+  }
+
+  /// To three decimals, small numbers to four digits: what a reader sees, and a third of the bytes. Nil for what JSON
+  /// cannot hold.
+  private static func short(_ value: Double) -> Double? {
+    guard value.isFinite else { return nil }
+    guard value != value.rounded(), value.magnitude < 1e12 else { return value }
+    var scale = 1000.0
+    while value.magnitude * scale < 1000, scale < 1e12 { scale *= 10 }
+    return (value * scale).rounded() / scale
+  }
+
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+}
+
+extension KindShape {
+  /// The shape as an SVG path around 0, 16 across.
+  var path: String {
+    func polygon(_ corners: [(Double, Double)]) -> String {
+      "M" + corners.map { "\($0.0) \($0.1)" }.joined(separator: "L") + "Z"
+    }
+    return switch self {
+    case .circle: "M-8 0A8 8 0 1 0 8 0A8 8 0 1 0 -8 0Z"
+    case .square: polygon([(-7, -7), (7, -7), (7, 7), (-7, 7)])
+    case .diamond: polygon([(0, -9), (9, 0), (0, 9), (-9, 0)])
+    case .hexagon: polygon([(-8.5, 0), (-4.2, -7.4), (4.2, -7.4), (8.5, 0), (4.2, 7.4), (-4.2, 7.4)])
+    case .triangle: polygon([(0, -8), (8.5, 7), (-8.5, 7)])
+    case .invertedTriangle: polygon([(0, 8), (8.5, -7), (-8.5, -7)])
+    case .pentagon: polygon([(0, -8.5), (8.1, -2.6), (5, 7), (-5, 7), (-8.1, -2.6)])
+    case .house: polygon([(0, -8.5), (7.5, -2), (7.5, 7.5), (-7.5, 7.5), (-7.5, -2)])
+    case .octagon:
+      polygon([(-3.4, -8), (3.4, -8), (8, -3.4), (8, 3.4), (3.4, 8), (-3.4, 8), (-8, 3.4), (-8, -3.4)])
+    case .star:
+      polygon([
+        (0, -9), (2.1, -2.9), (8.6, -2.8), (3.4, 1.1), (5.3, 7.3), (0, 3.6), (-5.3, 7.3), (-3.4, 1.1), (-8.6, -2.8),
+        (-2.1, -2.9),
+      ])
+    }
+  }
+}

@@ -1,0 +1,203 @@
+import KesiCluster
+import KesiMatrix
+import KesiMeasures
+import KesiNetwork
+
+/// What the template of the page is filled with: markup, and flags and lists of it. No text is here as it was written, so
+/// none can get into the page unescaped; a test looks.
+struct ReportPage {
+  struct Section {
+    let id: HTML
+    let name: HTML
+  }
+
+  struct DrawnMap {
+    let mapLanguage: HTML
+    let mapLocale: HTML
+    let svg: HTML
+  }
+
+  struct Part {
+    let part: HTML
+    let value: HTML
+    let share: HTML
+    let because: HTML
+  }
+
+  struct ChainCard {
+    let number: HTML
+    let chain: HTML
+    let index: HTML
+    let percent: HTML
+    let verdict: HTML
+    let verdictName: HTML?
+    let ranks: HTML?
+    let hasParts: Bool
+    let parts: [Part]
+    let facts: HTML
+  }
+
+  struct GapClassPart {
+    let id: HTML
+    let className: HTML
+    let classCount: HTML
+    let classMeaning: HTML
+    let kinds: [GapKindPart]
+  }
+
+  struct GapKindPart {
+    let kindName: HTML
+    let kindCount: HTML
+    let kindCode: HTML
+    let entries: [GapEntry]
+  }
+
+  /// One gap, or alike ones with a count.
+  struct GapEntry {
+    let level: HTML
+    let levelName: HTML
+    let severity: HTML
+    let chainName: HTML?
+    let together: HTML?
+    let names: HTML?
+    let hub: HTML?
+    let isGroup: Bool
+    let items: [GapItem]
+    let unlisted: HTML?
+    let unlistedCount: HTML
+  }
+
+  struct GapItem {
+    let number: HTML
+    let severity: HTML
+    let meaning: HTML
+    let evidence: HTML
+    let remedy: HTML?
+    let hasPlace: Bool
+  }
+
+  struct RemedyItem {
+    let step: HTML
+    let gain: HTML
+    let before: HTML
+    let after: HTML
+    let reason: HTML
+  }
+
+  struct MixingCell {
+    let ties: HTML
+    let expected: HTML
+    /// From 0 to 10.
+    let shade: HTML
+    let verdict: HTML
+  }
+
+  struct MixingRow {
+    let group: HTML
+    let cells: [MixingCell]
+  }
+
+  struct MixingTable {
+    let grouping: HTML
+    let label: HTML
+    let groups: [HTML]
+    let rows: [MixingRow]
+  }
+
+  struct Word {
+    let word: HTML
+    let text: HTML
+  }
+
+  let language: HTML
+  let locale: HTML
+  let policy: HTML
+  let version: HTML
+  let title: HTML
+  /// In the language in which the page opens.
+  let oneTitle: HTML
+  let counts: HTML
+  let illustrative: Bool
+  let sections: [Section]
+  let sentences: [HTML]
+  let maps: [DrawnMap]
+  let isLarge: Bool
+  let mapNote: HTML
+  let hasChains: Bool
+  let chainsName: HTML
+  let chains: [ChainCard]
+  let gapCounts: HTML
+  let hasGaps: Bool
+  let gapClasses: [GapClassPart]
+  let hasRemedies: Bool
+  let remedies: [RemedyItem]
+  let mixings: [MixingTable]
+  let methods: [HTML]
+  let source: HTML?
+  let license: HTML?
+  let glossary: [Word]
+  let style: HTML
+  let script: HTML
+  let data: HTML
+  let d3: HTML
+  let d3Version: HTML
+  let d3License: HTML
+
+  init(of report: Report, data: ReportData, library: D3) throws {
+    let network = report.network
+    let styleText = Report.text(PackageResources.report_css)
+    let scriptText =
+      Report.text(PackageResources.map_js) + Report.text(PackageResources.gaps_js)
+      + Report.text(PackageResources.report_js)
+    language = HTML(report.language.rawValue)
+    locale = HTML(Self.locale(report.language))
+    policy = HTML(ContentPolicy(scripts: [library.script, scriptText], styles: [styleText]).text)
+    version = HTML(report.version)
+    title = HTML(report.title)
+    oneTitle = HTML(report.title(report.language))
+    counts = HTML(report.counts)
+    illustrative = network.isIllustrative
+    sentences = report.sentences.map { HTML($0) }
+    isLarge = report.isLarge
+    maps =
+      isLarge
+      ? []
+      : try Language.allCases.map {
+        DrawnMap(
+          mapLanguage: HTML($0.rawValue), mapLocale: HTML(Self.locale($0)), svg: HTML(own: try report.map(in: $0)))
+      }
+    mapNote = HTML(report.mapNote(shown: data.ties.count, of: data.allTies))
+    chains = report.chainCards
+    hasChains = !chains.isEmpty
+    chainsName = HTML(
+      report.survey.assessesNothing
+        ? Phrase("Chains", zh: "产业链") : Phrase("Chains, the weakest first", zh: "产业链（由弱到强）"))
+    gapCounts = HTML(report.gapCounts)
+    hasGaps = !report.gaps.isEmpty
+    gapClasses = report.gapClasses
+    remedies = report.remedyItems
+    hasRemedies = !remedies.isEmpty
+    mixings = try report.mixingTables()
+    methods = report.methods.map { HTML($0) }
+    source = network.profile.source(in: .en).map { HTML(Phrase($0, zh: network.profile.source(in: .zh) ?? $0)) }
+    license = network.profile.license.map { HTML($0) }
+    glossary = report.glossary
+    func section(_ id: String, _ name: Phrase) -> Section { Section(id: HTML(id), name: HTML(name)) }
+    sections = [
+      section("summary", Phrase("In short", zh: "概要")), section("map", Phrase("Map", zh: "网络图")),
+      hasChains ? section("chains", Phrase("Chains", zh: "产业链")) : nil,
+      section("gaps", Phrase("Gaps", zh: "薄弱环节")),
+      hasRemedies ? section("remedies", Phrase("Steps", zh: "建议")) : nil,
+      section("measures", Phrase("Measures", zh: "指标")), section("figures", Phrase("Who with whom", zh: "合作结构")),
+      section("methods", Phrase("Methods", zh: "方法")),
+    ].compactMap { $0 }
+    style = HTML(own: styleText)
+    script = HTML(own: scriptText)
+    self.data = HTML(json: try data.json())
+    d3 = HTML(own: library.script)
+    d3Version = HTML(library.version)
+    d3License = HTML(lines: library.license)
+  }
+
+  private static func locale(_ language: Language) -> String { language == .zh ? "zh-CN" : "en" }
+}

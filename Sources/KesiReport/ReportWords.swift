@@ -1,0 +1,237 @@
+import KesiCluster
+import KesiDrawing
+import KesiMatrix
+import KesiMeasures
+import KesiNetwork
+
+/// The report in words and tables.
+extension Report {
+  var title: Phrase { network.profile.title ?? Phrase("Network", zh: "网络") }
+
+  var counts: Phrase {
+    let graph = survey.graph
+    func item(_ count: Int, _ one: String, _ many: String, zh: String) -> (Int, Phrase) {
+      (count, Phrase(count == 1 ? one : many, zh: zh))
+    }
+    let items = [
+      item(graph.actors.count, "actor", "actors", zh: "家单位"), item(graph.matrix.tieCount, "tie", "ties", zh: "条联系"),
+      item(network.consortia.count, "consortium", "consortia", zh: "个联合体"),
+      item(network.chains.count, "chain", "chains", zh: "条产业链"),
+    ].filter { $0.0 > 0 }
+    func text(_ language: Language) -> String {
+      items.map { "\(Figure.count($0.0).text) \($0.1(language))" }.joined(separator: " · ")
+    }
+    return Phrase(text(.en), zh: text(.zh))
+  }
+
+  // MARK: - In short
+
+  var sentences: [Phrase] {
+    let worst = worst
+    // What one loss would do is one of the gaps, told in the same words; it is not told twice.
+    let loss = lossGap.flatMap { gap in worst.contains { $0.id.isExactly(gap.id) } ? nil : gap }
+    // Where ties are not assessed, it is no finding who is not part of the network.
+    let isWhole = survey.notAssessed.contains(.ties) ? [] : [wholeness]
+    return isWhole + [gapCounts] + (worst + [loss].compactMap { $0 }).map(\.explanation)
+      + [chainSentence, remedySentence].compactMap { $0 }
+  }
+
+  private var wholeness: Phrase {
+    let graph = survey.graph
+    guard graph.matrix.tieCount > 0 else { return Phrase("No ties are known.", zh: "尚无联系数据。") }
+    let component = components(of: graph.matrix)
+    let outside = component.indices.filter { component[$0] != 1 }
+    guard !outside.isEmpty else { return Phrase("All actors are connected in one network.", zh: "所有单位连成一个网络。") }
+    func names(_ language: Language) -> String {
+      outside.listed(most: Self.mostNames, in: language) { graph.actor($0).shortName(in: language) }
+    }
+    let main = Figure.count(component.count - outside.count).text
+    return Phrase(
+      "\(main) actors are connected in one network; \(names(.en)) \(outside.count == 1 ? "is" : "are") not part of it.",
+      zh: "\(main) 家单位连成一个网络；\(names(.zh))不在其中。")
+  }
+
+  /// How many of each class and level; what is zero is left out.
+  var gapCounts: Phrase {
+    if survey.assessesNothing, let note = survey.notAssessedNote { return note }
+    guard !gaps.isEmpty else { return Phrase("No gaps were found.", zh: "未发现薄弱环节。") }
+    let levels = [GapLevel.critical, .high].map { level in (level.label, gaps.count { $0.level == level }) }
+      .filter { $0.1 > 0 }
+    let classes = gapList.classes.map { ($0.gapClass.label, $0.count) }
+    let n = Figure.count(gaps.count).text
+    let english =
+      gaps.count.counted("gap") + ": "
+      + classes.map { "\($0.en.lowercased()) \(Figure.count($1).text)" }.joined(separator: ", ")
+    let chinese =
+      "共 \(n) 处薄弱环节：" + classes.map { "\($0.zh) \(Figure.count($1).text) 处" }.joined(separator: "、")
+    guard !levels.isEmpty else { return Phrase(english + ".", zh: chinese + "。") }
+    return Phrase(
+      english + "; of all these, " + levels.map { "\(Figure.count($1).text) \($0.en)" }.joined(separator: " and ")
+        + ".",
+      zh: chinese + "；其中程度严重或高的：" + levels.map { "\($0.zh) \(Figure.count($1).text) 处" }.joined(separator: "、") + "。")
+  }
+
+  /// The worst gap of each of the three worst kinds.
+  private var worst: [Gap] {
+    var seen = Set<GapKind>()
+    return Array(gaps.filter { seen.insert($0.kind).inserted }.prefix(3))
+  }
+
+  /// The actor whose loss would hurt the network most, as the gaps have it.
+  private var lossGap: Gap? { gaps.first { $0.kind == .cutActor && $0.chain == nil } }
+
+  private var chainSentence: Phrase? {
+    let ranked = survey.weakestFirst().filter { $0.index.value != nil }
+    guard ranked.count > 1, let weakest = ranked.first, let strongest = ranked.last else { return nil }
+    func text(_ item: (chain: ChainNetwork, index: ChainIndex), _ language: Language) -> String {
+      let chain = item.chain.chain.name(in: language)
+      let verdict = item.index.verdict?.label(language)
+      let facts = [item.index.value.map { Figure.index($0).text }, verdict].compactMap { $0 }
+      return language == .zh
+        ? "“\(chain)”（\(facts.joined(separator: "，"))）" : "\(chain) (\(facts.joined(separator: ", ")))"
+    }
+    return Phrase(
+      "The weakest chain is \(text(weakest, .en)), the strongest \(text(strongest, .en)).",
+      zh: "最弱的产业链是\(text(weakest, .zh))，最强的是\(text(strongest, .zh))。")
+  }
+
+  private var remedySentence: Phrase? {
+    guard let first = suggestions.first else { return nil }
+    let (step, gain) = (first.step.phrase(in: network), Figure.index(first.gain).text)
+    let chain = first.chain.map { network.chains[$0] }
+    return Phrase(
+      "The first of the steps that together raise the chains’ mean index most: "
+        + "\(step.en)\(chain.map { " (\($0.name(in: .en)))" } ?? ""), +\(gain).",
+      zh: "合起来最能提高产业链平均指数的一组措施，第一步是：\(step.zh)\(chain.map { "（\($0.titled.zh)）" } ?? "")，提高 \(gain)。")
+  }
+
+  func mapNote(shown: Int, of all: Int) -> Phrase {
+    let hasCuts = gaps.contains { $0.chain == nil && [.cutActor, .bridgeTie].contains($0.kind) }
+    let size = Phrase(
+      "Symbols grow with the number of ties; color and shape tell the kind."
+        + (hasCuts ? " A thick ring or a red tie: its loss would cut others off." : ""),
+      zh: "符号越大，联系越多；颜色与形状表示类型。" + (hasCuts ? "粗圈或红线：失去它后将有单位与网络断开。" : ""))
+    let large = Phrase("Dots grow with the number of ties; color tells the kind.", zh: "圆点越大，联系越多；颜色表示类型。")
+    let base = isLarge ? large : size
+    guard shown < all else { return base }
+    return Phrase(
+      "\(base.en) The \(Figure.count(shown).text) strongest of \(Figure.count(all).text) ties are drawn.",
+      zh: "\(base.zh)联系共 \(Figure.count(all).text) 条，图中只画最强的 \(Figure.count(shown).text) 条。")
+  }
+
+  // MARK: - Chains, gaps, remedies
+
+  var chainCards: [ReportPage.ChainCard] {
+    let sensitivity = survey.rankSensitivity()
+    return survey.weakestFirst().map { chain, index in
+      let ranks = sensitivity.ranks(of: chain.index)
+      let steps = survey.explanation(of: chain.index)
+      // Where nothing is assessed, no gaps is no finding.
+      let own = survey.assessesNothing ? nil : gaps.count { $0.chain == chain.index }
+      return ReportPage.ChainCard(
+        number: HTML(chain.index), chain: HTML(Phrase(chain.chain.name(in: .en), zh: chain.chain.name(in: .zh))),
+        index: HTML(index.value.map { Figure.index($0).text } ?? Figure.none),
+        percent: HTML(Figure.whole((index.value ?? 0) * 100) ?? 0), verdict: HTML(index.verdict?.rawValue ?? "none"),
+        verdictName: index.verdict.map { HTML($0.label) },
+        ranks: ranks.map {
+          let range = $0.count > 1 ? "\($0.lowerBound)–\($0.upperBound)" : "\($0.lowerBound)"
+          return HTML(
+            Phrase(
+              "rank \(range) from the weakest when weights vary by up to 20%",
+              zh: $0.count > 1
+                ? "权重浮动 20% 时，列倒数第 \($0.lowerBound) 至第 \($0.upperBound) 位" : "权重浮动 20%，仍列倒数第 \($0.lowerBound)"))
+        },
+        hasParts: !survey.assessesNothing,
+        parts: steps.map {
+          ReportPage.Part(
+            part: HTML($0.part.label), value: HTML($0.value.map { Figure.index($0).text } ?? Figure.none),
+            share: HTML(Figure.index($0.share).text), because: HTML($0.because))
+        },
+        facts: HTML(
+          Phrase(
+            [
+              chain.actors.count.counted("actor"), chain.matrix.tieCount.counted("tie"), own?.counted("gap"),
+            ].compactMap { $0 }.joined(separator: ", "),
+            zh: "\(chain.actors.count) 家单位、\(chain.matrix.tieCount) 条联系"
+              + (own.map { "、\($0) 处薄弱环节" } ?? ""))))
+    }
+  }
+
+  var remedyItems: [ReportPage.RemedyItem] {
+    suggestions.map { item in
+      let step = item.step.phrase(in: network)
+      let chain = item.chain.map { network.chains[$0] }
+      return ReportPage.RemedyItem(
+        step: HTML(
+          (chain.map { Phrase("\(step.en) · \($0.name(in: .en))", zh: "\(step.zh) · \($0.name(in: .zh))") } ?? step)
+            .heading),
+        gain: HTML(Figure.index(item.gain).text), before: HTML(Figure.index(item.before).text),
+        after: HTML(Figure.index(item.after).text), reason: HTML(item.reason.heading))
+    }
+  }
+
+  // MARK: - Who works with whom
+
+  private static let mostGroups = 14
+
+  func mixingTables() throws -> [ReportPage.MixingTable] {
+    try [
+      (Grouping.kind, Phrase("By kind", zh: "按类型")), (.zone, Phrase("By zone", zh: "按片区")),
+      (.chain, Phrase("By chain", zh: "按产业链")),
+    ].compactMap { grouping, name in
+      let groups = survey.groups(by: grouping)
+      guard (2...Self.mostGroups).contains(groups.count) else { return nil }
+      let pairs = try survey.mixing(by: grouping)
+      let (names, square) = pairs.square
+      let most = Double(max(1, pairs.map(\.count.observed).max() ?? 1))
+      return ReportPage.MixingTable(
+        grouping: HTML(name), label: HTML("\(name.en) · \(name.zh)"), groups: names.map { HTML($0.label) },
+        rows: zip(names, square).map { row, pairs in
+          ReportPage.MixingRow(
+            group: HTML(row.label),
+            cells: pairs.map { pair in
+              ReportPage.MixingCell(
+                ties: HTML(pair.count.observed), expected: HTML(Figure.expected(pair.count.expected).text),
+                shade: HTML(Figure.whole((Double(pair.count.observed) / most).squareRoot() * 10) ?? 0),
+                verdict: HTML(pair.verdict.rawValue))
+            })
+        })
+    }
+  }
+
+  // MARK: - Methods
+
+  var methods: [Phrase] {
+    let layers = survey.graph.layers.filter { !$0.isEmpty }
+    let weights = network.profile.indexWeights
+    func weight(_ value: Double) -> String { Figure.index(value).text }
+    var items = [
+      Phrase(
+        "Ties of these kinds are taken: \(layers.isEmpty ? "all" : layers.map { network.profile.tieKind($0).label.en }.joined(separator: ", ")). Direction and repetition do not count unless said.",
+        zh:
+          "采用的联系类型：\(layers.isEmpty ? "全部" : layers.map { network.profile.tieKind($0).label.zh }.joined(separator: "、"))。除非注明，不区分方向，重复的联系只计一次。"
+      ),
+      Phrase(
+        "“Fewer than expected” compares with random networks in which every actor has as many ties as here; p is corrected for the number of tests (Holm).",
+        zh: "“少于期望”以各单位联系数不变的随机网络为参照；p 值已按检验次数校正（Holm 法）。"),
+    ]
+    // What is said of gaps and indices is for those that are.
+    if !survey.assessesNothing {
+      items.insert(
+        Phrase(
+          "Severities and indices run from 0 to 1. Levels of gaps: critical from 0.750 on, high from 0.500, medium from 0.250, low below.",
+          zh: "严重度与指数均在 0 到 1 之间。薄弱环节的严重程度：0.750 及以上为严重，0.500 及以上为高，0.250 及以上为中，其余为低。"), at: 1)
+    }
+    if !survey.chains.isEmpty, !survey.assessesNothing {
+      items.insert(
+        Phrase(
+          "Weights of the chain index: coverage \(weight(weights.coverage)), depth \(weight(weights.depth)), redundancy \(weight(weights.redundancy)), cohesion \(weight(weights.cohesion)), balance \(weight(weights.balance)). Parts without data are left out and named.",
+          zh:
+            "产业链指数的权重：主体齐全 \(weight(weights.coverage))、供给深度 \(weight(weights.depth))、供给冗余 \(weight(weights.redundancy))、链内连通 \(weight(weights.cohesion))、供需均衡 \(weight(weights.balance))；没有数据的部分不计入，并逐项注明。"
+        ), at: 1)
+    }
+    items += [survey.notAssessedNote, survey.partNote, survey.partGapsNote].compactMap { $0 }
+    // What throws is only that the network cannot be drawn from, which gaps would have said.
+    return items + ((try? survey.unjudgedNotes()) ?? [])
+  }
+}

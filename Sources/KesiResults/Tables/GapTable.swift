@@ -1,0 +1,49 @@
+import KesiCluster
+import KesiNetwork
+
+extension ResultTable {
+  /// One row a gap, in the order given.
+  public static func gaps(_ gaps: [Gap], of network: Network, in language: Language) -> ResultTable {
+    let rows = gaps.map { gap -> [Cell] in
+      let chain = gap.chain.map { network.chains[$0] }
+      let ids = gap.subjects.map { network.actors[$0].id }
+      let names = gap.subjects.map { network.actors[$0].shortName(in: language) }
+      return [
+        .text(gap.id),
+        .word(.text(gap.level.rawValue), as: gap.level.label(language)),
+        .word(.text(gap.kind.rawValue), as: gap.kind.label(language)),
+        .fraction(optional: gap.severity),
+        chain.map { .shown(.text($0.id), as: $0.name(in: language)) } ?? .missing,
+        .shown(
+          .list(gap.isTie ? [ids.joined(separator: "--")] : ids),
+          as: gap.isTie ? names.joined(separator: " — ") : names.listed(most: 3, in: language) { $0 }),
+        .pairs(gap.evidence.map { .init(name: $0.name, value: cell($0.value)) }),
+        .text(gap.explanation(language)),
+        .word(
+          .list(gap.remedies.map { $0.code(in: network) }),
+          as: gap.remedies.map { $0.phrase(in: network)(language) }.joined(separator: language == .zh ? "；" : "; ")),
+      ]
+    }
+    // Programs read the columns in the order of the design; people read level and kind first.
+    let columns = [
+      Column("id", Phrase("id", zh: "编号"), for: .programs), Column("level", Phrase("level", zh: "严重程度")),
+      Column("kind", Phrase("gap", zh: "薄弱环节")), Column("severity", Phrase("severity", zh: "严重度")),
+      Column("chain", Phrase("chain", zh: "产业链")),
+      Column("subjects", Phrase("actors concerned", zh: "涉及主体"), for: .programs),
+      Column("evidence", Phrase("evidence", zh: "依据"), for: .programs),
+      Column("explanation", Phrase("what it means", zh: "说明")),
+      Column("remedy", Phrase("what would close it", zh: "补链建议")),
+    ]
+    let order = [0, 2, 1, 3, 4, 5, 6, 7, 8]
+    return ResultTable(
+      heading: Heading(of: network), columns: order.map { columns[$0] }, rows: rows.map { row in order.map { row[$0] } }
+    )
+  }
+
+  private static func cell(_ evidence: Evidence) -> Cell {
+    switch evidence {
+    case .number(let value): .real(value.withoutNoise)
+    case .text(let value): .text(value)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import KesiCluster
+import KesiMeasures
+import KesiNetwork
+
+extension ResultTable {
+  /// One row an actor, in the order of the network: id, name, kind, then the measures.
+  public static func metrics(
+    _ measures: [VertexMeasure], of graph: NetworkGraph, _ context: MeasureContext, in language: Language
+  ) throws -> ResultTable {
+    let values = try measures.map { try $0.compute(context) }
+    let rows = graph.actors.indices.map { vertex -> [Cell] in
+      let actor = graph.actor(vertex)
+      return [
+        .text(actor.id), .word(.text(actor.name), as: actor.name(in: language)),
+        .word(.text(actor.kind), as: graph.network.profile.kind(actor.kind).label(language)),
+      ] + values.map { $0.cell(vertex) }
+    }
+    let columns = [
+      Column("id", Phrase("id", zh: "编号")), Column("name", Phrase("name", zh: "名称")),
+      Column("kind", Phrase("kind", zh: "主体类型")),
+    ]
+    return ResultTable(
+      heading: Heading(of: graph.network),
+      columns: columns + measures.map { Column($0.name, title($0.name, zh: $0.summaryZh)) }, rows: rows)
+  }
+
+  /// One row a tie of the matrix: source, target, the kinds of ties that it stands for, weight, then the measures.
+  public static func tieMetrics(
+    _ measures: [TieMeasure], of graph: NetworkGraph, _ context: MeasureContext, in language: Language
+  ) throws -> ResultTable {
+    let values = try measures.map { try $0.compute(context) }
+    let kinds = graph.tieKinds()
+    var rows: [[Cell]] = []
+    graph.matrix.withRows { matrix in
+      for source in 0..<matrix.order {
+        for entry in matrix.entries(source) where !graph.matrix.isSymmetric || matrix.column(entry) > source {
+          let target = matrix.column(entry)
+          let found = kinds[NetworkGraph.Pair(source, target, isSymmetric: graph.matrix.isSymmetric)] ?? []
+          let labels = found.map { graph.network.profile.tieKind($0).label(language) }
+          rows.append(
+            [
+              .shown(.text(graph.actor(source).id), as: graph.actor(source).shortName(in: language)),
+              .shown(.text(graph.actor(target).id), as: graph.actor(target).shortName(in: language)),
+              .word(.text(found.joined(separator: ";")), as: labels.joined(separator: language == .zh ? "、" : ", ")),
+              .real(matrix.weight(entry)),
+            ] + values.map { $0.cell(entry) })
+        }
+      }
+    }
+    let columns = [
+      Column("source", Phrase("source", zh: "甲方")), Column("target", Phrase("target", zh: "乙方")),
+      Column("kind", Phrase("kind", zh: "联系类型")), Column("weight", Phrase("weight", zh: "强度")),
+    ]
+    return ResultTable(
+      heading: Heading(of: graph.network),
+      columns: columns + measures.map { Column($0.name, title($0.name, zh: $0.summaryZh)) }, rows: rows)
+  }
+
+  /// A measure is called as the glossary has it.
+  private static func title(_ name: String, zh: String) -> Phrase {
+    Phrase(name, zh: Glossary.entry(for: name)?.name.zh ?? zh)
+  }
+}
+
+extension MeasureValues {
+  fileprivate func cell(_ index: Int) -> ResultTable.Cell {
+    switch self {
+    case .whole(let values): .whole(values[index])
+    case .real(let values): .real(optional: values[index])
+    }
+  }
+}

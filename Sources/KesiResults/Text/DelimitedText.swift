@@ -1,0 +1,69 @@
+import KesiCluster
+import KesiNetwork
+
+/// CSV (RFC 4180) and TSV. Every text is written as it is, so that what is read back is the same: what a reader could take
+/// for something else (a comment, white space to be left out) stands in quotes.
+///
+/// For a spreadsheet it begins with a byte order mark, and a text that would run as a formula gets an apostrophe before it,
+/// as OWASP advises: see ``Swift/String/runsAsFormula``.
+struct DelimitedText {
+  let delimiter: Unicode.Scalar
+  var words = ResultTable.Words.codes
+  var isGuarded = false
+
+  func text(of table: ResultTable) -> String {
+    let places = table.places(forPeople: false)
+    var text = isGuarded ? "\u{FEFF}" : ""
+    append(table.heads(of: places, words).map { field(.text($0)) }, to: &text)
+    for row in table.rows { append(places.map { field(row[$0]) }, to: &text) }
+    return text
+  }
+
+  private func append(_ fields: [String], to text: inout String) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { text.unicodeScalars.append(delimiter) }
+      text += field
+    }
+    text += "\n"
+  }
+
+  private func field(_ cell: ResultTable.Cell) -> String {
+    switch cell {
+    case .whole(let value): String(value)
+    case .real(let value), .fraction(let value): value.plain
+    default: quoted(isGuarded ? guarded(plain(cell)) : plain(cell))
+    }
+  }
+
+  private func plain(_ cell: ResultTable.Cell) -> String {
+    switch cell {
+    case .text(let text): text
+    case .whole(let value): String(value)
+    case .real(let value), .fraction(let value): value.plain
+    case .missing: ""
+    case .list(let items): items.joined(separator: ";")
+    case .pairs(let pairs): pairs.map { "\($0.name)=\(plain($0.value))" }.joined(separator: ";")
+    case .shown(let value, _): plain(value)
+    case .word(let code, let shown): words == .chinese ? shown.withoutIndent : plain(code)
+    }
+  }
+
+  private func guarded(_ text: String) -> String { text.runsAsFormula ? "'" + text : text }
+
+  private func quoted(_ text: String) -> String {
+    let mark = UInt8(ascii: "\"")
+    let bytes = text.utf8
+    let isWhite: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+    let needsQuotes =
+      bytes.contains { $0 == mark || $0 == 0x0A || $0 == 0x0D || UInt32($0) == delimiter.value }
+      || bytes.first.map { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "%") || isWhite($0) } == true
+      || bytes.last.map(isWhite) == true
+    guard needsQuotes else { return text }
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
+  }
+}

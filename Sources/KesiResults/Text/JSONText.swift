@@ -1,0 +1,59 @@
+import KesiCluster
+import KesiNetwork
+
+/// JSON (RFC 8259) with the keys in the order of the columns, which the encoders at hand do not keep.
+struct JSONText {
+  var words = ResultTable.Words.codes
+
+  /// An array with an object on each line.
+  func array(of table: ResultTable) -> String {
+    let objects = objects(of: table)
+    return objects.isEmpty ? "[]\n" : "[\n" + objects.map { "  " + $0 }.joined(separator: ",\n") + "\n]\n"
+  }
+
+  /// An object on each line and nothing else.
+  func lines(of table: ResultTable) -> String {
+    objects(of: table).map { $0 + "\n" }.joined()
+  }
+
+  private func objects(of table: ResultTable) -> [String] {
+    let places = table.places(forPeople: false)
+    let keys = table.heads(of: places, words).map(string)
+    return table.rows.map { row in
+      "{" + zip(keys, places).map { "\($0): \(value(row[$1]))" }.joined(separator: ", ") + "}"
+    }
+  }
+
+  private func value(_ cell: ResultTable.Cell) -> String {
+    switch cell {
+    case .text(let text): string(text)
+    case .whole(let value): String(value)
+    case .real(let value), .fraction(let value): value.plain
+    case .missing: "null"
+    case .list(let items): "[" + items.map(string).joined(separator: ", ") + "]"
+    case .pairs(let pairs):
+      "{" + pairs.map { "\(string($0.name)): \(value($0.value))" }.joined(separator: ", ") + "}"
+    case .shown(let bare, _): value(bare)
+    case .word(let code, let shown): words == .chinese ? string(shown.withoutIndent) : value(code)
+    }
+  }
+
+  private func string(_ text: String) -> String {
+    var json = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": json += "\\\""
+      case "\\": json += "\\\\"
+      case "\n": json += "\\n"
+      case "\r": json += "\\r"
+      case "\t": json += "\\t"
+      // Line and paragraph separators end a line in JavaScript.
+      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+        let hex = String(scalar.value, radix: 16)
+        json += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: json.unicodeScalars.append(scalar)
+      }
+    }
+    return json + "\""
+  }
+}

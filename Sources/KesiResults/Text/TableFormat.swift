@@ -1,0 +1,52 @@
+import KesiFormats
+import KesiNetwork
+
+/// A format that result tables are written in. To add one, write it in a file of its own and a line here.
+public enum TableFormat: String, Sendable, CaseIterable {
+  case csv, tsv, json, ndjson, table, markdown
+
+  /// The format that a file name asks for; nil where its ending names none.
+  public init?(file: String) {
+    switch FileEnding(of: file)?.word {
+    case "csv": self = .csv
+    case "tsv", "tab": self = .tsv
+    case "json": self = .json
+    case "ndjson", "jsonl": self = .ndjson
+    case "md", "markdown": self = .markdown
+    case "txt": self = .table
+    default: return nil
+    }
+  }
+
+  /// Whether it is read by people, who see titles and labels in their language.
+  public var isForPeople: Bool { self == .table || self == .markdown }
+  /// Whether spreadsheets open it.
+  public var isForSpreadsheets: Bool { self == .csv || self == .tsv }
+
+  /// The text of a table.
+  ///
+  /// - Parameters:
+  ///   - width: how many columns of characters the reader sees; only the format `table` cares.
+  ///   - words: how columns and codes are called in formats for programs.
+  ///   - forSpreadsheet: whether CSV and TSV begin with a byte order mark and guard cells that would run as formulas.
+  public func text(
+    of table: ResultTable, in language: Language, width: Int, words: ResultTable.Words = .codes,
+    forSpreadsheet: Bool = false
+  ) -> String {
+    switch self {
+    case .csv: DelimitedText(delimiter: ",", words: words, isGuarded: forSpreadsheet).text(of: table)
+    case .tsv: DelimitedText(delimiter: "\t", words: words, isGuarded: forSpreadsheet).text(of: table)
+    case .json: JSONText(words: words).array(of: table)
+    case .ndjson: JSONText(words: words).lines(of: table)
+    case .table: AlignedText(language: language, width: width).text(of: table)
+    case .markdown: MarkdownText(language: language).text(of: table)
+    }
+  }
+}
+
+extension ResultTable {
+  /// The places of the columns that programs, or people, see.
+  func places(forPeople: Bool) -> [Int] {
+    columns.indices.filter { columns[$0].audience != (forPeople ? .programs : .people) }
+  }
+}
