@@ -49,13 +49,17 @@ let package = Package(
         "KesiReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "KesiTestSupport", dependencies: ["KesiFormats"], path: "Tests/KesiTestSupport"),
+    .target(name: "KesiTestSupport", dependencies: ["KesiNetwork", "KesiFormats"], path: "Tests/KesiTestSupport"),
     .testTarget(name: "KesiMatrixTests", dependencies: ["KesiMatrix", "KesiTestSupport"]),
     .testTarget(
       name: "KesiMeasuresTests", dependencies: ["KesiMeasures", "KesiTestSupport"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "KesiNetworkTests", dependencies: ["KesiNetwork", "KesiTestSupport"]),
+    .testTarget(
+      name: "KesiFormatsTests", dependencies: ["KesiFormats", "KesiCluster", "KesiResults", "KesiTestSupport"]),
     .testTarget(name: "KesiClusterTests", dependencies: ["KesiCluster", "KesiFormats", "KesiTestSupport"]),
-    .testTarget(name: "KesiFormatsTests", dependencies: ["KesiFormats", "KesiTestSupport"]),
+    .testTarget(name: "KesiResultsTests", dependencies: ["KesiResults", "KesiTestSupport"]),
     .testTarget(name: "KesiDrawingTests", dependencies: ["KesiDrawing", "KesiFormats", "KesiTestSupport"]),
+    .testTarget(name: "KesiReportTests", dependencies: ["KesiReport", "KesiTestSupport"]),
     .testTarget(name: "KesiCLITests", dependencies: ["kesi"]),
   ],
   swiftLanguageModes: [.v6]

@@ -4,7 +4,8 @@ import PackageDescription
 // A package of its own, so that the main one stays light. See README.md.
 let kesiMatrix: Target.Dependency = .product(name: "KesiMatrix", package: "kesi")
 let kesi = [
-  kesiMatrix, .product(name: "KesiMeasures", package: "kesi"), .product(name: "KesiFormats", package: "kesi"),
+  kesiMatrix, .product(name: "KesiMeasures", package: "kesi"), .product(name: "KesiNetwork", package: "kesi"),
+  .product(name: "KesiFormats", package: "kesi"),
 ]
 
 let package = Package(

@@ -1,5 +1,3 @@
-import KesiNetwork
-
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else

@@ -1,5 +1,4 @@
 import KesiCluster
-import KesiDrawing
 import KesiNetwork
 
 /// The list of gaps in words.

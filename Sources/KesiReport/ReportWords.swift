@@ -1,5 +1,4 @@
 import KesiCluster
-import KesiDrawing
 import KesiMatrix
 import KesiMeasures
 import KesiNetwork

@@ -1,5 +1,4 @@
 import ArgumentParser
-import KesiCluster
 
 struct ChainsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,5 @@
 import ArgumentParser
 import KesiCluster
-import KesiDrawing
 import KesiFormats
 import KesiMatrix
 import KesiMeasures

@@ -1,7 +1,5 @@
 import ArgumentParser
 import KesiFormats
-import KesiNetwork
-import KesiReport
 
 /// The outputs of a run, looked at together before anything is read.
 enum Outputs {

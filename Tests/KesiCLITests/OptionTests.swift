@@ -1,4 +1,5 @@
 import Foundation
+import KesiNetwork
 import Testing
 
 /// What a command can be told, as the program itself lists it.

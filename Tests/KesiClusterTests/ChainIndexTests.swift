@@ -1,6 +1,6 @@
 import KesiCluster
-import KesiFormats
 import KesiMatrix
+import KesiNetwork
 import KesiTestSupport
 import Testing
 

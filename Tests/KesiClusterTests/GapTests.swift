@@ -1,5 +1,5 @@
-import KesiFormats
 import KesiMatrix
+import KesiNetwork
 import KesiTestSupport
 import Testing
 

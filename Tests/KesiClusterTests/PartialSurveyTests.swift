@@ -1,6 +1,6 @@
-import KesiFormats
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 import KesiTestSupport
 import Testing
 

@@ -1,7 +1,6 @@
-import Foundation
-import KesiFormats
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 import KesiTestSupport
 import Testing
 
@@ -123,11 +122,8 @@ struct ScenarioTests {
     network.actors[2].id = "a:b"
     network.chains = [Chain(id: "c", name: "泵阀")]
     func parse(_ text: String) throws -> Scenario {
-      let path = FileManager.default.temporaryDirectory.appending(path: "kesi-\(UInt64.random(in: 0 ... .max)).txt")
-      try text.write(to: path, atomically: true, encoding: .utf8)
-      defer { try? FileManager.default.removeItem(at: path) }
       var parser = ScenarioParser(network: network)
-      try parser.read(path.path)
+      try parser.read(text, from: "plan.txt")
       return parser.scenario
     }
     let scenario = try parse(

@@ -1,6 +1,7 @@
 import KesiFormats
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 import KesiTestSupport
 import Testing
 

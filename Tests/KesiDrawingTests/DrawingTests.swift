@@ -1,9 +1,9 @@
 import Foundation
 import FoundationXML
 import KesiCluster
-import KesiFormats
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 import KesiTestSupport
 import Testing
 

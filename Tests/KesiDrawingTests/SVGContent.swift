@@ -1,6 +1,6 @@
 import Foundation
 import FoundationXML
-import KesiCluster
+import KesiNetwork
 
 @testable import KesiDrawing
 

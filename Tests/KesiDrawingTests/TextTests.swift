@@ -1,5 +1,5 @@
-import KesiCluster
 import KesiMeasures
+import KesiNetwork
 import KesiTestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import Foundation
 import KesiCluster
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 import KesiTestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import KesiCluster
 import KesiMeasures
+import KesiNetwork
 import KesiTestSupport
 import Testing
 

@@ -1,5 +1,4 @@
 import Foundation
-import KesiCluster
 import Testing
 
 @testable import KesiFormats

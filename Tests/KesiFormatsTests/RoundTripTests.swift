@@ -1,11 +1,12 @@
 import Foundation
-import KesiCluster
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 import KesiTestSupport
 import Testing
 
 @testable import KesiFormats
+@testable import KesiResults
 
 @Suite("What Kesi writes, Kesi reads as the same network")
 struct RoundTripTests {

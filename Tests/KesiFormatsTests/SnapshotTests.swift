@@ -1,6 +1,7 @@
 import Foundation
 import KesiCluster
 import KesiMatrix
+import KesiNetwork
 import KesiTestSupport
 import Testing
 

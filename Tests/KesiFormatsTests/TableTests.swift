@@ -1,7 +1,7 @@
 import Foundation
-import KesiCluster
 import KesiFormats
 import KesiMatrix
+import KesiNetwork
 import KesiTestSupport
 import Testing
 

@@ -1,5 +1,5 @@
-import KesiCluster
 import KesiFormats
+import KesiNetwork
 
 /// Tables of a small network that has nothing wrong with it, each of which a test may replace.
 func tables(_ changes: [String: String] = [:]) -> [String: [UInt8]] {

@@ -1,5 +1,5 @@
-import KesiCluster
 import KesiFormats
+import KesiNetwork
 
 private let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
 

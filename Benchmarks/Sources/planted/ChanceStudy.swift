@@ -1,6 +1,7 @@
 import KesiCluster
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// Networks in which chains and zones know nothing of ties, and networks in which some ties are missing on purpose: how
 /// often the tests speak.

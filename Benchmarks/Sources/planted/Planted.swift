@@ -1,6 +1,7 @@
 import KesiCluster
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 
 /// Puts known gaps into clusters and asks which of them Kesi finds; writes the answer as Markdown.
 @main

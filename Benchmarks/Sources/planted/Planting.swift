@@ -1,5 +1,6 @@
 import KesiCluster
 import KesiMatrix
+import KesiNetwork
 
 /// A gap by what tells it from others of its kind: its chain, and its subjects or its detail.
 struct Mark: Hashable {

@@ -1,5 +1,6 @@
 import KesiCluster
 import KesiMatrix
+import KesiNetwork
 
 /// A cluster without gaps: chains of sixteen actors that have every kind they require, more than one provider of each, all
 /// stages linked, capacity to spare and no single tie or actor that anything hangs on; governments tied to many.

@@ -1,6 +1,5 @@
 import KesiMatrix
 import KesiMeasures
-import KesiNetwork
 
 /// What the loss of one actor alone would break.
 public struct Dependence: Sendable {

@@ -1,5 +1,3 @@
-import KesiCluster
-
 /// A canvas as a graph in the DOT language whose every place is fixed.
 struct DOTWriter {
   private let canvas: Canvas

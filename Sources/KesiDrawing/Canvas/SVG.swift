@@ -1,5 +1,3 @@
-import KesiCluster
-
 /// A canvas as SVG 1.1: well-formed whatever words are in it, the same bytes for the same picture.
 struct SVGWriter {
   private let canvas: Canvas

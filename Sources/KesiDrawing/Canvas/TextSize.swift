@@ -1,5 +1,3 @@
-import KesiNetwork
-
 /// How wide text is when set, in points: an estimate that is a little too wide rather than too narrow, the same on every
 /// system.
 enum TextSize {

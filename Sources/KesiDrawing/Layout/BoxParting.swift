@@ -1,5 +1,3 @@
-import KesiNetwork
-
 /// Moves boxes that overlap apart, each pair about the shorter way, and spreads all of them where that alone does not help.
 enum BoxParting {
   private static let sweeps = 60

@@ -1,5 +1,4 @@
 import KesiMatrix
-import KesiNetwork
 
 /// Places for the vertices of a network too large for Graphviz: ties pull, all push, first in a small likeness of the
 /// network, then in larger and larger ones. The same for any number of threads.

@@ -1,7 +1,6 @@
 import KesiCluster
 import KesiMatrix
 import KesiMeasures
-import KesiNetwork
 
 extension MapDrawing {
   private static let spacing = 24.0

@@ -1,5 +1,3 @@
-import KesiNetwork
-
 /// Points in a tree of squares, each split in four, with the mass and the middle of what lies in it: far squares stand for
 /// all of their points.
 ///

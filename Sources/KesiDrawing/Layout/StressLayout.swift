@@ -1,4 +1,3 @@
-import KesiCluster
 import KesiMatrix
 
 /// Places for a connected network of some hundred vertices: every two stand about as far apart as the shortest path

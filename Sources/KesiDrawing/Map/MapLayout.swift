@@ -1,6 +1,5 @@
 import KesiCluster
 import KesiMatrix
-import KesiNetwork
 
 /// The places of everything on a map, in points. What hangs together is laid out by itself, turned and stretched toward
 /// the shape of a page, and parted where it overlaps; then the pieces are packed side by side, actors without ties in a

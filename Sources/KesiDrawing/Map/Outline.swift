@@ -1,5 +1,3 @@
-import KesiNetwork
-
 /// A soft outline around the boxes of a group that leaves out those of others: members near each other are joined by
 /// surfaces, far ones by a strip, with bites where someone else stands.
 enum Outline {

@@ -1,5 +1,4 @@
 import KesiMatrix
-import KesiNetwork
 import Synchronization
 
 /// The fast way into an edge list: every end is a whole number below 2³² − 1, in the first two fields of a line, with a

@@ -1,4 +1,3 @@
-import KesiCluster
 import KesiMeasures
 import KesiNetwork
 

@@ -1,4 +1,3 @@
-import KesiCluster
 import KesiNetwork
 
 /// A table for people, aligned by what a terminal shows: Chinese characters take two places. Columns of text wrap so

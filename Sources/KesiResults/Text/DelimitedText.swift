@@ -1,6 +1,3 @@
-import KesiCluster
-import KesiNetwork
-
 /// CSV (RFC 4180) and TSV. Every text is written as it is, so that what is read back is the same: what a reader could take
 /// for something else (a comment, white space to be left out) stands in quotes.
 ///

@@ -1,6 +1,3 @@
-import KesiCluster
-import KesiNetwork
-
 /// JSON (RFC 8259) with the keys in the order of the columns, which the encoders at hand do not keep.
 struct JSONText {
   var words = ResultTable.Words.codes

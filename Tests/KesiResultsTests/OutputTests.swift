@@ -1,8 +1,9 @@
 import Foundation
-import KesiCluster
+import KesiNetwork
 import Testing
 
 @testable import KesiFormats
+@testable import KesiResults
 
 @Suite("Writing tables")
 struct OutputTests {

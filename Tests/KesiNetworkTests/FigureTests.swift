@@ -1,6 +1,5 @@
+import KesiNetwork
 import Testing
-
-@testable import KesiCluster
 
 @Suite("Numbers and lists for people")
 struct FigureTests {

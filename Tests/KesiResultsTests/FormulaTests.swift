@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import KesiFormats
+@testable import KesiResults
 
 @Suite("What a spreadsheet would take for a formula")
 struct FormulaTests {
@@ -26,7 +26,7 @@ struct FormulaTests {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let script = try String(
-      contentsOf: root.appending(path: "Sources/KesiDrawing/Report/Page/report.js"), encoding: .utf8)
+      contentsOf: root.appending(path: "Sources/KesiReport/Page/report.js"), encoding: .utf8)
     let rule = script.split(separator: "\n").filter { $0.contains("const isNumber = ") || $0.contains("const safe = ") }
     try #require(rule.count == 2, "the rule has moved: find it here again")
     let texts = Self.formulas + Self.others

@@ -1,10 +1,11 @@
 import Foundation
 import KesiCluster
 import KesiMeasures
+import KesiNetwork
 import KesiTestSupport
 import Testing
 
-@testable import KesiFormats
+@testable import KesiResults
 
 @Suite("Words of tables")
 struct WordTests {

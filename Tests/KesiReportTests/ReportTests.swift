@@ -1,8 +1,11 @@
 import KesiCluster
+import KesiNetwork
 import KesiTestSupport
 import Testing
 
-@testable import KesiDrawing
+@testable import KesiReport
+
+private func survey(of network: Network) throws -> GapSurvey { GapSurvey(of: try NetworkGraph(of: network)) }
 
 @Suite("The report's texts")
 struct ReportTests {
