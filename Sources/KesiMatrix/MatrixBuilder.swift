@@ -46,7 +46,7 @@ public struct MatrixBuilder {
   public mutating func add(_ source: UInt32, _ target: UInt32, weight: Double = 1) {
     precondition(source < order && target < order, "tie \(source)–\(target) in a matrix of order \(order)")
     guard weight != 0 else { return }
-    ties.append(source, target, weight: weight)
+    ties.append(source, target, weight: isWeighted ? weight : 1)
   }
 
   /// Builds the matrix.

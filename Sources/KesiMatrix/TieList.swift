@@ -29,13 +29,28 @@ public struct TieList: Sendable, Equatable {
     weights?.reserveCapacity(ties)
   }
 
-  /// Adds a tie; a list without weights leaves out the weight.
+  /// Adds a tie. A list without weights gets them with the first that is not 1.
   ///
   /// - Precondition: the weight is finite and not negative.
   public mutating func append(_ source: UInt32, _ target: UInt32, weight: Double = 1) {
-    precondition(weight >= 0 && weight < .infinity, "weight \(weight) of tie \(source)–\(target)")
+    check(weight, of: source, target)
     sources.append(source)
     targets.append(target)
     weights?.append(weight)
+  }
+
+  /// Puts a tie into the place of another.
+  ///
+  /// - Precondition: the weight is finite and not negative.
+  public mutating func set(_ source: UInt32, _ target: UInt32, weight: Double = 1, at index: Int) {
+    check(weight, of: source, target)
+    sources[index] = source
+    targets[index] = target
+    weights?[index] = weight
+  }
+
+  private mutating func check(_ weight: Double, of source: UInt32, _ target: UInt32) {
+    precondition(weight >= 0 && weight < .infinity, "weight \(weight) of tie \(source)–\(target)")
+    if weights == nil, weight != 1 { weights = Array(repeating: 1, count: count) }
   }
 }

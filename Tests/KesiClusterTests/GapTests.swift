@@ -9,7 +9,7 @@ import Testing
 func network(_ count: Int, _ ties: [(Int, Int)], kinds: [Int: String] = [:]) -> Network {
   var network = Network()
   network.actors = (0..<count).map { Actor(id: "\($0)", name: "Actor \($0)", kind: kinds[$0] ?? "enterprise") }
-  network.ties = ties.map { Tie($0, $1) }
+  network.ties = Ties(ties.map { Tie($0, $1) })
   return network
 }
 

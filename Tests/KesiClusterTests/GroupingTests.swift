@@ -12,7 +12,7 @@ struct GroupingTests {
     var network = Network()
     network.actors = ["h", "u"].map { Actor(id: $0, name: $0, kind: "university") }
     network.actors += (0..<4).map { Actor(id: "e\($0)", name: "E\($0)", kind: "enterprise") }
-    network.ties = (2..<6).map { Tie(0, $0) } + [Tie(1, 2)]
+    network.ties = Ties((2..<6).map { Tie(0, $0) } + [Tie(1, 2)])
     let roles = try GapSurvey(of: NetworkGraph(of: network)).brokerRoles(by: .kind)
     let expected = roles.map { ($0.group.id, $0.roles.map(\.expected)) }
     #expect(expected.map(\.0) == ["university", "enterprise"])
@@ -36,11 +36,7 @@ struct GroupingTests {
   func meanDegree() throws {
     var network = Network()
     network.actors = (0..<4).map { Actor(id: "\($0)", name: "\($0)", kind: "enterprise") }
-    network.ties = [(0, 1), (1, 0), (1, 2)].map { from, to in
-      var tie = Tie(from, to)
-      tie.isDirected = true
-      return tie
-    }
+    network.ties = Ties([(0, 1), (1, 0), (1, 2)].map { Tie($0, $1, isDirected: true) })
     for isDirected in [false, true] {
       var selection = Selection()
       selection.isDirected = isDirected
@@ -62,13 +58,9 @@ struct GroupingTests {
     }
     network.chains = [Chain(id: "c", name: "C")]
     network.positions = (0..<12).map { Position(actor: $0, chain: 0) }
-    network.ties = (0..<12).map { number in
-      var tie = Tie(number, (number + 1) % 12)
-      tie.kind = names[number % 2]
-      return tie
-    }
+    network.ties = Ties((0..<12).map { Tie($0, ($0 + 1) % 12, kind: names[$0 % 2]) })
     #expect(network.zones.map { Array($0.utf8) } == names.map { Array($0.utf8) })
-    #expect(NetworkGraph.tieLayers(of: network).count == 2)
+    #expect(network.ties.kinds.count == 2)
     var selection = Selection()
     selection.layers = [names[1]]
     #expect(try NetworkGraph(of: network, selection).matrix.tieCount == 6)

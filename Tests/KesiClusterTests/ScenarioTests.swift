@@ -51,7 +51,7 @@ struct ScenarioTests {
     let suggestions = try before.suggestions(for: goal, within: SuggestionLimits(ties: 3, positions: 2, perActor: 2))
     // Some networks have nothing left to gain.
     guard let first = suggestions.first, let last = suggestions.last else { return }
-    let scenario = Scenario(taking: suggestions.map(\.step), tiesOf: NetworkGraph.tieLayers(of: network)[0])
+    let scenario = Scenario(taking: suggestions.map(\.step), tiesOf: network.ties.kinds[0])
     let after = try survey(scenario.applied(to: network).network)
     func value(_ survey: GapSurvey) throws -> Double {
       let joined = BlockForest(of: survey.graph.matrix).joinedPairs()

@@ -34,7 +34,7 @@ struct TextTests {
       actor.url = "javascript:alert(1)"
       return actor
     }
-    network.ties = (1..<6).map { Tie(0, $0, kind: word) }
+    network.ties = Ties((1..<6).map { Tie(0, $0, kind: word) })
     network.chains = [Chain(id: word, name: word, requires: [word, "platform"], stages: [word, "\(word) 2"])]
     network.positions = (0..<4).map { Position(actor: $0, chain: 0, stage: $0 == 0 ? word : nil) }
     network.consortia = [Consortium(id: word, name: word, leader: 0), Consortium(id: "\(word)2", name: word)]

@@ -348,7 +348,7 @@ struct StructureTests {
       let (a, b) = (Int(random.unit() * 900), Int(random.unit() * 900))
       if a != b { seen.insert([min(a, b), max(a, b)]) }
     }
-    network.ties = seen.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.map { Tie($0[0], $0[1]) }
+    network.ties = Ties(seen.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.map { Tie($0[0], $0[1]) })
     let survey = try survey(of: network)
     let picture = try MapDrawing.picture(
       of: survey, gaps: survey.gaps(.quick), size: vertexMeasures[0], context: MeasureContext(survey.graph.matrix),

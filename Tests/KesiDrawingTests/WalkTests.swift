@@ -25,7 +25,7 @@ struct WalkTests {
     }
     for kind in Set(network.actors.map(\.kind)).sorted() { add("kind \(kind)") { $0.kinds = [kind] } }
     for chain in network.chains.prefix(3) { add("chain \(chain.id)") { $0.chains = [chain.id] } }
-    for layer in NetworkGraph.tieLayers(of: network).prefix(3) + [Selection.consortiaLayer, Selection.chainsLayer] {
+    for layer in network.ties.kinds.prefix(3) + [Selection.consortiaLayer, Selection.chainsLayer] {
       add("layer \(layer)") { $0.layers = [layer] }
     }
     for zone in network.zones.prefix(2) { add("zone \(zone)") { $0.zones = [zone] } }
@@ -77,7 +77,7 @@ struct WalkTests {
   func sizes(count: Int, isTied: Bool) throws {
     var network = Network()
     network.actors = (0..<count).map { Actor(id: "\($0)", name: "Actor \($0)", kind: "enterprise") }
-    network.ties = isTied && count > 1 ? (1..<(count + 1) / 2 + 1).filter { $0 < count }.map { Tie(0, $0) } : []
+    if isTied { network.ties = Ties((1..<(count + 1) / 2 + 1).filter { $0 < count }.map { Tie(0, $0) }) }
     let picture = try map(network)
     for format in Picture.Format.allCases { #expect(try !picture.bytes(as: format).isEmpty) }
     let content = try SVGContent(picture.bytes(as: .svg))

@@ -107,7 +107,7 @@ struct EdgeListTests {
   @Test("A graph file is a network whose ties stay flat")
   func graphFile() throws {
     let list = try read("b,a,2\na,c,1\na,b,3\n")
-    let network = Network(actors: list.ids.map { Actor(id: $0, name: $0) }, bareTies: list.ties)
+    let network = Network(actors: list.ids.map { Actor(id: $0, name: $0) }, ties: Ties(list.ties))
     let graph = try NetworkGraph(of: network)
     #expect(graph.matrix.tieCount == 2)
     #expect(graph.matrix.withRows { rows in rows.weight(rows.entry(row: 0, column: 1)!) } == 5)

@@ -45,7 +45,7 @@ struct RoundTripTests {
   private func network(of ids: [String]) -> Network {
     var list = TieList(isWeighted: true)
     for index in 1..<ids.count { list.append(UInt32(index), UInt32(index * 7 % index), weight: Double(index) / 8) }
-    return Network(actors: ids.map { Actor(id: $0, name: $0) }, bareTies: list)
+    return Network(actors: ids.map { Actor(id: $0, name: $0) }, ties: Ties(list))
   }
 
   @Test(
@@ -57,7 +57,7 @@ struct RoundTripTests {
     let text = format.text(of: table, in: .en, width: 80)
     for threads in [1, 3] {
       let back = try EdgeList.read(.bytes(Array(text.utf8)), named: "x", on: Parallel(threads: threads))
-      #expect(ties(back.ids, back.ties) == ties(network.actors.map(\.id), network.bareTies))
+      #expect(ties(back.ids, back.ties) == ties(network.actors.map(\.id), network.ties.list))
     }
   }
 
@@ -109,7 +109,7 @@ struct RoundTripTests {
     selections[1].kinds = ["enterprise", "university", "college"]
     selections[2].period = Period(from: PartialDate("2021"), to: PartialDate("2022"))
     selections[3].chains = network.chains.prefix(1).map(\.id)
-    selections[4].layers = Array(NetworkGraph.tieLayers(of: network).prefix(1))
+    selections[4].layers = Array(network.ties.kinds.prefix(1))
     for selection in selections {
       let graph = try NetworkGraph(of: network, selection)
       let part = try NetworkGraph(of: graph.part(during: selection.period))

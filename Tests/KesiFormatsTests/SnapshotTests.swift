@@ -56,13 +56,13 @@ struct SnapshotTests {
     for _ in 0..<2_000 {
       ties.append(UInt32(random.below(300)), UInt32(random.below(300)), weight: Double(random.below(50)) / 8)
     }
-    let network = Network(actors: (0..<300).map { Actor(id: "公司\($0)", name: "公司\($0)") }, bareTies: ties)
+    let network = Network(actors: (0..<300).map { Actor(id: "公司\($0)", name: "公司\($0)") }, ties: Ties(ties))
     let path = temporary("bare.kesi")
     defer { try? FileManager.default.removeItem(atPath: path) }
     try Snapshot.write(network, to: path, threads: 2)
     let back = try Snapshot.read(path, threads: 2).network
     #expect(back.actors == network.actors)
-    #expect(back.bareTies == ties)
+    #expect(back.ties.list == ties)
     for isDirected in [false, true] {
       var selection = Selection()
       selection.isDirected = isDirected

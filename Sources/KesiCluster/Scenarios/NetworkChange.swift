@@ -71,7 +71,7 @@ public struct NetworkChange: Sendable {
     for (graph, places, path) in [(before, oldPlaces, \Strength.before), (after, newPlaces, \Strength.after)] {
       for tie in graph.namedTies() {
         let ends = (places[tie.source]!, places[tie.target]!)
-        let isTurned = !tie.isDirected && ends.0 > ends.1
+        let isTurned = tie.isDirected != true && ends.0 > ends.1
         let key = Key(source: isTurned ? ends.1 : ends.0, target: isTurned ? ends.0 : ends.1, kind: tie.kind)
         strengths[key, default: Strength()][keyPath: path] += tie.weight
       }
@@ -94,11 +94,9 @@ public struct NetworkChange: Sendable {
       (tie.source, tie.target) = (newPlaces[tie.source]!, newPlaces[tie.target]!)
       return tie
     }
-    union.ties =
+    union.ties = Ties(
       standing
-      + ties.filter { $0.sort == .dissolved }.map { Tie($0.source, $0.target, kind: $0.kind, weight: $0.before) }
-    union.bareTies = .init()
-    union.bareMatrix = nil
+        + ties.filter { $0.sort == .dissolved }.map { Tie($0.source, $0.target, kind: $0.kind, weight: $0.before) })
     // Rows have moved: what is carried along unread no longer stands in step with them.
     union.carried = [:]
     self.union = union

@@ -82,11 +82,9 @@ public struct Scenario: Sendable, Equatable {
       partners[a].insert(b)
       partners[b].insert(a)
     }
-    for tied in network.ties where tied.weight > 0 { tie(tied.source, tied.target) }
-    for index in 0..<network.bareTies.count {
-      tie(Int(network.bareTies.sources[index]), Int(network.bareTies.targets[index]))
-    }
-    if !network.hasTies {
+    let ties = network.ties
+    for index in ties.indices where ties.weight(index) > 0 { tie(ties.source(index), ties.target(index)) }
+    if network.ties.isEmpty {
       for members in Dictionary(grouping: network.members, by: \.consortium).values {
         for a in members { for b in members where a.actor < b.actor { tie(a.actor, b.actor) } }
       }
@@ -120,12 +118,8 @@ extension Network {
     for (new, old) in kept.enumerated() { place[old] = new }
     result.actors = kept.map { actors[$0] }
     // Rows are kept only where their actors have a place, so that each `!` holds and carried columns stay in step.
-    let keptTies = ties.indices.filter { place[ties[$0].source] != nil && place[ties[$0].target] != nil }
-    result.ties = keptTies.map { index in
-      var tie = ties[index]
-      (tie.source, tie.target) = (place[tie.source]!, place[tie.target]!)
-      return tie
-    }
+    let keptTies = ties.indices.filter { place[ties.source($0)] != nil && place[ties.target($0)] != nil }
+    result.ties = ties.kept(keptTies, at: place)
     let keptMembers = members.indices.filter { place[members[$0].actor] != nil }
     result.members = keptMembers.map { index in
       var member = members[index]
@@ -144,14 +138,6 @@ extension Network {
       result.carried[table] = carried[table]?.map { column in
         CarriedColumn(
           name: column.name, values: rows.filter { $0 < column.values.count }.map { column.values[$0] })
-      }
-    }
-    if bareTies.count > 0 {
-      result.bareMatrix = nil
-      result.bareTies = TieList(isWeighted: bareTies.isWeighted)
-      for index in 0..<bareTies.count {
-        guard let a = place[Int(bareTies.sources[index])], let b = place[Int(bareTies.targets[index])] else { continue }
-        result.bareTies.append(UInt32(a), UInt32(b), weight: bareTies.weight(index))
       }
     }
     return result

@@ -36,7 +36,7 @@ public struct ScenarioParser {
           zh: "“\(text)”应写成 A:B、A:B:类型 或 A:B:类型:强度，强度须大于 0。"))
     }
     // Without a kind the tie is of the first layer that the network has, so that no filter drops it.
-    let kind = try rest.first.map(tieKind) ?? NetworkGraph.tieLayers(of: network).first ?? ""
+    let kind = try rest.first.map(tieKind) ?? network.ties.kinds.first ?? ""
     scenario.added.append(Tie(source, target, kind: kind, weight: weight))
   }
 
@@ -45,7 +45,7 @@ public struct ScenarioParser {
     let declared = network.profile.tieKinds
     let known =
       declared.map(\.id)
-      + NetworkGraph.tieLayers(of: network).filter { kind in
+      + network.ties.kinds.filter { kind in
         !kind.isEmpty && !declared.contains { $0.id == kind }
       }
     if known.isEmpty || known.contains(word) { return word }

@@ -122,7 +122,7 @@ struct MapScene {
     }
 
     let directed = Set(
-      graph.ties.lazy.map { network.ties[$0] }.filter(\.isDirected).compactMap { tie in
+      graph.ties.lazy.map { network.ties[$0] }.filter { $0.isDirected == true }.compactMap { tie in
         if let a = graph.vertex[tie.source], let b = graph.vertex[tie.target] { [a, b] } else { nil }
       })
     let heaviest = graph.matrix.heaviestTies(

@@ -16,7 +16,7 @@ enum GraphFile {
             "\(selfTies.counted("tie")) of an actor with itself \(selfTies == 1 ? "is" : "are") left out.",
             zh: "有 \(selfTies) 条联系的两端是同一主体，已略去。"))
       ]
-    let network = Network(actors: list.ids.map { Actor(id: $0, name: $0) }, bareTies: list.ties)
+    let network = Network(actors: list.ids.map { Actor(id: $0, name: $0) }, ties: Ties(list.ties))
     return NetworkReading(network: network, warnings: warnings, warningCount: warnings.count)
   }
 }

@@ -30,7 +30,7 @@ package struct TieListLosses: Sendable {
       "ties’ dates, stages and outcomes", "# 条联系的起止时间、阶段和成效")
     if graph.matrix.isSymmetric {
       add(
-        ties.count(where: \.isDirected), "direction (--directed keeps it)", "directions (--directed keeps them)",
+        ties.count { $0.isDirected == true }, "direction (--directed keeps it)", "directions (--directed keeps them)",
         "# 条联系的方向（--directed 可保留）")
     }
     add(network.chains.count, "chain", "chains", "# 条产业链")

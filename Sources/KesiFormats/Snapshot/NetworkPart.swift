@@ -10,7 +10,6 @@ extension NetworkGraph {
     var part = network
     // What is left out of it does not change what is asked of the rest.
     part.settled = network.assessment.during(period)
-    part.bareMatrix = nil
     let members = network.members.indices.filter {
       let member = network.members[$0]
       return vertex[member.actor] != nil && member.period.overlaps(period)
@@ -20,13 +19,11 @@ extension NetworkGraph {
       vertex[network.positions[$0].actor] != nil && network.positions[$0].period.overlaps(period)
     }
     part.actors = actors.map { network.actors[$0] }
-    part.ties = ties.map { index in
-      var tie = network.ties[index]
-      // Ties of the graph have both ends in it.
-      (tie.source, tie.target) = (vertex[tie.source]!, vertex[tie.target]!)
-      return tie
-    }
-    part.bareTies = layers.contains("") ? bareTies() : TieList()
+    // A list is taken whole where all of its actors are there.
+    let open = layers.contains("") && network.ties.leavesDirectionsOpen
+    let kept = open ? network.ties.indices.filter { network.ties.isDirected($0) == nil } + ties : ties
+    let isWhole = network.ties.isList && open && actors.count == network.actors.count
+    part.ties = isWhole ? Ties(network.ties.list) : network.ties.kept(kept, at: vertex)
     part.consortia = network.consortia.map { consortium in
       var consortium = consortium
       consortium.leader = consortium.leader.flatMap { vertex[$0] }
@@ -42,27 +39,14 @@ extension NetworkGraph {
       position.actor = vertex[position.actor]!
       return position
     }
-    let kept = [
+    let rowsKept = [
       ActorColumn.table: actors, TieColumn.table: ties, MemberColumn.table: members, PositionColumn.table: positions,
     ]
-    for (table, rows) in kept {
+    for (table, rows) in rowsKept {
       part.carried[table] = network.carried[table]?.map { column in
         Network.CarriedColumn(name: column.name, values: rows.map { column.values[$0] })
       }
     }
     return part
-  }
-
-  private func bareTies() -> TieList {
-    let bare = network.bareTies
-    guard actors.count < network.actors.count else { return bare }
-    var kept = TieList(isWeighted: bare.isWeighted)
-    for index in 0..<bare.count {
-      guard let source = vertex[Int(bare.sources[index])], let target = vertex[Int(bare.targets[index])] else {
-        continue
-      }
-      kept.append(UInt32(source), UInt32(target), weight: bare.weight(index))
-    }
-    return kept
   }
 }

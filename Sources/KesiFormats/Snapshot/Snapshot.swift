@@ -16,7 +16,7 @@ public enum Snapshot {
   public static func write(_ network: Network, to path: String, threads: Int = 1) throws {
     var writer = SnapshotWriter()
     let pool = TextPool()
-    func add<Row: SnapshotRow>(_ rows: [Row], _ table: Table) {
+    func add(_ rows: some Collection<some SnapshotRow>, _ table: Table) {
       let columns = TableColumns(pool)
       for (index, row) in rows.enumerated() {
         var row = row
@@ -28,7 +28,7 @@ public enum Snapshot {
     add(network.actors, .actors)
     add(network.chains, .chains)
     add(network.consortia, .consortia)
-    add(network.ties, .ties)
+    if !network.ties.isList { add(network.ties, .ties) }
     add(network.members, .members)
     add(network.positions, .positions)
     // A table, a column and the place of its values, for each column that is carried along.
@@ -51,10 +51,11 @@ public enum Snapshot {
     }
     pool.add(to: &writer)
     if let text = network.profile.text { writer.add(.profile, text) }
-    if network.bareTies.count > 0 {
-      writer.add(.bareSources, network.bareTies.sources)
-      writer.add(.bareTargets, network.bareTies.targets)
-      if let weights = network.bareTies.weights { writer.add(.bareWeights, weights) }
+    if network.ties.isList, !network.ties.isEmpty {
+      let list = network.ties.list
+      writer.add(.listSources, list.sources)
+      writer.add(.listTargets, list.targets)
+      if let weights = list.weights { writer.add(.listWeights, weights) }
       let matrix = try NetworkGraph(of: network, threads: threads).matrix
       let (offsets, columns, weights) = matrix.copyOfStorage()
       writer.add(.matrixOffsets, offsets)
@@ -73,13 +74,13 @@ public enum Snapshot {
     let reader = try SnapshotReader(path, threads: threads)
     guard let pool = try TextPool(reader) else { throw reader.altered() }
     var network = Network()
-    func rows<Row: SnapshotRow>(_ table: Table) throws -> [Row] {
+    func rows<Rows: RangeReplaceableCollection>(_ table: Table) throws -> Rows where Rows.Element: SnapshotRow {
       let columns = try TableColumns(pool, reader, table: table.rawValue)
       guard let count = columns.rowCount else { throw reader.altered() }
-      var result: [Row] = []
+      var result = Rows()
       result.reserveCapacity(count)
       for index in 0..<count {
-        var row = Row.blank
+        var row = Rows.Element.blank
         columns.begin(row: index)
         row.code(columns, in: network)
         result.append(row)
@@ -108,7 +109,7 @@ public enum Snapshot {
       if log.errorCount > 0 { throw BadData(log.errors, count: log.errorCount) }
     }
     if reader.has(.settled) { network.settled = try settled(reader, pool) }
-    if reader.has(.bareSources) { try readBareTies(reader, into: &network, threads: threads) }
+    if reader.has(.listSources) { network.ties = try list(reader, order: network.actors.count, threads: threads) }
     return NetworkReading(network: network, warnings: [], warningCount: 0)
   }
 
@@ -127,11 +128,10 @@ public enum Snapshot {
       now: now)
   }
 
-  private static func readBareTies(_ reader: SnapshotReader, into network: inout Network, threads: Int) throws {
-    let order = network.actors.count
-    let sources = try reader.array(.bareSources, as: UInt32.self)
-    let targets = try reader.array(.bareTargets, as: UInt32.self)
-    let weights = reader.has(.bareWeights) ? try reader.array(.bareWeights, as: Double.self) : nil
+  private static func list(_ reader: SnapshotReader, order: Int, threads: Int) throws -> Ties {
+    let sources = try reader.array(.listSources, as: UInt32.self)
+    let targets = try reader.array(.listTargets, as: UInt32.self)
+    let weights = reader.has(.listWeights) ? try reader.array(.listWeights, as: Double.self) : nil
     guard sources.count == targets.count, weights?.count ?? sources.count == sources.count,
       sources.allSatisfy({ Int($0) < order }), targets.allSatisfy({ Int($0) < order }),
       weights?.allSatisfy({ $0 >= 0 && $0.isWorkable }) ?? true,
@@ -142,7 +142,6 @@ public enum Snapshot {
         threads: threads),
       matrix.order == order
     else { throw reader.altered() }
-    network.bareTies = TieList(sources: sources, targets: targets, weights: weights)
-    network.bareMatrix = matrix
+    return Ties(TieList(sources: sources, targets: targets, weights: weights), matrix: matrix)
   }
 }

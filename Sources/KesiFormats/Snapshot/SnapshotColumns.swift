@@ -8,9 +8,9 @@ struct SnapshotTag: Hashable {
   static let text = SnapshotTag(rawValue: 1)
   static let textEnds = SnapshotTag(rawValue: 2)
   static let profile = SnapshotTag(rawValue: 3)
-  static let bareSources = SnapshotTag(rawValue: 4)
-  static let bareTargets = SnapshotTag(rawValue: 5)
-  static let bareWeights = SnapshotTag(rawValue: 6)
+  static let listSources = SnapshotTag(rawValue: 4)
+  static let listTargets = SnapshotTag(rawValue: 5)
+  static let listWeights = SnapshotTag(rawValue: 6)
   static let matrixOffsets = SnapshotTag(rawValue: 7)
   static let matrixColumns = SnapshotTag(rawValue: 8)
   static let matrixWeights = SnapshotTag(rawValue: 9)
@@ -158,7 +158,15 @@ final class TableColumns {
     if word != nil, value == nil { isBroken = true }
   }
   func flag(_ value: inout Bool) {
-    if isReading { value = word() == 1 } else { append(word: value ? 1 : 0) }
+    var optional: Bool? = value
+    flag(&optional)
+    value = optional ?? false
+  }
+  func flag(_ value: inout Bool?) {
+    guard isReading else { return append(word: value.map { $0 ? 1 : 0 } ?? 2) }
+    let number = word()
+    value = number == 2 ? nil : number == 1
+    if number > 2 { isBroken = true }
   }
   /// A row of another table, which has `count` rows.
   func index(_ value: inout Int, below count: Int) {

@@ -15,9 +15,10 @@ extension NetworkReader {
             zh: "有 \(duplicates) 条联系与前面的行完全相同，强度已相加。若属误填，请删去重复的行。")))
     }
     var isTied = [Bool](repeating: false, count: network.actors.count)
-    for tie in network.ties where tie.weight > 0 {
-      isTied[tie.source] = true
-      isTied[tie.target] = true
+    let ties = network.ties
+    for index in ties.indices where ties.weight(index) > 0 {
+      isTied[ties.source(index)] = true
+      isTied[ties.target(index)] = true
     }
     if network.ties.isEmpty {
       for member in network.members { isTied[member.actor] = true }
@@ -53,11 +54,12 @@ extension NetworkReader {
   /// How many ties repeat an earlier one: same ends, kind, direction, time, and project.
   private func duplicateTies() -> Int {
     // Sorted by ends, only ties between the same two actors are compared in full.
+    let ties = network.ties
     var pairs: [(ends: UInt64, index: Int)] = []
-    pairs.reserveCapacity(network.ties.count)
-    for (index, tie) in network.ties.enumerated() {
-      let (low, high) = (UInt64(min(tie.source, tie.target)), UInt64(max(tie.source, tie.target)))
-      pairs.append((low << 32 | high, index))
+    pairs.reserveCapacity(ties.count)
+    for index in ties.indices {
+      let (source, target) = (UInt64(ties.source(index)), UInt64(ties.target(index)))
+      pairs.append((min(source, target) << 32 | max(source, target), index))
     }
     pairs.sort { $0.ends == $1.ends ? $0.index < $1.index : $0.ends < $1.ends }
     var duplicates = 0
@@ -67,7 +69,7 @@ extension NetworkReader {
       while end < pairs.count, pairs[end].ends == pairs[start].ends { end += 1 }
       if end - start > 1 {
         var seen = Set<TieIdentity>()
-        for pair in pairs[start..<end] where !seen.insert(TieIdentity(network.ties[pair.index])).inserted {
+        for pair in pairs[start..<end] where !seen.insert(TieIdentity(ties[pair.index])).inserted {
           duplicates += 1
         }
       }
@@ -80,13 +82,13 @@ extension NetworkReader {
   private struct TieIdentity: Hashable {
     let source: Int
     let kind: String
-    let isDirected: Bool
+    let isDirected: Bool?
     let period: Period
     let chain: Int?
     let consortium: Int?
 
     init(_ tie: Tie) {
-      source = tie.isDirected ? tie.source : min(tie.source, tie.target)
+      source = tie.isDirected == true ? tie.source : min(tie.source, tie.target)
       (kind, isDirected, period, chain, consortium) = (tie.kind, tie.isDirected, tie.period, tie.chain, tie.consortium)
     }
   }

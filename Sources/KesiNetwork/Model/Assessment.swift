@@ -61,14 +61,11 @@ extension Network {
   /// Whether any row states something of an aspect.
   fileprivate func states(_ aspect: Aspect) -> Bool {
     switch aspect {
-    case .ties: hasTies || !members.isEmpty
+    case .ties: !ties.isEmpty || !members.isEmpty
     case .stages: positions.contains { $0.stage != nil }
     case .levels: positions.contains { $0.level != nil }
     case .work:
-      ties.contains {
-        $0.stage != nil || $0.outcome != nil || $0.period.to != nil || $0.benefitToSource != nil
-          || $0.benefitToTarget != nil
-      } || members.contains { $0.contribution != nil && $0.share != nil }
+      ties.statesWork || members.contains { $0.contribution != nil && $0.share != nil }
     case .capacity: chains.contains { $0.capacity != nil } || positions.contains { $0.capacity != nil }
     case .zones: actors.contains { $0.zone != nil }
     }
@@ -80,7 +77,7 @@ extension Network {
       if let date, date.latest > latest?.latest ?? .min { latest = date }
     }
     // Fields are read in place: rows are wide.
-    for index in ties.indices { look(at: ties[index].period.from) }
+    for index in ties.indices { look(at: ties.period(index).from) }
     for index in members.indices { look(at: members[index].period.from) }
     for index in positions.indices { look(at: positions[index].period.from) }
     return latest

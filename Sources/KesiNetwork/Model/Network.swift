@@ -1,15 +1,8 @@
-import KesiMatrix
-
 /// An innovation cluster as tables hold it: actors, the ties between them, the chains and consortia they are part of.
 public struct Network: Sendable {
   public var profile: Profile
   public var actors: [Actor]
-  public var ties: [Tie]
-  /// Ties of a graph file, which have ends and at most a weight: vertex v is actor v. They may be many, so they are kept
-  /// as flat arrays; they are of the kind without a name.
-  public var bareTies: TieList
-  /// The symmetric matrix of the bare ties, where a file held it ready.
-  public var bareMatrix: AdjacencyMatrix?
+  public var ties: Ties
   public var chains: [Chain]
   public var positions: [Position]
   public var consortia: [Consortium]
@@ -20,14 +13,13 @@ public struct Network: Sendable {
   public var settled: Assessment?
 
   public init(
-    profile: Profile = Profile(), actors: [Actor] = [], ties: [Tie] = [], bareTies: TieList = TieList(),
-    chains: [Chain] = [], positions: [Position] = [], consortia: [Consortium] = [], members: [Membership] = [],
+    profile: Profile = Profile(), actors: [Actor] = [], ties: Ties = Ties(), chains: [Chain] = [],
+    positions: [Position] = [], consortia: [Consortium] = [], members: [Membership] = [],
     carried: [String: [CarriedColumn]] = [:]
   ) {
     self.profile = profile
     self.actors = actors
     self.ties = ties
-    self.bareTies = bareTies
     self.chains = chains
     self.positions = positions
     self.consortia = consortia
@@ -46,9 +38,6 @@ public struct Network: Sendable {
     }
   }
 
-  /// Whether any two actors are tied directly.
-  public var hasTies: Bool { !ties.isEmpty || bareTies.count > 0 }
-
   /// The zones in the order in which actors name them.
   public var zones: [String] {
     var seen = Set<ExactText>()
@@ -58,7 +47,8 @@ public struct Network: Sendable {
   /// Whether anything in it is made up: the whole network, or a row that says so.
   public var isIllustrative: Bool {
     profile.isIllustrative
-      || actors.contains { $0.evidence.marksIllustration } || ties.contains { $0.evidence.marksIllustration }
+      || actors.contains { $0.evidence.marksIllustration }
+      || ties.indices.contains { ties.evidence($0).marksIllustration }
       || positions.contains { $0.evidence.marksIllustration } || members.contains { $0.evidence.marksIllustration }
   }
 

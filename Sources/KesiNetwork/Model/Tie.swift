@@ -6,7 +6,8 @@ public struct Tie: Sendable, Equatable {
   public var kind: String
   /// Finite and not negative; 0 is no tie.
   public var weight: Double
-  public var isDirected: Bool
+  /// Nil where that is not stated, as in a list of ties: then each has a direction where an analysis asks for directions.
+  public var isDirected: Bool?
   public var period: Period
   public var stage: TieStage?
   public var outcome: Outcome?
@@ -19,7 +20,7 @@ public struct Tie: Sendable, Equatable {
   public var consortium: Int?
   public var evidence: String?
 
-  public init(_ source: Int, _ target: Int, kind: String = "", weight: Double = 1, isDirected: Bool = false) {
+  public init(_ source: Int, _ target: Int, kind: String = "", weight: Double = 1, isDirected: Bool? = false) {
     self.source = source
     self.target = target
     self.kind = kind

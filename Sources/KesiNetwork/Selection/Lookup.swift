@@ -61,7 +61,7 @@ extension Network {
 
   /// The kinds of ties, and the two sorts of ties that are made of groups.
   package var layerNames: [Named] {
-    NetworkGraph.tieLayers(of: self).map { kind in
+    ties.kinds.map { kind in
       let label = profile.tieKind(kind).label
       return Named(id: kind, names: [label.en, label.zh])
     } + [

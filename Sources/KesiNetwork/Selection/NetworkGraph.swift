@@ -15,7 +15,7 @@ public struct NetworkGraph: Sendable {
   public let incidence: IncidenceMatrix?
   /// The layers that the matrix holds.
   public let layers: [String]
-  /// The selected ties, as indices of the network.
+  /// The selected ties of which more is known than ends and weight, as indices of the network.
   public let ties: [Int]
   /// What was selected.
   package let selection: Selection
@@ -44,21 +44,12 @@ public struct NetworkGraph: Sendable {
     for (place, actor) in actors.enumerated() { vertex[actor] = place }
 
     let layers = selection.layers ?? Self.defaultLayers(of: network)
-    let tieLayers = Set(layers.map(ExactText.init))
-    let takesAllTies = selection.layers == nil && !network.ties.isEmpty
-    var hasTieRows = false
-    let ties = network.ties.indices.filter { index in
-      let tie = network.ties[index]
-      guard takesAllTies || tieLayers.contains(ExactText(tie.kind)), inPeriod(tie.period) else { return false }
-      hasTieRows = true
-      return vertex[tie.source] != nil && vertex[tie.target] != nil
-    }
-    let takesBareTies = network.bareTies.count > 0 && (selection.layers == nil || layers.contains(""))
-    if takesBareTies, actors.count == keeps.count, network.ties.isEmpty, layers == [""] {
-      // A graph file as it is: its ties are not copied one by one.
+    let all = network.ties
+    if all.isList, !all.isEmpty, actors.count == keeps.count, layers == [""] {
+      // A list as it is: its ties are not copied one by one.
       let matrix =
-        (selection.isDirected ? nil : network.bareMatrix)
-        ?? MatrixBuilder(order: actors.count, isSymmetric: !selection.isDirected, ties: network.bareTies)
+        (selection.isDirected ? nil : all.matrix)
+        ?? MatrixBuilder(order: actors.count, isSymmetric: !selection.isDirected, ties: all.list)
         .build(threads: threads)
       self.init(
         network: network, actors: actors, vertex: vertex, matrix: matrix, incidence: nil, layers: layers, ties: [],
@@ -66,23 +57,18 @@ public struct NetworkGraph: Sendable {
       return
     }
     var builder = MatrixBuilder(order: actors.count, isSymmetric: !selection.isDirected, isWeighted: true)
-    if takesBareTies {
-      let bare = network.bareTies
-      for index in 0..<bare.count {
-        guard let source = vertex[Int(bare.sources[index])], let target = vertex[Int(bare.targets[index])] else {
-          continue
-        }
-        builder.add(UInt32(source), UInt32(target), weight: bare.weight(index))
-      }
-    }
-    for index in ties {
-      let tie = network.ties[index]
-      // Ties with an end that is not in the graph were left out above.
-      guard let source = vertex[tie.source].map(UInt32.init), let target = vertex[tie.target].map(UInt32.init) else {
-        continue
-      }
-      builder.add(source, target, weight: tie.weight)
-      if selection.isDirected, !tie.isDirected { builder.add(target, source, weight: tie.weight) }
+    let isChosen = all.isOfKind(Set(layers.map(ExactText.init)))
+    var ties: [Int] = []
+    var hasTieRows = false
+    for index in all.indices where (selection.layers == nil || isChosen(index)) && inPeriod(all.period(index)) {
+      let isStated = all.isDirected(index)
+      if isStated != nil { hasTieRows = true }
+      guard let source = vertex[all.source(index)].map(UInt32.init),
+        let target = vertex[all.target(index)].map(UInt32.init)
+      else { continue }
+      if isStated != nil { ties.append(index) }
+      builder.add(source, target, weight: all.weight(index))
+      if selection.isDirected, isStated == false { builder.add(target, source, weight: all.weight(index)) }
     }
     var only: IncidenceMatrix?
     func add(_ pairs: [(group: Int, member: Int)], groups: Int) throws {
@@ -132,19 +118,14 @@ public struct NetworkGraph: Sendable {
 
   /// Every kind of tie; where there are no ties, consortia; where there are none, chains.
   public static func defaultLayers(of network: Network) -> [String] {
-    if network.hasTies { return tieLayers(of: network) }
+    if !network.ties.isEmpty { return network.ties.kinds }
     return network.consortia.isEmpty ? [Selection.chainsLayer] : [Selection.consortiaLayer]
   }
 
-  /// The kinds of ties that the network has, in the order in which they come.
-  public static func tieLayers(of network: Network) -> [String] {
-    let bare = network.bareTies.count > 0 ? [""] : []
-    var seen = Set(bare.map(ExactText.init))
-    return bare + network.ties.lazy.map(\.kind).filter { seen.insert(ExactText($0)).inserted }
+  /// Whether a tie that was selected has a direction, as every tie of a list may.
+  public var hasDirections: Bool {
+    network.ties.leavesDirectionsOpen || ties.contains { network.ties.isDirected($0) == true }
   }
-
-  /// Whether a tie that was selected has a direction, as every tie of a graph file may.
-  public var hasDirections: Bool { network.bareTies.count > 0 || ties.contains { network.ties[$0].isDirected } }
 
   /// The actor of a vertex.
   public func actor(_ vertex: Int) -> Actor { network.actors[actors[vertex]] }
@@ -183,7 +164,7 @@ extension NetworkGraph {
     for tie in ties.lazy.map({ network.ties[$0] }) {
       guard let source = vertex[tie.source], let target = vertex[tie.target] else { continue }
       add(tie.kind, source, target)
-      if !matrix.isSymmetric, !tie.isDirected { add(tie.kind, target, source) }
+      if !matrix.isSymmetric, tie.isDirected == false { add(tie.kind, target, source) }
     }
     let projected = layers.filter { $0 == Selection.consortiaLayer || $0 == Selection.chainsLayer }
     guard !projected.isEmpty else { return kinds }

@@ -12,8 +12,8 @@ extension ResultTable {
       let shown = kind.isEmpty ? Phrase("no kind", zh: "未填类型") : label
       rows.append(row("actors:\(kind.isEmpty ? "no kind" : kind)", Phrase("  " + shown.en, zh: "  " + shown.zh), count))
     }
-    rows.append(row("ties", Phrase("ties", zh: "联系"), network.ties.count + network.bareTies.count))
-    for (kind, count) in counts(network.ties.map(\.kind)) where !kind.isEmpty {
+    rows.append(row("ties", Phrase("ties", zh: "联系"), network.ties.count))
+    for (kind, count) in counts(network.ties.indices.map(network.ties.kind)) where !kind.isEmpty {
       let label = network.profile.tieKind(kind).label
       rows.append(row("ties:\(kind)", Phrase("  " + label.en, zh: "  " + label.zh), count))
     }

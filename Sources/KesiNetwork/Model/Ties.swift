@@ -1,0 +1,168 @@
+import KesiMatrix
+
+/// The ties of a network, from a table of some hundred rows or a list of a hundred million lines: held as columns, of which
+/// those that no tie fills take no room. A ``Tie`` is put together when it is asked for; loops over many read columns.
+///
+/// Memory: 8 bytes a tie, 8 more where weights are not all 1; then what else is stated.
+public struct Ties: Sendable {
+  /// Ends and weights: what a matrix is built from.
+  public private(set) var list: TieList
+  /// The symmetric matrix of the ties, where a file held it ready and no tie was changed since.
+  package private(set) var matrix: AdjacencyMatrix?
+  private var kindWords = WordColumn("")
+  private var directions = UniformColumn<Bool?>(nil)
+  private var starts = UniformColumn<PartialDate?>(nil)
+  private var ends = UniformColumn<PartialDate?>(nil)
+  private var stages = UniformColumn<TieStage?>(nil)
+  private var outcomes = UniformColumn<Outcome?>(nil)
+  private var benefitsToSource = UniformColumn<Double?>(nil)
+  private var benefitsToTarget = UniformColumn<Double?>(nil)
+  /// Indices, `.max` for none: half the room of an optional.
+  private var chains = UniformColumn<UInt32>(.max)
+  private var consortia = UniformColumn<UInt32>(.max)
+  private var evidenceWords = WordColumn("")
+
+  public init() { list = TieList() }
+
+  /// Ties of which only ends and weights are known, as a list has them.
+  ///
+  /// - Parameter matrix: the symmetric matrix of the list, where it is there.
+  public init(_ list: TieList, matrix: AdjacencyMatrix? = nil) {
+    self.list = list
+    self.matrix = matrix
+  }
+
+  /// Whether of every tie only ends and weight are known. No row of a table is such a tie, since a table says whether its
+  /// ties have a direction.
+  public var isList: Bool { directions.isUniform }
+
+  /// Whether it is not stated of any tie whether it has a direction.
+  package var leavesDirectionsOpen: Bool { isList ? !isEmpty : indices.contains { directions[$0] == nil } }
+
+  /// Whether any tie states how it goes: stage, outcome, end, benefits.
+  package var statesWork: Bool {
+    !(stages.isUniform && outcomes.isUniform && ends.isUniform && benefitsToSource.isUniform
+      && benefitsToTarget.isUniform)
+  }
+
+  /// The kinds of the ties, in the order in which they first come.
+  public var kinds: [String] {
+    guard !kindWords.isUniform else { return isEmpty ? [] : [kindWords.words[0].text] }
+    var seen = [Bool](repeating: false, count: kindWords.words.count)
+    var kinds: [String] = []
+    for index in indices where !seen[kindWords.code(index)] {
+      seen[kindWords.code(index)] = true
+      kinds.append(kindWords[index])
+    }
+    return kinds
+  }
+
+  // MARK: Columns, read without putting a tie together
+
+  public func source(_ index: Int) -> Int { Int(list.sources[index]) }
+  public func target(_ index: Int) -> Int { Int(list.targets[index]) }
+  public func weight(_ index: Int) -> Double { list.weight(index) }
+  public func kind(_ index: Int) -> String { kindWords[index] }
+  /// Nil where that is not stated.
+  public func isDirected(_ index: Int) -> Bool? { directions[index] }
+  public func period(_ index: Int) -> Period { Period(from: starts[index], to: ends[index]) }
+  public func stage(_ index: Int) -> TieStage? { stages[index] }
+  public func outcome(_ index: Int) -> Outcome? { outcomes[index] }
+  public func benefitToSource(_ index: Int) -> Double? { benefitsToSource[index] }
+  public func benefitToTarget(_ index: Int) -> Double? { benefitsToTarget[index] }
+  public func chain(_ index: Int) -> Int? { chains[index] == .max ? nil : Int(chains[index]) }
+  public func consortium(_ index: Int) -> Int? { consortia[index] == .max ? nil : Int(consortia[index]) }
+  public func evidence(_ index: Int) -> String? { evidenceWords.code(index) == 0 ? nil : evidenceWords[index] }
+
+  /// Whether a kind is among some, told for every kind once.
+  package func isOfKind(_ wanted: Set<ExactText>) -> (Int) -> Bool {
+    let isWanted = kindWords.words.map(wanted.contains)
+    return { isWanted[kindWords.code($0)] }
+  }
+}
+
+extension Ties: RandomAccessCollection, MutableCollection {
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { list.count }
+
+  public subscript(index: Int) -> Tie {
+    get {
+      var tie = Tie(source(index), target(index), kind: kind(index), weight: weight(index))
+      tie.isDirected = isDirected(index)
+      tie.period = period(index)
+      tie.stage = stages[index]
+      tie.outcome = outcomes[index]
+      tie.benefitToSource = benefitsToSource[index]
+      tie.benefitToTarget = benefitsToTarget[index]
+      tie.chain = chain(index)
+      tie.consortium = consortium(index)
+      tie.evidence = evidence(index)
+      return tie
+    }
+    set {
+      put(newValue, at: index)
+      list.set(UInt32(newValue.source), UInt32(newValue.target), weight: newValue.weight, at: index)
+    }
+  }
+
+  /// Sets what a tie states beside ends and weight, or adds that of the next one.
+  private mutating func put(_ tie: Tie, at index: Int) {
+    matrix = nil
+    let count = list.count
+    kindWords.put(tie.kind, at: index, of: count)
+    directions.put(tie.isDirected, at: index, of: count)
+    starts.put(tie.period.from, at: index, of: count)
+    ends.put(tie.period.to, at: index, of: count)
+    stages.put(tie.stage, at: index, of: count)
+    outcomes.put(tie.outcome, at: index, of: count)
+    benefitsToSource.put(tie.benefitToSource, at: index, of: count)
+    benefitsToTarget.put(tie.benefitToTarget, at: index, of: count)
+    chains.put(tie.chain.map(UInt32.init) ?? .max, at: index, of: count)
+    consortia.put(tie.consortium.map(UInt32.init) ?? .max, at: index, of: count)
+    evidenceWords.put(tie.evidence ?? "", at: index, of: count)
+  }
+}
+
+extension Ties: RangeReplaceableCollection {
+  public mutating func reserveCapacity(_ ties: Int) { list.reserveCapacity(ties) }
+
+  public mutating func append(_ tie: Tie) {
+    put(tie, at: count)
+    list.append(UInt32(tie.source), UInt32(tie.target), weight: tie.weight)
+  }
+
+  /// - Complexity: O(ties): columns are laid anew.
+  public mutating func replaceSubrange(_ range: Range<Int>, with ties: some Collection<Tie>) {
+    guard range != endIndex..<endIndex else { return ties.forEach { append($0) } }
+    var replaced = Ties()
+    replaced.reserveCapacity(count - range.count + ties.count)
+    for tie in self[..<range.lowerBound] { replaced.append(tie) }
+    for tie in ties { replaced.append(tie) }
+    for tie in self[range.upperBound...] { replaced.append(tie) }
+    self = replaced
+  }
+
+  /// Some of the ties, in this order, with their ends at other places.
+  ///
+  /// - Parameter place: where an actor now is; not nil for the ends of these ties.
+  package func kept(_ indices: some Sequence<Int>, at place: [Int?]) -> Ties {
+    var kept = Ties(TieList(isWeighted: list.isWeighted))
+    for index in indices {
+      guard let source = place[source(index)], let target = place[target(index)] else { continue }
+      var tie = self[index]
+      (tie.source, tie.target) = (source, target)
+      kept.append(tie)
+    }
+    return kept
+  }
+}
+
+extension Ties: Equatable {
+  public static func == (a: Ties, b: Ties) -> Bool {
+    a.list == b.list && (a.isList && b.isList || a.indices.allSatisfy { a[$0] == b[$0] })
+  }
+}
+
+extension Ties: ExpressibleByArrayLiteral {
+  public init(arrayLiteral ties: Tie...) { self.init(ties) }
+}

@@ -1,0 +1,56 @@
+/// The values of a column, in step with the rows of a table. As long as all rows have the same it takes no room: most
+/// columns of most tables are empty.
+struct UniformColumn<Value: Equatable & Sendable>: Sendable {
+  private let common: Value
+  /// Empty where every row has what is common.
+  private var values: [Value] = []
+
+  init(_ common: Value) { self.common = common }
+
+  /// Whether every row has what is common.
+  var isUniform: Bool { values.isEmpty }
+
+  subscript(row: Int) -> Value { values.isEmpty ? common : values[row] }
+
+  /// Sets the value of a row, or adds that of the next one.
+  ///
+  /// - Parameter count: how many rows there are before it.
+  mutating func put(_ value: Value, at row: Int, of count: Int) {
+    if values.isEmpty {
+      guard value != common else { return }
+      values = Array(repeating: common, count: count)
+    }
+    if row == values.count { values.append(value) } else { values[row] = value }
+  }
+}
+
+/// A column of words, each of which is held once. Two words are the same where all their bytes are.
+struct WordColumn: Sendable {
+  /// The word of code 0 is the common one.
+  private(set) var words: [ExactText]
+  private var codes = UniformColumn<UInt32>(0)
+  private var known: [ExactText: UInt32]
+
+  init(_ common: String) {
+    words = [ExactText(common)]
+    known = [words[0]: 0]
+  }
+
+  /// The number of a word: rows of one word have the same.
+  func code(_ row: Int) -> Int { Int(codes[row]) }
+
+  subscript(row: Int) -> String { words[Int(codes[row])].text }
+
+  var isUniform: Bool { codes.isUniform }
+
+  mutating func put(_ word: String, at row: Int, of count: Int) { codes.put(code(of: word), at: row, of: count) }
+
+  private mutating func code(of word: String) -> UInt32 {
+    let word = ExactText(word)
+    if let code = known[word] { return code }
+    let code = UInt32(words.count)
+    words.append(word)
+    known[word] = code
+    return code
+  }
+}
