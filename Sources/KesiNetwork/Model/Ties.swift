@@ -133,7 +133,10 @@ extension Ties: RangeReplaceableCollection {
 
   /// - Complexity: O(ties): columns are laid anew.
   public mutating func replaceSubrange(_ range: Range<Int>, with ties: some Collection<Tie>) {
-    guard range != endIndex..<endIndex else { return ties.forEach { append($0) } }
+    if range == endIndex..<endIndex {
+      for tie in ties { append(tie) }
+      return
+    }
     var replaced = Ties()
     replaced.reserveCapacity(count - range.count + ties.count)
     for tie in self[..<range.lowerBound] { replaced.append(tie) }
