@@ -15,7 +15,6 @@ let package = Package(
     .target(name: "BenchmarkNetworks", dependencies: [kesiMatrix]),
     .executableTarget(name: "generate", dependencies: ["BenchmarkNetworks"]),
     .executableTarget(name: "kernels", dependencies: kesi),
-    .executableTarget(name: "layouts", dependencies: kesi),
     .executableTarget(name: "planted", dependencies: kesi + [.product(name: "KesiCluster", package: "kesi")]),
   ],
   swiftLanguageModes: [.v6]

@@ -2,26 +2,20 @@
 ///
 /// Entry (u, v) is the tie from u to v. The diagonal is empty. A symmetric matrix stores each tie in both rows and is
 /// its own transpose; a directed one keeps its transpose beside it, so that a kernel can pull or push.
-/// A small or dense matrix also holds its pattern as a ``BitMatrix``, which kernels use where that pays: the choice is
-/// the matrix's (``MatrixLayout``), never the caller's.
 ///
 /// Memory: 4 bytes an entry, 8 more when weighted, 8 a vertex; twice that when directed.
 public struct AdjacencyMatrix: Sendable {
   let storage: CompressedRows
   let transpose: CompressedRows
-  /// The dense form of the pattern, where the matrix chose to hold one.
-  public let bits: BitMatrix?
 
-  init(_ storage: CompressedRows, isSymmetric: Bool, layout: MatrixLayout, threads: Int = 1) {
+  init(_ storage: CompressedRows, isSymmetric: Bool, threads: Int = 1) {
     self.storage = storage
     transpose = isSymmetric ? storage : storage.transposed(threads: threads)
-    bits = layout.holdsBits(order: storage.order, entries: storage.entryCount) ? BitMatrix(Rows(storage)) : nil
   }
 
-  private init(storage: CompressedRows, transpose: CompressedRows, bits: BitMatrix?) {
+  private init(storage: CompressedRows, transpose: CompressedRows) {
     self.storage = storage
     self.transpose = transpose
-    self.bits = bits
   }
 
   /// The number of vertices.
@@ -36,37 +30,63 @@ public struct AdjacencyMatrix: Sendable {
   public var isWeighted: Bool { storage.weights != nil }
 
   /// Lends the rows (out-neighbors) to `body`.
-  public func withRows<Result>(_ body: (Rows) throws -> Result) rethrows -> Result {
-    try withExtendedLifetime(storage) { try body(Rows(storage)) }
+  public func withRows<Result, Failure: Error>(_ body: (Rows) throws(Failure) -> Result) throws(Failure) -> Result {
+    defer { withExtendedLifetime(storage) {} }
+    return try body(Rows(storage))
   }
 
   /// Lends the columns (in-neighbors) to `body`; the rows themselves when symmetric.
-  public func withColumns<Result>(_ body: (Rows) throws -> Result) rethrows -> Result {
-    try withExtendedLifetime(transpose) { try body(Rows(transpose)) }
+  public func withColumns<Result, Failure: Error>(
+    _ body: (Rows) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    defer { withExtendedLifetime(transpose) {} }
+    return try body(Rows(transpose))
   }
 
-  /// The same pattern with every weight 1; shares all storage it can.
+  /// The neighbors of a vertex, ascending: where its ties lead to.
+  ///
+  /// A copy, for whoever wants a few; a loop over many borrows the rows (``withRows(_:)``).
+  ///
+  /// - Precondition: the vertex is below the order.
+  public func neighbors(of vertex: Int) -> [Int] {
+    precondition(vertex >= 0 && vertex < order, "vertex \(vertex) of a matrix of order \(order)")
+    return withRows { rows in rows[vertex].map { Int($0) } }
+  }
+
+  /// Hands over each tie once: of a symmetric matrix that from the lower vertex to the higher.
+  public func forEachTie<Failure: Error>(
+    _ body: (_ source: Int, _ target: Int, _ weight: Double) throws(Failure) -> Void
+  ) throws(Failure) {
+    try withRows { (rows) throws(Failure) in
+      for source in 0..<rows.order {
+        for entry in rows.ties(of: source, isSymmetric: isSymmetric) {
+          try body(source, rows.column(entry), rows.weight(entry))
+        }
+      }
+    }
+  }
+
+  /// The same pattern with every weight 1: a view that shares the columns.
   public func unweighted() -> AdjacencyMatrix {
     guard isWeighted else { return self }
-    let bare = storage.copyWithoutWeights()
-    return AdjacencyMatrix(
-      storage: bare, transpose: isSymmetric ? bare : transpose.copyWithoutWeights(), bits: bits)
+    let bare = storage.withoutWeights()
+    return AdjacencyMatrix(storage: bare, transpose: isSymmetric ? bare : transpose.withoutWeights())
   }
 
   /// A + Aᵀ as a symmetric matrix; a symmetric matrix is returned as it is (not doubled).
   ///
   /// - Complexity: O(order + entries).
-  public func symmetrized(layout: MatrixLayout = .automatic) -> AdjacencyMatrix {
+  public func symmetrized() -> AdjacencyMatrix {
     guard !isSymmetric else { return self }
     let merged = CompressedRows.sum(storage, transpose)
-    return AdjacencyMatrix(merged, isSymmetric: true, layout: layout)
+    return AdjacencyMatrix(merged, isSymmetric: true)
   }
 
   /// The matrix of the vertices in `kept`, renumbered in that order.
   ///
   /// - Parameter kept: distinct vertex ids.
   /// - Complexity: O(order + entries of the kept rows).
-  public func submatrix(keeping kept: [Int], layout: MatrixLayout = .automatic) -> AdjacencyMatrix {
+  public func submatrix(keeping kept: [Int]) -> AdjacencyMatrix {
     var place = [UInt32](repeating: .max, count: order)
     for (new, old) in kept.enumerated() { place[old] = UInt32(new) }
     var builder = MatrixBuilder(order: kept.count, isSymmetric: isSymmetric, isWeighted: isWeighted)
@@ -79,45 +99,14 @@ public struct AdjacencyMatrix: Sendable {
         }
       }
     }
-    return builder.build(layout: layout)
-  }
-}
-
-/// How a matrix holds its pattern.
-public enum MatrixLayout: Sendable {
-  /// Sparse, with a bit matrix beside it when that pays.
-  case automatic
-  /// Sparse only.
-  case sparse
-  /// Sparse and bits, whatever the size (for tests of the dense paths).
-  case dense
-
-  /// Measured with triangle counts (`Benchmarks`, `layouts`; two cores of an AMD EPYC, baseline x86-64): dense takes half
-  /// the time of sparse up to 256 vertices at any density, wins at 1,024 from about one entry in 100 on, at 4,096 from one
-  /// in 10, and loses beyond, where rows of words leave the cache.
-  func holdsBits(order: Int, entries: Int) -> Bool {
-    switch self {
-    case .automatic:
-      switch order {
-      case 0: false
-      case ...256: true
-      case ...1024: entries >= order * order / 64
-      case ...4096: entries >= order * order / 8
-      default: false
-      }
-    case .sparse: false
-    case .dense: true
-    }
+    return builder.build()
   }
 }
 
 extension CompressedRows {
-  fileprivate func copyWithoutWeights() -> CompressedRows {
-    let starts = UnsafeMutablePointer<Int>.allocate(capacity: order + 1)
-    starts.initialize(from: offsets, count: order + 1)
-    let copy = CompressedRows(order: order, offsets: starts, isWeighted: false)
-    copy.columns.initialize(from: columns, count: entryCount)
-    return copy
+  /// The same rows, lent, every entry of which counts 1.
+  fileprivate func withoutWeights() -> CompressedRows {
+    CompressedRows(order: order, offsets: offsets, columns: columns, weights: nil, owner: self)
   }
 
   /// The entrywise sum of two matrices of one order, always weighted: a merge of sorted rows.

@@ -145,16 +145,28 @@ public struct Rows: @unchecked Sendable {
   @inlinable public var entryCount: Int { offsets[order] }
   /// Whether entries carry weights; where not, each counts 1.
   @inlinable public var isWeighted: Bool { weights != nil }
-  /// The number of entries in the row of `vertex`.
   /// Some vertices, those with most entries first, equal ones by their number.
   public func byFallingDegree(_ vertices: some Sequence<Int>) -> [Int] {
     vertices.sorted { (degree($1), $0) < (degree($0), $1) }
   }
 
+  /// The number of entries in the row of `vertex`.
   @inlinable public func degree(_ vertex: Int) -> Int { offsets[vertex &+ 1] &- offsets[vertex] }
   /// The positions of the row of `vertex` among all entries.
   @inlinable public func entries(_ vertex: Int) -> Range<Int> {
     Range(uncheckedBounds: (offsets[vertex], offsets[vertex &+ 1]))
+  }
+  /// The positions of the entries that stand for the ties of `vertex`: all of them, or, where each tie has two entries,
+  /// those in which it is the lower end, so that each tie is met once. O(log degree).
+  @inlinable public func ties(of vertex: Int, isSymmetric: Bool) -> Range<Int> {
+    let all = entries(vertex)
+    guard isSymmetric else { return all }
+    var (low, high) = (all.lowerBound, all.upperBound)
+    while low < high {
+      let middle = (low &+ high) / 2
+      if column(middle) <= vertex { low = middle &+ 1 } else { high = middle }
+    }
+    return Range(uncheckedBounds: (low, all.upperBound))
   }
   /// The column of an entry.
   @inlinable public func column(_ entry: Int) -> Int { Int(columns[entry]) }

@@ -101,7 +101,7 @@ public struct IncidenceMatrix: Sendable {
   ///
   /// - Throws: ``TooLarge`` before anything is built.
   /// - Complexity: O(Σ k²) time over groups of k members; memory for the entries found.
-  public func projected(_ projection: Projection, layout: MatrixLayout = .automatic) throws -> AdjacencyMatrix {
+  public func projected(_ projection: Projection) throws -> AdjacencyMatrix {
     let bound = (0..<groupCount).reduce(0) { sum, group in
       let size = memberLists.count(group)
       return sum + size * max(0, size - 1)
@@ -139,6 +139,6 @@ public struct IncidenceMatrix: Sendable {
         sums[Int(other)] = 0
       }
     }
-    return AdjacencyMatrix(storage, isSymmetric: true, layout: layout)
+    return AdjacencyMatrix(storage, isSymmetric: true)
   }
 }

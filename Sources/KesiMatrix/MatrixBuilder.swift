@@ -53,12 +53,12 @@ public struct MatrixBuilder {
   ///
   /// - Complexity: O(order + ties) time; beside the matrix 4 bytes an entry, 12 when weighted, and 8 bytes a vertex and
   ///   thread.
-  public consuming func build(layout: MatrixLayout = .automatic, threads: Int = 1) -> AdjacencyMatrix {
+  public consuming func build(threads: Int = 1) -> AdjacencyMatrix {
     let byTarget = ties.withEntries(isSymmetric: isSymmetric) {
       CompressedRows.scattered(order: order, isWeighted: isWeighted, entries: $0, threads: threads)
     }
     let merged = byTarget.transposed(threads: threads).mergingDuplicates(by: merge, threads: threads)
-    return AdjacencyMatrix(merged, isSymmetric: isSymmetric, layout: layout, threads: threads)
+    return AdjacencyMatrix(merged, isSymmetric: isSymmetric, threads: threads)
   }
 
   /// An upper bound of the bytes that a build and its result take at their peak.

@@ -55,7 +55,7 @@ extension AdjacencyMatrix {
     self.init(
       CompressedRows(
         order: order, offsets: offsets.baseAddress!, columns: columns.baseAddress ?? nowhere,
-        weights: weights?.baseAddress, owner: owner), isSymmetric: true, layout: .automatic)
+        weights: weights?.baseAddress, owner: owner), isSymmetric: true)
   }
 
   /// Whether sound rows equal their transpose: rows are walked in rising order, so what each row holds must come up in

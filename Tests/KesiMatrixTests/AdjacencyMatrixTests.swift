@@ -150,35 +150,40 @@ struct OrientedRowsTests {
   }
 }
 
-@Suite("The bit matrix")
-struct BitMatrixTests {
-  @Test("holds the pattern of the rows", arguments: [1, 63, 64, 65, 130])
-  func pattern(order: Int) throws {
-    var builder = MatrixBuilder(order: order, isSymmetric: true, isWeighted: true)
-    for (a, b, weight) in randomTies(order: order, count: order * 4, seed: 8) { builder.add(a, b, weight: weight) }
-    let matrix = builder.build(layout: .dense)
-    let bits = try #require(matrix.bits)
+@Suite("A matrix is read")
+struct MatrixReadingTests {
+  @Test("by the neighbors of a vertex, and by its ties, each once", arguments: [false, true])
+  func ties(isSymmetric: Bool) {
+    var builder = MatrixBuilder(order: 60, isSymmetric: isSymmetric, isWeighted: true)
+    for (a, b, weight) in randomTies(order: 60, count: 240, seed: 8) { builder.add(a, b, weight: weight) }
+    let matrix = builder.build()
     let all = entries(of: matrix)
-    for row in 0..<order {
-      for column in 0..<order { #expect(bits.contains(row: row, column: column) == (all[[row, column]] != nil)) }
+    for vertex in 0..<60 {
+      #expect(matrix.neighbors(of: vertex) == (0..<60).filter { all[[vertex, $0]] != nil })
     }
-    bits.withRows { words in
-      matrix.withRows { rows in
-        let common = Set(rows[0]).intersection(rows[order - 1]).count
-        #expect(words.overlap(0, order - 1) == common)
-      }
+    var met: [[Int]: Double] = [:]
+    var count = 0
+    matrix.forEachTie { source, target, weight in
+      count += 1
+      met[[source, target]] = weight
+      if isSymmetric { met[[target, source]] = weight }
     }
+    #expect(met == all && count == matrix.tieCount)
   }
 
-  @Test("is the matrix's own choice: held when dense, not when sparse")
-  func choice() {
-    func matrix(ties: Int) -> AdjacencyMatrix {
-      var builder = MatrixBuilder(order: 1000, isSymmetric: true, isWeighted: false)
-      for (a, b, _) in randomTies(order: 1000, count: ties, seed: 9) { builder.add(a, b) }
-      return builder.build()
+  @Test("without its weights as a view of the same columns, which outlives it", arguments: [false, true])
+  func unweighted(isSymmetric: Bool) {
+    func view() -> (bare: AdjacencyMatrix, columns: Set<UnsafeRawPointer?>, neighbors: [[Int]]) {
+      var builder = MatrixBuilder(order: 60, isSymmetric: isSymmetric, isWeighted: true)
+      for (a, b, weight) in randomTies(order: 60, count: 240, seed: 8) { builder.add(a, b, weight: weight) }
+      let matrix = builder.build()
+      let columns = matrix.withRows { rows in (0..<60).map { UnsafeRawPointer(rows[$0].baseAddress) } }
+      return (matrix.unweighted(), Set(columns), (0..<60).map(matrix.neighbors))
     }
-    #expect(matrix(ties: 1000).bits == nil)
-    #expect(matrix(ties: 100_000).bits != nil)
+    let (bare, columns, neighbors) = view()
+    #expect(!bare.isWeighted && (0..<60).map(bare.neighbors) == neighbors)
+    #expect(bare.withRows { rows in (0..<60).allSatisfy { columns.contains(rows[$0].baseAddress) } })
+    bare.forEachTie { #expect($2 == 1, "\($0) \($1)") }
   }
 
   @Test("Any number of threads builds the same matrix", arguments: [true, false])

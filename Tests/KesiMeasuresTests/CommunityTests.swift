@@ -34,7 +34,7 @@ struct CommunityTests {
   @Test("Every community is connected, and no vertex gains by moving", arguments: Fixture.all)
   func guarantees(fixture: Fixture) throws {
     for variant in fixture.variants where !variant.directed {
-      let matrix = variant.weighted ? variant.matrix(layout: .sparse) : variant.matrix(layout: .sparse).unweighted()
+      let matrix = variant.weighted ? variant.matrix() : variant.matrix().unweighted()
       for seed in 1...5 {
         let communities = try leiden(of: matrix, seed: UInt64(seed), rounds: 10)
         for community in Set(communities) {
@@ -79,7 +79,7 @@ struct SearchTests {
   @Test("Breadth-first distances are those of a plain queue", arguments: Fixture.all)
   func breadthFirst(fixture: Fixture) throws {
     for variant in fixture.variants {
-      let matrix = variant.matrix(layout: .sparse)
+      let matrix = variant.matrix()
       for source in 0..<min(20, variant.order) {
         var expected = [Int32](repeating: -1, count: variant.order)
         var queue = [source]
@@ -117,7 +117,7 @@ struct SearchTests {
   @Test("A sample of all vertices is exact; smaller ones are right on average and within their bounds")
   func sampled() throws {
     let variant = try #require(Fixture.all.first { $0.name == "preferential" }).variants[0]
-    for matrix in [variant.matrix(layout: .sparse), variant.matrix(layout: .sparse).unweighted()] {
+    for matrix in [variant.matrix(), variant.matrix().unweighted()] {
       let parallel = Parallel(threads: 2)
       let exact = try betweenness(of: matrix, on: parallel)
       let whole = try sampledBetweenness(of: matrix, sources: 1_000, on: parallel)

@@ -35,13 +35,13 @@ struct Fixture: Decodable, Sendable, CustomTestStringConvertible {
       return options
     }
 
-    func matrix(layout: MatrixLayout, relabelled by: [Int]? = nil, reversed: Bool = false) -> AdjacencyMatrix {
+    func matrix(relabelled by: [Int]? = nil, reversed: Bool = false) -> AdjacencyMatrix {
       let place = by ?? Array(0..<order)
       var builder = MatrixBuilder(order: order, isSymmetric: !directed, isWeighted: true)
       for tie in reversed ? ties.reversed() : ties {
         builder.add(UInt32(place[Int(tie[0])]), UInt32(place[Int(tie[1])]), weight: tie[2])
       }
-      return builder.build(layout: layout)
+      return builder.build()
     }
   }
 

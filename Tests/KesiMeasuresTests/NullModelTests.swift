@@ -134,7 +134,7 @@ struct NullModelTests {
     var random = SplitMix(seed: 11, use: "test")
     var builder = MatrixBuilder(order: order, isSymmetric: true, isWeighted: false)
     for _ in 0..<ties { builder.add(UInt32(random.below(order)), UInt32(random.below(order))) }
-    return builder.build(layout: .sparse)
+    return builder.build()
   }
 
   /// How much more the means of draws spread over seeds than those of as many independent draws would, over all counts.
@@ -230,7 +230,7 @@ struct NullModelTests {
     var builder = MatrixBuilder(order: 20_001, isSymmetric: true, isWeighted: false)
     for leaf in 1...20_000 { builder.add(0, UInt32(leaf)) }
     let star = try groupTieNull(
-      of: builder.build(layout: .sparse), groups: [Array(0..<100)], draws: 1_000, within: 0, on: Parallel(threads: 2))
+      of: builder.build(), groups: [Array(0..<100)], draws: 1_000, within: 0, on: Parallel(threads: 2))
     #expect(!star.isMixed && star.draws == 112 && star.inside[0].expected == 99 && star.inside[0].deviation == 0)
     #expect(try groupTieNull(of: sparse(order: 200, ties: 400), groups: [[0]], draws: 16, on: Parallel()).isMixed)
   }

@@ -4,14 +4,12 @@ import Testing
 
 @Suite("Every measure equals NetworkX")
 struct OracleTests {
-  static let layouts: [MatrixLayout] = [.sparse, .dense]
-
-  @Test("of vertices", arguments: Fixture.all, layouts)
-  func vertices(fixture: Fixture, layout: MatrixLayout) throws {
+  @Test("of vertices", arguments: Fixture.all)
+  func vertices(fixture: Fixture) throws {
     for variant in fixture.variants {
       for threads in [1, 2] {
         let context = MeasureContext(
-          variant.matrix(layout: layout), variant.options, on: Parallel(threads: threads))
+          variant.matrix(), variant.options, on: Parallel(threads: threads))
         for measure in vertexMeasures {
           guard let expected = variant.expected.vertices[measure.name] else {
             // Only where a principal vector is not unique, and for communities, do the oracles give none.
@@ -31,11 +29,11 @@ struct OracleTests {
     }
   }
 
-  @Test("of ties", arguments: Fixture.all, layouts)
-  func ties(fixture: Fixture, layout: MatrixLayout) throws {
+  @Test("of ties", arguments: Fixture.all)
+  func ties(fixture: Fixture) throws {
     for variant in fixture.variants {
       for threads in [1, 2] {
-        let matrix = variant.matrix(layout: layout)
+        let matrix = variant.matrix()
         let context = MeasureContext(matrix, variant.options, on: Parallel(threads: threads))
         for measure in tieMeasures {
           let values = try measure.compute(context)
@@ -54,10 +52,10 @@ struct OracleTests {
 
 @Suite("Measures of whole networks equal NetworkX")
 struct WholeNetworkTests {
-  @Test("and igraph's communities are no better", arguments: Fixture.all, OracleTests.layouts)
-  func summary(fixture: Fixture, layout: MatrixLayout) throws {
+  @Test("and igraph's communities are no better", arguments: Fixture.all)
+  func summary(fixture: Fixture) throws {
     for variant in fixture.variants {
-      let context = MeasureContext(variant.matrix(layout: layout), variant.options)
+      let context = MeasureContext(variant.matrix(), variant.options)
       let summary = Dictionary(uniqueKeysWithValues: try networkSummary(of: context).map { ($0.name, $0.value) })
       for (name, value) in variant.expected.whole where name != "modularity" {
         let found = try #require(summary[name])
@@ -77,7 +75,7 @@ struct WholeNetworkTests {
 struct PublishedTests {
   func matrix(_ name: String) throws -> AdjacencyMatrix {
     let fixture = try #require(Fixture.all.first { $0.name == name })
-    return fixture.variants[0].matrix(layout: .automatic)
+    return fixture.variants[0].matrix()
   }
 
   @Test("Krackhardt 1990: the kite's centers by degree, closeness and betweenness are three different people")

@@ -8,9 +8,9 @@ struct PropertyTests {
   func relabelling(fixture: Fixture) throws {
     for variant in fixture.variants {
       let order = shuffled(variant.order, seed: 7)
-      let straight = MeasureContext(variant.matrix(layout: .automatic), variant.options)
+      let straight = MeasureContext(variant.matrix(), variant.options)
       let moved = MeasureContext(
-        variant.matrix(layout: .automatic, relabelled: order), variant.options(relabelled: order))
+        variant.matrix(relabelled: order), variant.options(relabelled: order))
       // Of components and cores that are equally good, the first vertices decide; communities are drawn by chance.
       let byOrder = ["component", "core", "community", "label_community"]
       for measure in vertexMeasures where !byOrder.contains(measure.name) {
@@ -26,7 +26,7 @@ struct PropertyTests {
   @Test("Results are the same to the last bit for any number of threads", arguments: Fixture.all)
   func threads(fixture: Fixture) throws {
     for variant in fixture.variants {
-      let matrix = variant.matrix(layout: .automatic)
+      let matrix = variant.matrix()
       func bits(_ threads: Int) throws -> [[UInt64]] {
         let context = MeasureContext(matrix, variant.options, on: Parallel(threads: threads))
         return try vertexMeasures.map { measure in
@@ -43,9 +43,9 @@ struct PropertyTests {
   @Test("The order of ties does not matter", arguments: Fixture.all)
   func tieOrder(fixture: Fixture) throws {
     for variant in fixture.variants {
-      let straight = MeasureContext(variant.matrix(layout: .automatic), variant.options)
+      let straight = MeasureContext(variant.matrix(), variant.options)
       let reversed = MeasureContext(
-        variant.matrix(layout: .automatic, reversed: true), variant.options)
+        variant.matrix(reversed: true), variant.options)
       for measure in vertexMeasures {
         let (a, b) = (try measure.compute(straight), try measure.compute(reversed))
         for vertex in 0..<variant.order { #expect(distance(a[vertex], b[vertex]) < 1e-12, "\(measure.name)") }
@@ -70,7 +70,7 @@ struct PropertyTests {
     ]
     let local = vertexMeasures.filter { !global.contains($0.name) }
     for (part, offset) in zip(parts, [0, parts[0].order]) {
-      let alone = MeasureContext(part.matrix(layout: .automatic))
+      let alone = MeasureContext(part.matrix())
       for measure in local {
         let (a, b) = (try measure.compute(whole), try measure.compute(alone))
         for vertex in 0..<part.order {
@@ -83,7 +83,7 @@ struct PropertyTests {
   @Test("Numbers stay within their bounds", arguments: Fixture.all)
   func bounds(fixture: Fixture) throws {
     for variant in fixture.variants {
-      let context = MeasureContext(variant.matrix(layout: .automatic), variant.options)
+      let context = MeasureContext(variant.matrix(), variant.options)
       let order = Double(variant.order)
       let rank = try pageRank(of: context.matrix, on: context.parallel)
       #expect(abs(rank.reduce(0, +) - 1) < 1e-12 && rank.allSatisfy { $0 > 0 })
@@ -103,18 +103,16 @@ struct PropertyTests {
     "Empty, single and tie-free networks have values or none, never a crash",
     arguments: [0, 1, 2, 65], [true, false])
   func degenerate(order: Int, symmetric: Bool) throws {
-    for layout in [MatrixLayout.sparse, .dense, .automatic] {
-      let matrix = MatrixBuilder(order: order, isSymmetric: symmetric, isWeighted: true).build(layout: layout)
-      for weighted in [false, true] {
-        let context = MeasureContext(
-          matrix, MeasureOptions(usesWeights: weighted, isNormalized: true), on: Parallel(threads: 2))
-        for measure in vertexMeasures {
-          let values = try measure.compute(context)
-          for vertex in 0..<order { #expect(values[vertex]?.isFinite ?? true, "\(measure.name)") }
-        }
-        for measure in tieMeasures { _ = try measure.compute(context) }
-        #expect(try networkSummary(of: context).allSatisfy { $0.value?.isFinite ?? true })
+    let matrix = MatrixBuilder(order: order, isSymmetric: symmetric, isWeighted: true).build()
+    for weighted in [false, true] {
+      let context = MeasureContext(
+        matrix, MeasureOptions(usesWeights: weighted, isNormalized: true), on: Parallel(threads: 2))
+      for measure in vertexMeasures {
+        let values = try measure.compute(context)
+        for vertex in 0..<order { #expect(values[vertex]?.isFinite ?? true, "\(measure.name)") }
       }
+      for measure in tieMeasures { _ = try measure.compute(context) }
+      #expect(try networkSummary(of: context).allSatisfy { $0.value?.isFinite ?? true })
     }
   }
 
@@ -134,7 +132,7 @@ struct PropertyTests {
   func cancellation() throws {
     let cancellation = Parallel.Cancellation()
     cancellation.cancel()
-    let matrix = try #require(Fixture.all.first { $0.name == "karate" }).variants[0].matrix(layout: .sparse)
+    let matrix = try #require(Fixture.all.first { $0.name == "karate" }).variants[0].matrix()
     let parallel = Parallel(threads: 2, cancellation: cancellation)
     #expect(throws: Parallel.Cancelled.self) { try betweenness(of: matrix, on: parallel) }
     #expect(throws: Parallel.Cancelled.self) { try distances(of: matrix, on: parallel) }

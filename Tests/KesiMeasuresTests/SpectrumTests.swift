@@ -148,7 +148,7 @@ struct SpectrumTests {
     "Strongly connected parts: those that reach each other, in the order in which ties lead", arguments: Fixture.all)
   func strongParts(fixture: Fixture) throws {
     for variant in fixture.variants where !variant.weighted {
-      let matrix = variant.matrix(layout: .sparse)
+      let matrix = variant.matrix()
       let part = strongComponents(of: matrix)
       let reach = (0..<variant.order).map { start -> Set<Int> in
         var seen: Set<Int> = [start]

@@ -94,12 +94,9 @@ extension GapSurvey {
     }
     if graph.ties.isEmpty {
       // Ties by co-membership or of a graph file: pairs, and no row says which chain one belongs to.
-      graph.matrix.withRows { rows in
-        for row in 0..<rows.order where isMember[graph.actors[row]] {
-          for column in rows[row] where column > row && isMember[graph.actors[Int(column)]] {
-            add(graph.actors[row], graph.actors[Int(column)])
-          }
-        }
+      graph.matrix.symmetrized().forEachTie { one, other, _ in
+        let (source, target) = (graph.actors[one], graph.actors[other])
+        if isMember[source], isMember[target] { add(source, target) }
       }
     }
     for tie in graph.ties {

@@ -121,7 +121,7 @@ extension GapSurvey {
   /// Ties that raise the algebraic connectivity: between vertices far apart in its vector, each judged exactly.
   func algebraicSuggestions(within limits: SuggestionLimits) throws -> [Suggestion] {
     let joining = try joiningSuggestions(within: limits, isDone: { $0.once == 1 }, value: { $0.once })
-    var matrix = graph.matrix.unweighted().symmetrized(layout: .sparse)
+    var matrix = graph.matrix.unweighted().symmetrized()
     var steps: [Remedy] = []
     var suggestions: [Suggestion] = []
     func take(_ step: Remedy, from before: Double, to after: Double, because reason: Phrase) {
@@ -209,7 +209,7 @@ extension GapSurvey {
 
   /// Ties that bring all actors nearer: between well-tied actors of different communities, each judged exactly.
   func nearnessSuggestions(within limits: SuggestionLimits) throws -> [Suggestion] {
-    var matrix = graph.matrix.unweighted().symmetrized(layout: .sparse)
+    var matrix = graph.matrix.unweighted().symmetrized()
     guard matrix.order > 2 else { return [] }
     var suggestions: [Suggestion] = []
     var now = try nearness(of: matrix)

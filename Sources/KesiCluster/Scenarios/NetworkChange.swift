@@ -123,12 +123,8 @@ extension NetworkGraph {
       let named = ties.map { network.ties[$0] }
       guard named.isEmpty else { return named }
     }
-    return matrix.withRows { rows in
-      (0..<rows.order).flatMap { row in
-        rows.entries(row).filter { !matrix.isSymmetric || rows.column($0) > row }.map {
-          Tie(actors[row], actors[rows.column($0)], kind: layers.first ?? "", weight: rows.weight($0))
-        }
-      }
-    }
+    var all: [Tie] = []
+    matrix.forEachTie { all.append(Tie(actors[$0], actors[$1], kind: layers.first ?? "", weight: $2)) }
+    return all
   }
 }

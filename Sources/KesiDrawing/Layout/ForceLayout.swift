@@ -92,7 +92,7 @@ private struct LayoutLevel: Sendable {
   let parent: [Int]
 
   init(_ matrix: AdjacencyMatrix) {
-    let (offsets, columns, _) = matrix.unweighted().symmetrized(layout: .sparse).copyOfStorage()
+    let (offsets, columns, _) = matrix.unweighted().symmetrized().copyOfStorage()
     self.init(
       order: matrix.order, offsets: offsets, columns: columns, counts: [Double](repeating: 1, count: columns.count),
       masses: [Double](repeating: 1, count: matrix.order), parent: [])

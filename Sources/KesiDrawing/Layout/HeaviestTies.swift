@@ -9,7 +9,7 @@ extension AdjacencyMatrix {
       guard tieCount > most else { return keeps }
       var ties: [(weight: Double, degree: Int, entry: Int)] = []
       for row in 0..<rows.order {
-        for entry in rows.entries(row) where !isSymmetric || rows.column(entry) > row {
+        for entry in rows.ties(of: row, isSymmetric: isSymmetric) {
           ties.append((rows.weight(entry), min(rows.degree(row), rows.degree(rows.column(entry))), entry))
         }
       }

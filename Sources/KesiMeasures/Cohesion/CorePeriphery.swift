@@ -19,7 +19,7 @@ public struct CorePeriphery: Sendable {
 /// - Source: Lip, *A Fast Algorithm for the Discrete Core/Periphery Bipartitioning Problem*, 2011; the fit: Borgatti &
 ///   Everett, *Models of core/periphery structures*, Social Networks 2000.
 public func corePeriphery(of matrix: AdjacencyMatrix) -> CorePeriphery {
-  matrix.symmetrized(layout: .sparse).withRows { rows in
+  matrix.symmetrized().withRows { rows in
     let order = rows.order
     let sorted = (0..<order).sorted { (rows.degree($1), $0) < (rows.degree($0), $1) }
     // Amiss = untied core pairs + tied periphery pairs; a vertex of degree d that joins a core of k adds k − d, however

@@ -10,7 +10,7 @@ import KesiMatrix
 /// - Source: Matula & Beck, *Smallest-last ordering and clustering and graph coloring algorithms*, J. ACM 1983; by levels
 ///   instead of buckets: Kabir & Madduri, *Parallel k-Core Decomposition on Multicore Platforms*, 2017.
 public func coreness(of matrix: AdjacencyMatrix) -> [Int] {
-  matrix.symmetrized(layout: .sparse).withRows { rows in
+  matrix.symmetrized().withRows { rows in
     let order = rows.order
     let remaining = Scratch<Int32>(uninitialized: order)
     let left = Scratch<UInt32>(uninitialized: order)

@@ -45,7 +45,7 @@ public struct Cutpoints: Sendable {
 /// - Complexity: O(n + m).
 /// - Source: Hopcroft & Tarjan, *Efficient Algorithms for Graph Manipulation*, CACM 1973.
 public func cutpoints(of matrix: AdjacencyMatrix) -> Cutpoints {
-  matrix.symmetrized(layout: .sparse).withRows { rows in
+  matrix.symmetrized().withRows { rows in
     let order = rows.order
     var visits: [Int] = []
     visits.reserveCapacity(order)

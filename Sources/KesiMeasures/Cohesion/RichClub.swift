@@ -6,7 +6,7 @@ import KesiMatrix
 /// - Complexity: O(n + m).
 /// - Source: Colizza et al., *Detecting rich-club ordering in complex networks*, Nature Physics 2006, not normalized.
 public func richClub(of matrix: AdjacencyMatrix) -> [Double] {
-  matrix.symmetrized(layout: .sparse).withRows { rows in
+  matrix.symmetrized().withRows { rows in
     let highest = (0..<rows.order).map { rows.degree($0) }.max() ?? 0
     // Vertices by degree, and ties by the lower degree of their ends.
     var vertices = [Int](repeating: 0, count: highest + 1)

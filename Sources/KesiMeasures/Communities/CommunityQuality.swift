@@ -23,7 +23,7 @@ public enum CommunityQuality: Sendable, Equatable {
 public func quality(of communities: [Int], in matrix: AdjacencyMatrix, by quality: CommunityQuality) -> Double? {
   let labels = numberedBySize(communities)
   let count = labels.max() ?? 0
-  return matrix.symmetrized(layout: .sparse).withRows { rows in
+  return matrix.symmetrized().withRows { rows in
     var inside = 0.0
     var total = 0.0
     var strength = [Double](repeating: 0, count: count + 1)

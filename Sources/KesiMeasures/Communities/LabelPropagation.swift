@@ -14,7 +14,7 @@ public func labelPropagation(
   of matrix: AdjacencyMatrix, seed: UInt64 = 1, on parallel: Parallel = Parallel()
 ) throws -> [Int] {
   var random = SplitMix(seed: seed, use: "labels")
-  let labels = try matrix.symmetrized(layout: .sparse).withRows { rows in
+  let labels = try matrix.symmetrized().withRows { rows in
     let order = rows.order
     let label = Scratch<UInt32>(repeating: 0, count: order)
     for vertex in 0..<order { label[vertex] = UInt32(truncatingIfNeeded: vertex) }

@@ -20,7 +20,7 @@ public func leiden(
   of matrix: AdjacencyMatrix, by quality: CommunityQuality = .modularity(), seed: UInt64 = 1, rounds: Int = 2,
   starts: Int = 1, on parallel: Parallel = Parallel()
 ) throws -> [Int] {
-  let symmetric = matrix.symmetrized(layout: .sparse)
+  let symmetric = matrix.symmetrized()
   let alone = Array(0..<symmetric.order)
   guard symmetric.entryCount > 0 else { return numberedBySize(alone) }
   var random = SplitMix(seed: seed, use: "Leiden")

@@ -6,7 +6,7 @@ import KesiMatrix
 /// - Complexity: O(n + m).
 /// - Source: Guimerà & Amaral, *Functional cartography of complex metabolic networks*, Nature 2005.
 public func participation(of matrix: AdjacencyMatrix, groups: [Int]) -> [Double] {
-  matrix.symmetrized(layout: .sparse).withRows { rows in
+  matrix.symmetrized().withRows { rows in
     let sums = LinkSums(count: rows.order + 1)
     return (0..<rows.order).map { vertex in
       var strength = 0.0
@@ -28,7 +28,7 @@ public func participation(of matrix: AdjacencyMatrix, groups: [Int]) -> [Double]
 /// - Complexity: O(n + m).
 /// - Source: Guimerà & Amaral, *Functional cartography of complex metabolic networks*, Nature 2005.
 public func withinGroupZ(of matrix: AdjacencyMatrix, groups: [Int]) -> [Double] {
-  let inside = matrix.symmetrized(layout: .sparse).withRows { rows in
+  let inside = matrix.symmetrized().withRows { rows in
     (0..<rows.order).map { vertex in
       rows.entries(vertex).reduce(0.0) { sum, entry in
         groups[rows.column(entry)] == groups[vertex] ? sum + rows.weight(entry) : sum
@@ -60,7 +60,7 @@ public func withinGroupZ(of matrix: AdjacencyMatrix, groups: [Int]) -> [Double] 
 /// - Complexity: O(n + m).
 /// - Source: Krackhardt & Stern, *Informal networks and organizational crises*, 1988.
 public func externalInternalIndex(of matrix: AdjacencyMatrix, groups: [Int]) -> (vertices: [Double], whole: Double) {
-  matrix.symmetrized(layout: .sparse).withRows { rows in
+  matrix.symmetrized().withRows { rows in
     var external = 0
     let vertices = (0..<rows.order).map { vertex -> Double in
       let across = rows[vertex].count { groups[Int($0)] != groups[vertex] }
@@ -78,7 +78,7 @@ public func externalInternalIndex(of matrix: AdjacencyMatrix, groups: [Int]) -> 
 ///
 /// - Source: Newman, *Mixing patterns in networks*, Phys. Rev. E 2003, eq. 2.
 public func groupAssortativity(of matrix: AdjacencyMatrix, groups: [Int]) -> Double? {
-  matrix.symmetrized(layout: .sparse).withRows { rows in
+  matrix.symmetrized().withRows { rows in
     let ties = Double(rows.entryCount)
     guard ties > 0 else { return nil }
     var share = [Double](repeating: 0, count: groups.count + 1)

@@ -26,7 +26,7 @@ public struct PermutationTest: Sendable {
 public func externalInternalTest(
   of matrix: AdjacencyMatrix, groups: [Int], draws: Int, seed: UInt64 = 1, on parallel: Parallel
 ) throws -> PermutationTest? {
-  let symmetric = matrix.symmetrized(layout: .sparse)
+  let symmetric = matrix.symmetrized()
   guard symmetric.entryCount > 0 else { return nil }
   let ties = symmetric.entryCount
   return try symmetric.withRows { rows in

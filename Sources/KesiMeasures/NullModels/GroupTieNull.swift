@@ -70,7 +70,7 @@ public func groupTieNull(
   of matrix: AdjacencyMatrix, groups: [[Int]], draws: Int, within seconds: Double = .infinity, seed: UInt64 = 1,
   on parallel: Parallel
 ) throws -> GroupTieNull {
-  let list = ties(of: matrix.symmetrized(layout: .sparse))
+  let list = ties(of: matrix.symmetrized())
   return try drawn(
     by: GroupCounts(groups: groups, order: matrix.order), draws: draws, within: seconds, at: DrawCost(ties: list.count),
     seed: seed, on: parallel
@@ -172,12 +172,8 @@ private final class ChainProgress: Sendable {
 }
 
 func ties(of matrix: AdjacencyMatrix) -> [SIMD2<UInt32>] {
-  matrix.withRows { rows in
-    var list: [SIMD2<UInt32>] = []
-    list.reserveCapacity(rows.entryCount / 2)
-    for row in 0..<rows.order {
-      for column in rows[row] where Int(column) > row { list.append(SIMD2(UInt32(row), column)) }
-    }
-    return list
-  }
+  var list: [SIMD2<UInt32>] = []
+  list.reserveCapacity(matrix.tieCount)
+  matrix.forEachTie { source, target, _ in list.append(SIMD2(UInt32(source), UInt32(target))) }
+  return list
 }

@@ -14,16 +14,12 @@ public struct BlockForest: Sendable {
   /// - Complexity: O(n + m).
   public init(of matrix: AdjacencyMatrix) {
     let cuts = cutpoints(of: matrix)
-    let symmetric = matrix.symmetrized(layout: .sparse)
+    let symmetric = matrix.symmetrized()
     var near = [Int](repeating: -1, count: matrix.order)
     for bridge in cuts.bridges { near[bridge.far] = bridge.near }
     var builder = MatrixBuilder(order: matrix.order, isSymmetric: true, isWeighted: false)
-    symmetric.withRows { rows in
-      for row in 0..<rows.order {
-        for column in rows[row] where Int(column) > row && near[row] != Int(column) && near[Int(column)] != row {
-          builder.add(UInt32(row), column)
-        }
-      }
+    symmetric.forEachTie { one, other, _ in
+      if near[one] != other, near[other] != one { builder.add(UInt32(one), UInt32(other)) }
     }
     let block = components(of: builder.build()).map { $0 - 1 }
     var vertices = [[Int]](repeating: [], count: (block.max() ?? -1) + 1)

@@ -9,7 +9,7 @@ import KesiMatrix
 ///   2000.
 public func removalCurve(of matrix: AdjacencyMatrix, order: [Int]) -> [Int] {
   precondition(order.count == matrix.order, "every vertex once")
-  return matrix.symmetrized(layout: .sparse).withRows { rows in
+  return matrix.symmetrized().withRows { rows in
     var parent = [Int32](repeating: -1, count: rows.order)  // −1 while gone; its own number at the root
     var size = [Int32](repeating: 1, count: rows.order)
     func root(_ vertex: Int) -> Int {
@@ -53,7 +53,7 @@ public func robustness(of curve: [Int]) -> Double? {
 ///
 /// - Complexity: O(n + m).
 public func degreeAttack(of matrix: AdjacencyMatrix) -> [Int] {
-  matrix.symmetrized(layout: .sparse).withRows { rows in
+  matrix.symmetrized().withRows { rows in
     var degree = (0..<rows.order).map { rows.degree($0) }
     // A vertex stands on the stack of every degree that it has had; what is no longer so is passed over.
     var stacks = [[Int]](repeating: [], count: (degree.max() ?? 0) + 1)
@@ -88,7 +88,7 @@ public func betweennessAttack(
   of matrix: AdjacencyMatrix, recomputes: Bool, on parallel: Parallel
 ) throws -> [Int] {
   var left = Array(0..<matrix.order)
-  var current = matrix.unweighted().symmetrized(layout: .sparse)
+  var current = matrix.unweighted().symmetrized()
   var order: [Int] = []
   while !left.isEmpty {
     let flow = try betweenness(of: current, on: parallel)
@@ -97,7 +97,7 @@ public func betweennessAttack(
     order.append(left[ranked[0]])
     let kept = left.indices.filter { $0 != ranked[0] }
     left = kept.map { left[$0] }
-    current = current.submatrix(keeping: kept, layout: .sparse)
+    current = current.submatrix(keeping: kept)
   }
   return order
 }

@@ -9,7 +9,7 @@ import KesiMatrix
 /// - Source: Fiedler, *Algebraic connectivity of graphs*, 1973.
 public func algebraicConnectivity(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> Double? {
   guard matrix.order > 1 else { return nil }
-  let symmetric = matrix.symmetrized(layout: .sparse)
+  let symmetric = matrix.symmetrized()
   guard components(of: symmetric).allSatisfy({ $0 == 1 }) else { return 0 }
   return try fiedlerPair(of: symmetric, on: parallel)?.value
 }
@@ -32,7 +32,7 @@ public func algebraicConnectivity(of matrix: AdjacencyMatrix, on parallel: Paral
 package func fiedlerPair(
   of matrix: AdjacencyMatrix, from start: [Double]? = nil, on parallel: Parallel
 ) throws -> (value: Double, vector: [Double])? {
-  let symmetric = matrix.symmetrized(layout: .sparse)
+  let symmetric = matrix.symmetrized()
   let scale = symmetric.unitScale
   let least = symmetric.withRows { rows in
     (0..<rows.entryCount).reduce(Double.infinity) { rows.weight($1) > 0 ? min($0, rows.weight($1)) : $0 }

@@ -18,7 +18,7 @@ package struct LaplacianSpectrum: Sendable {
   /// - Returns: nil where the iteration does not settle, which it always has.
   package init?(of matrix: AdjacencyMatrix) {
     let order = matrix.order
-    let symmetric = matrix.unweighted().symmetrized(layout: .sparse)
+    let symmetric = matrix.unweighted().symmetrized()
     let strength = strengths(of: symmetric)
     var laplacian = [Double](repeating: 0, count: order * order)
     symmetric.withRows { rows in

@@ -66,7 +66,7 @@ struct StrongParts {
         }
       }
     }
-    return builder.build(layout: .sparse)
+    return builder.build()
   }
 
   /// Places of vertices in their parts, for ``inner(_:_:)`` to write to.

@@ -30,7 +30,7 @@ public struct StructuralHoles: Sendable {
 /// - Source: Burt, *Structural Holes*, 1992, ch. 2; Borgatti, *Structural Holes: Unpacking Burt's Redundancy Measures*,
 ///   Connections 1997 (effective size without weights: N − 2t/N for t ties among N contacts).
 public func structuralHoles(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> StructuralHoles {
-  let mutual = matrix.symmetrized(layout: .sparse)
+  let mutual = matrix.symmetrized()
   let order = mutual.order
   return try mutual.withRows { rows in
     let reach = ContactReach(of: rows)

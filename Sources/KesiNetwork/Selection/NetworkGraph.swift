@@ -74,12 +74,9 @@ public struct NetworkGraph: Sendable {
     func add(_ pairs: [(group: Int, member: Int)], groups: Int) throws {
       let incidence = IncidenceMatrix(groupCount: groups, memberCount: actors.count, pairs: pairs)
       only = layers.count == 1 ? incidence : nil
-      try incidence.projected(selection.projection, layout: .sparse).withRows { rows in
-        for row in 0..<rows.order {
-          for entry in rows.entries(row) where selection.isDirected || rows.column(entry) > row {
-            builder.add(UInt32(row), UInt32(rows.column(entry)), weight: rows.weight(entry))
-          }
-        }
+      try incidence.projected(selection.projection).forEachTie { one, other, weight in
+        builder.add(UInt32(one), UInt32(other), weight: weight)
+        if selection.isDirected { builder.add(UInt32(other), UInt32(one), weight: weight) }
       }
     }
     if layers.contains(Selection.consortiaLayer) {

@@ -33,7 +33,7 @@ extension ResultTable {
     var rows: [[Cell]] = []
     graph.matrix.withRows { matrix in
       for source in 0..<matrix.order {
-        for entry in matrix.entries(source) where !graph.matrix.isSymmetric || matrix.column(entry) > source {
+        for entry in matrix.ties(of: source, isSymmetric: graph.matrix.isSymmetric) {
           let target = matrix.column(entry)
           let found = kinds[NetworkGraph.Pair(source, target, isSymmetric: graph.matrix.isSymmetric)] ?? []
           let labels = found.map { graph.network.profile.tieKind($0).label(language) }
