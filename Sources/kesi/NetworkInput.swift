@@ -98,10 +98,11 @@ struct SelectionOptions: ParsableArguments {
   /// The selection, once every word in it is known to the network.
   func selection(of network: Network, during period: Period? = nil) throws -> Selection {
     var selection = Selection()
-    selection.layers = try words(self.layers, in: network.layerNames, of: "--layers")
-    selection.chains = try words(chain, in: network.chainNames, of: "--chain")
-    selection.zones = try words(zone, in: network.zoneNames, of: "--zone")
-    selection.kinds = try words(kind, in: network.kindNames, of: "--kind")
+    selection.layers = try words(
+      self.layers, in: network.layerNames, Phrase("kinds of ties", zh: "种联系"), of: "--layers")
+    selection.chains = try words(chain, in: network.chainNames, Phrase("chains", zh: "条产业链"), of: "--chain")
+    selection.zones = try words(zone, in: network.zoneNames, Phrase("zones", zh: "个片区"), of: "--zone")
+    selection.kinds = try words(kind, in: network.kindNames, Phrase("kinds", zh: "种类型"), of: "--kind")
     selection.projection = projection
     selection.period = period ?? self.period
     selection.isDirected = directed
@@ -135,14 +136,14 @@ struct SelectionOptions: ParsableArguments {
     return MeasureContext(graph.matrix, options, incidence: graph.incidence, on: parallel)
   }
 
-  private func words(_ list: String?, in known: [Named], of option: String) throws -> [String]? {
+  private func words(_ list: String?, in known: [Named], _ what: Phrase, of option: String) throws -> [String]? {
     guard let list else { return nil }
     // A name that holds a comma is one name.
-    if Network.place(of: list, among: known) != nil { return try Network.ids(of: [list], among: known, for: option) }
+    if let index = try Network.place(of: list, among: known, what: what, for: option) { return [known[index].id] }
     // By scalar: a comma before a combining mark is a comma.
     let words = list.unicodeScalars.split { $0 == "," || $0 == "，" || $0 == "、" }.map { String($0) }
     if words.isEmpty { throw ValidationError("\(option): names nothing. Leave it out for all.") }
-    return try Network.ids(of: words, among: known, for: option)
+    return try Network.ids(of: words, among: known, what: what, for: option)
   }
 }
 
