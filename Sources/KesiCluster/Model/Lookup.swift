@@ -77,6 +77,21 @@ extension Network {
     try place(of: word, among: known, what: what, for: option, by: \.id) { $0.names }
   }
 
+  /// What any of several networks has, each id once, under all of its names.
+  package static func union(of lists: [[Named]]) -> [Named] {
+    var places: [ExactText: Int] = [:]
+    var all: [Named] = []
+    for item in lists.joined() {
+      if let place = places[ExactText(item.id)] {
+        all[place] = Named(id: item.id, names: all[place].names + item.names)
+      } else {
+        places[ExactText(item.id)] = all.count
+        all.append(item)
+      }
+    }
+    return all
+  }
+
   /// What may have been meant: the nearest ids and names that differ in a third of their letters at most.
   package static func near(_ word: String, among known: [Named]) -> String? {
     let letters = Array(word.lowercased().unicodeScalars)
