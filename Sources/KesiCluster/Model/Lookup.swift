@@ -56,8 +56,8 @@ extension Network {
 
   package var kindNames: [Named] {
     let declared = profile.kinds.map { Named(id: $0.id, names: [$0.label.en, $0.label.zh] + $0.synonyms) }
-    var seen = Set(profile.kinds.map(\.id))
-    return declared + actors.map(\.kind).filter { seen.insert($0).inserted }.map { Named(id: $0) }
+    var seen = Set(profile.kinds.map { ExactText($0.id) })
+    return declared + actors.map(\.kind).filter { seen.insert(ExactText($0)).inserted }.map { Named(id: $0) }
   }
 
   /// The kinds of ties, and the two sorts of ties that are made of groups.

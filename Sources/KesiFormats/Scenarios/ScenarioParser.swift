@@ -79,9 +79,10 @@ public struct ScenarioParser {
     let who = String(scalars[..<at])
     let parts = scalars[scalars.index(after: at)...].split(separator: "/", maxSplits: 1).map { String($0) }
     let chain = try network.chain(called: parts.first ?? "")
-    let stage = parts.count > 1 ? parts[1] : nil
-    // A chain that names its stages has no others.
+    // A chain that names its stages has no others, in whatever bytes they are written.
     let stages = network.chains[chain].stages
+    let stage =
+      parts.count > 1 ? stages.first { $0.isExactly(parts[1]) } ?? stages.first { $0 == parts[1] } ?? parts[1] : nil
     if text.utf8.last == UInt8(ascii: "/") || stage.map({ !stages.isEmpty && !stages.contains($0) }) == true {
       let known = stages.joined(separator: ", ")
       throw UnknownWord(
