@@ -130,13 +130,16 @@ extension GapSurvey {
     }
   }
 
-  /// What was drawn for gaps, where it holds these groups and enough draws, or as many as can be afforded; else draws anew.
+  /// What is drawn for gaps, where it holds these groups and enough draws, or was drawn as often as can be afforded; else
+  /// draws for these groups alone. Which of the two is known before anything is drawn.
   private func counts(of groups: [ActorGroup], by grouping: Grouping) throws -> (GroupTieNull, [Int]) {
     // Both tails are looked at, so each pair counts twice.
     let tests = groups.count * (groups.count + 1)
-    if let null = try tieNull(), null.counts.wanted >= drawCount(for: tests) || null.counts.draws < null.counts.wanted {
-      let numbers = groups.compactMap { null.number(of: $0.id, by: grouping) }
-      if numbers.count == groups.count { return (null.counts, numbers) }
+    let shared = TieNull.groups(of: self)
+    let held = Set(shared.sorts.filter { $0.grouping == grouping }.flatMap(\.groups).map { ExactText($0.id) })
+    let isEnough = drawCount(for: shared.tests) >= drawCount(for: tests) || memo.isShortOfDraws
+    if isEnough, groups.allSatisfy({ held.contains(ExactText($0.id)) }), let null = try tieNull() {
+      return (null.counts, groups.compactMap { null.number(of: $0.id, by: grouping) })
     }
     return (try drawnCounts(in: groups.map(\.vertices), tests: tests), Array(groups.indices))
   }
