@@ -169,8 +169,8 @@ extension GapSurvey {
     return groups.compactMap { group in
       let own = labels[group.vertices[0]]
       let size = group.vertices.count
-      func chances() -> RoleChances? { RoleChances(own: size, others: sizes.filter { $0.key != own }.map(\.value)) }
-      guard let chances = known[size] ?? chances() else { return nil }
+      func ofSize() -> RoleChances? { RoleChances(own: size, others: sizes.filter { $0.key != own }.map(\.value)) }
+      guard let chances = known[size] ?? ofSize() else { return nil }
       known[size] = chances
       func sum(_ values: [Int]) -> Int { group.vertices.reduce(0) { $0 + values[$1] } }
       let counts = [
