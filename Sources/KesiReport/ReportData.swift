@@ -116,9 +116,9 @@ struct ReportData: Encodable {
 
     title = pair(report.title)
     let kindGroups = survey.groups(by: .kind)
-    var kindNumber: [String: Int] = [:]
-    for (number, group) in kindGroups.enumerated() { kindNumber[group.id] = number }
-    let unnamed = graph.actors.indices.filter { kindNumber[graph.actor($0).kind] == nil }.count
+    var kindNumber: [ExactText: Int] = [:]
+    for (number, group) in kindGroups.enumerated() { kindNumber[ExactText(group.id)] = number }
+    let unnamed = graph.actors.indices.filter { kindNumber[ExactText(graph.actor($0).kind)] == nil }.count
     kinds =
       kindGroups.map { group in
         let look = theme.symbol(of: network.profile.kind(group.id))
@@ -132,8 +132,8 @@ struct ReportData: Encodable {
         ] : [])
     let zoneGroups = survey.groups(by: .zone)
     zones = zoneGroups.map { Named(id: $0.id, n: pair($0.label)) }
-    var zoneNumber: [String: Int] = [:]
-    for (number, group) in zoneGroups.enumerated() { zoneNumber[group.id] = number }
+    var zoneNumber: [ExactText: Int] = [:]
+    for (number, group) in zoneGroups.enumerated() { zoneNumber[ExactText(group.id)] = number }
     chains = survey.chosenChains.map { chain in
       ChainData(
         id: chain.chain.id, n: names { chain.chain.name(in: $0) }, v: chain.actors.compactMap { graph.vertex[$0] })
@@ -163,7 +163,8 @@ struct ReportData: Encodable {
       let loss = losses[graph.actors[vertex]]
       return ActorData(
         i: actor.id, n: names { actor.name(in: $0) }, s: names { actor.shortName(in: $0) },
-        k: kindNumber[actor.kind] ?? kindCount, z: zoneNumber[actor.zone ?? ""] ?? -1, c: chainsOf[vertex],
+        k: kindNumber[ExactText(actor.kind)] ?? kindCount, z: zoneNumber[ExactText(actor.zone ?? "")] ?? -1,
+        c: chainsOf[vertex],
         m: values.map { $0[vertex].flatMap(Self.short) },
         d: loss.flatMap { $0.cutOff + $0.stranded > 0 ? [$0.cutOff, $0.stranded] : nil },
         x: report.isLarge ? Figure.whole(places[vertex].x) : nil,

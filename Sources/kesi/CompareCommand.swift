@@ -90,9 +90,10 @@ struct CompareCommand: ParsableCommand {
     var other = try later.map { try input.read($0, in: language, threads: selection.threads).network } ?? network
     let leftOut = Network.settle(&network, &other)
     if !leftOut.isEmpty, !input.quiet { Console.say(Assessment.leftOutNote(leftOut)(language)) }
+    let chosen = try selection.selection(of: network, other)
     let surveys = (
-      try selection.survey(of: network, during: before?.period, chance, asOf: today.asOf),
-      try selection.survey(of: other, during: after?.period, chance, asOf: today.asOf)
+      try selection.survey(of: network, chosen, during: before?.period, chance, asOf: today.asOf),
+      try selection.survey(of: other, chosen, during: after?.period, chance, asOf: today.asOf)
     )
     let change = NetworkChange(from: surveys.0.graph, to: surveys.1.graph)
     if change.joined.count == other.actors.count, !other.actors.isEmpty, !input.quiet {

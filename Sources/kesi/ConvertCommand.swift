@@ -70,6 +70,7 @@ struct ConvertCommand: ParsableCommand {
   private func part(of network: Network) throws -> Network {
     let selecting = ["--layers", "--from", "--to"]
     guard selecting.contains(where: GivenOptions.all.contains) else { return network }
-    return try selection.graph(of: network).part(during: selection.period)
+    return try network.part(
+      of: selection.selection(of: network).layers, during: selection.period, threads: selection.threads)
   }
 }

@@ -62,6 +62,7 @@ struct MixingCommand: ParsableCommand {
     input.say(survey.tiesNotAssessedNote, in: language)
     let isJudged = survey.tiesNotAssessedNote == nil
     func mixing() throws -> [MixingPair] {
+      input.say(survey.leftOutNote(by: by), in: language)
       let pairs = try survey.mixing(by: by)
       if let shortage = pairs.first?.shortage {
         input.say(shortage.explanation, shortage.isOfTime ? ChanceOptions.wayOut : nil, in: language)

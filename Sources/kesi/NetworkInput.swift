@@ -96,37 +96,41 @@ struct SelectionOptions: ParsableArguments {
 
   var period: Period { Period(from: from, to: to) }
 
-  /// The selection, once every word in it is known to the network.
-  func selection(of network: Network, during period: Period? = nil) throws -> Selection {
+  /// The selection, once every word in it is known. Where networks are compared, a word of one is known to all: who has
+  /// nothing of it is an empty side.
+  func selection(of networks: Network...) throws -> Selection {
     var selection = Selection()
-    selection.layers = try words(self.layers, in: network.layerNames, of: "--layers")
-    selection.chains = try words(chain, in: network.chainNames, of: "--chain")
-    selection.zones = try words(zone, in: network.zoneNames, of: "--zone")
-    selection.kinds = try words(kind, in: network.kindNames, of: "--kind")
+    selection.layers = try words(
+      self.layers, in: networks.map(\.layerNames), Phrase("kinds of ties", zh: "种联系"), of: "--layers")
+    selection.chains = try words(chain, in: networks.map(\.chainNames), Phrase("chains", zh: "条产业链"), of: "--chain")
+    selection.zones = try words(zone, in: networks.map(\.zoneNames), Phrase("zones", zh: "个片区"), of: "--zone")
+    selection.kinds = try words(kind, in: networks.map(\.kindNames), Phrase("kinds", zh: "种类型"), of: "--kind")
     selection.projection = projection
-    selection.period = period ?? self.period
+    selection.period = period
     selection.isDirected = directed
+    try refuseProjection(of: selection.layers ?? networks.flatMap(NetworkGraph.defaultLayers))
     return selection
   }
 
   /// The part of the network that is looked at.
-  func graph(of network: Network, during period: Period? = nil) throws -> NetworkGraph {
-    let graph = try NetworkGraph(of: network, selection(of: network, during: period), threads: threads)
-    try refuseProjection(of: graph)
-    return graph
+  func graph(of network: Network) throws -> NetworkGraph {
+    try NetworkGraph(of: network, selection(of: network), threads: threads)
   }
 
   private var parallel: Parallel { Parallel(threads: threads, progress: ProgressLine.update) }
 
   /// What gaps and chain indices are found in.
+  ///
+  /// - Parameter chosen: what was selected of this network and those that it is compared with; nil for it alone.
   func survey(
-    of network: Network, during period: Period? = nil, _ chance: ChanceOptions? = nil, seed: Int = 1,
-    asOf: PartialDate? = nil
+    of network: Network, _ chosen: Selection? = nil, during period: Period? = nil, _ chance: ChanceOptions? = nil,
+    seed: Int = 1, asOf: PartialDate? = nil
   ) throws -> GapSurvey {
-    GapSurvey(
-      of: try graph(of: network, during: period), period: period ?? self.period, asOf: asOf, draws: chance?.draws,
-      seed: UInt64(chance?.seed ?? seed),
-      on: parallel)
+    var selection = try chosen ?? self.selection(of: network)
+    selection.period = period ?? selection.period
+    return GapSurvey(
+      of: try NetworkGraph(of: network, selection, threads: threads), period: selection.period, asOf: asOf,
+      draws: chance?.draws, seed: UInt64(chance?.seed ?? seed), on: parallel)
   }
 
   func context(of graph: NetworkGraph, _ options: MeasureOptions = MeasureOptions()) -> MeasureContext {
@@ -136,14 +140,15 @@ struct SelectionOptions: ParsableArguments {
     return MeasureContext(graph.matrix, options, incidence: graph.incidence, on: parallel)
   }
 
-  private func words(_ list: String?, in known: [Named], of option: String) throws -> [String]? {
+  private func words(_ list: String?, in lists: [[Named]], _ what: Phrase, of option: String) throws -> [String]? {
     guard let list else { return nil }
+    let known = Network.union(of: lists)
     // A name that holds a comma is one name.
-    if Network.place(of: list, among: known) != nil { return try Network.ids(of: [list], among: known, for: option) }
+    if let index = try Network.place(of: list, among: known, what: what, for: option) { return [known[index].id] }
     // By scalar: a comma before a combining mark is a comma.
     let words = list.unicodeScalars.split { $0 == "," || $0 == "，" || $0 == "、" }.map { String($0) }
     if words.isEmpty { throw ValidationError("\(option): names nothing. Leave it out for all.") }
-    return try Network.ids(of: words, among: known, for: option)
+    return try Network.ids(of: words, among: known, what: what, for: option)
   }
 }
 
@@ -179,8 +184,8 @@ extension SelectionOptions {
   }
 
   /// What turns groups into ties is of no use where no groups are taken.
-  private func refuseProjection(of graph: NetworkGraph) throws {
-    let isUsed = graph.layers.contains { $0 == Selection.consortiaLayer || $0 == Selection.chainsLayer }
+  private func refuseProjection(of layers: [String]) throws {
+    let isUsed = layers.contains { $0 == Selection.consortiaLayer || $0 == Selection.chainsLayer }
     try GivenOptions.refuse(
       "--projection", unless: isUsed,
       because:

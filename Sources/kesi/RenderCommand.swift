@@ -85,6 +85,9 @@ struct RenderCommand: ParsableCommand {
     try GivenOptions.refuse(
       "--weighted", unless: (view == .map || view == .gaps) && !MetricsCommand.ignoresWeights.contains(size),
       because: "goes with a --size that has weights, such as closeness")
+    try GivenOptions.refuse(
+      "--projection", unless: [.map, .gaps, .matrix].contains(view),
+      because: "changes nothing here: this view shows who is tied, not how strongly")
     if view == .ego, actor == nil { throw ValidationError("--view ego needs --actor.") }
     guard (1...2).contains(radius) else { throw ValidationError("--radius should be 1 or 2.") }
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }

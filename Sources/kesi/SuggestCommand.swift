@@ -104,11 +104,11 @@ struct SuggestCommand: ParsableCommand {
       ties: ties, positions: positions ?? (acrossZones ? 0 : 3), perActor: perActor,
       allows: { a, b in
         let (x, y) = (network.actors[a], network.actors[b])
-        if acrossZones, x.zone == y.zone { return false }
+        if acrossZones, x.zone.map(ExactText.init) == y.zone.map(ExactText.init) { return false }
         guard let kinds else { return true }
-        return [x.kind, y.kind] == kinds || [y.kind, x.kind] == kinds
+        return [[x.kind, y.kind], [y.kind, x.kind]].contains { $0.map(ExactText.init) == kinds.map(ExactText.init) }
       },
-      seats: { kind in kinds?.contains(kind) ?? true })
+      seats: { kind in kinds?.containsExactly(kind) ?? true })
   }
 
   private func nothing(_ network: Network, _ survey: GapSurvey) -> Phrase {

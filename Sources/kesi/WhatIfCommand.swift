@@ -78,8 +78,10 @@ struct WhatIfCommand: ParsableCommand {
     for word in place { try parser.place(word) }
     if let scenario { try parser.read(TextFile.read(scenario), from: scenario) }
     let (changed, left) = parser.scenario.applied(to: network)
+    let chosen = try selection.selection(of: network, changed)
     let (before, after) = (
-      try selection.survey(of: network, asOf: today.asOf), try selection.survey(of: changed, asOf: today.asOf)
+      try selection.survey(of: network, chosen, asOf: today.asOf),
+      try selection.survey(of: changed, chosen, asOf: today.asOf)
     )
     input.say(before.notAssessedNote, before.partNote, before.partGapsNote, in: language)
     let comparison = try Comparison(before, after)

@@ -67,6 +67,79 @@ final class Folder {
 
 @Suite("The command")
 struct CommandTests {
+  /// Six actors of a zone, and the last, if it is there, of a zone, kind and chain of its own.
+  private func network(withLast: Bool, in folder: Folder, as name: String) throws {
+    try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: true)
+    let actors = (0..<6).map { "a\($0),A\($0),enterprise,V\n" } + (withLast ? ["last,Last,atelier,W\n"] : [])
+    let ties = (0..<5).map { "a\($0),a\($0 + 1),research\n" } + (withLast ? ["a0,last,art\n"] : [])
+    try folder.write("id,name,kind,zone\n" + actors.joined(), to: "\(name)/actors.csv")
+    try folder.write("source,target,kind\n" + ties.joined(), to: "\(name)/ties.csv")
+    let chains = ["c,Common\n"] + (withLast ? ["own,Own\n"] : [])
+    let places = (0..<6).map { "a\($0),c\n" } + (withLast ? ["last,own\n"] : [])
+    try folder.write("id,name\n" + chains.joined(), to: "\(name)/chains.csv")
+    try folder.write("actor,chain\n" + places.joined(), to: "\(name)/positions.csv")
+  }
+
+  @Test(
+    "What only one of two networks has can be chosen: the other then has nothing of it",
+    arguments: [["--zone", "W"], ["--kind", "atelier"], ["--layers", "art"], ["--chain", "Own"]])
+  func emptySide(choice: [String]) throws {
+    let folder = try Folder()
+    try network(withLast: false, in: folder, as: "without")
+    try network(withLast: true, in: folder, as: "with")
+    func rows(_ arguments: [String]) throws -> [[String]] {
+      let run = try Program.run(arguments + choice + ["--format", "csv"])
+      #expect(run.status == 0, "\(arguments) \(choice): \(run.errors)")
+      return run.output.split(whereSeparator: \.isNewline).map { line in
+        line.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
+      }
+    }
+    let (old, new) = (folder.path("without"), folder.path("with"))
+    let joined = try rows(["compare", old, new])
+    let left = try rows(["compare", new, old])
+    let removed = try rows(["what-if", new, "--remove", "last", "--all"])
+    let count = choice[0] == "--layers" ? "ties" : "actors"
+    for (found, values) in [(joined, ["0", "1"]), (left, ["1", "0"]), (removed, ["1", "0"])] {
+      let row = found.first { $0.contains(count) && $0.contains("measure") }
+      #expect(
+        row.map { Array($0.suffix(3)) }?.starts(with: values) == true || row.map { Array($0.suffix(2)) } == values,
+        "\(choice) \(found)")
+    }
+    // A slip is one still.
+    let slip = try Program.run(["compare", old, new, choice[0], "none such"])
+    #expect(slip.status == 64 && slip.errors.contains("none such"))
+  }
+
+  @Test("Of more than 64 groups mixing says which it leaves out, in both languages", arguments: ["en", "zh"])
+  func manyGroups(language: String) throws {
+    let folder = try Folder()
+    let actors = (0..<141).map { "a\($0),A\($0),enterprise,Z\(min(69, $0 / 2))\n" }
+    try folder.write("id,name,kind,zone\n" + actors.joined(), to: "actors.csv")
+    try folder.write("source,target\n" + (1..<141).map { "a\($0 - 1),a\($0)\n" }.joined(), to: "ties.csv")
+    func run(_ arguments: String...) throws -> Run {
+      try Program.run(["mixing", folder.url.path, "--lang", language, "--by", "zone"] + arguments)
+    }
+    for show in ["pairs", "square"] {
+      let found = try run("--show", show, "--draws", "100")
+      #expect(found.status == 0 && found.errors.contains("70") && found.errors.contains("64"), "\(found.errors)")
+      #expect(found.errors.contains("Z63") && found.errors.contains("Z68") && !found.errors.contains("Z69"))
+      #expect(found.errors.contains(language == "en" ? "zones" : "片区"))
+    }
+    #expect(try run("--show", "roles").errors.isEmpty)
+    #expect(try Program.run("mixing", folder.url.path, "--show", "helix", "--lang", language).errors.isEmpty)
+    #expect(try run("--draws", "100", "--quiet").errors.isEmpty)
+  }
+
+  @Test(
+    "How shared groups weigh ties is refused where the view shows no weights",
+    arguments: ["chains", "coverage", "consortium", "ego"], ["consortia", "chains"])
+  func projection(view: String, layer: String) throws {
+    let company = view == "ego" ? ["--actor", "E2"] : []
+    let run = try Program.run(
+      ["render", "Tests/Networks/cluster", "--view", view, "--layers", layer, "--projection", "newman"] + company)
+    #expect(run.status == 64 && run.errors.contains("--projection"), "\(run.errors)")
+  }
+
   @Test("karate by betweenness and constraint equals NetworkX, as JSON")
   func karate() throws {
     let run = try Program.run(

@@ -1,9 +1,11 @@
-import KesiCluster
 import KesiMatrix
 import KesiMeasures
 import KesiNetwork
 import KesiTestSupport
+import Synchronization
 import Testing
+
+@testable import KesiCluster
 
 @Suite("Groups of actors")
 struct GroupingTests {
@@ -57,7 +59,7 @@ struct GroupingTests {
       return actor
     }
     network.chains = [Chain(id: "c", name: "C")]
-    network.positions = (0..<12).map { Position(actor: $0, chain: 0) }
+    network.positions = (0..<12).map { Position(actor: $0, chain: 0, stage: names[$0 % 2]) }
     network.ties = Ties((0..<12).map { Tie($0, ($0 + 1) % 12, kind: names[$0 % 2]) })
     #expect(network.zones.map { Array($0.utf8) } == names.map { Array($0.utf8) })
     #expect(network.ties.kinds.count == 2)
@@ -73,5 +75,70 @@ struct GroupingTests {
     }
     let chain = survey.chains[0]
     #expect(names.map { chain.vertices(ofKind: $0).count } == [6, 6])
+    #expect(names.map { chain.vertices(atStage: $0).count } == [6, 6])
+    selection = Selection()
+    selection.kinds = [names[1]]
+    #expect(try NetworkGraph(of: network, selection).actors == [1, 3, 5, 7, 9, 11])
+    #expect(network.kindNames.count { $0.id == names[0] } == 2)
+    // Declared kinds are found by their bytes, too.
+    network.profile.kinds += names.map { Kind(id: $0, label: Phrase("\($0.unicodeScalars.count)", zh: $0)) }
+    #expect(names.map { network.profile.kind($0).label.en } == ["4", "5"])
+    #expect(network.kindNames.count { $0.id == names[0] } == 2)
+  }
+
+  /// A ring of actors whose groups follow one another.
+  static func ring(_ count: Int, zone: (Int) -> String?, kind: (Int) -> String = { _ in "enterprise" }) -> Network {
+    var network = Network()
+    network.actors = (0..<count).map { number in
+      var actor = Actor(id: "\(number)", name: "\(number)", kind: kind(number))
+      actor.zone = zone(number)
+      return actor
+    }
+    network.ties = (0..<count).flatMap { [Tie($0, ($0 + 1) % count), Tie($0, ($0 + 5) % count)] }
+    return network
+  }
+
+  @Test("No group is left out where nothing is counted by bits: seventy zones, seventy kinds")
+  func manyGroups() throws {
+    let network = Self.ring(210, zone: { "Z\($0 / 3)" }, kind: { "kind \($0 / 3)" })
+    let survey = GapSurvey(of: try NetworkGraph(of: network), draws: 100)
+    for grouping in [Grouping.zone, .kind] {
+      #expect(survey.groups(by: grouping).map(\.vertices) == (0..<70).map { [3 * $0, 3 * $0 + 1, 3 * $0 + 2] })
+      #expect(try survey.brokerRoles(by: grouping).count == 70)
+    }
+    #expect(survey.tripleHelices().count == 71)
+  }
+
+  /// How often something has begun that tells its progress.
+  private final class Starts: Sendable {
+    let count = Atomic(0)
+  }
+
+  @Test("Mixing draws once, and not at all where what was drawn for gaps has all of its groups")
+  func drawsOnce() throws {
+    // A zone too small for holes; more zones, more kinds than are counted for gaps; more tests than gaps have.
+    let cases: [(network: Network, grouping: Grouping, shares: Bool)] = [
+      (Self.ring(20, zone: { $0 < 2 ? "small" : $0 < 10 ? "A" : "B" }), .zone, false),
+      (Self.ring(81, zone: { "Z\($0 / 3)" }), .zone, false),
+      (Self.ring(39, zone: { $0 < 20 ? "A" : "B" }, kind: { "kind \($0 / 3)" }), .kind, false),
+      (Self.ring(18, zone: { "Z\($0 / 3)" }), .zone, false),
+      (Self.ring(20, zone: { $0 < 10 ? "A" : "B" }), .zone, true),
+    ]
+    for (number, item) in cases.enumerated() {
+      for gapsFirst in [false, true] {
+        let starts = Starts()
+        let parallel = Parallel(
+          threads: 1, progress: { done, _ in if done == 0 { starts.count.add(1, ordering: .relaxed) } })
+        let survey = GapSurvey(of: try NetworkGraph(of: item.network), on: parallel)
+        if gapsFirst { _ = try survey.tieNull() }
+        let before = starts.count.load(ordering: .relaxed)
+        #expect(before == (gapsFirst ? 1 : 0))
+        let pairs = try survey.mixing(by: item.grouping)
+        #expect(!pairs.isEmpty)
+        #expect(
+          starts.count.load(ordering: .relaxed) - before == (gapsFirst && item.shares ? 0 : 1),
+          "case \(number), \(gapsFirst)")
+      }
+    }
   }
 }

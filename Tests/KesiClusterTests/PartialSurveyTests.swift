@@ -25,6 +25,7 @@ struct PartialSurveyTests {
     for (number, chain) in network.chains.enumerated().prefix(3) {
       let part = try survey(network) { $0.chains = [chain.id] }
       let gaps = try part.gaps()
+      #expect(!gaps.isEmpty)
       for gap in gaps { #expect(severities[gap.id] == gap.severity, "\(gap.id)") }
       let outside: Set<GapKind> = [.isolatedActor, .detachedGroup]
       #expect(
@@ -46,6 +47,7 @@ struct PartialSurveyTests {
     let choices: [(inout Selection) -> Void] = [
       { $0.kinds = ["enterprise"] }, { $0.zones = Array(network.zones.prefix(1)) },
     ]
+    var found = 0
     for choose in choices {
       let part = try survey(network, choose)
       #expect(part.hasPartsOfChains && part.partNote != nil && part.partGapsNote != nil)
@@ -53,16 +55,84 @@ struct PartialSurveyTests {
       #expect(part.weakestFirst().count == network.chains.count)
       let outside: Set<GapKind> = [.isolatedActor, .detachedGroup]
       for gap in try part.gaps() {
+        found += 1
         #expect(severities[gap.id] == gap.severity, "\(gap.id)")
         #expect(gap.chain == nil || outside.contains(gap.kind))
         #expect(gap.subjects.allSatisfy { part.graph.vertex[$0] != nil } && !gap.subjects.isEmpty)
       }
       #expect(try part.suggestions(for: .index(), within: SuggestionLimits(positions: 2)).isEmpty)
     }
+    #expect(found > 0)
     let every = Array(Set(network.actors.map(\.kind)))
     let whole = try survey(network) { $0.kinds = every }
     #expect(whole.partNote == nil && whole.partGapsNote == nil)
     #expect(try whole.gaps().map(\.id) == all.map(\.id))
+  }
+
+  /// Two cliques of six without a tie between them, each a zone or a chain, and a last actor of neither, who may link the two.
+  static func cliques(linked: Bool, by grouping: Grouping) -> Network {
+    let pairs = (0..<6).flatMap { a in (0..<a).map { (a, $0) } }
+    var network = network(13, pairs + pairs.map { ($0 + 6, $1 + 6) } + (linked ? [(12, 0), (12, 6)] : []))
+    network.actors[12].kind = "platform"
+    guard grouping == .chain else {
+      for actor in 0..<12 { network.actors[actor].zone = actor < 6 ? "X" : "Y" }
+      return network
+    }
+    // All are of a chain together, too: that all of its actors are looked at does not judge the two.
+    network.chains = ["X", "Y", "middle", "all"].map { Chain(id: $0, name: $0) }
+    network.positions = (0..<12).map { Position(actor: $0, chain: $0 / 6) }
+    network.positions += [Position(actor: 12, chain: 2)] + (0..<13).map { Position(actor: $0, chain: 3) }
+    return network
+  }
+
+  @Test(
+    "A hole is listed where both of its groups are chosen, and nowhere else", arguments: [false, true],
+    [Grouping.zone, .chain])
+  func holes(linked: Bool, grouping: Grouping) throws {
+    let network = Self.cliques(linked: linked, by: grouping)
+    func holes(_ choose: (inout Selection) -> Void) throws -> [String] {
+      try survey(network, choose).gaps().filter { $0.kind == .structuralHole }.map(\.id)
+    }
+    let found = try holes { _ in }
+    #expect(found == ["structural_hole:\(grouping):X|Y"])
+    func chosen(_ groups: [String]) throws -> [String] {
+      try holes { if grouping == .zone { $0.zones = groups } else { $0.chains = groups } }
+    }
+    #expect(try chosen(["X", "Y"]) == found)
+    for part in [["X"], ["Y"]] + (grouping == .chain ? [["middle"], ["all"], ["X", "all"]] : []) {
+      #expect(try chosen(part).isEmpty, "\(part)")
+    }
+    // The one who links the two is not the two; and a part of the actors judges no chain.
+    #expect(try holes { $0.kinds = ["platform"] }.isEmpty)
+    #expect(try holes { $0.kinds = ["enterprise"] } == (grouping == .zone ? found : []))
+  }
+
+  @Test("Stalled ties of a chosen chain are listed, though one end has no position in it")
+  func stalledOutside() throws {
+    var network = network(8, (0..<6).map { ($0, 7) } + [(1, 2)])
+    network.chains = [Chain(id: "c1", name: "Pump"), Chain(id: "c2", name: "Valve")]
+    network.positions = (0..<6).map { Position(actor: $0, chain: 0) } + [Position(actor: 7, chain: 1)]
+    for tie in network.ties.indices { (network.ties[tie].chain, network.ties[tie].outcome) = (0, .unsatisfactory) }
+    func stalled(_ chains: [String]?) throws -> [String] {
+      try survey(network) { $0.chains = chains }.gaps().filter { $0.kind == .stalled }.map(\.id)
+    }
+    #expect(try stalled(nil) == ["stalled:c1"])
+    #expect(try stalled(["c1"]) == ["stalled:c1"])
+    #expect(try stalled(["c2"]).isEmpty)
+  }
+
+  @Test("Of actors who are but examples of those whom a gap is about, the others have to be chosen, too")
+  func examples() throws {
+    let partners = [3: "college", 4: "college", 5: "college"]
+    var network = network(
+      7, [(0, 1), (0, 2), (1, 2), (0, 3), (1, 4), (2, 5)], kinds: partners.merging([6: "fund"]) { $1 })
+    for tie in network.ties.indices { network.ties[tie].outcome = .unsatisfactory }
+    func stalled(_ kinds: [String]?) throws -> [[Int]] {
+      try survey(network) { $0.kinds = kinds }.gaps().filter { $0.kind == .stalled }.map(\.subjects)
+    }
+    #expect(try stalled(nil) == [[0, 1, 2]])
+    #expect(try stalled(["enterprise", "college"]) == [[0, 1, 2]])
+    #expect(try stalled(["enterprise"]).isEmpty)
   }
 
   @Test("An actor whose partners are not chosen is not without ties")
@@ -91,6 +161,30 @@ struct PartialSurveyTests {
     #expect(error?.message.en.split(separator: "enterprise").count == 2)
   }
 
+  @Test(
+    "A name that several have is said to be theirs, not to be absent; one written exactly so is meant before others")
+  func ambiguous() throws {
+    var network = network(2, [(0, 1)])
+    network.chains = [
+      Chain(id: "c1", name: "Pump"), Chain(id: "c2", name: "Pump"), Chain(id: "c3", name: "pump and valve"),
+    ]
+    for word in ["Pump", "pump", "PUMP"] {
+      let errors = [
+        #expect(throws: UnknownWord.self) { try network.chain(called: word) },
+        #expect(throws: UnknownWord.self) { try Network.ids(of: [word], among: network.chainNames, for: "--chain") },
+      ]
+      for message in errors.compactMap({ $0?.message }) {
+        #expect(
+          message.en.contains("2 ") && message.en.contains("c1, c2") && !message.en.contains("not in"), "\(message)")
+        #expect(message.zh.contains("2 ") && message.zh.contains("c1, c2") && !message.zh.contains("没有"), "\(message)")
+      }
+    }
+    for (number, zone) in ["z1", "z2"].enumerated() { network.actors[number].zone = zone }
+    network.profile.zones = ["z1": Phrase("Lab", zh: "实验区"), "z2": Phrase("lab", zh: "实验室")]
+    #expect(try Network.ids(of: ["Lab", "lab"], among: network.zoneNames, for: "--zone") == ["z1", "z2"])
+    #expect(throws: UnknownWord.self) { try Network.ids(of: ["LAB"], among: network.zoneNames, for: "--zone") }
+  }
+
   @Test("A chain is not called a chain twice")
   func titles() {
     #expect(Chain(id: "c", name: "Optics", nameZh: "光通信").titled == Phrase("the chain Optics", zh: "“光通信”产业链"))
@@ -102,7 +196,9 @@ struct PartialSurveyTests {
   func seats() throws {
     let survey = try survey(fixture("colleges"))
     let limits = SuggestionLimits(ties: 0, positions: 5, seats: { $0 == "platform" })
-    for item in try survey.suggestions(for: .index(), within: limits) {
+    let found = try survey.suggestions(for: .index(), within: limits)
+    #expect(!found.isEmpty)
+    for item in found {
       switch item.step {
       case .position(let kind, _, _): #expect(kind == "platform")
       case .seat(let actor, _): #expect(survey.network.actors[actor].kind == "platform")

@@ -160,6 +160,28 @@ struct DrawingTests {
     #expect(look.symbol(of: try #require(kinds.first { $0.id == "round" })).shape == .circle)
   }
 
+  @Test("Kinds that differ in bytes alone are two in a legend and in lanes, each with a look of its own")
+  func exactKinds() throws {
+    let names = ["caf\u{E9}", "cafe\u{301}"]
+    var network = Network()
+    network.actors = (0..<4).map { Actor(id: "\($0)", name: "\($0)", kind: names[$0 % 2]) }
+    network.ties = [Tie(0, 1), Tie(1, 2), Tie(2, 3)]
+    network.chains = [Chain(id: "c", name: "C", requires: names)]
+    network.positions = (0..<4).map { Position(actor: $0, chain: 0, stage: nil) }
+    let kinds = network.kinds(of: network.actors.indices)
+    #expect(kinds.map { Array($0.id.utf8) } == names.map { Array($0.utf8) })
+    let look = Theme(.standard, for: network)
+    #expect(look.symbol(of: kinds[0]) != look.symbol(of: kinds[1]))
+    let survey = try survey(of: network)
+    let pictures = try [
+      ChainLanes.picture(of: survey, gaps: [], language: .en), CoverageDrawing.picture(of: survey, language: .en),
+      map(network),
+    ].map { try String(decoding: $0.bytes(as: .svg), as: UTF8.self).lowercased() }
+    for (number, picture) in pictures.enumerated() {
+      for name in names { #expect(picture.utf8.contains(Array("\(name)<".utf8)), "\(number)") }
+    }
+  }
+
   @Test("A PDF tells no date")
   func dates() throws {
     let bytes = try map(fixture("cluster")).bytes(as: .pdf)

@@ -105,14 +105,13 @@ struct RoundTripTests {
   @Test("A part of a network is what the same selection looks at", arguments: ["cluster", "colleges"])
   func part(name: String) throws {
     let network = try fixture(name)
-    var selections = [Selection(), Selection(), Selection(), Selection(), Selection()]
-    selections[1].kinds = ["enterprise", "university", "college"]
-    selections[2].period = Period(from: PartialDate("2021"), to: PartialDate("2022"))
-    selections[3].chains = network.chains.prefix(1).map(\.id)
-    selections[4].layers = Array(network.ties.kinds.prefix(1))
+    var selections = [Selection(), Selection(), Selection(), Selection()]
+    selections[1].period = Period(from: PartialDate("2021"), to: PartialDate("2022"))
+    selections[2].layers = Array(network.ties.kinds.prefix(1))
+    (selections[3].layers, selections[3].period) = (selections[2].layers, selections[1].period)
     for selection in selections {
       let graph = try NetworkGraph(of: network, selection)
-      let part = try NetworkGraph(of: graph.part(during: selection.period))
+      let part = try NetworkGraph(of: network.part(of: selection.layers, during: selection.period))
       #expect(part.actors.map { part.network.actors[$0].id } == graph.actors.map { network.actors[$0].id })
       let (a, b) = (graph.matrix.copyOfStorage(), part.matrix.copyOfStorage())
       #expect(a.offsets == b.offsets && a.columns == b.columns && a.weights == b.weights)

@@ -41,7 +41,7 @@ struct SnapshotTests {
       var selection = Selection()
       selection.period = Period(to: PartialDate(year))
       let survey = GapSurvey(of: try NetworkGraph(of: network, selection), period: selection.period, draws: 100)
-      try Snapshot.write(survey.graph.part(during: selection.period), to: path)
+      try Snapshot.write(network.part(of: nil, during: selection.period), to: path)
       let part = try Snapshot.read(path).network
       let again = GapSurvey(of: try NetworkGraph(of: part), draws: 100)
       #expect(again.assessment.aspects == survey.assessment.aspects && again.now == survey.now)

@@ -73,6 +73,24 @@ struct ReportTests {
     #expect(page.unicodeScalars.contains("\u{FFFD}"))
   }
 
+  @Test("Actors keep their zone and kind in the report, however alike names look and however many there are")
+  func groups() throws {
+    var network = Network()
+    let names = ["caf\u{E9}", "cafe\u{301}"]
+    func group(_ number: Int) -> String { number < 2 ? names[number] : "group \(number)" }
+    network.actors = (0..<140).map { number in
+      var actor = Actor(id: "\(number)", name: "\(number)", kind: group(number / 2))
+      actor.zone = group(number / 2)
+      return actor
+    }
+    network.ties = (1..<140).map { Tie($0 - 1, $0) }
+    let survey = try survey(of: network)
+    let data = try ReportData(of: Report(of: survey, survey.measures, language: .en, version: "1"))
+    #expect(data.zones.count == 70 && data.kinds.count == 70)
+    #expect(data.actors.map(\.z) == (0..<140).map { $0 / 2 })
+    #expect(data.actors.map(\.k) == (0..<140).map { $0 / 2 })
+  }
+
   @Test("The template is filled with markup, flags and lists only: no text gets past the escaping")
   func onlyMarkup() throws {
     let survey = try survey(of: fixture("cluster"))

@@ -54,7 +54,7 @@ extension GapSurvey {
       return Phrase("The tables do not state which kinds the chain requires.", zh: "未说明产业链需要哪些主体。")
     }
     let required = chain.chain.assessed
-    let present = required.filter { !coverage.missing.contains($0) }
+    let present = required.filter { !coverage.missing.containsExactly($0) }
     return Phrase(
       (present.isEmpty
         ? "None of the required kinds is present."

@@ -66,7 +66,7 @@ public struct ChainIndex: Sendable {
     leftOut =
       parts.filter { $0.value == nil }.map(\.name.rawValue)
       + (chain.chain.demand == nil || chain.capacity == nil ? ["capacity"] : [])
-      + chain.chain.requires.filter { chain.chain.unassessed.contains($0) }
+      + chain.chain.requires.filter { chain.chain.unassessed.containsExactly($0) }
   }
 }
 

@@ -126,7 +126,7 @@ public struct ChainNetwork: Sendable {
 
   /// The vertices that have a position at a stage.
   public func vertices(atStage stage: String) -> [Int] {
-    held.indices.filter { held[$0].contains { $0.stage == stage } }
+    held.indices.filter { held[$0].contains { $0.stage?.isExactly(stage) == true } }
   }
 
   /// Whether a position provides for the chain. Where no role is stated, enterprises demand and all others provide.

@@ -11,6 +11,10 @@ public struct Gap: Sendable {
   public let isTie: Bool
   /// An index of ``Network/chains``.
   public let chain: Int?
+  /// Whom it is about: the subjects, or all those of whom they are but examples or the link. Actors as indices of the network.
+  let concerned: [Int]
+  /// The chains that it is about: its own, or both of those that it lies between.
+  let concernedChains: [Int]
   /// 0…1
   public let severity: Double
   /// The numbers, by name, in the order in which they explain themselves.
@@ -23,7 +27,8 @@ public struct Gap: Sendable {
 
   init(
     _ kind: GapKind, in network: Network, subjects: [Int] = [], isTie: Bool = false, chain: Int? = nil,
-    detail: String? = nil, isNamedBySubjects: Bool = true, severity: Double,
+    detail: String? = nil, isNamedBySubjects: Bool = true, concerned: [Int]? = nil, between: [Int]? = nil,
+    severity: Double,
     evidence: [(name: String, value: Evidence)], explanation: Phrase,
     remedies: [Remedy] = []
   ) {
@@ -35,6 +40,8 @@ public struct Gap: Sendable {
     self.subjects = subjects
     self.isTie = isTie
     self.chain = chain
+    self.concerned = concerned ?? subjects
+    concernedChains = between ?? chain.map { [$0] } ?? []
     self.severity = min(1, max(0, severity))
     self.evidence = evidence
     self.explanation = explanation

@@ -41,12 +41,12 @@ extension GapSurvey {
       asOf: now, draws: draws, seed: seed, on: parallel)
   }
 
-  /// Whether a gap of the whole network is one of the part: all whom it is about are in it; one of a chain, if that chain is
-  /// judged.
+  /// Whether a gap of the whole network is one of the part: where it is of chains, if those are judged; else if all whom it
+  /// is about are in the part, as for actors outside the main component, whatever chain needs them.
   func concernsPart(_ gap: Gap) -> Bool {
-    let isOfActors = gap.chain == nil || gap.kind == .isolatedActor || gap.kind == .detachedGroup
-    return (isOfActors ? !gap.subjects.isEmpty : gap.chain.map(judges) == true)
-      && gap.subjects.allSatisfy { graph.vertex[$0] != nil }
+    let isOutside = gap.kind == .isolatedActor || gap.kind == .detachedGroup
+    if !gap.concernedChains.isEmpty, !isOutside { return gap.concernedChains.allSatisfy(judges) }
+    return !gap.concerned.isEmpty && gap.concerned.allSatisfy { graph.vertex[$0] != nil }
   }
 
   /// That chains are not judged; nil where they are.

@@ -27,7 +27,8 @@ import KesiNetwork
     for tie in unhappy + early { for end in [tie.source, tie.target] { parts[end, default: 0] += 1 } }
     let most = parts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3).map(\.key)
     return Gap(
-      .stalled, in: network, subjects: most, chain: chain, isNamedBySubjects: false, severity: stuck / whole,
+      .stalled, in: network, subjects: most, chain: chain, isNamedBySubjects: false,
+      concerned: stated.flatMap { [$0.source, $0.target] }, severity: stuck / whole,
       evidence: [
         ("stuck_share", .number(stuck / whole)), ("unsatisfactory", .count(unhappy.count)),
         ("before_industrialization", .count(early.count)), ("stated", .count(stated.count)),

@@ -14,8 +14,8 @@ import KesiNetwork
 ///   Statistics 1979.
 @Sendable func structuralHoleGaps(_ survey: GapSurvey) throws -> [Gap] {
   guard survey.hasTestedGroups, let null = try survey.tieNull() else { return [] }
-  return zip(["zone", "chain"], try survey.holePairs()).flatMap { sort, pairs in
-    holes(among: pairs.filter(\.isJudged), sort, null.counts, survey)
+  return zip([Grouping.zone, .chain], try survey.holePairs()).flatMap { grouping, pairs in
+    holes(among: pairs.filter(\.isJudged), grouping, null.counts, survey)
   }
 }
 
@@ -53,7 +53,7 @@ extension GapSurvey {
   }
 }
 
-private func holes(among pairs: [HolePair], _ sort: String, _ null: GroupTieNull, _ survey: GapSurvey) -> [Gap] {
+private func holes(among pairs: [HolePair], _ grouping: Grouping, _ null: GroupTieNull, _ survey: GapSurvey) -> [Gap] {
   let matrix = survey.graph.matrix.symmetrized().unweighted()
   let corrected = holm(pairs.map(\.count.lowerTail))
   return zip(pairs, corrected).compactMap { pair, p -> Gap? in
@@ -69,13 +69,23 @@ private func holes(among pairs: [HolePair], _ sort: String, _ null: GroupTieNull
         nil
       }
     return Gap(
-      .structuralHole, in: survey.network, subjects: middle, detail: "\(sort):\(pair.a.label.en)|\(pair.b.label.en)",
-      isNamedBySubjects: false, severity: 1 - Double(pair.count.observed) / pair.count.expected,
+      .structuralHole, in: survey.network, subjects: middle,
+      detail: "\(grouping):\(pair.a.label.en)|\(pair.b.label.en)",
+      isNamedBySubjects: false, concerned: (pair.a.vertices + pair.b.vertices).map { actors[$0] },
+      between: grouping == .chain ? survey.chains(between: pair) : nil,
+      severity: 1 - Double(pair.count.observed) / pair.count.expected,
       evidence: [
         ("a", .text(pair.a.label.en)), ("b", .text(pair.b.label.en)), ("brokers", .count(brokers.count)),
       ] + pair.count.evidence(p: p, draws: null.draws),
       explanation: holeExplanation(pair, middle, survey),
       remedies: remedy.map { [$0] } ?? [])
+  }
+}
+
+extension GapSurvey {
+  /// The chains that a pair is of, as indices of the network.
+  fileprivate func chains(between pair: HolePair) -> [Int] {
+    network.chains.indices.filter { [pair.a.id, pair.b.id].containsExactly(network.chains[$0].id) }
   }
 }
 

@@ -33,6 +33,9 @@ final class SurveyMemo {
     return null
   }
 
+  /// Whether networks were drawn, and fewer than should be since more would take long.
+  var isShortOfDraws: Bool { null.map { $0.counts.draws < $0.counts.wanted } ?? false }
+
   func indices(of survey: GapSurvey) -> [ChainIndex] {
     if let chainIndices { return chainIndices }
     let found = survey.chains.map { ChainIndex(of: $0, weights: survey.network.profile.indexWeights) }

@@ -52,10 +52,7 @@ public struct MixingPair: Sendable {
 }
 
 extension GapSurvey {
-  /// At most so many groups are looked at, the largest.
-  static let mostGroups = 64
-
-  /// The groups of a sort that have actors, in the order in which the network names them; of more than 64 the largest.
+  /// The groups of a sort that have actors, in the order in which the network names them.
   public func groups(by grouping: Grouping) -> [ActorGroup] {
     func split(_ word: (Actor) -> String?, _ label: (String) -> Phrase) -> [ActorGroup] {
       var order: [ExactText] = []
@@ -67,27 +64,56 @@ extension GapSurvey {
       }
       return order.map { ActorGroup(id: $0.text, label: label($0.text), vertices: members[$0] ?? []) }
     }
-    let all =
-      switch grouping {
-      case .kind: split(\.kind) { network.profile.kind($0).label }
-      case .zone: assessment.covers([.zones]) ? split(\.zone) { network.profile.zone($0) } : []
-      case .chain:
-        chosenChains.map { chain in
-          ActorGroup(
-            id: chain.chain.id, label: Phrase(chain.chain.name(in: .en), zh: chain.chain.name(in: .zh)),
-            vertices: chain.actors.compactMap { graph.vertex[$0] })
-        }.filter { !$0.vertices.isEmpty }
-      }
-    guard all.count > Self.mostGroups else { return all }
+    switch grouping {
+    case .kind: return split(\.kind) { network.profile.kind($0).label }
+    case .zone: return assessment.covers([.zones]) ? split(\.zone) { network.profile.zone($0) } : []
+    case .chain:
+      return chosenChains.map { chain in
+        ActorGroup(
+          id: chain.chain.id, label: Phrase(chain.chain.name(in: .en), zh: chain.chain.name(in: .zh)),
+          vertices: chain.actors.compactMap { graph.vertex[$0] })
+      }.filter { !$0.vertices.isEmpty }
+    }
+  }
+
+  /// So many groups are counted at most: each is a bit of a word.
+  private static let mostCounted = 64
+
+  /// The groups between which ties are counted, and those that are left out: of more than 64 the smallest.
+  private func countedGroups(by grouping: Grouping) -> (counted: [ActorGroup], leftOut: [ActorGroup]) {
+    let all = groups(by: grouping)
+    guard all.count > Self.mostCounted else { return (all, []) }
     let kept = Set(
-      all.indices.sorted { (all[$1].vertices.count, $0) < (all[$0].vertices.count, $1) }.prefix(Self.mostGroups))
-    return all.indices.filter(kept.contains).map { all[$0] }
+      all.indices.sorted { (all[$1].vertices.count, $0) < (all[$0].vertices.count, $1) }.prefix(Self.mostCounted))
+    return (
+      all.indices.filter(kept.contains).map { all[$0] }, all.indices.filter { !kept.contains($0) }.map { all[$0] }
+    )
+  }
+
+  /// Which groups ``mixing(by:)`` leaves out; nil where none.
+  package func leftOutNote(by grouping: Grouping) -> Phrase? {
+    let (counted, leftOut) = countedGroups(by: grouping)
+    guard !leftOut.isEmpty else { return nil }
+    let (all, most) = (counted.count + leftOut.count, counted.count)
+    let (noun, unit, word) =
+      switch grouping {
+      case .kind: ("kinds", "种", "类型")
+      case .zone: ("zones", "个", "片区")
+      case .chain: ("chains", "条", "产业链")
+      }
+    func names(_ language: Language) -> String {
+      leftOut.listed(most: 10, in: language, by: unit) { $0.label(language) }
+    }
+    return Phrase(
+      "Of \(all) \(noun) the \(most) with most actors are compared. Left out: \(names(.en)).",
+      zh: "共 \(all) \(unit)\(word)，只比较主体最多的 \(most) \(unit)。未列入：\(names(.zh))。")
   }
 
   /// The ties inside each group and between each two, held against networks of the same degrees. Groups may overlap, as
-  /// chains do: ties between two then count only those from actors of one alone to actors of the other alone.
+  /// chains do: ties between two then count only those from actors of one alone to actors of the other alone. Of more
+  /// than 64 groups the largest.
   public func mixing(by grouping: Grouping) throws -> [MixingPair] {
-    let groups = groups(by: grouping)
+    let groups = countedGroups(by: grouping).counted
     guard !groups.isEmpty, graph.matrix.entryCount > 0 else { return [] }
     let (null, numbers) = try counts(of: groups, by: grouping)
     let places = groups.indices.flatMap { a in groups.indices.dropFirst(a).map { (a, $0) } }
@@ -105,13 +131,16 @@ extension GapSurvey {
     }
   }
 
-  /// What was drawn for gaps, where it holds these groups and enough draws, or as many as can be afforded; else draws anew.
+  /// What is drawn for gaps, where it holds these groups and enough draws, or was drawn as often as can be afforded; else
+  /// draws for these groups alone. Which of the two is known before anything is drawn.
   private func counts(of groups: [ActorGroup], by grouping: Grouping) throws -> (GroupTieNull, [Int]) {
     // Both tails are looked at, so each pair counts twice.
     let tests = groups.count * (groups.count + 1)
-    if let null = try tieNull(), null.counts.wanted >= drawCount(for: tests) || null.counts.draws < null.counts.wanted {
-      let numbers = groups.compactMap { null.number(of: $0.id, by: grouping) }
-      if numbers.count == groups.count { return (null.counts, numbers) }
+    let shared = TieNull.groups(of: self)
+    let held = Set(shared.sorts.filter { $0.grouping == grouping }.flatMap(\.groups).map { ExactText($0.id) })
+    let isEnough = drawCount(for: shared.tests) >= drawCount(for: tests) || memo.isShortOfDraws
+    if isEnough, groups.allSatisfy({ held.contains(ExactText($0.id)) }), let null = try tieNull() {
+      return (null.counts, groups.compactMap { null.number(of: $0.id, by: grouping) })
     }
     return (try drawnCounts(in: groups.map(\.vertices), tests: tests), Array(groups.indices))
   }
@@ -134,12 +163,16 @@ extension GapSurvey {
     let groups = groups(by: grouping == .chain ? .kind : grouping)
     let labels = grouping == .zone ? graph.labels { $0.zone ?? "" } : graph.labels(by: \.kind)
     let sizes = Dictionary(grouping: labels, by: { $0 }).mapValues(\.count)
+    // Of groups as large as one another all others are as large, too.
+    var known: [Int: RoleChances] = [:]
     guard labels.count > 2 else { return [] }
     let found = try brokerage(of: graph.matrix, groups: labels, on: parallel)
     return groups.compactMap { group in
       let own = labels[group.vertices[0]]
-      let others = sizes.filter { $0.key != own }.map(\.value)
-      guard let chances = RoleChances(own: group.vertices.count, others: others) else { return nil }
+      let size = group.vertices.count
+      func ofSize() -> RoleChances? { RoleChances(own: size, others: sizes.filter { $0.key != own }.map(\.value)) }
+      guard let chances = known[size] ?? ofSize() else { return nil }
+      known[size] = chances
       func sum(_ values: [Int]) -> Int { group.vertices.reduce(0) { $0 + values[$1] } }
       let counts = [
         sum(found.coordinator), sum(found.consultant), sum(found.gatekeeper), sum(found.representative),

@@ -63,13 +63,13 @@ extension GapSurvey {
   /// and newcomers, of every kind that the chain needs.
   private func candidateSeats(in chain: ChainNetwork, where allows: (String) -> Bool) -> [Remedy] {
     let kinds = chain.chain.assessed.filter {
-      allows($0) && (chain.vertices(ofKind: $0).isEmpty || chain.providerKinds.contains($0))
+      allows($0) && (chain.vertices(ofKind: $0).isEmpty || chain.providerKinds.containsExactly($0))
     }
     let members = Set(chain.actors)
-    let outside = graph.actors.filter { kinds.contains(network.actors[$0].kind) && !members.contains($0) }
+    let outside = graph.actors.filter { kinds.containsExactly(network.actors[$0].kind) && !members.contains($0) }
     let partners = seatPartners(of: outside.map { .seat($0, chain: chain.index) }).mapValues(\.count)
     return kinds.flatMap { kind -> [Remedy] in
-      let known = outside.filter { network.actors[$0].kind == kind }.map { Remedy.seat($0, chain: chain.index) }
+      let known = outside.filter { network.actors[$0].kind.isExactly(kind) }.map { Remedy.seat($0, chain: chain.index) }
         .filter { partners[$0] != nil }.enumerated().sorted { a, b in
           let (x, y) = (partners[a.element] ?? 0, partners[b.element] ?? 0)
           return x == y ? a.offset < b.offset : x > y

@@ -44,13 +44,15 @@ public struct ScenarioParser {
   private func tieKind(called word: String) throws(UnknownWord) -> String {
     let declared = network.profile.tieKinds
     let known =
-      declared.map(\.id)
+      declared.map { Named(id: $0.id, names: [$0.label.en, $0.label.zh]) }
       + network.ties.kinds.filter { kind in
-        !kind.isEmpty && !declared.contains { $0.id == kind }
-      }
-    if known.isEmpty || known.contains(word) { return word }
-    if let kind = declared.first(where: { $0.label.en == word || $0.label.zh == word }) { return kind.id }
-    let list = known.prefix(30).joined(separator: ", ")
+        !kind.isEmpty && !declared.contains { $0.id.isExactly(kind) }
+      }.map { Named(id: $0) }
+    if known.isEmpty { return word }
+    if let index = try Network.place(of: word, among: known, what: Phrase("kinds of ties", zh: "种联系")) {
+      return known[index].id
+    }
+    let list = known.prefix(30).map(\.id).joined(separator: ", ")
     throw UnknownWord(
       Phrase("“\(word)” is not a kind of tie here. Known: \(list).", zh: "没有“\(word)”这一联系类型。已知类型：\(list)。"))
   }
@@ -77,9 +79,10 @@ public struct ScenarioParser {
     let who = String(scalars[..<at])
     let parts = scalars[scalars.index(after: at)...].split(separator: "/", maxSplits: 1).map { String($0) }
     let chain = try network.chain(called: parts.first ?? "")
-    let stage = parts.count > 1 ? parts[1] : nil
-    // A chain that names its stages has no others.
+    // A chain that names its stages has no others, in whatever bytes they are written.
     let stages = network.chains[chain].stages
+    let stage =
+      parts.count > 1 ? stages.first { $0.isExactly(parts[1]) } ?? stages.first { $0 == parts[1] } ?? parts[1] : nil
     if text.utf8.last == UInt8(ascii: "/") || stage.map({ !stages.isEmpty && !stages.contains($0) }) == true {
       let known = stages.joined(separator: ", ")
       throw UnknownWord(
@@ -93,15 +96,14 @@ public struct ScenarioParser {
       scenario.seats.append(position)
       return
     }
-    let kind = network.profile.kindID(of: String(who.dropFirst(4)))
-    guard
-      network.profile.kinds.contains(where: { $0.id == kind }) || network.actors.contains(where: { $0.kind == kind })
-    else {
+    let kind = String(who.unicodeScalars.dropFirst(4))
+    let kinds = network.kindNames
+    guard let index = try Network.place(of: kind, among: kinds, what: Phrase("kinds", zh: "种类型")) else {
       let known = network.profile.kinds.map(\.id).joined(separator: ", ")
       throw UnknownWord(
         Phrase("“\(kind)” is not a kind of actor. Known kinds: \(known).", zh: "没有“\(kind)”这一主体类型。可用：\(known)。"))
     }
-    scenario.newcomers.append(Scenario.Newcomer(kind: kind, chain: chain, stage: stage))
+    scenario.newcomers.append(Scenario.Newcomer(kind: kinds[index].id, chain: chain, stage: stage))
   }
 
   /// Lines of a text: `remove ACTOR`, `add A:B…`, `place ACTOR@chain`, `cascade`; empty lines and those that begin with #

@@ -43,26 +43,26 @@ struct Looks {
 
   /// Declared kinds first, then those that only the actors name. A kind that declares its look keeps it, unless another has
   /// the very same: it then keeps its color.
-  func assigned(to network: Network) -> [String: Theme.Symbol] {
+  func assigned(to network: Network) -> [ExactText: Theme.Symbol] {
     var kinds = network.profile.kinds
-    var known = Set(kinds.map(\.id))
-    for actor in network.actors where known.insert(actor.kind).inserted {
+    var known = Set(kinds.map { ExactText($0.id) })
+    for actor in network.actors where known.insert(ExactText(actor.kind)).inserted {
       kinds.append(network.profile.kind(actor.kind))
     }
-    for kind in network.chains.lazy.flatMap(\.requires) where known.insert(kind).inserted {
+    for kind in network.chains.lazy.flatMap(\.requires) where known.insert(ExactText(kind)).inserted {
       kinds.append(network.profile.kind(kind))
     }
-    var looks: [String: Theme.Symbol] = [:]
+    var looks: [ExactText: Theme.Symbol] = [:]
     var taken = Set<Theme.Symbol>()
     func take(_ look: Theme.Symbol, for kind: Kind) {
-      looks[kind.id] = look
+      looks[ExactText(kind.id)] = look
       taken.insert(look)
     }
     // Kinds with a look of their own choose before those that take what is left.
     let isSpare = { (kind: Kind) in
       Self.own[kind.id] == nil && (kind.shape == nil || kind.color == nil)
     }
-    for kind in kinds.filter({ !isSpare($0) }) + kinds.filter(isSpare) where looks[kind.id] == nil {
+    for kind in kinds.filter({ !isSpare($0) }) + kinds.filter(isSpare) where looks[ExactText(kind.id)] == nil {
       take(candidates(for: kind, after: taken.count).first { !taken.contains($0) } ?? Self.other, for: kind)
     }
     return looks

@@ -191,7 +191,9 @@ extension Sheet {
 extension Network {
   /// The kinds of some actors, each once, in the order in which they come.
   func kinds(of actors: some Sequence<Int>) -> [Kind] {
-    var seen = Set<String>()
-    return actors.filter { seen.insert(self.actors[$0].kind).inserted }.map { profile.kind(self.actors[$0].kind) }
+    var seen = Set<ExactText>()
+    return actors.filter { seen.insert(ExactText(self.actors[$0].kind)).inserted }.map {
+      profile.kind(self.actors[$0].kind)
+    }
   }
 }

@@ -34,7 +34,7 @@ package struct Theme {
   let grid: String
   let unknown: String
   let missing: String
-  private let symbols: [String: Symbol]
+  private let symbols: [ExactText: Symbol]
   private let groups: [String]
   private let levels: [(fill: String, text: String)]
   private let verdicts: [String]
@@ -75,7 +75,7 @@ package struct Theme {
   }
 
   /// The symbol of a kind: what `network.yml` declares, else the theme's, else one that no other kind has.
-  package func symbol(of kind: Kind) -> Symbol { symbols[kind.id] ?? Looks.other }
+  package func symbol(of kind: Kind) -> Symbol { symbols[ExactText(kind.id)] ?? Looks.other }
 
   func group(_ index: Int) -> String { groups[index % groups.count] }
 

@@ -86,7 +86,7 @@ public enum ChainLanes {
   }
 
   private struct Column {
-    enum What: Equatable {
+    enum What {
       case stage(String)
       case kind(String)
       /// Those of whom no stage is stated.
@@ -102,18 +102,18 @@ public enum ChainLanes {
   /// Stages from upstream to downstream, those without one, and what is missing; where no stage is known, kinds.
   private static func columns(of survey: GapSurvey) -> [Column] {
     let network = survey.graph.network
-    var seen = Set<String>()
+    var seen = Set<ExactText>()
     guard survey.chosenChains.contains(where: { chain in chain.positions.contains { $0.stage != nil } }) else {
       let kinds =
         survey.chosenChains.flatMap(\.chain.requires)
         + survey.chosenChains.flatMap { chain in chain.actors.map { network.actors[$0].kind } }
-      return kinds.filter { seen.insert($0).inserted }.map {
+      return kinds.filter { seen.insert(ExactText($0)).inserted }.map {
         Column(what: .kind($0), label: Sheet.Key(network.profile.kind($0)).label)
       }
     }
     let stages =
       survey.chosenChains.flatMap(\.chain.stages) + survey.chosenChains.flatMap { $0.positions.compactMap(\.stage) }
-    var columns = stages.filter { seen.insert($0).inserted }.map {
+    var columns = stages.filter { seen.insert(ExactText($0)).inserted }.map {
       Column(what: .stage($0), label: Phrase($0, zh: stageName($0)))
     }
     let hasUnstaged = survey.chosenChains.contains { chain in
@@ -171,7 +171,7 @@ public enum ChainLanes {
       ghosts = columns.map { column in
         switch column.what {
         case .missing: missing
-        case .kind(let kind): missing.filter { $0 == kind }
+        case .kind(let kind): missing.filter { $0.isExactly(kind) }
         case .stage, .unstaged: []
         }
       }
@@ -179,7 +179,7 @@ public enum ChainLanes {
         gaps.filter { [.cutActor, .singleProvider, .overloadedBroker].contains($0.kind) }.flatMap(\.subjects))
       let slits = gaps.filter { $0.kind == .brokenStage }.compactMap { gap -> Int? in
         guard case .text(let from)? = gap.evidence.first(where: { $0.name == "from" })?.value else { return nil }
-        return columns.firstIndex { $0.what == .stage(from) }
+        return columns.firstIndex { if case .stage(let stage) = $0.what { stage.isExactly(from) } else { false } }
       }
       self.slits = slits
       passing = chain.matrix.withRows { rows in

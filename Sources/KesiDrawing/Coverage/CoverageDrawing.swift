@@ -68,7 +68,7 @@ public enum CoverageDrawing {
   private static func columns(of survey: GapSurvey, _ language: Language) -> [Column] {
     let network = survey.graph.network
     var kinds: [String] = []
-    for kind in network.chains.flatMap(\.requires) where !kinds.contains(kind) { kinds.append(kind) }
+    for kind in network.chains.flatMap(\.requires) where !kinds.containsExactly(kind) { kinds.append(kind) }
     var chainsOf: [Int: Int] = [:]
     for chain in survey.chosenChains {
       for kind in kinds {
@@ -87,7 +87,7 @@ public enum CoverageDrawing {
         }, kind: nil)
     }
     let kindColumns = kinds.compactMap { kind -> Column? in
-      let hasOwnColumns = single.contains { network.actors[$0].kind == kind }
+      let hasOwnColumns = single.contains { network.actors[$0].kind.isExactly(kind) }
       let isCovered = survey.chosenChains.allSatisfy { chain in
         chain.providers(ofKind: kind).allSatisfy { single.contains(chain.actors[$0.vertex]) }
       }
@@ -130,14 +130,14 @@ public enum CoverageDrawing {
       let line = Canvas.Line(words: words, size: size, color: color)
       sheet.canvas(.text([line], at: Point(x: left + cell.width / 2, y: y), isBold: bold, .middle, veil: nil))
     }
-    if let kind = column.kind, chain.chain.unassessed.contains(kind) {
+    if let kind = column.kind, chain.chain.unassessed.containsExactly(kind) {
       return fill(Phrase("not assessed", zh: "未评估")(language), 9.5, color: theme.faint, on: theme.unknown)
     }
     let held = column.holds(chain)
     guard !held.isEmpty else {
       let isMissing =
         isAssessed
-        && (column.kind.map { chain.chain.assessed.contains($0) && chain.vertices(ofKind: $0).isEmpty } ?? false)
+        && (column.kind.map { chain.chain.assessed.containsExactly($0) && chain.vertices(ofKind: $0).isEmpty } ?? false)
       return isMissing
         ? fill(Phrase("missing", zh: "缺失")(language), 10, color: theme.alarm, on: theme.missing, bold: true)
         : fill("·", 12, color: theme.ghost)

@@ -190,8 +190,10 @@ public enum MapDrawing {
   /// The kinds that the map shows, then the marks that it uses.
   private static func keys(_ scene: MapScene, _ size: VertexMeasure, _ theme: Theme) -> [Sheet.Key] {
     var keys: [Sheet.Key] = []
-    var seen = Set<String>()
-    for symbol in scene.symbols where seen.insert(symbol.kind.id).inserted { keys.append(Sheet.Key(symbol.kind)) }
+    var seen = Set<ExactText>()
+    for symbol in scene.symbols where seen.insert(ExactText(symbol.kind.id)).inserted {
+      keys.append(Sheet.Key(symbol.kind))
+    }
     func line(_ color: String, isDashed: Bool = false) -> Sheet.Key.Look {
       .line(Canvas.Stroke(color: color, width: 2.6, isDashed: isDashed))
     }

@@ -126,14 +126,18 @@ extension NetworkReader {
     position.period = row.period(.from, .to)
     position.evidence = row.text(.evidence)
     let stages = network.chains[chain].stages
-    if let stage = position.stage, !stages.isEmpty, !stages.contains(stage) {
-      row.report(
-        .error, .stage,
-        Phrase(
-          "“\(stage.shortened)” is not a stage of the chain “\(network.chains[chain].id)”, which has: \(stages.joined(separator: ", ")). Use one of these, or add it to chains.csv.",
-          zh:
-            "产业链“\(network.chains[chain].id)”没有“\(stage.shortened)”这一环节，现有：\(stages.joined(separator: "、"))。请改用其中之一，或在 chains.csv 中补上。"
-        ))
+    if let stage = position.stage, !stages.isEmpty, !stages.containsExactly(stage) {
+      // Written in other bytes it is the same stage.
+      position.stage = stages.first { $0 == stage }
+      if position.stage == nil {
+        row.report(
+          .error, .stage,
+          Phrase(
+            "“\(stage.shortened)” is not a stage of the chain “\(network.chains[chain].id)”, which has: \(stages.joined(separator: ", ")). Use one of these, or add it to chains.csv.",
+            zh:
+              "产业链“\(network.chains[chain].id)”没有“\(stage.shortened)”这一环节，现有：\(stages.joined(separator: "、"))。请改用其中之一，或在 chains.csv 中补上。"
+          ))
+      }
     }
     network.positions.append(position)
     return true

@@ -16,6 +16,11 @@ package struct ExactText: Hashable, Sendable {
   }
 }
 
+extension Sequence<String> {
+  /// Whether one of them is the same as a text, byte by byte.
+  package func containsExactly(_ text: String) -> Bool { contains { $0.isExactly(text) } }
+}
+
 extension String {
   /// Whether the two are the same, byte by byte.
   package func isExactly(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }

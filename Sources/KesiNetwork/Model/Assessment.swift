@@ -31,7 +31,7 @@ public struct Assessment: Sendable, Equatable {
     let declared = network.profile.assess
     aspects = declared ?? Set(Aspect.allCases.filter(network.states))
     isNothing = declared?.isEmpty == true
-    spheres = Set(Set(network.actors.map(\.kind)).map { network.profile.kind($0).helix })
+    spheres = Set(Set(network.actors.map { ExactText($0.kind) }).map { network.profile.kind($0.text).helix })
     now = network.latestStart
   }
 

@@ -36,7 +36,7 @@ public struct Chain: Sendable, Equatable {
   }
 
   /// The kinds a complete chain has and the source speaks of.
-  public var assessed: [String] { requires.filter { !unassessed.contains($0) } }
+  public var assessed: [String] { requires.filter { !unassessed.containsExactly($0) } }
 }
 
 /// An actor's place in a chain. Actor and chain are indices of the network.

@@ -27,7 +27,8 @@ public struct Profile: Sendable {
 
   /// The kind with an id; a bare one for a word that is not declared.
   public func kind(_ id: String) -> Kind {
-    kinds.first { $0.id == id } ?? Kind(id: id, label: Phrase(id, zh: id))
+    // What looks the same may be another; what does not is told at once.
+    kinds.first { $0.id == id && $0.id.isExactly(id) } ?? Kind(id: id, label: Phrase(id, zh: id))
   }
 
   /// The id of the kind that a table cell means: an id, a label or a Chinese word; the cell itself when none fits.

@@ -17,13 +17,14 @@ package struct Named: Sendable {
 }
 
 extension Network {
-  /// The row that a word means, for actors, chains and consortia alike: that of the id of the same bytes; or else the only
-  /// one with an id that looks the same; or else the only one with this name, small and capital letters alike.
+  /// What a word means, for all that has ids and names: that of the id of the same bytes; or else the only one with an id
+  /// that looks the same; or else the only one with this name; or else with this id or name, small and capital letters alike.
   ///
-  /// - Returns: nil where no row has it as its id or a name.
+  /// - Returns: nil where none has it as its id or a name.
   /// - Throws: where more than one has.
   private static func place<Row>(
-    of word: String, among rows: [Row], what: Phrase, by id: KeyPath<Row, String>, names: (Row) -> [String?]
+    of word: String, among rows: [Row], what: Phrase, for option: String? = nil, by id: KeyPath<Row, String>,
+    names: (Row) -> [String?]
   ) throws(UnknownWord) -> Int? {
     var alike = rows.indices.filter { rows[$0][keyPath: id] == word }
     if let exact = alike.first(where: { rows[$0][keyPath: id].isExactly(word) }) { return exact }
@@ -38,8 +39,8 @@ extension Network {
     let ids = alike.prefix(5).map { rows[$0][keyPath: id] }.joined(separator: ", ")
     throw UnknownWord(
       Phrase(
-        "\(alike.count) \(what.en) have the name “\(word)”. Use an id: \(ids).",
-        zh: "有 \(alike.count) \(what.zh)名为“\(word)”，请改用编号：\(ids)。"))
+        (option.map { "\($0): " } ?? "") + "\(alike.count) \(what.en) have the name “\(word)”. Use an id: \(ids).",
+        zh: (option.map { "\($0)：" } ?? "") + "有 \(alike.count) \(what.zh)名为“\(word)”，请改用编号：\(ids)。"))
   }
 
   package var chainNames: [Named] {
@@ -55,8 +56,8 @@ extension Network {
 
   package var kindNames: [Named] {
     let declared = profile.kinds.map { Named(id: $0.id, names: [$0.label.en, $0.label.zh] + $0.synonyms) }
-    var seen = Set(profile.kinds.map(\.id))
-    return declared + actors.map(\.kind).filter { seen.insert($0).inserted }.map { Named(id: $0) }
+    var seen = Set(profile.kinds.map { ExactText($0.id) })
+    return declared + actors.map(\.kind).filter { seen.insert(ExactText($0)).inserted }.map { Named(id: $0) }
   }
 
   /// The kinds of ties, and the two sorts of ties that are made of groups.
@@ -69,15 +70,26 @@ extension Network {
     ]
   }
 
-  /// What a word means: the id of the same bytes, or the only one that looks the same, or what one alone has as a name, small
-  /// and capital letters alike.
-  package static func place(of word: String, among known: [Named]) -> Int? {
-    if let index = place(of: word, among: known, by: \.id) { return index }
-    let lowered = word.lowercased()
-    let named = known.indices.filter { index in
-      known[index].id.lowercased() == lowered || known[index].names.contains { $0.lowercased() == lowered }
+  /// The same among what has a name.
+  package static func place(
+    of word: String, among known: [Named], what: Phrase = Phrase("entries", zh: "项"), for option: String? = nil
+  ) throws(UnknownWord) -> Int? {
+    try place(of: word, among: known, what: what, for: option, by: \.id) { $0.names }
+  }
+
+  /// What any of several networks has, each id once, under all of its names.
+  package static func union(of lists: [[Named]]) -> [Named] {
+    var places: [ExactText: Int] = [:]
+    var all: [Named] = []
+    for item in lists.joined() {
+      if let place = places[ExactText(item.id)] {
+        all[place] = Named(id: item.id, names: all[place].names + item.names)
+      } else {
+        places[ExactText(item.id)] = all.count
+        all.append(item)
+      }
     }
-    return named.count == 1 ? named[0] : nil
+    return all
   }
 
   /// What may have been meant: the nearest ids and names that differ in a third of their letters at most.
@@ -109,11 +121,12 @@ extension Network {
   }
 
   /// The ids that words mean; all of one option.
-  package static func ids(of words: [String], among known: [Named], for option: String) throws(UnknownWord) -> [String]
-  {
+  package static func ids(
+    of words: [String], among known: [Named], what: Phrase = Phrase("entries", zh: "项"), for option: String
+  ) throws(UnknownWord) -> [String] {
     var ids: [String] = []
     for word in words {
-      guard let index = place(of: word, among: known) else {
+      guard let index = try place(of: word, among: known, what: what, for: option) else {
         let list = known.map(\.id).filter { !$0.isEmpty }.prefix(30).joined(separator: ", ")
         let near = near(word, among: known)
         throw UnknownWord(
@@ -126,12 +139,6 @@ extension Network {
       ids.append(known[index].id)
     }
     return ids
-  }
-
-  /// The row of an id: that of the same bytes, or else the only one that looks the same.
-  private static func place<Row>(of word: String, among rows: [Row], by id: KeyPath<Row, String>) -> Int? {
-    let alike = rows.indices.filter { rows[$0][keyPath: id] == word }
-    return alike.first { rows[$0][keyPath: id].isExactly(word) } ?? (alike.count == 1 ? alike[0] : nil)
   }
 
   /// The actor of an id, or of a name that only one has.

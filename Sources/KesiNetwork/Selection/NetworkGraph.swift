@@ -156,7 +156,7 @@ extension NetworkGraph {
     var kinds: [Pair: [String]] = [:]
     func add(_ kind: String, _ source: Int, _ target: Int) {
       let pair = Pair(source, target, isSymmetric: matrix.isSymmetric)
-      if kinds[pair]?.contains(kind) != true { kinds[pair, default: []].append(kind) }
+      if kinds[pair]?.containsExactly(kind) != true { kinds[pair, default: []].append(kind) }
     }
     for tie in ties.lazy.map({ network.ties[$0] }) {
       guard let source = vertex[tie.source], let target = vertex[tie.target] else { continue }

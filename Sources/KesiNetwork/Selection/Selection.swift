@@ -23,7 +23,7 @@ public struct Selection: Sendable {
 
   /// Whether an actor is of a zone and a kind that were chosen.
   package func admits(_ actor: Actor) -> Bool {
-    kinds?.contains(actor.kind) ?? true && zones?.contains { $0.isExactly(actor.zone ?? "") } ?? true
+    kinds?.containsExactly(actor.kind) ?? true && zones?.containsExactly(actor.zone ?? "") ?? true
   }
 
   public static let consortiaLayer = "consortia"

@@ -80,7 +80,7 @@ private struct ChangeRows {
           "measure", Phrase("measure", zh: "指标"), .word(.text(item.measure), as: label(language)),
           .measure(item.measure, item.before), .measure(item.measure, item.after))
       }
-      let name = chains.first { $0.id == id }?.name(in: language) ?? id
+      let name = chains.first { $0.id.isExactly(id) }?.name(in: language) ?? id
       return row(
         "chain_index", Phrase("chain index", zh: "产业链指数"), .shown(.text(id), as: name),
         .fraction(optional: item.before),
