@@ -235,6 +235,28 @@ struct NullModelTests {
     #expect(try groupTieNull(of: sparse(order: 200, ties: 400), groups: [[0]], draws: 16, on: Parallel()).isMixed)
   }
 
+  @Test(
+    "A tie is found in a few steps, whichever end is the hub, and after others were taken", arguments: [600, 5_000],
+    [true, false])
+  func steps(leaves: Int, areHubsFirst: Bool) {
+    let hubs = areHubsFirst ? 0..<4 : leaves..<leaves + 4
+    let first = areHubsFirst ? 4 : 0
+    let list = hubs.flatMap { hub in (first..<first + leaves).map { (UInt32(hub), UInt32($0)) } }
+    let set = TieSet(capacity: list.count)
+    for (a, b) in list { set.insert(a, b) }
+    func mean(_ ties: [(UInt32, UInt32)]) -> Double {
+      Double(ties.reduce(0) { $0 + set.steps(to: $1.0, $1.1) }) / Double(ties.count)
+    }
+    // Of half-full tables with random homes: half a step (Knuth, The Art of Computer Programming 3, 6.4).
+    #expect(mean(list) < 1)
+    #expect(list.allSatisfy { set.contains($0.1, $0.0) })
+    let (taken, left) = (list.indices.filter { $0 % 3 == 0 }, list.indices.filter { $0 % 3 != 0 })
+    for index in taken { set.remove(list[index].0, list[index].1) }
+    #expect(left.allSatisfy { set.contains(list[$0].0, list[$0].1) })
+    #expect(!taken.contains { set.contains(list[$0].0, list[$0].1) })
+    #expect(mean(left.map { list[$0] }) < 1)
+  }
+
   @Test("Progress goes up to its total, also where fewer are drawn than asked for", arguments: [0.05, .infinity])
   func progress(seconds: Double) throws {
     let told = Mutex<[(Int, Int)]>([])
