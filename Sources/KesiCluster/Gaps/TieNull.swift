@@ -67,27 +67,21 @@ extension GapSurvey {
     tests == 0 ? 1 : Int(min(1e12, Double(tests) / significance)) + 1
   }
 
-  /// Ties inside and between groups of vertices, beside those of drawn networks. Where all ties come from one two-mode
-  /// layer, memberships are drawn: ties of one consortium do not come singly.
+  /// Where all ties come from one two-mode layer, memberships are drawn: ties of one consortium do not come singly.
+  private var swapSource: any SwapSource { if let incidence = graph.incidence { incidence } else { graph.matrix } }
+
+  /// Ties inside and between groups of vertices, beside those of drawn networks.
   ///
   /// - Parameter tests: how many counts are held against chance at once.
   func drawnCounts(in groups: [[Int]], tests: Int) throws -> GroupTieNull {
-    let count = drawCount(for: tests)
-    if let incidence = graph.incidence {
-      return try groupTieNull(
-        of: incidence, groups: groups, draws: count, within: secondsForDraws, seed: seed, on: parallel)
-    }
-    return try groupTieNull(
-      of: graph.matrix, groups: groups, draws: count, within: secondsForDraws, seed: seed, on: parallel)
+    try swapSource.groupTieNull(
+      in: groups, draws: drawCount(for: tests), within: secondsForDraws, seed: seed, on: parallel)
   }
 
   /// About how long it takes to draw for so many tests.
   func secondsToDraw(tests: Int) -> Double {
-    let count = drawCount(for: tests)
-    if let incidence = graph.incidence {
-      return GroupTieNull.estimatedSeconds(of: incidence, draws: count, within: secondsForDraws, on: parallel)
-    }
-    return GroupTieNull.estimatedSeconds(of: graph.matrix, draws: count, within: secondsForDraws, on: parallel)
+    GroupTieNull.estimatedSeconds(
+      of: swapSource, draws: drawCount(for: tests), within: secondsForDraws, on: parallel)
   }
 }
 
