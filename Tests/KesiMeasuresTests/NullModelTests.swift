@@ -279,4 +279,15 @@ struct NullModelTests {
     #expect(abs(seconds(1_000_000, within: 60, 4) - 15) < 1)
     #expect(seconds(160, within: 60) == seconds(160))
   }
+
+  @Test("Memberships are said to take the longer to draw the larger the groups that each swap is held against")
+  func estimateOfGroups() {
+    func perRound(groups: Int) -> Double {
+      let pairs = (0..<40_000).map { (group: $0 % groups, member: $0 / groups) }
+      return IncidenceMatrix(groupCount: groups, memberCount: 40_000, pairs: pairs).drawCost.secondsPerRound
+    }
+    // 20,000 swaps a round, each of which looks at 8 places or at 40,000.
+    #expect(perRound(groups: 2) > 10 * perRound(groups: 10_000))
+    #expect(perRound(groups: 2) > 1.9 * perRound(groups: 4))
+  }
 }
