@@ -134,7 +134,7 @@ public struct GapSurvey {
     let searches = Double(graph.matrix.order > Self.mostSearched ? Self.searchedSources : graph.matrix.order)
     let entriesASecond = 5e8 * Double(parallel.threads)
     return searches * Double(graph.matrix.entryCount) / entriesASecond
-      + (hasTestedGroups ? secondsToDraw(tests: TieNull.groups(of: self).tests) : 0)
+      + (hasTestedGroups ? secondsToDraw(tests: TieNull.Groups(of: self).tests) : 0)
   }
 
   /// Whether there are two zones, or a chain, large enough to be held against chance: else nothing need be drawn.

@@ -3,7 +3,8 @@ import KesiMeasures
 /// What a survey computes once, when someone first asks. Not for several threads at once.
 final class SurveyMemo {
   private var null: TieNull?
-  private var hasNull = false
+  /// Whether networks were drawn already.
+  private(set) var hasNull = false
   private var chainIndices: [ChainIndex]?
   private var context: MeasureContext?
   private var whole: GapSurvey?

@@ -5,53 +5,59 @@ import KesiMeasures
 /// for all who ask.
 struct TieNull {
   let counts: GroupTieNull
-  /// The number under which each group was counted, by its id. Zones and chains below the smallest size that thresholds
-  /// allow, and the smallest beyond 26 of a sort, are not; nor are kinds of more than twelve.
-  private let numbers: [Grouping: [ExactText: Int]]
+  private let groups: Groups
 
   /// Of zones and of chains, and of kinds, so many are counted at most: 64 in all.
   private static let most = 26
   private static let mostKinds = 12
 
-  /// The groups that are counted, and how many counts are held against chance at once.
-  static func groups(
-    of survey: GapSurvey
-  ) -> (sorts: [(grouping: Grouping, groups: [ActorGroup])], tests: Int) {
-    func largest(_ grouping: Grouping) -> [ActorGroup] {
-      let groups = survey.groups(by: grouping).filter { $0.vertices.count >= survey.thresholds.smallestGroup }
-      let sorted = groups.enumerated().sorted { a, b in
-        let (x, y) = (a.element.vertices.count, b.element.vertices.count)
-        return x == y ? a.offset < b.offset : x > y
+  /// The groups that are counted. Zones and chains below the smallest size that thresholds allow, and the smallest beyond
+  /// 26 of a sort, are not; nor are kinds of more than twelve.
+  struct Groups {
+    /// As vertices.
+    let members: [[Int]]
+    /// How many counts are held against chance at once.
+    let tests: Int
+    private let numbers: [Grouping: [ExactText: Int]]
+
+    init(of survey: GapSurvey) {
+      func largest(_ grouping: Grouping) -> [ActorGroup] {
+        let groups = survey.groups(by: grouping).filter { $0.vertices.count >= survey.thresholds.smallestGroup }
+        let sorted = groups.enumerated().sorted { a, b in
+          let (x, y) = (a.element.vertices.count, b.element.vertices.count)
+          return x == y ? a.offset < b.offset : x > y
+        }
+        return sorted.prefix(TieNull.most).map(\.element)
       }
-      return sorted.prefix(Self.most).map(\.element)
+      let kinds = survey.groups(by: .kind)
+      let (zones, chains) = (largest(.zone), largest(.chain))
+      func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
+      tests = max(pairs(zones.count), pairs(chains.count), chains.count)
+      var members: [[Int]] = []
+      var numbers: [Grouping: [ExactText: Int]] = [:]
+      for (grouping, groups) in [
+        (Grouping.zone, zones), (.chain, chains), (.kind, kinds.count > TieNull.mostKinds ? [] : kinds),
+      ] {
+        for group in groups {
+          numbers[grouping, default: [:]][ExactText(group.id)] = members.count
+          members.append(group.vertices)
+        }
+      }
+      (self.members, self.numbers) = (members, numbers)
     }
-    let kinds = survey.groups(by: .kind)
-    let (zones, chains) = (largest(.zone), largest(.chain))
-    func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
-    return (
-      [(.zone, zones), (.chain, chains), (.kind, kinds.count > Self.mostKinds ? [] : kinds)],
-      max(pairs(zones.count), pairs(chains.count), chains.count)
-    )
+
+    /// The number under which a group is counted; nil where it is not.
+    func number(of id: String, by grouping: Grouping) -> Int? { numbers[grouping]?[ExactText(id)] }
   }
 
   init?(of survey: GapSurvey) throws {
-    let (sorts, tests) = Self.groups(of: survey)
-    let groups = sorts.flatMap(\.groups)
-    guard !groups.isEmpty, survey.graph.matrix.entryCount > 0 else { return nil }
-    counts = try survey.drawnCounts(in: groups.map(\.vertices), tests: tests)
-    var numbers: [Grouping: [ExactText: Int]] = [:]
-    var next = 0
-    for (grouping, groups) in sorts {
-      for group in groups {
-        numbers[grouping, default: [:]][ExactText(group.id)] = next
-        next += 1
-      }
-    }
-    self.numbers = numbers
+    groups = Groups(of: survey)
+    guard !groups.members.isEmpty, survey.graph.matrix.entryCount > 0 else { return nil }
+    counts = try survey.drawnCounts(in: groups.members, tests: groups.tests)
   }
 
   /// The number under which a group was counted; nil where it was not.
-  func number(of id: String, by grouping: Grouping) -> Int? { numbers[grouping]?[ExactText(id)] }
+  func number(of id: String, by grouping: Grouping) -> Int? { groups.number(of: id, by: grouping) }
 }
 
 extension GapSurvey {

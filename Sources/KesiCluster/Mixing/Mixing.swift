@@ -104,13 +104,18 @@ extension GapSurvey {
     }
   }
 
-  /// What was drawn for gaps, where it holds these groups and enough draws, or as many as can be afforded; else draws anew.
+  /// What is drawn for gaps, where it holds these groups and enough draws, or as many as can be afforded; else draws anew.
+  /// That is asked before anything is drawn: whether time allows more is known only of what was drawn already.
   private func counts(of groups: [ActorGroup], by grouping: Grouping) throws -> (GroupTieNull, [Int]) {
     // Both tails are looked at, so each pair counts twice.
     let tests = groups.count * (groups.count + 1)
-    if let null = try tieNull(), null.counts.wanted >= drawCount(for: tests) || null.counts.draws < null.counts.wanted {
-      let numbers = groups.compactMap { null.number(of: $0.id, by: grouping) }
-      if numbers.count == groups.count { return (null.counts, numbers) }
+    let shared = TieNull.Groups(of: self)
+    let numbers = groups.compactMap { shared.number(of: $0.id, by: grouping) }
+    let isEnough = drawCount(for: shared.tests) >= drawCount(for: tests)
+    if numbers.count == groups.count, isEnough || memo.hasNull, let null = try tieNull(),
+      isEnough || null.counts.draws < null.counts.wanted
+    {
+      return (null.counts, numbers)
     }
     return (try drawnCounts(in: groups.map(\.vertices), tests: tests), Array(groups.indices))
   }
