@@ -109,4 +109,17 @@ struct GroupingTests {
     for actor in 0..<40 { network.actors[actor].kind = "kind\(actor % 13)" }
     #expect(try drawings(network) { _ = try $0.mixing(by: .kind) } == 1)
   }
+
+  @Test("Where partners allow no other network, mixing and gaps say so, and that more draws would not help")
+  func onlyNetwork() throws {
+    var star = network(40, (1..<40).map { (0, $0) })
+    for actor in 0..<40 { star.actors[actor].zone = actor % 2 == 0 ? "N" : "S" }
+    let survey = GapSurvey(of: try NetworkGraph(of: star))
+    let pairs = try survey.mixing(by: .zone)
+    let shortage = try #require(pairs[0].shortage)
+    #expect(pairs.allSatisfy { $0.verdict == .expected && $0.draws == 112 })
+    #expect(!shortage.isOfTime && shortage.explanation.en.contains("No other network"))
+    let unjudged = try survey.unjudged()
+    #expect(unjudged.drawsNeeded == nil && unjudged.shortage?.explanation == shortage.explanation)
+  }
 }

@@ -224,15 +224,74 @@ struct NullModelTests {
     #expect(few.draws == 112)
   }
 
-  @Test("Where degrees leave hardly a swap, that is said, and drawing ends in time all the same")
+  @Test("Where degrees allow no other network, none is drawn, and that is said")
   func unmixed() throws {
-    // A star can be no other network.
     var builder = MatrixBuilder(order: 20_001, isSymmetric: true, isWeighted: false)
     for leaf in 1...20_000 { builder.add(0, UInt32(leaf)) }
-    let star = try groupTieNull(
-      of: builder.build(layout: .sparse), groups: [Array(0..<100)], draws: 1_000, within: 0, on: Parallel(threads: 2))
-    #expect(!star.isMixed && star.draws == 112 && star.inside[0].expected == 99 && star.inside[0].deviation == 0)
-    #expect(try groupTieNull(of: sparse(order: 200, ties: 400), groups: [[0]], draws: 16, on: Parallel()).isMixed)
+    let star = builder.build(layout: .sparse)
+    func null(_ draws: Int, within seconds: Double = .infinity) throws -> GroupTieNull {
+      try groupTieNull(
+        of: star, groups: [Array(0..<100), [5, 6]], draws: draws, within: seconds, on: Parallel(threads: 2))
+    }
+    for null in [try null(1_000), try null(1_000, within: 0)] {
+      #expect(null.isOnlyOne && null.draws == 112 && null.wanted == 1_008)
+      #expect(null.inside[0].expected == 99 && null.inside[0].deviation == 0 && null.inside[0].z == nil)
+      #expect(null.inside[0].lowerTail == 1 && null.inside[0].upperTail == 1)
+      #expect(null.inside[0].chanceOfNone == 0 && null.inside[1].chanceOfNone == 1 && null.between(0, 1).observed == 2)
+    }
+    #expect(try null(10).draws == 16)
+    let club = IncidenceMatrix(groupCount: 1, memberCount: 9, pairs: (0..<9).map { (group: 0, member: $0) })
+    let one = try groupTieNull(of: club, groups: [[0, 1, 2]], draws: 1_000, on: Parallel())
+    #expect(one.isOnlyOne && one.draws == 112 && one.inside[0].expected == 3)
+    let other = try groupTieNull(of: sparse(order: 200, ties: 400), groups: [[0]], draws: 16, on: Parallel())
+    #expect(other.isMixed && !other.isOnlyOne && other.draws == 16)
+  }
+
+  @Test("A network is the only one of its degrees where listing all networks finds no other")
+  func onlyNetworks() {
+    let pairs = (0..<5).flatMap { a in (0..<a).map { ($0, a) } }
+    func degrees(_ set: Int) -> [Int] {
+      pairs.indices.reduce(into: [Int](repeating: 0, count: 5)) { degrees, pair in
+        guard set >> pair & 1 == 1 else { return }
+        degrees[pairs[pair].0] += 1
+        degrees[pairs[pair].1] += 1
+      }
+    }
+    let alike = Dictionary(grouping: 0..<1 << pairs.count, by: degrees)
+    for set in 0..<1 << pairs.count {
+      var builder = MatrixBuilder(order: 5, isSymmetric: true, isWeighted: false)
+      for pair in pairs.indices where set >> pair & 1 == 1 {
+        builder.add(UInt32(pairs[pair].0), UInt32(pairs[pair].1))
+      }
+      #expect(builder.build().isOnlyNetworkOfItsDegrees == (alike[degrees(set)]?.count == 1), "\(set)")
+    }
+  }
+
+  @Test("Memberships are the only ones of their margins where listing all finds no others")
+  func onlyMemberships() {
+    let (groups, members) = (3, 4)
+    func cells(_ set: Int) -> [(group: Int, member: Int)] {
+      (0..<groups * members).filter { set >> $0 & 1 == 1 }.map { (group: $0 / members, member: $0 % members) }
+    }
+    func margins(_ set: Int) -> [Int] {
+      cells(set).reduce(into: [Int](repeating: 0, count: groups + members)) { margins, cell in
+        margins[cell.group] += 1
+        margins[groups + cell.member] += 1
+      }
+    }
+    let alike = Dictionary(grouping: 0..<1 << (groups * members), by: margins)
+    for set in 0..<1 << (groups * members) {
+      let incidence = IncidenceMatrix(groupCount: groups, memberCount: members, pairs: cells(set))
+      #expect(incidence.isOnlyOneOfItsMargins == (alike[margins(set)]?.count == 1), "\(set)")
+    }
+  }
+
+  @Test("No draws are refused, since nothing could be told from them")
+  func noDraws() async {
+    await #expect(processExitsWith: .failure) {
+      let tie = MatrixBuilder(order: 2, isSymmetric: true, isWeighted: false)
+      _ = try groupTieNull(of: tie.build(), groups: [[0], [1]], draws: 0, on: Parallel())
+    }
   }
 
   @Test(

@@ -117,16 +117,22 @@ public struct Unjudged: Sendable {
 package struct DrawShortage: Sendable {
   package let draws: Int
   package let wanted: Int
+  private let isOnlyOne: Bool
 
   init?(_ counts: GroupTieNull) {
-    guard counts.draws < counts.wanted || !counts.isMixed else { return nil }
-    (draws, wanted) = (counts.draws, counts.wanted)
+    guard counts.draws < counts.wanted || !counts.isMixed || counts.isOnlyOne else { return nil }
+    (draws, wanted, isOnlyOne) = (counts.draws, counts.wanted, counts.isOnlyOne)
   }
 
   /// Whether more could be drawn in more time; else the network itself does not give more.
-  package var isOfTime: Bool { draws < wanted }
+  package var isOfTime: Bool { draws < wanted && !isOnlyOne }
 
   package var explanation: Phrase {
+    if isOnlyOne {
+      return Phrase(
+        "No other network has the numbers of partners that this one has, so nothing in it can stand out from chance.",
+        zh: "在各单位伙伴数不变的条件下，不可能有其他网络，因此无法判断偏多或偏少。")
+    }
     guard isOfTime else {
       return Phrase(
         "The ties of this network can hardly be swapped, so the \(draws) networks drawn are much like it: less stands out than might.",
@@ -152,7 +158,8 @@ extension GapSurvey {
     let needed = Self.drawsNeeded(for: tests, at: thresholds.significance)
     return Unjudged(
       chains: unjudged, pairs: families.reduce(0) { $0 + $1.all - $1.judged },
-      allPairs: families.reduce(0) { $0 + $1.all }, drawsNeeded: needed > null.counts.draws ? needed : nil,
+      allPairs: families.reduce(0) { $0 + $1.all },
+      drawsNeeded: needed > null.counts.draws && !null.counts.isOnlyOne ? needed : nil,
       shortage: DrawShortage(null.counts))
   }
 }
