@@ -111,6 +111,8 @@ public struct GapSurvey {
     let chain: Int?
     let actors: [Int]
     let matrix: AdjacencyMatrix
+    /// Who is tied to whom, whatever the direction; the matrix itself where it has none.
+    let partners: AdjacencyMatrix
     let cuts: Cutpoints
     /// The component of each vertex, 1 the largest.
     let component: [Int]
@@ -119,10 +121,14 @@ public struct GapSurvey {
       self.chain = chain
       self.actors = actors
       self.matrix = matrix
+      partners = matrix.symmetrized()
       cuts = cutpoints(of: matrix)
       component = components(of: matrix)
     }
   }
+
+  /// Who is tied to whom, whatever the direction: what is said of partners is counted here.
+  package var partners: AdjacencyMatrix { scopes[0].partners }
 
   /// Ties inside and between zones and chains, held against chance; nil where there are no such groups or no ties.
   func tieNull() throws -> TieNull? { try memo.tieNull(of: self) }
