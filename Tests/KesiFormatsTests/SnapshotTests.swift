@@ -66,6 +66,18 @@ struct SnapshotTests {
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
+  @Test("Columns that are carried along are as long as their table, or the file is refused")
+  func carriedLengths() throws {
+    let path = temporary("short.kesi")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    for (table, values) in [("actors", ["x"]), ("actors", ["x", "y", "z"]), ("ties", ["x"]), ("nothing", [])] {
+      var network = Network(actors: ["a", "b"].map { Actor(id: $0, name: $0) }, bareTies: TieList())
+      network.carried[table] = [.init(name: "note", values: values)]
+      try Snapshot.write(network, to: path)
+      #expect(throws: BadData.self, "\(table) \(values)") { try Snapshot.read(path) }
+    }
+  }
+
   @Test("Bare ties come back with their matrix, which is not copied", arguments: [false, true])
   func bareTies(isWeighted: Bool) throws {
     var random = SplitMix(seed: 4, use: "test")
