@@ -160,6 +160,23 @@ struct DrawingTests {
     #expect(look.symbol(of: try #require(kinds.first { $0.id == "round" })).shape == .circle)
   }
 
+  @Test("Where ties are too many for arrowheads, they run up to the symbol all the same", arguments: [3_000, 3_001])
+  func arrows(ties: Int) {
+    func bytes(isDirected: Bool) -> [UInt8] {
+      var canvas = Canvas(background: "#ffffff", language: .en)
+      let ends = [0.0, 100.0].map { x in
+        canvas.add(
+          .symbol(.circle, at: Point(x: x, y: 0), size: 20, fill: "#000000", Canvas.Stroke(color: "#000000")))
+      }
+      for _ in 0..<ties {
+        canvas.add(
+          .tie(from: ends[0], to: ends[1], bend: nil, Canvas.Stroke(color: "#000000"), isDirected: isDirected))
+      }
+      return SVGWriter.bytes(of: canvas)
+    }
+    #expect((bytes(isDirected: true) == bytes(isDirected: false)) == (ties > 3_000))
+  }
+
   @Test("A PDF tells no date")
   func dates() throws {
     let bytes = try map(fixture("cluster")).bytes(as: .pdf)
