@@ -237,27 +237,10 @@ struct ReportData: Encodable {
 }
 
 extension KindShape {
-  /// The shape as an SVG path around 0, 16 across.
+  /// The shape as an SVG path around 0, 16 across and y downward, to a tenth.
   var path: String {
-    func polygon(_ corners: [(Double, Double)]) -> String {
-      "M" + corners.map { "\($0.0) \($0.1)" }.joined(separator: "L") + "Z"
-    }
-    return switch self {
-    case .circle: "M-8 0A8 8 0 1 0 8 0A8 8 0 1 0 -8 0Z"
-    case .square: polygon([(-7, -7), (7, -7), (7, 7), (-7, 7)])
-    case .diamond: polygon([(0, -9), (9, 0), (0, 9), (-9, 0)])
-    case .hexagon: polygon([(-8.5, 0), (-4.2, -7.4), (4.2, -7.4), (8.5, 0), (4.2, 7.4), (-4.2, 7.4)])
-    case .triangle: polygon([(0, -8), (8.5, 7), (-8.5, 7)])
-    case .invertedTriangle: polygon([(0, 8), (8.5, -7), (-8.5, -7)])
-    case .pentagon: polygon([(0, -8.5), (8.1, -2.6), (5, 7), (-5, 7), (-8.1, -2.6)])
-    case .house: polygon([(0, -8.5), (7.5, -2), (7.5, 7.5), (-7.5, 7.5), (-7.5, -2)])
-    case .octagon:
-      polygon([(-3.4, -8), (3.4, -8), (8, -3.4), (8, 3.4), (3.4, 8), (-3.4, 8), (-8, 3.4), (-8, -3.4)])
-    case .star:
-      polygon([
-        (0, -9), (2.1, -2.9), (8.6, -2.8), (3.4, 1.1), (5.3, 7.3), (0, 3.6), (-5.3, 7.3), (-3.4, 1.1), (-8.6, -2.8),
-        (-2.1, -2.9),
-      ])
-    }
+    guard self != .circle else { return "M-8 0A8 8 0 1 0 8 0A8 8 0 1 0 -8 0Z" }
+    func tenths(_ value: Double) -> Double { (160 * value).rounded() / 10 }
+    return "M" + corners.map { "\(tenths($0.x)) \(tenths(0 - $0.y))" }.joined(separator: "L") + "Z"
   }
 }
