@@ -86,20 +86,29 @@ public struct AdjacencyMatrix: Sendable {
   ///
   /// - Parameter kept: distinct vertex ids.
   /// - Complexity: O(order + entries of the kept rows).
-  public func submatrix(keeping kept: [Int]) -> AdjacencyMatrix {
+  public func submatrix(keeping kept: [Int]) -> AdjacencyMatrix { submatrices(keeping: [kept])[0] }
+
+  /// The matrices of several sets of vertices, one after the other in the memory that one takes.
+  ///
+  /// - Parameter sets: each of distinct vertex ids.
+  /// - Complexity: O(order + entries of the kept rows) for all sets together.
+  public func submatrices(keeping sets: [[Int]]) -> [AdjacencyMatrix] {
     var place = [UInt32](repeating: .max, count: order)
-    for (new, old) in kept.enumerated() { place[old] = UInt32(new) }
-    var builder = MatrixBuilder(order: kept.count, isSymmetric: isSymmetric, isWeighted: isWeighted)
-    withRows { rows in
-      for (new, old) in kept.enumerated() {
-        for entry in rows.entries(old) {
-          let column = place[rows.column(entry)]
-          guard column != .max, !isSymmetric || column > UInt32(new) else { continue }
-          builder.add(UInt32(new), column, weight: rows.weight(entry))
+    return sets.map { kept in
+      for (new, old) in kept.enumerated() { place[old] = UInt32(new) }
+      defer { for old in kept { place[old] = .max } }
+      var builder = MatrixBuilder(order: kept.count, isSymmetric: isSymmetric, isWeighted: isWeighted)
+      withRows { rows in
+        for (new, old) in kept.enumerated() {
+          for entry in rows.entries(old) {
+            let column = place[rows.column(entry)]
+            guard column != .max, !isSymmetric || column > UInt32(new) else { continue }
+            builder.add(UInt32(new), column, weight: rows.weight(entry))
+          }
         }
       }
+      return builder.build()
     }
-    return builder.build()
   }
 }
 

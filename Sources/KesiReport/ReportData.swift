@@ -42,6 +42,8 @@ struct ReportData: Encodable {
     let z: Int
     let c: [Int]
     let m: [Double?]
+    /// How many partners it has.
+    let p: Int
     /// How many its loss would cut off, and leave without a partner; nil where none.
     let d: [Int]?
     /// Where it stands on a map that is drawn on a canvas.
@@ -158,21 +160,21 @@ struct ReportData: Encodable {
       ? [:] : Dictionary(uniqueKeysWithValues: report.dependences.map { ($0.actor, $0) })
     let places = report.isLarge ? try MapDrawing.places(of: survey) : []
     let kindCount = kindGroups.count
+    let partnerCounts = outDegrees(of: survey.partners)
     actors = graph.actors.indices.map { vertex in
       let actor = graph.actor(vertex)
       let loss = losses[graph.actors[vertex]]
       return ActorData(
         i: actor.id, n: names { actor.name(in: $0) }, s: names { actor.shortName(in: $0) },
         k: kindNumber[ExactText(actor.kind)] ?? kindCount, z: zoneNumber[ExactText(actor.zone ?? "")] ?? -1,
-        c: chainsOf[vertex],
-        m: values.map { $0[vertex].flatMap(Self.short) },
+        c: chainsOf[vertex], m: values.map { $0[vertex].flatMap(Self.short) }, p: partnerCounts[vertex],
         d: loss.flatMap { $0.cutOff + $0.stranded > 0 ? [$0.cutOff, $0.stranded] : nil },
         x: report.isLarge ? Figure.whole(places[vertex].x) : nil,
         // Downward, as pages have it.
         y: report.isLarge ? Figure.whole(-places[vertex].y) : nil)
     }
-    allTies = graph.matrix.tieCount
-    ties = Self.ties(of: graph)
+    allTies = survey.partners.tieCount
+    ties = Self.ties(of: survey)
     gaps = report.gapList.listed.map { gap in
       GapData(
         k: pair(gap.kind.label.heading), t: pair(gap.explanation), kind: gap.kind.rawValue, l: gap.level.rawValue,
@@ -188,7 +190,8 @@ struct ReportData: Encodable {
   }
 
   /// The ties of the matrix, the heaviest where there are many, with the years that their rows span.
-  private static func ties(of graph: NetworkGraph) -> [TieData] {
+  private static func ties(of survey: GapSurvey) -> [TieData] {
+    let graph = survey.graph
     var spans: [NetworkGraph.Pair: (from: Int?, to: Int?)] = [:]
     for index in graph.ties {
       let tie = graph.network.ties[index]
@@ -204,16 +207,12 @@ struct ReportData: Encodable {
         spans[pair] = (from, to)
       }
     }
-    let heaviest = graph.matrix.heaviestTies(most: mostTies)
-    return graph.matrix.withRows { rows in
+    let heaviest = survey.partners.heaviestTies(most: mostTies)
+    return survey.partners.withRows { rows in
       (0..<rows.order).flatMap { row in
         rows.entries(row).compactMap { entry -> TieData? in
           let column = rows.column(entry)
-          guard heaviest[entry],
-            column > row || (!graph.matrix.isSymmetric && rows.entry(row: column, column: row) == nil)
-          else {
-            return nil
-          }
+          guard heaviest[entry], column > row else { return nil }
           let span = spans[NetworkGraph.Pair(row, column, isSymmetric: true)]
           return TieData(
             source: row, target: column, weight: short(rows.weight(entry)), from: span?.from, to: span?.to)
@@ -240,27 +239,10 @@ struct ReportData: Encodable {
 }
 
 extension KindShape {
-  /// The shape as an SVG path around 0, 16 across.
+  /// The shape as an SVG path around 0, 16 across and y downward, to a tenth.
   var path: String {
-    func polygon(_ corners: [(Double, Double)]) -> String {
-      "M" + corners.map { "\($0.0) \($0.1)" }.joined(separator: "L") + "Z"
-    }
-    return switch self {
-    case .circle: "M-8 0A8 8 0 1 0 8 0A8 8 0 1 0 -8 0Z"
-    case .square: polygon([(-7, -7), (7, -7), (7, 7), (-7, 7)])
-    case .diamond: polygon([(0, -9), (9, 0), (0, 9), (-9, 0)])
-    case .hexagon: polygon([(-8.5, 0), (-4.2, -7.4), (4.2, -7.4), (8.5, 0), (4.2, 7.4), (-4.2, 7.4)])
-    case .triangle: polygon([(0, -8), (8.5, 7), (-8.5, 7)])
-    case .invertedTriangle: polygon([(0, 8), (8.5, -7), (-8.5, -7)])
-    case .pentagon: polygon([(0, -8.5), (8.1, -2.6), (5, 7), (-5, 7), (-8.1, -2.6)])
-    case .house: polygon([(0, -8.5), (7.5, -2), (7.5, 7.5), (-7.5, 7.5), (-7.5, -2)])
-    case .octagon:
-      polygon([(-3.4, -8), (3.4, -8), (8, -3.4), (8, 3.4), (3.4, 8), (-3.4, 8), (-8, 3.4), (-8, -3.4)])
-    case .star:
-      polygon([
-        (0, -9), (2.1, -2.9), (8.6, -2.8), (3.4, 1.1), (5.3, 7.3), (0, 3.6), (-5.3, 7.3), (-3.4, 1.1), (-8.6, -2.8),
-        (-2.1, -2.9),
-      ])
-    }
+    guard self != .circle else { return "M-8 0A8 8 0 1 0 8 0A8 8 0 1 0 -8 0Z" }
+    func tenths(_ value: Double) -> Double { (160 * value).rounded() / 10 }
+    return "M" + corners.map { "\(tenths($0.x)) \(tenths(0 - $0.y))" }.joined(separator: "L") + "Z"
   }
 }

@@ -13,7 +13,7 @@ extension Report {
       (count, Phrase(count == 1 ? one : many, zh: zh))
     }
     let items = [
-      item(graph.actors.count, "actor", "actors", zh: "家单位"), item(graph.matrix.tieCount, "tie", "ties", zh: "条联系"),
+      item(graph.actors.count, "actor", "actors", zh: "家单位"), item(survey.partners.tieCount, "tie", "ties", zh: "条联系"),
       item(network.consortia.count, "consortium", "consortia", zh: "个联合体"),
       item(network.chains.count, "chain", "chains", zh: "条产业链"),
     ].filter { $0.0 > 0 }

@@ -44,13 +44,13 @@ struct ConvertCommand: ParsableCommand {
     try Outputs.checkEnding(
       of: output, known: ".kesi, .csv or .tsv", byEnding: target, fallback: false, hasFormat: false)
     try GivenOptions.refuse(
-      "--projection", "--directed", "--undirected", "--weighted", unless: target != .kesi,
+      "--projection", "--directed", "--undirected", unless: target != .kesi,
       because: "is not part of a snapshot: it holds ties and memberships as they are; say it when it is read")
     // A file of some of the actors would be judged as if it were all of them.
     try GivenOptions.refuse(
       "--chain", "--zone", "--kind", unless: target != .kesi,
       because: "leaves actors out, and a snapshot is judged as a whole; say it when it is read")
-    try GivenOptions.refuse("--weighted", because: "changes nothing here: a list of ties has the weights in it")
+    try GivenOptions.refuse("--weighted", because: "changes nothing here: weights are written as they are")
   }
 
   func run() throws {

@@ -80,7 +80,7 @@ struct RenderCommand: ParsableCommand {
     try GivenOptions.refuse(
       "--as-of", unless: view == .map || view == .gaps, because: "goes with --view map or gaps: others mark no lapses")
     try GivenOptions.refuse(
-      "--directed", unless: view != .chains && view != .coverage,
+      "--directed", unless: view == .map || view == .gaps || view == .matrix,
       because: "changes nothing here: this view reads every tie both ways")
     try GivenOptions.refuse(
       "--weighted", unless: (view == .map || view == .gaps) && !MetricsCommand.ignoresWeights.contains(size),

@@ -44,7 +44,7 @@ struct ResilienceCommand: ParsableCommand {
     if curve, !removal { throw ValidationError("--curve needs --removal.") }
     try GivenOptions.refuse("--runs", "--seed", unless: removal, because: "goes with --removal")
     try selection.refuseWeights()
-    if removal { try selection.refuseDirection() }
+    try selection.refuseDirection()
   }
 
   func run() throws {

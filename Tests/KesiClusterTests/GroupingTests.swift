@@ -141,4 +141,44 @@ struct GroupingTests {
       }
     }
   }
+
+  /// How often networks are drawn while something is done.
+  private func drawings(_ network: Network, _ body: (GapSurvey) throws -> Void) throws -> Int {
+    let starts = Atomic(0)
+    let parallel = Parallel(threads: 1) { done, _ in if done == 0 { starts.add(1, ordering: .relaxed) } }
+    try body(GapSurvey(of: NetworkGraph(of: network), draws: 32, on: parallel))
+    return starts.load(ordering: .relaxed)
+  }
+
+  @Test("Networks are drawn once for a mixing, whether or not the groups are those of the gaps")
+  func drawnOnce() throws {
+    var network = network(40, (0..<80).map { ($0 % 40, ($0 * 7 + 3) % 40) }.filter { $0.0 != $0.1 })
+    for actor in 0..<40 { network.actors[actor].zone = ["N", "S", "E"][actor % 3] }
+    #expect(try drawings(network) { _ = try $0.mixing(by: .zone) } == 1)
+    #expect(
+      try drawings(network) {
+        _ = try $0.mixing(by: .zone)
+        _ = try $0.mixing(by: .kind)
+      } == 1)
+    // A zone that is too small to be held against chance in the search for gaps.
+    network.actors[0].zone = "W"
+    #expect(try drawings(network) { _ = try $0.mixing(by: .zone) } == 1)
+    #expect(try drawings(network) { _ = try $0.mixing(by: .kind) } == 1)
+    // More kinds than are counted for gaps.
+    for actor in 0..<40 { network.actors[actor].kind = "kind\(actor % 13)" }
+    #expect(try drawings(network) { _ = try $0.mixing(by: .kind) } == 1)
+  }
+
+  @Test("Where partners allow no other network, mixing and gaps say so, and that more draws would not help")
+  func onlyNetwork() throws {
+    var star = network(40, (1..<40).map { (0, $0) })
+    for actor in 0..<40 { star.actors[actor].zone = actor % 2 == 0 ? "N" : "S" }
+    let survey = GapSurvey(of: try NetworkGraph(of: star))
+    let pairs = try survey.mixing(by: .zone)
+    let shortage = try #require(pairs[0].shortage)
+    #expect(pairs.allSatisfy { $0.verdict == .expected && $0.draws == 112 })
+    #expect(!shortage.isOfTime && shortage.explanation.en.contains("No other network"))
+    let unjudged = try survey.unjudged()
+    #expect(unjudged.drawsNeeded == nil && unjudged.shortage?.explanation == shortage.explanation)
+  }
 }

@@ -28,6 +28,23 @@ struct ScenarioTests {
     #expect(changed.carried["ties"]?[0].values == ["23", "34"])
   }
 
+  @Test(
+    "What the loss of an actor would break does not depend on the direction of ties", arguments: ["dir", "cluster"])
+  func directedLosses(name: String) throws {
+    var network = name == "dir" ? network(4, [(1, 0), (2, 0), (3, 0)]) : try fixture(name)
+    for tie in network.ties.indices { network.ties[tie].isDirected = true }
+    func losses(_ isDirected: Bool) throws -> [Dependence] {
+      var selection = Selection()
+      selection.isDirected = isDirected
+      return GapSurvey(of: try NetworkGraph(of: network, selection)).dependences()
+    }
+    let (directed, both) = (try losses(true), try losses(false))
+    #expect(directed.map(\.actor) == both.map(\.actor))
+    #expect(directed.map(\.ties) == both.map(\.ties) && directed.map(\.stranded) == both.map(\.stranded))
+    #expect(directed.map(\.harm) == both.map(\.harm))
+    if name == "dir" { #expect(directed[0].actor == 0 && directed[0].ties == 3 && directed[0].stranded == 3) }
+  }
+
   @Test("A cascade takes those who lose their only partner, wave by wave")
   func cascade() {
     // 0 – 1 – 2 – 3, 0 – 4, and 5 without ties: losing 1 leaves 2 with 3, and 0 with 4.

@@ -182,6 +182,37 @@ struct DrawingTests {
     }
   }
 
+  @Test("Where ties are too many for arrowheads, they run up to the symbol all the same", arguments: [3_000, 3_001])
+  func arrows(ties: Int) {
+    func bytes(isDirected: Bool) -> [UInt8] {
+      var canvas = Canvas(background: "#ffffff", language: .en)
+      let ends = [0.0, 100.0].map { x in
+        canvas.add(
+          .symbol(.circle, at: Point(x: x, y: 0), size: 20, fill: "#000000", Canvas.Stroke(color: "#000000")))
+      }
+      for _ in 0..<ties {
+        canvas.add(
+          .tie(from: ends[0], to: ends[1], bend: nil, Canvas.Stroke(color: "#000000"), isDirected: isDirected))
+      }
+      return SVGWriter.bytes(of: canvas)
+    }
+    #expect((bytes(isDirected: true) == bytes(isDirected: false)) == (ties > 3_000))
+  }
+
+  @Test("The page's shapes are those of pictures, closed and within the square of a circle and a little more")
+  func shapes() {
+    for shape in KindShape.allCases where shape != .circle {
+      #expect(shape.path.hasPrefix("M") && shape.path.hasSuffix("Z") && !shape.path.contains("-0.0"))
+      let corners = shape.path.dropFirst().dropLast().split(separator: "L").map { corner in
+        corner.split(separator: " ").compactMap { Double($0) }
+      }
+      #expect(corners.count == shape.corners.count)
+      for (corner, place) in zip(corners, shape.corners) {
+        #expect(abs(corner[0] / 16 - place.x) < 0.004 && abs(corner[1] / 16 + place.y) < 0.004)
+      }
+    }
+  }
+
   @Test("A PDF tells no date")
   func dates() throws {
     let bytes = try map(fixture("cluster")).bytes(as: .pdf)

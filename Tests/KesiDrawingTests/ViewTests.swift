@@ -41,6 +41,23 @@ struct ViewTests {
     ),
   ]
 
+  @Test("Partners are counted and drawn whatever the direction of ties: around an actor, and on the map")
+  func directedPartners() throws {
+    var network = Network()
+    network.actors = (0..<5).map { Actor(id: "\($0)", name: "Actor \($0)", kind: "enterprise") }
+    network.ties = [Tie(1, 0), Tie(2, 0), Tie(3, 0), Tie(3, 4), Tie(4, 3)]
+    for tie in network.ties.indices { network.ties[tie].isDirected = true }
+    var selection = Selection()
+    selection.isDirected = true
+    let survey = GapSurvey(of: try NetworkGraph(of: network, selection))
+    func texts(_ picture: Picture) throws -> String { try SVGContent(picture.bytes(as: .svg)).text }
+    let ego = try texts(RingDrawing.picture(ofActor: 0, radius: 1, in: survey, language: .en))
+    #expect(ego.contains("3 partners") && !ego.contains("are shown") && ego.contains("Actor 3"))
+    let map = try texts(Self.views[0].draw(survey, .en, .standard))
+    #expect(map.contains("4 ties") && !map.contains("heaviest"))
+    #expect(try texts(RingDrawing.picture(ofActor: 3, radius: 1, in: survey, language: .en)).contains("2 partners"))
+  }
+
   @Test(
     "Where nothing is assessed, no view marks or tells what is missing, weak or depended on", arguments: views.indices)
   func notAssessed(_ index: Int) throws {

@@ -49,6 +49,36 @@ struct SnapshotTests {
     }
   }
 
+  @Test("As many columns as tables may have are read again; more are refused before the file is written")
+  func manyColumns() throws {
+    let path = temporary("wide.kesi")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    var network = Network(actors: [Actor(id: "a", name: "A")], bareTies: TieList())
+    let tables = ["actors", "chains", "consortia", "ties", "members", "positions"]
+    for table in tables {
+      network.carried[table] = (0..<4_096).map { .init(name: "c\($0)", values: table == "actors" ? ["\($0)"] : []) }
+    }
+    try Snapshot.write(network, to: path)
+    #expect(try Snapshot.read(path).network.carried == network.carried)
+    network.carried["actors"]? += (0..<10_000).map { .init(name: "d\($0)", values: ["\($0)"]) }
+    try FileManager.default.removeItem(atPath: path)
+    let error = #expect(throws: CannotWrite.self) { try Snapshot.write(network, to: path) }
+    #expect(error?.message.en.contains("32768") == true)
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test("Columns that are carried along are as long as their table, or the file is refused")
+  func carriedLengths() throws {
+    let path = temporary("short.kesi")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    for (table, values) in [("actors", ["x"]), ("actors", ["x", "y", "z"]), ("ties", ["x"]), ("nothing", [])] {
+      var network = Network(actors: ["a", "b"].map { Actor(id: $0, name: $0) }, bareTies: TieList())
+      network.carried[table] = [.init(name: "note", values: values)]
+      try Snapshot.write(network, to: path)
+      #expect(throws: BadData.self, "\(table) \(values)") { try Snapshot.read(path) }
+    }
+  }
+
   @Test("Bare ties come back with their matrix, which is not copied", arguments: [false, true])
   func bareTies(isWeighted: Bool) throws {
     var random = SplitMix(seed: 4, use: "test")

@@ -104,6 +104,12 @@ struct AdjacencyMatrixTests {
     let all = entries(of: matrix)
     for (i, a) in kept.enumerated() { for (j, b) in kept.enumerated() { expected[[i, j]] = all[[a, b]] } }
     #expect(entries(of: part) == expected)
+    // Sets may share vertices, and leave some out.
+    let sets = [kept, [3, 4, 5, 6, 11], [], Array(0..<30), [7]]
+    #expect(
+      matrix.submatrices(keeping: sets).map { entries(of: $0) }
+        == sets.map { entries(of: matrix.submatrix(keeping: $0)) })
+    #expect(entries(of: matrix.submatrices(keeping: sets)[3]) == all)
   }
 
   @Test("finds an entry by search", arguments: [0, 1, 5, 63])

@@ -224,15 +224,96 @@ struct NullModelTests {
     #expect(few.draws == 112)
   }
 
-  @Test("Where degrees leave hardly a swap, that is said, and drawing ends in time all the same")
+  @Test("Where degrees allow no other network, none is drawn, and that is said")
   func unmixed() throws {
-    // A star can be no other network.
     var builder = MatrixBuilder(order: 20_001, isSymmetric: true, isWeighted: false)
     for leaf in 1...20_000 { builder.add(0, UInt32(leaf)) }
-    let star = try groupTieNull(
-      of: builder.build(), groups: [Array(0..<100)], draws: 1_000, within: 0, on: Parallel(threads: 2))
-    #expect(!star.isMixed && star.draws == 112 && star.inside[0].expected == 99 && star.inside[0].deviation == 0)
-    #expect(try groupTieNull(of: sparse(order: 200, ties: 400), groups: [[0]], draws: 16, on: Parallel()).isMixed)
+    let star = builder.build()
+    func null(_ draws: Int, within seconds: Double = .infinity) throws -> GroupTieNull {
+      try groupTieNull(
+        of: star, groups: [Array(0..<100), [5, 6]], draws: draws, within: seconds, on: Parallel(threads: 2))
+    }
+    for null in [try null(1_000), try null(1_000, within: 0)] {
+      #expect(null.isOnlyOne && null.draws == 112 && null.wanted == 1_008)
+      #expect(null.inside[0].expected == 99 && null.inside[0].deviation == 0 && null.inside[0].z == nil)
+      #expect(null.inside[0].lowerTail == 1 && null.inside[0].upperTail == 1)
+      #expect(null.inside[0].chanceOfNone == 0 && null.inside[1].chanceOfNone == 1 && null.between(0, 1).observed == 2)
+    }
+    #expect(try null(10).draws == 16)
+    let club = IncidenceMatrix(groupCount: 1, memberCount: 9, pairs: (0..<9).map { (group: 0, member: $0) })
+    let one = try groupTieNull(of: club, groups: [[0, 1, 2]], draws: 1_000, on: Parallel())
+    #expect(one.isOnlyOne && one.draws == 112 && one.inside[0].expected == 3)
+    let other = try groupTieNull(of: sparse(order: 200, ties: 400), groups: [[0]], draws: 16, on: Parallel())
+    #expect(other.isMixed && !other.isOnlyOne && other.draws == 16)
+  }
+
+  @Test("A network is the only one of its degrees where listing all networks finds no other")
+  func onlyNetworks() {
+    let pairs = (0..<5).flatMap { a in (0..<a).map { ($0, a) } }
+    func degrees(_ set: Int) -> [Int] {
+      pairs.indices.reduce(into: [Int](repeating: 0, count: 5)) { degrees, pair in
+        guard set >> pair & 1 == 1 else { return }
+        degrees[pairs[pair].0] += 1
+        degrees[pairs[pair].1] += 1
+      }
+    }
+    let alike = Dictionary(grouping: 0..<1 << pairs.count, by: degrees)
+    for set in 0..<1 << pairs.count {
+      var builder = MatrixBuilder(order: 5, isSymmetric: true, isWeighted: false)
+      for pair in pairs.indices where set >> pair & 1 == 1 {
+        builder.add(UInt32(pairs[pair].0), UInt32(pairs[pair].1))
+      }
+      #expect(builder.build().isOnlyNetworkOfItsDegrees == (alike[degrees(set)]?.count == 1), "\(set)")
+    }
+  }
+
+  @Test("Memberships are the only ones of their margins where listing all finds no others")
+  func onlyMemberships() {
+    let (groups, members) = (3, 4)
+    func cells(_ set: Int) -> [(group: Int, member: Int)] {
+      (0..<groups * members).filter { set >> $0 & 1 == 1 }.map { (group: $0 / members, member: $0 % members) }
+    }
+    func margins(_ set: Int) -> [Int] {
+      cells(set).reduce(into: [Int](repeating: 0, count: groups + members)) { margins, cell in
+        margins[cell.group] += 1
+        margins[groups + cell.member] += 1
+      }
+    }
+    let alike = Dictionary(grouping: 0..<1 << (groups * members), by: margins)
+    for set in 0..<1 << (groups * members) {
+      let incidence = IncidenceMatrix(groupCount: groups, memberCount: members, pairs: cells(set))
+      #expect(incidence.isOnlyOneOfItsMargins == (alike[margins(set)]?.count == 1), "\(set)")
+    }
+  }
+
+  @Test("No draws are refused, since nothing could be told from them")
+  func noDraws() async {
+    await #expect(processExitsWith: .failure) {
+      let tie = MatrixBuilder(order: 2, isSymmetric: true, isWeighted: false)
+      _ = try groupTieNull(of: tie.build(), groups: [[0], [1]], draws: 0, on: Parallel())
+    }
+  }
+
+  @Test(
+    "A tie is found in a few steps, whichever end is the hub, and after others were taken", arguments: [600, 5_000],
+    [true, false])
+  func steps(leaves: Int, areHubsFirst: Bool) {
+    let hubs = areHubsFirst ? 0..<4 : leaves..<leaves + 4
+    let first = areHubsFirst ? 4 : 0
+    let list = hubs.flatMap { hub in (first..<first + leaves).map { (UInt32(hub), UInt32($0)) } }
+    let set = TieSet(capacity: list.count)
+    for (a, b) in list { set.insert(a, b) }
+    func mean(_ ties: [(UInt32, UInt32)]) -> Double {
+      Double(ties.reduce(0) { $0 + set.steps(to: $1.0, $1.1) }) / Double(ties.count)
+    }
+    // Of half-full tables with random homes: half a step (Knuth, The Art of Computer Programming 3, 6.4).
+    #expect(mean(list) < 1)
+    #expect(list.allSatisfy { set.contains($0.1, $0.0) })
+    let (taken, left) = (list.indices.filter { $0 % 3 == 0 }, list.indices.filter { $0 % 3 != 0 })
+    for index in taken { set.remove(list[index].0, list[index].1) }
+    #expect(left.allSatisfy { set.contains(list[$0].0, list[$0].1) })
+    #expect(!taken.contains { set.contains(list[$0].0, list[$0].1) })
+    #expect(mean(left.map { list[$0] }) < 1)
   }
 
   @Test("Progress goes up to its total, also where fewer are drawn than asked for", arguments: [0.05, .infinity])
@@ -256,5 +337,16 @@ struct NullModelTests {
     #expect(abs(seconds(1_000_000, within: 60) - 60) < 3)
     #expect(abs(seconds(1_000_000, within: 60, 4) - 15) < 1)
     #expect(seconds(160, within: 60) == seconds(160))
+  }
+
+  @Test("Memberships are said to take the longer to draw the larger the groups that each swap is held against")
+  func estimateOfGroups() {
+    func perRound(groups: Int) -> Double {
+      let pairs = (0..<40_000).map { (group: $0 % groups, member: $0 / groups) }
+      return IncidenceMatrix(groupCount: groups, memberCount: 40_000, pairs: pairs).drawCost.secondsPerRound
+    }
+    // 20,000 swaps a round, each of which looks at 8 places or at 40,000.
+    #expect(perRound(groups: 2) > 10 * perRound(groups: 10_000))
+    #expect(perRound(groups: 2) > 1.9 * perRound(groups: 4))
   }
 }

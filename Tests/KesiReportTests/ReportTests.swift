@@ -59,6 +59,27 @@ struct ReportTests {
     #expect(digits.joined() == expected)
   }
 
+  @Test("A report counts partners and ties whatever their direction, and says of all that are drawn that they are")
+  func directedTies() throws {
+    let network = try fixture("cluster")
+    func data(_ isDirected: Bool) throws -> (ReportData, Report) {
+      var selection = Selection()
+      selection.isDirected = isDirected
+      let survey = GapSurvey(of: try NetworkGraph(of: network, selection), draws: 32)
+      let report = try Report(of: survey, survey.measures, language: .en, version: "1")
+      return (try ReportData(of: report), report)
+    }
+    let (both, plain) = try data(false)
+    let (directed, report) = try data(true)
+    #expect(directed.ties.count == both.ties.count && directed.allTies == both.ties.count)
+    #expect(report.counts == plain.counts)
+    #expect(!report.mapNote(shown: directed.ties.count, of: directed.allTies).en.contains("strongest"))
+    for (vertex, actor) in directed.actors.enumerated() {
+      #expect(actor.p == directed.ties.count { $0.source == vertex || $0.target == vertex })
+    }
+    #expect(directed.actors.map(\.d) == both.actors.map(\.d))
+  }
+
   @Test("No name turns the words beside it around, neither in the markup nor in what the script sets")
   func direction() throws {
     let turning: [Unicode.Scalar] = ["\u{202A}", "\u{202E}", "\u{2066}", "\u{2069}"]

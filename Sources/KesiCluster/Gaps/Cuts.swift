@@ -106,7 +106,7 @@ private struct CutScope {
       start[vertex] = first
     }
     (self.place, self.start) = (place, start)
-    byDegree = scope.matrix.withRows { $0.byFallingDegree(0..<$0.order) }
+    byDegree = scope.partners.withRows { $0.byFallingDegree(0..<$0.order) }
   }
 
   /// The component of a vertex without some ranges of it.
@@ -139,7 +139,7 @@ private struct CutScope {
       if part.count > scope.actors.count / 2 {
         return byDegree.first { part.contains(place[$0]) && isAllowed($0) }
       }
-      return scope.matrix.withRows { rows in
+      return scope.partners.withRows { rows in
         part.ranges.joined().lazy.map { scope.cuts.visits[$0] }.filter(isAllowed)
           .max { (rows.degree($0), $1) < (rows.degree($1), $0) }
       }

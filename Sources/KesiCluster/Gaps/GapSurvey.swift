@@ -112,6 +112,8 @@ public struct GapSurvey {
     let chain: Int?
     let actors: [Int]
     let matrix: AdjacencyMatrix
+    /// Who is tied to whom, whatever the direction; the matrix itself where it has none.
+    let partners: AdjacencyMatrix
     let cuts: Cutpoints
     /// The component of each vertex, 1 the largest.
     let component: [Int]
@@ -120,10 +122,14 @@ public struct GapSurvey {
       self.chain = chain
       self.actors = actors
       self.matrix = matrix
+      partners = matrix.symmetrized()
       cuts = cutpoints(of: matrix)
       component = components(of: matrix)
     }
   }
+
+  /// Who is tied to whom, whatever the direction: what is said of partners is counted here.
+  package var partners: AdjacencyMatrix { scopes[0].partners }
 
   /// Ties inside and between zones and chains, held against chance; nil where there are no such groups or no ties.
   func tieNull() throws -> TieNull? { try memo.tieNull(of: self) }
@@ -135,7 +141,7 @@ public struct GapSurvey {
     let searches = Double(graph.matrix.order > Self.mostSearched ? Self.searchedSources : graph.matrix.order)
     let entriesASecond = 5e8 * Double(parallel.threads)
     return searches * Double(graph.matrix.entryCount) / entriesASecond
-      + (hasTestedGroups ? secondsToDraw(tests: TieNull.groups(of: self).tests) : 0)
+      + (hasTestedGroups ? secondsToDraw(tests: TieNull.Groups(of: self).tests) : 0)
   }
 
   /// Whether there are two zones, or a chain, large enough to be held against chance: else nothing need be drawn.

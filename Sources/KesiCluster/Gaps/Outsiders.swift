@@ -14,7 +14,7 @@ import KesiNetwork
   // A network without any tie has no main component to be outside of.
   guard graph.matrix.entryCount > 0 else { return [] }
   // The largest component is number 1 and has an actor.
-  guard let mainTarget = survey.bestTied(component.indices.filter { component[$0] == 1 }, in: graph.matrix) else {
+  guard let mainTarget = survey.bestTied(component.indices.filter { component[$0] == 1 }, in: survey.partners) else {
     return []
   }
   return groups.sorted { $0.key < $1.key }.compactMap { _, vertices -> Gap? in
@@ -23,10 +23,10 @@ import KesiNetwork
     let needs = survey.chains.map { ($0, need(of: Set(actors), in: $0, survey.network.profile.indexWeights)) }
     let worst = needs.filter { $0.1 > 0 }.max { ($0.1, $1.0.index) < ($1.1, $0.0.index) }
     let isSingle = vertices.count == 1
-    guard let first = survey.bestTied(vertices, in: graph.matrix) else { return nil }
+    guard let first = survey.bestTied(vertices, in: survey.partners) else { return nil }
     // The best tied actor of the main component, of the same chain where there is one.
     let partners = (worst?.0.actors ?? []).compactMap { graph.vertex[$0] }.filter { component[$0] == 1 }
-    let target = survey.bestTied(partners, in: graph.matrix) ?? mainTarget
+    let target = survey.bestTied(partners, in: survey.partners) ?? mainTarget
     let chainClause = worst.map { survey.place($0.0.index) }
     return Gap(
       isSingle ? .isolatedActor : .detachedGroup, in: survey.network, subjects: actors, chain: worst?.0.index,

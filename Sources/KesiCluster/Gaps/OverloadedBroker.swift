@@ -27,7 +27,7 @@ import KesiNetwork
         ("actors", .count(scope.actors.count)),
       ],
       explanation: brokerExplanation(share, actor, scope.chain, survey),
-      remedies: bypass(vertex, in: matrix).map { [.tie(scope.actors[$0], scope.actors[$1])] } ?? [])
+      remedies: bypass(vertex, in: scope.partners).map { [.tie(scope.actors[$0], scope.actors[$1])] } ?? [])
   }
 }
 

@@ -3,7 +3,8 @@ import KesiMeasures
 /// What a survey computes once, when someone first asks. Not for several threads at once.
 final class SurveyMemo {
   private var null: TieNull?
-  private var hasNull = false
+  /// Whether networks were drawn already.
+  private(set) var hasNull = false
   private var chainIndices: [ChainIndex]?
   private var context: MeasureContext?
   private var whole: GapSurvey?
@@ -34,7 +35,6 @@ final class SurveyMemo {
   }
 
   /// Whether networks were drawn, and fewer than should be since more would take long.
-  var isShortOfDraws: Bool { null.map { $0.counts.draws < $0.counts.wanted } ?? false }
 
   func indices(of survey: GapSurvey) -> [ChainIndex] {
     if let chainIndices { return chainIndices }

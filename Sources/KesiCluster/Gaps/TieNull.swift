@@ -6,53 +6,59 @@ import KesiNetwork
 /// for all who ask.
 struct TieNull {
   let counts: GroupTieNull
-  /// The number under which each group was counted, by its id. Zones and chains below the smallest size that thresholds
-  /// allow, and the smallest beyond 26 of a sort, are not; nor are kinds of more than twelve.
-  private let numbers: [Grouping: [ExactText: Int]]
+  private let groups: Groups
 
   /// Of zones and of chains, and of kinds, so many are counted at most: 64 in all.
   private static let most = 26
   private static let mostKinds = 12
 
-  /// The groups that are counted, and how many counts are held against chance at once.
-  static func groups(
-    of survey: GapSurvey
-  ) -> (sorts: [(grouping: Grouping, groups: [ActorGroup])], tests: Int) {
-    func largest(_ grouping: Grouping) -> [ActorGroup] {
-      let groups = survey.groups(by: grouping).filter { $0.vertices.count >= survey.thresholds.smallestGroup }
-      let sorted = groups.enumerated().sorted { a, b in
-        let (x, y) = (a.element.vertices.count, b.element.vertices.count)
-        return x == y ? a.offset < b.offset : x > y
+  /// The groups that are counted. Zones and chains below the smallest size that thresholds allow, and the smallest beyond
+  /// 26 of a sort, are not; nor are kinds of more than twelve.
+  struct Groups {
+    /// As vertices.
+    let members: [[Int]]
+    /// How many counts are held against chance at once.
+    let tests: Int
+    private let numbers: [Grouping: [ExactText: Int]]
+
+    init(of survey: GapSurvey) {
+      func largest(_ grouping: Grouping) -> [ActorGroup] {
+        let groups = survey.groups(by: grouping).filter { $0.vertices.count >= survey.thresholds.smallestGroup }
+        let sorted = groups.enumerated().sorted { a, b in
+          let (x, y) = (a.element.vertices.count, b.element.vertices.count)
+          return x == y ? a.offset < b.offset : x > y
+        }
+        return sorted.prefix(TieNull.most).map(\.element)
       }
-      return sorted.prefix(Self.most).map(\.element)
+      let kinds = survey.groups(by: .kind)
+      let (zones, chains) = (largest(.zone), largest(.chain))
+      func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
+      tests = max(pairs(zones.count), pairs(chains.count), chains.count)
+      var members: [[Int]] = []
+      var numbers: [Grouping: [ExactText: Int]] = [:]
+      for (grouping, groups) in [
+        (Grouping.zone, zones), (.chain, chains), (.kind, kinds.count > TieNull.mostKinds ? [] : kinds),
+      ] {
+        for group in groups {
+          numbers[grouping, default: [:]][ExactText(group.id)] = members.count
+          members.append(group.vertices)
+        }
+      }
+      (self.members, self.numbers) = (members, numbers)
     }
-    let kinds = survey.groups(by: .kind)
-    let (zones, chains) = (largest(.zone), largest(.chain))
-    func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
-    return (
-      [(.zone, zones), (.chain, chains), (.kind, kinds.count > Self.mostKinds ? [] : kinds)],
-      max(pairs(zones.count), pairs(chains.count), chains.count)
-    )
+
+    /// The number under which a group is counted; nil where it is not.
+    func number(of id: String, by grouping: Grouping) -> Int? { numbers[grouping]?[ExactText(id)] }
   }
 
   init?(of survey: GapSurvey) throws {
-    let (sorts, tests) = Self.groups(of: survey)
-    let groups = sorts.flatMap(\.groups)
-    guard !groups.isEmpty, survey.graph.matrix.entryCount > 0 else { return nil }
-    counts = try survey.drawnCounts(in: groups.map(\.vertices), tests: tests)
-    var numbers: [Grouping: [ExactText: Int]] = [:]
-    var next = 0
-    for (grouping, groups) in sorts {
-      for group in groups {
-        numbers[grouping, default: [:]][ExactText(group.id)] = next
-        next += 1
-      }
-    }
-    self.numbers = numbers
+    groups = Groups(of: survey)
+    guard !groups.members.isEmpty, survey.graph.matrix.entryCount > 0 else { return nil }
+    counts = try survey.drawnCounts(in: groups.members, tests: groups.tests)
   }
 
   /// The number under which a group was counted; nil where it was not.
-  func number(of id: String, by grouping: Grouping) -> Int? { numbers[grouping]?[ExactText(id)] }
+  func number(of id: String, by grouping: Grouping) -> Int? { groups.number(of: id, by: grouping) }
 }
 
 extension GapSurvey {
@@ -68,27 +74,21 @@ extension GapSurvey {
     tests == 0 ? 1 : Int(min(1e12, Double(tests) / significance)) + 1
   }
 
-  /// Ties inside and between groups of vertices, beside those of drawn networks. Where all ties come from one two-mode
-  /// layer, memberships are drawn: ties of one consortium do not come singly.
+  /// Where all ties come from one two-mode layer, memberships are drawn: ties of one consortium do not come singly.
+  private var swapSource: any SwapSource { if let incidence = graph.incidence { incidence } else { graph.matrix } }
+
+  /// Ties inside and between groups of vertices, beside those of drawn networks.
   ///
   /// - Parameter tests: how many counts are held against chance at once.
   func drawnCounts(in groups: [[Int]], tests: Int) throws -> GroupTieNull {
-    let count = drawCount(for: tests)
-    if let incidence = graph.incidence {
-      return try groupTieNull(
-        of: incidence, groups: groups, draws: count, within: secondsForDraws, seed: seed, on: parallel)
-    }
-    return try groupTieNull(
-      of: graph.matrix, groups: groups, draws: count, within: secondsForDraws, seed: seed, on: parallel)
+    try swapSource.groupTieNull(
+      in: groups, draws: drawCount(for: tests), within: secondsForDraws, seed: seed, on: parallel)
   }
 
   /// About how long it takes to draw for so many tests.
   func secondsToDraw(tests: Int) -> Double {
-    let count = drawCount(for: tests)
-    if let incidence = graph.incidence {
-      return GroupTieNull.estimatedSeconds(of: incidence, draws: count, within: secondsForDraws, on: parallel)
-    }
-    return GroupTieNull.estimatedSeconds(of: graph.matrix, draws: count, within: secondsForDraws, on: parallel)
+    GroupTieNull.estimatedSeconds(
+      of: swapSource, draws: drawCount(for: tests), within: secondsForDraws, on: parallel)
   }
 }
 
@@ -118,16 +118,22 @@ public struct Unjudged: Sendable {
 package struct DrawShortage: Sendable {
   package let draws: Int
   package let wanted: Int
+  private let isOnlyOne: Bool
 
   init?(_ counts: GroupTieNull) {
-    guard counts.draws < counts.wanted || !counts.isMixed else { return nil }
-    (draws, wanted) = (counts.draws, counts.wanted)
+    guard counts.draws < counts.wanted || !counts.isMixed || counts.isOnlyOne else { return nil }
+    (draws, wanted, isOnlyOne) = (counts.draws, counts.wanted, counts.isOnlyOne)
   }
 
   /// Whether more could be drawn in more time; else the network itself does not give more.
-  package var isOfTime: Bool { draws < wanted }
+  package var isOfTime: Bool { draws < wanted && !isOnlyOne }
 
   package var explanation: Phrase {
+    if isOnlyOne {
+      return Phrase(
+        "No other network has the numbers of partners that this one has, so nothing in it can stand out from chance.",
+        zh: "在各单位伙伴数不变的条件下，不可能有其他网络，因此无法判断偏多或偏少。")
+    }
     guard isOfTime else {
       return Phrase(
         "The ties of this network can hardly be swapped, so the \(draws) networks drawn are much like it: less stands out than might.",
@@ -153,7 +159,8 @@ extension GapSurvey {
     let needed = Self.drawsNeeded(for: tests, at: thresholds.significance)
     return Unjudged(
       chains: unjudged, pairs: families.reduce(0) { $0 + $1.all - $1.judged },
-      allPairs: families.reduce(0) { $0 + $1.all }, drawsNeeded: needed > null.counts.draws ? needed : nil,
+      allPairs: families.reduce(0) { $0 + $1.all },
+      drawsNeeded: needed > null.counts.draws && !null.counts.isOnlyOne ? needed : nil,
       shortage: DrawShortage(null.counts))
   }
 }

@@ -131,16 +131,18 @@ extension GapSurvey {
     }
   }
 
-  /// What is drawn for gaps, where it holds these groups and enough draws, or was drawn as often as can be afforded; else
-  /// draws for these groups alone. Which of the two is known before anything is drawn.
+  /// What is drawn for gaps, where it holds these groups and enough draws, or as many as can be afforded; else draws anew.
+  /// That is asked before anything is drawn: whether time allows more is known only of what was drawn already.
   private func counts(of groups: [ActorGroup], by grouping: Grouping) throws -> (GroupTieNull, [Int]) {
     // Both tails are looked at, so each pair counts twice.
     let tests = groups.count * (groups.count + 1)
-    let shared = TieNull.groups(of: self)
-    let held = Set(shared.sorts.filter { $0.grouping == grouping }.flatMap(\.groups).map { ExactText($0.id) })
-    let isEnough = drawCount(for: shared.tests) >= drawCount(for: tests) || memo.isShortOfDraws
-    if isEnough, groups.allSatisfy({ held.contains(ExactText($0.id)) }), let null = try tieNull() {
-      return (null.counts, groups.compactMap { null.number(of: $0.id, by: grouping) })
+    let shared = TieNull.Groups(of: self)
+    let numbers = groups.compactMap { shared.number(of: $0.id, by: grouping) }
+    let isEnough = drawCount(for: shared.tests) >= drawCount(for: tests)
+    if numbers.count == groups.count, isEnough || memo.hasNull, let null = try tieNull(),
+      isEnough || null.counts.draws < null.counts.wanted
+    {
+      return (null.counts, numbers)
     }
     return (try drawnCounts(in: groups.map(\.vertices), tests: tests), Array(groups.indices))
   }

@@ -47,7 +47,7 @@ extension GapSurvey {
   ///   Missing Links via Local Information*, Eur. Phys. J. B 2009.
   private func likeness(of step: Remedy) -> (adamicAdar: Double, resourceAllocation: Double)? {
     guard case .tie(let a, let b) = step, let x = graph.vertex[a], let y = graph.vertex[b] else { return nil }
-    return graph.matrix.withRows { rows in
+    return partners.withRows { rows in
       let shared = rows.common(x, y).map { Double(rows.degree($0)) }
       return (
         shared.reduce(0) { $0 + 1 / naturalLogarithm(max(2, $1)) }, shared.reduce(0) { $0 + 1 / max(1, $1) }

@@ -63,7 +63,7 @@ extension GapSurvey {
     let order = Double(graph.matrix.order)
     let pairCount = max(1, (order - 1) * (order - 2) / 2)
     let loss = indexLoss(without: actor, in: own)
-    let (ties, stranded) = graph.matrix.withRows { rows in
+    let (ties, stranded) = partners.withRows { rows in
       (rows.degree(vertex), rows[vertex].count { rows.degree(Int($0)) == 1 })
     }
     return Dependence(

@@ -63,7 +63,9 @@ struct SVGWriter {
       case .segment(let a, let b, let stroke):
         text += "<path fill=\"none\" d=\"\(path([a, b], isClosed: false))\"\(self.stroke(stroke))/>\n"
       case .tie(let from, let to, let bend, let stroke, let isDirected):
-        guard let (points, tip) = canvas.curve(from: from, to: to, bend: bend, isDirected: isDirected) else { continue }
+        // Where ties are one path there are no arrowheads, and no room for them.
+        let hasArrow = isDirected && count <= Self.mostTies
+        guard let (points, tip) = canvas.curve(from: from, to: to, bend: bend, isDirected: hasArrow) else { continue }
         let line =
           bend == nil
           ? path([points[0], points[3]], isClosed: false)

@@ -2,14 +2,14 @@ import KesiMatrix
 
 extension AdjacencyMatrix {
   /// Which entries are drawn where there are too many ties: the heaviest, of equal ones those that vertices with few ties
-  /// hang on. Of a symmetric matrix, entries above the diagonal.
+  /// hang on. Entries above the diagonal, where all ties stand: the matrix is symmetric.
   package func heaviestTies(most: Int) -> [Bool] {
     withRows { rows in
       var keeps = [Bool](repeating: tieCount <= most, count: rows.entryCount)
       guard tieCount > most else { return keeps }
       var ties: [(weight: Double, degree: Int, entry: Int)] = []
       for row in 0..<rows.order {
-        for entry in rows.ties(of: row, isSymmetric: isSymmetric) {
+        for entry in rows.ties(of: row, isSymmetric: true) {
           ties.append((rows.weight(entry), min(rows.degree(row), rows.degree(rows.column(entry))), entry))
         }
       }

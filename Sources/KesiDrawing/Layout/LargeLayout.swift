@@ -15,9 +15,8 @@ extension MapDrawing {
     for (vertex, number) in component.enumerated() { members[number - 1].append(vertex) }
     var places = [Point](repeating: Point(x: 0, y: 0), count: matrix.order)
     let parts = members.filter { $0.count > 1 }
-    let found = try parts.map { part in
-      try ForceLayout.places(
-        of: matrix.submatrix(keeping: part), spacing: spacing, seed: UInt64(seed), on: survey.parallel)
+    let found = try matrix.submatrices(keeping: parts).map { part in
+      try ForceLayout.places(of: part, spacing: spacing, seed: UInt64(seed), on: survey.parallel)
     }
     let frames = found.map { Bounds($0) }
     let corners = Packing.places(of: frames.map { ($0.width, $0.height) }, aspect: aspect, gap: 2 * spacing)

@@ -125,14 +125,14 @@ struct MapScene {
       graph.ties.lazy.map { network.ties[$0] }.filter { $0.isDirected == true }.compactMap { tie in
         if let a = graph.vertex[tie.source], let b = graph.vertex[tie.target] { [a, b] } else { nil }
       })
-    let heaviest = graph.matrix.heaviestTies(
+    let heaviest = survey.partners.heaviestTies(
       most: min(Self.mostTies, max(Self.fewTies, Self.tiesPerActor * order)))
-    allTies = graph.matrix.tieCount
-    ties = graph.matrix.withRows { rows in
+    allTies = survey.partners.tieCount
+    ties = survey.partners.withRows { rows in
       (0..<order).flatMap { source in
         rows.entries(source).compactMap { entry in
           let target = rows.column(entry)
-          guard !graph.matrix.isSymmetric || target > source, heaviest[entry] else {
+          guard target > source, heaviest[entry] else {
             return nil
           }
           let isForward = directed.contains([source, target])

@@ -39,7 +39,7 @@ public enum RingDrawing {
     func members(_ role: MemberRole) -> [Int] { byKind(roles.keys.filter { roles[$0] == role }, graph) }
     let leaders = members(.leader)
     guard let middle = leaders.first ?? roles.keys.min() else { throw noMembers }
-    let outside = outsiders(of: Set(roles.keys), graph)
+    let outside = outsiders(of: Set(roles.keys), survey)
     let rings = [
       Ring(
         vertices: Array(leaders.dropFirst()) + members(.core).filter { $0 != middle }, name: Phrase("core", zh: "核心")),
@@ -93,7 +93,7 @@ public enum RingDrawing {
     guard let middle = graph.vertex[actor] else {
       throw UnknownWord(Phrase("the actor is not part of what was selected.", zh: "该主体不在所选范围内。"))
     }
-    let (near, far) = graph.matrix.withRows { rows -> ([Int], [Int]) in
+    let (near, far) = survey.partners.withRows { rows -> ([Int], [Int]) in
       let near = Set(rows[middle].map { Int($0) })
       let far = Set(near.flatMap { rows[$0].map { Int($0) } }).subtracting(near).subtracting([middle])
       return (best(near, mostNear, rows), best(far, mostOutside, rows))
@@ -131,7 +131,7 @@ public enum RingDrawing {
       marks.keys.append(
         Sheet.Key(.ring(alarm), Phrase("would be cut off without it", zh: "粗圈：失去它后将被孤立的单位")))
     }
-    let count = degrees(of: graph.matrix)[middle]
+    let count = survey.partners.withRows { $0.degree(middle) }
     var notes = [Phrase(count.counted("partner"), zh: "伙伴 \(count) 家")(language)]
     if near.count < count {
       notes.append(Phrase("the \(near.count) with most ties are shown", zh: "绘出联系最多的 \(near.count) 家")(language))
@@ -153,10 +153,10 @@ public enum RingDrawing {
     vertices.sorted { (graph.actor($0).kind, $0) < (graph.actor($1).kind, $1) }
   }
 
-  private static func outsiders(of inside: Set<Int>, _ graph: NetworkGraph) -> (shown: [Int], count: Int) {
-    graph.matrix.withRows { rows in
+  private static func outsiders(of inside: Set<Int>, _ survey: GapSurvey) -> (shown: [Int], count: Int) {
+    survey.partners.withRows { rows in
       let all = Set(inside.flatMap { rows[$0].map { Int($0) } }).subtracting(inside)
-      return (byKind(best(all, mostOutside, rows), graph), all.count)
+      return (byKind(best(all, mostOutside, rows), survey.graph), all.count)
     }
   }
 
@@ -222,9 +222,9 @@ public enum RingDrawing {
         color: faded.contains(vertex) ? sheet.theme.faint : nil)
     }
     var ties: [Sheet.Tie] = []
-    graph.matrix.withRows { rows in
+    survey.partners.withRows { rows in
       for a in shown.sorted() {
-        for b in rows[a] where Int(b) > a || !graph.matrix.isSymmetric {
+        for b in rows[a] where Int(b) > a {
           guard let one = parts[a], let other = parts[Int(b)] else { continue }
           let isFaint = faded.contains(a) || faded.contains(Int(b))
           // Ties among outsiders say nothing here.

@@ -96,9 +96,15 @@ public enum Snapshot {
     network.members = try rows(.members)
     network.positions = try rows(.positions)
     let carried = try reader.array(.carriedNames, as: UInt32.self)
+    let rowCounts = [
+      ActorColumn.table: network.actors.count, ChainColumn.table: network.chains.count,
+      ConsortiumColumn.table: network.consortia.count, TieColumn.table: network.ties.count,
+      MemberColumn.table: network.members.count, PositionColumn.table: network.positions.count,
+    ]
     for place in 0..<carried.count / 2 {
       let values = try reader.array(.words(Table.carried.rawValue, place), as: UInt32.self).map { pool.text($0) ?? "" }
-      guard let table = pool.text(carried[2 * place]), let name = pool.text(carried[2 * place + 1]), !pool.isBroken
+      guard let table = pool.text(carried[2 * place]), let name = pool.text(carried[2 * place + 1]), !pool.isBroken,
+        values.count == rowCounts[table]
       else { throw reader.altered() }
       network.carried[table, default: []].append(Network.CarriedColumn(name: name, values: values))
     }

@@ -16,7 +16,8 @@ enum SnapshotFile {
   fileprivate static let headerLength = 32
   fileprivate static let entryLength = 32
   fileprivate static let alignment = 64
-  fileprivate static let mostArrays = 4096
+  /// Room for all columns of six tables of as many as are read (``CSVParser/mostFields``), carried ones among them.
+  fileprivate static let mostArrays = 1 << 15
 }
 
 /// Arrays to be written, one behind the other.
@@ -39,6 +40,13 @@ struct SnapshotWriter {
 
   /// Writes the file, whole or not at all.
   func write(to path: String, threads: Int) throws {
+    guard entries.count <= SnapshotFile.mostArrays else {
+      throw CannotWrite(
+        message: Phrase(
+          "\(path) cannot be written: it would hold \(entries.count) columns and other lists, and a snapshot holds up to \(SnapshotFile.mostArrays). Leave out columns that Kesi does not know.",
+          zh: "无法写入 \(path)：共有 \(entries.count) 列（含其他列表），快照最多容纳 \(SnapshotFile.mostArrays) 列。请删去程序不识别的列。"),
+        isClosedPipe: false)
+    }
     func aligned(_ place: Int) -> Int {
       (place + SnapshotFile.alignment - 1) / SnapshotFile.alignment * SnapshotFile.alignment
     }

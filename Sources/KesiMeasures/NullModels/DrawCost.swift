@@ -1,10 +1,10 @@
 import KesiMatrix
 
 /// About what draws cost on one processor: so many are made as can be afforded, and who waits is told for how long.
-struct DrawCost {
+package struct DrawCost {
   /// So many chains share the draws: enough for many threads, few enough for what each needs before its first draw.
   static let chains = 16
-  /// No chain makes fewer draws than these, however long they take.
+  /// No chain makes fewer draws than these, however long they take, unless fewer are asked for.
   static let fewestOfChain = 7
   /// What most networks need between draws, and what is granted however long it takes.
   private static let usualApart = 3
@@ -22,11 +22,12 @@ struct DrawCost {
   }
 
   init(_ incidence: IncidenceMatrix) {
-    secondsPerRound = Double(incidence.pairCount / 2) * 100e-9
     let looks = (0..<incidence.groupCount).reduce(0.0) { sum, group in
       let size = Double(incidence.members(of: group).count)
       return sum + size * size
     }
+    // Each membership is looked for once a round in a group as large as its own, several places at once.
+    secondsPerRound = Double(incidence.pairCount / 2) * 100e-9 + 0.1e-9 * looks
     secondsPerCount = 8e-9 * looks
   }
 
@@ -56,19 +57,43 @@ struct DrawCost {
   }
 }
 
+/// What networks are drawn from by random swaps: ties, or memberships.
+package protocol SwapSource: Sendable {
+  /// What its draws cost.
+  var drawCost: DrawCost { get }
+
+  /// Its ties inside and between groups, beside those of drawn networks.
+  func groupTieNull(
+    in groups: [[Int]], draws: Int, within seconds: Double, seed: UInt64, on parallel: Parallel
+  ) throws -> GroupTieNull
+}
+
+extension AdjacencyMatrix: SwapSource {
+  package var drawCost: DrawCost { DrawCost(ties: tieCount) }
+
+  package func groupTieNull(
+    in groups: [[Int]], draws: Int, within seconds: Double, seed: UInt64, on parallel: Parallel
+  ) throws -> GroupTieNull {
+    try KesiMeasures.groupTieNull(of: self, groups: groups, draws: draws, within: seconds, seed: seed, on: parallel)
+  }
+}
+
+extension IncidenceMatrix: SwapSource {
+  package var drawCost: DrawCost { DrawCost(self) }
+
+  package func groupTieNull(
+    in groups: [[Int]], draws: Int, within seconds: Double, seed: UInt64, on parallel: Parallel
+  ) throws -> GroupTieNull {
+    try KesiMeasures.groupTieNull(of: self, groups: groups, draws: draws, within: seconds, seed: seed, on: parallel)
+  }
+}
+
 extension GroupTieNull {
   /// About how many seconds drawing takes. Good to a
   /// factor of three where few swaps are refused.
   package static func estimatedSeconds(
-    of matrix: AdjacencyMatrix, draws: Int, within seconds: Double = .infinity, on parallel: Parallel
+    of source: some SwapSource, draws: Int, within seconds: Double = .infinity, on parallel: Parallel
   ) -> Double {
-    DrawCost(ties: matrix.tieCount).seconds(draws: draws, within: seconds, threads: parallel.threads)
-  }
-
-  /// The same for memberships.
-  package static func estimatedSeconds(
-    of incidence: IncidenceMatrix, draws: Int, within seconds: Double = .infinity, on parallel: Parallel
-  ) -> Double {
-    DrawCost(incidence).seconds(draws: draws, within: seconds, threads: parallel.threads)
+    source.drawCost.seconds(draws: draws, within: seconds, threads: parallel.threads)
   }
 }

@@ -27,6 +27,8 @@ public struct GroupTieNull: Sendable {
   /// Whether draws are as good as independent. Not where swaps are made so rarely that it would take too long: the draws
   /// then lean to the network itself, so that less stands out than should.
   public let isMixed: Bool
+  /// Whether what must stay allows no other network: all draws are the network itself, and nothing can stand out.
+  public let isOnlyOne: Bool
   /// Ties with both ends in a group.
   public let inside: [Count]
   private let between: [Count]
@@ -35,10 +37,13 @@ public struct GroupTieNull: Sendable {
   /// Ties from members of one group alone to members of the other alone.
   public func between(_ a: Int, _ b: Int) -> Count { between[min(a, b) * groupCount + max(a, b)] }
 
-  fileprivate init(draws: Int, wanted: Int, isMixed: Bool, groupCount: Int, inside: [Count], between: [Count]) {
+  fileprivate init(
+    draws: Int, wanted: Int, isMixed: Bool, isOnlyOne: Bool, groupCount: Int, inside: [Count], between: [Count]
+  ) {
     self.draws = draws
     self.wanted = wanted
     self.isMixed = isMixed
+    self.isOnlyOne = isOnlyOne
     self.groupCount = groupCount
     self.inside = inside
     self.between = between
@@ -58,11 +63,11 @@ public struct GroupTieNull: Sendable {
 /// - Parameters:
 ///   - matrix: direction and weights are ignored.
 ///   - groups: at most 64, as vertices; they may overlap.
-///   - draws: rounded up to a multiple of 16.
+///   - draws: one or more; rounded up to a multiple of 16.
 ///   - seconds: what drawing should take on one processor, estimated from the number of swaps and not by the clock, so that
 ///     the number of draws is the same everywhere. Where all would take longer, fewer are made, and fewer rounds between
-///     them where nearly every swap is refused. That is an aim and no bound: 112 draws are always made, and up to eight
-///     rounds between two of them.
+///     them where nearly every swap is refused. That is an aim and no bound: 112 draws are made, or all where fewer were
+///     asked for, and up to eight rounds between two of them. No more are made where the degrees allow no other network.
 /// - Complexity: O(draws · m); 24 to 40 bytes a tie and chain under way.
 /// - Source: Milo et al., *On the uniform generation of random graphs with prescribed degree sequences*, 2003; Fosdick et
 ///   al., *Configuring Random Graph Models with Fixed Degree Sequences*, SIAM Review 2018.
@@ -70,10 +75,11 @@ public func groupTieNull(
   of matrix: AdjacencyMatrix, groups: [[Int]], draws: Int, within seconds: Double = .infinity, seed: UInt64 = 1,
   on parallel: Parallel
 ) throws -> GroupTieNull {
-  let list = ties(of: matrix.symmetrized())
+  let symmetric = matrix.symmetrized()
+  let list = ties(of: symmetric)
   return try drawn(
     by: GroupCounts(groups: groups, order: matrix.order), draws: draws, within: seconds, at: DrawCost(ties: list.count),
-    seed: seed, on: parallel
+    isOnlyOne: symmetric.isOnlyNetworkOfItsDegrees, seed: seed, on: parallel
   ) { TieWalk(list) }
 }
 
@@ -93,14 +99,15 @@ public func groupTieNull(
 ) throws -> GroupTieNull {
   try drawn(
     by: GroupCounts(groups: groups, order: incidence.memberCount), draws: draws, within: seconds,
-    at: DrawCost(incidence), seed: seed, on: parallel
+    at: DrawCost(incidence), isOnlyOne: incidence.isOnlyOneOfItsMargins, seed: seed, on: parallel
   ) { MembershipWalk(incidence) }
 }
 
 private func drawn<Walk: RandomWalk & ~Copyable & SendableMetatype>(
-  by groups: GroupCounts, draws: Int, within seconds: Double, at cost: DrawCost, seed: UInt64, on parallel: Parallel,
-  _ makeWalk: @Sendable () -> Walk
+  by groups: GroupCounts, draws: Int, within seconds: Double, at cost: DrawCost, isOnlyOne: Bool, seed: UInt64,
+  on parallel: Parallel, _ makeWalk: @Sendable () -> Walk
 ) throws -> GroupTieNull {
+  precondition(draws > 0, "\(draws) draws")
   let chains = DrawCost.chains
   let wanted = DrawCost.share(of: draws)
   let width = groups.width
@@ -109,6 +116,7 @@ private func drawn<Walk: RandomWalk & ~Copyable & SendableMetatype>(
     makeWalk().count(by: groups, into: values)
     return (0..<width).map { values[$0] }
   }()
+  if isOnlyOne { return .ofOneNetwork(observed, by: groups, draws: wanted, on: parallel) }
   let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
   let progress = ChainProgress(total: wanted * chains, tell: parallel.progress)
   // How far counts lie from the network's own, summed and their squares; draws at or below it, at or above it, without any;
@@ -152,8 +160,27 @@ private func drawn<Walk: RandomWalk & ~Copyable & SendableMetatype>(
   }
   let count = groups.groupCount
   return GroupTieNull(
-    draws: Int(total), wanted: wanted * chains, isMixed: sums[5 * width + 1] == 0, groupCount: count,
+    draws: Int(total), wanted: wanted * chains, isMixed: sums[5 * width + 1] == 0, isOnlyOne: false, groupCount: count,
     inside: Array(found[..<count]), between: Array(found[count...]))
+}
+
+extension GroupTieNull {
+  /// What draws of the one network that there is would give, each chain as many as it makes at the least.
+  fileprivate static func ofOneNetwork(
+    _ observed: [Int], by groups: GroupCounts, draws wanted: Int, on parallel: Parallel
+  ) -> GroupTieNull {
+    let chains = DrawCost.chains
+    ChainProgress(total: wanted * chains, tell: parallel.progress).add(wanted * chains)
+    let found = observed.map { count in
+      Count(
+        observed: count, expected: Double(count), deviation: 0, lowerTail: 1, upperTail: 1,
+        chanceOfNone: count == 0 ? 1 : 0)
+    }
+    return GroupTieNull(
+      draws: min(wanted, DrawCost.fewestOfChain) * chains, wanted: wanted * chains, isMixed: true, isOnlyOne: true,
+      groupCount: groups.groupCount, inside: Array(found[..<groups.groupCount]),
+      between: Array(found[groups.groupCount...]))
+  }
 }
 
 /// What several chains have done, told as one.

@@ -43,26 +43,13 @@ struct MembershipWalk: RandomWalk, ~Copyable {
 
   func round(_ random: inout SplitMix) -> Int {
     var made = 0
-    var last = count &- 1
-    if count & 1 == 1 {
-      // One is left over, any as likely as any other.
-      let other = random.below(count)
-      (places[last], places[other]) = (places[other], places[last])
-      last &-= 1
-    }
     start.withUnsafeBufferPointer { start in
-      while last > 0 {
-        // The last of those that are left is paired with any other. The index is made of the word's upper bits.
-        let word = random.next()
-        let other = Int(word.multipliedFullWidth(by: UInt64(last)).high)
-        let (one, two) = (Int(places[last]), Int(places[other]))
-        places[other] = places[last &- 1]
-        places[last &- 1] = UInt32(truncatingIfNeeded: two)
-        last &-= 2
+      places.pairOff(count, &random) { first, second, word in
+        let (one, two) = (Int(places[first]), Int(places[second]))
         let (c, d) = (Int(group[one]), Int(group[two]))
         let (a, b) = (member[one], member[two])
-        guard word & 63 != 0, c != d, a != b else { continue }
-        guard !isMember(b, in: start[c]..<start[c &+ 1]), !isMember(a, in: start[d]..<start[d &+ 1]) else { continue }
+        guard word & 63 != 0, c != d, a != b else { return }
+        guard !isMember(b, in: start[c]..<start[c &+ 1]), !isMember(a, in: start[d]..<start[d &+ 1]) else { return }
         member[one] = b
         member[two] = a
         made &+= 1

@@ -20,6 +20,32 @@ protocol RandomWalk: ~Copyable {
   func count(by groups: GroupCounts, into values: borrowing Scratch<Int>)
 }
 
+extension Scratch {
+  /// Pairs off the first `count` elements at random, of an odd number all but one. Each pair is handed over once it stands
+  /// side by side, with a random word whose upper bits have chosen it.
+  @inline(__always) func pairOff(
+    _ count: Int, _ random: inout SplitMix, _ body: (_ one: Int, _ two: Int, _ word: UInt64) -> Void
+  ) {
+    var last = count &- 1
+    if count & 1 == 1 {
+      // One is left over, any as likely as any other.
+      let other = random.below(count)
+      (self[last], self[other]) = (self[other], self[last])
+      last &-= 1
+    }
+    while last > 0 {
+      // The last of those that are left is paired with any other.
+      let word = random.next()
+      let other = Int(word.multipliedFullWidth(by: UInt64(last)).high)
+      let two = self[other]
+      self[other] = self[last &- 1]
+      self[last &- 1] = two
+      body(last, last &- 1, word)
+      last &-= 2
+    }
+  }
+}
+
 /// How a chain of rounds is gone through.
 struct Pace {
   /// How many rounds draws lie apart; four times as many lie before the first.

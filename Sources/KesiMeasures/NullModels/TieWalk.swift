@@ -25,35 +25,22 @@ struct TieWalk: RandomWalk, ~Copyable {
 
   func round(_ random: inout SplitMix) -> Int {
     var made = 0
-    var last = count &- 1
-    if count & 1 == 1 {
-      // One is left over, any as likely as any other.
-      let other = random.below(count)
-      (ties[last], ties[other]) = (ties[other], ties[last])
-      last &-= 1
-    }
-    while last > 0 {
-      // The last of those that are left is paired with any other. The index is made of the word's upper bits.
-      let word = random.next()
-      let other = Int(word.multipliedFullWidth(by: UInt64(last)).high)
-      let (one, two) = (ties[last], ties[other])
-      ties[other] = ties[last &- 1]
+    ties.pairOff(count, &random) { first, second, word in
+      let (one, two) = (ties[first], ties[second])
       let isTurned = word & 1 == 1
       let (a, b, c, d) = (one.x, one.y, two.x, two.y)
       // a–b, c–d become a–d, c–b, or a–c, b–d: what a is tied to, and what b is.
       let (toA, toB) = isTurned ? (c, d) : (d, c)
-      if word & 126 != 0, a != c, a != d, b != c, b != d, !set.contains(a, toA), !set.contains(toB, b) {
-        set.remove(a, b)
-        set.remove(c, d)
-        set.insert(a, toA)
-        set.insert(toB, b)
-        ties[last] = SIMD2(a, toA)
-        ties[last &- 1] = isTurned ? SIMD2(b, d) : SIMD2(c, b)
-        made &+= 1
-      } else {
-        ties[last &- 1] = two
+      guard word & 126 != 0, a != c, a != d, b != c, b != d, !set.contains(a, toA), !set.contains(toB, b) else {
+        return
       }
-      last &-= 2
+      set.remove(a, b)
+      set.remove(c, d)
+      set.insert(a, toA)
+      set.insert(toB, b)
+      ties[first] = SIMD2(a, toA)
+      ties[second] = isTurned ? SIMD2(b, d) : SIMD2(c, b)
+      made &+= 1
     }
     return made
   }

@@ -86,7 +86,7 @@
     section(holder, words.chains, actor.c.map((c) => [t(data.chains[c].n), () => choose(data.chains[c].v)]));
     section(holder, words.gaps, gapsOf[focus].map((g) => [t(data.gaps[g].k) + t([": ", "："]) + t(data.gaps[g].t), () => gapList.jump(g)]));
     const others = Array.from(new Set(partners[focus].map((p) => p[0]))).sort((a, b) => data.actors[b].m[0] - data.actors[a].m[0] || a - b);
-    section(holder, words.partners, others.map((o) => [name(o), () => select(o)]), actor.m[0]);
+    section(holder, words.partners, others.map((o) => [name(o), () => select(o)]), actor.p);
   }
 
   // `of`: how many there are where not all are drawn.
