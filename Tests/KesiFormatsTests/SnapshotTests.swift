@@ -53,7 +53,7 @@ struct SnapshotTests {
   func manyColumns() throws {
     let path = temporary("wide.kesi")
     defer { try? FileManager.default.removeItem(atPath: path) }
-    var network = Network(actors: [Actor(id: "a", name: "A")], bareTies: TieList())
+    var network = Network(actors: [Actor(id: "a", name: "A")])
     let tables = ["actors", "chains", "consortia", "ties", "members", "positions"]
     for table in tables {
       network.carried[table] = (0..<4_096).map { .init(name: "c\($0)", values: table == "actors" ? ["\($0)"] : []) }
@@ -72,15 +72,15 @@ struct SnapshotTests {
     let path = temporary("short.kesi")
     defer { try? FileManager.default.removeItem(atPath: path) }
     for (table, values) in [("actors", ["x"]), ("actors", ["x", "y", "z"]), ("ties", ["x"]), ("nothing", [])] {
-      var network = Network(actors: ["a", "b"].map { Actor(id: $0, name: $0) }, bareTies: TieList())
+      var network = Network(actors: ["a", "b"].map { Actor(id: $0, name: $0) })
       network.carried[table] = [.init(name: "note", values: values)]
       try Snapshot.write(network, to: path)
       #expect(throws: BadData.self, "\(table) \(values)") { try Snapshot.read(path) }
     }
   }
 
-  @Test("Bare ties come back with their matrix, which is not copied", arguments: [false, true])
-  func bareTies(isWeighted: Bool) throws {
+  @Test("The ties of a list come back with their matrix, which is not copied", arguments: [false, true])
+  func lists(isWeighted: Bool) throws {
     var random = SplitMix(seed: 4, use: "test")
     var ties = TieList(isWeighted: isWeighted)
     for _ in 0..<2_000 {

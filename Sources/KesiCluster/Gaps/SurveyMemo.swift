@@ -34,8 +34,6 @@ final class SurveyMemo {
     return null
   }
 
-  /// Whether networks were drawn, and fewer than should be since more would take long.
-
   func indices(of survey: GapSurvey) -> [ChainIndex] {
     if let chainIndices { return chainIndices }
     let found = survey.chains.map { ChainIndex(of: $0, weights: survey.network.profile.indexWeights) }
