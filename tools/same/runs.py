@@ -15,8 +15,7 @@ FILES = ["csv", "tsv", "json", "ndjson", "md", "dot", "svg", "html", "kesi", "tx
 SHELLS = ["bash", "zsh", "fish"]
 PICTURES = ["png", "pdf"]  # slow to make, so few
 SLOW = {"report": 4}  # commands that meet so many times fewer
-RICH = 2  # so many networks meet all formats and options; the others, some in turn
-PAIRED = 6  # so many values of an option meet those of another
+PAIRED = 3  # so many words of an open option meet those of another
 
 
 def all_runs(commands, networks, ask):
@@ -83,7 +82,7 @@ def _of_command(name, commands, networks, learned):
     for place, network in enumerate(networks.good):
         known = _known(network, learned[name], learned[""])
         bases = _bases(name, network, networks.good[place - 1])
-        some = _all_or_some(place, RICH if name not in SLOW else 1, SLOW.get(name, 1))
+        some = _all_or_some(place, SLOW.get(name, 1))
         yield from bases
         yield from (base + shape for base in bases for shape in some(shapes, 4))
         yield from (base + given + next(turn) for base in bases for given in some(_each_given(rare, known), 4))
@@ -97,15 +96,14 @@ def _crossed(name, main, rare, common, known, turn):
     """The options that few commands have by pairs, and each beside some of the others."""
     base = _bases(name, main, main)[0]
     for one, two in itertools.combinations(rare, 2):
-        yield from (base + a + b + next(turn) for a in _given(one, known)[:PAIRED] for b in _given(two, known)[:PAIRED])
+        yield from (base + a + b + next(turn) for a in _given_in_pairs(one, known) for b in _given_in_pairs(two, known))
     others = itertools.cycle(_each_given(common, known))
-    for given in (given for option in rare for given in _given(option, known)[:PAIRED]):
-        yield from (base + given + next(others) for _ in range(6))
+    for given in (given for option in rare for given in _given_in_pairs(option, known)):
+        yield from (base + given + next(others) for _ in range(5))
     yield ["LANG=zh_CN.UTF-8", *base]
     yield ["LC_ALL=en_US.UTF-8", "LANG=zh_CN.UTF-8", *base]
-    if name == "render":
-        for ending, view in itertools.product(PICTURES, ["map", "chains", "coverage", "matrix"]):
-            yield [*base, "--view", view, "-o", f"out.{ending}"]
+    yield from (base + view + ["-o", f"out.{ending}"]
+                for option in rare if option.name == "--view" for view in _given(option, known) for ending in PICTURES)
 
 
 def _on_odd_networks(name, networks, turn):
@@ -153,13 +151,18 @@ def _given(option, known):
     return [[option.name, value] for value in option.values or known.get(option.name, [])]
 
 
+def _given_in_pairs(option, known):
+    """All of a closed list, few words of an open one."""
+    return _given(option, known)[:None if option.values else PAIRED]
+
+
 def _each_given(options, known):
     return [given for option in options for given in _given(option, known)]
 
 
-def _all_or_some(place, rich, fewer):
-    """What takes all of a list for the first networks, and for each other one every so many, from another start."""
-    return lambda many, step: many if place < rich else many[place % step::step * fewer]
+def _all_or_some(place, fewer):
+    """What takes all of a list for the first network, and for each other one every so many, from another start."""
+    return lambda many, step: many[place % step::step * fewer] if place else many
 
 
 def _known(network, columns, measures):
