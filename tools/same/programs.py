@@ -99,7 +99,7 @@ def build(folder):
 def build_commit(commit):
     """The program of an earlier commit, built beside today's tree unless it is there already."""
     git = ["git", "-C", ROOT]
-    found = subprocess.run([*git, "rev-parse", "--verify", "--short=12", commit + "^{commit}"],
+    found = subprocess.run([*git, "rev-parse", "--verify", "--quiet", "--short=12", commit + "^{commit}"],
                            stdout=subprocess.PIPE, text=True)
     if found.returncode != 0:
         sys.exit(f"There is no commit {commit}.")

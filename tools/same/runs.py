@@ -15,20 +15,29 @@ FILES = ["csv", "tsv", "json", "ndjson", "md", "dot", "svg", "html", "kesi", "tx
 SHELLS = ["bash", "zsh", "fish"]
 PICTURES = ["png", "pdf"]  # slow to make, so few
 SLOW = {"report": 4}  # commands that meet so many times fewer
+COMPANIONS = {  # options that say nothing alone
+    "--projection": ["--weighted", "--layers", "consortia,chains"], "--resolution": ["--measure", "community"],
+    "--curve": ["--removal"], "--runs": ["--removal"],
+}
 PAIRED = 3  # so many words of an open option meet those of another
 
 
 def all_runs(commands, networks, ask):
-    """Every command line once: tuples of words, of which the first may set the environment, as in a shell.
+    """What is worth asking, and what cannot be done: command lines, each once.
 
-    `ask` gives the rows that a program prints for words.
+    They are tuples of words, of which the first may set the environment, as in a shell. `ask` gives the rows that a
+    program prints for words.
     """
     learned = _learned(commands, networks.good[0], ask)
-    runs = itertools.chain(
-        _examples(commands), _about(commands), _explanations(commands, ask),
-        *(_of_command(name, commands, networks, learned) for name in commands if "network" in commands[name].arguments),
-        *(_wrong_usage(name, commands, networks.good[0], learned) for name in commands))
-    return list(dict.fromkeys(tuple(run) for run in runs))
+    with_network = [name for name, command in commands.items() if "network" in command.arguments]
+    questions = _each_once(_examples(commands), _about(commands), _explanations(commands, ask),
+                           *(_of_command(name, commands, networks, learned) for name in with_network))
+    wrong = _each_once(*(_wrong_usage(name, commands, networks.good[0], learned) for name in commands))
+    return list(questions), [run for run in wrong if run not in questions]
+
+
+def _each_once(*parts):
+    return dict.fromkeys(tuple(run) for run in itertools.chain(*parts))
 
 
 # MARK: What is asked without a network
@@ -66,7 +75,7 @@ def _explanations(commands, ask):
         for word, _, title, *_ in ask(["explain", "--topic", topic])[1:]:
             yield ["explain", word, *next(shapes)]
             yield ["explain", title, "--lang", "zh"]
-    for option in options["--sort"], options["--top"], options["--output"], options["--excel"]:
+    for option in commands["explain"].each_option:
         for given in _given(option, {"--sort": ["name", "定义"], "--top": ["2"], "--output": _outputs()}):
             yield ["explain", "--topic", "gap", *given]
 
@@ -146,9 +155,10 @@ def _given(option, known):
     """The option with each value to try; none for an open option that `known` has no word for."""
     if option.name in ("--help", "--version"):
         return []
-    if not option.takes_value:
-        return [[option.name]]
-    return [[option.name, value] for value in option.values or known.get(option.name, [])]
+    values = option.values or known.get(option.name, []) if option.takes_value else [None]
+    alone = [[option.name] if value is None else [option.name, value] for value in values]
+    companion = COMPANIONS.get(option.name)
+    return alone + [given + companion for given in alone] if companion else alone
 
 
 def _given_in_pairs(option, known):
