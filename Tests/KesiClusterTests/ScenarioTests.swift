@@ -142,6 +142,17 @@ struct ScenarioTests {
     #expect(error?.problems.map(\.row) == [1, 2, 3, 4, 5, 6, 7])
   }
 
+  @Test("A step that pays only together with a later one says with which")
+  func waiting() throws {
+    let parts = network(9, [(0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (5, 3), (6, 7), (7, 8), (8, 6)])
+    let steps = try survey(parts).suggestions(for: .algebraicConnectivity, within: SuggestionLimits(ties: 3))
+    #expect(steps.count == 3 && steps[0].gain == 0 && steps[1].gain > 0)
+    #expect(steps[0].reason.en.contains("together with step 2") && steps[0].reason.zh.contains("第 2 步"))
+    #expect(steps.dropFirst().allSatisfy { !$0.reason.en.contains("gains nothing") })
+    let one = try survey(parts).suggestions(for: .algebraicConnectivity, within: SuggestionLimits(ties: 1))
+    #expect(one.map(\.gain) == [0] && one[0].reason.en.contains("more ties than allowed"))
+  }
+
   @Test("One tie is the best of all that there are; three come within 5 % of the best three")
   func exhaustive() throws {
     var random = SplitMix(seed: 6, use: "test")
