@@ -142,6 +142,25 @@ struct ScenarioTests {
     #expect(error?.problems.map(\.row) == [1, 2, 3, 4, 5, 6, 7])
   }
 
+  @Test("Whoever leaves cannot be given a tie or a place as well, in whatever order it is said")
+  func contradictions() throws {
+    var network = network(4, [(0, 1), (1, 2)])
+    network.chains = [Chain(id: "c", name: "C")]
+    let steps: [(inout ScenarioParser) throws -> Void] = [
+      { try $0.add("0:1") }, { try $0.place("0@c") },
+    ]
+    for step in steps {
+      var parser = ScenarioParser(network: network)
+      try parser.remove("0")
+      let error = #expect(throws: UnknownWord.self) { try step(&parser) }
+      #expect(error?.message.en.contains("“0”") == true && error?.message.zh.contains("退出") == true)
+      var other = ScenarioParser(network: network)
+      try step(&other)
+      try other.remove("2")
+      #expect(throws: UnknownWord.self) { try other.remove("0") }
+    }
+  }
+
   @Test("A step that pays only together with a later one says with which")
   func waiting() throws {
     let parts = network(9, [(0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (5, 3), (6, 7), (7, 8), (8, 6)])

@@ -13,7 +13,26 @@ public struct ScenarioParser {
 
   /// `ACTOR`: one that leaves.
   public mutating func remove(_ word: String) throws(UnknownWord) {
-    scenario.removed.insert(try network.actor(called: word))
+    let actor = try network.actor(called: word)
+    scenario.removed.insert(actor)
+    if scenario.added.contains(where: { $0.source == actor || $0.target == actor })
+      || scenario.seats.contains(where: { $0.actor == actor })
+    {
+      throw contradiction(of: actor)
+    }
+  }
+
+  /// Whoever leaves takes part in nothing that is added: what else could be meant is for the user to say.
+  private func refuseLeaving(_ actors: Int...) throws(UnknownWord) {
+    for actor in actors where scenario.removed.contains(actor) { throw contradiction(of: actor) }
+  }
+
+  private func contradiction(of actor: Int) -> UnknownWord {
+    let id = network.actors[actor].id
+    return UnknownWord(
+      Phrase(
+        "“\(id)” cannot leave and take a tie or a place as well. Give one of the two.",
+        zh: "“\(id)”不能既退出，又新增联系或加入产业链。请只保留其中一项。"))
   }
 
   /// `A:B[:kind[:weight]]`: a tie that forms. Ids may hold colons themselves, so the longest that are known are taken.
@@ -29,6 +48,7 @@ public struct ScenarioParser {
         Phrase(
           "“\(text)” ties an actor to itself. Name two actors.", zh: "“\(text)”的两端是同一主体。请写两个不同的主体。"))
     }
+    try refuseLeaving(source, target)
     guard rest.count <= 2, let weight = rest.count > 1 ? Double(rest[1]) : 1, weight > 0, weight.isWorkable else {
       throw UnknownWord(
         Phrase(
@@ -89,6 +109,7 @@ public struct ScenarioParser {
     }
     guard who.hasPrefix("new:") else {
       var position = Position(actor: try network.actor(called: who), chain: chain)
+      try refuseLeaving(position.actor)
       position.stage = stage
       scenario.seats.append(position)
       return
