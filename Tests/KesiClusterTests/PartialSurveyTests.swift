@@ -104,7 +104,7 @@ struct PartialSurveyTests {
     let limits = SuggestionLimits(ties: 0, positions: 5, seats: { $0 == "platform" })
     for item in try survey.suggestions(for: .index(), within: limits) {
       switch item.step {
-      case .position(let kind, _, _): #expect(kind == "platform")
+      case .position(let kind, _, _, _): #expect(kind == "platform")
       case .seat(let actor, _): #expect(survey.network.actors[actor].kind == "platform")
       default: Issue.record("not a position")
       }
