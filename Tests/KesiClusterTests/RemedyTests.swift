@@ -144,11 +144,12 @@ struct RemedyTests {
   @Test("Where joining three of many parts leaves as much to lose, no such ties are stated")
   func shattered() throws {
     // Without 0 there is a part of four and six pairs: with three of these joined to the four, ten stand against six.
-    let pairs = (0..<6).flatMap { [(0, 5 + 2 * $0), (5 + 2 * $0, 6 + 2 * $0)] }
-    let many = network(17, [(0, 1), (1, 2), (2, 3), (3, 4)] + pairs)
+    let pairs = [5, 7, 9, 11, 13, 15].flatMap { (first: Int) -> [(Int, Int)] in [(0, first), (first, first + 1)] }
+    let path = [(0, 1), (1, 2), (2, 3), (3, 4)]
+    let many = network(17, path + pairs)
     let hub = try #require(try survey(many).gaps().first { $0.kind == .cutActor && $0.subjects == [0] })
     #expect(abs(hub.severity - 8.0 / 17) < 1e-12 && hub.remedies.isEmpty)
-    let few = network(9, [(0, 1), (1, 2), (2, 3), (3, 4)] + pairs.prefix(4))
+    let few = network(9, path + pairs.prefix(4))
     #expect(try survey(few).gaps().first { $0.kind == .cutActor && $0.subjects == [0] }?.remedies.count == 2)
   }
 
@@ -188,10 +189,13 @@ struct RemedyTests {
   func consortiaOnly() throws {
     let network = try shipped("classics/davis")
     let before = try NetworkGraph(of: network)
-    let (changed, _) = Scenario(adding: [Tie(0, 17)]).applied(to: network)
+    let strangers = (1..<network.actors.count).filter { other in
+      before.matrix.withRows { $0.entry(row: 0, column: other) } == nil
+    }
+    let other = try #require(strangers.first)
+    let (changed, _) = Scenario(adding: [Tie(0, other)]).applied(to: network)
     let after = try NetworkGraph(of: changed)
-    #expect(before.matrix.withRows { $0.entry(row: 0, column: 17) } == nil)
-    #expect(after.matrix.withRows { $0.entry(row: 0, column: 17) } != nil)
+    #expect(after.matrix.withRows { $0.entry(row: 0, column: other) } != nil)
     #expect(after.matrix.tieCount == before.matrix.tieCount + 1)
   }
 }

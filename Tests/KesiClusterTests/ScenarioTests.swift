@@ -147,7 +147,7 @@ struct ScenarioTests {
     var network = network(4, [(0, 1), (1, 2)])
     network.chains = [Chain(id: "c", name: "C")]
     let steps: [(inout ScenarioParser) throws -> Void] = [
-      { try $0.add("0:1") }, { try $0.add("1--0:x") }, { try $0.place("0@c") }, { try $0.place("new:platform@c--0") },
+      { try $0.add("0:1") }, { try $0.add("1--0") }, { try $0.place("0@c") }, { try $0.place("new:platform@c--0") },
     ]
     for step in steps {
       var parser = ScenarioParser(network: network)
