@@ -134,7 +134,7 @@ struct RenderCommand: ParsableCommand {
   /// The ties that would close the worst gaps, and those that would raise the chains most.
   private func remedies(of survey: GapSurvey, _ gaps: [Gap]) throws -> [Remedy] {
     let suggested = try survey.suggestions(for: .index(), within: SuggestionLimits(ties: 5, perActor: 2)).map(\.step)
-    return suggested + gaps.filter { $0.level >= .high }.prefix(8).flatMap { $0.remedies.prefix(1) }
+    return suggested + gaps.filter { $0.level >= .high }.prefix(8).flatMap(\.remedies)
   }
 }
 

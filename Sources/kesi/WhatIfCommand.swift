@@ -16,10 +16,11 @@ struct WhatIfCommand: ParsableCommand {
         remove BIO-A
         add UNI-A:ROB-A:joint_project:2
         place COL-A@electronics
-        place new:platform@equipment/midstream
+        place new:platform@equipment/midstream--ROB-A
         cascade
 
-      Actors are named by id or name; a tie is A:B, optionally with a kind and a weight. With --cascade, actors that lose
+      Actors are named by id or name; a tie is A:B, optionally with a kind and a weight. A newcomer may be tied to an actor
+      (--ROB-A above). The remedies that gaps lists can be given to --add and --place as they stand. With --cascade, actors that lose
       their only partner leave as well. The result lists the measures, chain indices and gaps that change. Gaps that take
       long to find (structural_hole, thin_chain, overloaded_broker) are not looked for.
 

@@ -195,6 +195,7 @@ struct MistakeTests {
       ("metrics NET --top -1", "--top"), ("metrics NET --sort nope", "nope"), ("metrics NET --measure ''", "--measure"),
       ("gaps NET --draws -5", "--draws"), ("gaps NET --seed -1", "--seed"), ("metrics NET --threads -1", "--threads"),
       ("what-if NET --place new:platform@equipment/nostage", "upstream"),
+      ("what-if NET --remove E1 --add E1:E3", "E1"), ("what-if NET --remove E1 --place E1@equipment", "E1"),
       ("what-if NET --add E1:E3:typo", "joint_project"),
       ("what-if NET --place E1@equipment/", "stage"), ("what-if NET --place new:robot@equipment", "kind"),
       ("metrics NET --bom", "--bom"), ("metrics NET --excel --format json", "--excel"),

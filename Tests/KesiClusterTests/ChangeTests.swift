@@ -31,6 +31,44 @@ struct ChangeTests {
     #expect(change.union.ties.count == 4)
   }
 
+  @Test("A tie that holds two parts together is the same gap whichever of them is larger")
+  func eitherEnd() throws {
+    // Three and four stand on the sides of 2–3, then five and four.
+    let before = network(9, [(0, 1), (1, 2), (2, 0), (2, 3), (3, 4), (4, 5), (5, 6), (6, 3)])
+    var after = before
+    after.ties += [Tie(7, 0), Tie(7, 1), Tie(8, 0), Tie(8, 1)]
+    let comparison = try Comparison(survey(before), survey(after))
+    #expect(!(comparison.closed + comparison.opened).contains { $0.kind == .bridgeTie })
+    #expect(comparison.changed.contains { $0.after.kind == .bridgeTie && Set($0.after.subjects) == [2, 3] })
+  }
+
+  @Test("A gap is worse or better by what it is about, not by how many actors there are, and only if it can be seen")
+  func realChanges() throws {
+    var network = GapTests.barbell
+    network.chains = [Chain(id: "c", name: "C", requires: ["enterprise", "college"])]
+    network.positions = (0..<4).map { Position(actor: $0, chain: 0) }
+    network.actors[0].kind = "college"
+    let before = try survey(network)
+    func changed(_ scenario: Scenario) throws -> [(before: Gap, after: Gap)] {
+      try Comparison(before, survey(scenario.applied(to: network).network), .all).changed
+    }
+    // One more without a tie: 6/7 becomes 6/8, and of three others in the chain two lean on the college, then of four.
+    let more = try survey(Scenario(newcomers: [.init(kind: "enterprise", chain: 0)]).applied(to: network).network)
+      .gaps()
+    #expect(more.contains { $0.kind == .bridgeTie && abs($0.severity - 6.0 / 8) < 1e-12 })
+    #expect(more.contains { $0.kind == .singleProvider && $0.severity == 0.5 })
+    #expect(try changed(Scenario(newcomers: [.init(kind: "enterprise", chain: 0)])).isEmpty)
+    // Without 0 two are cut off where three were.
+    #expect(try changed(Scenario(removing: [0])).contains { $0.after.kind == .bridgeTie })
+    network.chains[0].demand = 4
+    func capacity(_ capacity: Double) throws -> GapSurvey {
+      network.chains[0].capacity = capacity
+      return try survey(network)
+    }
+    #expect(try Comparison(capacity(1), capacity(1.001)).changed.isEmpty)
+    #expect(try Comparison(capacity(1), capacity(1.01)).changed.map(\.after.kind) == [.capacityShort])
+  }
+
   @Test("A network does not differ from itself", arguments: ["wenzhou", "suzhou"])
   func same(name: String) throws {
     let survey = try survey(shipped(name))

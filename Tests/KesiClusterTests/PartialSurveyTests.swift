@@ -200,7 +200,7 @@ struct PartialSurveyTests {
     #expect(!found.isEmpty)
     for item in found {
       switch item.step {
-      case .position(let kind, _, _): #expect(kind == "platform")
+      case .position(let kind, _, _, _): #expect(kind == "platform")
       case .seat(let actor, _): #expect(survey.network.actors[actor].kind == "platform")
       default: Issue.record("not a position")
       }

@@ -155,6 +155,61 @@ struct ScenarioTests {
     #expect(error?.problems.map(\.row) == [1, 2, 3, 4, 5, 6, 7])
   }
 
+  @Test("Whoever leaves cannot be given a tie or a place as well, in whatever order it is said")
+  func contradictions() throws {
+    var network = network(4, [(0, 1), (1, 2)])
+    network.chains = [Chain(id: "c", name: "C")]
+    let steps: [(inout ScenarioParser) throws -> Void] = [
+      { try $0.add("0:1") }, { try $0.add("1--0") }, { try $0.place("0@c") }, { try $0.place("new:platform@c--0") },
+    ]
+    for step in steps {
+      var parser = ScenarioParser(network: network)
+      try parser.remove("0")
+      let error = #expect(throws: UnknownWord.self) { try step(&parser) }
+      #expect(error?.message.en.contains("“0”") == true && error?.message.zh.contains("退出") == true)
+      var other = ScenarioParser(network: network)
+      try step(&other)
+      try other.remove("2")
+      #expect(throws: UnknownWord.self) { try other.remove("0") }
+    }
+  }
+
+  @Test("A newcomer may be tied to an actor, and what holds dashes, slashes and at signs is taken as it is known")
+  func newcomerWithPartner() throws {
+    var network = network(3, [(0, 1)])
+    network.actors[1].id = "a--b@x"
+    network.chains = [
+      Chain(id: "c/d", name: "C"), Chain(id: "e--2", name: "E", stages: ["s--0"]), Chain(id: "f", name: "F"),
+    ]
+    var parser = ScenarioParser(network: network)
+    for text in ["new:platform@c/d--2", "new:college@f/up--a--b@x", "new:platform@e--2", "new:platform@e--2/s--0--0"] {
+      try parser.place(text)
+    }
+    try parser.place("a--b@x@c/d")
+    try parser.add("a--b@x--2")
+    #expect(
+      parser.scenario.newcomers == [
+        .init(kind: "platform", chain: 0, partner: 2), .init(kind: "college", chain: 2, stage: "up", partner: 1),
+        .init(kind: "platform", chain: 1), .init(kind: "platform", chain: 1, stage: "s--0", partner: 0),
+      ])
+    #expect(parser.scenario.seats == [Position(actor: 1, chain: 0)])
+    #expect(parser.scenario.added == [Tie(1, 2)])
+    #expect(throws: UnknownWord.self) { try parser.place("new:platform@f/up--9") }
+    let (changed, _) = Scenario(newcomers: [.init(kind: "platform", chain: 0, partner: 2)]).applied(to: network)
+    #expect(changed.ties.last.map { [$0.source, $0.target] } == [3, 2])
+  }
+
+  @Test("A step that pays only together with a later one says with which")
+  func waiting() throws {
+    let parts = network(9, [(0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (5, 3), (6, 7), (7, 8), (8, 6)])
+    let steps = try survey(parts).suggestions(for: .algebraicConnectivity, within: SuggestionLimits(ties: 3))
+    #expect(steps.count == 3 && steps[0].gain == 0 && steps[1].gain > 0)
+    #expect(steps[0].reason.en.contains("together with step 2") && steps[0].reason.zh.contains("第 2 步"))
+    #expect(steps.dropFirst().allSatisfy { !$0.reason.en.contains("gains nothing") })
+    let one = try survey(parts).suggestions(for: .algebraicConnectivity, within: SuggestionLimits(ties: 1))
+    #expect(one.map(\.gain) == [0] && one[0].reason.en.contains("more ties than allowed"))
+  }
+
   @Test("One tie is the best of all that there are; three come within 5 % of the best three")
   func exhaustive() throws {
     var random = SplitMix(seed: 6, use: "test")

@@ -28,11 +28,12 @@ import KesiNetwork
       let (from, to) = (vertices[index], vertices[index + 1])
       let remedy: Remedy? =
         if let empty = from.isEmpty ? before : to.isEmpty ? after : nil {
-          .position(kind: "enterprise", chain: chain.index, stage: empty)
-        } else if let a = survey.bestTied(from, in: chain.matrix), let b = survey.bestTied(to, in: chain.matrix) {
-          .tie(chain.actors[a], chain.actors[b])
+          // Who comes links nothing until it is tied to the other stage; where that is empty, too, no one step does.
+          survey.bestTied(from + to, in: chain.matrix).map {
+            .position(kind: "enterprise", chain: chain.index, stage: empty, partner: chain.actors[$0])
+          }
         } else {
-          nil
+          survey.newTie(between: from, and: to, in: chain.matrix, of: chain.actors)
         }
       return Gap(
         .brokenStage, in: survey.network, subjects: [], chain: chain.index, detail: "\(before)-\(after)",

@@ -16,7 +16,7 @@ import KesiNetwork
       let isFarSmaller = beyond.count <= rest.count
       let (lost, kept) = isFarSmaller ? (beyond, rest) : (rest, beyond)
       guard scope.chain == nil || lost.count >= survey.thresholds.smallestPart else { return nil }
-      let place = survey.place(scope.chain)
+      let place = cut.surroundings(of: bridge.near, survey)
       let ends = isFarSmaller ? [bridge.near, bridge.far] : [bridge.far, bridge.near]
       let subjects = ends.map { scope.actors[$0] }
       let names = cut.actors(of: lost)
@@ -26,18 +26,25 @@ import KesiNetwork
         evidence: [
           ("cut_off", .count(lost.count)), ("rest", .count(kept.count)), ("actors", .count(scope.actors.count)),
         ],
-        explanation: lost.count == 1
+        explanation: lost.count + kept.count == 2
           ? Phrase(
-            "\(survey.name(subjects[0], .en)) is the only partner of \(survey.name(subjects[1], .en)), which would be cut "
-              + "off from the rest of \(place.en) without this tie.",
-            zh: "\(survey.name(subjects[1], .zh))只与\(survey.name(subjects[0], .zh))有联系，一旦中断，"
-              + "将与\(place.zh)的其他主体断开。")
-          : Phrase(
-            "The tie between \(survey.name(subjects[0], .en)) and \(survey.name(subjects[1], .en)) is the only link of "
-              + "\(survey.names(names, .en)) to the rest of \(place.en).",
-            zh: "\(survey.name(subjects[0], .zh))与\(survey.name(subjects[1], .zh))之间的联系，"
-              + "是\(survey.names(names, .zh))通向\(place.zh)其他主体的唯一通道。"),
-        remedies: cut.tie(across: lost, kept, avoiding: ends))
+            "In \(survey.place(scope.chain).en), \(survey.name(subjects[0], .en)) and \(survey.name(subjects[1], .en)) are tied "
+              + "only to each other; without this tie, neither would have any.",
+            zh:
+              "在\(survey.place(scope.chain).zh)中，\(survey.name(subjects[0], .zh))与\(survey.name(subjects[1], .zh))都只与对方有联系，"
+              + "一旦中断，双方都不再有任何联系。")
+          : lost.count == 1
+            ? Phrase(
+              "\(survey.name(subjects[0], .en)) is the only partner of \(survey.name(subjects[1], .en)), which would be cut "
+                + "off from the rest of \(place.en) without this tie.",
+              zh: "\(survey.name(subjects[1], .zh))只与\(survey.name(subjects[0], .zh))有联系，一旦中断，"
+                + "将与\(place.zh)的其他主体断开。")
+            : Phrase(
+              "The tie between \(survey.name(subjects[0], .en)) and \(survey.name(subjects[1], .en)) is the only link of "
+                + "\(survey.names(names, .en)) to the rest of \(place.en).",
+              zh: "\(survey.name(subjects[0], .zh))与\(survey.name(subjects[1], .zh))之间的联系，"
+                + "是\(survey.names(names, .zh))通向\(place.zh)其他主体的唯一通道。"),
+        remedies: cut.tie(across: lost, kept, avoiding: ends, survey).map { [$0] } ?? [])
     }
   }
 }
@@ -60,7 +67,7 @@ import KesiNetwork
       guard scope.chain == nil || lost.count >= survey.thresholds.smallestPart else { return nil }
       let actor = scope.actors[vertex]
       let names = cut.actors(of: lost)
-      let place = survey.place(scope.chain)
+      let place = cut.surroundings(of: vertex, survey)
       return Gap(
         .cutActor, in: survey.network, subjects: [actor], chain: scope.chain,
         severity: 2 * Double(min(parts[0].count, lost.count)) / Double(scope.actors.count),
@@ -71,7 +78,7 @@ import KesiNetwork
         explanation: Phrase(
           "The loss of \(survey.name(actor, .en)) would cut off \(survey.names(names, .en)) from the rest of \(place.en).",
           zh: "若\(survey.name(actor, .zh))退出，\(survey.names(names, .zh))将与\(place.zh)的其他主体断开联系。"),
-        remedies: parts.dropFirst().prefix(3).flatMap { cut.tie(across: $0, parts[0], avoiding: [vertex]) })
+        remedies: cut.bypass(around: vertex, parts, survey))
     }
   }
 }
@@ -127,10 +134,37 @@ private struct CutScope {
     part.ranges.flatMap { scope.cuts.visits[$0].map { scope.actors[$0] } }.sorted()
   }
 
-  /// A tie that would bypass a cut: the best tied on both sides, other than those at the cut where a side has others.
-  func tie(across a: Part, _ b: Part, avoiding ends: [Int]) -> [Remedy] {
-    guard let one = bestTied(a, avoiding: ends), let other = bestTied(b, avoiding: ends) else { return [] }
-    return [.tie(scope.actors[one], scope.actors[other])]
+  /// What a part is cut off from: the network or chain where its component holds most of that, else the group it is in.
+  func surroundings(of vertex: Int, _ survey: GapSurvey) -> Phrase {
+    let place = survey.place(scope.chain)
+    guard 2 * scope.cuts.componentSize[vertex] <= scope.actors.count else { return place }
+    return Phrase("their group in \(place.en)", zh: "\(place.zh)中所在群体")
+  }
+
+  /// A tie that would bypass a cut: the best tied on both sides, other than those at the cut where a side has others. Nil
+  /// where every such tie is there: in a pair, which has no others, or where ties of another chain join the sides.
+  func tie(across a: Part, _ b: Part, avoiding ends: [Int], _ survey: GapSurvey) -> Remedy? {
+    guard let one = bestTied(a, avoiding: ends), let other = bestTied(b, avoiding: ends) else { return nil }
+    guard survey.areTied(scope.actors[one], scope.actors[other]) else {
+      return .tie(scope.actors[one], scope.actors[other])
+    }
+    func vertices(_ part: Part) -> [Int] { part.ranges.flatMap { scope.cuts.visits[$0] } }
+    return survey.newTie(between: vertices(a), and: vertices(b), in: scope.matrix, of: scope.actors)
+  }
+
+  /// Ties of the largest part to the next ones, three at most, that would leave fewer to be lost with an actor. Where more
+  /// parts are left, joining some can leave as many on either side, or more: then so few ties do not help.
+  ///
+  /// - Parameter parts: what is left without the actor, the largest first.
+  func bypass(around vertex: Int, _ parts: [Part], _ survey: GapSurvey) -> [Remedy] {
+    var (joined, apart) = (parts[0].count, parts.dropFirst().reduce(0) { $0 + $1.count })
+    let lost = min(joined, apart)
+    let ties = parts.dropFirst().prefix(3).compactMap { part in
+      let tie = tie(across: part, parts[0], avoiding: [vertex], survey)
+      if tie != nil { (joined, apart) = (joined + part.count, apart - part.count) }
+      return tie
+    }
+    return min(joined, apart) < lost ? ties : []
   }
 
   private func bestTied(_ part: Part, avoiding ends: [Int]) -> Int? {

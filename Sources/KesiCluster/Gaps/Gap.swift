@@ -20,7 +20,7 @@ public struct Gap: Sendable {
   /// The numbers, by name, in the order in which they explain themselves.
   public let evidence: [(name: String, value: Evidence)]
   public let explanation: Phrase
-  /// What would close it; empty where no single step would.
+  /// What would close it, or make it less severe, all of it taken; empty where so little would not.
   public let remedies: [Remedy]
 
   public var level: GapLevel { GapLevel(severity: severity) }
@@ -96,8 +96,8 @@ public enum Remedy: Sendable, Hashable {
   case renewal(Int, Int)
   /// A position in a chain for an actor of the network.
   case seat(Int, chain: Int)
-  /// A new actor of a kind in a chain, at a stage where that matters.
-  case position(kind: String, chain: Int, stage: String? = nil)
+  /// A new actor of a kind in a chain, at a stage and tied to an actor of the network where that matters.
+  case position(kind: String, chain: Int, stage: String? = nil, partner: Int? = nil)
   /// More of what the chain's providers give, in the unit of its demand.
   case capacity(Double, chain: Int)
 }

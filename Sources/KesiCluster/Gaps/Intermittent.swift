@@ -3,7 +3,8 @@ import KesiNetwork
 /// Two actors work together, stop, and work together again, or have stopped: ties that lapse.
 ///
 /// Years are counted from the first start of a tie between the two to what counts as today. Severity: 1 − the
-/// share of these years in which some tie of theirs lasted. To falsify it: ties that cover the years between.
+/// share of these years in which some tie of theirs lasted. A tie of theirs without dates may have lasted in any year, so
+/// that nothing is known to have lapsed. To falsify it: ties that cover the years between.
 @Sendable func intermittentTies(_ survey: GapSurvey) -> [Gap] {
   let network = survey.network
   guard let now = survey.now else { return [] }
@@ -15,7 +16,11 @@ import KesiNetwork
     guard end >= start else { continue }
     spans[[min(tie.source, tie.target), max(tie.source, tie.target)], default: []].append(start...end)
   }
-  return spans.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { pair, spans -> Gap? in
+  let undated = Set(
+    survey.graph.ties.map { network.ties[$0] }.filter { $0.period.from == nil && $0.period.to == nil }
+      .map { [min($0.source, $0.target), max($0.source, $0.target)] })
+  return spans.filter { !undated.contains($0.key) }.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap {
+    pair, spans -> Gap? in
     // Each has begun by today, or it would not be here.
     guard let first = spans.map(\.lowerBound).min(), first <= now.year else { return nil }
     let years = first...now.year
@@ -35,6 +40,7 @@ import KesiNetwork
           + "\(years.count) years since \(first).",
         zh: "\(survey.name(pair[0], .zh))与\(survey.name(pair[1], .zh))自 \(first) 年首次合作以来，\(years.count) 年中"
           + "只有 \(active) 年有合作。"),
-      remedies: [.renewal(pair[0], pair[1])])
+      // Who works together now has nothing to renew.
+      remedies: spans.contains { $0.contains(now.year) } ? [] : [.renewal(pair[0], pair[1])])
   }
 }

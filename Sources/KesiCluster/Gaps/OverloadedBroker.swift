@@ -27,7 +27,34 @@ import KesiNetwork
         ("actors", .count(scope.actors.count)),
       ],
       explanation: brokerExplanation(share, actor, scope.chain, survey),
-      remedies: bypass(vertex, in: scope.partners).map { [.tie(scope.actors[$0], scope.actors[$1])] } ?? [])
+      remedies: try survey.relief(of: vertex, carrying: share, in: matrix, of: scope.actors))
+  }
+}
+
+extension GapSurvey {
+  /// Up to so many ties are tried; and so much at least they must take off a share, or no one sees it.
+  private static let mostReliefTies = 3
+  private static let leastRelief = 0.001
+
+  /// The fewest ties among the partners of a broker that take its share below the threshold; where three do not, those three
+  /// if its share falls at all, else none: two partners that meet still reach all others through it. In networks so large
+  /// that brokers are looked for by sampling first, none are tried.
+  fileprivate func relief(
+    of vertex: Int, carrying share: Double, in matrix: AdjacencyMatrix, of actors: [Int]
+  ) throws -> [Remedy] {
+    guard matrix.order <= Self.mostSearched else { return [] }
+    var matrix = matrix
+    var left = share
+    var ties: [Remedy] = []
+    while left >= thresholds.brokerShare, ties.count < Self.mostReliefTies,
+      let (a, b) = bypass(vertex, in: matrix.symmetrized(), where: { !areTied(actors[$0], actors[$1]) })
+    {
+      matrix = matrix.adding([(a, b, 1)], order: matrix.order)
+      ties.append(.tie(actors[a], actors[b]))
+      let flow = try betweenness(of: matrix, on: parallel)
+      left = flow[vertex] / max(flow.reduce(0, +), .leastNonzeroMagnitude)
+    }
+    return left < thresholds.brokerShare || share - left >= Self.leastRelief ? ties : []
   }
 }
 
@@ -69,11 +96,15 @@ private func brokerExplanation(_ share: Double, _ actor: Int, _ chain: Int?, _ s
 }
 
 /// The two partners of a vertex that have most ties and none to each other.
-private func bypass(_ vertex: Int, in matrix: AdjacencyMatrix) -> (Int, Int)? {
+private func bypass(
+  _ vertex: Int, in matrix: AdjacencyMatrix, where isNew: (Int, Int) -> Bool
+) -> (Int, Int)? {
   matrix.withRows { rows in
     let partners = rows.byFallingDegree(rows[vertex].map { Int($0) }).prefix(40)
     for (index, a) in partners.enumerated() {
-      for b in partners.dropFirst(index + 1) where rows.entry(row: a, column: b) == nil { return (a, b) }
+      for b in partners.dropFirst(index + 1) where rows.entry(row: a, column: b) == nil && isNew(a, b) {
+        return (a, b)
+      }
     }
     return nil
   }

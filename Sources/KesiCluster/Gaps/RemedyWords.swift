@@ -1,15 +1,17 @@
 import KesiNetwork
 
 extension Remedy {
-  /// For programs: `A--B`, `A@automotive`, `new:platform@automotive`, `new:platform@automotive/upstream`,
-  /// `capacity@electrical+2`.
-  public func code(in network: Network) -> String {
+  /// For programs, as `what-if` takes it: `A--B`, `A@automotive`, `new:platform@automotive`,
+  /// `new:platform@automotive/upstream--A`. Nil for more capacity, which no actor in particular brings: a what-if has no
+  /// such step, and how much is short is in the evidence.
+  public func code(in network: Network) -> String? {
     switch self {
     case .tie(let a, let b), .renewal(let a, let b): "\(network.actors[a].id)--\(network.actors[b].id)"
     case .seat(let actor, let chain): "\(network.actors[actor].id)@\(network.chains[chain].id)"
-    case .position(let kind, let chain, let stage):
+    case .position(let kind, let chain, let stage, let partner):
       "new:\(kind)@\(network.chains[chain].id)" + (stage.map { "/\($0)" } ?? "")
-    case .capacity(let amount, let chain): "capacity@\(network.chains[chain].id)+\(amount.plain)"
+        + (partner.map { "--\(network.actors[$0].id)" } ?? "")
+    case .capacity: nil
     }
   }
 
@@ -27,10 +29,11 @@ extension Remedy {
       return Phrase(
         "bring \(name(actor, .en)) into \(chain.titled.en)",
         zh: "引导\(name(actor, .zh))加入\(chain.titled.zh)")
-    case .position(let kind, _, let stage):
+    case .position(let kind, _, let stage, let partner):
       let label = network.profile.kind(kind).label
       let at = stage.map { (" at the \($0) stage", "在\(stageName($0))") } ?? ("", "")
-      return Phrase("bring in \(withArticle(label.en))\(at.0)", zh: "\(at.1)引入\(label.zh)")
+      let with = partner.map { (" and connect it with \(name($0, .en))", "，并促成其与\(name($0, .zh))合作") } ?? ("", "")
+      return Phrase("bring in \(withArticle(label.en))\(at.0)\(with.0)", zh: "\(at.1)引入\(label.zh)\(with.1)")
     case .capacity(let amount, _):
       return Phrase("add a capacity of \(amount.plain)", zh: "增加供给能力 \(amount.plain)")
     }

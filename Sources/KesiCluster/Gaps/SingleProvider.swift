@@ -25,7 +25,8 @@ import KesiNetwork
         explanation: explanation(
           actor, kind, isAlone: chain.vertices(ofKind: kind).count == 1, knowsTies ? leaning : nil, of: others, chain,
           survey),
-        remedies: [.position(kind: kind, chain: chain.index)])
+        // Of an enterprise that comes it is not known that it would provide.
+        remedies: kind == "enterprise" ? [] : [.position(kind: kind, chain: chain.index)])
     }
   }
 }

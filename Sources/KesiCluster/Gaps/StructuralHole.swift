@@ -62,12 +62,7 @@ private func holes(among pairs: [HolePair], _ grouping: Grouping, _ null: GroupT
     guard brokers.count <= survey.thresholds.mostBrokers else { return nil }
     let actors = survey.graph.actors
     let middle = brokers.map { actors[$0] }
-    let remedy: Remedy? =
-      if let one = survey.bestTied(pair.sides.0, in: matrix), let other = survey.bestTied(pair.sides.1, in: matrix) {
-        .tie(actors[one], actors[other])
-      } else {
-        nil
-      }
+    let remedy = survey.newTie(between: pair.sides.0, and: pair.sides.1, in: matrix, of: actors)
     return Gap(
       .structuralHole, in: survey.network, subjects: middle,
       detail: "\(grouping):\(pair.a.label.en)|\(pair.b.label.en)",

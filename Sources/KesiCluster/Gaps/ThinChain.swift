@@ -51,7 +51,7 @@ extension GapSurvey {
     chain.matrix.withRows { rows in
       let sorted = rows.byFallingDegree(0..<rows.order).prefix(30)
       let pairs = sorted.enumerated().flatMap { place, a in sorted.dropFirst(place + 1).map { (a, $0) } }
-        .filter { rows.entry(row: $0.0, column: $0.1) == nil }
+        .filter { !areTied(chain.actors[$0.0], chain.actors[$0.1]) }
       let unlike = pairs.filter { chain.kind($0.0) != chain.kind($0.1) }
       return (unlike + pairs.filter { chain.kind($0.0) == chain.kind($0.1) }).prefix(most).map {
         .tie(chain.actors[$0.0], chain.actors[$0.1])

@@ -134,11 +134,13 @@ extension Glossary {
       word(
         "remedy", Phrase("remedy", zh: "补链建议"), or: ["remedies", "补链", "建议"],
         Phrase(
-          "A step that would close a gap: a tie between two actors, a position in a chain, more capacity.",
-          zh: "能够弥补薄弱环节的一步：促成两个主体合作、让某主体加入产业链、增加供给能力等。"),
+          "What would close a gap or make it less severe: up to three ties taken together, a position in a chain, more capacity. Where so little does not help, none is stated.",
+          zh: "能够消除或减轻薄弱环节的措施：促成合作（至多三条，须一并实施）、让某主体加入产业链、增加供给能力等。这样仍无济于事的，不列建议。"),
         Phrase(
-          "It follows from the numbers only: whether the two fit is for those who know them to say. `kesi suggest` computes the gain of each.",
-          zh: "建议只依据数据得出，双方是否合适还须由了解情况的人判断。每一步的预期增量用 kesi suggest 计算。"),
+          "It follows from the numbers only: whether the two fit is for those who know them to say. `kesi suggest` computes the gain of each; in tables for programs ties and positions are written as `kesi what-if` takes them with --add and --place.",
+          zh:
+            "建议只依据数据得出，双方是否合适还须由了解情况的人判断。每一步的预期增量用 kesi suggest 计算；供程序读取的表格中，联系与链位的写法可直接用于 kesi what-if 的 --add 与 --place。"
+        ),
         example: Phrase("tie U1 with E1", zh: "促成示例大学与示例企业合作")),
       word(
         "plan", Phrase("plan", zh: "行动方案"), or: ["action plan"],

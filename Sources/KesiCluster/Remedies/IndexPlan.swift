@@ -67,7 +67,7 @@ struct IndexPlan: Sendable {
     case .tie(let a, let b):
       let actors = chains[number].actors
       return actors.contains(a) && actors.contains(b)
-    case .seat(_, number), .position(_, number, _): return true
+    case .seat(_, number), .position(_, number, _, _): return true
     case .seat, .position, .renewal, .capacity: return false
     }
   }
@@ -79,7 +79,7 @@ struct IndexPlan: Sendable {
     case .tie(let a, let b): return chain.adding(a, b)
     case .seat(let actor, number):
       return chain.adding(actor: actor, kind: network.actors[actor].kind, partners: partners[step] ?? [])
-    case .position(let kind, number, _): return chain.adding(actor: -1, kind: kind, partners: [])
+    case .position(let kind, number, _, _): return chain.adding(actor: -1, kind: kind, partners: [])
     case .seat, .position, .renewal, .capacity: return nil
     }
   }

@@ -53,7 +53,9 @@ extension GapSurvey {
   private func candidates(for targets: [Int], within limits: SuggestionLimits) -> [Remedy] {
     var ties = Set<[Int]>()
     if limits.ties > 0 {
-      for target in targets { ties.formUnion(chains[target].candidatePairs(most: 60, where: limits.allows)) }
+      // Two who work together in another chain need not be brought together.
+      let allows = { limits.allows($0, $1) && !areTied($0, $1) }
+      for target in targets { ties.formUnion(chains[target].candidatePairs(most: 60, where: allows)) }
     }
     return ties.sorted { $0.lexicographicallyPrecedes($1) }.map { .tie($0[0], $0[1]) }
       + (limits.positions > 0 ? targets.flatMap { candidateSeats(in: chains[$0], where: limits.seats) } : [])
@@ -85,7 +87,7 @@ extension GapSurvey {
     case .tie(let a, let b): chain.reason(for: a, b, in: self)
     case .seat(let actor, _):
       seatReason(network.actors[actor].kind, in: chain, partners: partners)
-    case .position(let kind, _, _): seatReason(kind, in: chain, partners: 0)
+    case .position(let kind, _, _, _): seatReason(kind, in: chain, partners: 0)
     case .renewal, .capacity: Phrase("", zh: "")
     }
   }

@@ -129,10 +129,20 @@ extension GapSurvey {
       steps.append(step)
       matrix = adding(step, to: matrix)
     }
-    // While it falls apart it is 0 whatever is done: the parts are joined first, and the last tie brings the gain.
-    for join in joining {
+    // While it falls apart it is 0 whatever is done: the parts are joined first, and the last tie brings the gain. Those
+    // before it say so.
+    let isJoined = joining.last?.after == 1
+    let waiting =
+      isJoined
+      ? Phrase(
+        "gains nothing by itself, only together with step \(joining.count)", zh: "单独没有提升，须与第 \(joining.count) 步一并实施")
+      : Phrase(
+        "gains nothing until all parts are connected, which takes more ties than allowed",
+        zh: "各部分全部连通之前没有提升，而所给限制内的联系数不足以全部连通")
+    for (number, join) in joining.enumerated() {
       let after = try algebraicConnectivity(of: adding(join.step, to: matrix), on: parallel) ?? 0
-      take(join.step, from: suggestions.last?.after ?? 0, to: after, because: join.reason)
+      let reason = isJoined && number == joining.count - 1 ? join.reason : [join.reason, waiting].joined
+      take(join.step, from: suggestions.last?.after ?? 0, to: after, because: reason)
     }
     guard components(of: matrix).allSatisfy({ $0 == 1 }), matrix.order > 2 else { return suggestions }
     // Steps are what is counted, not the products within.

@@ -18,7 +18,9 @@ public struct Comparison: Sendable {
   public let extent: GapSurvey.Extent
   public let closed: [Gap]
   public let opened: [Gap]
-  /// Gaps that are there both before and after, with another severity.
+  /// Gaps that are there both before and after, worse or better: what is cut off, leans on one, stands outside is more or
+  /// less, and by so much that three decimals show it. One actor more or less changes what all such numbers are divided by,
+  /// and with it the severity of gaps that nothing was done about: to list those would read as an effect.
   public let changed: [(before: Gap, after: Gap)]
 
   /// - Parameter extent: which gaps are looked for.
@@ -40,12 +42,15 @@ public struct Comparison: Sendable {
     rows.append(Row(measure: "gaps", chain: nil, before: Double(oldGaps.count), after: Double(newGaps.count)))
     self.rows = rows
     // Indices of actors differ between the two; ids of gaps do not.
-    let oldByID = Dictionary(oldGaps.map { (ExactText($0.id), $0) }, uniquingKeysWith: { first, _ in first })
-    let newIDs = Set(newGaps.map { ExactText($0.id) })
-    closed = oldGaps.filter { !newIDs.contains(ExactText($0.id)) }
-    opened = newGaps.filter { oldByID[ExactText($0.id)] == nil }
-    changed = newGaps.compactMap { gap in
-      oldByID[ExactText(gap.id)].flatMap { abs($0.severity - gap.severity) > 1e-9 ? ($0, gap) : nil }
+    let (oldIDs, newIDs) = (
+      oldGaps.map { $0.idInAnyOrder(in: before.network) }, newGaps.map { $0.idInAnyOrder(in: after.network) }
+    )
+    let oldByID = Dictionary(zip(oldIDs, oldGaps), uniquingKeysWith: { first, _ in first })
+    let known = Set(newIDs)
+    closed = zip(oldIDs, oldGaps).filter { !known.contains($0.0) }.map(\.1)
+    opened = zip(newIDs, newGaps).filter { oldByID[$0.0] == nil }.map(\.1)
+    changed = zip(newIDs, newGaps).compactMap { id, gap in
+      oldByID[id].flatMap { gap.isSeen(toDifferFrom: $0) ? ($0, gap) : nil }
     }
   }
 
@@ -69,5 +74,37 @@ public struct Comparison: Sendable {
         matrix.order <= 5_000 ? try algebraicConnectivity(of: matrix.unweighted(), on: survey.parallel) : nil
       ),
     ]
+  }
+}
+
+extension Gap {
+  /// Its id; of a tie the same whichever of its ends comes first, which is a matter of the side that is larger.
+  fileprivate func idInAnyOrder(in network: Network) -> ExactText {
+    guard isTie else { return ExactText(id) }
+    let ends = subjects.map { network.actors[$0].id }.sorted()
+    return ExactText(([kind.rawValue, chain.map { network.chains[$0].id } ?? ""] + ends).joined(separator: "\n"))
+  }
+
+  /// Whether it is worse or better than it was, beyond what another number of actors does to every share.
+  fileprivate func isSeen(toDifferFrom old: Gap) -> Bool {
+    let isSame = zip(extent, old.extent).allSatisfy { abs($0 - $1) <= 1e-9 }
+    return !isSame && Figure.index(severity).text != Figure.index(old.severity).text
+  }
+
+  /// What its severity rests on besides how many actors there are in all, in the network or the chain.
+  private var extent: [Double] {
+    func numbers(_ names: String...) -> [Double] {
+      names.map { name in
+        evidence.first { $0.name == name }.flatMap { if case .number(let value) = $0.value { value } else { nil } } ?? 0
+      }
+    }
+    return switch kind {
+    // The smaller of the two parts is what counts.
+    case .bridgeTie, .cutActor: [numbers("cut_off", "rest").min() ?? 0]
+    case .isolatedActor, .detachedGroup: numbers("outside", "need")
+    case .singleProvider: numbers("leaning")
+    case .overloadedBroker: numbers("share")
+    default: [severity]
+    }
   }
 }

@@ -17,11 +17,14 @@ public struct Scenario: Sendable, Equatable {
     public var kind: String
     public var chain: Int
     public var stage: String?
+    /// Whom it is tied to, an index of the network.
+    public var partner: Int?
 
-    public init(kind: String, chain: Int, stage: String? = nil) {
+    public init(kind: String, chain: Int, stage: String? = nil, partner: Int? = nil) {
       self.kind = kind
       self.chain = chain
       self.stage = stage
+      self.partner = partner
     }
   }
 
@@ -44,8 +47,8 @@ public struct Scenario: Sendable, Equatable {
       switch step {
       case .tie(let a, let b), .renewal(let a, let b): added.append(Tie(a, b, kind: layer))
       case .seat(let actor, let chain): seats.append(Position(actor: actor, chain: chain))
-      case .position(let kind, let chain, let stage):
-        newcomers.append(Newcomer(kind: kind, chain: chain, stage: stage))
+      case .position(let kind, let chain, let stage, let partner):
+        newcomers.append(Newcomer(kind: kind, chain: chain, stage: stage, partner: partner))
       case .capacity: break
       }
     }
@@ -59,8 +62,8 @@ public struct Scenario: Sendable, Equatable {
   public func applied(to network: Network) -> (network: Network, left: [Int]) {
     var changed = network
     changed.settled = network.assessment
-    changed.ties += added
     changed.positions += seats
+    var added = added
     for (number, newcomer) in newcomers.enumerated() {
       let label = network.profile.kind(newcomer.kind).label
       changed.actors.append(
@@ -69,6 +72,19 @@ public struct Scenario: Sendable, Equatable {
           kind: newcomer.kind))
       changed.positions.append(
         Position(actor: changed.actors.count - 1, chain: newcomer.chain, stage: newcomer.stage))
+      if let partner = newcomer.partner {
+        added.append(
+          Tie(changed.actors.count - 1, partner, kind: NetworkGraph.tieLayers(of: network).first ?? ""))
+      }
+    }
+    if network.hasTies || network.members.isEmpty {
+      changed.ties += added
+    } else {
+      // All ties of this network are shared consortia: a row of ties would take the place of them all.
+      for (number, tie) in added.enumerated() {
+        changed.members += [tie.source, tie.target].map { Membership(consortium: changed.consortia.count, actor: $0) }
+        changed.consortia.append(Consortium(id: "new:\(number + 1)", name: "New tie", nameZh: "新增联系"))
+      }
     }
     var left = removed.sorted()
     if cascades { left += followers(in: changed) }

@@ -13,12 +13,35 @@ public struct ScenarioParser {
 
   /// `ACTOR`: one that leaves.
   public mutating func remove(_ word: String) throws(UnknownWord) {
-    scenario.removed.insert(try network.actor(called: word))
+    let actor = try network.actor(called: word)
+    scenario.removed.insert(actor)
+    let partners = scenario.newcomers.compactMap(\.partner)
+    if scenario.added.contains(where: { $0.source == actor || $0.target == actor })
+      || scenario.seats.contains(where: { $0.actor == actor }) || partners.contains(actor)
+    {
+      throw contradiction(of: actor)
+    }
   }
 
-  /// `A:B[:kind[:weight]]`: a tie that forms. Ids may hold colons themselves, so the longest that are known are taken.
+  /// Whoever leaves takes part in nothing that is added: what else could be meant is for the user to say.
+  private func refuseLeaving(_ actors: Int...) throws(UnknownWord) {
+    for actor in actors where scenario.removed.contains(actor) { throw contradiction(of: actor) }
+  }
+
+  private func contradiction(of actor: Int) -> UnknownWord {
+    let id = network.actors[actor].id
+    return UnknownWord(
+      Phrase(
+        "“\(id)” cannot leave and take a tie or a place as well. Give one of the two.",
+        zh: "“\(id)”不能既退出，又新增联系或加入产业链。请只保留其中一项。"))
+  }
+
+  /// `A:B[:kind[:weight]]`, or `A--B` as a remedy has it: a tie that forms. Ids may hold colons themselves, so the longest
+  /// that are known are taken.
   public mutating func add(_ text: String) throws(UnknownWord) {
-    let parts = text.unicodeScalars.split(separator: ":", omittingEmptySubsequences: false).map { String($0) }
+    var parts = text.unicodeScalars.split(separator: ":", omittingEmptySubsequences: false).map { String($0) }
+    let dashed = Self.splits(text).first { isActor($0.left) && isActor($0.right) }
+    if let dashed { parts = [dashed.left, dashed.right] }
     guard parts.count >= 2 else {
       throw UnknownWord(
         Phrase("“\(text)” should be A:B, A:B:kind or A:B:kind:weight.", zh: "“\(text)”应写成 A:B、A:B:类型 或 A:B:类型:强度。"))
@@ -29,6 +52,7 @@ public struct ScenarioParser {
         Phrase(
           "“\(text)” ties an actor to itself. Name two actors.", zh: "“\(text)”的两端是同一主体。请写两个不同的主体。"))
     }
+    try refuseLeaving(source, target)
     guard rest.count <= 2, let weight = rest.count > 1 ? Double(rest[1]) : 1, weight > 0, weight.isWorkable else {
       throw UnknownWord(
         Phrase(
@@ -69,20 +93,52 @@ public struct ScenarioParser {
     return (try network.actor(called: parts[0]), try network.actor(called: parts[1]), Array(parts[2...]))
   }
 
-  /// `ACTOR@chain[/stage]` or `new:KIND@chain[/stage]`: a place in a chain.
+  private func isActor(_ word: String) -> Bool { (try? network.actor(called: word)) != nil }
+
+  /// A text before and after each `--` in it.
+  private static func splits(_ text: String) -> [(left: String, right: String)] {
+    let scalars = Array(text.unicodeScalars)
+    func string(_ part: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(part)) }
+    return scalars.indices.dropLast().filter { scalars[$0] == "-" && scalars[$0 + 1] == "-" }.map {
+      (string(scalars[..<$0]), string(scalars[($0 + 2)...]))
+    }
+  }
+
+  /// `ACTOR@chain[/stage]` or `new:KIND@chain[/stage][--PARTNER]`: a place in a chain, for a newcomer with a tie if asked.
   public mutating func place(_ text: String) throws(UnknownWord) {
+    // Ids may hold dashes themselves: what is a place as it stands is one.
+    let splits = text.hasPrefix("new:") && !isPlace(text) ? Self.splits(text) : []
+    if let split = splits.first(where: { isActor($0.right) }) ?? splits.last {
+      let partner = try network.actor(called: split.right)
+      try refuseLeaving(partner)
+      try take(place: split.left)
+      scenario.newcomers[scenario.newcomers.count - 1].partner = partner
+    } else {
+      try take(place: text)
+    }
+  }
+
+  /// Whether a text is a place in a chain without a partner, at no stage or at one that the chain names.
+  private func isPlace(_ text: String) -> Bool {
+    var trial = self
+    guard (try? trial.take(place: text)) != nil, let newcomer = trial.scenario.newcomers.last else { return false }
+    return newcomer.stage.map(network.chains[newcomer.chain].stages.contains) ?? true
+  }
+
+  private mutating func take(place text: String) throws(UnknownWord) {
     let scalars = text.unicodeScalars
-    guard let at = scalars.lastIndex(of: "@"), at != scalars.startIndex else {
+    // Ids of chains may hold these marks themselves, so that the first that leaves a known chain is taken.
+    let marks = scalars.indices.filter { scalars[$0] == "@" }
+    let known = marks.first { (try? chainAndStage(String(scalars[scalars.index(after: $0)...]))) != nil }
+    guard let at = known ?? marks.last, at != scalars.startIndex else {
       throw UnknownWord(
         Phrase("“\(text)” should be ACTOR@chain or new:KIND@chain.", zh: "“\(text)”应写成 主体@产业链 或 new:类型@产业链。"))
     }
     let who = String(scalars[..<at])
-    let parts = scalars[scalars.index(after: at)...].split(separator: "/", maxSplits: 1).map { String($0) }
-    let chain = try network.chain(called: parts.first ?? "")
+    let (chain, word) = try chainAndStage(String(scalars[scalars.index(after: at)...]))
     // A chain that names its stages has no others, in whatever bytes they are written.
     let stages = network.chains[chain].stages
-    let stage =
-      parts.count > 1 ? stages.first { $0.isExactly(parts[1]) } ?? stages.first { $0 == parts[1] } ?? parts[1] : nil
+    let stage = word.map { word in stages.first { $0.isExactly(word) } ?? stages.first { $0 == word } ?? word }
     if text.utf8.last == UInt8(ascii: "/") || stage.map({ !stages.isEmpty && !stages.contains($0) }) == true {
       let known = stages.joined(separator: ", ")
       throw UnknownWord(
@@ -92,18 +148,32 @@ public struct ScenarioParser {
     }
     guard who.hasPrefix("new:") else {
       var position = Position(actor: try network.actor(called: who), chain: chain)
+      try refuseLeaving(position.actor)
       position.stage = stage
       scenario.seats.append(position)
       return
     }
     let kind = String(who.unicodeScalars.dropFirst(4))
-    let kinds = network.kindNames
+    let present = network.kindNames
+    let required = network.chains.flatMap(\.requires).filter { kind in !present.contains { $0.id.isExactly(kind) } }
+    let kinds = present + required.map { Named(id: $0) }
     guard let index = try Network.place(of: kind, among: kinds, what: Phrase("kinds", zh: "种类型")) else {
       let known = network.profile.kinds.map(\.id).joined(separator: ", ")
       throw UnknownWord(
         Phrase("“\(kind)” is not a kind of actor. Known kinds: \(known).", zh: "没有“\(kind)”这一主体类型。可用：\(known)。"))
     }
     scenario.newcomers.append(Scenario.Newcomer(kind: kinds[index].id, chain: chain, stage: stage))
+  }
+
+  /// `chain[/stage]`: the chain whose id or name is all of it, or else what stands before its first slash.
+  private func chainAndStage(_ text: String) throws(UnknownWord) -> (chain: Int, stage: String?) {
+    if let whole = try? network.chain(called: text) { return (whole, nil) }
+    let slashes = text.unicodeScalars.indices.filter { text.unicodeScalars[$0] == "/" }
+    for slash in slashes {
+      guard let chain = try? network.chain(called: String(text.unicodeScalars[..<slash])) else { continue }
+      return (chain, String(text.unicodeScalars[text.unicodeScalars.index(after: slash)...]))
+    }
+    return (try network.chain(called: slashes.first.map { String(text.unicodeScalars[..<$0]) } ?? text), nil)
   }
 
   /// Lines of a text: `remove ACTOR`, `add A:B…`, `place ACTOR@chain`, `cascade`; empty lines and those that begin with #

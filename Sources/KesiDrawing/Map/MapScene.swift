@@ -151,7 +151,7 @@ struct MapScene {
     // Outlines and ghosts need room that a large network has not.
     groups = order > Self.large ? [] : Self.groups(of: survey, theme, language)
     ghosts = (order > Self.large ? [] : gaps).filter { $0.kind == .missingKind }.compactMap { gap in
-      guard let chain = gap.chain, case .position(let kind, _, _)? = gap.remedies.first else { return nil }
+      guard let chain = gap.chain, case .position(let kind, _, _, _)? = gap.remedies.first else { return nil }
       let placed = survey.chains[chain].actors.compactMap { graph.vertex[$0] }
       guard let beside = placed.max(by: { (sizeOf($0), $1) < (sizeOf($1), $0) }) else { return nil }
       let missing = network.profile.kind(kind)

@@ -70,7 +70,7 @@ private struct ChangeRows {
   func actor(_ actor: Actor) -> Cell { .shown(.text(actor.id), as: actor.name(in: language)) }
 
   func measures(_ comparison: Comparison, showsAll: Bool) -> [[Cell]] {
-    comparison.rows.filter { showsAll || $0.before != $0.after }.map { item in
+    comparison.rows.filter { showsAll || isSeen($0.before, $0.after) }.map { item in
       guard let id = item.chain else {
         let label =
           ResultTable.summaryLabels[item.measure]
@@ -86,6 +86,11 @@ private struct ChangeRows {
         .fraction(optional: item.before),
         .fraction(optional: item.after))
     }
+  }
+
+  /// Whether two numbers differ as people see them: “0.312 → 0.312” tells nothing.
+  private func isSeen(_ before: Double?, _ after: Double?) -> Bool {
+    before.map { Figure.index($0).text } != after.map { Figure.index($0).text }
   }
 
   func gaps(_ comparison: Comparison) -> [[Cell]] {

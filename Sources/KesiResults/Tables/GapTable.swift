@@ -20,7 +20,7 @@ extension ResultTable {
         .pairs(gap.evidence.map { .init(name: $0.name, value: cell($0.value)) }),
         .text(gap.explanation(language)),
         .word(
-          .list(gap.remedies.map { $0.code(in: network) }),
+          .list(gap.remedies.compactMap { $0.code(in: network) }),
           as: gap.remedies.map { $0.phrase(in: network)(language) }.joined(separator: language == .zh ? "；" : "; ")),
       ]
     }

@@ -42,7 +42,7 @@ extension ResultTable {
     case .tie(let a, let b), .renewal(let a, let b):
       return (actor(a), actor(b), .word(.text("tie"), as: tie(language)))
     case .seat(let one, _): return (actor(one), .missing, .word(.text("position"), as: position(language)))
-    case .position(let kind, _, _):
+    case .position(let kind, _, _, _):
       let label = network.profile.kind(kind).label
       let name = Phrase("a new \(label.en)", zh: "新引入的\(label.zh)")
       return (
