@@ -59,7 +59,7 @@ struct WordTests {
     var network = try fixture("cluster")
     for index in network.actors.indices { network.actors[index].kind = "" }
     let row = try #require(ResultTable.check(network, in: .zh).rows.dropFirst().first)
-    guard case .word(.text(let code), as: let shown) = row[0] else {
+    guard case .shown(.word(.text(let code), as: _), as: let shown) = row[0] else {
       Issue.record("\(row)")
       return
     }

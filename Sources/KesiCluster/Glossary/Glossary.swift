@@ -139,7 +139,7 @@ public enum Glossary {
 
 extension String {
   /// Lists and brackets as Chinese text has them.
-  fileprivate var fullWidth: String {
+  package var fullWidth: String {
     [("every table", "各表"), (" (", "（"), (")", "）"), ("; ", "；"), (", ", "、")].reduce(self) {
       $0.replacing($1.0, with: $1.1)
     }

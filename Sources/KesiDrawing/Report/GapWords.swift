@@ -95,28 +95,12 @@ extension Report {
             case .expected: Figure.expected(number).text
             case .amount: Figure.amount(number).text
             }
-          case .text(let text): self.shown(text, of: name, in: language)
+          case .text(let text): EvidenceTerms.word(text, of: name, in: network)(language)
           }
         return word.label(language) + (isChinese ? " " : ": ") + shown
       }.joined(separator: isChinese ? "，" : "; ")
     }
     return Phrase(text(.en), zh: text(.zh))
-  }
-
-  /// Words that evidence holds as codes, as they are called.
-  private func shown(_ text: String, of name: String, in language: Language) -> String {
-    switch name {
-    case "kind": network.profile.kind(text).label(language)
-    case "required":
-      text.unicodeScalars.split(separator: "+").map { network.profile.kind(String($0)).label(language) }
-        .joined(separator: language == .zh ? "、" : ", ")
-    case "consortium":
-      network.consortia.first { $0.id.isExactly(text) }?.name(in: language) ?? text
-    case "from", "to": language == .zh ? stageName(text) : text
-    case "ties_known": Phrase(text, zh: text == "yes" ? "已知" : "未知")(language)
-    case "least": Helix(word: text)?.label(language) ?? text
-    default: text
-    }
   }
 }
 
