@@ -96,7 +96,7 @@ extension Report {
   private var remedySentence: Phrase? {
     guard let first = suggestions.first else { return nil }
     let (step, gain) = (first.step.phrase(in: network), Figure.index(first.gain).text)
-    let chain = first.chain.map { network.chains[$0] }
+    let chain = first.step.namesItsChain ? nil : first.chain.map { network.chains[$0] }
     return Phrase(
       "The first of the steps that together raise the chains’ mean index most: "
         + "\(step.en)\(chain.map { " (\($0.name(in: .en)))" } ?? ""), +\(gain).",
@@ -158,7 +158,7 @@ extension Report {
   var remedyItems: [ReportPage.RemedyItem] {
     suggestions.map { item in
       let step = item.step.phrase(in: network)
-      let chain = item.chain.map { network.chains[$0] }
+      let chain = item.step.namesItsChain ? nil : item.chain.map { network.chains[$0] }
       return ReportPage.RemedyItem(
         step: HTML(
           (chain.map { Phrase("\(step.en) · \($0.name(in: .en))", zh: "\(step.zh) · \($0.name(in: .zh))") } ?? step)
@@ -232,4 +232,9 @@ extension Report {
     // What throws is only that the network cannot be drawn from, which gaps would have said.
     return items + ((try? survey.unjudgedNotes()) ?? [])
   }
+}
+
+extension Remedy {
+  /// Whether its words say which chain it is in, so that this is not said twice.
+  fileprivate var namesItsChain: Bool { if case .seat = self { true } else { false } }
 }
