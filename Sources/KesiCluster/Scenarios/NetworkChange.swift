@@ -7,6 +7,9 @@ public struct NetworkChange: Sendable {
   public let left: [Int]
   public let ties: [TieChange]
   private let pairs: [[Int]: Sort]
+  /// How many actors and ties there are before and after: the union has those of both.
+  public let actorCounts: (before: Int, after: Int)
+  public let tieCounts: (before: Int, after: Int)
 
   /// What became of the ties of all kinds between two actors, indices of the union, taken together; nil where they are as
   /// strong as before.
@@ -45,6 +48,8 @@ public struct NetworkChange: Sendable {
 
   /// - Complexity: O(size of both).
   public init(from before: NetworkGraph, to after: NetworkGraph) {
+    actorCounts = (before.actors.count, after.actors.count)
+    tieCounts = (before.matrix.tieCount, after.matrix.tieCount)
     let chosen = Set(after.actors)
     var union = after.network.without(Set(after.network.actors.indices.filter { !chosen.contains($0) }))
     var place: [ExactText: Int] = [:]

@@ -45,19 +45,14 @@ public enum MapDrawing {
     let ghosts = scene.ghosts.enumerated().map { index, ghost in draw(ghost, at: layout.ghosts[index], on: &sheet) }
     drawTies(scene, symbols, ghosts, ids: prefix, on: &sheet)
     if let isolated = layout.isolated {
-      // Where ties are not assessed, those of whom none is stated may well have some.
-      let caption =
-        survey.notAssessed.contains(.ties)
-        ? Phrase("\(isolated.count) of whom no ties are stated", zh: "\(isolated.count) 家未注明联系")
-        : Phrase("\(isolated.count) without ties", zh: "\(isolated.count) 家没有联系")
       sheet.line(
-        caption(language), size: 11, color: sheet.theme.faint, bold: true, left: isolated.bounds.left,
+        caption(of: isolated.count, in: survey, scene, isChange: change != nil)(language), size: 11, color: sheet.theme.faint, bold: true, left: isolated.bounds.left,
         y: isolated.bounds.top + 14, id: "isolated")
     }
     if case .page = surroundings {
       let heading = heading ?? (remedies == nil ? nil : Phrase("gaps, and ties that would help", zh: "薄弱环节与补链建议"))
       sheet.frame(
-        heading: heading, notes: notes(scene, network, language), keys: keys(scene, size, sheet.theme),
+        heading: heading, notes: notes(scene, change, network, language), keys: keys(scene, size, sheet.theme),
         sentences: sentences(gaps, isChange: change != nil, network, language))
     }
     return sheet.picture()
@@ -173,7 +168,34 @@ public enum MapDrawing {
 
   // MARK: - Around it
 
-  private static func notes(_ scene: MapScene, _ network: Network, _ language: Language) -> [String] {
+  /// What the block of those without ties is called. Some of them may stand in a group or at a tie that would help: then
+  /// how many there are in all is said first, as tables have it.
+  private static func caption(of shown: Int, in survey: GapSurvey, _ scene: MapScene, isChange: Bool) -> Phrase {
+    guard scene.ties.count == scene.allTies else {
+      return Phrase("\(shown) without ties in this picture", zh: "\(shown) 家在图上没有联系")
+    }
+    let all = degrees(of: survey.graph.matrix).count { $0 == 0 }
+    // Where ties are not assessed, those of whom none is stated may well have some.
+    let words =
+      survey.notAssessed.contains(.ties)
+      ? Phrase("\(all) of whom no ties are stated", zh: "\(all) 家未注明联系")
+      : isChange
+        ? Phrase("\(all) without ties before and after", zh: "\(all) 家前后均没有联系")
+        : Phrase("\(all) without ties", zh: "\(all) 家没有联系")
+    return shown == all ? words : Phrase("\(words.en), \(shown) of them here", zh: "\(words.zh)，此处为其中 \(shown) 家")
+  }
+
+  private static func notes(
+    _ scene: MapScene, _ change: NetworkChange?, _ network: Network, _ language: Language
+  ) -> [String] {
+    if let change {
+      // Of two networks the map is of the union, which no table counts.
+      return [(change.actorCounts, "actor", "家单位"), (change.tieCounts, "tie", "条联系")].map { counts, noun, unit in
+        let (old, new) = counts
+        let from = old == new ? "" : "\(Figure.count(old).text) → "
+        return Phrase(from + new.counted(noun), zh: "\(from)\(Figure.count(new).text) \(unit)")(language)
+      }
+    }
     let counts = [
       (scene.symbols.count, Phrase("actors", zh: "家单位"), Phrase("actor", zh: "家单位")),
       (scene.allTies, Phrase("ties", zh: "条联系"), Phrase("tie", zh: "条联系")),
