@@ -190,8 +190,9 @@ public enum MapDrawing {
   ) -> [String] {
     if let change {
       // Of two networks the map is of the union, which no table counts.
-      return [(change.actorCounts, "actor", "家单位"), (change.tieCounts, "tie", "条联系")].map { counts, noun, unit in
-        let (old, new) = counts
+      let counts = [(change.actorCounts, "actor", "家单位")] + (change.tieCounts.map { [($0, "tie", "条联系")] } ?? [])
+      return counts.map { count, noun, unit in
+        let (old, new) = count
         let from = old == new ? "" : "\(Figure.count(old).text) → "
         return Phrase(from + new.counted(noun), zh: "\(from)\(Figure.count(new).text) \(unit)")(language)
       }
