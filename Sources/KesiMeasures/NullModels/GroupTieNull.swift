@@ -58,11 +58,11 @@ public struct GroupTieNull: Sendable {
 /// - Parameters:
 ///   - matrix: direction and weights are ignored.
 ///   - groups: at most 64, as vertices; they may overlap.
-///   - draws: rounded up to a multiple of 16.
+///   - draws: shared by the chains; where that leaves a rest, some make one more.
 ///   - seconds: what drawing should take on one processor, estimated from the number of swaps and not by the clock, so that
 ///     the number of draws is the same everywhere. Where all would take longer, fewer are made, and fewer rounds between
-///     them where nearly every swap is refused. That is an aim and no bound: 112 draws are always made, and up to eight
-///     rounds between two of them.
+///     them where nearly every swap is refused. That is an aim and no bound: 112 draws, if so many are asked for, are
+///     always made, and up to eight rounds between two of them.
 /// - Complexity: O(draws · m); 24 to 40 bytes a tie and chain under way.
 /// - Source: Milo et al., *On the uniform generation of random graphs with prescribed degree sequences*, 2003; Fosdick et
 ///   al., *Configuring Random Graph Models with Fixed Degree Sequences*, SIAM Review 2018.
@@ -102,7 +102,6 @@ private func drawn<Walk: RandomWalk & ~Copyable & SendableMetatype>(
   _ makeWalk: @Sendable () -> Walk
 ) throws -> GroupTieNull {
   let chains = DrawCost.chains
-  let wanted = DrawCost.share(of: draws)
   let width = groups.width
   let observed = {
     let values = Scratch<Int>(repeating: 0, count: width)
@@ -110,12 +109,13 @@ private func drawn<Walk: RandomWalk & ~Copyable & SendableMetatype>(
     return (0..<width).map { values[$0] }
   }()
   let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
-  let progress = ChainProgress(total: wanted * chains, tell: parallel.progress)
+  let progress = ChainProgress(total: draws, tell: parallel.progress)
   // How far counts lie from the network's own, summed and their squares; draws at or below it, at or above it, without any;
   // last the draws, and the chains whose draws lie too near each other. A share is a chain, whatever the threads.
   let sums = try silent.sumShares(count: chains, width: 5 * width + 2) { share, sums in
     let values = Scratch<Int>(repeating: 0, count: width)
     for chain in share {
+      let wanted = DrawCost.share(of: draws, chain: chain)
       var random = SplitMix(seed: seed, use: "swaps", stream: chain)
       let walk = makeWalk()
       let pace = walk.settle(
@@ -152,7 +152,7 @@ private func drawn<Walk: RandomWalk & ~Copyable & SendableMetatype>(
   }
   let count = groups.groupCount
   return GroupTieNull(
-    draws: Int(total), wanted: wanted * chains, isMixed: sums[5 * width + 1] == 0, groupCount: count,
+    draws: Int(total), wanted: draws, isMixed: sums[5 * width + 1] == 0, groupCount: count,
     inside: Array(found[..<count]), between: Array(found[count...]))
 }
 
