@@ -248,6 +248,9 @@ public enum MapDrawing {
       (!scene.ghosts.isEmpty, .ring(ghost), Phrase("missing in a chain", zh: "产业链缺失的主体")),
     ]
     keys += marks.filter(\.isUsed).map { Sheet.Key($0.look, $0.label) }
+    if let meaning = scene.groupMeaning, let color = scene.groups.first?.color {
+      keys.append(Sheet.Key(.patch(color + "40"), meaning))
+    }
     return keys + [Sheet.Key(.size, Phrase("size: \(size.summary)", zh: "大小：\(size.summaryZh)"))]
   }
 
