@@ -35,7 +35,7 @@ public struct Gap: Sendable {
     self.chain = chain
     self.severity = min(1, max(0, severity))
     self.evidence = evidence
-    self.explanation = explanation
+    self.explanation = Phrase(explanation.en, zh: explanation.zh.setTight)
     self.remedies = remedies
   }
 }

@@ -221,7 +221,7 @@ public enum MapDrawing {
     let marks: [(isUsed: Bool, look: Sheet.Key.Look, label: Phrase)] = [
       (
         scene.symbols.contains(where: \.isCut), .ring(Canvas.Stroke(color: theme.alarm, width: 2.6)),
-        Phrase("its loss splits the network", zh: "粗圈：失去它后将有单位被孤立")
+        Phrase("its loss splits the network", zh: "粗圈：失去它后将有单位与网络断开")
       ),
       (
         scene.ties.contains { $0.bridgeSeverity != nil }, line(theme.alarm),
@@ -269,9 +269,13 @@ public enum MapDrawing {
     let heading =
       gaps.count == 1
       ? (isChange ? Phrase("One new gap", zh: "新增 1 处薄弱环节") : Phrase("One gap", zh: "1 处薄弱环节"))
-      : isChange
-        ? Phrase("The worst of \(gaps.count) new gaps", zh: "新增 \(gaps.count) 处薄弱环节，其中最严重的有")
-        : Phrase("The worst of \(gaps.count) gaps", zh: "\(gaps.count) 处薄弱环节，其中最严重的有")
+      : gaps.count == chosen.count
+        ? (isChange
+          ? Phrase("\(gaps.count) new gaps", zh: "新增 \(gaps.count) 处薄弱环节")
+          : Phrase("\(gaps.count) gaps", zh: "\(gaps.count) 处薄弱环节"))
+        : isChange
+          ? Phrase("The worst of \(gaps.count) new gaps", zh: "新增 \(gaps.count) 处薄弱环节，其中最严重的有")
+          : Phrase("The worst of \(gaps.count) gaps", zh: "\(gaps.count) 处薄弱环节，其中最严重的有")
     return (heading(language), chosen.map { $0.explanation(language) })
   }
 }

@@ -176,7 +176,7 @@ struct MapScene {
       // A group of labels has a first member.
       let head = members.max { (degree[$0], $1) < (degree[$1], $0) } ?? members[0]
       let name = graph.actor(head).shortName(in: language)
-      return (Phrase("around \(name)", zh: "以\(name)为中心")(language), members.map { graph.actors[$0] })
+      return (Phrase("around \(name)", zh: "以\(name.setInChinese)为中心")(language), members.map { graph.actors[$0] })
     }
   }
 

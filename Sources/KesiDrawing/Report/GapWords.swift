@@ -73,9 +73,11 @@ extension Report {
     guard let (actor, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), count > 1,
       2 * count > entry.gaps.count
     else { return nil }
-    let (n, name) = (Figure.count(count).text, network.actors[actor])
+    let (n, isAll) = (Figure.count(count).text, count == entry.gaps.count)
+    let (name, chineseName) = (network.actors[actor].shortName(in: .en), network.actors[actor].shortName(in: .zh))
     return Phrase(
-      "for \(n) of them a tie with \(name.shortName(in: .en))", zh: "其中 \(n) 处可通过与\(name.shortName(in: .zh))合作解决")
+      isAll ? "for each of them a tie with \(name)" : "for \(n) of them a tie with \(name)",
+      zh: (isAll ? "均" : "其中 \(n) 处") + "可通过与\(chineseName.setInChinese)合作解决")
   }
 
   /// The numbers that a gap follows from, each with what it is called.

@@ -41,12 +41,15 @@ extension Report {
     let outside = component.indices.filter { component[$0] != 1 }
     guard !outside.isEmpty else { return Phrase("All actors are connected in one network.", zh: "所有单位连成一个网络。") }
     func names(_ language: Language) -> String {
-      outside.listed(most: Self.mostNames, in: language) { graph.actor($0).shortName(in: language) }
+      outside.listed(most: Self.mostNames, in: language) {
+        let name = graph.actor($0).shortName(in: language)
+        return language == .zh ? name.setInChinese : name
+      }
     }
     let main = Figure.count(component.count - outside.count).text
     return Phrase(
       "\(main) actors are connected in one network; \(names(.en)) \(outside.count == 1 ? "is" : "are") not part of it.",
-      zh: "\(main) 家单位连成一个网络；\(names(.zh))不在其中。")
+      zh: "\(main) 家单位连成一个网络；\(names(.zh))不在其中。".setTight)
   }
 
   /// How many of each class and level; what is zero is left out.

@@ -67,7 +67,7 @@ private struct ChangeRows {
     [.word(.text(name), as: label(language)), subject, before, after]
   }
 
-  func actor(_ actor: Actor) -> Cell { .word(.text(actor.id), as: actor.name(in: language)) }
+  func actor(_ actor: Actor) -> Cell { .word(.text(actor.id), as: actor.shortName(in: language)) }
 
   func measures(_ comparison: Comparison, showsAll: Bool) -> [[Cell]] {
     comparison.rows.filter { showsAll || $0.before != $0.after }.map { item in
@@ -75,7 +75,7 @@ private struct ChangeRows {
         let label =
           ResultTable.summaryLabels[item.measure]
           ?? (comparison.extent == .all
-            ? Phrase("gaps", zh: "薄弱环节数") : Phrase("gaps (quick kinds)", zh: "薄弱环节数（不含需抽样的三类）"))
+            ? Phrase("gaps", zh: "薄弱环节数") : Phrase("gaps (quick kinds)", zh: "薄弱环节数（不含结构洞、链内联系稀疏、中介过载）"))
         return row(
           "measure", Phrase("measure", zh: "指标"), .word(.text(item.measure), as: label(language)),
           .measure(item.measure, item.before), .measure(item.measure, item.after))
