@@ -31,7 +31,8 @@ extension Scenario {
       func list(_ items: [String], by unit: String) -> String { items.listed(most: 3, in: language, by: unit) { $0 } }
       let gone = removed.sorted().map(name)
       let ties = added.map { tie in
-        [tie.source, tie.target].map { network.actors[$0].shortName(in: language) }.joined(separator: "–")
+        let ends = [tie.source, tie.target].map { network.actors[$0].shortName(in: language) }.joined(separator: "–")
+        return language == .zh ? ends.setInChinese : ends
       }
       func place(_ who: String, _ chain: Int) -> String {
         let chain = network.chains[chain].name(in: language)
