@@ -32,7 +32,7 @@ struct SummaryCommand: ParsableCommand {
         Phrase(
           "Of these numbers \(names) go by direction; all others ignore it.",
           zh: "其中\(directedNumbers.map { Glossary.entry(for: $0)?.name.zh ?? $0 }.joined(separator: "、"))计方向，其余不计方向。")(
-          language))
+            language))
     }
     try output.write(.summary(of: graph, selection.context(of: graph), in: language))
   }

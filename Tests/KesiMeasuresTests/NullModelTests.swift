@@ -246,9 +246,11 @@ struct NullModelTests {
     #expect(zip(steps, steps.dropFirst()).allSatisfy { $0.0 <= $1.0 && $1.1 == 320 })
   }
 
-  @Test("As many networks are drawn as are asked for, whatever the chains make of them", arguments: [100, 112, 200, 1_000])
+  @Test(
+    "As many networks are drawn as are asked for, whatever the chains make of them", arguments: [100, 112, 200, 1_000])
   func drawsAskedFor(draws: Int) throws {
-    let null = try groupTieNull(of: sparse(order: 40, ties: 80), groups: [[0, 1, 2]], draws: draws, on: Parallel(threads: 2))
+    let null = try groupTieNull(
+      of: sparse(order: 40, ties: 80), groups: [[0, 1, 2]], draws: draws, on: Parallel(threads: 2))
     #expect(null.draws == draws && null.wanted == draws)
     // A chance is (1 + some) / (1 + draws).
     let chance = null.inside[0].lowerTail * Double(1 + draws)

@@ -105,7 +105,7 @@ public enum Glossary {
   /// settings.
   public static let entries =
     wordEntries + gapEntries + chainEntries + actorEntries + tieEntries + networkEntries + columnEntries
-    + resultEntries + settingEntries
+    + resultEntries + rowEntries + settingEntries
 
   /// The entry of a word that comes first: that of the id where there is one.
   public static func entry(for word: String) -> GlossaryEntry? {

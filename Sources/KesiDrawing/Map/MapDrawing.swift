@@ -46,7 +46,8 @@ public enum MapDrawing {
     drawTies(scene, symbols, ghosts, ids: prefix, on: &sheet)
     if let isolated = layout.isolated {
       sheet.line(
-        caption(of: isolated.count, in: survey, scene, isChange: change != nil)(language), size: 11, color: sheet.theme.faint, bold: true, left: isolated.bounds.left,
+        caption(of: isolated.count, in: survey, scene, isChange: change != nil)(language), size: 11,
+        color: sheet.theme.faint, bold: true, left: isolated.bounds.left,
         y: isolated.bounds.top + 14, id: "isolated")
     }
     if case .page = surroundings {
