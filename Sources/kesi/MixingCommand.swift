@@ -84,7 +84,7 @@ struct MixingCommand: ParsableCommand {
 
   /// Why there is nothing to compare.
   private func nothing(in survey: GapSurvey) -> Phrase {
-    let grouping = show == .helix ? .kind : show == .index ? nil : by
+    let grouping: Grouping? = show == .helix ? .kind : show == .index ? nil : by
     if let grouping, survey.groups(by: grouping).isEmpty {
       return switch grouping {
       case .kind:
