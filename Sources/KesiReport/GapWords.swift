@@ -74,9 +74,11 @@ extension Report {
     guard let (actor, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), count > 1,
       2 * count > entry.gaps.count
     else { return nil }
-    let (n, name) = (Figure.count(count).text, network.actors[actor])
+    let (n, isAll) = (Figure.count(count).text, count == entry.gaps.count)
+    let (name, chineseName) = (network.actors[actor].shortName(in: .en), network.actors[actor].shortName(in: .zh))
     return Phrase(
-      "for \(n) of them a tie with \(name.shortName(in: .en))", zh: "其中 \(n) 处可通过与\(name.shortName(in: .zh))合作解决")
+      isAll ? "for each of them a tie with \(name)" : "for \(n) of them a tie with \(name)",
+      zh: (isAll ? "均" : "其中 \(n) 处") + "可通过与\(chineseName.setInChinese)合作解决")
   }
 
   /// The numbers that a gap follows from, each with what it is called.
@@ -96,28 +98,12 @@ extension Report {
             case .expected: Figure.expected(number).text
             case .amount: Figure.amount(number).text
             }
-          case .text(let text): self.shown(text, of: name, in: language)
+          case .text(let text): EvidenceTerms.word(text, of: name, in: network)(language)
           }
         return word.label(language) + (isChinese ? " " : ": ") + shown
       }.joined(separator: isChinese ? "，" : "; ")
     }
     return Phrase(text(.en), zh: text(.zh))
-  }
-
-  /// Words that evidence holds as codes, as they are called.
-  private func shown(_ text: String, of name: String, in language: Language) -> String {
-    switch name {
-    case "kind": network.profile.kind(text).label(language)
-    case "required":
-      text.unicodeScalars.split(separator: "+").map { network.profile.kind(String($0)).label(language) }
-        .joined(separator: language == .zh ? "、" : ", ")
-    case "consortium":
-      network.consortia.first { $0.id.isExactly(text) }?.name(in: language) ?? text
-    case "from", "to": language == .zh ? stageName(text) : text
-    case "ties_known": Phrase(text, zh: text == "yes" ? "已知" : "未知")(language)
-    case "least": Helix(word: text)?.label(language) ?? text
-    default: text
-    }
   }
 }
 

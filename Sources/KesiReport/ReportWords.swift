@@ -42,12 +42,15 @@ extension Report {
     let outside = component.indices.filter { component[$0] != 1 }
     guard !outside.isEmpty else { return Phrase("All actors are connected in one network.", zh: "所有单位连成一个网络。") }
     func names(_ language: Language) -> String {
-      outside.listed(most: Self.mostNames, in: language) { graph.actor($0).shortName(in: language) }
+      outside.listed(most: Self.mostNames, in: language) {
+        let name = graph.actor($0).shortName(in: language)
+        return language == .zh ? name.setInChinese : name
+      }
     }
     let main = Figure.count(component.count - outside.count).text
     return Phrase(
       "\(main) actors are connected in one network; \(names(.en)) \(outside.count == 1 ? "is" : "are") not part of it.",
-      zh: "\(main) 家单位连成一个网络；\(names(.zh))不在其中。")
+      zh: "\(main) 家单位连成一个网络；\(names(.zh))不在其中。".setTight)
   }
 
   /// How many of each class and level; what is zero is left out.
@@ -97,7 +100,7 @@ extension Report {
   private var remedySentence: Phrase? {
     guard let first = suggestions.first else { return nil }
     let (step, gain) = (first.step.phrase(in: network), Figure.index(first.gain).text)
-    let chain = first.chain.map { network.chains[$0] }
+    let chain = first.step.namesItsChain ? nil : first.chain.map { network.chains[$0] }
     return Phrase(
       "The first of the steps that together raise the chains’ mean index most: "
         + "\(step.en)\(chain.map { " (\($0.name(in: .en)))" } ?? ""), +\(gain).",
@@ -111,7 +114,10 @@ extension Report {
         + (hasCuts ? " A thick ring or a red tie: its loss would cut others off." : ""),
       zh: "符号越大，联系越多；颜色与形状表示类型。" + (hasCuts ? "粗圈或红线：失去它后将有单位与网络断开。" : ""))
     let large = Phrase("Dots grow with the number of ties; color tells the kind.", zh: "圆点越大，联系越多；颜色表示类型。")
-    let base = isLarge ? large : size
+    // The map of a page has no legend.
+    let meaning = isLarge ? nil : MapScene.groupSets(of: survey, language).meaning(in: survey.graph)
+    let small = meaning.map { Phrase("\(size.en) \($0.heading.en).", zh: "\(size.zh)\($0.zh)。") } ?? size
+    let base = isLarge ? large : small
     guard shown < all else { return base }
     return Phrase(
       "\(base.en) The \(Figure.count(shown).text) strongest of \(Figure.count(all).text) ties are drawn.",
@@ -159,7 +165,7 @@ extension Report {
   var remedyItems: [ReportPage.RemedyItem] {
     suggestions.map { item in
       let step = item.step.phrase(in: network)
-      let chain = item.chain.map { network.chains[$0] }
+      let chain = item.step.namesItsChain ? nil : item.chain.map { network.chains[$0] }
       return ReportPage.RemedyItem(
         step: HTML(
           (chain.map { Phrase("\(step.en) · \($0.name(in: .en))", zh: "\(step.zh) · \($0.name(in: .zh))") } ?? step)
@@ -233,4 +239,9 @@ extension Report {
     // What throws is only that the network cannot be drawn from, which gaps would have said.
     return items + ((try? survey.unjudgedNotes()) ?? [])
   }
+}
+
+extension Remedy {
+  /// Whether its words say which chain it is in, so that this is not said twice.
+  fileprivate var namesItsChain: Bool { if case .seat = self { true } else { false } }
 }

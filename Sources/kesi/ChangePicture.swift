@@ -25,10 +25,16 @@ extension Scenario {
   /// What a picture of it is called: who leaves, what is added.
   func heading(in network: Network) -> Phrase {
     func named(_ language: Language) -> String {
-      let name = { (actor: Int) in network.actors[actor].shortName(in: language) }
+      let name = { (actor: Int) in
+        let name = network.actors[actor].shortName(in: language)
+        return language == .zh ? name.setInChinese : name
+      }
       func list(_ items: [String], by unit: String) -> String { items.listed(most: 3, in: language, by: unit) { $0 } }
       let gone = removed.sorted().map(name)
-      let ties = added.map { "\(name($0.source))–\(name($0.target))" }
+      let ties = added.map { tie in
+        let ends = [tie.source, tie.target].map { network.actors[$0].shortName(in: language) }.joined(separator: "–")
+        return language == .zh ? ends.setInChinese : ends
+      }
       func place(_ who: String, _ chain: Int) -> String {
         let chain = network.chains[chain].name(in: language)
         return language == .zh ? "\(who)（\(chain)）" : "\(who) (\(chain))"
@@ -44,7 +50,7 @@ extension Scenario {
       ]
       return parts.compactMap { $0 }.joined(separator: language == .zh ? "，" : ", ")
     }
-    return Phrase(named(.en), zh: named(.zh))
+    return Phrase(named(.en), zh: named(.zh).setTight)
   }
 }
 

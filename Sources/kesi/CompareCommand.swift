@@ -95,7 +95,7 @@ struct CompareCommand: ParsableCommand {
       try selection.survey(of: network, chosen, during: before?.period, chance, asOf: today.asOf),
       try selection.survey(of: other, chosen, during: after?.period, chance, asOf: today.asOf)
     )
-    let change = NetworkChange(from: surveys.0.graph, to: surveys.1.graph)
+    let change = NetworkChange(from: surveys.0.graph, to: surveys.1.graph, leavingOut: leftOut)
     if change.joined.count == other.actors.count, !other.actors.isEmpty, !input.quiet {
       Console.say(
         Phrase(
@@ -103,8 +103,8 @@ struct CompareCommand: ParsableCommand {
           zh: "两个网络没有编号相同的主体，无法对应。请在两份数据中使用相同的编号。")(language))
     }
     input.say(surveys.1.notAssessedNote, surveys.1.partNote, surveys.1.partGapsNote, in: language)
-    let comparison = findsGaps ? try Comparison(surveys.0, surveys.1, .all) : nil
-    let drift = try Drift(from: surveys.0, to: surveys.1)
+    let comparison = findsGaps ? try Comparison(surveys.0, surveys.1, .all, leavingOut: leftOut) : nil
+    let drift = try Drift(from: surveys.0, to: surveys.1, leavingOut: leftOut)
     let table: ResultTable =
       switch show {
       // What is listed there has been computed.

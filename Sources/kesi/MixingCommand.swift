@@ -77,7 +77,39 @@ struct MixingCommand: ParsableCommand {
       case .roles: .brokerRoles(try survey.brokerRoles(by: by), of: network, in: language)
       case .helix: .tripleHelices(survey.tripleHelices(), of: network, isJudged: isJudged, in: language)
       }
+    if table.rows.isEmpty || show == .helix && survey.groups(by: .kind).isEmpty {
+      input.say(nothing(in: survey), in: language)
+    }
     try output.write(table)
+  }
+
+  /// Why there is nothing to compare.
+  private func nothing(in survey: GapSurvey) -> Phrase {
+    let grouping: Grouping? = show == .helix ? .kind : show == .index ? nil : by
+    if let grouping, survey.groups(by: grouping).isEmpty {
+      return switch grouping {
+      case .kind:
+        Phrase(
+          "No kinds of actors are stated here, so there are no groups to compare. Kinds stand in actors.csv.",
+          zh: "未注明主体类型，没有可对照的群体。类型在 actors.csv 中填写。")
+      case .zone:
+        Phrase(
+          "No zones are stated or assessed here, so there are no groups to compare. Zones stand in actors.csv.",
+          zh: "未注明或未评估片区，没有可对照的群体。片区在 actors.csv 中填写。")
+      case .chain:
+        Phrase(
+          "There are no chains here, so there are no groups to compare. Chains stand in chains.csv, their actors in positions.csv.",
+          zh: "没有产业链，没有可对照的群体。产业链在 chains.csv 中填写，其主体在 positions.csv 中填写。")
+      }
+    }
+    if survey.graph.matrix.entryCount == 0 {
+      return Phrase("There are no ties here, so nothing can be compared.", zh: "没有联系，无从对照。")
+    }
+    return grouping == nil
+      ? Phrase(
+        "The E-I index takes two kinds or two zones at least, and here there are not as many.",
+        zh: "E-I 指数至少需要两类主体或两个片区，此处不足。")
+      : Phrase("There are too few actors here to compare.", zh: "主体过少，无从对照。")
   }
 }
 

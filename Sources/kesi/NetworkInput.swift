@@ -198,7 +198,7 @@ struct ChanceOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help:
-      "Number of random networks with the same degrees to compare with. Default: 1000, more where many pairs are tested, fewer where they would take one processor more than a minute."
+      "Number of random networks with the same degrees to compare with. Default: 1008, more where many pairs are tested, fewer where they would take one processor more than a minute."
   )
   var draws: Int?
 

@@ -30,7 +30,8 @@ struct SummaryCommand: ParsableCommand {
       Console.say(
         Phrase(
           "Of these numbers \(names) go by direction; all others ignore it.",
-          zh: "其中 \(directedNumbers.joined(separator: "、")) 计方向，其余不计方向。")(language))
+          zh: "其中\(directedNumbers.map { Glossary.entry(for: $0)?.name.zh ?? $0 }.joined(separator: "、"))计方向，其余不计方向。")(
+            language))
     }
     try output.write(.summary(of: graph, selection.context(of: graph), in: language))
   }

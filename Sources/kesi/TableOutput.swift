@@ -26,7 +26,8 @@ struct TableOutput: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Sort by this column, largest first: its name, or its title in either language.", valueName: "column"))
+      "Sort by this column, numbers from the largest, words in order: its name, or its title in either language.",
+      valueName: "column"))
   var sort: String?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Print only this many rows.", valueName: "count"))

@@ -121,6 +121,17 @@ struct TableTests {
     var testDescription: String { name }
   }
 
+  @Test("A guess at what was meant has a letter in common with what was written")
+  func guesses() {
+    let actors = ["actors": "id,name,kind\n1,甲,enterprise\n2,乙,college\nAB,Ab,college\n"]
+    for (word, guess) in [("丙", nil), ("3", nil), ("AC", "AB"), ("甲方", "甲"), ("ÄÖ", nil)] as [(String, String?)] {
+      let found = lines(actors.merging(["ties": "source,target\n1,\(word)\n"]) { $1 }).joined()
+      #expect(found.contains("“\(word)” is not in actors.csv."), "\(found)")
+      #expect(found.contains("Did you mean") == (guess != nil), "\(found)")
+      if let guess { #expect(found.contains("Did you mean “\(guess)”?"), "\(found)") }
+    }
+  }
+
   static let bad = [
     Bad(
       name: "unknown actor", changes: ["ties": "source,target\nA,B\nA,Bb\n"],

@@ -144,4 +144,27 @@ struct SearchTests {
       #expect(highest.allSatisfy { abs(total[$0] - exact[$0]) < 4 * variance[$0].squareRoot() })
     }
   }
+
+  @Test("An estimate from few sources that is off never has an error of 0: where none can be told, there is none")
+  func fewSources() throws {
+    var random = SplitMix(seed: 4, use: "test")
+    // Sparse, so that single sources behind a cut see far more than all others do.
+    var oneWay = MatrixBuilder(order: 40, isSymmetric: false, isWeighted: false)
+    for _ in 0..<70 {
+      let (a, b) = (random.below(40), random.below(40))
+      if a != b { oneWay.add(UInt32(a), UInt32(b)) }
+    }
+    for matrix in [ResilienceTests.random(40, 45, &random), ResilienceTests.random(40, 80, &random), oneWay.build()] {
+      let exact = try betweenness(of: matrix, on: Parallel(threads: 1))
+      var undefined = 0
+      for (count, seed) in [2, 4, 8].flatMap({ count in (1...10).map { (count, UInt64($0)) } }) {
+        let sample = try sampledBetweenness(of: matrix, sources: count, seed: seed, on: Parallel(threads: 2))
+        undefined += sample.errors.count(where: \.isNaN)
+        for vertex in exact.indices where sample.errors[vertex] == 0 {
+          #expect(abs(sample.values[vertex] - exact[vertex]) < 1e-9, "\(count) \(seed) \(vertex)")
+        }
+      }
+      #expect(undefined > 0)
+    }
+  }
 }

@@ -137,7 +137,7 @@ struct OutputTests {
         .init("scope", Phrase("scope", zh: "范围")), .init("name", Phrase("where", zh: "范围")),
         .init("id", Phrase("id", zh: "编号")),
       ],
-      rows: [[.word(.text("network"), as: "  全网络"), .text("x"), .shown(.text("A"), as: "甲")]])
+      rows: [[.shown(.word(.text("network"), as: "全网络"), as: "  全网络"), .text("x"), .shown(.text("A"), as: "甲")]])
     #expect(TableFormat.csv.text(of: table, in: .zh, width: 80, words: .chinese) == "范围,范围（name）,编号\n全网络,x,A\n")
     #expect(TableFormat.csv.text(of: table, in: .zh, width: 80) == "scope,name,id\nnetwork,x,A\n")
     #expect(

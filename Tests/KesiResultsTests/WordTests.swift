@@ -60,7 +60,7 @@ struct WordTests {
     var network = try fixture("cluster")
     for index in network.actors.indices { network.actors[index].kind = "" }
     let row = try #require(ResultTable.check(network, in: .zh).rows.dropFirst().first)
-    guard case .word(.text(let code), as: let shown) = row[0] else {
+    guard case .shown(.word(.text(let code), as: _), as: let shown) = row[0] else {
       Issue.record("\(row)")
       return
     }
@@ -75,6 +75,7 @@ struct WordTests {
     let context = MeasureContext(graph.matrix, MeasureOptions())
     let gaps = try survey.gaps(.quick)
     let comparison = try Comparison(survey, survey, .quick)
+    let drift = try Drift(from: survey, to: survey)
     let tables: [(String, ResultTable)] = [
       ("check", .check(network, in: .zh)), ("summary", try .summary(of: graph, context, in: .zh)),
       ("metrics", try .metrics(vertexMeasures, of: graph, context, in: .zh)),
@@ -88,12 +89,18 @@ struct WordTests {
       ("helix", .tripleHelices(survey.tripleHelices(), of: network, in: .zh)),
       ("what-if", .comparison(comparison, of: network, left: [0], showsAll: true, in: .zh)),
       ("suggest", .suggestions([], of: network, in: .zh)), ("explain", .glossary(Glossary.entries, in: .zh)),
+      ("removal", .resilience(try survey.removalStudies(runs: 2), of: network, in: .zh)),
+      ("curve", .removalCurves(try survey.removalStudies(runs: 2), of: network, in: .zh)),
+      ("agreement", .agreement(drift, NetworkChange(from: graph, to: graph), in: .zh)),
     ]
     for (command, table) in tables {
       let titles = table.columns.map(\.title.zh)
       #expect(Set(titles).count == titles.count, "\(command): \(titles)")
       for title in titles where title != "PageRank" {
         #expect(title.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(command): \(title)")
+      }
+      for word in table.columns.flatMap({ [$0.name, $0.title.en, $0.title.zh] }) {
+        #expect(!Glossary.entries(for: word).isEmpty, "\(command): \(word) is not explained")
       }
       #expect(!titles.contains { $0.contains("断点") || $0.contains("中介中心性") }, "\(command): \(titles)")
     }

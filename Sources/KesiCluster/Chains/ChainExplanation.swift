@@ -86,7 +86,7 @@ extension GapSurvey {
         }
         return Phrase(
           "\(label.en): \(shown(.en)) → \(Figure.index(value).text)",
-          zh: "\(label.zh)：\(shown(.zh)) → \(Figure.index(value).text)")
+          zh: "\(label.zh)：\(shown(.zh).setTight) → \(Figure.index(value).text)")
       }, orElse: Phrase("No required kind provides.", zh: "所需主体中没有供给方。"))
   }
 

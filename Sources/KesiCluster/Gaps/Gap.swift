@@ -44,7 +44,7 @@ public struct Gap: Sendable {
     concernedChains = between ?? chain.map { [$0] } ?? []
     self.severity = min(1, max(0, severity))
     self.evidence = evidence
-    self.explanation = explanation
+    self.explanation = Phrase(explanation.en, zh: explanation.zh.setTight)
     self.remedies = remedies
   }
 }

@@ -171,7 +171,10 @@ public struct GapSurvey {
 
   // MARK: - Words for explanations
 
-  func name(_ actor: Int, _ language: Language) -> String { network.actors[actor].shortName(in: language) }
+  func name(_ actor: Int, _ language: Language) -> String {
+    let name = network.actors[actor].shortName(in: language)
+    return language == .zh ? name.setInChinese : name
+  }
 
   /// `A, B, and 3 more`
   func names(_ actors: [Int], _ language: Language, most: Int = 4) -> String {

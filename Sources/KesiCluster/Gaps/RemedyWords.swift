@@ -17,7 +17,10 @@ extension Remedy {
 
   /// For people.
   public func phrase(in network: Network) -> Phrase {
-    func name(_ actor: Int, _ language: Language) -> String { network.actors[actor].shortName(in: language) }
+    func name(_ actor: Int, _ language: Language) -> String {
+      let name = network.actors[actor].shortName(in: language)
+      return language == .zh ? name.setInChinese : name
+    }
     switch self {
     case .tie(let a, let b):
       return Phrase("connect \(name(a, .en)) with \(name(b, .en))", zh: "促成\(name(a, .zh))与\(name(b, .zh))合作")

@@ -96,7 +96,7 @@ extension GapSurvey {
   /// How many networks should be drawn for so many tests at once: what was asked for; else twice what is needed, so that a
   /// few draws as low still leave room.
   func drawCount(for tests: Int) -> Int {
-    draws ?? max(1000, 2 * Self.drawsNeeded(for: tests, at: thresholds.significance))
+    draws ?? GroupTieNull.equalShares(max(1000, 2 * Self.drawsNeeded(for: tests, at: thresholds.significance)))
   }
 }
 

@@ -67,7 +67,8 @@ extension Glossary {
         "How far a betweenness that was estimated with --sample may be off (standard error).",
         zh: "用 --sample 估算中介中心度时的标准误。"),
       Phrase(
-        "Two actors that differ by less than twice this cannot be ranked.", zh: "两个主体之差小于标准误的两倍时，不能分出高下。"),
+        "Two actors that differ by less than twice this cannot be ranked. Empty where the sample shows no differences to tell it from: draw more. With fewer than about 30 draws it is itself rough.",
+        zh: "两个主体之差小于标准误的两倍时，不能分出高下。样本之间没有差异、无从估计时留空，应增加抽样；抽样不足 30 个时，标准误本身也较粗略。"),
       source: "Brandes & Pich 2007"),
     actor(
       "eigenvector", Phrase("eigenvector centrality", zh: "特征向量中心度"), or: ["eigenvector"],

@@ -4,7 +4,7 @@ extension Glossary {
   /// The columns of the tables that people bring, other than those that bear a word of the vocabulary.
   static let columnEntries: [GlossaryEntry] = [
     column(
-      "role", Phrase("role", zh: "角色"), or: ["作用"],
+      "role", Phrase("role", zh: "角色"), or: ["作用", "居间角色"],
       Phrase(
         "In positions.csv what an actor does in a chain (demander, provider, platform, leader); in members.csv what it does in a consortium (leader, core, member, observer).",
         zh:
@@ -156,7 +156,8 @@ extension Glossary {
       Phrase(
         "A row whose evidence begins with illustrative is marked as made up: see illustrative.",
         zh: "以“示意”开头的行视为示意数据（演示用的模拟数据），见词条“示意数据”。"),
-      in: "every table (evidence); gaps (evidence)"),
+      in: "every table (evidence); gaps (evidence)",
+      values: EvidenceTerms.labels.sorted { $0.key < $1.key }.map { Phrase($0.key, zh: $0.value.zh) }),
   ]
 
   private static func column(

@@ -7,6 +7,27 @@ public enum EvidenceTerms {
     labels[name] ?? Phrase(String(name.map { $0 == "_" ? " " : $0 }), zh: name)
   }
 
+  /// What the text of evidence is called: a code by its word, a stage, group or consortium by its name.
+  package static func word(_ text: String, of name: String, in network: Network) -> Phrase {
+    switch name {
+    case "kind": return network.profile.kind(text).label
+    case "required":
+      let kinds = text.unicodeScalars.split(separator: "+").map { network.profile.kind(String($0)).label }
+      return Phrase(kinds.map(\.en).joined(separator: ", "), zh: kinds.map(\.zh).joined(separator: "、"))
+    case "consortium":
+      let consortium = network.consortia.first { $0.id.isExactly(text) }
+      return consortium.map { Phrase($0.name(in: .en), zh: $0.name(in: .zh)) } ?? Phrase(text, zh: text)
+    case "from", "to": return Phrase(text, zh: stageName(text))
+    case "ties_known": return Phrase(text, zh: text == "yes" ? "已知" : "未知")
+    case "least": return Helix(word: text)?.label ?? Phrase(text, zh: text)
+    case "a", "b":
+      let chains = network.chains.lazy.map { Phrase($0.name(in: .en), zh: $0.name(in: .zh)) }
+      let zones = network.actors.lazy.compactMap(\.zone).map { network.profile.zone($0) }
+      return chains.first { $0.en.isExactly(text) } ?? zones.first { $0.en.isExactly(text) } ?? Phrase(text, zh: text)
+    default: return Phrase(text, zh: text)
+    }
+  }
+
   public static let labels: [String: Phrase] = [
     // Chains
     "kind": Phrase("kind", zh: "主体类型"),

@@ -107,7 +107,7 @@ public enum Glossary {
   /// settings.
   public static let entries =
     wordEntries + gapEntries + chainEntries + actorEntries + tieEntries + networkEntries + columnEntries
-    + resultEntries + settingEntries
+    + resultEntries + rowEntries + settingEntries
 
   /// The entry of a word that comes first: that of the id where there is one.
   public static func entry(for word: String) -> GlossaryEntry? {
@@ -141,7 +141,7 @@ public enum Glossary {
 
 extension String {
   /// Lists and brackets as Chinese text has them.
-  fileprivate var fullWidth: String {
+  package var fullWidth: String {
     [("every table", "各表"), (" (", "（"), (")", "）"), ("; ", "；"), (", ", "、")].reduce(self) {
       $0.replacing($1.0, with: $1.1)
     }

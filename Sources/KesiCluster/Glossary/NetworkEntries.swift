@@ -89,18 +89,21 @@ extension Glossary {
       Phrase("The mean distance between actors that can reach each other.", zh: "能够相通的主体对之间的平均距离。"),
       Phrase("Pairs that cannot reach each other are left out: see nearness.", zh: "不相通的主体对不计，可另看全局效率。")),
     network(
-      "nearness", Phrase("nearness (global efficiency)", zh: "全局效率"), or: ["global efficiency", "nearness"],
+      "nearness", Phrase("nearness (global efficiency)", zh: "全局效率"),
+      or: ["global efficiency", "nearness", "nearness (mean of 1/distance)", "全局效率（平均 1/距离）"],
       Phrase(
         "The mean of 1/distance over all pairs; pairs that cannot reach each other count 0.",
         zh: "所有主体对之间距离倒数的平均，不相通的计 0。"),
       Phrase("1: everyone is tied to everyone. Rises with every new tie.", zh: "为 1 则两两直接相连；每增加一条联系都会上升。"),
       source: "Latora & Marchiori 2001"),
     network(
-      "joined_pairs", Phrase("pairs that can reach each other", zh: "相通主体对占比"), or: ["connected pairs"],
+      "joined_pairs", Phrase("pairs that can reach each other", zh: "相通主体对占比"),
+      or: ["connected pairs", "share of pairs that can reach each other"],
       Phrase("The share of pairs of actors that a path connects.", zh: "有通路相连的主体对所占比例。"),
       Phrase("1: the network is in one piece.", zh: "为 1 则全网相通。")),
     network(
       "twice_joined_pairs", Phrase("pairs joined by two separate paths", zh: "双通路主体对占比"),
+      or: ["share of pairs joined by two separate paths"],
       Phrase("The share of pairs of actors that two paths without a common tie connect.", zh: "有两条互不重叠的通路相连的主体对所占比例。"),
       Phrase("What still holds when any one tie is lost.", zh: "失去任意一条联系后仍然相通的比例。"),
       usage: Phrase("suggest --goal resilient raises it.", zh: "可用 suggest --goal resilient 提高。"),
@@ -130,7 +133,7 @@ extension Glossary {
       Phrase("Below 0: more ties across kinds than by chance.", zh: "小于 0 表示以跨类型合作为主。"),
       source: "Newman 2003"),
     network(
-      "ei_index", Phrase("E-I index", zh: "E-I 指数"), or: ["ei index"],
+      "ei_index", Phrase("E-I index", zh: "E-I 指数"), or: ["ei index", "E-I index by kind", "E-I 指数（按类型）"],
       Phrase(
         "(ties with other groups − ties within the group)/all ties, for an actor or the network; groups are kinds unless --group says otherwise.",
         zh: "（跨组联系 − 组内联系）/全部联系，可用于主体或全网；默认按主体类型分组，可用 --group 更改。"),

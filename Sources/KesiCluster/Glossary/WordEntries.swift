@@ -15,7 +15,7 @@ extension Glossary {
         example: Phrase("U1,Example University,university", zh: "U1,示例大学,高校"),
         tables: "actors.csv (id, name, kind); ties.csv (source, target); positions.csv (actor); members.csv (actor)"),
       word(
-        "kind", Phrase("kind", zh: "主体类型"), or: ["类型", "type", "sort"],
+        "kind", Phrase("kind", zh: "主体类型"), or: ["类型", "type", "sort", "联系类型"],
         Phrase(
           "What an actor is. Gaps, colors and shapes go by it; a chain states which kinds it requires. Ties have kinds of their own, as free words.",
           zh: "主体属于哪一类。薄弱环节的判断、图中的颜色与形状都以它为准；产业链的“必备类型”也写它。联系也有类型，用词不限。"),
@@ -121,7 +121,7 @@ extension Glossary {
           "kesi metrics NET --measure betweenness,constraint",
           zh: "kesi metrics 网络 --measure betweenness,constraint")),
       word(
-        "gap", Phrase("gap", zh: "薄弱环节"), or: ["weak point", "weakness", "短板", "缺口"],
+        "gap", Phrase("gap", zh: "薄弱环节"), or: ["weak point", "weakness", "短板", "缺口", "薄弱环节数"],
         Phrase(
           "A place where the network is weak: a kind that is missing, a project that has stalled, a tie on which all hangs. Each has a severity from 0 to 1, evidence, and often a remedy.",
           zh: "网络中薄弱的地方：缺少某类主体、合作停滞、只靠一条联系维系等。每处都有严重度（0 至 1）和依据，多数附有补链建议。"),
@@ -132,7 +132,7 @@ extension Glossary {
         values: GapKind.allCases.map { Phrase($0.rawValue, zh: $0.chinese[0]) }),
     ] + GapClass.allCases.map(classEntry) + [
       word(
-        "remedy", Phrase("remedy", zh: "补链建议"), or: ["remedies", "补链", "建议"],
+        "remedy", Phrase("remedy", zh: "补链建议"), or: ["remedies", "补链", "建议", "what would close it"],
         Phrase(
           "What would close a gap or make it less severe: up to three ties taken together, a position in a chain, more capacity. Where so little does not help, none is stated.",
           zh: "能够消除或减轻薄弱环节的措施：促成合作（至多三条，须一并实施）、让某主体加入产业链、增加供给能力等。这样仍无济于事的，不列建议。"),

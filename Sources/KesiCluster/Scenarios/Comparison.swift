@@ -23,11 +23,16 @@ public struct Comparison: Sendable {
   /// and with it the severity of gaps that nothing was done about: to list those would read as an effect.
   public let changed: [(before: Gap, after: Gap)]
 
-  /// - Parameter extent: which gaps are looked for.
+  /// - Parameters:
+  ///   - extent: which gaps are looked for.
+  ///   - leftOut: what only one of the two states: measures that rest on it are not compared.
   /// - Complexity: that of components, cuts, chain indices and the gaps.
-  public init(_ before: GapSurvey, _ after: GapSurvey, _ extent: GapSurvey.Extent = .quick) throws {
+  public init(
+    _ before: GapSurvey, _ after: GapSurvey, _ extent: GapSurvey.Extent = .quick, leavingOut leftOut: [Aspect] = []
+  ) throws {
     self.extent = extent
-    var rows = zip(try Self.state(of: before), try Self.state(of: after)).map {
+    let hasTies = !leftOut.contains(.ties)
+    var rows = zip(try Self.state(of: before, hasTies), try Self.state(of: after, hasTies)).map {
       Row(measure: $0.0, chain: nil, before: $0.1, after: $1.1)
     }
     let (old, new) = (Self.indices(of: before), Self.indices(of: after))
@@ -58,8 +63,9 @@ public struct Comparison: Sendable {
     survey.weakestFirst().sorted { $0.chain.index < $1.chain.index }.map { ($0.chain.chain.id, $0.index.value) }
   }
 
-  private static func state(of survey: GapSurvey) throws -> [(String, Double?)] {
+  private static func state(of survey: GapSurvey, _ hasTies: Bool) throws -> [(String, Double?)] {
     let matrix = survey.graph.matrix
+    guard hasTies else { return [("actors", Double(matrix.order))] }
     let component = survey.scopes[0].component
     let cuts = survey.scopes[0].cuts
     let joined = BlockForest(of: matrix).joinedPairs()

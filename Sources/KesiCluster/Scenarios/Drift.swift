@@ -30,8 +30,13 @@ public struct Drift: Sendable {
 
   private static let most = 10
 
+  /// - Parameter leftOut: what only one of the two states; without ties there are neither ranks nor communities.
   /// - Complexity: that of betweenness of both.
-  public init(from before: GapSurvey, to after: GapSurvey) throws {
+  public init(from before: GapSurvey, to after: GapSurvey, leavingOut leftOut: [Aspect] = []) throws {
+    guard !leftOut.contains(.ties) else {
+      (moves, agreement, communities) = ([], nil, [])
+      return
+    }
     let (old, new) = (before.graph, after.graph)
     var place: [ExactText: Int] = [:]
     for vertex in new.actors.indices {

@@ -9,6 +9,10 @@ public struct NetworkChange: Sendable {
   public let left: [Int]
   public let ties: [TieChange]
   private let pairs: [[Int]: Sort]
+  /// How many actors and ties there are before and after: the union has those of both.
+  public let actorCounts: (before: Int, after: Int)
+  /// Nil where ties are not compared.
+  public let tieCounts: (before: Int, after: Int)?
 
   /// What became of the ties of all kinds between two actors, indices of the union, taken together; nil where they are as
   /// strong as before.
@@ -45,8 +49,12 @@ public struct NetworkChange: Sendable {
     }
   }
 
+  /// - Parameter leftOut: what only one of the two states: where that is ties, none has formed or dissolved.
   /// - Complexity: O(size of both).
-  public init(from before: NetworkGraph, to after: NetworkGraph) {
+  public init(from before: NetworkGraph, to after: NetworkGraph, leavingOut leftOut: [Aspect] = []) {
+    let hasTies = !leftOut.contains(.ties)
+    actorCounts = (before.actors.count, after.actors.count)
+    tieCounts = hasTies ? (before.matrix.tieCount, after.matrix.tieCount) : nil
     let chosen = Set(after.actors)
     var union = after.network.without(Set(after.network.actors.indices.filter { !chosen.contains($0) }))
     var place: [ExactText: Int] = [:]
@@ -69,7 +77,7 @@ public struct NetworkChange: Sendable {
 
     var strengths: [Key: Strength] = [:]
     for (graph, places, path) in [(before, oldPlaces, \Strength.before), (after, newPlaces, \Strength.after)] {
-      for tie in graph.namedTies() {
+      for tie in hasTies ? graph.namedTies() : [] {
         let ends = (places[tie.source]!, places[tie.target]!)
         let isTurned = tie.isDirected != true && ends.0 > ends.1
         let key = Key(source: isTurned ? ends.1 : ends.0, target: isTurned ? ends.0 : ends.1, kind: tie.kind)

@@ -49,7 +49,7 @@ extension Sheet {
         y -= 17
       }
       for (number, sentence) in sentences.lines.enumerated() {
-        let clipped = "· " + sentence.visible(most: Self.longestSentence)
+        let clipped = Self.bullet(before: sentence) + sentence.visible(most: Self.longestSentence)
         for (part, words) in TextSize.wrapped(clipped, size: 10, limit: width).enumerated() {
           line(words, size: 10, left: left, y: y, id: "gap\(number)-\(part)")
           y -= 15
@@ -65,6 +65,12 @@ extension Sheet {
       line(words, size: 8.5, color: theme.faint, left: left, y: y, id: "source\(number)")
       y -= 12
     }
+  }
+
+  /// A Chinese quotation mark is as wide as a character and has its blank on the left.
+  private static func bullet(before sentence: String) -> String {
+    let opening = "“《（".unicodeScalars
+    return sentence.unicodeScalars.first.map(opening.contains) == true ? "·" : "· "
   }
 
   private mutating func title(_ heading: Phrase?, _ notes: [String], left: Double, width: Double) {

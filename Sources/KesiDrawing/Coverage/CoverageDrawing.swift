@@ -46,8 +46,8 @@ public enum CoverageDrawing {
     }
     let order = Phrase("the weakest chain first", zh: "由弱到强排列")(language)
     let note = Phrase(
-      "“·” takes no part in the chain; present: level not stated; ×2: two providers, the higher level",
-      zh: "“·”：未参与该链；有：层级未注明；×2：两家，取较高层级")
+      "a dot: takes no part in the chain; present: level not stated; ×2: two providers, the higher level",
+      zh: "圆点：未参与该链；有：层级未注明；×2：两家，取较高层级")
     sheet.frame(
       heading: Phrase("who covers which chain", zh: "产业链覆盖"),
       notes: (survey.assessesNothing ? [] : [order]) + [

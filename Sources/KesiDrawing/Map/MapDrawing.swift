@@ -46,19 +46,15 @@ public enum MapDrawing {
     let ghosts = scene.ghosts.enumerated().map { index, ghost in draw(ghost, at: layout.ghosts[index], on: &sheet) }
     drawTies(scene, symbols, ghosts, ids: prefix, on: &sheet)
     if let isolated = layout.isolated {
-      // Where ties are not assessed, those of whom none is stated may well have some.
-      let caption =
-        survey.notAssessed.contains(.ties)
-        ? Phrase("\(isolated.count) of whom no ties are stated", zh: "\(isolated.count) 家未注明联系")
-        : Phrase("\(isolated.count) without ties", zh: "\(isolated.count) 家没有联系")
       sheet.line(
-        caption(language), size: 11, color: sheet.theme.faint, bold: true, left: isolated.bounds.left,
+        caption(of: isolated.count, in: survey, scene, isChange: change != nil)(language), size: 11,
+        color: sheet.theme.faint, bold: true, left: isolated.bounds.left,
         y: isolated.bounds.top + 14, id: "isolated")
     }
     if case .page = surroundings {
       let heading = heading ?? (remedies == nil ? nil : Phrase("gaps, and ties that would help", zh: "薄弱环节与补链建议"))
       sheet.frame(
-        heading: heading, notes: notes(scene, network, language), keys: keys(scene, size, sheet.theme),
+        heading: heading, notes: notes(scene, change, network, language), keys: keys(scene, size, sheet.theme),
         sentences: sentences(gaps, isChange: change != nil, network, language))
     }
     return sheet.picture()
@@ -174,7 +170,35 @@ public enum MapDrawing {
 
   // MARK: - Around it
 
-  private static func notes(_ scene: MapScene, _ network: Network, _ language: Language) -> [String] {
+  /// What the block of those without ties is called. Some of them may stand in a group or at a tie that would help: then
+  /// how many there are in all is said first, as tables have it.
+  private static func caption(of shown: Int, in survey: GapSurvey, _ scene: MapScene, isChange: Bool) -> Phrase {
+    guard scene.ties.count == scene.allTies else {
+      return Phrase("\(shown) without ties in this picture", zh: "\(shown) 家在图上没有联系")
+    }
+    let all = degrees(of: survey.graph.matrix).count { $0 == 0 }
+    // Where ties are not assessed, those of whom none is stated may well have some.
+    let words =
+      survey.notAssessed.contains(.ties)
+      ? Phrase("\(all) of whom no ties are stated", zh: "\(all) 家未注明联系")
+      : isChange
+        ? Phrase("\(all) without ties before and after", zh: "\(all) 家前后均没有联系")
+        : Phrase("\(all) without ties", zh: "\(all) 家没有联系")
+    return shown == all ? words : Phrase("\(words.en), \(shown) of them here", zh: "\(words.zh)，此处为其中 \(shown) 家")
+  }
+
+  private static func notes(
+    _ scene: MapScene, _ change: NetworkChange?, _ network: Network, _ language: Language
+  ) -> [String] {
+    if let change {
+      // Of two networks the map is of the union, which no table counts.
+      let counts = [(change.actorCounts, "actor", "家单位")] + (change.tieCounts.map { [($0, "tie", "条联系")] } ?? [])
+      return counts.map { count, noun, unit in
+        let (old, new) = count
+        let from = old == new ? "" : "\(Figure.count(old).text) → "
+        return Phrase(from + new.counted(noun), zh: "\(from)\(Figure.count(new).text) \(unit)")(language)
+      }
+    }
     let counts = [
       (scene.symbols.count, Phrase("actors", zh: "家单位"), Phrase("actor", zh: "家单位")),
       (scene.allTies, Phrase("ties", zh: "条联系"), Phrase("tie", zh: "条联系")),
@@ -201,7 +225,7 @@ public enum MapDrawing {
     let marks: [(isUsed: Bool, look: Sheet.Key.Look, label: Phrase)] = [
       (
         scene.symbols.contains(where: \.isCut), .ring(Canvas.Stroke(color: theme.alarm, width: 2.6)),
-        Phrase("its loss splits the network", zh: "粗圈：失去它后将有单位被孤立")
+        Phrase("its loss splits the network", zh: "粗圈：失去它后将有单位与网络断开")
       ),
       (
         scene.ties.contains { $0.bridgeSeverity != nil }, line(theme.alarm),
@@ -228,6 +252,9 @@ public enum MapDrawing {
       (!scene.ghosts.isEmpty, .ring(ghost), Phrase("missing in a chain", zh: "产业链缺失的主体")),
     ]
     keys += marks.filter(\.isUsed).map { Sheet.Key($0.look, $0.label) }
+    if let meaning = scene.groupMeaning, let color = scene.groups.first?.color {
+      keys.append(Sheet.Key(.patch(color + "40"), meaning))
+    }
     return keys + [Sheet.Key(.size, Phrase("size: \(size.summary)", zh: "大小：\(size.summaryZh)"))]
   }
 
@@ -246,9 +273,13 @@ public enum MapDrawing {
     let heading =
       gaps.count == 1
       ? (isChange ? Phrase("One new gap", zh: "新增 1 处薄弱环节") : Phrase("One gap", zh: "1 处薄弱环节"))
-      : isChange
-        ? Phrase("The worst of \(gaps.count) new gaps", zh: "新增 \(gaps.count) 处薄弱环节，其中最严重的有")
-        : Phrase("The worst of \(gaps.count) gaps", zh: "\(gaps.count) 处薄弱环节，其中最严重的有")
+      : gaps.count == chosen.count
+        ? (isChange
+          ? Phrase("\(gaps.count) new gaps", zh: "新增 \(gaps.count) 处薄弱环节")
+          : Phrase("\(gaps.count) gaps", zh: "\(gaps.count) 处薄弱环节"))
+        : isChange
+          ? Phrase("The worst of \(gaps.count) new gaps", zh: "新增 \(gaps.count) 处薄弱环节，其中最严重的有")
+          : Phrase("The worst of \(gaps.count) gaps", zh: "\(gaps.count) 处薄弱环节，其中最严重的有")
     return (heading(language), chosen.map { $0.explanation(language) })
   }
 }

@@ -61,6 +61,8 @@ struct MapScene {
   let symbols: [Symbol]
   let ties: [Tie]
   let groups: [Group]
+  /// What the shapes behind the symbols are, and who stands outside of them; nil where there are none.
+  let groupMeaning: Phrase?
   let ghosts: [Ghost]
   /// How many ties there are; where they are too many, the heaviest are drawn.
   let allTies: Int
@@ -149,7 +151,9 @@ struct MapScene {
     }
 
     // Outlines and ghosts need room that a large network has not.
-    groups = order > Self.large ? [] : Self.groups(of: survey, theme, language)
+    let sets = order > Self.large ? GroupSets() : Self.groupSets(of: survey, language)
+    groups = sets.groups(in: graph, theme)
+    groupMeaning = sets.meaning(in: graph)
     ghosts = (order > Self.large ? [] : gaps).filter { $0.kind == .missingKind }.compactMap { gap in
       guard let chain = gap.chain, case .position(let kind, _, _, _)? = gap.remedies.first else { return nil }
       let placed = survey.chains[chain].actors.compactMap { graph.vertex[$0] }
@@ -173,7 +177,7 @@ struct MapScene {
       // A group of labels has a first member.
       let head = members.max { (degree[$0], $1) < (degree[$1], $0) } ?? members[0]
       let name = graph.actor(head).shortName(in: language)
-      return (Phrase("around \(name)", zh: "以\(name)为中心")(language), members.map { graph.actors[$0] })
+      return (Phrase("around \(name)", zh: "以\(name.setInChinese)为中心")(language), members.map { graph.actors[$0] })
     }
   }
 
@@ -185,33 +189,77 @@ struct MapScene {
       size: size)
   }
 
-  /// Consortia; where there are none, chains, zones, or communities; none at all where they are too many to tell apart. An
-  /// actor that belongs to three or more stands outside of all.
-  private static func groups(of survey: GapSurvey, _ theme: Theme, _ language: Language) -> [Group] {
+  /// Sets of actors that may stand together.
+  struct GroupSets {
+    var sort = Sort.community
+    var sets: [(name: String, actors: [Int])] = []
+
+    enum Sort { case consortium, chain, zone, community }
+
+    /// To how many sets each actor belongs.
+    private var parts: [Int: Int] { sets.flatMap(\.actors).reduce(into: [:]) { $0[$1, default: 0] += 1 } }
+
+    /// An actor that belongs to so many stands outside of all: shapes that lie over each other tell nothing.
+    private static let many = 3
+
+    /// Those that have two members or more to draw a shape around.
+    private func shown(in graph: NetworkGraph) -> [(index: Int, name: String, vertices: [Int])] {
+      let parts = parts
+      return sets.enumerated().compactMap { index, set in
+        let vertices = set.actors.filter { parts[$0, default: 0] < Self.many }.compactMap { graph.vertex[$0] }
+        return vertices.count > 1 ? (index, set.name, vertices) : nil
+      }
+    }
+
+    fileprivate func groups(in graph: NetworkGraph, _ theme: Theme) -> [Group] {
+      shown(in: graph).map { index, name, vertices in
+        Group(name: name.visible(most: 48), vertices: vertices, color: theme.group(index))
+      }
+    }
+
+    /// What the shapes are, and who stands outside of them; nil where there are none.
+    func meaning(in graph: NetworkGraph) -> Phrase? {
+      guard !shown(in: graph).isEmpty else { return nil }
+      let hasOutsiders = parts.values.contains { $0 >= Self.many }
+      func words(_ name: Phrase, _ unit: String) -> Phrase {
+        Phrase(
+          "area: \(name.en)" + (hasOutsiders ? "; who is in three or more stands outside" : ""),
+          zh: "色块：\(name.zh)" + (hasOutsiders ? "（属于三\(unit)及以上的单位在色块之外）" : ""))
+      }
+      return switch sort {
+      case .consortium: words(Phrase("a consortium", zh: "创新联合体"), "个")
+      case .chain: words(Phrase("a chain", zh: "产业链"), "条")
+      case .zone: words(Phrase("a zone", zh: "片区"), "个")
+      case .community: words(Phrase("a community", zh: "社群"), "个")
+      }
+    }
+  }
+
+  /// Consortia; where there are none, chains, zones, or communities; none at all where they are too many to tell apart.
+  static func groupSets(of survey: GapSurvey, _ language: Language) -> GroupSets {
     let graph = survey.graph
     let network = graph.network
     // One consortium that holds nearly all says nothing of who stands together.
     let holdsAll = network.consortia.count == 1 && 2 * network.members.count > network.actors.count
     let zones = survey.groups(by: .zone)
-    let sets: [(name: String, actors: [Int])] =
+    let found: GroupSets =
       if !network.consortia.isEmpty, !holdsAll {
-        network.consortia.indices.map { index in
-          (network.consortia[index].name(in: language), network.members.filter { $0.consortium == index }.map(\.actor))
-        }
+        GroupSets(
+          sort: .consortium,
+          sets: network.consortia.indices.map { index in
+            (
+              network.consortia[index].name(in: language),
+              network.members.filter { $0.consortium == index }.map(\.actor)
+            )
+          })
       } else if !survey.chains.isEmpty {
-        survey.chosenChains.map { ($0.chain.name(in: language), $0.actors) }
+        GroupSets(sort: .chain, sets: survey.chosenChains.map { ($0.chain.name(in: language), $0.actors) })
       } else if (2...mostGroups).contains(zones.count) {
-        zones.map { zone in (zone.label(language), zone.vertices.map { graph.actors[$0] }) }
+        GroupSets(
+          sort: .zone, sets: zones.map { zone in (zone.label(language), zone.vertices.map { graph.actors[$0] }) })
       } else {
-        communities(of: survey, language)
+        GroupSets(sort: .community, sets: communities(of: survey, language))
       }
-    guard sets.count <= mostGroups else { return [] }
-    var parts = [Int: Int]()
-    for actor in sets.flatMap(\.actors) { parts[actor, default: 0] += 1 }
-    return sets.enumerated().compactMap { index, set in
-      let vertices = set.actors.filter { parts[$0, default: 0] < 3 }.compactMap { graph.vertex[$0] }
-      return vertices.count > 1
-        ? Group(name: set.name.visible(most: 48), vertices: vertices, color: theme.group(index)) : nil
-    }
+    return found.sets.count <= mostGroups ? found : GroupSets()
   }
 }

@@ -34,13 +34,15 @@ public enum MatrixDrawing {
     let cell = min(largestCell, max(side / Double(order), order <= mostNames ? 11 : 0.64))
     let edge = cell * Double(order)
     sheet.fill(left: 0, bottom: -edge, width: edge, height: edge, color: sheet.theme.ghost + "12")
-    // Communities as squares on the diagonal.
+    // Communities as squares on the diagonal; one actor alone is none, and its square would look like a tie.
     var first = 0
     for row in 0...order where row == order || community[sorted[row]] != community[sorted[first]] {
       let width = cell * Double(row - first)
-      sheet.fill(
-        left: cell * Double(first), bottom: -cell * Double(row), width: width, height: width,
-        color: sheet.theme.group(community[sorted[first]] - 1) + "30")
+      if row - first > 1 {
+        sheet.fill(
+          left: cell * Double(first), bottom: -cell * Double(row), width: width, height: width,
+          color: sheet.theme.group(community[sorted[first]] - 1) + "30")
+      }
       first = row
       if row == order { break }
     }

@@ -108,11 +108,11 @@ public enum RingDrawing {
       ? Phrase(
         "Without \(name.shortName(in: .en)), \(loss.cutOff.counted("other actor")) would be cut off"
           + (loss.stranded > 0 ? ", \(loss.stranded) of them without any partner." : "."),
-        zh: "一旦失去\(name.shortName(in: .zh))，\(loss.cutOff) 家单位将与其余单位断开"
+        zh: "一旦失去\(name.shortName(in: .zh).setInChinese)，".setTight + "\(loss.cutOff) 家单位将与其余单位断开"
           + (loss.stranded > 0 ? "，其中 \(loss.stranded) 家将失去唯一的伙伴。" : "。"))
       : Phrase(
         "Without \(name.shortName(in: .en)) the others are still connected.",
-        zh: "失去\(name.shortName(in: .zh))后，其余单位仍然相连。")
+        zh: "失去\(name.shortName(in: .zh).setInChinese)后，其余单位仍然相连。")
     var sentences = isAssessed ? [sentence(language)] : []
     if let chain = loss.chain {
       let points = Figure.index(loss.indexLoss).text
@@ -129,7 +129,7 @@ public enum RingDrawing {
     for vertex in gone { marks.rings[vertex] = alarm }
     if gone.contains(where: { near.contains($0) || radius > 1 && far.contains($0) }) {
       marks.keys.append(
-        Sheet.Key(.ring(alarm), Phrase("would be cut off without it", zh: "粗圈：失去它后将被孤立的单位")))
+        Sheet.Key(.ring(alarm), Phrase("would be cut off without it", zh: "粗圈：失去它后将与其余单位断开")))
     }
     let count = survey.partners.withRows { $0.degree(middle) }
     var notes = [Phrase(count.counted("partner"), zh: "伙伴 \(count) 家")(language)]
@@ -139,7 +139,8 @@ public enum RingDrawing {
     if radius > 1, !far.isEmpty { notes.append(Phrase("pale: partners of partners", zh: "淡色：伙伴的伙伴")(language)) }
     return draw(
       survey, middle: middle, rings.filter { !$0.vertices.isEmpty },
-      heading: Phrase("around \(name.name(in: .en))", zh: "以\(name.name(in: .zh))为中心"), notes: notes,
+      heading: Phrase(
+        "around \(name.shortName(in: .en))", zh: "以\(name.shortName(in: .zh).setInChinese)为中心"), notes: notes,
       sentences: sentences, language, theme, marks)
   }
 

@@ -49,6 +49,6 @@ package struct TieListLosses: Sendable {
       ? nil
       : Phrase(
         "A list of ties does not hold \(parts.map(\.en).joined(separator: ", ")); a snapshot (.kesi) does.",
-        zh: "联系列表不含\(parts.map(\.zh).joined(separator: "、"))；快照（.kesi）可全部保留。")
+        zh: "联系列表不含以下内容：\(parts.map(\.zh).joined(separator: "、"))；快照（.kesi）可全部保留。")
   }
 }

@@ -55,11 +55,12 @@ struct IdIndex {
     return nil
   }
 
-  /// The id or name that differs least from a word, by at most a third of its letters; nil in very large tables, where the
-  /// search would cost more than it helps.
+  /// The id or name that differs least from a word, by at most a third of its letters, or by one of two: what has no letter
+  /// in common is no slip of it. Nil in very large tables, where the search would cost more than it helps.
   private func nearest(to word: String) -> String? {
     guard ids.count <= 5_000, word.count <= 40 else { return nil }
-    let limit = max(1, word.count / 3)
+    let letters = word.unicodeScalars.count
+    let limit = min(max(1, letters / 3), letters - 1)
     let known = ids.keys.map(\.text) + names.filter { $0.value >= 0 && $0.key.text.count <= 40 }.keys.map(\.text)
     let scored = known.map { (distance: editDistance($0, word), id: $0) }
     return scored.filter { $0.distance <= limit }.min { ($0.distance, $0.id) < ($1.distance, $1.id) }?.id

@@ -7,7 +7,8 @@ public struct SampledBetweenness: Sendable {
   /// The estimate of each vertex, on the scale of the exact measure; unbiased.
   public let values: [Double]
   /// The standard error of each estimate, from the variance among the sources drawn, corrected for drawing without
-  /// repetition; 0 once every vertex is a source.
+  /// repetition. 0 where the value is exact: once every vertex is a source, and for a vertex that no path runs through. NaN
+  /// where all sources drawn see the same: there is no variance to tell from, though others may see far more.
   public let errors: [Double]
   /// The number of sources.
   public let sources: Int
@@ -31,12 +32,20 @@ public func sampledBetweenness(
   let (k, n) = (Double(drawn.count), Double(order))
   let scale = matrix.isSymmetric ? n / 2 : n
   let values = (0..<order).map { sums[$0] / k * scale }
+  let (arriving, leaving) = (inDegrees(of: matrix), outDegrees(of: matrix))
   let errors = (0..<order).map { vertex -> Double in
     guard drawn.count > 1, drawn.count < order else { return 0 }
+    // What ends here goes no further, and back to where it came from is no shortest path.
+    guard min(arriving[vertex], leaving[vertex]) >= (matrix.isSymmetric ? 2 : 1) else { return 0 }
     let mean = sums[vertex] / k
-    let variance = max(0, sums[order + vertex] / k - mean * mean) * k / (k - 1)
+    let variance = (sums[order + vertex] / k - mean * mean) * k / (k - 1)
+    // Below this the difference of the two sums is noise.
+    guard variance > leastVariation * mean * mean else { return .nan }
     return (variance / k * (1 - k / n)).squareRoot() * scale
   }
   let bound = drawn.count < order ? scale * (n - 2) * (naturalLogarithm(2 * n / 0.05) / (2 * k)).squareRoot() : 0
   return SampledBetweenness(values: values, errors: errors, sources: drawn.count, bound: bound)
 }
+
+/// What sums of squares leave of a variance of 0, relative to the square of the mean, is less than this.
+private let leastVariation = 1e-12

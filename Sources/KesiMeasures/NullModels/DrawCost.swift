@@ -31,8 +31,8 @@ package struct DrawCost {
     secondsPerCount = 8e-9 * looks
   }
 
-  /// How many draws of `draws` each chain makes.
-  static func share(of draws: Int) -> Int { (draws + chains - 1) / chains }
+  /// How many of so many draws a chain makes: together they make all.
+  static func share(of draws: Int, chain: Int = 0) -> Int { draws / chains + (chain < draws % chains ? 1 : 0) }
 
   /// How far apart draws may lie for the fewest that are made to keep within so many seconds.
   func mostApart(within seconds: Double) -> Int {
@@ -89,6 +89,9 @@ extension IncidenceMatrix: SwapSource {
 }
 
 extension GroupTieNull {
+  /// So many draws or a few more, such that each chain makes as many as any other.
+  package static func equalShares(_ draws: Int) -> Int { DrawCost.share(of: draws) * DrawCost.chains }
+
   /// About how many seconds drawing takes. Good to a
   /// factor of three where few swaps are refused.
   package static func estimatedSeconds(

@@ -63,7 +63,7 @@ public struct GroupTieNull: Sendable {
 /// - Parameters:
 ///   - matrix: direction and weights are ignored.
 ///   - groups: at most 64, as vertices; they may overlap.
-///   - draws: one or more; rounded up to a multiple of 16.
+///   - draws: one or more, shared by the chains; where that leaves a rest, some make one more.
 ///   - seconds: what drawing should take on one processor, estimated from the number of swaps and not by the clock, so that
 ///     the number of draws is the same everywhere. Where all would take longer, fewer are made, and fewer rounds between
 ///     them where nearly every swap is refused. That is an aim and no bound: 112 draws are made, or all where fewer were
@@ -109,21 +109,21 @@ private func drawn<Walk: RandomWalk & ~Copyable & SendableMetatype>(
 ) throws -> GroupTieNull {
   precondition(draws > 0, "\(draws) draws")
   let chains = DrawCost.chains
-  let wanted = DrawCost.share(of: draws)
   let width = groups.width
   let observed = {
     let values = Scratch<Int>(repeating: 0, count: width)
     makeWalk().count(by: groups, into: values)
     return (0..<width).map { values[$0] }
   }()
-  if isOnlyOne { return .ofOneNetwork(observed, by: groups, draws: wanted, on: parallel) }
+  if isOnlyOne { return .ofOneNetwork(observed, by: groups, draws: draws, on: parallel) }
   let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
-  let progress = ChainProgress(total: wanted * chains, tell: parallel.progress)
+  let progress = ChainProgress(total: draws, tell: parallel.progress)
   // How far counts lie from the network's own, summed and their squares; draws at or below it, at or above it, without any;
   // last the draws, and the chains whose draws lie too near each other. A share is a chain, whatever the threads.
   let sums = try silent.sumShares(count: chains, width: 5 * width + 2) { share, sums in
     let values = Scratch<Int>(repeating: 0, count: width)
     for chain in share {
+      let wanted = DrawCost.share(of: draws, chain: chain)
       var random = SplitMix(seed: seed, use: "swaps", stream: chain)
       let walk = makeWalk()
       let pace = walk.settle(
@@ -160,7 +160,7 @@ private func drawn<Walk: RandomWalk & ~Copyable & SendableMetatype>(
   }
   let count = groups.groupCount
   return GroupTieNull(
-    draws: Int(total), wanted: wanted * chains, isMixed: sums[5 * width + 1] == 0, isOnlyOne: false, groupCount: count,
+    draws: Int(total), wanted: draws, isMixed: sums[5 * width + 1] == 0, isOnlyOne: false, groupCount: count,
     inside: Array(found[..<count]), between: Array(found[count...]))
 }
 
@@ -169,15 +169,14 @@ extension GroupTieNull {
   fileprivate static func ofOneNetwork(
     _ observed: [Int], by groups: GroupCounts, draws wanted: Int, on parallel: Parallel
   ) -> GroupTieNull {
-    let chains = DrawCost.chains
-    ChainProgress(total: wanted * chains, tell: parallel.progress).add(wanted * chains)
+    ChainProgress(total: wanted, tell: parallel.progress).add(wanted)
     let found = observed.map { count in
       Count(
         observed: count, expected: Double(count), deviation: 0, lowerTail: 1, upperTail: 1,
         chanceOfNone: count == 0 ? 1 : 0)
     }
     return GroupTieNull(
-      draws: min(wanted, DrawCost.fewestOfChain) * chains, wanted: wanted * chains, isMixed: true, isOnlyOne: true,
+      draws: min(wanted, DrawCost.fewestOfChain * DrawCost.chains), wanted: wanted, isMixed: true, isOnlyOne: true,
       groupCount: groups.groupCount, inside: Array(found[..<groups.groupCount]),
       between: Array(found[groups.groupCount...]))
   }

@@ -48,6 +48,24 @@ extension String {
     return (isLatin(unicodeScalars.first) ? " " : "") + self + (isLatin(unicodeScalars.last) ? " " : "")
   }
 
+  /// A Chinese sentence of parts that were set in it: without the blanks that they leave at its ends and beside marks, which
+  /// are wide enough by themselves.
+  package var setTight: String {
+    var result = String.UnicodeScalarView()
+    let marks = "，。、；：？！（）“”《》".unicodeScalars
+    var isOpen = false
+    for scalar in unicodeScalars {
+      if scalar == " " {
+        isOpen = result.last.map { !marks.contains($0) } ?? false
+        continue
+      }
+      if isOpen, !marks.contains(scalar) { result.append(" ") }
+      isOpen = false
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
   /// With a capital at the start, where it begins with a small letter.
   package var sentenceCased: String {
     // By scalars: a mark that combines stays with its letter.

@@ -6,16 +6,22 @@ extension ResultTable {
     func row(_ name: String, _ label: Phrase, _ count: Int) -> [Cell] {
       [.word(.text(name), as: label(language)), .whole(count)]
     }
-    var rows = [row("actors", Phrase("actors", zh: "主体"), network.actors.count)]
+    /// A part of a table: indented for people, below what it is a part of; in Chinese words that is said before it.
+    func part(_ name: String, of whole: Phrase, _ label: Phrase, _ count: Int) -> [Cell] {
+      let words = "\(whole(language))：\(label(language))"
+      return [.shown(.word(.text(name), as: words), as: "  " + label(language)), .whole(count)]
+    }
+    let (actors, ties) = (Phrase("actors", zh: "主体"), Phrase("ties", zh: "联系"))
+    var rows = [row("actors", actors, network.actors.count)]
     for (kind, count) in counts(network.actors.map(\.kind)) {
       let label = network.profile.kind(kind).label
       let shown = kind.isEmpty ? Phrase("no kind", zh: "未填类型") : label
-      rows.append(row("actors:\(kind.isEmpty ? "no kind" : kind)", Phrase("  " + shown.en, zh: "  " + shown.zh), count))
+      rows.append(part("actors:\(kind.isEmpty ? "no kind" : kind)", of: actors, shown, count))
     }
-    rows.append(row("ties", Phrase("ties", zh: "联系"), network.ties.count))
+    rows.append(row("ties", ties, network.ties.count))
     for (kind, count) in counts(network.ties.indices.map(network.ties.kind)) where !kind.isEmpty {
       let label = network.profile.tieKind(kind).label
-      rows.append(row("ties:\(kind)", Phrase("  " + label.en, zh: "  " + label.zh), count))
+      rows.append(part("ties:\(kind)", of: ties, label, count))
     }
     rows += [
       row("chains", Phrase("chains", zh: "产业链"), network.chains.count),

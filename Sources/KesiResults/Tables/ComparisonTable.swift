@@ -56,7 +56,8 @@ extension ResultTable {
   }
 }
 
-/// The rows of a comparison: change, subject, before, after.
+/// The rows of a comparison: change, subject, before, after. Subjects are of several sorts in one column, so that with
+/// Chinese words each is called what people call it, as no other column names it.
 private struct ChangeRows {
   typealias Cell = ResultTable.Cell
 
@@ -67,7 +68,7 @@ private struct ChangeRows {
     [.word(.text(name), as: label(language)), subject, before, after]
   }
 
-  func actor(_ actor: Actor) -> Cell { .shown(.text(actor.id), as: actor.name(in: language)) }
+  func actor(_ actor: Actor) -> Cell { .word(.text(actor.id), as: actor.shortName(in: language)) }
 
   func measures(_ comparison: Comparison, showsAll: Bool) -> [[Cell]] {
     comparison.rows.filter { showsAll || isSeen($0.before, $0.after) }.map { item in
@@ -75,14 +76,14 @@ private struct ChangeRows {
         let label =
           ResultTable.summaryLabels[item.measure]
           ?? (comparison.extent == .all
-            ? Phrase("gaps", zh: "薄弱环节数") : Phrase("gaps (quick kinds)", zh: "薄弱环节数（不含需抽样的三类）"))
+            ? Phrase("gaps", zh: "薄弱环节数") : Phrase("gaps (quick kinds)", zh: "薄弱环节数（不含结构洞、链内联系稀疏、中介过载）"))
         return row(
           "measure", Phrase("measure", zh: "指标"), .word(.text(item.measure), as: label(language)),
           .measure(item.measure, item.before), .measure(item.measure, item.after))
       }
       let name = chains.first { $0.id.isExactly(id) }?.name(in: language) ?? id
       return row(
-        "chain_index", Phrase("chain index", zh: "产业链指数"), .shown(.text(id), as: name),
+        "chain_index", Phrase("chain index", zh: "产业链指数"), .word(.text(id), as: name),
         .fraction(optional: item.before),
         .fraction(optional: item.after))
     }
@@ -94,7 +95,7 @@ private struct ChangeRows {
   }
 
   func gaps(_ comparison: Comparison) -> [[Cell]] {
-    func subject(_ gap: Gap) -> Cell { .shown(.text(gap.id), as: gap.explanation(language)) }
+    func subject(_ gap: Gap) -> Cell { .word(.text(gap.id), as: gap.explanation(language)) }
     return comparison.closed.map {
       row("gap_closed", Phrase("gap closed", zh: "薄弱环节消除"), subject($0), .fraction(optional: $0.severity), .missing)
     }
@@ -126,7 +127,7 @@ private struct ChangeRows {
         let kind = tie.kind.isEmpty ? "" : " · \(change.union.profile.tieKind(tie.kind).label(language))"
         return row(
           "tie_\(sort.rawValue)", Phrase("tie \(sort.rawValue)", zh: sort.label.zh),
-          .shown(.text(id), as: "\(source.shortName(in: language)) — \(target.shortName(in: language))\(kind)"),
+          .word(.text(id), as: "\(source.shortName(in: language)) — \(target.shortName(in: language))\(kind)"),
           tie.before == 0 ? .missing : number(tie.before), tie.after == 0 ? .missing : number(tie.after))
       }
     }
@@ -141,13 +142,13 @@ private struct ChangeRows {
       row(
         "rank_\(move.measure)",
         Phrase("rank by \(measures[move.measure]!.en)", zh: "\(measures[move.measure]!.zh)位次"),
-        .shown(.text(move.actor), as: name(move.actor)), .whole(move.before), .whole(move.after))
+        .word(.text(move.actor), as: name(move.actor)), .whole(move.before), .whole(move.after))
     }
     let communities = drift.communities.map { community in
       let around = Phrase("around \(name(community.actor))", zh: "以\(name(community.actor).setInChinese)为中心的社群")
       return row(
         "community", Phrase("members of a community", zh: "社群成员数"),
-        .shown(.text(community.actor), as: around(language)),
+        .word(.text(community.actor), as: around(language)),
         .whole(community.before), .whole(community.after))
     }
     return moves + communities

@@ -17,7 +17,10 @@ extension ResultTable {
         .shown(
           .list(gap.isTie ? [ids.joined(separator: "--")] : ids),
           as: gap.isTie ? names.joined(separator: " — ") : names.listed(most: 3, in: language) { $0 }),
-        .pairs(gap.evidence.map { .init(name: $0.name, value: cell($0.value)) }),
+        .pairs(
+          gap.evidence.map { name, value in
+            .init(name: name, label: EvidenceTerms.label(name)(language), value: cell(value, name, network, language))
+          }),
         .text(gap.explanation(language)),
         .word(
           .list(gap.remedies.compactMap { $0.code(in: network) }),
@@ -40,10 +43,10 @@ extension ResultTable {
     )
   }
 
-  private static func cell(_ evidence: Evidence) -> Cell {
+  private static func cell(_ evidence: Evidence, _ name: String, _ network: Network, _ language: Language) -> Cell {
     switch evidence {
     case .number(let value): .real(value.withoutNoise)
-    case .text(let value): .text(value)
+    case .text(let value): .word(.text(value), as: EvidenceTerms.word(value, of: name, in: network)(language))
     }
   }
 }

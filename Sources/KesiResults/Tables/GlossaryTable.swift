@@ -18,10 +18,11 @@ extension ResultTable {
         [
           .text(entry.id), .word(.text(entry.topic.rawValue), as: entry.topic.label(language)),
           .text(entry.name(language)), .text(entry.definition(language)), .text(entry.adviceAndUsage(language)),
-          .text(optional: entry.source), .text(optional: entry.example?(language)), .text(optional: entry.tables),
+          .text(optional: entry.source), .text(optional: entry.example?(language)),
+          entry.tables.map { .word(.text($0), as: language == .zh ? $0.fullWidth : $0) } ?? .missing,
           entry.values.isEmpty
             ? .missing
-            : .shown(
+            : .word(
               .list(entry.values.map(\.en)),
               as: entry.values.map { $0(language) }.joined(separator: language == .zh ? "、" : ", ")),
         ]

@@ -103,17 +103,21 @@ extension ResultTable {
     _ items: [TripleHelix], of network: Network, isJudged: Bool = true, in language: Language
   ) -> ResultTable {
     let rows = items.map { item -> [Cell] in
-      let scope: (sort: String, id: String, label: String) =
+      let scope: (sort: String, word: Phrase, id: String, label: String) =
         switch item.scope {
-        case .network: ("network", "", Phrase("the network", zh: "全网络")(language))
-        case .chain(let chain): ("chain", network.chains[chain].id, network.chains[chain].name(in: language))
-        case .zone(let zone): ("zone", zone, network.profile.zone(zone)(language))
+        case .network:
+          ("network", Phrase("network", zh: "全网络"), "", Phrase("the network", zh: "全网络")(language))
+        case .chain(let chain):
+          (
+            "chain", Phrase("chain", zh: "产业链"), network.chains[chain].id, network.chains[chain].name(in: language)
+          )
+        case .zone(let zone): ("zone", Phrase("zone", zh: "片区"), zone, network.profile.zone(zone)(language))
         }
       let reading = item.synergy.map {
         $0 < -1e-9 ? Phrase("coordinated", zh: "三方协同") : Phrase("uncoordinated", zh: "协同度低")
       }
       return [
-        .text(scope.sort), .word(.text(scope.id), as: scope.label),
+        .word(.text(scope.sort), as: scope.word(language)), .word(.text(scope.id), as: scope.label),
         .word(.text(item.unit.rawValue), as: item.unit.label(language)), .whole(item.units),
         .real(optional: item.synergy?.withoutNoise),
         isJudged ? (reading ?? Phrase("too few units to tell", zh: "单元过少，无法判断")).cell(language) : .missing,

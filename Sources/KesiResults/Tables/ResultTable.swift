@@ -45,7 +45,13 @@ public struct ResultTable: Sendable {
 
     public struct Pair: Sendable, Equatable {
       public let name: String
+      /// What the name is called where words are asked for.
+      public let label: String
       public let value: Cell
+
+      public init(name: String, label: String? = nil, value: Cell) {
+        (self.name, self.label, self.value) = (name, label ?? name, value)
+      }
     }
 
     /// A number, or missing where it is nil or not finite.
@@ -61,7 +67,7 @@ public struct ResultTable: Sendable {
     /// The value without its name for people.
     var bare: Cell {
       switch self {
-      case .shown(let value, _), .word(let value, _): value
+      case .shown(let value, _), .word(let value, _): value.bare
       default: self
       }
     }
@@ -141,9 +147,4 @@ public struct ResultTable: Sendable {
     copy.rows = Array(rows.prefix(count))
     return copy
   }
-}
-
-extension String {
-  /// Without the blanks that indent it for people.
-  var withoutIndent: String { String(drop { $0 == " " }) }
 }

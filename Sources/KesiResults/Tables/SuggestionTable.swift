@@ -46,7 +46,7 @@ extension ResultTable {
       let label = network.profile.kind(kind).label
       let name = Phrase("a new \(label.en)", zh: "新引入的\(label.zh)")
       return (
-        .shown(.text("new:\(kind)"), as: name(language)), .missing,
+        .word(.text("new:\(kind)"), as: name(language)), .missing,
         .word(.text("position"), as: position(language))
       )
     case .capacity: return (.missing, .missing, .missing)

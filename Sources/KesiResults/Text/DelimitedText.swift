@@ -39,9 +39,10 @@ struct DelimitedText {
     case .real(let value), .fraction(let value): value.plain
     case .missing: ""
     case .list(let items): items.joined(separator: ";")
-    case .pairs(let pairs): pairs.map { "\($0.name)=\(plain($0.value))" }.joined(separator: ";")
+    case .pairs(let pairs):
+      pairs.map { "\(words == .chinese ? $0.label : $0.name)=\(plain($0.value))" }.joined(separator: ";")
     case .shown(let value, _): plain(value)
-    case .word(let code, let shown): words == .chinese ? shown.withoutIndent : plain(code)
+    case .word(let code, let shown): words == .chinese ? shown : plain(code)
     }
   }
 

@@ -29,9 +29,11 @@ struct JSONText {
     case .missing: "null"
     case .list(let items): "[" + items.map(string).joined(separator: ", ") + "]"
     case .pairs(let pairs):
-      "{" + pairs.map { "\(string($0.name)): \(value($0.value))" }.joined(separator: ", ") + "}"
+      "{"
+        + pairs.map { "\(string(words == .chinese ? $0.label : $0.name)): \(value($0.value))" }.joined(separator: ", ")
+        + "}"
     case .shown(let bare, _): value(bare)
-    case .word(let code, let shown): words == .chinese ? string(shown.withoutIndent) : value(code)
+    case .word(let code, let shown): words == .chinese ? string(shown) : value(code)
     }
   }
 
