@@ -146,7 +146,7 @@ struct NamedTies: @unchecked Sendable {
       var weight = 1.0
       if let column = layout.weight {
         let word = field(column)
-        guard let number = word.isEmpty ? 1 : Double(word), number.isFinite, number >= 0 else {
+        guard let number = word.isEmpty ? 1 : Double(decimal: word), number.isFinite, number >= 0 else {
           return part.problems.append(
             (
               place, .weight,
