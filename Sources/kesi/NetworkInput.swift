@@ -28,8 +28,14 @@ struct NetworkInput: ParsableArguments {
     return try NetworkReader.read(network, on: Parallel(threads: threads, progress: ProgressLine.update))
   }
 
-  /// Reads the network, or another one in the same way; warnings go to standard error.
+  /// Reads the network, or another one in the same way, in canonical order, so that nothing that is computed depends on how
+  /// its tables are sorted; warnings go to standard error.
   func read(_ other: String? = nil, in language: Language, threads: Int) throws -> NetworkReading {
+    try readAsIs(other, in: language, threads: threads).inCanonicalOrder()
+  }
+
+  /// Reads the network with rows as they stand; warnings go to standard error.
+  func readAsIs(_ other: String? = nil, in language: Language, threads: Int) throws -> NetworkReading {
     let reading = try reading(other, in: language, threads: threads)
     if strict, reading.warningCount > 0 { throw BadData(reading.warnings, count: reading.warningCount) }
     if !quiet {

@@ -73,12 +73,20 @@ extension GapSurvey {
   /// - Parameter tests: how many counts are held against chance at once.
   func drawnCounts(in groups: [[Int]], tests: Int) throws -> GroupTieNull {
     let count = drawCount(for: tests)
+    // Draws set out from the order of the tables: in another order they are others, as good.
+    let vertices = graph.verticesByRow
+    var place = [Int](repeating: 0, count: vertices.count)
+    for (row, vertex) in vertices.enumerated() { place[vertex] = row }
+    let groups = groups.map { $0.map { place[$0] } }
     if let incidence = graph.incidence {
+      let sets = graph.layers == [Selection.chainsLayer] ? network.chains.map(\.row) : network.consortia.map(\.row)
       return try groupTieNull(
-        of: incidence, groups: groups, draws: count, within: secondsForDraws, seed: seed, on: parallel)
+        of: incidence.renumbered(groups: sets.byRow, members: place), groups: groups, draws: count,
+        within: secondsForDraws, seed: seed, on: parallel)
     }
     return try groupTieNull(
-      of: graph.matrix, groups: groups, draws: count, within: secondsForDraws, seed: seed, on: parallel)
+      of: graph.matrix.submatrix(keeping: vertices), groups: groups, draws: count, within: secondsForDraws, seed: seed,
+      on: parallel)
   }
 
   /// About how long it takes to draw for so many tests.

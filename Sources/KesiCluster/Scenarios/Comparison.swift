@@ -44,7 +44,9 @@ public struct Comparison: Sendable {
     closed = oldGaps.filter { !newIDs.contains(ExactText($0.id)) }
     opened = newGaps.filter { oldByID[ExactText($0.id)] == nil }
     changed = newGaps.compactMap { gap in
-      oldByID[ExactText(gap.id)].flatMap { abs($0.severity - gap.severity) > 1e-9 ? ($0, gap) : nil }
+      oldByID[ExactText(gap.id)].flatMap {
+        abs($0.severity - gap.severity) > 1e-9 && !gap.differsByDrawsAlone(from: $0) ? ($0, gap) : nil
+      }
     }
   }
 

@@ -7,6 +7,11 @@ public struct NetworkReading: Sendable {
   /// The first warnings, in the order of the tables.
   public let warnings: [Problem]
   public let warningCount: Int
+
+  /// The same, with the network as analyses take it: see ``Network/inCanonicalOrder()``.
+  public func inCanonicalOrder() -> NetworkReading {
+    NetworkReading(network: network.inCanonicalOrder(), warnings: warnings, warningCount: warningCount)
+  }
 }
 
 /// Reads a network from a folder of tables: `actors.csv` and at least one of `ties.csv`, `members.csv`, `positions.csv`,
