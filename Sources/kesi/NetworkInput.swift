@@ -49,6 +49,7 @@ struct NetworkInput: ParsableArguments {
 /// Which part of the network is looked at, and how its ties are read.
 struct SelectionOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Comma-separated kinds of ties to use; “consortia” ties members of the same consortium, “chains” actors of the same chain.",
       valueName: "kinds")
@@ -66,15 +67,18 @@ struct SelectionOptions: ParsableArguments {
   var to: PartialDate?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Only actors of these chains (comma-separated); no other chain is judged.", valueName: "ids"))
   var chain: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Only actors of these zones (comma-separated); no chain is judged on a part of its actors.", valueName: "zones"))
   var zone: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Only actors of these kinds (comma-separated); no chain is judged on a part of its actors.", valueName: "kinds"))
   var kind: String?

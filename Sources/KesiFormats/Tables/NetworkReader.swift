@@ -28,6 +28,12 @@ public struct NetworkReader {
   ///
   /// - Throws: ``NoInput`` where there is nothing of this name; `BadData` with every problem where any is an error.
   public static func read(_ path: String, on parallel: Parallel = Parallel()) throws -> NetworkReading {
+    guard !path.isEmpty else {
+      throw NoInput(
+        Phrase(
+          "The name of the network is empty. Name a folder with actors.csv in it, or a file that lists ties.",
+          zh: "网络的名称为空。请指定含有 actors.csv 的文件夹，或一个列出联系的文件。"))
+    }
     guard FileBytes.exists(path) else {
       throw NoInput(
         Phrase(
