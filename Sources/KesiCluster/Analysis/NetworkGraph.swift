@@ -150,7 +150,10 @@ public struct NetworkGraph: Sendable {
   public func actor(_ vertex: Int) -> Actor { network.actors[actors[vertex]] }
 
   /// The vertices in the order of the table of actors: where people read them, and where draws set out from.
-  package var verticesByRow: [Int] { actors.map { network.actors[$0].row }.byRow }
+  package var verticesByRow: [Int] {
+    guard actors.contains(where: { network.actors[$0].row != nil }) else { return Array(actors.indices) }
+    return actors.map { network.actors[$0].row }.byRow
+  }
 
   /// The vertices grouped by a word of their actors: 0, 1, … in the order in which words first come.
   public func labels(by word: (Actor) -> String) -> [Int] {

@@ -114,7 +114,7 @@ private struct CoreFit {
   func tied(_ places: some Sequence<Int>) -> Int {
     let taken = Set(places)
     let among = taken.reduce(0) { sum, one in
-      sum + rows[rim[one]].count { place[Int($0)].map(taken.contains) ?? false }
+      sum + rows[rim[one]].count { place[Int($0)].map { taken.contains($0) } ?? false }
     }
     return tiedSure + taken.reduce(0) { $0 + tiesToSure[$1] } + among / 2
   }
@@ -140,7 +140,7 @@ private struct CoreFit {
     for _ in 0..<64 {
       let open = rim.indices.filter { !places.contains($0) }
       let inside = rim.indices.map { ties(of: $0, to: places) }
-      var best: (out: Int, in: Int, tied: Int, fit: Double)?
+      var best: (leaves: Int, joins: Int, tied: Int, fit: Double)?
       for (number, out) in places.enumerated() {
         for next in open {
           let changed = tied - inside[out] + inside[next] - (isTied(out, next) ? 1 : 0)
@@ -150,7 +150,7 @@ private struct CoreFit {
         }
       }
       guard let best else { return }
-      places[best.out] = best.in
+      places[best.leaves] = best.joins
       tied = best.tied
     }
   }
