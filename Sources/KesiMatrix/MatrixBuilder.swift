@@ -1,7 +1,7 @@
 /// Builds an ``AdjacencyMatrix`` from ties in any order.
 ///
-/// A counting sort by target, then by source, both stable: rows come out sorted, and the weights of duplicates meet in
-/// the order they were added, so a symmetric matrix is symmetric to the last bit.
+/// A counting sort by target, then by source, both stable: rows come out sorted. The weights of duplicates are added up
+/// from the least on, so that a symmetric matrix is symmetric, and the same in any order of ties, to the last bit.
 /// Self-loops and ties of weight 0 leave no entry: every kernel relies on an empty diagonal and on positive weights.
 public struct MatrixBuilder {
   /// What becomes of the weights of several ties between the same two vertices.
@@ -134,10 +134,28 @@ extension CompressedRows {
     return copy
   }
 
+  /// Sorts the weights of three or more entries of one column, so that their sum does not depend on the order in which
+  /// they were added: that of two does not.
+  private func sortDuplicates(of row: Int) {
+    guard let weights else { return }
+    var first = offsets[row]
+    let end = offsets[row + 1]
+    while first < end {
+      var last = first &+ 1
+      while last < end, columns[last] == columns[first] { last &+= 1 }
+      if last &- first > 2 {
+        var duplicates = UnsafeMutableBufferPointer(start: weights + first, count: last &- first)
+        duplicates.sort()
+      }
+      first = last
+    }
+  }
+
   /// Closes a row's duplicates up in place and returns how many entries are left.
   private func mergeRow(_ row: Int, by rule: MatrixBuilder.MergeRule) -> Int {
     let start = offsets[row]
     var end = start
+    if rule == .sum { sortDuplicates(of: row) }
     for entry in start..<offsets[row + 1] {
       if end > start, columns[end &- 1] == columns[entry] {
         guard let weights else { continue }

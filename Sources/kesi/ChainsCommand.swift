@@ -19,7 +19,8 @@ struct ChainsCommand: ParsableCommand {
 
   @OptionGroup var input: NetworkInput
 
-  @Option(help: ArgumentHelp("Show how the index of this chain is calculated.", valueName: "chain"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Show how the index of this chain is calculated.", valueName: "chain"))
   var explain: String?
 
   @OptionGroup var selection: SelectionOptions

@@ -14,6 +14,15 @@ enum Console {
   static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
   static let errorIsTerminal = isatty(STDERR_FILENO) == 1
 
+  /// Holds the numbers of the standard streams that whoever started the run has closed: a file that is opened would take
+  /// them, and results would be written into it. Call before anything is opened.
+  static func holdStandardStreams() {
+    for number in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(number, F_GETFD) == -1 {
+      // The other way round, so that what is read or written there still fails.
+      _ = open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// How many characters wide the reader's window is; 110 where there is none.
   static var width: Int {
     var size = winsize()

@@ -55,7 +55,7 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     try Outputs.check([output], networks: [input.network])
-    let network = try input.read(in: language.lang, threads: selection.threads).network
+    let network = try input.readAsIs(in: language.lang, threads: selection.threads).network
     guard let target = Target(file: output), target != .kesi else {
       return try Snapshot.write(part(of: network), to: output, threads: selection.threads)
     }

@@ -47,7 +47,14 @@ enum Failure {
     default:
       let status = Kesi.exitCode(for: error)
       // Help and versions are asked for; a status alone says nothing.
-      if status.isSuccess || error is ExitCode { Kesi.exit(withError: error) }
+      if error is ExitCode { Kesi.exit(withError: error) }
+      if status.isSuccess {
+        // Written as all results are, so that what could not be written is no success.
+        do {
+          try Console.write(Array((Kesi.fullMessage(for: error) + "\n").utf8))
+        } catch { exit(with: error) }
+        Console.exit(0)
+      }
       guard status == .validationFailure else {
         Console.say(Phrase("something went wrong inside: \(error)", zh: "内部错误：\(error)")(language))
         Console.exit(`internal`)

@@ -6,7 +6,10 @@ enum GivenOptions {
   static let all = options(in: CommandLine.arguments.dropFirst())
 
   /// Those that take whatever follows as their value, as an id may begin with dashes.
-  private static let takingAnything: Set<String> = ["--remove", "--add", "--place"]
+  private static let takingAnything: Set<String> = [
+    "--remove", "--add", "--place", "--actor", "--consortium", "--chain", "--zone", "--kind", "--layers", "--explain",
+    "--for",
+  ]
 
   /// All other values that begin with two dashes are taken only behind `=`, so that what looks like an option is one.
   private static func options(in arguments: ArraySlice<String>) -> Set<String> {

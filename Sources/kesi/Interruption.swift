@@ -15,6 +15,8 @@ enum Interruption {
   /// Call once, before any other thread begins: threads inherit that these signals are held back from them.
   static func watch() {
     signal(SIGPIPE, SIG_IGN)
+    // A file that may grow no larger is an output that cannot be written, as a full disk is.
+    signal(SIGXFSZ, SIG_IGN)
     var held = sigset_t()
     sigemptyset(&held)
     for number in watched where !isIgnored(number) { sigaddset(&held, number) }

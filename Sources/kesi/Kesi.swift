@@ -25,6 +25,7 @@ struct Kesi: ParsableCommand {
     ])
 
   static func main() {
+    Console.holdStandardStreams()
     Interruption.watch()
     do {
       var command = try parseAsRoot()

@@ -50,7 +50,12 @@ struct MetricsCommand: ParsableCommand {
       valueName: "groups"))
   var group: Grouping?
 
-  @Option(parsing: .unconditional, help: "How fine communities are: above 1 gives smaller ones.")
+  @Option(
+    parsing: .unconditional, help: "How fine communities are: above 1 gives smaller ones.",
+    transform: {
+      guard let number = Double(decimal: $0) else { throw ValidationError("“\($0)” is not a number.") }
+      return number
+    })
   var resolution = 1.0
 
   @Flag(help: "Find communities by the constant Potts model (--resolution is its density) instead of modularity.")

@@ -29,8 +29,14 @@ struct NetworkInput: ParsableArguments {
     return try NetworkReader.read(network, on: Parallel(threads: threads, progress: ProgressLine.update))
   }
 
-  /// Reads the network, or another one in the same way; warnings go to standard error.
+  /// Reads the network, or another one in the same way, in canonical order, so that nothing that is computed depends on how
+  /// its tables are sorted; warnings go to standard error.
   func read(_ other: String? = nil, in language: Language, threads: Int) throws -> NetworkReading {
+    try readAsIs(other, in: language, threads: threads).inCanonicalOrder()
+  }
+
+  /// Reads the network with rows as they stand; warnings go to standard error.
+  func readAsIs(_ other: String? = nil, in language: Language, threads: Int) throws -> NetworkReading {
     let reading = try reading(other, in: language, threads: threads)
     if strict, reading.warningCount > 0 { throw BadData(reading.warnings, count: reading.warningCount) }
     if !quiet {
@@ -44,6 +50,7 @@ struct NetworkInput: ParsableArguments {
 /// Which part of the network is looked at, and how its ties are read.
 struct SelectionOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Comma-separated kinds of ties to use; “consortia” ties members of the same consortium, “chains” actors of the same chain.",
       valueName: "kinds")
@@ -61,15 +68,18 @@ struct SelectionOptions: ParsableArguments {
   var to: PartialDate?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Only actors of these chains (comma-separated); no other chain is judged.", valueName: "ids"))
   var chain: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Only actors of these zones (comma-separated); no chain is judged on a part of its actors.", valueName: "zones"))
   var zone: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Only actors of these kinds (comma-separated); no chain is judged on a part of its actors.", valueName: "kinds"))
   var kind: String?

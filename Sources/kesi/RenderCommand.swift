@@ -40,13 +40,15 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "The colors: default, print (grays) or dark.")
   var theme: ThemeName = .standard
 
-  @Option(help: "For --view ego: the actor, by id or name.")
+  @Option(parsing: .unconditional, help: "For --view ego: the actor, by id or name.")
   var actor: String?
 
   @Option(help: "For --view ego: 1 for partners, 2 also for partners of partners.")
   var radius = 1
 
-  @Option(help: "For --view consortium: the consortium, by id or name. Default: the one with most members.")
+  @Option(
+    parsing: .unconditional,
+    help: "For --view consortium: the consortium, by id or name. Default: the one with most members.")
   var consortium: String?
 
   @Option(help: ArgumentHelp("The measure that sets the size of symbols on maps.", valueName: "measure"))

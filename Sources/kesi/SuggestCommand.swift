@@ -44,7 +44,7 @@ struct SuggestCommand: ParsableCommand {
   var perActor = 2
 
   @Option(
-    name: .customLong("for"),
+    name: .customLong("for"), parsing: .unconditional,
     help: ArgumentHelp("Raise the index of this chain, not the mean of all.", valueName: "chain"))
   var chain: String?
 

@@ -60,10 +60,33 @@ struct DestinationTests {
 
   @Test("A full disk is told with its reason and status 73")
   func full() throws {
-    for line in ["kesi metrics t.csv > /dev/full", "kesi metrics t.csv -o /dev/full"] {
+    for line in [
+      "kesi metrics t.csv > /dev/full", "kesi metrics t.csv -o /dev/full", "kesi --help > /dev/full",
+      "kesi --version > /dev/full", "kesi gaps --help > /dev/full", "kesi explain > /dev/full",
+    ] {
       let run = try shell(line, in: try folder())
       #expect(run.status == 73 && run.errors.contains("No space left on device"), "\(run.errors)")
     }
+  }
+
+  @Test("A file that may grow no larger is told with its reason and status 73, and what was there stays")
+  func limit() throws {
+    let folder = try folder()
+    try folder.write("old", to: "r.html")
+    for line in ["kesi report t.csv --quiet -o r.html", "kesi report t.csv --quiet > all.txt"] {
+      let run = try shell("(ulimit -f 1; \(line))", in: folder)
+      #expect(run.status == 73 && run.errors.contains("File too large"), "\(run.status) \(run.errors)")
+    }
+    #expect(try folder.read("r.html") == "old")
+  }
+
+  @Test("A standard output that is closed is said to be; a file is written all the same")
+  func closed() throws {
+    let folder = try folder()
+    let run = try shell("kesi metrics t.csv >&-", in: folder)
+    #expect(run.status == 73 && run.errors.contains("standard output cannot be written: it is closed"), "\(run.errors)")
+    #expect(try shell("kesi metrics t.csv -o m.csv >&- 2>&- <&-", in: folder).status == 0)
+    #expect(try folder.read("m.csv").hasPrefix("id,"))
   }
 
   @Test(

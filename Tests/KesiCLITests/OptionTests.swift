@@ -187,4 +187,66 @@ struct OptionTests {
       #expect(together.changes, "\(name) \(option) changes nothing with \(company)")
     }
   }
+
+  @Test("Ids and names may begin with a dash wherever one is asked for")
+  func dashes() throws {
+    let folder = try Folder()
+    try folder.write("id,name,kind,zone\n-10,Ten,-k,-z\nB,Bee,-k,-z\nC,Cee,k,z\n", to: "actors.csv")
+    try folder.write("source,target,kind\n-10,B,-t\nB,C,t\n", to: "ties.csv")
+    try folder.write("id,name,requires\n-c,Chain,-k\n", to: "chains.csv")
+    try folder.write("actor,chain\n-10,-c\nB,-c\n", to: "positions.csv")
+    try folder.write("id,name\n-u,Union\n", to: "consortia.csv")
+    try folder.write("consortium,actor\n-u,-10\n-u,B\n", to: "members.csv")
+    for line in [
+      ["render", "--view", "ego", "--actor", "-10"], ["render", "--view", "consortium", "--consortium", "-u"],
+      ["metrics", "--chain", "-c"], ["metrics", "--zone", "-z"], ["metrics", "--kind", "-k"],
+      ["metrics", "--layers", "-t"], ["chains", "--explain", "-c"], ["suggest", "--for", "-c"],
+      ["what-if", "--remove", "-10"],
+    ] {
+      let run = try Program.run([line[0], folder.path("")] + line.dropFirst() + ["--quiet"])
+      #expect(run.status == 0 && run.errors.isEmpty, "\(line): \(run.errors)")
+    }
+  }
+
+  @Test("An empty name and an empty kind of tie are called so")
+  func empty() throws {
+    let run = try Program.run("gaps", "")
+    #expect(run.status == 66 && run.errors.contains("The name of the network is empty"), "\(run.errors)")
+    let whatIf = try Program.run("what-if", "graphs/consortium", "--add", "ROB1:ROB2:")
+    #expect(whatIf.status == 64 && whatIf.errors.contains("No kind of tie stands after the second colon"))
+  }
+
+  @Test("A number is written in decimals, in options, too")
+  func decimals() throws {
+    let run = try Program.run("what-if", "graphs/classics/karate", "--add", "1:10::0x10")
+    #expect(run.status == 64 && run.errors.contains("the weight above 0"), "\(run.errors)")
+    let metrics = try Program.run(
+      "metrics", "graphs/classics/karate", "--measure", "community", "--resolution", "0x1")
+    #expect(metrics.status == 64 && metrics.errors.contains("not a number"), "\(metrics.errors)")
+  }
+
+  @Test("Every command answers the same whatever the order of rows", arguments: ["consortium", "park"])
+  func rows(name: String) throws {
+    let (straight, reversed) = ("graphs/\(name)", try Folder())
+    for file in try FileManager.default.contentsOfDirectory(atPath: Program.root.appending(path: straight).path) {
+      let text = String(
+        decoding: try Data(contentsOf: Program.root.appending(path: "\(straight)/\(file)")), as: UTF8.self)
+      let lines = text.split(separator: "\n").map(String.init)
+      let isTable = file.hasSuffix(".csv")
+      try reversed.write(
+        isTable ? ([lines[0]] + lines.dropFirst().reversed()).joined(separator: "\n") : text, to: file)
+    }
+    let other = reversed.path("")
+    for line in [
+      ["summary"], ["gaps", "--quick"], ["suggest"], ["resilience"], ["resilience", "--removal"],
+      ["render", "--format", "svg"], ["render", "--view", "coverage", "--format", "svg"],
+      ["mixing", "--show", "index"],
+    ] {
+      let runs = try [straight, other].map { try Program.run([line[0], $0] + line.dropFirst() + ["--quiet"]) }
+      #expect(runs[0].status == 0 && runs[0].output == runs[1].output, "\(line): \(runs[0].errors)")
+    }
+    let comparison = try Program.run("compare", straight, other, "--quiet")
+    #expect(comparison.output == "change,subject,before,after\n")
+  }
+
 }

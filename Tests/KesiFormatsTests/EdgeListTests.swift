@@ -97,6 +97,14 @@ struct EdgeListTests {
         "ties.txt:2: this line has 4 fields where at most 2 are expected: “y”") == true)
     #expect(
       problems("a,b,1\na,,1\na,c,nan\n").map { $0.prefix(20) } == ["ties.txt:2: target: ", "ties.txt:3: weight: "])
+    for number in ["0x10", "0X1p3", "-0x1", "1_000", "inf", "infinity", "1e99999"] {
+      #expect(
+        problems("a,b,\(number)\n").first?.contains("“\(number)” is not a number of 0 or more") == true, "\(number)")
+    }
+    for number in ["1e-400", "0.00001E-99999", "1e-101"] {
+      #expect(problems("a,b,\(number)\n").first?.contains("“\(number)” is too small") == true, "\(number)")
+    }
+    for number in ["+2", ".5", "2.", "1E2", "0e-400", "0"] { #expect(problems("a,b,\(number)\nb,c,1\n") == []) }
     #expect(problems("a b -1\n").first?.contains("“-1” is not a number of 0 or more") == true)
     #expect(problems("a,\"b\n").first?.contains("never closed") == true)
     #expect(problems("").first?.contains("holds no ties") == true)

@@ -295,4 +295,26 @@ struct TableTests {
     }
     #expect(outcomes.read > 300 && outcomes.refused > 300)
   }
+
+  @Test("Numbers are decimals: no other form is read, and none that is above 0 is taken for 0")
+  func decimals() {
+    func ties(_ weight: String) -> [String] {
+      lines([
+        "ties": "source,target,kind,weight\nA,B,schooling,\(weight)\nB,C,research,1\n",
+        "actors": """
+        id,name,kind
+        A,Alpha,enterprise
+        B,Beta,college
+        C,Gamma,platform
+
+        """,
+      ])
+    }
+    for number in ["0x10", "0X1p3", "1_000", "inf", "nan"] {
+      #expect(ties(number).first?.contains("“\(number)” is not a number of 0 or more") == true, "\(ties(number))")
+    }
+    #expect(ties("1e-400").first?.contains("too small") == true)
+    #expect(ties("1.5e2").isEmpty)
+  }
+
 }

@@ -32,8 +32,10 @@ public struct Gap: Sendable {
     evidence: [(name: String, value: Evidence)], explanation: Phrase,
     remedies: [Remedy] = []
   ) {
-    // Where subjects are but examples, they do not tell one gap from another.
-    let names = (isNamedBySubjects ? subjects : []).prefix(4).map { network.actors[$0].id }
+    // Where subjects are but examples, they do not tell one gap from another. A gap is called the same whichever of its
+    // subjects is named first.
+    let named = (isNamedBySubjects ? subjects : []).map { IDOrder(network.actors[$0].id) }
+    let names = named.sorted().prefix(4).map(\.text)
     let subject = names.isEmpty ? nil : names.joined(separator: isTie ? "--" : "+") + (subjects.count > 4 ? "+…" : "")
     id = [kind.rawValue, chain.map { network.chains[$0].id }, detail, subject].compactMap { $0 }.joined(separator: ":")
     self.kind = kind
@@ -46,6 +48,24 @@ public struct Gap: Sendable {
     self.evidence = evidence
     self.explanation = Phrase(explanation.en, zh: explanation.zh.setTight)
     self.remedies = remedies
+  }
+}
+
+extension Gap {
+  /// Whether as many ties were counted and what was expected differs no more than draws do: by four standard errors.
+  func differsByDrawsAlone(from other: Gap) -> Bool {
+    func number(_ name: String, _ gap: Gap) -> Double? {
+      gap.evidence.first { $0.name == name }.flatMap { if case .number(let value) = $0.value { value } else { nil } }
+    }
+    func estimate(_ gap: Gap) -> (observed: Double, expected: Double, variance: Double)? {
+      guard let observed = number("observed", gap), let expected = number("expected", gap), let z = number("z", gap),
+        let draws = number("draws", gap), z != 0, draws > 0
+      else { return nil }
+      let deviation = (observed - expected) / z
+      return (observed, expected, deviation * deviation / draws)
+    }
+    guard let own = estimate(self), let others = estimate(other), own.observed == others.observed else { return false }
+    return abs(own.expected - others.expected) <= 4 * (own.variance + others.variance).squareRoot()
   }
 }
 

@@ -34,7 +34,8 @@ extension GapSurvey {
   func holePairs() throws -> [[HolePair]] {
     guard hasTestedGroups, let null = try tieNull() else { return [[], []] }
     return [Grouping.zone, .chain].map { grouping in
-      let counted = groups(by: grouping).compactMap { group in
+      // By id: which of two comes first must not depend on whom either has as its first actor.
+      let counted = groups(by: grouping).sorted { IDOrder($0.id) < IDOrder($1.id) }.compactMap { group in
         null.number(of: group.id, by: grouping).map { (group: group, number: $0, members: Set(group.vertices)) }
       }
       return counted.indices.flatMap { place in

@@ -77,12 +77,25 @@ extension GapSurvey {
   /// Where all ties come from one two-mode layer, memberships are drawn: ties of one consortium do not come singly.
   private var swapSource: any SwapSource { if let incidence = graph.incidence { incidence } else { graph.matrix } }
 
+  /// The same in the order of the tables, where draws set out from, with the new number of each vertex: in another order
+  /// they are others, as good.
+  private var sourceByRow: (any SwapSource, [Int]) {
+    let vertices = graph.verticesByRow
+    var place = [Int](repeating: 0, count: vertices.count)
+    for (row, vertex) in vertices.enumerated() { place[vertex] = row }
+    guard let incidence = graph.incidence else { return (graph.matrix.submatrix(keeping: vertices), place) }
+    let sets = graph.layers == [Selection.chainsLayer] ? network.chains.map(\.row) : network.consortia.map(\.row)
+    return (incidence.renumbered(groups: sets.byRow, members: place), place)
+  }
+
   /// Ties inside and between groups of vertices, beside those of drawn networks.
   ///
   /// - Parameter tests: how many counts are held against chance at once.
   func drawnCounts(in groups: [[Int]], tests: Int) throws -> GroupTieNull {
-    try swapSource.groupTieNull(
-      in: groups, draws: drawCount(for: tests), within: secondsForDraws, seed: seed, on: parallel)
+    let (source, place) = sourceByRow
+    return try source.groupTieNull(
+      in: groups.map { $0.map { place[$0] } }, draws: drawCount(for: tests), within: secondsForDraws, seed: seed,
+      on: parallel)
   }
 
   /// About how long it takes to draw for so many tests.

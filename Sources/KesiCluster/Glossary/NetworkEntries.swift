@@ -78,11 +78,15 @@ extension Glossary {
       Phrase("Data that is missing, or actors that no one works with.", zh: "可能是数据缺失，也可能确实无人与之合作。")),
     network(
       "diameter", Phrase("diameter", zh: "直径"),
-      Phrase("The greatest distance between two actors of the largest part.", zh: "最大连通部分中两个主体之间的最大距离。"),
+      Phrase(
+        "The greatest distance between two actors of the largest part; of several as large, the greatest of all.",
+        zh: "最大连通部分中两个主体之间的最大距离；几个部分同为最大时，取其中最大的。"),
       Phrase("Through how many hands the farthest news goes.", zh: "消息传到最远处要经过几步。")),
     network(
       "radius", Phrase("radius", zh: "半径"),
-      Phrase("The least eccentricity in the largest part.", zh: "最大连通部分中最小的离心度。"),
+      Phrase(
+        "The least eccentricity in the largest part; of several as large, that of the one where it is greatest.",
+        zh: "最大连通部分中最小的离心度；几个部分同为最大时，取其中最大的一个。"),
       Phrase("In how many steps the most central actor reaches all.", zh: "最居中的主体几步可以到达所有主体。")),
     network(
       "mean_distance", Phrase("mean distance", zh: "平均距离"),

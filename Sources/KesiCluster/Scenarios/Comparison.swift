@@ -47,15 +47,14 @@ public struct Comparison: Sendable {
     rows.append(Row(measure: "gaps", chain: nil, before: Double(oldGaps.count), after: Double(newGaps.count)))
     self.rows = rows
     // Indices of actors differ between the two; ids of gaps do not.
-    let (oldIDs, newIDs) = (
-      oldGaps.map { $0.idInAnyOrder(in: before.network) }, newGaps.map { $0.idInAnyOrder(in: after.network) }
-    )
-    let oldByID = Dictionary(zip(oldIDs, oldGaps), uniquingKeysWith: { first, _ in first })
-    let known = Set(newIDs)
-    closed = zip(oldIDs, oldGaps).filter { !known.contains($0.0) }.map(\.1)
-    opened = zip(newIDs, newGaps).filter { oldByID[$0.0] == nil }.map(\.1)
-    changed = zip(newIDs, newGaps).compactMap { id, gap in
-      oldByID[id].flatMap { gap.isSeen(toDifferFrom: $0) ? ($0, gap) : nil }
+    let oldByID = Dictionary(oldGaps.map { (ExactText($0.id), $0) }, uniquingKeysWith: { first, _ in first })
+    let newIDs = Set(newGaps.map { ExactText($0.id) })
+    closed = oldGaps.filter { !newIDs.contains(ExactText($0.id)) }
+    opened = newGaps.filter { oldByID[ExactText($0.id)] == nil }
+    changed = newGaps.compactMap { gap in
+      oldByID[ExactText(gap.id)].flatMap {
+        gap.isSeen(toDifferFrom: $0) && !gap.differsByDrawsAlone(from: $0) ? ($0, gap) : nil
+      }
     }
   }
 
@@ -84,13 +83,6 @@ public struct Comparison: Sendable {
 }
 
 extension Gap {
-  /// Its id; of a tie the same whichever of its ends comes first, which is a matter of the side that is larger.
-  fileprivate func idInAnyOrder(in network: Network) -> ExactText {
-    guard isTie else { return ExactText(id) }
-    let ends = subjects.map { network.actors[$0].id }.sorted()
-    return ExactText(([kind.rawValue, chain.map { network.chains[$0].id } ?? ""] + ends).joined(separator: "\n"))
-  }
-
   /// Whether it is worse or better than it was, beyond what another number of actors does to every share.
   fileprivate func isSeen(toDifferFrom old: Gap) -> Bool {
     let isSame = zip(extent, old.extent).allSatisfy { abs($0 - $1) <= 1e-9 }

@@ -53,7 +53,8 @@ public struct ScenarioParser {
           "“\(text)” ties an actor to itself. Name two actors.", zh: "“\(text)”的两端是同一主体。请写两个不同的主体。"))
     }
     try refuseLeaving(source, target)
-    guard rest.count <= 2, let weight = rest.count > 1 ? Double(rest[1]) : 1, weight > 0, weight.isWorkable else {
+    guard rest.count <= 2, let weight = rest.count > 1 ? Double(decimal: rest[1]) : 1, weight > 0, weight.isWorkable
+    else {
       throw UnknownWord(
         Phrase(
           "“\(text)” should be A:B, A:B:kind or A:B:kind:weight, the weight above 0.",
@@ -77,6 +78,12 @@ public struct ScenarioParser {
       return known[index].id
     }
     let list = known.prefix(30).map(\.id).joined(separator: ", ")
+    guard !word.isEmpty else {
+      throw UnknownWord(
+        Phrase(
+          "No kind of tie stands after the second colon. Write A:B, or A:B:kind with one of: \(list).",
+          zh: "第二个冒号后没有联系类型。请写成 A:B，或 A:B:类型，可用类型：\(list)。"))
+    }
     throw UnknownWord(
       Phrase("“\(word)” is not a kind of tie here. Known: \(list).", zh: "没有“\(word)”这一联系类型。已知类型：\(list)。"))
   }

@@ -5,7 +5,7 @@ import KesiNetwork
 ///
 /// Fields stand apart by commas, tabs, semicolons or spaces; lines that begin with `#` or `%` are comments; a header is
 /// one that names `source` and `target` (or `from` and `to`), in English or Chinese. Ends that are all numbers are
-/// vertices in rising order; else ends are names in the order in which they first come.
+/// vertices in rising order; else ends are names, and vertices in the order of these.
 public struct EdgeList: Sendable {
   /// What the file calls each vertex.
   public let ids: [String]

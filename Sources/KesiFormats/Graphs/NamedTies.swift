@@ -88,7 +88,20 @@ struct NamedTies: @unchecked Sendable {
             zh: "没有任何联系。每行应写两个主体，可再加强度，如“甲,乙,2”。"))
       ])
     }
-    return EdgeList(ids: ids, ties: ties)
+    return Self.inOrder(ids, ties)
+  }
+
+  /// Vertices in the order of their names: a list of ties has no other that does not depend on its lines.
+  private static func inOrder(_ ids: [String], _ ties: TieList) -> EdgeList {
+    let keys = ids.map(IDOrder.init)
+    let order = keys.indices.sorted { keys[$0] < keys[$1] }
+    var place = [UInt32](repeating: 0, count: ids.count)
+    for (new, old) in order.enumerated() { place[old] = UInt32(new) }
+    return EdgeList(
+      ids: order.map { ids[$0] },
+      ties: TieList(
+        sources: ties.sources.map { place[Int($0)] }, targets: ties.targets.map { place[Int($0)] },
+        weights: ties.weights))
   }
 
   private func layout() throws -> Layout {
@@ -146,7 +159,7 @@ struct NamedTies: @unchecked Sendable {
       var weight = 1.0
       if let column = layout.weight {
         let word = field(column)
-        guard let number = word.isEmpty ? 1 : Double(word), number.isFinite, number >= 0 else {
+        guard let number = word.isEmpty ? 1 : Double(decimal: word), number.isFinite, number >= 0 else {
           return part.problems.append(
             (
               place, .weight,

@@ -129,11 +129,12 @@ package struct OutputTarget: Sendable {
 
 extension CannotWrite {
   init(_ path: String, _ code: Int32) {
-    let reason = String(cString: strerror(code))
+    let isClosed = path == "-" && code == EBADF
+    let reason = isClosed ? "it is closed" : String(cString: strerror(code))
     isClosedPipe = code == EPIPE
     message =
       path == "-"
-      ? Phrase("standard output cannot be written: \(reason).", zh: "无法写入标准输出：\(reason)。")
+      ? Phrase("standard output cannot be written: \(reason).", zh: "无法写入标准输出：\(isClosed ? "已关闭" : reason)。")
       : Phrase(
         "\(path) cannot be written: \(reason). Choose another place, or check the folder and its rights.",
         zh: "无法写入 \(path)：\(reason)。请换一个位置，或检查文件夹及其权限。")

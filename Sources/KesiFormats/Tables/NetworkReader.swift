@@ -7,6 +7,11 @@ public struct NetworkReading: Sendable {
   /// The first warnings, in the order of the tables.
   public let warnings: [Problem]
   public let warningCount: Int
+
+  /// The same, with the network as analyses take it: see ``Network/inCanonicalOrder()``.
+  public func inCanonicalOrder() -> NetworkReading {
+    NetworkReading(network: network.inCanonicalOrder(), warnings: warnings, warningCount: warningCount)
+  }
 }
 
 /// Reads a network from a folder of tables: `actors.csv` and at least one of `ties.csv`, `members.csv`, `positions.csv`,
@@ -23,6 +28,12 @@ public struct NetworkReader {
   ///
   /// - Throws: ``NoInput`` where there is nothing of this name; `BadData` with every problem where any is an error.
   public static func read(_ path: String, on parallel: Parallel = Parallel()) throws -> NetworkReading {
+    guard !path.isEmpty else {
+      throw NoInput(
+        Phrase(
+          "The name of the network is empty. Name a folder with actors.csv in it, or a file that lists ties.",
+          zh: "网络的名称为空。请指定含有 actors.csv 的文件夹，或一个列出联系的文件。"))
+    }
     guard FileBytes.exists(path) else {
       throw NoInput(
         Phrase(

@@ -41,7 +41,7 @@ struct TableRow<Column: TableColumn> {
   /// A finite number within bounds, in the form of programs (`1234.5`, `1e6`).
   func number(_ column: Column, atLeast least: Double = 0, atMost most: Double = .greatestFiniteMagnitude) -> Double? {
     guard let text = text(column) else { return nil }
-    if let number = Double(text), number.isFinite, number >= least, number <= most {
+    if let number = Double(decimal: text), number.isFinite, number >= least, number <= most {
       if number.isWorkable { return number }
       report(.error, column, .unworkable(text.shortened, number))
       return nil

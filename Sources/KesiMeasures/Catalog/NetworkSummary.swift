@@ -14,9 +14,14 @@ public func networkSummary(of context: MeasureContext) throws -> [(name: String,
   let degree = degrees(of: context.undirected)
   let triangles = try context.triangles()
   let sizes = Dictionary(grouping: component, by: { $0 }).mapValues(\.count)
+  // Of several components that are as large, the greatest diameter and the greatest radius.
+  var largest: [Int: (diameter: Double, radius: Double)] = [:]
+  for (part, value) in zip(component, profile.eccentricity) where sizes[part] == sizes[1] {
+    let known = largest[part] ?? (value, value)
+    largest[part] = (max(known.diameter, value), min(known.radius, value))
+  }
   // By direction, not every actor of the largest component need reach all others: then it has no radius.
-  let reachesAll = zip(component, profile.reached).allSatisfy { $0.0 != 1 || Int($0.1) >= sizes[1] ?? 0 }
-  let eccentricities = zip(component, profile.eccentricity).filter { $0.0 == 1 }.map(\.1)
+  let reachesAll = zip(component, profile.reached).allSatisfy { sizes[$0] != sizes[1] || Int($1) >= sizes[1] ?? 0 }
   let pathCount = profile.reached.reduce(0) { $0 + Double($1 - 1) }
   let triples = degree.reduce(0.0) { $0 + Double($1) * Double($1 - 1) / 2 }
   let local = clustering(degrees: degree, triangles: triangles)
@@ -29,8 +34,8 @@ public func networkSummary(of context: MeasureContext) throws -> [(name: String,
     ("components", Double(sizes.count)),
     ("largest_component", Double(sizes[1] ?? 0)),
     ("isolates", Double(degree.count { $0 == 0 })),
-    ("diameter", eccentricities.max()),
-    ("radius", reachesAll ? eccentricities.min() : nil),
+    ("diameter", largest.values.map(\.diameter).max()),
+    ("radius", reachesAll ? largest.values.map(\.radius).max() : nil),
     ("mean_distance", pathCount > 0 ? profile.total.reduce(0, +) / pathCount : nil),
     ("transitivity", triples > 0 ? Double(triangles.reduce(0, +)) / triples : nil),
     ("mean_clustering", order > 0 ? local.reduce(0, +) / order : nil),

@@ -156,5 +156,7 @@ private func colemanTheil(_ local: ArraySlice<Double>, sum: Double) -> Double {
     let ratio = value / mean
     return ratio > 0 ? sum + ratio * naturalLogarithm(ratio) : sum
   }
-  return disorder / (contacts * naturalLogarithm(contacts))
+  // What is left of sums that should be 0 is no hierarchy.
+  let hierarchy = disorder / (contacts * naturalLogarithm(contacts))
+  return hierarchy < 1e-14 ? 0 : min(1, hierarchy)
 }

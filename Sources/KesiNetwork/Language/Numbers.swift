@@ -16,6 +16,20 @@ extension Double {
   }
 }
 
+extension Double {
+  /// Reads a number as people write it: digits, with a point, a sign and a power of ten where they want; not as programs
+  /// may write it, `0x10`. What is above 0 and too small to be held is the least number there is, so that it is not taken
+  /// for 0.
+  package init?(decimal text: String) {
+    guard text.utf8.allSatisfy({ $0 != UInt8(ascii: "x") && $0 != UInt8(ascii: "X") }), let number = Double(text) else {
+      return nil
+    }
+    let digits = text.utf8.prefix { $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") }
+    let isLost = number == 0 && digits.contains { (UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
+    self = isLost ? (number.sign == .minus ? -.leastNonzeroMagnitude : .leastNonzeroMagnitude) : number
+  }
+}
+
 extension Phrase {
   /// That a number cannot be worked with.
   package static func unworkable(_ text: String, _ number: Double) -> Phrase {

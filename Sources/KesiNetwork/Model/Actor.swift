@@ -17,6 +17,8 @@ public struct Actor: Sendable, Equatable {
   public var url: String?
   public var source: String?
   public var evidence: String?
+  /// The row of its table, from 0, where ``Network/inCanonicalOrder()`` has put it in another place.
+  package var row: Int?
 
   public init(id: String, name: String, nameZh: String? = nil, kind: String = "", zone: String? = nil) {
     self.id = id

@@ -15,6 +15,8 @@ public struct Chain: Sendable, Equatable {
   /// The kinds whose presence the source does not state: left out of the index, never counted as absent.
   public var unassessed: [String]
   public var evidence: String?
+  /// The row of its table, from 0, where ``Network/inCanonicalOrder()`` has put it in another place.
+  package var row: Int?
 
   public init(id: String, name: String, nameZh: String? = nil, requires: [String] = [], stages: [String] = []) {
     self.id = id

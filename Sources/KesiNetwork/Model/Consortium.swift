@@ -12,6 +12,8 @@ public struct Consortium: Sendable, Equatable {
   public var budget: Double?
   public var objective: String?
   public var evidence: String?
+  /// The row of its table, from 0, where ``Network/inCanonicalOrder()`` has put it in another place.
+  package var row: Int?
 
   public init(id: String, name: String, nameZh: String? = nil, leader: Int? = nil, chain: Int? = nil) {
     self.id = id

@@ -127,6 +127,12 @@ public struct NetworkGraph: Sendable {
   /// The actor of a vertex.
   public func actor(_ vertex: Int) -> Actor { network.actors[actors[vertex]] }
 
+  /// The vertices in the order of the table of actors: where people read them, and where draws set out from.
+  package var verticesByRow: [Int] {
+    guard actors.contains(where: { network.actors[$0].row != nil }) else { return Array(actors.indices) }
+    return actors.map { network.actors[$0].row }.byRow
+  }
+
   /// The vertices grouped by a word of their actors: 0, 1, … in the order in which words first come.
   public func labels(by word: (Actor) -> String) -> [Int] {
     var known: [ExactText: Int] = [:]
@@ -174,4 +180,9 @@ extension NetworkGraph {
     }
     return kinds
   }
+}
+
+extension [Int?] {
+  /// The places in the order of the rows; those that no table has come last.
+  package var byRow: [Int] { indices.sorted { (self[$0] ?? .max, $0) < (self[$1] ?? .max, $1) } }
 }

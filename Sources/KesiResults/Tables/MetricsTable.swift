@@ -3,12 +3,12 @@ import KesiMeasures
 import KesiNetwork
 
 extension ResultTable {
-  /// One row an actor, in the order of the network: id, name, kind, then the measures.
+  /// One row an actor, in the order of the table of actors: id, name, kind, then the measures.
   public static func metrics(
     _ measures: [VertexMeasure], of graph: NetworkGraph, _ context: MeasureContext, in language: Language
   ) throws -> ResultTable {
     let values = try measures.map { try $0.compute(context) }
-    let rows = graph.actors.indices.map { vertex -> [Cell] in
+    let rows = graph.verticesByRow.map { vertex -> [Cell] in
       let actor = graph.actor(vertex)
       return [
         .text(actor.id), .word(.text(actor.name), as: actor.name(in: language)),
