@@ -1,4 +1,5 @@
 import KesiCluster
+import KesiDrawing
 import KesiMatrix
 import KesiMeasures
 import KesiNetwork

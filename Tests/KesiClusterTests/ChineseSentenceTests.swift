@@ -1,3 +1,4 @@
+import KesiNetwork
 import KesiTestSupport
 import Testing
 

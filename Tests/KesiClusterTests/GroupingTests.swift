@@ -94,7 +94,7 @@ struct GroupingTests {
       actor.zone = zone(number)
       return actor
     }
-    network.ties = (0..<count).flatMap { [Tie($0, ($0 + 1) % count), Tie($0, ($0 + 5) % count)] }
+    network.ties = Ties((0..<count).flatMap { [Tie($0, ($0 + 1) % count), Tie($0, ($0 + 5) % count)] })
     return network
   }
 

@@ -1,5 +1,6 @@
 import KesiFormats
 import KesiMatrix
+import KesiNetwork
 import KesiTestSupport
 import Testing
 

@@ -199,20 +199,6 @@ struct DrawingTests {
     #expect((bytes(isDirected: true) == bytes(isDirected: false)) == (ties > 3_000))
   }
 
-  @Test("The page's shapes are those of pictures, closed and within the square of a circle and a little more")
-  func shapes() {
-    for shape in KindShape.allCases where shape != .circle {
-      #expect(shape.path.hasPrefix("M") && shape.path.hasSuffix("Z") && !shape.path.contains("-0.0"))
-      let corners = shape.path.dropFirst().dropLast().split(separator: "L").map { corner in
-        corner.split(separator: " ").compactMap { Double($0) }
-      }
-      #expect(corners.count == shape.corners.count)
-      for (corner, place) in zip(corners, shape.corners) {
-        #expect(abs(corner[0] / 16 - place.x) < 0.004 && abs(corner[1] / 16 + place.y) < 0.004)
-      }
-    }
-  }
-
   @Test("A PDF tells no date")
   func dates() throws {
     let bytes = try map(fixture("cluster")).bytes(as: .pdf)

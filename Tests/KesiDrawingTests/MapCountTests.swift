@@ -1,6 +1,7 @@
 import KesiCluster
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
 import KesiTestSupport
 import Testing
 
@@ -21,7 +22,7 @@ struct MapCountTests {
   private func network(_ actors: Int, ties: [(Int, Int)]) -> Network {
     var network = Network()
     network.actors = (0..<actors).map { Actor(id: "\($0)", name: "actor \($0)", kind: "enterprise") }
-    network.ties = ties.map { Tie($0.0, $0.1) }
+    network.ties = Ties(ties.map { Tie($0.0, $0.1) })
     return network
   }
 
@@ -68,9 +69,6 @@ struct MapCountTests {
     network.positions += [0, 1, 2].map { Position(actor: 7, chain: $0) }
     #expect(try map(survey(of: network)).contains("area: a chain; who is in three or more stands outside"))
     #expect(try map(survey(of: network), .zh).contains("色块：产业链（属于三条及以上的单位在色块之外）"))
-    let report = try Report(of: survey(of: network), survey(of: network).measures, language: .en, version: "1")
-    #expect(report.mapNote(shown: 3, of: 3).en.contains("Area: a chain; who is in three or more stands outside."))
-    #expect(report.mapNote(shown: 3, of: 3).zh.contains("色块：产业链（属于三条及以上的单位在色块之外）。"))
   }
 
   @Test("“The worst of” is said only where not all are told")
@@ -104,22 +102,6 @@ struct MapCountTests {
     let areas = canvas.parts.count { if case .area = $0.shape { true } else { false } }
     // The ground, one community, two cells a tie.
     #expect(areas == 1 + 1 + 2 * 3)
-  }
-
-  @Test("A step of the report names its chain once", arguments: ["cluster", "colleges"])
-  func once(_ name: String) throws {
-    let survey = try survey(of: fixture(name))
-    let report = try Report(of: survey, survey.measures, language: .zh, version: "1")
-    let seats = report.suggestions.indices.filter {
-      if case .seat = report.suggestions[$0].step { true } else { false }
-    }
-    for index in seats {
-      let chain = survey.graph.network.chains[try #require(report.suggestions[index].chain)]
-      let step = report.remedyItems[index].step.markup
-      #expect(step.ranges(of: chain.name(in: .zh)).count == 1, "\(step)")
-      #expect(step.ranges(of: chain.name(in: .en)).count == 1, "\(step)")
-    }
-    if name == "colleges" { #expect(!seats.isEmpty) }
   }
 
   @Test("No picture calls alone who would be cut off with others")

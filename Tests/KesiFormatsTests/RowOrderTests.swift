@@ -2,6 +2,8 @@ import Foundation
 import KesiFormats
 import KesiMatrix
 import KesiMeasures
+import KesiNetwork
+import KesiResults
 import Testing
 
 @testable import KesiCluster

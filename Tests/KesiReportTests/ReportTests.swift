@@ -104,7 +104,7 @@ struct ReportTests {
       actor.zone = group(number / 2)
       return actor
     }
-    network.ties = (1..<140).map { Tie($0 - 1, $0) }
+    network.ties = Ties((1..<140).map { Tie($0 - 1, $0) })
     let survey = try survey(of: network)
     let data = try ReportData(of: Report(of: survey, survey.measures, language: .en, version: "1"))
     #expect(data.zones.count == 70 && data.kinds.count == 70)

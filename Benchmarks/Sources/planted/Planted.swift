@@ -1,7 +1,8 @@
+import Foundation
 import KesiCluster
 import KesiMatrix
-import KesiMeasures
 import KesiNetwork
+import Synchronization
 
 /// Puts known gaps into clusters and asks which of them Kesi finds; writes the answer as Markdown.
 @main
@@ -64,47 +65,39 @@ enum Planted {
     }
   }
 
-  /// How often the tests speak where there is nothing to speak of.
+  /// How often the tests speak where there is nothing to speak of. Networks are many and small: each takes one thread.
   private static func chance() throws {
     print("\n## Statistical kinds where there is nothing\n")
     let networks = 4000
-    var (chainTests, chainHits, zoneTests, zoneHits) = (0, 0, 0, 0)
-    var (anyThin, anyHole, anyPair) = (0, 0, 0)
-    for seed in 0..<networks {
-      let network = ChanceStudy.null(seed: UInt64(seed))
-      let survey = GapSurvey(of: try NetworkGraph(of: network), draws: 1000, on: parallel)
-      let groups = (0..<ChanceStudy.chains).map { chain in network.positions.filter { $0.chain == chain }.map(\.actor) }
-      let zones = (0..<ChanceStudy.zones).map { zone in
-        network.actors.indices.filter { network.actors[$0].zone == "Z\(zone)" }
-      }
-      let null = try groupTieNull(of: survey.graph.matrix, groups: groups + zones, draws: 1000, seed: 7, on: parallel)
-      for chain in 0..<ChanceStudy.chains {
-        chainTests += 1
-        chainHits += null.inside[chain].lowerTail < 0.05 ? 1 : 0
-      }
-      var least = 1.0
-      for a in 0..<ChanceStudy.zones {
-        for b in 0..<a {
-          zoneTests += 1
-          let chance = null.between(ChanceStudy.chains + a, ChanceStudy.chains + b).lowerTail
-          zoneHits += chance < 0.05 ? 1 : 0
-          least = min(least, chance)
+    let sum = Mutex(ChanceCounts())
+    let failure = Mutex<(any Error)?>(nil)
+    // Takes some minutes: how far it is goes to standard error.
+    let told = Parallel(threads: parallel.threads) { done, all in
+      if done % 400 == 0 { FileHandle.standardError.write(Data("\(done) of \(all) networks\n".utf8)) }
+    }
+    try told.forEachWorker(count: networks, grain: 16) { chunks in
+      while let chunk = chunks.take() {
+        do {
+          for seed in chunk {
+            let counts = try ChanceCounts(seed: UInt64(seed))
+            sum.withLock { $0.add(counts) }
+          }
+        } catch {
+          failure.withLock { $0 = error }
         }
       }
-      let gaps = try survey.gaps()
-      anyPair += least * Double(ChanceStudy.zones * (ChanceStudy.zones - 1) / 2) < 0.05 ? 1 : 0
-      anyThin += gaps.contains { $0.kind == .thinChain } ? 1 : 0
-      anyHole += gaps.contains { $0.kind == .structuralHole } ? 1 : 0
     }
+    if let failure = failure.withLock({ $0 }) { throw failure }
+    let all = sum.withLock { $0 }
     print("| what | how often | of | rate |")
     print("|---|---:|---:|---:|")
-    for (name, hits, all) in [
-      ("a chain's ties too few at 5 %, one test", chainHits, chainTests),
-      ("two zones' ties too few at 5 %, one test", zoneHits, zoneTests),
-      ("a network with any thin_chain (Holm over 6 chains)", anyThin, networks),
-      ("a network with any two zones tied too little (Holm over 15 pairs)", anyPair, networks),
-      ("a network with any structural_hole (the same, and at most one broker)", anyHole, networks),
-    ] { print("| \(name) | \(hits) | \(all) | \(percent(Double(hits) / Double(all))) |") }
+    for (name, hits, tests) in [
+      ("a chain's ties too few at 5 %, one test", all.chainHits, all.chainTests),
+      ("two zones' ties too few at 5 %, one test", all.zoneHits, all.zoneTests),
+      ("a network with any thin_chain (Holm over 6 chains)", all.anyThin, networks),
+      ("a network with any two zones tied too little (Holm over 15 pairs)", all.anyPair, networks),
+      ("a network with any structural_hole (the same, and at most one broker)", all.anyHole, networks),
+    ] { print("| \(name) | \(hits) | \(tests) | \(percent(Double(hits) / Double(tests))) |") }
   }
 
   /// How often they speak where ties are missing on purpose.

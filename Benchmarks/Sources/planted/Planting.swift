@@ -59,10 +59,10 @@ struct Planting {
       oneSided()
       intermittent()
     }
-    if seed % 2 == 0 { noGovernment() }
-    // The year up to which ties are counted.
+    if seed % 2 == 0 { hardlyAnyGovernment() }
+    // The year up to which ties are counted is that of the latest start.
     let place = cluster.network.ties.firstIndex { $0.period.to == nil && $0.period.from != nil && $0.chain == nil }!
-    cluster.network.ties[place].period.to = PartialDate("\(SoundCluster.year)")
+    cluster.network.ties[place].period.from = PartialDate("\(SoundCluster.year)")
   }
 
   private func id(_ actor: Int) -> String { cluster.network.actors[actor].id }
@@ -194,10 +194,10 @@ struct Planting {
     plant(.intermittent, [id(tie.source), id(tie.target)].sorted().joined(separator: " "))
   }
 
-  private mutating func noGovernment() {
-    let governments = Set(cluster.network.actors.indices.filter { cluster.network.actors[$0].kind == "government" })
-    // They stay, as associations of industry: nothing else changes.
-    for actor in governments { cluster.network.actors[actor].kind = "association" }
+  private mutating func hardlyAnyGovernment() {
+    let governments = cluster.network.actors.indices.filter { cluster.network.actors[$0].kind == "government" }
+    // They stay, as associations of industry: nothing else changes. One is left: a sphere of nobody is not asked for.
+    for actor in governments.dropFirst() { cluster.network.actors[actor].kind = "association" }
     plant(.unbalancedHelix, "network", "government")
   }
 

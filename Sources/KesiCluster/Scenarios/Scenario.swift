@@ -74,10 +74,10 @@ public struct Scenario: Sendable, Equatable {
         Position(actor: changed.actors.count - 1, chain: newcomer.chain, stage: newcomer.stage))
       if let partner = newcomer.partner {
         added.append(
-          Tie(changed.actors.count - 1, partner, kind: NetworkGraph.tieLayers(of: network).first ?? ""))
+          Tie(changed.actors.count - 1, partner, kind: network.ties.kinds.first ?? ""))
       }
     }
-    if network.hasTies || network.members.isEmpty {
+    if !network.ties.isEmpty || network.members.isEmpty {
       changed.ties += added
     } else {
       // All ties of this network are shared consortia: a row of ties would take the place of them all.

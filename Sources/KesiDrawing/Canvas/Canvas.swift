@@ -124,7 +124,7 @@ struct Canvas {
 
 extension KindShape {
   /// Corners around the middle of a square of side 1, y upward; a circle has none.
-  var corners: [Point] {
+  package var corners: [Point] {
     let corners: [(Double, Double)] =
       switch self {
       case .circle: []

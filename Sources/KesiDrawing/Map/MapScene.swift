@@ -4,7 +4,7 @@ import KesiMeasures
 import KesiNetwork
 
 /// What a map shows, before anything has a place: symbols with labels, ties, groups, ghosts of what is missing.
-struct MapScene {
+package struct MapScene {
   struct Symbol {
     let vertex: Int
     let actor: Actor
@@ -190,7 +190,7 @@ struct MapScene {
   }
 
   /// Sets of actors that may stand together.
-  struct GroupSets {
+  package struct GroupSets {
     var sort = Sort.community
     var sets: [(name: String, actors: [Int])] = []
 
@@ -218,7 +218,7 @@ struct MapScene {
     }
 
     /// What the shapes are, and who stands outside of them; nil where there are none.
-    func meaning(in graph: NetworkGraph) -> Phrase? {
+    package func meaning(in graph: NetworkGraph) -> Phrase? {
       guard !shown(in: graph).isEmpty else { return nil }
       let hasOutsiders = parts.values.contains { $0 >= Self.many }
       func words(_ name: Phrase, _ unit: String) -> Phrase {
@@ -236,7 +236,7 @@ struct MapScene {
   }
 
   /// Consortia; where there are none, chains, zones, or communities; none at all where they are too many to tell apart.
-  static func groupSets(of survey: GapSurvey, _ language: Language) -> GroupSets {
+  package static func groupSets(of survey: GapSurvey, _ language: Language) -> GroupSets {
     let graph = survey.graph
     let network = graph.network
     // One consortium that holds nearly all says nothing of who stands together.

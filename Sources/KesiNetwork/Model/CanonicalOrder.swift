@@ -73,7 +73,7 @@ extension Ties {
     keys.reserveCapacity(count)
     for index in indices {
       let (source, target) = (UInt64(actors[source(index)]), UInt64(actors[target(index)]))
-      keys.append((min(source, target) << 32 | max(source, target), index))
+      keys.append((Swift.min(source, target) << 32 | Swift.max(source, target), index))
     }
     keys.sort { ($0.ends, $0.index) < ($1.ends, $1.index) }
     func placed(_ index: Int) -> Tie {
