@@ -1,5 +1,6 @@
 import ArgumentParser
 import KesiCluster
+import KesiNetwork
 import KesiResults
 
 struct MixingCommand: ParsableCommand {

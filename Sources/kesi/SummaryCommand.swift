@@ -1,4 +1,5 @@
 import ArgumentParser
+import KesiCluster
 import KesiMeasures
 import KesiNetwork
 

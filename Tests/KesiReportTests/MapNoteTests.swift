@@ -39,19 +39,24 @@ struct MapNoteTests {
     #expect(report.mapNote(shown: 3, of: 3).zh.contains("色块：产业链（属于三条及以上的单位在色块之外）。"))
   }
 
-  @Test("A step of the report names its chain once", arguments: ["cluster", "colleges"])
-  func once(_ name: String) throws {
-    let survey = try survey(of: fixture(name))
+  @Test("A step of the report names its chain once")
+  func once() throws {
+    var network = Network()
+    network.actors = (0..<4).map { Actor(id: "\($0)", name: "actor \($0)", kind: "enterprise") }
+    network.ties = [Tie(0, 1), Tie(1, 2), Tie(0, 3)]
+    network.actors[3].kind = "platform"
+    network.chains = [Chain(id: "c", name: "Robotics")]
+    network.chains[0].nameZh = "机器人"
+    network.chains[0].requires = ["enterprise", "platform"]
+    network.positions = [0, 1, 2].map { Position(actor: $0, chain: 0) }
+    let survey = try survey(of: network)
     let report = try Report(of: survey, survey.measures, language: .zh, version: "1")
-    let seats = report.suggestions.indices.filter {
-      if case .seat = report.suggestions[$0].step { true } else { false }
-    }
-    for index in seats {
-      let chain = survey.graph.network.chains[try #require(report.suggestions[index].chain)]
-      let step = report.remedyItems[index].step.markup
-      #expect(step.ranges(of: chain.name(in: .zh)).count == 1, "\(step)")
-      #expect(step.ranges(of: chain.name(in: .en)).count == 1, "\(step)")
-    }
-    if name == "colleges" { #expect(!seats.isEmpty) }
+    let seat = try #require(report.suggestions.firstIndex { if case .seat = $0.step { true } else { false } })
+    let step = report.remedyItems[seat].step.markup
+    #expect(step.ranges(of: "机器人").count == 1 && step.ranges(of: "Robotics").count == 1, "\(step)")
+    try #require(seat == 0)
+    let first = try #require(report.sentences.last)
+    #expect(first.zh.contains("平均指数") && first.zh.ranges(of: "机器人").count == 1, "\(first)")
+    #expect(first.en.ranges(of: "Robotics").count == 1, "\(first)")
   }
 }
