@@ -239,7 +239,7 @@ struct OptionTests {
     let other = reversed.path("")
     for line in [
       ["summary"], ["gaps", "--quick"], ["suggest"], ["resilience"], ["resilience", "--removal"],
-      ["render", "--format", "svg"], ["render", "--view", "coverage", "--format", "svg"],
+      ["render", "--view", "coverage", "--format", "svg"], ["render", "--view", "matrix", "--format", "svg"],
       ["mixing", "--show", "index"],
     ] {
       let runs = try [straight, other].map { try Program.run([line[0], $0] + line.dropFirst() + ["--quiet"]) }

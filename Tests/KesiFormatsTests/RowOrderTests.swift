@@ -120,8 +120,10 @@ struct RowOrderTests {
     let pair = try Shuffled(name, seed: 4)
     let surveys = try [pair.straight, pair.shuffled].map { GapSurvey(of: try NetworkGraph(of: $0), draws: 1000) }
     let comparison = try Comparison(surveys[0], surveys[1], .all)
-    #expect(comparison.rows.allSatisfy { $0.before == $0.after })
-    #expect(comparison.closed.isEmpty && comparison.opened.isEmpty && comparison.changed.isEmpty)
+    // A gap whose p lies at the threshold may be found by some draws and not by others.
+    #expect(comparison.rows.allSatisfy { $0.measure == "gaps" || $0.before == $0.after })
+    #expect((comparison.closed + comparison.opened).allSatisfy { Self.drawn.contains($0.kind) })
+    #expect(comparison.changed.isEmpty)
     let drift = try Drift(from: surveys[0], to: surveys[1])
     #expect(drift.moves.isEmpty && drift.communities.isEmpty && drift.agreement ?? 1 == 1)
   }

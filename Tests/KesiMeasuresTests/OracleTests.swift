@@ -17,6 +17,8 @@ struct OracleTests {
               ["eigenvector", "katz", "hub", "authority", "community", "label_community"].contains(measure.name))
             continue
           }
+          // Several cores have as few pairs amiss: the oracle takes the first, whatever its fit (`CorePeripheryTests`).
+          if measure.name == "core" { continue }
           let values = try measure.compute(context)
           for (vertex, value) in expected.enumerated() {
             #expect(
@@ -59,6 +61,10 @@ struct WholeNetworkTests {
       let summary = Dictionary(uniqueKeysWithValues: try networkSummary(of: context).map { ($0.name, $0.value) })
       for (name, value) in variant.expected.whole where name != "modularity" {
         let found = try #require(summary[name])
+        if name == "core_periphery_fit", let found, let value {
+          #expect(found >= value - 1e-9, "\(name) \(found), the first of the best cores \(value)")
+          continue
+        }
         #expect(distance(found, value) < 1e-8, "\(name), \(variant.directed), \(variant.weighted): \(found ?? .nan)")
       }
       let modularity = try #require(summary["modularity"] ?? nil)

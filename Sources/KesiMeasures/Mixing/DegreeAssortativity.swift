@@ -21,8 +21,8 @@ public func degreeAssortativity(of matrix: AdjacencyMatrix) -> Double? {
     }
     let entries = Double(rows.entryCount)
     guard entries > 0 else { return nil }
-    let mean = sum / entries
-    let variance = sumOfSquares / entries - mean * mean
-    return variance > 1e-12 * mean * mean ? (sumOfProducts / entries - mean * mean) / variance : nil
+    // In whole numbers, so that what cancels is 0.
+    let spread = entries * sumOfSquares - sum * sum
+    return spread > 1e-12 * sum * sum ? (entries * sumOfProducts - sum * sum) / spread : nil
   }
 }

@@ -81,13 +81,14 @@ public func groupAssortativity(of matrix: AdjacencyMatrix, groups: [Int]) -> Dou
   matrix.symmetrized().withRows { rows in
     let ties = Double(rows.entryCount)
     guard ties > 0 else { return nil }
-    var share = [Double](repeating: 0, count: groups.count + 1)
+    // In whole numbers, all times the square of the ties, so that what cancels is 0.
+    var ends = [Double](repeating: 0, count: groups.count + 1)
     var inside = 0.0
     for vertex in 0..<rows.order {
-      share[groups[vertex]] += Double(rows.degree(vertex)) / ties
-      for column in rows[vertex] where groups[Int(column)] == groups[vertex] { inside += 1 / ties }
+      ends[groups[vertex]] += Double(rows.degree(vertex))
+      for column in rows[vertex] where groups[Int(column)] == groups[vertex] { inside += 1 }
     }
-    let chance = share.reduce(0) { $0 + $1 * $1 }
-    return chance < 1 - 1e-12 ? (inside - chance) / (1 - chance) : nil
+    let (chance, all) = (ends.reduce(0) { $0 + $1 * $1 }, ties * ties)
+    return chance < all * (1 - 1e-12) ? (inside * ties - chance) / (all - chance) : nil
   }
 }
