@@ -92,8 +92,8 @@ struct CompareCommand: ParsableCommand {
     if !leftOut.isEmpty, !input.quiet { Console.say(Assessment.leftOutNote(leftOut)(language)) }
     let chosen = try selection.selection(of: network, other)
     let surveys = (
-      try selection.survey(of: network, chosen, during: before?.period, chance, asOf: today.asOf),
-      try selection.survey(of: other, chosen, during: after?.period, chance, asOf: today.asOf)
+      try selection.survey(of: network, by: chosen, during: before?.period, chance, asOf: today.asOf),
+      try selection.survey(of: other, by: chosen, during: after?.period, chance, asOf: today.asOf)
     )
     let change = NetworkChange(from: surveys.0.graph, to: surveys.1.graph, leavingOut: leftOut)
     if change.joined.count == other.actors.count, !other.actors.isEmpty, !input.quiet {

@@ -133,7 +133,7 @@ struct SelectionOptions: ParsableArguments {
   ///
   /// - Parameter chosen: what was selected of this network and those that it is compared with; nil for it alone.
   func survey(
-    of network: Network, _ chosen: Selection? = nil, during period: Period? = nil, _ chance: ChanceOptions? = nil,
+    of network: Network, by chosen: Selection? = nil, during period: Period? = nil, _ chance: ChanceOptions? = nil,
     seed: Int = 1, asOf: PartialDate? = nil
   ) throws -> GapSurvey {
     var selection = try chosen ?? self.selection(of: network)
