@@ -10,8 +10,8 @@ public struct CorePeriphery: Sendable {
 }
 
 /// The core for which the fewest pairs are amiss: untied within the core, or tied within the periphery; of several such
-/// cores the one that fits best, of equal ones the smallest, then the one of lower vertices. Ties between core and periphery
-/// count neither way. Direction and weights are ignored.
+/// cores the smallest, of several as small the one that fits best, then the one of lower vertices. Ties between core and
+/// periphery count neither way. Direction and weights are ignored.
 ///
 /// The best core of a size is made of the vertices with the most ties, so sizes are tried one by one. Which of those with
 /// equally many ties are taken at the rim changes nothing of what is amiss, but how well the core fits: all choices are
@@ -27,24 +27,17 @@ public func corePeriphery(of matrix: AdjacencyMatrix) -> CorePeriphery {
     // Amiss = untied core pairs + tied periphery pairs; a vertex of degree d that joins a core of k adds k − d, however
     // its ties are spread.
     var amiss = rows.entryCount / 2
-    var best = (sizes: [0], amiss: amiss)
+    var best = (size: 0, amiss: amiss)
     for (size, vertex) in sorted.enumerated() {
       amiss += size - rows.degree(vertex)
-      if amiss == best.amiss { best.sizes.append(size + 1) }
-      if amiss < best.amiss { best = ([size + 1], amiss) }
+      if amiss < best.amiss { best = (size + 1, amiss) }
     }
-    var found: (core: [Int], fit: Double?)?
-    for size in best.sizes {
-      let least = size > 0 ? rows.degree(sorted[size - 1]) : 0
-      let sure = Array(sorted.prefix { rows.degree($0) > least }.prefix(size))
-      let rim = size > sure.count ? sorted[sure.count...].prefix { rows.degree($0) == least } : []
-      let choice = RimChoice(rows, sure: sure, rim: Array(rim), count: size - sure.count)
-      if found == nil || (choice.fit ?? -.infinity) > (found?.fit ?? -.infinity) + 1e-12 {
-        found = (sure + choice.taken, choice.fit)
-      }
-    }
+    let least = best.size > 0 ? rows.degree(sorted[best.size - 1]) : 0
+    let sure = Array(sorted.prefix(best.size).prefix { rows.degree($0) > least })
+    let rim = Array(sorted[sure.count...].prefix { rows.degree($0) == least })
+    let choice = RimChoice(rows, sure: sure, rim: rim, count: best.size - sure.count)
     var isCore = [Bool](repeating: false, count: order)
-    for vertex in found?.core ?? [] { isCore[vertex] = true }
-    return CorePeriphery(isCore: isCore, fit: found?.fit)
+    for vertex in sure + choice.taken { isCore[vertex] = true }
+    return CorePeriphery(isCore: isCore, fit: choice.fit)
   }
 }
