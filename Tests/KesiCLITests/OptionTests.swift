@@ -89,7 +89,7 @@ struct OptionTests {
   ]
 
   /// Networks on which an option does something, where it does nothing on the usual one: one with a warning in it.
-  static let otherNetworks = ["--strict": "WARNS"]
+  static let otherNetworks = ["--strict": "WARNS", "gaps --directed": "graphs/park"]
 
   /// Options that are there to change no result, of all commands or of one, and why.
   static let silent: [String: String] = [
@@ -160,7 +160,7 @@ struct OptionTests {
     for argument in command.arguments ?? [] {
       guard let option = argument.option, option != "--help", option != "--version" else { continue }
       let values = argument.takesValue ? (Self.values[option] ?? ["1"]).map { ["\(option)=\($0)"] } : [[option]]
-      let network = Self.otherNetworks[option] ?? Self.network
+      let network = Self.otherNetworks[option] ?? Self.otherNetworks["\(name) \(option)"] ?? Self.network
       let start = usual.map { $0 == Self.network ? network : $0 }
       func changes(_ start: [String]) throws -> (changes: Bool, refused: Bool) {
         let before = try began(start)
