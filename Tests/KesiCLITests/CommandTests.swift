@@ -113,9 +113,9 @@ struct CommandTests {
   @Test("Of more than 64 groups mixing says which it leaves out, in both languages", arguments: ["en", "zh"])
   func manyGroups(language: String) throws {
     let folder = try Folder()
-    let actors = (0..<141).map { "a\($0),A\($0),enterprise,Z\(min(69, $0 / 2))\n" }
+    let actors = (0..<141).map { "\($0),A\($0),enterprise,Z\(min(69, $0 / 2))\n" }
     try folder.write("id,name,kind,zone\n" + actors.joined(), to: "actors.csv")
-    try folder.write("source,target\n" + (1..<141).map { "a\($0 - 1),a\($0)\n" }.joined(), to: "ties.csv")
+    try folder.write("source,target\n" + (1..<141).map { "\($0 - 1),\($0)\n" }.joined(), to: "ties.csv")
     func run(_ arguments: [String]) throws -> Run {
       try Program.run(["mixing", folder.url.path, "--lang", language, "--by", "zone"] + arguments)
     }

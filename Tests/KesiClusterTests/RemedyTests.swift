@@ -165,7 +165,7 @@ struct RemedyTests {
     #expect(gap.remedies == [.position(kind: "enterprise", chain: 0, stage: "downstream", partner: 1)])
     #expect(gap.remedies[0].code(in: network) == "new:enterprise@c/downstream--1")
     let words = gap.remedies[0].phrase(in: network)
-    #expect(words.en.contains("connect it with Actor 1") && words.zh.contains("与Actor 1合作"))
+    #expect(words.en.contains("connect it with Actor 1") && words.zh.contains("与 Actor 1 合作"))
     network.positions.removeLast(2)
     let both = try survey(network).gaps().filter { $0.kind == .brokenStage }
     #expect(both.count == 2)
