@@ -217,78 +217,7 @@ extension GapSurvey {
     .tie(graph.actors[min(pair.0, pair.1)], graph.actors[max(pair.0, pair.1)])
   }
 
-  /// Ties that bring all actors nearer: between well-tied actors of different communities, each judged exactly.
-  func nearnessSuggestions(within limits: SuggestionLimits) throws -> [Suggestion] {
-    var matrix = graph.matrix.unweighted().symmetrized()
-    guard matrix.order > 2 else { return [] }
-    var suggestions: [Suggestion] = []
-    var now = try nearness(of: matrix)
-    while suggestions.count < limits.ties {
-      let steps = suggestions.map(\.step)
-      let front = try wellTied(in: matrix)
-      let pairs = candidatePairs(front, front, matrix, steps, limits)
-      // By what the two ends themselves gain, which is soon known; the best are judged by what all gain.
-      let distance = try Dictionary(
-        uniqueKeysWithValues: Set(pairs.flatMap { [$0.0, $0.1] }).map {
-          ($0, try breadthFirstDistances(of: matrix, from: $0, on: parallel))
-        })
-      func ownGain(_ x: Int, _ y: Int) -> Double {
-        zip(distance[x] ?? [], distance[y] ?? []).reduce(0) { sum, pair in
-          sum + gain(from: pair.0, to: pair.1) + gain(from: pair.1, to: pair.0)
-        }
-      }
-      let ranked = pairs.map { (gain: ownGain($0.0, $0.1), pair: $0) }.enumerated().sorted { a, b in
-        a.element.gain == b.element.gain ? a.offset < b.offset : a.element.gain > b.element.gain
-      }.prefix(24)
-      var best: (step: Remedy, value: Double)?
-      for (number, (_, candidate)) in ranked.enumerated() {
-        parallel.progress?(suggestions.count * ranked.count + number, limits.ties * ranked.count)
-        let (x, y) = candidate.pair
-        let step = Remedy.tie(graph.actors[min(x, y)], graph.actors[max(x, y)])
-        let value = try nearness(of: adding(step, to: matrix))
-        if value > (best?.value ?? now) + 1e-12 { best = (step, value) }
-      }
-      guard let best else { break }
-      suggestions.append(
-        suggestion(
-          best.step, from: now, to: best.value,
-          because: reason(for: best.step, Phrase("a shortcut between two parts of the network", zh: "为网络的两部分建立捷径"))))
-      matrix = adding(best.step, to: matrix)
-      now = best.value
-    }
-    return suggestions
-  }
-
-  /// What one gains in nearness to a third where the other stands nearer to it.
-  private func gain(from own: Int32, to others: Int32) -> Double {
-    guard others >= 0, own < 0 || others + 1 < own else { return 0 }
-    return 1 / Double(others + 1) - (own > 0 ? 1 / Double(own) : 0)
-  }
-
-  /// The mean of 1/distance over all pairs of actors; nil where there is no pair, or so many that it takes long.
-  func nearness() throws -> Double? {
-    (2...5000).contains(graph.matrix.order) ? try nearness(of: graph.matrix.unweighted()) : nil
-  }
-
-  private func nearness(of matrix: AdjacencyMatrix) throws -> Double {
-    let order = Double(matrix.order)
-    let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
-    return try distances(of: matrix, on: silent).harmonic.reduce(0, +) / (order * (order - 1))
-  }
-
-  /// The three best tied of each community, the largest communities first; all vertices of a small network.
-  private func wellTied(in matrix: AdjacencyMatrix) throws -> [Int] {
-    guard matrix.order > 60 else { return Array(0..<matrix.order) }
-    let community = try communities(of: matrix, on: parallel)
-    let groups = Dictionary(grouping: 0..<matrix.order) { community[$0] }
-    return matrix.withRows { rows in
-      groups.values.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }.prefix(20).flatMap {
-        rows.byFallingDegree($0).prefix(3)
-      }
-    }
-  }
-
-  private func candidatePairs(
+  func candidatePairs(
     _ some: [Int], _ others: [Int], _ matrix: AdjacencyMatrix, _ steps: [Remedy], _ limits: SuggestionLimits
   ) -> [(Int, Int)] {
     var seen = Set<[Int]>()
@@ -301,12 +230,12 @@ extension GapSurvey {
     }
   }
 
-  private func adding(_ step: Remedy, to matrix: AdjacencyMatrix) -> AdjacencyMatrix {
+  func adding(_ step: Remedy, to matrix: AdjacencyMatrix) -> AdjacencyMatrix {
     guard case .tie(let a, let b) = step, let x = graph.vertex[a], let y = graph.vertex[b] else { return matrix }
     return matrix.adding([(x, y, 1)], order: matrix.order)
   }
 
-  private func reason(for step: Remedy, _ first: Phrase) -> Phrase {
+  func reason(for step: Remedy, _ first: Phrase) -> Phrase {
     guard case .tie(let a, let b) = step, let x = graph.vertex[a], let y = graph.vertex[b] else { return first }
     let (one, other) = (network.actors[a], network.actors[b])
     let shared = graph.matrix.withRows { $0.common(x, y) }.map { graph.actors[$0] }

@@ -271,14 +271,10 @@ public enum ChainLanes {
     let slitTop = first + 10
     let passing = Set(lane.passing)
     var ties: [Sheet.Tie] = []
-    lane.chain.matrix.withRows { rows in
-      for a in 0..<rows.order {
-        for b in rows[a] where Int(b) > a {
-          guard let one = parts[a], let other = parts[Int(b)] else { continue }
-          let bend = passing.contains([a, Int(b)]) ? self.bend(one, other, over: lane.slits, slitTop, sheet) : nil
-          ties.append(Sheet.Tie(from: one, to: other, stroke: Canvas.Stroke(color: theme.tie, width: 1.2), bend: bend))
-        }
-      }
+    lane.chain.matrix.forEachTie { a, b, _ in
+      guard let one = parts[a], let other = parts[b] else { return }
+      let bend = passing.contains([a, b]) ? self.bend(one, other, over: lane.slits, slitTop, sheet) : nil
+      ties.append(Sheet.Tie(from: one, to: other, stroke: Canvas.Stroke(color: theme.tie, width: 1.2), bend: bend))
     }
     sheet.add(ties, within: (top - height + laneEdge)...(top - laneEdge))
     for column in lane.slits {
