@@ -82,6 +82,7 @@ public struct Ties: Sendable {
 }
 
 extension Ties: RandomAccessCollection, MutableCollection {
+  public var indices: Range<Int> { 0..<list.count }
   public var startIndex: Int { 0 }
   public var endIndex: Int { list.count }
 

@@ -7,17 +7,6 @@ package protocol TableColumn: RawRepresentable<String>, CaseIterable, Hashable, 
   var isRequired: Bool { get }
 }
 
-/// In which field of a row each column stands. Asked for every cell: a scan of some ten places beats hashing.
-package struct ColumnPlaces<Column: TableColumn> {
-  private var places: [(column: Column, place: Int)] = []
-
-  package init() {}
-
-  package subscript(column: Column) -> Int? { places.first { $0.column == column }?.place }
-
-  package mutating func add(_ column: Column, at place: Int) { places.append((column, place)) }
-}
-
 extension TableColumn {
   package static var file: String { table + ".csv" }
 
