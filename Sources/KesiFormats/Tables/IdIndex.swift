@@ -62,23 +62,7 @@ struct IdIndex {
     let letters = word.unicodeScalars.count
     let limit = min(max(1, letters / 3), letters - 1)
     let known = ids.keys.map(\.text) + names.filter { $0.value >= 0 && $0.key.text.count <= 40 }.keys.map(\.text)
-    let scored = known.map { (distance: editDistance($0, word), id: $0) }
+    let scored = known.map { (distance: $0.editDistance(to: word), id: $0) }
     return scored.filter { $0.distance <= limit }.min { ($0.distance, $0.id) < ($1.distance, $1.id) }?.id
-  }
-
-  /// Levenshtein's distance, upper and lower case alike.
-  private func editDistance(_ a: String, _ b: String) -> Int {
-    let (a, b) = (Array(a.lowercased().unicodeScalars), Array(b.lowercased().unicodeScalars))
-    var row = Array(0...b.count)
-    for (i, left) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, right) in b.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = min(diagonal + (left == right ? 0 : 1), above + 1, row[j] + 1)
-        diagonal = above
-      }
-    }
-    return row[b.count]
   }
 }

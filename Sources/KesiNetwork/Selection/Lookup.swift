@@ -94,30 +94,13 @@ extension Network {
 
   /// What may have been meant: the nearest ids and names that differ in a third of their letters at most.
   package static func near(_ word: String, among known: [Named]) -> String? {
-    let letters = Array(word.lowercased().unicodeScalars)
-    let near = known.flatMap { item in
-      ([item.id] + item.names).map { (id: item.id, text: Array($0.lowercased().unicodeScalars)) }
-    }
-    .map { (id: $0.id, steps: editDistance(letters, $0.text), length: max($0.text.count, letters.count)) }
-    .filter { 3 * $0.steps <= $0.length }
-    return near.min { $0.steps < $1.steps }?.id
-  }
-
-  /// The fewest letters to put in, take out or exchange.
-  private static func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-    // Words this long are no slips of each other.
-    guard a.count < 200, b.count < 200 else { return .max / 4 }
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-      var corner = row[0]
-      row[0] = i + 1
-      for (j, y) in b.enumerated() {
-        let next = min(row[j] + 1, row[j + 1] + 1, corner + (x == y ? 0 : 1))
-        corner = row[j + 1]
-        row[j + 1] = next
+    let near = known.flatMap { item in ([item.id] + item.names).map { (id: item.id, text: $0) } }
+      .map { item in
+        let length = max(item.text.unicodeScalars.count, word.unicodeScalars.count)
+        return (id: item.id, steps: item.text.editDistance(to: word), length: length)
       }
-    }
-    return row[b.count]
+      .filter { 3 * $0.steps <= $0.length }
+    return near.min { $0.steps < $1.steps }?.id
   }
 
   /// The ids that words mean; all of one option.
