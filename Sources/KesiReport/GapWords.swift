@@ -43,7 +43,7 @@ extension Report {
       evidence: HTML(evidence(of: gap)),
       remedy: remedies.isEmpty
         ? nil : HTML(Phrase(remedies.map(\.en).joined(separator: "; "), zh: remedies.map(\.zh).joined(separator: "；"))),
-      hasPlace: gap.subjects.contains { survey.graph.vertex[$0] != nil })
+      hasPlace: gap.subjects.contains { analysis.graph.vertex[$0] != nil })
   }
 
   /// Who is meant by alike gaps: `A, B, C, D, and 74 more`.

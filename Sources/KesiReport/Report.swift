@@ -12,7 +12,7 @@ public struct Report {
   static let mostDrawn = 400
   private static let mostRemedies = 5
 
-  let survey: GapSurvey
+  let analysis: Analysis
   let context: MeasureContext
   let language: Language
   let version: String
@@ -21,23 +21,23 @@ public struct Report {
   let suggestions: [Suggestion]
   let dependences: [Dependence]
   let isLarge: Bool
-  var network: Network { survey.graph.network }
+  var network: Network { analysis.graph.network }
 
   /// - Parameters:
-  ///   - context: measures of the survey's graph.
+  ///   - context: measures of the analysis's graph.
   ///   - language: which one the page opens in; readers can change it.
   ///   - version: that of the program.
-  public init(of survey: GapSurvey, _ context: MeasureContext, language: Language, version: String) throws {
-    self.survey = survey
+  public init(of analysis: Analysis, _ context: MeasureContext, language: Language, version: String) throws {
+    self.analysis = analysis
     self.context = context
     self.language = language
     self.version = version
-    isLarge = survey.graph.actors.count > Self.mostDrawn
-    gaps = try survey.gaps()
+    isLarge = analysis.graph.actors.count > Self.mostDrawn
+    gaps = try analysis.gaps()
     gapList = GapList(of: gaps)
-    suggestions = try survey.suggestions(
+    suggestions = try analysis.suggestions(
       for: .index(), within: SuggestionLimits(ties: Self.mostRemedies, positions: 3, perActor: 2))
-    dependences = survey.dependences()
+    dependences = analysis.dependences()
   }
 
   /// The bytes of the page.
@@ -70,7 +70,7 @@ public struct Report {
   func map(in language: Language) throws -> String {
     let degree = vertexMeasures.first { $0.name == "degree" }!
     let picture = try MapDrawing.picture(
-      of: survey, gaps: gaps, size: degree, context: context, language: language,
+      of: analysis, gaps: gaps, size: degree, context: context, language: language,
       surroundings: .none(ids: "\(language.rawValue)-"))
     let bytes = try picture.bytes(as: .svg)
     let start = bytes.firstRange(of: Array("<svg".utf8))?.lowerBound ?? bytes.startIndex

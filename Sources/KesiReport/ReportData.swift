@@ -3,6 +3,7 @@ import KesiDrawing
 import KesiMatrix
 import KesiMeasures
 import KesiNetwork
+import KesiResults
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -108,8 +109,8 @@ struct ReportData: Encodable {
   static let measureNames = ["degree", "strength", "betweenness", "harmonic", "constraint", "coreness", "community"]
 
   init(of report: Report) throws {
-    let survey = report.survey
-    let graph = survey.graph
+    let analysis = report.analysis
+    let graph = analysis.graph
     let network = graph.network
     let theme = Theme(for: network)
     // As they can be seen: the script sets names next to other words, whose direction they must not turn.
@@ -117,7 +118,7 @@ struct ReportData: Encodable {
     func names(_ name: (Language) -> String) -> [String] { [name(.en).visible, name(.zh).visible] }
 
     title = pair(report.title)
-    let kindGroups = survey.groups(by: .kind)
+    let kindGroups = analysis.groups(by: .kind)
     var kindNumber: [ExactText: Int] = [:]
     for (number, group) in kindGroups.enumerated() { kindNumber[ExactText(group.id)] = number }
     let unnamed = graph.actors.indices.filter { kindNumber[ExactText(graph.actor($0).kind)] == nil }.count
@@ -132,17 +133,17 @@ struct ReportData: Encodable {
           KindData(
             id: "", n: ["no kind", "未填类型"], color: "#767676", path: KindShape.circle.path, count: unnamed)
         ] : [])
-    let zoneGroups = survey.groups(by: .zone)
+    let zoneGroups = analysis.groups(by: .zone)
     zones = zoneGroups.map { Named(id: $0.id, n: pair($0.label)) }
     var zoneNumber: [ExactText: Int] = [:]
     for (number, group) in zoneGroups.enumerated() { zoneNumber[ExactText(group.id)] = number }
-    chains = survey.chosenChains.map { chain in
+    chains = analysis.chosenChains.map { chain in
       ChainData(
         id: chain.chain.id, n: names { chain.chain.name(in: $0) }, v: chain.actors.compactMap { graph.vertex[$0] })
     }
     var chainsOf = [[Int]](repeating: [], count: graph.actors.count)
     var chainNumber: [Int: Int] = [:]
-    for (number, chain) in survey.chosenChains.enumerated() { chainNumber[chain.index] = number }
+    for (number, chain) in analysis.chosenChains.enumerated() { chainNumber[chain.index] = number }
     for (number, chain) in chains.enumerated() { for vertex in chain.v { chainsOf[vertex].append(number) } }
 
     measures = Self.measureNames.compactMap { name in
@@ -156,11 +157,11 @@ struct ReportData: Encodable {
     }
     // Where ties are not assessed, it is no finding who would be cut off.
     let losses =
-      survey.notAssessed.contains(.ties)
+      analysis.notAssessed.contains(.ties)
       ? [:] : Dictionary(uniqueKeysWithValues: report.dependences.map { ($0.actor, $0) })
-    let places = report.isLarge ? try MapDrawing.places(of: survey) : []
+    let places = report.isLarge ? try MapDrawing.places(of: analysis) : []
     let kindCount = kindGroups.count
-    let partnerCounts = outDegrees(of: survey.partners)
+    let partnerCounts = outDegrees(of: analysis.partners)
     actors = graph.actors.indices.map { vertex in
       let actor = graph.actor(vertex)
       let loss = losses[graph.actors[vertex]]
@@ -173,8 +174,8 @@ struct ReportData: Encodable {
         // Downward, as pages have it.
         y: report.isLarge ? Figure.whole(-places[vertex].y) : nil)
     }
-    allTies = survey.partners.tieCount
-    ties = Self.ties(of: survey)
+    allTies = analysis.partners.tieCount
+    ties = Self.ties(of: analysis)
     gaps = report.gapList.listed.map { gap in
       GapData(
         k: pair(gap.kind.label.heading), t: pair(gap.explanation), kind: gap.kind.rawValue, l: gap.level.rawValue,
@@ -190,8 +191,8 @@ struct ReportData: Encodable {
   }
 
   /// The ties of the matrix, the heaviest where there are many, with the years that their rows span.
-  private static func ties(of survey: GapSurvey) -> [TieData] {
-    let graph = survey.graph
+  private static func ties(of analysis: Analysis) -> [TieData] {
+    let graph = analysis.graph
     var spans: [NetworkGraph.Pair: (from: Int?, to: Int?)] = [:]
     for index in graph.ties {
       let tie = graph.network.ties[index]
@@ -207,8 +208,8 @@ struct ReportData: Encodable {
         spans[pair] = (from, to)
       }
     }
-    let heaviest = survey.partners.heaviestTies(most: mostTies)
-    return survey.partners.withRows { rows in
+    let heaviest = analysis.partners.heaviestTies(most: mostTies)
+    return analysis.partners.withRows { rows in
       (0..<rows.order).flatMap { row in
         rows.entries(row).compactMap { entry -> TieData? in
           let column = rows.column(entry)

@@ -1,10 +1,11 @@
 import KesiCluster
 import KesiNetwork
+import KesiResults
 
 /// The words that the page uses, with what they mean. Its readers have no command line, so what to type is left out.
 extension Report {
   var glossary: [ReportPage.Word] {
-    let hasIndices = survey.indices().contains { $0.value != nil }
+    let hasIndices = analysis.indices().contains { $0.value != nil }
     let used = Set(
       gaps.map(\.kind.rawValue) + ReportData.measureNames
         + (hasIndices ? IndexPart.allCases.map(\.rawValue) + ["chain_index"] : []))

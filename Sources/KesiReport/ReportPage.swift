@@ -170,7 +170,7 @@ struct ReportPage {
     chains = report.chainCards
     hasChains = !chains.isEmpty
     chainsName = HTML(
-      report.survey.assessesNothing
+      report.analysis.assessesNothing
         ? Phrase("Chains", zh: "产业链") : Phrase("Chains, the weakest first", zh: "产业链（由弱到强）"))
     gapCounts = HTML(report.gapCounts)
     hasGaps = !report.gaps.isEmpty

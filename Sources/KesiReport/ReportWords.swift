@@ -9,12 +9,13 @@ extension Report {
   var title: Phrase { network.profile.title ?? Phrase("Network", zh: "网络") }
 
   var counts: Phrase {
-    let graph = survey.graph
+    let graph = analysis.graph
     func item(_ count: Int, _ one: String, _ many: String, zh: String) -> (Int, Phrase) {
       (count, Phrase(count == 1 ? one : many, zh: zh))
     }
     let items = [
-      item(graph.actors.count, "actor", "actors", zh: "家单位"), item(survey.partners.tieCount, "tie", "ties", zh: "条联系"),
+      item(graph.actors.count, "actor", "actors", zh: "家单位"),
+      item(analysis.partners.tieCount, "tie", "ties", zh: "条联系"),
       item(network.consortia.count, "consortium", "consortia", zh: "个联合体"),
       item(network.chains.count, "chain", "chains", zh: "条产业链"),
     ].filter { $0.0 > 0 }
@@ -31,13 +32,13 @@ extension Report {
     // What one loss would do is one of the gaps, told in the same words; it is not told twice.
     let loss = lossGap.flatMap { gap in worst.contains { $0.id.isExactly(gap.id) } ? nil : gap }
     // Where ties are not assessed, it is no finding who is not part of the network.
-    let isWhole = survey.notAssessed.contains(.ties) ? [] : [wholeness]
+    let isWhole = analysis.notAssessed.contains(.ties) ? [] : [wholeness]
     return isWhole + [gapCounts] + (worst + [loss].compactMap { $0 }).map(\.explanation)
       + [chainSentence, remedySentence].compactMap { $0 }
   }
 
   private var wholeness: Phrase {
-    let graph = survey.graph
+    let graph = analysis.graph
     guard graph.matrix.tieCount > 0 else { return Phrase("No ties are known.", zh: "尚无联系数据。") }
     let component = components(of: graph.matrix)
     let outside = component.indices.filter { component[$0] != 1 }
@@ -56,7 +57,7 @@ extension Report {
 
   /// How many of each class and level; what is zero is left out.
   var gapCounts: Phrase {
-    if survey.assessesNothing, let note = survey.notAssessedNote { return note }
+    if analysis.assessesNothing, let note = analysis.notAssessedNote { return note }
     guard !gaps.isEmpty else { return Phrase("No gaps were found.", zh: "未发现薄弱环节。") }
     let levels = [GapLevel.critical, .high].map { level in (level.label, gaps.count { $0.level == level }) }
       .filter { $0.1 > 0 }
@@ -84,7 +85,7 @@ extension Report {
   private var lossGap: Gap? { gaps.first { $0.kind == .cutActor && $0.chain == nil } }
 
   private var chainSentence: Phrase? {
-    let ranked = survey.weakestFirst().filter { $0.index.value != nil }
+    let ranked = analysis.weakestFirst().filter { $0.index.value != nil }
     guard ranked.count > 1, let weakest = ranked.first, let strongest = ranked.last else { return nil }
     func text(_ item: (chain: ChainNetwork, index: ChainIndex), _ language: Language) -> String {
       let chain = item.chain.chain.name(in: language)
@@ -116,7 +117,7 @@ extension Report {
       zh: "符号越大，联系越多；颜色与形状表示类型。" + (hasCuts ? "粗圈或红线：失去它后将有单位与网络断开。" : ""))
     let large = Phrase("Dots grow with the number of ties; color tells the kind.", zh: "圆点越大，联系越多；颜色表示类型。")
     // The map of a page has no legend.
-    let meaning = isLarge ? nil : MapScene.groupSets(of: survey, language).meaning(in: survey.graph)
+    let meaning = isLarge ? nil : MapScene.groupSets(of: analysis, language).meaning(in: analysis.graph)
     let small = meaning.map { Phrase("\(size.en) \($0.heading.en).", zh: "\(size.zh)\($0.zh)。") } ?? size
     let base = isLarge ? large : small
     guard shown < all else { return base }
@@ -128,12 +129,12 @@ extension Report {
   // MARK: - Chains, gaps, remedies
 
   var chainCards: [ReportPage.ChainCard] {
-    let sensitivity = survey.rankSensitivity()
-    return survey.weakestFirst().map { chain, index in
+    let sensitivity = analysis.rankSensitivity()
+    return analysis.weakestFirst().map { chain, index in
       let ranks = sensitivity.ranks(of: chain.index)
-      let steps = survey.explanation(of: chain.index)
+      let steps = analysis.explanation(of: chain.index)
       // Where nothing is assessed, no gaps is no finding.
-      let own = survey.assessesNothing ? nil : gaps.count { $0.chain == chain.index }
+      let own = analysis.assessesNothing ? nil : gaps.count { $0.chain == chain.index }
       return ReportPage.ChainCard(
         number: HTML(chain.index), chain: HTML(Phrase(chain.chain.name(in: .en), zh: chain.chain.name(in: .zh))),
         index: HTML(index.value.map { Figure.index($0).text } ?? Figure.none),
@@ -147,7 +148,7 @@ extension Report {
               zh: $0.count > 1
                 ? "权重浮动 20% 时，列倒数第 \($0.lowerBound) 至第 \($0.upperBound) 位" : "权重浮动 20%，仍列倒数第 \($0.lowerBound)"))
         },
-        hasParts: !survey.assessesNothing,
+        hasParts: !analysis.assessesNothing,
         parts: steps.map {
           ReportPage.Part(
             part: HTML($0.part.label), value: HTML($0.value.map { Figure.index($0).text } ?? Figure.none),
@@ -185,9 +186,9 @@ extension Report {
       (Grouping.kind, Phrase("By kind", zh: "按类型")), (.zone, Phrase("By zone", zh: "按片区")),
       (.chain, Phrase("By chain", zh: "按产业链")),
     ].compactMap { grouping, name in
-      let groups = survey.groups(by: grouping)
+      let groups = analysis.groups(by: grouping)
       guard (2...Self.mostGroups).contains(groups.count) else { return nil }
-      let pairs = try survey.mixing(by: grouping)
+      let pairs = try analysis.mixing(by: grouping)
       let (names, square) = pairs.square
       let most = Double(max(1, pairs.map(\.count.observed).max() ?? 1))
       return ReportPage.MixingTable(
@@ -208,7 +209,7 @@ extension Report {
   // MARK: - Methods
 
   var methods: [Phrase] {
-    let layers = survey.graph.layers.filter { !$0.isEmpty }
+    let layers = analysis.graph.layers.filter { !$0.isEmpty }
     let weights = network.profile.indexWeights
     func weight(_ value: Double) -> String { Figure.index(value).text }
     var items = [
@@ -222,13 +223,13 @@ extension Report {
         zh: "“少于期望”以各单位联系数不变的随机网络为参照；p 值已按检验次数校正（Holm 法）。"),
     ]
     // What is said of gaps and indices is for those that are.
-    if !survey.assessesNothing {
+    if !analysis.assessesNothing {
       items.insert(
         Phrase(
           "Severities and indices run from 0 to 1. Levels of gaps: critical from 0.750 on, high from 0.500, medium from 0.250, low below.",
           zh: "严重度与指数均在 0 到 1 之间。薄弱环节的严重程度：0.750 及以上为严重，0.500 及以上为高，0.250 及以上为中，其余为低。"), at: 1)
     }
-    if !survey.chains.isEmpty, !survey.assessesNothing {
+    if !analysis.chains.isEmpty, !analysis.assessesNothing {
       items.insert(
         Phrase(
           "Weights of the chain index: coverage \(weight(weights.coverage)), depth \(weight(weights.depth)), redundancy \(weight(weights.redundancy)), cohesion \(weight(weights.cohesion)), balance \(weight(weights.balance)). Parts without data are left out and named.",
@@ -236,9 +237,9 @@ extension Report {
             "产业链指数的权重：主体齐全 \(weight(weights.coverage))、供给深度 \(weight(weights.depth))、供给冗余 \(weight(weights.redundancy))、链内连通 \(weight(weights.cohesion))、供需均衡 \(weight(weights.balance))；没有数据的部分不计入，并逐项注明。"
         ), at: 1)
     }
-    items += [survey.notAssessedNote, survey.partNote, survey.partGapsNote].compactMap { $0 }
+    items += [analysis.notAssessedNote, analysis.partNote, analysis.partGapsNote].compactMap { $0 }
     // What throws is only that the network cannot be drawn from, which gaps would have said.
-    return items + ((try? survey.unjudgedNotes()) ?? [])
+    return items + ((try? analysis.unjudgedNotes()) ?? [])
   }
 }
 

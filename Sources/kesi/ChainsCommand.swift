@@ -37,12 +37,12 @@ struct ChainsCommand: ParsableCommand {
     let language = output.lang
     try output.check(input)
     let network = try input.read(in: language, threads: selection.threads).network
-    let survey = try selection.survey(of: network, asOf: today.asOf)
-    input.say(survey.assessesNothing ? survey.notAssessedNote : survey.partNote, in: language)
+    let analysis = try selection.analysis(of: network, asOf: today.asOf)
+    input.say(analysis.assessesNothing ? analysis.notAssessedNote : analysis.partNote, in: language)
     if let explain {
       let chain = try network.chain(called: explain)
-      return try output.write(.explanation(of: chain, survey, in: language))
+      return try output.write(.explanation(of: chain, analysis, in: language))
     }
-    try output.write(.chains(survey, gaps: survey.gaps(), in: language))
+    try output.write(.chains(analysis, gaps: analysis.gaps(), in: language))
   }
 }

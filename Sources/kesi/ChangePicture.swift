@@ -10,12 +10,12 @@ extension SelectionOptions {
   func draw(
     _ change: NetworkChange, _ comparison: Comparison, heading: Phrase, for file: String, in language: Language
   ) throws -> (file: String, bytes: [UInt8]) {
-    let survey = GapSurvey(of: try NetworkGraph(of: change.union, threads: threads))
+    let analysis = Analysis(of: try NetworkGraph(of: change.union, threads: threads))
     // The catalog holds it.
     let size = vertexMeasures.first { $0.name == "degree" }!
     let picture = try MapDrawing.picture(
-      of: survey, gaps: comparison.opened, change: change, heading: heading, size: size,
-      context: context(of: survey.graph),
+      of: analysis, gaps: comparison.opened, change: change, heading: heading, size: size,
+      context: context(of: analysis.graph),
       language: language)
     return (file, Array(try picture.bytes(as: Picture.Format(file: file) ?? .svg)))
   }

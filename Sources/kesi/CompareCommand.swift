@@ -91,20 +91,20 @@ struct CompareCommand: ParsableCommand {
     let leftOut = Network.settle(&network, &other)
     if !leftOut.isEmpty, !input.quiet { Console.say(Assessment.leftOutNote(leftOut)(language)) }
     let chosen = try selection.selection(of: network, other)
-    let surveys = (
-      try selection.survey(of: network, by: chosen, during: before?.period, chance, asOf: today.asOf),
-      try selection.survey(of: other, by: chosen, during: after?.period, chance, asOf: today.asOf)
+    let analyses = (
+      try selection.analysis(of: network, by: chosen, during: before?.period, chance, asOf: today.asOf),
+      try selection.analysis(of: other, by: chosen, during: after?.period, chance, asOf: today.asOf)
     )
-    let change = NetworkChange(from: surveys.0.graph, to: surveys.1.graph, leavingOut: leftOut)
+    let change = NetworkChange(from: analyses.0.graph, to: analyses.1.graph, leavingOut: leftOut)
     if change.joined.count == other.actors.count, !other.actors.isEmpty, !input.quiet {
       Console.say(
         Phrase(
           "No id of the first network occurs in the second, so no actor can be matched. Use the same ids in both.",
           zh: "两个网络没有编号相同的主体，无法对应。请在两份数据中使用相同的编号。")(language))
     }
-    input.say(surveys.1.notAssessedNote, surveys.1.partNote, surveys.1.partGapsNote, in: language)
-    let comparison = findsGaps ? try Comparison(surveys.0, surveys.1, .all, leavingOut: leftOut) : nil
-    let drift = try Drift(from: surveys.0, to: surveys.1, leavingOut: leftOut)
+    input.say(analyses.1.notAssessedNote, analyses.1.partNote, analyses.1.partGapsNote, in: language)
+    let comparison = findsGaps ? try Comparison(analyses.0, analyses.1, .all, leavingOut: leftOut) : nil
+    let drift = try Drift(from: analyses.0, to: analyses.1, leavingOut: leftOut)
     let table: ResultTable =
       switch show {
       // What is listed there has been computed.

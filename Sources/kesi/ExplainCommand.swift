@@ -1,6 +1,7 @@
 import ArgumentParser
 import KesiCluster
 import KesiNetwork
+import KesiResults
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -43,34 +43,34 @@ struct GapsCommand: ParsableCommand {
     let language = output.lang
     try output.check(input)
     let network = try input.read(in: language, threads: selection.threads).network
-    let survey = try selection.survey(of: network, chance, asOf: today.asOf)
-    if !input.quiet, !quick { sayHowLong(try survey.judged(), language) }
-    let gaps = try survey.gaps(quick ? .quick : .all)
-    input.say(survey.notAssessedNote, survey.partNote, survey.partGapsNote, in: language)
+    let analysis = try selection.analysis(of: network, chance, asOf: today.asOf)
+    if !input.quiet, !quick { sayHowLong(try analysis.judged(), language) }
+    let gaps = try analysis.gaps(quick ? .quick : .all)
+    input.say(analysis.notAssessedNote, analysis.partNote, analysis.partGapsNote, in: language)
     if quick {
-      if !survey.assessesNothing { input.say(quickNote, in: language) }
+      if !analysis.assessesNothing { input.say(quickNote, in: language) }
     } else {
-      for note in try survey.unjudgedNotes() { input.say(note, in: language) }
-      let unjudged = try survey.judged().unjudged()
+      for note in try analysis.unjudgedNotes() { input.say(note, in: language) }
+      let unjudged = try analysis.judged().unjudged()
       if unjudged.shortage?.isOfTime == true || unjudged.drawsNeeded != nil {
         input.say(ChanceOptions.wayOut, in: language)
       }
     }
-    try output.write(.gaps(gaps, of: survey.graph.network, in: language))
+    try output.write(.gaps(gaps, of: analysis.graph.network, in: language))
     if let failOn, gaps.contains(where: { $0.level >= failOn }) { throw ExitCode(1) }
   }
 }
 
 /// Where it takes long, how long, and how to get by with less.
-private func sayHowLong(_ survey: GapSurvey, _ language: Language) {
-  let seconds = survey.expectedSeconds()
+private func sayHowLong(_ analysis: Analysis, _ language: Language) {
+  let seconds = analysis.expectedSeconds()
   guard seconds > 30 else { return }
   let minutes = max(1, Int((seconds / 60).rounded()))
   Console.say(
     Phrase(
-      "\(survey.graph.actors.count.counted("actor")) and \(survey.graph.matrix.tieCount.counted("tie")): this takes about \(minutes.counted("minute")). With --quick it takes seconds, without structural holes, thin chains, and overloaded brokers; fewer --draws make it shorter, too.",
+      "\(analysis.graph.actors.count.counted("actor")) and \(analysis.graph.matrix.tieCount.counted("tie")): this takes about \(minutes.counted("minute")). With --quick it takes seconds, without structural holes, thin chains, and overloaded brokers; fewer --draws make it shorter, too.",
       zh:
-        "共 \(survey.graph.actors.count) 家单位、\(survey.graph.matrix.tieCount) 条联系，约需 \(minutes) 分钟。加 --quick 只需数秒，但不查找结构洞、链内联系稀疏和中介过载；减小 --draws 也可缩短时间。"
+        "共 \(analysis.graph.actors.count) 家单位、\(analysis.graph.matrix.tieCount) 条联系，约需 \(minutes) 分钟。加 --quick 只需数秒，但不查找结构洞、链内联系稀疏和中介过载；减小 --draws 也可缩短时间。"
     )(
       language))
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import KesiCluster
 import KesiMeasures
 import KesiNetwork
+import KesiResults
 
 struct MetricsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -59,12 +59,12 @@ struct MixingCommand: ParsableCommand {
     let language = output.lang
     try output.check(input)
     let network = try input.read(in: language, threads: selection.threads).network
-    let survey = try selection.survey(of: network, chance)
-    input.say(survey.tiesNotAssessedNote, in: language)
-    let isJudged = survey.tiesNotAssessedNote == nil
+    let analysis = try selection.analysis(of: network, chance)
+    input.say(analysis.tiesNotAssessedNote, in: language)
+    let isJudged = analysis.tiesNotAssessedNote == nil
     func mixing() throws -> [MixingPair] {
-      input.say(survey.leftOutNote(by: by), in: language)
-      let pairs = try survey.mixing(by: by)
+      input.say(analysis.leftOutNote(by: by), in: language)
+      let pairs = try analysis.mixing(by: by)
       if let shortage = pairs.first?.shortage {
         input.say(shortage.explanation, shortage.isOfTime ? ChanceOptions.wayOut : nil, in: language)
       }
@@ -74,20 +74,20 @@ struct MixingCommand: ParsableCommand {
       switch show {
       case .pairs: .mixing(try mixing(), of: network, isJudged: isJudged, in: language)
       case .square: .mixingSquare(try mixing(), of: network, isJudged: isJudged, in: language)
-      case .index: .externalInternal(try survey.externalInternalTests(), of: network, in: language)
-      case .roles: .brokerRoles(try survey.brokerRoles(by: by), of: network, in: language)
-      case .helix: .tripleHelices(survey.tripleHelices(), of: network, isJudged: isJudged, in: language)
+      case .index: .externalInternal(try analysis.externalInternalTests(), of: network, in: language)
+      case .roles: .brokerRoles(try analysis.brokerRoles(by: by), of: network, in: language)
+      case .helix: .tripleHelices(analysis.tripleHelices(), of: network, isJudged: isJudged, in: language)
       }
-    if table.rows.isEmpty || show == .helix && survey.groups(by: .kind).isEmpty {
-      input.say(nothing(in: survey), in: language)
+    if table.rows.isEmpty || show == .helix && analysis.groups(by: .kind).isEmpty {
+      input.say(nothing(in: analysis), in: language)
     }
     try output.write(table)
   }
 
   /// Why there is nothing to compare.
-  private func nothing(in survey: GapSurvey) -> Phrase {
+  private func nothing(in analysis: Analysis) -> Phrase {
     let grouping: Grouping? = show == .helix ? .kind : show == .index ? nil : by
-    if let grouping, survey.groups(by: grouping).isEmpty {
+    if let grouping, analysis.groups(by: grouping).isEmpty {
       return switch grouping {
       case .kind:
         Phrase(
@@ -103,7 +103,7 @@ struct MixingCommand: ParsableCommand {
           zh: "没有产业链，没有可对照的群体。产业链在 chains.csv 中填写，其主体在 positions.csv 中填写。")
       }
     }
-    if survey.graph.matrix.entryCount == 0 {
+    if analysis.graph.matrix.entryCount == 0 {
       return Phrase("There are no ties here, so nothing can be compared.", zh: "没有联系，无从对照。")
     }
     return grouping == nil

@@ -132,13 +132,13 @@ struct SelectionOptions: ParsableArguments {
   /// What gaps and chain indices are found in.
   ///
   /// - Parameter chosen: what was selected of this network and those that it is compared with; nil for it alone.
-  func survey(
+  func analysis(
     of network: Network, by chosen: Selection? = nil, during period: Period? = nil, _ chance: ChanceOptions? = nil,
     seed: Int = 1, asOf: PartialDate? = nil
-  ) throws -> GapSurvey {
+  ) throws -> Analysis {
     var selection = try chosen ?? self.selection(of: network)
     selection.period = period ?? selection.period
-    return GapSurvey(
+    return Analysis(
       of: try NetworkGraph(of: network, selection, threads: threads), period: selection.period, asOf: asOf,
       draws: chance?.draws, seed: UInt64(chance?.seed ?? seed), on: parallel)
   }

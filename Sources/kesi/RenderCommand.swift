@@ -103,39 +103,40 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     try Outputs.check([output], networks: [input.network])
     let network = try input.read(in: language.lang, threads: selection.threads).network
-    let survey = try selection.survey(of: network, asOf: today.asOf)
-    let bytes = try picture(of: survey).bytes(as: format ?? output.flatMap { Picture.Format(file: $0) } ?? .dot)
+    let analysis = try selection.analysis(of: network, asOf: today.asOf)
+    let bytes = try picture(of: analysis).bytes(as: format ?? output.flatMap { Picture.Format(file: $0) } ?? .dot)
     try Console.write(bytes, to: output)
   }
 
-  private func picture(of survey: GapSurvey) throws -> Picture {
-    let network = survey.graph.network
+  private func picture(of analysis: Analysis) throws -> Picture {
+    let network = analysis.graph.network
     switch view {
     case .map, .gaps:
-      let gaps = try survey.gaps(survey.graph.actors.count > Self.mostSearched ? .quick : .all)
+      let gaps = try analysis.gaps(analysis.graph.actors.count > Self.mostSearched ? .quick : .all)
       guard let size = vertexMeasures.first(where: { $0.name == size }) else { throw unknownMeasure }
       return try MapDrawing.picture(
-        of: survey, gaps: gaps, remedies: view == .gaps ? remedies(of: survey, gaps) : nil, size: size,
-        context: selection.context(of: survey.graph),
+        of: analysis, gaps: gaps, remedies: view == .gaps ? remedies(of: analysis, gaps) : nil, size: size,
+        context: selection.context(of: analysis.graph),
         language: language.lang, theme: theme, seed: seed)
     case .chains:
-      return try ChainLanes.picture(of: survey, gaps: survey.gaps(), language: language.lang, theme: theme)
+      return try ChainLanes.picture(of: analysis, gaps: analysis.gaps(), language: language.lang, theme: theme)
     case .coverage:
-      return try CoverageDrawing.picture(of: survey, language: language.lang, theme: theme)
+      return try CoverageDrawing.picture(of: analysis, language: language.lang, theme: theme)
     case .consortium:
       return try RingDrawing.picture(
-        ofConsortium: network.consortium(called: consortium), in: survey, language: language.lang, theme: theme)
+        ofConsortium: network.consortium(called: consortium), in: analysis, language: language.lang, theme: theme)
     case .ego:
       return try RingDrawing.picture(
-        ofActor: network.actor(called: actor ?? ""), radius: radius, in: survey, language: language.lang, theme: theme)
+        ofActor: network.actor(called: actor ?? ""), radius: radius, in: analysis, language: language.lang, theme: theme
+      )
     case .matrix:
-      return try MatrixDrawing.picture(of: survey, language: language.lang, theme: theme)
+      return try MatrixDrawing.picture(of: analysis, language: language.lang, theme: theme)
     }
   }
 
   /// The ties that would close the worst gaps, and those that would raise the chains most.
-  private func remedies(of survey: GapSurvey, _ gaps: [Gap]) throws -> [Remedy] {
-    let suggested = try survey.suggestions(for: .index(), within: SuggestionLimits(ties: 5, perActor: 2)).map(\.step)
+  private func remedies(of analysis: Analysis, _ gaps: [Gap]) throws -> [Remedy] {
+    let suggested = try analysis.suggestions(for: .index(), within: SuggestionLimits(ties: 5, perActor: 2)).map(\.step)
     return suggested + gaps.filter { $0.level >= .high }.prefix(8).flatMap(\.remedies)
   }
 }

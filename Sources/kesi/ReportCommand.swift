@@ -41,11 +41,11 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     try Outputs.check([output], networks: [input.network])
     let network = try input.read(in: language.lang, threads: selection.threads).network
-    let survey = try selection.survey(of: network, chance, asOf: today.asOf)
+    let analysis = try selection.analysis(of: network, chance, asOf: today.asOf)
     // Without weights the measures are those that the gaps were found by.
-    let measures = selection.weighted ? selection.context(of: survey.graph) : survey.measures
+    let measures = selection.weighted ? selection.context(of: analysis.graph) : analysis.measures
     let report = try Report(
-      of: survey, measures, language: language.lang, version: Kesi.configuration.version)
+      of: analysis, measures, language: language.lang, version: Kesi.configuration.version)
     let bytes = try report.html()
     try Console.write(bytes, to: output)
   }

@@ -12,7 +12,7 @@ struct ResilienceCommand: ParsableCommand {
 
       With --removal actors are lost one after the other: at random (the mean of many runs), those with most ties first,
       or those with most betweenness first. R is the mean share of all actors in the largest part (Schneider 2011): near
-      0 where all depends on a few, 0.5 at best. Up to \(GapSurvey.mostRecomputed) actors, betweenness is computed again after each loss.
+      0 where all depends on a few, 0.5 at best. Up to \(Analysis.mostRecomputed) actors, betweenness is computed again after each loss.
 
       Examples:
         kesi resilience graphs/consortium --top 5
@@ -51,13 +51,13 @@ struct ResilienceCommand: ParsableCommand {
     let language = output.lang
     try output.check(input)
     let network = try input.read(in: language, threads: selection.threads).network
-    let survey = try selection.survey(of: network, seed: seed)
-    input.say(survey.tiesNotAssessedNote, survey.partNote, in: language)
-    let isJudged = survey.tiesNotAssessedNote == nil
+    let analysis = try selection.analysis(of: network, seed: seed)
+    input.say(analysis.tiesNotAssessedNote, analysis.partNote, in: language)
+    let isJudged = analysis.tiesNotAssessedNote == nil
     guard removal else {
-      return try output.write(.dependences(survey.dependences(), of: network, isJudged: isJudged, in: language))
+      return try output.write(.dependences(analysis.dependences(), of: network, isJudged: isJudged, in: language))
     }
-    let studies = try survey.removalStudies(runs: runs)
+    let studies = try analysis.removalStudies(runs: runs)
     try output.write(
       curve
         ? .removalCurves(isJudged ? studies : [], of: network, in: language)

@@ -78,10 +78,10 @@ struct SuggestCommand: ParsableCommand {
     let language = output.lang
     try output.check(input)
     let network = try input.read(in: language, threads: selection.threads).network
-    let survey = try selection.survey(of: network)
-    input.say(survey.partNote, in: language)
-    let suggestions = try survey.suggestions(for: goal(in: network), within: limits(in: network))
-    if suggestions.isEmpty, !input.quiet { Console.say(nothing(network, survey)(language)) }
+    let analysis = try selection.analysis(of: network)
+    input.say(analysis.partNote, in: language)
+    let suggestions = try analysis.suggestions(for: goal(in: network), within: limits(in: network))
+    if suggestions.isEmpty, !input.quiet { Console.say(nothing(network, analysis)(language)) }
     try output.write(.suggestions(suggestions, of: network, in: language))
   }
 
@@ -111,9 +111,9 @@ struct SuggestCommand: ParsableCommand {
       seats: { kind in kinds?.containsExactly(kind) ?? true })
   }
 
-  private func nothing(_ network: Network, _ survey: GapSurvey) -> Phrase {
-    if survey.assessesNothing || goal != .index && survey.notAssessed.contains(.ties),
-      let note = survey.notAssessedNote
+  private func nothing(_ network: Network, _ analysis: Analysis) -> Phrase {
+    if analysis.assessesNothing || goal != .index && analysis.notAssessed.contains(.ties),
+      let note = analysis.notAssessedNote
     {
       return Phrase("\(note.en) Nothing is suggested.", zh: "\(note.zh)不提出建议。")
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import KesiCluster
 import KesiMeasures
 import KesiNetwork
+import KesiResults
 
 struct SummaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

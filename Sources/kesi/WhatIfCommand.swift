@@ -81,8 +81,8 @@ struct WhatIfCommand: ParsableCommand {
     let (changed, left) = parser.scenario.applied(to: network)
     let chosen = try selection.selection(of: network, changed)
     let (before, after) = (
-      try selection.survey(of: network, by: chosen, asOf: today.asOf),
-      try selection.survey(of: changed, by: chosen, asOf: today.asOf)
+      try selection.analysis(of: network, by: chosen, asOf: today.asOf),
+      try selection.analysis(of: changed, by: chosen, asOf: today.asOf)
     )
     input.say(before.notAssessedNote, before.partNote, before.partGapsNote, in: language)
     let comparison = try Comparison(before, after)

@@ -17,22 +17,22 @@ struct AssessmentTests {
   @Test(
     "Where nothing is assessed there are no gaps, no indices and no suggestions", arguments: ["cluster", "colleges"])
   func nothing(name: String) throws {
-    let survey = try survey(Self.declared(name, []))
-    #expect(survey.assessesNothing && survey.notAssessed == Aspect.allCases)
-    #expect(try survey.gaps().isEmpty)
-    #expect(survey.indices().allSatisfy { $0.value == nil && $0.verdict == nil })
+    let analysis = try analysis(Self.declared(name, []))
+    #expect(analysis.assessesNothing && analysis.notAssessed == Aspect.allCases)
+    #expect(try analysis.gaps().isEmpty)
+    #expect(analysis.indices().allSatisfy { $0.value == nil && $0.verdict == nil })
     for goal: SuggestionGoal in [.index(), .connectivity, .nearness] {
-      #expect(try survey.suggestions(for: goal, within: SuggestionLimits(ties: 3, positions: 1)).isEmpty)
+      #expect(try analysis.suggestions(for: goal, within: SuggestionLimits(ties: 3, positions: 1)).isEmpty)
     }
-    #expect(try !self.survey(Self.declared(name, nil)).gaps().isEmpty)
+    #expect(try !self.analysis(Self.declared(name, nil)).gaps().isEmpty)
   }
 
-  func survey(_ network: Network) throws -> GapSurvey { GapSurvey(of: try NetworkGraph(of: network)) }
+  func analysis(_ network: Network) throws -> Analysis { Analysis(of: try NetworkGraph(of: network)) }
 
   @Test("An aspect left out takes its gaps along and no others", arguments: Aspect.allCases)
   func leftOut(aspect: Aspect) throws {
-    let whole = try survey(fixture("cluster"))
-    let part = try survey(Self.declared("cluster", whole.assessment.aspects.subtracting([aspect])))
+    let whole = try analysis(fixture("cluster"))
+    let part = try analysis(Self.declared("cluster", whole.assessment.aspects.subtracting([aspect])))
     let (all, left) = (try whole.gaps(.quick), try part.gaps(.quick))
     #expect(left.allSatisfy { !$0.kind.restsOn.contains(aspect) })
     // What does not rest on it is found as before.
@@ -49,7 +49,7 @@ struct AssessmentTests {
     network.positions = [Position(actor: 0, chain: 0), Position(actor: 1, chain: 0)]
     #expect(network.assessment.aspects.isEmpty && !network.assessment.isNothing)
     // Places in chains are enough to say that a kind is missing; that no one has a tie is no finding.
-    #expect(try Set(survey(network).gaps().map(\.kind)) == [.missingKind])
+    #expect(try Set(analysis(network).gaps().map(\.kind)) == [.missingKind])
     network.positions[0].level = .national
     network.positions[1].stage = "upstream"
     network.positions[1].capacity = 1
@@ -67,9 +67,9 @@ struct AssessmentTests {
     network.positions = (0..<3).map { Position(actor: $0, chain: 0) }
     let changed = Scenario(adding: [Tie(0, 1)]).applied(to: network).network
     #expect(!changed.assessment.aspects.contains(.ties))
-    #expect(try survey(changed).gaps().allSatisfy { $0.kind != .isolatedActor })
-    let before = try survey(network).indices()[0].value
-    #expect(try survey(changed).indices()[0].value == before)
+    #expect(try analysis(changed).gaps().allSatisfy { $0.kind != .isolatedActor })
+    let before = try analysis(network).indices()[0].value
+    #expect(try analysis(changed).indices()[0].value == before)
   }
 
   @Test("Two networks are compared by what both state")
@@ -113,10 +113,10 @@ struct AssessmentTests {
   @Test("A planned end changes nothing before it", arguments: ["2021", "2025", "2035", nil])
   func plannedEnd(end: String?) throws {
     var network = Self.dated()
-    let before = try survey(network).gaps().map(\.id)
+    let before = try analysis(network).gaps().map(\.id)
     for index in 2..<7 { network.ties[index].period.to = end.flatMap { PartialDate($0) } }
-    #expect(try survey(network).gaps().map(\.id) == before)
-    #expect(try survey(network).now?.year == 2020)
+    #expect(try analysis(network).gaps().map(\.id) == before)
+    #expect(try analysis(network).now?.year == 2020)
   }
 
   @Test("Today is --as-of, or the latest start of the whole network, or the end of the period before it")
@@ -129,7 +129,7 @@ struct AssessmentTests {
       var selection = Selection()
       selection.period.to = to.flatMap { PartialDate($0) }
       selection.kinds = kinds
-      return GapSurvey(
+      return Analysis(
         of: try NetworkGraph(of: network, selection), period: selection.period,
         asOf: asOf.flatMap { PartialDate($0) }
       ).now?.year
@@ -139,19 +139,19 @@ struct AssessmentTests {
     #expect(try now(to: "2019") == 2019)
     #expect(try now(to: "2030") == 2023)
     #expect(try now(to: "2019", asOf: "2026") == 2026)
-    #expect(try survey(KesiClusterTests.network(3, [(0, 1)])).now == nil)
+    #expect(try analysis(KesiClusterTests.network(3, [(0, 1)])).now == nil)
   }
 
   @Test("Years that have not come do not count, nor do projects that have not begun")
   func years() throws {
     func active(asOf: String) throws -> [Double?] {
-      try GapSurvey(of: try NetworkGraph(of: Self.dated()), asOf: PartialDate(asOf)).gaps()
+      try Analysis(of: try NetworkGraph(of: Self.dated()), asOf: PartialDate(asOf)).gaps()
         .filter { $0.kind == .intermittent }.map { $0.number("years") }
     }
     // 2015 and 2018 of 2015 … 2020.
     #expect(try active(asOf: "2020") == [6])
     #expect(try active(asOf: "2016").isEmpty)
-    let early = GapSurvey(of: try NetworkGraph(of: Self.dated()), asOf: PartialDate("2016"))
+    let early = Analysis(of: try NetworkGraph(of: Self.dated()), asOf: PartialDate("2016"))
     #expect(early.tiesByChain().flatMap(\.ties).count == 2)
   }
 
@@ -161,8 +161,8 @@ struct AssessmentTests {
     for index in network.ties.indices {
       (network.ties[index].stage, network.ties[index].outcome) = (.research, .open)
     }
-    let survey = GapSurvey(of: try NetworkGraph(of: network), asOf: PartialDate("2030"))
-    #expect(try survey.gaps().allSatisfy { $0.kind != .stalled })
+    let analysis = Analysis(of: try NetworkGraph(of: network), asOf: PartialDate("2030"))
+    #expect(try analysis.gaps().allSatisfy { $0.kind != .stalled })
   }
 
   @Test("A sphere that a chain does not assess, or of which no actor is in the tables, is not missed")
@@ -172,7 +172,7 @@ struct AssessmentTests {
     network.chains = [Chain(id: "c", name: "C", requires: ["enterprise", "college", "government"])]
     network.positions = (0..<5).map { Position(actor: $0, chain: 0) }
     func spheres() throws -> [String] {
-      try survey(network).gaps().filter { $0.kind == .unbalancedHelix && $0.chain == 0 }.map(\.id)
+      try analysis(network).gaps().filter { $0.kind == .unbalancedHelix && $0.chain == 0 }.map(\.id)
     }
     #expect(try spheres() == ["unbalanced_helix:c:university"])
     network.chains[0].unassessed = ["college"]
@@ -191,7 +191,7 @@ struct AssessmentTests {
     var network = network(4, [(0, 1), (1, 2)])
     network.chains = [Chain(id: "c", name: "C", stages: ["upstream", "downstream"])]
     network.positions = [Position(actor: 0, chain: 0, stage: "upstream"), Position(actor: 1, chain: 0)]
-    func broken() throws -> Int { try survey(network).gaps().count { $0.kind == .brokenStage } }
+    func broken() throws -> Int { try analysis(network).gaps().count { $0.kind == .brokenStage } }
     #expect(try broken() == 0)
     network.positions[1].stage = "upstream"
     #expect(try broken() == 1)

@@ -4,8 +4,8 @@ import KesiNetwork
 import KesiTestSupport
 import Testing
 
-func survey(_ network: Network, _ selection: Selection = Selection()) throws -> GapSurvey {
-  GapSurvey(of: try NetworkGraph(of: network, selection), period: selection.period)
+func analysis(_ network: Network, _ selection: Selection = Selection()) throws -> Analysis {
+  Analysis(of: try NetworkGraph(of: network, selection), period: selection.period)
 }
 
 @Suite("The chain index")
@@ -24,7 +24,7 @@ struct ChainIndexTests {
   }
 
   func parts(_ network: Network) throws -> [String: Double] {
-    let index = try survey(network).indices()[0]
+    let index = try analysis(network).indices()[0]
     return Dictionary(
       uniqueKeysWithValues: index.parts.compactMap { part in part.value.map { (part.name.rawValue, $0) } })
   }
@@ -41,7 +41,7 @@ struct ChainIndexTests {
     #expect(abs(parts["cohesion"]! - (1 + 1.0 / 6) / 2) < 1e-12)
     // Degree sums: enterprises 2, colleges 4, platform 2; 8 in all. Expected 1, 0.5, 1; observed 2, 0, 2.
     #expect(abs(parts["balance"]! - 2.0 / 3) < 1e-12)
-    let index = try survey(Self.example()).indices()[0]
+    let index = try analysis(Self.example()).indices()[0]
     let sum = 0.25 + 0.35 * 0.72 + 0.2 * 0.16 + 0.1 * (7.0 / 12) + 0.1 * (2.0 / 3)
     #expect(abs(index.value! - sum) < 1e-12)
     #expect(index.leftOut == ["capacity"])
@@ -53,7 +53,7 @@ struct ChainIndexTests {
     var network = Self.example()
     network.ties = []
     network.chains[0].unassessed = ["platform"]
-    let index = try survey(network).indices()[0]
+    let index = try analysis(network).indices()[0]
     #expect(index.parts.filter { $0.value == nil }.map(\.name) == [.cohesion, .balance])
     #expect(index.leftOut == ["cohesion", "balance", "capacity", "platform"])
     // Coverage 1, depth 0.84 and redundancy 0.32 of the colleges, by their weights alone.
@@ -62,27 +62,27 @@ struct ChainIndexTests {
 
   @Test("rises with a provider, a level, capacity; falls with a lost kind")
   func monotone() throws {
-    let base = try survey(Self.example()).indices()[0].value!
+    let base = try analysis(Self.example()).indices()[0].value!
     var better = Self.example()
     better.positions[3].level = .provincial
-    #expect(try survey(better).indices()[0].value! > base)
+    #expect(try analysis(better).indices()[0].value! > base)
     var lost = Self.example()
     lost.positions.removeLast()
-    #expect(try survey(lost).indices()[0].value! < base)
+    #expect(try analysis(lost).indices()[0].value! < base)
     var short = Self.example()
     short.chains[0].demand = 10
     short.chains[0].capacity = 1
     var met = short
     met.chains[0].capacity = 10
-    #expect(try survey(short).indices()[0].value! < survey(met).indices()[0].value!)
+    #expect(try analysis(short).indices()[0].value! < analysis(met).indices()[0].value!)
   }
 
   @Test("Wenzhou: the paper's five weak chains are the five lowest, by the defaults")
   func wenzhou() throws {
     let network = try shipped("wenzhou")
     #expect(network.profile.indexWeights == IndexWeights() && network.profile.thresholds == Thresholds())
-    let survey = try survey(network)
-    let ranked = zip(survey.chains, survey.indices()).sorted { $0.1.value! < $1.1.value! }
+    let analysis = try analysis(network)
+    let ranked = zip(analysis.chains, analysis.indices()).sorted { $0.1.value! < $1.1.value! }
     #expect(
       Set(ranked.prefix(5).map(\.0.chain.id)) == [
         "automotive", "pump_valve", "new_materials", "life_health", "new_energy",
@@ -93,22 +93,22 @@ struct ChainIndexTests {
 
   @Test("Wenzhou: the weak five stay the lowest in nine of ten weightings, all weights varied by a fifth")
   func sensitivity() throws {
-    let survey = try survey(shipped("wenzhou"))
+    let analysis = try analysis(shipped("wenzhou"))
     let weak: Set = ["automotive", "pump_valve", "new_materials", "life_health", "new_energy"]
-    let orders = survey.rankSensitivity().orders
-    let stable = orders.count { order in Set(order.prefix(5).map { survey.chains[$0].chain.id }) == weak }
+    let orders = analysis.rankSensitivity().orders
+    let stable = orders.count { order in Set(order.prefix(5).map { analysis.chains[$0].chain.id }) == weak }
     #expect(orders.count == 1000)
     #expect(stable >= 900)
-    #expect(survey.rankSensitivity(spread: 0).orders.allSatisfy { $0 == survey.weakestFirst().map(\.chain.index) })
+    #expect(analysis.rankSensitivity(spread: 0).orders.allSatisfy { $0 == analysis.weakestFirst().map(\.chain.index) })
     // Weights that vary without bound reverse some ranks: the check can fail.
-    #expect(Set(survey.rankSensitivity(spread: 1).orders).count > 1)
+    #expect(Set(analysis.rankSensitivity(spread: 1).orders).count > 1)
   }
 
   @Test("is the sum of the steps that explain it", arguments: ["wenzhou", "suzhou"])
   func explained(name: String) throws {
-    let survey = try survey(shipped(name))
-    for (chain, index) in survey.indices().enumerated() {
-      let steps = survey.explanation(of: chain)
+    let analysis = try analysis(shipped(name))
+    for (chain, index) in analysis.indices().enumerated() {
+      let steps = analysis.explanation(of: chain)
       #expect(abs(steps.reduce(0) { $0 + $1.adds } - (index.value ?? 0)) < 1e-12)
       #expect(abs(steps.reduce(0) { $0 + $1.share } - 1) < 1e-12)
     }

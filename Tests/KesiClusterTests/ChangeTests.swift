@@ -37,7 +37,7 @@ struct ChangeTests {
     let before = network(9, [(0, 1), (1, 2), (2, 0), (2, 3), (3, 4), (4, 5), (5, 6), (6, 3)])
     var after = before
     after.ties += [Tie(7, 0), Tie(7, 1), Tie(8, 0), Tie(8, 1)]
-    let comparison = try Comparison(survey(before), survey(after))
+    let comparison = try Comparison(analysis(before), analysis(after))
     #expect(!(comparison.closed + comparison.opened).contains { $0.kind == .bridgeTie })
     #expect(comparison.changed.contains { $0.after.kind == .bridgeTie && Set($0.after.subjects) == [2, 3] })
   }
@@ -48,12 +48,12 @@ struct ChangeTests {
     network.chains = [Chain(id: "c", name: "C", requires: ["enterprise", "college"])]
     network.positions = (0..<4).map { Position(actor: $0, chain: 0) }
     network.actors[0].kind = "college"
-    let before = try survey(network)
+    let before = try analysis(network)
     func changed(_ scenario: Scenario) throws -> [(before: Gap, after: Gap)] {
-      try Comparison(before, survey(scenario.applied(to: network).network), .all).changed
+      try Comparison(before, analysis(scenario.applied(to: network).network), .all).changed
     }
     // One more without a tie: 6/7 becomes 6/8, and of three others in the chain two lean on the college, then of four.
-    let more = try survey(Scenario(newcomers: [.init(kind: "enterprise", chain: 0)]).applied(to: network).network)
+    let more = try analysis(Scenario(newcomers: [.init(kind: "enterprise", chain: 0)]).applied(to: network).network)
       .gaps()
     #expect(more.contains { $0.kind == .bridgeTie && abs($0.severity - 6.0 / 8) < 1e-12 })
     #expect(more.contains { $0.kind == .singleProvider && $0.severity == 0.5 })
@@ -61,9 +61,9 @@ struct ChangeTests {
     // Without 0 two are cut off where three were.
     #expect(try changed(Scenario(removing: [0])).contains { $0.after.kind == .bridgeTie })
     network.chains[0].demand = 4
-    func capacity(_ capacity: Double) throws -> GapSurvey {
+    func capacity(_ capacity: Double) throws -> Analysis {
       network.chains[0].capacity = capacity
-      return try survey(network)
+      return try analysis(network)
     }
     #expect(try Comparison(capacity(1), capacity(1.001)).changed.isEmpty)
     #expect(try Comparison(capacity(1), capacity(1.01)).changed.map(\.after.kind) == [.capacityShort])
@@ -71,13 +71,13 @@ struct ChangeTests {
 
   @Test("A network does not differ from itself", arguments: ["wenzhou", "suzhou"])
   func same(name: String) throws {
-    let survey = try survey(shipped(name))
-    let change = NetworkChange(from: survey.graph, to: survey.graph)
+    let analysis = try analysis(shipped(name))
+    let change = NetworkChange(from: analysis.graph, to: analysis.graph)
     #expect(change.joined.isEmpty && change.left.isEmpty && change.ties.isEmpty)
-    let comparison = try Comparison(survey, survey, .all)
+    let comparison = try Comparison(analysis, analysis, .all)
     #expect(comparison.closed.isEmpty && comparison.opened.isEmpty && comparison.changed.isEmpty)
     #expect(comparison.rows.allSatisfy { $0.before == $0.after })
-    let drift = try Drift(from: survey, to: survey)
+    let drift = try Drift(from: analysis, to: analysis)
     #expect(drift.moves.isEmpty && drift.agreement == 1 && drift.communities.isEmpty)
   }
 
@@ -85,16 +85,16 @@ struct ChangeTests {
     "What a loss breaks is what the network without the actor shows", arguments: ["wenzhou", "suzhou", "consortium"])
   func dependences(name: String) throws {
     let network = try shipped(name)
-    let whole = try survey(network)
+    let whole = try analysis(network)
     let found = whole.dependences()
     #expect(found.count == network.actors.count)
-    func joined(_ survey: GapSurvey) -> Int {
-      Dictionary(grouping: survey.scopes[0].component, by: { $0 }).values.reduce(0) {
+    func joined(_ analysis: Analysis) -> Int {
+      Dictionary(grouping: analysis.scopes[0].component, by: { $0 }).values.reduce(0) {
         $0 + $1.count * ($1.count - 1) / 2
       }
     }
     for item in found {
-      let without = try survey(network.without([item.actor]))
+      let without = try analysis(network.without([item.actor]))
       let component = whole.scopes[0].component
       let partners = component.count { $0 == component[item.actor] } - 1
       #expect(item.partedPairs == joined(whole) - partners - joined(without))

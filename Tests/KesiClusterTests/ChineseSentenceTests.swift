@@ -9,7 +9,7 @@ struct ChineseSentenceTests {
   @Test("Foreign names stand apart from characters, not from marks and ends, in every gap and remedy")
   func foreignNames() throws {
     for network in [try shipped("classics/florentine"), try shipped("classics/karate")] {
-      for gap in try survey(network).gaps() {
+      for gap in try analysis(network).gaps() {
         for text in [gap.explanation.zh] + gap.remedies.map({ $0.phrase(in: network).zh }) {
           let scalars = Array(text.unicodeScalars)
           for (left, right) in zip(scalars, scalars.dropFirst()) {

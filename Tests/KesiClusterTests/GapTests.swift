@@ -17,7 +17,7 @@ func network(_ count: Int, _ ties: [(Int, Int)], kinds: [Int: String] = [:]) -> 
 struct GapTests {
   func gaps(_ network: Network, _ kind: GapKind, asOf today: String? = nil) throws -> [Gap] {
     let today = today.flatMap { PartialDate($0) }
-    return try GapSurvey(of: try NetworkGraph(of: network), asOf: today).gaps().filter { $0.kind == kind }
+    return try Analysis(of: try NetworkGraph(of: network), asOf: today).gaps().filter { $0.kind == kind }
   }
 
   /// Two triangles 0–1–2 and 4–5–6, joined through 3.
@@ -184,7 +184,7 @@ struct GapTests {
     #expect(found[0].severity == 1 && found[0].number("observed") == 0)
     #expect(try #require(found[0].number("expected")) > 5 && found[0].number("p")! < 0.01)
     #expect(!found[0].remedies.isEmpty)
-    #expect(try survey(thin).unjudgedChains() == [1])
+    #expect(try analysis(thin).unjudgedChains() == [1])
     for a in 0..<10 { for b in 0..<a where (a + b) % 2 == 0 { thin.ties.append(Tie(a, b)) } }
     #expect(try gaps(thin, .thinChain).isEmpty)
   }
@@ -243,7 +243,7 @@ struct GapTests {
   @Test("Wenzhou: every gap that the paper names is found")
   func wenzhou() throws {
     let network = try shipped("wenzhou")
-    let all = try survey(network).gaps()
+    let all = try analysis(network).gaps()
     func chains(_ kind: GapKind, _ detail: String = ":") -> Set<String> {
       Set(all.filter { $0.kind == kind && $0.id.contains(detail) }.map { network.chains[$0.chain!].id })
     }
@@ -259,7 +259,7 @@ struct GapTests {
   @Test("Gaps are ordered, named once, within bounds, and the same in every run", arguments: ["wenzhou", "suzhou"])
   func order(_ name: String) throws {
     let network = try shipped(name)
-    let gaps = try survey(network).gaps()
+    let gaps = try analysis(network).gaps()
     #expect(Set(gaps.map(\.id)).count == gaps.count)
     #expect(gaps.map(\.severity) == gaps.map(\.severity).sorted(by: >))
     #expect(gaps.allSatisfy { (0...1).contains($0.severity) && !$0.evidence.isEmpty })
@@ -267,17 +267,17 @@ struct GapTests {
       #expect(gap.explanation.en.hasSuffix(".") && gap.explanation.zh.hasSuffix("。"))
     }
     let graph = try NetworkGraph(of: network)
-    #expect(try GapSurvey(of: graph, on: Parallel(threads: 2)).gaps().map(\.id) == gaps.map(\.id))
+    #expect(try Analysis(of: graph, on: Parallel(threads: 2)).gaps().map(\.id) == gaps.map(\.id))
   }
 
   @Test("Networks without ties, actors or chains have gaps or none, never a crash", arguments: [0, 1, 3])
   func degenerate(count: Int) throws {
-    #expect(try survey(network(count, [])).gaps().isEmpty)
+    #expect(try analysis(network(count, [])).gaps().isEmpty)
     var placed = network(count, [])
     placed.chains = [Chain(id: "c", name: "c", requires: ["college"], stages: ["upstream", "downstream"])]
     placed.positions = (0..<count).map { Position(actor: $0, chain: 0, stage: "upstream") }
-    _ = try survey(placed).gaps()
-    #expect(try survey(placed).indices().count == 1)
+    _ = try analysis(placed).gaps()
+    #expect(try analysis(placed).indices().count == 1)
   }
 
   @Test("A member that puts in far more than it gets is one-sided; government, which funds by office, is not")
@@ -308,7 +308,7 @@ struct GapTests {
       }.filter { $0 != $1 })
     for index in network.actors.indices { network.actors[index].zone = "Z\(index / 5)" }
     network.ties.append(Tie(0, 5))
-    let found = try survey(network).mixing(by: .zone)
+    let found = try analysis(network).mixing(by: .zone)
     #expect(found.count == 12 * 13 / 2)
     #expect(found.filter { $0.a.id == $0.b.id }.allSatisfy { $0.verdict == .more })
     #expect(found[0].draws >= 20 * found.count)

@@ -15,7 +15,7 @@ struct GroupingTests {
     network.actors = ["h", "u"].map { Actor(id: $0, name: $0, kind: "university") }
     network.actors += (0..<4).map { Actor(id: "e\($0)", name: "E\($0)", kind: "enterprise") }
     network.ties = Ties((2..<6).map { Tie(0, $0) } + [Tie(1, 2)])
-    let roles = try GapSurvey(of: NetworkGraph(of: network)).brokerRoles(by: .kind)
+    let roles = try Analysis(of: NetworkGraph(of: network)).brokerRoles(by: .kind)
     let expected = roles.map { ($0.group.id, $0.roles.map(\.expected)) }
     #expect(expected.map(\.0) == ["university", "enterprise"])
     for (found, right) in zip(expected.map(\.1), [[0, 7.2, 2.4, 2.4, 0], [0.6, 0.2, 0.6, 0.6, 0]]) {
@@ -66,14 +66,14 @@ struct GroupingTests {
     var selection = Selection()
     selection.layers = [names[1]]
     #expect(try NetworkGraph(of: network, selection).matrix.tieCount == 6)
-    let survey = GapSurvey(of: try NetworkGraph(of: network), draws: 100)
+    let analysis = Analysis(of: try NetworkGraph(of: network), draws: 100)
     for grouping in [Grouping.kind, .zone] {
-      #expect(survey.groups(by: grouping).map(\.vertices.count) == [6, 6])
-      let square = try survey.mixing(by: grouping).square
+      #expect(analysis.groups(by: grouping).map(\.vertices.count) == [6, 6])
+      let square = try analysis.mixing(by: grouping).square
       let inside = grouping == .zone ? 5 : 0
       #expect(square.rows.map { $0.map(\.count.observed) } == [[inside, 12 - 2 * inside], [12 - 2 * inside, inside]])
     }
-    let chain = survey.chains[0]
+    let chain = analysis.chains[0]
     #expect(names.map { chain.vertices(ofKind: $0).count } == [6, 6])
     #expect(names.map { chain.vertices(atStage: $0).count } == [6, 6])
     selection = Selection()
@@ -101,12 +101,12 @@ struct GroupingTests {
   @Test("No group is left out where nothing is counted by bits: seventy zones, seventy kinds")
   func manyGroups() throws {
     let network = Self.ring(210, zone: { "Z\($0 / 3)" }, kind: { "kind \($0 / 3)" })
-    let survey = GapSurvey(of: try NetworkGraph(of: network), draws: 100)
+    let analysis = Analysis(of: try NetworkGraph(of: network), draws: 100)
     for grouping in [Grouping.zone, .kind] {
-      #expect(survey.groups(by: grouping).map(\.vertices) == (0..<70).map { [3 * $0, 3 * $0 + 1, 3 * $0 + 2] })
-      #expect(try survey.brokerRoles(by: grouping).count == 70)
+      #expect(analysis.groups(by: grouping).map(\.vertices) == (0..<70).map { [3 * $0, 3 * $0 + 1, 3 * $0 + 2] })
+      #expect(try analysis.brokerRoles(by: grouping).count == 70)
     }
-    #expect(survey.tripleHelices().count == 71)
+    #expect(analysis.tripleHelices().count == 71)
   }
 
   /// How often something has begun that tells its progress.
@@ -129,11 +129,11 @@ struct GroupingTests {
         let starts = Starts()
         let parallel = Parallel(
           threads: 1, progress: { done, _ in if done == 0 { starts.count.add(1, ordering: .relaxed) } })
-        let survey = GapSurvey(of: try NetworkGraph(of: item.network), on: parallel)
-        if gapsFirst { _ = try survey.tieNull() }
+        let analysis = Analysis(of: try NetworkGraph(of: item.network), on: parallel)
+        if gapsFirst { _ = try analysis.tieNull() }
         let before = starts.count.load(ordering: .relaxed)
         #expect(before == (gapsFirst ? 1 : 0))
-        let pairs = try survey.mixing(by: item.grouping)
+        let pairs = try analysis.mixing(by: item.grouping)
         #expect(!pairs.isEmpty)
         #expect(
           starts.count.load(ordering: .relaxed) - before == (gapsFirst && item.shares ? 0 : 1),
@@ -143,10 +143,10 @@ struct GroupingTests {
   }
 
   /// How often networks are drawn while something is done.
-  private func drawings(_ network: Network, _ body: (GapSurvey) throws -> Void) throws -> Int {
+  private func drawings(_ network: Network, _ body: (Analysis) throws -> Void) throws -> Int {
     let starts = Atomic(0)
     let parallel = Parallel(threads: 1) { done, _ in if done == 0 { starts.add(1, ordering: .relaxed) } }
-    try body(GapSurvey(of: NetworkGraph(of: network), draws: 32, on: parallel))
+    try body(Analysis(of: NetworkGraph(of: network), draws: 32, on: parallel))
     return starts.load(ordering: .relaxed)
   }
 
@@ -173,12 +173,12 @@ struct GroupingTests {
   func onlyNetwork() throws {
     var star = network(40, (1..<40).map { (0, $0) })
     for actor in 0..<40 { star.actors[actor].zone = actor % 2 == 0 ? "N" : "S" }
-    let survey = GapSurvey(of: try NetworkGraph(of: star))
-    let pairs = try survey.mixing(by: .zone)
+    let analysis = Analysis(of: try NetworkGraph(of: star))
+    let pairs = try analysis.mixing(by: .zone)
     let shortage = try #require(pairs[0].shortage)
     #expect(pairs.allSatisfy { $0.verdict == .expected && $0.draws == 112 })
     #expect(!shortage.isOfTime && shortage.explanation.en.contains("No other network"))
-    let unjudged = try survey.unjudged()
+    let unjudged = try analysis.unjudged()
     #expect(unjudged.drawsNeeded == nil && unjudged.shortage?.explanation == shortage.explanation)
   }
 }

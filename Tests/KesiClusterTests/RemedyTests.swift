@@ -82,7 +82,7 @@ struct RemedyTests {
     "It is read as a what-if, repeats no tie, and closes its gap or leaves less of it", arguments: Source.all)
   func remedies(source: Source) throws {
     let network = try source.network()
-    let before = try survey(network)
+    let before = try analysis(network)
     for gap in try before.gaps() where !gap.remedies.isEmpty {
       var parser = ScenarioParser(network: network)
       for remedy in gap.remedies {
@@ -98,7 +98,7 @@ struct RemedyTests {
         if case .position = remedy { try parser.place(code) } else { try parser.add(code) }
       }
       guard parser.scenario != Scenario() else { continue }
-      let after = try survey(parser.scenario.applied(to: network).network)
+      let after = try analysis(parser.scenario.applied(to: network).network)
       let comparison = try Comparison(before, after, Self.drawnKinds.contains(gap.kind) ? .all : .quick)
       let isClosed = comparison.closed.contains { $0.id == gap.id }
       let left = comparison.changed.first { $0.before.id == gap.id }
@@ -111,19 +111,19 @@ struct RemedyTests {
   }
 
   /// Whether two have a tie that lasts today.
-  private func works(_ a: Int, _ b: Int, in survey: GapSurvey) -> Bool {
-    survey.network.ties.contains { tie in
-      Set([tie.source, tie.target]) == [a, b] && (tie.period.to.map { $0.year >= survey.now!.year } ?? true)
+  private func works(_ a: Int, _ b: Int, in analysis: Analysis) -> Bool {
+    analysis.network.ties.contains { tie in
+      Set([tie.source, tie.target]) == [a, b] && (tie.period.to.map { $0.year >= analysis.now!.year } ?? true)
     }
   }
 
   @Test("Steps that are suggested repeat no tie either, be it one of another chain", arguments: Source.all)
   func suggestions(source: Source) throws {
-    let survey = try survey(source.network())
+    let analysis = try analysis(source.network())
     for goal in [SuggestionGoal.index(), .resilience] {
-      for suggestion in try survey.suggestions(for: goal, within: SuggestionLimits(ties: 4)) {
+      for suggestion in try analysis.suggestions(for: goal, within: SuggestionLimits(ties: 4)) {
         guard case .tie(let a, let b) = suggestion.step else { continue }
-        #expect(!survey.areTied(a, b))
+        #expect(!analysis.areTied(a, b))
       }
     }
   }
@@ -131,14 +131,14 @@ struct RemedyTests {
   @Test("Two who have only each other are not told to work together, nor said to belong to the rest")
   func pair() throws {
     let network = network(9, [(0, 1), (2, 3), (3, 4), (4, 2), (4, 5), (6, 7), (7, 8)])
-    let found = try survey(network).gaps().filter { $0.kind == .bridgeTie || $0.kind == .cutActor }
+    let found = try analysis(network).gaps().filter { $0.kind == .bridgeTie || $0.kind == .cutActor }
     let pair = try #require(found.first { Set($0.subjects) == [0, 1] })
     #expect(pair.remedies.isEmpty)
     // Actor 5 leaves four that do not hold more than half of all, as little as the three of the path.
     for gap in found {
       #expect(!gap.explanation.en.contains("the rest of the network") && !gap.explanation.zh.contains("全网络的其他主体"))
     }
-    let whole = try survey(KesiClusterTests.network(4, [(0, 1), (1, 2), (2, 0), (2, 3)])).gaps()
+    let whole = try analysis(KesiClusterTests.network(4, [(0, 1), (1, 2), (2, 0), (2, 3)])).gaps()
     #expect(whole.first { $0.kind == .bridgeTie }!.explanation.en.contains("the rest of the network"))
   }
 
@@ -148,10 +148,10 @@ struct RemedyTests {
     let pairs = [5, 7, 9, 11, 13, 15].flatMap { (first: Int) -> [(Int, Int)] in [(0, first), (first, first + 1)] }
     let path = [(0, 1), (1, 2), (2, 3), (3, 4)]
     let many = network(17, path + pairs)
-    let hub = try #require(try survey(many).gaps().first { $0.kind == .cutActor && $0.subjects == [0] })
+    let hub = try #require(try analysis(many).gaps().first { $0.kind == .cutActor && $0.subjects == [0] })
     #expect(abs(hub.severity - 8.0 / 17) < 1e-12 && hub.remedies.isEmpty)
     let few = network(9, path + pairs.prefix(4))
-    #expect(try survey(few).gaps().first { $0.kind == .cutActor && $0.subjects == [0] }?.remedies.count == 2)
+    #expect(try analysis(few).gaps().first { $0.kind == .cutActor && $0.subjects == [0] }?.remedies.count == 2)
   }
 
   @Test("Who comes to an empty stage is tied to the next; between two empty ones nobody is called")
@@ -161,13 +161,13 @@ struct RemedyTests {
     for actor in 0..<3 {
       network.positions.append(Position(actor: actor, chain: 0, stage: actor == 0 ? "upstream" : "midstream"))
     }
-    let gap = try #require(try survey(network).gaps().first { $0.kind == .brokenStage })
+    let gap = try #require(try analysis(network).gaps().first { $0.kind == .brokenStage })
     #expect(gap.remedies == [.position(kind: "enterprise", chain: 0, stage: "downstream", partner: 1)])
     #expect(gap.remedies[0].code(in: network) == "new:enterprise@c/downstream--1")
     let words = gap.remedies[0].phrase(in: network)
     #expect(words.en.contains("connect it with Actor 1") && words.zh.contains("与 Actor 1 合作"))
     network.positions.removeLast(2)
-    let both = try survey(network).gaps().filter { $0.kind == .brokenStage }
+    let both = try analysis(network).gaps().filter { $0.kind == .brokenStage }
     #expect(both.count == 2)
     #expect(both.first { $0.id.hasSuffix("midstream-downstream") }?.remedies == [])
   }
@@ -178,7 +178,7 @@ struct RemedyTests {
     network.ties[0].period = Period(from: PartialDate("2010"), to: PartialDate("2011"))
     network.ties[1].period.from = PartialDate("2023")
     network.ties[2].period = Period(from: PartialDate("2024"), to: PartialDate("2024"))
-    func lapsed() throws -> [Gap] { try survey(network).gaps().filter { $0.kind == .intermittent } }
+    func lapsed() throws -> [Gap] { try analysis(network).gaps().filter { $0.kind == .intermittent } }
     #expect(try lapsed().map(\.remedies) == [[]])
     network.ties[1].period.to = PartialDate("2023")
     #expect(try lapsed().map(\.remedies) == [[.renewal(0, 1)]])

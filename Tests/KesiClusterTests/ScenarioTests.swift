@@ -36,7 +36,7 @@ struct ScenarioTests {
     func losses(_ isDirected: Bool) throws -> [Dependence] {
       var selection = Selection()
       selection.isDirected = isDirected
-      return GapSurvey(of: try NetworkGraph(of: network, selection)).dependences()
+      return Analysis(of: try NetworkGraph(of: network, selection)).dependences()
     }
     let (directed, both) = (try losses(true), try losses(false))
     #expect(directed.map(\.actor) == both.map(\.actor))
@@ -64,22 +64,22 @@ struct ScenarioTests {
     [SuggestionGoal.index(), .index(chain: 0), .connectivity, .resilience, .algebraicConnectivity, .nearness])
   func promise(name: String, goal: SuggestionGoal) throws {
     let network = try shipped(name)
-    let before = try survey(network)
+    let before = try analysis(network)
     let suggestions = try before.suggestions(for: goal, within: SuggestionLimits(ties: 3, positions: 2, perActor: 2))
     // Some networks have nothing left to gain.
     guard let first = suggestions.first, let last = suggestions.last else { return }
     let scenario = Scenario(taking: suggestions.map(\.step), tiesOf: network.ties.kinds[0])
-    let after = try survey(scenario.applied(to: network).network)
-    func value(_ survey: GapSurvey) throws -> Double {
-      let joined = BlockForest(of: survey.graph.matrix).joinedPairs()
+    let after = try analysis(scenario.applied(to: network).network)
+    func value(_ analysis: Analysis) throws -> Double {
+      let joined = BlockForest(of: analysis.graph.matrix).joinedPairs()
       switch goal {
-      case .index(nil): return survey.indices().reduce(0) { $0 + $1.value! } / Double(survey.chains.count)
-      case .index(let chain?): return survey.indices()[chain].value!
+      case .index(nil): return analysis.indices().reduce(0) { $0 + $1.value! } / Double(analysis.chains.count)
+      case .index(let chain?): return analysis.indices()[chain].value!
       case .connectivity: return joined.once
       case .resilience: return (joined.once + joined.twice) / 2
       case .algebraicConnectivity:
-        return try algebraicConnectivity(of: survey.graph.matrix.unweighted(), on: Parallel())!
-      case .nearness: return try survey.nearness()!
+        return try algebraicConnectivity(of: analysis.graph.matrix.unweighted(), on: Parallel())!
+      case .nearness: return try analysis.nearness()!
       }
     }
     #expect(abs(first.before - (try value(before))) < 1e-9)
@@ -124,13 +124,13 @@ struct ScenarioTests {
     network.chains = [Chain(id: "c", name: "C", requires: ["enterprise", "college", "platform"])]
     network.positions = [Position(actor: 0, chain: 0), Position(actor: 1, chain: 0)]
     let limits = SuggestionLimits(ties: 0, positions: 1)
-    #expect(try survey(network).suggestions(for: .index(), within: limits).map(\.step) == [.seat(2, chain: 0)])
+    #expect(try analysis(network).suggestions(for: .index(), within: limits).map(\.step) == [.seat(2, chain: 0)])
     network.ties.removeLast()
     #expect(
-      try survey(network).suggestions(for: .index(), within: limits).map(\.step)
+      try analysis(network).suggestions(for: .index(), within: limits).map(\.step)
         == [.position(kind: "platform", chain: 0)])
     network.ties.append(Tie(2, 0))
-    #expect(try survey(network).suggestions(for: .index(), within: SuggestionLimits(ties: 0)).isEmpty)
+    #expect(try analysis(network).suggestions(for: .index(), within: SuggestionLimits(ties: 0)).isEmpty)
   }
 
   @Test("A scenario file is read line by line; every bad line is named")
@@ -202,11 +202,11 @@ struct ScenarioTests {
   @Test("A step that pays only together with a later one says with which")
   func waiting() throws {
     let parts = network(9, [(0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (5, 3), (6, 7), (7, 8), (8, 6)])
-    let steps = try survey(parts).suggestions(for: .algebraicConnectivity, within: SuggestionLimits(ties: 3))
+    let steps = try analysis(parts).suggestions(for: .algebraicConnectivity, within: SuggestionLimits(ties: 3))
     #expect(steps.count == 3 && steps[0].gain == 0 && steps[1].gain > 0)
     #expect(steps[0].reason.en.contains("together with step 2") && steps[0].reason.zh.contains("第 2 步"))
     #expect(steps.dropFirst().allSatisfy { !$0.reason.en.contains("gains nothing") })
-    let one = try survey(parts).suggestions(for: .algebraicConnectivity, within: SuggestionLimits(ties: 1))
+    let one = try analysis(parts).suggestions(for: .algebraicConnectivity, within: SuggestionLimits(ties: 1))
     #expect(one.map(\.gain) == [0] && one[0].reason.en.contains("more ties than allowed"))
   }
 
@@ -219,12 +219,12 @@ struct ScenarioTests {
       for _ in 0..<2 { network.ties.append(Tie(random.below(4), 4 + random.below(4))) }
       network.chains = [Chain(id: "c", name: "C", requires: ["enterprise", "college", "university", "platform"])]
       network.positions = (0..<8).map { Position(actor: $0, chain: 0) }
-      let survey = try survey(network)
-      let start = survey.indices()[0].value!
+      let analysis = try analysis(network)
+      let start = analysis.indices()[0].value!
       let weights = network.profile.indexWeights
       let pairs = (0..<8).flatMap { a in (a + 1..<8).map { (a, $0) } }
       func value(_ chosen: [(Int, Int)]) -> Double? {
-        var chain = survey.chains[0]
+        var chain = analysis.chains[0]
         for pair in chosen {
           guard let next = chain.adding(pair.0, pair.1) else { return nil }
           chain = next
@@ -232,7 +232,7 @@ struct ScenarioTests {
         return ChainIndex(of: chain, weights: weights).value
       }
       let best = pairs.compactMap { value([$0]) }.max()!
-      let first = try #require(try survey.suggestions(for: .index(), within: SuggestionLimits(ties: 1)).first)
+      let first = try #require(try analysis.suggestions(for: .index(), within: SuggestionLimits(ties: 1)).first)
       #expect(abs(first.after - best) < 1e-12)
       var bestOfThree = start
       for (i, a) in pairs.enumerated() {
@@ -240,7 +240,7 @@ struct ScenarioTests {
           for c in pairs.dropFirst(j + 1) { bestOfThree = max(bestOfThree, value([a, b, c]) ?? 0) }
         }
       }
-      let three = try survey.suggestions(for: .index(), within: SuggestionLimits(ties: 3)).last!.after
+      let three = try analysis.suggestions(for: .index(), within: SuggestionLimits(ties: 3)).last!.after
       #expect(three - start >= 0.95 * (bestOfThree - start))
     }
   }

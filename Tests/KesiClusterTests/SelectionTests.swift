@@ -56,43 +56,45 @@ struct SelectionTests {
       [.index(), .connectivity, .resilience, .algebraicConnectivity, .nearness]
       + (network.chains.isEmpty ? [] : [.index(chain: 0)])
     for selection in Self.selections(of: network) {
-      let survey = GapSurvey(
+      let analysis = Analysis(
         of: try NetworkGraph(of: network, selection), period: selection.period, draws: 100)
-      let gaps = try survey.gaps()
+      let gaps = try analysis.gaps()
       #expect(gaps.allSatisfy { (0...1).contains($0.severity) })
       #expect(gaps.allSatisfy { !$0.explanation.en.isEmpty && !$0.explanation.zh.isEmpty })
-      for chain in survey.chains.indices { #expect(survey.explanation(of: chain).count == IndexPart.allCases.count) }
-      _ = survey.rankSensitivity(weightings: 10)
-      _ = survey.weakestFirst()
-      let all = survey.dependences()
-      #expect(all.count == survey.graph.actors.count)
+      for chain in analysis.chains.indices {
+        #expect(analysis.explanation(of: chain).count == IndexPart.allCases.count)
+      }
+      _ = analysis.rankSensitivity(weightings: 10)
+      _ = analysis.weakestFirst()
+      let all = analysis.dependences()
+      #expect(all.count == analysis.graph.actors.count)
       for item in all {
-        let vertex = try #require(survey.graph.vertex[item.actor])
-        #expect(String(describing: survey.dependence(of: vertex)) == String(describing: item))
+        let vertex = try #require(analysis.graph.vertex[item.actor])
+        #expect(String(describing: analysis.dependence(of: vertex)) == String(describing: item))
       }
-      _ = try survey.removalStudies(runs: 2)
+      _ = try analysis.removalStudies(runs: 2)
       for grouping in Grouping.allCases {
-        _ = try survey.mixing(by: grouping)
-        _ = try survey.brokerRoles(by: grouping)
+        _ = try analysis.mixing(by: grouping)
+        _ = try analysis.brokerRoles(by: grouping)
       }
-      _ = try survey.externalInternalTests()
-      _ = survey.tripleHelices()
-      _ = try survey.unjudged()
+      _ = try analysis.externalInternalTests()
+      _ = analysis.tripleHelices()
+      _ = try analysis.unjudged()
       for goal in goals {
         for limits in [
           SuggestionLimits(ties: 0, positions: 2), SuggestionLimits(ties: 2, positions: 1, perActor: 1),
         ] {
-          let found = try survey.suggestions(for: goal, within: limits)
+          let found = try analysis.suggestions(for: goal, within: limits)
           #expect(found.count <= limits.ties + limits.positions)
         }
       }
-      _ = try Comparison(survey, survey, .quick)
-      _ = try Drift(from: survey, to: survey)
-      _ = NetworkChange(from: survey.graph, to: survey.graph)
+      _ = try Comparison(analysis, analysis, .quick)
+      _ = try Drift(from: analysis, to: analysis)
+      _ = NetworkChange(from: analysis.graph, to: analysis.graph)
       if !network.actors.isEmpty {
         let changed = Scenario(removing: [0], cascades: true).applied(to: network).network
-        let after = GapSurvey(of: try NetworkGraph(of: changed, selection), period: selection.period)
-        _ = try Comparison(survey, after)
+        let after = Analysis(of: try NetworkGraph(of: changed, selection), period: selection.period)
+        _ = try Comparison(analysis, after)
       }
     }
   }
@@ -103,17 +105,17 @@ struct SelectionTests {
       var network = try Self.load(name)
       for (_, path) in Thresholds.names { network.profile.thresholds[keyPath: path] = value }
       for (_, path) in Thresholds.wholeNames { network.profile.thresholds[keyPath: path] = whole }
-      let survey = GapSurvey(of: try NetworkGraph(of: network), draws: 100)
-      #expect(try survey.gaps().allSatisfy { (0...1).contains($0.severity) && !$0.explanation.en.contains(": .") })
-      _ = try survey.unjudged()
+      let analysis = Analysis(of: try NetworkGraph(of: network), draws: 100)
+      #expect(try analysis.gaps().allSatisfy { (0...1).contains($0.severity) && !$0.explanation.en.contains(": .") })
+      _ = try analysis.unjudged()
     }
   }
 
   @Test("Every step that is suggested gains, and they add up", arguments: ["cluster", "colleges"])
   func needed(name: String) throws {
-    let survey = GapSurvey(of: try NetworkGraph(of: Self.load(name)))
+    let analysis = Analysis(of: try NetworkGraph(of: Self.load(name)))
     let limits = SuggestionLimits(ties: 50, positions: 30, perActor: 10)
-    let found = try survey.suggestions(for: .index(), within: limits)
+    let found = try analysis.suggestions(for: .index(), within: limits)
     #expect(!found.isEmpty && found.allSatisfy { $0.chain != nil && $0.gain > 0 && !$0.reason.en.isEmpty })
     #expect(abs(found.reduce(found[0].before) { $0 + $1.gain } - found[found.count - 1].after) < 1e-9)
   }

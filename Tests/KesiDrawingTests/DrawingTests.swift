@@ -9,12 +9,12 @@ import Testing
 
 @testable import KesiDrawing
 
-func survey(of network: Network) throws -> GapSurvey { GapSurvey(of: try NetworkGraph(of: network)) }
+func analysis(of network: Network) throws -> Analysis { Analysis(of: try NetworkGraph(of: network)) }
 
 func map(_ network: Network, _ language: Language = .en) throws -> Picture {
-  let survey = try survey(of: network)
+  let analysis = try analysis(of: network)
   return try MapDrawing.picture(
-    of: survey, gaps: survey.gaps(), size: vertexMeasures[0], context: MeasureContext(survey.graph.matrix),
+    of: analysis, gaps: analysis.gaps(), size: vertexMeasures[0], context: MeasureContext(analysis.graph.matrix),
     language: language)
 }
 
@@ -41,10 +41,10 @@ struct DrawingTests {
     "No label of a map lies on another label or symbol",
     arguments: ["suzhou", "wenzhou", "classics/karate", "classics/davis"], [1, 2, 3])
   func overlap(_ name: String, seed: Int) throws {
-    let survey = try survey(of: shipped(name))
-    let sizes = try vertexMeasures[0].compute(MeasureContext(survey.graph.matrix))
+    let analysis = try analysis(of: shipped(name))
+    let sizes = try vertexMeasures[0].compute(MeasureContext(analysis.graph.matrix))
     let scene = MapScene(
-      of: survey, gaps: try survey.gaps(), sizes: sizes, theme: Theme(for: survey.graph.network), language: .zh)
+      of: analysis, gaps: try analysis.gaps(), sizes: sizes, theme: Theme(for: analysis.graph.network), language: .zh)
     let layout = MapLayout(of: scene, seed: seed)
     var boxes: [(middle: Point, width: Double, height: Double)] = []
     for (symbol, place) in zip(scene.symbols, layout.symbols) {
@@ -65,8 +65,8 @@ struct DrawingTests {
 
   @Test("An SVG holds all of its parts, and says its size in points", arguments: ["suzhou", "wenzhou"])
   func frame(_ name: String) throws {
-    let survey = try survey(of: shipped(name))
-    for picture in [try map(shipped(name)), try CoverageDrawing.picture(of: survey, language: .zh)] {
+    let analysis = try analysis(of: shipped(name))
+    for picture in [try map(shipped(name)), try CoverageDrawing.picture(of: analysis, language: .zh)] {
       let svg = String(decoding: try picture.bytes(as: .svg), as: UTF8.self)
       let size = try #require(
         svg.firstMatch(of: /width="([\d.]+)pt" height="([\d.]+)pt" viewBox="0 0 ([\d.]+) ([\d.]+)"/))
@@ -81,10 +81,10 @@ struct DrawingTests {
 
   @Test("Gaps are marked: cut actors ringed, bridges red, missing kinds dashed")
   func marks() throws {
-    let survey = try survey(of: fixture("cluster"))
-    let gaps = try survey.gaps()
+    let analysis = try analysis(of: fixture("cluster"))
+    let gaps = try analysis.gaps()
     let picture = try MapDrawing.picture(
-      of: survey, gaps: gaps, size: vertexMeasures[0], context: MeasureContext(survey.graph.matrix), language: .en)
+      of: analysis, gaps: gaps, size: vertexMeasures[0], context: MeasureContext(analysis.graph.matrix), language: .en)
     var (rings, red, ghosts) = (0, 0, 0)
     for part in picture.canvas.parts {
       switch part.shape {
@@ -102,8 +102,8 @@ struct DrawingTests {
 
   @Test("Coverage shows a missing platform as missing and an unassessed one as not assessed")
   func coverage() throws {
-    let survey = try survey(of: fixture("colleges"))
-    let picture = try CoverageDrawing.picture(of: survey, language: .zh)
+    let analysis = try analysis(of: fixture("colleges"))
+    let picture = try CoverageDrawing.picture(of: analysis, language: .zh)
     let text = try SVGContent(picture.bytes(as: .svg)).text
     #expect(text.contains("缺失") && text.contains("未评估") && text.contains("国家级") && text.contains("示意数据"))
   }
@@ -114,18 +114,18 @@ struct DrawingTests {
     network.actors = ["A", "B", "C"].map { Actor(id: $0, name: $0, kind: "university") }
     network.chains = ["x", "y"].map { Chain(id: $0, name: $0, requires: ["university"]) }
     network.positions = [(0, 0), (0, 1), (1, 0), (2, 1)].map { Position(actor: $0.0, chain: $0.1) }
-    let survey = try survey(of: network)
-    #expect(try SVGContent(CoverageDrawing.picture(of: survey, language: .zh).bytes(as: .svg)).texts.contains("其他高校"))
-    let english = try SVGContent(CoverageDrawing.picture(of: survey, language: .en).bytes(as: .svg))
+    let analysis = try analysis(of: network)
+    #expect(try SVGContent(CoverageDrawing.picture(of: analysis, language: .zh).bytes(as: .svg)).texts.contains("其他高校"))
+    let english = try SVGContent(CoverageDrawing.picture(of: analysis, language: .en).bytes(as: .svg))
     #expect(english.texts.contains("other") && english.texts.contains("universities"))
     network.positions = [(1, 0), (2, 1)].map { Position(actor: $0.0, chain: $0.1) }
-    let none = try CoverageDrawing.picture(of: KesiDrawingTests.survey(of: network), language: .zh)
+    let none = try CoverageDrawing.picture(of: KesiDrawingTests.analysis(of: network), language: .zh)
     #expect(try SVGContent(none.bytes(as: .svg)).texts.contains("高校"))
   }
 
   @Test("The tables of coverage are in the colors of the theme", arguments: ThemeName.allCases)
   func themes(_ theme: ThemeName) throws {
-    let picture = try CoverageDrawing.picture(of: survey(of: fixture("colleges")), language: .zh, theme: theme)
+    let picture = try CoverageDrawing.picture(of: analysis(of: fixture("colleges")), language: .zh, theme: theme)
     let svg = String(decoding: try picture.bytes(as: .svg), as: UTF8.self)
     let colors = Set(svg.matches(of: /#[0-9A-Fa-f]{6}/).map { String($0.0) })
     let isGrey = { (color: String) in
@@ -172,9 +172,9 @@ struct DrawingTests {
     #expect(kinds.map { Array($0.id.utf8) } == names.map { Array($0.utf8) })
     let look = Theme(.standard, for: network)
     #expect(look.symbol(of: kinds[0]) != look.symbol(of: kinds[1]))
-    let survey = try survey(of: network)
+    let analysis = try analysis(of: network)
     let pictures = try [
-      ChainLanes.picture(of: survey, gaps: [], language: .en), CoverageDrawing.picture(of: survey, language: .en),
+      ChainLanes.picture(of: analysis, gaps: [], language: .en), CoverageDrawing.picture(of: analysis, language: .en),
       map(network),
     ].map { try String(decoding: $0.bytes(as: .svg), as: UTF8.self).lowercased() }
     for (number, picture) in pictures.enumerated() {

@@ -10,12 +10,12 @@ import Testing
 @Suite("What pictures count and call things")
 struct MapCountTests {
   private func map(
-    _ survey: GapSurvey, gaps: [Gap] = [], change: NetworkChange? = nil, remedies: [Remedy]? = nil,
+    _ analysis: Analysis, gaps: [Gap] = [], change: NetworkChange? = nil, remedies: [Remedy]? = nil,
     _ language: Language = .en
   ) throws -> [String] {
     let picture = try MapDrawing.picture(
-      of: survey, gaps: gaps, change: change, remedies: remedies, size: vertexMeasures[0],
-      context: MeasureContext(survey.graph.matrix), language: language)
+      of: analysis, gaps: gaps, change: change, remedies: remedies, size: vertexMeasures[0],
+      context: MeasureContext(analysis.graph.matrix), language: language)
     return try SVGContent(picture.bytes(as: .svg)).texts
   }
 
@@ -33,7 +33,7 @@ struct MapCountTests {
     after.actors.append(Actor(id: "6", name: "actor 6", kind: "enterprise"))
     let (old, new) = (try NetworkGraph(of: before), try NetworkGraph(of: after))
     let change = NetworkChange(from: old, to: new)
-    let union = try survey(of: change.union)
+    let union = try analysis(of: change.union)
     for (language, actors, ties, isolates) in [
       (Language.en, "6 → 7 actors", "2 → 4 ties", "2 without ties before and after"),
       (.zh, "6 → 7 家单位", "2 → 4 条联系", "2 家前后均没有联系"),
@@ -44,7 +44,7 @@ struct MapCountTests {
       #expect(texts.contains(isolates), "\(texts)")
     }
     let same = NetworkChange(from: new, to: new)
-    #expect(try map(try survey(of: same.union), change: same).contains("7 actors · 4 ties"))
+    #expect(try map(try analysis(of: same.union), change: same).contains("7 actors · 4 ties"))
   }
 
   @Test("Those without ties are counted whether they stand in a group, at a suggested tie, or by themselves")
@@ -53,10 +53,10 @@ struct MapCountTests {
     inChain.chains = [Chain(id: "c", name: "c")]
     inChain.positions = [0, 1, 2, 3, 4].map { Position(actor: $0, chain: 0) }
     // Actors 3 and 4 stand in the shape of the chain.
-    #expect(try map(survey(of: inChain)).contains("6 without ties, 4 of them here"))
-    #expect(try map(survey(of: inChain), .zh).contains("6 家没有联系，此处为其中 4 家"))
-    #expect(try map(survey(of: inChain), remedies: [.tie(0, 5)]).contains("6 without ties, 3 of them here"))
-    #expect(try map(survey(of: network(5, ties: [(0, 1)]))).contains("3 without ties"))
+    #expect(try map(analysis(of: inChain)).contains("6 without ties, 4 of them here"))
+    #expect(try map(analysis(of: inChain), .zh).contains("6 家没有联系，此处为其中 4 家"))
+    #expect(try map(analysis(of: inChain), remedies: [.tie(0, 5)]).contains("6 without ties, 3 of them here"))
+    #expect(try map(analysis(of: network(5, ties: [(0, 1)]))).contains("3 without ties"))
   }
 
   @Test("The legend says what soft shapes are, and who stands outside of them")
@@ -64,16 +64,16 @@ struct MapCountTests {
     var network = network(8, ties: [(0, 1), (2, 3), (4, 5)])
     network.chains = ["a", "b", "c"].map { Chain(id: $0, name: $0) }
     network.positions = [(0, 0), (1, 0), (2, 1), (3, 1), (4, 2), (5, 2)].map { Position(actor: $0.0, chain: $0.1) }
-    #expect(try map(survey(of: network)).contains("area: a chain"))
-    #expect(try map(survey(of: network), .zh).contains("色块：产业链"))
+    #expect(try map(analysis(of: network)).contains("area: a chain"))
+    #expect(try map(analysis(of: network), .zh).contains("色块：产业链"))
     network.positions += [0, 1, 2].map { Position(actor: 7, chain: $0) }
-    #expect(try map(survey(of: network)).contains("area: a chain; who is in three or more stands outside"))
-    #expect(try map(survey(of: network), .zh).contains("色块：产业链（属于三条及以上的单位在色块之外）"))
+    #expect(try map(analysis(of: network)).contains("area: a chain; who is in three or more stands outside"))
+    #expect(try map(analysis(of: network), .zh).contains("色块：产业链（属于三条及以上的单位在色块之外）"))
   }
 
   @Test("“The worst of” is said only where not all are told")
   func worst() throws {
-    let few = try survey(of: network(5, ties: [(0, 1), (1, 2), (0, 2), (2, 3)]))
+    let few = try analysis(of: network(5, ties: [(0, 1), (1, 2), (0, 2), (2, 3)]))
     let gaps = try few.gaps(.quick)
     try #require((2...5).contains(gaps.count))
     for language in Language.allCases {
@@ -82,23 +82,23 @@ struct MapCountTests {
       #expect(shown == gaps.count)
       #expect(!told.contains { $0.contains("worst of") || $0.contains("其中最严重") }, "\(told)")
     }
-    let many = try survey(of: fixture("cluster"))
+    let many = try analysis(of: fixture("cluster"))
     #expect(try map(many, gaps: many.gaps(.quick)).contains { $0.hasPrefix("The worst of") })
   }
 
   @Test("A bullet has one blank after it: a Chinese quotation mark brings its own")
   func bullets() throws {
-    let survey = try survey(of: fixture("colleges"))
-    let told = try map(survey, gaps: survey.gaps(.quick), .zh).filter { $0.hasPrefix("·") }
+    let analysis = try analysis(of: fixture("colleges"))
+    let told = try map(analysis, gaps: analysis.gaps(.quick), .zh).filter { $0.hasPrefix("·") }
     #expect(told.contains { $0.hasPrefix("·“") } && !told.contains { $0.hasPrefix("· “") }, "\(told)")
-    let coverage = try SVGContent(CoverageDrawing.picture(of: survey, language: .zh).bytes(as: .svg)).texts
+    let coverage = try SVGContent(CoverageDrawing.picture(of: analysis, language: .zh).bytes(as: .svg)).texts
     #expect(!coverage.contains { $0.contains("“·”") })
   }
 
   @Test("An actor alone is no community: nothing of it stands on the diagonal of the matrix")
   func diagonal() throws {
-    let survey = try survey(of: network(6, ties: [(0, 1), (1, 2), (0, 2)]))
-    let canvas = try MatrixDrawing.picture(of: survey, language: .en).canvas
+    let analysis = try analysis(of: network(6, ties: [(0, 1), (1, 2), (0, 2)]))
+    let canvas = try MatrixDrawing.picture(of: analysis, language: .en).canvas
     let areas = canvas.parts.count { if case .area = $0.shape { true } else { false } }
     // The ground, one community, two cells a tie.
     #expect(areas == 1 + 1 + 2 * 3)
@@ -108,9 +108,9 @@ struct MapCountTests {
   func cutOff() throws {
     var path = network(7, ties: [(0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (5, 6)])
     path.actors[3].shortZh = "Medici"
-    let survey = try survey(of: path)
-    let ego = try RingDrawing.picture(ofActor: 3, radius: 2, in: survey, language: .zh)
-    let texts = try map(survey, gaps: survey.gaps(.quick), .zh) + SVGContent(ego.bytes(as: .svg)).texts
+    let analysis = try analysis(of: path)
+    let ego = try RingDrawing.picture(ofActor: 3, radius: 2, in: analysis, language: .zh)
+    let texts = try map(analysis, gaps: analysis.gaps(.quick), .zh) + SVGContent(ego.bytes(as: .svg)).texts
     #expect(texts.contains { $0.contains("断开") } && !texts.contains { $0.contains("孤立的") || $0.contains("被孤立") })
     #expect(texts.contains { $0.contains("以 Medici 为中心") }, "\(texts)")
     #expect(texts.contains { $0.contains("一旦失去 Medici，") }, "\(texts)")

@@ -47,9 +47,9 @@ struct TextTests {
   @Test("Any name is shown as it is, whatever it looks like to Graphviz or XML", arguments: names.indices)
   func asItIs(_ index: Int) throws {
     let (name, shown) = Self.names[index]
-    let survey = try survey(of: Self.network(name))
+    let analysis = try analysis(of: Self.network(name))
     for view in ViewTests.views {
-      let content = try SVGContent(view.draw(survey, .en, .standard).bytes(as: .svg))
+      let content = try SVGContent(view.draw(analysis, .en, .standard).bytes(as: .svg))
       #expect(
         content.elements.isSubset(of: ["svg", "g", "rect", "path", "circle", "text", "title"]), "\(view.name)")
       #expect(content.attributes.allSatisfy { !$0.hasPrefix("on") && !$0.hasSuffix("href") }, "\(view.name)")
@@ -85,9 +85,9 @@ struct TextTests {
   func longNames() throws {
     for piece in ["long ", "长", "x", "&", "e\u{301}", "\u{301}"] {
       let name = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
-      let survey = try survey(of: Self.network(name))
+      let analysis = try analysis(of: Self.network(name))
       for view in ViewTests.views {
-        let bytes = try view.draw(survey, .zh, .standard).bytes(as: .svg)
+        let bytes = try view.draw(analysis, .zh, .standard).bytes(as: .svg)
         #expect(bytes.count < 200_000, "\(view.name)")
         #expect(try SVGContent(bytes).text.contains("…"), "\(view.name)")
       }

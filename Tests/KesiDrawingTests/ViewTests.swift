@@ -10,12 +10,12 @@ import Testing
 
 @Suite("Views and layouts")
 struct ViewTests {
-  static let views: [(name: String, draw: @Sendable (GapSurvey, Language, ThemeName) throws -> Picture)] = [
+  static let views: [(name: String, draw: @Sendable (Analysis, Language, ThemeName) throws -> Picture)] = [
     (
       "map",
-      { survey, language, theme in
+      { analysis, language, theme in
         try MapDrawing.picture(
-          of: survey, gaps: survey.gaps(), size: vertexMeasures[0], context: MeasureContext(survey.graph.matrix),
+          of: analysis, gaps: analysis.gaps(), size: vertexMeasures[0], context: MeasureContext(analysis.graph.matrix),
           language: language, theme: theme)
       }
     ),
@@ -23,20 +23,20 @@ struct ViewTests {
     ("coverage", { try CoverageDrawing.picture(of: $0, language: $1, theme: $2) }),
     (
       "consortium",
-      { survey, language, theme in
+      { analysis, language, theme in
         try RingDrawing.picture(
-          ofConsortium: survey.graph.network.consortium(called: nil), in: survey, language: language, theme: theme)
+          ofConsortium: analysis.graph.network.consortium(called: nil), in: analysis, language: language, theme: theme)
       }
     ),
     ("ego", { try RingDrawing.picture(ofActor: 0, radius: 2, in: $0, language: $1, theme: $2) }),
     ("matrix", { try MatrixDrawing.picture(of: $0, language: $1, theme: $2) }),
     (
       "gaps",
-      { survey, language, theme in
-        let remedies = [Remedy.tie(0, min(5, max(1, survey.graph.network.actors.count - 1)))]
+      { analysis, language, theme in
+        let remedies = [Remedy.tie(0, min(5, max(1, analysis.graph.network.actors.count - 1)))]
         return try MapDrawing.picture(
-          of: survey, gaps: survey.gaps(), remedies: remedies, size: vertexMeasures[0],
-          context: MeasureContext(survey.graph.matrix), language: language, theme: theme)
+          of: analysis, gaps: analysis.gaps(), remedies: remedies, size: vertexMeasures[0],
+          context: MeasureContext(analysis.graph.matrix), language: language, theme: theme)
       }
     ),
   ]
@@ -49,13 +49,13 @@ struct ViewTests {
     for tie in network.ties.indices { network.ties[tie].isDirected = true }
     var selection = Selection()
     selection.isDirected = true
-    let survey = GapSurvey(of: try NetworkGraph(of: network, selection))
+    let analysis = Analysis(of: try NetworkGraph(of: network, selection))
     func texts(_ picture: Picture) throws -> String { try SVGContent(picture.bytes(as: .svg)).text }
-    let ego = try texts(RingDrawing.picture(ofActor: 0, radius: 1, in: survey, language: .en))
+    let ego = try texts(RingDrawing.picture(ofActor: 0, radius: 1, in: analysis, language: .en))
     #expect(ego.contains("3 partners") && !ego.contains("are shown") && ego.contains("Actor 3"))
-    let map = try texts(Self.views[0].draw(survey, .en, .standard))
+    let map = try texts(Self.views[0].draw(analysis, .en, .standard))
     #expect(map.contains("4 ties") && !map.contains("heaviest"))
-    #expect(try texts(RingDrawing.picture(ofActor: 3, radius: 1, in: survey, language: .en)).contains("2 partners"))
+    #expect(try texts(RingDrawing.picture(ofActor: 3, radius: 1, in: analysis, language: .en)).contains("2 partners"))
   }
 
   @Test(
@@ -63,8 +63,8 @@ struct ViewTests {
   func notAssessed(_ index: Int) throws {
     var network = try fixture("cluster")
     network.profile.assess = []
-    let survey = try survey(of: network)
-    let bytes = try Self.views[index].draw(survey, .en, .standard).bytes(as: .svg)
+    let analysis = try analysis(of: network)
+    let bytes = try Self.views[index].draw(analysis, .en, .standard).bytes(as: .svg)
     let text = try SVGContent(bytes).text
     #expect(text.contains("not assessed"))
     for word in ["missing", "weakest", "without it", "Without", "depends", "gap", "would help", "splits"] {
@@ -92,10 +92,10 @@ struct ViewTests {
   func everyView(_ index: Int) throws {
     let (name, draw) = Self.views[index]
     let network = try fixture("cluster")
-    let survey = try survey(of: network)
+    let analysis = try analysis(of: network)
     let says: [Language: String] = [.en: "illustrative data", .zh: "示意数据"]
     for language in Language.allCases {
-      let content = try SVGContent(draw(survey, language, .standard).bytes(as: .svg))
+      let content = try SVGContent(draw(analysis, language, .standard).bytes(as: .svg))
       let mark = try #require(says[language])
       #expect(content.text.contains(mark))
       let shown = network.actors.count { content.texts.contains($0.shortName(in: language)) }
@@ -107,26 +107,26 @@ struct ViewTests {
       let bearsTitle = content.texts.contains(title)
       #expect(bearsTitle == (name == "map"))
     }
-    let looks = try ThemeName.allCases.map { try draw(survey, .en, $0).dot }
+    let looks = try ThemeName.allCases.map { try draw(analysis, .en, $0).dot }
     #expect(Set(looks).count == 3)
-    #expect(try draw(survey, .en, .standard).dot == looks[0])
+    #expect(try draw(analysis, .en, .standard).dot == looks[0])
   }
 
   @Test("Indices have three digits in every view", arguments: ["chains", "coverage"])
   func digits(_ name: String) throws {
-    let survey = try survey(of: fixture("colleges"))
+    let analysis = try analysis(of: fixture("colleges"))
     let draw = try #require(Self.views.first { $0.name == name }).draw
-    let texts = try SVGContent(draw(survey, .en, .standard).bytes(as: .svg)).texts
+    let texts = try SVGContent(draw(analysis, .en, .standard).bytes(as: .svg)).texts
     let numbers = texts.compactMap { $0.firstMatch(of: /\d\.\d+/).map { String($0.0) } }
-    #expect(numbers.count == survey.indices().count { $0.value != nil })
+    #expect(numbers.count == analysis.indices().count { $0.value != nil })
     #expect(numbers.allSatisfy { $0.count == 5 })
   }
 
   @Test("Each broken stage is one slit that no tie crosses, each missing kind one ghost that stands in no stage")
   func lanes() throws {
-    let survey = try survey(of: fixture("cluster"))
-    let gaps = try survey.gaps()
-    let canvas = try ChainLanes.picture(of: survey, gaps: gaps, language: .en).canvas
+    let analysis = try analysis(of: fixture("cluster"))
+    let gaps = try analysis.gaps()
+    let canvas = try ChainLanes.picture(of: analysis, gaps: gaps, language: .en).canvas
     let slits = canvas.parts.compactMap { part -> Bounds? in
       if case .area(let outline, let fill, _) = part.shape, fill == "#C00000CC" { Bounds(outline) } else { nil }
     }
@@ -152,8 +152,8 @@ struct ViewTests {
     network.ties = [Tie(0, 2), Tie(1, 3)]
     network.chains = [Chain(id: "c", name: "c", stages: ["a", "b", "d"])]
     network.positions = [(0, "a"), (1, "b"), (2, "d"), (3, "b")].map { Position(actor: $0.0, chain: 0, stage: $0.1) }
-    let survey = try survey(of: network)
-    let canvas = try ChainLanes.picture(of: survey, gaps: survey.gaps(), language: .en).canvas
+    let analysis = try analysis(of: network)
+    let canvas = try ChainLanes.picture(of: analysis, gaps: analysis.gaps(), language: .en).canvas
     let slits = canvas.parts.compactMap { part -> Bounds? in
       if case .area(let outline, let fill, _) = part.shape, fill == "#C00000CC" { Bounds(outline) } else { nil }
     }
@@ -180,7 +180,7 @@ struct ViewTests {
     network.members = [(0, MemberRole.leader), (1, .core), (2, .member), (3, .observer)].map {
       Membership(consortium: 0, actor: $0.0, role: $0.1)
     }
-    let picture = try RingDrawing.picture(ofConsortium: 0, in: survey(of: network), language: .en)
+    let picture = try RingDrawing.picture(ofConsortium: 0, in: analysis(of: network), language: .en)
     let texts = try SVGContent(picture.bytes(as: .svg)).texts
     for label in ["leader", "core member", "member", "observer"] { #expect(texts.contains(label)) }
     let strokes = picture.canvas.parts.compactMap { part -> String? in
@@ -192,7 +192,7 @@ struct ViewTests {
     }
     #expect(Set(strokes).count == 4)
     network.profile.title = Phrase("K", zh: "K")
-    let doubled = try RingDrawing.picture(ofConsortium: 0, in: survey(of: network), language: .en)
+    let doubled = try RingDrawing.picture(ofConsortium: 0, in: analysis(of: network), language: .en)
     #expect(try SVGContent(doubled.bytes(as: .svg)).texts.contains("K"))
   }
 
@@ -201,7 +201,7 @@ struct ViewTests {
     var network = Network()
     network.actors = (0..<1001).map { Actor(id: "\($0)", name: "\($0)") }
     network.ties = [Tie(0, 1)]
-    #expect(throws: UnknownWord.self) { try MatrixDrawing.picture(of: survey(of: network), language: .en) }
+    #expect(throws: UnknownWord.self) { try MatrixDrawing.picture(of: analysis(of: network), language: .en) }
   }
 
   @Test("The push of a tree of squares is the sum over all points, nearly so where far squares count as one")
@@ -270,15 +270,15 @@ struct StructureTests {
     arguments: ["wenzhou", "suzhou", "consortium", "majors", "park"])
   func map(name: String) throws {
     let network = try shipped(name)
-    let survey = try survey(of: network)
-    let gaps = try survey.gaps()
+    let analysis = try analysis(of: network)
+    let gaps = try analysis.gaps()
     let picture = try MapDrawing.picture(
-      of: survey, gaps: gaps, size: vertexMeasures[0], context: MeasureContext(survey.graph.matrix), language: .en)
+      of: analysis, gaps: gaps, size: vertexMeasures[0], context: MeasureContext(analysis.graph.matrix), language: .en)
     let ids = try SVGContent(picture.bytes(as: .svg)).ids
     #expect(ids.count { $0.wholeMatch(of: /v\d+/) != nil } == network.actors.count)
     #expect(ids.count { $0.wholeMatch(of: /l\d+/) != nil } == network.actors.count)
-    #expect(ids.count { $0.wholeMatch(of: /e\d+-\d+/) != nil } == survey.graph.matrix.tieCount)
-    let groups = network.consortia.count > 1 ? network.consortia.count : survey.chains.count
+    #expect(ids.count { $0.wholeMatch(of: /e\d+-\d+/) != nil } == analysis.graph.matrix.tieCount)
+    let groups = network.consortia.count > 1 ? network.consortia.count : analysis.chains.count
     // An outline takes two members that are not of three groups.
     let outlines = picture.canvas.parts.count { if case .area = $0.shape { true } else { false } }
     #expect((groups == 0 ? 0...12 : 1...2 * groups).contains(outlines))
@@ -292,7 +292,7 @@ struct StructureTests {
     let draw = ViewTests.views[index].draw
     for format in [Picture.Format.svg, .png, .pdf] {
       let pictures = try (0..<2).map { _ in
-        try draw(survey(of: fixture("cluster")), .zh, .print).bytes(as: format)
+        try draw(analysis(of: fixture("cluster")), .zh, .print).bytes(as: format)
       }
       #expect(pictures[0] == pictures[1])
     }
@@ -301,28 +301,30 @@ struct StructureTests {
   @Test("A lane has a symbol for each actor of its chain, a ring for each partner, a cell for each tie")
   func counts() throws {
     let network = try fixture("cluster")
-    let survey = try survey(of: network)
-    let lanes = try ChainLanes.picture(of: survey, gaps: [], language: .en)
-    let kinds = Set(survey.chains.flatMap(\.actors).map { network.actors[$0].kind }).count
-    let ghosts = survey.chains.reduce(0) { sum, chain in
+    let analysis = try analysis(of: network)
+    let lanes = try ChainLanes.picture(of: analysis, gaps: [], language: .en)
+    let kinds = Set(analysis.chains.flatMap(\.actors).map { network.actors[$0].kind }).count
+    let ghosts = analysis.chains.reduce(0) { sum, chain in
       sum + chain.chain.assessed.count { chain.vertices(ofKind: $0).isEmpty }
     }
     // One symbol more in the legend for what ghosts mean.
-    #expect(symbols(lanes) == survey.chains.reduce(0) { $0 + $1.actors.count } + ghosts + kinds + (ghosts > 0 ? 1 : 0))
-    let ego = try RingDrawing.picture(ofActor: 0, radius: 1, in: survey, language: .en)
-    let degree = degrees(of: survey.graph.matrix)[0]
+    #expect(
+      symbols(lanes) == analysis.chains.reduce(0) { $0 + $1.actors.count } + ghosts + kinds + (ghosts > 0 ? 1 : 0))
+    let ego = try RingDrawing.picture(ofActor: 0, radius: 1, in: analysis, language: .en)
+    let degree = degrees(of: analysis.graph.matrix)[0]
     let near = Set(
-      survey.graph.matrix.withRows { rows in rows[0].map { network.actors[Int($0)].kind } } + [network.actors[0].kind])
+      analysis.graph.matrix.withRows { rows in rows[0].map { network.actors[Int($0)].kind } } + [network.actors[0].kind]
+    )
     let rings = ego.canvas.parts.contains { part in
       if case .symbol(_, _, 13, _, _) = part.shape { true } else { false }
     }
     #expect(symbols(ego) == 1 + degree + near.count + (rings ? 1 : 0))
-    let matrix = try MatrixDrawing.picture(of: survey, language: .en)
+    let matrix = try MatrixDrawing.picture(of: analysis, language: .en)
     // An actor alone is none.
-    let labels = try leiden(of: survey.graph.matrix, rounds: 10)
+    let labels = try leiden(of: analysis.graph.matrix, rounds: 10)
     let communities = Dictionary(grouping: labels, by: { $0 }).count { $0.value.count > 1 }
     let cells = matrix.canvas.parts.count { if case .area = $0.shape { true } else { false } }
-    #expect(cells == 1 + communities + 2 * survey.graph.matrix.tieCount)
+    #expect(cells == 1 + communities + 2 * analysis.graph.matrix.tieCount)
     // Each column has the number of its row above it.
     let texts = try SVGContent(matrix.bytes(as: .svg)).texts
     for number in 1...network.actors.count { #expect(texts.contains("\(number)")) }
@@ -330,11 +332,11 @@ struct StructureTests {
 
   @Test("An outline holds its members and leaves out all others")
   func outlines() throws {
-    let survey = try survey(of: fixture("cluster"))
-    let network = survey.graph.network
-    let sizes = try vertexMeasures[0].compute(MeasureContext(survey.graph.matrix))
+    let analysis = try analysis(of: fixture("cluster"))
+    let network = analysis.graph.network
+    let sizes = try vertexMeasures[0].compute(MeasureContext(analysis.graph.matrix))
     let scene = MapScene(
-      of: survey, gaps: try survey.gaps(), sizes: sizes, theme: Theme(for: network), language: .zh)
+      of: analysis, gaps: try analysis.gaps(), sizes: sizes, theme: Theme(for: network), language: .zh)
     let layout = MapLayout(of: scene, seed: 1)
     let boxes = scene.symbols.enumerated().map { index, symbol -> Outline.Box in
       (layout.symbols[index], max(symbol.size, symbol.label.width), symbol.size + symbol.label.height)
@@ -368,9 +370,10 @@ struct StructureTests {
       if a != b { seen.insert([min(a, b), max(a, b)]) }
     }
     network.ties = Ties(seen.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.map { Tie($0[0], $0[1]) })
-    let survey = try survey(of: network)
+    let analysis = try analysis(of: network)
     let picture = try MapDrawing.picture(
-      of: survey, gaps: survey.gaps(.quick), size: vertexMeasures[0], context: MeasureContext(survey.graph.matrix),
+      of: analysis, gaps: analysis.gaps(.quick), size: vertexMeasures[0],
+      context: MeasureContext(analysis.graph.matrix),
       language: .en)
     let bytes = try picture.bytes(as: .svg)
     #expect(bytes.count < 1_500_000)

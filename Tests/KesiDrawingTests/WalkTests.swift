@@ -44,15 +44,15 @@ struct WalkTests {
   func walk(_ name: String) throws {
     let network = try shipped(name)
     for (place, (label, selection)) in Self.selections(of: network).enumerated() {
-      let survey = GapSurvey(of: try NetworkGraph(of: network, selection), period: selection.period, draws: 100)
+      let analysis = Analysis(of: try NetworkGraph(of: network, selection), period: selection.period, draws: 100)
       for (number, view) in ViewTests.views.enumerated() {
         let language = Language.allCases[(place + number) % 2]
         let theme = ThemeName.allCases[(place + number) % 3]
         do {
-          let picture = try view.draw(survey, language, theme)
+          let picture = try view.draw(analysis, language, theme)
           let content = try SVGContent(picture.bytes(as: .svg))
           #expect(!content.text.isEmpty, "\(label), \(view.name)")
-          if survey.graph.actors.isEmpty {
+          if analysis.graph.actors.isEmpty {
             #expect(content.text.contains(language == .zh ? "没有可绘制的内容" : "Nothing to draw"))
           }
           // What Graphviz draws takes long: one view a selection, in turn.
@@ -64,7 +64,7 @@ struct WalkTests {
         } catch let error as UnknownWord {
           #expect(!error.message.en.isEmpty && !error.message.zh.isEmpty)
           // Only what is asked for by name may be missing.
-          let mayLack = ["consortium", "ego"].contains(view.name) || survey.chains.isEmpty
+          let mayLack = ["consortium", "ego"].contains(view.name) || analysis.chains.isEmpty
           #expect(mayLack, "\(label), \(view.name): \(error.message.en)")
         }
       }

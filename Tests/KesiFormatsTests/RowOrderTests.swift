@@ -89,15 +89,15 @@ struct RowOrderTests {
   func gaps(name: String) throws {
     for seed in [1, 2] as [UInt64] {
       let pair = try Shuffled(name, seed: seed)
-      func found(_ survey: GapSurvey) throws -> [Gap] { try survey.gaps().filter { !Self.drawn.contains($0.kind) } }
+      func found(_ analysis: Analysis) throws -> [Gap] { try analysis.gaps().filter { !Self.drawn.contains($0.kind) } }
       let gaps = try pair.texts {
-        let survey = GapSurvey(of: try NetworkGraph(of: $0), draws: 16)
-        return .gaps(try found(survey), of: $0, in: .en)
+        let analysis = Analysis(of: try NetworkGraph(of: $0), draws: 16)
+        return .gaps(try found(analysis), of: $0, in: .en)
       }
       #expect(gaps.0 == gaps.1)
       let chains = try pair.texts {
-        let survey = GapSurvey(of: try NetworkGraph(of: $0), draws: 16)
-        return .chains(survey, gaps: try found(survey), in: .en)
+        let analysis = Analysis(of: try NetworkGraph(of: $0), draws: 16)
+        return .chains(analysis, gaps: try found(analysis), in: .en)
       }
       #expect(chains.0 == chains.1)
     }
@@ -108,8 +108,8 @@ struct RowOrderTests {
     let pair = try Shuffled(name, seed: 3)
     for goal: SuggestionGoal in [.index(), .connectivity, .resilience, .algebraicConnectivity, .nearness] {
       let found = try pair.texts {
-        let survey = GapSurvey(of: try NetworkGraph(of: $0))
-        return .suggestions(try survey.suggestions(for: goal, within: SuggestionLimits()), of: $0, in: .en)
+        let analysis = Analysis(of: try NetworkGraph(of: $0))
+        return .suggestions(try analysis.suggestions(for: goal, within: SuggestionLimits()), of: $0, in: .en)
       }
       #expect(found.0 == found.1, "\(goal)")
     }
@@ -118,13 +118,13 @@ struct RowOrderTests {
   @Test("A network compared with itself in another order has not changed", arguments: networks)
   func comparison(name: String) throws {
     let pair = try Shuffled(name, seed: 4)
-    let surveys = try [pair.straight, pair.shuffled].map { GapSurvey(of: try NetworkGraph(of: $0), draws: 1000) }
-    let comparison = try Comparison(surveys[0], surveys[1], .all)
+    let analyses = try [pair.straight, pair.shuffled].map { Analysis(of: try NetworkGraph(of: $0), draws: 1000) }
+    let comparison = try Comparison(analyses[0], analyses[1], .all)
     // A gap whose p lies at the threshold may be found by some draws and not by others.
     #expect(comparison.rows.allSatisfy { $0.measure == "gaps" || $0.before == $0.after })
     #expect((comparison.closed + comparison.opened).allSatisfy { Self.drawn.contains($0.kind) })
     #expect(comparison.changed.isEmpty)
-    let drift = try Drift(from: surveys[0], to: surveys[1])
+    let drift = try Drift(from: analyses[0], to: analyses[1])
     #expect(drift.moves.isEmpty && drift.communities.isEmpty && drift.agreement ?? 1 == 1)
   }
 
@@ -135,9 +135,9 @@ struct RowOrderTests {
     var selection = Selection()
     if !layer.isEmpty { selection.layers = [layer] }
     func expected(_ network: Network) throws -> [String: Double] {
-      let survey = GapSurvey(of: try NetworkGraph(of: network, selection), draws: 100)
+      let analysis = Analysis(of: try NetworkGraph(of: network, selection), draws: 100)
       return Dictionary(
-        uniqueKeysWithValues: try survey.mixing(by: .zone).map {
+        uniqueKeysWithValues: try analysis.mixing(by: .zone).map {
           ([$0.a.id, $0.b.id].sorted().joined(separator: "|"), $0.count.expected)
         })
     }
@@ -161,7 +161,7 @@ struct RowOrderTests {
       let context = MeasureContext(graph.matrix, MeasureOptions(usesWeights: true))
       return try [
         ResultTable.summary(of: graph, context, in: .en), .metrics(vertexMeasures, of: graph, context, in: .en),
-        .gaps(try GapSurvey(of: graph).gaps(), of: network, in: .en),
+        .gaps(try Analysis(of: graph).gaps(), of: network, in: .en),
       ].map { TableFormat.csv.text(of: $0, in: .en, width: 100) }
     }
     #expect(try table(lines) == table(others))

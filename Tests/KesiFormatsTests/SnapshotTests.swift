@@ -40,12 +40,12 @@ struct SnapshotTests {
     for year in ["2020", "2022"] {
       var selection = Selection()
       selection.period = Period(to: PartialDate(year))
-      let survey = GapSurvey(of: try NetworkGraph(of: network, selection), period: selection.period, draws: 100)
+      let analysis = Analysis(of: try NetworkGraph(of: network, selection), period: selection.period, draws: 100)
       try Snapshot.write(network.part(of: nil, during: selection.period), to: path)
       let part = try Snapshot.read(path).network
-      let again = GapSurvey(of: try NetworkGraph(of: part), draws: 100)
-      #expect(again.assessment.aspects == survey.assessment.aspects && again.now == survey.now)
-      #expect(try again.gaps().map(\.id) == survey.gaps().map(\.id))
+      let again = Analysis(of: try NetworkGraph(of: part), draws: 100)
+      #expect(again.assessment.aspects == analysis.assessment.aspects && again.now == analysis.now)
+      #expect(try again.gaps().map(\.id) == analysis.gaps().map(\.id))
     }
   }
 

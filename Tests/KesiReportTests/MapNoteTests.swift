@@ -8,7 +8,7 @@ import Testing
 
 @Suite("What the page says beside its map")
 struct MapNoteTests {
-  private func survey(of network: Network) throws -> GapSurvey { GapSurvey(of: try NetworkGraph(of: network)) }
+  private func analysis(of network: Network) throws -> Analysis { Analysis(of: try NetworkGraph(of: network)) }
 
   @Test("The page's shapes are those of pictures, closed and within the square of a circle and a little more")
   func shapes() {
@@ -33,8 +33,8 @@ struct MapNoteTests {
     network.positions = [(0, 0), (1, 0), (2, 1), (3, 1), (4, 2), (5, 2), (7, 0), (7, 1), (7, 2)].map {
       Position(actor: $0.0, chain: $0.1)
     }
-    let survey = try survey(of: network)
-    let report = try Report(of: survey, survey.measures, language: .en, version: "1")
+    let analysis = try analysis(of: network)
+    let report = try Report(of: analysis, analysis.measures, language: .en, version: "1")
     #expect(report.mapNote(shown: 3, of: 3).en.contains("Area: a chain; who is in three or more stands outside."))
     #expect(report.mapNote(shown: 3, of: 3).zh.contains("色块：产业链（属于三条及以上的单位在色块之外）。"))
   }
@@ -49,8 +49,8 @@ struct MapNoteTests {
     network.chains[0].nameZh = "机器人"
     network.chains[0].requires = ["enterprise", "platform"]
     network.positions = [0, 1, 2].map { Position(actor: $0, chain: 0) }
-    let survey = try survey(of: network)
-    let report = try Report(of: survey, survey.measures, language: .zh, version: "1")
+    let analysis = try analysis(of: network)
+    let report = try Report(of: analysis, analysis.measures, language: .zh, version: "1")
     let seat = try #require(report.suggestions.firstIndex { if case .seat = $0.step { true } else { false } })
     let step = report.remedyItems[seat].step.markup
     #expect(step.ranges(of: "机器人").count == 1 && step.ranges(of: "Robotics").count == 1, "\(step)")

@@ -1,11 +1,12 @@
 import KesiCluster
 import KesiNetwork
+import KesiResults
 import KesiTestSupport
 import Testing
 
 @testable import KesiReport
 
-private func survey(of network: Network) throws -> GapSurvey { GapSurvey(of: try NetworkGraph(of: network)) }
+private func analysis(of network: Network) throws -> Analysis { Analysis(of: try NetworkGraph(of: network)) }
 
 @Suite("The report's texts")
 struct ReportTests {
@@ -65,8 +66,8 @@ struct ReportTests {
     func data(_ isDirected: Bool) throws -> (ReportData, Report) {
       var selection = Selection()
       selection.isDirected = isDirected
-      let survey = GapSurvey(of: try NetworkGraph(of: network, selection), draws: 32)
-      let report = try Report(of: survey, survey.measures, language: .en, version: "1")
+      let analysis = Analysis(of: try NetworkGraph(of: network, selection), draws: 32)
+      let report = try Report(of: analysis, analysis.measures, language: .en, version: "1")
       return (try ReportData(of: report), report)
     }
     let (both, plain) = try data(false)
@@ -87,8 +88,8 @@ struct ReportTests {
     var network = try fixture("cluster")
     for actor in network.actors.indices { network.actors[actor].name += mark }
     for chain in network.chains.indices { network.chains[chain].name += mark }
-    let survey = try survey(of: network)
-    let report = try Report(of: survey, survey.measures, language: .en, version: "1")
+    let analysis = try analysis(of: network)
+    let report = try Report(of: analysis, analysis.measures, language: .en, version: "1")
     let page = String(decoding: try report.html(), as: UTF8.self)
     #expect(!page.unicodeScalars.contains { turning.contains($0) })
     #expect(page.unicodeScalars.contains("\u{FFFD}"))
@@ -105,8 +106,8 @@ struct ReportTests {
       return actor
     }
     network.ties = Ties((1..<140).map { Tie($0 - 1, $0) })
-    let survey = try survey(of: network)
-    let data = try ReportData(of: Report(of: survey, survey.measures, language: .en, version: "1"))
+    let analysis = try analysis(of: network)
+    let data = try ReportData(of: Report(of: analysis, analysis.measures, language: .en, version: "1"))
     #expect(data.zones.count == 70 && data.kinds.count == 70)
     #expect(data.actors.map(\.z) == (0..<140).map { $0 / 2 })
     #expect(data.actors.map(\.k) == (0..<140).map { $0 / 2 })
@@ -114,8 +115,8 @@ struct ReportTests {
 
   @Test("The template is filled with markup, flags and lists only: no text gets past the escaping")
   func onlyMarkup() throws {
-    let survey = try survey(of: fixture("cluster"))
-    let report = try Report(of: survey, survey.measures, language: .zh, version: "1")
+    let analysis = try analysis(of: fixture("cluster"))
+    let report = try Report(of: analysis, analysis.measures, language: .zh, version: "1")
     let page = try ReportPage(of: report, data: ReportData(of: report), library: D3.load())
     var seen = 0
     func walk(_ value: Any, _ path: String) {
@@ -135,7 +136,7 @@ struct ReportTests {
 
   @Test("Every number of evidence has a name in both languages", arguments: ["cluster", "colleges"])
   func evidence(name: String) throws {
-    for gap in try survey(of: fixture(name)).gaps() {
+    for gap in try analysis(of: fixture(name)).gaps() {
       for (name, _) in gap.evidence where name != "a" && name != "b" {
         #expect(EvidenceTerms.labels[name] != nil, "\(name) of \(gap.kind)")
       }
@@ -144,7 +145,7 @@ struct ReportTests {
 
   @Test("Every gap is counted once, alike ones are one entry, and those of an entry are of one kind, chain and level")
   func grouping() throws {
-    let gaps = try survey(of: fixture("cluster")).gaps()
+    let gaps = try analysis(of: fixture("cluster")).gaps()
     let list = GapList(of: gaps)
     let entries = list.classes.flatMap(\.kinds).flatMap(\.entries)
     #expect(list.classes.map(\.count).reduce(0, +) == gaps.count)
@@ -180,8 +181,8 @@ struct ReportTests {
   /// A path through two actors: the loss of either cuts one off.
   @Test("What the summary says of a loss is what the gaps say")
   func oneStatement() throws {
-    let survey = try survey(of: fixture("cluster"))
-    let report = try Report(of: survey, survey.measures, language: .en, version: "1")
+    let analysis = try analysis(of: fixture("cluster"))
+    let report = try Report(of: analysis, analysis.measures, language: .en, version: "1")
     let loss = report.gaps.first { $0.kind == .cutActor && $0.chain == nil }
     #expect(report.sentences.contains { $0 == loss?.explanation })
   }

@@ -71,26 +71,26 @@ struct WordTests {
   func titles(_ name: String) throws {
     let network = try fixture(name)
     let graph = try NetworkGraph(of: network)
-    let survey = GapSurvey(of: graph, draws: 100)
+    let analysis = Analysis(of: graph, draws: 100)
     let context = MeasureContext(graph.matrix, MeasureOptions())
-    let gaps = try survey.gaps(.quick)
-    let comparison = try Comparison(survey, survey, .quick)
-    let drift = try Drift(from: survey, to: survey)
+    let gaps = try analysis.gaps(.quick)
+    let comparison = try Comparison(analysis, analysis, .quick)
+    let drift = try Drift(from: analysis, to: analysis)
     let tables: [(String, ResultTable)] = [
       ("check", .check(network, in: .zh)), ("summary", try .summary(of: graph, context, in: .zh)),
       ("metrics", try .metrics(vertexMeasures, of: graph, context, in: .zh)),
       ("ties", try .tieMetrics(tieMeasures, of: graph, context, in: .zh)),
-      ("gaps", .gaps(gaps, of: network, in: .zh)), ("chains", .chains(survey, gaps: gaps, in: .zh)),
-      ("explanation", .explanation(of: 0, survey, in: .zh)),
-      ("dependences", .dependences(survey.dependences(), of: network, in: .zh)),
-      ("mixing", .mixing(try survey.mixing(by: .kind), of: network, in: .zh)),
-      ("roles", .brokerRoles(try survey.brokerRoles(by: .kind), of: network, in: .zh)),
-      ("index", .externalInternal(try survey.externalInternalTests(), of: network, in: .zh)),
-      ("helix", .tripleHelices(survey.tripleHelices(), of: network, in: .zh)),
+      ("gaps", .gaps(gaps, of: network, in: .zh)), ("chains", .chains(analysis, gaps: gaps, in: .zh)),
+      ("explanation", .explanation(of: 0, analysis, in: .zh)),
+      ("dependences", .dependences(analysis.dependences(), of: network, in: .zh)),
+      ("mixing", .mixing(try analysis.mixing(by: .kind), of: network, in: .zh)),
+      ("roles", .brokerRoles(try analysis.brokerRoles(by: .kind), of: network, in: .zh)),
+      ("index", .externalInternal(try analysis.externalInternalTests(), of: network, in: .zh)),
+      ("helix", .tripleHelices(analysis.tripleHelices(), of: network, in: .zh)),
       ("what-if", .comparison(comparison, of: network, left: [0], showsAll: true, in: .zh)),
       ("suggest", .suggestions([], of: network, in: .zh)), ("explain", .glossary(Glossary.entries, in: .zh)),
-      ("removal", .resilience(try survey.removalStudies(runs: 2), of: network, in: .zh)),
-      ("curve", .removalCurves(try survey.removalStudies(runs: 2), of: network, in: .zh)),
+      ("removal", .resilience(try analysis.removalStudies(runs: 2), of: network, in: .zh)),
+      ("curve", .removalCurves(try analysis.removalStudies(runs: 2), of: network, in: .zh)),
       ("agreement", .agreement(drift, NetworkChange(from: graph, to: graph), in: .zh)),
     ]
     for (command, table) in tables {

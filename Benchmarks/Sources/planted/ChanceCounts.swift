@@ -17,15 +17,15 @@ struct ChanceCounts: Sendable {
   /// Those of one network.
   init(seed: UInt64) throws {
     let network = ChanceStudy.null(seed: seed)
-    let survey = GapSurvey(of: try NetworkGraph(of: network), draws: 1000)
+    let analysis = Analysis(of: try NetworkGraph(of: network), draws: 1000)
     // Tests and gaps rest on the same drawn networks.
-    let chains = try survey.mixing(by: .chain).filter { $0.a.id == $0.b.id }
-    let zones = try survey.mixing(by: .zone).filter { $0.a.id != $0.b.id }
+    let chains = try analysis.mixing(by: .chain).filter { $0.a.id == $0.b.id }
+    let zones = try analysis.mixing(by: .zone).filter { $0.a.id != $0.b.id }
     (chainTests, zoneTests) = (chains.count, zones.count)
     chainHits = chains.count { $0.count.lowerTail < 0.05 }
     zoneHits = zones.count { $0.count.lowerTail < 0.05 }
     let least = zones.map(\.count.lowerTail).min() ?? 1
-    let gaps = try survey.gaps()
+    let gaps = try analysis.gaps()
     anyPair = least * Double(zones.count) < 0.05 ? 1 : 0
     anyThin = gaps.contains { $0.kind == .thinChain } ? 1 : 0
     anyHole = gaps.contains { $0.kind == .structuralHole } ? 1 : 0

@@ -39,8 +39,8 @@ enum Planted {
         for seed in 0..<networks {
           let planting = Planting(chains: chains, noise: noise, seed: UInt64(1 + seed + 1000 * chains))
           let network = planting.cluster.network
-          let survey = GapSurvey(of: try NetworkGraph(of: network), draws: 16, on: parallel)
-          let found = Set(try survey.gaps().map { Mark($0, in: network) })
+          let analysis = Analysis(of: try NetworkGraph(of: network), draws: 16, on: parallel)
+          let found = Set(try analysis.gaps().map { Mark($0, in: network) })
           for kind in GapKind.allCases where kind != .thinChain && kind != .structuralHole {
             let (planted, told) = (planting.truth.filter { $0.kind == kind }, found.filter { $0.kind == kind })
             scores[kind, default: [:]][column, default: Score()].planted += planted.count
@@ -109,7 +109,7 @@ enum Planted {
       var score = Score()
       for seed in 0..<100 {
         let network = ChanceStudy.thin(share: share, seed: UInt64(5000 + seed))
-        let found = try GapSurvey(of: NetworkGraph(of: network), on: parallel).gaps().filter { $0.kind == .thinChain }
+        let found = try Analysis(of: NetworkGraph(of: network), on: parallel).gaps().filter { $0.kind == .thinChain }
         score.planted += 1
         score.found += found.count
         score.hits += found.contains { $0.chain == 0 } ? 1 : 0
@@ -121,7 +121,7 @@ enum Planted {
       let truth = Set((0..<3).map { Mark(.structuralHole, ["Z\($0)", "Z\($0 + 3)"]) })
       for seed in 0..<100 {
         let network = ChanceStudy.ring(noise: noise, seed: UInt64(9000 + seed))
-        let found = try GapSurvey(of: NetworkGraph(of: network), on: parallel).gaps()
+        let found = try Analysis(of: NetworkGraph(of: network), on: parallel).gaps()
           .filter { $0.kind == .structuralHole }.map { Mark($0, in: network) }
         score.planted += truth.count
         score.found += found.count

@@ -14,7 +14,7 @@ public struct IndexStep: Sendable {
   public var adds: Double { share * (value ?? 0) }
 }
 
-extension GapSurvey {
+extension Analysis {
   /// Walks through the index of a chain: each part with what it rests on.
   public func explanation(of number: Int) -> [IndexStep] {
     let chain = chains[number]

@@ -17,7 +17,7 @@ public struct RankSensitivity: Sendable {
   }
 }
 
-extension GapSurvey {
+extension Analysis {
   /// Ranks the chains anew under weights drawn at random: each part's and each level's weight is multiplied by a number
   /// between 1 − spread and 1 + spread, all independent.
   ///

@@ -1,6 +1,6 @@
 import KesiNetwork
 
-extension GapSurvey {
+extension Analysis {
   /// What is not assessed and therefore not looked for, in words; nil where everything is.
   package var notAssessedNote: Phrase? {
     if assessesNothing {
@@ -18,7 +18,7 @@ extension GapSurvey {
   }
 }
 
-extension GapSurvey {
+extension Analysis {
   /// What is said of ties where they are not assessed: what follows from them is counted, not judged. Nil where they are.
   package var tiesNotAssessedNote: Phrase? {
     guard !assessment.covers([.ties]) else { return nil }

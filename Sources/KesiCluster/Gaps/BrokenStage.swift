@@ -7,8 +7,8 @@ import KesiNetwork
 /// An actor whose stage is not stated may be of either, so that a pair of stages which it may link is no gap. Severity:
 /// 1 − the share of consecutive stage pairs that are linked. To falsify it: a path inside the chain from an actor of one
 /// stage to an actor of the next.
-@Sendable func brokenStages(_ survey: GapSurvey) -> [Gap] {
-  survey.chains.flatMap { chain -> [Gap] in
+@Sendable func brokenStages(_ analysis: Analysis) -> [Gap] {
+  analysis.chains.flatMap { chain -> [Gap] in
     let stages = chain.chain.stages
     // A chain none of whose positions names a stage is not assessed by stages; nor is one whose ties are unknown.
     guard stages.count > 1, chain.hasTieData, chain.positions.contains(where: { $0.stage != nil }) else { return [] }
@@ -29,21 +29,21 @@ import KesiNetwork
       let remedy: Remedy? =
         if let empty = from.isEmpty ? before : to.isEmpty ? after : nil {
           // Who comes links nothing until it is tied to the other stage; where that is empty, too, no one step does.
-          survey.bestTied(from + to, in: chain.matrix).map {
+          analysis.bestTied(from + to, in: chain.matrix).map {
             .position(kind: "enterprise", chain: chain.index, stage: empty, partner: chain.actors[$0])
           }
         } else {
-          survey.newTie(between: from, and: to, in: chain.matrix, of: chain.actors)
+          analysis.newTie(between: from, and: to, in: chain.matrix, of: chain.actors)
         }
       return Gap(
-        .brokenStage, in: survey.network, subjects: [], chain: chain.index, detail: "\(before)-\(after)",
+        .brokenStage, in: analysis.network, subjects: [], chain: chain.index, detail: "\(before)-\(after)",
         severity: 1 - share,
         evidence: [
           ("from", .text(before)), ("to", .text(after)), ("from_actors", .count(from.count)),
           ("to_actors", .count(to.count)), ("linked_pairs", .count(isLinked.count { $0 })),
           ("stage_pairs", .count(isLinked.count)),
         ],
-        explanation: explanation(before, from.count, after, to.count, survey.place(chain.index)),
+        explanation: explanation(before, from.count, after, to.count, analysis.place(chain.index)),
         remedies: remedy.map { [$0] } ?? [])
     }
   }

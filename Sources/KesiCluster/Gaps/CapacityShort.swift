@@ -3,12 +3,12 @@ import KesiNetwork
 /// A chain demands more than its providers give.
 ///
 /// Severity: 1 − capacity/demand. To falsify it: capacity stated at the demand or above.
-@Sendable func shortCapacities(_ survey: GapSurvey) -> [Gap] {
-  survey.chains.compactMap { chain in
+@Sendable func shortCapacities(_ analysis: Analysis) -> [Gap] {
+  analysis.chains.compactMap { chain in
     guard let demand = chain.chain.demand, let capacity = chain.capacity, capacity < demand else { return nil }
     let short = demand - capacity
     return Gap(
-      .capacityShort, in: survey.network, chain: chain.index, severity: 1 - capacity / demand,
+      .capacityShort, in: analysis.network, chain: chain.index, severity: 1 - capacity / demand,
       evidence: [("demand", .number(demand)), ("capacity", .number(capacity)), ("short", .number(short))],
       explanation: Phrase(
         "\(chain.chain.titled.en.sentenceCased) has a demand of \(demand.plain), but its providers supply only "

@@ -6,8 +6,8 @@ import KesiNetwork
 ///
 /// Severity: 2 · min(a, b) / n for parts of a and b actors, n in the network or chain. To falsify it: a path between the
 /// ends that avoids the tie.
-@Sendable func bridgeTies(_ survey: GapSurvey) -> [Gap] {
-  survey.cutScopes.flatMap { cut -> [Gap] in
+@Sendable func bridgeTies(_ analysis: Analysis) -> [Gap] {
+  analysis.cutScopes.flatMap { cut -> [Gap] in
     let scope = cut.scope
     return scope.cuts.bridges.compactMap { bridge -> Gap? in
       let beyond = Part(ranges: [bridge.beyond])
@@ -15,36 +15,36 @@ import KesiNetwork
       // The smaller part is what is lost; the explanation names it.
       let isFarSmaller = beyond.count <= rest.count
       let (lost, kept) = isFarSmaller ? (beyond, rest) : (rest, beyond)
-      guard scope.chain == nil || lost.count >= survey.thresholds.smallestPart else { return nil }
-      let place = cut.surroundings(of: bridge.near, survey)
+      guard scope.chain == nil || lost.count >= analysis.thresholds.smallestPart else { return nil }
+      let place = cut.surroundings(of: bridge.near, analysis)
       let ends = isFarSmaller ? [bridge.near, bridge.far] : [bridge.far, bridge.near]
       let subjects = ends.map { scope.actors[$0] }
       let names = cut.actors(of: lost)
       return Gap(
-        .bridgeTie, in: survey.network, subjects: subjects, isTie: true, chain: scope.chain,
+        .bridgeTie, in: analysis.network, subjects: subjects, isTie: true, chain: scope.chain,
         severity: 2 * Double(lost.count) / Double(scope.actors.count),
         evidence: [
           ("cut_off", .count(lost.count)), ("rest", .count(kept.count)), ("actors", .count(scope.actors.count)),
         ],
         explanation: lost.count + kept.count == 2
           ? Phrase(
-            "In \(survey.place(scope.chain).en), \(survey.name(subjects[0], .en)) and \(survey.name(subjects[1], .en)) are tied "
+            "In \(analysis.place(scope.chain).en), \(analysis.name(subjects[0], .en)) and \(analysis.name(subjects[1], .en)) are tied "
               + "only to each other; without this tie, neither would have any.",
             zh:
-              "在\(survey.place(scope.chain).zh)中，\(survey.name(subjects[0], .zh))与\(survey.name(subjects[1], .zh))都只与对方有联系，"
+              "在\(analysis.place(scope.chain).zh)中，\(analysis.name(subjects[0], .zh))与\(analysis.name(subjects[1], .zh))都只与对方有联系，"
               + "一旦中断，双方都不再有任何联系。")
           : lost.count == 1
             ? Phrase(
-              "\(survey.name(subjects[0], .en)) is the only partner of \(survey.name(subjects[1], .en)), which would be cut "
+              "\(analysis.name(subjects[0], .en)) is the only partner of \(analysis.name(subjects[1], .en)), which would be cut "
                 + "off from the rest of \(place.en) without this tie.",
-              zh: "\(survey.name(subjects[1], .zh))只与\(survey.name(subjects[0], .zh))有联系，一旦中断，"
+              zh: "\(analysis.name(subjects[1], .zh))只与\(analysis.name(subjects[0], .zh))有联系，一旦中断，"
                 + "将与\(place.zh)的其他主体断开。")
             : Phrase(
-              "The tie between \(survey.name(subjects[0], .en)) and \(survey.name(subjects[1], .en)) is the only link of "
-                + "\(survey.names(names, .en)) to the rest of \(place.en).",
-              zh: "\(survey.name(subjects[0], .zh))与\(survey.name(subjects[1], .zh))之间的联系，"
-                + "是\(survey.names(names, .zh))通向\(place.zh)其他主体的唯一通道。"),
-        remedies: cut.tie(across: lost, kept, avoiding: ends, survey).map { [$0] } ?? [])
+              "The tie between \(analysis.name(subjects[0], .en)) and \(analysis.name(subjects[1], .en)) is the only link of "
+                + "\(analysis.names(names, .en)) to the rest of \(place.en).",
+              zh: "\(analysis.name(subjects[0], .zh))与\(analysis.name(subjects[1], .zh))之间的联系，"
+                + "是\(analysis.names(names, .zh))通向\(place.zh)其他主体的唯一通道。"),
+        remedies: cut.tie(across: lost, kept, avoiding: ends, analysis).map { [$0] } ?? [])
     }
   }
 }
@@ -53,8 +53,8 @@ import KesiNetwork
 ///
 /// Severity: 2 · min(a, b) / n, a the largest part that is left of its component and b all other parts together. To
 /// falsify it: paths that join the parts without the actor.
-@Sendable func cutActors(_ survey: GapSurvey) -> [Gap] {
-  survey.cutScopes.flatMap { cut -> [Gap] in
+@Sendable func cutActors(_ analysis: Analysis) -> [Gap] {
+  analysis.cutScopes.flatMap { cut -> [Gap] in
     let scope = cut.scope
     return scope.actors.indices.filter(scope.cuts.isArticulation).compactMap { vertex -> Gap? in
       let ranges = scope.cuts.beyond[vertex]
@@ -64,21 +64,21 @@ import KesiNetwork
       if rest.count > 0 { parts.append(rest) }
       parts.sort { ($1.count, $0.ranges[0].lowerBound) < ($0.count, $1.ranges[0].lowerBound) }
       let lost = Part(ranges: parts.dropFirst().flatMap(\.ranges))
-      guard scope.chain == nil || lost.count >= survey.thresholds.smallestPart else { return nil }
+      guard scope.chain == nil || lost.count >= analysis.thresholds.smallestPart else { return nil }
       let actor = scope.actors[vertex]
       let names = cut.actors(of: lost)
-      let place = cut.surroundings(of: vertex, survey)
+      let place = cut.surroundings(of: vertex, analysis)
       return Gap(
-        .cutActor, in: survey.network, subjects: [actor], chain: scope.chain,
+        .cutActor, in: analysis.network, subjects: [actor], chain: scope.chain,
         severity: 2 * Double(min(parts[0].count, lost.count)) / Double(scope.actors.count),
         evidence: [
           ("parts", .count(parts.count)), ("cut_off", .count(lost.count)), ("rest", .count(parts[0].count)),
           ("actors", .count(scope.actors.count)),
         ],
         explanation: Phrase(
-          "The loss of \(survey.name(actor, .en)) would cut off \(survey.names(names, .en)) from the rest of \(place.en).",
-          zh: "若\(survey.name(actor, .zh))退出，\(survey.names(names, .zh))将与\(place.zh)的其他主体断开联系。"),
-        remedies: cut.bypass(around: vertex, parts, survey))
+          "The loss of \(analysis.name(actor, .en)) would cut off \(analysis.names(names, .en)) from the rest of \(place.en).",
+          zh: "若\(analysis.name(actor, .zh))退出，\(analysis.names(names, .zh))将与\(place.zh)的其他主体断开联系。"),
+        remedies: cut.bypass(around: vertex, parts, analysis))
     }
   }
 }
@@ -94,7 +94,7 @@ private struct Part {
 
 /// A scope with what its parts are found by.
 private struct CutScope {
-  let scope: GapSurvey.Scope
+  let scope: Analysis.Scope
   /// Where each vertex stands in the order of the search.
   let place: [Int]
   /// Where the component of each vertex begins there: the search goes through one after the other.
@@ -102,7 +102,7 @@ private struct CutScope {
   /// The vertices, those with most ties first.
   private let byDegree: [Int]
 
-  init(_ scope: GapSurvey.Scope) {
+  init(_ scope: Analysis.Scope) {
     self.scope = scope
     var place = [Int](repeating: 0, count: scope.cuts.visits.count)
     var start = place
@@ -135,32 +135,32 @@ private struct CutScope {
   }
 
   /// What a part is cut off from: the network or chain where its component holds most of that, else the group it is in.
-  func surroundings(of vertex: Int, _ survey: GapSurvey) -> Phrase {
-    let place = survey.place(scope.chain)
+  func surroundings(of vertex: Int, _ analysis: Analysis) -> Phrase {
+    let place = analysis.place(scope.chain)
     guard 2 * scope.cuts.componentSize[vertex] <= scope.actors.count else { return place }
     return Phrase("their group in \(place.en)", zh: "\(place.zh)中所在群体")
   }
 
   /// A tie that would bypass a cut: the best tied on both sides, other than those at the cut where a side has others. Nil
   /// where every such tie is there: in a pair, which has no others, or where ties of another chain join the sides.
-  func tie(across a: Part, _ b: Part, avoiding ends: [Int], _ survey: GapSurvey) -> Remedy? {
+  func tie(across a: Part, _ b: Part, avoiding ends: [Int], _ analysis: Analysis) -> Remedy? {
     guard let one = bestTied(a, avoiding: ends), let other = bestTied(b, avoiding: ends) else { return nil }
-    guard survey.areTied(scope.actors[one], scope.actors[other]) else {
+    guard analysis.areTied(scope.actors[one], scope.actors[other]) else {
       return .tie(scope.actors[one], scope.actors[other])
     }
     func vertices(_ part: Part) -> [Int] { part.ranges.flatMap { scope.cuts.visits[$0] } }
-    return survey.newTie(between: vertices(a), and: vertices(b), in: scope.matrix, of: scope.actors)
+    return analysis.newTie(between: vertices(a), and: vertices(b), in: scope.matrix, of: scope.actors)
   }
 
   /// Ties of the largest part to the next ones, three at most, that would leave fewer to be lost with an actor. Where more
   /// parts are left, joining some can leave as many on either side, or more: then so few ties do not help.
   ///
   /// - Parameter parts: what is left without the actor, the largest first.
-  func bypass(around vertex: Int, _ parts: [Part], _ survey: GapSurvey) -> [Remedy] {
+  func bypass(around vertex: Int, _ parts: [Part], _ analysis: Analysis) -> [Remedy] {
     var (joined, apart) = (parts[0].count, parts.dropFirst().reduce(0) { $0 + $1.count })
     let lost = min(joined, apart)
     let ties = parts.dropFirst().prefix(3).compactMap { part in
-      let tie = tie(across: part, parts[0], avoiding: [vertex], survey)
+      let tie = tie(across: part, parts[0], avoiding: [vertex], analysis)
       if tie != nil { (joined, apart) = (joined + part.count, apart - part.count) }
       return tie
     }
@@ -182,7 +182,7 @@ private struct CutScope {
   }
 }
 
-extension GapSurvey {
+extension Analysis {
   /// The scopes that are large enough to be cut.
   fileprivate var cutScopes: [CutScope] {
     scopes.filter { $0.chain == nil || $0.actors.count >= thresholds.smallestScope }.map(CutScope.init)

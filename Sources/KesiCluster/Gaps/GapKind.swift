@@ -1,6 +1,6 @@
 import KesiNetwork
 
-/// The kinds of gaps. To add one, write its finder in a file of its own and a line here and in `GapSurvey.finders`.
+/// The kinds of gaps. To add one, write its finder in a file of its own and a line here and in `Analysis.finders`.
 public enum GapKind: String, Term {
   case missingKind = "missing_kind"
   case singleProvider = "single_provider"

@@ -5,11 +5,11 @@ import KesiNetwork
 /// Years are counted from the first start of a tie between the two to what counts as today. Severity: 1 − the
 /// share of these years in which some tie of theirs lasted. A tie of theirs without dates may have lasted in any year, so
 /// that nothing is known to have lapsed. To falsify it: ties that cover the years between.
-@Sendable func intermittentTies(_ survey: GapSurvey) -> [Gap] {
-  let network = survey.network
-  guard let now = survey.now else { return [] }
+@Sendable func intermittentTies(_ analysis: Analysis) -> [Gap] {
+  let network = analysis.network
+  guard let now = analysis.now else { return [] }
   var spans: [[Int]: [ClosedRange<Int>]] = [:]
-  for index in survey.graph.ties where network.ties[index].period.from != nil {
+  for index in analysis.graph.ties where network.ties[index].period.from != nil {
     let tie = network.ties[index]
     guard let start = tie.period.from?.year, start <= now.year else { continue }
     let end = min(now.year, tie.period.to?.year ?? now.year)
@@ -17,7 +17,7 @@ import KesiNetwork
     spans[[min(tie.source, tie.target), max(tie.source, tie.target)], default: []].append(start...end)
   }
   let undated = Set(
-    survey.graph.ties.map { network.ties[$0] }.filter { $0.period.from == nil && $0.period.to == nil }
+    analysis.graph.ties.map { network.ties[$0] }.filter { $0.period.from == nil && $0.period.to == nil }
       .map { [min($0.source, $0.target), max($0.source, $0.target)] })
   return spans.filter { !undated.contains($0.key) }.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap {
     pair, spans -> Gap? in
@@ -26,7 +26,7 @@ import KesiNetwork
     let years = first...now.year
     let active = years.count { year in spans.contains { $0.contains(year) } }
     let share = Double(active) / Double(years.count)
-    guard years.count >= survey.thresholds.intermittentYears, share < survey.thresholds.activeShare else {
+    guard years.count >= analysis.thresholds.intermittentYears, share < analysis.thresholds.activeShare else {
       return nil
     }
     return Gap(
@@ -36,9 +36,9 @@ import KesiNetwork
         ("ties", .count(spans.count)),
       ],
       explanation: Phrase(
-        "\(survey.name(pair[0], .en)) and \(survey.name(pair[1], .en)) have worked together in only \(active) of the "
+        "\(analysis.name(pair[0], .en)) and \(analysis.name(pair[1], .en)) have worked together in only \(active) of the "
           + "\(years.count) years since \(first).",
-        zh: "\(survey.name(pair[0], .zh))与\(survey.name(pair[1], .zh))自 \(first) 年首次合作以来，\(years.count) 年中"
+        zh: "\(analysis.name(pair[0], .zh))与\(analysis.name(pair[1], .zh))自 \(first) 年首次合作以来，\(years.count) 年中"
           + "只有 \(active) 年有合作。"),
       // Who works together now has nothing to renew.
       remedies: spans.contains { $0.contains(now.year) } ? [] : [.renewal(pair[0], pair[1])])

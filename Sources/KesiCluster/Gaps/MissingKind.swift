@@ -3,13 +3,13 @@ import KesiNetwork
 /// A chain lacks a kind that it requires, and the source speaks of that kind.
 ///
 /// Severity: the weight of the kind. To falsify it: one actor of the kind with a position in the chain.
-@Sendable func missingKinds(_ survey: GapSurvey) -> [Gap] {
-  survey.chains.flatMap { chain in
+@Sendable func missingKinds(_ analysis: Analysis) -> [Gap] {
+  analysis.chains.flatMap { chain in
     chain.chain.assessed.filter { chain.vertices(ofKind: $0).isEmpty }.map { kind in
-      let label = survey.kind(kind)
+      let label = analysis.kind(kind)
       return Gap(
-        .missingKind, in: survey.network, chain: chain.index, detail: kind,
-        severity: survey.network.profile.indexWeights.kind(kind),
+        .missingKind, in: analysis.network, chain: chain.index, detail: kind,
+        severity: analysis.network.profile.indexWeights.kind(kind),
         evidence: [
           ("kind", .text(kind)), ("present", .count(0)),
           ("required", .text(chain.chain.requires.joined(separator: "+"))),

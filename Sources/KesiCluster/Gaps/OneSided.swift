@@ -2,18 +2,18 @@ import KesiNetwork
 
 /// Biased symbiosis, which does not last: an actor whose partners draw far more from its ties than it does itself, or a
 /// member that puts far more into a consortium than it gets out.
-@Sendable func oneSidedActors(_ survey: GapSurvey) -> [Gap] {
-  oneSidedPartners(survey) + oneSidedMembers(survey)
+@Sendable func oneSidedActors(_ analysis: Analysis) -> [Gap] {
+  oneSidedPartners(analysis) + oneSidedMembers(analysis)
 }
 
 /// Over an actor's ties that state benefits for both sides: g what partners draw, o what it draws. Severity:
 /// (g − o) / (g + o). To falsify it: benefits of its own in `ties.csv` that come near those of its partners.
-private func oneSidedPartners(_ survey: GapSurvey) -> [Gap] {
-  let network = survey.network
+private func oneSidedPartners(_ analysis: Analysis) -> [Gap] {
+  let network = analysis.network
   var given = [Double](repeating: 0, count: network.actors.count)
   var drawn = given
   var ties = [Int](repeating: 0, count: network.actors.count)
-  for index in survey.graph.ties where network.ties[index].benefitToSource != nil {
+  for index in analysis.graph.ties where network.ties[index].benefitToSource != nil {
     let tie = network.ties[index]
     guard let source = tie.benefitToSource, let target = tie.benefitToTarget, source + target > 0 else { continue }
     given[tie.source] += target
@@ -24,9 +24,9 @@ private func oneSidedPartners(_ survey: GapSurvey) -> [Gap] {
     ties[tie.target] += 1
   }
   return network.actors.indices.compactMap { actor -> Gap? in
-    guard ties[actor] >= survey.thresholds.smallestPart, given[actor] + drawn[actor] > 0 else { return nil }
+    guard ties[actor] >= analysis.thresholds.smallestPart, given[actor] + drawn[actor] > 0 else { return nil }
     let asymmetry = (given[actor] - drawn[actor]) / (given[actor] + drawn[actor])
-    guard asymmetry >= survey.thresholds.oneSidedShare else { return nil }
+    guard asymmetry >= analysis.thresholds.oneSidedShare else { return nil }
     let share = drawn[actor] / (given[actor] + drawn[actor])
     let count = ties[actor].counted("tie")
     return Gap(
@@ -36,34 +36,34 @@ private func oneSidedPartners(_ survey: GapSurvey) -> [Gap] {
       ],
       explanation: share > 0
         ? Phrase(
-          "\(survey.name(actor, .en)) receives only \(Figure.share(share).text) of the benefits of its \(count); its partners receive "
+          "\(analysis.name(actor, .en)) receives only \(Figure.share(share).text) of the benefits of its \(count); its partners receive "
             + "the rest.",
-          zh: "\(survey.name(actor, .zh))参与的 \(ties[actor]) 项合作中，自身只分得 \(Figure.share(share).text) 的收益，其余归合作方。")
+          zh: "\(analysis.name(actor, .zh))参与的 \(ties[actor]) 项合作中，自身只分得 \(Figure.share(share).text) 的收益，其余归合作方。")
         : Phrase(
-          "\(survey.name(actor, .en)) receives none of the benefits of its \(count); all go to its partners.",
-          zh: "\(survey.name(actor, .zh))参与的 \(ties[actor]) 项合作中，自身未分得收益，全部归合作方。"))
+          "\(analysis.name(actor, .en)) receives none of the benefits of its \(count); all go to its partners.",
+          zh: "\(analysis.name(actor, .zh))参与的 \(ties[actor]) 项合作中，自身未分得收益，全部归合作方。"))
   }
 }
 
 /// A member of a consortium that puts in far more than it gets out: c its part of what members contribute, s its part of
 /// their shares in the gains, both among members other than government, who fund by office. Severity: (c − s) / (c + s).
 /// To falsify it: contributions and shares in `members.csv` that come near each other.
-private func oneSidedMembers(_ survey: GapSurvey) -> [Gap] {
-  let network = survey.network
+private func oneSidedMembers(_ analysis: Analysis) -> [Gap] {
+  let network = analysis.network
   let byConsortium = Dictionary(grouping: network.members) { $0.consortium }
   return byConsortium.sorted { $0.key < $1.key }.flatMap { consortium, all -> [Gap] in
     let members = all.filter { member in
-      survey.graph.vertex[member.actor] != nil && member.contribution != nil && member.share != nil
+      analysis.graph.vertex[member.actor] != nil && member.contribution != nil && member.share != nil
         && network.profile.kind(network.actors[member.actor].kind).helix != .government
     }
     let contributed = members.reduce(0) { $0 + ($1.contribution ?? 0) }
     let shared = members.reduce(0) { $0 + ($1.share ?? 0) }
-    guard members.count >= survey.thresholds.smallestGroup, contributed > 0, shared > 0 else { return [] }
+    guard members.count >= analysis.thresholds.smallestGroup, contributed > 0, shared > 0 else { return [] }
     return members.compactMap { member in
       let (part, share) = ((member.contribution ?? 0) / contributed, (member.share ?? 0) / shared)
       let asymmetry = (part - share) / (part + share)
       // What is far below an even part is no burden.
-      guard part >= 0.5 / Double(members.count), asymmetry >= survey.thresholds.oneSidedShare else { return nil }
+      guard part >= 0.5 / Double(members.count), asymmetry >= analysis.thresholds.oneSidedShare else { return nil }
       let name = network.consortia[consortium]
       return Gap(
         .oneSided, in: network, subjects: [member.actor], detail: name.id, severity: asymmetry,
@@ -72,9 +72,9 @@ private func oneSidedMembers(_ survey: GapSurvey) -> [Gap] {
           ("members", .count(members.count)),
         ],
         explanation: Phrase(
-          "\(survey.name(member.actor, .en)) puts in \(Figure.share(part).text) of what the members of \(name.name(in: .en)) "
+          "\(analysis.name(member.actor, .en)) puts in \(Figure.share(part).text) of what the members of \(name.name(in: .en)) "
             + "contribute but receives " + (share > 0 ? "only \(Figure.share(share).text)" : "none") + " of the gains.",
-          zh: "\(survey.name(member.actor, .zh))在“\(name.name(in: .zh))”中的投入占成员总投入的 \(Figure.share(part).text)，"
+          zh: "\(analysis.name(member.actor, .zh))在“\(name.name(in: .zh))”中的投入占成员总投入的 \(Figure.share(part).text)，"
             + (share > 0 ? "所得份额仅占 \(Figure.share(share).text)。" : "却未分得收益。")))
     }
   }

@@ -7,29 +7,30 @@ import KesiNetwork
 /// Severity: the larger of two shares: of all actors, and, over the chains they have positions in, of what the chain
 /// needs: for each required kind the share of the chain's actors of that kind that are outside, weighed by kind. To
 /// falsify it: a tie to the main component.
-@Sendable func outsiders(_ survey: GapSurvey) -> [Gap] {
-  let graph = survey.graph
-  let component = survey.scopes[0].component
+@Sendable func outsiders(_ analysis: Analysis) -> [Gap] {
+  let graph = analysis.graph
+  let component = analysis.scopes[0].component
   let groups = Dictionary(grouping: component.indices.filter { component[$0] > 1 }, by: { component[$0] })
   // A network without any tie has no main component to be outside of.
   guard graph.matrix.entryCount > 0 else { return [] }
   // The largest component is number 1 and has an actor.
-  guard let mainTarget = survey.bestTied(component.indices.filter { component[$0] == 1 }, in: survey.partners) else {
+  guard let mainTarget = analysis.bestTied(component.indices.filter { component[$0] == 1 }, in: analysis.partners)
+  else {
     return []
   }
   return groups.sorted { $0.key < $1.key }.compactMap { _, vertices -> Gap? in
     let actors = vertices.map { graph.actors[$0] }
     let share = Double(vertices.count) / Double(graph.actors.count)
-    let needs = survey.chains.map { ($0, need(of: Set(actors), in: $0, survey.network.profile.indexWeights)) }
+    let needs = analysis.chains.map { ($0, need(of: Set(actors), in: $0, analysis.network.profile.indexWeights)) }
     let worst = needs.filter { $0.1 > 0 }.max { ($0.1, $1.0.index) < ($1.1, $0.0.index) }
     let isSingle = vertices.count == 1
-    guard let first = survey.bestTied(vertices, in: survey.partners) else { return nil }
+    guard let first = analysis.bestTied(vertices, in: analysis.partners) else { return nil }
     // The best tied actor of the main component, of the same chain where there is one.
     let partners = (worst?.0.actors ?? []).compactMap { graph.vertex[$0] }.filter { component[$0] == 1 }
-    let target = survey.bestTied(partners, in: survey.partners) ?? mainTarget
-    let chainClause = worst.map { survey.place($0.0.index) }
+    let target = analysis.bestTied(partners, in: analysis.partners) ?? mainTarget
+    let chainClause = worst.map { analysis.place($0.0.index) }
     return Gap(
-      isSingle ? .isolatedActor : .detachedGroup, in: survey.network, subjects: actors, chain: worst?.0.index,
+      isSingle ? .isolatedActor : .detachedGroup, in: analysis.network, subjects: actors, chain: worst?.0.index,
       severity: max(share, worst?.1 ?? 0),
       evidence: [
         ("outside", .count(vertices.count)), ("actors", .count(graph.actors.count)),
@@ -37,13 +38,13 @@ import KesiNetwork
       ],
       explanation: isSingle
         ? Phrase(
-          "\(survey.name(actors[0], .en)) has no ties"
+          "\(analysis.name(actors[0], .en)) has no ties"
             + (chainClause.map { ", although it has a place in \($0.en)." } ?? "."),
-          zh: (chainClause.map { "\(survey.name(actors[0], .zh))虽属\($0.zh)，但" } ?? survey.name(actors[0], .zh))
+          zh: (chainClause.map { "\(analysis.name(actors[0], .zh))虽属\($0.zh)，但" } ?? analysis.name(actors[0], .zh))
             + "没有与任何单位建立联系。")
         : Phrase(
-          "\(survey.names(actors, .en)) are tied only to one another, not to the rest of the network.",
-          zh: "\(survey.names(actors, .zh))只在彼此之间有联系，与网络的其他主体没有联系。"),
+          "\(analysis.names(actors, .en)) are tied only to one another, not to the rest of the network.",
+          zh: "\(analysis.names(actors, .zh))只在彼此之间有联系，与网络的其他主体没有联系。"),
       remedies: [.tie(graph.actors[first], graph.actors[target])])
   }
 }

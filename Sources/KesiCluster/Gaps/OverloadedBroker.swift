@@ -7,31 +7,31 @@ import KesiNetwork
 /// Severity: its share of all betweenness beyond an even split, (s − 1/n) / (1 − 1/n). To falsify it: ties among its
 /// partners that take its share below the threshold. In a network of more than 5,000 actors, that nobody is overloaded may
 /// be settled by sampling, which errs in less than one of 10⁹ cases; whoever is named is always found exactly.
-@Sendable func overloadedBrokers(_ survey: GapSurvey) throws -> [Gap] {
-  try survey.scopes.filter { $0.actors.count >= survey.thresholds.smallestScope }.compactMap { scope -> Gap? in
+@Sendable func overloadedBrokers(_ analysis: Analysis) throws -> [Gap] {
+  try analysis.scopes.filter { $0.actors.count >= analysis.thresholds.smallestScope }.compactMap { scope -> Gap? in
     let matrix = scope.matrix.unweighted()
-    if try scope.chain == nil && survey.noOneIsOverloaded() { return nil }
+    if try scope.chain == nil && analysis.noOneIsOverloaded() { return nil }
     let flow =
-      scope.chain == nil ? try survey.measures.betweenness() : try betweenness(of: matrix, on: survey.parallel)
+      scope.chain == nil ? try analysis.measures.betweenness() : try betweenness(of: matrix, on: analysis.parallel)
     let total = flow.reduce(0, +)
     guard total > 0, let vertex = flow.indices.max(by: { (flow[$0], $1) < (flow[$1], $0) }) else { return nil }
     let share = flow[vertex] / total
-    guard share >= survey.thresholds.brokerShare else { return nil }
+    guard share >= analysis.thresholds.brokerShare else { return nil }
     let even = 1 / Double(scope.actors.count)
     let actor = scope.actors[vertex]
     return Gap(
-      .overloadedBroker, in: survey.network, subjects: [actor], chain: scope.chain,
+      .overloadedBroker, in: analysis.network, subjects: [actor], chain: scope.chain,
       severity: (share - even) / (1 - even),
       evidence: [
         ("share", .number(share)), ("even_split", .number(even)), ("betweenness", .number(flow[vertex])),
         ("actors", .count(scope.actors.count)),
       ],
-      explanation: brokerExplanation(share, actor, scope.chain, survey),
-      remedies: try survey.relief(of: vertex, carrying: share, in: matrix, of: scope.actors))
+      explanation: brokerExplanation(share, actor, scope.chain, analysis),
+      remedies: try analysis.relief(of: vertex, carrying: share, in: matrix, of: scope.actors))
   }
 }
 
-extension GapSurvey {
+extension Analysis {
   /// Up to so many ties are tried; and so much at least they must take off a share, or no one sees it.
   private static let mostReliefTies = 3
   private static let leastRelief = 0.001
@@ -58,7 +58,7 @@ extension GapSurvey {
   }
 }
 
-extension GapSurvey {
+extension Analysis {
   /// Beyond so many actors it is asked first whether anyone can be overloaded at all, by searches out of so many of them,
   /// and left at that where the answer is no but for a chance of one in 10⁹ (Hoeffding 1963, over all actors together). The
   /// sum of all betweenness is exact: Σ (d − 1) over the pairs that are joined.
@@ -85,14 +85,14 @@ extension GapSurvey {
 /// From this share on nearly all is said, not a number.
 private let nearlyAll = 0.95
 
-private func brokerExplanation(_ share: Double, _ actor: Int, _ chain: Int?, _ survey: GapSurvey) -> Phrase {
-  let place = survey.place(chain)
+private func brokerExplanation(_ share: Double, _ actor: Int, _ chain: Int?, _ analysis: Analysis) -> Phrase {
+  let place = analysis.place(chain)
   let isNearlyAll = share >= nearlyAll
   return Phrase(
     "\(isNearlyAll ? "Nearly all" : Figure.share(share).text) of the indirect connections in \(place.en) run through "
-      + "\(survey.name(actor, .en)).",
+      + "\(analysis.name(actor, .en)).",
     zh: "\(place.zh)内，不直接联系的单位之间，往来" + (isNearlyAll ? "几乎都" : "有 \(Figure.share(share).text) ")
-      + "须经\(survey.name(actor, .zh))。")
+      + "须经\(analysis.name(actor, .zh))。")
 }
 
 /// The two partners of a vertex that have most ties and none to each other.

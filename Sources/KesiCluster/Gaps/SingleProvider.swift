@@ -5,8 +5,8 @@ import KesiNetwork
 ///
 /// Severity: the share of the chain's other actors that are tied to it; all of them where the chain's ties are unknown.
 /// To falsify it: a second provider of the kind in the chain.
-@Sendable func singleProviders(_ survey: GapSurvey) -> [Gap] {
-  survey.chains.flatMap { chain in
+@Sendable func singleProviders(_ analysis: Analysis) -> [Gap] {
+  analysis.chains.flatMap { chain in
     chain.providerKinds.compactMap { kind -> Gap? in
       let providers = chain.providers(ofKind: kind)
       guard providers.count == 1, chain.actors.count > 1 else { return nil }
@@ -16,7 +16,7 @@ import KesiNetwork
       let leaning = knowsTies ? chain.matrix.withRows { $0.degree(vertex) } : others
       let actor = chain.actors[vertex]
       return Gap(
-        .singleProvider, in: survey.network, subjects: [actor], chain: chain.index, detail: kind,
+        .singleProvider, in: analysis.network, subjects: [actor], chain: chain.index, detail: kind,
         severity: Double(leaning) / Double(others),
         evidence: [
           ("kind", .text(kind)), ("providers", .count(1)), ("leaning", .count(leaning)), ("others", .count(others)),
@@ -24,7 +24,7 @@ import KesiNetwork
         ],
         explanation: explanation(
           actor, kind, isAlone: chain.vertices(ofKind: kind).count == 1, knowsTies ? leaning : nil, of: others, chain,
-          survey),
+          analysis),
         // Of an enterprise that comes it is not known that it would provide.
         remedies: kind == "enterprise" ? [] : [.position(kind: kind, chain: chain.index)])
     }
@@ -34,10 +34,10 @@ import KesiNetwork
 /// - Parameter leaning: how many of the others work with it; nil where the chain's ties are not known.
 private func explanation(
   _ actor: Int, _ kind: String, isAlone: Bool, _ leaning: Int?, of others: Int, _ chain: ChainNetwork,
-  _ survey: GapSurvey
+  _ analysis: Analysis
 ) -> Phrase {
-  let label = survey.kind(kind)
-  let place = survey.place(chain.index)
+  let label = analysis.kind(kind)
+  let place = analysis.place(chain.index)
   let use: Phrase? = leaning.map { leaning in
     switch leaning {
     case 0: Phrase("no other actor of the chain works with it yet", zh: "链上尚无单位与它合作")
@@ -50,8 +50,8 @@ private func explanation(
     }
   }
   return Phrase(
-    "\(survey.name(actor, .en)) is the only \(label.en) \(isAlone ? "in" : "that provides for") \(place.en)"
+    "\(analysis.name(actor, .en)) is the only \(label.en) \(isAlone ? "in" : "that provides for") \(place.en)"
       + (use.map { "; \($0.en)." } ?? "."),
-    zh: "\(survey.name(actor, .zh))是\(place.zh)中唯一\(isAlone ? "的" : "提供供给的")\(label.zh)"
+    zh: "\(analysis.name(actor, .zh))是\(place.zh)中唯一\(isAlone ? "的" : "提供供给的")\(label.zh)"
       + (use.map { "，\($0.zh)。" } ?? "。"))
 }

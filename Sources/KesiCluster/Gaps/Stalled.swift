@@ -6,14 +6,14 @@ import KesiNetwork
 /// application, research or implementation: one without a start is not known to be old. Ties that state neither stage nor outcome do not count.
 /// Severity: the stuck share of the strength of those that do. To falsify it: later stages or better outcomes in
 /// `ties.csv`.
-@Sendable func stalledTies(_ survey: GapSurvey) -> [Gap] {
-  let network = survey.network
-  let now = survey.now
-  return survey.tiesByChain().compactMap { chain, stated -> Gap? in
-    guard stated.count >= survey.thresholds.smallestScope else { return nil }
+@Sendable func stalledTies(_ analysis: Analysis) -> [Gap] {
+  let network = analysis.network
+  let now = analysis.now
+  return analysis.tiesByChain().compactMap { chain, stated -> Gap? in
+    guard stated.count >= analysis.thresholds.smallestScope else { return nil }
     func isOld(_ tie: Tie) -> Bool {
       guard let now, let start = tie.period.from else { return false }
-      return now.year - start.year >= survey.thresholds.stalledYears
+      return now.year - start.year >= analysis.thresholds.stalledYears
     }
     let unhappy = stated.filter { $0.outcome == .unsatisfactory }
     let early = stated.filter { tie in
@@ -21,7 +21,7 @@ import KesiNetwork
     }
     let whole = stated.reduce(0) { $0 + $1.weight }
     let stuck = (unhappy + early).reduce(0) { $0 + $1.weight }
-    guard whole > 0, stuck > 0, stuck / whole >= survey.thresholds.stalledShare else { return nil }
+    guard whole > 0, stuck > 0, stuck / whole >= analysis.thresholds.stalledShare else { return nil }
     // Who is part of most stuck ties.
     var parts: [Int: Int] = [:]
     for tie in unhappy + early { for end in [tie.source, tie.target] { parts[end, default: 0] += 1 } }
@@ -33,16 +33,16 @@ import KesiNetwork
         ("stuck_share", .number(stuck / whole)), ("unsatisfactory", .count(unhappy.count)),
         ("before_industrialization", .count(early.count)), ("stated", .count(stated.count)),
       ],
-      explanation: explanation(stated.count, unhappy.count, early.count, most, chain, survey))
+      explanation: explanation(stated.count, unhappy.count, early.count, most, chain, analysis))
   }
 }
 
 private func explanation(
-  _ all: Int, _ unhappy: Int, _ early: Int, _ most: [Int], _ chain: Int?, _ survey: GapSurvey
+  _ all: Int, _ unhappy: Int, _ early: Int, _ most: [Int], _ chain: Int?, _ analysis: Analysis
 ) -> Phrase {
   let place =
-    chain != nil || survey.chains.isEmpty
-    ? Phrase("in \(survey.place(chain).en)", zh: "\(survey.place(chain).zh)中")
+    chain != nil || analysis.chains.isEmpty
+    ? Phrase("in \(analysis.place(chain).en)", zh: "\(analysis.place(chain).zh)中")
     : Phrase("outside any chain", zh: "未归入产业链的联系中，")
   let stuck = unhappy + early
   // One cause is said of all, two with their counts.
@@ -59,9 +59,9 @@ private func explanation(
   let who = stuck == all ? "all have" : stuck == 1 ? "1 has" : "\(stuck) have"
   return Phrase(
     "Of \(all.counted("project")) \(place.en) whose progress is known, \(who) stalled\(cause.en). "
-      + "\(stuck == 1 ? "It involves" : "Most involve") \(survey.names(most, .en)).",
+      + "\(stuck == 1 ? "It involves" : "Most involve") \(analysis.names(most, .en)).",
     zh: "\(place.zh)进展已知的 \(all) 项合作" + (stuck == all ? "全部停滞" : "有 \(stuck) 项停滞") + "\(cause.zh)。"
-      + "\(stuck == 1 ? "涉及" : "涉及最多的是")\(survey.names(most, .zh))。")
+      + "\(stuck == 1 ? "涉及" : "涉及最多的是")\(analysis.names(most, .zh))。")
 }
 
 extension TieStage {

@@ -7,15 +7,15 @@ import KesiNetwork
 ///
 /// Expected, z and p: from draws of networks with the same degrees (`groupTieNull`); p is corrected for the number of pairs
 /// that can be judged (Holm): where even no tie at all would be no surprise, nothing can be told, and
-/// ``GapSurvey/unjudged()`` says so. Actors of both groups belong to neither side.
+/// ``Analysis/unjudged()`` says so. Actors of both groups belong to neither side.
 /// Severity: 1 − observed/expected. To falsify it: ties between the groups up to what is expected.
 ///
 /// - Source: Burt, *Structural Holes*, 1992; Holm, *A Simple Sequentially Rejective Multiple Test Procedure*, Scand. J.
 ///   Statistics 1979.
-@Sendable func structuralHoleGaps(_ survey: GapSurvey) throws -> [Gap] {
-  guard survey.hasTestedGroups, let null = try survey.tieNull() else { return [] }
-  return zip([Grouping.zone, .chain], try survey.holePairs()).flatMap { grouping, pairs in
-    holes(among: pairs.filter(\.isJudged), grouping, null.counts, survey)
+@Sendable func structuralHoleGaps(_ analysis: Analysis) throws -> [Gap] {
+  guard analysis.hasTestedGroups, let null = try analysis.tieNull() else { return [] }
+  return zip([Grouping.zone, .chain], try analysis.holePairs()).flatMap { grouping, pairs in
+    holes(among: pairs.filter(\.isJudged), grouping, null.counts, analysis)
   }
 }
 
@@ -29,7 +29,7 @@ struct HolePair {
   let isJudged: Bool
 }
 
-extension GapSurvey {
+extension Analysis {
   /// The pairs of zones, then those of chains, in which holes are looked for.
   func holePairs() throws -> [[HolePair]] {
     guard hasTestedGroups, let null = try tieNull() else { return [[], []] }
@@ -54,44 +54,44 @@ extension GapSurvey {
   }
 }
 
-private func holes(among pairs: [HolePair], _ grouping: Grouping, _ null: GroupTieNull, _ survey: GapSurvey) -> [Gap] {
-  let matrix = survey.graph.matrix.symmetrized().unweighted()
+private func holes(among pairs: [HolePair], _ grouping: Grouping, _ null: GroupTieNull, _ analysis: Analysis) -> [Gap] {
+  let matrix = analysis.graph.matrix.symmetrized().unweighted()
   let corrected = holm(pairs.map(\.count.lowerTail))
   return zip(pairs, corrected).compactMap { pair, p -> Gap? in
-    guard p < survey.thresholds.significance, Double(pair.count.observed) < pair.count.expected else { return nil }
+    guard p < analysis.thresholds.significance, Double(pair.count.observed) < pair.count.expected else { return nil }
     let brokers = brokers(of: pair, matrix)
-    guard brokers.count <= survey.thresholds.mostBrokers else { return nil }
-    let actors = survey.graph.actors
+    guard brokers.count <= analysis.thresholds.mostBrokers else { return nil }
+    let actors = analysis.graph.actors
     let middle = brokers.map { actors[$0] }
-    let remedy = survey.newTie(between: pair.sides.0, and: pair.sides.1, in: matrix, of: actors)
+    let remedy = analysis.newTie(between: pair.sides.0, and: pair.sides.1, in: matrix, of: actors)
     return Gap(
-      .structuralHole, in: survey.network, subjects: middle,
+      .structuralHole, in: analysis.network, subjects: middle,
       detail: "\(grouping):\(pair.a.label.en)|\(pair.b.label.en)",
       isNamedBySubjects: false, concerned: (pair.a.vertices + pair.b.vertices).map { actors[$0] },
-      between: grouping == .chain ? survey.chains(between: pair) : nil,
+      between: grouping == .chain ? analysis.chains(between: pair) : nil,
       severity: 1 - Double(pair.count.observed) / pair.count.expected,
       evidence: [
         ("a", .text(pair.a.label.en)), ("b", .text(pair.b.label.en)), ("brokers", .count(brokers.count)),
       ] + pair.count.evidence(p: p, draws: null.draws),
-      explanation: holeExplanation(pair, middle, survey),
+      explanation: holeExplanation(pair, middle, analysis),
       remedies: remedy.map { [$0] } ?? [])
   }
 }
 
-extension GapSurvey {
+extension Analysis {
   /// The chains that a pair is of, as indices of the network.
   fileprivate func chains(between pair: HolePair) -> [Int] {
     network.chains.indices.filter { [pair.a.id, pair.b.id].containsExactly(network.chains[$0].id) }
   }
 }
 
-private func holeExplanation(_ pair: HolePair, _ middle: [Int], _ survey: GapSurvey) -> Phrase {
+private func holeExplanation(_ pair: HolePair, _ middle: [Int], _ analysis: Analysis) -> Phrase {
   let (observed, expected) = (pair.count.observed, Figure.expected(pair.count.expected).text)
   let (a, b) = (pair.a.label, pair.b.label)
   let link =
     middle.isEmpty
     ? Phrase("no one connects the two", zh: "且没有居中联系的单位")
-    : Phrase("only \(survey.names(middle, .en)) connects the two", zh: "仅靠\(survey.names(middle, .zh))居中联系")
+    : Phrase("only \(analysis.names(middle, .en)) connects the two", zh: "仅靠\(analysis.names(middle, .zh))居中联系")
   let known = observed == 0 ? "no ties" : "only \(observed.counted("tie"))"
   return Phrase(
     "There \(observed == 1 ? "is" : "are") \(known) between \(a.en) and \(b.en), where about \(expected) would be expected; "

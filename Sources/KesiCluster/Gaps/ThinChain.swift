@@ -6,29 +6,29 @@ import KesiNetwork
 ///
 /// Expected, z and p: from draws of such networks (`groupTieNull`); p is corrected for the number of chains (Holm). A chain
 /// in which even no tie at all would be no surprise cannot be judged: it is left out here and named by
-/// ``GapSurvey/unjudged()``. Severity: 1 − observed/expected. To falsify it: ties among the chain's actors up to what
+/// ``Analysis/unjudged()``. Severity: 1 − observed/expected. To falsify it: ties among the chain's actors up to what
 /// is expected.
-@Sendable func thinChains(_ survey: GapSurvey) throws -> [Gap] {
-  let judged = try survey.judgedChains()
+@Sendable func thinChains(_ analysis: Analysis) throws -> [Gap] {
+  let judged = try analysis.judgedChains()
   let corrected = holm(judged.map(\.count.lowerTail))
   return try zip(judged, corrected).compactMap { item, p -> Gap? in
     let (chain, count) = (item.chain, item.count)
-    guard p < survey.thresholds.significance, Double(count.observed) < count.expected else { return nil }
+    guard p < analysis.thresholds.significance, Double(count.observed) < count.expected else { return nil }
     return Gap(
-      .thinChain, in: survey.network, chain: chain.index, severity: 1 - Double(count.observed) / count.expected,
-      evidence: count.evidence(p: p, draws: try survey.tieNull()?.counts.draws ?? 0),
+      .thinChain, in: analysis.network, chain: chain.index, severity: 1 - Double(count.observed) / count.expected,
+      evidence: count.evidence(p: p, draws: try analysis.tieNull()?.counts.draws ?? 0),
       explanation: Phrase(
-        "The actors of \(survey.place(chain.index).en) have "
+        "The actors of \(analysis.place(chain.index).en) have "
           + (count.observed == 0 ? "no ties" : "only \(count.observed.counted("tie"))")
           + " among themselves; given how well connected each of them is, about \(Figure.expected(count.expected).text) would be expected.",
-        zh: "\(survey.place(chain.index).zh)内部"
+        zh: "\(analysis.place(chain.index).zh)内部"
           + (count.observed == 0 ? "没有联系" : "只有 \(count.observed) 条联系")
           + "；按各主体的联系数，应有约 \(Figure.expected(count.expected).text) 条。"),
-      remedies: survey.missingTies(in: chain, most: 2))
+      remedies: analysis.missingTies(in: chain, most: 2))
   }
 }
 
-extension GapSurvey {
+extension Analysis {
   private func chanceOfChains() throws -> [(chain: ChainNetwork, count: GroupTieNull.Count)] {
     guard hasTestedGroups, let null = try tieNull() else { return [] }
     return chains.compactMap { chain in

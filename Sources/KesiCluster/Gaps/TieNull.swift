@@ -21,16 +21,16 @@ struct TieNull {
     let tests: Int
     private let numbers: [Grouping: [ExactText: Int]]
 
-    init(of survey: GapSurvey) {
+    init(of analysis: Analysis) {
       func largest(_ grouping: Grouping) -> [ActorGroup] {
-        let groups = survey.groups(by: grouping).filter { $0.vertices.count >= survey.thresholds.smallestGroup }
+        let groups = analysis.groups(by: grouping).filter { $0.vertices.count >= analysis.thresholds.smallestGroup }
         let sorted = groups.enumerated().sorted { a, b in
           let (x, y) = (a.element.vertices.count, b.element.vertices.count)
           return x == y ? a.offset < b.offset : x > y
         }
         return sorted.prefix(TieNull.most).map(\.element)
       }
-      let kinds = survey.groups(by: .kind)
+      let kinds = analysis.groups(by: .kind)
       let (zones, chains) = (largest(.zone), largest(.chain))
       func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
       tests = max(pairs(zones.count), pairs(chains.count), chains.count)
@@ -51,17 +51,17 @@ struct TieNull {
     func number(of id: String, by grouping: Grouping) -> Int? { numbers[grouping]?[ExactText(id)] }
   }
 
-  init?(of survey: GapSurvey) throws {
-    groups = Groups(of: survey)
-    guard !groups.members.isEmpty, survey.graph.matrix.entryCount > 0 else { return nil }
-    counts = try survey.drawnCounts(in: groups.members, tests: groups.tests)
+  init?(of analysis: Analysis) throws {
+    groups = Groups(of: analysis)
+    guard !groups.members.isEmpty, analysis.graph.matrix.entryCount > 0 else { return nil }
+    counts = try analysis.drawnCounts(in: groups.members, tests: groups.tests)
   }
 
   /// The number under which a group was counted; nil where it was not.
   func number(of id: String, by grouping: Grouping) -> Int? { groups.number(of: id, by: grouping) }
 }
 
-extension GapSurvey {
+extension Analysis {
   /// What drawing should take unless a number of draws is asked for, in seconds of one processor as estimated from the size
   /// of the network.
   static let mostSeconds = 60.0
@@ -105,7 +105,7 @@ extension GapSurvey {
   }
 }
 
-extension GapSurvey {
+extension Analysis {
   /// How many networks should be drawn for so many tests at once: what was asked for; else twice what is needed, so that a
   /// few draws as low still leave room.
   func drawCount(for tests: Int) -> Int {
@@ -152,15 +152,15 @@ package struct DrawShortage: Sendable {
         "The ties of this network can hardly be swapped, so the \(draws) networks drawn are much like it: less stands out than might.",
         zh: "本网络的联系几乎无法随机互换，抽取的 \(draws) 个随机网络与其相近，偏多或偏少可能被低估。")
     }
-    let seconds = Int(GapSurvey.mostSeconds)
+    let seconds = Int(Analysis.mostSeconds)
     return Phrase(
       "Drawing \(wanted) networks would take more than \(seconds) seconds of one processor, so \(draws) were drawn.",
       zh: "抽取 \(wanted) 个随机网络需占用单个处理器 \(seconds) 秒以上，故只抽取了 \(draws) 个。")
   }
 }
 
-extension GapSurvey {
-  /// What the survey cannot say for want of ties or draws.
+extension Analysis {
+  /// What the analysis cannot say for want of ties or draws.
   public func unjudged() throws -> Unjudged {
     guard hasTestedGroups, let null = try tieNull() else {
       return Unjudged(chains: [], pairs: 0, allPairs: 0, drawsNeeded: nil, shortage: nil)

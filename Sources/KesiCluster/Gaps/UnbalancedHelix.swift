@@ -12,48 +12,49 @@ import KesiNetwork
 /// To falsify it: ties of the missing sphere.
 ///
 /// - Source: Leydesdorff, *The mutual information of university–industry–government relations*, Scientometrics 2003.
-@Sendable func unbalancedHelices(_ survey: GapSurvey) -> [Gap] {
-  let network = survey.network
+@Sendable func unbalancedHelices(_ analysis: Analysis) -> [Gap] {
+  let network = analysis.network
   // Co-membership says nothing of who works with whom across spheres.
-  guard !survey.graph.ties.isEmpty else { return [] }
+  guard !analysis.graph.ties.isEmpty else { return [] }
   let spheres = TripleHelix.spheres
   let helix = network.actors.map { network.profile.kind($0.kind).helix }
   // An actor without a kind may be of any sphere.
   let isKnown = network.actors.map { !$0.kind.isEmpty }
-  let scopes: [Int?] = [nil] + survey.chains.map(\.index)
+  let scopes: [Int?] = [nil] + analysis.chains.map(\.index)
   return scopes.compactMap { chain -> Gap? in
-    let (count, ends) = survey.sphereEnds(
-      among: chain.map { survey.chains[$0].actors } ?? survey.graph.actors, of: chain, helix)
-    guard count >= survey.thresholds.smallestScope else { return nil }
+    let (count, ends) = analysis.sphereEnds(
+      among: chain.map { analysis.chains[$0].actors } ?? analysis.graph.actors, of: chain, helix)
+    guard count >= analysis.thresholds.smallestScope else { return nil }
     let total = ends.reduce(0, +)
     // What the source does not state is no gap: a sphere none of whose actors is in the tables, or a kind of which a
     // chain says that it is not assessed.
     let asked = spheres.indices.filter { index in
-      guard survey.assessment.spheres.contains(spheres[index]) else { return false }
+      guard analysis.assessment.spheres.contains(spheres[index]) else { return false }
       guard let chain else { return true }
-      let asked = survey.chains[chain].chain
-      let kinds = asked.assessed + survey.chains[chain].actors.map { network.actors[$0].kind }
+      let asked = analysis.chains[chain].chain
+      let kinds = asked.assessed + analysis.chains[chain].actors.map { network.actors[$0].kind }
       return kinds.contains { network.profile.kind($0).helix == spheres[index] }
         && !asked.unassessed.contains { network.profile.kind($0).helix == spheres[index] }
     }
     guard total > 0, let place = asked.min(by: { ends[$0] < ends[$1] }) else { return nil }
     let (least, share) = (spheres[place], ends[place] / total)
-    let unknown = survey.tieEnds(among: chain.map { survey.chains[$0].actors } ?? survey.graph.actors, of: chain) {
+    let unknown = analysis.tieEnds(among: chain.map { analysis.chains[$0].actors } ?? analysis.graph.actors, of: chain)
+    {
       !isKnown[$0]
     }
-    guard (ends[place] + unknown) / (total + unknown) < survey.thresholds.helixShare else { return nil }
-    let synergy = helixSynergy(of: survey.consortiaMembers(of: chain), helix)
+    guard (ends[place] + unknown) / (total + unknown) < analysis.thresholds.helixShare else { return nil }
+    let synergy = helixSynergy(of: analysis.consortiaMembers(of: chain), helix)
     return Gap(
       .unbalancedHelix, in: network, chain: chain, detail: least.rawValue, severity: 1 - 3 * share,
       evidence: [
         ("least", .text(least.rawValue)), ("share", .number(share)), ("ties", .count(count)),
       ] + (synergy.map { [("t_uig_bits", Evidence.number($0))] } ?? []),
-      explanation: explanation(least, share, chain, survey))
+      explanation: explanation(least, share, chain, analysis))
   }
 }
 
-private func explanation(_ sphere: Helix, _ share: Double, _ chain: Int?, _ survey: GapSurvey) -> Phrase {
-  let place = survey.place(chain)
+private func explanation(_ sphere: Helix, _ share: Double, _ chain: Int?, _ analysis: Analysis) -> Phrase {
+  let place = analysis.place(chain)
   let who =
     switch sphere {
     case .industry: Phrase("an enterprise", zh: "企业")
@@ -67,7 +68,7 @@ private func explanation(_ sphere: Helix, _ share: Double, _ chain: Int?, _ surv
     : Phrase("No tie in \(place.en) involves \(who.en).", zh: "\(place.zh)的合作双方中没有\(who.zh)。")
 }
 
-extension GapSurvey {
+extension Analysis {
   /// How many ends, half a tie each, of the ties among some actors, of a chain those that name it or none, are of actors
   /// that some test picks.
   fileprivate func tieEnds(among actors: [Int], of chain: Int?, where picks: (Int) -> Bool) -> Double {

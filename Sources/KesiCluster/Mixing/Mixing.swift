@@ -51,7 +51,7 @@ public struct MixingPair: Sendable {
   }
 }
 
-extension GapSurvey {
+extension Analysis {
   /// The groups of a sort that have actors, in the order in which the network names them.
   public func groups(by grouping: Grouping) -> [ActorGroup] {
     func split(_ word: (Actor) -> String?, _ label: (String) -> Phrase) -> [ActorGroup] {

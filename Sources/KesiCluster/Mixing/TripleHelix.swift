@@ -42,7 +42,7 @@ public struct TripleHelix: Sendable {
   static let spheres: [Helix] = [.university, .industry, .government]
 }
 
-extension GapSurvey {
+extension Analysis {
   /// T and the shares of the spheres, for the network, every chain and every zone.
   ///
   /// - Complexity: O(m) a scope.

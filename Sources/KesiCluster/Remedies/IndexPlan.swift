@@ -40,15 +40,15 @@ struct IndexPlan: Sendable {
   }
 
   init(
-    of survey: GapSurvey, for targets: [Int], within limits: SuggestionLimits,
+    of analysis: Analysis, for targets: [Int], within limits: SuggestionLimits,
     partners: [Remedy: [(actor: Int, weight: Double)]]
   ) {
-    network = survey.network
-    bare = (survey.chains, survey.indices().map(\.value))
+    network = analysis.network
+    bare = (analysis.chains, analysis.indices().map(\.value))
     self.targets = targets
     self.limits = limits
     self.partners = partners
-    weights = survey.network.profile.indexWeights
+    weights = analysis.network.profile.indexWeights
     chains = bare.chains
     indices = bare.indices
     taken = bare.chains.map { _ in [] }
@@ -186,7 +186,7 @@ struct IndexPlan: Sendable {
   }
 }
 
-extension GapSurvey {
+extension Analysis {
   /// For each seat, the actors of the chain that the one who would take it is tied to, by ties that name this chain or
   /// none, with their weights.
   ///

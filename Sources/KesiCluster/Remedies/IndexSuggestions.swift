@@ -2,7 +2,7 @@ import KesiMatrix
 import KesiMeasures
 import KesiNetwork
 
-extension GapSurvey {
+extension Analysis {
   private static let starts = 8
   /// In chains beyond this size an index takes long, and beyond so many steps there are many to exchange: one start, no
   /// exchange.
@@ -139,7 +139,7 @@ extension ChainNetwork {
   }
 
   /// What speaks for a tie between two actors of the chain.
-  fileprivate func reason(for a: Int, _ b: Int, in survey: GapSurvey) -> Phrase {
+  fileprivate func reason(for a: Int, _ b: Int, in analysis: Analysis) -> Phrase {
     // A chain is asked only for ties that lie in it.
     guard let x = actors.firstIndex(of: a), let y = actors.firstIndex(of: b) else { return Phrase("", zh: "") }
     var reasons: [Phrase] = []
@@ -148,8 +148,8 @@ extension ChainNetwork {
       reasons.append(Phrase("connects two separate parts of the chain", zh: "连接链内互不相通的两部分"))
     }
     let shared = matrix.withRows { $0.common(x, y) }.map { actors[$0] }.filter { $0 >= 0 }.sorted()
-    if !shared.isEmpty { reasons.append(survey.sharedPartners(shared)) }
-    if kind(x) != kind(y) { reasons.append(survey.unlikeKinds(kind(x), kind(y))) }
+    if !shared.isEmpty { reasons.append(analysis.sharedPartners(shared)) }
+    if kind(x) != kind(y) { reasons.append(analysis.unlikeKinds(kind(x), kind(y))) }
     let (here, there) = (stages(of: x), stages(of: y))
     if let from = here.first, let to = there.first, !here.contains(where: { there.contains($0) }) {
       reasons.append(Phrase("links \(from) with \(to)", zh: "\(stageName(from))与\(stageName(to))衔接"))
@@ -161,7 +161,7 @@ extension ChainNetwork {
   }
 }
 
-extension GapSurvey {
+extension Analysis {
   func sharedPartners(_ shared: [Int]) -> Phrase {
     Phrase(
       "\(shared.count.counted("common partner")) (\(names(shared, .en, most: 2)))",

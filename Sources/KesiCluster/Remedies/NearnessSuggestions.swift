@@ -2,7 +2,7 @@ import KesiMatrix
 import KesiMeasures
 import KesiNetwork
 
-extension GapSurvey {
+extension Analysis {
   /// Ties that bring all actors nearer: between well-tied actors of different communities, each judged exactly.
   func nearnessSuggestions(within limits: SuggestionLimits) throws -> [Suggestion] {
     var matrix = graph.matrix.unweighted().symmetrized()

@@ -3,7 +3,7 @@ import KesiMeasures
 import KesiNetwork
 
 /// Ties that serve the network as a whole, not one chain.
-extension GapSurvey {
+extension Analysis {
   typealias JoinedPairs = (once: Double, twice: Double)
 
   /// Up to so many ties all are tried in every round.

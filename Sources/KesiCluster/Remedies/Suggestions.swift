@@ -2,7 +2,7 @@ import KesiMatrix
 import KesiMeasures
 import KesiNetwork
 
-extension GapSurvey {
+extension Analysis {
   /// Steps that together raise a goal most, best first.
   ///
   /// Chain indices: candidates are pairs of actors of a chain that have no tie (the 60 best placed of each chain), seats for

@@ -15,7 +15,7 @@ public struct Comparison: Sendable {
 
   public let rows: [Row]
   /// Which gaps were looked for.
-  public let extent: GapSurvey.Extent
+  public let extent: Analysis.Extent
   public let closed: [Gap]
   public let opened: [Gap]
   /// Gaps that are there both before and after, worse or better: what is cut off, leans on one, stands outside is more or
@@ -28,7 +28,7 @@ public struct Comparison: Sendable {
   ///   - leftOut: what only one of the two states: measures that rest on it are not compared.
   /// - Complexity: that of components, cuts, chain indices and the gaps.
   public init(
-    _ before: GapSurvey, _ after: GapSurvey, _ extent: GapSurvey.Extent = .quick, leavingOut leftOut: [Aspect] = []
+    _ before: Analysis, _ after: Analysis, _ extent: Analysis.Extent = .quick, leavingOut leftOut: [Aspect] = []
   ) throws {
     self.extent = extent
     let hasTies = !leftOut.contains(.ties)
@@ -58,25 +58,25 @@ public struct Comparison: Sendable {
     }
   }
 
-  private static func indices(of survey: GapSurvey) -> [(id: String, value: Double?)] {
-    survey.weakestFirst().sorted { $0.chain.index < $1.chain.index }.map { ($0.chain.chain.id, $0.index.value) }
+  private static func indices(of analysis: Analysis) -> [(id: String, value: Double?)] {
+    analysis.weakestFirst().sorted { $0.chain.index < $1.chain.index }.map { ($0.chain.chain.id, $0.index.value) }
   }
 
-  private static func state(of survey: GapSurvey, _ hasTies: Bool) throws -> [(String, Double?)] {
-    let matrix = survey.graph.matrix
+  private static func state(of analysis: Analysis, _ hasTies: Bool) throws -> [(String, Double?)] {
+    let matrix = analysis.graph.matrix
     guard hasTies else { return [("actors", Double(matrix.order))] }
-    let component = survey.scopes[0].component
-    let cuts = survey.scopes[0].cuts
+    let component = analysis.scopes[0].component
+    let cuts = analysis.scopes[0].cuts
     let joined = BlockForest(of: matrix).joinedPairs()
     return [
       ("actors", Double(matrix.order)), ("ties", Double(matrix.tieCount)),
       ("components", Double(component.max() ?? 0)), ("largest_component", Double(component.count { $0 == 1 })),
       ("cut_actors", Double((0..<matrix.order).count { cuts.isArticulation($0) })),
       ("bridge_ties", Double(cuts.bridges.count)), ("joined_pairs", joined.once), ("twice_joined_pairs", joined.twice),
-      ("nearness", try survey.nearness()),
+      ("nearness", try analysis.nearness()),
       (
         "algebraic_connectivity",
-        matrix.order <= 5_000 ? try algebraicConnectivity(of: matrix.unweighted(), on: survey.parallel) : nil
+        matrix.order <= 5_000 ? try algebraicConnectivity(of: matrix.unweighted(), on: analysis.parallel) : nil
       ),
     ]
   }

@@ -24,7 +24,7 @@ public struct Dependence: Sendable {
   public let harm: Double
 }
 
-extension GapSurvey {
+extension Analysis {
   /// Beyond this size the index of a chain without each of its actors in turn takes too long; it is then not asked.
   private static let largeChain = 400
 
@@ -84,7 +84,7 @@ extension GapSurvey {
   }
 }
 
-extension GapSurvey {
+extension Analysis {
   /// The vertices that the loss of an actor of the network would cut off from the largest part that is left.
   public func cutOff(without actor: Int) -> Set<Int> {
     guard let vertex = graph.vertex[actor] else { return [] }

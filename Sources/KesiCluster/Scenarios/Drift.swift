@@ -32,7 +32,7 @@ public struct Drift: Sendable {
 
   /// - Parameter leftOut: what only one of the two states; without ties there are neither ranks nor communities.
   /// - Complexity: that of betweenness of both.
-  public init(from before: GapSurvey, to after: GapSurvey, leavingOut leftOut: [Aspect] = []) throws {
+  public init(from before: Analysis, to after: Analysis, leavingOut leftOut: [Aspect] = []) throws {
     guard !leftOut.contains(.ties) else {
       (moves, agreement, communities) = ([], nil, [])
       return

@@ -45,7 +45,7 @@ public struct RemovalStudy: Sendable {
   }
 }
 
-extension GapSurvey {
+extension Analysis {
   /// Up to this size betweenness is computed anew after each loss.
   public static let mostRecomputed = 500
 

@@ -16,18 +16,18 @@ public enum ChainLanes {
   private static let most = 8
 
   public static func picture(
-    of survey: GapSurvey, gaps: [Gap], language: Language, theme: ThemeName = .standard
+    of analysis: Analysis, gaps: [Gap], language: Language, theme: ThemeName = .standard
   ) throws -> Picture {
-    let network = survey.graph.network
-    guard !survey.chains.isEmpty else { throw noChains }
-    guard !survey.graph.actors.isEmpty else { return Sheet.nothing(in: network, theme: theme, language: language) }
+    let network = analysis.graph.network
+    guard !analysis.chains.isEmpty else { throw noChains }
+    guard !analysis.graph.actors.isEmpty else { return Sheet.nothing(in: network, theme: theme, language: language) }
     var sheet = Sheet(network, theme: theme, language: language)
-    let columns = columns(of: survey)
+    let columns = columns(of: analysis)
     var y = 0.0
     var shown: [Int] = []
     var used = Marks()
-    for (number, item) in survey.weakestFirst().enumerated() {
-      let lane = Lane(item.chain, item.index, columns, gaps.filter { $0.chain == item.chain.index }, survey)
+    for (number, item) in analysis.weakestFirst().enumerated() {
+      let lane = Lane(item.chain, item.index, columns, gaps.filter { $0.chain == item.chain.index }, analysis)
       let height = lane.headroom + 36 + rowHeight * Double(lane.rows)
       if number % 2 == 0 {
         sheet.fill(
@@ -48,7 +48,7 @@ public enum ChainLanes {
     sheet.frame(
       heading: byStage
         ? Phrase("chains by stage", zh: "产业链环节图") : Phrase("chains by kind", zh: "产业链主体构成图"),
-      notes: survey.assessesNothing ? [] : [Phrase("the weakest chain first", zh: "由弱到强排列")(language)],
+      notes: analysis.assessesNothing ? [] : [Phrase("the weakest chain first", zh: "由弱到强排列")(language)],
       keys: network.kinds(of: shown).map { Sheet.Key($0) } + used.keys(sheet.theme))
     return sheet.picture()
   }
@@ -100,36 +100,36 @@ public enum ChainLanes {
   }
 
   /// Stages from upstream to downstream, those without one, and what is missing; where no stage is known, kinds.
-  private static func columns(of survey: GapSurvey) -> [Column] {
-    let network = survey.graph.network
+  private static func columns(of analysis: Analysis) -> [Column] {
+    let network = analysis.graph.network
     var seen = Set<ExactText>()
-    guard survey.chosenChains.contains(where: { chain in chain.positions.contains { $0.stage != nil } }) else {
+    guard analysis.chosenChains.contains(where: { chain in chain.positions.contains { $0.stage != nil } }) else {
       let kinds =
-        survey.chosenChains.flatMap(\.chain.requires)
-        + survey.chosenChains.flatMap { chain in chain.actors.map { network.actors[$0].kind } }
+        analysis.chosenChains.flatMap(\.chain.requires)
+        + analysis.chosenChains.flatMap { chain in chain.actors.map { network.actors[$0].kind } }
       return kinds.filter { seen.insert(ExactText($0)).inserted }.map {
         Column(what: .kind($0), label: Sheet.Key(network.profile.kind($0)).label)
       }
     }
     let stages =
-      survey.chosenChains.flatMap(\.chain.stages) + survey.chosenChains.flatMap { $0.positions.compactMap(\.stage) }
+      analysis.chosenChains.flatMap(\.chain.stages) + analysis.chosenChains.flatMap { $0.positions.compactMap(\.stage) }
     var columns = stages.filter { seen.insert(ExactText($0)).inserted }.map {
       Column(what: .stage($0), label: Phrase($0, zh: stageName($0)))
     }
-    let hasUnstaged = survey.chosenChains.contains { chain in
+    let hasUnstaged = analysis.chosenChains.contains { chain in
       let staged = Set(chain.positions.filter { $0.stage != nil }.map(\.actor))
       return chain.actors.contains { !staged.contains($0) }
     }
     if hasUnstaged { columns.append(Column(what: .unstaged, label: Phrase("stage not stated", zh: "环节未注明"))) }
-    if survey.chosenChains.contains(where: { !missing(in: $0, survey).isEmpty }) {
+    if analysis.chosenChains.contains(where: { !missing(in: $0, analysis).isEmpty }) {
       columns.append(Column(what: .missing, label: Phrase("missing in the chain", zh: "全链缺失")))
     }
     return columns
   }
 
   /// The kinds that a chain requires and lacks; none where nothing is assessed.
-  private static func missing(in chain: ChainNetwork, _ survey: GapSurvey) -> [String] {
-    !survey.judges(chain.index) ? [] : chain.chain.assessed.filter { chain.vertices(ofKind: $0).isEmpty }
+  private static func missing(in chain: ChainNetwork, _ analysis: Analysis) -> [String] {
+    !analysis.judges(chain.index) ? [] : chain.chain.assessed.filter { chain.vertices(ofKind: $0).isEmpty }
   }
 
   /// A chain with its actors in their columns.
@@ -148,7 +148,7 @@ public enum ChainLanes {
     var headroom: Double { passing.isEmpty ? 0 : 34 }
 
     init(
-      _ chain: ChainNetwork, _ index: ChainIndex, _ columns: [Column], _ gaps: [Gap], _ survey: GapSurvey
+      _ chain: ChainNetwork, _ index: ChainIndex, _ columns: [Column], _ gaps: [Gap], _ analysis: Analysis
     ) {
       self.chain = chain
       self.index = index
@@ -167,7 +167,7 @@ public enum ChainLanes {
         for vertex in fresh { (isPlaced[vertex], columnOf[vertex]) = (true, place) }
         return chain.matrix.withRows { $0.byFallingDegree(fresh) }
       }
-      let missing = missing(in: chain, survey)
+      let missing = missing(in: chain, analysis)
       ghosts = columns.map { column in
         switch column.what {
         case .missing: missing

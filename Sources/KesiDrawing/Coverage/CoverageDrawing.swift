@@ -10,14 +10,14 @@ public enum CoverageDrawing {
 
   /// - Throws: `UnknownWord` where there are no chains.
   public static func picture(
-    of survey: GapSurvey, language: Language, theme: ThemeName = .standard
+    of analysis: Analysis, language: Language, theme: ThemeName = .standard
   ) throws -> Picture {
-    let network = survey.graph.network
-    guard !survey.chains.isEmpty else { throw ChainLanes.noChains }
-    guard !survey.graph.actors.isEmpty else { return Sheet.nothing(in: network, theme: theme, language: language) }
+    let network = analysis.graph.network
+    guard !analysis.chains.isEmpty else { throw ChainLanes.noChains }
+    guard !analysis.graph.actors.isEmpty else { return Sheet.nothing(in: network, theme: theme, language: language) }
     var sheet = Sheet(network, theme: theme, language: language)
-    let columns = columns(of: survey, language)
-    let rows = survey.weakestFirst()
+    let columns = columns(of: analysis, language)
+    let rows = analysis.weakestFirst()
     let names = rows.map { TextSize.wrapped($0.chain.chain.name(in: language), size: 12.5, limit: 190, lines: 1) }
     let nameWidth = names.joined().reduce(80) { max($0, TextSize.width($1, size: 12.5)) } + 20
     let right = nameWidth + cell.width * Double(columns.count)
@@ -30,7 +30,7 @@ public enum CoverageDrawing {
       }
       for (place, column) in columns.enumerated() {
         draw(
-          column, row.chain, isAssessed: survey.judges(row.chain.index), left: nameWidth + cell.width * Double(place),
+          column, row.chain, isAssessed: analysis.judges(row.chain.index), left: nameWidth + cell.width * Double(place),
           y: middle, &sheet)
       }
       bar(row.index, left: right + 10, y: middle, &sheet)
@@ -50,7 +50,7 @@ public enum CoverageDrawing {
       zh: "圆点：未参与该链；有：层级未注明；×2：两家，取较高层级")
     sheet.frame(
       heading: Phrase("who covers which chain", zh: "产业链覆盖"),
-      notes: (survey.assessesNothing ? [] : [order]) + [
+      notes: (analysis.assessesNothing ? [] : [order]) + [
         Phrase("shade: level of the providers", zh: "颜色深浅：供给方层级")(language), note(language),
       ])
     return sheet.picture()
@@ -65,12 +65,12 @@ public enum CoverageDrawing {
   }
 
   /// One column for each actor that provides for several chains, then one for each kind of the others.
-  private static func columns(of survey: GapSurvey, _ language: Language) -> [Column] {
-    let network = survey.graph.network
+  private static func columns(of analysis: Analysis, _ language: Language) -> [Column] {
+    let network = analysis.graph.network
     var kinds: [String] = []
     for kind in network.chains.flatMap(\.requires) where !kinds.containsExactly(kind) { kinds.append(kind) }
     var chainsOf: [Int: Int] = [:]
-    for chain in survey.chosenChains {
+    for chain in analysis.chosenChains {
       for kind in kinds {
         for provider in chain.providers(ofKind: kind) { chainsOf[chain.actors[provider.vertex], default: 0] += 1 }
       }
@@ -88,7 +88,7 @@ public enum CoverageDrawing {
     }
     let kindColumns = kinds.compactMap { kind -> Column? in
       let hasOwnColumns = single.contains { network.actors[$0].kind.isExactly(kind) }
-      let isCovered = survey.chosenChains.allSatisfy { chain in
+      let isCovered = analysis.chosenChains.allSatisfy { chain in
         chain.providers(ofKind: kind).allSatisfy { single.contains(chain.actors[$0.vertex]) }
       }
       guard !(isCovered && hasOwnColumns) else { return nil }

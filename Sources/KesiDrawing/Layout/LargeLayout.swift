@@ -8,15 +8,15 @@ extension MapDrawing {
 
   /// Where each vertex of a large network stands, in points: each component by forces, side by side, the largest first;
   /// those without ties in rows below.
-  package static func places(of survey: GapSurvey, seed: Int = 1) throws -> [Point] {
-    let matrix = survey.graph.matrix.symmetrized()
+  package static func places(of analysis: Analysis, seed: Int = 1) throws -> [Point] {
+    let matrix = analysis.graph.matrix.symmetrized()
     let component = components(of: matrix)
     var members = [[Int]](repeating: [], count: component.max() ?? 0)
     for (vertex, number) in component.enumerated() { members[number - 1].append(vertex) }
     var places = [Point](repeating: Point(x: 0, y: 0), count: matrix.order)
     let parts = members.filter { $0.count > 1 }
     let found = try matrix.submatrices(keeping: parts).map { part in
-      try ForceLayout.places(of: part, spacing: spacing, seed: UInt64(seed), on: survey.parallel)
+      try ForceLayout.places(of: part, spacing: spacing, seed: UInt64(seed), on: analysis.parallel)
     }
     let frames = found.map { Bounds($0) }
     let corners = Packing.places(of: frames.map { ($0.width, $0.height) }, aspect: aspect, gap: 2 * spacing)

@@ -18,8 +18,8 @@ public enum MapDrawing {
   private static let sentences = 5
 
   /// - Parameters:
-  ///   - gaps: those of the survey.
-  ///   - change: what has changed, where the survey is of the union of two networks: it is then marked instead of the gaps,
+  ///   - gaps: those of the analysis.
+  ///   - change: what has changed, where the analysis is of the union of two networks: it is then marked instead of the gaps,
   ///     which are those that the change opened.
   ///   - remedies: ties that would help, drawn as if they were to form; all that no gap is about is then faded.
   ///   - heading: what the map shows of the network, where it is not the network as it is.
@@ -27,19 +27,21 @@ public enum MapDrawing {
   ///   - seed: where the layout starts from.
   /// - Throws: ``DrawingError``
   public static func picture(
-    of survey: GapSurvey, gaps: [Gap], change: NetworkChange? = nil, remedies: [Remedy]? = nil,
+    of analysis: Analysis, gaps: [Gap], change: NetworkChange? = nil, remedies: [Remedy]? = nil,
     heading: Phrase? = nil, size: VertexMeasure, context: MeasureContext,
     language: Language, theme: ThemeName = .standard, seed: Int = 1, surroundings: Surroundings = .page
   ) throws -> Picture {
-    let network = survey.graph.network
-    guard !survey.graph.actors.isEmpty else { return Sheet.nothing(in: network, theme: theme, language: language) }
+    let network = analysis.graph.network
+    guard !analysis.graph.actors.isEmpty else { return Sheet.nothing(in: network, theme: theme, language: language) }
     // Where nothing is assessed, there is nothing to help with: the map is the network as it is.
-    let remedies = survey.assessesNothing ? nil : remedies
+    let remedies = analysis.assessesNothing ? nil : remedies
     var sheet = Sheet(network, theme: theme, language: language)
     let sizes = try size.compute(context)
     let scene = MapScene(
-      of: survey, gaps: gaps, change: change, remedies: remedies, sizes: sizes, theme: sheet.theme, language: language)
-    let layout = try scene.isLarge ? MapLayout(large: scene, in: survey, seed: seed) : MapLayout(of: scene, seed: seed)
+      of: analysis, gaps: gaps, change: change, remedies: remedies, sizes: sizes, theme: sheet.theme, language: language
+    )
+    let layout =
+      try scene.isLarge ? MapLayout(large: scene, in: analysis, seed: seed) : MapLayout(of: scene, seed: seed)
     let prefix = if case .none(let ids) = surroundings { ids } else { "" }
     drawGroups(scene, layout, on: &sheet)
     let symbols = drawSymbols(scene, layout, ids: prefix, on: &sheet)
@@ -47,7 +49,7 @@ public enum MapDrawing {
     drawTies(scene, symbols, ghosts, ids: prefix, on: &sheet)
     if let isolated = layout.isolated {
       sheet.line(
-        caption(of: isolated.count, in: survey, scene, isChange: change != nil)(language), size: 11,
+        caption(of: isolated.count, in: analysis, scene, isChange: change != nil)(language), size: 11,
         color: sheet.theme.faint, bold: true, left: isolated.bounds.left,
         y: isolated.bounds.top + 14, id: "isolated")
     }
@@ -172,14 +174,14 @@ public enum MapDrawing {
 
   /// What the block of those without ties is called. Some of them may stand in a group or at a tie that would help: then
   /// how many there are in all is said first, as tables have it.
-  private static func caption(of shown: Int, in survey: GapSurvey, _ scene: MapScene, isChange: Bool) -> Phrase {
+  private static func caption(of shown: Int, in analysis: Analysis, _ scene: MapScene, isChange: Bool) -> Phrase {
     guard scene.ties.count == scene.allTies else {
       return Phrase("\(shown) without ties in this picture", zh: "\(shown) 家在图上没有联系")
     }
-    let all = degrees(of: survey.graph.matrix).count { $0 == 0 }
+    let all = degrees(of: analysis.graph.matrix).count { $0 == 0 }
     // Where ties are not assessed, those of whom none is stated may well have some.
     let words =
-      survey.notAssessed.contains(.ties)
+      analysis.notAssessed.contains(.ties)
       ? Phrase("\(all) of whom no ties are stated", zh: "\(all) 家未注明联系")
       : isChange
         ? Phrase("\(all) without ties before and after", zh: "\(all) 家前后均没有联系")

@@ -26,8 +26,8 @@ struct MapLayout {
   private static let expulsions = 6
 
   /// Of a large network: by forces, labels where there is room.
-  init(large scene: MapScene, in survey: GapSurvey, seed: Int) throws {
-    let found = try MapDrawing.places(of: survey, seed: seed)
+  init(large scene: MapScene, in analysis: Analysis, seed: Int) throws {
+    let found = try MapDrawing.places(of: analysis, seed: seed)
     let bounds = Bounds(found)
     let wanted = min(Self.widest, Self.room * Double(found.count).squareRoot())
     let scale = wanted / max(bounds.width, bounds.height, 1)

@@ -81,14 +81,14 @@ package struct MapScene {
   private static let label = (width: 116.0, lines: 2)
   private static let mostGroups = 12
 
-  /// - Parameter change: from which network to which, where the survey is of their union; gaps are then not marked.
+  /// - Parameter change: from which network to which, where the analysis is of their union; gaps are then not marked.
   init(
-    of survey: GapSurvey, gaps allGaps: [Gap], change: NetworkChange? = nil, remedies: [Remedy]? = nil,
+    of analysis: Analysis, gaps allGaps: [Gap], change: NetworkChange? = nil, remedies: [Remedy]? = nil,
     sizes: MeasureValues, theme: Theme,
     language: Language
   ) {
     let gaps = change == nil ? allGaps : []
-    let graph = survey.graph
+    let graph = analysis.graph
     let network = graph.network
     let order = graph.actors.count
     // What has no size is as small as what has none of the measure; sums of huge weights are no size either.
@@ -127,10 +127,10 @@ package struct MapScene {
       graph.ties.lazy.map { network.ties[$0] }.filter { $0.isDirected == true }.compactMap { tie in
         if let a = graph.vertex[tie.source], let b = graph.vertex[tie.target] { [a, b] } else { nil }
       })
-    let heaviest = survey.partners.heaviestTies(
+    let heaviest = analysis.partners.heaviestTies(
       most: min(Self.mostTies, max(Self.fewTies, Self.tiesPerActor * order)))
-    allTies = survey.partners.tieCount
-    ties = survey.partners.withRows { rows in
+    allTies = analysis.partners.tieCount
+    ties = analysis.partners.withRows { rows in
       (0..<order).flatMap { source in
         rows.entries(source).compactMap { entry in
           let target = rows.column(entry)
@@ -151,12 +151,12 @@ package struct MapScene {
     }
 
     // Outlines and ghosts need room that a large network has not.
-    let sets = order > Self.large ? GroupSets() : Self.groupSets(of: survey, language)
+    let sets = order > Self.large ? GroupSets() : Self.groupSets(of: analysis, language)
     groups = sets.groups(in: graph, theme)
     groupMeaning = sets.meaning(in: graph)
     ghosts = (order > Self.large ? [] : gaps).filter { $0.kind == .missingKind }.compactMap { gap in
       guard let chain = gap.chain, case .position(let kind, _, _, _)? = gap.remedies.first else { return nil }
-      let placed = survey.chains[chain].actors.compactMap { graph.vertex[$0] }
+      let placed = analysis.chains[chain].actors.compactMap { graph.vertex[$0] }
       guard let beside = placed.max(by: { (sizeOf($0), $1) < (sizeOf($1), $0) }) else { return nil }
       let missing = network.profile.kind(kind)
       let chainName = network.chains[chain].name(in: language)
@@ -167,10 +167,10 @@ package struct MapScene {
   }
 
   /// Communities of three or more, each by the name of its best-tied member.
-  private static func communities(of survey: GapSurvey, _ language: Language) -> [(name: String, actors: [Int])] {
-    let graph = survey.graph
+  private static func communities(of analysis: Analysis, _ language: Language) -> [(name: String, actors: [Int])] {
+    let graph = analysis.graph
     // Throws only where it is cancelled; a map without outlines is then drawn no further.
-    guard let labels = try? graph.communities(on: survey.parallel) else { return [] }
+    guard let labels = try? graph.communities(on: analysis.parallel) else { return [] }
     let degree = degrees(of: graph.matrix)
     let groups = Dictionary(grouping: labels.indices) { labels[$0] }
     return groups.sorted { $0.key < $1.key }.filter { $0.value.count > 2 }.map { _, members in
@@ -236,12 +236,12 @@ package struct MapScene {
   }
 
   /// Consortia; where there are none, chains, zones, or communities; none at all where they are too many to tell apart.
-  package static func groupSets(of survey: GapSurvey, _ language: Language) -> GroupSets {
-    let graph = survey.graph
+  package static func groupSets(of analysis: Analysis, _ language: Language) -> GroupSets {
+    let graph = analysis.graph
     let network = graph.network
     // One consortium that holds nearly all says nothing of who stands together.
     let holdsAll = network.consortia.count == 1 && 2 * network.members.count > network.actors.count
-    let zones = survey.groups(by: .zone)
+    let zones = analysis.groups(by: .zone)
     let found: GroupSets =
       if !network.consortia.isEmpty, !holdsAll {
         GroupSets(
@@ -252,13 +252,13 @@ package struct MapScene {
               network.members.filter { $0.consortium == index }.map(\.actor)
             )
           })
-      } else if !survey.chains.isEmpty {
-        GroupSets(sort: .chain, sets: survey.chosenChains.map { ($0.chain.name(in: language), $0.actors) })
+      } else if !analysis.chains.isEmpty {
+        GroupSets(sort: .chain, sets: analysis.chosenChains.map { ($0.chain.name(in: language), $0.actors) })
       } else if (2...mostGroups).contains(zones.count) {
         GroupSets(
           sort: .zone, sets: zones.map { zone in (zone.label(language), zone.vertices.map { graph.actors[$0] }) })
       } else {
-        GroupSets(sort: .community, sets: communities(of: survey, language))
+        GroupSets(sort: .community, sets: communities(of: analysis, language))
       }
     return found.sets.count <= mostGroups ? found : GroupSets()
   }

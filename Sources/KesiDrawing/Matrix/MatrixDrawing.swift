@@ -12,9 +12,9 @@ public enum MatrixDrawing {
   private static let mostNames = 90
 
   public static func picture(
-    of survey: GapSurvey, language: Language, theme: ThemeName = .standard
+    of analysis: Analysis, language: Language, theme: ThemeName = .standard
   ) throws -> Picture {
-    let (graph, network) = (survey.graph, survey.graph.network)
+    let (graph, network) = (analysis.graph, analysis.graph.network)
     let order = graph.actors.count
     guard order <= mostActors else {
       throw UnknownWord(
@@ -23,7 +23,7 @@ public enum MatrixDrawing {
           zh: "矩阵图最多显示 \(mostActors) 家单位，现有 \(order) 家。请用 --chain、--zone 或 --kind 缩小范围。"))
     }
     guard order > 0 else { return Sheet.nothing(in: network, theme: theme, language: language) }
-    let community = try graph.communities(on: survey.parallel)
+    let community = try graph.communities(on: analysis.parallel)
     let degree = degrees(of: graph.matrix)
     let sorted = (0..<order).sorted { a, b in
       (community[a], degree[b], a) < (community[b], degree[a], b)

@@ -26,9 +26,9 @@ public enum RingDrawing {
   ///
   /// - Parameter consortium: an index of the network.
   public static func picture(
-    ofConsortium consortium: Int, in survey: GapSurvey, language: Language, theme: ThemeName = .standard
+    ofConsortium consortium: Int, in analysis: Analysis, language: Language, theme: ThemeName = .standard
   ) throws -> Picture {
-    let (graph, network) = (survey.graph, survey.graph.network)
+    let (graph, network) = (analysis.graph, analysis.graph.network)
     let entry = network.consortia[consortium]
     var roles: [Int: MemberRole] = [:]
     for member in network.members where member.consortium == consortium {
@@ -39,7 +39,7 @@ public enum RingDrawing {
     func members(_ role: MemberRole) -> [Int] { byKind(roles.keys.filter { roles[$0] == role }, graph) }
     let leaders = members(.leader)
     guard let middle = leaders.first ?? roles.keys.min() else { throw noMembers }
-    let outside = outsiders(of: Set(roles.keys), survey)
+    let outside = outsiders(of: Set(roles.keys), analysis)
     let rings = [
       Ring(
         vertices: Array(leaders.dropFirst()) + members(.core).filter { $0 != middle }, name: Phrase("core", zh: "核心")),
@@ -75,7 +75,7 @@ public enum RingDrawing {
       if !own.isEmpty { marks.keys.append(Sheet.Key(.ring(stroke), label)) }
     }
     return draw(
-      survey, middle: middle, rings.filter { !$0.vertices.isEmpty },
+      analysis, middle: middle, rings.filter { !$0.vertices.isEmpty },
       heading: Phrase(entry.name(in: .en), zh: entry.name(in: .zh)), notes: notes, sentences: [], language, theme.name,
       marks)
   }
@@ -87,22 +87,22 @@ public enum RingDrawing {
   ///
   /// - Parameter actor: an index of the network.
   public static func picture(
-    ofActor actor: Int, radius: Int, in survey: GapSurvey, language: Language, theme: ThemeName = .standard
+    ofActor actor: Int, radius: Int, in analysis: Analysis, language: Language, theme: ThemeName = .standard
   ) throws -> Picture {
-    let (graph, network) = (survey.graph, survey.graph.network)
+    let (graph, network) = (analysis.graph, analysis.graph.network)
     guard let middle = graph.vertex[actor] else {
       throw UnknownWord(Phrase("the actor is not part of what was selected.", zh: "该主体不在所选范围内。"))
     }
-    let (near, far) = survey.partners.withRows { rows -> ([Int], [Int]) in
+    let (near, far) = analysis.partners.withRows { rows -> ([Int], [Int]) in
       let near = Set(rows[middle].map { Int($0) })
       let far = Set(near.flatMap { rows[$0].map { Int($0) } }).subtracting(near).subtracting([middle])
       return (best(near, mostNear, rows), best(far, mostOutside, rows))
     }
-    let loss = survey.dependence(of: middle)
+    let loss = analysis.dependence(of: middle)
     let name = network.actors[actor]
     // Where ties are not assessed, it is no finding who depends on whom.
-    let isAssessed = !survey.notAssessed.contains(.ties)
-    let gone = isAssessed ? survey.cutOff(without: actor) : []
+    let isAssessed = !analysis.notAssessed.contains(.ties)
+    let gone = isAssessed ? analysis.cutOff(without: actor) : []
     let sentence =
       loss.cutOff > 0
       ? Phrase(
@@ -131,14 +131,14 @@ public enum RingDrawing {
       marks.keys.append(
         Sheet.Key(.ring(alarm), Phrase("would be cut off without it", zh: "粗圈：失去它后将与其余单位断开")))
     }
-    let count = survey.partners.withRows { $0.degree(middle) }
+    let count = analysis.partners.withRows { $0.degree(middle) }
     var notes = [Phrase(count.counted("partner"), zh: "伙伴 \(count) 家")(language)]
     if near.count < count {
       notes.append(Phrase("the \(near.count) with most ties are shown", zh: "绘出联系最多的 \(near.count) 家")(language))
     }
     if radius > 1, !far.isEmpty { notes.append(Phrase("pale: partners of partners", zh: "淡色：伙伴的伙伴")(language)) }
     return draw(
-      survey, middle: middle, rings.filter { !$0.vertices.isEmpty },
+      analysis, middle: middle, rings.filter { !$0.vertices.isEmpty },
       heading: Phrase(
         "around \(name.shortName(in: .en))", zh: "以\(name.shortName(in: .zh).setInChinese)为中心"), notes: notes,
       sentences: sentences, language, theme, marks)
@@ -154,18 +154,18 @@ public enum RingDrawing {
     vertices.sorted { (graph.actor($0).kind, $0) < (graph.actor($1).kind, $1) }
   }
 
-  private static func outsiders(of inside: Set<Int>, _ survey: GapSurvey) -> (shown: [Int], count: Int) {
-    survey.partners.withRows { rows in
+  private static func outsiders(of inside: Set<Int>, _ analysis: Analysis) -> (shown: [Int], count: Int) {
+    analysis.partners.withRows { rows in
       let all = Set(inside.flatMap { rows[$0].map { Int($0) } }).subtracting(inside)
-      return (byKind(best(all, mostOutside, rows), survey.graph), all.count)
+      return (byKind(best(all, mostOutside, rows), analysis.graph), all.count)
     }
   }
 
   private static func draw(
-    _ survey: GapSurvey, middle: Int, _ rings: [Ring], heading: Phrase, notes: [String], sentences: [String],
+    _ analysis: Analysis, middle: Int, _ rings: [Ring], heading: Phrase, notes: [String], sentences: [String],
     _ language: Language, _ theme: ThemeName, _ marks: Marks
   ) -> Picture {
-    let (graph, network) = (survey.graph, survey.graph.network)
+    let (graph, network) = (analysis.graph, analysis.graph.network)
     var sheet = Sheet(network, theme: theme, language: language)
     let faded = Set(rings.filter(\.isFaded).flatMap(\.vertices))
     let shown = [middle] + rings.flatMap(\.vertices)
@@ -223,7 +223,7 @@ public enum RingDrawing {
         color: faded.contains(vertex) ? sheet.theme.faint : nil)
     }
     var ties: [Sheet.Tie] = []
-    survey.partners.withRows { rows in
+    analysis.partners.withRows { rows in
       for a in shown.sorted() {
         for b in rows[a] where Int(b) > a {
           guard let one = parts[a], let other = parts[Int(b)] else { continue }

@@ -4,21 +4,21 @@ import KesiNetwork
 extension ResultTable {
   /// One row a chain, the weakest first: index, verdict, the parts of the index, what it has, what was left out, and from
   /// which rank to which it moves when weights vary.
-  public static func chains(_ survey: GapSurvey, gaps: [Gap], in language: Language) -> ResultTable {
-    let ranked = survey.weakestFirst()
-    let sensitivity = survey.rankSensitivity()
+  public static func chains(_ analysis: Analysis, gaps: [Gap], in language: Language) -> ResultTable {
+    let ranked = analysis.weakestFirst()
+    let sensitivity = analysis.rankSensitivity()
     let notAssessed = Cell.word(.text("not_assessed"), as: Phrase("not assessed", zh: "未评估")(language))
     let rows = ranked.map { chain, index -> [Cell] in
       let ranks = sensitivity.ranks(of: chain.index)
       let verdict = index.verdict.map { Cell.word(.text($0.rawValue), as: $0.label(language)) } ?? notAssessed
-      let leftOut = index.leftOut.map { leftOutLabel($0, survey)(language) }
+      let leftOut = index.leftOut.map { leftOutLabel($0, analysis)(language) }
       let first: [Cell] = [
         .text(chain.chain.id), .word(.text(chain.chain.name), as: chain.chain.name(in: language)),
         .fraction(optional: index.value), verdict,
       ]
       let last: [Cell] = [
         .whole(chain.actors.count), .whole(chain.matrix.tieCount),
-        survey.judges(chain.index) ? .whole(gaps.count { $0.chain == chain.index }) : .missing,
+        analysis.judges(chain.index) ? .whole(gaps.count { $0.chain == chain.index }) : .missing,
         .word(.list(index.leftOut), as: leftOut.joined(separator: language == .zh ? "、" : ", ")),
         ranks.map { .whole($0.lowerBound) } ?? .missing, ranks.map { .whole($0.upperBound) } ?? .missing,
         ranks.map { .text($0.count > 1 ? "\($0.lowerBound)–\($0.upperBound)" : "\($0.lowerBound)") } ?? .missing,
@@ -26,7 +26,7 @@ extension ResultTable {
       return first + index.parts.map { .fraction(optional: $0.value) } + last
     }
     return ResultTable(
-      heading: Heading(of: survey.graph.network),
+      heading: Heading(of: analysis.graph.network),
       columns: [
         Column("id", Phrase("id", zh: "编号"), for: .programs), Column("name", Phrase("chain", zh: "产业链")),
         Column("chain_index", Phrase("index", zh: "产业链指数")), Column("verdict", Phrase("verdict", zh: "评价")),
@@ -41,13 +41,13 @@ extension ResultTable {
   }
 
   /// One row a part of a chain's index: its value, its weight, what it adds, and what it rests on; then their sum.
-  public static func explanation(of number: Int, _ survey: GapSurvey, in language: Language) -> ResultTable {
-    let chain = survey.graph.network.chains[number]
-    let steps = survey.explanation(of: number)
-    let order = survey.weakestFirst()
+  public static func explanation(of number: Int, _ analysis: Analysis, in language: Language) -> ResultTable {
+    let chain = analysis.graph.network.chains[number]
+    let steps = analysis.explanation(of: number)
+    let order = analysis.weakestFirst()
     // A chain that was not chosen has no place among those that were.
     let place = order.firstIndex { $0.chain.index == number } ?? 0
-    let index = survey.indices()[number]
+    let index = analysis.indices()[number]
     let rows = steps.map { step -> [Cell] in
       [
         .word(.text(step.part.rawValue), as: step.part.label(language)), .fraction(optional: step.value),
@@ -59,12 +59,13 @@ extension ResultTable {
       .word(.text("chain_index"), as: whole(language)), .fraction(optional: index.value),
       .fraction(index.value == nil ? 0 : 1), .fraction(optional: index.value ?? 0),
       .text(
-        conclusion(number, index, place: place, of: order, survey.rankSensitivity().ranks(of: number), survey)(language)
+        conclusion(number, index, place: place, of: order, analysis.rankSensitivity().ranks(of: number), analysis)(
+          language)
       ),
     ]
     let name = Phrase(chain.name(in: .en), zh: chain.name(in: .zh))
     return ResultTable(
-      heading: Heading(of: survey.graph.network, note: name),
+      heading: Heading(of: analysis.graph.network, note: name),
       columns: [
         Column("part", Phrase("part", zh: "组成部分")), Column("value", Phrase("value", zh: "数值")),
         Column("weight", Phrase("weight", zh: "权重")), Column("adds", Phrase("adds", zh: "计入指数")),
@@ -76,15 +77,15 @@ extension ResultTable {
   private static func conclusion(
     _ number: Int, _ index: ChainIndex, place: Int, of order: [(chain: ChainNetwork, index: ChainIndex)],
     _ ranks: ClosedRange<Int>?,
-    _ survey: GapSurvey
+    _ analysis: Analysis
   ) -> Phrase {
     guard let verdict = index.verdict, let ranks else {
-      return survey.judges(number)
+      return analysis.judges(number)
         ? Phrase("No part of the index has data.", zh: "指数各部分均无数据，无法评价。")
         : Phrase("The chain is not assessed.", zh: "该产业链未评估。")
     }
     let count = order.count { $0.index.value != nil }
-    let leftOut = index.leftOut.map { leftOutLabel($0, survey) }
+    let leftOut = index.leftOut.map { leftOutLabel($0, analysis) }
     let rank =
       count == 1
       ? Phrase("It is the only chain that is rated.", zh: "参评的产业链只有这一条。")
@@ -113,8 +114,8 @@ extension ResultTable {
         : "各项权重上下浮动 20% 时，九成情形下位次不变")
   }
 
-  private static func leftOutLabel(_ name: String, _ survey: GapSurvey) -> Phrase {
+  private static func leftOutLabel(_ name: String, _ analysis: Analysis) -> Phrase {
     if name == "capacity" { return Phrase("capacity", zh: "供给能力") }
-    return IndexPart(rawValue: name)?.label ?? survey.graph.network.profile.kind(name).label
+    return IndexPart(rawValue: name)?.label ?? analysis.graph.network.profile.kind(name).label
   }
 }

@@ -1,3 +1,4 @@
+import KesiCluster
 import KesiNetwork
 
 /// A word that tables use, explained for those who have to act on it.

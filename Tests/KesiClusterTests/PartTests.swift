@@ -7,11 +7,11 @@ import Testing
 @testable import KesiCluster
 
 @Suite("A part of a network")
-struct PartialSurveyTests {
-  func survey(_ network: Network, _ choose: (inout Selection) -> Void = { _ in }) throws -> GapSurvey {
+struct PartTests {
+  func analysis(_ network: Network, _ choose: (inout Selection) -> Void = { _ in }) throws -> Analysis {
     var selection = Selection()
     choose(&selection)
-    return GapSurvey(of: try NetworkGraph(of: network, selection), draws: 200)
+    return Analysis(of: try NetworkGraph(of: network, selection), draws: 200)
   }
 
   @Test(
@@ -19,11 +19,11 @@ struct PartialSurveyTests {
     arguments: ["cluster", "colleges"])
   func chosenChains(name: String) throws {
     let network = try fixture(name)
-    let all = try survey(network).gaps()
+    let all = try analysis(network).gaps()
     let severities = Dictionary(all.map { ($0.id, $0.severity) }, uniquingKeysWith: { first, _ in first })
-    let indices = try survey(network).indices().map(\.value)
+    let indices = try analysis(network).indices().map(\.value)
     for (number, chain) in network.chains.enumerated().prefix(3) {
-      let part = try survey(network) { $0.chains = [chain.id] }
+      let part = try analysis(network) { $0.chains = [chain.id] }
       let gaps = try part.gaps()
       #expect(!gaps.isEmpty)
       for gap in gaps { #expect(severities[gap.id] == gap.severity, "\(gap.id)") }
@@ -42,14 +42,14 @@ struct PartialSurveyTests {
   @Test("Where kinds or zones leave actors out no chain is judged, and what is said of actors is true of the network")
   func traits() throws {
     let network = try fixture("cluster")
-    let all = try survey(network).gaps()
+    let all = try analysis(network).gaps()
     let severities = Dictionary(all.map { ($0.id, $0.severity) }, uniquingKeysWith: { first, _ in first })
     let choices: [(inout Selection) -> Void] = [
       { $0.kinds = ["enterprise"] }, { $0.zones = Array(network.zones.prefix(1)) },
     ]
     var found = 0
     for choose in choices {
-      let part = try survey(network, choose)
+      let part = try analysis(network, choose)
       #expect(part.hasPartsOfChains && part.partNote != nil && part.partGapsNote != nil)
       #expect(part.indices().allSatisfy { $0.value == nil && $0.verdict == nil })
       #expect(part.weakestFirst().count == network.chains.count)
@@ -64,7 +64,7 @@ struct PartialSurveyTests {
     }
     #expect(found > 0)
     let every = Array(Set(network.actors.map(\.kind)))
-    let whole = try survey(network) { $0.kinds = every }
+    let whole = try analysis(network) { $0.kinds = every }
     #expect(whole.partNote == nil && whole.partGapsNote == nil)
     #expect(try whole.gaps().map(\.id) == all.map(\.id))
   }
@@ -91,7 +91,7 @@ struct PartialSurveyTests {
   func holes(linked: Bool, grouping: Grouping) throws {
     let network = Self.cliques(linked: linked, by: grouping)
     func holes(_ choose: (inout Selection) -> Void) throws -> [String] {
-      try survey(network, choose).gaps().filter { $0.kind == .structuralHole }.map(\.id)
+      try analysis(network, choose).gaps().filter { $0.kind == .structuralHole }.map(\.id)
     }
     let found = try holes { _ in }
     #expect(found == ["structural_hole:\(grouping):X|Y"])
@@ -114,7 +114,7 @@ struct PartialSurveyTests {
     network.positions = (0..<6).map { Position(actor: $0, chain: 0) } + [Position(actor: 7, chain: 1)]
     for tie in network.ties.indices { (network.ties[tie].chain, network.ties[tie].outcome) = (0, .unsatisfactory) }
     func stalled(_ chains: [String]?) throws -> [String] {
-      try survey(network) { $0.chains = chains }.gaps().filter { $0.kind == .stalled }.map(\.id)
+      try analysis(network) { $0.chains = chains }.gaps().filter { $0.kind == .stalled }.map(\.id)
     }
     #expect(try stalled(nil) == ["stalled:c1"])
     #expect(try stalled(["c1"]) == ["stalled:c1"])
@@ -128,7 +128,7 @@ struct PartialSurveyTests {
       7, [(0, 1), (0, 2), (1, 2), (0, 3), (1, 4), (2, 5)], kinds: partners.merging([6: "fund"]) { $1 })
     for tie in network.ties.indices { network.ties[tie].outcome = .unsatisfactory }
     func stalled(_ kinds: [String]?) throws -> [[Int]] {
-      try survey(network) { $0.kinds = kinds }.gaps().filter { $0.kind == .stalled }.map(\.subjects)
+      try analysis(network) { $0.kinds = kinds }.gaps().filter { $0.kind == .stalled }.map(\.subjects)
     }
     #expect(try stalled(nil) == [[0, 1, 2]])
     #expect(try stalled(["enterprise", "college"]) == [[0, 1, 2]])
@@ -138,7 +138,7 @@ struct PartialSurveyTests {
   @Test("An actor whose partners are not chosen is not without ties")
   func isolated() throws {
     let network = network(4, [(0, 1), (1, 2)], kinds: [1: "college"])
-    let gaps = try survey(network) { $0.kinds = ["enterprise"] }.gaps().filter { $0.kind == .isolatedActor }
+    let gaps = try analysis(network) { $0.kinds = ["enterprise"] }.gaps().filter { $0.kind == .isolatedActor }
     #expect(gaps.map(\.subjects) == [[3]])
   }
 
@@ -194,19 +194,19 @@ struct PartialSurveyTests {
 
   @Test("Positions go to kinds that may have them only")
   func seats() throws {
-    let survey = try survey(fixture("colleges"))
+    let analysis = try analysis(fixture("colleges"))
     let limits = SuggestionLimits(ties: 0, positions: 5, seats: { $0 == "platform" })
-    let found = try survey.suggestions(for: .index(), within: limits)
+    let found = try analysis.suggestions(for: .index(), within: limits)
     #expect(!found.isEmpty)
     for item in found {
       switch item.step {
       case .position(let kind, _, _, _): #expect(kind == "platform")
-      case .seat(let actor, _): #expect(survey.network.actors[actor].kind == "platform")
+      case .seat(let actor, _): #expect(analysis.network.actors[actor].kind == "platform")
       default: Issue.record("not a position")
       }
     }
     #expect(
-      try survey.suggestions(for: .index(), within: SuggestionLimits(ties: 0, positions: 5, seats: { _ in false }))
+      try analysis.suggestions(for: .index(), within: SuggestionLimits(ties: 0, positions: 5, seats: { _ in false }))
         .isEmpty)
   }
 

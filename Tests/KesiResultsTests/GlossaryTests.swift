@@ -1,6 +1,7 @@
 import KesiCluster
 import KesiMeasures
 import KesiNetwork
+import KesiResults
 import KesiTestSupport
 import Testing
 
@@ -14,8 +15,8 @@ struct GlossaryTests {
     var options = MeasureOptions()
     options.kinds = graph.labels(by: \.kind)
     words += try networkSummary(of: MeasureContext(graph.matrix, options)).map(\.name)
-    let survey = GapSurvey(of: graph)
-    words += try Comparison(survey, survey).rows.filter { $0.chain == nil && $0.measure != "gaps" }.map(\.measure)
+    let analysis = Analysis(of: graph)
+    words += try Comparison(analysis, analysis).rows.filter { $0.chain == nil && $0.measure != "gaps" }.map(\.measure)
     words += Thresholds.names.map(\.name) + Thresholds.wholeNames.map(\.name)
     for word in words { #expect(Glossary.entry(for: word)?.id == word, "\(word)") }
     for entry in Glossary.entries {
@@ -91,7 +92,7 @@ struct GlossaryTests {
 
   @Test("The numbers that gaps follow from have names in both languages", arguments: ["cluster", "colleges"])
   func evidence(_ name: String) throws {
-    let gaps = try GapSurvey(of: NetworkGraph(of: fixture(name))).gaps()
+    let gaps = try Analysis(of: NetworkGraph(of: fixture(name))).gaps()
     #expect(!gaps.isEmpty)
     for item in gaps.flatMap(\.evidence) { #expect(EvidenceTerms.labels[item.name] != nil, "\(item.name)") }
   }

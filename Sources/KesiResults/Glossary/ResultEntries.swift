@@ -1,3 +1,4 @@
+import KesiCluster
 import KesiNetwork
 
 extension Glossary {

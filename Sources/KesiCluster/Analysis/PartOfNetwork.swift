@@ -19,7 +19,7 @@ extension NetworkGraph {
   }
 }
 
-extension GapSurvey {
+extension Analysis {
   /// The chains that are looked at: all, or those that were chosen.
   public var chosenChains: [ChainNetwork] { chains.filter { graph.chooses($0.index) } }
 
@@ -31,12 +31,12 @@ extension GapSurvey {
     !assessesNothing && !graph.leavesOutByTrait && graph.chooses(chain)
   }
 
-  /// What gaps are found in: the survey itself, or that of the whole network.
-  public func judged() throws -> GapSurvey { graph.isPart ? try memo.whole(of: self) : self }
+  /// What gaps are found in: the analysis itself, or that of the whole network.
+  public func judged() throws -> Analysis { graph.isPart ? try memo.whole(of: self) : self }
 
-  /// The survey of the whole network.
-  func ofAllActors() throws -> GapSurvey {
-    GapSurvey(
+  /// The analysis of the whole network.
+  func ofAllActors() throws -> Analysis {
+    Analysis(
       of: try NetworkGraph(of: network, graph.selection.ofAllActors, threads: parallel.threads), period: period,
       asOf: now, draws: draws, seed: seed, on: parallel)
   }

@@ -3,7 +3,7 @@ import KesiMeasures
 import KesiNetwork
 
 /// Everything that gaps are found in: the graph, its chains, and what kernels say of both, computed once.
-public struct GapSurvey {
+public struct Analysis {
   public let graph: NetworkGraph
   public let chains: [ChainNetwork]
   /// The network, then its chains: where cuts and brokers are looked for.
@@ -19,7 +19,7 @@ public struct GapSurvey {
   /// What counts as today: years after it have not come. Nil where nothing is dated.
   public let now: PartialDate?
   let period: Period
-  let memo = SurveyMemo()
+  let memo = AnalysisMemo()
 
   var network: Network { graph.network }
   var thresholds: Thresholds { graph.network.profile.thresholds }
@@ -62,7 +62,7 @@ public struct GapSurvey {
   }
 
   /// What one search finds: gaps of a kind, or of kinds that rest on the same.
-  typealias Finder = (kinds: [GapKind], find: @Sendable (GapSurvey) throws -> [Gap])
+  typealias Finder = (kinds: [GapKind], find: @Sendable (Analysis) throws -> [Gap])
 
   static let quickFinders: [Finder] = [
     ([.missingKind], missingKinds), ([.singleProvider], singleProviders), ([.brokenStage], brokenStages),
