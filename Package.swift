@@ -52,7 +52,8 @@ let package = Package(
     .target(name: "KesiTestSupport", dependencies: ["KesiNetwork", "KesiFormats"], path: "Tests/KesiTestSupport"),
     .testTarget(name: "KesiMatrixTests", dependencies: ["KesiMatrix", "KesiTestSupport"]),
     .testTarget(
-      name: "KesiMeasuresTests", dependencies: ["KesiMeasures", "KesiTestSupport"], resources: [.copy("Fixtures")]),
+      name: "KesiMeasuresTests", dependencies: ["KesiMeasures", "KesiCluster", "KesiTestSupport"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "KesiNetworkTests", dependencies: ["KesiNetwork", "KesiTestSupport"]),
     .testTarget(
       name: "KesiFormatsTests", dependencies: ["KesiFormats", "KesiCluster", "KesiResults", "KesiTestSupport"]),

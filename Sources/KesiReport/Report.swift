@@ -13,7 +13,6 @@ public struct Report {
   private static let mostRemedies = 5
 
   let analysis: Analysis
-  let context: MeasureContext
   let language: Language
   let version: String
   let gaps: [Gap]
@@ -24,12 +23,10 @@ public struct Report {
   var network: Network { analysis.graph.network }
 
   /// - Parameters:
-  ///   - context: measures of the analysis's graph.
   ///   - language: which one the page opens in; readers can change it.
   ///   - version: that of the program.
-  public init(of analysis: Analysis, _ context: MeasureContext, language: Language, version: String) throws {
+  public init(of analysis: Analysis, language: Language, version: String) throws {
     self.analysis = analysis
-    self.context = context
     self.language = language
     self.version = version
     isLarge = analysis.graph.actors.count > Self.mostDrawn
@@ -68,9 +65,8 @@ public struct Report {
 
   /// The map in a language, without the head that a file has of its own.
   func map(in language: Language) throws -> String {
-    let degree = vertexMeasures.first { $0.name == "degree" }!
     let picture = try MapDrawing.picture(
-      of: analysis, gaps: gaps, size: degree, context: context, language: language,
+      of: analysis, gaps: gaps, size: .degree, language: language,
       surroundings: .none(ids: "\(language.rawValue)-"))
     let bytes = try picture.bytes(as: .svg)
     let start = bytes.firstRange(of: Array("<svg".utf8))?.lowerBound ?? bytes.startIndex

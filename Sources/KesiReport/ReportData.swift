@@ -147,13 +147,10 @@ struct ReportData: Encodable {
     for (number, chain) in chains.enumerated() { for vertex in chain.v { chainsOf[vertex].append(number) } }
 
     measures = Self.measureNames.compactMap { name in
-      vertexMeasures.first { $0.name == name }.map { measure in
-        let label = Glossary.entry(for: name)?.name ?? Phrase(measure.name, zh: measure.summaryZh)
-        return Named(id: name, n: pair(label))
-      }
+      ActorMeasure.called(name).map { Named(id: name, n: pair($0.explanation.name)) }
     }
-    let values = try measures.map { measure in
-      try vertexMeasures.first { $0.name == measure.id }!.compute(report.context)
+    let values = try Self.measureNames.compactMap(ActorMeasure.called).map {
+      try report.analysis.numbers.values(of: $0)
     }
     // Where ties are not assessed, it is no finding who would be cut off.
     let losses =

@@ -10,13 +10,11 @@ extension SelectionOptions {
   func draw(
     _ change: NetworkChange, _ comparison: Comparison, heading: Phrase, for file: String, in language: Language
   ) throws -> (file: String, bytes: [UInt8]) {
-    let analysis = Analysis(of: try NetworkGraph(of: change.union, threads: threads))
-    // The catalog holds it.
-    let size = vertexMeasures.first { $0.name == "degree" }!
+    var options = MeasureOptions()
+    options.usesWeights = weighted
+    let analysis = Analysis(of: try NetworkGraph(of: change.union, threads: threads), options)
     let picture = try MapDrawing.picture(
-      of: analysis, gaps: comparison.opened, change: change, heading: heading, size: size,
-      context: context(of: analysis.graph),
-      language: language)
+      of: analysis, gaps: comparison.opened, change: change, heading: heading, size: .degree, language: language)
     return (file, Array(try picture.bytes(as: Picture.Format(file: file) ?? .svg)))
   }
 }

@@ -59,9 +59,9 @@ struct ConvertCommand: ParsableCommand {
     guard let target = Target(file: output), target != .kesi else {
       return try Snapshot.write(part(of: network), to: output, threads: selection.threads)
     }
-    let graph = try selection.graph(of: network)
-    let table = try ResultTable.tieMetrics([], of: graph, selection.context(of: graph), in: language.lang)
-    if !input.quiet, let losses = TieListLosses(of: graph).sentence { Console.say(losses(language.lang)) }
+    let analysis = try selection.analysis(of: network)
+    let table = try ResultTable.tieMetrics([], of: analysis.graph, by: analysis.numbers, in: language.lang)
+    if !input.quiet, let losses = TieListLosses(of: analysis.graph).sentence { Console.say(losses(language.lang)) }
     let format: TableFormat = target == .tsv ? .tsv : .csv
     try Console.write(Array(format.text(of: table, in: language.lang, width: Console.width).utf8), to: output)
   }

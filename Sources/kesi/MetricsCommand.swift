@@ -10,10 +10,10 @@ struct MetricsCommand: ParsableCommand {
     abstract: "Measures every actor, or every tie.",
     discussion: """
       Measures of actors:
-      \(vertexMeasures.map { "  \($0.name.padded(to: 17))\($0.summary)" }.joined(separator: "\n"))
+      \(ActorMeasure.all.map { "  \($0.id.padded(to: 17))\($0.summary.en)" }.joined(separator: "\n"))
 
       Measures of ties (--ties):
-      \(tieMeasures.map { "  \($0.name.padded(to: 17))\($0.summary)" }.joined(separator: "\n"))
+      \(TieMeasure.all.map { "  \($0.id.padded(to: 17))\($0.summary.en)" }.joined(separator: "\n"))
 
       An undefined value is an empty field in CSV, null in JSON.
 
@@ -75,68 +75,52 @@ struct MetricsCommand: ParsableCommand {
     guard resolution >= 0, resolution.isFinite else { throw ValidationError("--resolution should not be below 0.") }
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }
     if measure != nil, all { throw ValidationError("--measure and --all cannot be used together.") }
-    try refuseUnused(by: Set(try ties ? chosenTieMeasures().map(\.name) : chosenMeasures().map(\.name)))
+    try refuseUnused(by: try ties ? chosenTieMeasures().map(\.traits) : chosenMeasures().map(\.traits))
   }
-
-  private static let roles: Set = ["coordinator", "consultant", "gatekeeper", "representative", "liaison", "ei_index"]
-  private static let acrossCommunities: Set = ["participation", "within_z"]
-  /// The measures that take every tie as 1 and both ways, or have the weights and directions in their own names.
-  private static let countsTies: Set = [
-    "coreness", "triangles", "clustering", "component", "articulation", "ei_index", "core", "bridge", "biconnected",
-    "truss",
-  ]
-  static let ignoresWeights = countsTies.union(roles).union(["degree", "in_degree", "out_degree", "strength"])
 
   /// Refuses what none of the chosen measures has a use for.
-  private func refuseUnused(by chosen: Set<String>) throws {
+  private func refuseUnused(by chosen: [MeasureTraits]) throws {
+    func any(_ trait: MeasureTraits) -> Bool { chosen.contains { $0.contains(trait) } }
+    func all(_ trait: MeasureTraits) -> Bool { chosen.allSatisfy { $0.contains(trait) } }
     let here = "changes nothing for these measures"
     let needsCommunities =
-      chosen.contains("community") || group == .community
-      || (group == nil && !chosen.isDisjoint(with: Self.acrossCommunities))
-    try GivenOptions.refuse("--normalized", "--sample", unless: chosen.contains("betweenness"), because: here)
-    try GivenOptions.refuse(
-      "--group", unless: !chosen.isDisjoint(with: Self.roles.union(Self.acrossCommunities)), because: here)
+      any(.ofCommunities) || group == .community || (group == nil && any(.acrossCommunities))
+    try GivenOptions.refuse("--normalized", "--sample", unless: any(.sampled), because: here)
+    try GivenOptions.refuse("--group", unless: any(.ofGroups) || any(.acrossCommunities), because: here)
     try GivenOptions.refuse("--resolution", "--potts", unless: needsCommunities, because: here)
+    try GivenOptions.refuse("--seed", unless: needsCommunities || any(.drawn) || sample != nil, because: here)
+    try GivenOptions.refuse("--weighted", unless: !all(.takesNoWeights), because: here)
     try GivenOptions.refuse(
-      "--seed", unless: needsCommunities || chosen.contains("label_community") || sample != nil, because: here)
-    try GivenOptions.refuse("--weighted", unless: !chosen.isSubset(of: Self.ignoresWeights), because: here)
-    try GivenOptions.refuse(
-      "--projection", unless: ties || selection.weighted || chosen.contains("strength"),
+      "--projection", unless: ties || selection.weighted || any(.alwaysWeighted),
       because: "sets weights, which none of these measures has: add --weighted or strength")
-    try GivenOptions.refuse("--directed", unless: !chosen.isSubset(of: Self.countsTies) || ties, because: here)
+    try GivenOptions.refuse("--directed", unless: !all(.takesNoDirection) || ties, because: here)
   }
 
-  private func chosenTieMeasures() throws -> [TieMeasure] {
-    try chosen(tieMeasures, by: \.name, titles: \.summaryZh, default: tieMeasures.map(\.name))
-  }
+  private func chosenTieMeasures() throws -> [TieMeasure] { try chosen(TieMeasure.all, default: TieMeasure.all) }
 
-  private func chosenMeasures() throws -> [VertexMeasure] {
-    try chosen(vertexMeasures, by: \.name, titles: \.summaryZh, default: defaultVertexMeasures)
-  }
+  private func chosenMeasures() throws -> [ActorMeasure] { try chosen(ActorMeasure.all, default: ActorMeasure.usual) }
 
   func run() throws {
     let language = output.lang
     try output.check(input)
-    let graph = try selection.graph(of: input.read(in: language, threads: selection.threads).network)
+    let network = try input.read(in: language, threads: selection.threads).network
+    let analysis = try selection.analysis(of: network, measuring: options)
+    let graph = analysis.graph
     if selection.directed, !graph.hasDirections {
       input.say(
         Phrase(
           "No tie here has a direction, so --directed changes nothing.", zh: "这里的联系都没有方向，--directed 不起作用。"),
         in: language)
     }
-    let context = try context(of: graph)
     if ties {
-      try output.write(.tieMetrics(chosenTieMeasures(), of: graph, context, in: language))
+      try output.write(.tieMetrics(chosenTieMeasures(), of: graph, by: analysis.numbers, in: language))
     } else {
-      var measures = try chosenMeasures()
-      if sample != nil, let place = measures.firstIndex(where: { $0.name == "betweenness" }) {
-        measures.insert(betweennessError, at: place + 1)
-      }
-      try output.write(.metrics(measures, of: graph, context, in: language))
+      let measures = try chosenMeasures().flatMap { sample == nil ? [$0] : $0.withError }
+      try output.write(.metrics(measures, of: graph, by: analysis.numbers, in: language))
     }
   }
 
-  private func context(of graph: NetworkGraph) throws -> MeasureContext {
+  private func options(of graph: NetworkGraph) -> MeasureOptions {
     var options = MeasureOptions(isNormalized: normalized)
     options.sample = sample
     options.seed = UInt64(seed)
@@ -147,29 +131,26 @@ struct MetricsCommand: ParsableCommand {
     case .community: options.groupsAreCommunities = true
     case nil: break
     }
-    return selection.context(of: graph, options)
+    return options
   }
 
   /// The measures asked for, in the order asked for.
-  private func chosen<Measure>(
-    _ measures: [Measure], by name: KeyPath<Measure, String>, titles: KeyPath<Measure, String>,
-    default standard: [String]
-  ) throws -> [Measure] {
-    let names = all ? measures.map { $0[keyPath: name] } : measure.map(Self.words) ?? standard
-    if names.isEmpty { throw ValidationError("--measure: names nothing. Leave it out for the usual ones.") }
+  private func chosen<Kind: Measure>(_ measures: [Kind], default standard: [Kind]) throws -> [Kind] {
+    guard let words = measure.map(Self.words), !all else { return all ? measures : standard }
+    if words.isEmpty { throw ValidationError("--measure: names nothing. Leave it out for the usual ones.") }
     var taken: Set<String> = []
-    return try names.map { word in
-      // By its name, by its title, or by another name that the glossary knows.
+    return try words.map { word in
+      // By its id, by its title, or by another name that the glossary knows.
       let entry = Glossary.entry(for: word)?.id
       guard
-        let found = measures.first(where: { $0[keyPath: name] == word || $0[keyPath: titles].isTitle(word) })
-          ?? measures.first(where: { $0[keyPath: name] == entry })
+        let found = measures.first(where: { $0.id == word || $0.summary.zh.isTitle(word) })
+          ?? measures.first(where: { $0.id == entry })
       else {
-        let known = measures.map { $0[keyPath: name] }.joined(separator: ", ")
+        let known = measures.map(\.id).joined(separator: ", ")
         throw ValidationError("“\(word)” is not a measure of \(ties ? "ties" : "actors"). Known: \(known).")
       }
-      guard taken.insert(found[keyPath: name]).inserted else {
-        throw ValidationError("--measure: \(found[keyPath: name]) is named twice; once is enough.")
+      guard taken.insert(found.id).inserted else {
+        throw ValidationError("--measure: \(found.id) is named twice; once is enough.")
       }
       return found
     }

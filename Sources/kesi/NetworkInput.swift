@@ -122,32 +122,26 @@ struct SelectionOptions: ParsableArguments {
     return selection
   }
 
-  /// The part of the network that is looked at.
-  func graph(of network: Network) throws -> NetworkGraph {
-    try NetworkGraph(of: network, selection(of: network), threads: threads)
-  }
-
   private var parallel: Parallel { Parallel(threads: threads, progress: ProgressLine.update) }
 
-  /// What gaps and chain indices are found in.
+  /// What is computed of the part of the network that is looked at.
   ///
-  /// - Parameter chosen: what was selected of this network and those that it is compared with; nil for it alone.
+  /// - Parameters:
+  ///   - chosen: what was selected of this network and those that it is compared with; nil for it alone.
+  ///   - options: how measures are taken, but for weights, which the selection tells.
   func analysis(
     of network: Network, by chosen: Selection? = nil, during period: Period? = nil, _ chance: ChanceOptions? = nil,
-    seed: Int = 1, asOf: PartialDate? = nil
+    seed: Int = 1, asOf: PartialDate? = nil,
+    measuring options: (NetworkGraph) -> MeasureOptions = { _ in MeasureOptions() }
   ) throws -> Analysis {
     var selection = try chosen ?? self.selection(of: network)
     selection.period = period ?? selection.period
-    return Analysis(
-      of: try NetworkGraph(of: network, selection, threads: threads), period: selection.period, asOf: asOf,
-      draws: chance?.draws, seed: UInt64(chance?.seed ?? seed), on: parallel)
-  }
-
-  func context(of graph: NetworkGraph, _ options: MeasureOptions = MeasureOptions()) -> MeasureContext {
-    var options = options
+    let graph = try NetworkGraph(of: network, selection, threads: threads)
+    var options = options(graph)
     options.usesWeights = weighted
-    options.kinds = graph.labels(by: \.kind)
-    return MeasureContext(graph.matrix, options, incidence: graph.incidence, on: parallel)
+    return Analysis(
+      of: graph, options, period: selection.period, asOf: asOf,
+      draws: chance?.draws, seed: UInt64(chance?.seed ?? seed), on: parallel)
   }
 
   private func words(_ list: String?, in lists: [[Named]], _ what: Phrase, of option: String) throws -> [String]? {

@@ -73,7 +73,7 @@ struct RenderCommand: ParsableCommand {
   private static let mostSearched = 5000
 
   func validate() throws {
-    guard vertexMeasures.contains(where: { $0.name == size }) else { throw unknownMeasure }
+    guard ActorMeasure.called(size) != nil else { throw unknownMeasure }
     try Picture.checkEnding(of: output, chosen: format, hasFormat: true)
     try GivenOptions.refuse("--actor", "--radius", unless: view == .ego, because: "goes with --view ego")
     try GivenOptions.refuse("--consortium", unless: view == .consortium, because: "goes with --view consortium")
@@ -85,7 +85,8 @@ struct RenderCommand: ParsableCommand {
       "--directed", unless: view == .map || view == .gaps || view == .matrix,
       because: "changes nothing here: this view reads every tie both ways")
     try GivenOptions.refuse(
-      "--weighted", unless: (view == .map || view == .gaps) && !MetricsCommand.ignoresWeights.contains(size),
+      "--weighted",
+      unless: (view == .map || view == .gaps) && ActorMeasure.called(size)?.traits.contains(.takesNoWeights) == false,
       because: "goes with a --size that has weights, such as closeness")
     try GivenOptions.refuse(
       "--projection", unless: [.map, .gaps, .matrix].contains(view),
@@ -97,7 +98,7 @@ struct RenderCommand: ParsableCommand {
 
   private var unknownMeasure: ValidationError {
     ValidationError(
-      "--size: “\(size)” is not a measure. Known: \(vertexMeasures.map(\.name).joined(separator: ", ")).")
+      "--size: “\(size)” is not a measure. Known: \(ActorMeasure.all.map(\.id).joined(separator: ", ")).")
   }
 
   func run() throws {
@@ -113,10 +114,9 @@ struct RenderCommand: ParsableCommand {
     switch view {
     case .map, .gaps:
       let gaps = try analysis.gaps(analysis.graph.actors.count > Self.mostSearched ? .quick : .all)
-      guard let size = vertexMeasures.first(where: { $0.name == size }) else { throw unknownMeasure }
+      guard let size = ActorMeasure.called(size) else { throw unknownMeasure }
       return try MapDrawing.picture(
         of: analysis, gaps: gaps, remedies: view == .gaps ? remedies(of: analysis, gaps) : nil, size: size,
-        context: selection.context(of: analysis.graph),
         language: language.lang, theme: theme, seed: seed)
     case .chains:
       return try ChainLanes.picture(of: analysis, gaps: analysis.gaps(), language: language.lang, theme: theme)

@@ -42,10 +42,7 @@ struct ReportCommand: ParsableCommand {
     try Outputs.check([output], networks: [input.network])
     let network = try input.read(in: language.lang, threads: selection.threads).network
     let analysis = try selection.analysis(of: network, chance, asOf: today.asOf)
-    // Without weights the measures are those that the gaps were found by.
-    let measures = selection.weighted ? selection.context(of: analysis.graph) : analysis.measures
-    let report = try Report(
-      of: analysis, measures, language: language.lang, version: Kesi.configuration.version)
+    let report = try Report(of: analysis, language: language.lang, version: Kesi.configuration.version)
     let bytes = try report.html()
     try Console.write(bytes, to: output)
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import KesiCluster
-import KesiMeasures
 import KesiNetwork
 import KesiResults
 
@@ -26,15 +25,16 @@ struct SummaryCommand: ParsableCommand {
   func run() throws {
     try output.check(input)
     let language = output.lang
-    let graph = try selection.graph(of: input.read(in: language, threads: selection.threads).network)
+    let analysis = try selection.analysis(of: input.read(in: language, threads: selection.threads).network)
     if selection.directed, !input.quiet {
-      let names = directedNumbers.joined(separator: ", ")
+      let numbers = NetworkNumber.summary.filter { $0.traits.contains(.followsDirection) }
+      let names = numbers.map(\.id).joined(separator: ", ")
       Console.say(
         Phrase(
           "Of these numbers \(names) go by direction; all others ignore it.",
-          zh: "其中\(directedNumbers.map { Glossary.entry(for: $0)?.name.zh ?? $0 }.joined(separator: "、"))计方向，其余不计方向。")(
+          zh: "其中\(numbers.map(\.explanation.name.zh).joined(separator: "、"))计方向，其余不计方向。")(
             language))
     }
-    try output.write(.summary(of: graph, selection.context(of: graph), in: language))
+    try output.write(.summary(of: analysis.graph, by: analysis.numbers, in: language))
   }
 }

@@ -29,8 +29,8 @@ struct GroupingTests {
     let graph = try NetworkGraph(of: fixture(name))
     for threads in [1, 3] {
       let parallel = Parallel(threads: threads)
-      let column = try MeasureContext(graph.matrix, on: parallel).communities()
-      #expect(try graph.communities(on: parallel) == column)
+      let column = try MatrixNumbers(graph.matrix, on: parallel).communities()
+      #expect(try Analysis(of: graph, on: parallel).unweighted.communities() == column)
     }
   }
 
@@ -42,8 +42,8 @@ struct GroupingTests {
     for isDirected in [false, true] {
       var selection = Selection()
       selection.isDirected = isDirected
-      let context = MeasureContext(try NetworkGraph(of: network, selection).matrix)
-      let mean = try networkSummary(of: context).first { $0.name == "mean_degree" }?.value
+      let context = MatrixNumbers(try NetworkGraph(of: network, selection).matrix)
+      let mean = try context.value(of: .meanDegree)
       #expect(mean == (isDirected ? 1.5 : 1))
       #expect(mean == Double(degrees(of: context.matrix).reduce(0, +)) / 4)
     }

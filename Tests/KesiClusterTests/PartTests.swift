@@ -218,7 +218,7 @@ struct PartTests {
     selection.isDirected = true
     func radius() throws -> Double? {
       let graph = try NetworkGraph(of: network, selection)
-      return try networkSummary(of: MeasureContext(graph.matrix)).first { $0.name == "radius" }?.value
+      return try MatrixNumbers(graph.matrix).value(of: .radius)
     }
     #expect(try radius() == nil)
     network.ties.append(Tie(2, 0))

@@ -79,7 +79,7 @@ struct ScenarioTests {
       case .resilience: return (joined.once + joined.twice) / 2
       case .algebraicConnectivity:
         return try algebraicConnectivity(of: analysis.graph.matrix.unweighted(), on: Parallel())!
-      case .nearness: return try analysis.nearness()!
+      case .nearness: return try analysis.unweighted.value(of: .nearness)!
       }
     }
     #expect(abs(first.before - (try value(before))) < 1e-9)

@@ -14,7 +14,7 @@ func analysis(of network: Network) throws -> Analysis { Analysis(of: try Network
 func map(_ network: Network, _ language: Language = .en) throws -> Picture {
   let analysis = try analysis(of: network)
   return try MapDrawing.picture(
-    of: analysis, gaps: analysis.gaps(), size: vertexMeasures[0], context: MeasureContext(analysis.graph.matrix),
+    of: analysis, gaps: analysis.gaps(), size: .degree,
     language: language)
 }
 
@@ -42,7 +42,7 @@ struct DrawingTests {
     arguments: ["suzhou", "wenzhou", "classics/karate", "classics/davis"], [1, 2, 3])
   func overlap(_ name: String, seed: Int) throws {
     let analysis = try analysis(of: shipped(name))
-    let sizes = try vertexMeasures[0].compute(MeasureContext(analysis.graph.matrix))
+    let sizes = try ActorMeasure.degree.compute(MatrixNumbers(analysis.graph.matrix))
     let scene = MapScene(
       of: analysis, gaps: try analysis.gaps(), sizes: sizes, theme: Theme(for: analysis.graph.network), language: .zh)
     let layout = MapLayout(of: scene, seed: seed)
@@ -84,7 +84,7 @@ struct DrawingTests {
     let analysis = try analysis(of: fixture("cluster"))
     let gaps = try analysis.gaps()
     let picture = try MapDrawing.picture(
-      of: analysis, gaps: gaps, size: vertexMeasures[0], context: MeasureContext(analysis.graph.matrix), language: .en)
+      of: analysis, gaps: gaps, size: .degree, language: .en)
     var (rings, red, ghosts) = (0, 0, 0)
     for part in picture.canvas.parts {
       switch part.shape {

@@ -14,8 +14,7 @@ struct MapCountTests {
     _ language: Language = .en
   ) throws -> [String] {
     let picture = try MapDrawing.picture(
-      of: analysis, gaps: gaps, change: change, remedies: remedies, size: vertexMeasures[0],
-      context: MeasureContext(analysis.graph.matrix), language: language)
+      of: analysis, gaps: gaps, change: change, remedies: remedies, size: .degree, language: language)
     return try SVGContent(picture.bytes(as: .svg)).texts
   }
 

@@ -15,7 +15,7 @@ struct ViewTests {
       "map",
       { analysis, language, theme in
         try MapDrawing.picture(
-          of: analysis, gaps: analysis.gaps(), size: vertexMeasures[0], context: MeasureContext(analysis.graph.matrix),
+          of: analysis, gaps: analysis.gaps(), size: .degree,
           language: language, theme: theme)
       }
     ),
@@ -35,8 +35,7 @@ struct ViewTests {
       { analysis, language, theme in
         let remedies = [Remedy.tie(0, min(5, max(1, analysis.graph.network.actors.count - 1)))]
         return try MapDrawing.picture(
-          of: analysis, gaps: analysis.gaps(), remedies: remedies, size: vertexMeasures[0],
-          context: MeasureContext(analysis.graph.matrix), language: language, theme: theme)
+          of: analysis, gaps: analysis.gaps(), remedies: remedies, size: .degree, language: language, theme: theme)
       }
     ),
   ]
@@ -273,7 +272,7 @@ struct StructureTests {
     let analysis = try analysis(of: network)
     let gaps = try analysis.gaps()
     let picture = try MapDrawing.picture(
-      of: analysis, gaps: gaps, size: vertexMeasures[0], context: MeasureContext(analysis.graph.matrix), language: .en)
+      of: analysis, gaps: gaps, size: .degree, language: .en)
     let ids = try SVGContent(picture.bytes(as: .svg)).ids
     #expect(ids.count { $0.wholeMatch(of: /v\d+/) != nil } == network.actors.count)
     #expect(ids.count { $0.wholeMatch(of: /l\d+/) != nil } == network.actors.count)
@@ -334,7 +333,7 @@ struct StructureTests {
   func outlines() throws {
     let analysis = try analysis(of: fixture("cluster"))
     let network = analysis.graph.network
-    let sizes = try vertexMeasures[0].compute(MeasureContext(analysis.graph.matrix))
+    let sizes = try ActorMeasure.degree.compute(MatrixNumbers(analysis.graph.matrix))
     let scene = MapScene(
       of: analysis, gaps: try analysis.gaps(), sizes: sizes, theme: Theme(for: network), language: .zh)
     let layout = MapLayout(of: scene, seed: 1)
@@ -372,8 +371,7 @@ struct StructureTests {
     network.ties = Ties(seen.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.map { Tie($0[0], $0[1]) })
     let analysis = try analysis(of: network)
     let picture = try MapDrawing.picture(
-      of: analysis, gaps: analysis.gaps(.quick), size: vertexMeasures[0],
-      context: MeasureContext(analysis.graph.matrix),
+      of: analysis, gaps: analysis.gaps(.quick), size: .degree,
       language: .en)
     let bytes = try picture.bytes(as: .svg)
     #expect(bytes.count < 1_500_000)

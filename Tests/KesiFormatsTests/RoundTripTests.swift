@@ -1,4 +1,5 @@
 import Foundation
+import KesiCluster
 import KesiMatrix
 import KesiMeasures
 import KesiNetwork
@@ -53,7 +54,7 @@ struct RoundTripTests {
   func list(format: TableFormat, seed: UInt64) throws {
     let network = network(of: seed == 0 ? Self.hostile : random(200, seed: seed))
     let graph = try NetworkGraph(of: network)
-    let table = try ResultTable.tieMetrics([], of: graph, MeasureContext(graph.matrix), in: .en)
+    let table = try ResultTable.tieMetrics([], of: graph, by: MatrixNumbers(graph.matrix), in: .en)
     let text = format.text(of: table, in: .en, width: 80)
     for threads in [1, 3] {
       let back = try EdgeList.read(.bytes(Array(text.utf8)), named: "x", on: Parallel(threads: threads))

@@ -1,3 +1,4 @@
+import KesiCluster
 import KesiMatrix
 import KesiMeasures
 import Testing
@@ -64,7 +65,7 @@ struct BoundTests {
     for (number, matrix) in Self.networks().enumerated() {
       var options = MeasureOptions(usesWeights: isWeighted)
       options.kinds = (0..<matrix.order).map { $0 % 3 }
-      let context = MeasureContext(matrix, options)
+      let context = MatrixNumbers(matrix, options)
       func check(_ name: String, _ value: Double?, _ bounds: ClosedRange<Double>) {
         guard let value else { return }
         #expect(bounds.contains(value), "\(name) of network \(number): \(value)")
@@ -72,7 +73,7 @@ struct BoundTests {
       }
       for (names, bounds) in Self.ofVertices {
         for name in names {
-          let measure = try #require(vertexMeasures.first { $0.name == name })
+          let measure = try #require(ActorMeasure.all.first { $0.id == name })
           let values = try measure.compute(context)
           for vertex in 0..<matrix.order { check(name, values[vertex], bounds) }
         }

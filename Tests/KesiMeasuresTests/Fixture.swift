@@ -1,4 +1,5 @@
 import Foundation
+import KesiCluster
 import KesiMatrix
 import KesiMeasures
 import KesiTestSupport
@@ -71,4 +72,9 @@ func distance(_ a: Double?, _ b: Double?) -> Double {
 func shuffled(_ count: Int, seed: UInt64) -> [Int] {
   var random = SplitMix(seed: seed, use: "test")
   return Array(0..<count).shuffled(using: &random)
+}
+
+/// The numbers of a network as `kesi summary` has them.
+func networkSummary(of numbers: MatrixNumbers) throws -> [(name: String, value: Double?)] {
+  try NetworkNumber.summary.map { ($0.id, try numbers.value(of: $0)) }
 }

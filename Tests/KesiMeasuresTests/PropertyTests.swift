@@ -1,3 +1,4 @@
+import KesiCluster
 import KesiMatrix
 import KesiMeasures
 import Testing
@@ -8,16 +9,16 @@ struct PropertyTests {
   func relabelling(fixture: Fixture) throws {
     for variant in fixture.variants {
       let order = shuffled(variant.order, seed: 7)
-      let straight = MeasureContext(variant.matrix(), variant.options)
-      let moved = MeasureContext(
+      let straight = MatrixNumbers(variant.matrix(), variant.options)
+      let moved = MatrixNumbers(
         variant.matrix(relabelled: order), variant.options(relabelled: order))
       // Of components and cores that are equally good, the first vertices decide; communities are drawn by chance.
       let byOrder = ["component", "core", "community", "label_community"]
-      for measure in vertexMeasures where !byOrder.contains(measure.name) {
+      for measure in ActorMeasure.all where !byOrder.contains(measure.id) {
         let before = try measure.compute(straight)
         let after = try measure.compute(moved)
         for vertex in 0..<variant.order {
-          #expect(distance(before[vertex], after[order[vertex]]) < 1e-10, "\(measure.name) of \(vertex)")
+          #expect(distance(before[vertex], after[order[vertex]]) < 1e-10, "\(measure.id) of \(vertex)")
         }
       }
     }
@@ -28,8 +29,8 @@ struct PropertyTests {
     for variant in fixture.variants {
       let matrix = variant.matrix()
       func bits(_ threads: Int) throws -> [[UInt64]] {
-        let context = MeasureContext(matrix, variant.options, on: Parallel(threads: threads))
-        return try vertexMeasures.map { measure in
+        let context = MatrixNumbers(matrix, variant.options, on: Parallel(threads: threads))
+        return try ActorMeasure.all.map { measure in
           let values = try measure.compute(context)
           return (0..<variant.order).map { (values[$0] ?? .nan).bitPattern }
         }
@@ -43,12 +44,12 @@ struct PropertyTests {
   @Test("The order of ties does not matter", arguments: Fixture.all)
   func tieOrder(fixture: Fixture) throws {
     for variant in fixture.variants {
-      let straight = MeasureContext(variant.matrix(), variant.options)
-      let reversed = MeasureContext(
+      let straight = MatrixNumbers(variant.matrix(), variant.options)
+      let reversed = MatrixNumbers(
         variant.matrix(reversed: true), variant.options)
-      for measure in vertexMeasures {
+      for measure in ActorMeasure.all {
         let (a, b) = (try measure.compute(straight), try measure.compute(reversed))
-        for vertex in 0..<variant.order { #expect(distance(a[vertex], b[vertex]) < 1e-12, "\(measure.name)") }
+        for vertex in 0..<variant.order { #expect(distance(a[vertex], b[vertex]) < 1e-12, "\(measure.id)") }
       }
     }
   }
@@ -62,19 +63,19 @@ struct PropertyTests {
     for (part, offset) in zip(parts, [0, parts[0].order]) {
       for tie in part.ties { builder.add(UInt32(Int(tie[0]) + offset), UInt32(Int(tie[1]) + offset), weight: tie[2]) }
     }
-    let whole = MeasureContext(builder.build())
+    let whole = MatrixNumbers(builder.build())
     // These are of the whole network by definition, or number its parts.
     let global = [
       "closeness", "eigenvector", "katz", "hub", "authority", "pagerank", "component", "core", "community",
       "label_community", "participation", "within_z",
     ]
-    let local = vertexMeasures.filter { !global.contains($0.name) }
+    let local = ActorMeasure.all.filter { !global.contains($0.id) }
     for (part, offset) in zip(parts, [0, parts[0].order]) {
-      let alone = MeasureContext(part.matrix())
+      let alone = MatrixNumbers(part.matrix())
       for measure in local {
         let (a, b) = (try measure.compute(whole), try measure.compute(alone))
         for vertex in 0..<part.order {
-          #expect(distance(a[vertex + offset], b[vertex]) < 1e-12, "\(measure.name) of \(vertex)")
+          #expect(distance(a[vertex + offset], b[vertex]) < 1e-12, "\(measure.id) of \(vertex)")
         }
       }
     }
@@ -83,7 +84,7 @@ struct PropertyTests {
   @Test("Numbers stay within their bounds", arguments: Fixture.all)
   func bounds(fixture: Fixture) throws {
     for variant in fixture.variants {
-      let context = MeasureContext(variant.matrix(), variant.options)
+      let context = MatrixNumbers(variant.matrix(), variant.options)
       let order = Double(variant.order)
       let rank = try pageRank(of: context.matrix, on: context.parallel)
       #expect(abs(rank.reduce(0, +) - 1) < 1e-12 && rank.allSatisfy { $0 > 0 })
@@ -105,13 +106,13 @@ struct PropertyTests {
   func degenerate(order: Int, symmetric: Bool) throws {
     let matrix = MatrixBuilder(order: order, isSymmetric: symmetric, isWeighted: true).build()
     for weighted in [false, true] {
-      let context = MeasureContext(
+      let context = MatrixNumbers(
         matrix, MeasureOptions(usesWeights: weighted, isNormalized: true), on: Parallel(threads: 2))
-      for measure in vertexMeasures {
+      for measure in ActorMeasure.all {
         let values = try measure.compute(context)
-        for vertex in 0..<order { #expect(values[vertex]?.isFinite ?? true, "\(measure.name)") }
+        for vertex in 0..<order { #expect(values[vertex]?.isFinite ?? true, "\(measure.id)") }
       }
-      for measure in tieMeasures { _ = try measure.compute(context) }
+      for measure in TieMeasure.all { _ = try measure.compute(context) }
       #expect(try networkSummary(of: context).allSatisfy { $0.value?.isFinite ?? true })
     }
   }
@@ -121,9 +122,9 @@ struct PropertyTests {
     var builder = MatrixBuilder(order: 6, isSymmetric: true, isWeighted: true)
     let weights = [1e300, 1e-300, 1, 1e150, 1e-150, 1e300]
     for (index, weight) in weights.enumerated() { builder.add(UInt32(index), UInt32((index + 1) % 6), weight: weight) }
-    let context = MeasureContext(builder.build(), MeasureOptions(usesWeights: true))
+    let context = MatrixNumbers(builder.build(), MeasureOptions(usesWeights: true))
     for name in ["betweenness", "closeness", "pagerank", "constraint", "effective_size", "hierarchy"] {
-      let values = try #require(vertexMeasures.first { $0.name == name }).compute(context)
+      let values = try #require(ActorMeasure.all.first { $0.id == name }).compute(context)
       for vertex in 0..<6 { #expect(values[vertex]?.isFinite ?? false, "\(name) of \(vertex)") }
     }
   }

@@ -1,3 +1,4 @@
+import KesiCluster
 import KesiMatrix
 import Testing
 
@@ -16,10 +17,10 @@ struct UnitTests {
     ["florentine", "two_components", "star_and_isolates", "random_sparse", "davis_two_mode"].contains($0.name)
   }
 
-  private func context(_ variant: Fixture.Variant, unit: Double) -> MeasureContext {
+  private func context(_ variant: Fixture.Variant, unit: Double) -> MatrixNumbers {
     var builder = MatrixBuilder(order: variant.order, isSymmetric: !variant.directed, isWeighted: true)
     for tie in variant.ties { builder.add(UInt32(tie[0]), UInt32(tie[1]), weight: tie[2] * unit) }
-    return MeasureContext(builder.build(), variant.options, on: Parallel(threads: 2))
+    return MatrixNumbers(builder.build(), variant.options, on: Parallel(threads: 2))
   }
 
   private func scaled(_ value: Double?, _ unit: Double, _ power: Int) -> Double? {
@@ -31,11 +32,11 @@ struct UnitTests {
     let unit = Double(sign: .plus, exponent: exponent, significand: 1)
     for variant in fixture.variants where variant.weighted {
       let (one, other) = (context(variant, unit: 1), context(variant, unit: unit))
-      for measure in vertexMeasures {
+      for measure in ActorMeasure.all {
         let (a, b) = (try measure.compute(one), try measure.compute(other))
         for vertex in 0..<variant.order {
-          let found = scaled(b[vertex], unit, Self.powers[measure.name] ?? 0)
-          #expect(found == a[vertex], "\(measure.name) of \(vertex), directed \(variant.directed)")
+          let found = scaled(b[vertex], unit, Self.powers[measure.id] ?? 0)
+          #expect(found == a[vertex], "\(measure.id) of \(vertex), directed \(variant.directed)")
         }
       }
       for (a, b) in zip(try networkSummary(of: one), try networkSummary(of: other)) {
@@ -48,11 +49,11 @@ struct UnitTests {
   func decimal(fixture: Fixture, unit: Double) throws {
     for variant in fixture.variants where variant.weighted {
       let (one, other) = (context(variant, unit: 1), context(variant, unit: unit))
-      for measure in vertexMeasures where !Self.byRounding.contains(measure.name) {
+      for measure in ActorMeasure.all where !Self.byRounding.contains(measure.id) {
         let (a, b) = (try measure.compute(one), try measure.compute(other))
         for vertex in 0..<variant.order {
-          let found = scaled(b[vertex], unit, Self.powers[measure.name] ?? 0)
-          #expect(distance(found, a[vertex]) < 1e-12, "\(measure.name) of \(vertex), directed \(variant.directed)")
+          let found = scaled(b[vertex], unit, Self.powers[measure.id] ?? 0)
+          #expect(distance(found, a[vertex]) < 1e-12, "\(measure.id) of \(vertex), directed \(variant.directed)")
         }
       }
       for (a, b) in zip(try networkSummary(of: one), try networkSummary(of: other)) {

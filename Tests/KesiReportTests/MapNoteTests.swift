@@ -34,7 +34,7 @@ struct MapNoteTests {
       Position(actor: $0.0, chain: $0.1)
     }
     let analysis = try analysis(of: network)
-    let report = try Report(of: analysis, analysis.measures, language: .en, version: "1")
+    let report = try Report(of: analysis, language: .en, version: "1")
     #expect(report.mapNote(shown: 3, of: 3).en.contains("Area: a chain; who is in three or more stands outside."))
     #expect(report.mapNote(shown: 3, of: 3).zh.contains("色块：产业链（属于三条及以上的单位在色块之外）。"))
   }
@@ -50,7 +50,7 @@ struct MapNoteTests {
     network.chains[0].requires = ["enterprise", "platform"]
     network.positions = [0, 1, 2].map { Position(actor: $0, chain: 0) }
     let analysis = try analysis(of: network)
-    let report = try Report(of: analysis, analysis.measures, language: .zh, version: "1")
+    let report = try Report(of: analysis, language: .zh, version: "1")
     let seat = try #require(report.suggestions.firstIndex { if case .seat = $0.step { true } else { false } })
     let step = report.remedyItems[seat].step.markup
     #expect(step.ranges(of: "机器人").count == 1 && step.ranges(of: "Robotics").count == 1, "\(step)")

@@ -67,7 +67,7 @@ struct ReportTests {
       var selection = Selection()
       selection.isDirected = isDirected
       let analysis = Analysis(of: try NetworkGraph(of: network, selection), draws: 32)
-      let report = try Report(of: analysis, analysis.measures, language: .en, version: "1")
+      let report = try Report(of: analysis, language: .en, version: "1")
       return (try ReportData(of: report), report)
     }
     let (both, plain) = try data(false)
@@ -89,7 +89,7 @@ struct ReportTests {
     for actor in network.actors.indices { network.actors[actor].name += mark }
     for chain in network.chains.indices { network.chains[chain].name += mark }
     let analysis = try analysis(of: network)
-    let report = try Report(of: analysis, analysis.measures, language: .en, version: "1")
+    let report = try Report(of: analysis, language: .en, version: "1")
     let page = String(decoding: try report.html(), as: UTF8.self)
     #expect(!page.unicodeScalars.contains { turning.contains($0) })
     #expect(page.unicodeScalars.contains("\u{FFFD}"))
@@ -107,7 +107,7 @@ struct ReportTests {
     }
     network.ties = Ties((1..<140).map { Tie($0 - 1, $0) })
     let analysis = try analysis(of: network)
-    let data = try ReportData(of: Report(of: analysis, analysis.measures, language: .en, version: "1"))
+    let data = try ReportData(of: Report(of: analysis, language: .en, version: "1"))
     #expect(data.zones.count == 70 && data.kinds.count == 70)
     #expect(data.actors.map(\.z) == (0..<140).map { $0 / 2 })
     #expect(data.actors.map(\.k) == (0..<140).map { $0 / 2 })
@@ -116,7 +116,7 @@ struct ReportTests {
   @Test("The template is filled with markup, flags and lists only: no text gets past the escaping")
   func onlyMarkup() throws {
     let analysis = try analysis(of: fixture("cluster"))
-    let report = try Report(of: analysis, analysis.measures, language: .zh, version: "1")
+    let report = try Report(of: analysis, language: .zh, version: "1")
     let page = try ReportPage(of: report, data: ReportData(of: report), library: D3.load())
     var seen = 0
     func walk(_ value: Any, _ path: String) {
@@ -182,7 +182,7 @@ struct ReportTests {
   @Test("What the summary says of a loss is what the gaps say")
   func oneStatement() throws {
     let analysis = try analysis(of: fixture("cluster"))
-    let report = try Report(of: analysis, analysis.measures, language: .en, version: "1")
+    let report = try Report(of: analysis, language: .en, version: "1")
     let loss = report.gaps.first { $0.kind == .cutActor && $0.chain == nil }
     #expect(report.sentences.contains { $0 == loss?.explanation })
   }

@@ -45,8 +45,8 @@ struct WordTests {
       + GapClass.allCases.map { Phrase($0.rawValue, zh: $0.chinese[0]) }
     words += GapKind.allCases.map { Phrase($0.rawValue, zh: $0.chinese[0]) }
     words += ChainIndex.Verdict.allCases.map(\.label)
-    words += vertexMeasures.map { Phrase($0.name, zh: Glossary.entry(for: $0.name)?.name.zh ?? $0.name) }
-    words += tieMeasures.map { Phrase($0.name, zh: Glossary.entry(for: $0.name)?.name.zh ?? $0.name) }
+    words += ActorMeasure.all.map(\.title)
+    words += TieMeasure.all.map(\.title)
     for word in words {
       #expect(text.contains("`\(word.en)`") && text.contains(word.zh), "\(word.en) \(word.zh)")
     }
@@ -72,14 +72,14 @@ struct WordTests {
     let network = try fixture(name)
     let graph = try NetworkGraph(of: network)
     let analysis = Analysis(of: graph, draws: 100)
-    let context = MeasureContext(graph.matrix, MeasureOptions())
+    let context = MatrixNumbers(graph.matrix, MeasureOptions())
     let gaps = try analysis.gaps(.quick)
     let comparison = try Comparison(analysis, analysis, .quick)
     let drift = try Drift(from: analysis, to: analysis)
     let tables: [(String, ResultTable)] = [
-      ("check", .check(network, in: .zh)), ("summary", try .summary(of: graph, context, in: .zh)),
-      ("metrics", try .metrics(vertexMeasures, of: graph, context, in: .zh)),
-      ("ties", try .tieMetrics(tieMeasures, of: graph, context, in: .zh)),
+      ("check", .check(network, in: .zh)), ("summary", try .summary(of: graph, by: context, in: .zh)),
+      ("metrics", try .metrics(ActorMeasure.all, of: graph, by: context, in: .zh)),
+      ("ties", try .tieMetrics(TieMeasure.all, of: graph, by: context, in: .zh)),
       ("gaps", .gaps(gaps, of: network, in: .zh)), ("chains", .chains(analysis, gaps: gaps, in: .zh)),
       ("explanation", .explanation(of: 0, analysis, in: .zh)),
       ("dependences", .dependences(analysis.dependences(), of: network, in: .zh)),

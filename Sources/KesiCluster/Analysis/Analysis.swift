@@ -2,56 +2,113 @@ import KesiMatrix
 import KesiMeasures
 import KesiNetwork
 
-/// Everything that gaps are found in: the graph, its chains, and what kernels say of both, computed once.
-public struct Analysis {
+/// Everything that is computed of a selected network, each number once, when someone first asks: its measures, its chains and
+/// their indices, where it falls apart, what chance would give, its gaps. Every command, picture and page asks it.
+///
+/// Not for use from several threads at once: kernels have threads of their own.
+public final class Analysis {
   public let graph: NetworkGraph
-  public let chains: [ChainNetwork]
-  /// The network, then its chains: where cuts and brokers are looked for.
-  let scopes: [Scope]
   /// How kernels run.
   public let parallel: Parallel
+  /// How measures are taken that ``numbers`` answers for.
+  public let options: MeasureOptions
   /// How many networks are drawn where a count is held against chance, nil for as many as it takes to tell; and where
   /// drawing sets out from.
   let draws: Int?
   let seed: UInt64
-  /// By what the network is judged.
-  public let assessment: Assessment
-  /// What counts as today: years after it have not come. Nil where nothing is dated.
-  public let now: PartialDate?
   let period: Period
-  let memo = AnalysisMemo()
+  private let asOf: PartialDate?
 
   var network: Network { graph.network }
   var thresholds: Thresholds { graph.network.profile.thresholds }
 
   /// - Parameters:
+  ///   - options: how measures are taken; gaps, indices and comparisons never take weights.
+  ///   - asOf: what counts as today; nil for the latest start in the whole network, or the end of the period before it.
   ///   - draws: networks drawn where a count is held against chance; nil for a thousand, or more where many counts are
   ///     tested at once and the network is small enough.
   ///   - seed: where drawing sets out from.
-  ///   - asOf: what counts as today; nil for the latest start in the whole network, or the end of the period before it.
+  /// - Complexity: O(1): nothing is computed before it is asked for.
   public init(
-    of graph: NetworkGraph, period: Period = Period(), asOf: PartialDate? = nil, draws: Int? = nil, seed: UInt64 = 1,
-    on parallel: Parallel = Parallel()
+    of graph: NetworkGraph, _ options: MeasureOptions = MeasureOptions(), period: Period = Period(),
+    asOf: PartialDate? = nil, draws: Int? = nil, seed: UInt64 = 1, on parallel: Parallel = Parallel()
   ) {
     self.graph = graph
+    self.options = options
     self.period = period
-    self.parallel = parallel
+    self.asOf = asOf
     self.draws = draws
     self.seed = seed
-    let assessment = graph.network.assessment
-    self.assessment = assessment
-    now = asOf ?? assessment.during(period).now
+    self.parallel = parallel
+  }
+
+  // MARK: - Numbers
+
+  /// What kernels say of the network without weights: what gaps, pictures and comparisons rest on.
+  public private(set) lazy var unweighted: MatrixNumbers = {
+    var options = MeasureOptions()
+    options.kinds = graph.labels(by: \.kind)
+    return MatrixNumbers(graph.matrix, options, incidence: graph.incidence, on: parallel)
+  }()
+
+  /// What kernels say of the network by the options; ``unweighted`` where they ask for nothing else.
+  public private(set) lazy var numbers: MatrixNumbers = {
+    guard options != MeasureOptions() else { return unweighted }
+    var options = options
+    options.kinds = unweighted.options.kinds
+    return MatrixNumbers(graph.matrix, options, incidence: graph.incidence, beside: unweighted, on: parallel)
+  }()
+
+  // MARK: - Verdicts
+
+  /// By what the network is judged.
+  public private(set) lazy var assessment = graph.network.assessment
+  /// What counts as today: years after it have not come. Nil where nothing is dated.
+  public private(set) lazy var now = asOf ?? assessment.during(period).now
+
+  public private(set) lazy var chains: [ChainNetwork] = {
     let leavesOut = graph.leavesOutByTrait
-    chains = graph.network.chains.indices.map { chain in
+    return graph.network.chains.indices.map { chain in
       // Of a chain that is not judged, nothing is.
       var own = assessment
       own.isNothing = own.isNothing || leavesOut || !graph.chooses(chain)
       return ChainNetwork(chain, of: graph, period: period, assessment: own)
     }
-    scopes =
-      [Scope(chain: nil, actors: graph.actors, matrix: graph.matrix)]
-      + chains.map { Scope(chain: $0.index, actors: $0.actors, matrix: $0.matrix) }
+  }()
+
+  /// The network, then its chains: where cuts and brokers are looked for.
+  private(set) lazy var scopes: [Scope] =
+    [Scope(chain: nil, actors: graph.actors, numbers: unweighted)]
+    + chains.map {
+      Scope(chain: $0.index, actors: $0.actors, numbers: MatrixNumbers($0.matrix, on: parallel))
+    }
+
+  private lazy var chainIndices = chains.map { ChainIndex(of: $0, weights: network.profile.indexWeights) }
+  /// The index of each chain, in the order of the network.
+  public func indices() -> [ChainIndex] { chainIndices }
+
+  private var whole: Analysis?
+  /// What gaps are found in: this, or the same of the whole network where this is of a part.
+  public func judged() throws -> Analysis {
+    guard graph.isPart else { return self }
+    if let whole { return whole }
+    let made = try ofAllActors()
+    whole = made
+    return made
   }
+
+  private var null: TieNull??
+  /// Ties inside and between zones and chains, held against chance; nil where there are no such groups or no ties.
+  func tieNull() throws -> TieNull? {
+    if let null { return null }
+    let made = try TieNull(of: self)
+    null = .some(made)
+    return made
+  }
+  /// Whether networks were drawn already.
+  var hasDrawn: Bool { null != nil }
+
+  private var found: [Extent: [Gap]] = [:]
 
   /// Which finders run.
   public enum Extent: Sendable {
@@ -78,10 +135,15 @@ public struct Analysis {
   /// Every gap that rests on what the network states, the worst first, equal ones by id; of a part of the network those
   /// gaps of the whole that concern it.
   public func gaps(_ extent: Extent = .all) throws -> [Gap] {
-    if graph.isPart { return try judged().gaps(extent).filter(concernsPart) }
-    return try (extent == .all ? Self.finders : Self.quickFinders)
-      .filter { $0.kinds.allSatisfy { assessment.covers($0.restsOn) } }.flatMap { try $0.find(self) }
-      .sorted { ($1.severity, $0.id) < ($0.severity, $1.id) }
+    if let gaps = found[extent] { return gaps }
+    let gaps =
+      graph.isPart
+      ? try judged().gaps(extent).filter(concernsPart)
+      : try (extent == .all ? Self.finders : Self.quickFinders)
+        .filter { $0.kinds.allSatisfy { assessment.covers($0.restsOn) } }.flatMap { try $0.find(self) }
+        .sorted { ($1.severity, $0.id) < ($0.severity, $1.id) }
+    found[extent] = gaps
+    return gaps
   }
 
   /// What the network does not state, or says that it is not to be judged by; all where it assesses nothing.
@@ -93,12 +155,6 @@ public struct Analysis {
   /// The kinds of gaps that are not looked for since the network does not state what they rest on.
   public var unsoughtKinds: [GapKind] { GapKind.allCases.filter { !assessment.covers($0.restsOn) } }
 
-  /// Measures of the network, without weights: what gaps and a report both need is computed once.
-  public var measures: MeasureContext { memo.measures(of: self) }
-
-  /// The index of each chain, in the order of the network.
-  public func indices() -> [ChainIndex] { memo.indices(of: self) }
-
   /// The chosen chains with their indices, the weakest first; those without data last.
   public func weakestFirst() -> [(chain: ChainNetwork, index: ChainIndex)] {
     zip(chains, indices()).map { (chain: $0, index: $1) }.filter { graph.chooses($0.chain.index) }.sorted { a, b in
@@ -107,32 +163,21 @@ public struct Analysis {
     }
   }
 
-  /// The network as a whole, or one of its chains, with where it falls apart.
+  /// The network as a whole, or one of its chains.
   struct Scope {
     let chain: Int?
     let actors: [Int]
-    let matrix: AdjacencyMatrix
-    /// Who is tied to whom, whatever the direction; the matrix itself where it has none.
-    let partners: AdjacencyMatrix
-    let cuts: Cutpoints
-    /// The component of each vertex, 1 the largest.
-    let component: [Int]
+    let numbers: MatrixNumbers
 
-    init(chain: Int?, actors: [Int], matrix: AdjacencyMatrix) {
-      self.chain = chain
-      self.actors = actors
-      self.matrix = matrix
-      partners = matrix.symmetrized()
-      cuts = cutpoints(of: matrix)
-      component = components(of: matrix)
-    }
+    var matrix: AdjacencyMatrix { numbers.weighted }
+    var partners: AdjacencyMatrix { numbers.partners }
+    var cuts: Cutpoints { numbers.cutpoints() }
+    /// The component of each vertex, 1 the largest.
+    var component: [Int] { numbers.components() }
   }
 
   /// Who is tied to whom, whatever the direction: what is said of partners is counted here.
-  package var partners: AdjacencyMatrix { scopes[0].partners }
-
-  /// Ties inside and between zones and chains, held against chance; nil where there are no such groups or no ties.
-  func tieNull() throws -> TieNull? { try memo.tieNull(of: self) }
+  package var partners: AdjacencyMatrix { unweighted.partners }
 
   /// About how long all gaps take, by what was measured on two cores of 2024: what counts is the searches for brokers and
   /// the draws. Good to a factor of three.
@@ -167,58 +212,5 @@ public struct Analysis {
     let groups = Dictionary(grouping: network.members, by: \.consortium)
     return groups.filter { chain == nil || network.consortia[$0.key].chain == chain }.sorted { $0.key < $1.key }
       .map { $0.value.map(\.actor).filter { graph.vertex[$0] != nil } }
-  }
-
-  // MARK: - Words for explanations
-
-  func name(_ actor: Int, _ language: Language) -> String {
-    let name = network.actors[actor].shortName(in: language)
-    return language == .zh ? name.setInChinese : name
-  }
-
-  /// `A, B, and 3 more`
-  func names(_ actors: [Int], _ language: Language, most: Int = 4) -> String {
-    actors.listed(most: most, in: language) { name($0, language) }
-  }
-
-  func chainName(_ chain: Int, _ language: Language) -> String { network.chains[chain].name(in: language) }
-
-  /// `in the chain Pump and valve` or nothing for the network.
-  func place(_ chain: Int?) -> Phrase {
-    guard let chain else { return Phrase("the network", zh: "全网络") }
-    return network.chains[chain].titled
-  }
-
-  func kind(_ id: String) -> Phrase { network.profile.kind(id).label }
-
-  /// The vertex with most ties among some, the first of equals; nil where there are none.
-  func bestTied(_ vertices: some Sequence<Int>, in matrix: AdjacencyMatrix) -> Int? {
-    matrix.withRows { rows in vertices.max { (rows.degree($0), $1) < (rows.degree($1), $0) } }
-  }
-
-  /// Whether two actors of the network have a tie, of whatever chain: a chain leaves out ties that name another, but what is
-  /// there need not be brought about.
-  func areTied(_ a: Int, _ b: Int) -> Bool {
-    guard let x = graph.vertex[a], let y = graph.vertex[b] else { return false }
-    return graph.matrix.withRows { $0.entry(row: x, column: y) != nil || $0.entry(row: y, column: x) != nil }
-  }
-
-  /// A tie that is not there yet between one of some vertices and one of others, the best tied of both first; nil where all
-  /// that are looked at have one.
-  ///
-  /// - Parameter actors: who stands at each vertex of the matrix.
-  func newTie(
-    between some: [Int], and others: [Int], in matrix: AdjacencyMatrix, of actors: [Int]
-  ) -> Remedy? {
-    let most = 40
-    return matrix.withRows { rows in
-      let front = rows.byFallingDegree(others).prefix(most)
-      for one in rows.byFallingDegree(some).prefix(most) {
-        for other in front where one != other && !areTied(actors[one], actors[other]) {
-          return .tie(actors[one], actors[other])
-        }
-      }
-      return nil
-    }
   }
 }

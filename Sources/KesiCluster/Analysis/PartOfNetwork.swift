@@ -31,9 +31,6 @@ extension Analysis {
     !assessesNothing && !graph.leavesOutByTrait && graph.chooses(chain)
   }
 
-  /// What gaps are found in: the analysis itself, or that of the whole network.
-  public func judged() throws -> Analysis { graph.isPart ? try memo.whole(of: self) : self }
-
   /// The analysis of the whole network.
   func ofAllActors() throws -> Analysis {
     Analysis(

@@ -9,10 +9,9 @@ import KesiNetwork
 /// be settled by sampling, which errs in less than one of 10⁹ cases; whoever is named is always found exactly.
 @Sendable func overloadedBrokers(_ analysis: Analysis) throws -> [Gap] {
   try analysis.scopes.filter { $0.actors.count >= analysis.thresholds.smallestScope }.compactMap { scope -> Gap? in
-    let matrix = scope.matrix.unweighted()
+    let matrix = scope.numbers.matrix
     if try scope.chain == nil && analysis.noOneIsOverloaded() { return nil }
-    let flow =
-      scope.chain == nil ? try analysis.measures.betweenness() : try betweenness(of: matrix, on: analysis.parallel)
+    let flow = try scope.numbers.betweenness()
     let total = flow.reduce(0, +)
     guard total > 0, let vertex = flow.indices.max(by: { (flow[$0], $1) < (flow[$1], $0) }) else { return nil }
     let share = flow[vertex] / total
@@ -67,11 +66,9 @@ extension Analysis {
   private static let doubt = 1e-9
 
   fileprivate func noOneIsOverloaded() throws -> Bool {
-    let matrix = graph.matrix.unweighted()
+    let matrix = unweighted.matrix
     guard matrix.order > Self.mostSearched, matrix.isSymmetric else { return false }
-    let distances =
-      try graph.incidence.map { try KesiMeasures.distances(of: $0, on: parallel) }
-      ?? KesiMeasures.distances(of: matrix, on: parallel)
+    let distances = try unweighted.distances()
     let total = zip(distances.total, distances.reached).reduce(0.0) { $0 + $1.0 - Double($1.1 - 1) } / 2
     let order = Double(matrix.order)
     let found = try sampledBetweenness(of: matrix, sources: Self.searchedSources, seed: seed, on: parallel)

@@ -55,7 +55,7 @@ extension Analysis {
 }
 
 private func holes(among pairs: [HolePair], _ grouping: Grouping, _ null: GroupTieNull, _ analysis: Analysis) -> [Gap] {
-  let matrix = analysis.graph.matrix.symmetrized().unweighted()
+  let matrix = analysis.unweighted.undirected
   let corrected = holm(pairs.map(\.count.lowerTail))
   return zip(pairs, corrected).compactMap { pair, p -> Gap? in
     guard p < analysis.thresholds.significance, Double(pair.count.observed) < pair.count.expected else { return nil }

@@ -139,7 +139,7 @@ extension Analysis {
     let shared = TieNull.Groups(of: self)
     let numbers = groups.compactMap { shared.number(of: $0.id, by: grouping) }
     let isEnough = drawCount(for: shared.tests) >= drawCount(for: tests)
-    if numbers.count == groups.count, isEnough || memo.hasNull, let null = try tieNull(),
+    if numbers.count == groups.count, isEnough || hasDrawn, let null = try tieNull(),
       isEnough || null.counts.draws < null.counts.wanted
     {
       return (null.counts, numbers)

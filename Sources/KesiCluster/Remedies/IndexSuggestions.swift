@@ -54,7 +54,7 @@ extension Analysis {
     var ties = Set<[Int]>()
     if limits.ties > 0 {
       // Two who work together in another chain need not be brought together.
-      let allows = { limits.allows($0, $1) && !areTied($0, $1) }
+      let allows = { limits.allows($0, $1) && !self.areTied($0, $1) }
       for target in targets { ties.formUnion(chains[target].candidatePairs(most: 60, where: allows)) }
     }
     return ties.sorted { $0.lexicographicallyPrecedes($1) }.map { .tie($0[0], $0[1]) }

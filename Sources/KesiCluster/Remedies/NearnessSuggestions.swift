@@ -5,7 +5,7 @@ import KesiNetwork
 extension Analysis {
   /// Ties that bring all actors nearer: between well-tied actors of different communities, each judged exactly.
   func nearnessSuggestions(within limits: SuggestionLimits) throws -> [Suggestion] {
-    var matrix = graph.matrix.unweighted().symmetrized()
+    var matrix = unweighted.undirected
     guard matrix.order > 2 else { return [] }
     var suggestions: [Suggestion] = []
     var now = try nearness(of: matrix)
@@ -49,11 +49,6 @@ extension Analysis {
   private func gain(from own: Int32, to others: Int32) -> Double {
     guard others >= 0, own < 0 || others + 1 < own else { return 0 }
     return 1 / Double(others + 1) - (own > 0 ? 1 / Double(own) : 0)
-  }
-
-  /// The mean of 1/distance over all pairs of actors; nil where there is no pair, or so many that it takes long.
-  func nearness() throws -> Double? {
-    (2...5000).contains(graph.matrix.order) ? try nearness(of: graph.matrix.unweighted()) : nil
   }
 
   private func nearness(of matrix: AdjacencyMatrix) throws -> Double {

@@ -18,7 +18,7 @@ extension Analysis {
   func joiningSuggestions(
     within limits: SuggestionLimits, isDone: (JoinedPairs) -> Bool, value: (JoinedPairs) -> Double
   ) throws -> [Suggestion] {
-    let forest = BlockForest(of: graph.matrix)
+    let forest = unweighted.blockForest()
     var open = forest.bridgeFreeTies()
     var joined: [(Int, Int)] = []
     var taken = TakenSteps()
@@ -121,7 +121,7 @@ extension Analysis {
   /// Ties that raise the algebraic connectivity: between vertices far apart in its vector, each judged exactly.
   func algebraicSuggestions(within limits: SuggestionLimits) throws -> [Suggestion] {
     let joining = try joiningSuggestions(within: limits, isDone: { $0.once == 1 }, value: { $0.once })
-    var matrix = graph.matrix.unweighted().symmetrized()
+    var matrix = unweighted.undirected
     var steps: [Remedy] = []
     var suggestions: [Suggestion] = []
     func take(_ step: Remedy, from before: Double, to after: Double, because reason: Phrase) {

@@ -4,11 +4,16 @@ import KesiNetwork
 
 /// Two states of a network side by side: what its measures, chains and gaps were and are.
 public struct Comparison: Sendable {
+  /// What a row is about: a number of the network, the index of a chain by its id, or how many gaps there are.
+  public enum Subject: Sendable {
+    case number(NetworkNumber)
+    case chain(String)
+    case gaps
+  }
+
   /// A number before and after; nil where it is undefined.
   public struct Row: Sendable {
-    public let measure: String
-    /// The id of a chain, where the row is of one.
-    public let chain: String?
+    public let subject: Subject
     public let before: Double?
     public let after: Double?
   }
@@ -32,19 +37,19 @@ public struct Comparison: Sendable {
   ) throws {
     self.extent = extent
     let hasTies = !leftOut.contains(.ties)
-    var rows = zip(try Self.state(of: before, hasTies), try Self.state(of: after, hasTies)).map {
-      Row(measure: $0.0, chain: nil, before: $0.1, after: $1.1)
+    var rows = try (hasTies ? NetworkNumber.compared : [.actors]).map {
+      Row(subject: .number($0), before: try Self.value(of: $0, in: before), after: try Self.value(of: $0, in: after))
     }
     let (old, new) = (Self.indices(of: before), Self.indices(of: after))
     let added = new.filter { item in !old.contains { $0.id.isExactly(item.id) } }
     for chain in (old + added).map(\.id) {
       rows.append(
         Row(
-          measure: "index", chain: chain, before: old.first { $0.id.isExactly(chain) }?.value ?? nil,
+          subject: .chain(chain), before: old.first { $0.id.isExactly(chain) }?.value ?? nil,
           after: new.first { $0.id.isExactly(chain) }?.value ?? nil))
     }
     let (oldGaps, newGaps) = (try before.gaps(extent), try after.gaps(extent))
-    rows.append(Row(measure: "gaps", chain: nil, before: Double(oldGaps.count), after: Double(newGaps.count)))
+    rows.append(Row(subject: .gaps, before: Double(oldGaps.count), after: Double(newGaps.count)))
     self.rows = rows
     // Indices of actors differ between the two; ids of gaps do not.
     let oldByID = Dictionary(oldGaps.map { (ExactText($0.id), $0) }, uniquingKeysWith: { first, _ in first })
@@ -62,23 +67,12 @@ public struct Comparison: Sendable {
     analysis.weakestFirst().sorted { $0.chain.index < $1.chain.index }.map { ($0.chain.chain.id, $0.index.value) }
   }
 
-  private static func state(of analysis: Analysis, _ hasTies: Bool) throws -> [(String, Double?)] {
-    let matrix = analysis.graph.matrix
-    guard hasTies else { return [("actors", Double(matrix.order))] }
-    let component = analysis.scopes[0].component
-    let cuts = analysis.scopes[0].cuts
-    let joined = BlockForest(of: matrix).joinedPairs()
-    return [
-      ("actors", Double(matrix.order)), ("ties", Double(matrix.tieCount)),
-      ("components", Double(component.max() ?? 0)), ("largest_component", Double(component.count { $0 == 1 })),
-      ("cut_actors", Double((0..<matrix.order).count { cuts.isArticulation($0) })),
-      ("bridge_ties", Double(cuts.bridges.count)), ("joined_pairs", joined.once), ("twice_joined_pairs", joined.twice),
-      ("nearness", try analysis.nearness()),
-      (
-        "algebraic_connectivity",
-        matrix.order <= 5_000 ? try algebraicConnectivity(of: matrix.unweighted(), on: analysis.parallel) : nil
-      ),
-    ]
+  /// Beyond so many actors what takes long is left out.
+  private static let mostActors = 5_000
+
+  private static func value(of number: NetworkNumber, in analysis: Analysis) throws -> Double? {
+    if number.traits.contains(.slow), analysis.graph.actors.count > mostActors { return nil }
+    return try analysis.unweighted.value(of: number)
   }
 }
 

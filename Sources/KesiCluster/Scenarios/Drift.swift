@@ -51,10 +51,7 @@ public struct Drift: Sendable {
     var moves: [Move] = []
     for (name, values) in [
       ("degree", [degrees(of: old.matrix).map(Double.init), degrees(of: new.matrix).map(Double.init)]),
-      (
-        "betweenness",
-        [try before.measures.betweenness(), try after.measures.betweenness()]
-      ),
+      ("betweenness", [try before.unweighted.betweenness(), try after.unweighted.betweenness()]),
     ] {
       let ranks = (ranks(common.map { values[0][$0.old] }), ranks(common.map { values[1][$0.new] }))
       let moved = common.indices.filter { ranks.0[$0] != ranks.1[$0] }.sorted { a, b in
@@ -67,9 +64,7 @@ public struct Drift: Sendable {
     }
     self.moves = moves
 
-    let communities = (
-      try old.communities(on: before.parallel), try new.communities(on: after.parallel)
-    )
+    let communities = (try before.unweighted.communities(), try after.unweighted.communities())
     agreement = adjustedRandIndex(common.map { communities.0[$0.old] }, common.map { communities.1[$0.new] })
     let degree = degrees(of: old.matrix)
     let groups = Dictionary(grouping: common) { communities.0[$0.old] }

@@ -28,7 +28,7 @@ public enum MapDrawing {
   /// - Throws: ``DrawingError``
   public static func picture(
     of analysis: Analysis, gaps: [Gap], change: NetworkChange? = nil, remedies: [Remedy]? = nil,
-    heading: Phrase? = nil, size: VertexMeasure, context: MeasureContext,
+    heading: Phrase? = nil, size: ActorMeasure,
     language: Language, theme: ThemeName = .standard, seed: Int = 1, surroundings: Surroundings = .page
   ) throws -> Picture {
     let network = analysis.graph.network
@@ -36,7 +36,7 @@ public enum MapDrawing {
     // Where nothing is assessed, there is nothing to help with: the map is the network as it is.
     let remedies = analysis.assessesNothing ? nil : remedies
     var sheet = Sheet(network, theme: theme, language: language)
-    let sizes = try size.compute(context)
+    let sizes = try analysis.numbers.values(of: size)
     let scene = MapScene(
       of: analysis, gaps: gaps, change: change, remedies: remedies, sizes: sizes, theme: sheet.theme, language: language
     )
@@ -214,7 +214,7 @@ public enum MapDrawing {
   }
 
   /// The kinds that the map shows, then the marks that it uses.
-  private static func keys(_ scene: MapScene, _ size: VertexMeasure, _ theme: Theme) -> [Sheet.Key] {
+  private static func keys(_ scene: MapScene, _ size: ActorMeasure, _ theme: Theme) -> [Sheet.Key] {
     var keys: [Sheet.Key] = []
     var seen = Set<ExactText>()
     for symbol in scene.symbols where seen.insert(ExactText(symbol.kind.id)).inserted {
@@ -257,7 +257,7 @@ public enum MapDrawing {
     if let meaning = scene.groupMeaning, let color = scene.groups.first?.color {
       keys.append(Sheet.Key(.patch(color + "40"), meaning))
     }
-    return keys + [Sheet.Key(.size, Phrase("size: \(size.summary)", zh: "大小：\(size.summaryZh)"))]
+    return keys + [Sheet.Key(.size, Phrase("size: \(size.summary.en)", zh: "大小：\(size.summary.zh)"))]
   }
 
   /// The worst gaps in words: one sentence a kind and subject says more than five of one kind.

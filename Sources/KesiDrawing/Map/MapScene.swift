@@ -170,7 +170,7 @@ package struct MapScene {
   private static func communities(of analysis: Analysis, _ language: Language) -> [(name: String, actors: [Int])] {
     let graph = analysis.graph
     // Throws only where it is cancelled; a map without outlines is then drawn no further.
-    guard let labels = try? graph.communities(on: analysis.parallel) else { return [] }
+    guard let labels = try? analysis.unweighted.communities() else { return [] }
     let degree = degrees(of: graph.matrix)
     let groups = Dictionary(grouping: labels.indices) { labels[$0] }
     return groups.sorted { $0.key < $1.key }.filter { $0.value.count > 2 }.map { _, members in

@@ -23,7 +23,7 @@ public enum MatrixDrawing {
           zh: "矩阵图最多显示 \(mostActors) 家单位，现有 \(order) 家。请用 --chain、--zone 或 --kind 缩小范围。"))
     }
     guard order > 0 else { return Sheet.nothing(in: network, theme: theme, language: language) }
-    let community = try graph.communities(on: analysis.parallel)
+    let community = try analysis.unweighted.communities()
     let degree = degrees(of: graph.matrix)
     let sorted = (0..<order).sorted { a, b in
       (community[a], degree[b], a) < (community[b], degree[a], b)

@@ -19,7 +19,7 @@ public func eigenvectorCentrality(of matrix: AdjacencyMatrix, on parallel: Paral
 
 /// The greatest eigenvalue, in units of ``AdjacencyMatrix/unitScale``, and its vector, which has no negative entry; nil
 /// where there is none or nothing settles.
-func principalEigenpair(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> Eigenpair? {
+package func principalEigenpair(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> Eigenpair? {
   guard matrix.entryCount > 0 else { return nil }
   guard matrix.isSymmetric else { return try directedEigenpair(of: matrix, on: parallel) }
   let scale = matrix.unitScale

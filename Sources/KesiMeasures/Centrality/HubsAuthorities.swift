@@ -30,7 +30,7 @@ public func hubsAndAuthorities(
 }
 
 /// Both without direction, from the principal eigenvector.
-func hubsAndAuthorities(from pair: Eigenpair?, order: Int) -> (hubs: [Double], authorities: [Double]) {
+package func hubsAndAuthorities(from pair: Eigenpair?, order: Int) -> (hubs: [Double], authorities: [Double]) {
   let scores = pair.map { scaledToSum1($0.vector) } ?? [Double](repeating: .nan, count: order)
   return (scores, scores)
 }

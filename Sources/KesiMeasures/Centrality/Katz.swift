@@ -31,7 +31,7 @@ public func katzCentrality(
 public let katzShare = 0.9
 
 /// The same without direction, for α in units of ``AdjacencyMatrix/unitScale``.
-func katzCentrality(of matrix: AdjacencyMatrix, factor: Double, on parallel: Parallel) throws -> [Double] {
+package func katzCentrality(of matrix: AdjacencyMatrix, factor: Double, on parallel: Parallel) throws -> [Double] {
   let scale = matrix.unitScale
   var scores = [Double](repeating: 1, count: matrix.order)
   // Each round removes at least a share of the error but for what rounding leaves.

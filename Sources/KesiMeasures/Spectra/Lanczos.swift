@@ -1,9 +1,9 @@
 import KesiMatrix
 
 /// An eigenvalue at the end of a symmetric operator's spectrum, and its vector of Euclidean length 1.
-struct Eigenpair: Sendable {
-  let value: Double
-  let vector: [Double]
+package struct Eigenpair: Sendable {
+  package let value: Double
+  package let vector: [Double]
 }
 
 /// The greatest eigenvalue of a symmetric operator, by the Lanczos process with thick restarts: a basis of at most 32

@@ -73,6 +73,16 @@ public struct GlossaryEntry: Sendable, Equatable {
     self.source = source
   }
 
+  /// An entry of the catalogue.
+  init(
+    _ explanation: Explanation, _ topic: Topic, tables: String? = nil, example: Phrase? = nil, values: [Phrase] = []
+  ) {
+    self.init(
+      explanation.id, topic, explanation.name, or: explanation.aliases, explanation.definition,
+      advice: explanation.advice, usage: explanation.usage, example: example, tables: tables, values: values,
+      source: explanation.source)
+  }
+
   /// The advice with what to type.
   public var adviceAndUsage: Phrase {
     guard let usage else { return advice }

@@ -72,21 +72,27 @@ private struct ChangeRows {
 
   func measures(_ comparison: Comparison, showsAll: Bool) -> [[Cell]] {
     comparison.rows.filter { showsAll || isSeen($0.before, $0.after) }.map { item in
-      guard let id = item.chain else {
-        let label =
-          ResultTable.summaryLabels[item.measure]
-          ?? (comparison.extent == .all
-            ? Phrase("gaps", zh: "薄弱环节数") : Phrase("gaps (quick kinds)", zh: "薄弱环节数（不含结构洞、链内联系稀疏、中介过载）"))
-        return row(
-          "measure", Phrase("measure", zh: "指标"), .word(.text(item.measure), as: label(language)),
-          .measure(item.measure, item.before), .measure(item.measure, item.after))
+      switch item.subject {
+      case .number(let number):
+        row(
+          "measure", Phrase("measure", zh: "指标"), .word(.text(number.id), as: number.label(language)),
+          .value(of: number, item.before), .value(of: number, item.after))
+      case .gaps:
+        row(
+          "measure", Phrase("measure", zh: "指标"), .word(.text("gaps"), as: gapsLabel(comparison.extent)(language)),
+          .count(item.before), .count(item.after))
+      case .chain(let id):
+        row(
+          "chain_index", Phrase("chain index", zh: "产业链指数"),
+          .word(.text(id), as: chains.first { $0.id.isExactly(id) }?.name(in: language) ?? id),
+          .fraction(optional: item.before), .fraction(optional: item.after))
       }
-      let name = chains.first { $0.id.isExactly(id) }?.name(in: language) ?? id
-      return row(
-        "chain_index", Phrase("chain index", zh: "产业链指数"), .word(.text(id), as: name),
-        .fraction(optional: item.before),
-        .fraction(optional: item.after))
     }
+  }
+
+  private func gapsLabel(_ extent: Analysis.Extent) -> Phrase {
+    extent == .all
+      ? Phrase("gaps", zh: "薄弱环节数") : Phrase("gaps (quick kinds)", zh: "薄弱环节数（不含结构洞、链内联系稀疏、中介过载）")
   }
 
   /// Whether two numbers differ as people see them: “0.312 → 0.312” tells nothing.

@@ -1,13 +1,12 @@
 import KesiCluster
-import KesiMeasures
 import KesiNetwork
 
 extension ResultTable {
   /// One row an actor, in the order of the table of actors: id, name, kind, then the measures.
   public static func metrics(
-    _ measures: [VertexMeasure], of graph: NetworkGraph, _ context: MeasureContext, in language: Language
+    _ measures: [ActorMeasure], of graph: NetworkGraph, by engine: any Engine, in language: Language
   ) throws -> ResultTable {
-    let values = try measures.map { try $0.compute(context) }
+    let values = try measures.map { try engine.values(of: $0) }
     let rows = graph.verticesByRow.map { vertex -> [Cell] in
       let actor = graph.actor(vertex)
       return [
@@ -21,14 +20,14 @@ extension ResultTable {
     ]
     return ResultTable(
       heading: Heading(of: graph.network),
-      columns: columns + measures.map { Column($0.name, title($0.name, zh: $0.summaryZh)) }, rows: rows)
+      columns: columns + measures.map { Column($0.id, $0.title) }, rows: rows)
   }
 
   /// One row a tie of the matrix: source, target, the kinds of ties that it stands for, weight, then the measures.
   public static func tieMetrics(
-    _ measures: [TieMeasure], of graph: NetworkGraph, _ context: MeasureContext, in language: Language
+    _ measures: [TieMeasure], of graph: NetworkGraph, by engine: any Engine, in language: Language
   ) throws -> ResultTable {
-    let values = try measures.map { try $0.compute(context) }
+    let values = try measures.map { try engine.values(of: $0) }
     let kinds = graph.tieKinds()
     var rows: [[Cell]] = []
     graph.matrix.withRows { matrix in
@@ -53,12 +52,7 @@ extension ResultTable {
     ]
     return ResultTable(
       heading: Heading(of: graph.network),
-      columns: columns + measures.map { Column($0.name, title($0.name, zh: $0.summaryZh)) }, rows: rows)
-  }
-
-  /// A measure is called as the glossary has it.
-  private static func title(_ name: String, zh: String) -> Phrase {
-    Phrase(name, zh: Glossary.entry(for: name)?.name.zh ?? zh)
+      columns: columns + measures.map { Column($0.id, $0.title) }, rows: rows)
   }
 }
 

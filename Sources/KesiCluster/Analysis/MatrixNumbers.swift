@@ -1,9 +1,12 @@
 import KesiMatrix
+import KesiMeasures
+import KesiNetwork
 
-/// One network under measurement: its matrix, how kernels run, and what they found that several measures share.
+/// What kernels say of one matrix: each number is computed when it is first asked for, and kept.
 ///
-/// Not for use from several threads at once: kernels have threads of their own.
-public final class MeasureContext {
+/// The network, the same without weights, and each of its chains have one each, all made by an ``Analysis``. Not for use from
+/// several threads at once: kernels have threads of their own.
+public final class MatrixNumbers {
   /// The ties with their weights.
   public let weighted: AdjacencyMatrix
   /// The ties as the analysis asks for them: with weights or without.
@@ -12,19 +15,25 @@ public final class MeasureContext {
   public let parallel: Parallel
   /// The memberships that all ties come from, where they do: distances are then walked on these.
   private let incidence: IncidenceMatrix?
+  /// The same ties without weights, where this has them: what takes no weights is found there, once for both.
+  private let bare: MatrixNumbers?
+  /// How often each number was computed.
+  package private(set) var computations: [String: Int] = [:]
 
   /// - Parameters:
   ///   - matrix: the ties with their weights.
   ///   - incidence: the two-mode network that the matrix is the projection of, if it is one.
+  ///   - bare: the numbers of the same ties without weights, if there are any.
   public init(
     _ matrix: AdjacencyMatrix, _ options: MeasureOptions = MeasureOptions(), incidence: IncidenceMatrix? = nil,
-    on parallel: Parallel = Parallel()
+    beside bare: MatrixNumbers? = nil, on parallel: Parallel = Parallel()
   ) {
     weighted = matrix
     // Pairs of members are many more than members, or nothing is gained.
     self.incidence = incidence.flatMap { !options.usesWeights && 4 * $0.pairCount < matrix.entryCount ? $0 : nil }
-    self.matrix = options.usesWeights ? matrix : matrix.unweighted()
+    self.matrix = options.usesWeights ? matrix : bare?.matrix ?? matrix.unweighted()
     self.options = options
+    self.bare = bare
     self.parallel = parallel
   }
 
@@ -32,6 +41,9 @@ public final class MeasureContext {
   private var triangleCounts: [Int]?
   private var holes: StructuralHoles?
   private var cuts: Cutpoints?
+  private var parts: [Int]?
+  private var blocks: BlockForest?
+  private var joined: (once: Double, twice: Double)?
   private var flow: [Double]?
   private var sampledFlow: SampledBetweenness?
   private var principalPair: Eigenpair??
@@ -40,13 +52,42 @@ public final class MeasureContext {
   private var brokerRoles: Brokerage?
   private var core: CorePeriphery?
 
+  // MARK: - Without weights and direction
+
+  /// Who is tied to whom, whatever the direction, with weights.
+  public private(set) lazy var partners: AdjacencyMatrix = bare?.partners ?? weighted.symmetrized()
   /// The network without direction or weights.
-  public private(set) lazy var undirected = matrix.symmetrized().unweighted()
-  /// The groups of brokerage and mixing.
-  public func mixingGroups() throws -> [Int] {
-    if options.groupsAreCommunities { return try communities() }
-    return options.groups ?? options.kinds ?? [Int](repeating: 0, count: matrix.order)
+  public private(set) lazy var undirected: AdjacencyMatrix = bare?.undirected ?? matrix.symmetrized().unweighted()
+
+  public func triangles() throws -> [Int] {
+    if let bare { return try bare.triangles() }
+    return try memo(\.triangleCounts) { try KesiMeasures.triangles(of: undirected, on: parallel) }
   }
+  public func cutpoints() -> Cutpoints {
+    if let bare { return bare.cutpoints() }
+    return memo(\.cuts) { KesiMeasures.cutpoints(of: undirected) }
+  }
+  /// The component of each vertex, 1 the largest.
+  public func components() -> [Int] {
+    if let bare { return bare.components() }
+    return memo(\.parts) { KesiMeasures.components(of: matrix, on: parallel) }
+  }
+  /// What no single tie holds together.
+  public func blockForest() -> BlockForest {
+    if let bare { return bare.blockForest() }
+    return memo(\.blocks) { BlockForest(of: matrix) }
+  }
+  /// The shares of pairs of vertices that are joined by one path, and by two without a common tie.
+  public func joinedPairs() -> (once: Double, twice: Double) {
+    if let bare { return bare.joinedPairs() }
+    return memo(\.joined) { blockForest().joinedPairs() }
+  }
+  public func corePeriphery() -> CorePeriphery {
+    if let bare { return bare.corePeriphery() }
+    return memo(\.core) { KesiMeasures.corePeriphery(of: undirected) }
+  }
+
+  // MARK: - With them
 
   public func distances() throws -> DistanceProfile {
     try memo(\.distanceProfile) {
@@ -54,14 +95,8 @@ public final class MeasureContext {
         ?? KesiMeasures.distances(of: matrix, on: parallel)
     }
   }
-  public func triangles() throws -> [Int] {
-    try memo(\.triangleCounts) { try KesiMeasures.triangles(of: undirected, on: parallel) }
-  }
   public func structuralHoles() throws -> StructuralHoles {
     try memo(\.holes) { try KesiMeasures.structuralHoles(of: matrix, on: parallel) }
-  }
-  public func cutpoints() -> Cutpoints {
-    memo(\.cuts) { KesiMeasures.cutpoints(of: undirected) }
   }
   /// Raw betweenness, exact.
   public func betweenness() throws -> [Double] {
@@ -99,22 +134,31 @@ public final class MeasureContext {
       try KesiMeasures.communities(of: matrix, by: options.quality, seed: options.seed, on: parallel)
     }
   }
-  /// The groups that participation is across.
-  public func participationGroups() throws -> [Int] { try options.groups ?? communities() }
-
   public func brokerage() throws -> Brokerage {
     try memo(\.brokerRoles) { try KesiMeasures.brokerage(of: matrix, groups: mixingGroups(), on: parallel) }
   }
-  public func corePeriphery() -> CorePeriphery {
-    memo(\.core) { KesiMeasures.corePeriphery(of: undirected) }
+
+  /// The groups of brokerage and mixing.
+  public func mixingGroups() throws -> [Int] {
+    if options.groupsAreCommunities { return try communities() }
+    return options.groups ?? options.kinds ?? [Int](repeating: 0, count: matrix.order)
   }
+  /// The groups that participation is across.
+  public func participationGroups() throws -> [Int] { try options.groups ?? communities() }
 
   private func memo<Value>(
-    _ slot: ReferenceWritableKeyPath<MeasureContext, Value?>, _ compute: () throws -> Value
+    _ slot: ReferenceWritableKeyPath<MatrixNumbers, Value?>, name: String = #function, _ compute: () throws -> Value
   ) rethrows -> Value {
     if let value = self[keyPath: slot] { return value }
+    computations[name, default: 0] += 1
     let value = try compute()
     self[keyPath: slot] = value
     return value
   }
+}
+
+extension MatrixNumbers: Engine {
+  public var name: String { "local" }
+  public func values(of measure: any Measure) throws -> MeasureValues { try measure.compute(self) }
+  public func value(of number: NetworkNumber) throws -> Double? { try number.compute(self) }
 }

@@ -1,5 +1,7 @@
+import KesiMeasures
+
 /// How measures are taken.
-public struct MeasureOptions: Sendable {
+public struct MeasureOptions: Sendable, Equatable {
   /// Whether measures that can use weights do; where not, every tie counts 1.
   public var usesWeights = false
   /// Whether betweenness is divided by the number of pairs of other vertices.

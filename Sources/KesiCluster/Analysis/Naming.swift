@@ -1,0 +1,24 @@
+import KesiNetwork
+
+// How explanations call actors, chains and kinds.
+extension Analysis {
+  func name(_ actor: Int, _ language: Language) -> String {
+    let name = network.actors[actor].shortName(in: language)
+    return language == .zh ? name.setInChinese : name
+  }
+
+  /// `A, B, and 3 more`
+  func names(_ actors: [Int], _ language: Language, most: Int = 4) -> String {
+    actors.listed(most: most, in: language) { name($0, language) }
+  }
+
+  func chainName(_ chain: Int, _ language: Language) -> String { network.chains[chain].name(in: language) }
+
+  /// `in the chain Pump and valve` or nothing for the network.
+  func place(_ chain: Int?) -> Phrase {
+    guard let chain else { return Phrase("the network", zh: "全网络") }
+    return network.chains[chain].titled
+  }
+
+  func kind(_ id: String) -> Phrase { network.profile.kind(id).label }
+}
