@@ -45,10 +45,12 @@ public struct IncidenceMatrix: Sendable {
   }
 
   /// Lends the members of every group and the groups of every member to `body`.
-  public func withLists<Result>(
-    _ body: (_ members: UncheckedLists, _ groups: UncheckedLists) throws -> Result
-  ) rethrows -> Result {
-    try memberLists.lend { members in try groupLists.lend { groups in try body(members, groups) } }
+  public func withLists<Result, Failure: Error>(
+    _ body: (_ members: UncheckedLists, _ groups: UncheckedLists) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try memberLists.lend { (members) throws(Failure) in
+      try groupLists.lend { (groups) throws(Failure) in try body(members, groups) }
+    }
   }
 
   /// Lists of numbers that workers read without checks, lent for the length of a closure: for kernels only.
@@ -77,9 +79,9 @@ public struct IncidenceMatrix: Sendable {
       for list in 0..<count { offsets[list + 1] += offsets[list] }
     }
 
-    func lend<Result>(_ body: (UncheckedLists) throws -> Result) rethrows -> Result {
-      try offsets.withUnsafeBufferPointer { offsets in
-        try items.withUnsafeBufferPointer { items in
+    func lend<Result, Failure: Error>(_ body: (UncheckedLists) throws(Failure) -> Result) throws(Failure) -> Result {
+      try offsets.withUnsafeBufferPointer { (offsets) throws(Failure) in
+        try items.withUnsafeBufferPointer { (items) throws(Failure) in
           try body(UncheckedLists(offsets: UncheckedVector(offsets), items: UncheckedVector(items)))
         }
       }
@@ -114,7 +116,7 @@ public struct IncidenceMatrix: Sendable {
   ///
   /// - Throws: ``TooLarge`` before anything is built.
   /// - Complexity: O(Σ k²) time over groups of k members; memory for the entries found.
-  public func projected(_ projection: Projection) throws -> AdjacencyMatrix {
+  public func projected(_ projection: Projection) throws(TooLarge) -> AdjacencyMatrix {
     let bound = (0..<groupCount).reduce(0) { sum, group in
       let size = memberLists.count(group)
       return sum + size * max(0, size - 1)

@@ -61,7 +61,7 @@ public struct OrientedRows: Sendable {
   }
 
   /// Lends the rows to `body`.
-  public func withRows<Result>(_ body: (Rows) throws -> Result) rethrows -> Result {
-    try withExtendedLifetime(storage) { try body(Rows(storage)) }
+  public func withRows<Result, Failure: Error>(_ body: (Rows) throws(Failure) -> Result) throws(Failure) -> Result {
+    try withExtendedLifetime(storage) { () throws(Failure) in try body(Rows(storage)) }
   }
 }

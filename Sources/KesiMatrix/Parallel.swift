@@ -1,6 +1,11 @@
 import Dispatch
 import Synchronization
 
+/// Thrown by a kernel that was stopped, and the only thing that kernels throw.
+public struct Cancelled: Error, Sendable {
+  public init() {}
+}
+
 /// How a kernel runs: on how many threads, who may stop it, who hears of its progress.
 ///
 /// Results do not depend on the number of threads: integers are summed exactly, and floating-point sums are cut into
@@ -12,11 +17,6 @@ public struct Parallel: Sendable {
     public init() {}
     public func cancel() { flag.store(true, ordering: .relaxed) }
     public var isCancelled: Bool { flag.load(ordering: .relaxed) }
-  }
-
-  /// Thrown by a kernel that was stopped.
-  public struct Cancelled: Error, Sendable {
-    public init() {}
   }
 
   public let threads: Int
@@ -35,7 +35,7 @@ public struct Parallel: Sendable {
   }
 
   /// Throws ``Cancelled`` once the kernel has been asked to stop.
-  public func checkCancellation() throws {
+  public func checkCancellation() throws(Cancelled) {
     if cancellation?.isCancelled == true { throw Cancelled() }
   }
 
@@ -65,7 +65,7 @@ public struct Parallel: Sendable {
   /// Runs `body` once per worker; together the workers take every chunk of `0..<count` once.
   ///
   /// - Parameter grain: the units of a chunk: small where units differ much in work.
-  public func forEachWorker(count: Int, grain: Int, _ body: @Sendable (Chunks) -> Void) throws {
+  public func forEachWorker(count: Int, grain: Int, _ body: @Sendable (Chunks) -> Void) throws(Cancelled) {
     try checkCancellation()
     let chunks = Chunks(count: count, grain: grain, parallel: self)
     let workers = min(threads, (count + max(1, grain) - 1) / max(1, grain))
@@ -81,7 +81,7 @@ public struct Parallel: Sendable {
   public func fill<Element: BitwiseCopyable & Sendable>(
     count: Int, with initial: Element, grain: Int = 64,
     _ body: @Sendable (Chunks, SharedBuffer<Element>) -> Void
-  ) throws -> [Element] {
+  ) throws(Cancelled) -> [Element] {
     try fillParts(count: count, width: count, with: initial, grain: grain, body)
   }
 
@@ -89,9 +89,9 @@ public struct Parallel: Sendable {
   public func fillParts<Element: BitwiseCopyable & Sendable>(
     count: Int, width: Int, with initial: Element, grain: Int = 64,
     _ body: @Sendable (Chunks, SharedBuffer<Element>) -> Void
-  ) throws -> [Element] {
+  ) throws(Cancelled) -> [Element] {
     var result = [Element](repeating: initial, count: width)
-    try result.withUnsafeMutableBufferPointer { buffer in
+    try result.withUnsafeMutableBufferPointer { (buffer) throws(Cancelled) in
       let shared = SharedBuffer(base: buffer.baseAddress)
       try forEachWorker(count: count, grain: grain) { body($0, shared) }
     }
@@ -105,7 +105,7 @@ public struct Parallel: Sendable {
   ///   - width: the length of the result.
   public func sum(
     count: Int, width: Int, grain: Int = 64, _ body: @Sendable (Chunks, SharedBuffer<Int>) -> Void
-  ) throws -> [Int] {
+  ) throws(Cancelled) -> [Int] {
     let total = Mutex([Int](repeating: 0, count: width))
     try forEachWorker(count: count, grain: grain) { chunks in
       var own = [Int](repeating: 0, count: width)
@@ -123,7 +123,7 @@ public struct Parallel: Sendable {
   /// - Complexity: memory of 32 · width numbers at most.
   public func sumShares(
     count: Int, width: Int, _ body: @Sendable (Range<Int>, SharedBuffer<Double>) -> Void
-  ) throws -> [Double] {
+  ) throws(Cancelled) -> [Double] {
     let shares = min(32, count)
     let parts = Mutex([[Double]](repeating: [], count: shares))
     let done = Atomic(0)
@@ -150,14 +150,14 @@ extension Parallel {
   /// Runs `body` on chunks and adds what it returns in the order of the chunks: the same sum for any number of threads.
   public func sumOverChunks(
     count: Int, grain: Int = 4096, _ body: @Sendable (Range<Int>) -> Double
-  ) throws -> Double {
+  ) throws(Cancelled) -> Double {
     try sumsOverChunks(count: count, grain: grain) { SIMD4(body($0), 0, 0, 0) }[0]
   }
 
   /// As ``sumOverChunks(count:grain:_:)``, for up to four sums at once.
   public func sumsOverChunks(
     count: Int, grain: Int = 4096, _ body: @Sendable (Range<Int>) -> SIMD4<Double>
-  ) throws -> SIMD4<Double> {
+  ) throws(Cancelled) -> SIMD4<Double> {
     guard count > grain else {
       try checkCancellation()
       return body(0..<count)

@@ -45,10 +45,10 @@ struct ParallelTests {
       told.withLock { $0 = max($0, done) }
       if done > total / 2 { cancellation.cancel() }
     }
-    #expect(throws: Parallel.Cancelled.self) {
+    #expect(throws: Cancelled.self) {
       try parallel.forEachWorker(count: 1000, grain: 10) { chunks in while chunks.take() != nil {} }
     }
     #expect(told.withLock { $0 } > 500)
-    #expect(throws: Parallel.Cancelled.self) { try parallel.checkCancellation() }
+    #expect(throws: Cancelled.self) { try parallel.checkCancellation() }
   }
 }

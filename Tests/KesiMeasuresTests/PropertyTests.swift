@@ -135,8 +135,8 @@ struct PropertyTests {
     cancellation.cancel()
     let matrix = try #require(Fixture.all.first { $0.name == "karate" }).variants[0].matrix()
     let parallel = Parallel(threads: 2, cancellation: cancellation)
-    #expect(throws: Parallel.Cancelled.self) { try betweenness(of: matrix, on: parallel) }
-    #expect(throws: Parallel.Cancelled.self) { try distances(of: matrix, on: parallel) }
-    #expect(throws: Parallel.Cancelled.self) { try structuralHoles(of: matrix, on: parallel) }
+    #expect(throws: Cancelled.self) { try betweenness(of: matrix, on: parallel) }
+    #expect(throws: Cancelled.self) { try distances(of: matrix, on: parallel) }
+    #expect(throws: Cancelled.self) { try structuralHoles(of: matrix, on: parallel) }
   }
 }

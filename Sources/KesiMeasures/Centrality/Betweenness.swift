@@ -6,7 +6,7 @@ import KesiMatrix
 /// - Complexity: O(n m) time, O(n (m + n log n)) weighted; 32 · n numbers and per worker 44 bytes a vertex. Trees that
 /// hang from a network without direction or weights cost nothing.
 /// - Source: Brandes, *A Faster Algorithm for Betweenness Centrality*, J. Math. Sociology 2001.
-public func betweenness(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> [Double] {
+public func betweenness(of matrix: AdjacencyMatrix, on parallel: Parallel = Parallel()) throws(Cancelled) -> [Double] {
   guard matrix.isSymmetric, !matrix.isWeighted else {
     return try betweenness(of: matrix, from: Array(0..<matrix.order), on: parallel)
   }
@@ -24,7 +24,9 @@ public func betweenness(of matrix: AdjacencyMatrix, on parallel: Parallel) throw
 /// An undirected path counts half from each end.
 ///
 /// - Complexity: as ``betweenness(of:on:)``, by the share of the vertices that are sources.
-public func betweenness(of matrix: AdjacencyMatrix, from sources: [Int], on parallel: Parallel) throws -> [Double] {
+public func betweenness(of matrix: AdjacencyMatrix, from sources: [Int], on parallel: Parallel = Parallel())
+  throws(Cancelled) -> [Double]
+{
   let sums = try dependencies(of: matrix, from: sources, withSquares: false, on: parallel)
   return matrix.isSymmetric ? sums.map { $0 / 2 } : sums
 }
@@ -33,7 +35,7 @@ public func betweenness(of matrix: AdjacencyMatrix, from sources: [Int], on para
 /// squares.
 func dependencies(
   of matrix: AdjacencyMatrix, from sources: [Int], withSquares: Bool, on parallel: Parallel
-) throws -> [Double] {
+) throws(Cancelled) -> [Double] {
   let width = withSquares ? 2 * matrix.order : matrix.order
   guard matrix.isWeighted else { return try hopDependencies(of: matrix, from: sources, width: width, on: parallel) }
   return withSquares
@@ -46,7 +48,8 @@ func dependencies(
 /// - Returns: a number for each entry of the matrix; both entries of a symmetric tie carry the same.
 /// - Complexity: as ``betweenness(of:on:)``, with 32 numbers an entry.
 /// - Source: Brandes, *On Variants of Shortest-Path Betweenness Centrality*, Social Networks 2008.
-public func tieBetweenness(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> [Double] {
+public func tieBetweenness(of matrix: AdjacencyMatrix, on parallel: Parallel = Parallel()) throws(Cancelled) -> [Double]
+{
   let sources = Array(0..<matrix.order)
   let byColumn =
     try matrix.isWeighted
@@ -102,10 +105,10 @@ private enum TieShare: DependencyShare {
 /// asking the in-neighbors instead of kept in lists: no memory but a few numbers a vertex.
 private func accumulate<Search: ShortestPathSearch & ~Copyable, Share: DependencyShare>(
   _ matrix: AdjacencyMatrix, from sources: [Int], by: Search.Type, into: Share.Type, width: Int, on parallel: Parallel
-) throws -> [Double] {
+) throws(Cancelled) -> [Double] {
   let order = matrix.order
-  return try matrix.withRows { rows in
-    try matrix.withColumns { columns in
+  return try matrix.withRows { (rows) throws(Cancelled) in
+    try matrix.withColumns { (columns) throws(Cancelled) in
       try parallel.sumShares(count: sources.count, width: width) { share, sums in
         var search = Search(order: order)
         let paths = Scratch<Double>(repeating: 0, count: order)

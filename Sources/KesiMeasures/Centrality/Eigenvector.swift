@@ -13,17 +13,21 @@ import KesiMatrix
 /// - Complexity: O(m) a step; some dozen steps of the Lanczos process, with direction as many rounds of the power iteration
 ///   as the spectral gap asks for.
 /// - Source: Bonacich, *Factoring and weighting approaches to status scores*, J. Math. Sociology 1972.
-public func eigenvectorCentrality(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> [Double] {
+public func eigenvectorCentrality(of matrix: AdjacencyMatrix, on parallel: Parallel = Parallel()) throws(Cancelled)
+  -> [Double]
+{
   try principalEigenpair(of: matrix, on: parallel)?.vector ?? [Double](repeating: .nan, count: matrix.order)
 }
 
 /// The greatest eigenvalue, in units of ``AdjacencyMatrix/unitScale``, and its vector, which has no negative entry; nil
 /// where there is none or nothing settles.
-package func principalEigenpair(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> Eigenpair? {
+package func principalEigenpair(of matrix: AdjacencyMatrix, on parallel: Parallel = Parallel()) throws(Cancelled)
+  -> Eigenpair?
+{
   guard matrix.entryCount > 0 else { return nil }
   guard matrix.isSymmetric else { return try directedEigenpair(of: matrix, on: parallel) }
   let scale = matrix.unitScale
   return try dominantEigenpair(of: components(of: matrix, on: parallel), on: parallel) {
-    try matrix.pulled($0, times: scale, on: parallel)
+    (vector) throws(Cancelled) in try matrix.pulled(vector, times: scale, on: parallel)
   }
 }

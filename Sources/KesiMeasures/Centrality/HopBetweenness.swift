@@ -11,11 +11,11 @@ import KesiMatrix
 /// - Parameter weight: how many vertices each stands for; nil where each stands for itself.
 func hopDependencies(
   of matrix: AdjacencyMatrix, from sources: [Int], weight: [Double]? = nil, width: Int, on parallel: Parallel
-) throws -> [Double] {
+) throws(Cancelled) -> [Double] {
   let order = matrix.order
   let weight = weight ?? [Double](repeating: 1, count: order)
-  return try matrix.withRows { rows in
-    try matrix.withColumns { columns in
+  return try matrix.withRows { (rows) throws(Cancelled) in
+    try matrix.withColumns { (columns) throws(Cancelled) in
       try parallel.sumShares(count: sources.count, width: width) { share, sums in
         var search = LevelSearch(order: order, weight: weight, withSquares: width > order)
         for source in sources[share] {

@@ -11,19 +11,19 @@ import KesiMatrix
 /// - Complexity: O(m) a step of the Lanczos process, some dozen steps.
 /// - Source: Kleinberg, *Authoritative Sources in a Hyperlinked Environment*, J. ACM 1999.
 public func hubsAndAuthorities(
-  of matrix: AdjacencyMatrix, on parallel: Parallel
-) throws -> (hubs: [Double], authorities: [Double]) {
+  of matrix: AdjacencyMatrix, on parallel: Parallel = Parallel()
+) throws(Cancelled) -> (hubs: [Double], authorities: [Double]) {
   let undefined = [Double](repeating: .nan, count: matrix.order)
   guard matrix.entryCount > 0 else { return (undefined, undefined) }
   if matrix.isSymmetric {
     return hubsAndAuthorities(from: try principalEigenpair(of: matrix, on: parallel), order: matrix.order)
   }
   let scale = matrix.unitScale
-  func hubs(_ authorities: [Double]) throws -> [Double] {
+  func hubs(_ authorities: [Double]) throws(Cancelled) -> [Double] {
     try matrix.pushed(authorities, times: scale, on: parallel)
   }
   let pair = try dominantEigenpair(of: sharedHubs(of: matrix), on: parallel) {
-    try matrix.pulled(hubs($0), times: scale, on: parallel)
+    (authorities) throws(Cancelled) in try matrix.pulled(hubs(authorities), times: scale, on: parallel)
   }
   guard let pair else { return (undefined, undefined) }
   return (scaledToSum1(try hubs(pair.vector)), scaledToSum1(pair.vector))

@@ -9,8 +9,8 @@ import KesiMatrix
 ///   parts are solved one after the other, in the order in which ties lead.
 /// - Source: Katz, *A new status index derived from sociometric analysis*, Psychometrika 1953.
 public func katzCentrality(
-  of matrix: AdjacencyMatrix, share: Double = katzShare, on parallel: Parallel
-) throws -> [Double] {
+  of matrix: AdjacencyMatrix, share: Double = katzShare, on parallel: Parallel = Parallel()
+) throws(Cancelled) -> [Double] {
   precondition(share >= 0 && share < 1, "share \(share)")
   let undefined = [Double](repeating: .nan, count: matrix.order)
   guard matrix.isSymmetric else {
@@ -31,7 +31,9 @@ public func katzCentrality(
 public let katzShare = 0.9
 
 /// The same without direction, for α in units of ``AdjacencyMatrix/unitScale``.
-package func katzCentrality(of matrix: AdjacencyMatrix, factor: Double, on parallel: Parallel) throws -> [Double] {
+package func katzCentrality(of matrix: AdjacencyMatrix, factor: Double, on parallel: Parallel = Parallel())
+  throws(Cancelled) -> [Double]
+{
   let scale = matrix.unitScale
   var scores = [Double](repeating: 1, count: matrix.order)
   // Each round removes at least a share of the error but for what rounding leaves.

@@ -10,8 +10,8 @@ import KesiMatrix
 ///   most, about 142; 24 bytes a vertex.
 /// - Source: Brin & Page, *The Anatomy of a Large-Scale Hypertextual Web Search Engine*, 1998.
 public func pageRank(
-  of matrix: AdjacencyMatrix, damping: Double = 0.85, tolerance: Double = 1e-10, on parallel: Parallel
-) throws -> [Double] {
+  of matrix: AdjacencyMatrix, damping: Double = 0.85, tolerance: Double = 1e-10, on parallel: Parallel = Parallel()
+) throws(Cancelled) -> [Double] {
   let order = matrix.order
   guard order > 0 else { return [] }
   if matrix.isSymmetric {
@@ -32,11 +32,11 @@ public func pageRank(
   var change = Double.infinity
   while change > tolerance {
     let base = (1 - damping + damping * dangling) / Double(order)
-    (change, dangling) = try matrix.withColumns { columns in
-      try rank.withUnsafeMutableBufferPointer { rank in
-        try flow.withUnsafeBufferPointer { flow in
-          try nextFlow.withUnsafeMutableBufferPointer { nextFlow in
-            try share.withUnsafeBufferPointer { share in
+    (change, dangling) = try matrix.withColumns { (columns) throws(Cancelled) in
+      try rank.withUnsafeMutableBufferPointer { (rank) throws(Cancelled) in
+        try flow.withUnsafeBufferPointer { (flow) throws(Cancelled) in
+          try nextFlow.withUnsafeMutableBufferPointer { (nextFlow) throws(Cancelled) in
+            try share.withUnsafeBufferPointer { (share) throws(Cancelled) in
               let round = Round(
                 columns: columns, base: base, damping: damping, share: UncheckedVector(share),
                 flow: UncheckedVector(flow), rank: SharedBuffer(rank), nextFlow: SharedBuffer(nextFlow))
@@ -64,7 +64,7 @@ private struct Round: Sendable {
   let nextFlow: SharedBuffer<Double>
 
   /// - Returns: how far ranks moved in all, and the rank of vertices from which nothing leaves.
-  func run(on parallel: Parallel) throws -> (change: Double, dangling: Double) {
+  func run(on parallel: Parallel) throws(Cancelled) -> (change: Double, dangling: Double) {
     let order = columns.order
     let count = (order + Self.grain - 1) / Self.grain
     // Two numbers a chunk, added in the order of the chunks.

@@ -11,8 +11,8 @@ import KesiMatrix
 ///   Corso, Gullí & Romani, *Fast PageRank Computation via a Sparse Linear System*, 2005.
 func symmetricPageRank(
   of matrix: AdjacencyMatrix, damping: Double, tolerance: Double, on parallel: Parallel
-) throws -> [Double] {
-  try matrix.withRows { rows in
+) throws(Cancelled) -> [Double] {
+  try matrix.withRows { (rows) throws(Cancelled) in
     let system = PageRankSystem(rows, unit: matrix.unitScale, damping: damping)
     var energy = system.start()
     // Rounds are bounded by rounding alone: in exact arithmetic n would do, in practice some dozens do.
@@ -80,7 +80,7 @@ private final class PageRankSystem: @unchecked Sendable {
   /// image = (I − α S) direction.
   ///
   /// - Returns: direction · image.
-  func multiply(on parallel: Parallel) throws -> Double {
+  func multiply(on parallel: Parallel) throws(Cancelled) -> Double {
     try parallel.sumOverChunks(count: order, grain: 1024) { chunk in
       var sum = 0.0
       for vertex in chunk {
@@ -97,7 +97,9 @@ private final class PageRankSystem: @unchecked Sendable {
   ///
   /// - Returns: the square of the residual; how far one round of the power iteration would move the scores in all, and
   ///   the sum of the scores, both before scaling.
-  func step(by length: Double, on parallel: Parallel) throws -> (energy: Double, residual: Double, total: Double) {
+  func step(by length: Double, on parallel: Parallel) throws(Cancelled) -> (
+    energy: Double, residual: Double, total: Double
+  ) {
     let sums = try parallel.limited(to: Self.leastForThreads, of: order).sumsOverChunks(count: order) { chunk in
       var sums = SIMD4<Double>.zero
       for vertex in chunk {
@@ -113,7 +115,7 @@ private final class PageRankSystem: @unchecked Sendable {
   }
 
   /// direction = residual + share · direction.
-  func turn(by share: Double, on parallel: Parallel) throws {
+  func turn(by share: Double, on parallel: Parallel) throws(Cancelled) {
     try parallel.limited(to: Self.leastForThreads, of: order).forEachWorker(count: order, grain: 4096) { chunks in
       while let chunk = chunks.take() {
         for vertex in chunk {

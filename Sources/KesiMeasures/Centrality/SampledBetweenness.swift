@@ -23,8 +23,8 @@ public struct SampledBetweenness: Sendable {
 ///   - seed: which sources are drawn.
 /// - Complexity: O(count · m); 64 numbers a vertex.
 public func sampledBetweenness(
-  of matrix: AdjacencyMatrix, sources count: Int, seed: UInt64 = 1, on parallel: Parallel
-) throws -> SampledBetweenness {
+  of matrix: AdjacencyMatrix, sources count: Int, seed: UInt64 = 1, on parallel: Parallel = Parallel()
+) throws(Cancelled) -> SampledBetweenness {
   let order = matrix.order
   var random = SplitMix(seed: seed, use: "sources")
   let drawn = Array((0..<order).shuffled(using: &random).prefix(max(2, count))).sorted()

@@ -6,10 +6,10 @@ import KesiMatrix
 ///
 /// - Complexity: O(m √m) time for m ties; per worker one byte and one integer a vertex.
 /// - Source: Schank & Wagner, *Finding, Counting and Listing all Triangles in Large Graphs*, WEA 2005.
-public func triangles(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> [Int] {
+public func triangles(of matrix: AdjacencyMatrix, on parallel: Parallel = Parallel()) throws(Cancelled) -> [Int] {
   let matrix = matrix.symmetrized()
   let oriented = OrientedRows(of: matrix, threads: parallel.threads)
-  let counts = try oriented.withRows { rows in
+  let counts = try oriented.withRows { (rows) throws(Cancelled) in
     try parallel.sum(count: rows.order, width: rows.order) { chunks, share in
       let isNeighbor = Scratch<UInt8>(repeating: 0, count: rows.order)
       while let chunk = chunks.take() {

@@ -12,9 +12,9 @@ import KesiMatrix
 /// - Source: Raghavan, Albert & Kumara, *Near linear time algorithm to detect community structures*, 2007.
 public func labelPropagation(
   of matrix: AdjacencyMatrix, seed: UInt64 = 1, on parallel: Parallel = Parallel()
-) throws -> [Int] {
+) throws(Cancelled) -> [Int] {
   var random = SplitMix(seed: seed, use: "labels")
-  let labels = try matrix.symmetrized().withRows { rows in
+  let labels = try matrix.symmetrized().withRows { (rows) throws(Cancelled) in
     let order = rows.order
     let label = Scratch<UInt32>(repeating: 0, count: order)
     for vertex in 0..<order { label[vertex] = UInt32(truncatingIfNeeded: vertex) }

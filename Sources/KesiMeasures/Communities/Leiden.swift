@@ -19,12 +19,12 @@ import KesiMatrix
 public func leiden(
   of matrix: AdjacencyMatrix, by quality: CommunityQuality = .modularity(), seed: UInt64 = 1, rounds: Int = 2,
   starts: Int = 1, on parallel: Parallel = Parallel()
-) throws -> [Int] {
+) throws(Cancelled) -> [Int] {
   let symmetric = matrix.symmetrized()
   let alone = Array(0..<symmetric.order)
   guard symmetric.entryCount > 0 else { return numberedBySize(alone) }
   var random = SplitMix(seed: seed, use: "Leiden")
-  let communities = try symmetric.withRows { rows in
+  let communities = try symmetric.withRows { (rows) throws(Cancelled) in
     let network = LevelNetwork(rows, quality)
     var best: (value: Double, communities: [Int]) = (-.infinity, alone)
     for _ in 0..<max(1, starts) {
@@ -48,8 +48,9 @@ public func leiden(
 /// the Leiden algorithm; small networks, which have many divisions that are about as good and are quick to try again, from
 /// up to 20 starts.
 public func communities(
-  of matrix: AdjacencyMatrix, by quality: CommunityQuality = .modularity(), seed: UInt64 = 1, on parallel: Parallel
-) throws -> [Int] {
+  of matrix: AdjacencyMatrix, by quality: CommunityQuality = .modularity(), seed: UInt64 = 1,
+  on parallel: Parallel = Parallel()
+) throws(Cancelled) -> [Int] {
   let starts = max(1, min(20, 200_000 / max(1, matrix.entryCount)))
   return try leiden(of: matrix, by: quality, seed: seed, rounds: 10, starts: starts, on: parallel)
 }
@@ -57,7 +58,7 @@ public func communities(
 /// One round: down to a network whose vertices are the communities, and back up.
 private func round(
   _ network: LevelNetwork, from start: [Int], _ random: inout SplitMix, _ parallel: Parallel
-) throws -> [Int] {
+) throws(Cancelled) -> [Int] {
   var levels = [network]
   var partsOfLevel: [[Int]] = []
   var communities = start
@@ -82,8 +83,10 @@ private func round(
 }
 
 /// The components of the network within each community, as communities of their own; workers take communities.
-private func connectedPieces(of communities: [Int], in matrix: AdjacencyMatrix, on parallel: Parallel) throws -> [Int] {
-  try matrix.withRows { rows in
+private func connectedPieces(of communities: [Int], in matrix: AdjacencyMatrix, on parallel: Parallel) throws(Cancelled)
+  -> [Int]
+{
+  try matrix.withRows { (rows) throws(Cancelled) in
     let order = rows.order
     let count = (communities.max() ?? -1) + 1
     let community = Scratch<UInt32>(uninitialized: order)

@@ -11,7 +11,7 @@ import KesiMatrix
 /// - Returns: the number of communities; their labels are 0 ..< that.
 func moveVertices(
   of network: LevelNetwork, _ communities: inout [Int], _ random: inout SplitMix, _ parallel: Parallel
-) throws -> Int {
+) throws(Cancelled) -> Int {
   let order = network.order
   let state = CommunityState(of: network, communities)
   var empty = (0..<order).filter { state.members[$0] == 0 }

@@ -9,7 +9,7 @@ import KesiMatrix
 /// - Returns: the part of each vertex, 0 ..< their number.
 func refine(
   _ network: LevelNetwork, _ communities: [Int], count: Int, _ random: inout SplitMix, _ parallel: Parallel
-) throws -> (parts: [Int], count: Int) {
+) throws(Cancelled) -> (parts: [Int], count: Int) {
   let refinement = Refinement(of: network, communities, count: count, &random)
   try parallel.forEachWorker(count: count, grain: 1) { chunks in
     let sums = LinkSums(count: network.order)

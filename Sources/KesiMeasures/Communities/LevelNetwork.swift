@@ -64,7 +64,7 @@ final class LevelNetwork: @unchecked Sendable {
   private func degree(_ vertex: Int) -> Int { rows?.degree(vertex) ?? ends[vertex] - starts[vertex] }
 
   /// Twice the quality that labels 0 ..< order give, up to a constant.
-  func value(of communities: [Int], on parallel: Parallel) throws -> Double {
+  func value(of communities: [Int], on parallel: Parallel) throws(Cancelled) -> Double {
     var total = [Double](repeating: 0, count: order)
     for vertex in 0..<order { total[communities[vertex]] += mass(vertex) }
     let links = try parallel.sumOverChunks(count: order) { chunk in
@@ -80,7 +80,7 @@ final class LevelNetwork: @unchecked Sendable {
   }
 
   /// The network whose vertices are the parts 0 ..< count.
-  func aggregated(by parts: [Int], count: Int, on parallel: Parallel) throws -> LevelNetwork {
+  func aggregated(by parts: [Int], count: Int, on parallel: Parallel) throws(Cancelled) -> LevelNetwork {
     // Vertices sorted by part, and the most entries that each part may have.
     let firsts = Scratch<Int>(repeating: 0, count: count + 1)
     let result = LevelNetwork(order: count, entries: entryBound, pressure: pressure)

@@ -21,11 +21,13 @@ public struct Brokerage: Sendable {
 
 /// - Parameter groups: a label for each vertex, 0 … n.
 /// - Complexity: in proportion to the two-paths; per worker 9 bytes a vertex.
-public func brokerage(of matrix: AdjacencyMatrix, groups: [Int], on parallel: Parallel) throws -> Brokerage {
+public func brokerage(of matrix: AdjacencyMatrix, groups: [Int], on parallel: Parallel = Parallel()) throws(Cancelled)
+  -> Brokerage
+{
   let order = matrix.order
   precondition(groups.count == order, "a group for each vertex")
-  let counts = try matrix.withRows { rows in
-    try matrix.withColumns { columns in
+  let counts = try matrix.withRows { (rows) throws(Cancelled) in
+    try matrix.withColumns { (columns) throws(Cancelled) in
       try parallel.fillParts(count: order, width: 5 * order, with: 0, grain: 64) { chunks, counts in
         let isTarget = Scratch<Bool>(repeating: false, count: order)
         let arriving = Scratch<Int>(repeating: 0, count: order + 1)

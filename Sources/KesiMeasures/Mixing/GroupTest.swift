@@ -24,12 +24,12 @@ public struct PermutationTest: Sendable {
 /// - Source: Krackhardt & Stern, *Informal networks and organizational crises*, 1988; Hubert & Schultz, *Quadratic
 ///   assignment as a general data analysis strategy*, 1976.
 public func externalInternalTest(
-  of matrix: AdjacencyMatrix, groups: [Int], draws: Int, seed: UInt64 = 1, on parallel: Parallel
-) throws -> PermutationTest? {
+  of matrix: AdjacencyMatrix, groups: [Int], draws: Int, seed: UInt64 = 1, on parallel: Parallel = Parallel()
+) throws(Cancelled) -> PermutationTest? {
   let symmetric = matrix.symmetrized()
   guard symmetric.entryCount > 0 else { return nil }
   let ties = symmetric.entryCount
-  return try symmetric.withRows { rows in
+  return try symmetric.withRows { (rows) throws(Cancelled) in
     @Sendable func across(_ groups: [Int]) -> Int {
       groups.withUnsafeBufferPointer { group in
         var count = 0

@@ -65,15 +65,15 @@ package protocol SwapSource: Sendable {
   /// Its ties inside and between groups, beside those of drawn networks.
   func groupTieNull(
     in groups: [[Int]], draws: Int, within seconds: Double, seed: UInt64, on parallel: Parallel
-  ) throws -> GroupTieNull
+  ) throws(Cancelled) -> GroupTieNull
 }
 
 extension AdjacencyMatrix: SwapSource {
   package var drawCost: DrawCost { DrawCost(ties: tieCount) }
 
   package func groupTieNull(
-    in groups: [[Int]], draws: Int, within seconds: Double, seed: UInt64, on parallel: Parallel
-  ) throws -> GroupTieNull {
+    in groups: [[Int]], draws: Int, within seconds: Double, seed: UInt64, on parallel: Parallel = Parallel()
+  ) throws(Cancelled) -> GroupTieNull {
     try KesiMeasures.groupTieNull(of: self, groups: groups, draws: draws, within: seconds, seed: seed, on: parallel)
   }
 }
@@ -82,8 +82,8 @@ extension IncidenceMatrix: SwapSource {
   package var drawCost: DrawCost { DrawCost(self) }
 
   package func groupTieNull(
-    in groups: [[Int]], draws: Int, within seconds: Double, seed: UInt64, on parallel: Parallel
-  ) throws -> GroupTieNull {
+    in groups: [[Int]], draws: Int, within seconds: Double, seed: UInt64, on parallel: Parallel = Parallel()
+  ) throws(Cancelled) -> GroupTieNull {
     try KesiMeasures.groupTieNull(of: self, groups: groups, draws: draws, within: seconds, seed: seed, on: parallel)
   }
 }

@@ -73,8 +73,8 @@ public struct GroupTieNull: Sendable {
 ///   al., *Configuring Random Graph Models with Fixed Degree Sequences*, SIAM Review 2018.
 public func groupTieNull(
   of matrix: AdjacencyMatrix, groups: [[Int]], draws: Int, within seconds: Double = .infinity, seed: UInt64 = 1,
-  on parallel: Parallel
-) throws -> GroupTieNull {
+  on parallel: Parallel = Parallel()
+) throws(Cancelled) -> GroupTieNull {
   let symmetric = matrix.symmetrized()
   let list = ties(of: symmetric)
   return try drawn(
@@ -95,8 +95,8 @@ public func groupTieNull(
 ///   column totals*, Nature Comm. 2014.
 public func groupTieNull(
   of incidence: IncidenceMatrix, groups: [[Int]], draws: Int, within seconds: Double = .infinity, seed: UInt64 = 1,
-  on parallel: Parallel
-) throws -> GroupTieNull {
+  on parallel: Parallel = Parallel()
+) throws(Cancelled) -> GroupTieNull {
   try drawn(
     by: GroupCounts(groups: groups, order: incidence.memberCount), draws: draws, within: seconds,
     at: DrawCost(incidence), isOnlyOne: incidence.isOnlyOneOfItsMargins, seed: seed, on: parallel
@@ -106,7 +106,7 @@ public func groupTieNull(
 private func drawn<Walk: RandomWalk & ~Copyable & SendableMetatype>(
   by groups: GroupCounts, draws: Int, within seconds: Double, at cost: DrawCost, isOnlyOne: Bool, seed: UInt64,
   on parallel: Parallel, _ makeWalk: @Sendable () -> Walk
-) throws -> GroupTieNull {
+) throws(Cancelled) -> GroupTieNull {
   precondition(draws > 0, "\(draws) draws")
   let chains = DrawCost.chains
   let width = groups.width

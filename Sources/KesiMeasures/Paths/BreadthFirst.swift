@@ -10,13 +10,13 @@ import KesiMatrix
 /// - Source: Beamer, Asanović & Patterson, *Direction-Optimizing Breadth-First Search*, SC 2012, with its thresholds.
 public func breadthFirstDistances(
   of matrix: AdjacencyMatrix, from source: Int, on parallel: Parallel = Parallel()
-) throws -> [Int32] {
+) throws(Cancelled) -> [Int32] {
   let order = matrix.order
   precondition(source >= 0 && source < order, "vertex \(source) of \(order)")
-  return try matrix.withRows { rows in
-    try matrix.withColumns { columns in
+  return try matrix.withRows { (rows) throws(Cancelled) in
+    try matrix.withColumns { (columns) throws(Cancelled) in
       var distances = [Int32](repeating: -1, count: order)
-      try distances.withUnsafeMutableBufferPointer { buffer in
+      try distances.withUnsafeMutableBufferPointer { (buffer) throws(Cancelled) in
         var search = FrontierSearch(rows: rows, columns: columns, distances: SharedBuffer(buffer))
         try search.run(from: source, on: parallel)
       }
@@ -53,7 +53,7 @@ private struct FrontierSearch: ~Copyable {
     if rows.order % 64 > 0 { unseen[words - 1] = (1 << UInt64(rows.order % 64)) - 1 }
   }
 
-  mutating func run(from source: Int, on parallel: Parallel) throws {
+  mutating func run(from source: Int, on parallel: Parallel) throws(Cancelled) {
     distances[source] = 0
     unseen[source >> 6] &= ~(1 << UInt64(source & 63))
     queue[0] = UInt32(truncatingIfNeeded: source)
@@ -100,7 +100,7 @@ private struct FrontierSearch: ~Copyable {
   }
 
   /// - Returns: the size of the next frontier.
-  private func pull(depth: Int32, on parallel: Parallel) throws -> Int {
+  private func pull(depth: Int32, on parallel: Parallel) throws(Cancelled) -> Int {
     let (columns, distances) = (self.columns, self.distances)
     let (frontier, next, unseen) = (self.frontier.shared, self.next.shared, self.unseen.shared)
     let sizes = try parallel.sum(count: words, width: 1, grain: 64) { chunks, size in

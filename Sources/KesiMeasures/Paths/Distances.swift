@@ -37,7 +37,9 @@ public struct DistanceProfile: Sendable {
 /// 1/weight where it is weighted.
 ///
 /// - Complexity: unweighted O(n · m / 512) word steps for a small diameter; weighted O(n (m + n log n)).
-public func distances(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> DistanceProfile {
+public func distances(of matrix: AdjacencyMatrix, on parallel: Parallel = Parallel()) throws(Cancelled)
+  -> DistanceProfile
+{
   try matrix.isWeighted ? lengthDistances(of: matrix, on: parallel) : hopDistances(of: matrix, on: parallel)
 }
 
@@ -47,8 +49,10 @@ public func distances(of matrix: AdjacencyMatrix, on parallel: Parallel) throws 
 ///
 /// - Complexity: per worker 192 bytes a vertex.
 /// - Source: Then et al., *The More the Merrier: Efficient Multi-Source Graph Traversal*, VLDB 2014.
-private func hopDistances(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> DistanceProfile {
-  try matrix.withColumns { try hopDistances(walking: TieSteps(columns: $0), on: parallel) }
+private func hopDistances(of matrix: AdjacencyMatrix, on parallel: Parallel) throws(Cancelled) -> DistanceProfile {
+  try matrix.withColumns { (columns) throws(Cancelled) in
+    try hopDistances(walking: TieSteps(columns: columns), on: parallel)
+  }
 }
 
 /// The distances between all members of a two-mode network that share a group, straight on the memberships: a step leads
@@ -57,8 +61,10 @@ private func hopDistances(of matrix: AdjacencyMatrix, on parallel: Parallel) thr
 ///
 /// - Returns: what ``distances(of:on:)`` says of the binary projection.
 /// - Complexity: O(n · p / 512) word steps for p memberships and a small diameter; per worker 256 bytes a member or group.
-public func distances(of incidence: IncidenceMatrix, on parallel: Parallel) throws -> DistanceProfile {
-  try incidence.withLists { members, groups in
+public func distances(of incidence: IncidenceMatrix, on parallel: Parallel = Parallel()) throws(Cancelled)
+  -> DistanceProfile
+{
+  try incidence.withLists { (members, groups) throws(Cancelled) in
     try hopDistances(
       walking: GroupSteps(
         order: incidence.memberCount, groupCount: incidence.groupCount, members: members, groups: groups),
@@ -118,7 +124,7 @@ private struct GroupSteps: Steps {
   }
 }
 
-private func hopDistances(walking steps: some Steps, on parallel: Parallel) throws -> DistanceProfile {
+private func hopDistances(walking steps: some Steps, on parallel: Parallel) throws(Cancelled) -> DistanceProfile {
   let order = steps.order
   let batch = 512
   // Whole numbers, all but the harmonic sums, are exact in a Double below 2⁵³.
@@ -171,10 +177,10 @@ private func hopDistances(walking steps: some Steps, on parallel: Parallel) thro
 }
 
 /// Dijkstra's algorithm from every vertex.
-private func lengthDistances(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> DistanceProfile {
+private func lengthDistances(of matrix: AdjacencyMatrix, on parallel: Parallel) throws(Cancelled) -> DistanceProfile {
   let order = matrix.order
-  let sums = try matrix.withRows { rows in
-    try matrix.withColumns { columns in
+  let sums = try matrix.withRows { (rows) throws(Cancelled) in
+    try matrix.withColumns { (columns) throws(Cancelled) in
       try parallel.fillParts(count: order, width: 4 * order, with: 0.0, grain: 16) { chunks, sums in
         var search = LengthSearch(order: order)
         while let chunk = chunks.take() {

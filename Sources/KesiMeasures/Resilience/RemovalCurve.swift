@@ -85,8 +85,8 @@ public func degreeAttack(of matrix: AdjacencyMatrix) -> [Int] {
 /// - Complexity: recomputed, O(n² m).
 /// - Source: Holme et al., *Attack Vulnerability of Complex Networks*, Phys. Rev. E 2002.
 public func betweennessAttack(
-  of matrix: AdjacencyMatrix, recomputes: Bool, on parallel: Parallel
-) throws -> [Int] {
+  of matrix: AdjacencyMatrix, recomputes: Bool, on parallel: Parallel = Parallel()
+) throws(Cancelled) -> [Int] {
   var left = Array(0..<matrix.order)
   var current = matrix.unweighted().symmetrized()
   var order: [Int] = []

@@ -7,7 +7,9 @@ import KesiMatrix
 ///   (``fiedlerPair(of:from:on:)``).
 /// - Complexity: O(m) a step of the Lanczos process; steps grow with √(λ_max / (λ₃ − λ₂)).
 /// - Source: Fiedler, *Algebraic connectivity of graphs*, 1973.
-public func algebraicConnectivity(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> Double? {
+public func algebraicConnectivity(of matrix: AdjacencyMatrix, on parallel: Parallel = Parallel()) throws(Cancelled)
+  -> Double?
+{
   guard matrix.order > 1 else { return nil }
   let symmetric = matrix.symmetrized()
   guard components(of: symmetric).allSatisfy({ $0 == 1 }) else { return 0 }
@@ -30,8 +32,8 @@ public func algebraicConnectivity(of matrix: AdjacencyMatrix, on parallel: Paral
 ///   not below a 100,000th of the eigenvalue.
 /// - Source: Fiedler, *Algebraic connectivity of graphs*, 1973.
 package func fiedlerPair(
-  of matrix: AdjacencyMatrix, from start: [Double]? = nil, on parallel: Parallel
-) throws -> (value: Double, vector: [Double])? {
+  of matrix: AdjacencyMatrix, from start: [Double]? = nil, on parallel: Parallel = Parallel()
+) throws(Cancelled) -> (value: Double, vector: [Double])? {
   let symmetric = matrix.symmetrized()
   let scale = symmetric.unitScale
   let least = symmetric.withRows { rows in
@@ -43,7 +45,7 @@ package func fiedlerPair(
   // A little of everything is mixed in: a start may lack what has come to be the vector.
   let noise = (0..<symmetric.order).map { _ in random.unit() - 0.5 }
   let first = centered(start.map { zip($0, noise).map { $0 + 1e-3 * $1 } } ?? noise)
-  func solved() throws -> (value: Double, vector: [Double])? {
+  func solved() throws(Cancelled) -> (value: Double, vector: [Double])? {
     let inverse = try LaplacianInverse(of: symmetric, scale: scale, on: parallel)
     return try greatestEigenpair(from: first, tolerance: 1e-13, on: parallel) {
       // What rounding makes of the constant vector is kept out on both sides.
@@ -55,13 +57,13 @@ package func fiedlerPair(
   let strength = strengths(of: symmetric).map { scale * $0 }
   // All eigenvalues lie below this, so that the one looked for is the greatest of what is left of it.
   let bound = 2 * (strength.max() ?? 0)
-  func laplacian(_ vector: [Double]) throws -> [Double] {
+  func laplacian(_ vector: [Double]) throws(Cancelled) -> [Double] {
     let ties = try symmetric.pulled(vector, times: scale, on: parallel)
     return vector.indices.map { strength[$0] * vector[$0] - ties[$0] }
   }
   var latest = first
   for tolerance in [1e-10, 1e-13] {
-    let pair = try greatestEigenpair(from: latest, tolerance: tolerance, on: parallel) { vector in
+    let pair = try greatestEigenpair(from: latest, tolerance: tolerance, on: parallel) { (vector) throws(Cancelled) in
       // The constant vector, which has eigenvalue 0, is kept out: rounding would let it in.
       let image = try laplacian(vector)
       return centered(vector.indices.map { bound * vector[$0] - image[$0] })

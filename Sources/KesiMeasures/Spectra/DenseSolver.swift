@@ -25,11 +25,11 @@ struct DenseSolver {
 
   /// (μ − B) y = f by elimination. Without pivoting: for μ above the greatest eigenvalue no pivot is negative, and what is
   /// eliminated is added to what has the same sign.
-  func solved(_ value: Double, _ right: [Double], on parallel: Parallel) throws -> [Double] {
+  func solved(_ value: Double, _ right: [Double], on parallel: Parallel) throws(Cancelled) -> [Double] {
     var rows = entries.map { -$0 }
     var solution = right
     for index in 0..<order { rows[index * order + index] += value }
-    try rows.withUnsafeMutableBufferPointer { rows in
+    try rows.withUnsafeMutableBufferPointer { (rows) throws(Cancelled) in
       for pivot in 0..<order {
         try parallel.checkCancellation()
         // Rounding may leave nothing of the last pivot: the system is then as good as singular.
@@ -57,7 +57,7 @@ struct DenseSolver {
   /// comes down to the eigenvalue and never below it.
   ///
   /// - Returns: nil where it has not come down in twenty steps.
-  func perronPair(from start: [Double], on parallel: Parallel) throws -> Eigenpair? {
+  func perronPair(from start: [Double], on parallel: Parallel) throws(Cancelled) -> Eigenpair? {
     var vector = start
     var value = Double.infinity
     for _ in 0..<Self.mostSteps {

@@ -6,7 +6,7 @@ struct CriticalParts {
   let vectors: [Int: [Double]]
 
   /// - Returns: nil where no part holds a cycle, and where one does not settle that may have the greatest eigenvalue.
-  init?(of parts: StrongParts, on parallel: Parallel) throws {
+  init?(of parts: StrongParts, on parallel: Parallel) throws(Cancelled) {
     var value = 0.0
     var pairs: [(part: Int, pair: Eigenpair)] = []
     // The greatest value that a part which did not settle may have.
@@ -42,7 +42,7 @@ struct CriticalParts {
 ///
 /// - Returns: nil where no part holds a cycle, and where nothing settles.
 /// - Source: Rothblum, *Algebraic eigenspaces of nonnegative matrices*, Linear Algebra Appl. 1975.
-func directedEigenpair(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> Eigenpair? {
+func directedEigenpair(of matrix: AdjacencyMatrix, on parallel: Parallel) throws(Cancelled) -> Eigenpair? {
   let parts = StrongParts(of: matrix, on: parallel)
   guard let critical = try CriticalParts(of: parts, on: parallel) else { return nil }
   var level = [Int](repeating: 0, count: parts.count)
@@ -109,7 +109,9 @@ struct PartFlow: ~Copyable {
   }
 
   /// Solves a part; false where it does not settle.
-  mutating func solve(_ part: Int, fedBy isSource: (Int) -> Bool = { _ in true }, isFedByOne: Bool) throws -> Bool {
+  mutating func solve(_ part: Int, fedBy isSource: (Int) -> Bool = { _ in true }, isFedByOne: Bool) throws(Cancelled)
+    -> Bool
+  {
     guard parts.size(of: part) > 1 else {
       // Most parts of most networks.
       let vertex = parts.vertices(of: part).first!  // a part holds a vertex
@@ -126,7 +128,7 @@ struct PartFlow: ~Copyable {
   /// How much of its own vector a critical part holds: u · f / (u · v) for its left vector u.
   func share(
     of part: Int, _ vector: [Double], fedBy isSource: (Int) -> Bool, _ isFedByOne: Bool, _ parallel: Parallel
-  ) throws -> Double? {
+  ) throws(Cancelled) -> Double? {
     let fed = inflow(to: part, fedBy: isSource, isFedByOne: isFedByOne)
     let inner = parts.inner(part, places)
     guard let left = try perronPair(of: inner, scale: parts.scale, isPushed: true, on: parallel).pair?.vector else {

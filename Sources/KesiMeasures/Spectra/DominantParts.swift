@@ -11,8 +11,8 @@ let eigenvalueMargin = 1e-11
 ///
 /// - Parameter parts: a label from 0 on for each vertex; the operator ties vertices of one part only.
 func dominantEigenpair(
-  of parts: [Int], on parallel: Parallel, multiply: ([Double]) throws -> [Double]
-) throws -> Eigenpair? {
+  of parts: [Int], on parallel: Parallel, multiply: ([Double]) throws(Cancelled) -> [Double]
+) throws(Cancelled) -> Eigenpair? {
   var start = [Double](repeating: 1, count: parts.count)
   let count = (parts.max() ?? 0) + 1
   while true {

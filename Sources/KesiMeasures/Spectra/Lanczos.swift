@@ -18,8 +18,8 @@ package struct Eigenpair: Sendable {
 /// - Complexity: a product and 128 n operations a step; 256 bytes a vertex.
 /// - Source: Wu & Simon, *Thick-Restart Lanczos Method for Large Symmetric Eigenvalue Problems*, SIAM 2000.
 func greatestEigenpair(
-  from start: [Double], tolerance: Double, on parallel: Parallel, multiply: ([Double]) throws -> [Double]
-) throws -> Eigenpair? {
+  from start: [Double], tolerance: Double, on parallel: Parallel, multiply: ([Double]) throws(Cancelled) -> [Double]
+) throws(Cancelled) -> Eigenpair? {
   let most = min(32, start.count)
   let kept = most / 3
   guard var next = unit(start) else { return nil }

@@ -18,7 +18,7 @@ struct LaplacianInverse {
   /// Above the diagonal the tie from the vertex of a row, as it was when that was eliminated; on it the sum of these.
   private let ties: [Double]
 
-  init(of matrix: AdjacencyMatrix, scale: Double, on parallel: Parallel) throws {
+  init(of matrix: AdjacencyMatrix, scale: Double, on parallel: Parallel) throws(Cancelled) {
     let order = matrix.order
     var ties = [Double](repeating: 0, count: order * order)
     matrix.withRows { rows in
@@ -26,7 +26,7 @@ struct LaplacianInverse {
         for entry in rows.entries(row) { ties[row * order + rows.column(entry)] = scale * rows.weight(entry) }
       }
     }
-    try ties.withUnsafeMutableBufferPointer { ties in
+    try ties.withUnsafeMutableBufferPointer { (ties) throws(Cancelled) in
       for pivot in 0..<order {
         try parallel.checkCancellation()
         var sum = 0.0

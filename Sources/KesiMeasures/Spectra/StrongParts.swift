@@ -76,7 +76,8 @@ struct StrongParts {
   /// greatest eigenvalue: all of y is then positive.
   ///
   /// - Returns: nil where it does not settle.
-  func flow(_ part: Int, fed inflow: [Double], _ value: Double, _ places: borrowing Scratch<UInt32>) throws -> [Double]?
+  func flow(_ part: Int, fed inflow: [Double], _ value: Double, _ places: borrowing Scratch<UInt32>) throws(Cancelled)
+    -> [Double]?
   {
     let inner = inner(part, places)
     var flow = inflow.map { $0 / value }
@@ -122,7 +123,7 @@ enum PerronValue {
 ///   1971; bounds: Wielandt, *Unzerlegbare, nicht negative Matrizen*, Math. Z. 1950.
 func perronPair(
   of matrix: AdjacencyMatrix, scale: Double, isPushed: Bool = false, above least: Double = 0, on parallel: Parallel
-) throws -> PerronValue {
+) throws(Cancelled) -> PerronValue {
   let order = matrix.order
   var vector = [Double](repeating: 1 / Double(order).squareRoot(), count: order)
   var bound = Double.infinity

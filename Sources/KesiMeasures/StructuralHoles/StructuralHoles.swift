@@ -29,12 +29,14 @@ public struct StructuralHoles: Sendable {
 /// - Complexity: O(Σ min(degree(i), degree(j))) over ties (i, j); 24 bytes an entry, per worker 16 bytes a vertex.
 /// - Source: Burt, *Structural Holes*, 1992, ch. 2; Borgatti, *Structural Holes: Unpacking Burt's Redundancy Measures*,
 ///   Connections 1997 (effective size without weights: N − 2t/N for t ties among N contacts).
-public func structuralHoles(of matrix: AdjacencyMatrix, on parallel: Parallel) throws -> StructuralHoles {
+public func structuralHoles(of matrix: AdjacencyMatrix, on parallel: Parallel = Parallel()) throws(Cancelled)
+  -> StructuralHoles
+{
   let mutual = matrix.symmetrized()
   let order = mutual.order
-  return try mutual.withRows { rows in
+  return try mutual.withRows { (rows) throws(Cancelled) in
     let reach = ContactReach(of: rows)
-    let common = try reach.withVectors { try commonContacts(rows, $0, on: parallel) }
+    let common = try reach.withVectors { (reach) throws(Cancelled) in try commonContacts(rows, reach, on: parallel) }
     var local = [Double](repeating: 0, count: rows.entryCount)
     var constraint = [Double](repeating: .nan, count: order)
     var effectiveSize = constraint
@@ -83,9 +85,9 @@ private struct ContactReach {
     }
   }
 
-  func withVectors<Result>(_ body: (Vectors) throws -> Result) rethrows -> Result {
-    try perSum.withUnsafeBufferPointer { perSum in
-      try perMaximum.withUnsafeBufferPointer { perMaximum in
+  func withVectors<Result, Failure: Error>(_ body: (Vectors) throws(Failure) -> Result) throws(Failure) -> Result {
+    try perSum.withUnsafeBufferPointer { (perSum) throws(Failure) in
+      try perMaximum.withUnsafeBufferPointer { (perMaximum) throws(Failure) in
         try body(Vectors(perSum: UncheckedVector(perSum), perMaximum: UncheckedVector(perMaximum)))
       }
     }
@@ -94,7 +96,9 @@ private struct ContactReach {
 
 /// Two numbers for each entry (i, j): Σ s(i,q) s(q,j) / S(q), and the redundancy of j for i, Σ p(i,q) m(j,q), both over
 /// the contacts q that i and j have in common.
-private func commonContacts(_ rows: Rows, _ reach: ContactReach.Vectors, on parallel: Parallel) throws -> [Double] {
+private func commonContacts(_ rows: Rows, _ reach: ContactReach.Vectors, on parallel: Parallel) throws(Cancelled)
+  -> [Double]
+{
   try parallel.fillParts(count: rows.order, width: 2 * rows.entryCount, with: 0.0, grain: 16) { chunks, common in
     // For each contact q of the vertex i at hand: s(i,q) / S(q) and p(i,q); zero for everyone else.
     let held = Scratch<SIMD2<Double>>(repeating: .zero, count: rows.order)
