@@ -6,16 +6,17 @@ extension ResultTable {
   public static func summary(
     of graph: NetworkGraph, _ context: MeasureContext, in language: Language
   ) throws -> ResultTable {
-    let rows = try networkSummary(of: context).map { name, value -> [Cell] in
-      let label = summaryLabels[name] ?? Phrase(name, zh: name)
-      return [.word(.text(name), as: label(language)), .measure(name, value)]
-    }
-    return ResultTable(
-      heading: Heading(of: graph.network),
-      columns: [
-        Column("measure", Phrase("measure", zh: "指标")), Column("value", Phrase("value", zh: "数值")),
-      ], rows: rows)
+    try ResultTable(networkSummary(of: context), summaryColumns, in: TableContext(graph.network, language))
   }
+
+  static let summaryColumns: [Column<(name: String, value: Double?)>] = [
+    Column("measure", Phrase("measure", zh: "指标"), .word) { row, table in
+      .word(.text(row.name), as: (summaryLabels[row.name] ?? Phrase(row.name, zh: row.name))(table.language))
+    },
+    Column("value", Phrase("value", zh: "数值"), .optional(.number), means: [.value]) { row, _ in
+      .measure(row.name, row.value)
+    },
+  ]
 
   /// What is counted; the other measures of a network are shares, means and indices.
   fileprivate static let counts: Set<String> = [
