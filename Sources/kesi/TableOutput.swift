@@ -14,7 +14,7 @@ struct TableOutput: ParsableArguments {
 
   @Option(
     help:
-      "The format: csv, tsv, json, ndjson, table or markdown. Default: by the ending of -o; else table on a terminal, csv elsewhere."
+      "The format: \(TableFormat.allCases.listed(before: "or")). Default: by the ending of -o; else table on a terminal, csv elsewhere."
   )
   var format: TableFormat?
 
@@ -38,20 +38,24 @@ struct TableOutput: ParsableArguments {
       "CSV for a spreadsheet: a byte order mark, so that Excel shows Chinese correctly, and no cell runs as a formula.")
   var excel = false
 
-  @Option(help: "Column heads and words for codes in csv, tsv, json and ndjson: en, or zh for all in Chinese.")
+  @Option(
+    help:
+      "Column heads and words for codes in \(TableFormat.forPrograms.listed(before: "and")): en, or zh for all in Chinese."
+  )
   var headers: ResultTable.Words?
 
   func validate() throws {
     if let top, top < 0 { throw ValidationError("--top: \(top) is below 0; it should be a count of rows.") }
     try Outputs.checkEnding(
-      of: output, known: ".csv, .tsv, .json, .ndjson, .md or .txt", byEnding: output.flatMap { endingFormat($0) },
+      of: output, known: TableFormat.endings.listed(before: "or"), byEnding: output.flatMap { endingFormat($0) },
       chosen: format, fallback: true)
     if excel, !chosenFormat.isForSpreadsheets {
       throw ValidationError("--excel goes with csv and tsv, not with \(chosenFormat.rawValue).")
     }
     if headers != nil, chosenFormat.isForPeople {
       throw ValidationError(
-        "--headers is for csv, tsv, json and ndjson; the heads of \(chosenFormat.rawValue) follow --lang.")
+        "--headers is for \(TableFormat.forPrograms.listed(before: "and")); the heads of \(chosenFormat.rawValue) follow --lang."
+      )
     }
   }
 
@@ -81,7 +85,7 @@ struct TableOutput: ParsableArguments {
     var table = table
     if let sort {
       guard let sorted = table.sorted(by: sort) else {
-        let names = table.columns.map(\.name).joined(separator: ", ")
+        let names = table.columns.map(\.id).joined(separator: ", ")
         throw ValidationError("--sort: “\(sort)” is not a column. The table has: \(names).")
       }
       table = sorted
@@ -95,7 +99,10 @@ struct TableOutput: ParsableArguments {
 
   /// Formats for programs have no heading that could bear the mark.
   private func sayIllustrative(_ table: ResultTable) {
-    guard table.heading.isIllustrative, !chosenFormat.isForPeople, !GivenOptions.all.contains("--quiet") else { return }
+    // A schema shows none of the data.
+    guard table.heading.isIllustrative, !chosenFormat.isForPeople, chosenFormat != .jsonSchema,
+      !GivenOptions.all.contains("--quiet")
+    else { return }
     Console.say(
       Phrase(
         "Illustrative data: made up for demonstration, in whole or in part; not a basis for decisions.",
@@ -103,6 +110,21 @@ struct TableOutput: ParsableArguments {
   }
 }
 
-extension TableFormat: ExpressibleByArgument {}
+extension TableFormat: ExpressibleByArgument {
+  fileprivate static let forPrograms = allCases.filter { !$0.isForPeople }
+}
+
+extension [TableFormat] {
+  fileprivate func listed(before word: String) -> String { map(\.rawValue).listed(before: word) }
+}
+
+extension [String] {
+  /// `a, b or c`.
+  fileprivate func listed(before word: String) -> String {
+    guard let last, count > 1 else { return joined() }
+    return dropLast().joined(separator: ", ") + " \(word) \(last)"
+  }
+}
+
 extension Language: ExpressibleByArgument {}
 extension ResultTable.Words: ExpressibleByArgument {}

@@ -121,7 +121,7 @@ struct RowOrderTests {
     let analyses = try [pair.straight, pair.shuffled].map { Analysis(of: try NetworkGraph(of: $0), draws: 1000) }
     let comparison = try Comparison(analyses[0], analyses[1], .all)
     // A gap whose p lies at the threshold may be found by some draws and not by others.
-    #expect(comparison.rows.allSatisfy { if case .gaps = $0.subject { true } else { $0.before == $0.after } })
+    #expect(comparison.rows.allSatisfy { if case .gapCount = $0.subject { true } else { $0.before == $0.after } })
     #expect((comparison.closed + comparison.opened).allSatisfy { Self.drawn.contains($0.kind) })
     #expect(comparison.changed.isEmpty)
     let drift = try Drift(from: analyses[0], to: analyses[1])

@@ -3,8 +3,16 @@ import KesiMeasures
 import KesiNetwork
 
 /// Groups of actors as the mixing of ties is looked at: kinds, zones, chains.
-public enum Grouping: String, CaseIterable, Sendable {
+public enum Grouping: String, Term {
   case kind, zone, chain
+
+  public var chinese: [String] {
+    switch self {
+    case .kind: ["主体类型"]
+    case .zone: ["片区"]
+    case .chain: ["产业链"]
+    }
+  }
 }
 
 /// A group of actors with a name.
@@ -148,14 +156,14 @@ extension Analysis {
   }
 
   /// The E-I index of each sort of groups, tested by dealing the groups out anew; those of one group alone are left out.
-  public func externalInternalTests() throws -> [(grouping: String, test: PermutationTest)] {
-    let labels: [(String, [Int])] = [
-      ("kind", graph.labels(by: \.kind)), ("zone", graph.labels { $0.zone ?? "" }),
+  public func externalInternalTests() throws -> [(grouping: Grouping, test: PermutationTest)] {
+    let labels: [(Grouping, [Int])] = [
+      (.kind, graph.labels(by: \.kind)), (.zone, graph.labels { $0.zone ?? "" }),
     ]
-    return try labels.compactMap { name, groups in
+    return try labels.compactMap { grouping, groups in
       guard Set(groups).count > 1 else { return nil }
       return try externalInternalTest(of: graph.matrix, groups: groups, draws: draws ?? 1000, seed: seed, on: parallel)
-        .map { (name, $0) }
+        .map { (grouping, $0) }
     }
   }
 
@@ -186,7 +194,9 @@ extension Analysis {
       ]
       return BrokerRoles(
         group: group,
-        roles: zip(BrokerRoles.Role.allCases, zip(counts, shares)).map { ($0, $1.0, open * $1.1) })
+        roles: zip(BrokerRoles.Role.allCases, zip(counts, shares)).map { role, found in
+          BrokerRoles.Count(group: group, role: role, observed: found.0, expected: open * found.1)
+        })
     }
   }
 }
@@ -221,5 +231,16 @@ public struct BrokerRoles: Sendable {
   }
 
   public let group: ActorGroup
-  public let roles: [(role: Role, observed: Int, expected: Double)]
+  public let roles: [Count]
+
+  /// How often a group brokers in a role, and how often by chance.
+  public struct Count: Sendable {
+    public let group: ActorGroup
+    public let role: Role
+    public let observed: Int
+    public let expected: Double
+
+    /// Nil where none is expected.
+    public var ratio: Double? { expected > 0 ? Double(observed) / expected : nil }
+  }
 }

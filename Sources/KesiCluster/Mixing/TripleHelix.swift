@@ -14,6 +14,26 @@ public struct TripleHelix: Sendable {
     case network
     case chain(Int)
     case zone(String)
+
+    public var sort: Sort {
+      switch self {
+      case .network: .network
+      case .chain: .chain
+      case .zone: .zone
+      }
+    }
+
+    public enum Sort: String, Term {
+      case network, chain, zone
+
+      public var chinese: [String] {
+        switch self {
+        case .network: ["全网络"]
+        case .chain: ["产业链"]
+        case .zone: ["片区"]
+        }
+      }
+    }
   }
 
   public let scope: Scope
@@ -25,6 +45,29 @@ public struct TripleHelix: Sendable {
   public let synergy: Double?
   /// The share of tie ends, half a tie each, in each sphere: university, industry, government.
   public let shares: [Double]
+
+  /// What T says.
+  public var reading: Reading {
+    guard let synergy else { return .tooFew }
+    // Sums of entropies that cancel out are 0 but for noise.
+    return synergy < -1e-9 ? .coordinated : .uncoordinated
+  }
+
+  /// The share of one sphere.
+  public func share(of sphere: Helix) -> Double? { Self.spheres.firstIndex(of: sphere).map { shares[$0] } }
+
+  public enum Reading: String, Term {
+    case coordinated, uncoordinated
+    case tooFew = "too few units to tell"
+
+    public var chinese: [String] {
+      switch self {
+      case .coordinated: ["三方协同"]
+      case .uncoordinated: ["协同度低"]
+      case .tooFew: ["单元过少，无法判断"]
+      }
+    }
+  }
 
   public enum Unit: String, Term {
     case consortium, circle
@@ -39,7 +82,7 @@ public struct TripleHelix: Sendable {
 
   /// Below this number of units T says nothing.
   static let fewestUnits = 10
-  static let spheres: [Helix] = [.university, .industry, .government]
+  public static let spheres: [Helix] = [.university, .industry, .government]
 }
 
 extension Analysis {

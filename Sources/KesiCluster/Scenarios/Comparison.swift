@@ -4,18 +4,14 @@ import KesiNetwork
 
 /// Two states of a network side by side: what its measures, chains and gaps were and are.
 public struct Comparison: Sendable {
-  /// What a row is about: a number of the network, the index of a chain by its id, or how many gaps there are.
-  public enum Subject: Sendable {
-    case number(NetworkNumber)
-    case chain(String)
-    case gaps
-  }
-
   /// A number before and after; nil where it is undefined.
   public struct Row: Sendable {
-    public let subject: Subject
+    /// A number of the network, the index of a chain, or how many gaps there are.
+    public let subject: ListedChange.Subject
     public let before: Double?
     public let after: Double?
+
+    var isOfChain: Bool { if case .chain = subject { true } else { false } }
   }
 
   public let rows: [Row]
@@ -49,7 +45,7 @@ public struct Comparison: Sendable {
           after: new.first { $0.id.isExactly(chain) }?.value ?? nil))
     }
     let (oldGaps, newGaps) = (try before.gaps(extent), try after.gaps(extent))
-    rows.append(Row(subject: .gaps, before: Double(oldGaps.count), after: Double(newGaps.count)))
+    rows.append(Row(subject: .gapCount(extent), before: Double(oldGaps.count), after: Double(newGaps.count)))
     self.rows = rows
     // Indices of actors differ between the two; ids of gaps do not.
     let oldByID = Dictionary(oldGaps.map { (ExactText($0.id), $0) }, uniquingKeysWith: { first, _ in first })

@@ -6,11 +6,14 @@ import KesiNetwork
 public struct Drift: Sendable {
   /// An actor whose rank by a measure is another; 1 is the greatest value, equal values share the lowest rank.
   public struct Move: Sendable, Equatable {
-    public let measure: String
+    public let measure: Measure
     public let actor: String
     public let before: Int
     public let after: Int
   }
+
+  /// By what actors are ranked.
+  public enum Measure: Sendable, Equatable { case degree, betweenness }
 
   /// A community, named by the one of its members who has most ties, and the community that most of it went to.
   public struct Community: Sendable, Equatable {
@@ -49,9 +52,9 @@ public struct Drift: Sendable {
     func id(_ pair: (old: Int, new: Int)) -> String { old.actor(pair.old).id }
 
     var moves: [Move] = []
-    for (name, values) in [
-      ("degree", [degrees(of: old.matrix).map(Double.init), degrees(of: new.matrix).map(Double.init)]),
-      ("betweenness", [try before.unweighted.betweenness(), try after.unweighted.betweenness()]),
+    for (measure, values) in [
+      (Measure.degree, [degrees(of: old.matrix).map(Double.init), degrees(of: new.matrix).map(Double.init)]),
+      (.betweenness, [try before.unweighted.betweenness(), try after.unweighted.betweenness()]),
     ] {
       let ranks = (ranks(common.map { values[0][$0.old] }), ranks(common.map { values[1][$0.new] }))
       let moved = common.indices.filter { ranks.0[$0] != ranks.1[$0] }.sorted { a, b in
@@ -59,7 +62,7 @@ public struct Drift: Sendable {
         return x == y ? a < b : x > y
       }
       moves += moved.prefix(Self.most).map {
-        Move(measure: name, actor: id(common[$0]), before: ranks.0[$0], after: ranks.1[$0])
+        Move(measure: measure, actor: id(common[$0]), before: ranks.0[$0], after: ranks.1[$0])
       }
     }
     self.moves = moves

@@ -14,6 +14,28 @@ public struct RemovalStudy: Sendable {
       case .betweenness: ["优先失去中介中心度最高者"]
       }
     }
+
+    public var label: Phrase {
+      let english =
+        switch self {
+        case .random: "anyone, at random"
+        case .degree: "those with most ties first"
+        case .betweenness: "those with most betweenness first"
+        }
+      return Phrase(english, zh: chinese[0])
+    }
+  }
+
+  /// One point of the curve: how many are lost, and the share of all in the largest component then.
+  public struct Point: Sendable {
+    public let strategy: Strategy
+    public let lost: Int
+    public let largest: Double
+  }
+
+  /// The curve, from no loss to the last.
+  public var points: [Point] {
+    largest.enumerated().map { Point(strategy: strategy, lost: $0, largest: $1) }
   }
 
   public let strategy: Strategy

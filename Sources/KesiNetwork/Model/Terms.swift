@@ -2,6 +2,8 @@
 public protocol Term: RawRepresentable<String>, CaseIterable, Sendable {
   /// What it is called in Chinese, the usual form first; every form is understood in tables.
   var chinese: [String] { get }
+  /// What it is called: in English as it is written, unless that is no word.
+  var label: Phrase { get }
 }
 
 extension Term {

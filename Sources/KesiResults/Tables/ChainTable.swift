@@ -5,117 +5,104 @@ extension ResultTable {
   /// One row a chain, the weakest first: index, verdict, the parts of the index, what it has, what was left out, and from
   /// which rank to which it moves when weights vary.
   public static func chains(_ analysis: Analysis, gaps: [Gap], in language: Language) -> ResultTable {
-    let ranked = analysis.weakestFirst()
-    let sensitivity = analysis.rankSensitivity()
-    let notAssessed = Cell.word(.text("not_assessed"), as: Phrase("not assessed", zh: "未评估")(language))
-    let rows = ranked.map { chain, index -> [Cell] in
-      let ranks = sensitivity.ranks(of: chain.index)
-      let verdict = index.verdict.map { Cell.word(.text($0.rawValue), as: $0.label(language)) } ?? notAssessed
-      let leftOut = index.leftOut.map { leftOutLabel($0, analysis)(language) }
-      let first: [Cell] = [
-        .text(chain.chain.id), .word(.text(chain.chain.name), as: chain.chain.name(in: language)),
-        .fraction(optional: index.value), verdict,
-      ]
-      let last: [Cell] = [
-        .whole(chain.actors.count), .whole(chain.matrix.tieCount),
-        analysis.judges(chain.index) ? .whole(gaps.count { $0.chain == chain.index }) : .missing,
-        .word(.list(index.leftOut), as: leftOut.joined(separator: language == .zh ? "、" : ", ")),
-        ranks.map { .whole($0.lowerBound) } ?? .missing, ranks.map { .whole($0.upperBound) } ?? .missing,
-        ranks.map { .text($0.count > 1 ? "\($0.lowerBound)–\($0.upperBound)" : "\($0.lowerBound)") } ?? .missing,
-      ]
-      return first + index.parts.map { .fraction(optional: $0.value) } + last
-    }
-    return ResultTable(
-      heading: Heading(of: analysis.graph.network),
-      columns: [
-        Column("id", Phrase("id", zh: "编号"), for: .programs), Column("name", Phrase("chain", zh: "产业链")),
-        Column("chain_index", Phrase("index", zh: "产业链指数")), Column("verdict", Phrase("verdict", zh: "评价")),
-      ] + IndexPart.allCases.map { Column($0.rawValue, $0.label) } + [
-        Column("actors", Phrase("actors", zh: "主体数")), Column("ties", Phrase("ties", zh: "联系数")),
-        Column("gaps", Phrase("gaps", zh: "薄弱环节数")),
-        Column("left_out", Phrase("not assessed", zh: "未评估项")),
-        Column("rank_from", Phrase("rank from", zh: "倒数位次（起）"), for: .programs),
-        Column("rank_to", Phrase("rank to", zh: "倒数位次（止）"), for: .programs),
-        Column("ranks", Phrase("rank from weakest, weights ±20%", zh: "倒数位次（权重浮动 20%）"), for: .people),
-      ], rows: rows)
+    ResultTable(analysis.ratings(counting: gaps), chainColumns, in: TableContext(analysis.graph.network, language))
   }
 
   /// One row a part of a chain's index: its value, its weight, what it adds, and what it rests on; then their sum.
   public static func explanation(of number: Int, _ analysis: Analysis, in language: Language) -> ResultTable {
-    let chain = analysis.graph.network.chains[number]
-    let steps = analysis.explanation(of: number)
-    let order = analysis.weakestFirst()
-    // A chain that was not chosen has no place among those that were.
-    let place = order.firstIndex { $0.chain.index == number } ?? 0
-    let index = analysis.indices()[number]
-    let rows = steps.map { step -> [Cell] in
-      [
-        .word(.text(step.part.rawValue), as: step.part.label(language)), .fraction(optional: step.value),
-        .fraction(optional: step.share), .fraction(optional: step.adds), .text(step.because(language)),
-      ]
-    }
-    let whole = Phrase("index", zh: "产业链指数")
-    let total: [Cell] = [
-      .word(.text("chain_index"), as: whole(language)), .fraction(optional: index.value),
-      .fraction(index.value == nil ? 0 : 1), .fraction(optional: index.value ?? 0),
-      .text(
-        conclusion(number, index, place: place, of: order, analysis.rankSensitivity().ranks(of: number), analysis)(
-          language)
-      ),
-    ]
-    let name = Phrase(chain.name(in: .en), zh: chain.name(in: .zh))
+    let network = analysis.graph.network
+    let chain = network.chains[number]
     return ResultTable(
-      heading: Heading(of: analysis.graph.network, note: name),
-      columns: [
-        Column("part", Phrase("part", zh: "组成部分")), Column("value", Phrase("value", zh: "数值")),
-        Column("weight", Phrase("weight", zh: "权重")), Column("adds", Phrase("adds", zh: "计入指数")),
-        Column("because", Phrase("because", zh: "依据")),
-      ], rows: rows + [total])
+      analysis.indexLines(of: number), explanationColumns, in: TableContext(network, language),
+      note: Phrase(chain.name(in: .en), zh: chain.name(in: .zh)))
   }
 
-  /// Verdict, rank, how firm the rank is, and what was not assessed.
-  private static func conclusion(
-    _ number: Int, _ index: ChainIndex, place: Int, of order: [(chain: ChainNetwork, index: ChainIndex)],
-    _ ranks: ClosedRange<Int>?,
-    _ analysis: Analysis
-  ) -> Phrase {
-    guard let verdict = index.verdict, let ranks else {
-      return analysis.judges(number)
-        ? Phrase("No part of the index has data.", zh: "指数各部分均无数据，无法评价。")
-        : Phrase("The chain is not assessed.", zh: "该产业链未评估。")
+  static let chainColumns: [Column<ChainRating>] =
+    [
+      Column("id", Phrase("id", zh: "编号"), .id, for: .programs) { row, _ in .text(row.chain.chain.id) },
+      Column("name", Phrase("chain", zh: "产业链"), .word) { row, table in
+        .word(.text(row.chain.chain.name), as: row.chain.chain.name(in: table.language))
+      },
+      Column("chain_index", Phrase("index", zh: "产业链指数"), .optional(.fraction)) { row, _ in
+        .fraction(optional: row.index.value)
+      },
+      Column("verdict", Phrase("verdict", zh: "评价"), .code(ChainIndex.Verdict.self, or: notAssessed), means: [.verdict])
+      {
+        row, table in row.index.verdict?.cell(table.language) ?? notAssessed.cell(table.language)
+      },
+    ] + IndexPart.allCases.map(partColumn) + [
+      Column("actors", Phrase("actors", zh: "主体数"), .whole) { row, _ in .whole(row.chain.actors.count) },
+      Column("ties", Phrase("ties", zh: "联系数"), .whole) { row, _ in .whole(row.chain.matrix.tieCount) },
+      Column("gaps", Phrase("gaps", zh: "薄弱环节数"), .optional(.whole)) { row, _ in .whole(optional: row.gaps) },
+      Column("left_out", Phrase("not assessed", zh: "未评估项"), .words, means: [leftOut]) { row, table in
+        let names = row.index.leftOut
+        return .word(
+          .list(names),
+          as: table.list(names.map { ChainIndex.label(ofLeftOut: $0, in: table.network)(table.language) }))
+      },
+      Column(
+        "rank_from", Phrase("rank from", zh: "倒数位次（起）"), .optional(.whole), for: .programs, means: [ranks]
+      ) { row, _ in .whole(optional: row.ranks?.lowerBound) },
+      Column("rank_to", Phrase("rank to", zh: "倒数位次（止）"), .optional(.whole), for: .programs, means: [ranks]) { row, _ in
+        .whole(optional: row.ranks?.upperBound)
+      },
+      Column(
+        "ranks", Phrase("rank from weakest, weights ±20%", zh: "倒数位次（权重浮动 20%）"), .optional(.text), for: .people,
+        means: [ranks]
+      ) { row, _ in
+        .text(optional: row.ranks.map { $0.count > 1 ? "\($0.lowerBound)–\($0.upperBound)" : "\($0.lowerBound)" })
+      },
+    ]
+
+  private static func partColumn(_ part: IndexPart) -> Column<ChainRating> {
+    Column(part.rawValue, part.label, .optional(.fraction)) { row, _ in
+      .fraction(optional: row.index.parts.first { $0.name == part }?.value)
     }
-    let count = order.count { $0.index.value != nil }
-    let leftOut = index.leftOut.map { leftOutLabel($0, analysis) }
-    let rank =
-      count == 1
-      ? Phrase("It is the only chain that is rated.", zh: "参评的产业链只有这一条。")
-      : place == 0
-        ? Phrase("The weakest of \(count) chains; \(move(ranks).en).", zh: "在 \(count) 条产业链中最弱；\(move(ranks).zh)。")
-        : place == count - 1
-          ? Phrase("The strongest of \(count) chains; \(move(ranks).en).", zh: "在 \(count) 条产业链中最强；\(move(ranks).zh)。")
-          : Phrase(
-            "Rank \(place + 1) of \(count) chains, counted from the weakest; \(move(ranks).en).",
-            zh: "在 \(count) 条产业链中列倒数第 \(place + 1) 位；\(move(ranks).zh)。")
-    return Phrase(
-      "Verdict: \(verdict.label.en) (strong from 2/3 on, weak below 1/3). \(rank.en)"
-        + (leftOut.isEmpty ? "" : " Not assessed: \(leftOut.map(\.en).joined(separator: ", "))."),
-      zh: "评价：\(verdict.label.zh)（≥2/3 为较强，<1/3 为薄弱）。\(rank.zh)"
-        + (leftOut.isEmpty ? "" : "未评估：\(leftOut.map(\.zh).joined(separator: "、"))。"))
   }
 
-  /// How firm a rank is.
-  private static func move(_ ranks: ClosedRange<Int>) -> Phrase {
+  static let explanationColumns: [Column<IndexLine>] = [
+    Column("part", Phrase("part", zh: "组成部分"), .code(IndexPart.self, or: wholeIndex), means: [part]) { line, table in
+      line.part?.cell(table.language) ?? wholeIndex.cell(table.language)
+    },
+    Column("value", Phrase("value", zh: "数值"), .optional(.fraction), means: [.value]) { line, _ in
+      .fraction(optional: line.value)
+    },
+    Column(
+      "weight", Phrase("weight", zh: "权重"), .fraction,
+      told: Phrase(
+        "The share of a part in the weights of all that have data; 1 for the index.", zh: "该部分在有数据各部分的权重中所占的份额；指数为 1。")
+    ) { line, _ in .fraction(optional: line.share) },
+    Column("adds", Phrase("adds", zh: "计入指数"), .fraction, means: [adds]) { line, _ in .fraction(optional: line.adds) },
+    Column("because", Phrase("because", zh: "依据"), .text, means: [because]) { line, table in
+      .text(line.because(table.language))
+    },
+  ]
+
+  private static let notAssessed = ColumnType.Code("not_assessed", Phrase("not assessed", zh: "未评估"))
+  private static let wholeIndex = ColumnType.Code("chain_index", Phrase("index", zh: "产业链指数"))
+
+  private static let leftOut = ColumnMeaning(
     Phrase(
-      ranks.count > 1
-        ? "when all weights vary by up to 20%, it ranks between \(ranks.lowerBound) and \(ranks.upperBound) in nine of ten cases"
-        : "when all weights vary by up to 20%, it keeps this rank in nine of ten cases",
-      zh: ranks.count > 1
-        ? "各项权重上下浮动 20% 时，九成情形下列倒数第 \(ranks.lowerBound) 至第 \(ranks.upperBound) 位"
-        : "各项权重上下浮动 20% 时，九成情形下位次不变")
-  }
-
-  private static func leftOutLabel(_ name: String, _ analysis: Analysis) -> Phrase {
-    if name == "capacity" { return Phrase("capacity", zh: "供给能力") }
-    return IndexPart(rawValue: name)?.label ?? analysis.graph.network.profile.kind(name).label
-  }
+      "Parts of the index without data, and kinds that the source does not speak of.", zh: "缺少数据的指数组成部分，以及资料未提及的主体类型。"),
+    advice: Phrase("Fill these in first: an index that rests on few parts says little.", zh: "应先补齐：依据过少的指数说明不了问题。"))
+  private static let ranks = ColumnMeaning(
+    "rank_from", Phrase("range of ranks", zh: "位次区间"),
+    or: [
+      "rank_to", "ranks", "rank", "位次", "倒数位次", "倒数位次（起）", "倒数位次（止）", "倒数位次（权重浮动 20%）",
+      "rank from weakest, weights ±20%",
+    ],
+    Phrase(
+      "Where a chain ranks, counted from the weakest, in nine of ten weightings when all weights vary by up to 20%.",
+      zh: "各项权重上下浮动 20% 时，九成情形下该产业链由弱到强的位次区间。"),
+    advice: Phrase("Narrow: the rank is firm. Wide: chains lie close together.", zh: "区间窄则位次稳定；区间宽则各链差距很小。"))
+  private static let part = ColumnMeaning(
+    "part", Phrase("part of the index", zh: "组成部分"), or: ["part"],
+    Phrase("One of the five parts of the chain index; the last row is their sum.", zh: "产业链指数五个组成部分之一，最后一行为合计。"),
+    advice: Phrase("Each has an entry of its own.", zh: "各部分另有词条。"))
+  private static let adds = ColumnMeaning(
+    Phrase("What a part of the chain index adds to it: value × weight.", zh: "某一组成部分对产业链指数的贡献：数值 × 权重。"),
+    advice: Phrase("The weights of parts with data sum to 1.", zh: "有数据的各部分，权重之和为 1。"))
+  private static let because = ColumnMeaning(
+    Phrase("What the value of a part of the chain index follows from.", zh: "产业链指数某一组成部分的数值由什么得出。"),
+    advice: Phrase("It names what is missing, too.", zh: "缺什么也一并写明。"))
 }

@@ -4,49 +4,63 @@ import KesiNetwork
 extension ResultTable {
   /// One row a gap, in the order given.
   public static func gaps(_ gaps: [Gap], of network: Network, in language: Language) -> ResultTable {
-    let rows = gaps.map { gap -> [Cell] in
-      let chain = gap.chain.map { network.chains[$0] }
-      let ids = gap.subjects.map { network.actors[$0].id }
-      let names = gap.subjects.map { network.actors[$0].shortName(in: language) }
-      return [
-        .text(gap.id),
-        .word(.text(gap.level.rawValue), as: gap.level.label(language)),
-        .word(.text(gap.kind.rawValue), as: gap.kind.label(language)),
-        .fraction(optional: gap.severity),
-        chain.map { .shown(.text($0.id), as: $0.name(in: language)) } ?? .missing,
-        .shown(
-          .list(gap.isTie ? [ids.joined(separator: "--")] : ids),
-          as: gap.isTie ? names.joined(separator: " — ") : names.listed(most: 3, in: language) { $0 }),
-        .pairs(
-          gap.evidence.map { name, value in
-            .init(name: name, label: EvidenceTerms.label(name)(language), value: cell(value, name, network, language))
-          }),
-        .text(gap.explanation(language)),
-        .word(
-          .list(gap.remedies.compactMap { $0.code(in: network) }),
-          as: gap.remedies.map { $0.phrase(in: network)(language) }.joined(separator: language == .zh ? "；" : "; ")),
-      ]
-    }
-    // Programs read the columns in the order of the design; people read level and kind first.
-    let columns = [
-      Column("id", Phrase("id", zh: "编号"), for: .programs), Column("level", Phrase("level", zh: "严重程度")),
-      Column("kind", Phrase("gap", zh: "薄弱环节")), Column("severity", Phrase("severity", zh: "严重度")),
-      Column("chain", Phrase("chain", zh: "产业链")),
-      Column("subjects", Phrase("actors concerned", zh: "涉及主体"), for: .programs),
-      Column("evidence", Phrase("evidence", zh: "依据"), for: .programs),
-      Column("explanation", Phrase("what it means", zh: "说明")),
-      Column("remedy", Phrase("what would close it", zh: "补链建议")),
-    ]
-    let order = [0, 2, 1, 3, 4, 5, 6, 7, 8]
-    return ResultTable(
-      heading: Heading(of: network), columns: order.map { columns[$0] }, rows: rows.map { row in order.map { row[$0] } }
-    )
+    ResultTable(gaps, gapColumns, in: TableContext(network, language))
   }
 
-  private static func cell(_ evidence: Evidence, _ name: String, _ network: Network, _ language: Language) -> Cell {
+  static let gapColumns: [Column<Gap>] = [
+    Column("id", Phrase("id", zh: "编号"), .id, for: .programs) { gap, _ in .text(gap.id) },
+    Column(
+      "kind", Phrase("gap", zh: "薄弱环节"), .code(GapKind.self), told: Phrase("What sort of gap it is.", zh: "薄弱环节的种类。")
+    ) { gap, table in gap.kind.cell(table.language) },
+    Column("level", Phrase("level", zh: "严重程度"), .code(GapLevel.self)) { gap, table in
+      gap.level.cell(table.language)
+    },
+    Column("severity", Phrase("severity", zh: "严重度"), .fraction, means: [severity]) { gap, _ in
+      .fraction(optional: gap.severity)
+    },
+    Column("chain", Phrase("chain", zh: "产业链"), .optional(.id)) { gap, table in .chain(gap.chain, table) },
+    Column("subjects", Phrase("actors concerned", zh: "涉及主体"), .list, for: .programs, means: [subjects]) { gap, table in
+      let ids = gap.subjects.map { table.network.actors[$0].id }
+      let names = gap.subjects.map { table.network.actors[$0].shortName(in: table.language) }
+      return .shown(
+        .list(gap.isTie ? [ids.joined(separator: "--")] : ids),
+        as: gap.isTie ? names.joined(separator: " — ") : names.listed(most: 3, in: table.language) { $0 })
+    },
+    Column("evidence", Phrase("evidence", zh: "依据"), .pairs, for: .programs) { gap, table in
+      .pairs(
+        gap.evidence.map { name, value in
+          .init(name: name, label: EvidenceTerms.label(name)(table.language), value: evidence(value, name, table))
+        })
+    },
+    Column("explanation", Phrase("what it means", zh: "说明"), .text, means: [explanation]) { gap, table in
+      .text(gap.explanation(table.language))
+    },
+    Column("remedy", Phrase("what would close it", zh: "补链建议"), .words) { gap, table in
+      .word(
+        .list(gap.remedies.compactMap { $0.code(in: table.network) }),
+        as: gap.remedies.map { $0.phrase(in: table.network)(table.language) }
+          .joined(separator: table.language == .zh ? "；" : "; "))
+    },
+  ]
+
+  private static func evidence(_ evidence: Evidence, _ name: String, _ table: TableContext) -> Cell {
     switch evidence {
     case .number(let value): .real(value.withoutNoise)
-    case .text(let value): .word(.text(value), as: EvidenceTerms.word(value, of: name, in: network)(language))
+    case .text(let value):
+      .word(.text(value), as: EvidenceTerms.word(value, of: name, in: table.network)(table.language))
     }
   }
+
+  private static let severity = ColumnMeaning(
+    Phrase(
+      "How bad a gap is at its place, from 0 to 1. Each kind of gap has its formula.",
+      zh: "薄弱环节在其所处位置有多严重，0 至 1。每类各有算法。"),
+    advice: Phrase(
+      "It ranks gaps; it does not say what closing one would bring: see gain.", zh: "用于排序，不表示弥补后能带来多少提升；后者见“预期增量”。"))
+  private static let subjects = ColumnMeaning(
+    Phrase("Whom a gap is about, by their ids; of a tie both ends, A--B.", zh: "薄弱环节涉及哪些单位，写编号；涉及一条联系时写双方，如 A--B。"),
+    advice: Phrase("Empty where what is missing is an actor.", zh: "缺少主体一类的薄弱环节没有涉及主体，留空。"))
+  private static let explanation = ColumnMeaning(
+    Phrase("A gap in one sentence, with the numbers that it follows from.", zh: "用一句话说明薄弱环节是什么、依据哪些数字。"),
+    advice: Phrase("The numbers one by one stand under evidence.", zh: "逐项数字见“依据”列。"))
 }

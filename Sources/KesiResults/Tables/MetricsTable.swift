@@ -6,61 +6,86 @@ extension ResultTable {
   public static func metrics(
     _ measures: [ActorMeasure], of graph: NetworkGraph, by engine: any Engine, in language: Language
   ) throws -> ResultTable {
-    let values = try measures.map { try engine.values(of: $0) }
-    let rows = graph.verticesByRow.map { vertex -> [Cell] in
-      let actor = graph.actor(vertex)
-      return [
-        .text(actor.id), .word(.text(actor.name), as: actor.name(in: language)),
-        .word(.text(actor.kind), as: graph.network.profile.kind(actor.kind).label(language)),
-      ] + values.map { $0.cell(vertex) }
+    let measured = try measures.map { measure in
+      Column<MeasuredActor>(measure.id, measure.title, of: try engine.values(of: measure), at: \.vertex)
     }
-    let columns = [
-      Column("id", Phrase("id", zh: "编号")), Column("name", Phrase("name", zh: "名称")),
-      Column("kind", Phrase("kind", zh: "主体类型")),
-    ]
     return ResultTable(
-      heading: Heading(of: graph.network),
-      columns: columns + measures.map { Column($0.id, $0.title) }, rows: rows)
+      graph.verticesByRow.map { MeasuredActor(vertex: $0, actor: graph.actors[$0]) }, actorColumns + measured,
+      in: TableContext(graph.network, language))
   }
 
   /// One row a tie of the matrix: source, target, the kinds of ties that it stands for, weight, then the measures.
   public static func tieMetrics(
     _ measures: [TieMeasure], of graph: NetworkGraph, by engine: any Engine, in language: Language
   ) throws -> ResultTable {
-    let values = try measures.map { try engine.values(of: $0) }
+    let measured = try measures.map { measure in
+      Column<MeasuredTie>(measure.id, measure.title, of: try engine.values(of: measure), at: \.entry)
+    }
     let kinds = graph.tieKinds()
-    var rows: [[Cell]] = []
-    graph.matrix.withRows { matrix in
-      for source in 0..<matrix.order {
-        for entry in matrix.ties(of: source, isSymmetric: graph.matrix.isSymmetric) {
+    let isSymmetric = graph.matrix.isSymmetric
+    let ties = graph.matrix.withRows { matrix in
+      (0..<matrix.order).flatMap { source in
+        matrix.ties(of: source, isSymmetric: isSymmetric).map { entry in
           let target = matrix.column(entry)
-          let found = kinds[NetworkGraph.Pair(source, target, isSymmetric: graph.matrix.isSymmetric)] ?? []
-          let labels = found.map { graph.network.profile.tieKind($0).label(language) }
-          rows.append(
-            [
-              .shown(.text(graph.actor(source).id), as: graph.actor(source).shortName(in: language)),
-              .shown(.text(graph.actor(target).id), as: graph.actor(target).shortName(in: language)),
-              .word(.text(found.joined(separator: ";")), as: labels.joined(separator: language == .zh ? "、" : ", ")),
-              .real(matrix.weight(entry)),
-            ] + values.map { $0.cell(entry) })
+          return MeasuredTie(
+            source: graph.actors[source], target: graph.actors[target], entry: entry, weight: matrix.weight(entry),
+            kinds: kinds[NetworkGraph.Pair(source, target, isSymmetric: isSymmetric)] ?? [])
         }
       }
     }
-    let columns = [
-      Column("source", Phrase("source", zh: "甲方")), Column("target", Phrase("target", zh: "乙方")),
-      Column("kind", Phrase("kind", zh: "联系类型")), Column("weight", Phrase("weight", zh: "强度")),
-    ]
-    return ResultTable(
-      heading: Heading(of: graph.network),
-      columns: columns + measures.map { Column($0.id, $0.title) }, rows: rows)
+    return ResultTable(ties, tieColumns + measured, in: TableContext(graph.network, language))
   }
+
+  private static let actorColumns: [Column<MeasuredActor>] = [
+    Column("id", Phrase("id", zh: "编号"), .id) { row, table in .text(table.network.actors[row.actor].id) },
+    Column("name", Phrase("name", zh: "名称"), .word) { row, table in
+      let actor = table.network.actors[row.actor]
+      return .word(.text(actor.name), as: actor.name(in: table.language))
+    },
+    Column("kind", Phrase("kind", zh: "主体类型"), .word) { row, table in
+      let kind = table.network.actors[row.actor].kind
+      return .word(.text(kind), as: table.network.profile.kind(kind).label(table.language))
+    },
+  ]
+
+  private static let tieColumns: [Column<MeasuredTie>] = [
+    Column("source", Phrase("source", zh: "甲方"), .id) { row, table in .actor(row.source, table) },
+    Column("target", Phrase("target", zh: "乙方"), .id) { row, table in .actor(row.target, table) },
+    Column(
+      "kind", Phrase("kind", zh: "联系类型"), .word,
+      told: Phrase("The kinds of ties that it stands for, with semicolons between.", zh: "所合并的联系类型，用分号隔开。")
+    ) { row, table in
+      .word(
+        .text(row.kinds.joined(separator: ";")),
+        as: table.list(row.kinds.map { table.network.profile.tieKind($0).label(table.language) }))
+    },
+    Column("weight", Phrase("weight", zh: "强度"), .real) { row, _ in .real(row.weight) },
+  ]
 }
 
-extension MeasureValues {
-  fileprivate func cell(_ index: Int) -> ResultTable.Cell {
-    switch self {
-    case .whole(let values): .whole(values[index])
-    case .real(let values): .real(optional: values[index])
+/// A vertex of the graph, and the actor of the network that it is.
+private struct MeasuredActor {
+  let vertex: Int
+  let actor: Int
+}
+
+/// An entry of the matrix; its ends are actors of the network.
+private struct MeasuredTie {
+  let source: Int
+  let target: Int
+  let entry: Int
+  let weight: Double
+  let kinds: [String]
+}
+
+extension Column {
+  /// The numbers of a measure: what they are, the measure says.
+  ///
+  /// - Parameter place: which of them is that of a row.
+  init(_ id: String, _ title: Phrase, of values: MeasureValues, at place: @escaping @Sendable (Row) -> Int) {
+    switch values {
+    case .whole(let numbers): self.init(id, title, .whole) { row, _ in .whole(numbers[place(row)]) }
+    case .real(let numbers): self.init(id, title, .optional(.real)) { row, _ in .real(optional: numbers[place(row)]) }
     }
   }
 }

@@ -9,136 +9,115 @@ extension ResultTable {
   public static func mixing(
     _ pairs: [MixingPair], of network: Network, isJudged: Bool = true, in language: Language
   ) -> ResultTable {
-    ResultTable(
-      heading: Heading(of: network),
-      columns: [
-        Column("a", Phrase("group", zh: "甲方群体")), Column("b", Phrase("with", zh: "乙方群体")),
-        Column("ties", Phrase("ties", zh: "联系数")), Column("expected", Phrase("expected by chance", zh: "随机期望")),
-        Column("z", Phrase("z", zh: "z 值")), Column("p", Phrase("p", zh: "p 值")),
-        Column("draws", Phrase("draws", zh: "抽样数"), for: .programs),
-        Column("density", Phrase("density", zh: "密度")), Column("verdict", Phrase("verdict", zh: "判断")),
-      ],
-      rows: pairs.map { pair in
-        [
-          name(pair.a, language), name(pair.b, language), .whole(pair.count.observed),
-          .real(pair.count.expected.withoutNoise),
-          .real(optional: pair.count.z?.withoutNoise), .fraction(optional: pair.chance), .whole(pair.draws),
-          .fraction(optional: pair.density),
-          isJudged ? .word(.text(pair.verdict.rawValue), as: pair.verdict.label(language)) : .missing,
-        ]
-      })
+    ResultTable(pairs, mixingColumns, in: TableContext(network, language, judgesTies: isJudged))
   }
 
   /// The same as a square: a row and a column a group, ties in the cells, for people with what is expected.
   public static func mixingSquare(
     _ pairs: [MixingPair], of network: Network, isJudged: Bool = true, in language: Language
   ) -> ResultTable {
-    let (groups, square) = pairs.square
-    let rows = zip(groups, square).map { group, pairs -> [Cell] in
-      [name(group, language)]
-        + pairs.map { pair in
-          let expected = Figure.expected(pair.count.expected).cell
-          let mark = !isJudged ? "" : pair.verdict == .fewer ? " −" : pair.verdict == .more ? " +" : ""
-          return .shown(
-            .whole(pair.count.observed),
-            as: language == .zh
-              ? "\(pair.count.observed)（\(expected)）\(mark)" : "\(pair.count.observed) (\(expected))\(mark)"
-          )
-        }
-    }
+    let (groups, rows) = pairs.square
     let note = Phrase(
       "ties (expected by chance; + more, − fewer, p < 0.05)", zh: "联系数（括号内为随机期望；p < 0.05 时，+ 表示偏多，− 表示偏少）")
     return ResultTable(
-      heading: Heading(of: network, note: note),
-      columns: [Column("group", Phrase("group", zh: "群体"))] + groups.map { Column($0.id, $0.label) }, rows: rows)
+      zip(groups, rows).map { SquareRow(group: $0, pairs: $1) },
+      [squareGroup] + groups.enumerated().map { squareColumn($1, at: $0) },
+      in: TableContext(network, language, judgesTies: isJudged), note: note)
   }
 
   /// One row a sort of groups: the E-I index and what dealing the groups out at random gives.
   public static func externalInternal(
-    _ tests: [(grouping: String, test: PermutationTest)], of network: Network, in language: Language
+    _ tests: [(grouping: Grouping, test: PermutationTest)], of network: Network, in language: Language
   ) -> ResultTable {
-    let labels = ["kind": Phrase("kind", zh: "主体类型"), "zone": Phrase("zone", zh: "片区")]
-    return ResultTable(
-      heading: Heading(of: network),
-      columns: [
-        Column("group", Phrase("groups by", zh: "分组依据")), Column("ei_index", Phrase("E-I index", zh: "E-I 指数")),
-        Column("expected", Phrase("expected by chance", zh: "随机期望")), Column("z", Phrase("z", zh: "z 值")),
-        Column("p_closed", Phrase("p, as closed or more", zh: "p 值（偏封闭）")),
-        Column("p_open", Phrase("p, as open or more", zh: "p 值（偏开放）")), Column("draws", Phrase("draws", zh: "抽样数")),
-      ],
-      rows: tests.map { name, test in
-        [
-          .word(.text(name), as: labels[name]?(language) ?? name), .fraction(optional: test.observed),
-          .fraction(optional: test.expected),
-          .real(optional: test.z?.withoutNoise), .fraction(optional: test.lowerTail),
-          .fraction(optional: test.upperTail),
-          .whole(test.draws),
-        ]
-      })
+    ResultTable(tests, externalInternalColumns, in: TableContext(network, language))
   }
 
   /// One row a group and role: how often its actors broker so, and how often by chance.
   public static func brokerRoles(_ roles: [BrokerRoles], of network: Network, in language: Language) -> ResultTable {
-    ResultTable(
-      heading: Heading(of: network),
-      columns: [
-        Column("group", Phrase("brokers", zh: "居间群体")), Column("role", Phrase("role", zh: "居间角色")),
-        Column("observed", Phrase("observed", zh: "实际次数")),
-        Column("expected", Phrase("expected by chance", zh: "随机期望次数")),
-        Column("ratio", Phrase("observed/expected", zh: "实际与期望之比")),
-      ],
-      rows: roles.flatMap { item in
-        item.roles.map { role in
-          [
-            name(item.group, language), .word(.text(role.role.rawValue), as: role.role.label(language)),
-            .whole(role.observed), .real(role.expected.withoutNoise),
-            .real(optional: role.expected > 0 ? (Double(role.observed) / role.expected).withoutNoise : nil),
-          ]
-        }
-      })
+    ResultTable(roles.flatMap(\.roles), brokerColumns, in: TableContext(network, language))
   }
 
-  /// One row the network, a chain or a zone: T, what it says, and how tie ends are shared by the spheres.
-  public static func tripleHelices(
-    _ items: [TripleHelix], of network: Network, isJudged: Bool = true, in language: Language
-  ) -> ResultTable {
-    let rows = items.map { item -> [Cell] in
-      let scope: (sort: String, word: Phrase, id: String, label: String) =
-        switch item.scope {
-        case .network:
-          ("network", Phrase("network", zh: "全网络"), "", Phrase("the network", zh: "全网络")(language))
-        case .chain(let chain):
-          (
-            "chain", Phrase("chain", zh: "产业链"), network.chains[chain].id, network.chains[chain].name(in: language)
-          )
-        case .zone(let zone): ("zone", Phrase("zone", zh: "片区"), zone, network.profile.zone(zone)(language))
-        }
-      let reading = item.synergy.map {
-        $0 < -1e-9 ? Phrase("coordinated", zh: "三方协同") : Phrase("uncoordinated", zh: "协同度低")
-      }
-      return [
-        .word(.text(scope.sort), as: scope.word(language)), .word(.text(scope.id), as: scope.label),
-        .word(.text(item.unit.rawValue), as: item.unit.label(language)), .whole(item.units),
-        .real(optional: item.synergy?.withoutNoise),
-        isJudged ? (reading ?? Phrase("too few units to tell", zh: "单元过少，无法判断")).cell(language) : .missing,
-      ] + item.shares.map { .fraction(optional: $0) }
+  static let mixingColumns: [Column<MixingPair>] = [
+    Column("a", Phrase("group", zh: "甲方群体"), .word, means: [.groups]) { pair, table in pair.a.cell(table) },
+    Column("b", Phrase("with", zh: "乙方群体"), .word, means: [.groups]) { pair, table in pair.b.cell(table) },
+    Column("ties", Phrase("ties", zh: "联系数"), .whole) { pair, _ in .whole(pair.count.observed) },
+    Column("expected", Phrase("expected by chance", zh: "随机期望"), .real, means: [.expected]) { pair, _ in
+      .real(pair.count.expected.withoutNoise)
+    },
+    Column("z", Phrase("z", zh: "z 值"), .optional(.real), means: [.z]) { pair, _ in
+      .real(optional: pair.count.z?.withoutNoise)
+    },
+    Column("p", Phrase("p", zh: "p 值"), .fraction, means: [.p]) { pair, _ in .fraction(optional: pair.chance) },
+    Column("draws", Phrase("draws", zh: "抽样数"), .whole, for: .programs, means: [.draws]) { pair, _ in .whole(pair.draws)
+    },
+    Column("density", Phrase("density", zh: "密度"), .optional(.fraction)) { pair, _ in .fraction(optional: pair.density)
+    },
+    Column("verdict", Phrase("verdict", zh: "判断"), .optional(.code(MixingPair.Verdict.self)), means: [.verdict]) {
+      pair, table in table.judgesTies ? pair.verdict.cell(table.language) : .missing
+    },
+  ]
+
+  /// A group with its ties to each group.
+  struct SquareRow {
+    let group: ActorGroup
+    let pairs: [MixingPair]
+  }
+
+  static let squareGroup = Column<SquareRow>("group", Phrase("group", zh: "群体"), .word, means: [.groups]) {
+    row, table in
+    row.group.cell(table)
+  }
+
+  private static func squareColumn(_ group: ActorGroup, at place: Int) -> Column<SquareRow> {
+    let told = Phrase("Ties with \(group.label.en).", zh: "与\(group.label.zh)的联系数。")
+    return Column(group.id, group.label, .whole, told: told) { row, table in
+      let pair = row.pairs[place]
+      let expected = Figure.expected(pair.count.expected).cell
+      let mark = !table.judgesTies ? "" : pair.verdict == .fewer ? " −" : pair.verdict == .more ? " +" : ""
+      return .shown(
+        .whole(pair.count.observed),
+        as: table.language == .zh
+          ? "\(pair.count.observed)（\(expected)）\(mark)" : "\(pair.count.observed) (\(expected))\(mark)")
     }
-    return ResultTable(
-      heading: Heading(of: network),
-      columns: [
-        Column("scope", Phrase("scope", zh: "范围类别"), for: .programs), Column("name", Phrase("where", zh: "范围")),
-        Column("unit", Phrase("unit", zh: "统计单元")), Column("units", Phrase("units", zh: "单元数")),
-        Column("t_uig_bits", Phrase("T (bits)", zh: "协同 T（比特）")), Column("reading", Phrase("reading", zh: "判断")),
-        Column("university", Phrase("university", zh: "高校院所占比")), Column("industry", Phrase("industry", zh: "产业占比")),
-        Column("government", Phrase("government", zh: "政府占比")),
-      ], rows: rows)
   }
 
-  private static func name(_ group: ActorGroup, _ language: Language) -> Cell {
-    .word(.text(group.id), as: group.label(language))
-  }
+  static let externalInternalColumns: [Column<(grouping: Grouping, test: PermutationTest)>] = [
+    Column("group", Phrase("groups by", zh: "分组依据"), .code(Grouping.self), means: [.groups]) { row, table in
+      row.grouping.cell(table.language)
+    },
+    Column("ei_index", Phrase("E-I index", zh: "E-I 指数"), .fraction) { row, _ in .fraction(optional: row.test.observed)
+    },
+    Column("expected", Phrase("expected by chance", zh: "随机期望"), .fraction, means: [.expected]) { row, _ in
+      .fraction(optional: row.test.expected)
+    },
+    Column("z", Phrase("z", zh: "z 值"), .optional(.real), means: [.z]) { row, _ in
+      .real(optional: row.test.z?.withoutNoise)
+    },
+    Column("p_closed", Phrase("p, as closed or more", zh: "p 值（偏封闭）"), .fraction, means: [.p]) { row, _ in
+      .fraction(optional: row.test.lowerTail)
+    },
+    Column("p_open", Phrase("p, as open or more", zh: "p 值（偏开放）"), .fraction, means: [.p]) { row, _ in
+      .fraction(optional: row.test.upperTail)
+    },
+    Column("draws", Phrase("draws", zh: "抽样数"), .whole, means: [.draws]) { row, _ in .whole(row.test.draws) },
+  ]
+
+  static let brokerColumns: [Column<BrokerRoles.Count>] = [
+    Column("group", Phrase("brokers", zh: "居间群体"), .word, means: [.groups]) { count, table in count.group.cell(table) },
+    Column(
+      "role", Phrase("role", zh: "居间角色"), .code(BrokerRoles.Role.self),
+      told: Phrase("Between whom they broker, as Gould and Fernandez tell it.", zh: "居间角色（Gould–Fernandez 分类）。")
+    ) { count, table in count.role.cell(table.language) },
+    Column("observed", Phrase("observed", zh: "实际次数"), .whole) { count, _ in .whole(count.observed) },
+    Column("expected", Phrase("expected by chance", zh: "随机期望次数"), .real, means: [.expected]) { count, _ in
+      .real(count.expected.withoutNoise)
+    },
+    Column("ratio", Phrase("observed/expected", zh: "实际与期望之比"), .optional(.real)) { count, _ in
+      .real(optional: count.ratio?.withoutNoise)
+    },
+  ]
 }
 
-extension Phrase {
-  fileprivate func cell(_ language: Language) -> ResultTable.Cell { .word(.text(en), as: self(language)) }
+extension ActorGroup {
+  fileprivate func cell(_ table: TableContext) -> ResultTable.Cell { .word(.text(id), as: label(table.language)) }
 }

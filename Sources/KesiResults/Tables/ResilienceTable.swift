@@ -8,77 +8,58 @@ extension ResultTable {
   public static func resilience(
     _ studies: [RemovalStudy], of network: Network, isJudged: Bool = true, in language: Language
   ) -> ResultTable {
-    ResultTable(
-      heading: Heading(of: network),
-      columns: [
-        Column("strategy", Phrase("who is lost", zh: "流失方式")),
-        Column("robustness", Phrase("R (Schneider)", zh: "稳健性 R")),
-        Column("spread", Phrase("standard deviation of R", zh: "R 的标准差")),
-        Column("half_at", Phrase("share lost when less than half is connected", zh: "最大部分不足半数时的流失比例")),
-      ],
-      rows: studies.map { study in
-        [
-          strategy(study, language), .fraction(optional: isJudged ? study.robustness : nil),
-          .fraction(optional: isJudged ? study.spread : nil), .fraction(optional: isJudged ? study.half : nil),
-        ]
-      })
+    ResultTable(studies, resilienceColumns, in: TableContext(network, language, judgesTies: isJudged))
   }
 
   /// One row a loss: how many are gone, and what share of all the largest part still holds.
   public static func removalCurves(
     _ studies: [RemovalStudy], of network: Network, in language: Language
   ) -> ResultTable {
-    ResultTable(
-      heading: Heading(of: network),
-      columns: [
-        Column("strategy", Phrase("who is lost", zh: "流失方式")), Column("removed", Phrase("actors lost", zh: "流失主体数")),
-        Column("largest_share", Phrase("share of all in the largest part", zh: "最大连通部分占比")),
-      ],
-      rows: studies.flatMap { study in
-        study.largest.enumerated().map { [strategy(study, language), .whole($0), .fraction(optional: $1)] }
-      })
+    ResultTable(studies.flatMap(\.points), curveColumns, in: TableContext(network, language))
   }
 
-  private static func strategy(_ study: RemovalStudy, _ language: Language) -> Cell {
-    let label: Phrase =
-      switch study.strategy {
-      case .random: Phrase("anyone, at random", zh: study.strategy.label.zh)
-      case .degree: Phrase("those with most ties first", zh: study.strategy.label.zh)
-      case .betweenness: Phrase("those with most betweenness first", zh: study.strategy.label.zh)
-      }
-    return .word(.text(study.strategy.rawValue), as: label(language))
-  }
+  static let resilienceColumns: [Column<RemovalStudy>] = [
+    strategy.of(\.strategy),
+    judged("robustness", Phrase("R (Schneider)", zh: "稳健性 R"), \.robustness),
+    judged("spread", Phrase("standard deviation of R", zh: "R 的标准差"), \.spread),
+    judged(
+      "half_at", Phrase("share lost when less than half is connected", zh: "最大部分不足半数时的流失比例"), means: [half], \.half),
+  ]
 
-  /// One row an actor: what its loss alone would break, the worst first.
-  ///
-  /// - Parameter isJudged: whether ties are assessed; else only what its chains would lose is stated.
-  public static func dependences(
-    _ dependences: [Dependence], of network: Network, isJudged: Bool = true, in language: Language
-  ) -> ResultTable {
-    let rows = dependences.map { item -> [Cell] in
-      let actor = network.actors[item.actor]
-      let chain = item.chain.map { network.chains[$0] }
-      return [
-        .text(actor.id), .word(.text(actor.name), as: actor.shortName(in: language)),
-        .word(.text(actor.kind), as: network.profile.kind(actor.kind).label(language)),
-        .fraction(optional: isJudged ? item.harm : nil), .whole(item.ties),
-        isJudged ? .whole(item.cutOff) : .missing, isJudged ? .whole(item.partedPairs) : .missing,
-        isJudged ? .whole(item.stranded) : .missing,
-        chain.map { .shown(.text($0.id), as: $0.name(in: language)) } ?? .missing,
-        chain == nil ? .missing : .fraction(optional: item.indexLoss), .whole(item.led),
-      ]
+  static let curveColumns: [Column<RemovalStudy.Point>] = [
+    strategy.of(\.strategy),
+    Column("removed", Phrase("actors lost", zh: "流失主体数"), .whole, means: [curve]) { point, _ in .whole(point.lost) },
+    Column("largest_share", Phrase("share of all in the largest part", zh: "最大连通部分占比"), .fraction, means: [curve]) {
+      point, _ in .fraction(optional: point.largest)
+    },
+  ]
+
+  private static let strategy = Column<RemovalStudy.Strategy>(
+    "strategy", Phrase("who is lost", zh: "流失方式"), .code(RemovalStudy.Strategy.self), means: [.strategy]
+  ) { strategy, table in strategy.cell(table.language) }
+
+  /// A number that is stated where ties are assessed.
+  private static func judged(
+    _ id: String, _ title: Phrase, means meanings: [ColumnMeaning] = [],
+    _ value: @escaping @Sendable (RemovalStudy) -> Double?
+  ) -> Column<RemovalStudy> {
+    Column(id, title, .optional(.fraction), means: meanings) { study, table in
+      .fraction(optional: table.judgesTies ? value(study) : nil)
     }
-    return ResultTable(
-      heading: Heading(of: network),
-      columns: [
-        Column("id", Phrase("id", zh: "编号"), for: .programs), Column("name", Phrase("if lost", zh: "若失去")),
-        Column("kind", Phrase("kind", zh: "主体类型")), Column("harm", Phrase("harm", zh: "影响程度")),
-        Column("ties", Phrase("ties", zh: "联系数")), Column("cut_off", Phrase("actors cut off", zh: "断开主体数")),
-        Column("parted_pairs", Phrase("disconnected pairs", zh: "断开对数")),
-        Column("stranded", Phrase("left without a partner", zh: "失去唯一伙伴数")),
-        Column("chain", Phrase("chain hit most", zh: "受影响最大的链")),
-        Column("index_loss", Phrase("its index falls by", zh: "指数降幅")),
-        Column("led", Phrase("consortia led", zh: "牵头联合体数")),
-      ], rows: rows)
   }
+
+  private static let half = ColumnMeaning(
+    "half_at", Phrase("losses until half are disconnected", zh: "最大部分不足半数时的流失比例"),
+    or: ["share lost when less than half is connected"],
+    Phrase(
+      "The share of actors lost when the largest connected part holds less than half of all.",
+      zh: "最大连通部分降到不足总数一半时，已流失主体的比例。"),
+    advice: Phrase("Near 0.5: robust. Near 0: a few losses break the network.", zh: "接近 0.5 则稳健；接近 0 则失去几家即瓦解。"))
+  private static let curve = ColumnMeaning(
+    "largest_share", Phrase("share of all in the largest part", zh: "最大连通部分占比"),
+    or: ["removed", "actors lost", "流失主体数"],
+    Phrase(
+      "After so many losses, the share of all actors that the largest connected part still holds.",
+      zh: "流失若干主体后，最大连通部分仍占全部主体的比例。"),
+    advice: Phrase("A steep fall shows where the network breaks.", zh: "骤降处即网络瓦解之处。"))
 }

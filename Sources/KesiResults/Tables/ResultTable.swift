@@ -1,85 +1,44 @@
-import KesiCluster
 import KesiNetwork
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// A table of results: what a command prints, in whatever format. Programs read names and values, people read titles and
-/// what is shown in place of a value.
+/// A table of results: what a command prints, in whatever format. Programs read ids and values, people read titles and what
+/// is shown in place of a value. It is made once from rows and ``Column``s; formats see cells only.
 public struct ResultTable: Sendable {
-  public struct Column: Sendable {
+  /// What a column is, without how its cells are made.
+  public struct Head: Sendable {
     /// The name that programs rely on.
-    public let name: String
+    public let id: String
     public let title: Phrase
+    public let type: ColumnType
     /// Who sees it.
     public let audience: Audience
+    /// What it means, as entries of the glossary; empty where the glossary explains its id.
+    let meanings: [BorneMeaning]
+    /// What it means here, where the glossary explains another thing that is called so.
+    private let told: Phrase?
 
-    public init(_ name: String, _ title: Phrase, for audience: Audience = .everyone) {
-      self.name = name
+    init(
+      _ id: String, _ title: Phrase, _ type: ColumnType, for audience: Audience, means meanings: [ColumnMeaning],
+      told: Phrase?
+    ) {
+      self.id = id
       self.title = title
+      self.type = type
       self.audience = audience
+      self.meanings = meanings.map { BorneMeaning($0, by: id, title) }
+      self.told = told
+    }
+
+    func shown(to audience: Audience) -> Head {
+      Head(id, title, type, for: audience, means: meanings.map(\.meaning), told: told)
+    }
+
+    /// What it means, in a sentence or two; nil where nothing says so.
+    public var meaning: Phrase? {
+      told ?? meanings.first?.meaning.definition ?? Glossary.entry(for: id)?.definition
     }
   }
 
   public enum Audience: Sendable { case everyone, programs, people }
-
-  public indirect enum Cell: Sendable, Equatable {
-    case text(String)
-    case whole(Int)
-    /// A number that people see with three decimals where any of its column has them.
-    case real(Double)
-    /// A share, an index, a severity: people see three decimals, always.
-    case fraction(Double)
-    case missing
-    case list([String])
-    case pairs([Pair])
-    /// A value that people see under another name.
-    case shown(Cell, as: String)
-    /// A code of Kesi's or a name, with the word for it: programs see the word, too, where they ask for Chinese.
-    case word(Cell, as: String)
-
-    public struct Pair: Sendable, Equatable {
-      public let name: String
-      /// What the name is called where words are asked for.
-      public let label: String
-      public let value: Cell
-
-      public init(name: String, label: String? = nil, value: Cell) {
-        (self.name, self.label, self.value) = (name, label ?? name, value)
-      }
-    }
-
-    /// A number, or missing where it is nil or not finite.
-    static func real(optional value: Double?) -> Cell { value.flatMap { $0.isFinite ? .real($0) : nil } ?? .missing }
-    static func text(optional value: String?) -> Cell { value.map { .text($0) } ?? .missing }
-
-    /// A ``fraction(_:)`` to twelve significant digits: those after them are noise of sums. Missing where it is nil or not
-    /// finite.
-    static func fraction(optional value: Double?) -> Cell {
-      value.flatMap { $0.isFinite ? .fraction($0.withoutNoise) : nil } ?? .missing
-    }
-
-    /// The value without its name for people.
-    var bare: Cell {
-      switch self {
-      case .shown(let value, _), .word(let value, _): value.bare
-      default: self
-      }
-    }
-
-    var number: Double? {
-      switch bare {
-      case .whole(let value): Double(value)
-      case .real(let value), .fraction(let value): value
-      default: nil
-      }
-    }
-  }
 
   /// How columns and codes are called where programs read.
   public enum Words: String, Sendable, CaseIterable {
@@ -90,21 +49,42 @@ public struct ResultTable: Sendable {
   }
 
   public let heading: Heading
-  public let columns: [Column]
+  public let columns: [Head]
   public private(set) var rows: [[Cell]]
 
-  public init(heading: Heading, columns: [Column], rows: [[Cell]]) {
+  /// Makes every cell, once.
+  ///
+  /// - Complexity: a call of each column for each row.
+  public init<Row>(heading: Heading, _ rows: [Row], columns: [Column<Row>], in context: TableContext) {
     self.heading = heading
-    self.columns = columns
-    self.rows = rows
+    self.columns = columns.map(\.head)
+    self.rows = rows.map { row in columns.map { $0.cell(row, context) } }
+  }
+
+  /// A table made from a network, whose title and mark it bears.
+  init<Row>(_ rows: [Row], _ columns: [Column<Row>], in context: TableContext, note: Phrase? = nil) {
+    self.init(heading: Heading(of: context.network, note: note), rows, columns: columns, in: context)
+  }
+
+  /// The cells that are not what their columns say, each with the id of its column: mistakes in the columns' code. None of
+  /// Kesi's tables has any; a test looks.
+  var misfits: [(column: String, cell: Cell)] {
+    rows.flatMap { row in
+      zip(columns, row).filter { !$0.type.admits($1) }.map { (column: $0.id, cell: $1) }
+    }
   }
 
   /// The column of a name, of a title in either language, or of another name that the glossary knows.
   public func column(called word: String) -> Int? {
     let entry = Glossary.entry(for: word)?.id
-    return columns.firstIndex { $0.name == word }
+    return columns.firstIndex { $0.id == word }
       ?? columns.firstIndex { $0.title.en.lowercased() == word.lowercased() || $0.title.zh == word }
-      ?? columns.firstIndex { $0.name == entry }
+      ?? columns.firstIndex { $0.id == entry }
+  }
+
+  /// The places of the columns that programs, or people, see.
+  func places(forPeople: Bool) -> [Int] {
+    columns.indices.filter { columns[$0].audience != (forPeople ? .programs : .people) }
   }
 
   /// The heads of columns where programs read: each once, since they are keys.
@@ -112,10 +92,10 @@ public struct ResultTable: Sendable {
     var taken: Set<ExactText> = []
     return places.map { place in
       let column = columns[place]
-      let head = words == .chinese ? column.title.zh : column.name
+      let head = words == .chinese ? column.title.zh : column.id
       var unique = head
-      // Where another column is called so, its name tells them apart, or else a number.
-      if taken.contains(ExactText(unique)), words == .chinese { unique = "\(head)（\(column.name)）" }
+      // Where another column is called so, its id tells them apart, or else a number.
+      if taken.contains(ExactText(unique)), words == .chinese { unique = "\(head)（\(column.id)）" }
       var number = 2
       while !taken.insert(ExactText(unique)).inserted {
         unique = "\(head)_\(number)"

@@ -6,14 +6,24 @@ extension ResultTable {
   public static func summary(
     of graph: NetworkGraph, by engine: any Engine, in language: Language
   ) throws -> ResultTable {
-    ResultTable(
-      heading: Heading(of: graph.network),
-      columns: [
-        Column("measure", Phrase("measure", zh: "指标")), Column("value", Phrase("value", zh: "数值")),
-      ],
-      rows: try NetworkNumber.summary.map { number in
-        [.word(.text(number.id), as: number.label(language)), .value(of: number, try engine.value(of: number))]
-      })
+    try ResultTable(
+      NetworkNumber.summary.map { NumberRow(number: $0, value: try engine.value(of: $0)) }, summaryColumns,
+      in: TableContext(graph.network, language))
+  }
+
+  static let summaryColumns: [Column<NumberRow>] = [
+    Column("measure", Phrase("measure", zh: "指标"), .word) { row, table in
+      .word(.text(row.number.id), as: row.number.label(table.language))
+    },
+    Column("value", Phrase("value", zh: "数值"), .optional(.number), means: [.value]) { row, _ in
+      .value(of: row.number, row.value)
+    },
+  ]
+
+  /// A number of the network with its value.
+  struct NumberRow {
+    let number: NetworkNumber
+    let value: Double?
   }
 }
 

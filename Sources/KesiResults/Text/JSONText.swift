@@ -15,7 +15,7 @@ struct JSONText {
 
   private func objects(of table: ResultTable) -> [String] {
     let places = table.places(forPeople: false)
-    let keys = table.heads(of: places, words).map(string)
+    let keys = table.heads(of: places, words).map(\.inJSON)
     return table.rows.map { row in
       "{" + zip(keys, places).map { "\($0): \(value(row[$1]))" }.joined(separator: ", ") + "}"
     }
@@ -23,23 +23,26 @@ struct JSONText {
 
   private func value(_ cell: ResultTable.Cell) -> String {
     switch cell {
-    case .text(let text): string(text)
+    case .text(let text): text.inJSON
     case .whole(let value): String(value)
     case .real(let value), .fraction(let value): value.plain
     case .missing: "null"
-    case .list(let items): "[" + items.map(string).joined(separator: ", ") + "]"
+    case .list(let items): "[" + items.map(\.inJSON).joined(separator: ", ") + "]"
     case .pairs(let pairs):
       "{"
-        + pairs.map { "\(string(words == .chinese ? $0.label : $0.name)): \(value($0.value))" }.joined(separator: ", ")
+        + pairs.map { "\((words == .chinese ? $0.label : $0.name).inJSON): \(value($0.value))" }.joined(separator: ", ")
         + "}"
     case .shown(let bare, _): value(bare)
-    case .word(let code, let shown): words == .chinese ? string(shown) : value(code)
+    case .word(let code, let shown): words == .chinese ? shown.inJSON : value(code)
     }
   }
+}
 
-  private func string(_ text: String) -> String {
+extension String {
+  /// A string of JSON.
+  var inJSON: String {
     var json = "\""
-    for scalar in text.unicodeScalars {
+    for scalar in unicodeScalars {
       switch scalar {
       case "\"": json += "\\\""
       case "\\": json += "\\\\"

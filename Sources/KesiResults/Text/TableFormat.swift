@@ -4,9 +4,18 @@ import KesiNetwork
 /// A format that result tables are written in. To add one, write it in a file of its own and a line here.
 public enum TableFormat: String, Sendable, CaseIterable {
   case csv, tsv, json, ndjson, table, markdown
+  /// What the table would be in JSON, without its rows.
+  case jsonSchema = "json-schema"
+
+  /// The endings of files that ask for a format of tables, as messages list them.
+  public static let endings = [".csv", ".tsv", ".json", ".ndjson", ".md", ".txt", ".schema.json"]
 
   /// The format that a file name asks for; nil where its ending names none.
   public init?(file: String) {
+    if file.lowercased().hasSuffix(".schema.json") {
+      self = .jsonSchema
+      return
+    }
     switch FileEnding(of: file)?.word {
     case "csv": self = .csv
     case "tsv", "tab": self = .tsv
@@ -38,15 +47,9 @@ public enum TableFormat: String, Sendable, CaseIterable {
     case .tsv: DelimitedText(delimiter: "\t", words: words, isGuarded: forSpreadsheet).text(of: table)
     case .json: JSONText(words: words).array(of: table)
     case .ndjson: JSONText(words: words).lines(of: table)
+    case .jsonSchema: JSONSchema(language: language, words: words).text(of: table)
     case .table: AlignedText(language: language, width: width).text(of: table)
     case .markdown: MarkdownText(language: language).text(of: table)
     }
-  }
-}
-
-extension ResultTable {
-  /// The places of the columns that programs, or people, see.
-  func places(forPeople: Bool) -> [Int] {
-    columns.indices.filter { columns[$0].audience != (forPeople ? .programs : .people) }
   }
 }

@@ -1,0 +1,67 @@
+import KesiCluster
+import KesiNetwork
+
+extension ResultTable {
+  /// One row the network, a chain or a zone: T, what it says, and how tie ends are shared by the spheres.
+  ///
+  /// - Parameter isJudged: whether ties are assessed; else nothing is read from T.
+  public static func tripleHelices(
+    _ items: [TripleHelix], of network: Network, isJudged: Bool = true, in language: Language
+  ) -> ResultTable {
+    ResultTable(items, helixColumns, in: TableContext(network, language, judgesTies: isJudged))
+  }
+
+  static let helixColumns: [Column<TripleHelix>] = [
+    Column("scope", Phrase("scope", zh: "范围类别"), .code(TripleHelix.Scope.Sort.self), for: .programs, means: [scope]) {
+      item, table in item.scope.sort.cell(table.language)
+    },
+    Column("name", Phrase("where", zh: "范围"), .word, means: [scope]) { item, table in
+      switch item.scope {
+      case .network: .word(.text(""), as: Phrase("the network", zh: "全网络")(table.language))
+      case .chain(let chain):
+        .word(.text(table.network.chains[chain].id), as: table.network.chains[chain].name(in: table.language))
+      case .zone(let zone): .word(.text(zone), as: table.network.profile.zone(zone)(table.language))
+      }
+    },
+    Column("unit", Phrase("unit", zh: "统计单元"), .code(TripleHelix.Unit.self), means: [unit]) { item, table in
+      item.unit.cell(table.language)
+    },
+    Column("units", Phrase("units", zh: "单元数"), .whole, means: [unit]) { item, _ in .whole(item.units) },
+    Column("t_uig_bits", Phrase("T (bits)", zh: "协同 T（比特）"), .optional(.real)) { item, _ in
+      .real(optional: item.synergy?.withoutNoise)
+    },
+    Column(
+      "reading", Phrase("reading", zh: "判断"), .optional(.code(TripleHelix.Reading.self)),
+      told: Phrase(
+        "What T says: below 0 the spheres are coordinated; below ten units nothing can be told.",
+        zh: "T 说明什么：小于 0 表示三方协同；不足十个单元时无法判断。")
+    ) { item, table in table.judgesTies ? item.reading.cell(table.language) : .missing },
+    share("university", Phrase("university", zh: "高校院所占比"), of: .university),
+    share("industry", Phrase("industry", zh: "产业占比"), of: .industry),
+    share("government", Phrase("government", zh: "政府占比"), of: .government),
+  ]
+
+  private static func share(_ id: String, _ title: Phrase, of sphere: Helix) -> Column<TripleHelix> {
+    Column(id, title, .fraction, means: [shares]) { item, _ in .fraction(optional: item.share(of: sphere)) }
+  }
+
+  private static let scope = ColumnMeaning(
+    "scope", Phrase("scope", zh: "范围类别"), or: ["where", "范围"],
+    Phrase(
+      "What the triple helix is measured in: the network, a chain or a zone, and which.",
+      zh: "三螺旋协同在什么范围内计算：全网络、产业链或片区，以及是哪一个。"),
+    advice: Phrase("Small scopes have too few units to tell.", zh: "范围过小时单元不足，无法判断。"))
+  private static let unit = ColumnMeaning(
+    "unit", Phrase("unit", zh: "统计单元"), or: ["units", "单元数"],
+    Phrase(
+      "What the three spheres are looked for in, and how many there are: consortia, or each actor with its partners.",
+      zh: "在什么单元内考察三方是否同时出现，以及单元数：联合体，或每个主体及其伙伴。"),
+    advice: Phrase("Below ten units nothing can be told.", zh: "不足十个单元时无法判断。"),
+    values: TripleHelix.Unit.allCases.map(\.label))
+  private static let shares = ColumnMeaning(
+    "sphere_shares", Phrase("shares of the spheres", zh: "三方占比"), or: ["高校院所占比", "产业占比", "政府占比"],
+    Phrase(
+      "The share of the ends of ties that university, industry and government each have.",
+      zh: "高校院所、产业、政府三方各占联系端点的比例。"),
+    advice: Phrase("A sphere near 0 takes hardly any part.", zh: "接近 0 的一方几乎没有参与。"))
+}

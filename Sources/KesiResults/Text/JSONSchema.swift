@@ -1,0 +1,82 @@
+import KesiNetwork
+
+/// The JSON Schema (draft 2020-12) of what ``JSONText`` writes of a table: an array of objects, each with a property for each
+/// column, in order. The lines of NDJSON are its items.
+struct JSONSchema {
+  let language: Language
+  var words = ResultTable.Words.codes
+
+  func text(of table: ResultTable) -> String {
+    let places = table.places(forPeople: false)
+    let keys = table.heads(of: places, words)
+    let properties = zip(keys, places).map { key, place in (key, JSONValue.object(property(table.columns[place]))) }
+    let item: [(String, JSONValue)] = [
+      ("type", .text("object")),
+      ("properties", .object(properties)),
+      ("required", .array(keys.map { .text($0) })),
+      ("additionalProperties", .bool(false)),
+    ]
+    let schema = JSONValue.object([
+      ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
+      ("type", .text("array")),
+      ("items", .object(item)),
+    ])
+    return schema.text() + "\n"
+  }
+
+  private func property(_ column: ResultTable.Head) -> [(String, JSONValue)] {
+    [("title", .text(column.title(language)))] + (column.meaning.map { [("description", .text($0(language)))] } ?? [])
+      + keywords(of: column.type)
+  }
+
+  private func keywords(of type: ColumnType) -> [(String, JSONValue)] {
+    func only(_ name: String) -> [(String, JSONValue)] { [("type", .text(name))] }
+    return switch type {
+    case .text, .id, .word: only("string")
+    case .code(let codes):
+      only("string") + [("enum", .array(codes.map { .text(words == .chinese ? $0.label.zh : $0.id) }))]
+    case .whole: only("integer")
+    case .real, .fraction, .number: only("number")
+    case .list: only("array") + [("items", .object(only("string")))]
+    // In Chinese words, what the codes mean is one text.
+    case .words: words == .chinese ? only("string") : keywords(of: .list)
+    case .pairs:
+      only("object") + [("additionalProperties", .object([("type", .array([.text("number"), .text("string")]))]))]
+    case .optional(let type): keywords(of: type).map(orNull)
+    }
+  }
+
+  /// A keyword of a type, of null as well.
+  private func orNull(_ keyword: String, _ value: JSONValue) -> (String, JSONValue) {
+    switch (keyword, value) {
+    case ("type", .text): (keyword, .array([value, .text("null")]))
+    case ("enum", .array(let values)): (keyword, .array(values + [.null]))
+    default: (keyword, value)
+    }
+  }
+}
+
+/// A value of JSON whose keys stand in order.
+private enum JSONValue {
+  case text(String)
+  case bool(Bool)
+  case null
+  case array([JSONValue])
+  case object([(String, JSONValue)])
+
+  /// Objects a line a key; arrays on one line.
+  func text(indent: String = "") -> String {
+    switch self {
+    case .text(let text): text.inJSON
+    case .bool(let value): value ? "true" : "false"
+    case .null: "null"
+    case .array(let values): "[" + values.map { $0.text(indent: indent) }.joined(separator: ", ") + "]"
+    case .object(let values):
+      values.isEmpty
+        ? "{}"
+        : "{\n"
+          + values.map { "\(indent)  \($0.inJSON): \($1.text(indent: indent + "  "))" }.joined(separator: ",\n")
+          + "\n\(indent)}"
+    }
+  }
+}
