@@ -91,25 +91,3 @@ extension GapClass {
     }
   }
 }
-
-extension GapKind {
-  /// So many alike gaps in one sentence.
-  func together(_ count: Int) -> Phrase {
-    let n = Figure.count(count).text
-    return switch self {
-    case .isolatedActor: Phrase("\(n) actors have no ties", zh: "\(n) 家单位没有任何联系")
-    case .detachedGroup: Phrase("\(n) groups are tied among themselves only", zh: "\(n) 个小群体只在内部往来，未与主网络相连")
-    case .missingKind: Phrase("\(n) required kinds of actors are missing", zh: "缺少 \(n) 类必备主体")
-    case .singleProvider: Phrase("\(n) kinds of actors have one provider only", zh: "有 \(n) 类单位各只有一家")
-    case .brokenStage: Phrase("\(n) pairs of stages are not linked", zh: "\(n) 处上下游环节没有衔接")
-    case .structuralHole: Phrase("\(n) pairs of groups work together less than expected", zh: "\(n) 对片区或产业链之间合作偏少")
-    case .bridgeTie:
-      Phrase("\(n) ties are each the only link of some actors to the rest", zh: "\(n) 条联系各是一部分单位与外界的唯一通道")
-    case .cutActor: Phrase("\(n) actors whose loss would cut others off", zh: "\(n) 家单位，失去其中任何一家都会有其他单位与网络断开")
-    case .oneSided: Phrase("\(n) actors gain far less than they give", zh: "\(n) 家单位从合作中所得明显少于付出")
-    case .intermittent: Phrase("\(n) partnerships lapse again and again", zh: "\(n) 组合作时断时续")
-    case .capacityShort, .overloadedBroker, .thinChain, .stalled, .unbalancedHelix:
-      Phrase("\(n) gaps of this kind", zh: "\(n) 处同类薄弱环节")
-    }
-  }
-}

@@ -53,7 +53,7 @@ public struct Analysis {
       + chains.map { Scope(chain: $0.index, actors: $0.actors, matrix: $0.matrix) }
   }
 
-  /// Which finders run.
+  /// Which kinds of gaps are looked for.
   public enum Extent: Sendable {
     /// All of them.
     case all
@@ -61,26 +61,12 @@ public struct Analysis {
     case quick
   }
 
-  /// What one search finds: gaps of a kind, or of kinds that rest on the same.
-  typealias Finder = (kinds: [GapKind], find: @Sendable (Analysis) throws -> [Gap])
-
-  static let quickFinders: [Finder] = [
-    ([.missingKind], missingKinds), ([.singleProvider], singleProviders), ([.brokenStage], brokenStages),
-    ([.capacityShort], shortCapacities), ([.bridgeTie], bridgeTies), ([.cutActor], cutActors),
-    ([.isolatedActor, .detachedGroup], outsiders), ([.stalled], stalledTies), ([.oneSided], oneSidedActors),
-    ([.intermittent], intermittentTies), ([.unbalancedHelix], unbalancedHelices),
-  ]
-  static let finders =
-    quickFinders + [
-      ([.structuralHole], structuralHoleGaps), ([.thinChain], thinChains), ([.overloadedBroker], overloadedBrokers),
-    ]
-
   /// Every gap that rests on what the network states, the worst first, equal ones by id; of a part of the network those
   /// gaps of the whole that concern it.
   public func gaps(_ extent: Extent = .all) throws -> [Gap] {
     if graph.isPart { return try judged().gaps(extent).filter(concernsPart) }
-    return try (extent == .all ? Self.finders : Self.quickFinders)
-      .filter { $0.kinds.allSatisfy { assessment.covers($0.restsOn) } }.flatMap { try $0.find(self) }
+    return try GapKind.all.filter { (extent == .all || $0.cost == .quick) && assessment.covers($0.restsOn) }
+      .flatMap { try $0.find(self) }
       .sorted { ($1.severity, $0.id) < ($0.severity, $1.id) }
   }
 
@@ -91,7 +77,7 @@ public struct Analysis {
   public var assessesNothing: Bool { assessment.isNothing }
 
   /// The kinds of gaps that are not looked for since the network does not state what they rest on.
-  public var unsoughtKinds: [GapKind] { GapKind.allCases.filter { !assessment.covers($0.restsOn) } }
+  public var unsoughtKinds: [GapKind] { GapKind.all.filter { !assessment.covers($0.restsOn) } }
 
   /// Measures of the network, without weights: what gaps and a report both need is computed once.
   public var measures: MeasureContext { memo.measures(of: self) }

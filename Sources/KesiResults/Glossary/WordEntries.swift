@@ -130,7 +130,7 @@ extension Glossary {
           "`kesi gaps` lists them, the worst first. They fall into three classes: missing, stalled, dependence. First ask whether the tables are complete.",
           zh: "用 kesi gaps 列出，最严重的在前。分为三类：断点（缺失）、堵点（停滞）、风险点（依赖）。先核对数据是否完整，再下结论。"),
         example: Phrase("missing_kind:biomedicine:college", zh: "missing_kind:biomedicine:college（生物医药链缺高职院校）"),
-        values: GapKind.allCases.map { Phrase($0.rawValue, zh: $0.chinese[0]) }),
+        values: GapKind.all.map { Phrase($0.id, zh: $0.label.zh) }),
     ] + GapClass.allCases.map(classEntry) + [
       word(
         "remedy", Phrase("remedy", zh: "补链建议"), or: ["remedies", "补链", "建议", "what would close it"],
@@ -190,6 +190,6 @@ extension Glossary {
     return GlossaryEntry(
       "class_\(gapClass.rawValue)", .word, Phrase("gap class: \(gapClass.rawValue)", zh: gapClass.chinese[0]),
       or: gapClass == .stalled ? [] : [gapClass.rawValue], definition, advice: advice,
-      values: GapKind.allCases.filter { $0.gapClass == gapClass }.map { Phrase($0.rawValue, zh: $0.chinese[0]) })
+      values: GapKind.all.filter { $0.gapClass == gapClass }.map { Phrase($0.id, zh: $0.label.zh) })
   }
 }

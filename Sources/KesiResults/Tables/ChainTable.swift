@@ -11,7 +11,7 @@ extension ResultTable {
     let rows = ranked.map { chain, index -> [Cell] in
       let ranks = sensitivity.ranks(of: chain.index)
       let verdict = index.verdict.map { Cell.word(.text($0.rawValue), as: $0.label(language)) } ?? notAssessed
-      let leftOut = index.leftOut.map { leftOutLabel($0, analysis)(language) }
+      let leftOut = index.leftOut.map { $0.label(in: analysis.graph.network)(language) }
       let first: [Cell] = [
         .text(chain.chain.id), .word(.text(chain.chain.name), as: chain.chain.name(in: language)),
         .fraction(optional: index.value), verdict,
@@ -19,7 +19,7 @@ extension ResultTable {
       let last: [Cell] = [
         .whole(chain.actors.count), .whole(chain.matrix.tieCount),
         analysis.judges(chain.index) ? .whole(gaps.count { $0.chain == chain.index }) : .missing,
-        .word(.list(index.leftOut), as: leftOut.joined(separator: language == .zh ? "、" : ", ")),
+        .word(.list(index.leftOut.map(\.code)), as: leftOut.joined(separator: language == .zh ? "、" : ", ")),
         ranks.map { .whole($0.lowerBound) } ?? .missing, ranks.map { .whole($0.upperBound) } ?? .missing,
         ranks.map { .text($0.count > 1 ? "\($0.lowerBound)–\($0.upperBound)" : "\($0.lowerBound)") } ?? .missing,
       ]
@@ -30,7 +30,7 @@ extension ResultTable {
       columns: [
         Column("id", Phrase("id", zh: "编号"), for: .programs), Column("name", Phrase("chain", zh: "产业链")),
         Column("chain_index", Phrase("index", zh: "产业链指数")), Column("verdict", Phrase("verdict", zh: "评价")),
-      ] + IndexPart.allCases.map { Column($0.rawValue, $0.label) } + [
+      ] + IndexPart.all.map { Column($0.id, $0.label) } + [
         Column("actors", Phrase("actors", zh: "主体数")), Column("ties", Phrase("ties", zh: "联系数")),
         Column("gaps", Phrase("gaps", zh: "薄弱环节数")),
         Column("left_out", Phrase("not assessed", zh: "未评估项")),
@@ -50,7 +50,7 @@ extension ResultTable {
     let index = analysis.indices()[number]
     let rows = steps.map { step -> [Cell] in
       [
-        .word(.text(step.part.rawValue), as: step.part.label(language)), .fraction(optional: step.value),
+        .word(.text(step.part.id), as: step.part.label(language)), .fraction(optional: step.value),
         .fraction(optional: step.share), .fraction(optional: step.adds), .text(step.because(language)),
       ]
     }
@@ -85,7 +85,7 @@ extension ResultTable {
         : Phrase("The chain is not assessed.", zh: "该产业链未评估。")
     }
     let count = order.count { $0.index.value != nil }
-    let leftOut = index.leftOut.map { leftOutLabel($0, analysis) }
+    let leftOut = index.leftOut.map { $0.label(in: analysis.graph.network) }
     let rank =
       count == 1
       ? Phrase("It is the only chain that is rated.", zh: "参评的产业链只有这一条。")
@@ -112,10 +112,5 @@ extension ResultTable {
       zh: ranks.count > 1
         ? "各项权重上下浮动 20% 时，九成情形下列倒数第 \(ranks.lowerBound) 至第 \(ranks.upperBound) 位"
         : "各项权重上下浮动 20% 时，九成情形下位次不变")
-  }
-
-  private static func leftOutLabel(_ name: String, _ analysis: Analysis) -> Phrase {
-    if name == "capacity" { return Phrase("capacity", zh: "供给能力") }
-    return IndexPart(rawValue: name)?.label ?? analysis.graph.network.profile.kind(name).label
   }
 }

@@ -11,15 +11,15 @@ extension ResultTable {
       return [
         .text(gap.id),
         .word(.text(gap.level.rawValue), as: gap.level.label(language)),
-        .word(.text(gap.kind.rawValue), as: gap.kind.label(language)),
+        .word(.text(gap.kind.id), as: gap.kind.label(language)),
         .fraction(optional: gap.severity),
         chain.map { .shown(.text($0.id), as: $0.name(in: language)) } ?? .missing,
         .shown(
           .list(gap.isTie ? [ids.joined(separator: "--")] : ids),
           as: gap.isTie ? names.joined(separator: " — ") : names.listed(most: 3, in: language) { $0 }),
         .pairs(
-          gap.evidence.map { name, value in
-            .init(name: name, label: EvidenceTerms.label(name)(language), value: cell(value, name, network, language))
+          gap.evidence.map { term, value in
+            .init(name: term.id, label: term.label(language), value: cell(value, network, language))
           }),
         .text(gap.explanation(language)),
         .word(
@@ -43,10 +43,8 @@ extension ResultTable {
     )
   }
 
-  private static func cell(_ evidence: Evidence, _ name: String, _ network: Network, _ language: Language) -> Cell {
-    switch evidence {
-    case .number(let value): .real(value.withoutNoise)
-    case .text(let value): .word(.text(value), as: EvidenceTerms.word(value, of: name, in: network)(language))
-    }
+  private static func cell(_ evidence: Evidence, _ network: Network, _ language: Language) -> Cell {
+    if case .number(let value) = evidence { return .real(value.withoutNoise) }
+    return .word(.text(evidence.code(in: network) ?? ""), as: evidence.word(in: network)?(language) ?? "")
   }
 }
