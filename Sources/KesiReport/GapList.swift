@@ -76,18 +76,3 @@ struct GapList {
     self.listed = listed
   }
 }
-
-extension GapClass {
-  /// What it is about, below its heading.
-  var meaning: Phrase {
-    switch self {
-    case .missing:
-      Phrase("What is not there: actors, ties, links between stages, capacity.", zh: "该有而没有：缺单位、缺联系、环节未衔接、供给不足。")
-    case .stalled:
-      Phrase(
-        "Partners work together, but the work stands still, lapses or serves one side.", zh: "合作已有，但停滞、时断时续或只利于一方。")
-    case .dependence:
-      Phrase("Much depends on one actor or one tie.", zh: "过于依赖某一家单位或某一条联系。")
-    }
-  }
-}

@@ -80,26 +80,3 @@ extension GapKind: Hashable, CustomStringConvertible {
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
   public var description: String { id }
 }
-
-/// The three classes of gaps: what is not there, what does not move, what all hangs on.
-public enum GapClass: String, Term {
-  case missing, stalled, dependence
-
-  public var chinese: [String] {
-    switch self {
-    case .missing: ["断点"]
-    case .stalled: ["堵点"]
-    case .dependence: ["风险点"]
-    }
-  }
-
-  public var label: Phrase {
-    let english =
-      switch self {
-      case .missing: "Missing links"
-      case .stalled: "Stalled cooperation"
-      case .dependence: "Dependence"
-      }
-    return Phrase(english, zh: chinese[0])
-  }
-}

@@ -5,14 +5,19 @@ extension IndexPart {
     "depth", zh: "供给深度", weight: \.depth, restsOn: [.levels],
     countsLevels: true,
     definition: Phrase(
-      "How many providers of what level a chain has. For each required kind that provides, 1 − Π(1 − w), then the mean: w is 0.8 for a national provider, 0.6 for a provincial, 0.4 for a municipal one, 0.2 otherwise.",
-      zh: "供给方有多少、层级多高。对每一类必备的供给方计算 1 − Π(1 − w)，再取平均；w：国家级 0.8，省级 0.6，市级 0.4，其他 0.2。"),
+      "How many providers of what level a chain has. For each required kind that provides, 1 − Π(1 − w), then the mean: w is \(standard(.national)) for a national provider, \(standard(.provincial)) for a provincial, \(standard(.municipal)) for a municipal one, \(standard(.ordinary)) otherwise.",
+      zh:
+        "供给方有多少、层级多高。对每一类必备的供给方计算 1 − Π(1 − w)，再取平均；w：国家级 \(standard(.national))，省级 \(standard(.provincial))，市级 \(standard(.municipal))，其他 \(standard(.ordinary))。"
+    ),
     advice: Phrase(
       "A second provider adds less than the first. A level that is not stated counts as the lowest.",
       zh: "供给方越多，新增一家的作用越小。层级不详的按最低计。"),
     value: { chain, weights in mean(chain.depth(by: weights).map(\.value)) },
     reason: { chain, analysis in analysis.depthReason(chain) })
 }
+
+/// The weight of a level where a network sets none.
+private func standard(_ level: Level) -> String { IndexWeights().level(level).plain }
 
 extension ChainNetwork {
   /// For each required provider kind, 1 − Π(1 − w) over its providers, w by level: each further provider adds less, and a
