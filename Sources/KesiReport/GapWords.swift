@@ -12,7 +12,7 @@ extension Report {
         classMeaning: HTML(part.gapClass.meaning),
         kinds: part.kinds.map { kind in
           ReportPage.GapKindPart(
-            kindName: HTML(kind.kind.label.heading), kindCount: HTML(kind.count), kindCode: HTML(kind.kind.rawValue),
+            kindName: HTML(kind.kind.label.heading), kindCount: HTML(kind.count), kindCode: HTML(kind.kind.id),
             entries: kind.entries.map(entry))
         })
     }
@@ -81,58 +81,14 @@ extension Report {
       zh: (isAll ? "均" : "其中 \(n) 处") + "可通过与\(chineseName.setInChinese)合作解决")
   }
 
-  /// The numbers that a gap follows from, each with what it is called.
+  /// What a gap follows from, each number or word with what it is called.
   private func evidence(of gap: Gap) -> Phrase {
     func text(_ language: Language) -> String {
       let isChinese = language == .zh
-      // Which groups a hole is between, its explanation says, in both languages.
-      return gap.evidence.filter { $0.name != "a" && $0.name != "b" }.map { name, value in
-        let word = EvidenceWord(name)
-        let shown =
-          switch value {
-          case .number(let number):
-            switch word.unit {
-            case .share: Figure.share(number).text
-            case .year: Figure.whole(number).map(String.init) ?? Figure.none
-            case .index: Figure.index(number).text
-            case .expected: Figure.expected(number).text
-            case .amount: Figure.amount(number).text
-            }
-          case .text(let text): EvidenceTerms.word(text, of: name, in: network)(language)
-          }
-        return word.label(language) + (isChinese ? " " : ": ") + shown
+      return gap.evidence.filter { !$0.term.isInExplanation }.map { term, value in
+        term.label(language) + (isChinese ? " " : ": ") + value.shown(in: term.unit, of: network)(language)
       }.joined(separator: isChinese ? "，" : "; ")
     }
     return Phrase(text(.en), zh: text(.zh))
   }
-}
-
-/// What a number of evidence is called on the page, and in what it is counted.
-struct EvidenceWord {
-  enum Unit { case amount, share, index, expected, year }
-
-  let label: Phrase
-  let unit: Unit
-
-  init(_ name: String) {
-    label = EvidenceTerms.label(name)
-    unit = Self.units[name] ?? .amount
-  }
-
-  /// All others are amounts.
-  private static let units: [String: Unit] = [
-    "betweenness": .index,
-    "contributed": .share,
-    "deviation": .index,
-    "even_split": .share,
-    "expected": .expected,
-    "need": .share,
-    "p": .index,
-    "share": .share,
-    "shared": .share,
-    "since": .year,
-    "stuck_share": .share,
-    "t_uig_bits": .index,
-    "z": .index,
-  ]
 }

@@ -175,12 +175,12 @@ struct ReportData: Encodable {
     ties = Self.ties(of: analysis)
     gaps = report.gapList.listed.map { gap in
       GapData(
-        k: pair(gap.kind.label.heading), t: pair(gap.explanation), kind: gap.kind.rawValue, l: gap.level.rawValue,
+        k: pair(gap.kind.label.heading), t: pair(gap.explanation), kind: gap.kind.id, l: gap.level.rawValue,
         c: gap.chain.flatMap { chainNumber[$0] } ?? -1, v: gap.subjects.compactMap { graph.vertex[$0] })
     }
     gapKinds = report.gapList.classes.flatMap { part in
       part.kinds.map {
-        GapKindData(id: $0.kind.rawValue, n: pair($0.kind.label.heading), group: pair(part.gapClass.label))
+        GapKindData(id: $0.kind.id, n: pair($0.kind.label.heading), group: pair(part.gapClass.label))
       }
     }
     levels = GapLevel.allCases.reversed().filter { level in report.gaps.contains { $0.level == level } }

@@ -7,8 +7,8 @@ extension Report {
   var glossary: [ReportPage.Word] {
     let hasIndices = analysis.indices().contains { $0.value != nil }
     let used = Set(
-      gaps.map(\.kind.rawValue) + ReportData.measureNames
-        + (hasIndices ? IndexPart.allCases.map(\.rawValue) + ["chain_index"] : []))
+      gaps.map(\.kind.id) + ReportData.measureNames
+        + (hasIndices ? IndexPart.all.map(\.id) + ["chain_index"] : []))
     return Glossary.entries.filter { used.contains($0.id) }.map { entry in
       ReportPage.Word(
         word: HTML(entry.name.heading),

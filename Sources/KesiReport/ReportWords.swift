@@ -210,8 +210,10 @@ extension Report {
 
   var methods: [Phrase] {
     let layers = analysis.graph.layers.filter { !$0.isEmpty }
-    let weights = network.profile.indexWeights
-    func weight(_ value: Double) -> String { Figure.index(value).text }
+    let weights = IndexPart.all.map { part in
+      let weight = Figure.index(network.profile.indexWeights[keyPath: part.weight]).text
+      return Phrase("\(part.label.en) \(weight)", zh: "\(part.label.zh) \(weight)")
+    }
     var items = [
       Phrase(
         "Ties of these kinds are taken: \(layers.isEmpty ? "all" : layers.map { network.profile.tieKind($0).label.en }.joined(separator: ", ")). Direction and repetition do not count unless said.",
@@ -232,9 +234,8 @@ extension Report {
     if !analysis.chains.isEmpty, !analysis.assessesNothing {
       items.insert(
         Phrase(
-          "Weights of the chain index: coverage \(weight(weights.coverage)), depth \(weight(weights.depth)), redundancy \(weight(weights.redundancy)), cohesion \(weight(weights.cohesion)), balance \(weight(weights.balance)). Parts without data are left out and named.",
-          zh:
-            "产业链指数的权重：主体齐全 \(weight(weights.coverage))、供给深度 \(weight(weights.depth))、供给冗余 \(weight(weights.redundancy))、链内连通 \(weight(weights.cohesion))、供需均衡 \(weight(weights.balance))；没有数据的部分不计入，并逐项注明。"
+          "Weights of the chain index: \(weights.map(\.en).joined(separator: ", ")). Parts without data are left out and named.",
+          zh: "产业链指数的权重：\(weights.map(\.zh).joined(separator: "、"))；没有数据的部分不计入，并逐项注明。"
         ), at: 1)
     }
     items += [analysis.notAssessedNote, analysis.partNote, analysis.partGapsNote].compactMap { $0 }

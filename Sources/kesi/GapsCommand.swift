@@ -9,7 +9,7 @@ struct GapsCommand: ParsableCommand {
     discussion: """
       Each gap has a severity from 0 to 1; levels: critical from 0.75 on, high from 0.5, medium from 0.25, else low.
       `kesi explain KIND` says what a kind means. Kinds of gaps:
-      \(GapKind.allCases.map(\.rawValue).joined(separator: ", ")).
+      \(GapKind.all.map(\.id).joined(separator: ", ")).
 
       Examples:
         kesi gaps graphs/wenzhou
@@ -22,10 +22,7 @@ struct GapsCommand: ParsableCommand {
   @Option(help: "End with status 1 if there is a gap of this level or worse: low, medium, high or critical.")
   var failOn: GapLevel?
 
-  @Flag(
-    help:
-      "Leave out what takes long on large networks: structural_hole and thin_chain, which need draws, and overloaded_broker, which needs all shortest paths."
-  )
+  @Flag(help: ArgumentHelp(stringLiteral: "Leave out what takes long on large networks: \(slowKinds)."))
   var quick = false
 
   @OptionGroup var chance: ChanceOptions
@@ -61,23 +58,33 @@ struct GapsCommand: ParsableCommand {
   }
 }
 
+/// The kinds that --quick leaves out, with what they need.
+private let slowKinds: String = {
+  func kinds(_ cost: GapKind.Cost, need: String) -> String {
+    let ids = GapKind.slow.filter { $0.cost == cost }.map(\.id)
+    return "\(ids.listed(most: .max, in: .en) { $0 }), which need\(ids.count == 1 ? "s" : "") \(need)"
+  }
+  return kinds(.draws, need: "draws") + ", and " + kinds(.shortestPaths, need: "all shortest paths")
+}()
+
 /// Where it takes long, how long, and how to get by with less.
 private func sayHowLong(_ analysis: Analysis, _ language: Language) {
   let seconds = analysis.expectedSeconds()
   guard seconds > 30 else { return }
+  let slow = GapKind.slow.map(\.label)
   let minutes = max(1, Int((seconds / 60).rounded()))
   Console.say(
     Phrase(
-      "\(analysis.graph.actors.count.counted("actor")) and \(analysis.graph.matrix.tieCount.counted("tie")): this takes about \(minutes.counted("minute")). With --quick it takes seconds, without structural holes, thin chains, and overloaded brokers; fewer --draws make it shorter, too.",
+      "\(analysis.graph.actors.count.counted("actor")) and \(analysis.graph.matrix.tieCount.counted("tie")): this takes about \(minutes.counted("minute")). With --quick it takes seconds, without \(slow.listed(most: .max, in: .en) { $0.en + "s" }); fewer --draws make it shorter, too.",
       zh:
-        "共 \(analysis.graph.actors.count) 家单位、\(analysis.graph.matrix.tieCount) 条联系，约需 \(minutes) 分钟。加 --quick 只需数秒，但不查找结构洞、链内联系稀疏和中介过载；减小 --draws 也可缩短时间。"
+        "共 \(analysis.graph.actors.count) 家单位、\(analysis.graph.matrix.tieCount) 条联系，约需 \(minutes) 分钟。加 --quick 只需数秒，但不查找\(slow.dropLast().map(\.zh).joined(separator: "、"))和\(slow.last?.zh ?? "")；减小 --draws 也可缩短时间。"
     )(
       language))
 }
 
 /// What --quick leaves out.
 private let quickNote: Phrase = {
-  let kinds = [GapKind.structuralHole, .thinChain, .overloadedBroker].map(\.label)
+  let kinds = GapKind.slow.map(\.label)
   return Phrase(
     "Left out by --quick: \(kinds.map(\.en).joined(separator: ", ")).",
     zh: "--quick 未查找：\(kinds.map(\.zh).joined(separator: "、"))。")

@@ -146,7 +146,7 @@ struct AssessmentTests {
   func years() throws {
     func active(asOf: String) throws -> [Double?] {
       try Analysis(of: try NetworkGraph(of: Self.dated()), asOf: PartialDate(asOf)).gaps()
-        .filter { $0.kind == .intermittent }.map { $0.number("years") }
+        .filter { $0.kind == .intermittent }.map { $0.number(.years) }
     }
     // 2015 and 2018 of 2015 … 2020.
     #expect(try active(asOf: "2020") == [6])

@@ -26,7 +26,7 @@ struct ChainIndexTests {
   func parts(_ network: Network) throws -> [String: Double] {
     let index = try analysis(network).indices()[0]
     return Dictionary(
-      uniqueKeysWithValues: index.parts.compactMap { part in part.value.map { (part.name.rawValue, $0) } })
+      uniqueKeysWithValues: index.parts.compactMap { part in part.value.map { (part.part.id, $0) } })
   }
 
   @Test("is the sum that its definition says, worked out by hand")
@@ -44,7 +44,7 @@ struct ChainIndexTests {
     let index = try analysis(Self.example()).indices()[0]
     let sum = 0.25 + 0.35 * 0.72 + 0.2 * 0.16 + 0.1 * (7.0 / 12) + 0.1 * (2.0 / 3)
     #expect(abs(index.value! - sum) < 1e-12)
-    #expect(index.leftOut == ["capacity"])
+    #expect(index.leftOut == [.aspect(.capacity)])
     #expect(index.verdict == .developing)
   }
 
@@ -54,8 +54,8 @@ struct ChainIndexTests {
     network.ties = []
     network.chains[0].unassessed = ["platform"]
     let index = try analysis(network).indices()[0]
-    #expect(index.parts.filter { $0.value == nil }.map(\.name) == [.cohesion, .balance])
-    #expect(index.leftOut == ["cohesion", "balance", "capacity", "platform"])
+    #expect(index.parts.filter { $0.value == nil }.map(\.part) == [.cohesion, .balance])
+    #expect(index.leftOut == [.part(.cohesion), .part(.balance), .aspect(.capacity), .kind("platform")])
     // Coverage 1, depth 0.84 and redundancy 0.32 of the colleges, by their weights alone.
     #expect(abs(index.value! - (0.25 + 0.35 * 0.84 + 0.2 * 0.32) / 0.8) < 1e-12)
   }

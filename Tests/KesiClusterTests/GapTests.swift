@@ -129,7 +129,7 @@ struct GapTests {
     #expect(found[0].remedies == [.tie(1, 2), .tie(1, 3), .tie(1, 4)])
     var eased = star
     eased.ties += [Tie(1, 2), Tie(1, 3), Tie(1, 4)]
-    #expect(abs(try gaps(eased, .overloadedBroker)[0].number("share")! - 16.5 / 18) < 1e-12)
+    #expect(abs(try gaps(eased, .overloadedBroker)[0].number(.share)! - 16.5 / 18) < 1e-12)
     #expect(try gaps(network(8, (0..<8).map { ($0, ($0 + 1) % 8) }), .overloadedBroker).isEmpty)
   }
 
@@ -147,11 +147,11 @@ struct GapTests {
     apart.ties.removeLast()
     let hole = try #require(try gaps(apart, .structuralHole).first)
     #expect(hole.severity == 1)
-    #expect(hole.evidence.contains { $0.name == "observed" && $0.value == .number(0) })
+    #expect(hole[.observed] == .number(0))
     // Thirty ties among 66 pairs, all as likely, 36 of them across.
-    let expected = try #require(hole.number("expected"))
+    let expected = try #require(hole.number(.expected))
     #expect(abs(expected - 30 * 36.0 / 66) < 0.3)
-    #expect(hole.number("draws") == 1008)
+    #expect(hole.number(.draws) == 1008)
     var mixed = apart
     for a in 0..<6 { for b in 6..<12 where (a + b) % 2 == 0 { mixed.ties.append(Tie(a, b)) } }
     #expect(try gaps(mixed, .structuralHole).isEmpty)
@@ -165,9 +165,8 @@ struct GapTests {
     }
   }
 
-  @Test("A chain whose actors are tied elsewhere is thin; one with few ties around it is not judged")
-  func thinChain() throws {
-    // Ten actors of a chain, each tied to ten others, and to none of the chain.
+  /// Ten actors of a chain, each tied to ten others, and to none of the chain; three of another, tied once each.
+  static let thin: Network = {
     var random = SplitMix(seed: 3, use: "test")
     var thin = network(60, [])
     thin.chains = [Chain(id: "thin", name: "Thin"), Chain(id: "tiny", name: "Tiny")]
@@ -179,10 +178,16 @@ struct GapTests {
       if a != b { thin.ties.append(Tie(a, b)) }
     }
     thin.ties += [Tie(57, 20), Tie(58, 21), Tie(59, 22)]
+    return thin
+  }()
+
+  @Test("A chain whose actors are tied elsewhere is thin; one with few ties around it is not judged")
+  func thinChain() throws {
+    var thin = Self.thin
     let found = try gaps(thin, .thinChain)
     #expect(found.map(\.chain) == [0])
-    #expect(found[0].severity == 1 && found[0].number("observed") == 0)
-    #expect(try #require(found[0].number("expected")) > 5 && found[0].number("p")! < 0.01)
+    #expect(found[0].severity == 1 && found[0].number(.observed) == 0)
+    #expect(try #require(found[0].number(.expected)) > 5 && found[0].number(.p)! < 0.01)
     #expect(!found[0].remedies.isEmpty)
     #expect(try analysis(thin).unjudgedChains() == [1])
     for a in 0..<10 { for b in 0..<a where (a + b) % 2 == 0 { thin.ties.append(Tie(a, b)) } }
@@ -312,12 +317,5 @@ struct GapTests {
     #expect(found.count == 12 * 13 / 2)
     #expect(found.filter { $0.a.id == $0.b.id }.allSatisfy { $0.verdict == .more })
     #expect(found[0].draws >= 20 * found.count)
-  }
-}
-
-extension Gap {
-  /// A number of the evidence.
-  func number(_ name: String) -> Double? {
-    evidence.first { $0.name == name }.flatMap { if case .number(let value) = $0.value { value } else { nil } }
   }
 }

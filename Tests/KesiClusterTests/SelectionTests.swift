@@ -62,7 +62,7 @@ struct SelectionTests {
       #expect(gaps.allSatisfy { (0...1).contains($0.severity) })
       #expect(gaps.allSatisfy { !$0.explanation.en.isEmpty && !$0.explanation.zh.isEmpty })
       for chain in analysis.chains.indices {
-        #expect(analysis.explanation(of: chain).count == IndexPart.allCases.count)
+        #expect(analysis.explanation(of: chain).count == IndexPart.all.count)
       }
       _ = analysis.rankSensitivity(weightings: 10)
       _ = analysis.weakestFirst()

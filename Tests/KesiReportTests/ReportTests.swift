@@ -134,15 +134,6 @@ struct ReportTests {
     #expect(doubles == sections, "a tag is neither a section nor markup")
   }
 
-  @Test("Every number of evidence has a name in both languages", arguments: ["cluster", "colleges"])
-  func evidence(name: String) throws {
-    for gap in try analysis(of: fixture(name)).gaps() {
-      for (name, _) in gap.evidence where name != "a" && name != "b" {
-        #expect(EvidenceTerms.labels[name] != nil, "\(name) of \(gap.kind)")
-      }
-    }
-  }
-
   @Test("Every gap is counted once, alike ones are one entry, and those of an entry are of one kind, chain and level")
   func grouping() throws {
     let gaps = try analysis(of: fixture("cluster")).gaps()
@@ -161,14 +152,14 @@ struct ReportTests {
   @Test("The classes of gaps are missing links, stalled cooperation and dependence")
   func classes() {
     #expect(
-      GapClass.allCases.map { word in GapKind.allCases.filter { $0.gapClass == word }.count } == [8, 3, 4])
+      GapClass.allCases.map { word in GapKind.all.filter { $0.gapClass == word }.count } == [8, 3, 4])
     #expect(GapClass.allCases.map(\.label.zh) == ["断点", "堵点", "风险点"])
   }
 
   @Test("What the page tells of a word speaks of no command, option or column")
   func noCommands() {
     let words =
-      GapKind.allCases.map(\.rawValue) + ReportData.measureNames + IndexPart.allCases.map(\.rawValue) + ["chain_index"]
+      GapKind.all.map(\.id) + ReportData.measureNames + IndexPart.all.map(\.id) + ["chain_index"]
     let entries = Glossary.entries.filter { words.contains($0.id) }
     #expect(entries.count == words.count && entries.count { $0.usage != nil } > 3)
     for entry in entries {

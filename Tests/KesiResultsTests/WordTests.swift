@@ -39,11 +39,11 @@ struct WordTests {
     }
     var words: [Phrase] = Level.allCases.map(\.label) + GapLevel.allCases.map(\.label)
     words += ChainRole.allCases.map(\.label) + MemberRole.allCases.map(\.label) + TieStage.allCases.map(\.label)
-    words += Outcome.allCases.map(\.label) + Helix.allCases.map(\.label) + IndexPart.allCases.map(\.label)
+    words += Outcome.allCases.map(\.label) + Helix.allCases.map(\.label) + IndexPart.all.map(\.label)
     words +=
       Kind.builtIn.map { Phrase($0.id, zh: $0.label.zh) }
       + GapClass.allCases.map { Phrase($0.rawValue, zh: $0.chinese[0]) }
-    words += GapKind.allCases.map { Phrase($0.rawValue, zh: $0.chinese[0]) }
+    words += GapKind.all.map { Phrase($0.id, zh: $0.label.zh) }
     words += ChainIndex.Verdict.allCases.map(\.label)
     words += ActorMeasure.all.map(\.title)
     words += TieMeasure.all.map(\.title)

@@ -41,7 +41,7 @@ enum Planted {
           let network = planting.cluster.network
           let analysis = Analysis(of: try NetworkGraph(of: network), draws: 16, on: parallel)
           let found = Set(try analysis.gaps().map { Mark($0, in: network) })
-          for kind in GapKind.allCases where kind != .thinChain && kind != .structuralHole {
+          for kind in GapKind.all where kind.cost != .draws {
             let (planted, told) = (planting.truth.filter { $0.kind == kind }, found.filter { $0.kind == kind })
             scores[kind, default: [:]][column, default: Score()].planted += planted.count
             scores[kind]![column]!.found += told.count
@@ -52,7 +52,7 @@ enum Planted {
     }
     print("| kind | planted | recall | precision | " + columns.joined(separator: " | ") + " |")
     print("|---|---:|---:|---:|" + columns.map { _ in "---|" }.joined())
-    for kind in GapKind.allCases {
+    for kind in GapKind.all {
       guard let row = scores[kind] else { continue }
       let all = row.values.reduce(into: Score()) { sum, score in
         sum.hits += score.hits
@@ -61,7 +61,7 @@ enum Planted {
       }
       let cells = columns.map { "\(row[$0]!.recall) / \(row[$0]!.precision)" }
       print(
-        "| \(kind.rawValue) | \(all.planted) | \(all.recall) | \(all.precision) | \(cells.joined(separator: " | ")) |")
+        "| \(kind.id) | \(all.planted) | \(all.recall) | \(all.precision) | \(cells.joined(separator: " | ")) |")
     }
   }
 

@@ -14,19 +14,18 @@ struct Mark: Hashable {
 
   /// The mark of a gap that Kesi found.
   init(_ gap: Gap, in network: Network) {
-    func word(_ name: String) -> [String] {
-      gap.evidence.filter { $0.name == name }.map { if case .text(let text) = $0.value { text } else { "" } }
-    }
+    func word(_ term: EvidenceTerm) -> [String] { [gap[term]?.code(in: network)].compactMap { $0 } }
     let chain = [gap.chain.map { network.chains[$0].id } ?? "network"]
     let subjects = gap.subjects.map { network.actors[$0].id }.sorted()
     switch gap.kind {
-    case .missingKind, .singleProvider: self.init(gap.kind, chain + word("kind"))
-    case .brokenStage: self.init(gap.kind, chain + word("from"))
+    case .missingKind, .singleProvider: self.init(gap.kind, chain + word(.kind))
+    case .brokenStage: self.init(gap.kind, chain + word(.from))
     case .capacityShort, .stalled, .thinChain: self.init(gap.kind, chain)
-    case .unbalancedHelix: self.init(gap.kind, chain + word("least"))
+    case .unbalancedHelix: self.init(gap.kind, chain + word(.least))
     case .isolatedActor, .detachedGroup, .oneSided, .intermittent: self.init(gap.kind, subjects)
-    case .bridgeTie, .cutActor, .overloadedBroker: self.init(gap.kind, chain + subjects)
-    case .structuralHole: self.init(gap.kind, (word("a") + word("b")).sorted())
+    case .structuralHole: self.init(gap.kind, (word(.firstGroup) + word(.secondGroup)).sorted())
+    // Bridges, cuts, brokers, and whatever is said of actors.
+    default: self.init(gap.kind, chain + subjects)
     }
   }
 }

@@ -110,27 +110,13 @@ public final class Analysis {
 
   private var found: [Extent: [Gap]] = [:]
 
-  /// Which finders run.
+  /// Which kinds of gaps are looked for.
   public enum Extent: Sendable {
     /// All of them.
     case all
     /// Those that need neither draws nor all shortest paths: quick on any network.
     case quick
   }
-
-  /// What one search finds: gaps of a kind, or of kinds that rest on the same.
-  typealias Finder = (kinds: [GapKind], find: @Sendable (Analysis) throws -> [Gap])
-
-  static let quickFinders: [Finder] = [
-    ([.missingKind], missingKinds), ([.singleProvider], singleProviders), ([.brokenStage], brokenStages),
-    ([.capacityShort], shortCapacities), ([.bridgeTie], bridgeTies), ([.cutActor], cutActors),
-    ([.isolatedActor, .detachedGroup], outsiders), ([.stalled], stalledTies), ([.oneSided], oneSidedActors),
-    ([.intermittent], intermittentTies), ([.unbalancedHelix], unbalancedHelices),
-  ]
-  static let finders =
-    quickFinders + [
-      ([.structuralHole], structuralHoleGaps), ([.thinChain], thinChains), ([.overloadedBroker], overloadedBrokers),
-    ]
 
   /// Every gap that rests on what the network states, the worst first, equal ones by id; of a part of the network those
   /// gaps of the whole that concern it.
@@ -139,8 +125,8 @@ public final class Analysis {
     let gaps =
       graph.isPart
       ? try judged().gaps(extent).filter(concernsPart)
-      : try (extent == .all ? Self.finders : Self.quickFinders)
-        .filter { $0.kinds.allSatisfy { assessment.covers($0.restsOn) } }.flatMap { try $0.find(self) }
+      : try GapKind.all.filter { (extent == .all || $0.cost == .quick) && assessment.covers($0.restsOn) }
+        .flatMap { try $0.find(self) }
         .sorted { ($1.severity, $0.id) < ($0.severity, $1.id) }
     found[extent] = gaps
     return gaps
@@ -153,7 +139,7 @@ public final class Analysis {
   public var assessesNothing: Bool { assessment.isNothing }
 
   /// The kinds of gaps that are not looked for since the network does not state what they rest on.
-  public var unsoughtKinds: [GapKind] { GapKind.allCases.filter { !assessment.covers($0.restsOn) } }
+  public var unsoughtKinds: [GapKind] { GapKind.all.filter { !assessment.covers($0.restsOn) } }
 
   /// The chosen chains with their indices, the weakest first; those without data last.
   public func weakestFirst() -> [(chain: ChainNetwork, index: ChainIndex)] {

@@ -41,8 +41,7 @@ extension Analysis {
   /// Whether a gap of the whole network is one of the part: where it is of chains, if those are judged; else if all whom it
   /// is about are in the part, as for actors outside the main component, whatever chain needs them.
   func concernsPart(_ gap: Gap) -> Bool {
-    let isOutside = gap.kind == .isolatedActor || gap.kind == .detachedGroup
-    if !gap.concernedChains.isEmpty, !isOutside { return gap.concernedChains.allSatisfy(judges) }
+    if !gap.concernedChains.isEmpty { return gap.concernedChains.allSatisfy(judges) }
     return !gap.concerned.isEmpty && gap.concerned.allSatisfy { graph.vertex[$0] != nil }
   }
 

@@ -23,11 +23,3 @@ extension Analysis {
     }
   }
 }
-
-extension ChainIndex {
-  /// What something is called that ``leftOut`` names.
-  package static func label(ofLeftOut name: String, in network: Network) -> Phrase {
-    if name == "capacity" { return Phrase("capacity", zh: "供给能力") }
-    return IndexPart(rawValue: name)?.label ?? network.profile.kind(name).label
-  }
-}

@@ -32,7 +32,7 @@ extension Analysis {
         ? Phrase("No part of the index has data.", zh: "指数各部分均无数据，无法评价。")
         : Phrase("The chain is not assessed.", zh: "该产业链未评估。")
     }
-    let leftOut = index.leftOut.map { ChainIndex.label(ofLeftOut: $0, in: network) }
+    let leftOut = index.leftOut.map { $0.label(in: network) }
     let rank = rankSentence(of: number, ranks)
     return Phrase(
       "Verdict: \(verdict.label.en) (strong from 2/3 on, weak below 1/3). \(rank.en)"

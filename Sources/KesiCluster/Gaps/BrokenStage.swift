@@ -2,12 +2,35 @@ import KesiMatrix
 import KesiMeasures
 import KesiNetwork
 
-/// Two consecutive stages of a chain have no tie between them and no path inside the chain, or one has no actors.
-///
-/// An actor whose stage is not stated may be of either, so that a pair of stages which it may link is no gap. Severity:
-/// 1 − the share of consecutive stage pairs that are linked. To falsify it: a path inside the chain from an actor of one
-/// stage to an actor of the next.
-@Sendable func brokenStages(_ analysis: Analysis) -> [Gap] {
+extension GapKind {
+  /// Two consecutive stages of a chain have no tie between them and no path inside the chain, or one has no actors.
+  ///
+  /// An actor whose stage is not stated may be of either, so that a pair of stages which it may link is no gap.
+  /// Severity: 1 − the share of consecutive stage pairs that are linked. To falsify it: a path inside the chain from an
+  /// actor of one stage to an actor of the next.
+  public static let brokenStage = GapKind(
+    "broken_stage", zh: "环节断开", class: .missing, restsOn: [.stages, .ties],
+    definition: Phrase(
+      "Two consecutive stages of a chain have neither a tie nor a path inside the chain between them, or one of them has no actors. Severity: 1 − the share of consecutive pairs of stages that are linked.",
+      zh: "产业链相邻两个环节之间既无直接联系，也无链内通路，或其中一个环节没有主体。严重度为 1 − 已相通的相邻环节对所占比例。"),
+    advice: Phrase(
+      "What one stage finds does not reach the next. A tie between the best connected actors of both stages closes it.",
+      zh: "前一环节的成果传不到后一环节。促成两个环节中联系最多的单位合作即可打通。"),
+    evidence: [.from, .to, .fromActors, .toActors, .linkedPairs, .stagePairs],
+    together: { n in Phrase("\(n) pairs of stages are not linked", zh: "\(n) 处上下游环节没有衔接") },
+    find: brokenStages)
+}
+
+extension EvidenceTerm {
+  public static let from = EvidenceTerm("from", Phrase("earlier stage", zh: "前一环节"))
+  public static let to = EvidenceTerm("to", Phrase("later stage", zh: "后一环节"))
+  public static let fromActors = EvidenceTerm("from_actors", Phrase("actors at the earlier stage", zh: "前一环节主体数"))
+  public static let toActors = EvidenceTerm("to_actors", Phrase("actors at the later stage", zh: "后一环节主体数"))
+  public static let linkedPairs = EvidenceTerm("linked_pairs", Phrase("linked pairs of stages", zh: "已相通的相邻环节对数"))
+  public static let stagePairs = EvidenceTerm("stage_pairs", Phrase("pairs of consecutive stages", zh: "相邻环节对总数"))
+}
+
+@Sendable private func brokenStages(_ analysis: Analysis) -> [Gap] {
   analysis.chains.flatMap { chain -> [Gap] in
     let stages = chain.chain.stages
     // A chain none of whose positions names a stage is not assessed by stages; nor is one whose ties are unknown.
@@ -39,9 +62,9 @@ import KesiNetwork
         .brokenStage, in: analysis.network, subjects: [], chain: chain.index, detail: "\(before)-\(after)",
         severity: 1 - share,
         evidence: [
-          ("from", .text(before)), ("to", .text(after)), ("from_actors", .count(from.count)),
-          ("to_actors", .count(to.count)), ("linked_pairs", .count(isLinked.count { $0 })),
-          ("stage_pairs", .count(isLinked.count)),
+          (.from, .stage(before)), (.to, .stage(after)), (.fromActors, .count(from.count)),
+          (.toActors, .count(to.count)), (.linkedPairs, .count(isLinked.count { $0 })),
+          (.stagePairs, .count(isLinked.count)),
         ],
         explanation: explanation(before, from.count, after, to.count, analysis.place(chain.index)),
         remedies: remedy.map { [$0] } ?? [])

@@ -2,11 +2,53 @@ import KesiMatrix
 import KesiMeasures
 import KesiNetwork
 
-/// Ties whose loss splits the network, or a chain.
-///
-/// Severity: 2 · min(a, b) / n for parts of a and b actors, n in the network or chain. To falsify it: a path between the
-/// ends that avoids the tie.
-@Sendable func bridgeTies(_ analysis: Analysis) -> [Gap] {
+extension GapKind {
+  /// Ties whose loss splits the network, or a chain.
+  ///
+  /// Severity: 2 · min(a, b) / n for parts of a and b actors, n in the network or chain. To falsify it: a path between
+  /// the ends that avoids the tie.
+  public static let bridgeTie = GapKind(
+    "bridge_tie", zh: "单线联系", class: .dependence, restsOn: [.ties],
+    definition: Phrase(
+      "A tie whose loss would split the network or a chain. Severity: 2 × actors in the smaller part / all actors.",
+      zh: "一旦中断，网络或产业链就会分成两部分的联系。严重度为 2 × 较小部分的主体数/主体总数。"),
+    advice: Phrase(
+      "It is the only link between two parts. One more tie between them, not through the same two actors, is enough.",
+      zh: "它是两部分之间的唯一通道。绕开这两家，再建立一条联系即可。"),
+    source: "Hopcroft & Tarjan 1973",
+    evidence: [.cutOff, .rest, .actors],
+    together: { n in
+      Phrase("\(n) ties are each the only link of some actors to the rest", zh: "\(n) 条联系各是一部分单位与外界的唯一通道")
+    },
+    substance: smallerPart,
+    find: bridgeTies)
+
+  /// Actors whose loss splits the network, or a chain.
+  ///
+  /// Severity: 2 · min(a, b) / n, a the largest part that is left of its component and b all other parts together. To
+  /// falsify it: paths that join the parts without the actor.
+  public static let cutActor = GapKind(
+    "cut_actor", zh: "关键节点", class: .dependence, restsOn: [.ties],
+    definition: Phrase(
+      "An actor whose loss would split the network or a chain. Severity: 2 × actors in the smaller part / all actors.",
+      zh: "一旦退出，网络或产业链就会分裂的主体。严重度为 2 × 较小部分的主体数/主体总数。"),
+    advice: Phrase(
+      "Often the leader of a consortium. It is a strength as long as it stays; direct ties among its partners take the risk away.",
+      zh: "往往是牵头单位：在时是优势，退出则各方失散。促成其合作方之间直接合作，可化解风险。"),
+    source: "Hopcroft & Tarjan 1973",
+    evidence: [.parts, .cutOff, .rest, .actors],
+    together: { n in Phrase("\(n) actors whose loss would cut others off", zh: "\(n) 家单位，失去其中任何一家都会有其他单位与网络断开") },
+    substance: smallerPart,
+    find: cutActors)
+}
+
+extension EvidenceTerm {
+  public static let parts = EvidenceTerm("parts", Phrase("parts after the loss", zh: "失去后分成的部分数"))
+  public static let cutOff = EvidenceTerm("cut_off", Phrase("actors cut off", zh: "断开主体数"))
+  public static let rest = EvidenceTerm("rest", Phrase("actors in the rest", zh: "其余主体数"))
+}
+
+@Sendable private func bridgeTies(_ analysis: Analysis) -> [Gap] {
   analysis.cutScopes.flatMap { cut -> [Gap] in
     let scope = cut.scope
     return scope.cuts.bridges.compactMap { bridge -> Gap? in
@@ -24,7 +66,7 @@ import KesiNetwork
         .bridgeTie, in: analysis.network, subjects: subjects, isTie: true, chain: scope.chain,
         severity: 2 * Double(lost.count) / Double(scope.actors.count),
         evidence: [
-          ("cut_off", .count(lost.count)), ("rest", .count(kept.count)), ("actors", .count(scope.actors.count)),
+          (.cutOff, .count(lost.count)), (.rest, .count(kept.count)), (.actors, .count(scope.actors.count)),
         ],
         explanation: lost.count + kept.count == 2
           ? Phrase(
@@ -49,11 +91,7 @@ import KesiNetwork
   }
 }
 
-/// Actors whose loss splits the network, or a chain.
-///
-/// Severity: 2 · min(a, b) / n, a the largest part that is left of its component and b all other parts together. To
-/// falsify it: paths that join the parts without the actor.
-@Sendable func cutActors(_ analysis: Analysis) -> [Gap] {
+@Sendable private func cutActors(_ analysis: Analysis) -> [Gap] {
   analysis.cutScopes.flatMap { cut -> [Gap] in
     let scope = cut.scope
     return scope.actors.indices.filter(scope.cuts.isArticulation).compactMap { vertex -> Gap? in
@@ -72,8 +110,8 @@ import KesiNetwork
         .cutActor, in: analysis.network, subjects: [actor], chain: scope.chain,
         severity: 2 * Double(min(parts[0].count, lost.count)) / Double(scope.actors.count),
         evidence: [
-          ("parts", .count(parts.count)), ("cut_off", .count(lost.count)), ("rest", .count(parts[0].count)),
-          ("actors", .count(scope.actors.count)),
+          (.parts, .count(parts.count)), (.cutOff, .count(lost.count)), (.rest, .count(parts[0].count)),
+          (.actors, .count(scope.actors.count)),
         ],
         explanation: Phrase(
           "The loss of \(analysis.name(actor, .en)) would cut off \(analysis.names(names, .en)) from the rest of \(place.en).",
@@ -82,6 +120,9 @@ import KesiNetwork
     }
   }
 }
+
+/// Of the two parts the smaller one is what counts.
+@Sendable private func smallerPart(_ gap: Gap) -> [Double] { [gap.numbers(.cutOff, .rest).min() ?? 0] }
 
 /// A part that a cut leaves, as ranges of the order of the search: the larger one is seldom listed.
 private struct Part {

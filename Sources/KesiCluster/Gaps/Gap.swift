@@ -13,12 +13,12 @@ public struct Gap: Sendable {
   public let chain: Int?
   /// Whom it is about: the subjects, or all those of whom they are but examples or the link. Actors as indices of the network.
   let concerned: [Int]
-  /// The chains that it is about: its own, or both of those that it lies between.
+  /// The chains that it is about: its own, or both of those that it lies between; none where it is about actors.
   let concernedChains: [Int]
   /// 0…1
   public let severity: Double
-  /// The numbers, by name, in the order in which they explain themselves.
-  public let evidence: [(name: String, value: Evidence)]
+  /// What it follows from, in the order in which it explains itself.
+  public let evidence: [(term: EvidenceTerm, value: Evidence)]
   public let explanation: Phrase
   /// What would close it, or make it less severe, all of it taken; empty where so little would not.
   public let remedies: [Remedy]
@@ -29,7 +29,7 @@ public struct Gap: Sendable {
     _ kind: GapKind, in network: Network, subjects: [Int] = [], isTie: Bool = false, chain: Int? = nil,
     detail: String? = nil, isNamedBySubjects: Bool = true, concerned: [Int]? = nil, between: [Int]? = nil,
     severity: Double,
-    evidence: [(name: String, value: Evidence)], explanation: Phrase,
+    evidence: [(term: EvidenceTerm, value: Evidence)], explanation: Phrase,
     remedies: [Remedy] = []
   ) {
     // Where subjects are but examples, they do not tell one gap from another. A gap is called the same whichever of its
@@ -37,7 +37,7 @@ public struct Gap: Sendable {
     let named = (isNamedBySubjects ? subjects : []).map { IDOrder(network.actors[$0].id) }
     let names = named.sorted().prefix(4).map(\.text)
     let subject = names.isEmpty ? nil : names.joined(separator: isTie ? "--" : "+") + (subjects.count > 4 ? "+…" : "")
-    id = [kind.rawValue, chain.map { network.chains[$0].id }, detail, subject].compactMap { $0 }.joined(separator: ":")
+    id = [kind.id, chain.map { network.chains[$0].id }, detail, subject].compactMap { $0 }.joined(separator: ":")
     self.kind = kind
     self.subjects = subjects
     self.isTie = isTie
@@ -52,14 +52,22 @@ public struct Gap: Sendable {
 }
 
 extension Gap {
+  /// What it states under a term; nil where it states nothing.
+  public subscript(term: EvidenceTerm) -> Evidence? { evidence.first { $0.term == term }?.value }
+
+  /// The number that it states under a term; nil where that is a word or it states nothing.
+  public func number(_ term: EvidenceTerm) -> Double? {
+    if case .number(let value)? = self[term] { value } else { nil }
+  }
+
+  /// Numbers that it states, 0 where it does not.
+  func numbers(_ terms: EvidenceTerm...) -> [Double] { terms.map { number($0) ?? 0 } }
+
   /// Whether as many ties were counted and what was expected differs no more than draws do: by four standard errors.
   func differsByDrawsAlone(from other: Gap) -> Bool {
-    func number(_ name: String, _ gap: Gap) -> Double? {
-      gap.evidence.first { $0.name == name }.flatMap { if case .number(let value) = $0.value { value } else { nil } }
-    }
     func estimate(_ gap: Gap) -> (observed: Double, expected: Double, variance: Double)? {
-      guard let observed = number("observed", gap), let expected = number("expected", gap), let z = number("z", gap),
-        let draws = number("draws", gap), z != 0, draws > 0
+      guard let observed = gap.number(.observed), let expected = gap.number(.expected), let z = gap.number(.z),
+        let draws = gap.number(.draws), z != 0, draws > 0
       else { return nil }
       let deviation = (observed - expected) / z
       return (observed, expected, deviation * deviation / draws)
@@ -67,14 +75,6 @@ extension Gap {
     guard let own = estimate(self), let others = estimate(other), own.observed == others.observed else { return false }
     return abs(own.expected - others.expected) <= 4 * (own.variance + others.variance).squareRoot()
   }
-}
-
-/// A number or word that a gap follows from.
-public enum Evidence: Sendable, Equatable {
-  case number(Double)
-  case text(String)
-
-  static func count(_ value: Int) -> Evidence { .number(Double(value)) }
 }
 
 /// How bad a gap is.

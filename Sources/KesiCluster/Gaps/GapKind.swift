@@ -1,76 +1,90 @@
 import KesiNetwork
 
-/// The kinds of gaps. To add one, write its finder in a file of its own and a line here and in `Analysis.finders`.
-public enum GapKind: String, Term {
-  case missingKind = "missing_kind"
-  case singleProvider = "single_provider"
-  case brokenStage = "broken_stage"
-  case capacityShort = "capacity_short"
-  case bridgeTie = "bridge_tie"
-  case cutActor = "cut_actor"
-  case isolatedActor = "isolated_actor"
-  case detachedGroup = "detached_group"
-  case structuralHole = "structural_hole"
-  case overloadedBroker = "overloaded_broker"
-  case thinChain = "thin_chain"
-  case stalled
-  case oneSided = "one_sided"
-  case intermittent
-  case unbalancedHelix = "unbalanced_helix"
+/// A kind of gap: all that is told of it, and how it is found.
+///
+/// To add one, write a file in `Gaps/` with the entry and its finder, and a line in ``all``. It is a class since there may
+/// be a million gaps of a kind, and each of them names it.
+public final class GapKind: Sendable {
+  /// As tables have it: `missing_kind`.
+  public let id: String
+  /// What it is called: `missing kind`.
+  public let label: Phrase
+  /// Other words for it.
+  public let synonyms: [String]
+  public let gapClass: GapClass
+  /// What a network has to state for gaps of this kind to be looked for; nothing where places in chains are enough.
+  public let restsOn: Set<Aspect>
+  public let cost: Cost
+  /// What it is, and by what its severity is reckoned.
+  public let definition: Phrase
+  /// How to read it, and what not to read into it.
+  public let advice: Phrase
+  /// What to type or to fill in.
+  public let usage: Phrase?
+  /// Where it comes from; nil where it is Kesi's own.
+  public let source: String?
+  /// What its gaps state, not each of them all of it.
+  public let evidence: [EvidenceTerm]
+  private let sentence: @Sendable (String) -> Phrase
+  /// What the severity of a gap rests on besides how many actors there are in all, in the network or the chain.
+  let substance: @Sendable (Gap) -> [Double]
+  /// Finds the gaps of this kind, whether or not the network states what it rests on.
+  let find: @Sendable (Analysis) throws -> [Gap]
 
-  public var chinese: [String] {
-    switch self {
-    case .missingKind: ["主体缺失"]
-    case .singleProvider: ["单一供给"]
-    case .brokenStage: ["环节断开"]
-    case .capacityShort: ["供给不足"]
-    case .bridgeTie: ["单线联系"]
-    case .cutActor: ["关键节点"]
-    case .isolatedActor: ["孤立主体"]
-    case .detachedGroup: ["游离群体", "脱离群体"]
-    case .structuralHole: ["结构洞"]
-    case .overloadedBroker: ["中介过载"]
-    case .thinChain: ["链内联系稀疏"]
-    case .stalled: ["合作停滞"]
-    case .oneSided: ["偏利共生"]
-    case .intermittent: ["间歇合作"]
-    case .unbalancedHelix: ["政产学失衡", "螺旋失衡"]
-    }
+  /// What finding takes on a large network.
+  public enum Cost: Sendable, CaseIterable {
+    /// Little: each tie is looked at a few times.
+    case quick
+    /// Drawing networks at random.
+    case draws
+    /// All shortest paths.
+    case shortestPaths
   }
 
-  public var gapClass: GapClass {
-    switch self {
-    case .missingKind, .brokenStage, .capacityShort, .isolatedActor, .detachedGroup, .structuralHole, .thinChain,
-      .unbalancedHelix:
-      .missing
-    case .stalled, .oneSided, .intermittent: .stalled
-    case .singleProvider, .bridgeTie, .cutActor, .overloadedBroker: .dependence
-    }
+  /// - Parameters:
+  ///   - id: in English, with underscores for spaces.
+  ///   - chinese: what it is called in Chinese.
+  ///   - sentence: so many alike gaps in one sentence.
+  init(
+    _ id: String, zh chinese: String, or synonyms: [String] = [], class gapClass: GapClass, restsOn: Set<Aspect>,
+    cost: Cost = .quick, definition: Phrase, advice: Phrase, usage: Phrase? = nil, source: String? = nil,
+    evidence: [EvidenceTerm],
+    together sentence: @escaping @Sendable (_ count: String) -> Phrase = {
+      Phrase("\($0) gaps of this kind", zh: "\($0) 处同类薄弱环节")
+    },
+    substance: @escaping @Sendable (Gap) -> [Double] = { [$0.severity] },
+    find: @escaping @Sendable (Analysis) throws -> [Gap]
+  ) {
+    self.id = id
+    label = Phrase(String(id.map { $0 == "_" ? " " : $0 }), zh: chinese)
+    self.synonyms = synonyms
+    self.gapClass = gapClass
+    self.restsOn = restsOn
+    self.cost = cost
+    self.definition = definition
+    self.advice = advice
+    self.usage = usage
+    self.source = source
+    self.evidence = evidence
+    self.sentence = sentence
+    self.substance = substance
+    self.find = find
   }
 
-  /// What it is called in English: `missing kind`.
-  public var label: Phrase { Phrase(String(rawValue.map { $0 == "_" ? " " : $0 }), zh: chinese[0]) }
+  /// What it means, with the class that it belongs to.
+  public var explanation: Explanation {
+    Explanation(
+      id, label, or: synonyms, definition,
+      Phrase(advice.en + " Class: \(gapClass.rawValue).", zh: advice.zh + "类别：\(gapClass.chinese[0])。"), usage: usage,
+      source: source)
+  }
+
+  /// So many alike gaps in one sentence.
+  package func together(_ count: Int) -> Phrase { sentence(Figure.count(count).text) }
 }
 
-/// The three classes of gaps: what is not there, what does not move, what all hangs on.
-public enum GapClass: String, Term {
-  case missing, stalled, dependence
-
-  public var chinese: [String] {
-    switch self {
-    case .missing: ["断点"]
-    case .stalled: ["堵点"]
-    case .dependence: ["风险点"]
-    }
-  }
-
-  public var label: Phrase {
-    let english =
-      switch self {
-      case .missing: "Missing links"
-      case .stalled: "Stalled cooperation"
-      case .dependence: "Dependence"
-      }
-    return Phrase(english, zh: chinese[0])
-  }
+extension GapKind: Hashable, CustomStringConvertible {
+  public static func == (a: GapKind, b: GapKind) -> Bool { a === b || a.id == b.id }
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+  public var description: String { id }
 }

@@ -1,11 +1,31 @@
 import KesiNetwork
 
-/// Two actors work together, stop, and work together again, or have stopped: ties that lapse.
-///
-/// Years are counted from the first start of a tie between the two to what counts as today. Severity: 1 − the
-/// share of these years in which some tie of theirs lasted. A tie of theirs without dates may have lasted in any year, so
-/// that nothing is known to have lapsed. To falsify it: ties that cover the years between.
-@Sendable func intermittentTies(_ analysis: Analysis) -> [Gap] {
+extension GapKind {
+  /// Two actors work together, stop, and work together again, or have stopped: ties that lapse.
+  ///
+  /// Years are counted from the first start of a tie between the two to what counts as today. Severity: 1 − the share
+  /// of these years in which some tie of theirs lasted. A tie of theirs without dates may have lasted in any year, so
+  /// that nothing is known to have lapsed. To falsify it: ties that cover the years between.
+  public static let intermittent = GapKind(
+    "intermittent", zh: "间歇合作", class: .stalled, restsOn: [.work],
+    definition: Phrase(
+      "Two actors worked together in less than half of the years since they began. Severity: 1 − the share of years with work.",
+      zh: "双方自开始合作以来，有合作的年份不足一半。严重度为 1 − 有合作的年份所占比例。"),
+    advice: Phrase(
+      "Single projects rather than a partnership. Ties without dates are not judged, and years that have not come do not count.",
+      zh: "只是一个个项目，尚未形成稳定的伙伴关系。未填日期的联系不作判断，尚未到来的年份不计。"),
+    evidence: [.activeYears, .years, .since, .ties],
+    together: { n in Phrase("\(n) partnerships lapse again and again", zh: "\(n) 组合作时断时续") },
+    find: intermittentTies)
+}
+
+extension EvidenceTerm {
+  public static let activeYears = EvidenceTerm("active_years", Phrase("active years", zh: "有合作的年数"))
+  public static let years = EvidenceTerm("years", Phrase("years in all", zh: "总年数"))
+  public static let since = EvidenceTerm("since", Phrase("since", zh: "起始年份"), in: .year)
+}
+
+@Sendable private func intermittentTies(_ analysis: Analysis) -> [Gap] {
   let network = analysis.network
   guard let now = analysis.now else { return [] }
   var spans: [[Int]: [ClosedRange<Int>]] = [:]
@@ -32,8 +52,8 @@ import KesiNetwork
     return Gap(
       .intermittent, in: network, subjects: pair, isTie: true, severity: 1 - share,
       evidence: [
-        ("active_years", .count(active)), ("years", .count(years.count)), ("since", .count(first)),
-        ("ties", .count(spans.count)),
+        (.activeYears, .count(active)), (.years, .count(years.count)), (.since, .count(first)),
+        (.ties, .count(spans.count)),
       ],
       explanation: Phrase(
         "\(analysis.name(pair[0], .en)) and \(analysis.name(pair[1], .en)) have worked together in only \(active) of the "

@@ -1,8 +1,31 @@
 import KesiNetwork
 
-/// Biased symbiosis, which does not last: an actor whose partners draw far more from its ties than it does itself, or a
-/// member that puts far more into a consortium than it gets out.
-@Sendable func oneSidedActors(_ analysis: Analysis) -> [Gap] {
+extension GapKind {
+  /// Biased symbiosis, which does not last: an actor whose partners draw far more from its ties than it does itself, or
+  /// a member that puts far more into a consortium than it gets out.
+  public static let oneSided = GapKind(
+    "one_sided", zh: "偏利共生", class: .stalled, restsOn: [.work],
+    definition: Phrase(
+      "An actor whose partners gain far more from its ties than it does, or a member that puts far more into a consortium than its share of the gains. Severity: (theirs − its own) / (theirs + its own).",
+      zh: "合作收益大多归合作方，自身所得很少；或成员在联合体中投入多、所得份额少。严重度为（对方所得 − 自身所得）/（对方所得 + 自身所得）。"),
+    advice: Phrase(
+      "Called biased symbiosis in the literature: it lasts only as long as one side pays. Agree on shares before the next project.",
+      zh: "文献中称“偏利共生”（一方获利，另一方所得甚少），难以持久。应在下一个项目之前约定收益分配。"),
+    evidence: [.partnersDraw, .itDraws, .ties, .consortium, .contributed, .shared, .members],
+    together: { n in Phrase("\(n) actors gain far less than they give", zh: "\(n) 家单位从合作中所得明显少于付出") },
+    find: oneSidedActors)
+}
+
+extension EvidenceTerm {
+  public static let partnersDraw = EvidenceTerm("partners_draw", Phrase("benefit of the partners", zh: "合作方收益"))
+  public static let itDraws = EvidenceTerm("it_draws", Phrase("benefit of its own", zh: "自身收益"))
+  public static let consortium = EvidenceTerm("consortium", Phrase("consortium", zh: "联合体"))
+  public static let contributed = EvidenceTerm("contributed", Phrase("share of contributions", zh: "投入占比"), in: .share)
+  public static let shared = EvidenceTerm("shared", Phrase("share of gains", zh: "所得份额"), in: .share)
+  public static let members = EvidenceTerm("members", Phrase("members", zh: "成员数"))
+}
+
+@Sendable private func oneSidedActors(_ analysis: Analysis) -> [Gap] {
   oneSidedPartners(analysis) + oneSidedMembers(analysis)
 }
 
@@ -32,7 +55,7 @@ private func oneSidedPartners(_ analysis: Analysis) -> [Gap] {
     return Gap(
       .oneSided, in: network, subjects: [actor], severity: asymmetry,
       evidence: [
-        ("partners_draw", .number(given[actor])), ("it_draws", .number(drawn[actor])), ("ties", .count(ties[actor])),
+        (.partnersDraw, .number(given[actor])), (.itDraws, .number(drawn[actor])), (.ties, .count(ties[actor])),
       ],
       explanation: share > 0
         ? Phrase(
@@ -68,8 +91,8 @@ private func oneSidedMembers(_ analysis: Analysis) -> [Gap] {
       return Gap(
         .oneSided, in: network, subjects: [member.actor], detail: name.id, severity: asymmetry,
         evidence: [
-          ("consortium", .text(name.id)), ("contributed", .number(part)), ("shared", .number(share)),
-          ("members", .count(members.count)),
+          (.consortium, .consortium(consortium)), (.contributed, .number(part)), (.shared, .number(share)),
+          (.members, .count(members.count)),
         ],
         explanation: Phrase(
           "\(analysis.name(member.actor, .en)) puts in \(Figure.share(part).text) of what the members of \(name.name(in: .en)) "

@@ -2,15 +2,71 @@ import KesiMatrix
 import KesiMeasures
 import KesiNetwork
 
-/// Actors and groups outside the main component.
+extension GapKind {
+  /// An actor outside the main component, by itself.
+  ///
+  /// Severity: the larger of two shares: of all actors, and, over the chains it has positions in, of what the chain
+  /// needs: for each required kind the share of the chain's actors of that kind that are outside, weighed by kind. To
+  /// falsify it: a tie to the main component.
+  public static let isolatedActor = GapKind(
+    "isolated_actor", zh: "孤立主体", class: .missing, restsOn: [.ties],
+    definition: Phrase(
+      "An actor without ties. Severity: its share of all actors, or of what a chain needs of its kind, whichever is larger.",
+      zh: "没有任何联系的主体。严重度取两者中较大者：它占全部主体的比例；它占产业链所需同类主体的比例。"),
+    advice: Phrase(
+      "Either its ties are not in the table, or no one works with it. Small enterprises that a cluster does not reach are often found here.",
+      zh: "可能是数据漏填，也可能确实无人与之合作。集群尚未带动的中小企业常在此列。"),
+    evidence: [.outside, .actors, .need],
+    together: { n in Phrase("\(n) actors have no ties", zh: "\(n) 家单位没有任何联系") },
+    substance: { $0.numbers(.outside, .need) },
+    find: isolatedActors)
+
+  /// Actors outside the main component that are tied to each other. Severity as for one alone.
+  public static let detachedGroup = GapKind(
+    "detached_group", zh: "游离群体", or: ["脱离群体"], class: .missing, restsOn: [.ties],
+    definition: Phrase(
+      "A group of actors that have ties with each other only. Severity as for isolated actors.",
+      zh: "只在内部有联系、与主网络不相通的一组主体。严重度算法同“孤立主体”。"),
+    advice: Phrase("One tie between this group and the main network joins them.", zh: "与主网络建立一条联系即可接入。"),
+    evidence: [.outside, .actors, .need],
+    together: { n in Phrase("\(n) groups are tied among themselves only", zh: "\(n) 个小群体只在内部往来，未与主网络相连") },
+    substance: { $0.numbers(.outside, .need) },
+    find: detachedGroups)
+}
+
+extension EvidenceTerm {
+  public static let outside = EvidenceTerm("outside", Phrase("actors outside the main network", zh: "主网络之外的主体数"))
+  public static let need = EvidenceTerm("need", Phrase("share of the chain's need", zh: "占产业链所需的比例"), in: .share)
+}
+
+@Sendable private func isolatedActors(_ analysis: Analysis) -> [Gap] {
+  outsiders(.isolatedActor, together: 1...1, in: analysis) { actors, place in
+    Phrase(
+      "\(analysis.name(actors[0], .en)) has no ties" + (place.map { ", although it has a place in \($0.en)." } ?? "."),
+      zh: (place.map { "\(analysis.name(actors[0], .zh))虽属\($0.zh)，但" } ?? analysis.name(actors[0], .zh))
+        + "没有与任何单位建立联系。")
+  }
+}
+
+@Sendable private func detachedGroups(_ analysis: Analysis) -> [Gap] {
+  outsiders(.detachedGroup, together: 2..., in: analysis) { actors, _ in
+    Phrase(
+      "\(analysis.names(actors, .en)) are tied only to one another, not to the rest of the network.",
+      zh: "\(analysis.names(actors, .zh))只在彼此之间有联系，与网络的其他主体没有联系。")
+  }
+}
+
+/// What stands outside the main component.
 ///
-/// Severity: the larger of two shares: of all actors, and, over the chains they have positions in, of what the chain
-/// needs: for each required kind the share of the chain's actors of that kind that are outside, weighed by kind. To
-/// falsify it: a tie to the main component.
-@Sendable func outsiders(_ analysis: Analysis) -> [Gap] {
+/// - Parameters:
+///   - count: how many actors stand outside together.
+///   - explanation: of these actors, and of the chain that needs them most.
+private func outsiders(
+  _ kind: GapKind, together count: some RangeExpression<Int>, in analysis: Analysis,
+  explanation: ([Int], Phrase?) -> Phrase
+) -> [Gap] {
   let graph = analysis.graph
   let component = analysis.scopes[0].component
-  let groups = Dictionary(grouping: component.indices.filter { component[$0] > 1 }, by: { component[$0] })
   // A network without any tie has no main component to be outside of.
   guard graph.matrix.entryCount > 0 else { return [] }
   // The largest component is number 1 and has an actor.
@@ -18,33 +74,26 @@ import KesiNetwork
   else {
     return []
   }
-  return groups.sorted { $0.key < $1.key }.compactMap { _, vertices -> Gap? in
+  var size = [Int](repeating: 0, count: graph.actors.count + 1)
+  for number in component { size[number] += 1 }
+  let outside = component.indices.filter { component[$0] > 1 && count.contains(size[component[$0]]) }
+  return Dictionary(grouping: outside) { component[$0] }.sorted { $0.key < $1.key }.compactMap { _, vertices -> Gap? in
     let actors = vertices.map { graph.actors[$0] }
     let share = Double(vertices.count) / Double(graph.actors.count)
     let needs = analysis.chains.map { ($0, need(of: Set(actors), in: $0, analysis.network.profile.indexWeights)) }
     let worst = needs.filter { $0.1 > 0 }.max { ($0.1, $1.0.index) < ($1.1, $0.0.index) }
-    let isSingle = vertices.count == 1
     guard let first = analysis.bestTied(vertices, in: analysis.partners) else { return nil }
     // The best tied actor of the main component, of the same chain where there is one.
     let partners = (worst?.0.actors ?? []).compactMap { graph.vertex[$0] }.filter { component[$0] == 1 }
     let target = analysis.bestTied(partners, in: analysis.partners) ?? mainTarget
-    let chainClause = worst.map { analysis.place($0.0.index) }
     return Gap(
-      isSingle ? .isolatedActor : .detachedGroup, in: analysis.network, subjects: actors, chain: worst?.0.index,
-      severity: max(share, worst?.1 ?? 0),
+      kind, in: analysis.network, subjects: actors, chain: worst?.0.index,
+      // It is about them, whatever chain needs them.
+      between: [], severity: max(share, worst?.1 ?? 0),
       evidence: [
-        ("outside", .count(vertices.count)), ("actors", .count(graph.actors.count)),
-        ("need", .number(worst?.1 ?? 0)),
+        (.outside, .count(vertices.count)), (.actors, .count(graph.actors.count)), (.need, .number(worst?.1 ?? 0)),
       ],
-      explanation: isSingle
-        ? Phrase(
-          "\(analysis.name(actors[0], .en)) has no ties"
-            + (chainClause.map { ", although it has a place in \($0.en)." } ?? "."),
-          zh: (chainClause.map { "\(analysis.name(actors[0], .zh))虽属\($0.zh)，但" } ?? analysis.name(actors[0], .zh))
-            + "没有与任何单位建立联系。")
-        : Phrase(
-          "\(analysis.names(actors, .en)) are tied only to one another, not to the rest of the network.",
-          zh: "\(analysis.names(actors, .zh))只在彼此之间有联系，与网络的其他主体没有联系。"),
+      explanation: explanation(actors, worst.map { analysis.place($0.0.index) }),
       remedies: [.tie(graph.actors[first], graph.actors[target])])
   }
 }

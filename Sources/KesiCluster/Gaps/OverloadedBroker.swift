@@ -2,12 +2,33 @@ import KesiMatrix
 import KesiMeasures
 import KesiNetwork
 
-/// One actor carries most of the shortest paths of the network or of a chain.
-///
-/// Severity: its share of all betweenness beyond an even split, (s − 1/n) / (1 − 1/n). To falsify it: ties among its
-/// partners that take its share below the threshold. In a network of more than 5,000 actors, that nobody is overloaded may
-/// be settled by sampling, which errs in less than one of 10⁹ cases; whoever is named is always found exactly.
-@Sendable func overloadedBrokers(_ analysis: Analysis) throws -> [Gap] {
+extension GapKind {
+  /// One actor carries most of the shortest paths of the network or of a chain.
+  ///
+  /// Severity: its share of all betweenness beyond an even split, (s − 1/n) / (1 − 1/n). To falsify it: ties among its
+  /// partners that take its share below the threshold. In a network of more than 5,000 actors, that nobody is
+  /// overloaded may be settled by sampling, which errs in less than one of 10⁹ cases; whoever is named is always found
+  /// exactly.
+  public static let overloadedBroker = GapKind(
+    "overloaded_broker", zh: "中介过载", class: .dependence, restsOn: [.ties], cost: .shortestPaths,
+    definition: Phrase(
+      "Most shortest paths of the network or a chain run through one actor. Severity: its share of them beyond what an even split would give it.",
+      zh: "网络或产业链内单位之间的往来，大多须经同一主体。严重度为它所占最短路径的比例中，超出平均分担的部分。"),
+    advice: Phrase(
+      "A bottleneck: what it does not pass on does not arrive. Direct ties among its partners relieve it.",
+      zh: "它是瓶颈：它不转达，消息就到不了。促成其合作方之间直接合作，可减轻负担。"),
+    source: "Freeman 1977; Brandes 2001",
+    evidence: [.share, .evenSplit, .betweenness, .actors],
+    substance: { $0.numbers(.share) },
+    find: overloadedBrokers)
+}
+
+extension EvidenceTerm {
+  public static let evenSplit = EvidenceTerm("even_split", Phrase("share if evenly split", zh: "平均分担时的占比"), in: .share)
+  public static let betweenness = EvidenceTerm("betweenness", Phrase("betweenness", zh: "中介中心度"), in: .index)
+}
+
+@Sendable private func overloadedBrokers(_ analysis: Analysis) throws -> [Gap] {
   try analysis.scopes.filter { $0.actors.count >= analysis.thresholds.smallestScope }.compactMap { scope -> Gap? in
     let matrix = scope.numbers.matrix
     if try scope.chain == nil && analysis.noOneIsOverloaded() { return nil }
@@ -22,8 +43,8 @@ import KesiNetwork
       .overloadedBroker, in: analysis.network, subjects: [actor], chain: scope.chain,
       severity: (share - even) / (1 - even),
       evidence: [
-        ("share", .number(share)), ("even_split", .number(even)), ("betweenness", .number(flow[vertex])),
-        ("actors", .count(scope.actors.count)),
+        (.share, .number(share)), (.evenSplit, .number(even)), (.betweenness, .number(flow[vertex])),
+        (.actors, .count(scope.actors.count)),
       ],
       explanation: brokerExplanation(share, actor, scope.chain, analysis),
       remedies: try analysis.relief(of: vertex, carrying: share, in: matrix, of: scope.actors))

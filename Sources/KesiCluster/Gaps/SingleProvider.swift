@@ -1,11 +1,34 @@
 import KesiMatrix
 import KesiNetwork
 
-/// One actor is the only one of its kind that provides for a chain which requires that kind.
-///
-/// Severity: the share of the chain's other actors that are tied to it; all of them where the chain's ties are unknown.
-/// To falsify it: a second provider of the kind in the chain.
-@Sendable func singleProviders(_ analysis: Analysis) -> [Gap] {
+extension GapKind {
+  /// One actor is the only one of its kind that provides for a chain which requires that kind.
+  ///
+  /// Severity: the share of the chain's other actors that are tied to it; all of them where the chain's ties are
+  /// unknown. To falsify it: a second provider of the kind in the chain.
+  public static let singleProvider = GapKind(
+    "single_provider", zh: "单一供给", class: .dependence, restsOn: [],
+    definition: Phrase(
+      "One actor is the only one of its kind that provides for a chain. Severity: the share of the chain's other actors that have ties with it.",
+      zh: "产业链中某一类供给方只有一家。严重度为链上其他主体中与它有联系者的比例。"),
+    advice: Phrase(
+      "The chain works today and stops with that one actor. Bring in or build up a second.",
+      zh: "眼下运转正常，但全靠这一家。应引入或培育第二家。"),
+    usage: Phrase("`kesi what-if --remove` shows what would be lost.", zh: "失去它的后果可用 kesi what-if --remove 查看。"),
+    evidence: [.kind, .providers, .leaning, .others, .tiesKnown],
+    together: { n in Phrase("\(n) kinds of actors have one provider only", zh: "有 \(n) 类单位各只有一家") },
+    substance: { $0.numbers(.leaning) },
+    find: singleProviders)
+}
+
+extension EvidenceTerm {
+  public static let providers = EvidenceTerm("providers", Phrase("providers", zh: "供给方数"))
+  public static let leaning = EvidenceTerm("leaning", Phrase("actors that depend on it", zh: "依赖它的主体数"))
+  public static let others = EvidenceTerm("others", Phrase("other actors of the chain", zh: "链上其他主体数"))
+  public static let tiesKnown = EvidenceTerm("ties_known", Phrase("ties known", zh: "是否有联系数据"))
+}
+
+@Sendable private func singleProviders(_ analysis: Analysis) -> [Gap] {
   analysis.chains.flatMap { chain in
     chain.providerKinds.compactMap { kind -> Gap? in
       let providers = chain.providers(ofKind: kind)
@@ -19,8 +42,8 @@ import KesiNetwork
         .singleProvider, in: analysis.network, subjects: [actor], chain: chain.index, detail: kind,
         severity: Double(leaning) / Double(others),
         evidence: [
-          ("kind", .text(kind)), ("providers", .count(1)), ("leaning", .count(leaning)), ("others", .count(others)),
-          ("ties_known", .text(knowsTies ? "yes" : "no")),
+          (.kind, .kind(kind)), (.providers, .count(1)), (.leaning, .count(leaning)), (.others, .count(others)),
+          (.tiesKnown, .known(knowsTies)),
         ],
         explanation: explanation(
           actor, kind, isAlone: chain.vertices(ofKind: kind).count == 1, knowsTies ? leaning : nil, of: others, chain,

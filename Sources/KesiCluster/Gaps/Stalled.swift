@@ -1,12 +1,33 @@
 import KesiNetwork
 
-/// Ties of a chain that do not get to industrialization, or that leave both sides unsatisfied.
-///
-/// A tie is stuck when its outcome is unsatisfactory, or when it began at least `stalled_years` ago and its stage is still
-/// application, research or implementation: one without a start is not known to be old. Ties that state neither stage nor outcome do not count.
-/// Severity: the stuck share of the strength of those that do. To falsify it: later stages or better outcomes in
-/// `ties.csv`.
-@Sendable func stalledTies(_ analysis: Analysis) -> [Gap] {
+extension GapKind {
+  /// Ties of a chain that do not get to industrialization, or that leave both sides unsatisfied.
+  ///
+  /// A tie is stuck when its outcome is unsatisfactory, or when it began at least `stalled_years` ago and its stage is
+  /// still application, research or implementation: one without a start is not known to be old. Ties that state neither
+  /// stage nor outcome do not count. Severity: the stuck share of the strength of those that do. To falsify it: later
+  /// stages or better outcomes in `ties.csv`.
+  public static let stalled = GapKind(
+    "stalled", zh: "合作停滞", class: .stalled, restsOn: [.work],
+    definition: Phrase(
+      "Most ties of a chain with a known outcome or stage have stalled: they are unsatisfactory, or have not come to industrialization years after they began. Severity: the share of tie strength that has stalled.",
+      zh: "产业链上进展已知的合作大多停滞：效果不满意，或开展多年仍未产业化。严重度为停滞部分占联系强度的比例。"),
+    advice: Phrase(
+      "Consortia founded to apply for a program often look like this. Ask what each side expected before new ties are added.",
+      zh: "为申报项目而组建的联合体常见此情形。新增合作之前，先弄清各方的期望。"),
+    evidence: [.stuckShare, .unsatisfactory, .beforeIndustrialization, .stated],
+    find: stalledTies)
+}
+
+extension EvidenceTerm {
+  public static let stuckShare = EvidenceTerm("stuck_share", Phrase("share that has stalled", zh: "停滞占比"), in: .share)
+  public static let unsatisfactory = EvidenceTerm("unsatisfactory", Phrase("unsatisfactory", zh: "效果不满意的联系数"))
+  public static let beforeIndustrialization = EvidenceTerm(
+    "before_industrialization", Phrase("not yet at industrialization", zh: "尚未产业化的联系数"))
+  public static let stated = EvidenceTerm("stated", Phrase("ties with a known course", zh: "进展已知的联系数"))
+}
+
+@Sendable private func stalledTies(_ analysis: Analysis) -> [Gap] {
   let network = analysis.network
   let now = analysis.now
   return analysis.tiesByChain().compactMap { chain, stated -> Gap? in
@@ -30,8 +51,8 @@ import KesiNetwork
       .stalled, in: network, subjects: most, chain: chain, isNamedBySubjects: false,
       concerned: stated.flatMap { [$0.source, $0.target] }, severity: stuck / whole,
       evidence: [
-        ("stuck_share", .number(stuck / whole)), ("unsatisfactory", .count(unhappy.count)),
-        ("before_industrialization", .count(early.count)), ("stated", .count(stated.count)),
+        (.stuckShare, .number(stuck / whole)), (.unsatisfactory, .count(unhappy.count)),
+        (.beforeIndustrialization, .count(early.count)), (.stated, .count(stated.count)),
       ],
       explanation: explanation(stated.count, unhappy.count, early.count, most, chain, analysis))
   }

@@ -2,17 +2,39 @@ import KesiMatrix
 import KesiMeasures
 import KesiNetwork
 
-/// Two zones, or two chains, with far fewer ties between them than their actors' ties would lead one to expect, and at
-/// most one broker.
-///
-/// Expected, z and p: from draws of networks with the same degrees (`groupTieNull`); p is corrected for the number of pairs
-/// that can be judged (Holm): where even no tie at all would be no surprise, nothing can be told, and
-/// ``Analysis/unjudged()`` says so. Actors of both groups belong to neither side.
-/// Severity: 1 − observed/expected. To falsify it: ties between the groups up to what is expected.
-///
-/// - Source: Burt, *Structural Holes*, 1992; Holm, *A Simple Sequentially Rejective Multiple Test Procedure*, Scand. J.
-///   Statistics 1979.
-@Sendable func structuralHoleGaps(_ analysis: Analysis) throws -> [Gap] {
+extension GapKind {
+  /// Two zones, or two chains, with far fewer ties between them than their actors' ties would lead one to expect, and
+  /// at most one broker.
+  ///
+  /// Expected, z and p: from draws of networks with the same degrees (`groupTieNull`); p is corrected for the number of
+  /// pairs that can be judged (Holm): where even no tie at all would be no surprise, nothing can be told, and
+  /// ``Analysis/unjudged()`` says so. Actors of both groups belong to neither side. Severity: 1 − observed/expected. To
+  /// falsify it: ties between the groups up to what is expected.
+  ///
+  /// - Source: Burt, *Structural Holes*, 1992; Holm, *A Simple Sequentially Rejective Multiple Test Procedure*, Scand.
+  ///   J. Statistics 1979.
+  public static let structuralHole = GapKind(
+    // Holes between zones rest on zones, too: where they are not assessed there are none to look between.
+    "structural_hole", zh: "结构洞", class: .missing, restsOn: [.ties], cost: .draws,
+    definition: Phrase(
+      "Two zones or chains have far fewer ties with each other than chance would give, and at most one broker between them. Severity: 1 − observed/expected; p is corrected for the number of tests (Holm).",
+      zh: "两个片区或两条产业链之间的联系远少于随机情形下应有的数量，居间联系的主体至多一家。严重度为 1 − 实际/期望；p 值已按检验次数校正（Holm 法）。"),
+    advice: Phrase(
+      "Knowledge does not cross. For a planner this is a gap, for the broker a position of power. Not every pair need be tied: ask whether the two have something to give each other.",
+      zh: "知识难以在两者之间流动。对规划者是薄弱环节，对居间者则是优势。并非任何两群都应相连：先看彼此是否互有所需。"),
+    source: "Burt 1992",
+    evidence: [.firstGroup, .secondGroup, .brokers] + EvidenceTerm.againstChance,
+    together: { n in Phrase("\(n) pairs of groups work together less than expected", zh: "\(n) 对片区或产业链之间合作偏少") },
+    find: structuralHoleGaps)
+}
+
+extension EvidenceTerm {
+  public static let firstGroup = EvidenceTerm("a", Phrase("first group", zh: "甲方群体"), isInExplanation: true)
+  public static let secondGroup = EvidenceTerm("b", Phrase("second group", zh: "乙方群体"), isInExplanation: true)
+  public static let brokers = EvidenceTerm("brokers", Phrase("brokers between them", zh: "居间主体数"))
+}
+
+@Sendable private func structuralHoleGaps(_ analysis: Analysis) throws -> [Gap] {
   guard analysis.hasTestedGroups, let null = try analysis.tieNull() else { return [] }
   return zip([Grouping.zone, .chain], try analysis.holePairs()).flatMap { grouping, pairs in
     holes(among: pairs.filter(\.isJudged), grouping, null.counts, analysis)
@@ -71,7 +93,8 @@ private func holes(among pairs: [HolePair], _ grouping: Grouping, _ null: GroupT
       between: grouping == .chain ? analysis.chains(between: pair) : nil,
       severity: 1 - Double(pair.count.observed) / pair.count.expected,
       evidence: [
-        ("a", .text(pair.a.label.en)), ("b", .text(pair.b.label.en)), ("brokers", .count(brokers.count)),
+        (.firstGroup, .group(pair.a.id, grouping)), (.secondGroup, .group(pair.b.id, grouping)),
+        (.brokers, .count(brokers.count)),
       ] + pair.count.evidence(p: p, draws: null.draws),
       explanation: holeExplanation(pair, middle, analysis),
       remedies: remedy.map { [$0] } ?? [])

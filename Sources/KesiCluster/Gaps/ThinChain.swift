@@ -2,13 +2,27 @@ import KesiMatrix
 import KesiMeasures
 import KesiNetwork
 
-/// A chain has fewer ties among its actors than networks with the same degrees have by chance.
-///
-/// Expected, z and p: from draws of such networks (`groupTieNull`); p is corrected for the number of chains (Holm). A chain
-/// in which even no tie at all would be no surprise cannot be judged: it is left out here and named by
-/// ``Analysis/unjudged()``. Severity: 1 − observed/expected. To falsify it: ties among the chain's actors up to what
-/// is expected.
-@Sendable func thinChains(_ analysis: Analysis) throws -> [Gap] {
+extension GapKind {
+  /// A chain has fewer ties among its actors than networks with the same degrees have by chance.
+  ///
+  /// Expected, z and p: from draws of such networks (`groupTieNull`); p is corrected for the number of chains (Holm). A
+  /// chain in which even no tie at all would be no surprise cannot be judged: it is left out here and named by
+  /// ``Analysis/unjudged()``. Severity: 1 − observed/expected. To falsify it: ties among the chain's actors up to what
+  /// is expected.
+  public static let thinChain = GapKind(
+    "thin_chain", zh: "链内联系稀疏", class: .missing, restsOn: [.ties], cost: .draws,
+    definition: Phrase(
+      "The actors of a chain have fewer ties among them than chance would give actors with as many partners. Severity: 1 − observed/expected; p is corrected for the number of tests (Holm).",
+      zh: "链内主体之间的联系，少于“伙伴数相同、随机结对”时应有的数量。严重度为 1 − 实际/期望；p 值已按检验次数校正（Holm 法）。"),
+    advice: Phrase(
+      "The actors have partners, but not each other: a list of names rather than a chain. p below 0.05 means that chance seldom gives so few. Chains with too few ties to judge are named on the side.",
+      zh: "各主体都有伙伴，却很少与链内单位合作：名义上成链，实际未成链。p < 0.05 表示如此稀疏很难用偶然解释。联系过少、无法判断的产业链会另行列出。"),
+    source: "Milo et al. 2003; Holm 1979",
+    evidence: EvidenceTerm.againstChance,
+    find: thinChains)
+}
+
+@Sendable private func thinChains(_ analysis: Analysis) throws -> [Gap] {
   let judged = try analysis.judgedChains()
   let corrected = holm(judged.map(\.count.lowerTail))
   return try zip(judged, corrected).compactMap { item, p -> Gap? in
@@ -57,15 +71,5 @@ extension Analysis {
         .tie(chain.actors[$0.0], chain.actors[$0.1])
       }
     }
-  }
-}
-
-extension GroupTieNull.Count {
-  /// What every gap of the kind “fewer than expected” states.
-  func evidence(p: Double, draws: Int) -> [(name: String, value: Evidence)] {
-    [
-      ("observed", .count(observed)), ("expected", .number(expected)), ("z", .number(z ?? 0)), ("p", .number(p)),
-      ("draws", .count(draws)),
-    ]
   }
 }

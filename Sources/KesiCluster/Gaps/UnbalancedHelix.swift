@@ -1,18 +1,36 @@
 import KesiNetwork
 
-/// One of the three spheres – industry, university, government – is all but absent from the ties of the network or of a
-/// chain.
-///
-/// A tie counts half for the sphere of each end; ties of actors of no sphere count for none. A chain is asked only for
-/// spheres that it requires a kind of, or has an actor of: government seldom takes part in one. A sphere of which no actor
-/// is in the whole network, or a kind of which is unassessed in a chain, is not asked for, nor is one that actors of no stated
-/// kind may make up. Severity: what the smallest
-/// sphere's share lacks to an even third, as a share of that third. Where consortia are known, T of the three spheres
-/// among their members is stated beside it, as a number: it is no verdict.
-/// To falsify it: ties of the missing sphere.
-///
-/// - Source: Leydesdorff, *The mutual information of university–industry–government relations*, Scientometrics 2003.
-@Sendable func unbalancedHelices(_ analysis: Analysis) -> [Gap] {
+extension GapKind {
+  /// One of the three spheres – industry, university, government – is all but absent from the ties of the network or of
+  /// a chain.
+  ///
+  /// A tie counts half for the sphere of each end; ties of actors of no sphere count for none. A chain is asked only
+  /// for spheres that it requires a kind of, or has an actor of: government seldom takes part in one. A sphere of which
+  /// no actor is in the whole network, or a kind of which is unassessed in a chain, is not asked for, nor is one that
+  /// actors of no stated kind may make up. Severity: what the smallest sphere's share lacks to an even third, as a
+  /// share of that third. Where consortia are known, T of the three spheres among their members is stated beside it, as
+  /// a number: it is no verdict. To falsify it: ties of the missing sphere.
+  ///
+  /// - Source: Leydesdorff, *The mutual information of university–industry–government relations*, Scientometrics 2003.
+  public static let unbalancedHelix = GapKind(
+    "unbalanced_helix", zh: "政产学失衡", or: ["螺旋失衡"], class: .missing, restsOn: [.ties],
+    definition: Phrase(
+      "One of university, industry and government takes part in almost none of the ties of the network or a chain. Severity: how far its share of tie ends falls short of a third.",
+      zh: "政府、产业、高校院所三方之一几乎没有参与网络或产业链的合作。严重度为其占比距三分之一所差的比例。"),
+    advice: Phrase(
+      "Ask who coordinates and who uses the results. Of a chain, only spheres that it requires or has are looked at. T(uig) at 0 or above says that the three work without coordination.",
+      zh: "要看由谁协调、成果由谁使用。产业链只考察它需要的或已有的各方。T(uig) ≥ 0 表示三方协同度低。"),
+    source: "Etzkowitz & Leydesdorff 2000; Leydesdorff 2003",
+    evidence: [.least, .share, .ties, .synergy],
+    find: unbalancedHelices)
+}
+
+extension EvidenceTerm {
+  public static let least = EvidenceTerm("least", Phrase("weakest sphere", zh: "最弱的一方"))
+  public static let synergy = EvidenceTerm("t_uig_bits", Phrase("T(uig), bits", zh: "三螺旋协同 T（比特）"), in: .index)
+}
+
+@Sendable private func unbalancedHelices(_ analysis: Analysis) -> [Gap] {
   let network = analysis.network
   // Co-membership says nothing of who works with whom across spheres.
   guard !analysis.graph.ties.isEmpty else { return [] }
@@ -47,8 +65,8 @@ import KesiNetwork
     return Gap(
       .unbalancedHelix, in: network, chain: chain, detail: least.rawValue, severity: 1 - 3 * share,
       evidence: [
-        ("least", .text(least.rawValue)), ("share", .number(share)), ("ties", .count(count)),
-      ] + (synergy.map { [("t_uig_bits", Evidence.number($0))] } ?? []),
+        (.least, .sphere(least)), (.share, .number(share)), (.ties, .count(count)),
+      ] + (synergy.map { [(.synergy, .number($0))] } ?? []),
       explanation: explanation(least, share, chain, analysis))
   }
 }

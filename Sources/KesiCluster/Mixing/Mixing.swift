@@ -24,6 +24,19 @@ public struct ActorGroup: Sendable {
   public let vertices: [Int]
 }
 
+extension Network {
+  /// What a group is called, by its id; the id itself where it is not declared.
+  func label(of id: String, in grouping: Grouping) -> Phrase {
+    switch grouping {
+    case .kind: return profile.kind(id).label
+    case .zone: return profile.zone(id)
+    case .chain:
+      let chain = chains.first { $0.id.isExactly(id) }
+      return chain.map { Phrase($0.name(in: .en), zh: $0.name(in: .zh)) } ?? Phrase(id, zh: id)
+    }
+  }
+}
+
 /// Ties between two groups, or inside one, beside what chance gives.
 public struct MixingPair: Sendable {
   public let a: ActorGroup
@@ -62,7 +75,7 @@ public struct MixingPair: Sendable {
 extension Analysis {
   /// The groups of a sort that have actors, in the order in which the network names them.
   public func groups(by grouping: Grouping) -> [ActorGroup] {
-    func split(_ word: (Actor) -> String?, _ label: (String) -> Phrase) -> [ActorGroup] {
+    func split(_ word: (Actor) -> String?) -> [ActorGroup] {
       var order: [ExactText] = []
       var members: [ExactText: [Int]] = [:]
       for vertex in graph.actors.indices {
@@ -70,11 +83,13 @@ extension Analysis {
         if members[word] == nil { order.append(word) }
         members[word, default: []].append(vertex)
       }
-      return order.map { ActorGroup(id: $0.text, label: label($0.text), vertices: members[$0] ?? []) }
+      return order.map {
+        ActorGroup(id: $0.text, label: network.label(of: $0.text, in: grouping), vertices: members[$0] ?? [])
+      }
     }
     switch grouping {
-    case .kind: return split(\.kind) { network.profile.kind($0).label }
-    case .zone: return assessment.covers([.zones]) ? split(\.zone) { network.profile.zone($0) } : []
+    case .kind: return split(\.kind)
+    case .zone: return assessment.covers([.zones]) ? split(\.zone) : []
     case .chain:
       return chosenChains.map { chain in
         ActorGroup(

@@ -75,24 +75,7 @@ public struct Comparison: Sendable {
 extension Gap {
   /// Whether it is worse or better than it was, beyond what another number of actors does to every share.
   fileprivate func isSeen(toDifferFrom old: Gap) -> Bool {
-    let isSame = zip(extent, old.extent).allSatisfy { abs($0 - $1) <= 1e-9 }
+    let isSame = zip(kind.substance(self), kind.substance(old)).allSatisfy { abs($0 - $1) <= 1e-9 }
     return !isSame && Figure.index(severity).text != Figure.index(old.severity).text
-  }
-
-  /// What its severity rests on besides how many actors there are in all, in the network or the chain.
-  private var extent: [Double] {
-    func numbers(_ names: String...) -> [Double] {
-      names.map { name in
-        evidence.first { $0.name == name }.flatMap { if case .number(let value) = $0.value { value } else { nil } } ?? 0
-      }
-    }
-    return switch kind {
-    // The smaller of the two parts is what counts.
-    case .bridgeTie, .cutActor: [numbers("cut_off", "rest").min() ?? 0]
-    case .isolatedActor, .detachedGroup: numbers("outside", "need")
-    case .singleProvider: numbers("leaning")
-    case .overloadedBroker: numbers("share")
-    default: [severity]
-    }
   }
 }

@@ -178,7 +178,7 @@ public enum ChainLanes {
       marked = Set(
         gaps.filter { [.cutActor, .singleProvider, .overloadedBroker].contains($0.kind) }.flatMap(\.subjects))
       let slits = gaps.filter { $0.kind == .brokenStage }.compactMap { gap -> Int? in
-        guard case .text(let from)? = gap.evidence.first(where: { $0.name == "from" })?.value else { return nil }
+        guard case .stage(let from)? = gap[.from] else { return nil }
         return columns.firstIndex { if case .stage(let stage) = $0.what { stage.isExactly(from) } else { false } }
       }
       self.slits = slits

@@ -158,7 +158,7 @@ extension Glossary {
         "A row whose evidence begins with illustrative is marked as made up: see illustrative.",
         zh: "以“示意”开头的行视为示意数据（演示用的模拟数据），见词条“示意数据”。"),
       in: "every table (evidence); gaps (evidence)",
-      values: EvidenceTerms.labels.sorted { $0.key < $1.key }.map { Phrase($0.key, zh: $0.value.zh) }),
+      values: EvidenceTerm.all.map { Phrase($0.id, zh: $0.label.zh) }),
   ]
 
   private static func column(

@@ -116,7 +116,7 @@ public struct GlossaryEntry: Sendable, Equatable {
 public enum Glossary {
   /// All entries: the vocabulary, gaps, the parts of the chain index, measures of actors, of ties, of networks, columns,
   /// settings.
-  public static let entries =
+  public static let entries: [GlossaryEntry] =
     wordEntries + gapEntries + chainEntries + actorEntries + tieEntries + networkEntries + columnEntries
     + resultEntries + settingEntries
 

@@ -136,7 +136,7 @@ extension Glossary {
     return setting(
       id, name, or: ["threshold", "判定界限"], definition,
       Phrase(
-        "For the gap \(kind.rawValue). Default \(value); set under thresholds in network.yml.",
+        "For the gap \(kind.id). Default \(value); set under thresholds in network.yml.",
         zh: "用于薄弱环节“\(kind.label.zh)”。默认 \(value)，在 network.yml 的 thresholds 下设定。"),
       in: "network.yml (thresholds: \(id))")
   }

@@ -130,7 +130,7 @@ extension Glossary {
           "`kesi gaps` lists them, the worst first. They fall into three classes: missing, stalled, dependence. First ask whether the tables are complete.",
           zh: "用 kesi gaps 列出，最严重的在前。分为三类：断点（缺失）、堵点（停滞）、风险点（依赖）。先核对数据是否完整，再下结论。"),
         example: Phrase("missing_kind:biomedicine:college", zh: "missing_kind:biomedicine:college（生物医药链缺高职院校）"),
-        values: GapKind.allCases.map { Phrase($0.rawValue, zh: $0.chinese[0]) }),
+        values: GapKind.all.map { Phrase($0.id, zh: $0.label.zh) }),
     ] + GapClass.allCases.map(classEntry) + [
       word(
         "remedy", Phrase("remedy", zh: "补链建议"), or: ["remedies", "补链", "建议", "what would close it"],
@@ -164,32 +164,11 @@ extension Glossary {
 
   /// One of the three classes of gaps.
   private static func classEntry(_ gapClass: GapClass) -> GlossaryEntry {
-    let (definition, advice): (Phrase, Phrase) =
-      switch gapClass {
-      case .missing:
-        (
-          Phrase(
-            "A gap where something that should be there is not: an actor, a tie, a capacity.",
-            zh: "该有而没有：缺主体、缺联系或缺供给能力，链条在此断开。"),
-          Phrase("Bring it in, or fill in the table if it is there.", zh: "引入或补上所缺；若实际已有，则补全数据。")
-        )
-      case .stalled:
-        (
-          Phrase(
-            "A gap where something is there and does not get on: projects that halt, benefits that go one way.",
-            zh: "有合作却不通畅：项目停滞、时断时续，或收益只归一方。"),
-          Phrase("Ask both sides what holds them up, before new ties are added.", zh: "先问清双方卡在哪里，再谈新增合作。")
-        )
-      case .dependence:
-        (
-          Phrase(
-            "A gap where all works as long as one actor or one tie holds.", zh: "目前运转正常，但系于一家单位或一条联系，一旦失去便会断开。"),
-          Phrase("Build a second way before the first is lost.", zh: "在失去之前，先建好第二条通道。")
-        )
-      }
-    return GlossaryEntry(
+    GlossaryEntry(
       "class_\(gapClass.rawValue)", .word, Phrase("gap class: \(gapClass.rawValue)", zh: gapClass.chinese[0]),
-      or: gapClass == .stalled ? [] : [gapClass.rawValue], definition, advice: advice,
-      values: GapKind.allCases.filter { $0.gapClass == gapClass }.map { Phrase($0.rawValue, zh: $0.chinese[0]) })
+      // A kind of gap may bear the same word: then it is the kind that is meant.
+      or: GapKind.all.contains { $0.id == gapClass.rawValue } ? [] : [gapClass.rawValue], gapClass.definition,
+      advice: gapClass.advice,
+      values: GapKind.all.filter { $0.gapClass == gapClass }.map { Phrase($0.id, zh: $0.label.zh) })
   }
 }

@@ -30,15 +30,14 @@ extension ResultTable {
       {
         row, table in row.index.verdict?.cell(table.language) ?? notAssessed.cell(table.language)
       },
-    ] + IndexPart.allCases.map(partColumn) + [
+    ] + IndexPart.all.map(partColumn) + [
       Column("actors", Phrase("actors", zh: "主体数"), .whole) { row, _ in .whole(row.chain.actors.count) },
       Column("ties", Phrase("ties", zh: "联系数"), .whole) { row, _ in .whole(row.chain.matrix.tieCount) },
       Column("gaps", Phrase("gaps", zh: "薄弱环节数"), .optional(.whole)) { row, _ in .whole(optional: row.gaps) },
       Column("left_out", Phrase("not assessed", zh: "未评估项"), .words, means: [leftOut]) { row, table in
-        let names = row.index.leftOut
-        return .word(
-          .list(names),
-          as: table.list(names.map { ChainIndex.label(ofLeftOut: $0, in: table.network)(table.language) }))
+        .word(
+          .list(row.index.leftOut.map(\.code)),
+          as: table.list(row.index.leftOut.map { $0.label(in: table.network)(table.language) }))
       },
       Column(
         "rank_from", Phrase("rank from", zh: "倒数位次（起）"), .optional(.whole), for: .programs, means: [ranks]
@@ -55,14 +54,15 @@ extension ResultTable {
     ]
 
   private static func partColumn(_ part: IndexPart) -> Column<ChainRating> {
-    Column(part.rawValue, part.label, .optional(.fraction)) { row, _ in
-      .fraction(optional: row.index.parts.first { $0.name == part }?.value)
+    Column(part.id, part.label, .optional(.fraction)) { row, _ in
+      .fraction(optional: row.index.parts.first { $0.part == part }?.value)
     }
   }
 
   static let explanationColumns: [Column<IndexLine>] = [
-    Column("part", Phrase("part", zh: "组成部分"), .code(IndexPart.self, or: wholeIndex), means: [part]) { line, table in
-      line.part?.cell(table.language) ?? wholeIndex.cell(table.language)
+    Column("part", Phrase("part", zh: "组成部分"), .code(IndexPart.all.map(code) + [wholeIndex]), means: [part]) {
+      line, table in
+      code(of: line.part).cell(table.language)
     },
     Column("value", Phrase("value", zh: "数值"), .optional(.fraction), means: [.value]) { line, _ in
       .fraction(optional: line.value)
@@ -79,6 +79,9 @@ extension ResultTable {
   ]
 
   private static let notAssessed = ColumnType.Code("not_assessed", Phrase("not assessed", zh: "未评估"))
+  private static func code(of part: IndexPart?) -> ColumnType.Code {
+    part.map { ColumnType.Code($0.id, $0.label) } ?? wholeIndex
+  }
   private static let wholeIndex = ColumnType.Code("chain_index", Phrase("index", zh: "产业链指数"))
 
   private static let leftOut = ColumnMeaning(

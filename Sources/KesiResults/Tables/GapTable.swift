@@ -10,8 +10,9 @@ extension ResultTable {
   static let gapColumns: [Column<Gap>] = [
     Column("id", Phrase("id", zh: "编号"), .id, for: .programs) { gap, _ in .text(gap.id) },
     Column(
-      "kind", Phrase("gap", zh: "薄弱环节"), .code(GapKind.self), told: Phrase("What sort of gap it is.", zh: "薄弱环节的种类。")
-    ) { gap, table in gap.kind.cell(table.language) },
+      "kind", Phrase("gap", zh: "薄弱环节"), .code(GapKind.all.map { .init($0.id, $0.label) }),
+      told: Phrase("What sort of gap it is.", zh: "薄弱环节的种类。")
+    ) { gap, table in ColumnType.Code(gap.kind.id, gap.kind.label).cell(table.language) },
     Column("level", Phrase("level", zh: "严重程度"), .code(GapLevel.self)) { gap, table in
       gap.level.cell(table.language)
     },
@@ -28,8 +29,8 @@ extension ResultTable {
     },
     Column("evidence", Phrase("evidence", zh: "依据"), .pairs, for: .programs) { gap, table in
       .pairs(
-        gap.evidence.map { name, value in
-          .init(name: name, label: EvidenceTerms.label(name)(table.language), value: evidence(value, name, table))
+        gap.evidence.map { term, value in
+          .init(name: term.id, label: term.label(table.language), value: evidence(value, table))
         })
     },
     Column("explanation", Phrase("what it means", zh: "说明"), .text, means: [explanation]) { gap, table in
@@ -43,12 +44,10 @@ extension ResultTable {
     },
   ]
 
-  private static func evidence(_ evidence: Evidence, _ name: String, _ table: TableContext) -> Cell {
-    switch evidence {
-    case .number(let value): .real(value.withoutNoise)
-    case .text(let value):
-      .word(.text(value), as: EvidenceTerms.word(value, of: name, in: table.network)(table.language))
-    }
+  private static func evidence(_ evidence: Evidence, _ table: TableContext) -> Cell {
+    if case .number(let value) = evidence { return .real(value.withoutNoise) }
+    return .word(
+      .text(evidence.code(in: table.network) ?? ""), as: evidence.word(in: table.network)?(table.language) ?? "")
   }
 
   private static let severity = ColumnMeaning(
