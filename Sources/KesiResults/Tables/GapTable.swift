@@ -12,9 +12,10 @@ extension ResultTable {
     Column(
       "kind", Phrase("gap", zh: "薄弱环节"), .code(GapKind.self), told: Phrase("What sort of gap it is.", zh: "薄弱环节的种类。")
     ) { gap, table in gap.kind.cell(table.language) },
-    Column("level", Phrase("level", zh: "严重程度"), .code(GapLevel.self)) { gap, table in
-      gap.level.cell(table.language)
-    },
+    Column(
+      "level", Phrase("level", zh: "严重程度"), .code(GapLevel.self),
+      told: Phrase("How bad a gap is, in a word: see severity.", zh: "薄弱环节的严重程度，依严重度划分。")
+    ) { gap, table in gap.level.cell(table.language) },
     Column("severity", Phrase("severity", zh: "严重度"), .fraction, means: [severity]) { gap, _ in
       .fraction(optional: gap.severity)
     },
@@ -26,7 +27,10 @@ extension ResultTable {
         .list(gap.isTie ? [ids.joined(separator: "--")] : ids),
         as: gap.isTie ? names.joined(separator: " — ") : names.listed(most: 3, in: table.language) { $0 })
     },
-    Column("evidence", Phrase("evidence", zh: "依据"), .pairs, for: .programs) { gap, table in
+    Column(
+      "evidence", Phrase("evidence", zh: "依据"), .pairs, for: .programs,
+      told: Phrase("The numbers and words that a gap follows from, by name.", zh: "得出结论所依据的数字与词语，各有名称。")
+    ) { gap, table in
       .pairs(
         gap.evidence.map { name, value in
           .init(name: name, label: EvidenceTerms.label(name)(table.language), value: evidence(value, name, table))
