@@ -7,7 +7,7 @@ extension Report {
   var glossary: [ReportPage.Word] {
     let hasIndices = analysis.indices().contains { $0.value != nil }
     let used = Set(
-      gaps.map(\.kind.rawValue) + ReportData.measureNames
+      gaps.map(\.kind.rawValue) + ReportModel.measureNames
         + (hasIndices ? IndexPart.allCases.map(\.rawValue) + ["chain_index"] : []))
     return Glossary.entries.filter { used.contains($0.id) }.map { entry in
       ReportPage.Word(
