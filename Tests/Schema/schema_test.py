@@ -21,7 +21,7 @@ QUICK = ["--draws", "100"]
 TABLES = [
     ["check"], ["summary"], ["metrics", "--all"], ["metrics", "--ties"],
     ["metrics", "--measure", "betweenness", "--sample", "8"], ["gaps", *QUICK], ["chains"],
-    ["mixing", *QUICK], ["mixing", *QUICK, "--show", "square"], ["mixing", *QUICK, "--show", "index"],
+    ["mixing", *QUICK], ["mixing", "--show", "square"], ["mixing", *QUICK, "--show", "index"],
     ["mixing", "--show", "roles"], ["mixing", "--show", "helix"], ["resilience"],
     ["resilience", "--removal", "--runs", "3"], ["resilience", "--removal", "--curve", "--runs", "3"],
     ["suggest"], ["suggest", "--goal", "distance"],
