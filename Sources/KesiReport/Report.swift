@@ -37,13 +37,18 @@ public struct Report {
     dependences = analysis.dependences()
   }
 
+  /// What the page's scripts work on: the page holds the JSON of it, and a server can give the same without the page.
+  public func model() throws -> ReportModel { try ReportModel(of: self) }
+
+  /// How many ties the network has; the page has the heaviest of them.
+  var allTies: Int { analysis.partners.tieCount }
+
   /// The bytes of the page.
   ///
   /// - Throws: ``DrawingError`` where d3 is not installed or Graphviz fails.
   public func html() throws -> [UInt8] {
     let library = try D3.load()
-    let data = try ReportData(of: self)
-    let page = try ReportPage(of: self, data: data, library: library)
+    let page = try ReportPage(of: self, model: model(), library: library)
     let template = try MustacheTemplate(string: Self.bilingual(Self.text(PackageResources.report_html)))
     return Array(template.render(page).utf8)
   }

@@ -7,7 +7,7 @@ extension Report {
   var glossary: [ReportPage.Word] {
     let hasIndices = analysis.indices().contains { $0.value != nil }
     let used = Set(
-      gaps.map(\.kind.id) + ReportData.measureNames
+      gaps.map(\.kind.id) + ReportModel.measureNames
         + (hasIndices ? IndexPart.all.map(\.id) + ["chain_index"] : []))
     return Glossary.entries.filter { used.contains($0.id) }.map { entry in
       ReportPage.Word(

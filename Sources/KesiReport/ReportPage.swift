@@ -143,7 +143,7 @@ struct ReportPage {
   let d3Version: HTML
   let d3License: HTML
 
-  init(of report: Report, data: ReportData, library: D3) throws {
+  init(of report: Report, model: ReportModel, library: D3) throws {
     let network = report.network
     let styleText = Report.text(PackageResources.report_css)
     let scriptText =
@@ -166,7 +166,7 @@ struct ReportPage {
         DrawnMap(
           mapLanguage: HTML($0.rawValue), mapLocale: HTML(Self.locale($0)), svg: HTML(own: try report.map(in: $0)))
       }
-    mapNote = HTML(report.mapNote(shown: data.ties.count, of: data.allTies))
+    mapNote = HTML(report.mapNote(shown: model.ties.count, of: report.allTies))
     chains = report.chainCards
     hasChains = !chains.isEmpty
     chainsName = HTML(
@@ -193,7 +193,7 @@ struct ReportPage {
     ].compactMap { $0 }
     style = HTML(own: styleText)
     script = HTML(own: scriptText)
-    self.data = HTML(json: try data.json())
+    data = HTML(json: Report.text(try model.json()))
     d3 = HTML(own: library.script)
     d3Version = HTML(library.version)
     d3License = HTML(lines: library.license)

@@ -63,22 +63,22 @@ struct ReportTests {
   @Test("A report counts partners and ties whatever their direction, and says of all that are drawn that they are")
   func directedTies() throws {
     let network = try fixture("cluster")
-    func data(_ isDirected: Bool) throws -> (ReportData, Report) {
+    func data(_ isDirected: Bool) throws -> (ReportModel, Report) {
       var selection = Selection()
       selection.isDirected = isDirected
       let analysis = Analysis(of: try NetworkGraph(of: network, selection), draws: 32)
       let report = try Report(of: analysis, language: .en, version: "1")
-      return (try ReportData(of: report), report)
+      return (try report.model(), report)
     }
     let (both, plain) = try data(false)
     let (directed, report) = try data(true)
-    #expect(directed.ties.count == both.ties.count && directed.allTies == both.ties.count)
+    #expect(directed.ties.count == both.ties.count && report.allTies == both.ties.count)
     #expect(report.counts == plain.counts)
-    #expect(!report.mapNote(shown: directed.ties.count, of: directed.allTies).en.contains("strongest"))
+    #expect(!report.mapNote(shown: directed.ties.count, of: report.allTies).en.contains("strongest"))
     for (vertex, actor) in directed.actors.enumerated() {
-      #expect(actor.p == directed.ties.count { $0.source == vertex || $0.target == vertex })
+      #expect(actor.partners == directed.ties.count { $0.source == vertex || $0.target == vertex })
     }
-    #expect(directed.actors.map(\.d) == both.actors.map(\.d))
+    #expect(directed.actors.map(\.losses) == both.actors.map(\.losses))
   }
 
   @Test("No name turns the words beside it around, neither in the markup nor in what the script sets")
@@ -107,17 +107,17 @@ struct ReportTests {
     }
     network.ties = Ties((1..<140).map { Tie($0 - 1, $0) })
     let analysis = try analysis(of: network)
-    let data = try ReportData(of: Report(of: analysis, language: .en, version: "1"))
+    let data = try Report(of: analysis, language: .en, version: "1").model()
     #expect(data.zones.count == 70 && data.kinds.count == 70)
-    #expect(data.actors.map(\.z) == (0..<140).map { $0 / 2 })
-    #expect(data.actors.map(\.k) == (0..<140).map { $0 / 2 })
+    #expect(data.actors.map(\.zone) == (0..<140).map { $0 / 2 })
+    #expect(data.actors.map(\.kind) == (0..<140).map { $0 / 2 })
   }
 
   @Test("The template is filled with markup, flags and lists only: no text gets past the escaping")
   func onlyMarkup() throws {
     let analysis = try analysis(of: fixture("cluster"))
     let report = try Report(of: analysis, language: .zh, version: "1")
-    let page = try ReportPage(of: report, data: ReportData(of: report), library: D3.load())
+    let page = try ReportPage(of: report, model: report.model(), library: D3.load())
     var seen = 0
     func walk(_ value: Any, _ path: String) {
       seen += 1
@@ -159,7 +159,7 @@ struct ReportTests {
   @Test("What the page tells of a word speaks of no command, option or column")
   func noCommands() {
     let words =
-      GapKind.all.map(\.id) + ReportData.measureNames + IndexPart.all.map(\.id) + ["chain_index"]
+      GapKind.all.map(\.id) + ReportModel.measureNames + IndexPart.all.map(\.id) + ["chain_index"]
     let entries = Glossary.entries.filter { words.contains($0.id) }
     #expect(entries.count == words.count && entries.count { $0.usage != nil } > 3)
     for entry in entries {

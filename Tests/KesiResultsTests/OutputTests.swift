@@ -14,16 +14,25 @@ struct OutputTests {
 
   static let table = ResultTable(
     heading: Heading(title: Phrase("Title", zh: "标题"), isIllustrative: true),
+    hostile.enumerated().map { (index: $0, text: $1) },
     columns: [
-      .init("text", Phrase("text", zh: "文字")), .init("value", Phrase("value", zh: "数值")),
-      .init("hidden", Phrase("hidden", zh: "隐藏"), for: .programs),
-    ],
-    rows: hostile.enumerated().map { index, text in
-      [
-        .text(text), index % 3 == 0 ? .missing : .real(1 / Double(index)),
-        .pairs([.init(name: "k", value: .whole(index))]),
-      ]
-    })
+      Column("text", Phrase("text", zh: "文字"), .text) { row, _ in .text(row.text) },
+      Column("value", Phrase("value", zh: "数值"), .optional(.real)) { row, _ in
+        row.index % 3 == 0 ? .missing : .real(1 / Double(row.index))
+      },
+      Column("hidden", Phrase("hidden", zh: "隐藏"), .pairs, for: .programs) { row, _ in
+        .pairs([.init(name: "k", value: .whole(row.index))])
+      },
+    ], in: TableContext(Network(), .en))
+
+  /// A table of cells as they are, each column with one for each row.
+  private func table(_ columns: [(id: String, title: String, cells: [ResultTable.Cell])]) -> ResultTable {
+    ResultTable(
+      heading: Heading(), Array(columns[0].cells.indices),
+      columns: columns.map { column in
+        Column(column.id, Phrase(column.id, zh: column.title), .text) { row, _ in column.cells[row] }
+      }, in: TableContext(Network(), .en))
+  }
 
   @Test("JSON reads back as what was written")
   func json() throws {
@@ -87,19 +96,16 @@ struct OutputTests {
     #expect(text.contains("苏州\\|大学") && text.contains("\\<script\\>"))
     #expect(text.split(separator: "\n").dropFirst().allSatisfy { $0.hasPrefix("| ") })
     // A mark that combines with a sign hides it from whoever looks for characters.
-    let hiding = ResultTable(
-      heading: Heading(), columns: [.init("a", Phrase("a", zh: "a"))], rows: [[.text("a|\u{301}b")]])
+    let hiding = table([("a", "a", [.text("a|\u{301}b")])])
     #expect(TableFormat.markdown.text(of: hiding, in: .en, width: 80).unicodeScalars.contains("\\"))
   }
 
   @Test("A column for people is uniform: counts without decimals, fractions with three, in tables and Markdown alike")
   func decimals() {
-    let table = ResultTable(
-      heading: Heading(),
-      columns: ["count", "fraction", "mixed", "whole"].map { .init($0, Phrase($0, zh: $0)) },
-      rows: [
-        [.whole(4), .fraction(1), .real(49), .real(3)], [.whole(12), .fraction(0.6), .real(233.5), .real(8)],
-      ])
+    let table = table([
+      ("count", "count", [.whole(4), .whole(12)]), ("fraction", "fraction", [.fraction(1), .fraction(0.6)]),
+      ("mixed", "mixed", [.real(49), .real(233.5)]), ("whole", "whole", [.real(3), .real(8)]),
+    ])
     for format in [TableFormat.table, .markdown] {
       let text = format.text(of: table, in: .en, width: 100)
       for line in ["4 1.000 49.000 3", "12 0.600 233.500 8"] {
@@ -113,8 +119,7 @@ struct OutputTests {
 
   @Test("Noise of sums stays out of what programs read", arguments: [(0.1 + 0.2, "0.3"), (0.58 - 0.06, "0.52")])
   func noise(value: Double, shown: String) {
-    let table = ResultTable(
-      heading: Heading(), columns: [.init("a", Phrase("a", zh: "a"))], rows: [[.fraction(optional: value)]])
+    let table = table([("a", "a", [.fraction(optional: value)])])
     #expect(TableFormat.ndjson.text(of: table, in: .en, width: 80) == "{\"a\": \(shown)}\n")
   }
 
@@ -131,13 +136,10 @@ struct OutputTests {
 
   @Test("Chinese heads and words are each once, and codes become words, names and ids stay what they are")
   func chinese() throws {
-    let table = ResultTable(
-      heading: Heading(),
-      columns: [
-        .init("scope", Phrase("scope", zh: "范围")), .init("name", Phrase("where", zh: "范围")),
-        .init("id", Phrase("id", zh: "编号")),
-      ],
-      rows: [[.shown(.word(.text("network"), as: "全网络"), as: "  全网络"), .text("x"), .shown(.text("A"), as: "甲")]])
+    let table = table([
+      ("scope", "范围", [.shown(.word(.text("network"), as: "全网络"), as: "  全网络")]), ("name", "范围", [.text("x")]),
+      ("id", "编号", [.shown(.text("A"), as: "甲")]),
+    ])
     #expect(TableFormat.csv.text(of: table, in: .zh, width: 80, words: .chinese) == "范围,范围（name）,编号\n全网络,x,A\n")
     #expect(TableFormat.csv.text(of: table, in: .zh, width: 80) == "scope,name,id\nnetwork,x,A\n")
     #expect(

@@ -70,7 +70,7 @@ struct PrintedTable {
 
 extension Glossary {
   /// The entries that the columns of some tables bear, in the order of tables and columns, each once and with all its places.
-  static func entries(of tables: [PrintedTable]) -> [GlossaryEntry] {
+  static func meanings(in tables: [PrintedTable]) -> [GlossaryEntry] {
     var found: [(meaning: BorneMeaning, places: [Place])] = []
     for table in tables {
       for head in table.heads {

@@ -3,7 +3,7 @@ import KesiNetwork
 extension Glossary {
   /// The tables that commands print, whose columns are explained where they stand. Measures, the parts of the chain index
   /// and the numbers of networks have entries of their own.
-  static let resultEntries: [GlossaryEntry] = entries(of: [
+  static let resultEntries: [GlossaryEntry] = meanings(in: [
     PrintedTable("check", ResultTable.checkColumns),
     PrintedTable("summary", ResultTable.summaryColumns),
     PrintedTable("gaps", ResultTable.gapColumns),

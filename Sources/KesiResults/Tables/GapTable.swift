@@ -10,12 +10,13 @@ extension ResultTable {
   static let gapColumns: [Column<Gap>] = [
     Column("id", Phrase("id", zh: "编号"), .id, for: .programs) { gap, _ in .text(gap.id) },
     Column(
-      "kind", Phrase("gap", zh: "薄弱环节"), .code(GapKind.all.map { .init($0.id, $0.label) }),
+      "kind", Phrase("gap", zh: "薄弱环节"), .code(GapKind.all.map(code)),
       told: Phrase("What sort of gap it is.", zh: "薄弱环节的种类。")
-    ) { gap, table in ColumnType.Code(gap.kind.id, gap.kind.label).cell(table.language) },
-    Column("level", Phrase("level", zh: "严重程度"), .code(GapLevel.self)) { gap, table in
-      gap.level.cell(table.language)
-    },
+    ) { gap, table in code(of: gap.kind).cell(table.language) },
+    Column(
+      "level", Phrase("level", zh: "严重程度"), .code(GapLevel.self),
+      told: Phrase("How bad a gap is, in a word: see severity.", zh: "薄弱环节的严重程度，依严重度划分。")
+    ) { gap, table in gap.level.cell(table.language) },
     Column("severity", Phrase("severity", zh: "严重度"), .fraction, means: [severity]) { gap, _ in
       .fraction(optional: gap.severity)
     },
@@ -27,7 +28,10 @@ extension ResultTable {
         .list(gap.isTie ? [ids.joined(separator: "--")] : ids),
         as: gap.isTie ? names.joined(separator: " — ") : names.listed(most: 3, in: table.language) { $0 })
     },
-    Column("evidence", Phrase("evidence", zh: "依据"), .pairs, for: .programs) { gap, table in
+    Column(
+      "evidence", Phrase("evidence", zh: "依据"), .pairs, for: .programs,
+      told: Phrase("The numbers and words that a gap follows from, by name.", zh: "得出结论所依据的数字与词语，各有名称。")
+    ) { gap, table in
       .pairs(
         gap.evidence.map { term, value in
           .init(name: term.id, label: term.label(table.language), value: evidence(value, table))
@@ -43,6 +47,8 @@ extension ResultTable {
           .joined(separator: table.language == .zh ? "；" : "; "))
     },
   ]
+
+  private static func code(of kind: GapKind) -> ColumnType.Code { ColumnType.Code(kind.id, kind.label) }
 
   private static func evidence(_ evidence: Evidence, _ table: TableContext) -> Cell {
     if case .number(let value) = evidence { return .real(value.withoutNoise) }

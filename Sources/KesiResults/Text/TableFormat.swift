@@ -7,24 +7,25 @@ public enum TableFormat: String, Sendable, CaseIterable {
   /// What the table would be in JSON, without its rows.
   case jsonSchema = "json-schema"
 
-  /// The endings of files that ask for a format of tables, as messages list them.
-  public static let endings = [".csv", ".tsv", ".json", ".ndjson", ".md", ".txt", ".schema.json"]
+  /// The endings by which file names ask for formats, the usual one of each first.
+  private static let files: [(format: TableFormat, endings: [String])] = [
+    (.csv, ["csv"]), (.tsv, ["tsv", "tab"]), (.json, ["json"]), (.ndjson, ["ndjson", "jsonl"]),
+    (.markdown, ["md", "markdown"]), (.table, ["txt"]), (.jsonSchema, ["schema.json"]),
+  ]
+
+  /// The usual endings with their dots, as messages list them.
+  public static let endings = files.map { "." + $0.endings[0] }
 
   /// The format that a file name asks for; nil where its ending names none.
   public init?(file: String) {
-    if file.lowercased().hasSuffix(".schema.json") {
-      self = .jsonSchema
-      return
-    }
-    switch FileEnding(of: file)?.word {
-    case "csv": self = .csv
-    case "tsv", "tab": self = .tsv
-    case "json": self = .json
-    case "ndjson", "jsonl": self = .ndjson
-    case "md", "markdown": self = .markdown
-    case "txt": self = .table
-    default: return nil
-    }
+    guard let last = FileEnding(of: file)?.word, let dot = file.unicodeScalars.lastIndex(of: ".") else { return nil }
+    // Of `gaps.schema.json` both parts tell.
+    let both = FileEnding(of: String(file[..<dot])).map { "\($0.word).\(last)" }
+    let found = [both, last].compactMap { $0 }.lazy.compactMap { ending in
+      Self.files.first { $0.endings.contains(ending) }?.format
+    }.first
+    guard let found else { return nil }
+    self = found
   }
 
   /// Whether it is read by people, who see titles and labels in their language.

@@ -5,106 +5,7 @@ import KesiMeasures
 import KesiNetwork
 import KesiResults
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
-/// What the script of the page works on. Names are short, since there may be thirty thousand actors: `n` a name in both
-/// languages, `s` a short one, `v` vertices, `m` measures. A number that is none is null.
-struct ReportData: Encodable {
-  struct Named: Encodable {
-    let id: String
-    let n: [String]
-  }
-
-  struct KindData: Encodable {
-    let id: String
-    let n: [String]
-    let color: String
-    /// The shape, as a path around 0.
-    let path: String
-    let count: Int
-  }
-
-  struct ChainData: Encodable {
-    let id: String
-    let n: [String]
-    let v: [Int]
-  }
-
-  struct ActorData: Encodable {
-    /// id, names, short names, kind, zone (−1 for none), chains, measures.
-    let i: String
-    let n: [String]
-    let s: [String]
-    let k: Int
-    let z: Int
-    let c: [Int]
-    let m: [Double?]
-    /// How many partners it has.
-    let p: Int
-    /// How many its loss would cut off, and leave without a partner; nil where none.
-    let d: [Int]?
-    /// Where it stands on a map that is drawn on a canvas.
-    let x: Int?
-    let y: Int?
-  }
-
-  /// `[source, target, weight, from year, to year]`
-  struct TieData: Encodable {
-    let source: Int
-    let target: Int
-    let weight: Double?
-    let from: Int?
-    let to: Int?
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.unkeyedContainer()
-      try container.encode(source)
-      try container.encode(target)
-      try container.encode(weight)
-      try container.encode(from)
-      try container.encode(to)
-    }
-  }
-
-  struct GapKindData: Encodable {
-    let id: String
-    let n: [String]
-    /// The class, as it is called.
-    let group: [String]
-  }
-
-  struct GapData: Encodable {
-    /// Kind and explanation, its code and level, chain (−1 for none), who is meant.
-    let k: [String]
-    let t: [String]
-    let kind: String
-    let l: String
-    let c: Int
-    let v: [Int]
-  }
-
-  let title: [String]
-  let kinds: [KindData]
-  let zones: [Named]
-  let chains: [ChainData]
-  let measures: [Named]
-  let actors: [ActorData]
-  let ties: [TieData]
-  /// Those that the page tells one by one, in its order.
-  let gaps: [GapData]
-  let gapKinds: [GapKindData]
-  let levels: [Named]
-  /// How many ties the network has; the strongest are there.
-  let allTies: Int
-
-  private enum CodingKeys: CodingKey {
-    case title, kinds, zones, chains, measures, actors, ties, gaps, gapKinds, levels
-  }
-
+extension ReportModel {
   private static let mostTies = 60_000
   static let measureNames = ["degree", "strength", "betweenness", "harmonic", "constraint", "coreness", "community"]
 
@@ -114,8 +15,10 @@ struct ReportData: Encodable {
     let network = graph.network
     let theme = Theme(for: network)
     // As they can be seen: the script sets names next to other words, whose direction they must not turn.
-    func pair(_ phrase: Phrase) -> [String] { [phrase.en.visible, phrase.zh.visible] }
-    func names(_ name: (Language) -> String) -> [String] { [name(.en).visible, name(.zh).visible] }
+    func pair(_ phrase: Phrase) -> BothLanguages { BothLanguages(en: phrase.en.visible, zh: phrase.zh.visible) }
+    func names(_ name: (Language) -> String) -> BothLanguages {
+      BothLanguages(en: name(.en).visible, zh: name(.zh).visible)
+    }
 
     title = pair(report.title)
     let kindGroups = analysis.groups(by: .kind)
@@ -125,29 +28,31 @@ struct ReportData: Encodable {
     kinds =
       kindGroups.map { group in
         let look = theme.symbol(of: network.profile.kind(group.id))
-        return KindData(
-          id: group.id, n: pair(group.label), color: look.color, path: look.shape.path, count: group.vertices.count)
+        return Kind(
+          id: group.id, name: pair(group.label), color: look.color, path: look.shape.path, count: group.vertices.count)
       }
       + (unnamed > 0
         ? [
-          KindData(
-            id: "", n: ["no kind", "未填类型"], color: "#767676", path: KindShape.circle.path, count: unnamed)
+          Kind(
+            id: "", name: BothLanguages(en: "no kind", zh: "未填类型"), color: "#767676", path: KindShape.circle.path,
+            count: unnamed)
         ] : [])
     let zoneGroups = analysis.groups(by: .zone)
-    zones = zoneGroups.map { Named(id: $0.id, n: pair($0.label)) }
+    zones = zoneGroups.map { Named(id: $0.id, name: pair($0.label)) }
     var zoneNumber: [ExactText: Int] = [:]
     for (number, group) in zoneGroups.enumerated() { zoneNumber[ExactText(group.id)] = number }
     chains = analysis.chosenChains.map { chain in
-      ChainData(
-        id: chain.chain.id, n: names { chain.chain.name(in: $0) }, v: chain.actors.compactMap { graph.vertex[$0] })
+      Chain(
+        id: chain.chain.id, name: names { chain.chain.name(in: $0) },
+        actors: chain.actors.compactMap { graph.vertex[$0] })
     }
     var chainsOf = [[Int]](repeating: [], count: graph.actors.count)
     var chainNumber: [Int: Int] = [:]
     for (number, chain) in analysis.chosenChains.enumerated() { chainNumber[chain.index] = number }
-    for (number, chain) in chains.enumerated() { for vertex in chain.v { chainsOf[vertex].append(number) } }
+    for (number, chain) in chains.enumerated() { for vertex in chain.actors { chainsOf[vertex].append(number) } }
 
     measures = Self.measureNames.compactMap { name in
-      ActorMeasure.called(name).map { Named(id: name, n: pair($0.explanation.name)) }
+      ActorMeasure.called(name).map { Named(id: name, name: pair($0.explanation.name)) }
     }
     let values = try Self.measureNames.compactMap(ActorMeasure.called).map {
       try report.analysis.numbers.values(of: $0)
@@ -162,33 +67,34 @@ struct ReportData: Encodable {
     actors = graph.actors.indices.map { vertex in
       let actor = graph.actor(vertex)
       let loss = losses[graph.actors[vertex]]
-      return ActorData(
-        i: actor.id, n: names { actor.name(in: $0) }, s: names { actor.shortName(in: $0) },
-        k: kindNumber[ExactText(actor.kind)] ?? kindCount, z: zoneNumber[ExactText(actor.zone ?? "")] ?? -1,
-        c: chainsOf[vertex], m: values.map { $0[vertex].flatMap(Self.short) }, p: partnerCounts[vertex],
-        d: loss.flatMap { $0.cutOff + $0.stranded > 0 ? [$0.cutOff, $0.stranded] : nil },
+      return Actor(
+        id: actor.id, name: names { actor.name(in: $0) }, shortName: names { actor.shortName(in: $0) },
+        kind: kindNumber[ExactText(actor.kind)] ?? kindCount, zone: zoneNumber[ExactText(actor.zone ?? "")] ?? -1,
+        chains: chainsOf[vertex], measures: values.map { $0[vertex].flatMap(Self.short) },
+        partners: partnerCounts[vertex],
+        losses: loss.flatMap { $0.cutOff + $0.stranded > 0 ? [$0.cutOff, $0.stranded] : nil },
         x: report.isLarge ? Figure.whole(places[vertex].x) : nil,
         // Downward, as pages have it.
         y: report.isLarge ? Figure.whole(-places[vertex].y) : nil)
     }
-    allTies = analysis.partners.tieCount
     ties = Self.ties(of: analysis)
     gaps = report.gapList.listed.map { gap in
-      GapData(
-        k: pair(gap.kind.label.heading), t: pair(gap.explanation), kind: gap.kind.id, l: gap.level.rawValue,
-        c: gap.chain.flatMap { chainNumber[$0] } ?? -1, v: gap.subjects.compactMap { graph.vertex[$0] })
+      Gap(
+        kindName: pair(gap.kind.label.heading), explanation: pair(gap.explanation), kind: gap.kind.id,
+        level: gap.level.rawValue,
+        chain: gap.chain.flatMap { chainNumber[$0] } ?? -1, actors: gap.subjects.compactMap { graph.vertex[$0] })
     }
     gapKinds = report.gapList.classes.flatMap { part in
       part.kinds.map {
-        GapKindData(id: $0.kind.id, n: pair($0.kind.label.heading), group: pair(part.gapClass.label))
+        GapKind(id: $0.kind.id, name: pair($0.kind.label.heading), gapClass: pair(part.gapClass.label))
       }
     }
     levels = GapLevel.allCases.reversed().filter { level in report.gaps.contains { $0.level == level } }
-      .map { Named(id: $0.rawValue, n: pair($0.label.heading)) }
+      .map { Named(id: $0.rawValue, name: pair($0.label.heading)) }
   }
 
   /// The ties of the matrix, the heaviest where there are many, with the years that their rows span.
-  private static func ties(of analysis: Analysis) -> [TieData] {
+  private static func ties(of analysis: Analysis) -> [Tie] {
     let graph = analysis.graph
     var spans: [NetworkGraph.Pair: (from: Int?, to: Int?)] = [:]
     for index in graph.ties {
@@ -208,11 +114,11 @@ struct ReportData: Encodable {
     let heaviest = analysis.partners.heaviestTies(most: mostTies)
     return analysis.partners.withRows { rows in
       (0..<rows.order).flatMap { row in
-        rows.entries(row).compactMap { entry -> TieData? in
+        rows.entries(row).compactMap { entry -> Tie? in
           let column = rows.column(entry)
           guard heaviest[entry], column > row else { return nil }
           let span = spans[NetworkGraph.Pair(row, column, isSymmetric: true)]
-          return TieData(
+          return Tie(
             source: row, target: column, weight: short(rows.weight(entry)), from: span?.from, to: span?.to)
         }
       }
@@ -227,12 +133,6 @@ struct ReportData: Encodable {
     var scale = 1000.0
     while value.magnitude * scale < 1000, scale < 1e12 { scale *= 10 }
     return (value * scale).rounded() / scale
-  }
-
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 }
 

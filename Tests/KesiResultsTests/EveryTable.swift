@@ -1,0 +1,48 @@
+import KesiCluster
+import KesiNetwork
+
+@testable import KesiResults
+
+/// A table of each sort, of one network.
+func everyTable(of network: Network, in language: Language) throws -> [ResultTable] {
+  let pairs = try Analysis(of: try NetworkGraph(of: network), draws: 100).mixing(by: .kind)
+  return try fixedTables(of: network, in: language) + [.mixingSquare(pairs, of: network, in: language)]
+}
+
+/// All but the one whose columns the network makes.
+func fixedTables(of network: Network, in language: Language) throws -> [ResultTable] {
+  let graph = try NetworkGraph(of: network)
+  let analysis = Analysis(of: graph, draws: 100)
+  let numbers = analysis.numbers
+  let gaps = try analysis.gaps(.quick)
+  // Who has most ties leaves, so that something changes.
+  let degree = graph.actors.indices.map { vertex in graph.matrix.withRows { $0.degree(vertex) } }
+  let leaving = degree.indices.max { degree[$0] < degree[$1] } ?? 0
+  let without = network.without([graph.actors[leaving]])
+  let after = Analysis(of: try NetworkGraph(of: without), draws: 100)
+  let comparison = try Comparison(analysis, after, .quick)
+  let change = NetworkChange(from: graph, to: after.graph)
+  let drift = try Drift(from: analysis, to: after)
+  let pairs = try analysis.mixing(by: .kind)
+  let studies = try analysis.removalStudies(runs: 2)
+  let suggestions = try analysis.suggestions(for: .index(), within: SuggestionLimits(ties: 2, positions: 2))
+  return try [
+    .check(network, in: language), .summary(of: graph, by: numbers, in: language),
+    .metrics(ActorMeasure.all, of: graph, by: numbers, in: language),
+    .tieMetrics(TieMeasure.all, of: graph, by: numbers, in: language), .gaps(gaps, of: network, in: language),
+    .chains(analysis, gaps: gaps, in: language),
+    .dependences(analysis.dependences(), of: network, in: language),
+    .dependences(analysis.dependences(), of: network, isJudged: false, in: language),
+    .mixing(pairs, of: network, in: language), .mixing(pairs, of: network, isJudged: false, in: language),
+    .brokerRoles(analysis.brokerRoles(by: .kind), of: network, in: language),
+    .externalInternal(analysis.externalInternalTests(), of: network, in: language),
+    .tripleHelices(analysis.tripleHelices(), of: network, in: language),
+    .tripleHelices(analysis.tripleHelices(), of: network, isJudged: false, in: language),
+    .comparison(comparison, of: network, left: [graph.actors[leaving]], showsAll: true, in: language),
+    .comparison(comparison, change, drift, showsAll: true, in: language), .agreement(drift, change, in: language),
+    .suggestions(suggestions, of: network, in: language), .glossary(Glossary.entries, in: language),
+    .resilience(studies, of: network, in: language),
+    .resilience(studies, of: network, isJudged: false, in: language),
+    .removalCurves(studies, of: network, in: language),
+  ] + network.chains.indices.prefix(3).map { .explanation(of: $0, analysis, in: language) }
+}
