@@ -70,7 +70,7 @@ public struct Report {
   func map(in language: Language) throws -> String {
     let degree = vertexMeasures.first { $0.name == "degree" }!
     let picture = try MapDrawing.picture(
-      of: analysis, gaps: gaps, size: degree, context: context, language: language,
+      of: analysis, gaps: gaps, size: degree, context: context, style: PictureStyle(language),
       surroundings: .none(ids: "\(language.rawValue)-"))
     let bytes = try picture.bytes(as: .svg)
     let start = bytes.firstRange(of: Array("<svg".utf8))?.lowerBound ?? bytes.startIndex

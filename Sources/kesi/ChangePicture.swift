@@ -15,8 +15,7 @@ extension SelectionOptions {
     let size = vertexMeasures.first { $0.name == "degree" }!
     let picture = try MapDrawing.picture(
       of: analysis, gaps: comparison.opened, change: change, heading: heading, size: size,
-      context: context(of: analysis.graph),
-      language: language)
+      context: context(of: analysis.graph), style: PictureStyle(language))
     return (file, Array(try picture.bytes(as: Picture.Format(file: file) ?? .svg)))
   }
 }
