@@ -34,6 +34,10 @@ public struct PictureStyle: Sendable {
     languages = isBilingual ? [.zh, .en] : [language]
   }
 
+  /// The language whose font comes first: where both stand side by side Latin letters are as wide as they are reckoned, and
+  /// Chinese ones come from the other font.
+  var fontLanguage: Language { languages.contains(.en) ? .en : .zh }
+
   var letters: TextSize { TextSize(font: font?.widths) }
 
   /// Words in one line, in each of the languages where they differ.

@@ -23,7 +23,8 @@ struct Sheet {
     theme = Theme(style.theme, for: network)
     self.style = style
     colors = analysis.graph.actors.isEmpty ? nil : try ActorColors(style.color, of: analysis, theme)
-    canvas = Canvas(background: theme.background, language: style.language, font: style.font, page: style.page)
+    canvas = Canvas(
+      background: theme.background, language: style.fontLanguage, font: style.font, page: style.page)
   }
 
   /// Whether a tie of a weight is drawn; those that are not are counted.

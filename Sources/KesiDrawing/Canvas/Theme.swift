@@ -62,7 +62,7 @@ package struct Theme {
       groupColors = [
         "#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9", "#332288", "#F0E442",
       ]
-      (several, other, nowhere) = ("#4D4D4D", "#C4C4C4", "#E4E4E4")
+      (several, other, nowhere) = ("#4D4D4D", "#C4C4C4", "#DCDCDC")
       levels = [("#1F5F99", "#FFFFFF"), ("#3D83B5", "#FFFFFF"), ("#9DC4DE", "#1D2B36"), ("#D8E6F1", "#1D2B36")]
       verdicts = ["#B2182B", "#E08214", "#1B7837", "#BBBBBB"]
     case .print:

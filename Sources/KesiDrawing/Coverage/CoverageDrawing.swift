@@ -25,7 +25,7 @@ public enum CoverageDrawing {
     }
     let nameWidth = names.joined().reduce(80) { max($0, style.letters.width($1, size: 12.5)) } + 20
     let right = nameWidth + cell.width * Double(columns.count)
-    let width = right + barLength + 130
+    let width = right + barLength + (style.languages.count > 1 ? 180 : 130)
     head(columns, from: nameWidth, right: right, &sheet)
     for (number, row) in rows.enumerated() {
       let middle = -cell.height * (Double(number) + 0.5)

@@ -14,6 +14,11 @@ enum RegionDrawing {
     return name.isEmpty ? "" : "\(name) · \(set.vertices.count)"
   }
 
+  /// How wide the name of a region is.
+  static func width(of set: ActorSet, _ style: PictureStyle) -> Double {
+    style.letters.width(name(of: set, style), size: nameSize) * 1.08
+  }
+
   /// Where the name of a region stands, and what it takes.
   static func nameBoxes(
     _ parts: LargeParts, _ discs: [RegionLayout.Disc], _ style: PictureStyle
@@ -21,13 +26,18 @@ enum RegionDrawing {
     zip(parts.regions.all, discs).map { set, disc in
       (
         Point(x: disc.middle.x, y: disc.middle.y + disc.radius + nameSize * 0.7),
-        style.letters.width(name(of: set, style), size: nameSize) * 1.08, TextSize.height(nameSize)
+        width(of: set, style), TextSize.height(nameSize)
       )
     }
   }
 
-  /// - Parameter hasBands: whether the ties between regions are drawn as bands.
-  static func draw(_ parts: LargeParts, _ discs: [RegionLayout.Disc], hasBands: Bool, on sheet: inout Sheet) {
+  /// - Parameters:
+  ///   - hasBands: whether the ties between regions are drawn as bands.
+  ///   - labels: boxes that the numbers of bands keep clear of.
+  static func draw(
+    _ parts: LargeParts, _ discs: [RegionLayout.Disc], hasBands: Bool,
+    avoiding labels: [(middle: Point, width: Double, height: Double)], on sheet: inout Sheet
+  ) {
     let theme = sheet.theme
     let bands = hasBands ? parts.bands : []
     let strongest = Double(bands.map(\.count).max() ?? 1)
@@ -42,7 +52,7 @@ enum RegionDrawing {
         [
           Point(x: a.x + x, y: a.y + y), Point(x: a.x - x, y: a.y - y), Point(x: b.x - x, y: b.y - y),
           Point(x: b.x + x, y: b.y + y),
-        ], fill: theme.band)
+        ], fill: theme.band, edge: theme.background)
     }
     for (index, set) in parts.regions.all.enumerated() where !set.name(.en).isEmpty {
       let disc = discs[index]
@@ -61,16 +71,16 @@ enum RegionDrawing {
         name, size: nameSize, color: theme.visible(theme.group(index)), bold: true, at: names[index].middle,
         id: "group\(index)")
     }
-    number(bands, discs, names, on: &sheet)
+    number(bands, discs, names + labels, on: &sheet)
   }
 
   /// The number of each band, where it can be seen.
   private static func number(
     _ bands: [LargeParts.Band], _ discs: [RegionLayout.Disc],
-    _ names: [(middle: Point, width: Double, height: Double)], on sheet: inout Sheet
+    _ others: [(middle: Point, width: Double, height: Double)], on sheet: inout Sheet
   ) {
     let size = 9.5
-    var taken = names
+    var taken = others
     for (index, band) in bands.enumerated() {
       let (a, b) = (discs[band.from], discs[band.to])
       let (dx, dy) = (b.middle.x - a.middle.x, b.middle.y - a.middle.y)

@@ -19,19 +19,17 @@ struct RegionLayout {
   private static let spacing = 14.0
   private static let margin = 9.0
   /// What stays free between two discs: room for the band between them and its number.
-  private static let gap = 58.0
+  private static let gap = 46.0
   /// The room above a disc for its name.
   static let head = 24.0
-  /// A mark this much beyond its disc comes in by all but a part of that.
-  private static let overhang = 0.25
-
   /// - Parameters:
   ///   - ties: those that the map is drawn from.
   ///   - sizes: of the marks.
   ///   - counts: how many ties there are between any two regions.
+  ///   - names: how wide the name of each region is.
   init(
-    of regions: Regions, ties: [(source: Int, target: Int)], sizes: [Double], counts: [[Int]: Int], seed: Int,
-    on parallel: Parallel
+    of regions: Regions, ties: [(source: Int, target: Int)], sizes: [Double], counts: [[Int]: Int], names: [Double],
+    seed: Int, on parallel: Parallel
   ) throws {
     places = [Point](repeating: Point(x: 0, y: 0), count: sizes.count)
     var number = [Int](repeating: 0, count: sizes.count)
@@ -56,7 +54,7 @@ struct RegionLayout {
       }
       discs.append(Disc(middle: Point(x: 0, y: 0), radius: radius + Self.margin))
     }
-    arrange(counts, seed: seed)
+    arrange(counts, names, seed: seed)
     for (index, set) in regions.all.enumerated() {
       for vertex in set.vertices {
         places[vertex].x += discs[index].middle.x
@@ -66,42 +64,35 @@ struct RegionLayout {
     placeIsolated(regions.region.indices.filter { regions.region[$0] == nil })
   }
 
-  /// Moves and scales places to a disc around 0 of the area that so many take, without the last, which is the middle.
+  /// Spreads places evenly over a disc around 0 of the area that so many take: each keeps its direction, and its rank by how
+  /// far out it is. The last place, which is the middle that all were tied to, is left out.
   private static func fill(_ places: inout [Point]) {
     places.removeLast()
     let count = Double(places.count)
-    guard count > 1 else {
-      places = places.map { _ in Point(x: 0, y: 0) }
-      return
-    }
-    let middle = Point(x: places.reduce(0) { $0 + $1.x } / count, y: places.reduce(0) { $0 + $1.y } / count)
-    let square = places.reduce(0) {
-      $0 + ($1.x - middle.x) * ($1.x - middle.x) + ($1.y - middle.y) * ($1.y - middle.y)
-    }
-    let radius = spacing * (count / Double.pi).squareRoot()
-    // An even disc has half its squared radius as mean square.
-    let scale = radius / max(1e-9, (2 * square / count).squareRoot())
-    places = places.map { place in
-      let (x, y) = (scale * (place.x - middle.x), scale * (place.y - middle.y))
-      let far = (x * x + y * y).squareRoot()
-      let share = far > radius ? (radius + min(radius, overhang * (far - radius))) / far : 1
-      return Point(x: share * x, y: share * y)
+    let middle = Point(
+      x: places.reduce(0) { $0 + $1.x } / max(1, count), y: places.reduce(0) { $0 + $1.y } / max(1, count))
+    let steps = places.map { Point(x: $0.x - middle.x, y: $0.y - middle.y) }
+    let far = steps.map { ($0.x * $0.x + $0.y * $0.y).squareRoot() }
+    let radius = count > 1 ? spacing * (count / Double.pi).squareRoot() : 0
+    for (rank, place) in steps.indices.sorted(by: { (far[$0], $0) < (far[$1], $1) }).enumerated() {
+      let share = radius * ((Double(rank) + 0.5) / count).squareRoot() / max(1e-9, far[place])
+      places[place] = Point(x: share * steps[place].x, y: share * steps[place].y)
     }
   }
 
   /// Places the discs: those with many ties side by side, none on another, toward the shape of a page.
-  private mutating func arrange(_ counts: [[Int]: Int], seed: Int) {
+  private mutating func arrange(_ counts: [[Int]: Int], _ names: [Double], seed: Int) {
     guard discs.count > 1 else { return }
     let strongest = Double(max(1, counts.values.max() ?? 1))
     let links = counts.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { pair, count in
       let near = discs[pair[0]].radius + discs[pair[1]].radius + Self.gap
       return StressLayout.Link(
-        a: pair[0], b: pair[1], length: near * (2 - (Double(count) / strongest).squareRoot()))
+        a: pair[0], b: pair[1], length: near * (1.5 - 0.5 * (Double(count) / strongest).squareRoot()))
     }
     var middles = StressLayout.places(count: discs.count, links: links, seed: UInt64(seed))
     MapLayout.shape(&middles)
     middles = BoxParting.parted(
-      middles, discs.map { (2 * $0.radius, 2 * $0.radius + Self.head) }, gap: Self.gap / 2)
+      middles, zip(discs, names).map { (max(2 * $0.radius, $1), 2 * $0.radius + Self.head) }, gap: Self.gap / 2)
     for index in discs.indices {
       discs[index].middle = Point(x: middles[index].x, y: middles[index].y - Self.head / 2)
     }

@@ -45,7 +45,10 @@ public enum MapDrawing {
       ?? MapLayout(of: scene, seed: seed)
     let prefix = if case .none(let ids) = surroundings { ids } else { "" }
     if let parts, let large = layout.large {
-      RegionDrawing.draw(parts, large.discs, hasBands: scene.hasBands, on: &sheet)
+      let labels = zip(scene.symbols, large.labels).compactMap { symbol, place in
+        place.map { (middle: $0, width: symbol.label.width, height: symbol.label.height) }
+      }
+      RegionDrawing.draw(parts, large.discs, hasBands: scene.hasBands, avoiding: labels, on: &sheet)
     }
     drawGroups(scene, layout, on: &sheet)
     let symbols = drawSymbols(scene, layout, ids: prefix, on: &sheet)

@@ -26,7 +26,8 @@ struct MapLayout {
   init(large scene: MapScene, _ parts: LargeParts, _ style: PictureStyle, seed: Int, on parallel: Parallel) throws {
     let found = try RegionLayout(
       of: parts.regions, ties: scene.ties.filter(\.isBackbone).map { ($0.source, $0.target) },
-      sizes: scene.symbols.map(\.size), counts: parts.counts, seed: seed, on: parallel)
+      sizes: scene.symbols.map(\.size), counts: parts.counts,
+      names: parts.regions.all.map { RegionDrawing.width(of: $0, style) }, seed: seed, on: parallel)
     symbols = found.places
     ghosts = []
     groupNames = []

@@ -207,10 +207,11 @@ package struct MapScene {
   }
 
   private static func label(of actor: Actor, _ share: Double, _ style: PictureStyle, isSmall: Bool) -> Label {
+    let width = isSmall ? 1.25 * label.width : label.width
     let size = isSmall ? 9 + 3 * share : 10.5 + 3 * share
     return Label(
       style.lines(
-        { actor.shortName(in: $0) }, size: size, limit: label.width, lines: isSmall ? 1 : label.lines),
+        { actor.shortName(in: $0) }, size: size, limit: width, lines: isSmall ? 1 : label.lines),
       size: size, style.letters)
   }
 }

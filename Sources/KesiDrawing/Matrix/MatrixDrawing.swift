@@ -62,7 +62,9 @@ public enum MatrixDrawing {
             continue
           }
           let (row, column) = (place[a], place[rows.column(entry)])
-          let share = 0.35 + 0.65 * (weight / max(1e-300, strongest)).squareRoot()
+          // The gray of those in no group is light already.
+          let least = sheet.colors == nil ? 0.35 : 0.55
+          let share = least + (1 - least) * (weight / max(1e-300, strongest)).squareRoot()
           let color =
             sheet.colors?.color(of: graph.actors[a])
             ?? sheet.theme.symbol(of: network.profile.kind(graph.actor(a).kind)).color
