@@ -71,7 +71,7 @@ public struct Report {
   /// The map in a language, without the head that a file has of its own.
   func map(in language: Language) throws -> String {
     let picture = try MapDrawing.picture(
-      of: analysis, gaps: gaps, size: .degree, language: language,
+      of: analysis, gaps: gaps, size: .degree, style: PictureStyle(language),
       surroundings: .none(ids: "\(language.rawValue)-"))
     let bytes = try picture.bytes(as: .svg)
     let start = bytes.firstRange(of: Array("<svg".utf8))?.lowerBound ?? bytes.startIndex

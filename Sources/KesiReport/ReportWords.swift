@@ -117,7 +117,7 @@ extension Report {
       zh: "符号越大，联系越多；颜色与形状表示类型。" + (hasCuts ? "粗圈或红线：失去它后将有单位与网络断开。" : ""))
     let large = Phrase("Dots grow with the number of ties; color tells the kind.", zh: "圆点越大，联系越多；颜色表示类型。")
     // The map of a page has no legend.
-    let meaning = isLarge ? nil : MapScene.groupSets(of: analysis, language).meaning(in: analysis.graph)
+    let meaning = isLarge ? nil : MapScene.groupSets(of: analysis, PictureStyle(language)).meaning(in: analysis.graph)
     let small = meaning.map { Phrase("\(size.en) \($0.heading.en).", zh: "\(size.zh)\($0.zh)。") } ?? size
     let base = isLarge ? large : small
     guard shown < all else { return base }

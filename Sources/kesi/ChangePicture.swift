@@ -14,7 +14,8 @@ extension SelectionOptions {
     options.usesWeights = weighted
     let analysis = Analysis(of: try NetworkGraph(of: change.union, threads: threads), options)
     let picture = try MapDrawing.picture(
-      of: analysis, gaps: comparison.opened, change: change, heading: heading, size: .degree, language: language)
+      of: analysis, gaps: comparison.opened, change: change, heading: heading, size: .degree,
+      style: PictureStyle(language))
     return (file, Array(try picture.bytes(as: Picture.Format(file: file) ?? .svg)))
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import KesiCluster
 import KesiDrawing
 import KesiMeasures
+import KesiNetwork
 
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,16 +10,14 @@ struct RenderCommand: ParsableCommand {
     abstract: "Draws a network: a map, its chains, one consortium, one actor, its gaps.",
     discussion: """
       Views:
-        map         the whole network; consortia or chains as soft shapes; gaps marked
-        chains      chains as lanes, stages from upstream to downstream, slits between stages that nothing links
-        coverage    a table of chains by kinds of providers, with the index of each chain
-        consortium  one consortium: the leader in the middle, members by role and kind, partners outside faded
-        ego         one actor, its partners, and who would be cut off without it
-        gaps        the network faded, its gaps marked, the ties that would help most in green
-        matrix      the adjacency matrix, ordered by community
+      \(View.all.map { "  \($0.name.padding(toLength: 11, withPad: " ", startingAt: 0)) \($0.summary)" }.joined(separator: "\n"))
       `kesi compare --picture` draws what has changed between two networks or dates.
 
       The ending of -o says which format; without -o, DOT text for Graphviz goes to standard output.
+
+      A map of more than 500 actors thins out by itself: actors stand in areas, a zone or a community each; the ties that
+      stand out are drawn, bands stand for those between areas, and the leading actors are named. What is left out is said
+      below the title; --min-weight and --labels draw what you ask for instead.
 
       Examples:
         kesi render graphs/suzhou -o suzhou.svg --lang zh
@@ -26,16 +25,15 @@ struct RenderCommand: ParsableCommand {
         kesi render graphs/suzhou --view chains --lang zh -o chains.pdf
         kesi render graphs/suzhou --view ego --actor UNI-A --radius 2 --theme print -o uni-a.png
         kesi render graphs/suzhou --size betweenness --chain biomedicine -o bio.pdf
+        kesi render graphs/suzhou --color zone --min-weight 2 --labels 20 --page a4 -o zones.pdf
+        kesi render graphs/suzhou --plain --theme print --font "Liberation Serif" -o figure.pdf
+        kesi render graphs/suzhou --bilingual --page slide -o slide.png
       """)
-
-  enum View: String, CaseIterable, ExpressibleByArgument {
-    case map, chains, coverage, consortium, ego, gaps, matrix
-  }
 
   @OptionGroup var input: NetworkInput
 
-  @Option(help: "The view: map, chains, coverage, consortium, ego, gaps or matrix.")
-  var view: View = .map
+  @Option(help: "The view: \(View.list).")
+  var view: View = .all[0]
 
   @Option(help: "The colors: default, print (grays) or dark.")
   var theme: ThemeName = .standard
@@ -65,33 +63,23 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "Random seed of the layout of maps.")
   var seed = 1
 
+  @OptionGroup var look: PictureOptions
   @OptionGroup var language: LanguageOption
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var today: TodayOption
 
-  /// Beyond so many actors only gaps that are soon found are marked.
-  private static let mostSearched = 5000
-
   func validate() throws {
     guard ActorMeasure.called(size) != nil else { throw unknownMeasure }
     try Picture.checkEnding(of: output, chosen: format, hasFormat: true)
-    try GivenOptions.refuse("--actor", "--radius", unless: view == .ego, because: "goes with --view ego")
-    try GivenOptions.refuse("--consortium", unless: view == .consortium, because: "goes with --view consortium")
-    try GivenOptions.refuse(
-      "--size", "--seed", unless: view == .map || view == .gaps, because: "goes with --view map or gaps")
-    try GivenOptions.refuse(
-      "--as-of", unless: view == .map || view == .gaps, because: "goes with --view map or gaps: others mark no lapses")
-    try GivenOptions.refuse(
-      "--directed", unless: view == .map || view == .gaps || view == .matrix,
-      because: "changes nothing here: this view reads every tie both ways")
-    try GivenOptions.refuse(
-      "--weighted",
-      unless: (view == .map || view == .gaps) && ActorMeasure.called(size)?.traits.contains(.takesNoWeights) == false,
-      because: "goes with a --size that has weights, such as closeness")
-    try GivenOptions.refuse(
-      "--projection", unless: [.map, .gaps, .matrix].contains(view),
-      because: "changes nothing here: this view shows who is tied, not how strongly")
-    if view == .ego, actor == nil { throw ValidationError("--view ego needs --actor.") }
+    for option in ViewOption.allCases {
+      let isOfUse = option != .weighted || ActorMeasure.called(size)?.traits.contains(.takesNoWeights) == false
+      try GivenOptions.refuse(
+        "--\(option.rawValue)", unless: view.takes.contains(option) && isOfUse, because: option.refusal)
+    }
+    for option in ViewOption.allCases
+    where view.needs.contains(option) && !GivenOptions.all.contains("--\(option.rawValue)") {
+      throw ValidationError("--view \(view.name) needs --\(option.rawValue).")
+    }
     guard (1...2).contains(radius) else { throw ValidationError("--radius should be 1 or 2.") }
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }
   }
@@ -103,41 +91,36 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     try Outputs.check([output], networks: [input.network])
+    let style = try look.style(language.lang, theme)
     let network = try input.read(in: language.lang, threads: selection.threads).network
     let analysis = try selection.analysis(of: network, asOf: today.asOf)
-    let bytes = try picture(of: analysis).bytes(as: format ?? output.flatMap { Picture.Format(file: $0) } ?? .dot)
+    guard let size = ActorMeasure.called(size) else { throw unknownMeasure }
+    var wishes = ViewWishes(style: style)
+    wishes.size = size
+    (wishes.seed, wishes.actor, wishes.radius, wishes.consortium) = (seed, actor, radius, consortium)
+    let picture = try view.picture(of: analysis, wishes)
+    let bytes = try picture.bytes(as: format ?? output.flatMap { Picture.Format(file: $0) } ?? .dot)
     try Console.write(bytes, to: output)
-  }
-
-  private func picture(of analysis: Analysis) throws -> Picture {
-    let network = analysis.graph.network
-    switch view {
-    case .map, .gaps:
-      let gaps = try analysis.gaps(analysis.graph.actors.count > Self.mostSearched ? .quick : .all)
-      guard let size = ActorMeasure.called(size) else { throw unknownMeasure }
-      return try MapDrawing.picture(
-        of: analysis, gaps: gaps, remedies: view == .gaps ? remedies(of: analysis, gaps) : nil, size: size,
-        language: language.lang, theme: theme, seed: seed)
-    case .chains:
-      return try ChainLanes.picture(of: analysis, gaps: analysis.gaps(), language: language.lang, theme: theme)
-    case .coverage:
-      return try CoverageDrawing.picture(of: analysis, language: language.lang, theme: theme)
-    case .consortium:
-      return try RingDrawing.picture(
-        ofConsortium: network.consortium(called: consortium), in: analysis, language: language.lang, theme: theme)
-    case .ego:
-      return try RingDrawing.picture(
-        ofActor: network.actor(called: actor ?? ""), radius: radius, in: analysis, language: language.lang, theme: theme
-      )
-    case .matrix:
-      return try MatrixDrawing.picture(of: analysis, language: language.lang, theme: theme)
+    if !picture.caption.isEmpty {
+      let caption = picture.caption.joined(separator: "\n")
+      input.say(Phrase("For the caption:\n\(caption)", zh: "供图注使用：\n\(caption)"), in: language.lang)
     }
   }
+}
 
-  /// The ties that would close the worst gaps, and those that would raise the chains most.
-  private func remedies(of analysis: Analysis, _ gaps: [Gap]) throws -> [Remedy] {
-    let suggested = try analysis.suggestions(for: .index(), within: SuggestionLimits(ties: 5, perActor: 2)).map(\.step)
-    return suggested + gaps.filter { $0.level >= .high }.prefix(8).flatMap(\.remedies)
+extension View: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let view = View.all.first(where: { $0.name == argument }) else { return nil }
+    self = view
+  }
+
+  public static var allValueStrings: [String] { all.map(\.name) }
+  public var defaultValueDescription: String { name }
+
+  /// `map, chains or matrix`
+  fileprivate static var list: String {
+    let names = all.map(\.name)
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
   }
 }
 

@@ -15,7 +15,7 @@ func map(_ network: Network, _ language: Language = .en) throws -> Picture {
   let analysis = try analysis(of: network)
   return try MapDrawing.picture(
     of: analysis, gaps: analysis.gaps(), size: .degree,
-    language: language)
+    style: PictureStyle(language))
 }
 
 @Suite("Pictures")
@@ -44,7 +44,8 @@ struct DrawingTests {
     let analysis = try analysis(of: shipped(name))
     let sizes = try ActorMeasure.degree.compute(MatrixNumbers(analysis.graph.matrix))
     let scene = MapScene(
-      of: analysis, gaps: try analysis.gaps(), sizes: sizes, theme: Theme(for: analysis.graph.network), language: .zh)
+      of: analysis, gaps: try analysis.gaps(), sizes: sizes, theme: Theme(for: analysis.graph.network),
+      style: PictureStyle(.zh))
     let layout = MapLayout(of: scene, seed: seed)
     var boxes: [(middle: Point, width: Double, height: Double)] = []
     for (symbol, place) in zip(scene.symbols, layout.symbols) {
@@ -66,7 +67,7 @@ struct DrawingTests {
   @Test("An SVG holds all of its parts, and says its size in points", arguments: ["suzhou", "wenzhou"])
   func frame(_ name: String) throws {
     let analysis = try analysis(of: shipped(name))
-    for picture in [try map(shipped(name)), try CoverageDrawing.picture(of: analysis, language: .zh)] {
+    for picture in [try map(shipped(name)), try CoverageDrawing.picture(of: analysis, style: PictureStyle(.zh))] {
       let svg = String(decoding: try picture.bytes(as: .svg), as: UTF8.self)
       let size = try #require(
         svg.firstMatch(of: /width="([\d.]+)pt" height="([\d.]+)pt" viewBox="0 0 ([\d.]+) ([\d.]+)"/))
@@ -84,7 +85,8 @@ struct DrawingTests {
     let analysis = try analysis(of: fixture("cluster"))
     let gaps = try analysis.gaps()
     let picture = try MapDrawing.picture(
-      of: analysis, gaps: gaps, size: .degree, language: .en)
+      of: analysis, gaps: gaps, size: .degree,
+      style: PictureStyle(.en))
     var (rings, red, ghosts) = (0, 0, 0)
     for part in picture.canvas.parts {
       switch part.shape {
@@ -103,7 +105,7 @@ struct DrawingTests {
   @Test("Coverage shows a missing platform as missing and an unassessed one as not assessed")
   func coverage() throws {
     let analysis = try analysis(of: fixture("colleges"))
-    let picture = try CoverageDrawing.picture(of: analysis, language: .zh)
+    let picture = try CoverageDrawing.picture(of: analysis, style: PictureStyle(.zh))
     let text = try SVGContent(picture.bytes(as: .svg)).text
     #expect(text.contains("缺失") && text.contains("未评估") && text.contains("国家级") && text.contains("示意数据"))
   }
@@ -115,17 +117,19 @@ struct DrawingTests {
     network.chains = ["x", "y"].map { Chain(id: $0, name: $0, requires: ["university"]) }
     network.positions = [(0, 0), (0, 1), (1, 0), (2, 1)].map { Position(actor: $0.0, chain: $0.1) }
     let analysis = try analysis(of: network)
-    #expect(try SVGContent(CoverageDrawing.picture(of: analysis, language: .zh).bytes(as: .svg)).texts.contains("其他高校"))
-    let english = try SVGContent(CoverageDrawing.picture(of: analysis, language: .en).bytes(as: .svg))
+    #expect(
+      try SVGContent(CoverageDrawing.picture(of: analysis, style: PictureStyle(.zh)).bytes(as: .svg)).texts.contains(
+        "其他高校"))
+    let english = try SVGContent(CoverageDrawing.picture(of: analysis, style: PictureStyle(.en)).bytes(as: .svg))
     #expect(english.texts.contains("other") && english.texts.contains("universities"))
     network.positions = [(1, 0), (2, 1)].map { Position(actor: $0.0, chain: $0.1) }
-    let none = try CoverageDrawing.picture(of: KesiDrawingTests.analysis(of: network), language: .zh)
+    let none = try CoverageDrawing.picture(of: KesiDrawingTests.analysis(of: network), style: PictureStyle(.zh))
     #expect(try SVGContent(none.bytes(as: .svg)).texts.contains("高校"))
   }
 
   @Test("The tables of coverage are in the colors of the theme", arguments: ThemeName.allCases)
   func themes(_ theme: ThemeName) throws {
-    let picture = try CoverageDrawing.picture(of: analysis(of: fixture("colleges")), language: .zh, theme: theme)
+    let picture = try CoverageDrawing.picture(of: analysis(of: fixture("colleges")), style: PictureStyle(.zh, theme))
     let svg = String(decoding: try picture.bytes(as: .svg), as: UTF8.self)
     let colors = Set(svg.matches(of: /#[0-9A-Fa-f]{6}/).map { String($0.0) })
     let isGrey = { (color: String) in
@@ -174,7 +178,8 @@ struct DrawingTests {
     #expect(look.symbol(of: kinds[0]) != look.symbol(of: kinds[1]))
     let analysis = try analysis(of: network)
     let pictures = try [
-      ChainLanes.picture(of: analysis, gaps: [], language: .en), CoverageDrawing.picture(of: analysis, language: .en),
+      ChainLanes.picture(of: analysis, gaps: [], style: PictureStyle(.en)),
+      CoverageDrawing.picture(of: analysis, style: PictureStyle(.en)),
       map(network),
     ].map { try String(decoding: $0.bytes(as: .svg), as: UTF8.self).lowercased() }
     for (number, picture) in pictures.enumerated() {

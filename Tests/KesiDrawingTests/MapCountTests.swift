@@ -14,7 +14,7 @@ struct MapCountTests {
     _ language: Language = .en
   ) throws -> [String] {
     let picture = try MapDrawing.picture(
-      of: analysis, gaps: gaps, change: change, remedies: remedies, size: .degree, language: language)
+      of: analysis, gaps: gaps, change: change, remedies: remedies, size: .degree, style: PictureStyle(language))
     return try SVGContent(picture.bytes(as: .svg)).texts
   }
 
@@ -90,14 +90,14 @@ struct MapCountTests {
     let analysis = try analysis(of: fixture("colleges"))
     let told = try map(analysis, gaps: analysis.gaps(.quick), .zh).filter { $0.hasPrefix("·") }
     #expect(told.contains { $0.hasPrefix("·“") } && !told.contains { $0.hasPrefix("· “") }, "\(told)")
-    let coverage = try SVGContent(CoverageDrawing.picture(of: analysis, language: .zh).bytes(as: .svg)).texts
+    let coverage = try SVGContent(CoverageDrawing.picture(of: analysis, style: PictureStyle(.zh)).bytes(as: .svg)).texts
     #expect(!coverage.contains { $0.contains("“·”") })
   }
 
   @Test("An actor alone is no community: nothing of it stands on the diagonal of the matrix")
   func diagonal() throws {
     let analysis = try analysis(of: network(6, ties: [(0, 1), (1, 2), (0, 2)]))
-    let canvas = try MatrixDrawing.picture(of: analysis, language: .en).canvas
+    let canvas = try MatrixDrawing.picture(of: analysis, style: PictureStyle(.en)).canvas
     let areas = canvas.parts.count { if case .area = $0.shape { true } else { false } }
     // The ground, one community, two cells a tie.
     #expect(areas == 1 + 1 + 2 * 3)
@@ -108,7 +108,7 @@ struct MapCountTests {
     var path = network(7, ties: [(0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (5, 6)])
     path.actors[3].shortZh = "Medici"
     let analysis = try analysis(of: path)
-    let ego = try RingDrawing.picture(ofActor: 3, radius: 2, in: analysis, language: .zh)
+    let ego = try RingDrawing.picture(ofActor: 3, radius: 2, in: analysis, style: PictureStyle(.zh))
     let texts = try map(analysis, gaps: analysis.gaps(.quick), .zh) + SVGContent(ego.bytes(as: .svg)).texts
     #expect(texts.contains { $0.contains("断开") } && !texts.contains { $0.contains("孤立的") || $0.contains("被孤立") })
     #expect(texts.contains { $0.contains("以 Medici 为中心") }, "\(texts)")

@@ -96,10 +96,10 @@ struct TextTests {
 
   @Test("Lines are cut to the number asked for, and a cut shows")
   func wrapping() {
-    let lines = TextSize.wrapped("one two three four five six", size: 10, limit: 45, lines: 2)
+    let lines = TextSize().wrapped("one two three four five six", size: 10, limit: 45, lines: 2)
     #expect(lines.count == 2 && lines[1].hasSuffix("…"))
-    #expect(lines.allSatisfy { TextSize.width($0, size: 10) <= 46 })
-    #expect(TextSize.wrapped("one", size: 10, limit: 45, lines: 2) == ["one"])
-    #expect(TextSize.wrapped("", size: 10, limit: 45, lines: 2).isEmpty)
+    #expect(lines.allSatisfy { TextSize().width($0, size: 10) <= 46 })
+    #expect(TextSize().wrapped("one", size: 10, limit: 45, lines: 2) == ["one"])
+    #expect(TextSize().wrapped("", size: 10, limit: 45, lines: 2).isEmpty)
   }
 }

@@ -16,14 +16,14 @@ struct Canvas {
     let words: String
     let size: Double
     let color: String
+    let width: Double
 
-    init(words: String, size: Double, color: String) {
+    init(words: String, size: Double, color: String, letters: TextSize) {
       self.words = words.visible()
       self.size = size
       self.color = color
+      width = letters.width(self.words, size: size)
     }
-
-    var width: Double { TextSize.width(words, size: size) }
   }
 
   enum Anchor {
@@ -58,15 +58,36 @@ struct Canvas {
 
   let background: String
   let language: Language
+  let font: PictureFont?
+  let page: Page?
   private(set) var parts: [Part] = []
   private(set) var bounds = Bounds()
   /// White around everything.
   static let margin = 25.0
   private static let mostTooltip = 300
 
-  init(background: String, language: Language) {
+  init(background: String, language: Language, font: PictureFont? = nil, page: Page? = nil) {
     self.background = background
     self.language = language
+    self.font = font
+    self.page = page
+  }
+
+  /// What the picture takes: the parts with white around them; on a page as much as the page holds at that scale.
+  var frame: (bounds: Bounds, size: (width: Double, height: Double)) {
+    let (width, height) = (bounds.width + 2 * Self.margin, bounds.height + 2 * Self.margin)
+    let middle =
+      bounds.isEmpty
+      ? Point(x: Self.margin, y: -Self.margin)
+      : Point(x: (bounds.left + bounds.right) / 2, y: (bounds.bottom + bounds.top) / 2)
+    var frame = Bounds()
+    guard let page else {
+      frame.add(middle, width: width, height: height)
+      return (frame, (width, height))
+    }
+    let held = page.holding(width: width, height: height)
+    frame.add(middle, width: held.width / held.scale, height: held.height / held.scale)
+    return (frame, (held.width, held.height))
   }
 
   /// - Returns: the number of the part, by which ties name their ends.
@@ -119,33 +140,5 @@ struct Canvas {
       Point(x: (end.x + 2 * middle.x) / 3, y: (end.y + 2 * middle.y) / 3)
     }
     return ([a.place, third(a.place), third(end), end], tip)
-  }
-}
-
-extension KindShape {
-  /// Corners around the middle of a square of side 1, y upward; a circle has none.
-  package var corners: [Point] {
-    let corners: [(Double, Double)] =
-      switch self {
-      case .circle: []
-      case .square: [(-0.46, -0.46), (0.46, -0.46), (0.46, 0.46), (-0.46, 0.46)]
-      case .diamond: [(0, 0.56), (0.56, 0), (0, -0.56), (-0.56, 0)]
-      case .hexagon: [(-0.53, 0), (-0.27, 0.46), (0.27, 0.46), (0.53, 0), (0.27, -0.46), (-0.27, -0.46)]
-      case .triangle: [(0, 0.52), (0.54, -0.44), (-0.54, -0.44)]
-      case .invertedTriangle: [(0, -0.52), (0.54, 0.44), (-0.54, 0.44)]
-      case .pentagon: [(0, 0.53), (0.51, 0.16), (0.31, -0.44), (-0.31, -0.44), (-0.51, 0.16)]
-      case .house: [(0, 0.53), (0.47, 0.12), (0.47, -0.46), (-0.47, -0.46), (-0.47, 0.12)]
-      case .octagon:
-        [
-          (-0.21, 0.5), (0.21, 0.5), (0.5, 0.21), (0.5, -0.21), (0.21, -0.5), (-0.21, -0.5), (-0.5, -0.21),
-          (-0.5, 0.21),
-        ]
-      case .star:
-        [
-          (0, 0.57), (0.13, 0.18), (0.54, 0.18), (0.21, -0.07), (0.33, -0.46), (0, -0.22), (-0.33, -0.46),
-          (-0.21, -0.07), (-0.54, 0.18), (-0.13, 0.18),
-        ]
-      }
-    return corners.map { Point(x: $0.0, y: $0.1) }
   }
 }

@@ -9,15 +9,21 @@ struct DOTWriter {
   /// The canvas for people and for any Graphviz.
   static func text(of canvas: Canvas) -> String {
     var writer = DOTWriter(canvas: canvas, unit: 1)
-    return writer.text([])
+    return writer.text(canvas.page == nil ? [] : [("size", writer.size + "!")])
   }
 
   /// The canvas for pixels or a PDF of its size.
   static func text(of canvas: Canvas, enlarged unit: Double, dotsPerInch: Double?) -> String {
     var writer = DOTWriter(canvas: canvas, unit: unit)
-    let (width, height) = (canvas.bounds.width + 2 * Canvas.margin, canvas.bounds.height + 2 * Canvas.margin)
-    let size = "\(DOT.number(width / 72)),\(DOT.number(height / 72))"
-    return writer.text([("size", size)] + (dotsPerInch.map { [("dpi", DOT.number($0))] } ?? []))
+    return writer.text([("size", writer.size)] + (dotsPerInch.map { [("dpi", DOT.number($0))] } ?? []))
+  }
+
+  /// In inches.
+  private var size: String {
+    let (width, height) =
+      canvas.page == nil
+      ? (canvas.bounds.width + 2 * Canvas.margin, canvas.bounds.height + 2 * Canvas.margin) : canvas.frame.size
+    return "\(DOT.number(width / 72)),\(DOT.number(height / 72))"
   }
 
   private init(canvas: Canvas, unit: Double) {
@@ -26,7 +32,7 @@ struct DOTWriter {
   }
 
   private mutating func text(_ more: [(String, String)]) -> String {
-    let font = Fonts.family(canvas.language)
+    let font = Fonts.family(canvas.language, canvas.font)
     attributes(
       "graph",
       [
@@ -37,8 +43,10 @@ struct DOTWriter {
     attributes("node", [("fontname", font), ("fixedsize", "true"), ("label", ""), ("tooltip", " ")])
     attributes("edge", [("dir", "none"), ("tooltip", " ")])
     if !canvas.bounds.isEmpty {
+      let box = canvas.page == nil ? canvas.bounds : canvas.frame.bounds
+      let white = canvas.page == nil ? 0 : Canvas.margin
       let (low, high) = (
-        Point(x: canvas.bounds.left, y: canvas.bounds.bottom), Point(x: canvas.bounds.right, y: canvas.bounds.top)
+        Point(x: box.left + white, y: box.bottom + white), Point(x: box.right - white, y: box.top - white)
       )
       for (name, corner) in [("corner0", low), ("corner1", high)] { hidden(name, corner) }
     }
@@ -54,7 +62,7 @@ struct DOTWriter {
       attributes(
         part.id,
         [
-          ("id", part.id), ("pos", point(middle)), ("shape", shape.rawValue), ("width", side), ("height", side),
+          ("id", part.id), ("pos", point(middle)), ("shape", shape.graphviz), ("width", side), ("height", side),
           ("style", stroke.isDashed ? "filled,dashed" : "filled"), ("fillcolor", fill), ("color", stroke.color),
           ("penwidth", number(stroke.width)), ("tooltip", part.tooltip.isEmpty ? " " : part.tooltip),
         ])

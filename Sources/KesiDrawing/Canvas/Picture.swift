@@ -5,12 +5,17 @@ public struct Picture: Sendable {
   }
 
   let canvas: Canvas
+  /// What a plain picture leaves to the caption below it: what it shows, how to read it, its source.
+  public let caption: [String]
   /// As fine as paper, but never more than 4,000 points across: large pictures would take minutes and gigabytes.
   private static let (finest, mostPixels) = (144.0, 4000.0)
   /// Letters three times as large stand where they should to a third of a pixel.
   private static let enlargement = 3.0
 
-  init(_ canvas: Canvas) { self.canvas = canvas }
+  init(_ canvas: Canvas, caption: [String] = []) {
+    self.canvas = canvas
+    self.caption = caption
+  }
 
   public var dot: String { DOTWriter.text(of: canvas) }
 
@@ -22,7 +27,10 @@ public struct Picture: Sendable {
     case .dot: return Array(dot.utf8)
     case .svg: return SVGWriter.bytes(of: canvas)
     case .png:
-      let across = max(canvas.bounds.width, canvas.bounds.height) + 2 * Canvas.margin
+      let across =
+        canvas.page == nil
+        ? max(canvas.bounds.width, canvas.bounds.height) + 2 * Canvas.margin
+        : max(canvas.frame.size.width, canvas.frame.size.height)
       return try drawn("png", dotsPerInch: min(Self.finest, Self.mostPixels * 72 / across))
     case .pdf: return try Self.withoutDates(drawn("pdf", dotsPerInch: nil))
     }

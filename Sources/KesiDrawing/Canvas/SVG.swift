@@ -9,8 +9,10 @@ struct SVGWriter {
 
   init(_ canvas: Canvas) {
     self.canvas = canvas
-    left = canvas.bounds.isEmpty ? 0 : canvas.bounds.left - Canvas.margin
-    top = canvas.bounds.isEmpty ? 0 : canvas.bounds.top + Canvas.margin
+    // Without a page the corner is reckoned from the parts alone, as the last digits of numbers show.
+    let hasPage = canvas.page != nil
+    left = canvas.bounds.isEmpty ? 0 : hasPage ? canvas.frame.bounds.left : canvas.bounds.left - Canvas.margin
+    top = canvas.bounds.isEmpty ? 0 : hasPage ? canvas.frame.bounds.top : canvas.bounds.top + Canvas.margin
   }
 
   static func bytes(of canvas: Canvas) -> [UInt8] {
@@ -20,12 +22,17 @@ struct SVGWriter {
   }
 
   private mutating func write() {
+    let box = canvas.page == nil ? nil : canvas.frame
     let (width, height) = (
-      Self.number(canvas.bounds.width + 2 * Canvas.margin), Self.number(canvas.bounds.height + 2 * Canvas.margin)
+      Self.number(box?.bounds.width ?? canvas.bounds.width + 2 * Canvas.margin),
+      Self.number(box?.bounds.height ?? canvas.bounds.height + 2 * Canvas.margin)
+    )
+    let (across, up) = (
+      box.map { Self.number($0.size.width) } ?? width, box.map { Self.number($0.size.height) } ?? height
     )
     text += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    text += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)pt\" height=\"\(height)pt\""
-    text += " viewBox=\"0 0 \(width) \(height)\" font-family=\"\(Fonts.web(canvas.language).xml)\">\n"
+    text += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(across)pt\" height=\"\(up)pt\""
+    text += " viewBox=\"0 0 \(width) \(height)\" font-family=\"\(Fonts.web(canvas.language, canvas.font).xml)\">\n"
     text += "<rect width=\"\(width)\" height=\"\(height)\"\(paint("fill", canvas.background))/>\n"
     text += "<g class=\"graph\">\n"
     for part in canvas.parts {

@@ -1,22 +1,50 @@
+import KesiCluster
 import KesiNetwork
 
 /// A picture under construction: symbols with labels, ties between them, words, areas behind them, and what stands around
 /// them, in the look of a theme.
 struct Sheet {
   let theme: Theme
-  let language: Language
+  let style: PictureStyle
   let network: Network
+  /// What colors of symbols tell, where it is not the kind.
+  let colors: ActorColors?
   private(set) var canvas: Canvas
+  /// How many ties are too light to be drawn.
+  private var lightTies = 0
   /// Where symbols are, which ties keep clear of.
   private var symbols: [Int] = []
 
   var bounds: Bounds { canvas.bounds }
 
-  init(_ network: Network, theme: ThemeName, language: Language) {
-    self.theme = Theme(theme, for: network)
-    self.language = language
-    self.network = network
-    canvas = Canvas(background: self.theme.background, language: language)
+  /// - Throws: `UnknownWord` where the network has nothing of what colors are to tell.
+  init(of analysis: Analysis, _ style: PictureStyle) throws {
+    network = analysis.graph.network
+    theme = Theme(style.theme, for: network)
+    self.style = style
+    colors = analysis.graph.actors.isEmpty ? nil : try ActorColors(style.color, of: analysis, theme)
+    canvas = Canvas(
+      background: theme.background, language: style.fontLanguage, font: style.font, page: style.page)
+  }
+
+  /// Whether a tie of a weight is drawn; those that are not are counted.
+  mutating func draws(_ weight: Double) -> Bool {
+    guard !style.draws(weight) else { return true }
+    leaveOut()
+    return false
+  }
+
+  /// Counts ties that are too light to be drawn.
+  mutating func leaveOut(_ count: Int = 1) { lightTies += count }
+
+  /// What of the ties is not drawn since it is too light; nil where nothing was asked for.
+  var lightTiesNote: Phrase? {
+    style.minWeight.map { least in
+      let weight = Figure.whole(least).flatMap { Double($0) == least ? String($0) : nil } ?? "\(least)"
+      return Phrase(
+        "\(lightTies.counted("tie")) of a weight below \(weight) left out",
+        zh: "未绘出强度低于 \(weight) 的 \(lightTies) 条联系")
+    }
   }
 
   // MARK: - Symbols
@@ -32,11 +60,15 @@ struct Sheet {
   }
 
   /// A symbol; returns its number, by which ties name it.
+  ///
+  /// - Parameter actor: whose it is, by which it is colored where colors tell more than kinds; nil for a kind as such.
   @discardableResult
   mutating func symbol(
-    _ kind: Kind, at place: Point, id: String? = nil, tooltip: String = "", style: SymbolStyle = SymbolStyle()
+    _ kind: Kind, of actor: Int? = nil, at place: Point, id: String? = nil, tooltip: String = "",
+    style: SymbolStyle = SymbolStyle()
   ) -> Int {
-    let look = theme.symbol(of: kind)
+    var look = theme.symbol(of: kind)
+    if let colors { look.color = actor.flatMap(colors.color) ?? theme.ghost }
     let fill =
       style.isGhost ? theme.background : style.isFaded ? theme.faded(look.color) : look.color
     let line =
@@ -55,7 +87,7 @@ struct Sheet {
     _ lines: [String], size: Double, under top: Point, color: String? = nil, id: String? = nil, tooltip: String = ""
   ) {
     guard !lines.isEmpty else { return }
-    let lines = lines.map { Canvas.Line(words: $0, size: size, color: color ?? theme.text) }
+    let lines = lines.map { self.words($0, size: size, color: color) }
     let (_, height) = Canvas.extent(of: lines, isBold: false)
     canvas.add(
       .text(lines, at: Point(x: top.x, y: top.y - height / 2), isBold: false, .middle, veil: theme.veil), id: id,
@@ -131,11 +163,15 @@ struct Sheet {
 
   // MARK: - Words and areas
 
+  func words(_ words: String, size: Double, color: String? = nil) -> Canvas.Line {
+    Canvas.Line(words: words, size: size, color: color ?? theme.text, letters: style.letters)
+  }
+
   /// Words around a middle, on a veil.
   mutating func text(
     _ words: String, size: Double, color: String? = nil, bold: Bool = false, at middle: Point, id: String? = nil
   ) {
-    let line = Canvas.Line(words: words, size: size, color: color ?? theme.text)
+    let line = self.words(words, size: size, color: color)
     canvas.add(.text([line], at: middle, isBold: bold, .middle, veil: theme.veil), id: id)
   }
 
@@ -143,13 +179,13 @@ struct Sheet {
   mutating func line(
     _ words: String, size: Double, color: String? = nil, bold: Bool = false, left: Double, y: Double, id: String? = nil
   ) {
-    let line = Canvas.Line(words: words, size: size, color: color ?? theme.text)
+    let line = self.words(words, size: size, color: color)
     canvas.add(.text([line], at: Point(x: left, y: y), isBold: bold, .left, veil: nil), id: id)
   }
 
   /// Words that end at a right edge.
   mutating func line(_ words: String, size: Double, right: Double, y: Double) {
-    let line = Canvas.Line(words: words, size: size, color: theme.text)
+    let line = self.words(words, size: size)
     canvas.add(.text([line], at: Point(x: right, y: y), isBold: false, .right, veil: nil))
   }
 
@@ -169,22 +205,35 @@ struct Sheet {
 
   mutating func canvas(_ shape: Canvas.Shape) { canvas.add(shape) }
 
-  func picture() -> Picture { Picture(canvas) }
+  /// - Parameter caption: what a plain picture does not say.
+  func picture(caption: [String] = []) -> Picture { Picture(canvas, caption: caption) }
+
+  /// What kinds and colors of some actors mean.
+  func keys(of actors: some Sequence<Int>) -> [Key] {
+    let actors = Array(actors)
+    return network.kinds(of: actors).map { Key($0) } + (colors?.keys(of: actors) ?? [])
+  }
 }
 
 extension Sheet {
   /// The picture of a selection that nothing is left of: it says so, and by what to choose differently.
-  static func nothing(in network: Network, theme: ThemeName, language: Language) -> Picture {
-    var sheet = Sheet(network, theme: theme, language: language)
+  static func nothing(in analysis: Analysis, _ style: PictureStyle) throws -> Picture {
+    var sheet = try Sheet(of: analysis, style)
     let words = Phrase(
       "Nothing to draw: no actor fits what was selected.", zh: "没有可绘制的内容：没有主体符合所选条件。")
     let advice = Phrase(
       "Choose more with --kind, --zone, --chain, --from and --to, or leave them out.",
       zh: "请放宽 --kind、--zone、--chain、--from、--to 的条件，或不加这些选项。")
-    sheet.line(words(language), size: 14, left: 0, y: 0)
-    sheet.line(advice(language), size: 10.5, color: sheet.theme.faint, left: 0, y: -24)
-    sheet.frame(heading: nil, isCentered: false)
-    return sheet.picture()
+    var y = 0.0
+    for words in style.each({ words($0) }) {
+      sheet.line(words, size: 14, left: 0, y: y)
+      y -= 24
+    }
+    for advice in style.each({ advice($0) }) {
+      sheet.line(advice, size: 10.5, color: sheet.theme.faint, left: 0, y: y)
+      y -= 24
+    }
+    return sheet.framed(heading: nil, isCentered: false)
   }
 }
 

@@ -1,8 +1,13 @@
-/// How wide text is when set, in points: an estimate that is a little too wide rather than too narrow, the same on every
-/// system.
-enum TextSize {
-  static func width(_ text: String, size: Double) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + em($1) } * size
+import KesiNetwork
+
+/// How wide text is when set in a font, in points. Without a font of one's own an estimate that is a little too wide rather
+/// than too narrow, the same on every system.
+struct TextSize: Sendable {
+  /// The widths of the font that was asked for; nil for the usual fonts.
+  var font: FontWidths?
+
+  func width(_ text: String, size: Double) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + (font?.em($1) ?? Self.em($1)) } * size
   }
 
   /// The height of a line of a size.
@@ -28,12 +33,12 @@ enum TextSize {
   }
 
   /// Lines no wider than `limit`.
-  static func wrapped(_ text: String, size: Double, limit: Double) -> [String] {
+  func wrapped(_ text: String, size: Double, limit: Double) -> [String] {
     text.lines(within: limit) { width(String($0), size: size) }
   }
 
   /// So many lines at most, the last of them cut where there is more.
-  static func wrapped(_ text: String, size: Double, limit: Double, lines most: Int) -> [String] {
+  func wrapped(_ text: String, size: Double, limit: Double, lines most: Int) -> [String] {
     // What cannot be shown anyway is not measured: a name may be a megabyte.
     var lines = wrapped(text.visible(most: 200), size: size, limit: limit)
     guard lines.count > most, most > 0 else { return lines }

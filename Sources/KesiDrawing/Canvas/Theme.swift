@@ -36,6 +36,13 @@ package struct Theme {
   let missing: String
   private let symbols: [ExactText: Symbol]
   private let groups: [String]
+  /// Colors of groups that symbols are told apart by, at least 16 apart in CIE Lab with any color vision (after Machado,
+  /// Oliveira & Fernandes, *A Physiologically-based Model for Simulation of Color Vision Deficiency*, 2009); then those of
+  /// who is in several groups, in one without a color, in none.
+  let groupColors: [String]
+  let several: String
+  let other: String
+  let nowhere: String
   private let levels: [(fill: String, text: String)]
   private let verdicts: [String]
 
@@ -52,6 +59,10 @@ package struct Theme {
       groups = [
         "#E69F00", "#0072B2", "#009E73", "#D55E00", "#CC79A7", "#56B4E9", "#8C6BB1", "#B8A800", "#7A6A53",
       ]
+      groupColors = [
+        "#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9", "#332288", "#F0E442",
+      ]
+      (several, other, nowhere) = ("#4D4D4D", "#C4C4C4", "#DCDCDC")
       levels = [("#1F5F99", "#FFFFFF"), ("#3D83B5", "#FFFFFF"), ("#9DC4DE", "#1D2B36"), ("#D8E6F1", "#1D2B36")]
       verdicts = ["#B2182B", "#E08214", "#1B7837", "#BBBBBB"]
     case .print:
@@ -59,6 +70,8 @@ package struct Theme {
       (tie, alarm, ghost, formed) = ("#77777799", "#000000", "#777777", "#000000")
       (grid, unknown, missing) = ("#CFCFCF", "#F4F4F4", "#FFFFFF")
       groups = ["#777777", "#444444", "#999999", "#222222", "#888888", "#555555", "#AAAAAA", "#333333", "#666666"]
+      groupColors = ["#1A1A1A", "#6B6B6B", "#A6A6A6"]
+      (several, other, nowhere) = ("#D0D0D0", "#EBEBEB", "#FFFFFF")
       levels = [("#333333", "#FFFFFF"), ("#6B6B6B", "#FFFFFF"), ("#B8B8B8", "#000000"), ("#E4E4E4", "#000000")]
       verdicts = ["#1A1A1A", "#777777", "#BDBDBD", "#E6E6E6"]
     case .dark:
@@ -68,6 +81,8 @@ package struct Theme {
       groups = [
         "#E69F00", "#3D9BE0", "#2FC79A", "#F0743A", "#DE93BC", "#56B4E9", "#AC8FD0", "#D6C72E", "#B09C80",
       ]
+      groupColors = ["#2F86D0", "#E69F00", "#1FB58A", "#E8602C", "#E79CC4", "#8FD3FF", "#F5EC7A"]
+      (several, other, nowhere) = ("#FFFFFF", "#5F666E", "#3A4047")
       levels = [("#7CC0F5", "#10202E"), ("#3D83B5", "#FFFFFF"), ("#295475", "#E6F1FA"), ("#20384B", "#D8E6F1")]
       verdicts = ["#E5484D", "#E08A2E", "#3FA76A", "#6B737B"]
     }
@@ -101,6 +116,14 @@ package struct Theme {
 
   /// A color near the background, so that what has it stands back.
   func faded(_ color: String) -> String { Self.mixed(color, background, share: 0.28) }
+
+  /// The band that stands for ties between two regions.
+  var band: String { Self.mixed(ghost, background, share: 0.45) }
+
+  /// A region of a large map: nearly the background, but nothing shows through it.
+  func region(_ index: Int) -> (fill: String, edge: String) {
+    (Self.mixed(group(index), background, share: 0.1), Self.mixed(group(index), background, share: 0.4))
+  }
 
   /// A color that is told from the background as a thin line or as letters.
   func visible(_ color: String) -> String {

@@ -10,18 +10,22 @@ public enum CoverageDrawing {
 
   /// - Throws: `UnknownWord` where there are no chains.
   public static func picture(
-    of analysis: Analysis, language: Language, theme: ThemeName = .standard
+    of analysis: Analysis, style: PictureStyle
   ) throws -> Picture {
     let network = analysis.graph.network
     guard !analysis.chains.isEmpty else { throw ChainLanes.noChains }
-    guard !analysis.graph.actors.isEmpty else { return Sheet.nothing(in: network, theme: theme, language: language) }
-    var sheet = Sheet(network, theme: theme, language: language)
-    let columns = columns(of: analysis, language)
+    guard !analysis.graph.actors.isEmpty else { return try Sheet.nothing(in: analysis, style) }
+    var sheet = try Sheet(of: analysis, style)
+    let columns = columns(of: analysis)
     let rows = analysis.weakestFirst()
-    let names = rows.map { TextSize.wrapped($0.chain.chain.name(in: language), size: 12.5, limit: 190, lines: 1) }
-    let nameWidth = names.joined().reduce(80) { max($0, TextSize.width($1, size: 12.5)) } + 20
+    let names = rows.map { row in
+      style.letters.wrapped(
+        style.each { row.chain.chain.name(in: $0) }.joined(separator: " "), size: 12.5,
+        limit: 190 * Double(style.languages.count), lines: 1)
+    }
+    let nameWidth = names.joined().reduce(80) { max($0, style.letters.width($1, size: 12.5)) } + 20
     let right = nameWidth + cell.width * Double(columns.count)
-    let width = right + barLength + 130
+    let width = right + barLength + (style.languages.count > 1 ? 180 : 130)
     head(columns, from: nameWidth, right: right, &sheet)
     for (number, row) in rows.enumerated() {
       let middle = -cell.height * (Double(number) + 0.5)
@@ -30,7 +34,8 @@ public enum CoverageDrawing {
       }
       for (place, column) in columns.enumerated() {
         draw(
-          column, row.chain, isAssessed: analysis.judges(row.chain.index), left: nameWidth + cell.width * Double(place),
+          column, row.chain, isAssessed: analysis.judges(row.chain.index) && !style.isPlain,
+          left: nameWidth + cell.width * Double(place),
           y: middle, &sheet)
       }
       bar(row.index, left: right + 10, y: middle, &sheet)
@@ -44,28 +49,27 @@ public enum CoverageDrawing {
     for x in [0, nameWidth] + columns.indices.map({ nameWidth + cell.width * Double($0 + 1) }) + [width] {
       sheet.segment(Point(x: x, y: 0), Point(x: x, y: bottom), line)
     }
-    let order = Phrase("the weakest chain first", zh: "由弱到强排列")(language)
+    let order = Phrase("the weakest chain first", zh: "由弱到强排列")
     let note = Phrase(
       "a dot: takes no part in the chain; present: level not stated; ×2: two providers, the higher level",
       zh: "圆点：未参与该链；有：层级未注明；×2：两家，取较高层级")
-    sheet.frame(
+    return sheet.framed(
       heading: Phrase("who covers which chain", zh: "产业链覆盖"),
       notes: (analysis.assessesNothing ? [] : [order]) + [
-        Phrase("shade: level of the providers", zh: "颜色深浅：供给方层级")(language), note(language),
+        Phrase("shade: level of the providers", zh: "颜色深浅：供给方层级"), note,
       ])
-    return sheet.picture()
   }
 
   /// A provider, or all providers of a kind where single ones would be too many.
   private struct Column {
-    let label: String
+    let label: Phrase
     let holds: (_ chain: ChainNetwork) -> [(vertex: Int, level: Level?)]
     /// The kind whose absence a dot in this column means; nil for a single actor.
     let kind: String?
   }
 
   /// One column for each actor that provides for several chains, then one for each kind of the others.
-  private static func columns(of analysis: Analysis, _ language: Language) -> [Column] {
+  private static func columns(of analysis: Analysis) -> [Column] {
     let network = analysis.graph.network
     var kinds: [String] = []
     for kind in network.chains.flatMap(\.requires) where !kinds.containsExactly(kind) { kinds.append(kind) }
@@ -81,7 +85,7 @@ public enum CoverageDrawing {
     let single = shared.count <= mostColumns - kinds.count ? shared : []
     let actorColumns = single.map { actor in
       Column(
-        label: network.actors[actor].shortName(in: language),
+        label: Phrase(network.actors[actor].shortName(in: .en), zh: network.actors[actor].shortName(in: .zh)),
         holds: { chain in
           chain.providers(ofKind: network.actors[actor].kind).filter { chain.actors[$0.vertex] == actor }
         }, kind: nil)
@@ -94,7 +98,7 @@ public enum CoverageDrawing {
       guard !(isCovered && hasOwnColumns) else { return nil }
       let label = network.profile.kind(kind).label
       return Column(
-        label: (hasOwnColumns ? Phrase("other \(plural(label.en))", zh: "其他\(label.zh)") : label)(language),
+        label: hasOwnColumns ? Phrase("other \(plural(label.en))", zh: "其他\(label.zh)") : label,
         holds: { chain in
           let providers = chain.providers(ofKind: kind).filter { !single.contains(chain.actors[$0.vertex]) }
           return providers.isEmpty && chain.providers(ofKind: kind).isEmpty
@@ -109,29 +113,33 @@ public enum CoverageDrawing {
   }
 
   private static func head(_ columns: [Column], from left: Double, right: Double, _ sheet: inout Sheet) {
-    func words(_ label: String, at x: Double) {
-      let lines = TextSize.wrapped(label, size: 10, limit: cell.width - 6, lines: 3)
+    func words(_ label: Phrase, at x: Double) {
+      let lines = sheet.style.lines({ label($0) }, size: 10, limit: cell.width - 6, lines: 3)
       let top = 8 + Double(lines.count) * TextSize.height(10)
-      sheet.label(lines, size: 10, under: Point(x: x, y: top), color: sheet.theme.faint, tooltip: label)
+      sheet.label(
+        lines, size: 10, under: Point(x: x, y: top), color: sheet.theme.faint, tooltip: sheet.style.words(label))
     }
     for (place, column) in columns.enumerated() { words(column.label, at: left + cell.width * (Double(place) + 0.5)) }
-    let index = Phrase("chain index", zh: "产业链指数")(sheet.language)
+    let index = sheet.style.words(Phrase("chain index", zh: "产业链指数"))
     sheet.line(index, size: 10, color: sheet.theme.faint, left: right + 10, y: 8 + TextSize.height(10) / 2)
   }
 
   private static func draw(
     _ column: Column, _ chain: ChainNetwork, isAssessed: Bool, left: Double, y: Double, _ sheet: inout Sheet
   ) {
-    let (theme, language) = (sheet.theme, sheet.language)
+    let (theme, style) = (sheet.theme, sheet.style)
     func fill(_ words: String, _ size: Double, color: String, on shade: String? = nil, bold: Bool = false) {
       if let shade {
         sheet.fill(left: left, bottom: y - cell.height / 2, width: cell.width, height: cell.height, color: shade)
       }
-      let line = Canvas.Line(words: words, size: size, color: color)
+      // Two languages, or a font of one's own, may be wide: the size gives way.
+      let isWide = style.languages.count > 1 || style.font != nil
+      let share = isWide ? min(1, (cell.width - 4) / max(1, style.letters.width(words, size: size))) : 1
+      let line = sheet.words(words, size: size * share, color: color)
       sheet.canvas(.text([line], at: Point(x: left + cell.width / 2, y: y), isBold: bold, .middle, veil: nil))
     }
     if let kind = column.kind, chain.chain.unassessed.containsExactly(kind) {
-      return fill(Phrase("not assessed", zh: "未评估")(language), 9.5, color: theme.faint, on: theme.unknown)
+      return fill(style.words(Phrase("not assessed", zh: "未评估")), 9.5, color: theme.faint, on: theme.unknown)
     }
     let held = column.holds(chain)
     guard !held.isEmpty else {
@@ -139,28 +147,36 @@ public enum CoverageDrawing {
         isAssessed
         && (column.kind.map { chain.chain.assessed.containsExactly($0) && chain.vertices(ofKind: $0).isEmpty } ?? false)
       return isMissing
-        ? fill(Phrase("missing", zh: "缺失")(language), 10, color: theme.alarm, on: theme.missing, bold: true)
+        ? fill(style.words(Phrase("missing", zh: "缺失")), 10, color: theme.alarm, on: theme.missing, bold: true)
         : fill("·", 12, color: theme.ghost)
     }
     let best = Level.allCases.first { level in held.contains { $0.level == level } }
     let look = theme.level(best)
-    let label = best?.label(language) ?? Phrase("present", zh: "有")(language)
+    let label = style.each { best?.label($0) ?? Phrase("present", zh: "有")($0) }.joined(separator: " ")
     fill(held.count > 1 ? "\(label) ×\(held.count)" : label, 10, color: look.text, on: look.fill)
   }
 
   /// Bars start at one line.
   private static func bar(_ index: ChainIndex, left: Double, y: Double, _ sheet: inout Sheet) {
-    let (theme, language) = (sheet.theme, sheet.language)
+    let (theme, style) = (sheet.theme, sheet.style)
     guard let value = index.value else {
       let none =
         sheet.network.assessment.isNothing ? Phrase("not assessed", zh: "未评估") : Phrase("no data", zh: "无数据")
-      return sheet.line(none(language), size: 10, color: theme.faint, left: left, y: y)
+      return sheet.line(style.words(none), size: 10, color: theme.faint, left: left, y: y)
     }
     sheet.fill(left: left, bottom: y - 6.5, width: barLength, height: 13, color: theme.ghost + "20")
     sheet.fill(
       left: left, bottom: y - 6.5, width: max(1, value * barLength), height: 13, color: theme.verdict(index.verdict))
     sheet.line(Figure.index(value).text, size: 11, left: left + barLength + 8, y: y)
     guard let verdict = index.verdict else { return }
-    sheet.line(verdict.label(language), size: 10, color: theme.faint, left: left + barLength + 44, y: y)
+    sheet.line(
+      style.each { verdict.label($0) }.joined(separator: " "), size: 10, color: theme.faint,
+      left: left + barLength + 44, y: y)
   }
+}
+
+extension View {
+  static let coverage = View(
+    "coverage", "a table of chains by kinds of providers, with the index of each chain", takes: [.plain]
+  ) { try CoverageDrawing.picture(of: $0, style: $1.style) }
 }

@@ -11,48 +11,38 @@ struct MapLayout {
   private(set) var groupNames: [Point]
   /// Where the actors without ties or groups stand, and how many they are; nil where there are none.
   private(set) var isolated: (bounds: Bounds, count: Int)?
-  /// Whether each symbol's label is drawn: where there are many, only those that lie on no other.
-  private(set) var showsLabel: [Bool]
+  /// On a large map the middle of each label that has room, and the discs of its regions; nil where all labels stand under
+  /// their symbols.
+  private(set) var large: (labels: [Point?], discs: [RegionLayout.Disc])?
 
   /// Width by height of the map: with title and legend it fills a page on its side.
   private static let aspect = 1.7
-  /// How wide or high a large map may be, in points: words on it stay legible.
-  private static let widest = 2600.0
-  /// How wide it is for each actor along a side.
-  private static let room = 46.0
   static let groupNameSize = 13.0
   private static let spacing = 5.0
   private static let apart = 30.0
   private static let expulsions = 6
 
-  /// Of a large network: by forces, labels where there is room.
-  init(large scene: MapScene, in analysis: Analysis, seed: Int) throws {
-    let found = try MapDrawing.places(of: analysis, seed: seed)
-    let bounds = Bounds(found)
-    let wanted = min(Self.widest, Self.room * Double(found.count).squareRoot())
-    let scale = wanted / max(bounds.width, bounds.height, 1)
-    symbols = found.map { Point(x: scale * $0.x, y: scale * $0.y) }
-    let boxes = Boxes(of: scene)
+  /// Of a large network: by regions, labels where there is room.
+  init(large scene: MapScene, _ parts: LargeParts, _ style: PictureStyle, seed: Int, on parallel: Parallel) throws {
+    let found = try RegionLayout(
+      of: parts.regions, ties: scene.ties.filter(\.isBackbone).map { ($0.source, $0.target) },
+      sizes: scene.symbols.map(\.size), counts: parts.counts,
+      names: parts.regions.all.map { RegionDrawing.width(of: $0, style) }, seed: seed, on: parallel)
+    symbols = found.places
     ghosts = []
     groupNames = []
-    isolated = nil
-    showsLabel = [Bool](repeating: false, count: symbols.count)
-    var taken: [(place: Point, size: (width: Double, height: Double))] = []
-    for vertex in scene.symbols.indices.sorted(by: { (scene.symbols[$1].size, $0) < (scene.symbols[$0].size, $1) }) {
-      guard scene.symbols[vertex].label.width > 0 else { continue }
-      let (place, size) = (symbols[vertex], boxes.sizes[vertex])
-      let isFree = taken.allSatisfy { other in
-        (other.place.x - place.x).magnitude > (other.size.width + size.width) / 2
-          || (other.place.y - place.y).magnitude > (other.size.height + size.height) / 2
-      }
-      guard isFree else { continue }
-      showsLabel[vertex] = true
-      taken.append((place, size))
+    isolated = found.isolated
+    let order = scene.symbols.indices.filter { !scene.symbols[$0].label.lines.isEmpty }.sorted {
+      (scene.symbols[$1].size, $0) < (scene.symbols[$0].size, $1)
     }
+    let labels = LabelPlacing(
+      of: order, at: symbols, sizes: scene.symbols.map { ($0.size, $0.label.width + 2, $0.label.height) },
+      avoiding: RegionDrawing.nameBoxes(parts, found.discs, style), isAll: style.labels != .usual)
+    large = (labels.places, found.discs)
   }
 
   init(of scene: MapScene, seed: Int) {
-    showsLabel = [Bool](repeating: true, count: scene.symbols.count)
+    large = nil
     let boxes = Boxes(of: scene)
     let pieces = Self.pieces(of: scene, boxes)
     var places = [Point](repeating: Point(x: 0, y: 0), count: boxes.sizes.count)
@@ -82,7 +72,7 @@ struct MapLayout {
           (max(MapDrawing.ghostSize, $0.label.width) + 6, MapDrawing.ghostSize + $0.label.height + 6)
         }
         + scene.groups.map {
-          (TextSize.width($0.name, size: MapLayout.groupNameSize) * 1.08 + 8, MapLayout.groupNameSize * 1.6)
+          (scene.letters.width($0.name, size: MapLayout.groupNameSize) * 1.08 + 8, MapLayout.groupNameSize * 1.6)
         }
     }
   }
@@ -142,7 +132,7 @@ struct MapLayout {
   }
 
   /// Turns the longest direction level, then stretches the shorter one, up to twice, toward the shape of a page.
-  private static func shape(_ places: inout [Point]) {
+  static func shape(_ places: inout [Point]) {
     guard places.count > 2 else {
       // Two stand side by side.
       let apart = Bounds(places)

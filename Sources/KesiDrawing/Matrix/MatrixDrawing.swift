@@ -12,7 +12,7 @@ public enum MatrixDrawing {
   private static let mostNames = 90
 
   public static func picture(
-    of analysis: Analysis, language: Language, theme: ThemeName = .standard
+    of analysis: Analysis, style: PictureStyle
   ) throws -> Picture {
     let (graph, network) = (analysis.graph, analysis.graph.network)
     let order = graph.actors.count
@@ -22,7 +22,7 @@ public enum MatrixDrawing {
           "the matrix view shows up to \(mostActors) actors, and there are \(order). Narrow it with --chain, --zone or --kind.",
           zh: "矩阵图最多显示 \(mostActors) 家单位，现有 \(order) 家。请用 --chain、--zone 或 --kind 缩小范围。"))
     }
-    guard order > 0 else { return Sheet.nothing(in: network, theme: theme, language: language) }
+    guard order > 0 else { return try Sheet.nothing(in: analysis, style) }
     let community = try analysis.unweighted.communities()
     let degree = degrees(of: graph.matrix)
     let sorted = (0..<order).sorted { a, b in
@@ -30,8 +30,11 @@ public enum MatrixDrawing {
     }
     var place = [Int](repeating: 0, count: order)
     for (row, vertex) in sorted.enumerated() { place[vertex] = row }
-    var sheet = Sheet(network, theme: theme, language: language)
-    let cell = min(largestCell, max(side / Double(order), order <= mostNames ? 11 : 0.64))
+    var sheet = try Sheet(of: analysis, style)
+    // Those with most ties are named first, as far as a row holds a name.
+    let named = style.named(
+      graph.matrix.withRows { $0.byFallingDegree(0..<order) }, usual: order <= mostNames ? order : 0)
+    let cell = min(largestCell, max(side / Double(order), named.count == order ? 11 : 0.64))
     let edge = cell * Double(order)
     sheet.fill(left: 0, bottom: -edge, width: edge, height: edge, color: sheet.theme.ghost + "12")
     // Communities as squares on the diagonal; one actor alone is none, and its square would look like a tie.
@@ -52,21 +55,40 @@ public enum MatrixDrawing {
     graph.matrix.withRows { rows in
       for a in 0..<order {
         for entry in rows.entries(a) {
+          let weight = rows.weight(entry)
+          // A tie that stands on both sides of the diagonal is left out once.
+          if !style.draws(weight) {
+            if !graph.matrix.isSymmetric || rows.column(entry) > a { sheet.leaveOut() }
+            continue
+          }
           let (row, column) = (place[a], place[rows.column(entry)])
-          let share = 0.35 + 0.65 * (rows.weight(entry) / max(1e-300, strongest)).squareRoot()
-          let look = sheet.theme.symbol(of: network.profile.kind(graph.actor(a).kind))
+          // The gray of those in no group is light already.
+          let least = sheet.colors == nil ? 0.35 : 0.55
+          let share = least + (1 - least) * (weight / max(1e-300, strongest)).squareRoot()
+          let color =
+            sheet.colors?.color(of: graph.actors[a])
+            ?? sheet.theme.symbol(of: network.profile.kind(graph.actor(a).kind)).color
           sheet.fill(
             left: cell * Double(column) + 0.04 * cell, bottom: -cell * Double(row + 1) + 0.04 * cell,
-            width: 0.92 * cell, height: 0.92 * cell, color: look.color + Theme.hex(255 * share))
+            width: 0.92 * cell, height: 0.92 * cell, color: color + Theme.hex(255 * share))
         }
       }
     }
     let digits = min(7.5, 0.62 * cell)
-    if order <= mostNames {
+    // Rows that are too low for a name each have one where none stands close above or below.
+    let holdsAll = cell >= 9
+    var namedRows: [Int] = []
+    for vertex in graph.matrix.withRows({ $0.byFallingDegree(named) })
+    where holdsAll || namedRows.allSatisfy({ cell * Double(($0 - place[vertex]).magnitude) >= 9 }) {
+      namedRows.append(place[vertex])
+    }
+    let isNamed = Set(namedRows)
+    if holdsAll || !isNamed.isEmpty {
       // Columns go by the numbers of the rows, since names would not fit above them.
-      for (row, vertex) in sorted.enumerated() {
-        let name = TextSize.wrapped(graph.actor(vertex).shortName(in: language), size: 8, limit: 180, lines: 1)
-        let words = "\(name.first ?? "") \(row + 1)"
+      for (row, vertex) in sorted.enumerated() where holdsAll || isNamed.contains(row) {
+        let actor = graph.actor(vertex)
+        let name = isNamed.contains(row) ? style.each { actor.shortName(in: $0) }.joined(separator: " ") : ""
+        let words = "\(style.letters.wrapped(name, size: 8, limit: 180, lines: 1).first ?? "") \(row + 1)"
         let middle = cell * (Double(row) + 0.5)
         sheet.line(words, size: 8, right: -5, y: -middle)
         sheet.text("\(row + 1)", size: digits, color: sheet.theme.faint, at: Point(x: middle, y: 7))
@@ -79,16 +101,23 @@ public enum MatrixDrawing {
         sheet.text("\(row)", size: 8, color: sheet.theme.faint, at: Point(x: middle, y: 8))
       }
     }
-    sheet.frame(
+    return sheet.framed(
       heading: Phrase("adjacency matrix", zh: "邻接矩阵"),
       notes: [
-        Phrase("rows and columns by community, then by number of ties", zh: "行列按社群、再按联系数排列")(language),
-        Phrase("a column has the number of its row", zh: "列号与行号相同")(language),
-        Phrase("color: kind of the row", zh: "颜色：行主体的类型")(language),
-        theme == .dark
-          ? Phrase("brighter: stronger", zh: "颜色越亮，联系越强")(language)
-          : Phrase("darker: stronger", zh: "颜色越深，联系越强")(language),
-      ], keys: network.kinds(of: graph.actors).map { Sheet.Key($0) })
-    return sheet.picture()
+        Phrase("rows and columns by community, then by number of ties", zh: "行列按社群、再按联系数排列"),
+        Phrase("a column has the number of its row", zh: "列号与行号相同"),
+        style.color == .kind
+          ? Phrase("color: kind of the row", zh: "颜色：行主体的类型") : Phrase("color: group of the row", zh: "颜色：行主体所属的组"),
+        style.theme == .dark
+          ? Phrase("brighter: stronger", zh: "颜色越亮，联系越强")
+          : Phrase("darker: stronger", zh: "颜色越深，联系越强"),
+      ], keys: sheet.colors?.keys(of: graph.actors) ?? sheet.keys(of: graph.actors))
   }
+}
+
+extension View {
+  static let matrix = View(
+    "matrix", "the adjacency matrix, ordered by community",
+    takes: .ofNetworks.union([.directed, .projection])
+  ) { try MatrixDrawing.picture(of: $0, style: $1.style) }
 }

@@ -26,7 +26,7 @@ public enum RingDrawing {
   ///
   /// - Parameter consortium: an index of the network.
   public static func picture(
-    ofConsortium consortium: Int, in analysis: Analysis, language: Language, theme: ThemeName = .standard
+    ofConsortium consortium: Int, in analysis: Analysis, style: PictureStyle
   ) throws -> Picture {
     let (graph, network) = (analysis.graph, analysis.graph.network)
     let entry = network.consortia[consortium]
@@ -50,18 +50,18 @@ public enum RingDrawing {
     let left = outside.count - outside.shown.count
     let count = roles.count
     var notes = [
-      Phrase(count.counted("member"), zh: "成员 \(count) 家")(language),
+      Phrase(count.counted("member"), zh: "成员 \(count) 家"),
       leaders.isEmpty
-        ? Phrase("no leader is stated", zh: "未注明牵头单位")(language)
-        : Phrase("the leader in the middle", zh: "中心为牵头单位")(language),
+        ? Phrase("no leader is stated", zh: "未注明牵头单位")
+        : Phrase("the leader in the middle", zh: "中心为牵头单位"),
     ]
     if !outside.shown.isEmpty {
       notes.append(
         Phrase(
           "pale: partners outside" + (left > 0 ? " (\(left) more not shown)" : ""),
-          zh: "淡色：外部伙伴" + (left > 0 ? "（另有 \(left) 家未画出）" : ""))(language))
+          zh: "淡色：外部伙伴" + (left > 0 ? "（另有 \(left) 家未画出）" : "")))
     }
-    let theme = Theme(theme, for: network)
+    let theme = Theme(style.theme, for: network)
     let looks: [(MemberRole, Canvas.Stroke, Phrase)] = [
       (.leader, Canvas.Stroke(color: theme.text, width: 3.6), Phrase("leader", zh: "牵头单位")),
       (.core, Canvas.Stroke(color: theme.text, width: 1.8), Phrase("core member", zh: "核心成员")),
@@ -74,10 +74,9 @@ public enum RingDrawing {
       for vertex in own { marks.rings[vertex] = stroke }
       if !own.isEmpty { marks.keys.append(Sheet.Key(.ring(stroke), label)) }
     }
-    return draw(
+    return try draw(
       analysis, middle: middle, rings.filter { !$0.vertices.isEmpty },
-      heading: Phrase(entry.name(in: .en), zh: entry.name(in: .zh)), notes: notes, sentences: [], language, theme.name,
-      marks)
+      heading: Phrase(entry.name(in: .en), zh: entry.name(in: .zh)), notes: notes, sentences: [], style, marks)
   }
 
   private static let noMembers = UnknownWord(
@@ -87,7 +86,7 @@ public enum RingDrawing {
   ///
   /// - Parameter actor: an index of the network.
   public static func picture(
-    ofActor actor: Int, radius: Int, in analysis: Analysis, language: Language, theme: ThemeName = .standard
+    ofActor actor: Int, radius: Int, in analysis: Analysis, style: PictureStyle
   ) throws -> Picture {
     let (graph, network) = (analysis.graph, analysis.graph.network)
     guard let middle = graph.vertex[actor] else {
@@ -101,7 +100,7 @@ public enum RingDrawing {
     let loss = analysis.dependence(of: middle)
     let name = network.actors[actor]
     // Where ties are not assessed, it is no finding who depends on whom.
-    let isAssessed = !analysis.notAssessed.contains(.ties)
+    let isAssessed = !analysis.notAssessed.contains(.ties) && !style.isPlain
     let gone = isAssessed ? analysis.cutOff(without: actor) : []
     let sentence =
       loss.cutOff > 0
@@ -113,35 +112,35 @@ public enum RingDrawing {
       : Phrase(
         "Without \(name.shortName(in: .en)) the others are still connected.",
         zh: "失去\(name.shortName(in: .zh).setInChinese)后，其余单位仍然相连。")
-    var sentences = isAssessed ? [sentence(language)] : []
+    var sentences = isAssessed ? [sentence] : []
     if let chain = loss.chain {
       let points = Figure.index(loss.indexLoss).text
       sentences.append(
         Phrase(
           "The index of \(network.chains[chain].name(in: .en)) would fall by \(points).",
-          zh: "\(network.chains[chain].titled.zh)指数将下降 \(points)。")(language))
+          zh: "\(network.chains[chain].titled.zh)指数将下降 \(points)。"))
     }
     let rings = [
       Ring(vertices: byKind(near, graph)), Ring(vertices: radius > 1 ? byKind(far, graph) : [], isFaded: true),
     ]
     var marks = Marks()
-    let alarm = Canvas.Stroke(color: Theme(theme, for: network).alarm, width: 3)
+    let alarm = Canvas.Stroke(color: Theme(style.theme, for: network).alarm, width: 3)
     for vertex in gone { marks.rings[vertex] = alarm }
     if gone.contains(where: { near.contains($0) || radius > 1 && far.contains($0) }) {
       marks.keys.append(
         Sheet.Key(.ring(alarm), Phrase("would be cut off without it", zh: "粗圈：失去它后将与其余单位断开")))
     }
     let count = analysis.partners.withRows { $0.degree(middle) }
-    var notes = [Phrase(count.counted("partner"), zh: "伙伴 \(count) 家")(language)]
+    var notes = [Phrase(count.counted("partner"), zh: "伙伴 \(count) 家")]
     if near.count < count {
-      notes.append(Phrase("the \(near.count) with most ties are shown", zh: "绘出联系最多的 \(near.count) 家")(language))
+      notes.append(Phrase("the \(near.count) with most ties are shown", zh: "绘出联系最多的 \(near.count) 家"))
     }
-    if radius > 1, !far.isEmpty { notes.append(Phrase("pale: partners of partners", zh: "淡色：伙伴的伙伴")(language)) }
-    return draw(
+    if radius > 1, !far.isEmpty { notes.append(Phrase("pale: partners of partners", zh: "淡色：伙伴的伙伴")) }
+    return try draw(
       analysis, middle: middle, rings.filter { !$0.vertices.isEmpty },
       heading: Phrase(
         "around \(name.shortName(in: .en))", zh: "以\(name.shortName(in: .zh).setInChinese)为中心"), notes: notes,
-      sentences: sentences, language, theme, marks)
+      sentences: sentences, style, marks)
   }
 
   // MARK: - Parts
@@ -162,21 +161,24 @@ public enum RingDrawing {
   }
 
   private static func draw(
-    _ analysis: Analysis, middle: Int, _ rings: [Ring], heading: Phrase, notes: [String], sentences: [String],
-    _ language: Language, _ theme: ThemeName, _ marks: Marks
-  ) -> Picture {
+    _ analysis: Analysis, middle: Int, _ rings: [Ring], heading: Phrase, notes: [Phrase],
+    sentences: [Phrase], _ style: PictureStyle, _ marks: Marks
+  ) throws -> Picture {
     let (graph, network) = (analysis.graph, analysis.graph.network)
-    var sheet = Sheet(network, theme: theme, language: language)
+    var sheet = try Sheet(of: analysis, style)
     let faded = Set(rings.filter(\.isFaded).flatMap(\.vertices))
     let shown = [middle] + rings.flatMap(\.vertices)
     func size(_ vertex: Int) -> Double { vertex == middle ? 38 : faded.contains(vertex) ? 15 : 23 }
+    // The one in the middle is what the picture is about.
+    let named = style.named([middle] + analysis.partners.withRows { $0.byFallingDegree(shown.dropFirst()) })
     func label(_ vertex: Int) -> [String] {
-      TextSize.wrapped(graph.actor(vertex).shortName(in: language), size: 10, limit: 104, lines: 2)
+      named.contains(vertex)
+        ? style.lines({ graph.actor(vertex).shortName(in: $0) }, size: 10, limit: 104, lines: 2) : []
     }
     let boxes = shown.map { vertex in
       let lines = label(vertex)
       return (
-        width: max(size(vertex), lines.reduce(0) { max($0, TextSize.width($1, size: 10)) }) + 4,
+        width: max(size(vertex), lines.reduce(0) { max($0, style.letters.width($1, size: 10)) }) + 4,
         height: size(vertex) + Double(lines.count) * TextSize.height(10) + 4
       )
     }
@@ -204,7 +206,7 @@ public enum RingDrawing {
       let gap = ((0.25 - turn(number)) / step - 0.5).rounded()
       let angle = turn(number) + step * (gap + 0.5)
       sheet.text(
-        name(language), size: 9.5, color: sheet.theme.faint, bold: true,
+        style.words(name), size: 9.5, color: sheet.theme.faint, bold: true,
         at: point(at: angle, orbit: orbits[number]))
     }
     var parts: [Int: Int] = [:]
@@ -212,8 +214,9 @@ public enum RingDrawing {
       let actor = graph.actor(vertex)
       let top = places[index].y + boxes[index].height / 2 - 2
       parts[vertex] = sheet.symbol(
-        network.profile.kind(actor.kind), at: Point(x: places[index].x, y: top - size(vertex) / 2),
-        tooltip: actor.name(in: language),
+        network.profile.kind(actor.kind), of: graph.actors[vertex],
+        at: Point(x: places[index].x, y: top - size(vertex) / 2),
+        tooltip: style.each { actor.name(in: $0) }.joined(separator: " "),
         style: Sheet.SymbolStyle(size: size(vertex), isFaded: faded.contains(vertex), ring: marks.rings[vertex]))
     }
     for (index, vertex) in shown.enumerated() {
@@ -225,11 +228,13 @@ public enum RingDrawing {
     var ties: [Sheet.Tie] = []
     analysis.partners.withRows { rows in
       for a in shown.sorted() {
-        for b in rows[a] where Int(b) > a {
-          guard let one = parts[a], let other = parts[Int(b)] else { continue }
-          let isFaint = faded.contains(a) || faded.contains(Int(b))
+        for entry in rows.entries(a) where rows.column(entry) > a {
+          let b = rows.column(entry)
+          guard let one = parts[a], let other = parts[b] else { continue }
+          let isFaint = faded.contains(a) || faded.contains(b)
           // Ties among outsiders say nothing here.
-          if faded.contains(a), faded.contains(Int(b)) { continue }
+          if faded.contains(a), faded.contains(b) { continue }
+          guard sheet.draws(rows.weight(entry)) else { continue }
           ties.append(
             Sheet.Tie(
               from: one, to: other,
@@ -238,11 +243,9 @@ public enum RingDrawing {
       }
     }
     sheet.add(ties)
-    sheet.frame(
-      heading: heading, notes: notes,
-      keys: network.kinds(of: shown.sorted().map { graph.actors[$0] }).map { Sheet.Key($0) } + marks.keys,
-      sentences: ("", sentences))
-    return sheet.picture()
+    return sheet.framed(
+      heading: heading, notes: notes, keys: sheet.keys(of: shown.sorted().map { graph.actors[$0] }) + marks.keys,
+      findings: Sheet.Findings(sentences: sentences))
   }
 
   /// Where a ring sets out, in turns.
@@ -266,5 +269,24 @@ public enum RingDrawing {
       radius = max(radius + 80, room)
       return radius
     }
+  }
+}
+
+extension View {
+  static let consortium = View(
+    "consortium", "one consortium: the leader in the middle, members by role and kind, partners outside faded",
+    takes: .ofNetworks.union([.consortium])
+  ) { analysis, wishes in
+    try RingDrawing.picture(
+      ofConsortium: analysis.graph.network.consortium(called: wishes.consortium), in: analysis, style: wishes.style)
+  }
+
+  static let ego = View(
+    "ego", "one actor, its partners, and who would be cut off without it",
+    takes: .ofNetworks.union([.actor, .radius]), needs: [.actor]
+  ) { analysis, wishes in
+    try RingDrawing.picture(
+      ofActor: analysis.graph.network.actor(called: wishes.actor ?? ""), radius: wishes.radius, in: analysis,
+      style: wishes.style)
   }
 }

@@ -52,7 +52,7 @@ public struct TieKind: Sendable, Equatable {
   }
 }
 
-/// The shapes a kind can be drawn in; each is a shape of Graphviz.
+/// The words for the shapes that `network.yml` can give a kind; how each looks, pictures know.
 public enum KindShape: String, Sendable, CaseIterable {
   case circle, square, diamond, hexagon, triangle, pentagon, house, octagon, star
   case invertedTriangle = "invtriangle"

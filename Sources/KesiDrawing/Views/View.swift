@@ -1,0 +1,76 @@
+import KesiCluster
+import KesiNetwork
+
+/// One way to draw a network: what it is called, which options it has a use for, and how it draws. Each stands in the file
+/// of its drawing.
+public struct View: Sendable {
+  /// As `--view` has it.
+  public let name: String
+  /// What it shows, for the help.
+  public let summary: String
+  /// The options of its own, and those of all views that it has a use for.
+  public let takes: Set<ViewOption>
+  /// Without which there is nothing to draw.
+  public let needs: Set<ViewOption>
+  let draw: @Sendable (Analysis, ViewWishes) throws -> Picture
+
+  init(
+    _ name: String, _ summary: String, takes: Set<ViewOption>, needs: Set<ViewOption> = [],
+    draw: @escaping @Sendable (Analysis, ViewWishes) throws -> Picture
+  ) {
+    (self.name, self.summary, self.takes, self.needs, self.draw) = (name, summary, takes, needs, draw)
+  }
+
+  /// The views, in the order of the help.
+  public static let all: [View] = [.map, .chains, .coverage, .consortium, .ego, .gaps, .matrix]
+
+  /// - Throws: ``DrawingError``; `UnknownWord` where what is asked for is not in the network.
+  public func picture(of analysis: Analysis, _ wishes: ViewWishes) throws -> Picture { try draw(analysis, wishes) }
+}
+
+/// What is asked of a view.
+public struct ViewWishes {
+  public var style: PictureStyle
+  /// The measure that symbols of maps grow with.
+  public var size = ActorMeasure.degree
+  /// Where the layout of maps starts from.
+  public var seed = 1
+  /// By id or name.
+  public var actor: String?
+  public var radius = 1
+  /// By id or name; nil for the one with most members.
+  public var consortium: String?
+
+  public init(style: PictureStyle) { self.style = style }
+}
+
+/// An option that some views have a use for and others have not, by its name on the command line.
+public enum ViewOption: String, CaseIterable, Sendable {
+  case actor, radius, consortium, size, seed
+  case asOf = "as-of"
+  case directed, weighted, projection, color
+  case minWeight = "min-weight"
+  case labels, plain
+
+  /// Why a view without a use for it refuses it, after the name of the option.
+  public var refusal: String {
+    let views = View.all.filter { $0.takes.contains(self) }.map(\.name)
+    let list = (views.dropLast().isEmpty ? "" : views.dropLast().joined(separator: ", ") + " or ") + (views.last ?? "")
+    return switch self {
+    case .actor, .radius, .consortium, .size, .seed: "goes with --view \(list)"
+    case .asOf: "goes with --view \(list): others mark no lapses"
+    case .directed: "changes nothing here: this view reads every tie both ways"
+    case .weighted: "goes with a --size that has weights, such as closeness"
+    case .projection: "changes nothing here: this view shows who is tied, not how strongly"
+    case .color: "goes with --view \(list): this view has no symbols of actors"
+    case .minWeight: "goes with --view \(list): this view draws no ties"
+    case .labels: "goes with --view \(list): this view names chains and providers"
+    case .plain: "leaves out the gaps, which this view is about: use --view map"
+    }
+  }
+}
+
+extension Set<ViewOption> {
+  /// Of views that draw actors and their ties.
+  static let ofNetworks: Self = [.color, .minWeight, .labels, .plain]
+}
