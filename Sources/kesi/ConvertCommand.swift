@@ -33,7 +33,8 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var input: NetworkInput
 
   @Option(
-    name: [.customShort("o"), .long], help: ArgumentHelp("Write to this file or folder, whole or not at all.", valueName: "file"),
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("Write to this file or folder, whole or not at all.", valueName: "file"),
     completion: .file())
   var output: String
 
@@ -62,7 +63,8 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     guard let format = Format.writing(to: output), let writer = format.writer else { return }
-    try Outputs.check(format.isFolder ? [] : [output], folder: format.isFolder ? output : nil, networks: [input.network])
+    try Outputs.check(
+      format.isFolder ? [] : [output], folder: format.isFolder ? output : nil, networks: [input.network])
     let network = try input.readAsIs(in: language.lang, threads: selection.threads).network
     switch writer {
     case .network(let write):

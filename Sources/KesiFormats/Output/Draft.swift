@@ -128,7 +128,8 @@ struct Draft {
       let path = "\(folder)/\(String(decoding: name, as: UTF8.self))"
       let isStale =
         process == getpid()
-        ? !pending.withLock { $0.contains(path) } && !FolderDraft.isPending(path) : kill(process, 0) != 0 && errno == ESRCH
+        ? !pending.withLock { $0.contains(path) } && !FolderDraft.isPending(path)
+        : kill(process, 0) != 0 && errno == ESRCH
       if isStale, unlink(path) != 0 { FolderDraft.remove(path) }
     }
   }

@@ -90,7 +90,8 @@ public enum Snapshot {
     let carried = try reader.array(.carriedNames, as: UInt32.self)
     for place in 0..<carried.count / 2 {
       let values = try reader.array(.words(Part.carried.rawValue, place), as: UInt32.self).map { pool.text($0) ?? "" }
-      guard let table = pool.text(carried[2 * place]).flatMap(Table.init(rawValue:)), let name = pool.text(carried[2 * place + 1]), !pool.isBroken,
+      guard let table = pool.text(carried[2 * place]).flatMap(Table.init(rawValue:)),
+        let name = pool.text(carried[2 * place + 1]), !pool.isBroken,
         values.count == network.rowCount(of: table)
       else { throw reader.altered() }
       network.carried[table, default: []].append(Network.CarriedColumn(name: name, values: values))

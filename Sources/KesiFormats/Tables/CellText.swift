@@ -7,12 +7,18 @@ func isOpenDirection(_ word: String) -> Bool { word.lowercased() == openDirectio
 
 /// The text of a cell that is read back as the value it was written for: empty where nothing is stated.
 extension CellContent where Row: TableRow {
+  /// Whether a row has here what an empty cell does not mean.
+  func isStated(by row: Row, in network: Network) -> Bool {
+    if case .number(let access, _) = self, !access.isOptional { return access.get(row) != access.get(Row.blank) }
+    return !text(of: row, in: network).isEmpty
+  }
+
   func text(of row: Row, in network: Network) -> String {
     switch self {
     case .text(let access), .kind(let access), .tieKind(let access, _): access.get(row)?.wrapped ?? ""
     case .list(let access), .kinds(let access): access.get(row).map(\.asListItem).joined(separator: ";")
-    case .number(let access, _): Self.stated(access, row)?.plain ?? ""
-    case .flag(let access): Self.stated(access, row).map { $0 ? "1" : "0" } ?? ""
+    case .number(let access, _): access.get(row)?.plain ?? ""
+    case .flag(let access): Self.text(of: access.get(row), isOptional: access.isOptional)
     case .direction(let access): Self.text(of: access.get(row), in: network.profile)
     case .start(let access): access.get(row).from?.text ?? ""
     case .end(let access): access.get(row).to?.text ?? ""
@@ -21,10 +27,9 @@ extension CellContent where Row: TableRow {
     }
   }
 
-  /// Nil where it is what an empty cell means.
-  private static func stated<Value: Equatable>(_ access: Access<Row, Value?>, _ row: Row) -> Value? {
-    let value = access.get(row)
-    return !access.isOptional && value == access.get(Row.blank) ? nil : value
+  /// What is either so or not is said of those of which it is.
+  private static func text(of flag: Bool?, isOptional: Bool) -> String {
+    flag.map { $0 ? "1" : isOptional ? "0" : "" } ?? ""
   }
 
   /// Where kinds of ties have directions of their own, each row says what it has.

@@ -10,7 +10,8 @@ package struct TablesSchema {
   package var text: String {
     JSONValue.object([
       ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
-      ("title", .text(Phrase("The tables of a network", zh: "网络的数据表")(language))), ("description", .text(about(language))),
+      ("title", .text(Phrase("The tables of a network", zh: "网络的数据表")(language))),
+      ("description", .text(about(language))),
       ("type", .text("object")), ("properties", .object(Table.allCases.map { ($0.rawValue, schema(of: $0)) })),
       ("required", .array([.text(Table.actors.rawValue)])),
       (
@@ -41,7 +42,8 @@ package struct TablesSchema {
   private func schema(of column: ColumnHead) -> JSONValue {
     let title = language == .zh ? column.chinese ?? column.id : column.id
     let hint = hint(for: column.kind)?(language)
-    let description = [column.definition(language), hint].compactMap { $0 }.joined(separator: language == .zh ? "" : " ")
+    let description = [column.definition(language), hint].compactMap { $0 }.joined(
+      separator: language == .zh ? "" : " ")
     return .object([("title", .text(title)), ("description", .text(description))] + type(of: column))
   }
 
@@ -59,7 +61,8 @@ package struct TablesSchema {
     case .direction: return words(Cells.yes + Cells.no + [openDirection.en, openDirection.zh])
     case .date: return [text, ("pattern", .text("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"))]
     case .kind: return [text, ("examples", .array(Kind.builtIn.map { .text(language == .zh ? $0.label.zh : $0.id) }))]
-    case .text where column.need == .value, .reference where column.need == .value: return [text, ("minLength", .number(1))]
+    case .text where column.need == .value, .reference where column.need == .value:
+      return [text, ("minLength", .number(1))]
     case .text, .tieKind, .list, .kinds, .reference: return [text]
     }
   }

@@ -77,11 +77,13 @@ package struct TablesWriter {
     let columns = Rows.Element.columns
     var open = columns.indices.filter { !columns[$0].head.isRequired }
     for row in rows where !open.isEmpty {
-      open.removeAll { !columns[$0].content.text(of: row, in: network).isEmpty }
+      open.removeAll { columns[$0].content.isStated(by: row, in: network) }
     }
     let all = columns.indices.filter { !open.contains($0) }
     // First those that a table must have, as people meet them.
-    return (all.filter { columns[$0].head.isRequired } + all.filter { !columns[$0].head.isRequired }).map { columns[$0] }
+    return (all.filter { columns[$0].head.isRequired } + all.filter { !columns[$0].head.isRequired }).map {
+      columns[$0]
+    }
   }
 }
 

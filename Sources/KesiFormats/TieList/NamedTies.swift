@@ -154,8 +154,7 @@ struct NamedTies: @unchecked Sendable {
           ))
       }
       for (column, place_) in [(TieColumns.source.head, layout.source), (TieColumns.target.head, layout.target)]
-      where field(place_).isEmpty
-      {
+      where field(place_).isEmpty {
         return part.problems.append(
           (place, column, Phrase("is empty. Every line must name two actors.", zh: "未填写。每行都须写明两个主体。")))
       }

@@ -19,6 +19,21 @@ public struct Problem: Error, Sendable, Equatable {
     self.message = message
   }
 
+  public var file: String {
+    switch place {
+    case .file(let file), .line(let file, _), .cell(let file, _, _, _), .xml(let file, _, _), .json(let file, _): file
+    }
+  }
+
+  /// The line of the file, from 1; of a table the row as a spreadsheet counts.
+  public var row: Int? {
+    switch place {
+    case .line(_, let line), .xml(_, _, let line): line
+    case .cell(_, let row, _, _): row
+    case .file, .json: nil
+    }
+  }
+
   /// `ties.csv:17: target: message`; in Chinese `ties.csv 第 17 行，乙方（target）：message`. One line that steers no terminal:
   /// what an id or a value hides is seen.
   public func line(in language: Language) -> String {

@@ -19,7 +19,8 @@ package enum ActorColumns {
     TableColumn("name_zh", ["中文名称", "中文名", "中文名稱"], .text(\.nameZh), .name, here: Here.chineseName),
     TableColumn("short", ["英文简称", "short_name"], .text(\.short), short),
     TableColumn(
-      "short_zh", ["简称", "中文简称", "簡稱"], .text(\.shortZh), short, here: Phrase("The short name in Chinese.", zh: "中文简称。")),
+      "short_zh", ["简称", "中文简称", "簡稱"], .text(\.shortZh), short, here: Phrase("The short name in Chinese.", zh: "中文简称。")
+    ),
     kind,
     TableColumn(
       "zone", ["片区", "区域", "园区", "所在区", "片區", "區域"], .text(\.zone),
