@@ -1,11 +1,5 @@
 import KesiNetwork
 
-/// What a network may have beside ties with a kind and a weight, and a format may not hold.
-package enum NetworkPart: CaseIterable, Sendable {
-  case loneActors, actorTraits, tieHistories, directions, chains, positions, consortia, memberships, illustrationMark
-  case carriedColumns, selfTies, judgement
-}
-
 /// What a network has and a format cannot hold, so that it can be said where one is written.
 package struct Losses: Sendable {
   /// Each with its count, where it has one.

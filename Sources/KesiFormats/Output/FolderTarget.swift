@@ -34,6 +34,13 @@ package struct FolderTarget: Sendable {
             zh: "未写入 \(path)：该文件夹中已有文件，予以保留。请指定一个新文件夹，或先清空该文件夹。"),
           isClosedPipe: false)
       }
+      guard FileIdentity(information) != FileIdentity(path: ".") else {
+        throw CannotWrite(
+          message: Phrase(
+            "\(path) is not written: it is the folder that you are in, which another would take the place of. Name one in it: \(plain)/network/.",
+            zh: "未写入 \(path)：这是当前所在的文件夹，写入时会被替换。请指定其中的一个，如 \(plain)/network/。"),
+          isClosedPipe: false)
+      }
       existing = information
       // At the end of links: what they lead to is filled, they stay.
       guard let real = realpath(plain, nil) else { throw CannotWrite(path, errno) }
