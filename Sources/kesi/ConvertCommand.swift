@@ -1,69 +1,81 @@
 import ArgumentParser
 import KesiFormats
+import KesiMatrix
 import KesiNetwork
-import KesiResults
 
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Writes a network in another format; the ending of -o says which.",
     discussion: """
-      Formats: .kesi (a snapshot of the whole network, which opens at once), .csv and .tsv (a list of ties: source,
-      target, kind, weight). What a list of ties cannot hold is said. With --layers, --from or --to only that part of the
-      network is written; --chain, --zone and --kind are for lists of ties.
+      Formats:
+      \(formats)
+      A folder is named with a slash at its end, or is one that is there and empty; nothing that is there is written over.
+      What a format cannot hold is said. With --layers, --from or --to only that part of the network is written; --chain,
+      --zone and --kind are for lists of ties.
 
       Examples:
         kesi convert graphs/suzhou -o suzhou.kesi
         kesi convert graphs/suzhou --from 2021 --to 2022 -o then.kesi
         kesi convert ties.txt -o ties.kesi && kesi metrics ties.kesi --measure pagerank
         kesi convert graphs/suzhou --layers consortia -o shared.csv
+        kesi convert suzhou.kesi -o tables/
       """)
+
+  /// What can be written, a line a format.
+  private static var formats: String {
+    Format.all.filter { $0.writer != nil }.map { format in
+      let names = format.isFolder ? "FOLDER/" : format.endings.map { "." + $0 }.joined(separator: ", ")
+      return "  \(names)\(String(repeating: " ", count: max(1, 12 - names.count)))\(format.output)"
+    }.joined(separator: "\n")
+  }
 
   @OptionGroup var input: NetworkInput
 
   @Option(
-    name: [.customShort("o"), .long], help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"),
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("Write to this file or folder, whole or not at all.", valueName: "file"),
     completion: .file())
   var output: String
 
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var language: LanguageOption
 
-  private enum Target: String {
-    case kesi, csv, tsv
-
-    init?(file: String) {
-      guard let word = FileEnding(of: file)?.word else { return nil }
-      self.init(rawValue: word == "tab" ? "tsv" : word)
-    }
-  }
+  /// What can be asked for by the name of the output.
+  private static var endings: String { "\(Format.writtenEndings), or / for a folder of tables" }
 
   func validate() throws {
-    if output == "-" { throw ValidationError("-o -: name a file, whose ending tells the format: .kesi, .csv or .tsv.") }
-    let target = Target(file: output)
+    if output == "-" { throw ValidationError("-o -: name a file, whose ending tells the format: \(Self.endings).") }
+    let format = Format.writing(to: output)
     try Outputs.checkEnding(
-      of: output, known: ".kesi, .csv or .tsv", byEnding: target, fallback: false, hasFormat: false)
+      of: output, known: Self.endings, isKnown: format != nil, fallback: false, hasFormat: false)
+    let isWhole = if case .network = format?.writer { true } else { false }
+    let name = format?.name.en ?? ""
     try GivenOptions.refuse(
-      "--projection", "--directed", "--undirected", unless: target != .kesi,
-      because: "is not part of a snapshot: it holds ties and memberships as they are; say it when it is read")
+      "--projection", "--directed", "--undirected", unless: !isWhole,
+      because: "is not part of a \(name): it holds ties and memberships as they are; say it when it is read")
     // A file of some of the actors would be judged as if it were all of them.
     try GivenOptions.refuse(
-      "--chain", "--zone", "--kind", unless: target != .kesi,
-      because: "leaves actors out, and a snapshot is judged as a whole; say it when it is read")
+      "--chain", "--zone", "--kind", unless: !isWhole,
+      because: "leaves actors out, and a \(name) is judged as a whole; say it when it is read")
     try GivenOptions.refuse("--weighted", because: "changes nothing here: weights are written as they are")
   }
 
   func run() throws {
-    try Outputs.check([output], networks: [input.network])
+    guard let format = Format.writing(to: output), let writer = format.writer else { return }
+    try Outputs.check(
+      format.isFolder ? [] : [output], folder: format.isFolder ? output : nil, networks: [input.network])
     let network = try input.readAsIs(in: language.lang, threads: selection.threads).network
-    guard let target = Target(file: output), target != .kesi else {
-      return try Snapshot.write(part(of: network), to: output, threads: selection.threads)
+    switch writer {
+    case .network(let write):
+      let part = try part(of: network)
+      input.say(Losses(of: part, in: format).sentence, in: language.lang)
+      try write(part, output, Parallel(threads: selection.threads))
+    case .graph(let write):
+      let graph = try selection.analysis(of: network).graph
+      input.say(Losses(of: graph, in: format).sentence, in: language.lang)
+      try write(graph, output)
     }
-    let analysis = try selection.analysis(of: network)
-    let table = try ResultTable.tieMetrics([], of: analysis.graph, by: analysis.numbers, in: language.lang)
-    if !input.quiet, let losses = TieListLosses(of: analysis.graph).sentence { Console.say(losses(language.lang)) }
-    let format: TableFormat = target == .tsv ? .tsv : .csv
-    try Console.write(Array(format.text(of: table, in: language.lang, width: Console.width).utf8), to: output)
   }
 
   /// What was selected of the network; all of it where nothing was.

@@ -8,7 +8,7 @@ import KesiNetwork
 /// Which network, and how problems in it are taken.
 struct NetworkInput: ParsableArguments {
   @Argument(
-    help: "A folder of tables, a file that lists ties, or a snapshot (.kesi).", completion: .file())
+    help: ArgumentHelp(stringLiteral: Format.inputs), completion: .file())
   var network: String
 
   @Flag(help: "Treat warnings as errors.")

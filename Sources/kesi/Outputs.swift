@@ -5,12 +5,16 @@ import KesiFormats
 enum Outputs {
   /// - Parameters:
   ///   - files: what `-o` and `--picture` name; nil where they are not given.
+  ///   - folder: a folder that is to be made, where there is one.
   ///   - networks: the networks that are read.
   ///   - others: other files that are read.
   /// - Throws: where one cannot be written, would replace what is read, or two would come to the same place.
-  static func check(_ files: [String?], networks: [String?], others: [String?] = []) throws {
+  static func check(
+    _ files: [String?], folder: String? = nil, networks: [String?], others: [String?] = []
+  ) throws {
+    if let folder { _ = try FolderTarget(folder) }
     let targets = try files.compactMap { try $0.map { try OutputTarget($0) } }
-    let inputs = networks.compactMap { $0 }.flatMap(NetworkReader.files) + others.compactMap { $0 }
+    let inputs = networks.compactMap { $0 }.flatMap(Format.files) + others.compactMap { $0 }
     for target in targets {
       if let input = inputs.first(where: { target.isFile(at: $0) }) {
         throw ValidationError(
@@ -45,14 +49,29 @@ enum Outputs {
       throw ValidationError(
         "\(file): the ending asks for \(byEnding.rawValue), --format for \(chosen.rawValue). Leave one of them out.")
     }
+    try checkEnding(
+      of: file, known: known, isKnown: false, fallback: fallback || chosen != nil, hasChoice: chosen != nil,
+      hasFormat: hasFormat)
+  }
+
+  /// Checks that a file's name ends as one of what can be written.
+  ///
+  /// - Parameters:
+  ///   - isKnown: whether it does.
+  ///   - fallback: whether a name without an ending is fine.
+  ///   - hasChoice: whether something else says the format: then only what is surely another is refused.
+  static func checkEnding(
+    of file: String?, known: String, isKnown: Bool, fallback: Bool, hasChoice: Bool = false, hasFormat: Bool = true
+  ) throws {
+    guard let file, file != "-", !isKnown else { return }
     guard let ending = FileEnding(of: file) else {
-      if fallback || chosen != nil { return }
+      if fallback { return }
       throw ValidationError("\(file): the ending should be \(known)\(hasFormat ? ", or --format say which" : "").")
     }
     if let advice = ending.advice {
       throw ValidationError("\(file): “.\(ending.word)” is not written here; \(advice). Endings: \(known).")
     }
-    if chosen == nil {
+    if !hasChoice {
       throw ValidationError(
         "\(file): “.\(ending.word)” says no format that is written here. Endings: \(known)\(hasFormat ? "; or add --format" : "")."
       )

@@ -297,7 +297,7 @@ struct CommandTests {
     for command in [
       "check", "summary", "metrics", "chains", "gaps", "suggest", "what-if", "compare", "resilience", "mixing",
       "explain",
-      "render", "report", "convert",
+      "render", "report", "convert", "schema",
     ] {
       let run = try Program.run(command, "--help")
       #expect(run.status == 0 && run.output.contains("Examples:") && run.output.contains("kesi \(command) "))

@@ -140,7 +140,7 @@ struct DestinationTests {
       ("metrics NET --format csv -o m.xlsx", "--excel"), ("metrics NET --format json -o m.csv", "Leave one"),
       ("render NET -o m.csv", ".svg"), ("render NET -o m.jpg", ".png"), ("render NET -o m", ".svg"),
       ("render NET --format png -o m.svg", "Leave one"), ("convert NET -o m.json", ".kesi"),
-      ("convert NET -o m", ".kesi"),
+      ("convert NET -o m", ".kesi"), ("convert NET -o m", "/ for a folder of tables"), ("schema -o m.csv", ".json"),
       ("convert NET -o m.xlsx", ".csv"), ("what-if NET --remove E2 --picture m.csv", ".svg"),
       ("compare NET --before 2021 --after 2022 --picture m", ".svg"), ("explain degree -o m.docx", ".md"),
     ])
@@ -200,6 +200,13 @@ struct DestinationTests {
     }
     let run = try Program.run("convert", Self.network, "-o", folder.path("part.csv"))
     for word in ["chains", "positions", "consortia", "memberships", ".kesi"] { #expect(run.errors.contains(word)) }
+    for (place, status) in [("tables/", 0), ("tables", 73), ("none/tables/", 73)] as [(String, Int32)] {
+      let run = try Program.run("convert", Self.network, "-o", folder.path(place))
+      #expect(run.status == status && run.errors.isEmpty == (status == 0), "\(place): \(run.errors)")
+    }
+    #expect(try Program.run("summary", folder.path("tables")).output == Program.run("summary", Self.network).output)
+    let refused = try Program.run("convert", Self.network, "-o", folder.path("other/"), "--directed")
+    #expect(refused.status == 64 && refused.errors.contains("folder of tables"))
     try folder.write("source,target\na,b\n", to: "t.csv")
     #expect(try Program.run("convert", folder.path("t.csv"), "-o", folder.path("u.csv")).errors.isEmpty)
   }

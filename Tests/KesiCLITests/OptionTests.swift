@@ -43,13 +43,13 @@ struct OptionTests {
     "gaps": [network, "--draws", "100"], "suggest": [network, "--ties", "2"],
     "what-if": [network, "--remove", "E2"], "compare": [network, "--before", "2021", "--after", "2023"],
     "resilience": [network], "mixing": [network], "explain": [], "render": [network], "report": [network],
-    "convert": [network, "-o", "OUT.csv"],
+    "convert": [network, "-o", "OUT.csv"], "schema": [],
   ]
 
   /// A value for each option that takes one. A new option is to be given one here.
   static let values: [String: [String]] = [
     "--format": ["json"], "--sort": ["kind", "value", "change", "chain_index", "id", "gain", "harm", "ties", "rows"],
-    "--top": ["1"], "--headers": ["zh"], "--lang": ["zh"], "--output": ["OUT.csv", "OUT.svg", "OUT.html"],
+    "--top": ["1"], "--headers": ["zh"], "--lang": ["zh"], "--output": ["OUT.csv", "OUT.svg", "OUT.html", "OUT.json"],
     "--layers": ["joint_project"], "--projection": ["newman"], "--from": ["2023"], "--to": ["2021"],
     "--chain": ["biomedicine"], "--zone": ["Z1,Z2"], "--kind": ["enterprise,university"], "--threads": ["1"],
     "--draws": ["200"], "--seed": ["7"], "--measure": ["degree"], "--sample": ["5"], "--group": ["zone"],

@@ -78,7 +78,7 @@ struct WalkTests {
     let isTable = !["render", "report", "convert"].contains(call[0])
     let format = ["csv", "json", "ndjson", "tsv", "markdown"][turn % 5]
     let output = folder.path(
-      call[0] == "render" ? "o.svg" : call[0] == "report" ? "o.html" : turn % 2 == 0 ? "o.csv" : "o.kesi")
+      call[0] == "render" ? "o.svg" : call[0] == "report" ? "o.html" : ["o.csv", "o.kesi", "o/"][turn % 3])
     arguments += isTable ? ["--format", format, "--lang", turn % 2 == 0 ? "zh" : "en"] : ["-o", output]
     let run = try Program.run(arguments)
     let name = "\(arguments)"

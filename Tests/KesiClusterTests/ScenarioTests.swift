@@ -15,8 +15,8 @@ struct ScenarioTests {
     network.positions = [Position(actor: 1, chain: 0), Position(actor: 4, chain: 0)]
     network.consortia = [Consortium(id: "k", name: "K", leader: 1), Consortium(id: "l", name: "L", leader: 3)]
     network.members = [Membership(consortium: 0, actor: 1), Membership(consortium: 0, actor: 3)]
-    network.carried["actors"] = [.init(name: "note", values: ["a", "b", "c", "d", "e"])]
-    network.carried["ties"] = [.init(name: "note", values: ["01", "12", "23", "34"])]
+    network.carried[.actors] = [.init(name: "note", values: ["a", "b", "c", "d", "e"])]
+    network.carried[.ties] = [.init(name: "note", values: ["01", "12", "23", "34"])]
     let (changed, left) = Scenario(removing: [1], adding: [Tie(0, 4)]).applied(to: network)
     #expect(left == [1])
     #expect(changed.actors.map(\.id) == ["0", "2", "3", "4"])
@@ -24,8 +24,8 @@ struct ScenarioTests {
     #expect(changed.positions.map(\.actor) == [3])
     #expect(changed.consortia.map(\.leader) == [nil, 2])
     #expect(changed.members.map(\.actor) == [2])
-    #expect(changed.carried["actors"]?[0].values == ["a", "c", "d", "e"])
-    #expect(changed.carried["ties"]?[0].values == ["23", "34"])
+    #expect(changed.carried[.actors]?[0].values == ["a", "c", "d", "e"])
+    #expect(changed.carried[.ties]?[0].values == ["23", "34"])
   }
 
   @Test(

@@ -54,13 +54,12 @@ struct SnapshotTests {
     let path = temporary("wide.kesi")
     defer { try? FileManager.default.removeItem(atPath: path) }
     var network = Network(actors: [Actor(id: "a", name: "A")])
-    let tables = ["actors", "chains", "consortia", "ties", "members", "positions"]
-    for table in tables {
-      network.carried[table] = (0..<4_096).map { .init(name: "c\($0)", values: table == "actors" ? ["\($0)"] : []) }
+    for table in Table.allCases {
+      network.carried[table] = (0..<4_096).map { .init(name: "c\($0)", values: table == .actors ? ["\($0)"] : []) }
     }
     try Snapshot.write(network, to: path)
     #expect(try Snapshot.read(path).network.carried == network.carried)
-    network.carried["actors"]? += (0..<10_000).map { .init(name: "d\($0)", values: ["\($0)"]) }
+    network.carried[.actors]? += (0..<10_000).map { .init(name: "d\($0)", values: ["\($0)"]) }
     try FileManager.default.removeItem(atPath: path)
     let error = #expect(throws: CannotWrite.self) { try Snapshot.write(network, to: path) }
     #expect(error?.message.en.contains("32768") == true)
@@ -71,7 +70,7 @@ struct SnapshotTests {
   func carriedLengths() throws {
     let path = temporary("short.kesi")
     defer { try? FileManager.default.removeItem(atPath: path) }
-    for (table, values) in [("actors", ["x"]), ("actors", ["x", "y", "z"]), ("ties", ["x"]), ("nothing", [])] {
+    for (table, values) in [(Table.actors, ["x"]), (.actors, ["x", "y", "z"]), (.ties, ["x"])] {
       var network = Network(actors: ["a", "b"].map { Actor(id: $0, name: $0) })
       network.carried[table] = [.init(name: "note", values: values)]
       try Snapshot.write(network, to: path)

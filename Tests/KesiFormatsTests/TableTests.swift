@@ -24,7 +24,7 @@ struct TableTests {
   @Test("Columns that Kesi does not know are carried along, in step with the rows")
   func carried() throws {
     let network = try NetworkReader.read(tables: tables()).network
-    #expect(network.carried["actors"] == [.init(name: "color", values: ["red", "", "say \"hi\""])])
+    #expect(network.carried[.actors] == [.init(name: "color", values: ["red", "", "say \"hi\""])])
   }
 
   @Test("Chinese headers, kinds, levels and dates mean the same as English ones")

@@ -77,6 +77,24 @@ struct GlossaryTests {
     found(Kind.builtIn.map { Phrase($0.id, zh: $0.label.zh) }, in: "kind")
   }
 
+  @Test("Every column that an entry names is one of its table")
+  func namedColumns() {
+    var count = 0
+    for entry in Glossary.entries {
+      for part in (entry.tables ?? "").split(separator: "; ") {
+        guard let parts = part.wholeMatch(of: /([a-z, .]+\.csv) \(([a-z_, ]+)\)/) else { continue }
+        for file in parts.1.split(separator: ", ") {
+          let table = Table.allCases.first { $0.file == file }
+          for column in parts.2.split(separator: ", ") {
+            count += 1
+            #expect(table?.heads.contains { $0.id == column } == true, "\(entry.id): \(file) \(column)")
+          }
+        }
+      }
+    }
+    #expect(count > 80)
+  }
+
   @Test("Each gap stands in the entry of its class")
   func classes() {
     for kind in GapKind.all {

@@ -11,11 +11,7 @@ import Testing
 struct WordTests {
   /// What tables call each column that people bring: the English name and the usual Chinese one.
   static let columns: [(table: String, name: String, chinese: String?)] = {
-    func all<Column: TableColumn>(_: Column.Type) -> [(String, String, String?)] {
-      Column.allCases.map { (Column.file, $0.rawValue, $0.chinese) }
-    }
-    return all(ActorColumn.self) + all(TieColumn.self) + all(ChainColumn.self) + all(PositionColumn.self)
-      + all(ConsortiumColumn.self) + all(MemberColumn.self)
+    Table.allCases.flatMap { table in table.heads.map { (table.file, $0.id, $0.chinese) } }
   }()
 
   @Test("Every column that people bring has a Chinese name and is explained")

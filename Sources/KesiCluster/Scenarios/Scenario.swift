@@ -149,13 +149,8 @@ extension Network {
       return position
     }
     for index in consortia.indices { result.consortia[index].leader = consortia[index].leader.flatMap { place[$0] } }
-    for (table, rows) in [("actors", kept), ("ties", keptTies), ("members", keptMembers), ("positions", keptPositions)]
-    {
-      result.carried[table] = carried[table]?.map { column in
-        CarriedColumn(
-          name: column.name, values: rows.filter { $0 < column.values.count }.map { column.values[$0] })
-      }
-    }
+    let rows = [Table.actors: kept, .ties: keptTies, .members: keptMembers, .positions: keptPositions]
+    for (table, rows) in rows { result.carried[table] = carried[table]?.map { $0.kept(rows) } }
     return result
   }
 }

@@ -195,7 +195,7 @@ public struct ScenarioParser {
       do {
         try read(line: line)
       } catch {
-        problems.append(Problem(.error, file: file, row: number + 1, error.message))
+        problems.append(Problem(.error, .line(file: file, number + 1), error.message))
       }
     }
     if !problems.isEmpty { throw BadData(problems) }

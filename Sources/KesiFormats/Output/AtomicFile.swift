@@ -66,7 +66,10 @@ package enum AtomicFile {
   }
 
   /// Removes what an interrupted run left half-written.
-  package static func removePending() { Draft.removePending() }
+  package static func removePending() {
+    Draft.removePending()
+    FolderDraft.removePending()
+  }
 
   private static func stream(to target: OutputTarget, _ body: Body) throws {
     if case .descriptor(let number) = target.place {

@@ -127,8 +127,10 @@ struct Draft {
       else { continue }
       let path = "\(folder)/\(String(decoding: name, as: UTF8.self))"
       let isStale =
-        process == getpid() ? !pending.withLock { $0.contains(path) } : kill(process, 0) != 0 && errno == ESRCH
-      if isStale { unlink(path) }
+        process == getpid()
+        ? !pending.withLock { $0.contains(path) } && !FolderDraft.isPending(path)
+        : kill(process, 0) != 0 && errno == ESRCH
+      if isStale, unlink(path) != 0 { FolderDraft.remove(path) }
     }
   }
 }

@@ -8,7 +8,7 @@ public enum Snapshot {
   public static let fileEnding = ".kesi"
 
   /// Tables in the order in which they refer to each other.
-  private enum Table: Int { case actors, chains, consortia, ties, members, positions, carried }
+  private enum Part: Int { case actors, chains, consortia, ties, members, positions, carried }
 
   /// Writes a network, whole or not at all.
   ///
@@ -16,14 +16,10 @@ public enum Snapshot {
   public static func write(_ network: Network, to path: String, threads: Int = 1) throws {
     var writer = SnapshotWriter()
     let pool = TextPool()
-    func add(_ rows: some Collection<some SnapshotRow>, _ table: Table) {
-      let columns = TableColumns(pool)
-      for (index, row) in rows.enumerated() {
-        var row = row
-        columns.begin(row: index)
-        row.code(columns, in: network)
-      }
-      columns.add(to: &writer, table: table.rawValue)
+    func add<Row: TableRow>(_ rows: some Collection<Row>, _ part: Part) {
+      let table = SnapshotTable<Row>(pool)
+      for row in rows { table.append(row) }
+      table.add(to: &writer, number: part.rawValue)
     }
     add(network.actors, .actors)
     add(network.chains, .chains)
@@ -33,10 +29,10 @@ public enum Snapshot {
     add(network.positions, .positions)
     // A table, a column and the place of its values, for each column that is carried along.
     var carried: [UInt32] = []
-    for (table, columns) in network.carried.sorted(by: { $0.key < $1.key }) {
+    for (table, columns) in network.carried.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       for column in columns {
-        writer.add(.words(Table.carried.rawValue, carried.count / 2), column.values.map { pool.number(of: $0) })
-        carried += [pool.number(of: table), pool.number(of: column.name)]
+        writer.add(.words(Part.carried.rawValue, carried.count / 2), column.values.map { pool.number(of: $0) })
+        carried += [pool.number(of: table.rawValue), pool.number(of: column.name)]
       }
     }
     writer.add(.carriedNames, carried)
@@ -74,18 +70,14 @@ public enum Snapshot {
     let reader = try SnapshotReader(path, threads: threads)
     guard let pool = try TextPool(reader) else { throw reader.altered() }
     var network = Network()
-    func rows<Rows: RangeReplaceableCollection>(_ table: Table) throws -> Rows where Rows.Element: SnapshotRow {
-      let columns = try TableColumns(pool, reader, table: table.rawValue)
-      guard let count = columns.rowCount else { throw reader.altered() }
+    func rows<Rows: RangeReplaceableCollection>(_ part: Part) throws -> Rows where Rows.Element: TableRow {
+      let table = try SnapshotTable<Rows.Element>(pool, reader, number: part.rawValue)
+      guard let count = table.rowCount else { throw reader.altered() }
       var result = Rows()
       result.reserveCapacity(count)
-      for index in 0..<count {
-        var row = Rows.Element.blank
-        columns.begin(row: index)
-        row.code(columns, in: network)
-        result.append(row)
-      }
-      guard !columns.isBroken, !pool.isBroken else { throw reader.altered() }
+      for number in 0..<count { result.append(table.read(number, in: network)) }
+      guard !table.isBroken, !pool.isBroken else { throw reader.altered() }
+      guard count == 0 || !table.hasMore else { throw reader.newer() }
       return result
     }
     network.actors = try rows(.actors)
@@ -96,15 +88,11 @@ public enum Snapshot {
     network.members = try rows(.members)
     network.positions = try rows(.positions)
     let carried = try reader.array(.carriedNames, as: UInt32.self)
-    let rowCounts = [
-      ActorColumn.table: network.actors.count, ChainColumn.table: network.chains.count,
-      ConsortiumColumn.table: network.consortia.count, TieColumn.table: network.ties.count,
-      MemberColumn.table: network.members.count, PositionColumn.table: network.positions.count,
-    ]
     for place in 0..<carried.count / 2 {
-      let values = try reader.array(.words(Table.carried.rawValue, place), as: UInt32.self).map { pool.text($0) ?? "" }
-      guard let table = pool.text(carried[2 * place]), let name = pool.text(carried[2 * place + 1]), !pool.isBroken,
-        values.count == rowCounts[table]
+      let values = try reader.array(.words(Part.carried.rawValue, place), as: UInt32.self).map { pool.text($0) ?? "" }
+      guard let table = pool.text(carried[2 * place]).flatMap(Table.init(rawValue:)),
+        let name = pool.text(carried[2 * place + 1]), !pool.isBroken,
+        values.count == network.rowCount(of: table)
       else { throw reader.altered() }
       network.carried[table, default: []].append(Network.CarriedColumn(name: name, values: values))
     }

@@ -163,7 +163,14 @@ struct SnapshotReader {
         zh: "文件内容已被改动：校验和不符。请重新复制或生成。"))
   }
 
-  private func refusal(_ message: Phrase) -> BadData { BadData([Problem(.error, file: name, message)]) }
+  func newer() -> BadData {
+    refusal(
+      Phrase(
+        "has columns that this version of kesi does not know: a newer one has written it. Read it with that, or make it again from its tables.",
+        zh: "含有本版本无法识别的列，由更新的版本写成。请用新版本读取，或用原表格重新生成。"))
+  }
+
+  private func refusal(_ message: Phrase) -> BadData { BadData([Problem(.error, .file(name), message)]) }
 }
 
 extension [UInt8] {

@@ -41,13 +41,12 @@ struct IdIndex {
     return row.flatMap { $0 < 0 ? nil : $0 }
   }
 
-  /// Resolves the cell of a row; a word that means nothing becomes a problem with the nearest id that there is.
-  func resolve<Column>(_ column: Column, of row: TableRow<Column>, required: Bool = true) -> Int? {
-    guard let word = required ? row.required(column) : row.text(column) else { return nil }
+  /// The row that a word in a cell means; one that means nothing becomes a problem with the nearest id that there is.
+  func resolve(_ word: String, _ column: ColumnHead, _ cells: Cells) -> Int? {
     if let index = self[word] { return index }
     let near = nearest(to: word)
     let hint = near.map { (" Did you mean “\($0)”?", "是否应为“\($0)”？") } ?? ("", "")
-    row.report(
+    cells.report(
       .error, column,
       Phrase(
         "“\(word.shortened)” is not in \(file).\(hint.0) Add it there, or correct this cell.",

@@ -1,55 +1,21 @@
 import KesiMatrix
 import KesiNetwork
 
-/// A network and what was noticed while it was read.
-public struct NetworkReading: Sendable {
-  public let network: Network
-  /// The first warnings, in the order of the tables.
-  public let warnings: [Problem]
-  public let warningCount: Int
-
-  /// The same, with the network as analyses take it: see ``Network/inCanonicalOrder()``.
-  public func inCanonicalOrder() -> NetworkReading {
-    NetworkReading(network: network.inCanonicalOrder(), warnings: warnings, warningCount: warningCount)
-  }
-}
-
 /// Reads a network from a folder of tables: `actors.csv` and at least one of `ties.csv`, `members.csv`, `positions.csv`,
 /// with `chains.csv`, `consortia.csv` and `network.yml` where there are any.
-public struct NetworkReader {
+public final class NetworkReader {
   let log = ProblemLog()
   private let parallel: Parallel
   var network = Network()
-  var actors = IdIndex(file: ActorColumn.file)
-  var chains = IdIndex(file: ChainColumn.file)
-  var consortia = IdIndex(file: ConsortiumColumn.file)
-
-  /// Reads a network: a folder of tables, a snapshot, or a graph file.
-  ///
-  /// - Throws: ``NoInput`` where there is nothing of this name; `BadData` with every problem where any is an error.
-  public static func read(_ path: String, on parallel: Parallel = Parallel()) throws -> NetworkReading {
-    guard !path.isEmpty else {
-      throw NoInput(
-        Phrase(
-          "The name of the network is empty. Name a folder with actors.csv in it, or a file that lists ties.",
-          zh: "网络的名称为空。请指定含有 actors.csv 的文件夹，或一个列出联系的文件。"))
-    }
-    guard FileBytes.exists(path) else {
-      throw NoInput(
-        Phrase(
-          "\(path): there is no such folder or file. Name a folder with actors.csv in it, or a file that lists ties.",
-          zh: "\(path)：没有此文件夹或文件。请指定含有 actors.csv 的文件夹，或一个列出联系的文件。"))
-    }
-    if FileBytes.isFolder(path) { return try read(folder: path, on: parallel) }
-    return try path.hasSuffix(Snapshot.fileEnding)
-      ? Snapshot.read(path, threads: parallel.threads) : GraphFile.read(path, on: parallel)
-  }
+  var actors = IdIndex(file: Table.actors.file)
+  var chains = IdIndex(file: Table.chains.file)
+  var consortia = IdIndex(file: Table.consortia.file)
 
   /// Reads every table and checks each against the others.
   public static func read(folder: String, on parallel: Parallel = Parallel()) throws -> NetworkReading {
-    var tables: [String: FileSource] = [:]
-    for name in Self.tables where FileBytes.exists("\(folder)/\(name).csv") {
-      tables[name] = .path("\(folder)/\(name).csv")
+    var tables: [Table: FileSource] = [:]
+    for table in Table.allCases where FileBytes.exists("\(folder)/\(table.file)") {
+      tables[table] = .path("\(folder)/\(table.file)")
     }
     let profile = "\(folder)/\(ProfileReader.file)"
     return try read(tables: tables, profile: FileBytes.exists(profile) ? .path(profile) : nil, on: parallel)
@@ -57,13 +23,15 @@ public struct NetworkReader {
 
   /// Reads tables that are in memory: the bytes of each CSV by the name of its table.
   public static func read(tables: [String: [UInt8]], profile: [UInt8]? = nil) throws -> NetworkReading {
-    try read(tables: tables.mapValues(FileSource.bytes), profile: profile.map(FileSource.bytes), on: Parallel())
+    let named = tables.compactMap { name, bytes in Table(rawValue: name).map { ($0, FileSource.bytes(bytes)) } }
+    return try read(
+      tables: Dictionary(uniqueKeysWithValues: named), profile: profile.map(FileSource.bytes), on: Parallel())
   }
 
   private static func read(
-    tables: [String: FileSource], profile: FileSource?, on parallel: Parallel
+    tables: [Table: FileSource], profile: FileSource?, on parallel: Parallel
   ) throws -> NetworkReading {
-    var reader = NetworkReader(parallel: parallel)
+    let reader = NetworkReader(parallel: parallel)
     try reader.readAll(tables, profile)
     if reader.log.errorCount > 0 { throw BadData(reader.log.errors, count: reader.log.errorCount) }
     return NetworkReading(
@@ -72,7 +40,7 @@ public struct NetworkReader {
 
   private init(parallel: Parallel) { self.parallel = parallel }
 
-  private mutating func readAll(_ tables: [String: FileSource], _ profile: FileSource?) throws {
+  private func readAll(_ tables: [Table: FileSource], _ profile: FileSource?) throws {
     if let profile {
       network.profile = try profile.withBytes { bytes in
         var profile = ProfileReader(log: log).read(bytes)
@@ -80,48 +48,56 @@ public struct NetworkReader {
         return profile
       }
     }
-    guard let actorsTable = tables[ActorColumn.table] else {
+    guard let actorsTable = tables[.actors] else {
       log.add(
         Problem(
-          .error, file: ActorColumn.file,
+          .error, .file(Table.actors.file),
           Phrase(
             "is missing. Every network needs this table, with the columns id, name and kind.",
             zh: "缺少此表。每个网络都须有主体表，包含编号（id）、名称（name）、类型（kind）三列。")))
       return
     }
-    let relations = [TieColumn.table, MemberColumn.table, PositionColumn.table]
+    let relations = [Table.ties, .members, .positions]
     if relations.allSatisfy({ tables[$0] == nil }) {
       log.add(
         Problem(
-          .error, file: TieColumn.file,
+          .error, .file(Table.ties.file),
           Phrase(
             "is missing, and so are members.csv and positions.csv. A network needs at least one of the three.",
             zh: "缺少此表，也没有 members.csv 和 positions.csv。三者至少要有一个。")))
     }
-    try read(actorsTable) { $0.readActor($1) }
+    try read(actorsTable, Actor.self)
     // What other tables refer to comes before them. Without actors every reference would be one more problem.
     guard log.errorCount == 0 else { return }
     guard !network.actors.isEmpty else {
       log.add(
         Problem(
-          .error, file: ActorColumn.file,
+          .error, .file(Table.actors.file),
           Phrase(
             "has a header but no rows. Add one row for each actor.", zh: "只有表头，没有数据。请为每个主体填写一行。")))
       return
     }
-    if let table = tables[ChainColumn.table] { try read(table) { $0.readChain($1) } }
-    if let table = tables[ConsortiumColumn.table] { try read(table) { $0.readConsortium($1) } }
-    if let table = tables[TieColumn.table] { try read(table) { $0.readTie($1) } }
-    if let table = tables[MemberColumn.table] { try read(table) { $0.readMember($1) } }
-    if let table = tables[PositionColumn.table] { try read(table) { $0.readPosition($1) } }
+    if let table = tables[.chains] { try read(table, Chain.self) }
+    if let table = tables[.consortia] { try read(table, Consortium.self) }
+    if let table = tables[.ties] { try read(table, Tie.self) }
+    if let table = tables[.members] { try read(table, Membership.self) }
+    if let table = tables[.positions] { try read(table, Position.self) }
     if log.errorCount == 0 { checkWhole() }
   }
 
-  private mutating func read<Column: TableColumn>(
-    _ table: FileSource, _ decode: (inout NetworkReader, TableRow<Column>) -> Bool
-  ) throws {
-    let reader = TableReader<Column>(log: log, progress: parallel.progress)
-    let carried = try table.withBytes { bytes in reader.read(bytes) { decode(&self, $0) } }
-    if !carried.isEmpty { network.carried[Column.table] = carried }
+  private func read<Row: NetworkRow>(_ table: FileSource, _: Row.Type) throws {
+    let reader = TableReader<Row>(log: log, progress: parallel.progress)
+    let carried = try table.withBytes { reader.read($0, into: self) }
+    if !carried.isEmpty { network.carried[Row.table] = carried }
+  }
+
+  /// The row of a table that a word in a cell means; a problem where it means none.
+  func resolve(_ word: String, in table: Table, _ column: ColumnHead, _ cells: Cells) -> Int? {
+    switch table {
+    case .actors: actors.resolve(word, column, cells)
+    case .chains: chains.resolve(word, column, cells)
+    case .consortia: consortia.resolve(word, column, cells)
+    case .ties, .positions, .members: preconditionFailure("rows of \(table.file) have no ids")
+    }
   }
 }

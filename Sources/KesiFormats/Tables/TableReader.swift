@@ -1,38 +1,36 @@
 import KesiNetwork
 
-/// Reads one table row by row and hands each row to a closure; what it does not know it carries along.
-struct TableReader<Column: TableColumn> {
+/// Reads one table row by row into a network; what it does not know it carries along.
+struct TableReader<Row: NetworkRow> {
   let log: ProblemLog
   /// Hears of the bytes read and the bytes in all, now and then.
   var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
-  /// - Returns: the columns that are not `Column`s, in step with the rows for which `decode` returned true.
-  func read(
-    _ bytes: UnsafeRawBufferPointer, _ decode: (TableRow<Column>) -> Bool
-  ) -> [Network.CarriedColumn] {
+  /// - Returns: the columns that are not declared, in step with the rows that were taken.
+  func read(_ bytes: UnsafeRawBufferPointer, into reader: NetworkReader) -> [Network.CarriedColumn] {
     do {
-      return try TextDecoding.withUTF8(bytes) { try rows(of: $0, decode) }
+      return try TextDecoding.withUTF8(bytes) { try rows(of: $0, into: reader) }
     } catch let failure as TextDecoding.Failure {
-      log.add(Problem(.error, file: Column.file, failure.message))
+      log.add(Problem(.error, .file(Row.table.file), failure.message))
     } catch let failure as CSVParser.Failure {
-      log.add(Problem(.error, file: Column.file, row: failure.row, failure.message))
+      log.add(Problem(.error, .line(file: Row.table.file, failure.row), failure.message))
     } catch {
-      log.add(Problem(.error, file: Column.file, Phrase("\(error)", zh: "\(error)")))
+      log.add(Problem(.error, .file(Row.table.file), Phrase("\(error)", zh: "\(error)")))
     }
     return []
   }
 
   private func rows(
-    of text: UnsafeBufferPointer<UInt8>, _ decode: (TableRow<Column>) -> Bool
+    of text: UnsafeBufferPointer<UInt8>, into reader: NetworkReader
   ) throws -> [Network.CarriedColumn] {
     var parser = CSVParser(text)
     guard try parser.next() else {
-      let required = Column.allCases.filter(\.isRequired)
-      let header = required.map(\.rawValue).joined(separator: ", ")
-      let headerZh = required.map { "\($0.chinese ?? "")（\($0.rawValue)）" }.joined(separator: "、")
+      let required = Row.heads.filter(\.isRequired)
+      let header = required.map(\.id).joined(separator: ", ")
+      let headerZh = required.map { "\($0.chinese ?? "")（\($0.id)）" }.joined(separator: "、")
       log.add(
         Problem(
-          .error, file: Column.file,
+          .error, .file(Row.table.file),
           Phrase(
             "is empty. The first row should name the columns: \(header).", zh: "文件为空。第一行应为表头，至少包含：\(headerZh)。")))
       return []
@@ -46,7 +44,7 @@ struct TableReader<Column: TableColumn> {
       if let extra = parser.fields.dropFirst(header.width).first(where: { !$0.range.isEmpty }) {
         log.add(
           Problem(
-            .error, file: Column.file, row: parser.row,
+            .error, .line(file: Row.table.file, parser.row),
             Phrase(
               "this row has \(parser.fields.count.counted("cell")), the header \(header.width): “\(parser.string(extra).shortened)” is one too many. Put text that contains commas in double quotes.",
               zh:
@@ -54,62 +52,67 @@ struct TableReader<Column: TableColumn> {
             )))
         continue
       }
-      let row = TableRow<Column>(parser: parser, places: header.places, log: log)
-      guard decode(row) else { continue }
-      for (index, column) in header.carried.enumerated() {
-        let isThere = column.place < parser.fields.count
-        carried[index].values.append(isThere ? parser.string(parser.fields[column.place]) : "")
-      }
+      let cells = Cells(parser: parser, table: Row.table, log: log)
+      var row = Row.blank
+      guard header.keys.allSatisfy({ $0(&row, cells, reader) }), row.isNew(cells, in: reader) else { continue }
+      for decode in header.others { _ = decode(&row, cells, reader) }
+      row.join(reader, cells)
+      for (index, column) in header.carried.enumerated() { carried[index].append(cells.text(column.place) ?? "") }
     }
     return carried
   }
 
   private struct Header {
     var width: Int
-    var places = ColumnPlaces<Column>()
+    /// The columns without which a row is none.
+    var keys: [CellDecoder<Row>] = []
+    var others: [CellDecoder<Row>] = []
     var carried: [(name: String, place: Int)] = []
   }
 
   private func readHeader(_ parser: CSVParser) -> Header? {
+    let columns = Row.columns
     var header = Header(width: parser.fields.count)
+    var places = [Int?](repeating: nil, count: columns.count)
     for (place, field) in parser.fields.enumerated() {
       let name = parser.string(field)
-      guard let column = Column(header: name) else {
+      guard let index = columns.firstIndex(where: { $0.head.isCalled(name) }) else {
         if !name.isEmpty { header.carried.append((name, place)) }
         continue
       }
-      guard header.places[column] == nil else {
+      guard places[index] == nil else {
         log.add(
           Problem(
-            .error, file: Column.file, row: 1, column: column.rawValue, columnZh: column.chinese,
+            .error, columns[index].head.place(row: 1),
             Phrase(
               "two columns have this meaning; the second is “\(name.shortened)”. Keep one.",
               zh: "有两列表示同一内容，第二列是“\(name.shortened)”。请只保留一列。")))
         return nil
       }
-      header.places.add(column, at: place)
+      places[index] = place
     }
-    let missing = Column.allCases.filter { $0.isRequired && header.places[$0] == nil }
-    for column in missing {
-      let accepted = Array(column.synonyms.prefix(3))
+    let missing = columns.indices.filter { columns[$0].head.isRequired && places[$0] == nil }
+    for column in missing.map({ columns[$0].head }) {
+      let accepted = Array(column.names.prefix(3))
       let found = parser.fields.prefix(12).map { parser.string($0).shortened }
       log.add(
         Problem(
-          .error, file: Column.file, row: 1, column: column.rawValue, columnZh: column.chinese,
+          .error, column.place(row: 1),
           Phrase(
-            "this column is missing. The header has: \(found.joined(separator: ", ")). Add “\(column.rawValue)” (or one of: \(accepted.joined(separator: ", "))).",
+            "this column is missing. The header has: \(found.joined(separator: ", ")). Add “\(column.id)” (or one of: \(accepted.joined(separator: ", "))).",
             zh:
-              "缺少此列。现有表头：\(found.joined(separator: "、"))。请补上此列，列名可写：\(([column.rawValue] + accepted).joined(separator: "、"))。"
+              "缺少此列。现有表头：\(found.joined(separator: "、"))。请补上此列，列名可写：\(([column.id] + accepted).joined(separator: "、"))。"
           )))
     }
-    return missing.isEmpty ? header : nil
-  }
-}
-
-extension String {
-  /// Short enough to quote in a message, on one line.
-  var shortened: String {
-    let line = String(unicodeScalars.prefix(60).map { $0.properties.generalCategory == .control ? " " : Character($0) })
-    return unicodeScalars.count > 60 ? line + "…" : line
+    guard missing.isEmpty else { return nil }
+    var start: Int?
+    // As they are declared, however the table has them: so problems of a row have an order.
+    for (column, place) in zip(columns, places) {
+      if case .start = column.content { start = place }
+      guard let place else { continue }
+      let decoder = column.decoder(at: place, start: start)
+      if column.head.need == .value { header.keys.append(decoder) } else { header.others.append(decoder) }
+    }
+    return header
   }
 }

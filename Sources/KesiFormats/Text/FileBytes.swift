@@ -6,6 +6,14 @@ import KesiNetwork
   import Foundation
 #endif
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// An input that is not there or cannot be opened.
 public struct NoInput: Error, Sendable {
   public let message: Phrase
@@ -23,6 +31,18 @@ enum FileBytes {
         Phrase(
           "\(path): cannot be read. Check that it is a file and that you are allowed to read it.",
           zh: "\(path)：无法读取。请检查它是否为文件、是否有读取权限。"))
+    }
+  }
+
+  /// The first bytes of a file; none where it cannot be read twice, as a pipe, or not at all.
+  static func start(of path: String) -> [UInt8] {
+    var information = stat()
+    guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG else { return [] }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    return [UInt8](unsafeUninitializedCapacity: 4096) { bytes, count in
+      count = max(0, pread(descriptor, bytes.baseAddress, bytes.count, 0))
     }
   }
 

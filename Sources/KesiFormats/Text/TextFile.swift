@@ -8,7 +8,7 @@ package enum TextFile {
       do {
         return try TextDecoding.withUTF8(bytes) { String(decoding: $0, as: UTF8.self) }
       } catch let failure as TextDecoding.Failure {
-        throw BadData([Problem(.error, file: path, failure.message)])
+        throw BadData([Problem(.error, .file(path), failure.message)])
       }
     }
   }

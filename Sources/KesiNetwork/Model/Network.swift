@@ -8,14 +8,14 @@ public struct Network: Sendable {
   public var consortia: [Consortium]
   public var members: [Membership]
   /// Columns that Kesi does not know, by table, in step with its rows: they pass through.
-  public var carried: [String: [CarriedColumn]]
+  public var carried: [Table: [CarriedColumn]]
   /// By what it is judged, where that was settled by the network that it was made from; else by what it states itself.
   public var settled: Assessment?
 
   public init(
     profile: Profile = Profile(), actors: [Actor] = [], ties: Ties = Ties(), chains: [Chain] = [],
     positions: [Position] = [], consortia: [Consortium] = [], members: [Membership] = [],
-    carried: [String: [CarriedColumn]] = [:]
+    carried: [Table: [CarriedColumn]] = [:]
   ) {
     self.profile = profile
     self.actors = actors
@@ -25,17 +25,6 @@ public struct Network: Sendable {
     self.consortia = consortia
     self.members = members
     self.carried = carried
-  }
-
-  /// A column that is carried along unread.
-  public struct CarriedColumn: Sendable, Equatable {
-    public let name: String
-    public var values: [String]
-
-    public init(name: String, values: [String] = []) {
-      self.name = name
-      self.values = values
-    }
   }
 
   /// The zones in the order in which actors name them.

@@ -1,6 +1,5 @@
 /// A date known to the day, the month or the year, as tables write it: `2024-05-17`, `2024-05`, `2024`.
 public struct PartialDate: Sendable, Hashable {
-  /// year · 10000 + month · 100 + day; month and day 0 where unknown.
   /// Year · 10,000 + month · 100 + day, with 0 for what is not said.
   public let packed: Int32
 
@@ -11,6 +10,12 @@ public struct PartialDate: Sendable, Hashable {
   /// The first and the last day it can mean, as numbers that sort: a month that is unknown is January or December.
   public var earliest: Int { year * 10000 + (month ?? 1) * 100 + (day ?? 1) }
   public var latest: Int { year * 10000 + (month ?? 12) * 100 + (day ?? 31) }
+
+  /// As tables write it.
+  public var text: String {
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return [String(year), month.map(padded), day.map(padded)].compactMap { $0 }.joined(separator: "-")
+  }
 
   /// Reads ISO 8601 (with `-`, `/` or `.` between) and the Chinese form 2024年5月17日; nil for anything else and for days
   /// that no calendar has.

@@ -1,5 +1,37 @@
 import KesiMatrix
 
+/// A relation between two actors: an edge of the network. Ends are indices of ``Network/actors``.
+public struct Tie: Sendable, Equatable {
+  public var source: Int
+  public var target: Int
+  /// The id of a ``TieKind``; empty where a source has none.
+  public var kind: String
+  /// Finite and not negative; 0 is no tie.
+  public var weight: Double
+  /// Nil where that is not stated, as in a list of ties: then each has a direction where an analysis asks for directions.
+  public var isDirected: Bool?
+  public var period: Period
+  public var stage: TieStage?
+  public var outcome: Outcome?
+  /// What each side draws from it, in any one unit.
+  public var benefitToSource: Double?
+  public var benefitToTarget: Double?
+  /// An index of ``Network/chains``.
+  public var chain: Int?
+  /// An index of ``Network/consortia``.
+  public var consortium: Int?
+  public var evidence: String?
+
+  public init(_ source: Int, _ target: Int, kind: String = "", weight: Double = 1, isDirected: Bool? = false) {
+    self.source = source
+    self.target = target
+    self.kind = kind
+    self.weight = weight
+    self.isDirected = isDirected
+    period = Period()
+  }
+}
+
 /// The ties of a network, from a table of some hundred rows or a list of a hundred million lines: held as columns, of which
 /// those that no tie fills take no room. A ``Tie`` is put together when it is asked for; loops over many read columns.
 ///
@@ -32,11 +64,23 @@ public struct Ties: Sendable {
     self.matrix = matrix
   }
 
-  /// Whether of every tie only ends and weight are known. No row of a table is such a tie, since a table says whether its
-  /// ties have a direction.
-  public var isList: Bool { directions.isUniform }
+  /// Whether of every tie only ends and weight are known. A row of a table is such a tie only where it says that its
+  /// direction is open.
+  public var isList: Bool {
+    kindWords.isUniform && directions.isUniform && starts.isUniform && !statesWork && chains.isUniform
+      && consortia.isUniform && evidenceWords.isUniform
+  }
 
-  /// Whether it is not stated of any tie whether it has a direction.
+  /// Whether of a tie only ends and weight are known.
+  package func isBare(_ index: Int) -> Bool {
+    directions[index] == nil
+      && (isList
+        || kindWords.code(index) == 0 && period(index) == Period() && stages[index] == nil && outcomes[index] == nil
+          && benefitsToSource[index] == nil && benefitsToTarget[index] == nil && chains[index] == .max
+          && consortia[index] == .max && evidenceWords.code(index) == 0)
+  }
+
+  /// Whether of any tie it is not stated whether it has a direction.
   package var leavesDirectionsOpen: Bool { isList ? !isEmpty : indices.contains { directions[$0] == nil } }
 
   /// Whether any tie states how it goes: stage, outcome, end, benefits.

@@ -10,36 +10,34 @@ public struct Problem: Error, Sendable, Equatable {
   }
 
   public let severity: Severity
-  public let file: String
-  /// The row as a spreadsheet counts: the header is row 1. Nil where the whole file is meant.
-  public let row: Int?
-  public let column: String?
-  /// What the column is called in Chinese.
-  public let columnZh: String?
+  public let place: Place
   public let message: Phrase
 
-  public init(
-    _ severity: Severity, file: String, row: Int? = nil, column: String? = nil, columnZh: String? = nil,
-    _ message: Phrase
-  ) {
+  public init(_ severity: Severity, _ place: Place, _ message: Phrase) {
     self.severity = severity
-    self.file = file
-    self.row = row
-    self.column = column
-    self.columnZh = columnZh
+    self.place = place
     self.message = message
+  }
+
+  public var file: String {
+    switch place {
+    case .file(let file), .line(let file, _), .cell(let file, _, _, _), .xml(let file, _, _), .json(let file, _): file
+    }
+  }
+
+  /// The line of the file, from 1; of a table the row as a spreadsheet counts.
+  public var row: Int? {
+    switch place {
+    case .line(_, let line), .xml(_, _, let line): line
+    case .cell(_, let row, _, _): row
+    case .file, .json: nil
+    }
   }
 
   /// `ties.csv:17: target: message`; in Chinese `ties.csv 第 17 行，乙方（target）：message`. One line that steers no terminal:
   /// what an id or a value hides is seen.
   public func line(in language: Language) -> String {
-    guard language == .zh else {
-      let place = [file, row.map(String.init)].compactMap { $0 }.joined(separator: ":")
-      return [place, column, message.en].compactMap { $0 }.joined(separator: ": ").visible
-    }
-    let title = column.map { column in columnZh.map { "\($0)（\(column)）" } ?? column }
-    let place = file + (row.map { " 第 \($0) 行" } ?? "")
-    return ([place, title].compactMap { $0 }.joined(separator: "，") + "：" + message.zh).visible
+    (place.text(in: language) + (language == .zh ? "：" : ": ") + message(language)).visible
   }
 }
 

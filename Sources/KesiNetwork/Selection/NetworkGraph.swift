@@ -61,14 +61,14 @@ public struct NetworkGraph: Sendable {
     var ties: [Int] = []
     var hasTieRows = false
     for index in all.indices where (selection.layers == nil || isChosen(index)) && inPeriod(all.period(index)) {
-      let isStated = all.isDirected(index)
-      if isStated != nil { hasTieRows = true }
+      let isBare = all.isBare(index)
+      if !isBare { hasTieRows = true }
       guard let source = vertex[all.source(index)].map(UInt32.init),
         let target = vertex[all.target(index)].map(UInt32.init)
       else { continue }
-      if isStated != nil { ties.append(index) }
+      if !isBare { ties.append(index) }
       builder.add(source, target, weight: all.weight(index))
-      if selection.isDirected, isStated == false { builder.add(target, source, weight: all.weight(index)) }
+      if selection.isDirected, all.isDirected(index) == false { builder.add(target, source, weight: all.weight(index)) }
     }
     var only: IncidenceMatrix?
     func add(_ pairs: [(group: Int, member: Int)], groups: Int) throws {

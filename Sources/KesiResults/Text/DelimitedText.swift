@@ -1,3 +1,5 @@
+import KesiFormats
+
 /// CSV (RFC 4180) and TSV. Every text is written as it is, so that what is read back is the same: what a reader could take
 /// for something else (a comment, white space to be left out) stands in quotes.
 ///
@@ -28,7 +30,7 @@ struct DelimitedText {
     switch cell {
     case .whole(let value): String(value)
     case .real(let value), .fraction(let value): value.plain
-    default: quoted(isGuarded ? guarded(plain(cell)) : plain(cell))
+    default: (isGuarded ? guarded(plain(cell)) : plain(cell)).asField(between: delimiter)
     }
   }
 
@@ -47,21 +49,4 @@ struct DelimitedText {
   }
 
   private func guarded(_ text: String) -> String { text.runsAsFormula ? "'" + text : text }
-
-  private func quoted(_ text: String) -> String {
-    let mark = UInt8(ascii: "\"")
-    let bytes = text.utf8
-    let isWhite: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
-    let needsQuotes =
-      bytes.contains { $0 == mark || $0 == 0x0A || $0 == 0x0D || UInt32($0) == delimiter.value }
-      || bytes.first.map { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "%") || isWhite($0) } == true
-      || bytes.last.map(isWhite) == true
-    guard needsQuotes else { return text }
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { quoted += "\"" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
-  }
 }

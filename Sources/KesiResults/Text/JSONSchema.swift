@@ -55,28 +55,3 @@ struct JSONSchema {
     }
   }
 }
-
-/// A value of JSON whose keys stand in order.
-private enum JSONValue {
-  case text(String)
-  case bool(Bool)
-  case null
-  case array([JSONValue])
-  case object([(String, JSONValue)])
-
-  /// Objects a line a key; arrays on one line.
-  func text(indent: String = "") -> String {
-    switch self {
-    case .text(let text): text.inJSON
-    case .bool(let value): value ? "true" : "false"
-    case .null: "null"
-    case .array(let values): "[" + values.map { $0.text(indent: indent) }.joined(separator: ", ") + "]"
-    case .object(let values):
-      values.isEmpty
-        ? "{}"
-        : "{\n"
-          + values.map { "\(indent)  \($0.inJSON): \($1.text(indent: indent + "  "))" }.joined(separator: ",\n")
-          + "\n\(indent)}"
-    }
-  }
-}

@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// JSON (RFC 8259) with the keys in the order of the columns, which the encoders at hand do not keep.
 struct JSONText {
   var words = ResultTable.Words.codes
@@ -35,27 +37,5 @@ struct JSONText {
     case .shown(let bare, _): value(bare)
     case .word(let code, let shown): words == .chinese ? shown.inJSON : value(code)
     }
-  }
-}
-
-extension String {
-  /// A string of JSON.
-  var inJSON: String {
-    var json = "\""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"": json += "\\\""
-      case "\\": json += "\\\\"
-      case "\n": json += "\\n"
-      case "\r": json += "\\r"
-      case "\t": json += "\\t"
-      // Line and paragraph separators end a line in JavaScript.
-      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-        let hex = String(scalar.value, radix: 16)
-        json += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: json.unicodeScalars.append(scalar)
-      }
-    }
-    return json + "\""
   }
 }

@@ -19,7 +19,7 @@ struct NamedTies: @unchecked Sendable {
     var names: [String] = []
     var ties: TieList
     /// Ends of lines before which problems stand, as places in the text.
-    var problems: [(place: Int, column: TieColumn?, message: Phrase)] = []
+    var problems: [(place: Int, column: ColumnHead?, message: Phrase)] = []
   }
 
   private let text: UnsafeBufferPointer<UInt8>
@@ -56,9 +56,11 @@ struct NamedTies: @unchecked Sendable {
     guard problems.isEmpty else {
       // Lines are counted only now that someone wants to know.
       let named = problems.prefix(200).map { problem in
-        Problem(
-          .error, file: file, row: text[..<problem.place].count { $0 == UInt8(ascii: "\n") } + 1,
-          column: problem.column?.rawValue, columnZh: problem.column?.chinese, problem.message)
+        let line = text[..<problem.place].count { $0 == UInt8(ascii: "\n") } + 1
+        let place = problem.column.map { column in
+          Place.cell(file: file, row: line, column: column.id, columnZh: column.chinese)
+        }
+        return Problem(.error, place ?? .line(file: file, line), problem.message)
       }
       throw BadData(named, count: problems.count)
     }
@@ -82,7 +84,7 @@ struct NamedTies: @unchecked Sendable {
     guard ties.count > 0 else {
       throw BadData([
         Problem(
-          .error, file: file,
+          .error, .file(file),
           Phrase(
             "holds no ties. Each line should name two actors and, if there is one, a weight: “a,b,2”.",
             zh: "没有任何联系。每行应写两个主体，可再加强度，如“甲,乙,2”。"))
@@ -107,13 +109,13 @@ struct NamedTies: @unchecked Sendable {
   private func layout() throws -> Layout {
     let fields = self.fields(of: Self.firstLine(of: text))
     var layout = Layout()
-    let columns = fields.map { TieColumn(header: $0) }
-    let ends = [(TieColumn.source, TieColumn.target), (.from, .to)].lazy.compactMap { source, target in
-      columns.firstIndex(of: source).flatMap { a in columns.firstIndex(of: target).map { (a, $0) } }
+    func place(of column: TableColumn<Tie>) -> Int? { fields.firstIndex(where: column.head.isCalled) }
+    let ends = [(TieColumns.source, TieColumns.target), (TieColumns.from, TieColumns.to)].lazy.compactMap {
+      source, target in place(of: source).flatMap { a in place(of: target).map { (a, $0) } }
     }.first
     if let ends {
       (layout.source, layout.target) = ends
-      layout.weight = columns.firstIndex(of: .weight)
+      layout.weight = place(of: TieColumns.weight)
       layout.width = fields.count
       layout.hasHeader = true
     } else if fields.count > 2 {
@@ -151,8 +153,8 @@ struct NamedTies: @unchecked Sendable {
             )
           ))
       }
-      for (column, place_) in [(TieColumn.source, layout.source), (.target, layout.target)] where field(place_).isEmpty
-      {
+      for (column, place_) in [(TieColumns.source.head, layout.source), (TieColumns.target.head, layout.target)]
+      where field(place_).isEmpty {
         return part.problems.append(
           (place, column, Phrase("is empty. Every line must name two actors.", zh: "未填写。每行都须写明两个主体。")))
       }
@@ -162,14 +164,14 @@ struct NamedTies: @unchecked Sendable {
         guard let number = word.isEmpty ? 1 : Double(decimal: word), number.isFinite, number >= 0 else {
           return part.problems.append(
             (
-              place, .weight,
+              place, TieColumns.weight.head,
               Phrase(
                 "“\(word.shortened)” is not a number of 0 or more. Write it as 12.5, without units or thousands separators.",
                 zh: "应为大于或等于 0 的数字，现为“\(word.shortened)”。请写成 12.5 的形式，不带单位和千分位逗号。")
             ))
         }
         guard number.isWorkable else {
-          return part.problems.append((place, .weight, .unworkable(word.shortened, number)))
+          return part.problems.append((place, TieColumns.weight.head, .unworkable(word.shortened, number)))
         }
         weight = number
       }

@@ -1,5 +1,4 @@
 import KesiMatrix
-import KesiNetwork
 
 extension Network {
   /// The network with the ties of some layers, and with those ties and places in chains and consortia that are within a
@@ -19,18 +18,14 @@ extension Network {
       self.members[$0].period.overlaps(period) && consortia[self.members[$0].consortium].period.overlaps(period)
     }
     let positions = self.positions.indices.filter { self.positions[$0].period.overlaps(period) }
-    // Ties of a list, which state no direction, are no rows of the graph's; a list as a whole keeps its matrix.
+    // Ties of which only ends and weight are known are no rows of the graph's; a list as a whole keeps its matrix.
     let takesList = graph.layers.contains("")
-    let tiesKept = takesList ? ties.indices.filter { ties.isDirected($0) == nil } + graph.ties : graph.ties
+    let tiesKept = takesList ? ties.indices.filter(ties.isBare) + graph.ties : graph.ties
     if !(ties.isList && takesList) { part.ties = Ties(tiesKept.map { ties[$0] }) }
     part.members = members.map { self.members[$0] }
     part.positions = positions.map { self.positions[$0] }
-    let kept = [TieColumn.table: graph.ties, MemberColumn.table: members, PositionColumn.table: positions]
-    for (table, rows) in kept {
-      part.carried[table] = carried[table]?.map { column in
-        Network.CarriedColumn(name: column.name, values: rows.map { column.values[$0] })
-      }
-    }
+    let kept = [Table.ties: tiesKept, .members: members, .positions: positions]
+    for (table, rows) in kept { part.carried[table] = carried[table]?.map { $0.kept(rows) } }
     return part
   }
 }

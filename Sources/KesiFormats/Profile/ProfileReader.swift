@@ -172,7 +172,7 @@ struct ProfileReader {
     if IndexWeights.names.allSatisfy({ weights[keyPath: $0.path] == 0 }) {
       log.add(
         Problem(
-          .error, file: Self.file, column: "weights",
+          .error, .cell(file: Self.file, row: nil, column: "weights", columnZh: nil),
           Phrase(
             "all parts of the chain index have the weight 0. Give at least one of them a weight above 0.",
             zh: "产业链指数各部分的权重都为 0。请至少给一项设大于 0 的权重。")))

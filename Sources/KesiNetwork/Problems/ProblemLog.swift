@@ -1,15 +1,15 @@
-import KesiNetwork
-
 /// The problems found while tables are read. It keeps the first of them and counts the rest, so that ten million bad
 /// rows do not fill memory.
-final class ProblemLog {
+package final class ProblemLog {
   private static let kept = 200
-  private(set) var errors: [Problem] = []
-  private(set) var warnings: [Problem] = []
-  private(set) var errorCount = 0
-  private(set) var warningCount = 0
+  package private(set) var errors: [Problem] = []
+  package private(set) var warnings: [Problem] = []
+  package private(set) var errorCount = 0
+  package private(set) var warningCount = 0
 
-  func add(_ problem: Problem) {
+  package init() {}
+
+  package func add(_ problem: Problem) {
     switch problem.severity {
     case .error:
       errorCount += 1

@@ -28,7 +28,7 @@ public struct EdgeList: Sendable {
       do {
         return try TextDecoding.withUTF8(bytes) { try NamedTies(text: $0, file: name).read(on: parallel) }
       } catch let failure as TextDecoding.Failure {
-        throw BadData([Problem(.error, file: name, failure.message)])
+        throw BadData([Problem(.error, .file(name), failure.message)])
       }
     }
   }

@@ -1,0 +1,50 @@
+import KesiMatrix
+import KesiNetwork
+
+/// A form in which networks are kept: what it is called, how it is told from others, how it is read and written, and what
+/// it can hold.
+package struct Format: Sendable {
+  package let id: String
+  /// What it is called in a sentence, without an article.
+  package let name: Phrase
+  /// What of it a user names: a file or a folder, in words of help.
+  package let input: String
+  /// What is written, for help: “a snapshot of the whole network, which opens at once”.
+  package let output: String
+  /// The endings of its files, in lower case; the first are told, those in ``silentEndings`` only understood.
+  package let endings: [String]
+  package var silentEndings: [String] = []
+  /// Whether it is a folder rather than a file.
+  package var isFolder = false
+  /// Whether something is of this format, as far as its name and its first bytes tell.
+  package let recognizes: @Sendable (Candidate) -> Bool
+  package let read: @Sendable (_ path: String, Parallel) throws -> NetworkReading
+  /// Nil where it is only read.
+  package let writer: Writer?
+  /// What it holds of a network; the rest is said to be left out.
+  package let holds: Set<NetworkPart>
+  /// The files that reading looks at, whether they are there or not.
+  package var files: @Sendable (_ path: String) -> [String] = { [$0] }
+
+  /// What a format takes of what is to be written.
+  package enum Writer: Sendable {
+    /// The tables as they are.
+    case network(@Sendable (Network, _ path: String, Parallel) throws -> Void)
+    /// The matrix that is selected, with its actors.
+    case graph(@Sendable (NetworkGraph, _ path: String) throws -> Void)
+  }
+
+  /// Something that is to be read.
+  package struct Candidate: Sendable {
+    package let path: String
+    package let isFolder: Bool
+    /// The first bytes of a file; none of what can be read only once.
+    package let start: [UInt8]
+
+    init(_ path: String) {
+      self.path = path
+      isFolder = FileBytes.isFolder(path)
+      start = isFolder ? [] : FileBytes.start(of: path)
+    }
+  }
+}

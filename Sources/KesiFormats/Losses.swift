@@ -1,0 +1,100 @@
+import KesiNetwork
+
+/// What a network has and a format cannot hold, so that it can be said where one is written.
+package struct Losses: Sendable {
+  /// Each with its count, where it has one.
+  package let parts: [Phrase]
+  private let format: Format
+
+  package init(of network: Network, in format: Format) {
+    self.init(of: Written(network: network, graph: nil), in: format)
+  }
+
+  package init(of graph: NetworkGraph, in format: Format) {
+    self.init(of: Written(network: graph.network, graph: graph), in: format)
+  }
+
+  private init(of written: Written, in format: Format) {
+    self.format = format
+    parts = NetworkPart.allCases.filter { !format.holds.contains($0) }.compactMap(written.found)
+  }
+
+  /// One sentence; nil where nothing is lost.
+  package var sentence: Phrase? {
+    guard !parts.isEmpty else { return nil }
+    let (name, whole) = (format.name, Format.snapshot.name)
+    return Phrase(
+      "A \(name.en) does not hold \(parts.map(\.en).joined(separator: ", ")); a \(whole.en) (\(Snapshot.fileEnding)) does.",
+      zh: "\(name.zh)不含以下内容：\(parts.map(\.zh).joined(separator: "、"))；\(whole.zh)（\(Snapshot.fileEnding)）可全部保留。")
+  }
+}
+
+/// What is to be written: a network, or what was selected of it.
+private struct Written {
+  let network: Network
+  let graph: NetworkGraph?
+
+  private var actors: [Int] { graph?.actors ?? Array(network.actors.indices) }
+  private var ties: [Int] { graph?.ties ?? Array(network.ties.indices) }
+
+  /// What there is of a part; nil where there is nothing.
+  func found(_ part: NetworkPart) -> Phrase? {
+    switch part {
+    case .loneActors: counted(loneActors, "actor without ties", "actors without ties", "# 家没有联系的单位")
+    case .actorTraits:
+      counted(
+        actors.count { index in
+          let actor = network.actors[index]
+          return actor.name != actor.id || !actor.kind.isEmpty || actor.zone != nil || actor.size != nil
+        }, "name, kind or zone of an actor", "names, kinds and zones of actors", "# 家单位的名称、类型和片区")
+    case .tieHistories:
+      counted(
+        ties.count {
+          network.ties.period($0) != Period() || network.ties.stage($0) != nil || network.ties.outcome($0) != nil
+        }, "tie’s dates, stage and outcome", "ties’ dates, stages and outcomes", "# 条联系的起止时间、阶段和成效")
+    case .directions:
+      graph?.matrix.isSymmetric == false
+        ? nil
+        : counted(
+          ties.count { network.ties.isDirected($0) == true }, "direction (--directed keeps it)",
+          "directions (--directed keeps them)", "# 条联系的方向（--directed 可保留）")
+    case .chains: counted(network.chains.count, "chain", "chains", "# 条产业链")
+    case .positions: counted(network.positions.count, "position in a chain", "positions in chains", "# 个链位")
+    case .consortia: counted(network.consortia.count, "consortium", "consortia", "# 个联合体")
+    case .memberships: counted(network.members.count, "membership", "memberships", "# 个成员")
+    case .illustrationMark:
+      network.isIllustrative ? Phrase("the mark that data are illustrative", zh: "“示意数据”的标注") : nil
+    case .carriedColumns:
+      counted(
+        network.carried.values.reduce(0) { $0 + $1.count }, "column that Kesi does not know",
+        "columns that Kesi does not know", "# 个程序不识别的列")
+    case .selfTies:
+      counted(
+        network.ties.indices.count { network.ties.source($0) == network.ties.target($0) },
+        "tie of an actor with itself", "ties of actors with themselves", "# 条两端为同一主体的联系")
+    case .judgement:
+      network.settled == nil
+        ? nil : Phrase("by what the whole is judged of which this is a part", zh: "整个网络的评估口径（现只写出其中一部分）")
+    }
+  }
+
+  private var loneActors: Int {
+    var isTied = [Bool](repeating: false, count: network.actors.count)
+    if let graph {
+      graph.matrix.withRows { rows in
+        for row in 0..<rows.order where rows.degree(row) > 0 { isTied[graph.actors[row]] = true }
+        for row in 0..<rows.order { for column in rows[row] { isTied[graph.actors[Int(column)]] = true } }
+      }
+    } else {
+      for tie in network.ties.indices {
+        isTied[network.ties.source(tie)] = true
+        isTied[network.ties.target(tie)] = true
+      }
+    }
+    return actors.count { !isTied[$0] }
+  }
+
+  private func counted(_ count: Int, _ one: String, _ many: String, _ zh: String) -> Phrase? {
+    count == 0 ? nil : Phrase("\(count) \(count == 1 ? one : many)", zh: zh.replacing("#", with: "\(count)"))
+  }
+}

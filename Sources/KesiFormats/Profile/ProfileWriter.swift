@@ -1,0 +1,73 @@
+import KesiNetwork
+
+/// Writes `network.yml`: the text that was read, or else the settings that differ from what holds without one.
+enum ProfileWriter {
+  /// Nil where there is nothing to say.
+  static func text(of profile: Profile) -> [UInt8]? {
+    if let text = profile.text { return text }
+    let lines = lines(of: profile)
+    return lines.isEmpty ? nil : Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private static func lines(of profile: Profile) -> [String] {
+    var lines: [String] = []
+    func add(_ key: String, _ value: String?) {
+      if let value { lines.append("\(key): \(value.inJSON)") }
+    }
+    func add(_ key: String, _ entries: [String]) {
+      if !entries.isEmpty { lines += ["\(key):"] + entries.map { "  " + $0 } }
+    }
+    add("title", profile.title?.en)
+    add("title_zh", profile.title?.zh)
+    if profile.isIllustrative { lines.append("illustrative: true") }
+    add("source", profile.source)
+    add("source_zh", profile.sourceZh)
+    add("license", profile.license)
+    add("kinds", profile.kinds.filter { !Kind.builtIn.contains($0) }.map(entry))
+    add(
+      "tie_kinds",
+      profile.tieKinds.map { kind in
+        "\(kind.id.inJSON): {\(labels(kind.label))\(kind.isDirected ? ", directed: true" : "")}"
+      })
+    add("zones", profile.zones.sorted { $0.key < $1.key }.map { "\($0.key.inJSON): {\(labels($0.value))}" })
+    if let aspects = profile.assess {
+      lines.append("assess: [\(Aspect.allCases.filter(aspects.contains).map(\.rawValue).joined(separator: ", "))]")
+    }
+    add("thresholds", thresholds(profile.thresholds))
+    add("weights", weights(profile.indexWeights))
+    return lines
+  }
+
+  private static func labels(_ label: Phrase) -> String { "label: \(label.en.inJSON), label_zh: \(label.zh.inJSON)" }
+
+  private static func entry(_ kind: Kind) -> String {
+    var settings = [labels(kind.label), "helix: \(kind.helix.rawValue)"]
+    if let color = kind.color { settings.append("color: \(color.inJSON)") }
+    if let shape = kind.shape { settings.append("shape: \(shape.rawValue)") }
+    return "\(kind.id.inJSON): {\(settings.joined(separator: ", "))}"
+  }
+
+  private static func thresholds(_ thresholds: Thresholds) -> [String] {
+    let usual = Thresholds()
+    let parts = Thresholds.names.filter { thresholds[keyPath: $0.path] != usual[keyPath: $0.path] }
+      .map { "\($0.name): \(thresholds[keyPath: $0.path].plain)" }
+    let whole = Thresholds.wholeNames.filter { thresholds[keyPath: $0.path] != usual[keyPath: $0.path] }
+      .map { "\($0.name): \(thresholds[keyPath: $0.path])" }
+    return parts + whole
+  }
+
+  private static func weights(_ weights: IndexWeights) -> [String] {
+    let usual = IndexWeights()
+    var lines = IndexWeights.names.filter { weights[keyPath: $0.path] != usual[keyPath: $0.path] }
+      .map { "\($0.name): \(weights[keyPath: $0.path].plain)" }
+    if weights.levels != usual.levels {
+      let levels = Level.allCases.map { "\($0.rawValue): \(weights.level($0).plain)" }
+      lines.append("levels: {\(levels.joined(separator: ", "))}")
+    }
+    if weights.kinds != usual.kinds {
+      let kinds = weights.kinds.sorted { $0.key < $1.key }.map { "\($0.key.inJSON): \($0.value.plain)" }
+      lines.append("kinds: {\(kinds.joined(separator: ", "))}")
+    }
+    return lines
+  }
+}

@@ -1,0 +1,60 @@
+import KesiMatrix
+import KesiNetwork
+
+extension Format {
+  /// Every format, in the order in which a file is asked whether it is of one: the last takes whatever is left.
+  package static let all: [Format] = [.tables, .snapshot, .tieList]
+
+  /// The format of what a path names.
+  package static func reading(_ path: String) -> Format {
+    let candidate = Candidate(path)
+    return all.first { $0.recognizes(candidate) } ?? .tieList
+  }
+
+  /// The format that a path asks for: a folder by a slash at its end or by being there, a file by its ending.
+  package static func writing(to path: String) -> Format? {
+    let formats = all.filter { $0.writer != nil }
+    if path.utf8.last == UInt8(ascii: "/") || FileBytes.isFolder(path) { return formats.first(where: \.isFolder) }
+    guard let ending = FileEnding(of: path)?.word else { return nil }
+    return formats.first { ($0.endings + $0.silentEndings).contains(ending) }
+  }
+
+  /// The endings that can be written: `.kesi, .csv or .tsv`.
+  package static var writtenEndings: String {
+    let endings = all.filter { $0.writer != nil }.flatMap(\.endings).map { "." + $0 }
+    return endings.dropLast().joined(separator: ", ") + " or " + endings.suffix(1).joined()
+  }
+
+  /// What may be read, in words of help: `A folder of tables, a file that lists ties, or a snapshot (.kesi).`
+  package static var inputs: String {
+    // A list is what people have.
+    let words = all.filter(\.isFolder).map(\.input) + all.reversed().filter { !$0.isFolder }.map(\.input)
+    let list = words.dropLast().joined(separator: ", ") + ", or " + words.suffix(1).joined() + "."
+    return list.prefix(1).uppercased() + list.dropFirst()
+  }
+
+  /// The files that reading a network looks at, whether they are there or not: what must not be written over, nor made
+  /// beside them by mistake.
+  package static func files(of path: String) -> [String] { reading(path).files(path) }
+}
+
+extension NetworkReader {
+  /// Reads a network: a folder of tables, a snapshot, or a graph file.
+  ///
+  /// - Throws: ``NoInput`` where there is nothing of this name; `BadData` with every problem where any is an error.
+  public static func read(_ path: String, on parallel: Parallel = Parallel()) throws -> NetworkReading {
+    guard !path.isEmpty else {
+      throw NoInput(
+        Phrase(
+          "The name of the network is empty. Name a folder with actors.csv in it, or a file that lists ties.",
+          zh: "网络的名称为空。请指定含有 actors.csv 的文件夹，或一个列出联系的文件。"))
+    }
+    guard FileBytes.exists(path) else {
+      throw NoInput(
+        Phrase(
+          "\(path): there is no such folder or file. Name a folder with actors.csv in it, or a file that lists ties.",
+          zh: "\(path)：没有此文件夹或文件。请指定含有 actors.csv 的文件夹，或一个列出联系的文件。"))
+    }
+    return try Format.reading(path).read(path, parallel)
+  }
+}

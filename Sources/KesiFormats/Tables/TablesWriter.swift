@@ -1,0 +1,93 @@
+import KesiNetwork
+
+/// Writes a network as people keep one: a table for each kind of rows that there are, with the columns that hold anything
+/// and those that are carried along, and `network.yml`. What is read back is the same network.
+package struct TablesWriter {
+  private let network: Network
+
+  package init(_ network: Network) { self.network = network }
+
+  /// Makes a folder, or fills an empty one: as a whole or not at all.
+  package func write(to path: String) throws {
+    try FolderDraft.write(to: FolderTarget(path), files)
+  }
+
+  /// The files, each with what writes it piece by piece.
+  private var files: [(name: String, body: AtomicFile.Body)] {
+    var files: [(name: String, body: AtomicFile.Body)] = []
+    for table in Table.allCases where isWritten(table) {
+      files.append((table.file, { write in try self.write(table, write) }))
+    }
+    if let profile = ProfileWriter.text(of: network.profile) {
+      files.append((ProfileReader.file, { write in try profile.withUnsafeBytes(write) }))
+    }
+    return files
+  }
+
+  /// A network has actors and one table that says what joins them, though it be empty.
+  private func isWritten(_ table: Table) -> Bool {
+    if network.rowCount(of: table) > 0 || table == .actors { return true }
+    return table == .ties && network.members.isEmpty && network.positions.isEmpty
+  }
+
+  private func write(_ table: Table, _ write: (UnsafeRawBufferPointer) throws -> Void) throws {
+    switch table {
+    case .actors: try self.write(network.actors, write)
+    case .ties: try self.write(network.ties, write)
+    case .chains: try self.write(network.chains, write)
+    case .positions: try self.write(network.positions, write)
+    case .consortia: try self.write(network.consortia, write)
+    case .members: try self.write(network.members, write)
+    }
+  }
+
+  private func write<Rows: RandomAccessCollection>(
+    _ rows: Rows, _ write: (UnsafeRawBufferPointer) throws -> Void
+  ) throws where Rows.Element: TableRow, Rows.Index == Int {
+    let columns = stated(by: rows)
+    let carried = network.carried[Rows.Element.table] ?? []
+    let titles = columns.map(\.head.id) + carried.map(\.name)
+    var text = titles.map { $0.asField(between: ",") }.joined(separator: ",")
+    // The separator of a table is told by its first line, where names that hold others must not outnumber commas.
+    let others = [";", "\t"].map { mark in text.unicodeScalars.count { $0 == mark } }.max() ?? 0
+    let commas = text.unicodeScalars.count { $0 == "," }
+    if others > commas { text += String(repeating: ",", count: others - commas) }
+    text += "\n"
+    for (place, index) in rows.indices.enumerated() {
+      let row = rows[index]
+      if row.isLoop { continue }
+      for (number, column) in columns.enumerated() {
+        if number > 0 { text += "," }
+        text += column.content.text(of: row, in: network).asField(between: ",")
+      }
+      for column in carried { text += "," + column[place].wrapped.asField(between: ",") }
+      text += "\n"
+      if text.utf8.count > 1 << 16 {
+        try Array(text.utf8).withUnsafeBytes(write)
+        text.removeAll(keepingCapacity: true)
+      }
+    }
+    try Array(text.utf8).withUnsafeBytes(write)
+  }
+
+  /// The columns that a table must have, and those that any row fills.
+  private func stated<Rows: RandomAccessCollection>(
+    by rows: Rows
+  ) -> [TableColumn<Rows.Element>] where Rows.Element: TableRow {
+    let columns = Rows.Element.columns
+    var open = columns.indices.filter { !columns[$0].head.isRequired }
+    for row in rows where !open.isEmpty {
+      open.removeAll { columns[$0].content.isStated(by: row, in: network) }
+    }
+    let all = columns.indices.filter { !open.contains($0) }
+    // First those that a table must have, as people meet them.
+    return (all.filter { columns[$0].head.isRequired } + all.filter { !columns[$0].head.isRequired }).map {
+      columns[$0]
+    }
+  }
+}
+
+extension TableRow {
+  /// Whether it ties an actor to itself, which no table says.
+  fileprivate var isLoop: Bool { (self as? Tie).map { $0.source == $0.target } ?? false }
+}

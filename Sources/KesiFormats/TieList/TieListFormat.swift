@@ -1,0 +1,15 @@
+import KesiNetwork
+
+extension Format {
+  /// A list of ties: two ends a line, and a weight where there is one.
+  static let tieList = Format(
+    id: "ties", name: Phrase("list of ties", zh: "联系列表"), input: "a file that lists ties",
+    output: "a list of ties: source, target, kind, weight", endings: ["csv", "tsv"], silentEndings: ["tab"],
+    recognizes: { !$0.isFolder }, read: TieListFile.read,
+    writer: .graph { graph, path in
+      let delimiter: Unicode.Scalar = FileEnding(of: path)?.word == "csv" ? "," : "\t"
+      try AtomicFile.write(Array(TieListFile.text(of: graph, delimiter: delimiter).utf8), to: path)
+    },
+    // What is tied to itself is in no matrix, and was said when it was read.
+    holds: [.selfTies])
+}

@@ -1,0 +1,47 @@
+extension Chain: TableRow {
+  package static let table = Table.chains
+  package static let blank = Chain(id: "", name: "")
+  package static let columns = ChainColumns.all
+}
+
+/// What `chains.csv` holds.
+package enum ChainColumns {
+  package static let id = TableColumn<Chain>("id", ["编号", "编码", "代码", "編號"], need: .value, .text(\.id), .id)
+
+  package static let all: [TableColumn<Chain>] = [
+    id,
+    TableColumn("name", ["名称", "产业链", "产业链名称", "名稱", "產業鏈"], need: .value, .text(\.name), .name),
+    TableColumn("name_zh", ["中文名称", "中文名", "中文名稱"], .text(\.nameZh), .name, here: Here.chineseName),
+    TableColumn(
+      "group", ["分组", "组别", "组", "分組"], .text(\.group),
+      InputMeaning(
+        "group", Phrase("group", zh: "分组"), or: ["组别"],
+        Phrase("A heading under which chains stand together.", zh: "产业链的分组名称。"), Phrase("Free words.", zh: "用词不限。"))),
+    TableColumn(
+      "demand", ["需求", "需求量"], .number(\.demand),
+      InputMeaning(
+        "demand", Phrase("demand", zh: "需求"), or: ["需求量"],
+        Phrase("What a chain needs from its providers, such as graduates a year.", zh: "产业链对供给方的需求量，如每年需要的毕业生人数。"),
+        Phrase("In the same unit as capacity.", zh: "单位须与供给能力一致。"))),
+    TableColumn(
+      "capacity", ["供给能力", "供给", "能力", "供給"], .number(\.capacity), .capacity,
+      here: Phrase("What the providers of the chain supply as a whole.", zh: "供给方供给能力的总量。")),
+    TableColumn(
+      "stages", ["环节", "環節"], .list(\.stages),
+      here: Phrase("The stages of the chain in order, from upstream to downstream.", zh: "产业链的各环节，从上游到下游依次填写。")),
+    TableColumn(
+      "requires", ["必备类型", "应有主体", "所需类型", "必備類型"], .kinds(\.requires),
+      InputMeaning(
+        "requires", Phrase("required kinds", zh: "必备类型"), or: ["应有主体", "所需类型"],
+        Phrase("The kinds that a complete chain has.", zh: "完整的产业链必须具备的主体类型。"),
+        Phrase("Several in one cell: enterprise;university.", zh: "一格可填多个，用顿号或分号隔开，如“企业、高校”。"))),
+    TableColumn(
+      "unassessed", ["未评估", "未评估类型", "未評估"], .kinds(\.unassessed),
+      InputMeaning(
+        "unassessed", Phrase("kinds not assessed", zh: "未评估类型"), or: ["未评估"],
+        Phrase("The kinds of which the source does not say whether a chain has them.", zh: "资料未说明是否具备的主体类型。"),
+        Phrase(
+          "They are left out of every verdict and named, never counted as missing.", zh: "不参与任何判断，仅予列出，绝不当作缺失。"))),
+    TableColumn("evidence", ["依据", "证据", "依據"], .text(\.evidence), .evidence, here: Here.evidence),
+  ]
+}

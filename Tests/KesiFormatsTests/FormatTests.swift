@@ -1,0 +1,56 @@
+import Foundation
+import KesiMatrix
+import KesiNetwork
+import KesiTestSupport
+import Testing
+
+@testable import KesiFormats
+
+@Suite("The list of formats")
+struct FormatTests {
+  private let place = try! FileTests.Place()
+
+  @Test(
+    "A network is known by what it holds, whatever it is called; an ending alone is believed where nothing else tells")
+  func reading() throws {
+    let network = try fixture("cluster")
+    try Snapshot.write(network, to: place.path("snapshot.kesi"))
+    try FileManager.default.moveItem(atPath: place.path("snapshot.kesi"), toPath: place.path("snapshot.txt"))
+    #expect(Format.reading(place.path("snapshot.txt")).id == "snapshot")
+    #expect(try NetworkReader.read(place.path("snapshot.txt")).network.actors == network.actors)
+    try place.write("a,b\n", "ties.kesi")
+    #expect(Format.reading(place.path("ties.kesi")).id == "snapshot")
+    try place.write("a,b\n", "ties.csv")
+    #expect(Format.reading(place.path("ties.csv")).id == "ties")
+    #expect(Format.reading(place.url.path).id == "tables")
+  }
+
+  @Test("What is written is told by a slash, a folder that is there, or an ending")
+  func writing() throws {
+    let wanted: [(String, String?)] = [
+      ("new/", "tables"), ("a.csv/", "tables"), (place.url.path, "tables"), ("a.kesi", "snapshot"), ("a.CSV", "ties"),
+      ("a.tab", "ties"), ("a", nil), ("a.json", nil), ("a.b/c", nil),
+    ]
+    for (path, id) in wanted { #expect(Format.writing(to: path)?.id == id, "\(path)") }
+    #expect(Format.writtenEndings == ".kesi, .csv or .tsv")
+    #expect(Set(Format.all.map(\.id)).count == Format.all.count)
+    let endings = Format.all.flatMap { $0.endings + $0.silentEndings }
+    #expect(Set(endings).count == endings.count)
+  }
+
+  @Test("What a format cannot hold is counted by what the network has")
+  func losses() throws {
+    let network = try fixture("cluster")
+    let graph = try NetworkGraph(of: network)
+    let parts = Losses(of: graph, in: .tieList).parts.map(\.en)
+    #expect(parts.contains("\(network.chains.count) chains") && parts.contains("\(network.members.count) memberships"))
+    #expect(Losses(of: network, in: .snapshot).sentence == nil && Losses(of: network, in: .tables).sentence == nil)
+    let list = Network(
+      actors: ["a", "b"].map { Actor(id: $0, name: $0) }, ties: [Tie(0, 0, isDirected: nil), Tie(0, 1)])
+    #expect(
+      Losses(of: list, in: .tables).sentence?.en
+        == "A folder of tables does not hold 1 tie of an actor with itself; a snapshot (.kesi) does.")
+    let part = try network.part(of: nil, during: Period(to: PartialDate("2021")))
+    #expect(Losses(of: part, in: .tables).parts.count == 1)
+  }
+}

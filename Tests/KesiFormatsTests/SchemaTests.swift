@@ -1,0 +1,73 @@
+import Foundation
+import KesiNetwork
+import Testing
+
+@testable import KesiFormats
+
+@Suite("What tables hold is declared once")
+struct SchemaTests {
+  private static func text(_ file: String) throws -> String {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return try String(contentsOf: root.appending(path: file), encoding: .utf8)
+  }
+
+  /// The line of README.md for a table.
+  private static func row(of table: Table) -> String {
+    "| `\(table.file)` | \(table.heads.map { $0.isRequired ? "**\($0.id)**" : $0.id }.joined(separator: ", ")) |"
+  }
+
+  /// The line of README.zh.md, without what it adds to a name.
+  private static func chineseRow(of table: Table) -> String {
+    let columns = table.heads.map { head in
+      let name = "`\(head.id)`（\(head.chinese ?? "")）"
+      return head.isRequired ? "**\(name)**" : name
+    }
+    return "| `\(table.file)` \(table.name.zh) | \(columns.joined(separator: "、")) |"
+  }
+
+  @Test("README.md and README.zh.md have the tables and columns that are declared", arguments: Table.allCases)
+  func readme(table: Table) throws {
+    #expect(try Self.text("README.md").contains("\n\(Self.row(of: table))\n"))
+    let lines = try Self.text("README.zh.md").split(separator: "\n").map { String($0.replacing(/，[^（）]*）/, with: "）")) }
+    #expect(lines.contains(Self.chineseRow(of: table)), "\(Self.chineseRow(of: table))")
+  }
+
+  @Test(
+    "No header means two columns of a table; every column has a Chinese name and says what it means in both languages")
+  func heads() {
+    for table in Table.allCases {
+      let names = table.heads.flatMap { [$0.id] + $0.names }
+      #expect(Set(names).count == names.count, "\(table)")
+      for head in table.heads {
+        #expect(head.chinese != nil && head.isCalled(head.chinese ?? "") && head.isCalled(head.id.uppercased()))
+        #expect(!head.definition.en.isEmpty && head.definition.zh != head.definition.en, "\(head.id)")
+      }
+    }
+  }
+
+  @Test("The JSON Schema has every column with its type, words and bounds", arguments: Language.allCases)
+  func schema(language: Language) throws {
+    let data = Data(TablesSchema(in: language).text.utf8)
+    let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let tables = try #require(schema["properties"] as? [String: [String: Any]])
+    #expect(Set(tables.keys) == Set(Table.allCases.map(\.rawValue)))
+    for table in Table.allCases {
+      let items = try #require(tables[table.rawValue]?["items"] as? [String: Any])
+      let columns = try #require(items["properties"] as? [String: [String: Any]])
+      #expect(Set(columns.keys) == Set(table.heads.map(\.id)))
+      #expect(items["required"] as? [String] == table.heads.filter(\.isRequired).map(\.id))
+      for head in table.heads {
+        let title = columns[head.id]?["title"] as? String
+        #expect(title == (language == .zh ? head.chinese : head.id))
+        #expect((columns[head.id]?["description"] as? String)?.hasPrefix(head.definition(language)) == true)
+      }
+    }
+    func column(_ table: String, _ name: String) -> [String: Any] {
+      ((tables[table]?["items"] as? [String: Any])?["properties"] as? [String: [String: Any]])?[name] ?? [:]
+    }
+    #expect(column("actors", "lat")["minimum"] as? Double == -90 && column("actors", "lat")["maximum"] as? Double == 90)
+    #expect((column("positions", "level")["enum"] as? [String])?.contains("省级") == true)
+    #expect((column("ties", "directed")["enum"] as? [String])?.contains("open") == true)
+  }
+}

@@ -1,0 +1,223 @@
+import Foundation
+import KesiMatrix
+import KesiNetwork
+import KesiTestSupport
+import Testing
+
+@testable import KesiFormats
+
+@Suite("Networks written into tables")
+struct TablesWriterTests {
+  private let place = try! FileTests.Place()
+
+  private func rewritten(_ network: Network) throws -> Network {
+    let folder = place.path("\(UUID().uuidString)/")
+    try TablesWriter(network).write(to: folder)
+    return try NetworkReader.read(folder).network
+  }
+
+  /// Whether two networks are the same, byte by byte where it comes to texts.
+  private func expectSame(_ a: Network, _ b: Network, _ comment: Comment? = nil) {
+    // Swift's strings are the same where they look so; what a dump shows of their bytes is not.
+    func bytes(_ texts: [String]) -> [[UInt8]] { texts.map { Array($0.utf8) } }
+    #expect(a.actors == b.actors, comment)
+    #expect(
+      bytes(a.actors.flatMap { [$0.id, $0.name, $0.zone ?? ""] })
+        == bytes(b.actors.flatMap { [$0.id, $0.name, $0.zone ?? ""] }))
+    #expect(a.ties == b.ties && a.ties.isList == b.ties.isList, comment)
+    #expect(a.chains == b.chains, comment)
+    #expect(bytes(a.chains.flatMap(\.stages)) == bytes(b.chains.flatMap(\.stages)))
+    #expect(a.positions == b.positions, comment)
+    #expect(a.consortia == b.consortia, comment)
+    #expect(a.members == b.members, comment)
+    #expect(a.carried == b.carried, comment)
+    #expect(a.profile.text == b.profile.text || a.profile.text == nil, comment)
+    #expect(a.profile.title == b.profile.title && a.profile.kinds == b.profile.kinds, comment)
+    #expect(a.profile.tieKinds == b.profile.tieKinds && a.profile.zones == b.profile.zones, comment)
+    #expect(a.profile.thresholds == b.profile.thresholds && a.profile.indexWeights == b.profile.indexWeights, comment)
+    #expect(a.profile.assess == b.profile.assess && a.profile.isIllustrative == b.profile.isIllustrative, comment)
+    #expect(
+      [a.profile.source, a.profile.sourceZh, a.profile.license] == [
+        b.profile.source, b.profile.sourceZh, b.profile.license,
+      ])
+  }
+
+  @Test(
+    "Every network that ships comes back as it was, from its tables and from a snapshot of it",
+    arguments: [
+      "suzhou", "suzhou-register", "wenzhou", "consortium", "majors", "park", "classics/davis", "classics/florentine",
+      "classics/karate", "classics/kite",
+    ])
+  func shippedNetworks(name: String) throws {
+    let network = try shipped(name)
+    expectSame(network, try rewritten(network))
+    let snapshot = place.path("\(UUID().uuidString).kesi")
+    try Snapshot.write(network, to: snapshot)
+    expectSame(network, try rewritten(NetworkReader.read(snapshot).network))
+  }
+
+  @Test("A list of ties with any ids comes back as a list, its directions open", arguments: [false, true])
+  func lists(isWeighted: Bool) throws {
+    let ids = RoundTripTests.hostile
+    var list = TieList()
+    for index in 1..<ids.count {
+      list.append(UInt32(index), UInt32(index * 7 % index), weight: isWeighted ? Double(index) / 7 : 1)
+    }
+    let network = Network(actors: ids.map { Actor(id: $0, name: $0) }, ties: Ties(list))
+    let back = try rewritten(network)
+    expectSame(network, back)
+    #expect(back.ties.isList && back.ties.leavesDirectionsOpen)
+  }
+
+  @Test("Random networks with hostile texts come back byte by byte", arguments: 1...12 as ClosedRange<UInt64>)
+  func hostileNetworks(seed: UInt64) throws {
+    let network = Self.hostile(seed: seed)
+    expectSame(network, try rewritten(network), "seed \(seed)")
+  }
+
+  /// A network with something in every column, of texts that a reader could take for something else.
+  private static func hostile(seed: UInt64) -> Network {
+    var random = SplitMix(seed: seed, use: "test")
+    let pieces = [
+      "#", "\"", "'", ",", ";", "；", "、", "|", "\t", " ", "\n", "\r\n", "=", "@", "-", "0", "7", "a", "é", "e\u{301}",
+      "苏",
+      "😀", "\u{A0}", "\u{1F}", "\u{301}", "\\",
+    ]
+    func text() -> String { (0...random.below(5)).map { _ in pieces[random.below(pieces.count)] }.joined() }
+    func maybe<Value>(_ value: @autoclosure () -> Value) -> Value? { random.below(2) == 0 ? value() : nil }
+    func number() -> Double { [0, 1, 0.1, 1 / 3, 1e21, 1e-7, 123_456_789.125][random.below(7)] }
+    func period() -> Period {
+      Period(
+        from: maybe(PartialDate(["2019", "2020-02", "2020-02-29"][random.below(3)])!),
+        to: maybe(PartialDate("2021-11-05")!))
+    }
+    func distinct(_ count: Int) -> [String] {
+      var seen = Set<ExactText>()
+      while seen.count < count { seen.insert(ExactText(text())) }
+      return seen.map(\.text)
+    }
+    var network = Network()
+    network.profile.title = Phrase(text(), zh: text())
+    network.profile.isIllustrative = random.below(2) == 0
+    network.profile.source = "#\(text())"
+    network.profile.kinds.append(
+      Kind(id: "lab: \"x\"", label: Phrase("a lab, too", zh: "实验室：甲"), helix: .industry, color: "#1f77b4", shape: .star)
+    )
+    network.profile.tieKinds = [TieKind(id: "supply", label: Phrase("supply", zh: "供应"), isDirected: true)]
+    network.profile.zones = ["Z 1": Phrase("One", zh: "一")]
+    network.profile.assess = [.ties, .work]
+    network.profile.thresholds.brokerShare = 0.25
+    network.profile.thresholds.stalledYears = 5
+    network.profile.indexWeights.depth = 0.5
+    network.profile.indexWeights.kinds["fund"] = 0.125
+    network.actors = distinct(30).map { id in
+      var actor = Actor(
+        id: id, name: text(), nameZh: maybe(text()),
+        kind: ["enterprise", "college", "lab: \"x\"", ""][random.below(4)], zone: maybe(text()))
+      (actor.short, actor.shortZh, actor.url) = (maybe(text()), maybe(text()), maybe(text()))
+      (actor.source, actor.evidence) = (maybe(text()), maybe(text()))
+      (actor.size, actor.latitude, actor.longitude) = (maybe(number()), maybe(-89.5), maybe(179.25))
+      actor.isLeader = random.below(3) == 0
+      return actor
+    }
+    network.chains = distinct(4).map { id in
+      var chain = Chain(id: id, name: text(), requires: ["enterprise", "lab: \"x\""], stages: distinct(3))
+      (chain.group, chain.demand, chain.capacity) = (maybe(text()), maybe(number()), maybe(number()))
+      if random.below(2) == 0 { chain.unassessed = ["fund"] }
+      return chain
+    }
+    network.consortia = distinct(4).map { id in
+      var consortium = Consortium(id: id, name: text(), leader: maybe(random.below(30)), chain: maybe(random.below(4)))
+      (consortium.period, consortium.budget, consortium.objective) = (period(), maybe(number()), maybe(text()))
+      return consortium
+    }
+    for _ in 0..<80 {
+      let (source, target) = (random.below(30), random.below(30))
+      guard source != target else { continue }
+      var tie = Tie(source, target, kind: ["supply", text(), ""][random.below(3)], weight: number())
+      tie.isDirected = [true, false, nil][random.below(3)]
+      (tie.period, tie.stage, tie.outcome) = (period(), maybe(.research), maybe(.open))
+      (tie.benefitToSource, tie.benefitToTarget) = (maybe(number()), maybe(number()))
+      (tie.chain, tie.consortium, tie.evidence) = (maybe(random.below(4)), maybe(random.below(4)), maybe(text()))
+      network.ties.append(tie)
+    }
+    for actor in 0..<20 {
+      let chain = random.below(4)
+      var position = Position(
+        actor: actor, chain: chain, role: maybe(.platform), stage: maybe(network.chains[chain].stages[random.below(3)]),
+        level: maybe(.municipal))
+      (position.capacity, position.period, position.evidence) = (maybe(number()), period(), maybe(text()))
+      network.positions.append(position)
+      var member = Membership(consortium: random.below(4), actor: actor, role: maybe(.observer))
+      (member.contribution, member.share, member.period) = (maybe(number()), maybe(number()), period())
+      network.members.append(member)
+    }
+    for table in Table.allCases {
+      network.carried[table] = ["my column", "a;b;c;d;e;f;g;h;i;j;k;l;m;n;o;p;q;r;s"].map { name in
+        .init(name: name, values: (0..<network.rowCount(of: table)).map { _ in maybe(text()) ?? "" })
+      }
+    }
+    return network
+  }
+
+  @Test("Only tables with rows and columns with values are written; a network without ties has a table for them")
+  func sparse() throws {
+    var network = Network(actors: [Actor(id: "a", name: "A", kind: "college"), Actor(id: "b", name: "B")])
+    try TablesWriter(network).write(to: place.path("bare/"))
+    #expect(try place.read("bare/actors.csv") == "id,name,kind\na,A,college\nb,B,\n")
+    #expect(try place.read("bare/ties.csv") == "source,target\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path("bare")).count == 2)
+    var tie = Tie(0, 1)
+    tie.period.from = PartialDate("2020-05")
+    network.ties = [tie, Tie(1, 0, weight: 2)]
+    try TablesWriter(network).write(to: place.path("tied/"))
+    #expect(try place.read("tied/ties.csv") == "source,target,weight,from\na,b,1,2020-05\nb,a,2,\n")
+  }
+
+  @Test("A list in a cell is read as before, unless an item needs its quotes")
+  func listCells() {
+    #expect("a; b；c、d|e;;".listItems == ["a", "b", "c", "d", "e"])
+    #expect("\"a\";b\"c\"".listItems == ["\"a\"", "b\"c\""])
+    #expect("\"a;b\" ; c".listItems == ["a;b", "c"])
+    for items in [["", "a"], ["\"", ";"], [" a ", "b"], ["\"a\"\"", "\"a;b\";"], ["a\u{301};", "|"]] {
+      #expect(items.map(\.asListItem).joined(separator: ";").listItems == items)
+    }
+  }
+
+  @Test("White space at the ends of a text is kept by quotes that are seen")
+  func blanks() {
+    for text in ["a", "\"a\"", " a", "a\n", "\" a\"", "\"\" a\"\"", " ", "\"", "\"\"", "\" \"", ""] {
+      #expect(text.wrapped.unwrapped == text)
+    }
+    #expect("\"a\"".wrapped == "\"a\"" && " a".wrapped == "\" a\"")
+  }
+
+  @Test("A folder is made or an empty one filled, whole; what is there stays and nothing is left behind")
+  func folders() throws {
+    let network = try fixture("cluster")
+    try FileManager.default.createDirectory(atPath: place.path("empty"), withIntermediateDirectories: false)
+    try FileManager.default.createSymbolicLink(atPath: place.path("link"), withDestinationPath: "empty")
+    try TablesWriter(network).write(to: place.path("link"))
+    #expect(try NetworkReader.read(place.path("empty")).network.actors == network.actors)
+    for taken in ["empty", "empty/", "link/"] {
+      let error = #expect(throws: CannotWrite.self) { try TablesWriter(network).write(to: place.path(taken)) }
+      #expect(error?.message.en.contains("holds files") == true)
+    }
+    #expect(throws: CannotWrite.self) { try TablesWriter(network).write(to: place.path("none/deeper/")) }
+    try place.write("x", "file")
+    #expect(throws: CannotWrite.self) { try TablesWriter(network).write(to: place.path("file/")) }
+    struct Failure: Error {}
+    #expect(throws: Failure.self) {
+      try FolderDraft.write(
+        to: FolderTarget(place.path("half")),
+        [("a.csv", { try [1 as UInt8].withUnsafeBytes($0) }), ("b.csv", { _ in throw Failure() })])
+    }
+    #expect(try place.names == ["empty", "file", "link"])
+    // What a run that was killed has left is cleared away by the next.
+    let dead = Draft.partialName(of: "new", process: 999_999_999)
+    try FileManager.default.createDirectory(atPath: place.path(dead), withIntermediateDirectories: false)
+    try place.write("half", "\(dead)/actors.csv")
+    try TablesWriter(network).write(to: place.path("new"))
+    #expect(try place.names == ["empty", "file", "link", "new"])
+  }
+}
