@@ -3,7 +3,7 @@ import KesiNetwork
 
 extension Glossary {
   /// The kinds of gaps, as their catalogue has them.
-  static let gapEntries = inFormerOrder.map { kind in
+  static let gapEntries = GapKind.all.map { kind in
     GlossaryEntry(
       kind.id, .gap, kind.label, or: kind.synonyms, kind.definition,
       advice: Phrase(
@@ -11,10 +11,4 @@ extension Glossary {
         zh: kind.advice.zh + "类别：\(kind.gapClass.chinese[0])。"),
       usage: kind.usage, tables: "gaps (kind)", source: kind.source)
   }
-
-  /// For one commit only, so that every byte can be compared: the order in which entries were written before.
-  private static let inFormerOrder: [GapKind] = [
-    .missingKind, .singleProvider, .thinChain, .brokenStage, .capacityShort, .bridgeTie, .cutActor, .isolatedActor,
-    .detachedGroup, .structuralHole, .overloadedBroker, .oneSided, .intermittent, .stalled, .unbalancedHelix,
-  ]
 }
