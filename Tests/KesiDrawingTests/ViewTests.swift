@@ -383,7 +383,9 @@ struct StructureTests {
     #expect(bytes.count < 1_500_000)
     let content = try SVGContent(bytes)
     let drawn = picture.canvas.parts.count { if case .tie = $0.shape { true } else { false } }
-    #expect(drawn < 12_000 && content.text.contains("12000 ties") && content.text.contains("the \(drawn) that stand out most"))
+    #expect(
+      drawn < 12_000 && content.text.contains("12000 ties") && content.text.contains("the \(drawn) that stand out most")
+    )
     #expect(content.ids.count { $0.wholeMatch(of: /v\d+/) != nil } == 900)
   }
 }
