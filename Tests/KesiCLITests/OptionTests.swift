@@ -59,7 +59,8 @@ struct OptionTests {
     "--scenario": ["SCENARIO"], "--picture": ["OUT.svg"], "--before": ["2020"], "--after": ["2022"],
     "--show": ["square", "agreement"], "--runs": ["50"], "--by": ["zone"], "--topic": ["gap"], "--view": ["matrix"],
     "--theme": ["dark"], "--actor": ["E2"], "--radius": ["2"], "--consortium": ["C-GAN"], "--size": ["betweenness"],
-    "--as-of": ["2019", "2030"],
+    "--as-of": ["2019", "2030"], "--color": ["zone"], "--min-weight": ["2"], "--labels": ["1"], "--page": ["a4"],
+    "--font": ["DejaVu Serif"],
   ]
 
   /// With what else an option does something, where it does nothing on its own.

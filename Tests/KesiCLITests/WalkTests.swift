@@ -22,6 +22,11 @@ struct WalkTests {
       ["resilience", "--removal", "--runs", "2"],
     ] + ["pairs", "square", "index", "roles", "helix"].map { ["mixing", "--show", $0] }
     + ["map", "chains", "coverage", "consortium", "gaps", "matrix"].map { ["render", "--view", $0] }
+    + [
+      ["render", "--color", "community", "--page", "a4", "--labels", "3"],
+      ["render", "--view", "chains", "--bilingual", "--min-weight", "2"],
+      ["render", "--view", "matrix", "--plain", "--font", "DejaVu Sans", "--color", "community"],
+    ]
     + [["render", "--view", "ego", "--actor", "ACTOR"], ["report"], ["convert"]]
 
   static let selections: [[String]] = [

@@ -197,6 +197,8 @@ def _known(network, columns, measures):
         "--add": [f"{actors[0]}:{actors[2]}", f"{actors[1]}:{actors[2]}:{network.word('ties', 'kind')}:2", "nowhere:x"],
         "--place": [f"{actors[0]}@{chains[1]}", f"new:{kinds[0]}@{chains[0]}", "nowhere@x"],
         "--scenario": ["plan.txt", "missing.txt"], "--picture": ["change.svg", "change.dot"], "--output": _outputs(),
+        "--min-weight": ["2", "0", "nowhere"], "--labels": ["0", "3", "all", "nowhere"],
+        "--page": ["a4", "slide", "120x90", "nowhere"], "--font": ["DejaVu Serif", "nowhere"],
     }
 
 

@@ -9,13 +9,15 @@ struct DOTWriter {
   /// The canvas for people and for any Graphviz.
   static func text(of canvas: Canvas) -> String {
     var writer = DOTWriter(canvas: canvas, unit: 1)
-    return writer.text(canvas.page == nil ? [] : [("size", writer.size + "!")])
+    return writer.text(canvas.page == nil ? [] : [("size", writer.size + "!"), ("margin", "0")])
   }
 
   /// The canvas for pixels or a PDF of its size.
   static func text(of canvas: Canvas, enlarged unit: Double, dotsPerInch: Double?) -> String {
     var writer = DOTWriter(canvas: canvas, unit: unit)
-    return writer.text([("size", writer.size)] + (dotsPerInch.map { [("dpi", DOT.number($0))] } ?? []))
+    // Around a PDF Graphviz leaves half an inch; a page has its size as it is.
+    let margin = canvas.page == nil ? [] : [("margin", "0")]
+    return writer.text([("size", writer.size)] + margin + (dotsPerInch.map { [("dpi", DOT.number($0))] } ?? []))
   }
 
   /// In inches.

@@ -42,7 +42,7 @@ struct Sheet {
     style.minWeight.map { least in
       let weight = Figure.whole(least).flatMap { Double($0) == least ? String($0) : nil } ?? "\(least)"
       return Phrase(
-        "\(lightTies.counted("tie")) of a weight below \(weight) left out",
+        "\(lightTies) \(lightTies == 1 ? "tie" : "ties") of a weight below \(weight) left out",
         zh: "未绘出强度低于 \(weight) 的 \(lightTies) 条联系")
     }
   }

@@ -169,8 +169,11 @@ public enum RingDrawing {
     let faded = Set(rings.filter(\.isFaded).flatMap(\.vertices))
     let shown = [middle] + rings.flatMap(\.vertices)
     func size(_ vertex: Int) -> Double { vertex == middle ? 38 : faded.contains(vertex) ? 15 : 23 }
-    // The one in the middle is what the picture is about.
-    let named = style.named([middle] + analysis.partners.withRows { $0.byFallingDegree(shown.dropFirst()) })
+    // The one in the middle is what the picture is about; those who stand back come last.
+    let named = style.named(
+      analysis.partners.withRows { rows in
+        [middle] + rows.byFallingDegree(shown.dropFirst().filter { !faded.contains($0) }) + rows.byFallingDegree(faded)
+      })
     func label(_ vertex: Int) -> [String] {
       named.contains(vertex)
         ? style.lines({ graph.actor(vertex).shortName(in: $0) }, size: 10, limit: 104, lines: 2) : []
