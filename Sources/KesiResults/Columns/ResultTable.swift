@@ -14,7 +14,7 @@ public struct ResultTable: Sendable {
     /// What it means, as entries of the glossary; empty where the glossary explains its id.
     let meanings: [BorneMeaning]
     /// What it means here, where the glossary explains another thing that is called so.
-    private let told: Phrase?
+    let told: Phrase?
 
     init(
       _ id: String, _ title: Phrase, _ type: ColumnType, for audience: Audience, means meanings: [ColumnMeaning],
@@ -30,11 +30,6 @@ public struct ResultTable: Sendable {
 
     func shown(to audience: Audience) -> Head {
       Head(id, title, type, for: audience, means: meanings.map(\.meaning), told: told)
-    }
-
-    /// What it means, in a sentence or two; nil where nothing says so.
-    public var meaning: Phrase? {
-      told ?? meanings.first?.meaning.definition ?? Glossary.entry(for: id)?.definition
     }
   }
 
@@ -74,14 +69,6 @@ public struct ResultTable: Sendable {
     }
   }
 
-  /// The column of a name, of a title in either language, or of another name that the glossary knows.
-  public func column(called word: String) -> Int? {
-    let entry = Glossary.entry(for: word)?.id
-    return columns.firstIndex { $0.id == word }
-      ?? columns.firstIndex { $0.title.en.lowercased() == word.lowercased() || $0.title.zh == word }
-      ?? columns.firstIndex { $0.id == entry }
-  }
-
   /// The places of the columns that programs, or people, see.
   func places(forPeople: Bool) -> [Int] {
     columns.indices.filter { columns[$0].audience != (forPeople ? .programs : .people) }
@@ -105,11 +92,9 @@ public struct ResultTable: Sendable {
     }
   }
 
-  /// Sorts by a column, greatest numbers first, words in order, missing values last; equal rows keep their order.
-  ///
-  /// - Returns: nil where there is no such column.
-  public func sorted(by name: String) -> ResultTable? {
-    guard let column = column(called: name) else { return nil }
+  /// Sorts by a column, given by its place: greatest numbers first, words in order, missing values last; equal rows keep
+  /// their order.
+  public func sorted(by column: Int) -> ResultTable {
     var copy = self
     copy.rows = rows.enumerated().sorted { a, b in
       let (left, right) = (a.element[column], b.element[column])
