@@ -92,6 +92,7 @@ package struct MapScene {
   /// overlap.
   static let large = 500
   private static let mostTies = 20_000
+  private static let mostBridges = 20
   /// So many ties an actor are still told apart.
   private static let tiesPerActor = 4
   private static let fewTies = 2000
@@ -155,6 +156,11 @@ package struct MapScene {
       most: min(Self.mostTies, max(Self.fewTies, Self.tiesPerActor * order)))
     allTies = analysis.partners.tieCount
     hasBands = parts != nil && style.minWeight == nil
+    // Across the areas of a large map the worst bridges alone: most of hundreds hold a single actor.
+    let worstBridges = Set(
+      bridges.map { (pair: $0.key.sorted(), severity: $0.value) }.sorted {
+        $0.severity == $1.severity ? $0.pair.lexicographicallyPrecedes($1.pair) : $0.severity > $1.severity
+      }.prefix(Self.mostBridges).map { Set($0.pair) })
     var light = 0
     ties = analysis.partners.withRows { rows in
       (0..<order).flatMap { source in
@@ -171,7 +177,9 @@ package struct MapScene {
             style.minWeight != nil
             ? style.draws(weight) && heaviest[entry]
             : parts.map { parts in
-              isBackbone && !parts.isBanded(source, target) || bridge != nil || change != nil && heaviest[entry]
+              isBackbone && !parts.isBanded(source, target)
+                || worstBridges.contains([graph.actors[source], graph.actors[target]])
+                || change != nil && heaviest[entry]
             } ?? isBackbone
           guard isBackbone || isDrawn else { return nil }
           let isForward = directed.contains([source, target])
