@@ -1,5 +1,4 @@
 import KesiMatrix
-import KesiMeasures
 import KesiNetwork
 
 /// Everything that is computed of a selected network, each number once, when someone first asks: its measures, its chains and
@@ -66,29 +65,23 @@ public final class Analysis {
   /// What counts as today: years after it have not come. Nil where nothing is dated.
   public private(set) lazy var now = asOf ?? assessment.during(period).now
 
-  public private(set) lazy var chains: [ChainNetwork] = {
-    let leavesOut = graph.leavesOutByTrait
-    return graph.network.chains.indices.map { chain in
-      // Of a chain that is not judged, nothing is.
-      var own = assessment
-      own.isNothing = own.isNothing || leavesOut || !graph.chooses(chain)
-      return ChainNetwork(chain, of: graph, period: period, assessment: own)
-    }
-  }()
+  private var parts: [ObjectIdentifier: AnyObject] = [:]
 
-  /// The network, then its chains: where cuts and brokers are looked for.
-  private(set) lazy var scopes: [Scope] =
-    [Scope(chain: nil, actors: graph.actors, numbers: unweighted)]
-    + chains.map {
-      Scope(chain: $0.index, actors: $0.actors, numbers: MatrixNumbers($0.matrix, on: parallel))
-    }
+  /// A part of the analysis: computed when it is first asked for, and kept.
+  func part<Part: AnalysisPart>(_: Part.Type) throws(Part.Failure) -> Part.Value {
+    if let known = known(Part.self) { return known }
+    let value = try Part.value(of: self)
+    parts[ObjectIdentifier(Part.self)] = Kept(value)
+    return value
+  }
 
-  private lazy var chainIndices = chains.map { ChainIndex(of: $0, weights: network.profile.indexWeights) }
-  /// The index of each chain, in the order of the network.
-  public func indices() -> [ChainIndex] { chainIndices }
+  /// A part of the analysis if someone has asked for it before.
+  func known<Part: AnalysisPart>(_: Part.Type) -> Part.Value? {
+    (parts[ObjectIdentifier(Part.self)] as? Kept<Part.Value>)?.value
+  }
 
   private var whole: Analysis?
-  /// What gaps are found in: this, or the same of the whole network where this is of a part.
+  /// What is judged: this, or the same of the whole network where this is of a part.
   public func judged() throws -> Analysis {
     guard graph.isPart else { return self }
     if let whole { return whole }
@@ -97,106 +90,12 @@ public final class Analysis {
     return made
   }
 
-  private var null: TieNull??
-  /// Ties inside and between zones and chains, held against chance; nil where there are no such groups or no ties.
-  func tieNull() throws -> TieNull? {
-    if let null { return null }
-    let made = try TieNull(of: self)
-    null = .some(made)
-    return made
-  }
-  /// Whether networks were drawn already.
-  var hasDrawn: Bool { null != nil }
-
-  private var found: [Extent: [Gap]] = [:]
-
-  /// Which kinds of gaps are looked for.
-  public enum Extent: Sendable {
-    /// All of them.
-    case all
-    /// Those that need neither draws nor all shortest paths: quick on any network.
-    case quick
-  }
-
-  /// Every gap that rests on what the network states, the worst first, equal ones by id; of a part of the network those
-  /// gaps of the whole that concern it.
-  public func gaps(_ extent: Extent = .all) throws -> [Gap] {
-    if let gaps = found[extent] { return gaps }
-    let gaps =
-      graph.isPart
-      ? try judged().gaps(extent).filter(concernsPart)
-      : try GapKind.all.filter { (extent == .all || $0.cost == .quick) && assessment.covers($0.restsOn) }
-        .flatMap { try $0.find(self) }
-        .sorted { ($1.severity, $0.id) < ($0.severity, $1.id) }
-    found[extent] = gaps
-    return gaps
-  }
-
   /// What the network does not state, or says that it is not to be judged by; all where it assesses nothing.
   public var notAssessed: [Aspect] { assessment.notAssessed }
 
   /// Whether nothing of the network is judged: no gap is looked for and no chain has an index.
   public var assessesNothing: Bool { assessment.isNothing }
 
-  /// The kinds of gaps that are not looked for since the network does not state what they rest on.
-  public var unsoughtKinds: [GapKind] { GapKind.all.filter { !assessment.covers($0.restsOn) } }
-
-  /// The chosen chains with their indices, the weakest first; those without data last.
-  public func weakestFirst() -> [(chain: ChainNetwork, index: ChainIndex)] {
-    zip(chains, indices()).map { (chain: $0, index: $1) }.filter { graph.chooses($0.chain.index) }.sorted { a, b in
-      let (x, y) = (a.index.value ?? 2, b.index.value ?? 2)
-      return x == y ? a.chain.index < b.chain.index : x < y
-    }
-  }
-
-  /// The network as a whole, or one of its chains.
-  struct Scope {
-    let chain: Int?
-    let actors: [Int]
-    let numbers: MatrixNumbers
-
-    var matrix: AdjacencyMatrix { numbers.weighted }
-    var partners: AdjacencyMatrix { numbers.partners }
-    var cuts: Cutpoints { numbers.cutpoints() }
-    /// The component of each vertex, 1 the largest.
-    var component: [Int] { numbers.components() }
-  }
-
   /// Who is tied to whom, whatever the direction: what is said of partners is counted here.
   package var partners: AdjacencyMatrix { unweighted.partners }
-
-  /// About how long all gaps take, by what was measured on two cores of 2024: what counts is the searches for brokers and
-  /// the draws. Good to a factor of three.
-  package func expectedSeconds() -> Double {
-    guard assessment.covers([.ties]) else { return 0 }
-    let searches = Double(graph.matrix.order > Self.mostSearched ? Self.searchedSources : graph.matrix.order)
-    let entriesASecond = 5e8 * Double(parallel.threads)
-    return searches * Double(graph.matrix.entryCount) / entriesASecond
-      + (hasTestedGroups ? secondsToDraw(tests: TieNull.Groups(of: self).tests) : 0)
-  }
-
-  /// Whether there are two zones, or a chain, large enough to be held against chance: else nothing need be drawn.
-  var hasTestedGroups: Bool {
-    func large(_ grouping: Grouping) -> Int {
-      groups(by: grouping).count { $0.vertices.count >= thresholds.smallestGroup }
-    }
-    return large(.chain) > 0 || large(.zone) > 1
-  }
-
-  /// The ties that have begun and whose course is known, by the chain that they name; nil for those that name none.
-  func tiesByChain() -> [(chain: Int?, ties: [Tie])] {
-    var groups: [Int: [Tie]] = [:]
-    for index in graph.ties where network.ties[index].stage != nil || network.ties[index].outcome != nil {
-      if let start = network.ties[index].period.from, let now, start.year > now.year { continue }
-      groups[network.ties[index].chain ?? -1, default: []].append(network.ties[index])
-    }
-    return groups.sorted { $0.key < $1.key }.map { (chain: $0.key < 0 ? nil : $0.key, ties: $0.value) }
-  }
-
-  /// The members of each consortium of a chain; of every consortium for the network.
-  func consortiaMembers(of chain: Int?) -> [[Int]] {
-    let groups = Dictionary(grouping: network.members, by: \.consortium)
-    return groups.filter { chain == nil || network.consortia[$0.key].chain == chain }.sorted { $0.key < $1.key }
-      .map { $0.value.map(\.actor).filter { graph.vertex[$0] != nil } }
-  }
 }

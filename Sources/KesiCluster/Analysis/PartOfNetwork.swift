@@ -20,11 +20,8 @@ extension NetworkGraph {
 }
 
 extension Analysis {
-  /// The chains that are looked at: all, or those that were chosen.
-  public var chosenChains: [ChainNetwork] { chains.filter { graph.chooses($0.index) } }
-
   /// Whether only some of the actors of chains are looked at, so that no chain is judged.
-  package var hasPartsOfChains: Bool { graph.leavesOutByTrait && !chains.isEmpty }
+  package var hasPartsOfChains: Bool { graph.leavesOutByTrait && !network.chains.isEmpty }
 
   /// Whether a chain is judged: it is among the chosen ones, and all of its actors are looked at.
   public func judges(_ chain: Int) -> Bool {
@@ -36,13 +33,6 @@ extension Analysis {
     Analysis(
       of: try NetworkGraph(of: network, graph.selection.ofAllActors, threads: parallel.threads), period: period,
       asOf: now, draws: draws, seed: seed, on: parallel)
-  }
-
-  /// Whether a gap of the whole network is one of the part: where it is of chains, if those are judged; else if all whom it
-  /// is about are in the part, as for actors outside the main component, whatever chain needs them.
-  func concernsPart(_ gap: Gap) -> Bool {
-    if !gap.concernedChains.isEmpty { return gap.concernedChains.allSatisfy(judges) }
-    return !gap.concerned.isEmpty && gap.concerned.allSatisfy { graph.vertex[$0] != nil }
   }
 
   /// That chains are not judged; nil where they are.
@@ -57,7 +47,7 @@ extension Analysis {
     guard graph.isPart, !assessesNothing else { return nil }
     return Phrase(
       "Gaps are those of the whole network; listed are those whose actors are all in the part that was chosen"
-        + (hasPartsOfChains || chains.isEmpty ? "." : ", and those of the chosen chains."),
-      zh: "薄弱环节按全网络判断；只列出所涉主体均在所选范围内的" + (hasPartsOfChains || chains.isEmpty ? "。" : "，以及所选产业链的。"))
+        + (hasPartsOfChains || network.chains.isEmpty ? "." : ", and those of the chosen chains."),
+      zh: "薄弱环节按全网络判断；只列出所涉主体均在所选范围内的" + (hasPartsOfChains || network.chains.isEmpty ? "。" : "，以及所选产业链的。"))
   }
 }

@@ -135,7 +135,7 @@ private struct Part {
 
 /// A scope with what its parts are found by.
 private struct CutScope {
-  let scope: Analysis.Scope
+  let scope: Scope
   /// Where each vertex stands in the order of the search.
   let place: [Int]
   /// Where the component of each vertex begins there: the search goes through one after the other.
@@ -143,7 +143,7 @@ private struct CutScope {
   /// The vertices, those with most ties first.
   private let byDegree: [Int]
 
-  init(_ scope: Analysis.Scope) {
+  init(_ scope: Scope) {
     self.scope = scope
     var place = [Int](repeating: 0, count: scope.cuts.visits.count)
     var start = place

@@ -89,3 +89,15 @@ extension TieStage {
   /// Whether it comes before industrialization.
   fileprivate var isEarly: Bool { self != .industrialization && self != .promotion }
 }
+
+extension Analysis {
+  /// The ties that have begun and whose course is known, by the chain that they name; nil for those that name none.
+  fileprivate func tiesByChain() -> [(chain: Int?, ties: [Tie])] {
+    var groups: [Int: [Tie]] = [:]
+    for index in graph.ties where network.ties[index].stage != nil || network.ties[index].outcome != nil {
+      if let start = network.ties[index].period.from, let now, start.year > now.year { continue }
+      groups[network.ties[index].chain ?? -1, default: []].append(network.ties[index])
+    }
+    return groups.sorted { $0.key < $1.key }.map { (chain: $0.key < 0 ? nil : $0.key, ties: $0.value) }
+  }
+}

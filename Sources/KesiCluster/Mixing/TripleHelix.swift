@@ -178,3 +178,12 @@ func helixSynergy(of groups: [[Int]], _ helix: [Helix]) -> Double? {
   // What is left of a sum that is 0 is noise.
   return abs(sum) < 1e-12 ? 0 : sum
 }
+
+extension Analysis {
+  /// The members of each consortium of a chain; of every consortium for the network.
+  func consortiaMembers(of chain: Int?) -> [[Int]] {
+    let groups = Dictionary(grouping: network.members, by: \.consortium)
+    return groups.filter { chain == nil || network.consortia[$0.key].chain == chain }.sorted { $0.key < $1.key }
+      .map { $0.value.map(\.actor).filter { graph.vertex[$0] != nil } }
+  }
+}

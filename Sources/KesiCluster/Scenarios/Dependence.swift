@@ -57,7 +57,7 @@ extension Analysis {
 
   private func dependence(of vertex: Int, led: Int, in own: [Int]) -> Dependence {
     let actor = graph.actors[vertex]
-    let parts = scopes[0].cuts.parts(without: vertex)
+    let parts = unweighted.cutpoints().parts(without: vertex)
     let others = parts.reduce(0, +)
     let parted = (others * others - parts.reduce(0) { $0 + $1 * $1 }) / 2
     let order = Double(graph.matrix.order)
@@ -88,7 +88,7 @@ extension Analysis {
   /// The vertices that the loss of an actor of the network would cut off from the largest part that is left.
   public func cutOff(without actor: Int) -> Set<Int> {
     guard let vertex = graph.vertex[actor] else { return [] }
-    let component = scopes[0].component
+    let component = unweighted.components()
     let others = component.indices.filter { $0 != vertex && component[$0] == component[vertex] }
     let rest = components(of: graph.matrix.submatrix(keeping: others))
     return Set(zip(others, rest).filter { $0.1 > 1 }.map(\.0))

@@ -68,7 +68,7 @@ struct ActorColors {
 
   private static func nothing(_ color: ColorBy) -> UnknownWord {
     switch color {
-    case .chain: ChainLanes.noChains
+    case .chain: UnknownWord.noChains
     case .kind, .zone, .community:
       UnknownWord(
         Phrase(

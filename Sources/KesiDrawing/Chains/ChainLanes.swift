@@ -19,7 +19,7 @@ public enum ChainLanes {
     of analysis: Analysis, gaps: [Gap], style: PictureStyle
   ) throws -> Picture {
     let network = analysis.graph.network
-    guard !analysis.chains.isEmpty else { throw noChains }
+    guard !analysis.chains.isEmpty else { throw UnknownWord.noChains }
     guard !analysis.graph.actors.isEmpty else { return try Sheet.nothing(in: analysis, style) }
     var sheet = try Sheet(of: analysis, style)
     let gaps = style.isPlain ? [] : gaps
@@ -60,11 +60,6 @@ public enum ChainLanes {
     let inChains = Set(analysis.chosenChains.flatMap(\.actors)).compactMap { graph.vertex[$0] }
     return Set(style.named(analysis.partners.withRows { $0.byFallingDegree(inChains) }).map { graph.actors[$0] })
   }
-
-  static let noChains = UnknownWord(
-    Phrase(
-      "the network has no chains to draw. List them in chains.csv, and who is part of them in positions.csv.",
-      zh: "该网络没有产业链可绘。请在 chains.csv 中列出产业链，并在 positions.csv 中填写各主体的位置。"))
 
   /// The marks that a picture uses, for the legend.
   private struct Marks {

@@ -13,7 +13,7 @@ public enum CoverageDrawing {
     of analysis: Analysis, style: PictureStyle
   ) throws -> Picture {
     let network = analysis.graph.network
-    guard !analysis.chains.isEmpty else { throw ChainLanes.noChains }
+    guard !analysis.chains.isEmpty else { throw UnknownWord.noChains }
     guard !analysis.graph.actors.isEmpty else { return try Sheet.nothing(in: analysis, style) }
     var sheet = try Sheet(of: analysis, style)
     let columns = columns(of: analysis)

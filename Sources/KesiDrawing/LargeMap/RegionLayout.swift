@@ -90,7 +90,7 @@ struct RegionLayout {
         a: pair[0], b: pair[1], length: near * (1.5 - 0.5 * (Double(count) / strongest).squareRoot()))
     }
     var middles = StressLayout.places(count: discs.count, links: links, seed: UInt64(seed))
-    MapLayout.shape(&middles)
+    PageShape.fit(&middles)
     middles = BoxParting.parted(
       middles, zip(discs, names).map { (max(2 * $0.radius, $1), 2 * $0.radius + Self.head) }, gap: Self.gap / 2)
     for index in discs.indices {

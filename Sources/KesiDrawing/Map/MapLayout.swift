@@ -16,7 +16,6 @@ struct MapLayout {
   private(set) var large: (labels: [Point?], discs: [RegionLayout.Disc])?
 
   /// Width by height of the map: with title and legend it fills a page on its side.
-  private static let aspect = 1.7
   static let groupNameSize = 13.0
   private static let spacing = 5.0
   private static let apart = 30.0
@@ -113,7 +112,7 @@ struct MapLayout {
     }
     for (index, ghost) in scene.ghosts.enumerated() { link(boxes.firstGhost + index, ghost.beside, 80) }
     var local = StressLayout.places(count: piece.count, links: links, seed: UInt64(seed))
-    shape(&local)
+    PageShape.fit(&local)
     for (place, index) in piece.enumerated() { places[index] = local[place] }
     for index in groups {
       // The name of a group stands above the highest of its members.
@@ -131,42 +130,6 @@ struct MapLayout {
     for _ in 0..<expulsions where expel(piece, groups, of: scene, &places, boxes) { part() }
   }
 
-  /// Turns the longest direction level, then stretches the shorter one, up to twice, toward the shape of a page.
-  static func shape(_ places: inout [Point]) {
-    guard places.count > 2 else {
-      // Two stand side by side.
-      let apart = Bounds(places)
-      let length = (apart.width * apart.width + apart.height * apart.height).squareRoot()
-      for index in places.indices { places[index] = Point(x: Double(index) * length, y: 0) }
-      return
-    }
-    let count = Double(places.count)
-    let center = Point(x: places.reduce(0) { $0 + $1.x } / count, y: places.reduce(0) { $0 + $1.y } / count)
-    var (xx, yy, xy) = (0.0, 0.0, 0.0)
-    for place in places {
-      let (x, y) = (place.x - center.x, place.y - center.y)
-      xx += x * x
-      yy += y * y
-      xy += x * y
-    }
-    // The direction (c, s) of the greater eigenvector of the covariance, without trigonometry.
-    let spread = ((xx - yy) * (xx - yy) + 4 * xy * xy).squareRoot()
-    guard spread > 0 else { return }
-    let c = max(0, (1 + (xx - yy) / spread) / 2).squareRoot()
-    let s = max(0, (1 - (xx - yy) / spread) / 2).squareRoot() * (xy < 0 ? -1 : 1)
-    for index in places.indices {
-      let (x, y) = (places[index].x - center.x, places[index].y - center.y)
-      places[index] = Point(x: c * x + s * y, y: c * y - s * x)
-    }
-    let bounds = Bounds(places)
-    guard bounds.height > 0, bounds.width > 0 else { return }
-    let ratio = bounds.width / bounds.height
-    let stretch = min(2, max(ratio / aspect, aspect / ratio))
-    for index in places.indices {
-      if ratio > aspect { places[index].y *= stretch } else { places[index].x *= stretch }
-    }
-  }
-
   /// The pieces side by side, the largest in the upper left corner.
   private static func pack(_ pieces: [[Int]], _ boxes: Boxes, _ places: inout [Point]) {
     let frames = pieces.map { piece -> Bounds in
@@ -176,7 +139,7 @@ struct MapLayout {
       }
       return frame
     }
-    let corners = Packing.places(of: frames.map { ($0.width, $0.height) }, aspect: aspect, gap: apart)
+    let corners = Packing.places(of: frames.map { ($0.width, $0.height) }, aspect: PageShape.aspect, gap: apart)
     for (number, piece) in pieces.enumerated() {
       for index in piece {
         places[index].x += corners[number].x - frames[number].left
@@ -198,7 +161,7 @@ struct MapLayout {
     let cell = single.reduce((width: 0.0, height: 0.0)) {
       (max($0.width, boxes.sizes[$1].width + 8), max($0.height, boxes.sizes[$1].height + 8))
     }
-    let square = (Double(single.count) * aspect * cell.height / cell.width).squareRoot()
+    let square = (Double(single.count) * PageShape.aspect * cell.height / cell.width).squareRoot()
     let perRow = max(1, max(Int(map.width / cell.width), Int(square.rounded(.up))))
     let (left, top) = map.isEmpty ? (0, 0) : (map.left, map.bottom - 56)
     var bounds = Bounds()

@@ -21,9 +21,6 @@ public struct View: Sendable {
     (self.name, self.summary, self.takes, self.needs, self.draw) = (name, summary, takes, needs, draw)
   }
 
-  /// The views, in the order of the help.
-  public static let all: [View] = [.map, .chains, .coverage, .consortium, .ego, .gaps, .matrix]
-
   /// - Throws: ``DrawingError``; `UnknownWord` where what is asked for is not in the network.
   public func picture(of analysis: Analysis, _ wishes: ViewWishes) throws -> Picture { try draw(analysis, wishes) }
 }
@@ -51,23 +48,6 @@ public enum ViewOption: String, CaseIterable, Sendable {
   case directed, weighted, projection, color
   case minWeight = "min-weight"
   case labels, plain
-
-  /// Why a view without a use for it refuses it, after the name of the option.
-  public var refusal: String {
-    let views = View.all.filter { $0.takes.contains(self) }.map(\.name)
-    let list = (views.dropLast().isEmpty ? "" : views.dropLast().joined(separator: ", ") + " or ") + (views.last ?? "")
-    return switch self {
-    case .actor, .radius, .consortium, .size, .seed: "goes with --view \(list)"
-    case .asOf: "goes with --view \(list): others mark no lapses"
-    case .directed: "changes nothing here: this view reads every tie both ways"
-    case .weighted: "goes with a --size that has weights, such as closeness"
-    case .projection: "changes nothing here: this view shows who is tied, not how strongly"
-    case .color: "goes with --view \(list): this view has no symbols of actors"
-    case .minWeight: "goes with --view \(list): this view draws no ties"
-    case .labels: "goes with --view \(list): this view names chains and providers"
-    case .plain: "leaves out the gaps, which this view is about: use --view map"
-    }
-  }
 }
 
 extension Set<ViewOption> {

@@ -51,7 +51,7 @@ struct TieNull {
     func number(of id: String, by grouping: Grouping) -> Int? { numbers[grouping]?[ExactText(id)] }
   }
 
-  init?(of analysis: Analysis) throws {
+  fileprivate init?(of analysis: Analysis) throws {
     groups = Groups(of: analysis)
     guard !groups.members.isEmpty, analysis.graph.matrix.entryCount > 0 else { return nil }
     counts = try analysis.drawnCounts(in: groups.members, tests: groups.tests)
@@ -113,67 +113,22 @@ extension Analysis {
   }
 }
 
-/// Where draws cannot tell whether ties are too few.
-public struct Unjudged: Sendable {
-  /// Chains with so few ties around them that none at all would be no surprise.
-  public let chains: [Int]
-  /// The same of pairs of zones or chains, and how many pairs were looked at.
-  public let pairs: Int
-  public let allPairs: Int
-  /// The draws it would take for one pair or chain to stand out among all that were tested; nil where there were enough.
-  public let drawsNeeded: Int?
-  /// What was drawn, where that is less than it should be since more would take long.
-  package let shortage: DrawShortage?
-}
-
-/// Fewer networks were drawn than wanted, or such as are too like the network itself, since more would take long; who wants
-/// them asks for them.
-package struct DrawShortage: Sendable {
-  package let draws: Int
-  package let wanted: Int
-  private let isOnlyOne: Bool
-
-  init?(_ counts: GroupTieNull) {
-    guard counts.draws < counts.wanted || !counts.isMixed || counts.isOnlyOne else { return nil }
-    (draws, wanted, isOnlyOne) = (counts.draws, counts.wanted, counts.isOnlyOne)
-  }
-
-  /// Whether more could be drawn in more time; else the network itself does not give more.
-  package var isOfTime: Bool { draws < wanted && !isOnlyOne }
-
-  package var explanation: Phrase {
-    if isOnlyOne {
-      return Phrase(
-        "No other network has the numbers of partners that this one has, so nothing in it can stand out from chance.",
-        zh: "在各单位伙伴数不变的条件下，不可能有其他网络，因此无法判断偏多或偏少。")
-    }
-    guard isOfTime else {
-      return Phrase(
-        "The ties of this network can hardly be swapped, so the \(draws) networks drawn are much like it: less stands out than might.",
-        zh: "本网络的联系几乎无法随机互换，抽取的 \(draws) 个随机网络与其相近，偏多或偏少可能被低估。")
-    }
-    let seconds = Int(Analysis.mostSeconds)
-    return Phrase(
-      "Drawing \(wanted) networks would take more than \(seconds) seconds of one processor, so \(draws) were drawn.",
-      zh: "抽取 \(wanted) 个随机网络需占用单个处理器 \(seconds) 秒以上，故只抽取了 \(draws) 个。")
-  }
+private enum DrawnTies: AnalysisPart {
+  static func value(of analysis: Analysis) throws(any Error) -> TieNull? { try TieNull(of: analysis) }
 }
 
 extension Analysis {
-  /// What the analysis cannot say for want of ties or draws.
-  public func unjudged() throws -> Unjudged {
-    guard hasTestedGroups, let null = try tieNull() else {
-      return Unjudged(chains: [], pairs: 0, allPairs: 0, drawsNeeded: nil, shortage: nil)
+  /// Ties inside and between zones and chains, held against chance; nil where there are no such groups or no ties.
+  func tieNull() throws -> TieNull? { try part(DrawnTies.self) }
+
+  /// Whether networks were drawn already.
+  var hasDrawn: Bool { known(DrawnTies.self) != nil }
+
+  /// Whether there are two zones, or a chain, large enough to be held against chance: else nothing need be drawn.
+  var hasTestedGroups: Bool {
+    func large(_ grouping: Grouping) -> Int {
+      groups(by: grouping).count { $0.vertices.count >= thresholds.smallestGroup }
     }
-    let families = try holePairs().map { family in (all: family.count, judged: family.count { $0.isJudged }) }
-    let chains = try judgedChains()
-    let unjudged = try unjudgedChains()
-    let tests = (families.map(\.judged) + [chains.count]).max() ?? 0
-    let needed = Self.drawsNeeded(for: tests, at: thresholds.significance)
-    return Unjudged(
-      chains: unjudged, pairs: families.reduce(0) { $0 + $1.all - $1.judged },
-      allPairs: families.reduce(0) { $0 + $1.all },
-      drawsNeeded: needed > null.counts.draws && !null.counts.isOnlyOne ? needed : nil,
-      shortage: DrawShortage(null.counts))
+    return large(.chain) > 0 || large(.zone) > 1
   }
 }

@@ -1,0 +1,54 @@
+import KesiNetwork
+
+private enum AllGaps: AnalysisPart {
+  static func value(of analysis: Analysis) throws(any Error) -> [Gap] { try analysis.found(.all) }
+}
+private enum QuickGaps: AnalysisPart {
+  static func value(of analysis: Analysis) throws(any Error) -> [Gap] { try analysis.found(.quick) }
+}
+
+extension Analysis {
+  /// Which kinds of gaps are looked for.
+  public enum Extent: Sendable {
+    /// All of them.
+    case all
+    /// Those that need neither draws nor all shortest paths: quick on any network.
+    case quick
+  }
+
+  /// Every gap that rests on what the network states, the worst first, equal ones by id; of a part of the network those
+  /// gaps of the whole that concern it.
+  public func gaps(_ extent: Extent = .all) throws -> [Gap] {
+    switch extent {
+    case .all: try part(AllGaps.self)
+    case .quick: try part(QuickGaps.self)
+    }
+  }
+
+  fileprivate func found(_ extent: Extent) throws -> [Gap] {
+    guard !graph.isPart else { return try judged().gaps(extent).filter(concernsPart) }
+    return try GapKind.all.filter { (extent == .all || $0.cost == .quick) && assessment.covers($0.restsOn) }
+      .flatMap { try $0.find(self) }
+      .sorted { ($1.severity, $0.id) < ($0.severity, $1.id) }
+  }
+
+  /// Whether a gap of the whole network is one of the part: where it is of chains, if those are judged; else if all whom it
+  /// is about are in the part, as for actors outside the main component, whatever chain needs them.
+  private func concernsPart(_ gap: Gap) -> Bool {
+    if !gap.concernedChains.isEmpty { return gap.concernedChains.allSatisfy(judges) }
+    return !gap.concerned.isEmpty && gap.concerned.allSatisfy { graph.vertex[$0] != nil }
+  }
+
+  /// The kinds of gaps that are not looked for since the network does not state what they rest on.
+  public var unsoughtKinds: [GapKind] { GapKind.all.filter { !assessment.covers($0.restsOn) } }
+
+  /// About how long all gaps take, by what was measured on two cores of 2024: what counts is the searches for brokers and
+  /// the draws. Good to a factor of three.
+  package func expectedSeconds() -> Double {
+    guard assessment.covers([.ties]) else { return 0 }
+    let searches = Double(graph.matrix.order > Self.mostSearched ? Self.searchedSources : graph.matrix.order)
+    let entriesASecond = 5e8 * Double(parallel.threads)
+    return searches * Double(graph.matrix.entryCount) / entriesASecond
+      + (hasTestedGroups ? secondsToDraw(tests: TieNull.Groups(of: self).tests) : 0)
+  }
+}
