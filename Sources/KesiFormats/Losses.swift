@@ -74,7 +74,7 @@ private struct Written {
         "tie of an actor with itself", "ties of actors with themselves", "# 条两端为同一主体的联系")
     case .judgement:
       network.settled == nil
-        ? nil : Phrase("by what the whole is judged of which this is a part", zh: "整个网络的评估口径（现只写出其中一部分）")
+        ? nil : Phrase("what the whole network is judged by, of which this is a part", zh: "整个网络的评估口径（现只写出其中一部分）")
     }
   }
 

@@ -160,6 +160,21 @@ struct TablesWriterTests {
     return network
   }
 
+  @Test("A tie whose direction is open is a row like any other: its kind counts, and columns stay in step with parts")
+  func openDirections() throws {
+    let ties = "source,target,kind,directed,from,note\nA,B,supply,open,2020,x\nB,C,,不定,,y\nA,C,,1,2023,z\n"
+    let network = try NetworkReader.read(tables: tables(["ties": ties])).network
+    #expect(network.ties.map(\.isDirected) == [nil, nil, true] && !network.ties.isList)
+    let graph = try NetworkGraph(of: network)
+    #expect(graph.ties == [0, 2] && graph.matrix.order == 3)
+    var selection = Selection()
+    selection.isDirected = true
+    #expect(try NetworkGraph(of: network, selection).hasDirections)
+    let part = try network.part(of: nil, during: Period(to: PartialDate("2021")))
+    #expect(part.ties.count == 2 && Set(part.carried[.ties]?[0].values ?? []) == ["x", "y"])
+    expectSame(part, try rewritten(part))
+  }
+
   @Test("Only tables with rows and columns with values are written; a network without ties has a table for them")
   func sparse() throws {
     var network = Network(actors: [Actor(id: "a", name: "A", kind: "college"), Actor(id: "b", name: "B")])
