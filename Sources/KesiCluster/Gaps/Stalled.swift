@@ -92,7 +92,7 @@ extension TieStage {
 
 extension Analysis {
   /// The ties that have begun and whose course is known, by the chain that they name; nil for those that name none.
-  fileprivate func tiesByChain() -> [(chain: Int?, ties: [Tie])] {
+  func tiesByChain() -> [(chain: Int?, ties: [Tie])] {
     var groups: [Int: [Tie]] = [:]
     for index in graph.ties where network.ties[index].stage != nil || network.ties[index].outcome != nil {
       if let start = network.ties[index].period.from, let now, start.year > now.year { continue }
