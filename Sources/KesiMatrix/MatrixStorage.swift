@@ -1,6 +1,6 @@
 extension AdjacencyMatrix {
   /// The arrays of the rows: `order + 1` offsets, the column of each entry, and the weights where there are any.
-  public func copyOfStorage() -> (offsets: [Int], columns: [UInt32], weights: [Double]?) {
+  package func copyOfStorage() -> (offsets: [Int], columns: [UInt32], weights: [Double]?) {
     withExtendedLifetime(storage) {
       (
         Array(UnsafeBufferPointer(start: storage.offsets, count: order + 1)),
@@ -19,7 +19,7 @@ extension AdjacencyMatrix {
   /// - Parameter owner: what keeps the memory alive.
   /// - Returns: nil where the arrays are no rows.
   /// - Complexity: O(order + entries).
-  public init?(
+  package init?(
     symmetricOffsets offsets: UnsafeBufferPointer<Int>, columns: UnsafeBufferPointer<UInt32>,
     weights: UnsafeBufferPointer<Double>?, owner: AnyObject, threads: Int = 1
   ) {

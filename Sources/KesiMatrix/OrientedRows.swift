@@ -3,13 +3,13 @@
 ///
 /// Vertices are renumbered by falling degree, so that those met most often lie together; entries of a row are in no
 /// order.
-public struct OrientedRows: Sendable {
+package struct OrientedRows: Sendable {
   private let storage: CompressedRows
   /// The vertex of the matrix that each row belongs to.
-  public let vertices: [UInt32]
+  package let vertices: [UInt32]
 
   /// - Complexity: O(order + entries) but for a counting sort by degree; 4 bytes a tie and 16 a vertex.
-  public init(of matrix: AdjacencyMatrix, threads: Int = 1) {
+  package init(of matrix: AdjacencyMatrix, threads: Int = 1) {
     (storage, vertices) = matrix.withRows { rows in
       let order = rows.order
       let rank = Scratch<UInt32>(repeating: 0, count: order)
@@ -61,7 +61,7 @@ public struct OrientedRows: Sendable {
   }
 
   /// Lends the rows to `body`.
-  public func withRows<Result, Failure: Error>(_ body: (Rows) throws(Failure) -> Result) throws(Failure) -> Result {
+  package func withRows<Result, Failure: Error>(_ body: (Rows) throws(Failure) -> Result) throws(Failure) -> Result {
     try withExtendedLifetime(storage) { () throws(Failure) in try body(Rows(storage)) }
   }
 }

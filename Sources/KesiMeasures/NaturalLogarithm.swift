@@ -7,4 +7,4 @@
 #endif
 
 /// ln x, from the C library: the one function of it that kernels and suggestions call.
-public func naturalLogarithm(_ x: Double) -> Double { log(x) }
+package func naturalLogarithm(_ x: Double) -> Double { log(x) }

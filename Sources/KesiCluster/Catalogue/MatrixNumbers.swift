@@ -73,7 +73,7 @@ public final class MatrixNumbers {
     return memo(\.parts) { KesiMeasures.components(of: matrix, on: parallel) }
   }
   /// What no single tie holds together.
-  public func blockForest() -> BlockForest {
+  package func blockForest() -> BlockForest {
     if let bare { return bare.blockForest() }
     return memo(\.blocks) { BlockForest(of: matrix) }
   }
@@ -139,12 +139,12 @@ public final class MatrixNumbers {
   }
 
   /// The groups of brokerage and mixing.
-  public func mixingGroups() throws -> [Int] {
+  package func mixingGroups() throws -> [Int] {
     if options.groupsAreCommunities { return try communities() }
     return options.groups ?? options.kinds ?? [Int](repeating: 0, count: matrix.order)
   }
   /// The groups that participation is across.
-  public func participationGroups() throws -> [Int] { try options.groups ?? communities() }
+  package func participationGroups() throws -> [Int] { try options.groups ?? communities() }
 
   private func memo<Value>(
     _ slot: ReferenceWritableKeyPath<MatrixNumbers, Value?>, name: String = #function, _ compute: () throws -> Value

@@ -1,22 +1,22 @@
 import KesiNetwork
 
 /// One step of the sum that makes a chain's index.
-public struct IndexStep: Sendable {
-  public let part: IndexPart
+package struct IndexStep: Sendable {
+  package let part: IndexPart
   /// Nil where there is no data.
-  public let value: Double?
+  package let value: Double?
   /// Its share of the weight of the parts that have data; 0 for one that has none.
-  public let share: Double
+  package let share: Double
   /// What it rests on.
-  public let because: Phrase
+  package let because: Phrase
 
   /// What it adds to the index.
-  public var adds: Double { share * (value ?? 0) }
+  package var adds: Double { share * (value ?? 0) }
 }
 
 extension Analysis {
   /// Walks through the index of a chain: each part with what it rests on.
-  public func explanation(of number: Int) -> [IndexStep] {
+  package func explanation(of number: Int) -> [IndexStep] {
     let chain = chains[number]
     let index = indices()[number]
     let weight = index.parts.reduce(0) { $0 + ($1.value == nil ? 0 : $1.weight) }

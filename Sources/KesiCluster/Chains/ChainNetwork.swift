@@ -13,7 +13,7 @@ public struct ChainNetwork: Sendable {
   /// Their ties: those that name the chain, and those that name none.
   public private(set) var matrix: AdjacencyMatrix
   /// Whether the network has ties at all: where not, nothing can be said of how a chain is tied.
-  public private(set) var hasTieData: Bool
+  package private(set) var hasTieData: Bool
   /// By what the network is judged.
   let assessment: Assessment
   private var kinds: [String]
@@ -149,7 +149,7 @@ public struct ChainNetwork: Sendable {
 
   /// The kinds that the chain requires, that the source speaks of, and that provide where they are present: every kind
   /// but those whose actors all demand.
-  public var providerKinds: [String] {
+  package var providerKinds: [String] {
     chain.assessed.filter { kind in
       let present = vertices(ofKind: kind)
       return present.isEmpty ? kind != "enterprise" : !providers(ofKind: kind).isEmpty

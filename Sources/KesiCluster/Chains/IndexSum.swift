@@ -1,20 +1,20 @@
 import KesiNetwork
 
 /// A line of the sum that makes a chain's index: a part of it, or the index itself, the last one.
-public struct IndexLine: Sendable {
+package struct IndexLine: Sendable {
   /// Nil for the index.
-  public let part: IndexPart?
-  public let value: Double?
+  package let part: IndexPart?
+  package let value: Double?
   /// Its share of the weights; that of the index is 1 where it has a value.
-  public let share: Double
-  public let adds: Double
+  package let share: Double
+  package let adds: Double
   /// What a part rests on; of the index its verdict, rank, how firm that is, and what was not assessed.
-  public let because: Phrase
+  package let because: Phrase
 }
 
 extension Analysis {
   /// The parts of a chain's index, then their sum.
-  public func indexLines(of number: Int) -> [IndexLine] {
+  package func indexLines(of number: Int) -> [IndexLine] {
     let value = indices()[number].value
     let parts = explanation(of: number).map {
       IndexLine(part: $0.part, value: $0.value, share: $0.share, adds: $0.adds, because: $0.because)

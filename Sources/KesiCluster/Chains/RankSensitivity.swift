@@ -2,13 +2,13 @@ import KesiMatrix
 import KesiNetwork
 
 /// How firmly the chains are ranked: their order, weakest first, under many other weightings of the index.
-public struct RankSensitivity: Sendable {
+package struct RankSensitivity: Sendable {
   /// For each weighting, the chains that have an index, the weakest first.
-  public let orders: [[Int]]
+  package let orders: [[Int]]
 
   /// From which rank to which a chain moves, 1 the weakest, the outermost weightings on either side left out; nil where it
   /// has no index.
-  public func ranks(of chain: Int, in share: Double = 0.9) -> ClosedRange<Int>? {
+  package func ranks(of chain: Int, in share: Double = 0.9) -> ClosedRange<Int>? {
     let ranks = orders.compactMap { $0.firstIndex(of: chain).map { $0 + 1 } }.sorted()
     guard !ranks.isEmpty else { return nil }
     // Less than half on either side, so that the bounds stand in order.
@@ -22,7 +22,7 @@ extension Analysis {
   /// between 1 − spread and 1 + spread, all independent.
   ///
   /// - Complexity: O(draws · positions): what no weight changes is computed once.
-  public func rankSensitivity(spread: Double = 0.2, weightings: Int = 1000) -> RankSensitivity {
+  package func rankSensitivity(spread: Double = 0.2, weightings: Int = 1000) -> RankSensitivity {
     let indices = indices()
     var random = SplitMix(seed: seed, use: "weights")
     let base = network.profile.indexWeights

@@ -40,7 +40,7 @@ extension Analysis {
   }
 
   /// The kinds of gaps that are not looked for since the network does not state what they rest on.
-  public var unsoughtKinds: [GapKind] { GapKind.all.filter { !assessment.covers($0.restsOn) } }
+  package var unsoughtKinds: [GapKind] { GapKind.all.filter { !assessment.covers($0.restsOn) } }
 
   /// About how long all gaps take, by what was measured on two cores of 2024: what counts is the searches for brokers and
   /// the draws. Good to a factor of three.

@@ -2,21 +2,21 @@ import KesiMeasures
 import KesiNetwork
 
 /// Where draws cannot tell whether ties are too few.
-public struct Unjudged: Sendable {
+package struct Unjudged: Sendable {
   /// Chains with so few ties around them that none at all would be no surprise.
-  public let chains: [Int]
+  package let chains: [Int]
   /// The same of pairs of zones or chains, and how many pairs were looked at.
-  public let pairs: Int
-  public let allPairs: Int
+  package let pairs: Int
+  package let allPairs: Int
   /// The draws it would take for one pair or chain to stand out among all that were tested; nil where there were enough.
-  public let drawsNeeded: Int?
+  package let drawsNeeded: Int?
   /// What was drawn, where that is less than it should be since more would take long.
   package let shortage: DrawShortage?
 }
 
 extension Analysis {
   /// What the analysis cannot say for want of ties or draws.
-  public func unjudged() throws -> Unjudged {
+  package func unjudged() throws -> Unjudged {
     guard hasTestedGroups, let null = try tieNull() else {
       return Unjudged(chains: [], pairs: 0, allPairs: 0, drawsNeeded: nil, shortage: nil)
     }

@@ -5,7 +5,7 @@ import KesiNetwork
 /// Chains as lanes, the weakest on top, their stages from upstream to downstream; where no stage is known, the kinds that
 /// the chain requires stand side by side. Actors stand in their lane with their ties; a stage that nothing links to the
 /// next is shown as a slit, a missing kind as a ghost.
-public enum ChainLanes {
+package enum ChainLanes {
   private static let columnWidth = 230.0
   static let perRow = 2
   private static let rowHeight = 72.0
@@ -15,7 +15,7 @@ public enum ChainLanes {
   /// Actors that a cell shows; the others are counted.
   static let most = 8
 
-  public static func picture(
+  package static func picture(
     of analysis: Analysis, gaps: [Gap], style: PictureStyle
   ) throws -> Picture {
     let network = analysis.graph.network
@@ -230,7 +230,7 @@ public enum ChainLanes {
 }
 
 extension View {
-  static let chains = View(
+  public static let chains = View(
     "chains", "chains as lanes, stages from upstream to downstream, slits between stages that nothing links",
     takes: .ofNetworks
   ) { try ChainLanes.picture(of: $0, gaps: $0.gaps(), style: $1.style) }

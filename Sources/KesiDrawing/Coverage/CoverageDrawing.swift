@@ -3,13 +3,13 @@ import KesiNetwork
 
 /// The coverage of chains as a table: chains from the weakest down, who provides for each and at what level, and the
 /// index of each as a bar.
-public enum CoverageDrawing {
+package enum CoverageDrawing {
   private static let mostColumns = 14
   private static let barLength = 140.0
   private static let cell = (width: 84.0, height: 31.0)
 
   /// - Throws: `UnknownWord` where there are no chains.
-  public static func picture(
+  package static func picture(
     of analysis: Analysis, style: PictureStyle
   ) throws -> Picture {
     let network = analysis.graph.network
@@ -176,7 +176,7 @@ public enum CoverageDrawing {
 }
 
 extension View {
-  static let coverage = View(
+  public static let coverage = View(
     "coverage", "a table of chains by kinds of providers, with the index of each chain", takes: [.plain]
   ) { try CoverageDrawing.picture(of: $0, style: $1.style) }
 }

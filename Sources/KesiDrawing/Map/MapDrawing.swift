@@ -5,9 +5,9 @@ import KesiNetwork
 
 /// The map of a network: actors as symbols by kind, sized by a measure, consortia as soft shapes behind them, gaps
 /// marked, a legend and the worst gaps in words below.
-public enum MapDrawing {
+package enum MapDrawing {
   /// What stands around the map.
-  public enum Surroundings: Sendable {
+  package enum Surroundings: Sendable {
     /// Title, legend, worst gaps, source: a page by itself.
     case page
     /// Nothing: a part of something larger, in which ids begin so.
@@ -26,7 +26,7 @@ public enum MapDrawing {
   ///   - size: the measure that symbols grow with.
   ///   - seed: where the layout starts from.
   /// - Throws: ``DrawingError``
-  public static func picture(
+  package static func picture(
     of analysis: Analysis, gaps: [Gap], change: NetworkChange? = nil, remedies: [Remedy]? = nil,
     heading: Phrase? = nil, size: ActorMeasure, style: PictureStyle, seed: Int = 1,
     surroundings: Surroundings = .page
@@ -186,7 +186,7 @@ public enum MapDrawing {
 }
 
 extension View {
-  static let map = View(
+  public static let map = View(
     "map", "the whole network; consortia or chains as soft shapes; gaps marked",
     takes: .ofNetworks.union([.size, .seed, .asOf, .directed, .weighted, .projection])
   ) { analysis, wishes in
@@ -195,7 +195,7 @@ extension View {
       style: wishes.style, seed: wishes.seed)
   }
 
-  static let gaps = View(
+  public static let gaps = View(
     "gaps", "the network faded, its gaps marked, the ties that would help most in green",
     takes: View.map.takes.subtracting([.plain])
   ) { analysis, wishes in

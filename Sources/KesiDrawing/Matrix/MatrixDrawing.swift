@@ -5,13 +5,13 @@ import KesiNetwork
 
 /// The adjacency matrix as a square of cells, of a fuller color where ties are stronger, actors ordered by community and number of
 /// ties, so that dense groups stand as blocks along the diagonal.
-public enum MatrixDrawing {
+package enum MatrixDrawing {
   private static let side = 640.0
   private static let largestCell = 30.0
   private static let mostActors = 1000
   private static let mostNames = 90
 
-  public static func picture(
+  package static func picture(
     of analysis: Analysis, style: PictureStyle
   ) throws -> Picture {
     let (graph, network) = (analysis.graph, analysis.graph.network)
@@ -116,7 +116,7 @@ public enum MatrixDrawing {
 }
 
 extension View {
-  static let matrix = View(
+  public static let matrix = View(
     "matrix", "the adjacency matrix, ordered by community",
     takes: .ofNetworks.union([.directed, .projection])
   ) { try MatrixDrawing.picture(of: $0, style: $1.style) }

@@ -4,7 +4,7 @@ import KesiMeasures
 import KesiNetwork
 
 /// One actor or consortium in the middle of those around it, ring by ring.
-public enum RingDrawing {
+package enum RingDrawing {
   /// Those who stand as far from the middle as each other.
   private struct Ring {
     let vertices: [Int]
@@ -25,7 +25,7 @@ public enum RingDrawing {
   /// A consortium: its leader in the middle, core, members and observers around it by kind, then partners outside, faded.
   ///
   /// - Parameter consortium: an index of the network.
-  public static func picture(
+  package static func picture(
     ofConsortium consortium: Int, in analysis: Analysis, style: PictureStyle
   ) throws -> Picture {
     let (graph, network) = (analysis.graph, analysis.graph.network)
@@ -85,7 +85,7 @@ public enum RingDrawing {
   /// An actor, its partners by kind, and, at radius 2, theirs; those who would be cut off without it are ringed.
   ///
   /// - Parameter actor: an index of the network.
-  public static func picture(
+  package static func picture(
     ofActor actor: Int, radius: Int, in analysis: Analysis, style: PictureStyle
   ) throws -> Picture {
     let (graph, network) = (analysis.graph, analysis.graph.network)
@@ -276,7 +276,7 @@ public enum RingDrawing {
 }
 
 extension View {
-  static let consortium = View(
+  public static let consortium = View(
     "consortium", "one consortium: the leader in the middle, members by role and kind, partners outside faded",
     takes: .ofNetworks.union([.consortium])
   ) { analysis, wishes in
@@ -284,7 +284,7 @@ extension View {
       ofConsortium: analysis.graph.network.consortium(called: wishes.consortium), in: analysis, style: wishes.style)
   }
 
-  static let ego = View(
+  public static let ego = View(
     "ego", "one actor, its partners, and who would be cut off without it",
     takes: .ofNetworks.union([.actor, .radius]), needs: [.actor]
   ) { analysis, wishes in

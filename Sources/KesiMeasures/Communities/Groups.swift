@@ -5,7 +5,7 @@ import KesiMatrix
 /// - Parameter labels: each from 0 to the number of vertices.
 /// - Returns: the same groups numbered 1, 2, … by decreasing size, equal sizes by their first vertex.
 /// - Complexity: O(n + k log k) for k groups.
-public func numberedBySize(_ labels: [Int]) -> [Int] {
+package func numberedBySize(_ labels: [Int]) -> [Int] {
   var size = [Int](repeating: 0, count: labels.count + 1)
   for label in labels { size[label] &+= 1 }
   // The groups in the order of their first vertices; a size below 0 is of a group that has been met.

@@ -1,6 +1,6 @@
 extension Double {
   /// Shortest form that reads back as the same number, whole numbers without a fraction: `2`, `0.25`.
-  public var plain: String {
+  package var plain: String {
     // Whole numbers below 10^15 are numbers of `Int`.
     self == rounded() && magnitude < 1e15 ? String(Int(self)) : description
   }

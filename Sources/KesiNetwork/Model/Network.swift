@@ -45,7 +45,7 @@ public struct Network: Sendable {
 
 extension String? {
   /// Whether an evidence cell says that its row is made up.
-  public var marksIllustration: Bool {
+  package var marksIllustration: Bool {
     guard let text = self else { return false }
     return text.beginsWithLetters("illustrative") || text.utf8.starts(with: "示意".utf8)
   }

@@ -105,7 +105,7 @@ public struct IndexWeights: Sendable, Equatable {
     "enterprise": 1, "university": 0.8, "college": 0.8, "institute": 0.75, "platform": 0.75,
   ]
   /// The same for every other kind.
-  public var otherKinds = 0.5
+  package var otherKinds = 0.5
 
   public init() {}
 

@@ -7,7 +7,7 @@ extension Network {
   /// How ties are read (direction, weights, projection) and which layers count besides ties is not part of it.
   ///
   /// - Parameter layers: as in ``Selection/layers``.
-  public func part(of layers: [String]?, during period: Period, threads: Int = 1) throws -> Network {
+  package func part(of layers: [String]?, during period: Period, threads: Int = 1) throws -> Network {
     var selection = Selection()
     (selection.layers, selection.period) = (layers, period)
     let graph = try NetworkGraph(of: self, selection, threads: threads)
