@@ -53,7 +53,7 @@ struct GapsCommand: ParsableCommand {
         input.say(ChanceOptions.wayOut, in: language)
       }
     }
-    try output.write(.gaps(gaps, of: analysis.graph.network, in: language))
+    try output.write(.gaps(gaps, of: analysis.graph, in: language))
     if let failOn, gaps.contains(where: { $0.level >= failOn }) { throw ExitCode(1) }
   }
 }

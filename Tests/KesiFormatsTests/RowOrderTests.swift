@@ -92,7 +92,7 @@ struct RowOrderTests {
       func found(_ analysis: Analysis) throws -> [Gap] { try analysis.gaps().filter { !Self.drawn.contains($0.kind) } }
       let gaps = try pair.texts {
         let analysis = Analysis(of: try NetworkGraph(of: $0), draws: 16)
-        return .gaps(try found(analysis), of: $0, in: .en)
+        return .gaps(try found(analysis), of: analysis.graph, in: .en)
       }
       #expect(gaps.0 == gaps.1)
       let chains = try pair.texts {
@@ -162,7 +162,7 @@ struct RowOrderTests {
       return try [
         ResultTable.summary(of: graph, by: context, in: .en),
         .metrics(ActorMeasure.all, of: graph, by: context, in: .en),
-        .gaps(try Analysis(of: graph).gaps(), of: network, in: .en),
+        .gaps(try Analysis(of: graph).gaps(), of: graph, in: .en),
       ].map { TableFormat.csv.text(of: $0, in: .en, width: 100) }
     }
     #expect(try table(lines) == table(others))

@@ -29,7 +29,7 @@ func fixedTables(of network: Network, in language: Language) throws -> [ResultTa
   return try [
     .check(network, in: language), .summary(of: graph, by: numbers, in: language),
     .metrics(ActorMeasure.all, of: graph, by: numbers, in: language),
-    .tieMetrics(TieMeasure.all, of: graph, by: numbers, in: language), .gaps(gaps, of: network, in: language),
+    .tieMetrics(TieMeasure.all, of: graph, by: numbers, in: language), .gaps(gaps, of: graph, in: language),
     .chains(analysis, gaps: gaps, in: language),
     .dependences(analysis.dependences(), of: network, in: language),
     .dependences(analysis.dependences(), of: network, isJudged: false, in: language),

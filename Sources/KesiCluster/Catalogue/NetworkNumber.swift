@@ -1,8 +1,8 @@
 import KesiMeasures
 import KesiNetwork
 
-/// A number of a network as a whole. To add one, write its kernel in KesiMeasures, its entry in one of the files beside this
-/// one, and its name in the lists here that should show it.
+/// A number of a network as a whole. To add one, write its kernel in KesiMeasures, and in one of the files beside this one
+/// its entry and its name in the list above that.
 public struct NetworkNumber: Sendable {
   public let explanation: Explanation
   /// What it is called in tables.
@@ -46,14 +46,4 @@ public struct NetworkNumber: Sendable {
 
   /// All of them, in the order of the glossary.
   public static let all = size + connection + structure
-
-  private static let size = [
-    actors, ties, density, meanDegree, components, largestComponent, isolates, diameter, radius, meanDistance,
-  ]
-  private static let connection = [nearness, joinedPairs, twiceJoinedPairs]
-  private static let structure = [
-    transitivity, meanClustering, degreeAssortativity, kindAssortativity, externalInternalIndex, modularity,
-    communities,
-    algebraicConnectivity, corePeripheryFit, richClub, degreeCentralization, cutActors, bridgeTies,
-  ]
 }

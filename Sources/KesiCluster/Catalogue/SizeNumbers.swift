@@ -4,6 +4,13 @@ import KesiNetwork
 
 /// How large a network is and how far apart its actors are.
 extension NetworkNumber {
+  /// Those of `kesi summary`, in its order.
+  static let size = [
+    actors, ties, density, meanDegree, components, largestComponent, isolates, diameter, radius, meanDistance,
+  ]
+  /// Those of tables that compare networks only.
+  static let connection = [nearness, joinedPairs, twiceJoinedPairs]
+
   public static let actors = NetworkNumber(
     Explanation(
       "actors", Phrase("number of actors", zh: "主体数"), or: ["actors"],

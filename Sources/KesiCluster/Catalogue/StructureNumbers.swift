@@ -4,6 +4,12 @@ import KesiNetwork
 
 /// How a network is built: circles, kinds, communities, the middle, what splits it.
 extension NetworkNumber {
+  /// Those of `kesi summary`, in its order.
+  static let structure = [
+    transitivity, meanClustering, degreeAssortativity, kindAssortativity, externalInternalIndex, modularity,
+    communities, algebraicConnectivity, corePeripheryFit, richClub, degreeCentralization, cutActors, bridgeTies,
+  ]
+
   public static let transitivity = NetworkNumber(
     Explanation(
       "transitivity", Phrase("transitivity", zh: "传递性"),

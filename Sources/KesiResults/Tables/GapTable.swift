@@ -3,11 +3,21 @@ import KesiNetwork
 
 extension ResultTable {
   /// One row a gap, in the order given.
-  public static func gaps(_ gaps: [Gap], of network: Network, in language: Language) -> ResultTable {
-    ResultTable(gaps, gapColumns, in: TableContext(network, language))
+  public static func gaps(_ gaps: [Gap], of graph: NetworkGraph, in language: Language) -> ResultTable {
+    ResultTable(
+      gaps.map { FoundGap(gap: $0, graph: graph) }, gapColumns, in: TableContext(graph.network, language))
   }
 
-  static let gapColumns: [Column<Gap>] = [
+  /// A gap with where it was looked for.
+  struct FoundGap {
+    let gap: Gap
+    let graph: NetworkGraph
+  }
+
+  static let gapColumns: [Column<FoundGap>] = statedColumns.map { $0.of(\.gap) }
+
+  /// What gaps state by themselves.
+  private static let statedColumns: [Column<Gap>] = [
     Column("id", Phrase("id", zh: "编号"), .id, for: .programs) { gap, _ in .text(gap.id) },
     Column(
       "kind", Phrase("gap", zh: "薄弱环节"), .code(GapKind.all.map(code)),
