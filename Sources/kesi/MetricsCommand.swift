@@ -135,7 +135,9 @@ struct MetricsCommand: ParsableCommand {
   }
 
   /// The measures asked for, in the order asked for.
-  private func chosen<Kind: Measure>(_ measures: [Kind], default standard: [Kind]) throws -> [Kind] {
+  private func chosen<Subject>(
+    _ measures: [Measure<Subject>], default standard: [Measure<Subject>]
+  ) throws -> [Measure<Subject>] {
     guard let words = measure.map(Self.words), !all else { return all ? measures : standard }
     if words.isEmpty { throw ValidationError("--measure: names nothing. Leave it out for the usual ones.") }
     var taken: Set<String> = []

@@ -2,55 +2,74 @@ import KesiCluster
 import KesiMatrix
 import KesiNetwork
 import KesiTestSupport
+import Synchronization
 import Testing
 
 @Suite("The analysis")
 struct AnalysisTests {
-  /// An analysis of which everything that measures, gaps and comparisons ask for was asked for twice.
-  private func asked(_ network: Network, _ options: MeasureOptions) throws -> Analysis {
-    let analysis = Analysis(of: try NetworkGraph(of: network), options, draws: 100)
-    for _ in 0..<2 {
-      for measure in ActorMeasure.all { _ = try analysis.numbers.values(of: measure) }
-      for measure in TieMeasure.all { _ = try analysis.numbers.values(of: measure) }
-      for number in NetworkNumber.all { _ = try analysis.numbers.value(of: number) }
-      _ = try analysis.gaps()
-      _ = try Comparison(analysis, analysis)
-      _ = try Drift(from: analysis, to: analysis)
-      _ = analysis.dependences()
-      _ = try analysis.suggestions(for: .connectivity, within: SuggestionLimits(ties: 1, positions: 0, perActor: 1))
+  /// Counts how often a kernel set out: each tells of its progress from its first unit on.
+  private final class Starts: Sendable {
+    private let count = Atomic(0)
+    var number: Int { count.load(ordering: .relaxed) }
+    var parallel: Parallel {
+      Parallel(progress: { done, _ in if done == 0 { self.count.add(1, ordering: .relaxed) } })
     }
-    return analysis
   }
 
-  @Test("What is asked for is computed once", arguments: ["suzhou", "wenzhou", "consortium", "classics/davis"])
-  func once(name: String) throws {
-    let network = try shipped(name)
-    let analysis = try asked(network, MeasureOptions())
-    #expect(analysis.numbers === analysis.unweighted)
-    #expect(analysis.unweighted.computations.count >= 12)
-    #expect(analysis.unweighted.computations.allSatisfy { $0.value == 1 }, "\(analysis.unweighted.computations)")
+  /// Asks for everything that measures, gaps, chains and comparisons ask for.
+  private func ask(_ analysis: Analysis) throws {
+    for measure in ActorMeasure.all { _ = try analysis.numbers.values(of: measure) }
+    for measure in TieMeasure.all { _ = try analysis.numbers.values(of: measure) }
+    for number in NetworkNumber.all { _ = try analysis.numbers.value(of: number) }
+    _ = try analysis.gaps(.quick)
+    _ = try analysis.gaps()
+    _ = try analysis.unjudged()
+    _ = try Comparison(analysis, analysis, .all)
+    _ = try Drift(from: analysis, to: analysis)
+    _ = analysis.dependences()
+    _ = analysis.ratings(counting: [])
   }
 
-  @Test("What takes no weights is computed once with weights and without")
+  @Test(
+    "What is asked for again is not computed again", arguments: ["suzhou", "wenzhou", "consortium", "classics/davis"],
+    [false, true])
+  func once(name: String, isWeighted: Bool) throws {
+    let starts = Starts()
+    let graph = try NetworkGraph(of: shipped(name))
+    let analysis = Analysis(of: graph, MeasureOptions(usesWeights: isWeighted), draws: 100, on: starts.parallel)
+    try ask(analysis)
+    let first = starts.number
+    #expect(first > 10)
+    try ask(analysis)
+    #expect(starts.number == first)
+  }
+
+  @Test("What takes no weights is computed once for both, with weights and without")
   func weights() throws {
-    let analysis = try asked(shipped("suzhou"), MeasureOptions(usesWeights: true))
+    let starts = Starts()
+    let analysis = Analysis(
+      of: try NetworkGraph(of: shipped("suzhou")), MeasureOptions(usesWeights: true), on: starts.parallel)
     #expect(analysis.numbers !== analysis.unweighted)
-    let (with, without) = (analysis.numbers.computations, analysis.unweighted.computations)
-    #expect(with.values.allSatisfy { $0 == 1 } && without.values.allSatisfy { $0 == 1 })
-    #expect(Set(with.keys).intersection(without.keys) == ["distances()", "betweenness()", "communities()"])
+    _ = try analysis.unweighted.triangles()
+    let first = starts.number
+    _ = try analysis.numbers.triangles()
+    #expect(first == 1 && starts.number == 1)
   }
 
-  @Test("Nothing is computed before it is asked for")
-  func lazy() throws {
-    let analysis = Analysis(of: try NetworkGraph(of: shipped("suzhou")))
-    _ = try analysis.numbers.values(of: ActorMeasure.degree)
-    #expect(analysis.unweighted.computations.isEmpty)
+  @Test("Without options the numbers are those that gaps rest on; what a caller says of kinds is kept")
+  func options() throws {
+    let graph = try NetworkGraph(of: shipped("suzhou"))
+    let analysis = Analysis(of: graph)
+    #expect(analysis.numbers === analysis.unweighted)
+    var options = MeasureOptions()
+    options.kinds = [Int](repeating: 0, count: graph.actors.count)
+    #expect(Analysis(of: graph, options).numbers.options.kinds == options.kinds)
   }
 
   /// An engine that knows degrees and nothing else.
   private struct Counter: Engine {
     let name = "counter"
-    func values(of measure: any Measure) throws -> MeasureValues {
+    func values<Subject>(of measure: Measure<Subject>) throws -> MeasureValues {
       guard measure.id == ActorMeasure.degree.id else { throw EngineRefusal(engine: name, number: measure.id) }
       return .whole([2, 1, 1])
     }

@@ -64,7 +64,7 @@ struct SelectionTests {
       for chain in analysis.chains.indices {
         #expect(analysis.explanation(of: chain).count == IndexPart.all.count)
       }
-      _ = analysis.rankSensitivity(weightings: 10)
+      _ = analysis.reranked(spread: 0.2, weightings: 10)
       _ = analysis.weakestFirst()
       let all = analysis.dependences()
       #expect(all.count == analysis.graph.actors.count)

@@ -54,7 +54,7 @@ public final class Analysis {
   public private(set) lazy var numbers: MatrixNumbers = {
     guard options != MeasureOptions() else { return unweighted }
     var options = options
-    options.kinds = unweighted.options.kinds
+    options.kinds = options.kinds ?? unweighted.options.kinds
     return MatrixNumbers(graph.matrix, options, incidence: graph.incidence, beside: unweighted, on: parallel)
   }()
 

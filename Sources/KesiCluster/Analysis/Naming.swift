@@ -22,3 +22,10 @@ extension Analysis {
 
   func kind(_ id: String) -> Phrase { network.profile.kind(id).label }
 }
+
+extension Assessment {
+  static func list(_ aspects: [Aspect]) -> Phrase {
+    Phrase(
+      aspects.map(\.label.en).joined(separator: ", "), zh: aspects.map(\.label.zh).joined(separator: "、"))
+  }
+}

@@ -36,7 +36,7 @@ let centralityMeasures: [ActorMeasure] = [
       Phrase("High with a low degree: few partners, much work with each.", zh: "强度高而联系数少，说明伙伴不多、合作深入。"),
       source: "Barrat et al. 2004"),
     summary: Phrase("sum of the weights of ties", zh: "联系强度之和"),
-    traits: [.takesNoWeights, .alwaysWeighted]
+    traits: [.usual, .takesNoWeights, .alwaysWeighted]
   ) {
     .real(strengths(of: $0.weighted))
   },
@@ -51,7 +51,8 @@ let centralityMeasures: [ActorMeasure] = [
         zh: "为 1 表示与所有主体直接相连。稠密网络中差别很小；网络不连通时宜用调和中心度。"),
       usage: Phrase("With --directed: how soon others reach it.", zh: "加 --directed 后衡量别人到达它的远近。"),
       source: "Wasserman & Faust 1994"),
-    summary: Phrase("nearness to all others, inward (Wasserman–Faust)", zh: "接近中心度")
+    summary: Phrase("nearness to all others, inward (Wasserman–Faust)", zh: "接近中心度"),
+    traits: [.usual]
   ) {
     .real(try $0.distances().closeness)
   },
@@ -90,7 +91,7 @@ let centralityMeasures: [ActorMeasure] = [
         zh: "失去它的后果见 kesi resilience。加 --normalized 则除以其他主体的对数。"),
       source: "Freeman 1977; Brandes 2001"),
     summary: Phrase("shortest paths that run through it (Brandes)", zh: "中介中心度"),
-    traits: [.sampled]
+    traits: [.usual, .sampled]
   ) {
     .real($0.normalized($0.options.sample == nil ? try $0.betweenness() : try $0.sampledBetweenness().values))
   },
@@ -119,7 +120,8 @@ let centralityMeasures: [ActorMeasure] = [
         "Finds the inner circle. Where the network has several dense parts, only the strongest shows. Undefined in directed networks without cycles.",
         zh: "用于找核心圈。网络有多个稠密部分时，只突出最强的一个。没有回路的有向网络中无定义。"),
       source: "Bonacich 1972"),
-    summary: Phrase("high where partners are high themselves (Bonacich)", zh: "特征向量中心度")
+    summary: Phrase("high where partners are high themselves (Bonacich)", zh: "特征向量中心度"),
+    traits: [.usual]
   ) {
     .real(try $0.eigenvector())
   },
@@ -131,7 +133,8 @@ let centralityMeasures: [ActorMeasure] = [
         zh: "设想有人沿联系随机行走，每一步有 0.15 的概率从任意主体重新出发：他停留在该主体的时间比例。"),
       Phrase("Sums to 1. Without direction it is close to degree.", zh: "总和为 1。无向网络中与联系数相近。"),
       source: "Brin & Page 1998"),
-    summary: Phrase("share of a random surfer's time", zh: "PageRank")
+    summary: Phrase("share of a random surfer's time", zh: "PageRank"),
+    traits: [.usual]
   ) {
     .real(try pageRank(of: $0.matrix, on: $0.parallel))
   },
@@ -185,7 +188,7 @@ extension ActorMeasure {
         zh: "加 --directed 后为入度与出度之和，双向往来的伙伴计两次。"),
       source: "Freeman 1979"),
     summary: Phrase("number of ties", zh: "联系数（度）"),
-    traits: [.takesNoWeights]
+    traits: [.usual, .takesNoWeights]
   ) {
     .whole(degrees(of: $0.matrix))
   }

@@ -13,7 +13,7 @@ let cohesionMeasures: [ActorMeasure] = [
       Phrase("Who belongs to the dense middle. Ignores direction.", zh: "反映谁处在稠密的核心部分。不计方向。"),
       source: "Seidman 1983"),
     summary: Phrase("largest k-core it belongs to, direction ignored", zh: "核数"),
-    traits: [.takesNoWeights, .takesNoDirection]
+    traits: [.usual, .takesNoWeights, .takesNoDirection]
   ) {
     .whole(coreness(of: $0.undirected))
   },
@@ -40,7 +40,7 @@ let cohesionMeasures: [ActorMeasure] = [
         zh: "高则圈子封闭；低则它连接了彼此不来往的伙伴。不计方向。"),
       source: "Watts & Strogatz 1998"),
     summary: Phrase("share of pairs of partners that are tied, direction ignored", zh: "聚类系数"),
-    traits: [.takesNoWeights, .takesNoDirection]
+    traits: [.usual, .takesNoWeights, .takesNoDirection]
   ) {
     .real(clustering(degrees: degrees(of: $0.undirected), triangles: try $0.triangles()))
   },

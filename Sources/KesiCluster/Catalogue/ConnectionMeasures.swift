@@ -10,7 +10,7 @@ let connectionMeasures: [ActorMeasure] = [
       Phrase("The number of the connected part that it belongs to; 1 is the largest.", zh: "所属连通部分的编号，1 为最大的部分。"),
       Phrase("Any other number: outside the main network.", zh: "不为 1 的主体在主网络之外。")),
     summary: Phrase("connected part, 1 the largest", zh: "连通分量（1 为最大）"),
-    traits: [.takesNoWeights, .takesNoDirection]
+    traits: [.usual, .takesNoWeights, .takesNoDirection]
   ) {
     .whole($0.components())
   },

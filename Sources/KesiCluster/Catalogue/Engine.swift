@@ -6,7 +6,7 @@ public protocol Engine {
   /// As `--engine` has it.
   var name: String { get }
   /// - Throws: ``EngineRefusal`` where it cannot compute that.
-  func values(of measure: any Measure) throws -> MeasureValues
+  func values<Subject>(of measure: Measure<Subject>) throws -> MeasureValues
   func value(of number: NetworkNumber) throws -> Double?
 }
 

@@ -17,8 +17,6 @@ public final class MatrixNumbers {
   private let incidence: IncidenceMatrix?
   /// The same ties without weights, where this has them: what takes no weights is found there, once for both.
   private let bare: MatrixNumbers?
-  /// How often each number was computed.
-  package private(set) var computations: [String: Int] = [:]
 
   /// - Parameters:
   ///   - matrix: the ties with their weights.
@@ -51,6 +49,8 @@ public final class MatrixNumbers {
   private var communityLabels: [Int]?
   private var brokerRoles: Brokerage?
   private var core: CorePeriphery?
+  private var measured: [String: MeasureValues] = [:]
+  private var counted: [String: Double?] = [:]
 
   // MARK: - Without weights and direction
 
@@ -147,10 +147,9 @@ public final class MatrixNumbers {
   package func participationGroups() throws -> [Int] { try options.groups ?? communities() }
 
   private func memo<Value>(
-    _ slot: ReferenceWritableKeyPath<MatrixNumbers, Value?>, name: String = #function, _ compute: () throws -> Value
+    _ slot: ReferenceWritableKeyPath<MatrixNumbers, Value?>, _ compute: () throws -> Value
   ) rethrows -> Value {
     if let value = self[keyPath: slot] { return value }
-    computations[name, default: 0] += 1
     let value = try compute()
     self[keyPath: slot] = value
     return value
@@ -159,6 +158,18 @@ public final class MatrixNumbers {
 
 extension MatrixNumbers: Engine {
   public var name: String { "local" }
-  public func values(of measure: any Measure) throws -> MeasureValues { try measure.compute(self) }
-  public func value(of number: NetworkNumber) throws -> Double? { try number.compute(self) }
+
+  public func values<Subject>(of measure: Measure<Subject>) throws -> MeasureValues {
+    if let known = measured[measure.id] { return known }
+    let values = try measure.compute(self)
+    measured[measure.id] = values
+    return values
+  }
+
+  public func value(of number: NetworkNumber) throws -> Double? {
+    if let known = counted[number.id] { return known }
+    let value = try number.compute(self)
+    counted[number.id] = .some(value)
+    return value
+  }
 }

@@ -1,84 +1,64 @@
 import KesiMeasures
 import KesiNetwork
 
-/// A measure of the actors or of the ties of a network: what it is called, what it means, how it is computed.
-public protocol Measure: Sendable {
-  var explanation: Explanation { get }
+/// A measure of the actors or of the ties of a network: what it is called, what it means, how it is computed. To add one,
+/// write its kernel in KesiMeasures and its entry in the list of its family, in the file beside this one that is named after
+/// it.
+public struct Measure<Subject>: Sendable {
+  public let explanation: Explanation
   /// What the number means, in a line.
-  var summary: Phrase { get }
-  var traits: MeasureTraits { get }
+  public let summary: Phrase
+  public let traits: MeasureTraits
   /// The numbers, in the order of the vertices or of the entries of the matrix.
-  var compute: @Sendable (MatrixNumbers) throws -> MeasureValues { get }
-}
+  public let compute: @Sendable (MatrixNumbers) throws -> MeasureValues
 
-extension Measure {
+  init(
+    _ explanation: Explanation, summary: Phrase, traits: MeasureTraits = [],
+    compute: @escaping @Sendable (MatrixNumbers) throws -> MeasureValues
+  ) {
+    self.explanation = explanation
+    self.summary = summary
+    self.traits = traits
+    self.compute = compute
+  }
+
   /// As tables and options have it.
   public var id: String { explanation.id }
   /// Its head in tables: programs read its id.
   public var title: Phrase { Phrase(id, zh: explanation.name.zh) }
 }
 
-/// A measure with a number for each actor. To add one, write its kernel in KesiMeasures and its entry in the list of its
-/// family, in the file beside this one that is named after it.
-public struct ActorMeasure: Measure {
-  public let explanation: Explanation
-  public let summary: Phrase
-  public let traits: MeasureTraits
-  public let compute: @Sendable (MatrixNumbers) throws -> MeasureValues
+/// A measure with a number for each actor.
+public typealias ActorMeasure = Measure<Actor>
+/// A measure with a number for each tie of the matrix.
+public typealias TieMeasure = Measure<Tie>
 
-  init(
-    _ explanation: Explanation, summary: Phrase, traits: MeasureTraits = [],
-    compute: @escaping @Sendable (MatrixNumbers) throws -> MeasureValues
-  ) {
-    self.explanation = explanation
-    self.summary = summary
-    self.traits = traits
-    self.compute = compute
-  }
+private let actorMeasures =
+  centralityMeasures + cohesionMeasures + structuralHoleMeasures + connectionMeasures + brokerageMeasures
+  + communityMeasures
+private let plainMeasures = actorMeasures.filter { !$0.traits.contains(.onlySampled) }
+private let usualMeasures = plainMeasures.filter { $0.traits.contains(.usual) }
 
+extension ActorMeasure {
   /// All of them, as help and tables list them, with those that only an estimate has.
-  package static let withErrors =
-    centralityMeasures + cohesionMeasures + structuralHoleMeasures + connectionMeasures + brokerageMeasures
-    + communityMeasures
-
+  package static var withErrors: [ActorMeasure] { actorMeasures }
   /// All that can be asked for.
-  public static let all = withErrors.filter { !$0.traits.contains(.onlySampled) }
+  public static var all: [ActorMeasure] { plainMeasures }
+  /// Those that `metrics` prints unless told otherwise.
+  public static var usual: [ActorMeasure] { usualMeasures }
 
   /// The measure of an id; nil where there is none.
   public static func called(_ id: String) -> ActorMeasure? { all.first { $0.id == id } }
 
   /// The measure, followed by its error where it is one that is estimated from a sample.
   public var withError: [ActorMeasure] {
-    guard traits.contains(.sampled) else { return [self] }
-    return [self] + Self.withErrors.filter { $0.traits.contains(.onlySampled) }
+    traits.contains(.sampled) ? [self] + Self.withErrors.filter { $0.traits.contains(.onlySampled) } : [self]
   }
-
-  /// Those that `metrics` prints unless told otherwise.
-  public static let usual = [
-    "degree", "strength", "closeness", "betweenness", "eigenvector", "pagerank", "coreness", "clustering", "constraint",
-    "component",
-  ].compactMap(called)
 }
 
-/// A measure with a number for each tie: one for each entry of the matrix.
-public struct TieMeasure: Measure {
-  public let explanation: Explanation
-  public let summary: Phrase
-  public let traits: MeasureTraits
-  public let compute: @Sendable (MatrixNumbers) throws -> MeasureValues
-
-  init(
-    _ explanation: Explanation, summary: Phrase, traits: MeasureTraits = [],
-    compute: @escaping @Sendable (MatrixNumbers) throws -> MeasureValues
-  ) {
-    self.explanation = explanation
-    self.summary = summary
-    self.traits = traits
-    self.compute = compute
-  }
-
+extension TieMeasure {
   /// All of them, as help and tables list them.
-  public static let all = tieMeasures
+  public static var all: [TieMeasure] { tieMeasures }
 }
 
 /// What of the options changes a measure: an option that changes none of those asked for is refused.
@@ -102,6 +82,8 @@ public struct MeasureTraits: OptionSet, Sendable {
   public static let drawn = MeasureTraits(rawValue: 1 << 6)
   /// Counts paths: it can be estimated from a sample, and divided by the number of pairs.
   public static let sampled = MeasureTraits(rawValue: 1 << 7)
+  /// Is printed unless others are asked for.
+  static let usual = MeasureTraits(rawValue: 1 << 9)
   /// Is there only where something is estimated.
   public static let onlySampled = MeasureTraits(rawValue: 1 << 8)
 }

@@ -14,7 +14,8 @@ let structuralHoleMeasures: [ActorMeasure] = [
         "Low: many partners who do not know each other, room to act. Above about 0.5: tied up with a few.",
         zh: "低则伙伴多而分散，活动余地大；约 0.5 以上则受制于少数伙伴。"),
       source: "Burt 1992"),
-    summary: Phrase("how far its partners limit it (Burt)", zh: "约束度（结构洞）")
+    summary: Phrase("how far its partners limit it (Burt)", zh: "约束度（结构洞）"),
+    traits: [.usual]
   ) {
     .real(try $0.structuralHoles().constraint)
   },

@@ -17,12 +17,19 @@ package struct RankSensitivity: Sendable {
   }
 }
 
+private enum Sensitivity: AnalysisPart {
+  static func value(of analysis: Analysis) -> RankSensitivity { analysis.reranked(spread: 0.2, weightings: 1000) }
+}
+
 extension Analysis {
+  /// How the chains rank where every weight varies by up to a fifth, a thousand times.
+  package func rankSensitivity() -> RankSensitivity { part(Sensitivity.self) }
+
   /// Ranks the chains anew under weights drawn at random: each part's and each level's weight is multiplied by a number
   /// between 1 − spread and 1 + spread, all independent.
   ///
   /// - Complexity: O(draws · positions): what no weight changes is computed once.
-  package func rankSensitivity(spread: Double = 0.2, weightings: Int = 1000) -> RankSensitivity {
+  package func reranked(spread: Double, weightings: Int) -> RankSensitivity {
     let indices = indices()
     var random = SplitMix(seed: seed, use: "weights")
     let base = network.profile.indexWeights

@@ -69,11 +69,6 @@ extension Analysis {
 }
 
 extension Assessment {
-  static func list(_ aspects: [Aspect]) -> Phrase {
-    Phrase(
-      aspects.map(\.label.en).joined(separator: ", "), zh: aspects.map(\.label.zh).joined(separator: "、"))
-  }
-
   /// What a comparison says where only one of two networks states something.
   package static func leftOutNote(_ aspects: [Aspect]) -> Phrase {
     let list = list(aspects)

@@ -223,9 +223,14 @@ private struct CutScope {
   }
 }
 
+private enum CutScopes: AnalysisPart {
+  static func value(of analysis: Analysis) -> [CutScope] {
+    analysis.scopes.filter { $0.chain == nil || $0.actors.count >= analysis.thresholds.smallestScope }
+      .map(CutScope.init)
+  }
+}
+
 extension Analysis {
   /// The scopes that are large enough to be cut.
-  fileprivate var cutScopes: [CutScope] {
-    scopes.filter { $0.chain == nil || $0.actors.count >= thresholds.smallestScope }.map(CutScope.init)
-  }
+  fileprivate var cutScopes: [CutScope] { part(CutScopes.self) }
 }

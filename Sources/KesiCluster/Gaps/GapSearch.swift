@@ -1,10 +1,12 @@
 import KesiNetwork
 
-private enum AllGaps: AnalysisPart {
-  static func value(of analysis: Analysis) throws(any Error) -> [Gap] { try analysis.found(.all) }
+/// The gaps of each kind that was looked for.
+private final class GapsByKind {
+  var found: [GapKind: [Gap]] = [:]
 }
-private enum QuickGaps: AnalysisPart {
-  static func value(of analysis: Analysis) throws(any Error) -> [Gap] { try analysis.found(.quick) }
+
+private enum FoundGaps: AnalysisPart {
+  static func value(of analysis: Analysis) -> GapsByKind { GapsByKind() }
 }
 
 extension Analysis {
@@ -19,17 +21,17 @@ extension Analysis {
   /// Every gap that rests on what the network states, the worst first, equal ones by id; of a part of the network those
   /// gaps of the whole that concern it.
   public func gaps(_ extent: Extent = .all) throws -> [Gap] {
-    switch extent {
-    case .all: try part(AllGaps.self)
-    case .quick: try part(QuickGaps.self)
-    }
-  }
-
-  fileprivate func found(_ extent: Extent) throws -> [Gap] {
     guard !graph.isPart else { return try judged().gaps(extent).filter(concernsPart) }
     return try GapKind.all.filter { (extent == .all || $0.cost == .quick) && assessment.covers($0.restsOn) }
-      .flatMap { try $0.find(self) }
-      .sorted { ($1.severity, $0.id) < ($0.severity, $1.id) }
+      .flatMap(gaps(of:)).sorted { ($1.severity, $0.id) < ($0.severity, $1.id) }
+  }
+
+  private func gaps(of kind: GapKind) throws -> [Gap] {
+    let gaps = part(FoundGaps.self)
+    if let known = gaps.found[kind] { return known }
+    let found = try kind.find(self)
+    gaps.found[kind] = found
+    return found
   }
 
   /// Whether a gap of the whole network is one of the part: where it is of chains, if those are judged; else if all whom it

@@ -51,9 +51,15 @@ struct HolePair {
   let isJudged: Bool
 }
 
+private enum HolePairs: AnalysisPart {
+  static func value(of analysis: Analysis) throws(any Error) -> [[HolePair]] { try analysis.foundHolePairs() }
+}
+
 extension Analysis {
   /// The pairs of zones, then those of chains, in which holes are looked for.
-  func holePairs() throws -> [[HolePair]] {
+  func holePairs() throws -> [[HolePair]] { try part(HolePairs.self) }
+
+  fileprivate func foundHolePairs() throws -> [[HolePair]] {
     guard hasTestedGroups, let null = try tieNull() else { return [[], []] }
     return [Grouping.zone, .chain].map { grouping in
       // By id: which of two comes first must not depend on whom either has as its first actor.

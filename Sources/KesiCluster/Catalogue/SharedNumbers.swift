@@ -41,7 +41,8 @@ extension MatrixNumbers {
     return matrix.withRows { rows in
       undirected.withRows { both in
         (0..<rows.order).flatMap { row in
-          rows.entries(row).map { values[both.entry(row: row, column: rows.column($0)).unsafelyUnwrapped] }
+          // What is tied one way is tied without direction.
+          rows.entries(row).map { values[both.entry(row: row, column: rows.column($0))!] }
         }
       }
     }
