@@ -42,16 +42,15 @@ private struct Written {
     switch part {
     case .loneActors: counted(loneActors, "actor without ties", "actors without ties", "# 家没有联系的单位")
     case .actorTraits:
-      counted(
-        actors.count { index in
-          let actor = network.actors[index]
-          return actor.name != actor.id || !actor.kind.isEmpty || actor.zone != nil || actor.size != nil
-        }, "name, kind or zone of an actor", "names, kinds and zones of actors", "# 家单位的名称、类型和片区")
+      columns(
+        Actor.columns(statedBy: actors.lazy.map { network.actors[$0] }, in: network)
+          .filter { $0.isNone(of: hasNames ? [ActorColumns.id] : [ActorColumns.id, ActorColumns.name]) })
     case .tieHistories:
-      counted(
-        ties.count {
-          network.ties.period($0) != Period() || network.ties.stage($0) != nil || network.ties.outcome($0) != nil
-        }, "tie’s dates, stage and outcome", "ties’ dates, stages and outcomes", "# 条联系的起止时间、阶段和成效")
+      network.ties.isList
+        ? nil
+        : columns(
+          Tie.columns(statedBy: ties.lazy.map { network.ties[$0] }, in: network)
+            .filter { $0.isNone(of: TieColumns.ofLists) })
     case .directions:
       graph?.matrix.isSymmetric == false
         ? nil
@@ -78,6 +77,18 @@ private struct Written {
     }
   }
 
+  /// What is stated of rows, by the columns of their table.
+  private func columns<Row: TableRow>(_ columns: [TableColumn<Row>]) -> Phrase? {
+    guard !columns.isEmpty else { return nil }
+    let heads = columns.map(\.head)
+    return Phrase(
+      "other columns of \(Row.table.rawValue) (\(heads.map(\.id).joined(separator: ", ")))",
+      zh: "\(Row.table.name.zh)的其他列（\(heads.map { $0.chinese ?? $0.id }.joined(separator: "、"))）")
+  }
+
+  /// Whether any actor is called otherwise than by its id.
+  private var hasNames: Bool { actors.contains { network.actors[$0].name != network.actors[$0].id } }
+
   private var loneActors: Int {
     var isTied = [Bool](repeating: false, count: network.actors.count)
     if let graph {
@@ -97,4 +108,8 @@ private struct Written {
   private func counted(_ count: Int, _ one: String, _ many: String, _ zh: String) -> Phrase? {
     count == 0 ? nil : Phrase("\(count) \(count == 1 ? one : many)", zh: zh.replacing("#", with: "\(count)"))
   }
+}
+
+extension TableColumn {
+  fileprivate func isNone(of others: [TableColumn]) -> Bool { others.allSatisfy { $0.head.id != head.id } }
 }

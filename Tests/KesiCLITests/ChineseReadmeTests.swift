@@ -11,7 +11,7 @@ struct ChineseReadmeTests {
     let commands = list.compactMap { $0.firstMatch(of: /^ {2}([a-z-]+)/).map { String($0.1) } }
     #expect(commands.count >= 14)
     for command in commands where command != "help" {
-      #expect(text.contains("`\(command)`"), "\(command)")
+      #expect(text.contains("`\(command)`"), "README.zh.md does not tell of \(command)")
       let own = try Program.run(command, "--help").output
       let options = own.matches(of: /(?:^|\s)(--[a-z][a-z-]*)/.anchorsMatchLineEndings()).map { String($0.1) }
       #expect(options.contains("--help"))

@@ -294,11 +294,7 @@ struct CommandTests {
 
   @Test("Help has examples; completions and the version are there")
   func help() throws {
-    for command in [
-      "check", "summary", "metrics", "chains", "gaps", "suggest", "what-if", "compare", "resilience", "mixing",
-      "explain",
-      "render", "report", "convert", "schema",
-    ] {
+    for command in CommandLineHelp.commands.map(\.commandName) {
       let run = try Program.run(command, "--help")
       #expect(run.status == 0 && run.output.contains("Examples:") && run.output.contains("kesi \(command) "))
     }

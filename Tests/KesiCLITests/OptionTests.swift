@@ -138,9 +138,11 @@ struct OptionTests {
   func complete() {
     #expect(CommandLineHelp.commands.count >= 14)
     for command in CommandLineHelp.commands {
-      #expect(Self.needed[command.commandName] != nil, "\(command.commandName)")
+      #expect(Self.needed[command.commandName] != nil, "Say in `needed` what \(command.commandName) needs to run")
       for argument in command.arguments ?? [] where argument.takesValue {
-        if let option = argument.option { #expect(Self.values[option] != nil, "\(command.commandName) \(option)") }
+        if let option = argument.option {
+          #expect(Self.values[option] != nil, "Give \(command.commandName) \(option) a value in `values`")
+        }
       }
     }
   }

@@ -28,7 +28,7 @@ struct SchemaTests {
 
   @Test("README.md and README.zh.md have the tables and columns that are declared", arguments: Table.allCases)
   func readme(table: Table) throws {
-    #expect(try Self.text("README.md").contains("\n\(Self.row(of: table))\n"))
+    #expect(try Self.text("README.md").contains("\n\(Self.row(of: table))\n"), "\(Self.row(of: table))")
     let lines = try Self.text("README.zh.md").split(separator: "\n").map { String($0.replacing(/，[^（）]*）/, with: "）")) }
     #expect(lines.contains(Self.chineseRow(of: table)), "\(Self.chineseRow(of: table))")
   }

@@ -16,6 +16,44 @@ struct ModelTests {
     #expect(date.earliest == earliest && date.latest == latest)
   }
 
+  /// A tie of which one column states something.
+  private func tie(stating id: String) throws -> Tie {
+    var tie = Tie(0, 1)
+    switch try #require(TieColumns.all.first { $0.head.id == id }).content {
+    case .text(let access), .kind(let access), .tieKind(let access, _): access.set(&tie, "x")
+    case .list(let access), .kinds(let access): access.set(&tie, ["x"])
+    case .number(let access, _): access.set(&tie, 3)
+    case .flag(let access), .direction(let access): access.set(&tie, true)
+    case .start(let access): access.set(&tie, Period(from: PartialDate("2020"), to: access.get(tie).to))
+    case .end(let access): access.set(&tie, Period(from: access.get(tie).from, to: PartialDate("2021")))
+    case .term(let words, let access): access.set(&tie, words.labels[0].en)
+    case .reference(_, let access): access.set(&tie, 1 - (access.get(tie) ?? 1))
+    }
+    return tie
+  }
+
+  @Test(
+    "Ties keep what any declared column states: see every column of Ties",
+    arguments: TieColumns.all.map(\.head.id).filter { $0 != "source" && $0 != "target" })
+  func kept(column: String) throws {
+    let (plain, stating) = (Tie(0, 1), try tie(stating: column))
+    #expect(plain != stating)
+    var ties: Ties = [plain]
+    ties.append(stating)
+    #expect(ties[0] == plain && ties[1] == stating)
+    ties[0] = stating
+    #expect(ties[0] == stating)
+    if column != "weight" { #expect(!ties.isList && !ties.isBare(1)) }
+    let actors = ["a", "b"].map { Actor(id: $0, name: $0) }
+    func sorted(_ ties: Ties) -> Ties {
+      var network = Network(actors: actors, ties: ties)
+      network.chains = ["c", "d"].map { Chain(id: $0, name: $0) }
+      network.consortia = ["k", "l"].map { Consortium(id: $0, name: $0) }
+      return network.inCanonicalOrder().ties
+    }
+    #expect(sorted([plain, stating]) == sorted([stating, plain]))
+  }
+
   @Test(
     "What is no date is none",
     arguments: [

@@ -44,7 +44,9 @@ struct WordTests {
     words += ActorMeasure.all.map(\.title)
     words += TieMeasure.all.map(\.title)
     for word in words {
-      #expect(text.contains("`\(word.en)`") && text.contains(word.zh), "\(word.en) \(word.zh)")
+      #expect(
+        text.contains("`\(word.en)`") && text.contains(word.zh), "README.zh.md does not tell of `\(word.en)` \(word.zh)"
+      )
     }
     for name in Thresholds.names.map(\.name) + Thresholds.wholeNames.map(\.name) {
       #expect(text.contains("`\(name)`"), "\(name)")

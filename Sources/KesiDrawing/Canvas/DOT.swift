@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// A canvas as a graph in the DOT language whose every place is fixed.
 struct DOTWriter {
   private let canvas: Canvas

@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// A canvas as SVG 1.1: well-formed whatever words are in it, the same bytes for the same picture.
 struct SVGWriter {
   private let canvas: Canvas

@@ -42,6 +42,22 @@ extension CellContent where Row: TableRow {
   }
 }
 
+extension TableRow {
+  /// The columns of which any of some rows states something, as they are declared.
+  ///
+  /// - Complexity: O(rows) for each column that none fills.
+  static func columns(statedBy rows: some Collection<Self>, in network: Network) -> [TableColumn<Self>] {
+    let columns = Self.columns
+    var isOpen = [Bool](repeating: true, count: columns.count)
+    for row in rows where isOpen.contains(true) {
+      for (place, column) in columns.enumerated() where isOpen[place] {
+        isOpen[place] = !column.content.isStated(by: row, in: network)
+      }
+    }
+    return columns.indices.filter { !isOpen[$0] }.map { columns[$0] }
+  }
+}
+
 extension Network {
   /// By what other tables call a row.
   fileprivate func id(of row: Int, in table: Table) -> String? {

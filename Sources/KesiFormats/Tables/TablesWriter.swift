@@ -44,7 +44,7 @@ package struct TablesWriter {
   private func write<Rows: RandomAccessCollection>(
     _ rows: Rows, _ write: (UnsafeRawBufferPointer) throws -> Void
   ) throws where Rows.Element: TableRow, Rows.Index == Int {
-    let columns = stated(by: rows)
+    let columns = columns(of: rows)
     let carried = network.carried[Rows.Element.table] ?? []
     let titles = columns.map(\.head.id) + carried.map(\.name)
     var text = titles.map { $0.asField(between: ",") }.joined(separator: ",")
@@ -70,20 +70,10 @@ package struct TablesWriter {
     try Array(text.utf8).withUnsafeBytes(write)
   }
 
-  /// The columns that a table must have, and those that any row fills.
-  private func stated<Rows: RandomAccessCollection>(
-    by rows: Rows
-  ) -> [TableColumn<Rows.Element>] where Rows.Element: TableRow {
-    let columns = Rows.Element.columns
-    var open = columns.indices.filter { !columns[$0].head.isRequired }
-    for row in rows where !open.isEmpty {
-      open.removeAll { columns[$0].content.isStated(by: row, in: network) }
-    }
-    let all = columns.indices.filter { !open.contains($0) }
-    // First those that a table must have, as people meet them.
-    return (all.filter { columns[$0].head.isRequired } + all.filter { !columns[$0].head.isRequired }).map {
-      columns[$0]
-    }
+  /// The columns that a table must have, as people meet them, then those that any row fills.
+  private func columns<Row: TableRow>(of rows: some Collection<Row>) -> [TableColumn<Row>] {
+    Row.columns.filter(\.head.isRequired)
+      + Row.columns(statedBy: rows, in: network).filter { !$0.head.isRequired }
   }
 }
 

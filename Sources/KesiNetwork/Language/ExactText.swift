@@ -31,3 +31,8 @@ extension String {
     return letters.utf8.allSatisfy { letter in rest.next().map { $0 | 0x20 == letter } ?? false }
   }
 }
+
+extension String {
+  /// Whether it comes before another by its bytes.
+  package func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+}

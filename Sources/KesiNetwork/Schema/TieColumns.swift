@@ -31,22 +31,25 @@ package enum TieColumns {
     here: Here.begin)
   package static let to = TableColumn<Tie>(
     "to", ["结束", "截止", "结束时间", "终止年", "結束"], .end(Access({ $0.period }, { $0.period = $1 })), .from, here: Here.end)
+  package static let kind = TableColumn<Tie>(
+    "kind", ["类型", "联系类型", "关系", "合作类型", "類型", "type"],
+    .tieKind(
+      Access(isOptional: false, { $0.kind }, { $0.kind = $1 ?? "" }),
+      direction: Access({ $0.isDirected }, { $0.isDirected = $1 })),
+    here: Phrase("What kind of tie it is, in your own words.", zh: "联系的类型，用词不限。"))
+  package static let directed = TableColumn<Tie>(
+    "directed", ["有向", "是否有向"], .direction(Access({ $0.isDirected }, { $0.isDirected = $1 })),
+    InputMeaning(
+      "directed", Phrase("directed", zh: "有向"), or: ["有向", "是否有向", "undirected"],
+      Phrase("Whether a tie runs one way, as guidance or supply does.", zh: "联系是否有方向，如政策指导、配套供应。"),
+      Phrase("1 or 0, yes or no. Counts with --directed only.", zh: "填 1 或 0（是或否）。加 --directed 才按方向计算。")))
+
+  /// What a list of ties says of each; which of them have a direction is up to who reads it.
+  package static let ofLists = [source, target, kind, weight, directed]
 
   package static let all: [TableColumn<Tie>] = [
     source, target,
-    TableColumn(
-      "kind", ["类型", "联系类型", "关系", "合作类型", "類型", "type"],
-      .tieKind(
-        Access(isOptional: false, { $0.kind }, { $0.kind = $1 ?? "" }),
-        direction: Access({ $0.isDirected }, { $0.isDirected = $1 })),
-      here: Phrase("What kind of tie it is, in your own words.", zh: "联系的类型，用词不限。")),
-    weight,
-    TableColumn(
-      "directed", ["有向", "是否有向"], .direction(Access({ $0.isDirected }, { $0.isDirected = $1 })),
-      InputMeaning(
-        "directed", Phrase("directed", zh: "有向"), or: ["有向", "是否有向", "undirected"],
-        Phrase("Whether a tie runs one way, as guidance or supply does.", zh: "联系是否有方向，如政策指导、配套供应。"),
-        Phrase("1 or 0, yes or no. Counts with --directed only.", zh: "填 1 或 0（是或否）。加 --directed 才按方向计算。"))),
+    kind, weight, directed,
     from, to,
     TableColumn(
       "stage", ["阶段", "階段"], .term(\.stage),

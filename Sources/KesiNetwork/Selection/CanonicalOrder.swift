@@ -129,11 +129,6 @@ package struct IDOrder: Comparable {
   package static func == (a: IDOrder, b: IDOrder) -> Bool { a.id == b.id }
 }
 
-extension String {
-  /// Whether it comes before another by its bytes.
-  package func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
-}
-
 extension String? {
   fileprivate func precedes(_ other: String?) -> Bool { (self ?? "").precedes(other ?? "") }
   fileprivate func isExactly(_ other: String?) -> Bool { (self ?? "").isExactly(other ?? "") }
@@ -160,7 +155,7 @@ extension Tie {
     }
     if numbers(a) != numbers(b) { return numbers(a) < numbers(b) }
     func words(_ tie: Tie) -> (String, String) { (tie.stage?.rawValue ?? "", tie.outcome?.rawValue ?? "") }
-    return words(a) == words(b) ? a.evidence.precedes(b.evidence) : words(a) < words(b)
+    return words(a) == words(b) ? precedesByColumns(a, b) : words(a) < words(b)
   }
 }
 
@@ -180,7 +175,7 @@ extension Position {
         position.level?.rawValue ?? ""
       )
     }
-    return rest(a) == rest(b) ? a.evidence.precedes(b.evidence) : rest(a) < rest(b)
+    return rest(a) == rest(b) ? precedesByColumns(a, b) : rest(a) < rest(b)
   }
 }
 
@@ -196,7 +191,7 @@ extension Membership {
         member.role?.rawValue ?? ""
       )
     }
-    return rest(a) == rest(b) ? a.evidence.precedes(b.evidence) : rest(a) < rest(b)
+    return rest(a) == rest(b) ? precedesByColumns(a, b) : rest(a) < rest(b)
   }
 }
 

@@ -1,6 +1,6 @@
 extension String {
   /// Text with what XML reads as markup written as references.
-  var xml: String {
+  package var xml: String {
     var text = ""
     text.reserveCapacity(utf8.count)
     for scalar in unicodeScalars {
