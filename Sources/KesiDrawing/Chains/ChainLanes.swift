@@ -230,7 +230,7 @@ public enum ChainLanes {
 }
 
 extension View {
-  static let chains = View(
+  public static let chains = View(
     "chains", "chains as lanes, stages from upstream to downstream, slits between stages that nothing links",
     takes: .ofNetworks
   ) { try ChainLanes.picture(of: $0, gaps: $0.gaps(), style: $1.style) }

@@ -176,7 +176,7 @@ public enum CoverageDrawing {
 }
 
 extension View {
-  static let coverage = View(
+  public static let coverage = View(
     "coverage", "a table of chains by kinds of providers, with the index of each chain", takes: [.plain]
   ) { try CoverageDrawing.picture(of: $0, style: $1.style) }
 }

@@ -186,7 +186,7 @@ public enum MapDrawing {
 }
 
 extension View {
-  static let map = View(
+  public static let map = View(
     "map", "the whole network; consortia or chains as soft shapes; gaps marked",
     takes: .ofNetworks.union([.size, .seed, .asOf, .directed, .weighted, .projection])
   ) { analysis, wishes in
@@ -195,7 +195,7 @@ extension View {
       style: wishes.style, seed: wishes.seed)
   }
 
-  static let gaps = View(
+  public static let gaps = View(
     "gaps", "the network faded, its gaps marked, the ties that would help most in green",
     takes: View.map.takes.subtracting([.plain])
   ) { analysis, wishes in

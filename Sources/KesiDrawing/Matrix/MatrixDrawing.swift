@@ -116,7 +116,7 @@ public enum MatrixDrawing {
 }
 
 extension View {
-  static let matrix = View(
+  public static let matrix = View(
     "matrix", "the adjacency matrix, ordered by community",
     takes: .ofNetworks.union([.directed, .projection])
   ) { try MatrixDrawing.picture(of: $0, style: $1.style) }

@@ -276,7 +276,7 @@ public enum RingDrawing {
 }
 
 extension View {
-  static let consortium = View(
+  public static let consortium = View(
     "consortium", "one consortium: the leader in the middle, members by role and kind, partners outside faded",
     takes: .ofNetworks.union([.consortium])
   ) { analysis, wishes in
@@ -284,7 +284,7 @@ extension View {
       ofConsortium: analysis.graph.network.consortium(called: wishes.consortium), in: analysis, style: wishes.style)
   }
 
-  static let ego = View(
+  public static let ego = View(
     "ego", "one actor, its partners, and who would be cut off without it",
     takes: .ofNetworks.union([.actor, .radius]), needs: [.actor]
   ) { analysis, wishes in
