@@ -42,7 +42,7 @@ def main(options):
 
     pathlib.Path("out").mkdir(exist_ok=True)
     for name, (page, text) in said.items():
-        run = subprocess.run(["swift", "run", "--quiet", *options, name], stdout=subprocess.PIPE, text=True)
+        run = subprocess.run(["swift", "run", "--quiet", *options, name], stdout=subprocess.PIPE, encoding="utf-8")
         if run.returncode:
             wrong.append(f"Snippets/{name}.swift: ends with {run.returncode}")
         elif run.stdout.rstrip("\n") != text.rstrip("\n"):
