@@ -15,7 +15,7 @@ struct D3 {
 
   private static let folders = ["/usr/share/nodejs/d3", "/usr/local/share/nodejs/d3", "/usr/lib/node_modules/d3"]
 
-  /// - Throws: ``DrawingError`` where it is not installed, with what to install.
+  /// - Throws: `DrawingError` where it is not installed, with what to install.
   static func load() throws -> D3 {
     for folder in folders {
       guard let bytes = FileManager.default.contents(atPath: folder + "/dist/d3.min.js") else { continue }

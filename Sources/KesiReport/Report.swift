@@ -45,7 +45,7 @@ public struct Report {
 
   /// The bytes of the page.
   ///
-  /// - Throws: ``DrawingError`` where d3 is not installed or Graphviz fails.
+  /// - Throws: `DrawingError` where d3 is not installed or Graphviz fails.
   public func html() throws -> [UInt8] {
     let library = try D3.load()
     let page = try ReportPage(of: self, model: model(), library: library)

@@ -3,7 +3,7 @@ import KesiNetwork
 /// A part of the chain index: all that is told of it, and how its value is found.
 ///
 /// To add one, write a file in `Chains/Parts/` with the entry, its value and its reason, and a line in ``all``; under which
-/// name `network.yml` sets its weight stands in ``IndexWeights``.
+/// name `network.yml` sets its weight stands in `IndexWeights`.
 public final class IndexPart: Sendable {
   /// As tables have it, and as its weight is called in `network.yml`.
   public let id: String

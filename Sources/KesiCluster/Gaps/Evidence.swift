@@ -35,7 +35,7 @@ public enum Evidence: Sendable, Equatable {
   case kind(String)
   case kinds([String])
   case stage(String)
-  /// An index of ``Network/consortia``.
+  /// An index of `Network.consortia`.
   case consortium(Int)
   /// A zone, kind or chain, by its id.
   case group(String, Grouping)

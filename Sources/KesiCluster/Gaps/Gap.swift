@@ -9,7 +9,7 @@ public struct Gap: Sendable {
   public let subjects: [Int]
   /// Whether the subjects are the two ends of one tie.
   public let isTie: Bool
-  /// An index of ``Network/chains``.
+  /// An index of `Network.chains`.
   public let chain: Int?
   /// Whom it is about: the subjects, or all those of whom they are but examples or the link. Actors as indices of the network.
   let concerned: [Int]

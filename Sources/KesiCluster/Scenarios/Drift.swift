@@ -26,7 +26,7 @@ public struct Drift: Sendable {
 
   /// For each measure the ten that moved most, the greatest moves first.
   public let moves: [Move]
-  /// How far the communities agree beyond chance; nil below two common actors. See ``adjustedRandIndex(_:_:)``.
+  /// How far the communities agree beyond chance; nil below two common actors. See `adjustedRandIndex(_:_:)`.
   public let agreement: Double?
   /// Communities of three or more that are not the same after, the largest first.
   public let communities: [Community]

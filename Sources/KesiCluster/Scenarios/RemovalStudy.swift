@@ -41,7 +41,7 @@ public struct RemovalStudy: Sendable {
   public let strategy: Strategy
   /// The share of all actors that the largest component holds after 0, 1, …, n losses; for chance the mean of the runs.
   public let largest: [Double]
-  /// Schneider's R: see ``robustness(of:)``; nil without actors.
+  /// Schneider's R: see `robustness(of:)`; nil without actors.
   public let robustness: Double?
   /// The spread of R over the runs of chance, a standard deviation; nil for an attack.
   public let spread: Double?

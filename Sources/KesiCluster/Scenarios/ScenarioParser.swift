@@ -187,7 +187,7 @@ public struct ScenarioParser {
   /// are passed over.
   ///
   /// - Parameter file: what messages call the text.
-  /// - Throws: ``BadData`` with every line that cannot be read.
+  /// - Throws: `BadData` with every line that cannot be read.
   public mutating func read(_ text: String, from file: String) throws(BadData) {
     var problems: [Problem] = []
     // No mark combines with the end of a line, so that no `Character` hides one.

@@ -7,7 +7,7 @@ public struct NetworkReading: Sendable {
   public let warnings: [Problem]
   public let warningCount: Int
 
-  /// The same, with the network as analyses take it: see ``Network/inCanonicalOrder()``.
+  /// The same, with the network as analyses take it: see `Network.inCanonicalOrder()`.
   public func inCanonicalOrder() -> NetworkReading {
     NetworkReading(network: network.inCanonicalOrder(), warnings: warnings, warningCount: warningCount)
   }

@@ -7,7 +7,7 @@ import KesiMatrix
 /// It is what iteration from equal values approaches. So where several components share λ (to 11 digits), all of them have
 /// a part in it, and what lies outside is exactly 0. With direction λ is the greatest of the strongly connected parts, and
 /// where parts with λ lead into one another, the ends of the longest such chain outgrow everything else: they and what they
-/// lead to are not 0 (``directedEigenpair(of:on:)``).
+/// lead to are not 0 (`directedEigenpair(of:on:)`).
 ///
 /// - Returns: NaN without ties, in a directed network without cycles (λ = 0), and where nothing settles.
 /// - Complexity: O(m) a step; some dozen steps of the Lanczos process, with direction as many rounds of the power iteration

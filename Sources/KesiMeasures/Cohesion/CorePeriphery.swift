@@ -15,7 +15,7 @@ public struct CorePeriphery: Sendable {
 ///
 /// The best core of a size is made of the vertices with the most ties, so sizes are tried one by one. Which of those with
 /// equally many ties are taken at the rim changes nothing of what is amiss, but how well the core fits: all choices are
-/// tried where they are few, else good ones are looked for (``RimChoice``).
+/// tried where they are few, else good ones are looked for (`RimChoice`).
 ///
 /// - Complexity: O(m + n log n), and for a rim of c vertices up to O(c²) with c below 4,096.
 /// - Source: Lip, *A Fast Algorithm for the Discrete Core/Periphery Bipartitioning Problem*, 2011; the fit: Borgatti &

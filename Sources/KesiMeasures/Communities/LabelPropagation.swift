@@ -1,7 +1,7 @@
 import KesiMatrix
 
 /// Communities by label propagation: each vertex takes the label that weighs most among its neighbors, in random order,
-/// until every vertex has such a label. Faster and rougher than ``leiden(of:by:seed:rounds:on:)``.
+/// until every vertex has such a label. Faster and rougher than ``leiden(of:by:seed:rounds:starts:on:)``.
 ///
 /// - Parameters:
 ///   - matrix: direction is ignored (A + Aᵀ); weights count where the matrix has them.

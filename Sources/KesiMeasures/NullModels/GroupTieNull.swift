@@ -55,7 +55,7 @@ public struct GroupTieNull: Sendable {
 /// Sixteen Markov chains of random swaps, (a–b, c–d) → (a–d, c–b), start from the network; a swap that would make a loop or
 /// a double tie is not made, which keeps the draws uniform. They go by rounds in which every tie is tried once. How many
 /// rounds lie before the first draw and between draws follows from the share of swaps that is made, which a dense network
-/// refuses more often (``RandomWalk``): a draw has about one tie in thirty in common with the one before beyond chance.
+/// refuses more often (`RandomWalk`): a draw has about one tie in thirty in common with the one before beyond chance.
 /// Means over draws then spread about as those of as many independent draws would (`NullModelTests` holds them to 1.1 times
 /// as much).
 /// The chains are the same for any number of threads.

@@ -4,7 +4,7 @@ import KesiMatrix
 /// cut. Direction is ignored (A + Aᵀ); weights count where the matrix has them, and it scales with their unit.
 ///
 /// - Returns: nil below two vertices, and where the iteration does not settle or its digits cannot be trusted
-///   (``fiedlerPair(of:from:on:)``).
+///   (`fiedlerPair(of:from:on:)`).
 /// - Complexity: O(m) a step of the Lanczos process; steps grow with √(λ_max / (λ₃ − λ₂)).
 /// - Source: Fiedler, *Algebraic connectivity of graphs*, 1973.
 public func algebraicConnectivity(of matrix: AdjacencyMatrix, on parallel: Parallel = Parallel()) throws(Cancelled)

@@ -3,7 +3,7 @@ import KesiMatrix
 extension Network {
   /// The same network whatever the order of rows in its tables: actors, chains and consortia in the order of their ids, all
   /// other rows by what they say. Whatever is computed then chooses among equals, sums and names in that order, so that no
-  /// result depends on how someone has sorted a table. Each actor, chain and consortium keeps its ``Actor/row``.
+  /// result depends on how someone has sorted a table. Each actor, chain and consortium keeps its `Actor.row`.
   ///
   /// Columns that are carried along unread are left out: results have no use for them.
   ///
