@@ -32,7 +32,7 @@ struct ActorColors {
       sets = analysis.groups(by: .chain).map { ActorSet(name: $0.label, vertices: $0.vertices) }
       (outside, several) = (Phrase("no chain", zh: "不在产业链上"), Phrase("several chains", zh: "多条产业链"))
     case .community:
-      sets = try analysis.communities()
+      sets = try analysis.communitySets()
       (outside, several) = (Phrase("smaller communities", zh: "较小社群"), Phrase("several communities", zh: "多个社群"))
     }
     guard !sets.isEmpty else { throw Self.nothing(color) }
@@ -84,10 +84,4 @@ struct ActorColors {
     let shown = Set(actors.compactMap { group[$0] })
     return groups.indices.filter(shown.contains).map { Sheet.Key(.patch(groups[$0].color), groups[$0].label) }
   }
-}
-
-/// Vertices with a name in both languages.
-struct ActorSet {
-  let name: Phrase
-  let vertices: [Int]
 }

@@ -32,7 +32,7 @@ struct Regions {
     } else {
       sort = .community
       let least = max(Self.least, order / 100)
-      sets = Array(try analysis.communities().filter { $0.vertices.count >= least }.prefix(Self.mostCommunities))
+      sets = Array(try analysis.communitySets().filter { $0.vertices.count >= least }.prefix(Self.mostCommunities))
       outside = Phrase("smaller groups", zh: "较小的群体")
     }
     var region = [Int?](repeating: nil, count: order)

@@ -1,24 +1,5 @@
 import KesiCluster
-import KesiMatrix
-import KesiMeasures
 import KesiNetwork
-
-extension Analysis {
-  /// Communities of three or more, the largest first, each by the name of its best-tied member.
-  func communities() throws -> [ActorSet] {
-    let labels = try unweighted.communities()
-    let degree = degrees(of: graph.matrix)
-    let groups = Dictionary(grouping: labels.indices) { labels[$0] }
-    return groups.sorted { $0.key < $1.key }.filter { $0.value.count > 2 }.map { _, members in
-      // A group of labels has a first member.
-      let head = graph.actor(members.max { (degree[$0], $1) < (degree[$1], $0) } ?? members[0])
-      return ActorSet(
-        name: Phrase(
-          "around \(head.shortName(in: .en))", zh: "以\(head.shortName(in: .zh).setInChinese)为中心"),
-        vertices: members)
-    }
-  }
-}
 
 extension MapScene {
   /// Sets of actors that may stand together.
@@ -99,7 +80,7 @@ extension MapScene {
         // Throws only where it is cancelled; a map without outlines is then drawn no further.
         GroupSets(
           sort: .community,
-          sets: ((try? analysis.communities()) ?? []).map { set in
+          sets: ((try? analysis.communitySets()) ?? []).map { set in
             (style.words(set.name), set.vertices.map { graph.actors[$0] })
           })
       }
