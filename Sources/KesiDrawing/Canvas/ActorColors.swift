@@ -6,7 +6,8 @@ public enum ColorBy: String, CaseIterable, Sendable {
   case kind, zone, chain, community
 }
 
-/// Colors of actors by zone, chain or community: the largest groups have one each, all others share a gray.
+/// Colors of actors by zone, chain or community: the largest groups have one each, all others share a gray, which a single
+/// one has to itself.
 struct ActorColors {
   private struct Group {
     let label: Phrase
@@ -46,16 +47,19 @@ struct ActorColors {
     }
     var counts = [Int](repeating: 0, count: sets.count)
     for (vertex, set) in member.enumerated() where !isInSeveral[vertex] { if let set { counts[set] += 1 } }
-    // A single group is not worth more than one color, a single one left over not a gray.
     let largest = sets.indices.filter { counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }
     let colored = Array(largest.prefix(theme.groupColors.count))
-    let rest = largest.count - colored.count
+    let rest = largest.dropFirst(colored.count)
+    // The gray of a single group left over is its own: a name tells more than a count of one.
+    let others =
+      rest.count == 1
+      ? sets[rest[rest.startIndex]].name : Phrase("other (\(rest.count) more)", zh: "其他（另有 \(rest.count) 个）")
     var place = [Int?](repeating: nil, count: sets.count)
     for (rank, set) in colored.enumerated() { place[set] = rank }
     groups =
       colored.enumerated().map { Group(label: sets[$1].name, color: theme.groupColors[$0]) } + [
         Group(label: several, color: theme.several),
-        Group(label: Phrase("other (\(rest) more)", zh: "其他（另有 \(rest) 个）"), color: theme.other),
+        Group(label: others, color: theme.other),
         Group(label: outside, color: theme.nowhere),
       ]
     let (inSeveral, other, out) = (colored.count, colored.count + 1, colored.count + 2)
