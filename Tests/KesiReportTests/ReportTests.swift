@@ -74,7 +74,7 @@ struct ReportTests {
     let (directed, report) = try data(true)
     #expect(directed.ties.count == both.ties.count && report.allTies == both.ties.count)
     #expect(report.counts == plain.counts)
-    #expect(!report.mapNote(shown: directed.ties.count, of: report.allTies).en.contains("strongest"))
+    #expect(try !report.mapNote(shown: directed.ties.count, of: report.allTies).en.contains("strongest"))
     for (vertex, actor) in directed.actors.enumerated() {
       #expect(actor.partners == directed.ties.count { $0.source == vertex || $0.target == vertex })
     }

@@ -51,7 +51,9 @@ extension MapScene {
   private static let mostGroups = 12
 
   /// Consortia; where there are none, chains, zones, or communities; none at all where they are too many to tell apart.
-  package static func groupSets(of analysis: Analysis, _ style: PictureStyle) -> GroupSets {
+  ///
+  /// - Throws: `Cancelled`
+  package static func groupSets(of analysis: Analysis, _ style: PictureStyle) throws -> GroupSets {
     let graph = analysis.graph
     let network = graph.network
     // One consortium that holds nearly all says nothing of who stands together.
@@ -77,10 +79,9 @@ extension MapScene {
         GroupSets(
           sort: .zone, sets: zones.map { zone in (style.words(zone.label), zone.vertices.map { graph.actors[$0] }) })
       } else {
-        // Throws only where it is cancelled; a map without outlines is then drawn no further.
         GroupSets(
           sort: .community,
-          sets: ((try? analysis.communitySets()) ?? []).map { set in
+          sets: try analysis.communitySets().map { set in
             (style.words(set.name), set.vertices.map { graph.actors[$0] })
           })
       }

@@ -37,7 +37,7 @@ package enum MapDrawing {
     var sheet = try Sheet(of: analysis, style)
     let sizes = try analysis.numbers.values(of: size)
     let parts = analysis.graph.actors.count > MapScene.large ? try LargeParts(of: analysis) : nil
-    let scene = MapScene(
+    let scene = try MapScene(
       of: analysis, gaps: gaps, change: change, remedies: remedies, sizes: sizes, theme: sheet.theme, style: style,
       parts: parts)
     let layout =
