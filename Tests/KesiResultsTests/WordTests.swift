@@ -63,6 +63,16 @@ struct WordTests {
     #expect(code == "actors:no kind" && shown.contains("未填类型"))
   }
 
+  @Test("Kinds that look the same but are written otherwise are counted each")
+  func twins() throws {
+    var network = Network()
+    for kind in ["caf\u{E9}", "cafe\u{301}", "caf\u{E9}"] {
+      network.actors.append(Actor(id: "\(network.actors.count)", name: "A", kind: kind))
+    }
+    #expect(network.contents.prefix(3).map(\.count) == [3, 2, 1])
+    #expect(ResultTable.check(network, in: .en).rows.count == Table.allCases.count + 2)
+  }
+
   @Test("Columns of results have Chinese titles, each its own", arguments: ["cluster", "colleges"])
   func titles(_ name: String) throws {
     let network = try fixture(name)

@@ -28,7 +28,7 @@ struct ActorColors {
     case .kind: return nil
     case .zone:
       sets = analysis.groups(by: .zone).map { ActorSet(name: $0.label, vertices: $0.vertices) }
-      (outside, several) = (Phrase("no zone stated", zh: "片区未注明"), Phrase("several zones", zh: "多个片区"))
+      (outside, several) = (ActorSet.outsideZones, Phrase("several zones", zh: "多个片区"))
     case .chain:
       sets = analysis.groups(by: .chain).map { ActorSet(name: $0.label, vertices: $0.vertices) }
       (outside, several) = (Phrase("no chain", zh: "不在产业链上"), Phrase("several chains", zh: "多条产业链"))

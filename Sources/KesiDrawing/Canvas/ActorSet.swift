@@ -7,6 +7,9 @@ import KesiNetwork
 struct ActorSet {
   let name: Phrase
   let vertices: [Int]
+
+  /// What those are called of whom no zone is stated.
+  static let outsideZones = Phrase("no zone stated", zh: "片区未注明")
 }
 
 extension Analysis {

@@ -28,7 +28,7 @@ struct Regions {
     if (2...Self.mostZones).contains(zones.count), Double(zoned) >= Self.leastZoned * Double(order) {
       sort = .zone
       sets = zones.map { ActorSet(name: $0.label, vertices: $0.vertices) }
-      outside = Phrase("no zone stated", zh: "片区未注明")
+      outside = ActorSet.outsideZones
     } else {
       sort = .community
       let least = max(Self.least, order / 100)
