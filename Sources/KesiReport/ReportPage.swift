@@ -102,6 +102,7 @@ struct ReportPage {
     let label: HTML
     let groups: [HTML]
     let rows: [MixingRow]
+    let mixingNote: HTML
   }
 
   struct Word {

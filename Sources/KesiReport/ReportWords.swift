@@ -182,6 +182,14 @@ extension Report {
 
   private static let mostGroups = 14
 
+  /// How to read a table of who works with whom.
+  private var mixingNote: Phrase {
+    let threshold = network.profile.thresholds.significance
+    return Phrase(
+      "Large: ties; small: ties expected in random networks in which every actor has as many ties. + more, − fewer than that (p < \(threshold)).",
+      zh: "大字为联系数；小字为各单位联系数不变时的随机期望。+ 偏多，− 偏少（p < \(threshold)）。")
+  }
+
   func mixingTables() throws -> [ReportPage.MixingTable] {
     try [
       (Grouping.kind, Phrase("By kind", zh: "按类型")), (.zone, Phrase("By zone", zh: "按片区")),
@@ -203,7 +211,7 @@ extension Report {
                 shade: HTML(Figure.whole((Double(pair.count.observed) / most).squareRoot() * 10) ?? 0),
                 verdict: HTML(pair.verdict.rawValue))
             })
-        })
+        }, mixingNote: HTML(mixingNote))
     }
   }
 
