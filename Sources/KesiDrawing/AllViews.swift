@@ -22,4 +22,14 @@ extension ViewOption {
     case .plain: "leaves out the gaps, which this view is about: use --view map"
     }
   }
+
+  /// The option that leaves nothing for this one to change, and what a command says of that after the names of both.
+  public var idleBeside: (option: ViewOption, because: String)? {
+    switch self {
+    case .asOf: (.plain, "leaves out the lapses that it dates")
+    case .actor, .radius, .consortium, .size, .seed, .directed, .weighted, .projection, .color, .minWeight, .labels,
+      .plain:
+      nil
+    }
+  }
 }

@@ -25,18 +25,13 @@ extension ReportModel {
     var kindNumber: [ExactText: Int] = [:]
     for (number, group) in kindGroups.enumerated() { kindNumber[ExactText(group.id)] = number }
     let unnamed = graph.actors.indices.filter { kindNumber[ExactText(graph.actor($0).kind)] == nil }.count
+    func kind(_ id: String, _ label: Phrase, _ count: Int) -> Kind {
+      let look = theme.symbol(of: network.profile.kind(id))
+      return Kind(id: id, name: pair(label), color: look.color, path: look.shape.path, count: count)
+    }
     kinds =
-      kindGroups.map { group in
-        let look = theme.symbol(of: network.profile.kind(group.id))
-        return Kind(
-          id: group.id, name: pair(group.label), color: look.color, path: look.shape.path, count: group.vertices.count)
-      }
-      + (unnamed > 0
-        ? [
-          Kind(
-            id: "", name: BothLanguages(en: "no kind", zh: "未填类型"), color: "#767676", path: KindShape.circle.path,
-            count: unnamed)
-        ] : [])
+      kindGroups.map { kind($0.id, $0.label, $0.vertices.count) }
+      + (unnamed > 0 ? [kind("", KesiNetwork.Kind.unstated, unnamed)] : [])
     let zoneGroups = analysis.groups(by: .zone)
     zones = zoneGroups.map { Named(id: $0.id, name: pair($0.label)) }
     var zoneNumber: [ExactText: Int] = [:]

@@ -102,6 +102,7 @@ struct ReportPage {
     let label: HTML
     let groups: [HTML]
     let rows: [MixingRow]
+    let mixingNote: HTML
   }
 
   struct Word {
@@ -166,7 +167,7 @@ struct ReportPage {
         DrawnMap(
           mapLanguage: HTML($0.rawValue), mapLocale: HTML(Self.locale($0)), svg: HTML(own: try report.map(in: $0)))
       }
-    mapNote = HTML(report.mapNote(shown: model.ties.count, of: report.allTies))
+    mapNote = HTML(try report.mapNote(shown: model.ties.count, of: report.allTies))
     chains = report.chainCards
     hasChains = !chains.isEmpty
     chainsName = HTML(
@@ -178,7 +179,7 @@ struct ReportPage {
     remedies = report.remedyItems
     hasRemedies = !remedies.isEmpty
     mixings = try report.mixingTables()
-    methods = report.methods.map { HTML($0) }
+    methods = try report.methods().map { HTML($0) }
     source = network.profile.source(in: .en).map { HTML(Phrase($0, zh: network.profile.source(in: .zh) ?? $0)) }
     license = network.profile.license.map { HTML($0) }
     glossary = report.glossary

@@ -109,7 +109,7 @@ extension Report {
       zh: "合起来最能提高产业链平均指数的一组措施，第一步是：\(step.zh)\(chain.map { "（\($0.titled.zh)）" } ?? "")，提高 \(gain)。")
   }
 
-  func mapNote(shown: Int, of all: Int) -> Phrase {
+  func mapNote(shown: Int, of all: Int) throws -> Phrase {
     let hasCuts = gaps.contains { $0.chain == nil && [.cutActor, .bridgeTie].contains($0.kind) }
     let size = Phrase(
       "Symbols grow with the number of ties; color and shape tell the kind."
@@ -117,7 +117,8 @@ extension Report {
       zh: "符号越大，联系越多；颜色与形状表示类型。" + (hasCuts ? "粗圈或红线：失去它后将有单位与网络断开。" : ""))
     let large = Phrase("Dots grow with the number of ties; color tells the kind.", zh: "圆点越大，联系越多；颜色表示类型。")
     // The map of a page has no legend.
-    let meaning = isLarge ? nil : MapScene.groupSets(of: analysis, PictureStyle(language)).meaning(in: analysis.graph)
+    let meaning =
+      isLarge ? nil : try MapScene.groupSets(of: analysis, PictureStyle(language)).meaning(in: analysis.graph)
     let small = meaning.map { Phrase("\(size.en) \($0.heading.en).", zh: "\(size.zh)\($0.zh)。") } ?? size
     let base = isLarge ? large : small
     guard shown < all else { return base }
@@ -181,6 +182,14 @@ extension Report {
 
   private static let mostGroups = 14
 
+  /// How to read a table of who works with whom.
+  private var mixingNote: Phrase {
+    let threshold = network.profile.thresholds.significance
+    return Phrase(
+      "Large: ties; small: ties expected in random networks in which every actor has as many ties. + more, − fewer than that (p < \(threshold)).",
+      zh: "大字为联系数；小字为各单位联系数不变时的随机期望。+ 偏多，− 偏少（p < \(threshold)）。")
+  }
+
   func mixingTables() throws -> [ReportPage.MixingTable] {
     try [
       (Grouping.kind, Phrase("By kind", zh: "按类型")), (.zone, Phrase("By zone", zh: "按片区")),
@@ -202,13 +211,13 @@ extension Report {
                 shade: HTML(Figure.whole((Double(pair.count.observed) / most).squareRoot() * 10) ?? 0),
                 verdict: HTML(pair.verdict.rawValue))
             })
-        })
+        }, mixingNote: HTML(mixingNote))
     }
   }
 
   // MARK: - Methods
 
-  var methods: [Phrase] {
+  func methods() throws -> [Phrase] {
     let layers = analysis.graph.layers.filter { !$0.isEmpty }
     let weights = IndexPart.all.map { part in
       let weight = Figure.index(network.profile.indexWeights[keyPath: part.weight]).text
@@ -239,8 +248,7 @@ extension Report {
         ), at: 1)
     }
     items += [analysis.notAssessedNote, analysis.partNote, analysis.partGapsNote].compactMap { $0 }
-    // What throws is only that the network cannot be drawn from, which gaps would have said.
-    return items + ((try? analysis.unjudgedNotes()) ?? [])
+    return items + (try analysis.unjudgedNotes())
   }
 }
 

@@ -1,8 +1,10 @@
 import ArgumentParser
+import KesiCluster
 import KesiDrawing
 import KesiFormats
 import KesiMatrix
 import KesiNetwork
+import KesiResults
 
 /// How a run ends when it cannot go on: what is said, and the status, as `sysexits.h` has them.
 enum Failure {
@@ -33,6 +35,12 @@ enum Failure {
       Console.say(error.message(language))
       Console.exit(cannotWrite)
     case let error as DrawingError:
+      Console.say(error.message(language))
+      Console.exit(`internal`)
+    case let error as EngineRefusal:
+      Console.say(error.message(language))
+      Console.exit(usage)
+    case let error as WrongAnswer:
       Console.say(error.message(language))
       Console.exit(`internal`)
     case let error as NotEnoughMemory:

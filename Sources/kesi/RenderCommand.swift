@@ -75,6 +75,11 @@ struct RenderCommand: ParsableCommand {
       let isOfUse = option != .weighted || ActorMeasure.called(size)?.traits.contains(.takesNoWeights) == false
       try GivenOptions.refuse(
         "--\(option.rawValue)", unless: view.takes.contains(option) && isOfUse, because: option.refusal)
+      if let (other, because) = option.idleBeside {
+        try GivenOptions.refuse(
+          "--\(option.rawValue)", unless: !GivenOptions.all.contains("--\(other.rawValue)"),
+          because: "changes nothing beside --\(other.rawValue), which \(because)")
+      }
     }
     for option in ViewOption.allCases
     where view.needs.contains(option) && !GivenOptions.all.contains("--\(option.rawValue)") {

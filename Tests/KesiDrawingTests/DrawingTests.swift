@@ -43,7 +43,7 @@ struct DrawingTests {
   func overlap(_ name: String, seed: Int) throws {
     let analysis = try analysis(of: shipped(name))
     let sizes = try ActorMeasure.degree.compute(MatrixNumbers(analysis.graph.matrix))
-    let scene = MapScene(
+    let scene = try MapScene(
       of: analysis, gaps: try analysis.gaps(), sizes: sizes, theme: Theme(for: analysis.graph.network),
       style: PictureStyle(.zh))
     let layout = MapLayout(of: scene, seed: seed)

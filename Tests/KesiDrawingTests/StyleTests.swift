@@ -103,6 +103,22 @@ struct StyleTests {
     }
   }
 
+  @Test("A single group more than there are colors has the gray to itself, and the legend says its name")
+  func leftOver() throws {
+    var network = Self.zoned()
+    for index in network.actors.indices where ["Z9", "Z10", "Z11"].contains(network.actors[index].zone) {
+      network.actors[index].zone = "Z0"
+    }
+    let theme = Theme(for: network)
+    let picture = try draw("map", network) { $0.color = .zone }
+    let legend = try texts(picture)
+    #expect(theme.groupColors.count == 8 && legend.contains("Z8") && !legend.contains { $0.hasPrefix("other (") })
+    let grays = picture.canvas.parts.count { part in
+      if case .symbol(_, _, _, theme.other, _) = part.shape { part.id.hasPrefix("v") } else { false }
+    }
+    #expect(grays == 15 - 8)
+  }
+
   @Test("Groups are told apart with any color vision, in each theme", arguments: [ThemeName.standard, .dark])
   func palette(_ theme: ThemeName) throws {
     let colors = Theme(theme, for: Network()).groupColors + [Theme(theme, for: Network()).other]

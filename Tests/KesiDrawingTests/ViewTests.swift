@@ -75,6 +75,15 @@ struct ViewTests {
     #expect(bytes.firstRange(of: Array(Theme(.standard, for: network).alarm.utf8)) == nil)
   }
 
+  @Test("Who stops a map while its communities are searched gets no map without them")
+  func cancelled() throws {
+    let cancellation = Parallel.Cancellation()
+    cancellation.cancel()
+    let graph = try NetworkGraph(of: shipped("classics/karate"))
+    let analysis = Analysis(of: graph, on: Parallel(cancellation: cancellation))
+    #expect(throws: Cancelled.self) { try MapScene.groupSets(of: analysis, PictureStyle(.en)) }
+  }
+
   @Test("Directions are those of mathematics, and whole quarters are exact")
   func directions() {
     for step in -40...40 {
@@ -338,7 +347,7 @@ struct StructureTests {
     let analysis = try analysis(of: fixture("cluster"))
     let network = analysis.graph.network
     let sizes = try ActorMeasure.degree.compute(MatrixNumbers(analysis.graph.matrix))
-    let scene = MapScene(
+    let scene = try MapScene(
       of: analysis, gaps: try analysis.gaps(), sizes: sizes, theme: Theme(for: network), style: PictureStyle(.zh))
     let layout = MapLayout(of: scene, seed: 1)
     let boxes = scene.symbols.enumerated().map { index, symbol -> Outline.Box in

@@ -35,8 +35,8 @@ struct MapNoteTests {
     }
     let analysis = try analysis(of: network)
     let report = try Report(of: analysis, language: .en, version: "1")
-    #expect(report.mapNote(shown: 3, of: 3).en.contains("Area: a chain; who is in three or more stands outside."))
-    #expect(report.mapNote(shown: 3, of: 3).zh.contains("色块：产业链（属于三条及以上的单位在色块之外）。"))
+    #expect(try report.mapNote(shown: 3, of: 3).en.contains("Area: a chain; who is in three or more stands outside."))
+    #expect(try report.mapNote(shown: 3, of: 3).zh.contains("色块：产业链（属于三条及以上的单位在色块之外）。"))
   }
 
   @Test("A step of the report names its chain once")

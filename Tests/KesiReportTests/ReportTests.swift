@@ -60,6 +60,16 @@ struct ReportTests {
     #expect(digits.joined() == expected)
   }
 
+  @Test("The page says by which threshold its marks go", arguments: [0.05, 0.01])
+  func threshold(_ significance: Double) throws {
+    var network = try fixture("cluster")
+    network.profile.thresholds.significance = significance
+    let report = try Report(of: analysis(of: network), language: .en, version: "1")
+    let notes = try report.mixingTables().map(\.mixingNote.markup)
+    #expect(!notes.isEmpty && notes.allSatisfy { $0.ranges(of: "p &lt; \(significance))").count == 1 })
+    #expect(notes.allSatisfy { $0.contains("p &lt; \(significance)）") })
+  }
+
   @Test("A report counts partners and ties whatever their direction, and says of all that are drawn that they are")
   func directedTies() throws {
     let network = try fixture("cluster")
@@ -74,7 +84,7 @@ struct ReportTests {
     let (directed, report) = try data(true)
     #expect(directed.ties.count == both.ties.count && report.allTies == both.ties.count)
     #expect(report.counts == plain.counts)
-    #expect(!report.mapNote(shown: directed.ties.count, of: report.allTies).en.contains("strongest"))
+    #expect(try !report.mapNote(shown: directed.ties.count, of: report.allTies).en.contains("strongest"))
     for (vertex, actor) in directed.actors.enumerated() {
       #expect(actor.partners == directed.ties.count { $0.source == vertex || $0.target == vertex })
     }

@@ -65,6 +65,29 @@ struct WordTests {
     #expect(code == "actors:no kind" && shown.contains("未填类型"))
   }
 
+  @Test("Kinds that look the same but are written otherwise are counted each")
+  func twins() throws {
+    var network = Network()
+    for kind in ["caf\u{E9}", "cafe\u{301}", "caf\u{E9}"] {
+      network.actors.append(Actor(id: "\(network.actors.count)", name: "A", kind: kind))
+    }
+    #expect(network.contents.prefix(3).map(\.count) == [3, 2, 1])
+    #expect(ResultTable.check(network, in: .en).rows.count == Table.allCases.count + 2)
+  }
+
+  @Test("The note of a square says by which threshold its marks go", arguments: [0.05, 0.01])
+  func threshold(_ significance: Double) throws {
+    var network = try fixture("cluster")
+    network.profile.thresholds.significance = significance
+    let pairs = try Analysis(of: try NetworkGraph(of: network), draws: 100).mixing(by: .kind)
+    let note = try #require(ResultTable.mixingSquare(pairs, of: network, in: .en).heading.note)
+    #expect(note.en.contains("p < \(significance))") && note.zh.contains("p < \(significance) 时"))
+    for word in ["p", "verdict"] {
+      let advice = try #require(Glossary.entry(for: word)).advice
+      #expect(advice.en.contains("network.yml") && advice.zh.contains("network.yml"))
+    }
+  }
+
   @Test("Columns of results have Chinese titles, each its own", arguments: ["cluster", "colleges"])
   func titles(_ name: String) throws {
     let network = try fixture(name)

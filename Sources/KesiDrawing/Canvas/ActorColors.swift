@@ -6,7 +6,8 @@ public enum ColorBy: String, CaseIterable, Sendable {
   case kind, zone, chain, community
 }
 
-/// Colors of actors by zone, chain or community: the largest groups have one each, all others share a gray.
+/// Colors of actors by zone, chain or community: the largest groups have one each, all others share a gray, which a single
+/// one has to itself.
 struct ActorColors {
   private struct Group {
     let label: Phrase
@@ -27,12 +28,12 @@ struct ActorColors {
     case .kind: return nil
     case .zone:
       sets = analysis.groups(by: .zone).map { ActorSet(name: $0.label, vertices: $0.vertices) }
-      (outside, several) = (Phrase("no zone stated", zh: "片区未注明"), Phrase("several zones", zh: "多个片区"))
+      (outside, several) = (ActorSet.outsideZones, Phrase("several zones", zh: "多个片区"))
     case .chain:
       sets = analysis.groups(by: .chain).map { ActorSet(name: $0.label, vertices: $0.vertices) }
       (outside, several) = (Phrase("no chain", zh: "不在产业链上"), Phrase("several chains", zh: "多条产业链"))
     case .community:
-      sets = try analysis.communities()
+      sets = try analysis.communitySets()
       (outside, several) = (Phrase("smaller communities", zh: "较小社群"), Phrase("several communities", zh: "多个社群"))
     }
     guard !sets.isEmpty else { throw Self.nothing(color) }
@@ -46,16 +47,19 @@ struct ActorColors {
     }
     var counts = [Int](repeating: 0, count: sets.count)
     for (vertex, set) in member.enumerated() where !isInSeveral[vertex] { if let set { counts[set] += 1 } }
-    // A single group is not worth more than one color, a single one left over not a gray.
     let largest = sets.indices.filter { counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }
     let colored = Array(largest.prefix(theme.groupColors.count))
-    let rest = largest.count - colored.count
+    let rest = largest.dropFirst(colored.count)
+    // The gray of a single group left over is its own: a name tells more than a count of one.
+    let others =
+      rest.count == 1
+      ? sets[rest[rest.startIndex]].name : Phrase("other (\(rest.count) more)", zh: "其他（另有 \(rest.count) 个）")
     var place = [Int?](repeating: nil, count: sets.count)
     for (rank, set) in colored.enumerated() { place[set] = rank }
     groups =
       colored.enumerated().map { Group(label: sets[$1].name, color: theme.groupColors[$0]) } + [
         Group(label: several, color: theme.several),
-        Group(label: Phrase("other (\(rest) more)", zh: "其他（另有 \(rest) 个）"), color: theme.other),
+        Group(label: others, color: theme.other),
         Group(label: outside, color: theme.nowhere),
       ]
     let (inSeveral, other, out) = (colored.count, colored.count + 1, colored.count + 2)
@@ -84,10 +88,4 @@ struct ActorColors {
     let shown = Set(actors.compactMap { group[$0] })
     return groups.indices.filter(shown.contains).map { Sheet.Key(.patch(groups[$0].color), groups[$0].label) }
   }
-}
-
-/// Vertices with a name in both languages.
-struct ActorSet {
-  let name: Phrase
-  let vertices: [Int]
 }

@@ -22,7 +22,7 @@ extension Sheet {
     }
 
     init(_ kind: Kind) {
-      self.init(.kind(kind), kind.id.isEmpty ? Phrase("no kind", zh: "未填类型") : kind.label)
+      self.init(.kind(kind), kind.id.isEmpty ? Kind.unstated : kind.label)
     }
   }
 

@@ -233,5 +233,5 @@ extension View {
   public static let chains = View(
     "chains", "chains as lanes, stages from upstream to downstream, slits between stages that nothing links",
     takes: .ofNetworks
-  ) { try ChainLanes.picture(of: $0, gaps: $0.gaps(), style: $1.style) }
+  ) { try ChainLanes.picture(of: $0, gaps: $1.style.isPlain ? [] : $0.gaps(), style: $1.style) }
 }

@@ -28,11 +28,11 @@ struct Regions {
     if (2...Self.mostZones).contains(zones.count), Double(zoned) >= Self.leastZoned * Double(order) {
       sort = .zone
       sets = zones.map { ActorSet(name: $0.label, vertices: $0.vertices) }
-      outside = Phrase("no zone stated", zh: "片区未注明")
+      outside = ActorSet.outsideZones
     } else {
       sort = .community
       let least = max(Self.least, order / 100)
-      sets = Array(try analysis.communities().filter { $0.vertices.count >= least }.prefix(Self.mostCommunities))
+      sets = Array(try analysis.communitySets().filter { $0.vertices.count >= least }.prefix(Self.mostCommunities))
       outside = Phrase("smaller groups", zh: "较小的群体")
     }
     var region = [Int?](repeating: nil, count: order)

@@ -1,24 +1,5 @@
 import KesiCluster
-import KesiMatrix
-import KesiMeasures
 import KesiNetwork
-
-extension Analysis {
-  /// Communities of three or more, the largest first, each by the name of its best-tied member.
-  func communities() throws -> [ActorSet] {
-    let labels = try unweighted.communities()
-    let degree = degrees(of: graph.matrix)
-    let groups = Dictionary(grouping: labels.indices) { labels[$0] }
-    return groups.sorted { $0.key < $1.key }.filter { $0.value.count > 2 }.map { _, members in
-      // A group of labels has a first member.
-      let head = graph.actor(members.max { (degree[$0], $1) < (degree[$1], $0) } ?? members[0])
-      return ActorSet(
-        name: Phrase(
-          "around \(head.shortName(in: .en))", zh: "以\(head.shortName(in: .zh).setInChinese)为中心"),
-        vertices: members)
-    }
-  }
-}
 
 extension MapScene {
   /// Sets of actors that may stand together.
@@ -70,7 +51,9 @@ extension MapScene {
   private static let mostGroups = 12
 
   /// Consortia; where there are none, chains, zones, or communities; none at all where they are too many to tell apart.
-  package static func groupSets(of analysis: Analysis, _ style: PictureStyle) -> GroupSets {
+  ///
+  /// - Throws: `Cancelled`
+  package static func groupSets(of analysis: Analysis, _ style: PictureStyle) throws -> GroupSets {
     let graph = analysis.graph
     let network = graph.network
     // One consortium that holds nearly all says nothing of who stands together.
@@ -96,10 +79,9 @@ extension MapScene {
         GroupSets(
           sort: .zone, sets: zones.map { zone in (style.words(zone.label), zone.vertices.map { graph.actors[$0] }) })
       } else {
-        // Throws only where it is cancelled; a map without outlines is then drawn no further.
         GroupSets(
           sort: .community,
-          sets: ((try? analysis.communities()) ?? []).map { set in
+          sets: try analysis.communitySets().map { set in
             (style.words(set.name), set.vertices.map { graph.actors[$0] })
           })
       }

@@ -37,7 +37,7 @@ package enum MapDrawing {
     var sheet = try Sheet(of: analysis, style)
     let sizes = try analysis.numbers.values(of: size)
     let parts = analysis.graph.actors.count > MapScene.large ? try LargeParts(of: analysis) : nil
-    let scene = MapScene(
+    let scene = try MapScene(
       of: analysis, gaps: gaps, change: change, remedies: remedies, sizes: sizes, theme: sheet.theme, style: style,
       parts: parts)
     let layout =
@@ -190,8 +190,10 @@ extension View {
     "map", "the whole network; consortia or chains as soft shapes; gaps marked",
     takes: .ofNetworks.union([.size, .seed, .asOf, .directed, .weighted, .projection])
   ) { analysis, wishes in
-    try MapDrawing.picture(
-      of: analysis, gaps: MapDrawing.gaps(of: analysis), size: wishes.size,
+    // A plain picture shows none: they are not even looked for, which on a large network takes longest.
+    let gaps = wishes.style.isPlain ? [] : try MapDrawing.gaps(of: analysis)
+    return try MapDrawing.picture(
+      of: analysis, gaps: gaps, size: wishes.size,
       style: wishes.style, seed: wishes.seed)
   }
 

@@ -105,7 +105,7 @@ package struct MapScene {
   init(
     of analysis: Analysis, gaps allGaps: [Gap], change: NetworkChange? = nil, remedies: [Remedy]? = nil,
     sizes: MeasureValues, theme: Theme, style: PictureStyle, parts: LargeParts? = nil
-  ) {
+  ) throws {
     let gaps = change == nil && !style.isPlain ? allGaps : []
     letters = style.letters
     self.parts = parts
@@ -198,7 +198,7 @@ package struct MapScene {
     hasLeastWeight = style.minWeight != nil
 
     // Outlines and ghosts need room that a large network has not.
-    let sets = order > Self.large ? GroupSets() : Self.groupSets(of: analysis, style)
+    let sets = order > Self.large ? GroupSets() : try Self.groupSets(of: analysis, style)
     groups = sets.groups(in: graph, theme)
     groupMeaning = sets.meaning(in: graph)
     ghosts = (order > Self.large ? [] : gaps).filter { $0.kind == .missingKind }.compactMap { gap in

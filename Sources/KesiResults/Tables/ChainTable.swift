@@ -100,8 +100,19 @@ extension ResultTable {
     advice: Phrase("Narrow: the rank is firm. Wide: chains lie close together.", zh: "区间窄则位次稳定；区间宽则各链差距很小。"))
   private static let part = ColumnMeaning(
     "part", Phrase("part of the index", zh: "组成部分"), or: ["part"],
-    Phrase("One of the five parts of the chain index; the last row is their sum.", zh: "产业链指数五个组成部分之一，最后一行为合计。"),
+    Phrase(
+      "One of the \(partCount.en) parts of the chain index; the last row is their sum.",
+      zh: "产业链指数\(partCount.zh)个组成部分之一，最后一行为合计。"),
     advice: Phrase("Each has an entry of its own.", zh: "各部分另有词条。"))
+  /// How many parts the index has, in words.
+  private static let partCount: Phrase = {
+    let words = [
+      3: Phrase("three", zh: "三"), 4: Phrase("four", zh: "四"), 5: Phrase("five", zh: "五"), 6: Phrase("six", zh: "六"),
+      7: Phrase("seven", zh: "七"), 8: Phrase("eight", zh: "八"),
+    ]
+    let count = IndexPart.all.count
+    return words[count] ?? Phrase("\(count)", zh: " \(count) ")
+  }()
   private static let adds = ColumnMeaning(
     Phrase("What a part of the chain index adds to it: value × weight.", zh: "某一组成部分对产业链指数的贡献：数值 × 权重。"),
     advice: Phrase("The weights of parts with data sum to 1.", zh: "有数据的各部分，权重之和为 1。"))

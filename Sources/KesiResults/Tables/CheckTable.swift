@@ -9,12 +9,13 @@ extension ResultTable {
   static let checkColumns: [Column<NetworkContent>] = [
     Column("table", Phrase("what was read", zh: "内容"), .word, means: [tables]) { content, table in
       guard let part = content.part else {
-        return .word(.text(content.table), as: content.label(table.language))
+        return .word(.text(content.table.rawValue), as: content.table.name(table.language))
       }
       // A part is indented for people, below what it is a part of; in Chinese words that is said before it.
       let label = part.label(table.language)
       return .shown(
-        .word(.text("\(content.table):\(part.kind)"), as: "\(content.label(table.language))：\(label)"), as: "  " + label
+        .word(.text("\(content.table.rawValue):\(part.kind)"), as: "\(content.table.name(table.language))：\(label)"),
+        as: "  " + label
       )
     },
     Column("rows", Phrase("rows", zh: "行数"), .whole, means: [tables]) { content, _ in .whole(content.count) },

@@ -95,10 +95,10 @@ extension ListedChange.Subject {
     switch self {
     case .number(let number): return word(number.id, number.label)
     case .gapCount(let extent):
+      let slow = GapKind.slow.map(\.label.zh).joined(separator: "、")
       return word(
         "gaps",
-        extent == .all
-          ? Phrase("gaps", zh: "薄弱环节数") : Phrase("gaps (quick kinds)", zh: "薄弱环节数（不含结构洞、链内联系稀疏、中介过载）"))
+        extent == .all ? Phrase("gaps", zh: "薄弱环节数") : Phrase("gaps (quick kinds)", zh: "薄弱环节数（不含\(slow)）"))
     case .chain(let id):
       return .word(.text(id), as: network.chains.first { $0.id.isExactly(id) }?.name(in: language) ?? id)
     case .gap(let gap): return word(gap.id, gap.explanation)

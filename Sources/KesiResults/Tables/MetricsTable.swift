@@ -3,11 +3,14 @@ import KesiNetwork
 
 extension ResultTable {
   /// One row an actor, in the order of the table of actors: id, name, kind, then the measures.
+  ///
+  /// - Throws: ``WrongAnswer``; what the engine throws.
   public static func metrics(
     _ measures: [ActorMeasure], of graph: NetworkGraph, by engine: any Engine, in language: Language
   ) throws -> ResultTable {
     let measured = try measures.map { measure in
-      Column<MeasuredActor>(measure.id, measure.title, of: try engine.values(of: measure), at: \.vertex)
+      Column<MeasuredActor>(
+        measure.id, measure.title, of: try engine.values(of: measure, for: graph.actors.count), at: \.vertex)
     }
     return ResultTable(
       graph.verticesByRow.map { MeasuredActor(vertex: $0, actor: graph.actors[$0]) }, actorColumns + measured,
@@ -15,11 +18,14 @@ extension ResultTable {
   }
 
   /// One row a tie of the matrix: source, target, the kinds of ties that it stands for, weight, then the measures.
+  ///
+  /// - Throws: ``WrongAnswer``; what the engine throws.
   public static func tieMetrics(
     _ measures: [TieMeasure], of graph: NetworkGraph, by engine: any Engine, in language: Language
   ) throws -> ResultTable {
     let measured = try measures.map { measure in
-      Column<MeasuredTie>(measure.id, measure.title, of: try engine.values(of: measure), at: \.entry)
+      Column<MeasuredTie>(
+        measure.id, measure.title, of: try engine.values(of: measure, for: graph.matrix.entryCount), at: \.entry)
     }
     let kinds = graph.tieKinds()
     let isSymmetric = graph.matrix.isSymmetric
@@ -81,7 +87,9 @@ private struct MeasuredTie {
 extension Column {
   /// The numbers of a measure: what they are, the measure says.
   ///
-  /// - Parameter place: which of them is that of a row.
+  /// - Parameters:
+  ///   - values: as many as there are places.
+  ///   - place: which of them is that of a row.
   init(_ id: String, _ title: Phrase, of values: MeasureValues, at place: @escaping @Sendable (Row) -> Int) {
     switch values {
     case .whole(let numbers): self.init(id, title, .whole) { row, _ in .whole(numbers[place(row)]) }

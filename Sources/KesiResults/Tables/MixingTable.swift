@@ -17,8 +17,10 @@ extension ResultTable {
     _ pairs: [MixingPair], of network: Network, isJudged: Bool = true, in language: Language
   ) -> ResultTable {
     let (groups, rows) = pairs.square
+    let threshold = network.profile.thresholds.significance
     let note = Phrase(
-      "ties (expected by chance; + more, − fewer, p < 0.05)", zh: "联系数（括号内为随机期望；p < 0.05 时，+ 表示偏多，− 表示偏少）")
+      "ties (expected by chance; + more, − fewer, p < \(threshold))",
+      zh: "联系数（括号内为随机期望；p < \(threshold) 时，+ 表示偏多，− 表示偏少）")
     return ResultTable(
       zip(groups, rows).map { SquareRow(group: $0, pairs: $1) },
       [squareGroup] + groups.enumerated().map { squareColumn($1, at: $0) },

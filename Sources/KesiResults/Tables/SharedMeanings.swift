@@ -16,14 +16,20 @@ extension ColumnMeaning {
       "Empty where there is nothing on that side: a new gap has no severity before.",
       zh: "某一侧没有则留空，如新增的薄弱环节没有变化前的严重度。"))
 
+  /// Below which p counts.
+  private static let significance: Phrase = {
+    let usual = Thresholds().significance
+    return Phrase("\(usual) unless network.yml sets another", zh: "默认 \(usual)，可在 network.yml 中另设")
+  }()
+
   static let verdict = ColumnMeaning(
     "verdict", Phrase("verdict", zh: "评价"), or: ["判断", "reading"],
     Phrase(
       "In the table of chains: weak, developing or strong. In mixing: fewer ties than chance gives, as expected, or more.",
       zh: "产业链表中为薄弱、发展中或较强；合作对照表（mixing）中为偏少、正常或偏多。"),
     advice: Phrase(
-      "Weak below 1/3, strong from 2/3 on; fewer or more where p is below 0.05.",
-      zh: "指数 <1/3 为薄弱，≥2/3 为较强；p < 0.05 时才判为偏少或偏多。"),
+      "Weak below 1/3, strong from 2/3 on; fewer or more where p is below the threshold (\(significance.en)).",
+      zh: "指数 <1/3 为薄弱，≥2/3 为较强；p 值低于显著性水平（\(significance.zh)）时才判为偏少或偏多。"),
     values: ChainIndex.Verdict.allCases.map(\.label) + MixingPair.Verdict.allCases.map(\.label))
 
   static let strategy = ColumnMeaning(
@@ -68,8 +74,8 @@ extension ColumnMeaning {
     or: ["p_closed", "p_open", "p, as closed or more", "p, as open or more", "p 值（偏封闭）", "p 值（偏开放）"],
     Phrase("How often chance alone gives a value at least as extreme.", zh: "仅凭偶然出现同样或更极端结果的概率。"),
     advice: Phrase(
-      "Below 0.05: hardly chance. Where many pairs are tested at once it is corrected for that (Holm).",
-      zh: "小于 0.05 表示很难用偶然解释。同时检验多对时已作校正（Holm 法）。"),
+      "Below the threshold (\(significance.en)): hardly chance. Where many pairs are tested at once it is corrected for that (Holm).",
+      zh: "低于显著性水平（\(significance.zh)）表示很难用偶然解释。同时检验多对时已作校正（Holm 法）。"),
     source: "Holm 1979", isEvidence: true)
 
   static let draws = ColumnMeaning(

@@ -1,0 +1,30 @@
+import KesiCluster
+import KesiResults
+import Testing
+
+@testable import kesi
+
+@Suite("How a run ends that cannot go on")
+struct FailureTests {
+  private func text(_ result: ExitTest.Result?) -> String {
+    String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+  }
+
+  @Test("What an engine cannot do is said, and is a mistake in what was asked for")
+  func refusal() async {
+    let result = await #expect(processExitsWith: .exitCode(64), observing: [\.standardErrorContent]) {
+      Failure.exit(with: EngineRefusal(engine: "spark", number: "katz"))
+    }
+    #expect(text(result).contains("The engine spark does not compute katz."), "\(text(result))")
+    #expect(!text(result).contains("something went wrong"))
+  }
+
+  @Test("What an engine gets wrong is said, and is no fault of who asked")
+  func wrong() async {
+    let result = await #expect(processExitsWith: .exitCode(70), observing: [\.standardErrorContent]) {
+      Failure.exit(with: WrongAnswer(engine: "spark", number: "katz", count: 1, expected: 2))
+    }
+    #expect(text(result).contains("The engine spark gave 1 values of katz, not 2"), "\(text(result))")
+    #expect(!text(result).contains("something went wrong"))
+  }
+}
