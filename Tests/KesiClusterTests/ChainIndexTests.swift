@@ -99,7 +99,10 @@ struct ChainIndexTests {
     let stable = orders.count { order in Set(order.prefix(5).map { analysis.chains[$0].chain.id }) == weak }
     #expect(orders.count == 1000)
     #expect(stable >= 900)
-    #expect(analysis.reranked(spread: 0, weightings: 1000).orders.allSatisfy { $0 == analysis.weakestFirst().map(\.chain.index) })
+    #expect(
+      analysis.reranked(spread: 0, weightings: 1000).orders.allSatisfy {
+        $0 == analysis.weakestFirst().map(\.chain.index)
+      })
     // Weights that vary without bound reverse some ranks: the check can fail.
     #expect(Set(analysis.reranked(spread: 1, weightings: 1000).orders).count > 1)
   }

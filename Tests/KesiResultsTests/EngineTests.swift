@@ -11,7 +11,9 @@ struct EngineTests {
   private struct Guesser: Engine {
     let name = "guesser"
     let count: Int
-    func values(of measure: any Measure) throws -> MeasureValues { .whole([Int](repeating: 1, count: count)) }
+    func values<Subject>(of measure: Measure<Subject>) throws -> MeasureValues {
+      .whole([Int](repeating: 1, count: count))
+    }
     func value(of number: NetworkNumber) throws -> Double? { nil }
   }
 

@@ -5,7 +5,7 @@ extension Engine {
   /// The numbers of a measure, one for each actor or entry of a network.
   ///
   /// - Throws: ``WrongAnswer`` where the engine gave more or fewer; what the engine throws.
-  func values(of measure: any Measure, for count: Int) throws -> MeasureValues {
+  func values<Subject>(of measure: Measure<Subject>, for count: Int) throws -> MeasureValues {
     let values = try values(of: measure)
     let given =
       switch values {
