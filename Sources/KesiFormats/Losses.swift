@@ -16,7 +16,9 @@ package struct Losses: Sendable {
 
   private init(of written: Written, in format: Format) {
     self.format = format
-    parts = NetworkPart.allCases.filter { !format.holds.contains($0) }.compactMap(written.found)
+    parts =
+      [written.actorColumns(format.holdsColumn), written.tieColumns(format.holdsColumn)].compactMap(\.self)
+      + Holding.allCases.filter { !format.holds.contains($0) }.compactMap(written.found)
   }
 
   /// One sentence; nil where nothing is lost.
@@ -38,20 +40,9 @@ private struct Written {
   private var ties: [Int] { graph?.ties ?? Array(network.ties.indices) }
 
   /// What there is of a part; nil where there is nothing.
-  func found(_ part: NetworkPart) -> Phrase? {
+  func found(_ part: Holding) -> Phrase? {
     switch part {
     case .loneActors: counted(loneActors, "actor without ties", "actors without ties", "# 家没有联系的单位")
-    case .actorTraits:
-      counted(
-        actors.count { index in
-          let actor = network.actors[index]
-          return actor.name != actor.id || !actor.kind.isEmpty || actor.zone != nil || actor.size != nil
-        }, "name, kind or zone of an actor", "names, kinds and zones of actors", "# 家单位的名称、类型和片区")
-    case .tieHistories:
-      counted(
-        ties.count {
-          network.ties.period($0) != Period() || network.ties.stage($0) != nil || network.ties.outcome($0) != nil
-        }, "tie’s dates, stage and outcome", "ties’ dates, stages and outcomes", "# 条联系的起止时间、阶段和成效")
     case .directions:
       graph?.matrix.isSymmetric == false
         ? nil
@@ -64,6 +55,7 @@ private struct Written {
     case .memberships: counted(network.members.count, "membership", "memberships", "# 个成员")
     case .illustrationMark:
       network.isIllustrative ? Phrase("the mark that data are illustrative", zh: "“示意数据”的标注") : nil
+    case .profile: network.profile.saysMore ? Phrase("the settings of network.yml", zh: "network.yml 中的设置") : nil
     case .carriedColumns:
       counted(
         network.carried.values.reduce(0) { $0 + $1.count }, "column that Kesi does not know",
@@ -76,6 +68,50 @@ private struct Written {
       network.settled == nil
         ? nil : Phrase("what the whole network is judged by, of which this is a part", zh: "整个网络的评估口径（现只写出其中一部分）")
     }
+  }
+
+  /// The columns of actors that are not held, as far as any row states them.
+  func actorColumns(_ isHeld: (ColumnHead) -> Bool) -> Phrase? {
+    stated(
+      actors.lazy.map { network.actors[$0] }, isHeld, "actor", "actors", zh: "家单位",
+      // A name that repeats the id says nothing.
+      isEmpty: { actor, head in head.isSame(as: ActorColumns.name.head) && actor.name.isExactly(actor.id) })
+  }
+
+  /// The columns of ties that are not held, as far as any row states them; directions are told apart.
+  func tieColumns(_ isHeld: (ColumnHead) -> Bool) -> Phrase? {
+    if network.ties.isList { return nil }
+    return stated(
+      ties.lazy.map { network.ties[$0] }, { isHeld($0) || $0.isSame(as: TieColumns.directed.head) }, "tie", "ties",
+      zh: "条联系", isEmpty: { _, _ in false })
+  }
+
+  /// How many rows state something in columns that are not held, and which these are.
+  private func stated<Row: TableRow>(
+    _ rows: some Sequence<Row>, _ isHeld: (ColumnHead) -> Bool, _ one: String, _ many: String, zh: String,
+    isEmpty: (Row, ColumnHead) -> Bool
+  ) -> Phrase? {
+    let columns = Row.columns.filter { !isHeld($0.head) }
+    guard !columns.isEmpty else { return nil }
+    var isStated = [Bool](repeating: false, count: columns.count)
+    var count = 0
+    for row in rows {
+      var statesAny = false
+      for (place, column) in columns.enumerated()
+      where !(statesAny && isStated[place]) && column.content.isStated(by: row, in: network)
+        && !isEmpty(row, column.head)
+      {
+        isStated[place] = true
+        statesAny = true
+      }
+      if statesAny { count += 1 }
+    }
+    let heads = zip(columns, isStated).filter(\.1).map(\.0.head)
+    guard !heads.isEmpty else { return nil }
+    let most = heads.count == 4 ? 4 : 3
+    return Phrase(
+      "columns of \(count) \(count == 1 ? one : many) (\(heads.listed(most: most, in: .en) { $0.id }))",
+      zh: "\(count) \(zh)的部分信息（\(heads.listed(most: most, in: .zh, by: "项") { $0.chinese ?? $0.id })）")
   }
 
   private var loneActors: Int {
@@ -96,5 +132,14 @@ private struct Written {
 
   private func counted(_ count: Int, _ one: String, _ many: String, _ zh: String) -> Phrase? {
     count == 0 ? nil : Phrase("\(count) \(count == 1 ? one : many)", zh: zh.replacing("#", with: "\(count)"))
+  }
+}
+
+extension Profile {
+  /// Whether it says anything but that its network is made up.
+  fileprivate var saysMore: Bool {
+    var rest = self
+    (rest.text, rest.isIllustrative) = (nil, false)
+    return ProfileWriter.text(of: rest) != nil
   }
 }
