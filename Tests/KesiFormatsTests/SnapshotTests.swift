@@ -84,7 +84,7 @@ struct SnapshotTests {
     defer { try? FileManager.default.removeItem(atPath: path) }
     let changes: [(inout Network) -> Void] = [
       { $0.actors[0].latitude = 1e9 }, { $0.actors[0].longitude = -181 }, { $0.actors[0].size = -1 },
-      { $0.chains[0].capacity = -1 }, { $0.positions[0].capacity = -2 }, { $0.ties[0].weight = -1 },
+      { $0.chains[0].capacity = -1 }, { $0.positions[0].capacity = -2 },
       { $0.ties[0].benefitToSource = -1 }, { $0.consortia[0].budget = -0.5 }, { $0.members[0].share = -0.5 },
     ]
     for (number, change) in changes.enumerated() {
