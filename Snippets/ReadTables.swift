@@ -13,7 +13,7 @@ let ties = """
   """
 
 func network(_ ties: String) throws -> Network {
-  try NetworkReader.read(tables: ["actors": Array(actors.utf8), "ties": Array(ties.utf8)]).network
+  try NetworkReader.read(tables: [.actors: Array(actors.utf8), .ties: Array(ties.utf8)]).network
 }
 
 do {

@@ -16,7 +16,9 @@ package struct Losses: Sendable {
 
   private init(of written: Written, in format: Format) {
     self.format = format
-    parts = NetworkPart.allCases.filter { !format.holds.contains($0) }.compactMap(written.found)
+    parts =
+      [written.actorColumns(format.holdsColumn), written.tieColumns(format.holdsColumn)].compactMap(\.self)
+      + Holding.allCases.filter { !format.holds.contains($0) }.compactMap(written.found)
   }
 
   /// One sentence; nil where nothing is lost.
@@ -38,19 +40,9 @@ private struct Written {
   private var ties: [Int] { graph?.ties ?? Array(network.ties.indices) }
 
   /// What there is of a part; nil where there is nothing.
-  func found(_ part: NetworkPart) -> Phrase? {
+  func found(_ part: Holding) -> Phrase? {
     switch part {
     case .loneActors: counted(loneActors, "actor without ties", "actors without ties", "# 家没有联系的单位")
-    case .actorTraits:
-      columns(
-        Actor.columns(statedBy: actors.lazy.map { network.actors[$0] }, in: network)
-          .filter { $0.isNone(of: hasNames ? [ActorColumns.id] : [ActorColumns.id, ActorColumns.name]) })
-    case .tieHistories:
-      network.ties.isList
-        ? nil
-        : columns(
-          Tie.columns(statedBy: ties.lazy.map { network.ties[$0] }, in: network)
-            .filter { $0.isNone(of: TieColumns.ofLists) })
     case .directions:
       graph?.matrix.isSymmetric == false
         ? nil
@@ -63,6 +55,7 @@ private struct Written {
     case .memberships: counted(network.members.count, "membership", "memberships", "# 个成员")
     case .illustrationMark:
       network.isIllustrative ? Phrase("the mark that data are illustrative", zh: "“示意数据”的标注") : nil
+    case .profile: network.profile.saysMore ? Phrase("the settings of network.yml", zh: "network.yml 中的设置") : nil
     case .carriedColumns:
       counted(
         network.carried.values.reduce(0) { $0 + $1.count }, "column that Kesi does not know",
@@ -77,17 +70,49 @@ private struct Written {
     }
   }
 
-  /// What is stated of rows, by the columns of their table.
-  private func columns<Row: TableRow>(_ columns: [TableColumn<Row>]) -> Phrase? {
-    guard !columns.isEmpty else { return nil }
-    let heads = columns.map(\.head)
-    return Phrase(
-      "other columns of \(Row.table.rawValue) (\(heads.map(\.id).joined(separator: ", ")))",
-      zh: "\(Row.table.name.zh)的其他列（\(heads.map { $0.chinese ?? $0.id }.joined(separator: "、"))）")
+  /// The columns of actors that are not held, as far as any row states them.
+  func actorColumns(_ isHeld: (ColumnHead) -> Bool) -> Phrase? {
+    stated(
+      actors.lazy.map { network.actors[$0] }, isHeld, "actor", "actors", zh: "家单位",
+      // A name that repeats the id says nothing.
+      isEmpty: { actor, head in head.isSame(as: ActorColumns.name.head) && actor.name.isExactly(actor.id) })
   }
 
-  /// Whether any actor is called otherwise than by its id.
-  private var hasNames: Bool { actors.contains { network.actors[$0].name != network.actors[$0].id } }
+  /// The columns of ties that are not held, as far as any row states them; directions are told apart.
+  func tieColumns(_ isHeld: (ColumnHead) -> Bool) -> Phrase? {
+    if network.ties.isList { return nil }
+    return stated(
+      ties.lazy.map { network.ties[$0] }, { isHeld($0) || $0.isSame(as: TieColumns.directed.head) }, "tie", "ties",
+      zh: "条联系", isEmpty: { _, _ in false })
+  }
+
+  /// How many rows state something in columns that are not held, and which these are.
+  private func stated<Row: TableRow>(
+    _ rows: some Sequence<Row>, _ isHeld: (ColumnHead) -> Bool, _ one: String, _ many: String, zh: String,
+    isEmpty: (Row, ColumnHead) -> Bool
+  ) -> Phrase? {
+    let columns = Row.columns.filter { !isHeld($0.head) }
+    guard !columns.isEmpty else { return nil }
+    var isStated = [Bool](repeating: false, count: columns.count)
+    var count = 0
+    for row in rows {
+      var statesAny = false
+      for (place, column) in columns.enumerated()
+      where !(statesAny && isStated[place]) && column.content.isStated(by: row, in: network)
+        && !isEmpty(row, column.head)
+      {
+        isStated[place] = true
+        statesAny = true
+      }
+      if statesAny { count += 1 }
+    }
+    let heads = zip(columns, isStated).filter(\.1).map(\.0.head)
+    guard !heads.isEmpty else { return nil }
+    let most = heads.count == 4 ? 4 : 3
+    return Phrase(
+      "columns of \(count) \(count == 1 ? one : many) (\(heads.listed(most: most, in: .en) { $0.id }))",
+      zh: "\(count) \(zh)的部分信息（\(heads.listed(most: most, in: .zh, by: "项") { $0.chinese ?? $0.id })）")
+  }
 
   private var loneActors: Int {
     var isTied = [Bool](repeating: false, count: network.actors.count)
@@ -110,6 +135,11 @@ private struct Written {
   }
 }
 
-extension TableColumn {
-  fileprivate func isNone(of others: [TableColumn]) -> Bool { others.allSatisfy { $0.head.id != head.id } }
+extension Profile {
+  /// Whether it says anything but that its network is made up.
+  fileprivate var saysMore: Bool {
+    var rest = self
+    (rest.text, rest.isIllustrative) = (nil, false)
+    return ProfileWriter.text(of: rest) != nil
+  }
 }

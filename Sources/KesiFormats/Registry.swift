@@ -11,12 +11,21 @@ extension Format {
     return all.first { $0.recognizes(candidate) } ?? .tieList
   }
 
-  /// The format that a path asks for: a folder by a slash at its end or by being there, a file by its ending.
-  package static func writing(to path: String) -> Format? {
-    let formats = all.filter { $0.writer != nil }
-    if path.utf8.last == UInt8(ascii: "/") || FileBytes.isFolder(path) { return formats.first(where: \.isFolder) }
-    guard let ending = FileEnding(of: path)?.word else { return nil }
-    return formats.first { ($0.endings + $0.silentEndings).contains(ending) }
+  /// The format that a path asks for, and how it is written: a folder by a slash at its end or by being there, a file by its
+  /// ending.
+  package static func writing(to path: String) -> (format: Format, writer: Writer)? {
+    if path.utf8.last == UInt8(ascii: "/") || FileBytes.isFolder(path) { return firstWritten(where: \.isFolder) }
+    return FileEnding(of: path).flatMap { written(as: $0.word) }
+  }
+
+  /// The format of files of an ending that can be written.
+  static func written(as ending: String) -> (format: Format, writer: Writer)? {
+    firstWritten { ($0.endings + $0.silentEndings).contains(ending) }
+  }
+
+  private static func firstWritten(where isMeant: (Format) -> Bool) -> (format: Format, writer: Writer)? {
+    for format in all where isMeant(format) { if let writer = format.writer { return (format, writer) } }
+    return nil
   }
 
   /// The endings that can be written: `.kesi, .csv or .tsv`.
@@ -33,6 +42,13 @@ extension Format {
     return list.prefix(1).uppercased() + list.dropFirst()
   }
 
+  /// What to name where nothing is: “Name a folder with actors.csv in it, or a file that lists ties.”
+  static var suggestion: Phrase {
+    let words = all.compactMap(\.suggestion)
+    return Phrase(
+      "Name \(words.map(\.en).joined(separator: ", or ")).", zh: "请指定\(words.map(\.zh).joined(separator: "，或"))。")
+  }
+
   /// The files that reading a network looks at, whether they are there or not: what must not be written over, nor made
   /// beside them by mistake.
   package static func files(of path: String) -> [String] { reading(path).files(path) }
@@ -46,14 +62,13 @@ extension NetworkReader {
     guard !path.isEmpty else {
       throw NoInput(
         Phrase(
-          "The name of the network is empty. Name a folder with actors.csv in it, or a file that lists ties.",
-          zh: "网络的名称为空。请指定含有 actors.csv 的文件夹，或一个列出联系的文件。"))
+          "The name of the network is empty. \(Format.suggestion.en)", zh: "网络的名称为空。\(Format.suggestion.zh)"))
     }
     guard FileBytes.exists(path) else {
       throw NoInput(
         Phrase(
-          "\(path): there is no such folder or file. Name a folder with actors.csv in it, or a file that lists ties.",
-          zh: "\(path)：没有此文件夹或文件。请指定含有 actors.csv 的文件夹，或一个列出联系的文件。"))
+          "\(path): there is no such folder or file. \(Format.suggestion.en)",
+          zh: "\(path)：没有此文件夹或文件。\(Format.suggestion.zh)"))
     }
     return try Format.reading(path).read(path, parallel)
   }

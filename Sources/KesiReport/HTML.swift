@@ -18,7 +18,7 @@ struct HTML: MustacheCustomRenderable, Sendable, Equatable {
   /// Text, in an element or in an attribute in quotes, as it can be seen: what would turn the direction of a name would
   /// turn what follows it as well.
   init(_ text: String) {
-    markup = Self.escaped(text.visible, by: Self.entities)
+    markup = text.visible.replacing(MarkupReferences.html)
   }
 
   /// Text of several lines, for an element that keeps them.
@@ -39,21 +39,10 @@ struct HTML: MustacheCustomRenderable, Sendable, Equatable {
   /// JSON that can stand in a script element: no `<` is left that could end it or begin a comment. JSON holds these
   /// scalars in strings only, where they may be written by number.
   init(json: String) {
-    markup = Self.escaped(json, by: Self.numbers)
+    markup = json.replacing(Self.numbers)
   }
 
-  private static let entities: [Unicode.Scalar: String] = [
-    "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;", "`": "&#96;",
-  ]
   private static let numbers: [Unicode.Scalar: String] = [
     "<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u{2028}": "\\u2028", "\u{2029}": "\\u2029",
   ]
-
-  private static func escaped(_ text: String, by words: [Unicode.Scalar: String]) -> String {
-    var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if let word = words[scalar] { escaped.append(contentsOf: word.unicodeScalars) } else { escaped.append(scalar) }
-    }
-    return String(escaped)
-  }
 }

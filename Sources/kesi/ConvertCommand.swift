@@ -46,11 +46,9 @@ struct ConvertCommand: ParsableCommand {
 
   func validate() throws {
     if output == "-" { throw ValidationError("-o -: name a file, whose ending tells the format: \(Self.endings).") }
-    let format = Format.writing(to: output)
-    try Outputs.checkEnding(
-      of: output, known: Self.endings, isKnown: format != nil, fallback: false, hasFormat: false)
-    let isWhole = if case .network = format?.writer { true } else { false }
-    let name = format?.name.en ?? ""
+    let (format, writer) = try target()
+    let isWhole = if case .network = writer { true } else { false }
+    let name = format.name.en
     try GivenOptions.refuse(
       "--projection", "--directed", "--undirected", unless: !isWhole,
       because: "is not part of a \(name): it holds ties and memberships as they are; say it when it is read")
@@ -62,7 +60,7 @@ struct ConvertCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let format = Format.writing(to: output), let writer = format.writer else { return }
+    let (format, writer) = try target()
     try Outputs.check(
       format.isFolder ? [] : [output], folder: format.isFolder ? output : nil, networks: [input.network])
     let network = try input.readAsIs(in: language.lang, threads: selection.threads).network
@@ -76,6 +74,14 @@ struct ConvertCommand: ParsableCommand {
       input.say(Losses(of: graph, in: format).sentence, in: language.lang)
       try write(graph, output)
     }
+  }
+
+  /// What is to be written, and how.
+  private func target() throws -> (format: Format, writer: Format.Writer) {
+    guard let target = Format.writing(to: output) else {
+      throw Outputs.unknownEnding(of: output, known: Self.endings, hasFormat: false)
+    }
+    return target
   }
 
   /// What was selected of the network; all of it where nothing was.

@@ -66,15 +66,21 @@ enum Outputs {
     guard let file, file != "-", !isKnown else { return }
     guard let ending = FileEnding(of: file) else {
       if fallback { return }
-      throw ValidationError("\(file): the ending should be \(known)\(hasFormat ? ", or --format say which" : "").")
+      throw unknownEnding(of: file, known: known, hasFormat: hasFormat)
+    }
+    if ending.advice != nil || !hasChoice { throw unknownEnding(of: file, known: known, hasFormat: hasFormat) }
+  }
+
+  /// What is said of a file whose name ends as nothing that can be written.
+  static func unknownEnding(of file: String, known: String, hasFormat: Bool = true) -> ValidationError {
+    guard let ending = FileEnding(of: file) else {
+      return ValidationError("\(file): the ending should be \(known)\(hasFormat ? ", or --format say which" : "").")
     }
     if let advice = ending.advice {
-      throw ValidationError("\(file): “.\(ending.word)” is not written here; \(advice). Endings: \(known).")
+      return ValidationError("\(file): “.\(ending.word)” is not written here; \(advice). Endings: \(known).")
     }
-    if !hasChoice {
-      throw ValidationError(
-        "\(file): “.\(ending.word)” says no format that is written here. Endings: \(known)\(hasFormat ? "; or add --format" : "")."
-      )
-    }
+    return ValidationError(
+      "\(file): “.\(ending.word)” says no format that is written here. Endings: \(known)\(hasFormat ? "; or add --format" : "")."
+    )
   }
 }

@@ -83,8 +83,8 @@ struct AssessmentTests {
 
   @Test("`assess` is read, in either language; what is not known is named with its place")
   func reading() throws {
-    let tables = [
-      "actors": Array("id,name,kind\na,A,college\nb,B,college\n".utf8), "ties": Array("source,target\na,b\n".utf8),
+    let tables: [Table: [UInt8]] = [
+      .actors: Array("id,name,kind\na,A,college\nb,B,college\n".utf8), .ties: Array("source,target\na,b\n".utf8),
     ]
     func read(_ yaml: String) throws -> Network {
       try NetworkReader.read(tables: tables, profile: Array(yaml.utf8)).network

@@ -29,6 +29,24 @@ struct ChainIndexTests {
       uniqueKeysWithValues: index.parts.compactMap { part in part.value.map { (part.part.id, $0) } })
   }
 
+  @Test("Ties that leave their direction open count in chains and in the balance of spheres as any others")
+  func openDirections() throws {
+    var (stated, open) = (try fixture("cluster"), try fixture("cluster"))
+    stated.ties = Ties(stated.ties.map { Tie($0.source, $0.target, weight: $0.weight) })
+    open.ties = Ties(open.ties.map { Tie($0.source, $0.target, weight: $0.weight, isDirected: nil) })
+    #expect(open.ties.isList && !stated.ties.isList)
+    let (a, b) = (
+      Analysis(of: try NetworkGraph(of: stated), draws: 100), Analysis(of: try NetworkGraph(of: open), draws: 100)
+    )
+    #expect(a.chains.contains { $0.matrix.entryCount > 0 })
+    #expect(a.chains.map(\.hasTieData) == b.chains.map(\.hasTieData))
+    #expect(a.chains.map(\.matrix.entryCount) == b.chains.map(\.matrix.entryCount))
+    func spheres(_ analysis: Analysis) throws -> [String] {
+      try analysis.gaps().filter { $0.kind == .unbalancedHelix }.map(\.id)
+    }
+    #expect(try spheres(a) == spheres(b))
+  }
+
   @Test("is the sum that its definition says, worked out by hand")
   func byHand() throws {
     let parts = try parts(Self.example())

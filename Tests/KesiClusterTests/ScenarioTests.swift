@@ -25,7 +25,7 @@ struct ScenarioTests {
     #expect(changed.consortia.map(\.leader) == [nil, 2])
     #expect(changed.members.map(\.actor) == [2])
     #expect(changed.carried[.actors]?[0].values == ["a", "c", "d", "e"])
-    #expect(changed.carried[.ties]?[0].values == ["23", "34"])
+    #expect(changed.carried[.ties]?[0].values == ["23", "34", ""])
   }
 
   @Test(

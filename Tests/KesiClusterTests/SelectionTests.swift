@@ -191,26 +191,25 @@ struct WorkableTests {
     "are an error with their place, whatever table they stand in", arguments: ["1e308", "1e101", "1e-101", "5e-324"])
   func tooLarge(number: String) throws {
     let actors = "id,name,kind\na,A,enterprise\nb,B,college\n"
-    func problems(_ tables: [String: String]) -> [Problem] {
+    func problems(_ tables: [Table: String]) -> [Problem] {
       do {
-        _ = try NetworkReader.read(tables: tables.merging(["actors": actors]) { $1 }.mapValues { Array($0.utf8) })
+        _ = try NetworkReader.read(tables: tables.merging([.actors: actors]) { $1 }.mapValues { Array($0.utf8) })
         return []
       } catch {
         return (error as? BadData)?.problems ?? []
       }
     }
     let ties = "source,target,weight,benefit_source,benefit_target\na,b,1,1,1\n"
-    #expect(problems(["ties": ties]).isEmpty)
-    for (table, text) in [
-      ("ties", "source,target,weight\na,b,\(number)\n"),
-      ("ties", "source,target,benefit_source,benefit_target\na,b,\(number),1\n"),
+    #expect(problems([.ties: ties]).isEmpty)
+    for text in [
+      "source,target,weight\na,b,\(number)\n", "source,target,benefit_source,benefit_target\na,b,\(number),1\n",
     ] {
-      #expect(problems([table: text]).map(\.row) == [2])
+      #expect(problems([.ties: text]).map(\.row) == [2])
     }
     let positions = "actor,chain,capacity\nb,c,\(number)\n"
-    #expect(problems(["chains": "id,name\nc,C\n", "positions": positions]).map(\.row) == [2])
-    #expect(problems(["chains": "id,name,demand\nc,C,\(number)\n", "ties": ties]).map(\.file) == ["chains.csv"])
+    #expect(problems([.chains: "id,name\nc,C\n", .positions: positions]).map(\.row) == [2])
+    #expect(problems([.chains: "id,name,demand\nc,C,\(number)\n", .ties: ties]).map(\.file) == ["chains.csv"])
     let members = "consortium,actor,contribution,share\nk,a,\(number),0.5\n"
-    #expect(problems(["consortia": "id,name\nk,K\n", "members": members]).map(\.row) == [2])
+    #expect(problems([.consortia: "id,name\nk,K\n", .members: members]).map(\.row) == [2])
   }
 }

@@ -31,11 +31,28 @@ struct FormatTests {
       ("new/", "tables"), ("a.csv/", "tables"), (place.url.path, "tables"), ("a.kesi", "snapshot"), ("a.CSV", "ties"),
       ("a.tab", "ties"), ("a", nil), ("a.json", nil), ("a.b/c", nil),
     ]
-    for (path, id) in wanted { #expect(Format.writing(to: path)?.id == id, "\(path)") }
+    for (path, id) in wanted { #expect(Format.writing(to: path)?.format.id == id, "\(path)") }
     for ending in [".kesi", ".csv", ".tsv"] { #expect(Format.writtenEndings.contains(ending)) }
     #expect(Set(Format.all.map(\.id)).count == Format.all.count)
     let endings = Format.all.flatMap { $0.endings + $0.silentEndings }
     #expect(Set(endings).count == endings.count)
+  }
+
+  @Test("What is said of names and endings is made from the formats that there are")
+  func messages() throws {
+    let missing = #expect(throws: NoInput.self) { try NetworkReader.read("") }
+    for format in Format.all {
+      if let suggestion = format.suggestion {
+        #expect(
+          missing?.message.en.contains(suggestion.en) == true && missing?.message.zh.contains(suggestion.zh) == true)
+      }
+      for ending in format.endings + format.silentEndings {
+        let advice = try #require(FileEnding(of: "a.\(ending)")?.advice)
+        #expect(advice.contains("by `kesi convert`") || advice == "tables are written by the other commands")
+      }
+    }
+    #expect(FileEnding(of: "a.kesi")?.advice == "snapshots are written by `kesi convert`")
+    #expect(FileEnding(of: "a.gexf")?.advice == "such files are not written yet: use `kesi convert -o FILE.csv`")
   }
 
   @Test("What a format cannot hold is counted by what the network has")
@@ -50,6 +67,25 @@ struct FormatTests {
     #expect(
       Losses(of: list, in: .tables).sentence?.en
         == "A folder of tables does not hold 1 tie of an actor with itself; a snapshot (.kesi) does.")
+    #expect(parts.contains("the settings of network.yml"))
+    for table in [Table.actors, .ties] {
+      let lost = table.heads.filter { !Format.tieList.holdsColumn($0) }.map(\.id)
+      #expect(!lost.isEmpty && table.heads.allSatisfy(Format.tables.holdsColumn), "\(table) \(lost)")
+    }
+    var told = Network(actors: ["a", "b"].map { Actor(id: $0, name: $0) }, ties: [Tie(0, 1, isDirected: nil)])
+    #expect(try Losses(of: NetworkGraph(of: told), in: .tieList).sentence == nil)
+    (told.actors[1].nameZh, told.actors[1].isLeader, told.actors[1].url) = ("乙", true, "https://b.example")
+    #expect(
+      try Losses(of: NetworkGraph(of: told), in: .tieList).parts == [
+        Phrase("columns of 1 actor (name_zh, leader, and url)", zh: "1 家单位的部分信息（中文名称、龙头、网址）")
+      ])
+    told.ties[0].evidence = "seen"
+    told.ties[0].benefitToSource = 2
+    told.ties[0].stage = .research
+    told.ties[0].period = Period(from: PartialDate("2020"), to: PartialDate("2021"))
+    #expect(
+      try Losses(of: NetworkGraph(of: told), in: .tieList).parts.last
+        == Phrase("columns of 1 tie (from, to, stage, and 2 more)", zh: "1 条联系的部分信息（开始、结束、阶段等 5 项）"))
     let part = try network.part(of: nil, during: Period(to: PartialDate("2021")))
     #expect(Losses(of: part, in: .tables).parts.count == 1)
   }

@@ -86,7 +86,7 @@ struct RoundTripTests {
   func letters() throws {
     let actors = "id,name,kind\né,one,enterprise\ne\u{301},two,enterprise\nü,three,college\n"
     let read = try NetworkReader.read(
-      tables: ["actors": Array(actors.utf8), "ties": Array("source,target\né,u\u{308}\ne\u{301},ü\n".utf8)])
+      tables: [.actors: Array(actors.utf8), .ties: Array("source,target\né,u\u{308}\ne\u{301},ü\n".utf8)])
     #expect(read.network.ties.map(\.source) == [0, 1] && read.network.ties.map(\.target) == [2, 2])
     let list = try EdgeList.read(.bytes(Array("é,a\ne\u{301},a\n".utf8)), named: "x", on: Parallel())
     #expect(list.ids.count == 3)
@@ -98,7 +98,7 @@ struct RoundTripTests {
     let wide: [UInt8] = [0xFF, 0xFE] + text.flatMap { [$0, 0] }
     for bytes in [text, wide] {
       #expect(throws: BadData.self) {
-        try NetworkReader.read(tables: ["actors": bytes, "ties": Array("source,target\n".utf8)])
+        try NetworkReader.read(tables: [.actors: bytes, .ties: Array("source,target\n".utf8)])
       }
     }
   }

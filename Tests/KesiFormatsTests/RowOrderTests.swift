@@ -17,7 +17,7 @@ private struct Shuffled {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let folder = root.appending(path: name)
-    var tables: [String: [UInt8]] = [:]
+    var tables: [Table: [UInt8]] = [:]
     var mixed = tables
     var random = SplitMix(seed: seed, use: "test")
     for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
@@ -26,12 +26,12 @@ private struct Shuffled {
       let lines = text.split(whereSeparator: \.isNewline)
       // A cell over several lines would fall apart.
       try #require(lines.allSatisfy { $0.count { $0 == "\"" } % 2 == 0 })
-      let table = file.deletingPathExtension().lastPathComponent
+      let table = try #require(Table(rawValue: file.deletingPathExtension().lastPathComponent))
       tables[table] = Array(text.utf8)
       mixed[table] = Array(([lines[0]] + lines.dropFirst().shuffled(using: &random)).joined(separator: "\n").utf8)
     }
     let profile = try? Data(contentsOf: folder.appending(path: "network.yml"))
-    func read(_ tables: [String: [UInt8]]) throws -> Network {
+    func read(_ tables: [Table: [UInt8]]) throws -> Network {
       try NetworkReader.read(tables: tables, profile: profile.map(Array.init)).inCanonicalOrder().network
     }
     (straight, shuffled) = (try read(tables), try read(mixed))

@@ -78,6 +78,29 @@ struct SnapshotTests {
     }
   }
 
+  @Test("Numbers that no table may hold are refused, whoever wrote them")
+  func ranges() throws {
+    let path = temporary("ranges.kesi")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let changes: [(inout Network) -> Void] = [
+      { $0.actors[0].latitude = 1e9 }, { $0.actors[0].longitude = -181 }, { $0.actors[0].size = -1 },
+      { $0.chains[0].capacity = -1 }, { $0.positions[0].capacity = -2 },
+      { $0.ties[0].benefitToSource = -1 }, { $0.consortia[0].budget = -0.5 }, { $0.members[0].share = -0.5 },
+    ]
+    for (number, change) in changes.enumerated() {
+      var network = try fixture("cluster")
+      change(&network)
+      try Snapshot.write(network, to: path)
+      #expect(throws: BadData.self, "\(number)") { try Snapshot.read(path) }
+    }
+  }
+
+  @Test("A carried column stays in step with the rows of its table, though it be short")
+  func carriedSteps() {
+    let column = Network.CarriedColumn(name: "note", values: ["a", "b"])
+    #expect(column.kept([3, 1, 2, 0]).values == ["", "b", "", "a"])
+  }
+
   @Test("The ties of a list come back with their matrix, which is not copied", arguments: [false, true])
   func lists(isWeighted: Bool) throws {
     var random = SplitMix(seed: 4, use: "test")
@@ -85,13 +108,14 @@ struct SnapshotTests {
     for _ in 0..<2_000 {
       ties.append(UInt32(random.below(300)), UInt32(random.below(300)), weight: Double(random.below(50)) / 8)
     }
-    let network = Network(actors: (0..<300).map { Actor(id: "公司\($0)", name: "公司\($0)") }, ties: Ties(ties))
+    var network = Network(actors: (0..<300).map { Actor(id: "公司\($0)", name: "公司\($0)") }, ties: Ties(ties))
+    network.carried[.ties] = [.init(name: "note", values: ties.sources.map { "\($0)" })]
     let path = temporary("bare.kesi")
     defer { try? FileManager.default.removeItem(atPath: path) }
     try Snapshot.write(network, to: path, threads: 2)
     let back = try Snapshot.read(path, threads: 2).network
     #expect(back.actors == network.actors)
-    #expect(back.ties.list == ties)
+    #expect(back.ties.list == ties && back.carried == network.carried)
     for isDirected in [false, true] {
       var selection = Selection()
       selection.isDirected = isDirected

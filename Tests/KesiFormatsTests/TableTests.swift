@@ -31,9 +31,9 @@ struct TableTests {
   func chinese() throws {
     let network = try NetworkReader.read(
       tables: tables([
-        "actors": "编号,名称,类型,片区\nA,甲公司,企业,北\nB,乙学院,高职院校,北\nC,丙平台,平台,南\n",
-        "ties": "甲方,乙方,强度,开始\n甲公司,乙学院,2,2020年5月\n乙学院,C,1,2021/6/7\n",
-        "positions": "单位,产业链,环节,层级,角色\n乙学院,泵阀,upstream,国家级,供给方\n",
+        .actors: "编号,名称,类型,片区\nA,甲公司,企业,北\nB,乙学院,高职院校,北\nC,丙平台,平台,南\n",
+        .ties: "甲方,乙方,强度,开始\n甲公司,乙学院,2,2020年5月\n乙学院,C,1,2021/6/7\n",
+        .positions: "单位,产业链,环节,层级,角色\n乙学院,泵阀,upstream,国家级,供给方\n",
       ])
     ).network
     #expect(network.actors.map(\.kind) == ["enterprise", "college", "platform"])
@@ -65,7 +65,7 @@ struct TableTests {
       default: Array(text.utf8)
       }
     let network = try NetworkReader.read(tables: [
-      "actors": bytes, "ties": Array("source,target\nA,B\n".utf8),
+      .actors: bytes, .ties: Array("source,target\nA,B\n".utf8),
     ]).network
     #expect(network.actors.map(\.name) == ["苏州大学", "亨通集团😀"])
     #expect(network.actors.map(\.kind) == ["university", "enterprise"])
@@ -80,7 +80,7 @@ struct TableTests {
     ])
   func csv(_ text: String) throws {
     let network = try NetworkReader.read(tables: [
-      "actors": Array((text).utf8), "ties": Array("source,target\n".utf8),
+      .actors: Array((text).utf8), .ties: Array("source,target\n".utf8),
     ]).network
     #expect(network.actors.map(\.name) == ["two\r\nlines"])
     #expect(network.actors.map(\.kind) == ["x"])
@@ -88,7 +88,7 @@ struct TableTests {
 
   @Test("A self-tie is left out, a duplicate is added up, a lonely actor is named; the run goes on")
   func warnings() throws {
-    let found = lines(["ties": "source,target,kind\nA,A,x\nA,B,x\nB,A,x\n"])
+    let found = lines([.ties: "source,target,kind\nA,A,x\nA,B,x\nB,A,x\n"])
     #expect(found.contains { $0.hasPrefix("ties.csv:2: target: ties “A” to itself, so the row is left out.") })
     #expect(
       found.contains {
@@ -99,7 +99,7 @@ struct TableTests {
 
   @Test("A misspelled name finds the name that was meant")
   func misspelledName() {
-    let found = lines(["ties": "source,target\n阿而法,B\n"], in: .zh)
+    let found = lines([.ties: "source,target\n阿而法,B\n"], in: .zh)
     #expect(
       found == [
         "ties.csv 第 2 行，甲方（source）：actors.csv 中没有“阿而法”。是否应为“阿尔法”？请在该表中补上，或改正此单元格。"
@@ -108,14 +108,14 @@ struct TableTests {
 
   @Test("An undeclared kind is named with the row, and may be declared in network.yml")
   func kinds() {
-    let actors = ["actors": "id,name,kind\nA,a,guild\nB,b,college\nC,c,platform\n"]
+    let actors = [Table.actors: "id,name,kind\nA,a,guild\nB,b,college\nC,c,platform\n"]
     #expect(lines(actors).contains { $0.hasPrefix("actors.csv:2: kind: “guild” is not a declared kind.") })
     #expect(lines(actors, profile: "kinds:\n  guild: {label: guild, label_zh: 行会, helix: industry}\n") == [])
   }
 
   struct Bad: Sendable, CustomTestStringConvertible {
     let name: String
-    let changes: [String: String]
+    let changes: [Table: String]
     /// How the first line of the message begins.
     let line: String
     var testDescription: String { name }
@@ -123,9 +123,9 @@ struct TableTests {
 
   @Test("A guess at what was meant has a letter in common with what was written")
   func guesses() {
-    let actors = ["actors": "id,name,kind\n1,甲,enterprise\n2,乙,college\nAB,Ab,college\n"]
+    let actors = [Table.actors: "id,name,kind\n1,甲,enterprise\n2,乙,college\nAB,Ab,college\n"]
     for (word, guess) in [("丙", nil), ("3", nil), ("AC", "AB"), ("甲方", "甲"), ("ÄÖ", nil)] as [(String, String?)] {
-      let found = lines(actors.merging(["ties": "source,target\n1,\(word)\n"]) { $1 }).joined()
+      let found = lines(actors.merging([.ties: "source,target\n1,\(word)\n"]) { $1 }).joined()
       #expect(found.contains("“\(word)” is not in actors.csv."), "\(found)")
       #expect(found.contains("Did you mean") == (guess != nil), "\(found)")
       if let guess { #expect(found.contains("Did you mean “\(guess)”?"), "\(found)") }
@@ -134,69 +134,69 @@ struct TableTests {
 
   static let bad = [
     Bad(
-      name: "unknown actor", changes: ["ties": "source,target\nA,B\nA,Bb\n"],
+      name: "unknown actor", changes: [.ties: "source,target\nA,B\nA,Bb\n"],
       line: "ties.csv:3: target: “Bb” is not in actors.csv. Did you mean “B”?"),
     Bad(
-      name: "duplicate id", changes: ["actors": "id,name,kind\nA,a,x\nA,b,x\n"],
+      name: "duplicate id", changes: [.actors: "id,name,kind\nA,a,x\nA,b,x\n"],
       line: "actors.csv:3: id: “A” is the id of an earlier row."),
     Bad(
-      name: "missing column", changes: ["actors": "id,name\nA,a\n"],
+      name: "missing column", changes: [.actors: "id,name\nA,a\n"],
       line: "actors.csv:1: kind: this column is missing. The header has: id, name."),
     Bad(
-      name: "column twice", changes: ["actors": "id,name,kind,类型\nA,a,x,y\n"],
+      name: "column twice", changes: [.actors: "id,name,kind,类型\nA,a,x,y\n"],
       line: "actors.csv:1: kind: two columns have this meaning"),
     Bad(
-      name: "NaN weight", changes: ["ties": "source,target,weight\nA,B,nan\n"],
+      name: "NaN weight", changes: [.ties: "source,target,weight\nA,B,nan\n"],
       line: "ties.csv:2: weight: “nan” is not a number of 0 or more."),
     Bad(
-      name: "infinite weight", changes: ["ties": "source,target,weight\nA,B,1e999\n"],
+      name: "infinite weight", changes: [.ties: "source,target,weight\nA,B,1e999\n"],
       line: "ties.csv:2: weight: “1e999” is not a number of 0 or more."),
     Bad(
-      name: "negative weight", changes: ["ties": "source,target,weight\nA,B,-1\n"],
+      name: "negative weight", changes: [.ties: "source,target,weight\nA,B,-1\n"],
       line: "ties.csv:2: weight: “-1” is not a number of 0 or more."),
     Bad(
-      name: "no date", changes: ["ties": "source,target,from\nA,B,2023-02-29\n"],
+      name: "no date", changes: [.ties: "source,target,from\nA,B,2023-02-29\n"],
       line: "ties.csv:2: from: “2023-02-29” is not a date."),
     Bad(
-      name: "ends before it begins", changes: ["ties": "source,target,from,to\nA,B,2023,2021\n"],
+      name: "ends before it begins", changes: [.ties: "source,target,from,to\nA,B,2023,2021\n"],
       line: "ties.csv:2: to: “2021” is before the start, “2023”."),
     Bad(
-      name: "unknown term", changes: ["ties": "source,target,stage\nA,B,asleep\n"],
+      name: "unknown term", changes: [.ties: "source,target,stage\nA,B,asleep\n"],
       line: "ties.csv:2: stage: “asleep” is not one of the words for this column. Write one of: application,"),
     Bad(
-      name: "unknown stage", changes: ["positions": "actor,chain,stage\nA,pump,sidestream\n"],
+      name: "unknown stage", changes: [.positions: "actor,chain,stage\nA,pump,sidestream\n"],
       line: "positions.csv:2: stage: “sidestream” is not a stage of the chain “pump”, which has: upstream, downstream."),
     Bad(
-      name: "open quote", changes: ["ties": "source,target,kind\nA,B,\"x\nB,C,y\n"],
+      name: "open quote", changes: [.ties: "source,target,kind\nA,B,\"x\nB,C,y\n"],
       line: "ties.csv:2: cell 3: a quote is opened and never closed."),
     Bad(
-      name: "text after quote", changes: ["ties": "source,target,kind\nA,B,\"x\"y\n"],
+      name: "text after quote", changes: [.ties: "source,target,kind\nA,B,\"x\"y\n"],
       line: "ties.csv:2: cell 3: text follows the closing quote."),
     Bad(
-      name: "too many fields", changes: ["ties": "source,target\nA,B,C\n"],
+      name: "too many fields", changes: [.ties: "source,target\nA,B,C\n"],
       line: "ties.csv:2: this row has 3 cells, the header 2: “C”"),
-    Bad(name: "empty file", changes: ["ties": ""], line: "ties.csv: is empty."),
+    Bad(name: "empty file", changes: [.ties: ""], line: "ties.csv: is empty."),
     Bad(
       name: "no rows",
       changes: [
-        "actors": "id,name,kind\n", "ties": "source,target\n", "positions": "-", "members": "-", "consortia": "-",
+        .actors: "id,name,kind\n", .ties: "source,target\n", .positions: "-", .members: "-", .consortia: "-",
       ], line: "actors.csv: has a header but no rows."),
     Bad(
-      name: "zeros", changes: ["ties": String(repeating: "\0", count: 1000)],
+      name: "zeros", changes: [.ties: String(repeating: "\0", count: 1000)],
       line: "ties.csv: is not a text file (byte 1 is zero)"),
-    Bad(name: "no actors", changes: ["actors": "-"], line: "actors.csv: is missing."),
+    Bad(name: "no actors", changes: [.actors: "-"], line: "actors.csv: is missing."),
     Bad(
-      name: "no relations", changes: ["ties": "-", "members": "-", "positions": "-"],
+      name: "no relations", changes: [.ties: "-", .members: "-", .positions: "-"],
       line: "ties.csv: is missing, and so are members.csv and positions.csv."),
     Bad(
-      name: "unknown consortium", changes: ["members": "consortium,actor\nY,A\n"],
+      name: "unknown consortium", changes: [.members: "consortium,actor\nY,A\n"],
       line: "members.csv:2: consortium: “Y” is not in consortia.csv."),
-    Bad(name: "empty cell", changes: ["ties": "source,target\nA,\n"], line: "ties.csv:2: target: is empty."),
+    Bad(name: "empty cell", changes: [.ties: "source,target\nA,\n"], line: "ties.csv:2: target: is empty."),
     Bad(
-      name: "latitude", changes: ["actors": "id,name,kind,lat\nA,a,x,91\n"],
+      name: "latitude", changes: [.actors: "id,name,kind,lat\nA,a,x,91\n"],
       line: "actors.csv:2: lat: “91” is not a number from -90 to 90."),
     Bad(
-      name: "flag", changes: ["ties": "source,target,directed\nA,B,perhaps\n"],
+      name: "flag", changes: [.ties: "source,target,directed\nA,B,perhaps\n"],
       line: "ties.csv:2: directed: “perhaps” is neither yes nor no."),
   ]
 
@@ -215,7 +215,7 @@ struct TableTests {
     arguments: ["\u{200B}", "\u{202E}", "\u{2066}", "\u{FEFF}", "\u{AD}", "\u{1B}", "\u{0}", "\u{200E}", "\u{E0041}"])
   func hidden(mark: String) throws {
     for language in Language.allCases {
-      let line = try #require(lines(["ties": "source,target\nA\(mark),B\n"], in: language).first)
+      let line = try #require(lines([.ties: "source,target\nA\(mark),B\n"], in: language).first)
       #expect(!line.unicodeScalars.contains(mark.unicodeScalars.first!), "\(line.debugDescription)")
     }
   }
@@ -223,7 +223,7 @@ struct TableTests {
   @Test("Lists are split by sign, also where a mark combines with it")
   func lists() throws {
     let chains = "id,name,requires\npump,Pump,enterprise;\u{301};college、 \u{338}platform|enterprise\n"
-    let network = try NetworkReader.read(tables: tables(["chains": chains, "positions": "-"])).network
+    let network = try NetworkReader.read(tables: tables([.chains: chains, .positions: "-"])).network
     #expect(network.chains[0].requires.starts(with: ["enterprise", "\u{301}", "college"]))
   }
 
@@ -231,7 +231,7 @@ struct TableTests {
   func manyProblems() throws {
     let ties = "source,target\n" + String(repeating: "A,nobody\n", count: 10_000)
     do {
-      _ = try NetworkReader.read(tables: tables(["ties": ties]))
+      _ = try NetworkReader.read(tables: tables([.ties: ties]))
       Issue.record("bad rows were read")
     } catch let error as BadData {
       #expect(error.count == 10_000)
@@ -261,7 +261,7 @@ struct TableTests {
   func fuzz() {
     var random = SplitMix(seed: 1, use: "test")
     let whole = tables()
-    let names = whole.keys.sorted()
+    let names = Table.allCases.filter { whole[$0] != nil }
     let spice: [[UInt8]] = [
       Array("\"".utf8), Array(",".utf8), Array("\n".utf8), Array("\r".utf8), [0], [0xFF], [0xFF, 0xFE],
       [0xEF, 0xBB, 0xBF],
@@ -300,8 +300,8 @@ struct TableTests {
   func decimals() {
     func ties(_ weight: String) -> [String] {
       lines([
-        "ties": "source,target,kind,weight\nA,B,schooling,\(weight)\nB,C,research,1\n",
-        "actors": """
+        .ties: "source,target,kind,weight\nA,B,schooling,\(weight)\nB,C,research,1\n",
+        .actors: """
         id,name,kind
         A,Alpha,enterprise
         B,Beta,college

@@ -183,7 +183,7 @@ enum DOT {
   /// Text in a size and color, for HTML-like labels.
   static func font(_ value: String, size: Double, color: String, isBold: Bool) -> String {
     // Empty text is no valid label.
-    let escaped = value.isEmpty ? " " : parted(value).xml
+    let escaped = value.isEmpty ? " " : parted(value).inXML
     return "<FONT POINT-SIZE=\"\(number(size))\" COLOR=\"\(color)\">\(isBold ? "<B>\(escaped)</B>" : escaped)</FONT>"
   }
 

@@ -34,7 +34,7 @@ struct SVGWriter {
     )
     text += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     text += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(across)pt\" height=\"\(up)pt\""
-    text += " viewBox=\"0 0 \(width) \(height)\" font-family=\"\(Fonts.web(canvas.language, canvas.font).xml)\">\n"
+    text += " viewBox=\"0 0 \(width) \(height)\" font-family=\"\(Fonts.web(canvas.language, canvas.font).inXML)\">\n"
     text += "<rect width=\"\(width)\" height=\"\(height)\"\(paint("fill", canvas.background))/>\n"
     text += "<g class=\"graph\">\n"
     for part in canvas.parts {
@@ -122,7 +122,7 @@ struct SVGWriter {
       case .middle: text += " text-anchor=\"middle\""
       case .right: text += " text-anchor=\"end\""
       }
-      text += "\(isBold ? " font-weight=\"bold\"" : "")\(paint("fill", line.color))>\(line.words.xml)</text>"
+      text += "\(isBold ? " font-weight=\"bold\"" : "")\(paint("fill", line.color))>\(line.words.inXML)</text>"
       y -= TextSize.height(line.size)
     }
     text += "</g>\n"
@@ -130,7 +130,7 @@ struct SVGWriter {
 
   private mutating func open(_ part: Canvas.Part, _ sort: String) {
     text += "<g id=\"\(part.id)\" class=\"\(sort)\">"
-    if !part.tooltip.isEmpty { text += "<title>\(part.tooltip.xml)</title>" }
+    if !part.tooltip.isEmpty { text += "<title>\(part.tooltip.inXML)</title>" }
   }
 
   // MARK: - Values

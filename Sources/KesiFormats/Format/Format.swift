@@ -7,8 +7,12 @@ package struct Format: Sendable {
   package let id: String
   /// What it is called in a sentence, without an article.
   package let name: Phrase
+  /// What many of them are called: “snapshots”.
+  package let names: String
   /// What of it a user names: a file or a folder, in words of help.
   package let input: String
+  /// What someone who has named nothing is told to name; nil where that is told of others.
+  package var suggestion: Phrase? = nil
   /// What is written, for help: “a snapshot of the whole network, which opens at once”.
   package let output: String
   /// The endings of its files, in lower case; the first are told, those in ``silentEndings`` only understood.
@@ -22,7 +26,9 @@ package struct Format: Sendable {
   /// Nil where it is only read.
   package let writer: Writer?
   /// What it holds of a network; the rest is said to be left out.
-  package let holds: Set<NetworkPart>
+  package let holds: Set<Holding>
+  /// Whether it holds a column of actors or ties.
+  package var holdsColumn: @Sendable (ColumnHead) -> Bool = { _ in true }
   /// The files that reading looks at, whether they are there or not.
   package var files: @Sendable (_ path: String) -> [String] = { [$0] }
 

@@ -15,7 +15,17 @@ package struct FileEnding: Sendable, Equatable {
 
   /// Where a file of this ending comes from, or what to write in its stead; nil where it is not known for anything that
   /// Kesi does not write here.
-  package var advice: String? {
+  package var advice: String? { adviceOfOthers ?? adviceOfFormats }
+
+  /// What is said of the formats of networks, but for those that findings have, too.
+  private var adviceOfFormats: String? {
+    if let format = Format.written(as: word)?.format { return "\(format.names) are written by `kesi convert`" }
+    let isRead = Format.all.contains { ($0.endings + $0.silentEndings).contains(word) }
+    guard isRead || ["gml", "graphml", "gexf", "net", "dl", "mtx"].contains(word) else { return nil }
+    return "such files are not written yet: use `kesi convert -o FILE.csv`"
+  }
+
+  private var adviceOfOthers: String? {
     switch word {
     case "xlsx", "xls", "xlsm", "ods", "et": "Kesi writes no workbooks: use .csv with --excel, which Excel opens"
     case "docx", "doc", "odt", "rtf", "wps", "pptx", "ppt":
@@ -26,8 +36,6 @@ package struct FileEnding: Sendable, Equatable {
     case "html", "htm": "a page is written by `kesi report`"
     case "svg", "png", "pdf", "dot", "gv": "pictures are drawn by `kesi render`"
     case "jpg", "jpeg", "gif", "webp", "eps", "tif", "tiff", "bmp": "use .png, .svg or .pdf, by `kesi render`"
-    case "kesi": "snapshots are written by `kesi convert`"
-    case "gml", "graphml", "gexf", "net", "dl", "mtx": "such files are not written yet: use `kesi convert -o FILE.csv`"
     case "yml", "yaml", "xml", "tex": "use .json, .csv or .md"
     case "csv", "tsv", "tab", "json", "ndjson", "jsonl", "md", "markdown": "tables are written by the other commands"
     default: nil

@@ -84,7 +84,8 @@ public enum Snapshot {
     network.chains = try rows(.chains)
     // Leaders are actors and chains are there, so references can be checked as they are read.
     network.consortia = try rows(.consortia)
-    network.ties = try rows(.ties)
+    network.ties =
+      reader.has(.listSources) ? try list(reader, order: network.actors.count, threads: threads) : try rows(.ties)
     network.members = try rows(.members)
     network.positions = try rows(.positions)
     let carried = try reader.array(.carriedNames, as: UInt32.self)
@@ -103,7 +104,6 @@ public enum Snapshot {
       if log.errorCount > 0 { throw BadData(log.errors, count: log.errorCount) }
     }
     if reader.has(.settled) { network.settled = try settled(reader, pool) }
-    if reader.has(.listSources) { network.ties = try list(reader, order: network.actors.count, threads: threads) }
     return NetworkReading(network: network, warnings: [], warningCount: 0)
   }
 

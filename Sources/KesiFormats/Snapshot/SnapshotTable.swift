@@ -86,8 +86,8 @@ final class SnapshotTable<Row: TableRow> {
       case .list(let access), .kinds(let access): access.set(&row, list())
       case .number(let access, let range):
         let number = self.number()
-        // Weights are never below 0: a matrix would trap.
-        if let number, !access.isOptional, !range.contains(number) {
+        // What no table may hold, no snapshot may: below 0 a matrix would trap.
+        if let number, !range.contains(number) {
           isBroken = true
         } else {
           put(number, into: &row, access)

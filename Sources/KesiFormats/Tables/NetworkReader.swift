@@ -21,11 +21,9 @@ public final class NetworkReader {
     return try read(tables: tables, profile: FileBytes.exists(profile) ? .path(profile) : nil, on: parallel)
   }
 
-  /// Reads tables that are in memory: the bytes of each CSV by the name of its table.
-  public static func read(tables: [String: [UInt8]], profile: [UInt8]? = nil) throws -> NetworkReading {
-    let named = tables.compactMap { name, bytes in Table(rawValue: name).map { ($0, FileSource.bytes(bytes)) } }
-    return try read(
-      tables: Dictionary(uniqueKeysWithValues: named), profile: profile.map(FileSource.bytes), on: Parallel())
+  /// Reads tables that are in memory: the bytes of the CSV of each.
+  public static func read(tables: [Table: [UInt8]], profile: [UInt8]? = nil) throws -> NetworkReading {
+    try read(tables: tables.mapValues(FileSource.bytes), profile: profile.map(FileSource.bytes), on: Parallel())
   }
 
   private static func read(

@@ -34,7 +34,7 @@ extension TieListFile {
       }
       text += "\n"
     }
-    append([TieColumns.source.head.id, TieColumns.target.head.id, "kind", TieColumns.weight.head.id])
+    append([TieColumns.source.head.id, TieColumns.target.head.id, TieColumns.kind.head.id, TieColumns.weight.head.id])
     graph.matrix.withRows { matrix in
       for source in 0..<matrix.order {
         for entry in matrix.ties(of: source, isSymmetric: isSymmetric) {

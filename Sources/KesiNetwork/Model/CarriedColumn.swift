@@ -25,9 +25,9 @@ extension Network {
       ends.append(text.count)
     }
 
-    /// The same column of some rows, in their order; rows that it does not reach are left out.
+    /// The same column of some rows, in their order and in step with them: empty for rows that it does not reach.
     public func kept(_ rows: some Sequence<Int>) -> CarriedColumn {
-      CarriedColumn(name: name, values: rows.lazy.filter { $0 < count }.map { self[$0] })
+      CarriedColumn(name: name, values: rows.lazy.map { $0 < count ? self[$0] : "" })
     }
   }
 }

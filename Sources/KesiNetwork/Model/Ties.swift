@@ -71,15 +71,6 @@ public struct Ties: Sendable {
       && consortia.isUniform && evidenceWords.isUniform
   }
 
-  /// Whether of a tie only ends and weight are known.
-  package func isBare(_ index: Int) -> Bool {
-    directions[index] == nil
-      && (isList
-        || kindWords.code(index) == 0 && period(index) == Period() && stages[index] == nil && outcomes[index] == nil
-          && benefitsToSource[index] == nil && benefitsToTarget[index] == nil && chains[index] == .max
-          && consortia[index] == .max && evidenceWords.code(index) == 0)
-  }
-
   /// Whether of any tie it is not stated whether it has a direction.
   package var leavesDirectionsOpen: Bool { isList ? !isEmpty : indices.contains { directions[$0] == nil } }
 

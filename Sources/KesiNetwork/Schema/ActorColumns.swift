@@ -15,7 +15,8 @@ package enum ActorColumns {
     here: Phrase("What the actor is: enterprise, university, college …", zh: "主体属于哪一类：企业、高校、高职院校等。"))
 
   package static let all: [TableColumn<Actor>] = [
-    id, name,
+    id,
+    name,
     TableColumn("name_zh", ["中文名称", "中文名", "中文名稱"], .text(\.nameZh), .name, here: Here.chineseName),
     TableColumn("short", ["英文简称", "short_name"], .text(\.short), short),
     TableColumn(

@@ -50,6 +50,8 @@ package struct ColumnHead: Sendable {
   /// What it means in its table.
   package let definition: Phrase
 
+  package func isSame(as other: ColumnHead) -> Bool { table == other.table && id == other.id }
+
   /// Whether a table must have it.
   package var isRequired: Bool { need != .optional }
 

@@ -17,6 +17,12 @@ package enum TieColumns {
       "target", Phrase("target", zh: "乙方"), or: ["终点"],
       Phrase("The second of the two actors of a tie.", zh: "联系的乙方（终点）。"),
       Phrase("An id or a name of actors.csv, other than the source.", zh: "填写 actors.csv 中的编号或名称，不能与甲方相同。")))
+  package static let kind = TableColumn<Tie>(
+    "kind", ["类型", "联系类型", "关系", "合作类型", "類型", "type"],
+    .tieKind(
+      Access(isOptional: false, { $0.kind }, { $0.kind = $1 ?? "" }),
+      direction: Access({ $0.isDirected }, { $0.isDirected = $1 })),
+    here: Phrase("What kind of tie it is, in your own words.", zh: "联系的类型，用词不限。"))
   package static let weight = TableColumn<Tie>(
     "weight", ["强度", "权重", "联系强度", "權重", "強度"],
     .number(Access(isOptional: false, { $0.weight }, { $0.weight = $1 ?? 1 })),
@@ -26,31 +32,20 @@ package enum TieColumns {
       Phrase(
         "A number of 0 or more; empty counts as 1, 0 as none. Weights count with --weighted; ties of the same two actors add up.",
         zh: "大于或等于 0 的数字；留空按 1 计，0 表示没有联系。加 --weighted 才参与计算；同一对主体的多条联系相加。")))
-  package static let from = TableColumn<Tie>(
-    "from", ["开始", "起始", "开始时间", "起始年", "開始"], .start(Access({ $0.period }, { $0.period = $1 })), .from,
-    here: Here.begin)
-  package static let to = TableColumn<Tie>(
-    "to", ["结束", "截止", "结束时间", "终止年", "結束"], .end(Access({ $0.period }, { $0.period = $1 })), .from, here: Here.end)
-  package static let kind = TableColumn<Tie>(
-    "kind", ["类型", "联系类型", "关系", "合作类型", "類型", "type"],
-    .tieKind(
-      Access(isOptional: false, { $0.kind }, { $0.kind = $1 ?? "" }),
-      direction: Access({ $0.isDirected }, { $0.isDirected = $1 })),
-    here: Phrase("What kind of tie it is, in your own words.", zh: "联系的类型，用词不限。"))
   package static let directed = TableColumn<Tie>(
     "directed", ["有向", "是否有向"], .direction(Access({ $0.isDirected }, { $0.isDirected = $1 })),
     InputMeaning(
       "directed", Phrase("directed", zh: "有向"), or: ["有向", "是否有向", "undirected"],
       Phrase("Whether a tie runs one way, as guidance or supply does.", zh: "联系是否有方向，如政策指导、配套供应。"),
       Phrase("1 or 0, yes or no. Counts with --directed only.", zh: "填 1 或 0（是或否）。加 --directed 才按方向计算。")))
-
-  /// What a list of ties says of each; which of them have a direction is up to who reads it.
-  package static let ofLists = [source, target, kind, weight, directed]
+  package static let from = TableColumn<Tie>(
+    "from", ["开始", "起始", "开始时间", "起始年", "開始"], .start(Access({ $0.period }, { $0.period = $1 })), .from,
+    here: Here.begin)
+  package static let to = TableColumn<Tie>(
+    "to", ["结束", "截止", "结束时间", "终止年", "結束"], .end(Access({ $0.period }, { $0.period = $1 })), .from, here: Here.end)
 
   package static let all: [TableColumn<Tie>] = [
-    source, target,
-    kind, weight, directed,
-    from, to,
+    source, target, kind, weight, directed, from, to,
     TableColumn(
       "stage", ["阶段", "階段"], .term(\.stage),
       InputMeaning(

@@ -15,8 +15,10 @@ public struct NetworkGraph: Sendable {
   public let incidence: IncidenceMatrix?
   /// The layers that the matrix holds.
   public let layers: [String]
-  /// The selected ties of which more is known than ends and weight, as indices of the network.
+  /// The selected ties, as indices of the network; none where ``isWholeList``.
   public let ties: [Int]
+  /// Whether it holds a whole list of ties of which nothing is judged by row, so that none is held as one.
+  package let isWholeList: Bool
   /// What was selected.
   package let selection: Selection
   /// Whether zones or kinds leave actors out.
@@ -46,14 +48,15 @@ public struct NetworkGraph: Sendable {
     let layers = selection.layers ?? Self.defaultLayers(of: network)
     let all = network.ties
     if all.isList, !all.isEmpty, actors.count == keeps.count, layers == [""] {
-      // A list as it is: its ties are not copied one by one.
+      // A list as it is: its ties are not copied one by one, nor held as rows where nothing is judged by row.
+      let isByRow = network.isJudgedByRow
       let matrix =
         (selection.isDirected ? nil : all.matrix)
         ?? MatrixBuilder(order: actors.count, isSymmetric: !selection.isDirected, ties: all.list)
         .build(threads: threads)
       self.init(
-        network: network, actors: actors, vertex: vertex, matrix: matrix, incidence: nil, layers: layers, ties: [],
-        selection: selection, hasTieRows: false)
+        network: network, actors: actors, vertex: vertex, matrix: matrix, incidence: nil, layers: layers,
+        ties: isByRow ? Array(all.indices) : [], isWholeList: !isByRow, selection: selection, hasTieRows: true)
       return
     }
     var builder = MatrixBuilder(order: actors.count, isSymmetric: !selection.isDirected, isWeighted: true)
@@ -61,12 +64,11 @@ public struct NetworkGraph: Sendable {
     var ties: [Int] = []
     var hasTieRows = false
     for index in all.indices where (selection.layers == nil || isChosen(index)) && inPeriod(all.period(index)) {
-      let isBare = all.isBare(index)
-      if !isBare { hasTieRows = true }
+      hasTieRows = true
       guard let source = vertex[all.source(index)].map(UInt32.init),
         let target = vertex[all.target(index)].map(UInt32.init)
       else { continue }
-      if !isBare { ties.append(index) }
+      ties.append(index)
       builder.add(source, target, weight: all.weight(index))
       if selection.isDirected, all.isDirected(index) == false { builder.add(target, source, weight: all.weight(index)) }
     }
@@ -93,12 +95,12 @@ public struct NetworkGraph: Sendable {
     }
     self.init(
       network: network, actors: actors, vertex: vertex, matrix: builder.build(threads: threads), incidence: only,
-      layers: layers, ties: ties, selection: selection, hasTieRows: hasTieRows)
+      layers: layers, ties: ties, isWholeList: false, selection: selection, hasTieRows: hasTieRows)
   }
 
   private init(
     network: Network, actors: [Int], vertex: [Int?], matrix: AdjacencyMatrix, incidence: IncidenceMatrix?,
-    layers: [String], ties: [Int], selection: Selection, hasTieRows: Bool
+    layers: [String], ties: [Int], isWholeList: Bool, selection: Selection, hasTieRows: Bool
   ) {
     self.selection = selection
     leavesOutByTrait =
@@ -111,6 +113,7 @@ public struct NetworkGraph: Sendable {
     self.matrix = matrix
     self.layers = layers
     self.ties = ties
+    self.isWholeList = isWholeList
   }
 
   /// Every kind of tie; where there are no ties, consortia; where there are none, chains.
@@ -142,6 +145,14 @@ public struct NetworkGraph: Sendable {
       known[word] = label
       return label
     }
+  }
+}
+
+extension Network {
+  /// Whether there is anything by which ties are judged row by row: chains, consortia, kinds of actors.
+  fileprivate var isJudgedByRow: Bool {
+    !(chains.isEmpty && positions.isEmpty && consortia.isEmpty && members.isEmpty)
+      || actors.contains { !$0.kind.isEmpty }
   }
 }
 

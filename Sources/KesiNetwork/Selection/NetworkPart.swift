@@ -18,13 +18,14 @@ extension Network {
       self.members[$0].period.overlaps(period) && consortia[self.members[$0].consortium].period.overlaps(period)
     }
     let positions = self.positions.indices.filter { self.positions[$0].period.overlaps(period) }
-    // Ties of which only ends and weight are known are no rows of the graph's; a list as a whole keeps its matrix.
-    let takesList = graph.layers.contains("")
-    let tiesKept = takesList ? ties.indices.filter(ties.isBare) + graph.ties : graph.ties
-    if !(ties.isList && takesList) { part.ties = Ties(tiesKept.map { ties[$0] }) }
     part.members = members.map { self.members[$0] }
     part.positions = positions.map { self.positions[$0] }
-    let kept = [Table.ties: tiesKept, .members: members, .positions: positions]
+    var kept = [Table.members: members, .positions: positions]
+    // Where all ties are kept, a list keeps its matrix.
+    if !graph.isWholeList, graph.ties.count < ties.count {
+      part.ties = Ties(graph.ties.map { ties[$0] })
+      kept[.ties] = graph.ties
+    }
     for (table, rows) in kept { part.carried[table] = carried[table]?.map { $0.kept(rows) } }
     return part
   }

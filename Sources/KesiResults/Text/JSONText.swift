@@ -17,25 +17,20 @@ struct JSONText {
 
   private func objects(of table: ResultTable) -> [String] {
     let places = table.places(forPeople: false)
-    let keys = table.heads(of: places, words).map(\.inJSON)
-    return table.rows.map { row in
-      "{" + zip(keys, places).map { "\($0): \(value(row[$1]))" }.joined(separator: ", ") + "}"
-    }
+    let keys = table.heads(of: places, words)
+    return table.rows.map { row in JSONValue.object(zip(keys, places).map { ($0, value(row[$1])) }).line }
   }
 
-  private func value(_ cell: ResultTable.Cell) -> String {
+  private func value(_ cell: ResultTable.Cell) -> JSONValue {
     switch cell {
-    case .text(let text): text.inJSON
-    case .whole(let value): String(value)
-    case .real(let value), .fraction(let value): value.plain
-    case .missing: "null"
-    case .list(let items): "[" + items.map(\.inJSON).joined(separator: ", ") + "]"
-    case .pairs(let pairs):
-      "{"
-        + pairs.map { "\((words == .chinese ? $0.label : $0.name).inJSON): \(value($0.value))" }.joined(separator: ", ")
-        + "}"
+    case .text(let text): .text(text)
+    case .whole(let value): .whole(value)
+    case .real(let value), .fraction(let value): .number(value)
+    case .missing: .null
+    case .list(let items): .array(items.map(JSONValue.text))
+    case .pairs(let pairs): .object(pairs.map { (words == .chinese ? $0.label : $0.name, value($0.value)) })
     case .shown(let bare, _): value(bare)
-    case .word(let code, let shown): words == .chinese ? shown.inJSON : value(code)
+    case .word(let code, let shown): words == .chinese ? .text(shown) : value(code)
     }
   }
 }
