@@ -52,25 +52,98 @@ struct StyleTests {
     return network
   }
 
-  @Test("Every view that takes an option is changed by it", arguments: View.all.map(\.name))
+  /// All that a view can be asked for.
+  private struct Request {
+    var wishes = ViewWishes(style: PictureStyle(.en))
+    var selection = Selection()
+    var options = MeasureOptions()
+    var asOf: PartialDate?
+
+    func picture(_ view: View, of network: Network) throws -> Picture {
+      let analysis = Analysis(of: try NetworkGraph(of: network, selection), options, asOf: asOf)
+      return try view.picture(of: analysis, wishes)
+    }
+  }
+
+  private typealias Change = (inout Request) throws -> Void
+
+  /// How an option is asked for, each way of which is to change a view; and what has to be asked for beside it.
+  private static func ways(of option: ViewOption) throws -> (beside: Change, changes: [Change]) {
+    let closeness = try #require(ActorMeasure.called("closeness"))
+    let nothing: Change = { _ in }
+    return switch option {
+    case .actor: (nothing, [{ $0.wishes.actor = "E3" }])
+    case .radius: (nothing, [{ $0.wishes.radius = 2 }])
+    case .consortium: (nothing, [{ $0.wishes.consortium = "C-GAN" }])
+    case .size: (nothing, [{ $0.wishes.size = closeness }])
+    case .seed: (nothing, [{ $0.wishes.seed = 7 }])
+    case .asOf: (nothing, [{ $0.asOf = PartialDate("2019") }])
+    case .directed: (nothing, [{ $0.selection.isDirected = true }])
+    case .weighted: ({ $0.wishes.size = closeness }, [{ $0.options.usesWeights = true }])
+    case .projection: ({ $0.selection.layers = ["consortia"] }, [{ $0.selection.projection = .newman }])
+    case .color:
+      (nothing, [ColorBy.zone, .community, .chain].map { color in { $0.wishes.style.color = color } })
+    case .minWeight: (nothing, [{ $0.wishes.style.minWeight = 2 }])
+    case .labels: (nothing, [{ $0.wishes.style.labels = .most(1) }])
+    case .plain: (nothing, [{ $0.wishes.style.isPlain = true }])
+    }
+  }
+
+  @Test("Every view that takes an option is changed by it, plain pictures too", arguments: View.all.map(\.name))
   func changes(_ name: String) throws {
     let network = try fixture("cluster")
-    let usual = try draw(name, network).bytes(as: .svg)
     let view = try #require(View.all.first { $0.name == name })
-    var all: [(ViewOption?, (inout PictureStyle) throws -> Void)] = [
-      (.color, { $0.color = .zone }), (.color, { $0.color = .community }), (.color, { $0.color = .chain }),
-      (.minWeight, { $0.minWeight = 2 }), (.labels, { $0.labels = .most(1) }), (.plain, { $0.isPlain = true }),
-      (nil, { $0.page = Page("a4") }), (nil, { $0 = PictureStyle(.en, isBilingual: true) }),
+    for option in ViewOption.allCases where view.takes.contains(option) {
+      let (beside, changes) = try Self.ways(of: option)
+      let canBePlain = view.takes.contains(.plain) && option != .plain && option.idleBeside?.option != .plain
+      for isPlain in canBePlain ? [false, true] : [false] {
+        var usual = Request()
+        usual.wishes.actor = "E2"
+        usual.wishes.style.isPlain = isPlain
+        try beside(&usual)
+        let before = try usual.picture(view, of: network).bytes(as: .svg)
+        for (number, change) in changes.enumerated() {
+          var request = usual
+          try change(&request)
+          let changed = try request.picture(view, of: network)
+          let what = "\(name) --\(option.rawValue)\(isPlain ? " --plain" : "") \(number)"
+          #expect(try changed.bytes(as: .svg) != before, "\(what) changes nothing")
+          #expect(try request.picture(view, of: network).dot == changed.dot, "\(what): drawn twice")
+          #expect(try isPlain || !changed.bytes(as: .png).isEmpty && !changed.bytes(as: .pdf).isEmpty)
+        }
+      }
+    }
+  }
+
+  @Test("Every view is changed by a page, a font and a second language", arguments: View.all.map(\.name))
+  func looks(_ name: String) throws {
+    let network = try fixture("cluster")
+    let usual = try draw(name, network).bytes(as: .svg)
+    let font = try PictureFont(named: "DejaVu Sans")
+    let changes: [(inout PictureStyle) -> Void] = [
+      { $0.page = Page("a4") }, { $0 = PictureStyle(.en, isBilingual: true) }, { $0.font = font },
     ]
-    all.append((nil, { $0.font = try PictureFont(named: "DejaVu Sans") }))
-    for (option, change) in all where option.map(view.takes.contains) ?? true {
-      var style = PictureStyle(.en)
-      try change(&style)
-      let changed = try draw(name, network, style)
-      #expect(try changed.bytes(as: .svg) != usual, "\(name) \(String(describing: option))")
-      #expect(try draw(name, network, style).dot == changed.dot, "\(name): drawn twice")
+    for (number, change) in changes.enumerated() {
+      let changed = try draw(name, network, change)
+      #expect(try changed.bytes(as: .svg) != usual, "\(name) \(number)")
+      #expect(try draw(name, network, change).dot == changed.dot, "\(name) \(number): drawn twice")
       #expect(try !changed.bytes(as: .png).isEmpty && !changed.bytes(as: .pdf).isEmpty)
     }
+  }
+
+  @Test(
+    "What a plain picture would not show is not looked for, and when it was is refused", arguments: ["map", "chains"])
+  func plainGaps(_ name: String) throws {
+    let view = try #require(View.all.first { $0.name == name })
+    for isPlain in [true, false] {
+      let analysis = try analysis(of: fixture("cluster"))
+      var wishes = ViewWishes(style: PictureStyle(.en))
+      wishes.style.isPlain = isPlain
+      _ = try view.picture(of: analysis, wishes)
+      // Overloaded brokers are found by it.
+      #expect((analysis.unweighted.computations["betweenness()"] == nil) == isPlain)
+    }
+    #expect(ViewOption.asOf.idleBeside?.option == .plain)
   }
 
   @Test("Each view has a name of its own, and each option that views may refuse says why")
