@@ -67,7 +67,9 @@ struct CatalogueTests {
         }
       }
     }
-    for kind in GapKind.all { #expect(stated[kind] == Set(kind.evidence), "\(kind)") }
+    for kind in GapKind.all {
+      #expect(stated[kind] == Set(kind.evidence), "\(kind): `networks` wants one in which it states all its evidence")
+    }
   }
 
   private static func networks() throws -> [Network] {
