@@ -72,7 +72,7 @@ extension Report {
     return Phrase(
       english + "; of all these, " + levels.map { "\(Figure.count($1).text) \($0.en)" }.joined(separator: " and ")
         + ".",
-      zh: chinese + "；其中程度严重或高的：" + levels.map { "\($0.zh) \(Figure.count($1).text) 处" }.joined(separator: "、") + "。")
+      zh: chinese + "；其中" + levels.map { "\($0.zh) \(Figure.count($1).text) 处" }.joined(separator: "、") + "。")
   }
 
   /// The worst gap of each of the three worst kinds.
@@ -147,7 +147,7 @@ extension Report {
             Phrase(
               "rank \(range) from the weakest when weights vary by up to 20%",
               zh: $0.count > 1
-                ? "权重浮动 20% 时，列倒数第 \($0.lowerBound) 至第 \($0.upperBound) 位" : "权重浮动 20%，仍列倒数第 \($0.lowerBound)"))
+                ? "权重浮动 20% 时，列倒数第 \($0.lowerBound) 至第 \($0.upperBound) 位" : "权重浮动 20%，位次不变（倒数第 \($0.lowerBound)）"))
         },
         hasParts: !analysis.assessesNothing,
         parts: steps.map {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import KesiNetwork
 
 struct ChainsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -39,6 +40,12 @@ struct ChainsCommand: ParsableCommand {
     let network = try input.read(in: language, threads: selection.threads).network
     let analysis = try selection.analysis(of: network, asOf: today.asOf)
     input.say(analysis.assessesNothing ? analysis.notAssessedNote : analysis.partNote, in: language)
+    if network.chains.isEmpty {
+      input.say(
+        Phrase(
+          "The network has no chains, so there is nothing to rate. Chains stand in chains.csv.",
+          zh: "网络中没有产业链，无从评价。产业链在 chains.csv 中填写。"), in: language)
+    }
     if let explain {
       let chain = try network.chain(called: explain)
       return try output.write(.explanation(of: chain, analysis, in: language))

@@ -57,7 +57,7 @@ struct LargeMapTests {
     #expect(overlaps <= 3, "\(overlaps)")
     let text = try SVGContent(picture.bytes(as: .svg)).text
     #expect(text.contains("600 actors") && text.contains("5000 ties"))
-    #expect(text.contains("the \(ties(picture)) that stand out most are drawn"))
+    #expect(text.contains("the \(ties(picture)) ties that stand out most are drawn"))
     #expect(ties(picture) <= 900 && ties(picture) > 300)
     let chinese = try SVGContent(draw("map", network, PictureStyle(.zh)).bytes(as: .svg)).text
     #expect(chinese.contains("只绘出其中最突出的 \(ties(picture)) 条"))

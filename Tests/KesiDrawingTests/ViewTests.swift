@@ -391,7 +391,8 @@ struct StructureTests {
     let content = try SVGContent(bytes)
     let drawn = picture.canvas.parts.count { if case .tie = $0.shape { true } else { false } }
     #expect(
-      drawn < 12_000 && content.text.contains("12000 ties") && content.text.contains("the \(drawn) that stand out most")
+      drawn < 12_000 && content.text.contains("12000 ties")
+        && content.text.contains("the \(drawn) ties that stand out most")
     )
     #expect(content.ids.count { $0.wholeMatch(of: /v\d+/) != nil } == 900)
   }

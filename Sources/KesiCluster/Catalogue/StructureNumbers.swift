@@ -13,7 +13,8 @@ extension NetworkNumber {
   public static let transitivity = NetworkNumber(
     Explanation(
       "transitivity", Phrase("transitivity", zh: "传递性"),
-      Phrase("Of all actors that share a partner, the share that are tied themselves.", zh: "有共同伙伴的主体对中，彼此也有联系的比例。"),
+      Phrase(
+        "Of all pairs of actors that share a partner, the share that are tied themselves.", zh: "有共同伙伴的主体对中，彼此也有联系的比例。"),
       Phrase("High: partners of partners are partners. Ignores direction.", zh: "高则伙伴的伙伴往往也是伙伴。不计方向。"),
       source: "Newman, Watts & Strogatz 2002"),
     label: Phrase("transitivity", zh: "传递性")

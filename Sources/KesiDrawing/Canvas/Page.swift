@@ -8,7 +8,7 @@ public struct Page: Sendable, Equatable {
 
   /// The sizes that have a name, in millimeters; a slide is 16:9, as wide as presentation programs make it.
   private static let named: [(name: String, width: Double, height: Double)] = [
-    ("a4", 210, 297), ("a3", 297, 420), ("letter", 215.9, 279.4), ("slide", 338.667, 190.5),
+    ("a5", 148, 210), ("a4", 210, 297), ("a3", 297, 420), ("letter", 215.9, 279.4), ("slide", 338.667, 190.5),
   ]
   public static var names: [String] { named.map(\.name) }
 

@@ -53,14 +53,14 @@ extension MapDrawing {
     }
     let banded = parts.bands.reduce(0) { $0 + $1.count }
     return [
-      Phrase("the \(drawn) that stand out most are drawn", zh: "只绘出其中最突出的 \(drawn) 条")
+      Phrase("the \(drawn) ties that stand out most are drawn", zh: "只绘出其中最突出的 \(drawn) 条联系")
     ]
       + (banded == 0
         ? []
         : [
           Phrase(
-            "\(parts.bands.count.counted("band")) for \(banded) between areas",
-            zh: "区域之间的 \(parts.bands.count) 条色带代表 \(banded) 条")
+            "\(parts.bands.count.counted("band")) \(parts.bands.count == 1 ? "stands" : "stand") for \(banded.counted("tie")) between areas; other ties are not drawn",
+            zh: "区域之间的 \(parts.bands.count) 条色带代表 \(banded) 条联系，其余联系未绘出")
         ])
   }
 
@@ -78,7 +78,7 @@ extension MapDrawing {
         Phrase("its loss splits the network", zh: "粗圈：失去它后将有单位与网络断开")
       ),
       (
-        scene.ties.contains { $0.bridgeSeverity != nil }, line(theme.alarm),
+        scene.ties.contains { $0.isDrawn && $0.bridgeSeverity != nil }, line(theme.alarm),
         Phrase("only link of two parts", zh: "两部分之间的唯一联系")
       ),
       (
@@ -95,7 +95,7 @@ extension MapDrawing {
         Phrase("joined", zh: "新加入")
       ),
       (
-        scene.ties.contains { $0.isIntermittent }, line(theme.tie, isDashed: true),
+        scene.ties.contains { $0.isDrawn && $0.isIntermittent }, line(theme.tie, isDashed: true),
         Phrase("works only now and then", zh: "间歇合作")
       ),
       (scene.symbols.contains { $0.turn == .left }, .ring(ghost), Phrase("left", zh: "已退出")),

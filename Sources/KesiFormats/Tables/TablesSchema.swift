@@ -22,8 +22,8 @@ package struct TablesSchema {
   }
 
   private let about = Phrase(
-    "Each table is a CSV file of that name (actors.csv); each value is what a cell holds. A column that is not required may be left out, and its cells may be empty. Heads and words may be Chinese. Other columns pass through unread.",
-    zh: "每张表为同名的 CSV 文件（如 actors.csv），取值即单元格内容。非必填的列可以没有，单元格可以留空。表头与取值可用中文。其他列原样保留。")
+    "Each table is a CSV file of that name (actors.csv); each value is what a cell holds. A column that is not required may be left out, and its cells may be empty: leave empty cells out of what is checked, and give numbers as numbers. Heads and words may be Chinese. Other columns pass through unread.",
+    zh: "每张表为同名的 CSV 文件（如 actors.csv），取值即单元格内容。非必填的列可以没有，单元格可以留空；校验时略去空单元格，数字按数值给出。表头与取值可用中文。其他列原样保留。")
 
   private func schema(of table: Table) -> JSONValue {
     let heads = table.heads
