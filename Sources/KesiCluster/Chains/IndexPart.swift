@@ -4,7 +4,7 @@ import KesiNetwork
 ///
 /// To add one, write a file in `Chains/Parts/` with the entry, its value and its reason, and a line in ``all``; under which
 /// name `network.yml` sets its weight stands in `IndexWeights`.
-public final class IndexPart: Sendable {
+public final class IndexPart: CatalogueEntry {
   /// As tables have it, and as its weight is called in `network.yml`.
   public let id: String
   public let label: Phrase
@@ -39,10 +39,4 @@ public final class IndexPart: Sendable {
   }
 
   public var explanation: Explanation { Explanation(id, label, definition, advice) }
-}
-
-extension IndexPart: Hashable, CustomStringConvertible {
-  public static func == (a: IndexPart, b: IndexPart) -> Bool { a === b || a.id == b.id }
-  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
-  public var description: String { id }
 }

@@ -1,7 +1,7 @@
 import KesiNetwork
 
 /// What a number or word is called that gaps follow from. Declared beside the finder that states it.
-public final class EvidenceTerm: Sendable {
+public final class EvidenceTerm: CatalogueEntry {
   /// As tables have it: `cut_off`.
   public let id: String
   public let label: Phrase
@@ -20,12 +20,6 @@ public final class EvidenceTerm: Sendable {
     self.unit = unit
     self.isInExplanation = isInExplanation
   }
-}
-
-extension EvidenceTerm: Hashable, CustomStringConvertible {
-  public static func == (a: EvidenceTerm, b: EvidenceTerm) -> Bool { a === b || a.id == b.id }
-  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
-  public var description: String { id }
 }
 
 /// A number or word that a gap follows from.

@@ -4,7 +4,7 @@ import KesiNetwork
 ///
 /// To add one, write a file in `Gaps/` with the entry and its finder, and a line in ``all``. It is a class since there may
 /// be a million gaps of a kind, and each of them names it.
-public final class GapKind: Sendable {
+public final class GapKind: CatalogueEntry {
   /// As tables have it: `missing_kind`.
   public let id: String
   /// What it is called: `missing kind`.
@@ -81,10 +81,4 @@ public final class GapKind: Sendable {
 
   /// So many alike gaps in one sentence.
   package func together(_ count: Int) -> Phrase { sentence(Figure.count(count).text) }
-}
-
-extension GapKind: Hashable, CustomStringConvertible {
-  public static func == (a: GapKind, b: GapKind) -> Bool { a === b || a.id == b.id }
-  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
-  public var description: String { id }
 }
