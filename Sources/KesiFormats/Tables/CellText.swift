@@ -16,7 +16,8 @@ extension CellContent where Row: TableRow {
   func text(of row: Row, in network: Network) -> String {
     switch self {
     case .text(let access), .kind(let access), .tieKind(let access, _): access.get(row)?.wrapped ?? ""
-    case .list(let access), .kinds(let access): access.get(row).map(\.asListItem).joined(separator: ";")
+    case .list(let access), .kinds(let access):
+      access.get(row).filter { !$0.isEmpty }.map(\.asListItem).joined(separator: ";")
     case .number(let access, _): access.get(row)?.plain ?? ""
     case .flag(let access): Self.text(of: access.get(row), isOptional: access.isOptional)
     case .direction(let access): Self.text(of: access.get(row), in: network.profile)
@@ -112,7 +113,8 @@ extension String {
     while true {
       rest = rest.drop { $0.properties.isWhitespace }
       if let (item, after) = Self.quotedItem(rest) {
-        items.append(item)
+        // Quotes with nothing in them say nothing, as a place between two separators does.
+        if !item.isEmpty { items.append(item) }
         rest = after
       } else {
         // By scalar: a sign before a combining mark is a sign.
@@ -126,7 +128,7 @@ extension String {
     }
   }
 
-  var asListItem: String { isNoPlainItem ? "\"\(replacing("\"", with: "\"\""))\"" : self }
+  var asListItem: String { isNoPlainItem ? "\"\(replacing(["\"": "\"\""]))\"" : self }
 
   /// Whether it would be taken for something else among others.
   private var isNoPlainItem: Bool {
