@@ -12,9 +12,14 @@ enum Outputs {
   static func check(
     _ files: [String?], folder: String? = nil, networks: [String?], others: [String?] = []
   ) throws {
-    if let folder { _ = try FolderTarget(folder) }
+    try GivenOptions.refuseOutputs(named: (files + [folder]).compactMap { $0 })
+    let folder = try folder.map { try FolderTarget($0) }
     let targets = try files.compactMap { try $0.map { try OutputTarget($0) } }
     let inputs = networks.compactMap { $0 }.flatMap(Format.files) + others.compactMap { $0 }
+    if let folder, let input = inputs.first(where: folder.isPlace) {
+      throw ValidationError(
+        "\(folder.path) belongs to what is read (\(input)) and is not made a folder: choose another name.")
+    }
     for target in targets {
       if let input = inputs.first(where: { target.isFile(at: $0) }) {
         throw ValidationError(
@@ -73,6 +78,7 @@ enum Outputs {
 
   /// What is said of a file whose name ends as nothing that can be written.
   static func unknownEnding(of file: String, known: String, hasFormat: Bool = true) -> ValidationError {
+    if file.isEmpty { return ValidationError("The name of the file to write is empty. Name one; endings: \(known).") }
     guard let ending = FileEnding(of: file) else {
       return ValidationError("\(file): the ending should be \(known)\(hasFormat ? ", or --format say which" : "").")
     }

@@ -52,6 +52,9 @@ struct TableOutput: ParsableArguments {
     if excel, !chosenFormat.isForSpreadsheets {
       throw ValidationError("--excel goes with csv and tsv, not with \(chosenFormat.rawValue).")
     }
+    try GivenOptions.refuse(
+      "--top", "--sort", unless: chosenFormat != .jsonSchema,
+      because: "changes nothing of a schema, which has no rows. Leave it out")
     if headers != nil, chosenFormat.isForPeople {
       throw ValidationError(
         "--headers is for \(TableFormat.forPrograms.listed(before: "and")); the heads of \(chosenFormat.rawValue) follow --lang."

@@ -234,7 +234,13 @@ struct TablesWriterTests {
     #expect("a; b；c、d|e;;".listItems == ["a", "b", "c", "d", "e"])
     #expect("\"a\";b\"c\"".listItems == ["\"a\"", "b\"c\""])
     #expect("\"a;b\" ; c".listItems == ["a;b", "c"])
-    for items in [["", "a"], ["\"", ";"], [" a ", "b"], ["\"a\"\"", "\"a;b\";"], ["a\u{301};", "|"]] {
+    // A mark that combines with a quote makes no other sign of it.
+    for items in [["\"\u{301}b;x", "a\"\u{301}"], ["\"\u{301}", "\"\u{301}b"]] {
+      #expect(
+        items.map(\.asListItem).joined(separator: ";").listItems.map { Array($0.utf8) } == items.map { Array($0.utf8) })
+    }
+    #expect("\"\";a; \"\" ;\"\"".listItems == ["a"])
+    for items in [["\"", ";"], [" a ", "b"], ["\"a\"\"", "\"a;b\";"], ["a\u{301};", "|"]] {
       #expect(items.map(\.asListItem).joined(separator: ";").listItems == items)
     }
   }
@@ -245,6 +251,16 @@ struct TablesWriterTests {
       #expect(text.wrapped.unwrapped == text)
     }
     #expect("\"a\"".wrapped == "\"a\"" && " a".wrapped == "\" a\"")
+  }
+
+  @Test("A text of very many nested quotes is read and written in a moment", .timeLimit(.minutes(1)))
+  func nestedQuotes() {
+    let quotes = String(repeating: "\"", count: 300_000)
+    for middle in ["", "a", " a", "\""] {
+      let text = quotes + middle + quotes
+      #expect(text.wrapped.unwrapped.isExactly(text))
+    }
+    #expect((quotes + " a" + quotes).unwrapped.utf8.count == 600_000)
   }
 
   @Test("A folder is made or an empty one filled, whole; what is there stays and nothing is left behind")

@@ -60,6 +60,12 @@ package struct FolderTarget: Sendable {
     guard access(parent, W_OK | X_OK) == 0 else { throw CannotWrite(path, errno) }
   }
 
+  /// Whether it is what a path names: what is read must not be made a folder.
+  package func isPlace(at path: String) -> Bool {
+    guard let end = OutputTarget.end(of: path) else { return false }
+    return parent.isExactly(end.folder) && name.isExactly(end.name)
+  }
+
   private static func isEmpty(_ folder: String, _ path: String) throws(CannotWrite) -> Bool {
     guard let list = opendir(folder) else { throw CannotWrite(path, errno) }
     defer { closedir(list) }

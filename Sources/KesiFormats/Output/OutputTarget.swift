@@ -71,7 +71,7 @@ package struct OutputTarget: Sendable {
   }
 
   /// The folder and the name of what a path stands for, at the end of its links, whether that exists or not.
-  private static func end(of path: String) -> (folder: String, name: String)? {
+  static func end(of path: String) -> (folder: String, name: String)? {
     var path = path
     // As many links as the system itself follows.
     for _ in 0..<40 {

@@ -13,6 +13,11 @@ enum SnapshotFile {
   /// Raised whenever what the arrays mean changes; other versions are refused.
   static let version: UInt32 = 2
 
+  /// Whether a file begins as snapshots do, as far as it goes.
+  fileprivate static func begins(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes.prefix(magic.count).elementsEqual(magic.prefix(bytes.count))
+  }
+
   fileprivate static let headerLength = 32
   fileprivate static let entryLength = 32
   fileprivate static let alignment = 64
@@ -98,7 +103,13 @@ struct SnapshotReader {
     name = path
     self.threads = threads
     let bytes = file.bytes
-    guard bytes.count >= SnapshotFile.headerLength, bytes.starts(with: SnapshotFile.magic) else {
+    guard bytes.count >= SnapshotFile.headerLength || bytes.isEmpty || !SnapshotFile.begins(bytes) else {
+      throw refusal(
+        Phrase(
+          "has \(bytes.count) bytes, fewer than any snapshot: it was cut short. Copy or make it again.",
+          zh: "文件只有 \(bytes.count) 字节，少于任何快照：可能被截断。请重新复制或生成。"))
+    }
+    guard bytes.starts(with: SnapshotFile.magic) else {
       throw refusal(
         Phrase(
           "is not a snapshot, though its name ends in .kesi. Make one with `kesi convert NETWORK -o FILE.kesi`.",

@@ -16,7 +16,8 @@ extension CellContent where Row: TableRow {
   func text(of row: Row, in network: Network) -> String {
     switch self {
     case .text(let access), .kind(let access), .tieKind(let access, _): access.get(row)?.wrapped ?? ""
-    case .list(let access), .kinds(let access): access.get(row).map(\.asListItem).joined(separator: ";")
+    case .list(let access), .kinds(let access):
+      access.get(row).filter { !$0.isEmpty }.map(\.asListItem).joined(separator: ";")
     case .number(let access, _): access.get(row)?.plain ?? ""
     case .flag(let access): Self.text(of: access.get(row), isOptional: access.isOptional)
     case .direction(let access): Self.text(of: access.get(row), in: network.profile)
@@ -77,21 +78,25 @@ extension String {
 
   /// The text that ``wrapped`` has made of another, or itself.
   var unwrapped: String {
-    guard utf8.first == UInt8(ascii: "\""), let inner, inner.needsWrapping else { return self }
-    return inner
+    let bytes = utf8
+    guard bytes.count > 1, bytes.first == Self.quote, bytes.last == Self.quote, needsWrapping else { return self }
+    return String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self)
   }
 
+  /// Whether white space stands at either end of what is left without the quotes around it, however many there are.
+  ///
+  /// - Complexity: O(bytes).
   private var needsWrapping: Bool {
-    guard let first = utf8.first, let last = utf8.last else { return false }
-    return Self.isBlank(first) || Self.isBlank(last) || inner?.needsWrapping == true
+    var bytes = utf8[...]
+    while bytes.count > 1, bytes.first == Self.quote, bytes.last == Self.quote {
+      bytes.removeFirst()
+      bytes.removeLast()
+    }
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    return Self.isBlank(first) || Self.isBlank(last)
   }
 
-  /// What stands between its quotes; nil where it has none.
-  private var inner: String? {
-    let mark = UInt8(ascii: "\"")
-    guard utf8.count > 1, utf8.first == mark, utf8.last == mark else { return nil }
-    return String(decoding: utf8.dropFirst().dropLast(), as: UTF8.self)
-  }
+  private static var quote: UInt8 { UInt8(ascii: "\"") }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 }
@@ -108,7 +113,8 @@ extension String {
     while true {
       rest = rest.drop { $0.properties.isWhitespace }
       if let (item, after) = Self.quotedItem(rest) {
-        items.append(item)
+        // Quotes with nothing in them say nothing, as a place between two separators does.
+        if !item.isEmpty { items.append(item) }
         rest = after
       } else {
         // By scalar: a sign before a combining mark is a sign.
@@ -122,7 +128,7 @@ extension String {
     }
   }
 
-  var asListItem: String { isNoPlainItem ? "\"\(replacing("\"", with: "\"\""))\"" : self }
+  var asListItem: String { isNoPlainItem ? "\"\(replacing(["\"": "\"\""]))\"" : self }
 
   /// Whether it would be taken for something else among others.
   private var isNoPlainItem: Bool {

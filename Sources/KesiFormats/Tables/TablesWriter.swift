@@ -47,20 +47,26 @@ package struct TablesWriter {
     let columns = columns(of: rows)
     let carried = network.carried[Rows.Element.table] ?? []
     let titles = columns.map(\.head.id) + carried.map(\.name)
-    var text = titles.map { $0.asField(between: ",") }.joined(separator: ",")
-    // The separator of a table is told by its first line, where names that hold others must not outnumber commas.
-    let others = [";", "\t"].map { mark in text.unicodeScalars.count { $0 == mark } }.max() ?? 0
-    let commas = text.unicodeScalars.count { $0 == "," }
-    if others > commas { text += String(repeating: ",", count: others - commas) }
-    text += "\n"
+    let file = Rows.Element.table.file
+    let header = TableHeader(titles)
+    guard header.width <= CSVParser.mostFields else { throw CannotWrite.tooManyColumns(file, header.width) }
+    func field(_ text: String, _ number: Int) throws -> String {
+      guard text.utf8.count <= CSVParser.longestField else { throw CannotWrite.tooLong(file, titles[number], text) }
+      return text.asField(between: ",")
+    }
+    for (number, title) in titles.enumerated() { _ = try field(title, number) }
+    var text = header.text + "\n"
     for (place, index) in rows.indices.enumerated() {
       let row = rows[index]
       if row.isLoop { continue }
       for (number, column) in columns.enumerated() {
         if number > 0 { text += "," }
-        text += column.content.text(of: row, in: network).asField(between: ",")
+        text += try field(column.content.text(of: row, in: network), number)
       }
-      for column in carried { text += "," + column[place].wrapped.asField(between: ",") }
+      for (number, column) in zip(columns.count..., carried) {
+        if number == header.gap { text += header.filling }
+        text += try "," + field(column[place].wrapped, number)
+      }
       text += "\n"
       if text.utf8.count > 1 << 16 {
         try Array(text.utf8).withUnsafeBytes(write)
@@ -74,6 +80,27 @@ package struct TablesWriter {
   private func columns<Row: TableRow>(of rows: some Collection<Row>) -> [TableColumn<Row>] {
     Row.columns.filter(\.head.isRequired)
       + Row.columns(statedBy: rows, in: network).filter { !$0.head.isRequired }
+  }
+}
+
+extension CannotWrite {
+  fileprivate static func tooManyColumns(_ file: String, _ count: Int) -> CannotWrite {
+    CannotWrite(
+      message: Phrase(
+        "\(file) cannot be written: it would need \(count) columns, empty ones among them where the names of others hold many semicolons or tabs, and up to \(CSVParser.mostFields) are read. Rename or leave out columns.",
+        zh:
+          "无法写入 \(file)：需要 \(count) 列（列名含有许多分号或制表符时须补空列），而最多只能读取 \(CSVParser.mostFields) 列。请修改列名或删去一些列。"),
+      isClosedPipe: false)
+  }
+
+  fileprivate static func tooLong(_ file: String, _ column: String, _ text: String) -> CannotWrite {
+    CannotWrite(
+      message: Phrase(
+        "\(file) cannot be written: a cell of the column “\(column.shortened)” would have \(text.utf8.count) bytes, and up to \(CSVParser.longestField) are read. Shorten “\(text.shortened)”.",
+        zh:
+          "无法写入 \(file)：“\(column.shortened)”列有一个单元格长 \(text.utf8.count) 字节，而最多只能读取 \(CSVParser.longestField) 字节。请缩短“\(text.shortened)”。"
+      ),
+      isClosedPipe: false)
   }
 }
 

@@ -6,8 +6,8 @@ struct CSVParser {
   /// A field, as a range of the text; what stands between its quotes where it is quoted.
   struct Field {
     var range: Range<Int>
-    /// Whether it holds doubled quotes.
-    var hasEscapes = false
+    /// How many doubled quotes it holds.
+    fileprivate(set) var escapes: UInt32 = 0
     /// Whether it stands in quotes: then all of it is data.
     var isQuoted = false
   }
@@ -63,7 +63,7 @@ struct CSVParser {
 
   private func string(_ range: Range<Int>, _ field: Field) -> String {
     let bytes = UnsafeBufferPointer(rebasing: text[range])
-    guard field.hasEscapes else { return String(decoding: bytes, as: UTF8.self) }
+    guard field.escapes > 0 else { return String(decoding: bytes, as: UTF8.self) }
     var unescaped: [UInt8] = []
     unescaped.reserveCapacity(bytes.count)
     var index = 0
@@ -79,7 +79,8 @@ struct CSVParser {
     while true {
       let field = try readField()
       fields.append(field)
-      guard field.range.count <= Self.longestField, fields.count <= Self.mostFields else {
+      // As they are meant: what was written from a cell that was read is read again.
+      guard field.range.count - Int(field.escapes) <= Self.longestField, fields.count <= Self.mostFields else {
         throw Failure(
           row: row,
           message: Phrase(
@@ -117,7 +118,7 @@ struct CSVParser {
         continue
       }
       if position + 1 < text.count, text[position + 1] == UInt8(ascii: "\"") {
-        field.hasEscapes = true
+        field.escapes &+= 1
         position += 2
         continue
       }

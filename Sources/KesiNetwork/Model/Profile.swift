@@ -31,11 +31,14 @@ public struct Profile: Sendable {
     kinds.first { $0.id == id && $0.id.isExactly(id) } ?? Kind(id: id, label: Phrase(id, zh: id))
   }
 
-  /// The id of the kind that a table cell means: an id, a label or a Chinese word; the cell itself when none fits.
+  /// The id of the kind that a table cell means: an id, a label or a Chinese word; the cell itself when none fits. An id
+  /// means its kind, whatever the others are called: so what is written with ids is read back.
   public func kindID(of word: String) -> String {
+    if let kind = kinds.first(where: { $0.id == word && $0.id.isExactly(word) }) { return kind.id }
     let lowered = word.lowercased()
     let match = kinds.first {
-      $0.id == lowered || $0.label.en.lowercased() == lowered || $0.label.zh == word || $0.synonyms.contains(word)
+      $0.id.lowercased() == lowered || $0.label.en.lowercased() == lowered || $0.label.zh == word
+        || $0.synonyms.contains(word)
     }
     return match?.id ?? word
   }

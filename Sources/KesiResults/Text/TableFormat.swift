@@ -19,8 +19,10 @@ public enum TableFormat: String, Sendable, CaseIterable {
   /// The format that a file name asks for; nil where its ending names none.
   public init?(file: String) {
     guard let last = FileEnding(of: file)?.word, let dot = file.unicodeScalars.lastIndex(of: ".") else { return nil }
-    // Of `gaps.schema.json` both parts tell.
-    let both = FileEnding(of: String(file[..<dot])).map { "\($0.word).\(last)" }
+    // Of `gaps.schema.json` both parts tell, of `.schema.json`, too, before which nothing stands.
+    let scalars = file.unicodeScalars
+    let start = scalars[..<dot].lastIndex(of: "/").map { scalars.index(after: $0) } ?? scalars.startIndex
+    let both = FileEnding(of: "_" + String(scalars[start..<dot])).map { "\($0.word).\(last)" }
     let found = [both, last].compactMap { $0 }.lazy.compactMap { ending in
       Self.files.first { $0.endings.contains(ending) }?.format
     }.first
