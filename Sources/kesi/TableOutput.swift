@@ -65,6 +65,7 @@ struct TableOutput: ParsableArguments {
   /// What the ending asks for. Any text may be in a .txt, so there --format wins.
   private func endingFormat(_ file: String) -> TableFormat? {
     let format = TableFormat(file: file)
+    if format == .json, self.format == .jsonSchema { return .jsonSchema }
     return format == .table ? self.format ?? .table : format
   }
 
