@@ -97,7 +97,8 @@ struct DestinationTests {
       "compare t.csv u.csv -o u.csv", "compare t.csv u.csv --picture pic.svg -o t.csv",
       "what-if net --remove A --scenario plan.txt -o plan.txt", "render t.csv --format dot -o t.csv",
       "report net -o net/actors.html && kesi report html.html -o html.html", "metrics t.csv -o - >> t.csv",
-      "check t.csv -o t.csv", "explain -o ok.csv && kesi summary ok.csv -o ok.csv",
+      "check t.csv -o t.csv", "convert net -o net/members.csv/", "convert net -o net/network.yml/",
+      "explain -o ok.csv && kesi summary ok.csv -o ok.csv",
     ])
   func inputs(line: String) throws {
     let folder = try folder()
@@ -114,6 +115,23 @@ struct DestinationTests {
     #expect(try ["t.csv", "u.csv", "html.html", "plan.txt", "net/actors.csv"].map(folder.read) == before)
     #expect(!FileManager.default.fileExists(atPath: folder.path("net/members.csv")))
     #expect(!FileManager.default.fileExists(atPath: folder.path("pic.svg")))
+  }
+
+  @Test(
+    "An output that would be another, or be lost, is refused, and nothing is written",
+    arguments: [
+      ("convert t.csv -o $'caf\\xe9.kesi'", "is not UTF-8"), ("metrics t.csv --output=$'caf\\xe9.csv'", "is not UTF-8"),
+      ("convert t.csv -o $'caf\\xe9/'", "is not UTF-8"),
+      ("convert t.csv -o ''", "The name of the file to write is empty"),
+      ("convert t.csv -o one/ -o two/", "given twice"), ("metrics t.csv -o one.csv --output=two.csv", "given twice"),
+      ("metrics t.csv -o x.schema.json --top 1", "--top changes nothing of a schema"),
+      ("metrics t.csv --format json-schema --sort id", "--sort changes nothing of a schema"),
+    ])
+  func refusedOutputs(line: String, sentence: String) throws {
+    let folder = try folder()
+    let run = try shell("kesi \(line)", in: folder)
+    #expect(run.status == 64 && run.errors.contains(sentence), "\(line): \(run.status) \(run.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["t.csv"])
   }
 
   @Test(

@@ -263,6 +263,57 @@ struct TablesWriterTests {
     #expect((quotes + " a" + quotes).unwrapped.utf8.count == 600_000)
   }
 
+  @Test("Names of columns with semicolons and line breaks come back, or the table is refused before it is there")
+  func hostileHeads() throws {
+    for names in [
+      [";;;;;;\nx", "y"], ["x\n" + String(repeating: ";", count: 5000)], ["a\tb\tc;;;;;;", "\r;;;;", "z"],
+    ] {
+      var network = Network(actors: [Actor(id: "a", name: "A"), Actor(id: "b", name: "B")], ties: [Tie(0, 1)])
+      network.carried[.actors] = names.map { .init(name: $0, values: ["1 of \($0)", "2"]) }
+      let back = try rewritten(network)
+      // White space around a name is no part of it.
+      #expect(back.carried[.actors]?.map(\.name) == names.map { $0 == "\r;;;;" ? ";;;;" : $0 })
+      #expect(back.carried[.actors]?.map(\.values) == network.carried[.actors]?.map(\.values))
+    }
+    var network = Network(actors: [Actor(id: "a", name: "A"), Actor(id: "b", name: "B")], ties: [Tie(0, 1)])
+    network.carried[.actors] = [.init(name: String(repeating: ";", count: 5000), values: ["1", "2"])]
+    let error = #expect(throws: CannotWrite.self) { try TablesWriter(network).write(to: place.path("many/")) }
+    #expect(error?.message.en.contains("actors.csv cannot be written: it would need 500") == true)
+    #expect(try place.names.contains("many") == false)
+  }
+
+  @Test("The longest cell comes back, however many quotes it holds; a longer one is refused before the table is there")
+  func longCells() throws {
+    var network = Network(actors: [Actor(id: "a", name: "A"), Actor(id: "b", name: "B")], ties: [Tie(0, 1)])
+    network.carried[.actors] = [
+      .init(name: "note", values: ["x" + String(repeating: "\"", count: CSVParser.longestField - 1), "2"])
+    ]
+    #expect(try rewritten(network).carried == network.carried)
+    // Its own quotes make it longer than any cell.
+    network.carried[.actors]?[0] = .init(
+      name: "note", values: [" " + String(repeating: "x", count: CSVParser.longestField - 1), "2"])
+    let error = #expect(throws: CannotWrite.self) { try TablesWriter(network).write(to: place.path("long/")) }
+    #expect(error?.message.en.contains("a cell of the column “note” would have 1048578 bytes") == true)
+    #expect(try place.names.contains("long") == false)
+  }
+
+  @Test("A kind comes back as the same kind, whatever the others are called")
+  func kinds() throws {
+    for (profile, word, id) in [
+      ("kinds: {A: {label: X}, B: {label: A}}", "X", "A"), ("kinds: {A: {label: X}, B: {label: A}}", "a", "A"),
+      ("kinds: {enterprise: {label: university}}", "高校", "university"), ("kinds: {Lab: {label: X}}", "lab", "Lab"),
+    ] {
+      let actors = "id,name,kind\na,A,\(word)\nb,B,college\n"
+      let read = try NetworkReader.read(
+        tables: ["actors": actors, "ties": "source,target\na,b\n"].reduce(into: [:]) {
+          $0[Table(rawValue: $1.key)!] = Array($1.value.utf8)
+        }, profile: Array(profile.utf8)
+      ).network
+      #expect(read.actors[0].kind == id, "\(profile) \(word)")
+      #expect(try rewritten(read).actors == read.actors, "\(profile) \(word)")
+    }
+  }
+
   @Test("A folder is made or an empty one filled, whole; what is there stays and nothing is left behind")
   func folders() throws {
     let network = try fixture("cluster")

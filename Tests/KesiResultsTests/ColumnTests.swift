@@ -61,6 +61,8 @@ struct ColumnTests {
   @Test("A name of a file asks for a schema by its ending")
   func ending() {
     #expect(TableFormat(file: "gaps.schema.json") == .jsonSchema && TableFormat(file: "a/B.Schema.JSON") == .jsonSchema)
+    #expect(TableFormat(file: ".schema.json") == .jsonSchema && TableFormat(file: "a.b/.schema.json") == .jsonSchema)
+    #expect(TableFormat(file: "a.schema/x.json") == .json)
     #expect(TableFormat(file: "schema.json") == .json && TableFormat(file: "gaps.json") == .json)
   }
 
