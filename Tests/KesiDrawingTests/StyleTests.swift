@@ -279,7 +279,7 @@ struct StyleTests {
   @Test(
     "What is no page is none",
     arguments: [
-      "", "a5", "A4", "0x0", "49x100", "100x2001", "100", "100x", "x100", "100x100x100", "1e2x100", "nanx100",
+      "", "a6", "A4", "0x0", "49x100", "100x2001", "100", "100x", "x100", "100x100x100", "1e2x100", "nanx100",
       "-100x100", "inf x 100", "10０x100", "100×100", "\"><script>",
     ])
   func noPage(_ word: String) { #expect(Page(word) == nil) }

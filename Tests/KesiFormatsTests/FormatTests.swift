@@ -89,21 +89,4 @@ struct FormatTests {
     let part = try network.part(of: nil, during: Period(to: PartialDate("2021")))
     #expect(Losses(of: part, in: .tables).parts.count == 1)
   }
-
-  @Test("What any column says of actors and ties is named where it is lost, by the name of the column")
-  func lostColumns() throws {
-    var network = Network(actors: ["a", "b"].map { Actor(id: $0, name: $0) }, ties: [Tie(0, 1)])
-    func parts() throws -> [Phrase] { Losses(of: try NetworkGraph(of: network), in: .tieList).parts }
-    #expect(try parts().isEmpty)
-    network.actors[0].latitude = 31
-    network.ties[0].benefitToSource = 2
-    #expect(
-      try parts() == [
-        Phrase("other columns of actors (lat)", zh: "主体的其他列（纬度）"),
-        Phrase("other columns of ties (benefit_source)", zh: "联系的其他列（甲方收益）"),
-      ])
-    network.actors[0].name = "A"
-    #expect(try parts()[0].en == "other columns of actors (name, lat)")
-    #expect(Losses(of: network, in: .tables).parts.isEmpty)
-  }
 }
