@@ -82,7 +82,7 @@ struct LargeMapTests {
     let numbers = Set(parts.bands.map { "\($0.count)" })
     #expect(texts.count { numbers.contains($0) } > parts.bands.count / 2)
     let said = parts.bands.reduce(0) { $0 + $1.count }
-    #expect(texts.contains { $0.contains("\(parts.bands.count) bands for \(said) between areas") })
+    #expect(texts.contains { $0.contains("\(parts.bands.count) bands stand for \(said) ties between areas") })
   }
 
   @Test("The backbone holds together what hangs together, and has each actor's strongest tie")
