@@ -15,7 +15,7 @@ public struct NetworkGraph: Sendable {
   public let incidence: IncidenceMatrix?
   /// The layers that the matrix holds.
   public let layers: [String]
-  /// The selected ties, as indices of the network; none where ``isWholeList``.
+  /// The selected ties, as indices of the network; none where `isWholeList`.
   public let ties: [Int]
   /// Whether it holds a whole list of ties of which nothing is judged by row, so that none is held as one.
   package let isWholeList: Bool
