@@ -8,7 +8,7 @@ extension GapKind {
   ///
   /// Expected, z and p: from draws of networks with the same degrees (`groupTieNull`); p is corrected for the number of
   /// pairs that can be judged (Holm): where even no tie at all would be no surprise, nothing can be told, and
-  /// ``Analysis/unjudged()`` says so. Actors of both groups belong to neither side. Severity: 1 − observed/expected. To
+  /// `Analysis.unjudged()` says so. Actors of both groups belong to neither side. Severity: 1 − observed/expected. To
   /// falsify it: ties between the groups up to what is expected.
   ///
   /// - Source: Burt, *Structural Holes*, 1992; Holm, *A Simple Sequentially Rejective Multiple Test Procedure*, Scand.
