@@ -153,10 +153,11 @@ struct NamedTies: @unchecked Sendable {
             )
           ))
       }
-      for (column, place_) in [(TieColumns.source.head, layout.source), (TieColumns.target.head, layout.target)]
-      where field(place_).isEmpty {
+      // Asked of every line: the heads of columns are made only where something is missing.
+      if field(layout.source).isEmpty || field(layout.target).isEmpty {
+        let column = field(layout.source).isEmpty ? TieColumns.source : TieColumns.target
         return part.problems.append(
-          (place, column, Phrase("is empty. Every line must name two actors.", zh: "未填写。每行都须写明两个主体。")))
+          (place, column.head, Phrase("is empty. Every line must name two actors.", zh: "未填写。每行都须写明两个主体。")))
       }
       var weight = 1.0
       if let column = layout.weight {
