@@ -94,6 +94,7 @@ extension ReportModel {
     var spans: [NetworkGraph.Pair: (from: Int?, to: Int?)] = [:]
     for index in graph.ties {
       let tie = graph.network.ties[index]
+      // Both ends of a selected tie are in the graph.
       let pair = NetworkGraph.Pair(
         graph.vertex[tie.source]!, graph.vertex[tie.target]!, isSymmetric: true)
       let (from, to) = (tie.period.from?.year, tie.period.to?.year)

@@ -116,16 +116,10 @@ struct Draft {
   /// Removes drafts for a target whose processes are no more. One with the id of this process is of an earlier one, as ids
   /// come again (in a container it may always be 1), unless it is pending here.
   static func removeStale(of target: String, in folder: String) {
-    guard let list = opendir(folder) else { return }
-    defer { closedir(list) }
-    let stem = Array(stem(of: target).utf8)
-    while let entry = readdir(list) {
-      // An entry is only as long as its name: what the type says of it may lie beyond the memory that is there.
-      let start = UnsafeRawPointer(entry) + MemoryLayout<dirent>.offset(of: \.d_name)!
-      let name = Array(UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self))))
-      guard name.starts(with: stem), let process = Int32(String(decoding: name.dropFirst(stem.count), as: UTF8.self))
-      else { continue }
-      let path = "\(folder)/\(String(decoding: name, as: UTF8.self))"
+    let stem = stem(of: target)
+    for name in FolderNames.list(folder) ?? [] where name.utf8.starts(with: stem.utf8) {
+      guard let process = Int32(String(decoding: name.utf8.dropFirst(stem.utf8.count), as: UTF8.self)) else { continue }
+      let path = "\(folder)/\(name)"
       let isStale =
         process == getpid()
         ? !pending.withLock { $0.contains(path) } && !FolderDraft.isPending(path)

@@ -42,12 +42,7 @@ enum FolderDraft {
 
   /// Removes a draft with the files in it; it has no folders.
   static func remove(_ path: String) {
-    guard let list = opendir(path) else { return }
-    while let entry = readdir(list) {
-      let start = UnsafeRawPointer(entry) + MemoryLayout<dirent>.offset(of: \.d_name)!
-      unlink("\(path)/\(String(cString: start.assumingMemoryBound(to: CChar.self)))")
-    }
-    closedir(list)
+    for name in FolderNames.list(path) ?? [] { unlink("\(path)/\(name)") }
     rmdir(path)
   }
 }

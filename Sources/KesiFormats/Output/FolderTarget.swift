@@ -67,11 +67,7 @@ package struct FolderTarget: Sendable {
   }
 
   private static func isEmpty(_ folder: String, _ path: String) throws(CannotWrite) -> Bool {
-    guard let list = opendir(folder) else { throw CannotWrite(path, errno) }
-    defer { closedir(list) }
-    var count = 0
-    while readdir(list) != nil { count += 1 }
-    // Itself and the one above.
-    return count <= 2
+    guard let names = FolderNames.list(folder) else { throw CannotWrite(path, errno) }
+    return names.isEmpty
   }
 }

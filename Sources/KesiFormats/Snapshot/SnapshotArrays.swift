@@ -65,6 +65,7 @@ final class TextPool {
   func add(to writer: inout SnapshotWriter) {
     var bytes: [UInt8] = []
     var ends: [UInt64] = []
+    // Only the first, which stands for no text, is none.
     for text in texts.dropFirst() {
       bytes.append(contentsOf: text!.utf8)
       ends.append(UInt64(bytes.count))
