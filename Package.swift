@@ -29,14 +29,20 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .systemLibrary(
       name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "KesiMatrix"),
     .target(name: "KesiMeasures", dependencies: ["KesiMatrix"]),
     .target(name: "KesiNetwork", dependencies: ["KesiMatrix"]),
-    .target(name: "KesiFormats", dependencies: ["KesiMatrix", "KesiNetwork", "Yams"]),
+    .target(
+      name: "KesiFormats",
+      dependencies: ["KesiMatrix", "KesiNetwork", "CExpat", "CZip", "CZlib", "CXlsxWriter", "Yams"]),
     .target(name: "KesiCluster", dependencies: ["KesiMatrix", "KesiMeasures", "KesiNetwork"]),
     .target(
       name: "KesiResults",
-      dependencies: ["KesiMatrix", "KesiMeasures", "KesiNetwork", "KesiFormats", "KesiCluster"]),
+      dependencies: ["KesiMatrix", "KesiMeasures", "KesiNetwork", "KesiFormats", "KesiCluster", "CXlsxWriter"]),
     .target(
       name: "KesiDrawing",
       dependencies: ["KesiMatrix", "KesiMeasures", "KesiNetwork", "KesiCluster", "CGraphviz", "CFontconfig"]),

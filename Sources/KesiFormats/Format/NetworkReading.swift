@@ -6,9 +6,12 @@ public struct NetworkReading: Sendable {
   /// The first warnings, in the order of the tables.
   public let warnings: [Problem]
   public let warningCount: Int
+  /// What was understood of each table: its encoding, separator and columns, and what was guessed.
+  public var remarks: [Remark] = []
 
   /// The same, with the network as analyses take it: see `Network.inCanonicalOrder()`.
   public func inCanonicalOrder() -> NetworkReading {
-    NetworkReading(network: network.inCanonicalOrder(), warnings: warnings, warningCount: warningCount)
+    NetworkReading(
+      network: network.inCanonicalOrder(), warnings: warnings, warningCount: warningCount, remarks: remarks)
   }
 }

@@ -1,0 +1,88 @@
+/// A table as it lies in a workbook or a file: rows of cells, each a text, held in memory.
+///
+/// All cells stand one behind the other in one run of bytes. Rows need not be of one length, and a cell beyond the end of
+/// its row is empty.
+package struct Sheet: Sendable {
+  /// What a cell was where it came from, as far as that is known.
+  package enum Content: UInt8, Sendable {
+    case text
+    /// A number. Its text is the shortest that is read as the same: `1234.5`.
+    case number
+    /// A date, whose text is of ISO 8601: `2024-05-17`.
+    case date
+    case flag
+    /// What a formula gives that has no value: `#N/A`.
+    case error
+    /// A number of more digits than spreadsheets keep, so that the last ones are lost: `1.23E+17`.
+    case damaged
+  }
+
+  /// The file that it is from, as messages call it.
+  package let file: String
+  /// What it is called among the sheets of its file; empty where the file is one table.
+  package let title: String
+  /// Whether the workbook does not show it.
+  package var isHidden = false
+
+  private var bytes: [UInt8] = []
+  /// Where each cell ends in the bytes.
+  private var ends: [Int] = []
+  private var contents: [Content] = []
+  /// How many cells there are before each row.
+  private var starts: [Int] = []
+  private var numbers: [Int] = []
+
+  package init(file: String, title: String = "") {
+    self.file = file
+    self.title = title
+  }
+
+  /// What messages call it: `台账.xlsx[主体]`, or the file alone.
+  package var name: String { title.isEmpty ? file : "\(file)[\(title)]" }
+
+  package var rowCount: Int { starts.count }
+
+  /// How many cells the longest row has.
+  package var width: Int { (0..<rowCount).lazy.map { width(ofRow: $0) }.max() ?? 0 }
+
+  package func width(ofRow row: Int) -> Int { cells(ofRow: row).count }
+
+  /// The number of a row as a spreadsheet counts: its first is 1, and rows that are empty count.
+  package func number(ofRow row: Int) -> Int { numbers[row] }
+
+  /// The text of a cell; empty where there is none.
+  package func text(_ row: Int, _ column: Int) -> String {
+    String(decoding: bytes[range(row, column)], as: UTF8.self)
+  }
+
+  package func content(_ row: Int, _ column: Int) -> Content {
+    column < width(ofRow: row) ? contents[starts[row] + column] : .text
+  }
+
+  package func isEmpty(_ row: Int, _ column: Int) -> Bool { range(row, column).isEmpty }
+
+  /// Begins a row; the cells that are appended from then on are its.
+  package mutating func beginRow(_ number: Int) {
+    starts.append(ends.count)
+    numbers.append(number)
+  }
+
+  package mutating func append(_ text: some Sequence<UInt8>, as content: Content = .text) {
+    bytes.append(contentsOf: text)
+    ends.append(bytes.count)
+    contents.append(content)
+  }
+
+  package mutating func append(_ text: String, as content: Content = .text) { append(text.utf8, as: content) }
+
+  private func cells(ofRow row: Int) -> Range<Int> {
+    starts[row]..<(row + 1 < starts.count ? starts[row + 1] : ends.count)
+  }
+
+  private func range(_ row: Int, _ column: Int) -> Range<Int> {
+    let cells = cells(ofRow: row)
+    guard column < cells.count else { return 0..<0 }
+    let cell = cells.lowerBound + column
+    return (cell == 0 ? 0 : ends[cell - 1])..<ends[cell]
+  }
+}
