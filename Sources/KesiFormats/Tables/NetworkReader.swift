@@ -14,11 +14,30 @@ public final class NetworkReader {
   /// Reads every table and checks each against the others.
   public static func read(folder: String, on parallel: Parallel = Parallel()) throws -> NetworkReading {
     var tables: [Table: TableSource] = [:]
-    for table in Table.allCases where FileBytes.exists("\(folder)/\(table.file)") {
-      tables[table] = .text(.path("\(folder)/\(table.file)"), file: table.file)
+    for table in Table.allCases {
+      tables[table] = try source(of: table, in: folder).map { .text($0, file: table.file) }
     }
     let profile = "\(folder)/\(ProfileReader.file)"
     return try read(tables: tables, profile: FileBytes.exists(profile) ? .path(profile) : nil, on: parallel)
+  }
+
+  /// A table of a folder, packed or not; nil where it has none.
+  ///
+  /// - Throws: `BadData` where it is there twice.
+  private static func source(of table: Table, in folder: String) throws -> FileSource? {
+    let plain = "\(folder)/\(table.file)"
+    let packed = plain + Gzip.ending
+    guard FileBytes.exists(packed) else { return FileBytes.exists(plain) ? .path(plain) : nil }
+    guard !FileBytes.exists(plain) else {
+      throw BadData([
+        Problem(
+          .error, .file(table.file),
+          Phrase(
+            "is there twice: as it is and packed, as \(table.file)\(Gzip.ending). Keep one of them.",
+            zh: "有两份：\(table.file) 及其压缩文件 \(table.file)\(Gzip.ending)。请只保留一份。"))
+      ])
+    }
+    return .path(packed)
   }
 
   /// Reads tables that are in memory: the bytes of the CSV of each.

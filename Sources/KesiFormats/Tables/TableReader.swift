@@ -13,7 +13,7 @@ struct TableReader<Row: NetworkRow> {
     do {
       switch table {
       case .text(let source, _):
-        return try source.withBytes { bytes in
+        return try source.opened(progress: progress).withBytes { bytes in
           try TextDecoding.withUTF8(bytes) { text in
             var rows = CSVParser(text)
             return try read(&rows, into: reader)
