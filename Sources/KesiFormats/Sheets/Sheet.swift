@@ -17,6 +17,9 @@ package struct Sheet: Sendable {
     case damaged
   }
 
+  /// The most cells of a row: as many as a row under reading may have.
+  package static let mostColumns = Record.mostFields
+
   /// The file that it is from, as messages call it.
   package let file: String
   /// What it is called among the sheets of its file; empty where the file is one table.
@@ -67,7 +70,9 @@ package struct Sheet: Sendable {
     numbers.append(number)
   }
 
+  /// Adds a cell to the row. Cells beyond ``mostColumns`` are left out.
   package mutating func append(_ text: some Sequence<UInt8>, as content: Content = .text) {
+    guard let start = starts.last, ends.count - start < Self.mostColumns else { return }
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
     contents.append(content)
@@ -76,9 +81,9 @@ package struct Sheet: Sendable {
   package mutating func append(_ text: String, as content: Content = .text) { append(text.utf8, as: content) }
 
   /// The rows one after the other, for as long as `body` runs.
-  func withRows<Result>(_ body: (inout SheetRows) throws -> Result) rethrows -> Result {
+  func withRows<Result>(from first: Int = 0, _ body: (inout SheetRows) throws -> Result) rethrows -> Result {
     try bytes.withUnsafeBufferPointer { text in
-      var rows = SheetRows(of: self, text)
+      var rows = SheetRows(of: self, text, from: first)
       return try body(&rows)
     }
   }
@@ -86,7 +91,7 @@ package struct Sheet: Sendable {
   /// The cells of a row as ranges of the bytes.
   func fields(ofRow row: Int) -> [Record.Field] {
     cells(ofRow: row).map { cell in
-      Record.Field(range: (cell == 0 ? 0 : ends[cell - 1])..<ends[cell], content: contents[cell])
+      Record.Field(start: cell == 0 ? 0 : ends[cell - 1], end: ends[cell], content: contents[cell])
     }
   }
 

@@ -1,0 +1,74 @@
+import KesiNetwork
+
+/// In which cells of a row the columns of a table stand: decided once, from its header.
+struct TableLayout<Row: TableRow> {
+  /// A column that Kesi knows, and where it stands.
+  struct Used {
+    let column: TableColumn<Row>
+    let place: Int
+    /// What the header calls it; empty where there is none.
+    let title: String
+  }
+
+  /// How many cells a row may have.
+  let width: Int
+  private(set) var used: [Used] = []
+  /// The columns that are carried along unread.
+  private(set) var carried: [(title: String, place: Int)] = []
+  /// The columns of one meaning that stand twice, by the title of the second.
+  private(set) var doubled: [(column: ColumnHead, title: String)] = []
+
+  /// - Parameter titles: the cells of the header.
+  init(titles: [String]) {
+    width = titles.count
+    let columns = Row.columns
+    var places = [Int?](repeating: nil, count: columns.count)
+    for (place, title) in titles.enumerated() {
+      guard let index = Self.column(called: title, among: columns, taken: places) else {
+        if !title.isEmpty { carried.append((title, place)) }
+        continue
+      }
+      if places[index] == nil { places[index] = place } else { doubled.append((columns[index].head, title)) }
+    }
+    // As they are declared, however the table has them: so problems of a row have an order.
+    for (column, place) in zip(columns, places) {
+      if let place { used.append(Used(column: column, place: place, title: titles[place])) }
+    }
+  }
+
+  /// A table without a header, whose first columns are these.
+  init(of columns: [TableColumn<Row>]) {
+    width = columns.count
+    used = columns.enumerated().map { Used(column: $1, place: $0, title: "") }
+  }
+
+  /// The column of a title: one that is called exactly so by its id goes before others.
+  private static func column(
+    called title: String, among columns: [TableColumn<Row>], taken places: [Int?]
+  ) -> Int? {
+    let found = columns.indices.filter { columns[$0].head.isCalled(title) }
+    return found.first { places[$0] == nil } ?? found.first
+  }
+
+  /// The columns that a table must have and this one has not.
+  var missing: [ColumnHead] {
+    Row.columns.map(\.head).filter { head in head.isRequired && !used.contains { $0.column.head.isSame(as: head) } }
+  }
+
+  func place(of column: TableColumn<Row>) -> Int? { used.first { $0.column.head.isSame(as: column.head) }?.place }
+
+  /// What reads the cells without which a row is none.
+  var keys: [CellDecoder<Row>] { decoders { $0.head.need == .value } }
+  /// What reads the others.
+  var others: [CellDecoder<Row>] { decoders { $0.head.need != .value } }
+
+  private func decoders(_ isMeant: (TableColumn<Row>) -> Bool) -> [CellDecoder<Row>] {
+    var start: Int?
+    var decoders: [CellDecoder<Row>] = []
+    for used in used {
+      if case .start = used.column.content { start = used.place }
+      if isMeant(used.column) { decoders.append(used.column.decoder(at: used.place, start: start)) }
+    }
+    return decoders
+  }
+}
