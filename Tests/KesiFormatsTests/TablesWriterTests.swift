@@ -193,7 +193,7 @@ struct TablesWriterTests {
     for column in Tie.columns where !ends.contains(column.head.id) {
       var tie = Tie(0, 1, isDirected: nil)
       switch column.content {
-      case .text(let access), .kind(let access), .tieKind(let access, _): access.set(&tie, "word")
+      case .text(let access), .kind(let access), .zone(let access), .tieKind(let access, _): access.set(&tie, "word")
       case .list(let access), .kinds(let access): access.set(&tie, ["word"])
       case .number(let access, _): access.set(&tie, 2.5)
       case .flag(let access), .direction(let access): access.set(&tie, true)

@@ -16,14 +16,19 @@ extension TableColumn {
         access.set(&row, text)
         return true
       }
+    case .zone(let access):
+      return { row, cells, reader in
+        if let word = cells.text(place) { access.set(&row, reader.words.zone(word)) }
+        return true
+      }
     case .kind(let access):
       return { row, cells, reader in
-        if let word = cells.text(place) { access.set(&row, reader.network.profile.kindID(of: word)) }
+        if let word = cells.text(place) { access.set(&row, reader.words.kind(word)) }
         return true
       }
     case .tieKind(let access, let direction):
       return { row, cells, reader in
-        let kind = cells.text(place) ?? ""
+        let kind = cells.text(place).map(reader.words.tieKind) ?? ""
         access.set(&row, kind)
         direction.set(&row, reader.network.profile.tieKind(kind).isDirected)
         return true
@@ -35,7 +40,7 @@ extension TableColumn {
       }
     case .kinds(let access):
       return { row, cells, reader in
-        access.set(&row, (cells.rawText(place)?.listItems ?? []).map(reader.network.profile.kindID))
+        access.set(&row, (cells.rawText(place)?.listItems ?? []).map(reader.words.kind))
         return true
       }
     case .number(let access, let range):

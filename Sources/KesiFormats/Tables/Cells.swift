@@ -51,15 +51,11 @@ struct Cells {
     return nil
   }
 
-  /// The words for yes and no.
-  static let yes = ["1", "true", "yes", "y", "是", "有"]
-  static let no = ["0", "false", "no", "n", "否", "无"]
+  private static let answers = Answer.vocabulary
 
   func flag(_ place: Int, _ column: ColumnHead) -> Bool? {
     guard let text = text(place) else { return nil }
-    let word = text.lowercased()
-    if Self.yes.contains(word) { return true }
-    if Self.no.contains(word) { return false }
+    if let answer = Self.answers[text] { return answer == Answer.yes.rawValue }
     report(
       .error, column,
       Phrase(

@@ -7,6 +7,8 @@ public final class NetworkReader {
   let log = ProblemLog()
   private let parallel: Parallel
   var network = Network()
+  /// What words of tables mean by the profile, which is read before any table.
+  private(set) lazy var words = network.profile.words
   var actors = IdIndex(file: Table.actors.file)
   var chains = IdIndex(file: Table.chains.file)
   var consortia = IdIndex(file: Table.consortia.file)

@@ -74,9 +74,10 @@ struct TableReader<Row: NetworkRow> {
     let columns = Row.columns
     var header = Header(width: parser.fields.count)
     var places = [Int?](repeating: nil, count: columns.count)
-    for (place, field) in parser.fields.enumerated() {
-      let name = parser.string(field)
-      guard let index = columns.firstIndex(where: { $0.head.isCalled(name) }) else {
+    let names = parser.fields.map { parser.string($0) }
+    let meanings = columns.map(\.head).meanings(of: names)
+    for (place, name) in names.enumerated() {
+      guard let index = meanings[place]?.column else {
         if !name.isEmpty { header.carried.append((name, place)) }
         continue
       }

@@ -44,8 +44,8 @@ package struct TablesWriter {
   private func write<Rows: RandomAccessCollection>(
     _ rows: Rows, _ write: (UnsafeRawBufferPointer) throws -> Void
   ) throws where Rows.Element: TableRow, Rows.Index == Int {
-    let columns = columns(of: rows)
     let carried = network.carried[Rows.Element.table] ?? []
+    let columns = columns(of: rows, beside: carried)
     let titles = columns.map(\.head.id) + carried.map(\.name)
     let file = Rows.Element.table.file
     let header = TableHeader(titles)
@@ -76,10 +76,20 @@ package struct TablesWriter {
     try Array(text.utf8).withUnsafeBytes(write)
   }
 
-  /// The columns that a table must have, as people meet them, then those that any row fills.
-  private func columns<Row: TableRow>(of rows: some Collection<Row>) -> [TableColumn<Row>] {
-    Row.columns.filter(\.head.isRequired)
-      + Row.columns(statedBy: rows, in: network).filter { !$0.head.isRequired }
+  /// The columns that a table must have, as people meet them, then those that any row fills, and those for which what is
+  /// carried along would be taken.
+  private func columns<Row: TableRow>(
+    of rows: some Collection<Row>, beside carried: [Network.CarriedColumn]
+  ) -> [TableColumn<Row>] {
+    let filled = Row.columns(statedBy: rows, in: network).map(\.head)
+    let written = Row.heads.filter { head in head.isRequired || filled.contains(where: head.isSame) }
+    let heads = Row.columns.map(\.head)
+    let taken = heads.meanings(of: written.map(\.id) + carried.map(\.name)).suffix(carried.count)
+      .compactMap { $0.map { heads[$0.column] } }
+    return Row.columns.filter(\.head.isRequired)
+      + Row.columns.filter { column in
+        !column.head.isRequired && (filled + taken).contains(where: column.head.isSame)
+      }
   }
 }
 
