@@ -33,7 +33,7 @@ public final class NetworkReader {
   ) throws -> NetworkReading {
     let reader = NetworkReader(parallel: parallel)
     try reader.readAll(tables, profile)
-    if reader.log.errorCount > 0 { throw BadData(reader.log.errors, count: reader.log.errorCount) }
+    if let failure = reader.log.failure() { throw failure }
     return NetworkReading(
       network: reader.network, warnings: reader.log.warnings, warningCount: reader.log.warningCount)
   }
