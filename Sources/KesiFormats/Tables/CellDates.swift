@@ -85,9 +85,11 @@ extension IdIndex {
   ///
   /// - Parameter isUncertain: whether the table has faults of its own, so that what is not found is no fault.
   func resolve(_ word: String, _ column: ColumnHead, _ cells: Cells, isUncertain: Bool) -> Int? {
-    switch match(word) {
-    case .row(let row): return row
-    case .several, .none where isUncertain: return nil
+    let match = match(word)
+    if case .row(let row) = match { return row }
+    if isUncertain { return nil }
+    switch match {
+    case .row: break
     case .several:
       cells.report(
         .error, column,
@@ -96,7 +98,7 @@ extension IdIndex {
           zh: "\(file) 中有多行名称为“\(word.shortened)”。请改填所指那一行的编号。"))
     case .none:
       let items = word.listItems
-      if items.count > 1, items.allSatisfy({ if case .none = match($0) { false } else { true } }) {
+      if items.count > 1, items.allSatisfy({ if case .none = self.match($0) { false } else { true } }) {
         cells.report(
           .error, column,
           Phrase(

@@ -16,14 +16,19 @@ extension TableColumn {
         access.set(&row, text)
         return true
       }
+    case .zone(let access):
+      return { row, cells in
+        if let word = cells.statedText(place, head) { access.set(&row, cells.references.words.zone(word)) }
+        return true
+      }
     case .kind(let access):
       return { row, cells in
-        if let word = cells.statedText(place, head) { access.set(&row, cells.references.profile.kindID(of: word)) }
+        if let word = cells.statedText(place, head) { access.set(&row, cells.references.words.kind(word)) }
         return true
       }
     case .tieKind(let access, let direction):
       return { row, cells in
-        let kind = cells.text(place) ?? ""
+        let kind = cells.text(place).map(cells.references.words.tieKind) ?? ""
         access.set(&row, kind)
         direction.set(&row, cells.references.profile.tieKind(kind).isDirected)
         return true
@@ -35,7 +40,7 @@ extension TableColumn {
       }
     case .kinds(let access):
       return { row, cells in
-        access.set(&row, (cells.rawText(place)?.listItems ?? []).map(cells.references.profile.kindID))
+        access.set(&row, (cells.rawText(place)?.listItems ?? []).map(cells.references.words.kind))
         return true
       }
     case .number(let access, let range):

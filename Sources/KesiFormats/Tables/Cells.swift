@@ -171,15 +171,11 @@ final class Cells {
         "“\(text.shortened)” is not \(bounds.en). Write it as 12.5.", zh: "应为\(bounds.zh)，现为“\(text.shortened)”。请写成 12.5 的形式。"))
   }
 
-  /// The words for yes and no.
-  static let yes = ["1", "true", "yes", "y", "是", "有"]
-  static let no = ["0", "false", "no", "n", "否", "无"]
+  private static let answers = Answer.vocabulary
 
   func flag(_ place: Int, _ column: ColumnHead) -> Bool? {
     guard let text = text(place) else { return nil }
-    let word = text.lowercased()
-    if Self.yes.contains(word) { return true }
-    if Self.no.contains(word) { return false }
+    if let answer = Self.answers[text] { return answer == Answer.yes.rawValue }
     if MissingValue.isStated(by: text) {
       countMissing(text, column)
       return nil

@@ -9,10 +9,10 @@ struct ColumnStyle: Sendable {
   var unit: WrittenUnit?
 
   /// - Parameters:
-  ///   - head: what the column is called.
+  ///   - unit: what stands in brackets in the head of the column.
   ///   - cells: those of the first rows.
-  init(head: String = "", cells: [String] = [], decimals given: WrittenNumber.DecimalSign? = nil) {
-    unit = HeadUnit(head).unit
+  init(unit: String? = nil, cells: [String] = [], decimals given: WrittenNumber.DecimalSign? = nil) {
+    self.unit = unit.flatMap(WrittenUnit.init)
     decimals = given ?? WrittenNumber.decimalSign(of: cells)
     // Years have four digits, days since 1900 have five.
     let numbers = cells.count { $0.utf8.count == 5 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }

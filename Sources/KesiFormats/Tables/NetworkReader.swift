@@ -84,7 +84,7 @@ public final class NetworkReader {
   ///
   /// - Throws: `BadData` where anything is an error.
   func reading() throws -> NetworkReading {
-    if log.errorCount > 0 { throw BadData(log.errors, count: log.errorCount) }
+    if let failure = log.failure(remarks) { throw failure }
     return NetworkReading(
       network: network, warnings: log.warnings, warningCount: log.warningCount, remarks: remarks)
   }

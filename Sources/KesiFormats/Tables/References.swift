@@ -2,7 +2,10 @@ import KesiNetwork
 
 /// What the words in cells are looked up in: the profile of the network, and the rows of tables that were read before.
 struct References: Sendable {
-  var profile = Profile()
+  var profile = Profile() {
+    didSet { words = profile.words }
+  }
+  private(set) var words = Profile().words
   var actors = IdIndex(file: Table.actors.file)
   var chains = IdIndex(file: Table.chains.file)
   var consortia = IdIndex(file: Table.consortia.file)

@@ -8,6 +8,8 @@ struct TableLayout<Row: TableRow> {
     let place: Int
     /// What the header calls it; empty where there is none.
     let title: String
+    /// What stands in brackets in its title.
+    var unit: String?
   }
 
   /// How many cells a row may have.
@@ -22,17 +24,21 @@ struct TableLayout<Row: TableRow> {
   init(titles: [String]) {
     width = titles.count
     let columns = Row.columns
-    var places = [Int?](repeating: nil, count: columns.count)
-    for (place, title) in titles.enumerated() {
-      guard let index = Self.column(called: title, among: columns, taken: places) else {
-        if !title.isEmpty { carried.append((title, place)) }
+    var found = [(place: Int, unit: String?)?](repeating: nil, count: columns.count)
+    for (place, meaning) in columns.map(\.head).meanings(of: titles).enumerated() {
+      guard let meaning else {
+        if !titles[place].isEmpty { carried.append((titles[place], place)) }
         continue
       }
-      if places[index] == nil { places[index] = place } else { doubled.append((columns[index].head, title)) }
+      if found[meaning.column] == nil {
+        found[meaning.column] = (place, meaning.unit)
+      } else {
+        doubled.append((columns[meaning.column].head, titles[place]))
+      }
     }
     // As they are declared, however the table has them: so problems of a row have an order.
-    for (column, place) in zip(columns, places) {
-      if let place { used.append(Used(column: column, place: place, title: titles[place])) }
+    for (column, found) in zip(columns, found) {
+      if let found { used.append(Used(column: column, place: found.place, title: titles[found.place], unit: found.unit)) }
     }
   }
 
@@ -40,14 +46,6 @@ struct TableLayout<Row: TableRow> {
   init(of columns: [TableColumn<Row>]) {
     width = columns.count
     used = columns.enumerated().map { Used(column: $1, place: $0, title: "") }
-  }
-
-  /// The column of a title: one that is called exactly so by its id goes before others.
-  private static func column(
-    called title: String, among columns: [TableColumn<Row>], taken places: [Int?]
-  ) -> Int? {
-    let found = columns.indices.filter { columns[$0].head.isCalled(title) }
-    return found.first { places[$0] == nil } ?? found.first
   }
 
   /// The columns that a table must have and this one has not.

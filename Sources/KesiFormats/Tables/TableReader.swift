@@ -24,9 +24,7 @@ struct TableReader<Row: NetworkRow> {
       case .text(let source, _):
         try source.opened(progress: parallel.progress).withBytes { bytes in
           try TextDecoding.withUTF8(bytes, as: options.encoding) { text, finding in
-            let dialect = DialectGuess(text, separator: options.separator) { title in
-              Row.columns.contains { $0.head.isCalled(title) }
-            }
+            let dialect = DialectGuess(text, separator: options.separator, isHead: HeadWords.areKnown)
             var rows = TextRows(text, dialect.dialect)
             guard let head = try TableHead<Row>(searching: &rows) else { return reportEmpty() }
             reader.remarks.append(.text(file, finding, dialect, head: head.row))
@@ -47,7 +45,7 @@ struct TableReader<Row: NetworkRow> {
     }
     reader.remarks.append(.sheet(file, head: head.row))
     guard report(head) else { return }
-    try sheet.withRows { rows in
+    sheet.withRows { rows in
       // Through the rows that the search went through.
       for _ in 0..<head.records { _ = rows.next() }
       var sample = rows

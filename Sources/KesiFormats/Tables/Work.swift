@@ -38,7 +38,7 @@ struct Work<Row: NetworkRow>: @unchecked Sendable {
     }
     var styles = [ColumnStyle](repeating: ColumnStyle(), count: layout.width)
     for used in written {
-      styles[used.place] = ColumnStyle(head: used.title, cells: cells[used.place], decimals: options.decimals)
+      styles[used.place] = ColumnStyle(unit: used.unit, cells: cells[used.place], decimals: options.decimals)
     }
     self.styles = styles
   }
