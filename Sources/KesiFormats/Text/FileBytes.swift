@@ -46,6 +46,11 @@ enum FileBytes {
     }
   }
 
+  /// Some bytes of a file from a place on; none where it ends before.
+  static func piece(of path: String, from place: Int) throws -> [UInt8] {
+    try read(path).withUnsafeBytes { bytes in place < bytes.count ? Array(bytes[place...].prefix(4096)) : [] }
+  }
+
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
   static func isFolder(_ path: String) -> Bool {
