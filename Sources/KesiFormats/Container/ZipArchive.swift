@@ -25,37 +25,26 @@ final class ZipArchive {
   private let archive: OpaquePointer
   /// How many bytes were unpacked.
   private var unpacked: UInt64 = 0
-  /// What the archive is read from where it is in memory.
-  private let memory: UnsafeMutableRawBufferPointer?
+  /// What the archive lies in.
+  private let contents: any HeldBytes
 
-  convenience init(path: String, file: String) throws {
-    var code: Int32 = 0
-    guard let archive = zip_open(path, ZIP_RDONLY, &code) else { throw Self.unreadable(file, code) }
-    self.init(archive, file: file, memory: nil)
-  }
-
-  convenience init(bytes: [UInt8], file: String) throws {
-    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
-    memory.copyBytes(from: bytes)
+  /// - Throws: `Problem` where it is no whole zip file.
+  init(_ contents: any HeldBytes, file: String) throws {
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
-    guard let source = zip_source_buffer_create(memory.baseAddress, zip_uint64_t(bytes.count), 0, &error) else {
-      memory.deallocate()
-      throw Self.unreadable(file, zip_error_code_zip(&error))
-    }
+    // The bytes are not written to, and they are held as long as the archive.
+    guard
+      let source = zip_source_buffer_create(
+        contents.bytes.baseAddress, zip_uint64_t(contents.bytes.count), 0, &error)
+    else { throw Self.unreadable(file, zip_error_code_zip(&error)) }
     guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
       zip_source_free(source)
-      memory.deallocate()
       throw Self.unreadable(file, zip_error_code_zip(&error))
     }
-    self.init(archive, file: file, memory: memory)
-  }
-
-  private init(_ archive: OpaquePointer, file: String, memory: UnsafeMutableRawBufferPointer?) {
     self.archive = archive
+    self.contents = contents
     self.file = file
-    self.memory = memory
     entries = (0..<max(0, zip_get_num_entries(archive, 0))).compactMap { index in
       let index = zip_uint64_t(index)
       var information = zip_stat_t()
@@ -66,10 +55,7 @@ final class ZipArchive {
     }
   }
 
-  deinit {
-    zip_discard(archive)
-    memory?.deallocate()
-  }
+  deinit { zip_discard(archive) }
 
   /// Unpacks an entry piece by piece.
   ///

@@ -1,11 +1,5 @@
 import KesiNetwork
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 extension Workbook {
   /// Reads a workbook of Excel 2007 or later (.xlsx, .xlsm, .xltx): its sheets in their order, hidden ones marked. Charts and
   /// dialogs are no tables and left out.
@@ -13,48 +7,38 @@ extension Workbook {
   /// - Throws: `NoInput` where it cannot be opened; `BadData` where it is another format, which is named with what to do,
   ///   locked, damaged, or larger than any table.
   /// - Complexity: O(bytes) time; memory for the texts of one sheet beside those of all.
-  package static func read(_ path: String) throws -> Workbook {
-    let file = URL(filePath: path).lastPathComponent
-    return try refusing(path, FileBytes.start(of: path), at: { try FileBytes.piece(of: path, from: $0) }) {
-      try ZipArchive(path: path, file: file)
-    }
-  }
-
-  /// The same of bytes in memory.
-  ///
-  /// - Parameter name: what messages call the file; its ending helps to tell what it is.
-  package static func read(_ bytes: [UInt8], name: String) throws -> Workbook {
-    try refusing(name, Array(bytes.prefix(4096)), at: { Array(bytes.dropFirst($0).prefix(4096)) }) {
-      try ZipArchive(bytes: bytes, file: name)
-    }
-  }
-
-  /// Opens what is a zip file and refuses what is another format.
-  private static func refusing(
-    _ path: String, _ start: [UInt8], at piece: (Int) throws -> [UInt8], open: () throws -> ZipArchive
-  ) throws -> Workbook {
+  package static func read(_ source: FileSource) throws -> Workbook {
+    let file = Self.file(source.name)
     do {
-      let file = URL(filePath: path).lastPathComponent
-      func refuse(_ specimen: ForeignFormat.Specimen) throws {
-        guard let format = ForeignFormat.of(specimen) else { return }
-        throw Problem(.error, .file(file), format.refusal)
-      }
-      let folder = try CompoundFile(start)?.folder.map(piece) ?? []
-      let specimen = ForeignFormat.Specimen(start + folder, path: path)
-      guard specimen.isZip else {
-        try refuse(specimen)
-        throw Problem(
-          .error, .file(file),
-          Phrase(
-            "is no workbook, whatever its name says. Open it in Excel or WPS and save it as an Excel workbook (.xlsx).",
-            zh: "不是工作簿，与其文件名不符。请在 Excel 或 WPS 中打开，另存为 Excel 工作簿（.xlsx）。"))
-      }
-      let archive = try open()
-      try refuse(ForeignFormat.Specimen(start, path: path, entries: archive.entries.map(\.name)))
+      let contents = try source.contents()
+      try refuse(contents.bytes, source, entries: [])
+      let archive = try ZipArchive(contents, file: file)
+      try refuse(contents.bytes, source, entries: archive.entries.map(\.name))
       return try WorkbookReader(archive).read()
     } catch let problem as Problem {
       throw BadData([problem])
     }
+  }
+
+  /// Refuses what is another format.
+  private static func refuse(_ bytes: UnsafeRawBufferPointer, _ source: FileSource, entries: [String]) throws {
+    var start = Array(bytes.prefix(FileBytes.startLength))
+    if let folder = CompoundFile.folder(start), folder < bytes.count {
+      start += bytes[folder...].prefix(FileBytes.startLength)
+    }
+    let specimen = ForeignFormat.Specimen(start, path: source.plainName, entries: entries)
+    if let format = ForeignFormat.of(specimen) { throw Problem(.error, .file(file(source.name)), format.refusal) }
+    guard !specimen.isZip else { return }
+    throw Problem(
+      .error, .file(file(source.name)),
+      Phrase(
+        "is no workbook, whatever its name says. Open it in Excel or WPS and save it as an Excel workbook (.xlsx).",
+        zh: "不是工作簿，与其文件名不符。请在 Excel 或 WPS 中打开，另存为 Excel 工作簿（.xlsx）。"))
+  }
+
+  /// What messages call a file: without its folder.
+  private static func file(_ name: String) -> String {
+    name.utf8.lastIndex(of: 0x2F).map { String(name[name.utf8.index(after: $0)...]) } ?? name
   }
 }
 
@@ -115,20 +99,13 @@ private struct WorkbookReader {
   }
 }
 
-/// The head of a container of many files in sectors (MS-CFB), as Office wrote until 2003.
-private struct CompoundFile {
-  /// Where the names of what it holds begin; nil where the head is cut short.
-  let folder: Int?
-
-  /// Nil where the bytes are no such file.
-  init?(_ start: [UInt8]) {
-    guard start.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) else { return nil }
-    guard start.count >= 52 else {
-      folder = nil
-      return
-    }
+/// A container of many files in sectors (MS-CFB), as Office wrote until 2003.
+private enum CompoundFile {
+  /// Where the names of what it holds begin; nil where the bytes are the start of no such file.
+  static func folder(_ start: [UInt8]) -> Int? {
+    guard start.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), start.count >= 52 else { return nil }
     let sector = start[48..<52].reversed().reduce(0) { $0 << 8 | Int($1) }
     // Sectors have 512 or 4096 bytes; the first comes after the head.
-    folder = (sector + 1) << (start[30] == 12 ? 12 : 9)
+    return (sector + 1) << (start[30] == 12 ? 12 : 9)
   }
 }
