@@ -22,8 +22,8 @@ final class Record {
     var start = 0
   }
 
-  /// The most cells of a row: a bound against hostile input.
-  static let mostFields = 4096
+  /// The most cells of a row, as many as workbooks may have: a bound against hostile input.
+  static let mostFields = 16384
 
   let text: UnsafeBufferPointer<UInt8>
   private let cells: UnsafeMutablePointer<Field>

@@ -52,7 +52,8 @@ extension Cells {
       .error, column,
       Phrase(
         "“\(text.shortened)” may be \(day.text) or \(month.text), and no other cell of the column tells whether the day or the month stands first. Write \(day.text) or \(month.text).",
-        zh: "“\(text.shortened)”可能是 \(day.text)，也可能是 \(month.text)，该列其他单元格也看不出日、月的先后。请改写为 \(day.text) 或 \(month.text)。"))
+        zh: "“\(text.shortened)”可能是 \(day.text)，也可能是 \(month.text)，该列其他单元格也看不出日、月的先后。请改写为 \(day.text) 或 \(month.text)。")
+    )
   }
 
   private func reportReversed(_ end: String, _ start: String, _ column: ColumnHead) {

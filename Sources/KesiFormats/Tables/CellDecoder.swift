@@ -28,9 +28,15 @@ extension TableColumn {
       }
     case .tieKind(let access, let direction):
       return { row, cells in
-        let kind = cells.text(place).map(cells.references.words.tieKind) ?? ""
+        guard let word = cells.text(place) else { return true }
+        // Gephi's column Type says no kind.
+        if let isDirected = directions[word.lowercased()] {
+          direction.set(&row, isDirected)
+          return true
+        }
+        let kind = cells.references.words.tieKind(word)
         access.set(&row, kind)
-        direction.set(&row, cells.references.profile.tieKind(kind).isDirected)
+        if cells.references.profile.tieKind(kind).isDirected { direction.set(&row, true) }
         return true
       }
     case .list(let access):
@@ -96,3 +102,6 @@ extension TableColumn {
     }
   }
 }
+
+/// What graph tools write in a column `Type` of edges.
+private let directions = ["directed": true, "undirected": false, "mutual": false]

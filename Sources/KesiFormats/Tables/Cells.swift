@@ -168,7 +168,8 @@ final class Cells {
     report(
       .error, column,
       Phrase(
-        "“\(text.shortened)” is not \(bounds.en). Write it as 12.5.", zh: "应为\(bounds.zh)，现为“\(text.shortened)”。请写成 12.5 的形式。"))
+        "“\(text.shortened)” is not \(bounds.en). Write it as 12.5.",
+        zh: "应为\(bounds.zh)，现为“\(text.shortened)”。请写成 12.5 的形式。"))
   }
 
   private static let answers = Answer.vocabulary

@@ -139,7 +139,11 @@ public final class NetworkReader {
   ///   should have: then no reference is blamed.
   private func read<Row: NetworkRow>(_ table: TableSource, _: Row.Type, referredToAs referred: Table? = nil) throws {
     let errors = log.errorCount
-    try TableReader<Row>(file: table.name, reader: self, options: options, parallel: parallel).read(table)
+    try reader(of: Row.self, named: table.name).read(table)
     if let referred, log.errorCount > errors { references.uncertain.insert(referred) }
+  }
+
+  func reader<Row>(of _: Row.Type, named file: String) -> TableReader<Row> {
+    TableReader(file: file, reader: self, options: options, parallel: parallel)
   }
 }

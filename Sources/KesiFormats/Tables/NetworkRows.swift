@@ -4,6 +4,8 @@ import KesiNetwork
 protocol NetworkRow: TableRow {
   /// How many rows of it are held.
   associatedtype Rows: RangeReplaceableCollection & Sendable = [Self] where Rows.Element == Self
+  /// A row of which nothing is stated yet, in a network where what it names is brought or not.
+  static func blank(_ references: References) -> Self
   /// Whether it is a row of its own, once its required values are known; a problem where it is not. Asked of each row by
   /// the worker that reads it.
   func isWhole(_ cells: Cells) -> Bool
@@ -16,6 +18,7 @@ protocol NetworkRow: TableRow {
 }
 
 extension NetworkRow {
+  static func blank(_ references: References) -> Self { blank }
   func isWhole(_ cells: Cells) -> Bool { true }
   mutating func settle(_ cells: Cells) {}
 }
@@ -96,27 +99,45 @@ extension NetworkReader {
 extension Tie: NetworkRow {
   typealias Rows = Ties
 
+  /// In a list it is not stated whether ties have directions.
+  static func blank(_ references: References) -> Tie {
+    var tie = blank
+    if references.open.contains(.actors) { tie.isDirected = nil }
+    return tie
+  }
+
   func isWhole(_ cells: Cells) -> Bool {
     guard source == target else { return true }
-    cells.report(
-      .warning, TieColumns.target.head,
-      Phrase(
-        "ties an actor to itself, so the row is left out. Name another actor, or delete the row.",
-        zh: "甲方与乙方为同一主体，此行已略去。请改正，或删除此行。"))
+    cells.log.add(.selfTie(at: TieColumns.target.head.place(in: cells.file, row: cells.record.row)))
     return false
   }
 
   mutating func settle(_ cells: Cells) {
     if weight == 0 {
-      cells.report(
-        .warning, TieColumns.weight.head,
-        Phrase("is 0, which counts as no tie. Delete the row, or give it a weight.", zh: "为 0，视为没有联系。请填写强度，或删除此行。"))
+      cells.log.add(.zeroWeight(at: TieColumns.weight.head.place(in: cells.file, row: cells.record.row)))
     }
   }
 
   static func join(_ part: consuming TablePart<Tie>, _ reader: NetworkReader, _ file: String) -> [Int] {
     reader.network.ties.append(part.rows, actors: reader.joinNewcomers(part).actors)
     return []
+  }
+}
+
+extension Problem {
+  static func selfTie(at place: Place, count: Int = 1) -> Problem {
+    Problem(
+      .warning, place,
+      Phrase(
+        "ties an actor to itself, so the row is left out. Name another actor, or delete the row.",
+        zh: "甲方与乙方为同一主体，此行已略去。请改正，或删除此行。"), count: count)
+  }
+
+  static func zeroWeight(at place: Place, count: Int = 1) -> Problem {
+    Problem(
+      .warning, place,
+      Phrase("is 0, which counts as no tie. Delete the row, or give it a weight.", zh: "为 0，视为没有联系。请填写强度，或删除此行。"),
+      count: count)
   }
 }
 

@@ -27,7 +27,9 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Whether a number is one whose point may part thousands as well: `1.200`.
   @inline(__always) var isAmbiguousNumber: Bool {
-    guard count >= 5, count <= 7, self[count - 4] == UInt8(ascii: "."), self[0] != UInt8(ascii: "0") else { return false }
+    guard count >= 5, count <= 7, self[count - 4] == UInt8(ascii: "."), self[0] != UInt8(ascii: "0") else {
+      return false
+    }
     return true
   }
 

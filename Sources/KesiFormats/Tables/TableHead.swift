@@ -36,15 +36,13 @@ struct TableHead<Row: TableRow> {
     above = isFound ? seen.dropLast().map { ($0.row, $0.titles.first { !$0.isEmpty } ?? "") } : []
   }
 
-  /// A table without a header.
-  init(of columns: [TableColumn<Row>]) {
-    layout = TableLayout(of: columns)
-    (titles, row, records, above) = ([], 0, 0, [])
-  }
-
-  /// A header that is known.
-  init(_ titles: [String], row: Int, records: Int, above: [(row: Int, text: String)] = []) {
-    layout = TableLayout(titles: titles)
-    (self.titles, self.row, self.records, self.above) = (titles, row, records, above)
+  /// A head that is known.
+  ///
+  /// - Parameters:
+  ///   - row: where it stands; 0 for a table without one.
+  ///   - records: how many rows that are not empty come before the first of the data.
+  init(_ layout: TableLayout<Row>, titles: [String] = [], row: Int = 0, records: Int = 0) {
+    self.layout = layout
+    (self.titles, self.row, self.records, above) = (titles, row, records, [])
   }
 }

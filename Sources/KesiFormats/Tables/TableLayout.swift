@@ -38,14 +38,23 @@ struct TableLayout<Row: TableRow> {
     }
     // As they are declared, however the table has them: so problems of a row have an order.
     for (column, found) in zip(columns, found) {
-      if let found { used.append(Used(column: column, place: found.place, title: titles[found.place], unit: found.unit)) }
+      if let found {
+        used.append(Used(column: column, place: found.place, title: titles[found.place], unit: found.unit))
+      }
     }
   }
 
-  /// A table without a header, whose first columns are these.
-  init(of columns: [TableColumn<Row>]) {
-    width = columns.count
-    used = columns.enumerated().map { Used(column: $1, place: $0, title: "") }
+  /// A table of which no title tells what it is: its first columns are these, others are carried along.
+  ///
+  /// - Parameters:
+  ///   - width: how many cells a row may have.
+  ///   - titles: what its header says; empty where it has none.
+  init(of columns: [TableColumn<Row>], width: Int, titles: [String] = []) {
+    self.width = max(width, columns.count)
+    used = columns.enumerated().map { Used(column: $1, place: $0, title: $0 < titles.count ? titles[$0] : "") }
+    for (place, title) in titles.enumerated().dropFirst(columns.count) where !title.isEmpty {
+      carried.append((title, place))
+    }
   }
 
   /// The columns that a table must have and this one has not.

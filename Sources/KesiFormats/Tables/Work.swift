@@ -49,6 +49,7 @@ struct Work<Row: NetworkRow>: @unchecked Sendable {
     let record = rows.record
     let first = record.row
     let log = ProblemLog()
+    let blank = Row.blank(references)
     let cells = Cells(record, of: file, references, styles: styles, log: log)
     do throws(RecordFailure) {
       while try rows.next() {
@@ -66,7 +67,7 @@ struct Work<Row: NetworkRow>: @unchecked Sendable {
           part.totals.append(record.row)
           continue
         }
-        var row = Row.blank
+        var row = blank
         var isRow = true
         for decode in keys where isRow { isRow = decode(&row, cells) }
         guard isRow, row.isWhole(cells) else { continue }
@@ -130,7 +131,8 @@ extension Record {
     let bytes = trimmedBytes(first)
     // 合 and 小 begin with E5, 总 with E6, 總 with E7: nearly all rows end here.
     guard let letter = bytes.first, bytes.count <= 24,
-      (0xE5...0xE7).contains(letter) || [UInt8(ascii: "t"), UInt8(ascii: "s"), UInt8(ascii: "g")].contains(letter | 0x20)
+      (0xE5...0xE7).contains(letter)
+        || [UInt8(ascii: "t"), UInt8(ascii: "s"), UInt8(ascii: "g")].contains(letter | 0x20)
     else { return false }
     let words: Set<String> = [
       "合计", "总计", "小计", "共计", "總計", "合計", "小計", "total", "totals", "subtotal", "sub-total", "grand total", "sum",

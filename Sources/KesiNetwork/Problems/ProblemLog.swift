@@ -90,8 +90,6 @@ extension Problem {
       case .line(let file, let line): .line(file: file, line + rows)
       case .file, .cell, .xml, .json: self.place
       }
-    var moved = Problem(severity, place, message)
-    moved.count = count
-    return moved
+    return Problem(severity, place, message, count: count)
   }
 }
