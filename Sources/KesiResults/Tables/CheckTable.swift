@@ -3,7 +3,8 @@ import KesiNetwork
 extension ResultTable {
   /// What a network holds: how many rows of each table, actors by kind, ties by kind.
   public static func check(_ network: Network, in language: Language) -> ResultTable {
-    ResultTable(network.contents, checkColumns, in: TableContext(network, language))
+    ResultTable(
+      network.contents, checkColumns, in: TableContext(network, language), called: Phrase("what was read", zh: "内容"))
   }
 
   static let checkColumns: [Column<NetworkContent>] = [
