@@ -50,7 +50,8 @@ struct ScratchFile: ~Copyable {
     let size = Int(information.st_size)
     return try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
-        let part = pread(descriptor, buffer.baseAddress! + count, size - count, off_t(count))  // size > 0: there is room
+        // There is room, since the size is above 0.
+        let part = pread(descriptor, buffer.baseAddress! + count, size - count, off_t(count))
         if part < 0, errno == EINTR { continue }
         guard part > 0 else { throw CannotWrite(path, part < 0 ? errno : EIO) }
         count += part
