@@ -66,7 +66,7 @@ extension Report {
       parts.append(
         ResultWorkbook.Part(
           .mixing(try analysis.mixing(by: grouping), of: network, isJudged: isJudged, in: language),
-          called: Phrase("who with whom, \(name.en.lowercased())", zh: "合作结构（\(name.zh)）"),
+          called: Phrase("ties \(name.en.lowercased())", zh: "\(name.zh)的合作结构"),
           Phrase(
             "Ties between groups, beside what chance would give.", zh: "各群体之间的联系数，并与随机期望对照。")))
     }

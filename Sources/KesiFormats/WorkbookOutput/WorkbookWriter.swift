@@ -63,6 +63,7 @@ struct WorkbookWriter: ~Copyable {
       for (column, head) in zip(UInt16(0)..., sheet.columns) {
         _ = try write(
           .text(head.head, head.isRequired ? .requiredHead : .head), row, column, within: Self.widest, on: page)
+        if let note = head.note { try self.note(note, row, column, on: page) }
       }
       row = 1
     }
@@ -78,8 +79,9 @@ struct WorkbookWriter: ~Copyable {
     }
     for (column, (head, width)) in zip(UInt16(0)..., zip(sheet.columns, widths)) {
       let width = head.width ?? Double(min(max(width + 1, Self.narrowest), Self.widest))
-      try check(
-        worksheet_set_column(page, column, column, width, head.entry.map { _ in formats.format(.entry) } ?? nil))
+      let format = head.entry.map { $0.numbers == nil ? formats.format(.entry) : nil } ?? nil
+      try check(worksheet_set_column(page, column, column, width, format))
+      if let entry = head.entry { try check(EntryCheck(entry, among: names).set(column, on: page)) }
     }
     if sheet.isTable { try setTable(sheet, lastRow: max(1, row) - 1, on: page) }
     try setPrint(sheet, on: page)
@@ -87,11 +89,22 @@ struct WorkbookWriter: ~Copyable {
       worksheet_ignore_errors(page, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576"))
   }
 
-  /// The head stays in sight and filters.
+  private func note(
+    _ text: String, _ row: UInt32, _ column: UInt16, on page: UnsafeMutablePointer<lxw_worksheet>
+  ) throws {
+    var options = lxw_comment_options()
+    let lines = Self.lines(of: text, within: 36)
+    options.width = 280
+    // There are never as many lines as to go beyond.
+    options.height = UInt16(min(lines * 22 + 16, 600))
+    try check(worksheet_write_comment_opt(page, row, column, SheetText(text).written, &options))
+  }
+
+  /// The head stays in sight and filters; of a table to be filled in there is nothing to filter yet.
   private func setTable(_ sheet: WrittenSheet, lastRow: UInt32, on page: UnsafeMutablePointer<lxw_worksheet>) throws {
     worksheet_freeze_panes(page, 1, 0)
     worksheet_repeat_rows(page, 0, 0)
-    guard let last = sheet.columns.indices.last else { return }
+    guard let last = sheet.columns.indices.last, sheet.columns[last].entry == nil else { return }
     try check(worksheet_autofilter(page, 0, 0, lastRow, UInt16(last)))
   }
 

@@ -69,8 +69,10 @@ extension WrittenSheet.Column {
     package var choices: Choices?
     /// Numbers of this range; nil for texts.
     package var numbers: ClosedRange<Double>?
-    /// What is said where a cell of it is chosen.
-    package var advice: String
+    /// What is said where one goes to a cell of it; nothing where it is empty.
+    package var advice = ""
+    /// What is asked where something else is written.
+    package var question = ""
 
     /// What may be chosen from; anything else is asked about, and may stay.
     package enum Choices: Sendable {
@@ -79,6 +81,6 @@ extension WrittenSheet.Column {
       case column(sheet: Int, column: Int)
     }
 
-    package init(_ advice: String) { self.advice = advice }
+    package init() {}
   }
 }
