@@ -6,12 +6,13 @@ struct WorkbookTables {
   let network: Network
   let language: Language
 
-  func write(to path: String) throws {
+  func write(to path: String) throws { try AtomicFile.write(try workbook().written().bytes, to: path) }
+
+  func workbook() throws -> WrittenWorkbook {
     let tables = Table.allCases.filter { TablesWriter(network).isWritten($0) }
     let profile = ProfileWriter.text(of: network.profile).map { [Self.sheet(ofProfile: $0)] } ?? []
-    let workbook = WrittenWorkbook(
+    return WrittenWorkbook(
       try tables.map(sheet) + profile, title: network.profile.title?(language) ?? "", in: language)
-    try AtomicFile.write(try workbook.written().bytes, to: path)
   }
 
   /// The heads of a table and its rows, for a sheet that shows several.
@@ -60,7 +61,8 @@ struct WorkbookTables {
       }
     }
     for place in columns.indices where columns[place].head.isRequired { sheet.columns[place].isRequired = true }
-    sheet.printedHead = network.profile.title?(language) ?? ""
+    let mark = network.isIllustrative ? Phrase("illustrative data", zh: "示意数据") : nil
+    sheet.printedHead = [network.profile.title, mark].compactMap { $0?(language) }.joined(separator: " · ")
     return sheet
   }
 

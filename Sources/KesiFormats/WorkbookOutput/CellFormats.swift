@@ -58,7 +58,7 @@ struct CellFormats {
       format_set_bottom_color(format, 0x8FA3B8)
     }
     switch look {
-    case .whole, .decimals, .tiny, .tinyNegative:
+    case .general, .whole, .decimals, .tiny, .tinyNegative:
       format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
       format_set_indent(format, 1)
     default: break

@@ -29,7 +29,7 @@ package struct WrittenSheet {
     package init(head: String = "", width: Double? = nil) { (self.head, self.width) = (head, width) }
   }
 
-  package enum Cell: Sendable {
+  package enum Cell: Sendable, Equatable {
     case empty
     /// Always a text, whatever it begins with.
     case text(String, Look = .text)

@@ -9,7 +9,8 @@ package enum ActorColumns {
   package static let id = TableColumn<Actor>(
     "id", ["编号", "编码", "代码", "標識", "編號"], need: .value, .text(\.id), .id)
   package static let name = TableColumn<Actor>(
-    "name", ["名称", "单位名称", "主体", "主体名称", "機構名稱", "名稱", "机构名称", "label"], need: .value, .text(\.name), .name)
+    "name", ["名称", "单位名称", "主体", "主体名称", "機構名稱", "名稱", "机构名称", "label"], need: .value, .text(\.name), .name,
+    here: Here.name)
   package static let kind = TableColumn<Actor>(
     "kind", ["类型", "主体类型", "类别", "類型", "單位類型", "单位类型", "type"], need: .column, .kind(Access(\.kind)),
     here: Phrase("What the actor is: enterprise, university, college …", zh: "主体属于哪一类：企业、高校、高职院校等。"))
@@ -18,7 +19,9 @@ package enum ActorColumns {
     id,
     name,
     TableColumn("name_zh", ["中文名称", "中文名", "中文名稱"], .text(\.nameZh), .name, here: Here.chineseName),
-    TableColumn("short", ["英文简称", "short_name"], .text(\.short), short),
+    TableColumn(
+      "short", ["英文简称", "short_name"], .text(\.short), short,
+      here: Phrase("The short name, on pictures and in sentences.", zh: "图上和句中使用的简称。")),
     TableColumn(
       "short_zh", ["简称", "中文简称", "簡稱"], .text(\.shortZh), short, here: Phrase("The short name in Chinese.", zh: "中文简称。")
     ),

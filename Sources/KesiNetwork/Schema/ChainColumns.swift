@@ -10,7 +10,9 @@ package enum ChainColumns {
 
   package static let all: [TableColumn<Chain>] = [
     id,
-    TableColumn("name", ["名称", "产业链", "产业链名称", "名稱", "產業鏈"], need: .value, .text(\.name), .name),
+    TableColumn(
+      "name", ["名称", "产业链", "产业链名称", "名稱", "產業鏈"], need: .value, .text(\.name), .name,
+      here: Here.name),
     TableColumn("name_zh", ["中文名称", "中文名", "中文名稱"], .text(\.nameZh), .name, here: Here.chineseName),
     TableColumn(
       "group", ["分组", "组别", "组", "分組"], .text(\.group),

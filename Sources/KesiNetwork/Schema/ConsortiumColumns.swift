@@ -10,7 +10,9 @@ package enum ConsortiumColumns {
 
   package static let all: [TableColumn<Consortium>] = [
     id,
-    TableColumn("name", ["名称", "联合体", "联合体名称", "名稱", "聯合體"], need: .value, .text(\.name), .name),
+    TableColumn(
+      "name", ["名称", "联合体", "联合体名称", "名稱", "聯合體"], need: .value, .text(\.name), .name,
+      here: Here.name),
     TableColumn("name_zh", ["中文名称", "中文名", "中文名稱"], .text(\.nameZh), .name, here: Here.chineseName),
     TableColumn(
       "leader", ["牵头单位", "牵头", "盟主", "牽頭單位"], .reference(.actors, \.leader), .leader,

@@ -57,14 +57,15 @@ public struct ResultWorkbook: Sendable {
   /// - Throws: where a table has more rows than a sheet holds, or where a workbook cannot be made.
   public func bytes() throws -> [UInt8] { try written().bytes }
 
-  package func written() throws -> WrittenWorkbook.Result {
+  package func written() throws -> WrittenWorkbook.Result { try workbook.written() }
+
+  var workbook: WrittenWorkbook {
     let sheets = parts.map {
       TableSheet(table: $0.table, language: language, words: words).sheet(called: $0.name(language))
     }
-    return try WrittenWorkbook(
+    return WrittenWorkbook(
       beginsWithPage ? [page] + sheets : sheets + [page], title: title(language),
-      comment: isIllustrative ? Self.mark(language) : "", in: language
-    ).written()
+      comment: isIllustrative ? Self.mark(language) : "", in: language)
   }
 
   private static let note = Phrase("note", zh: "说明")
