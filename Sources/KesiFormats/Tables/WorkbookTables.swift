@@ -37,8 +37,8 @@ struct WorkbookTables {
   private func sheet<Rows: RandomAccessCollection>(_ rows: Rows) throws -> WrittenSheet
   where Rows.Element: TableRow, Rows.Index == Int {
     let table = Rows.Element.table
-    let columns = TablesWriter(network).columns(of: rows)
     let carried = network.carried[table] ?? []
+    let columns = TablesWriter(network, Wording(language)).columns(of: rows, beside: carried)
     let heads = columns.map { $0.head.title(in: language) } + carried.map(\.name)
     func cell(_ text: String, _ number: Int) throws -> WrittenSheet.Cell {
       guard !SheetText(text).isShortened else { throw CannotWrite.tooLong(table, heads[number], text, in: language) }
