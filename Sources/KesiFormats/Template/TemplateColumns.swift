@@ -41,7 +41,7 @@ struct TemplateColumns {
 
   private static func width(of head: ColumnHead) -> Double {
     switch head.kind {
-    case .text, .list, .kinds: head.need == .value ? 24 : 18
+    case .text, .zone, .list, .kinds: head.need == .value ? 24 : 18
     case .reference: 24
     case .kind, .tieKind, .term, .date: 16
     case .number, .flag, .direction: 14
@@ -51,7 +51,7 @@ struct TemplateColumns {
   private func entry(of head: ColumnHead) -> WrittenSheet.Column.Entry {
     var entry = WrittenSheet.Column.Entry()
     switch head.kind {
-    case .text, .tieKind: break
+    case .text, .zone, .tieKind: break
     case .kind:
       entry.choices = .words(Kind.builtIn.map { $0.label(language) })
       entry.question = Self.other(language)
