@@ -8,8 +8,13 @@ package struct TablesWriter {
   package init(_ network: Network) { self.network = network }
 
   /// Makes a folder, or fills an empty one: as a whole or not at all.
-  package func write(to path: String) throws {
-    try FolderDraft.write(to: FolderTarget(path), files)
+  ///
+  /// - Parameter others: what else is to lie there, by its name.
+  package func write(to path: String, with others: [(name: String, text: String)] = []) throws {
+    let texts = others.map { other in
+      (name: other.name, body: { write in try Array(other.text.utf8).withUnsafeBytes(write) } as AtomicFile.Body)
+    }
+    try FolderDraft.write(to: FolderTarget(path), files + texts)
   }
 
   /// The files, each with what writes it piece by piece.

@@ -7,6 +7,9 @@ enum LeftOutReason: String, CaseIterable, Sendable {
   case heading
   case unnamed
 
+  /// Those that a mapping can turn off: a row without a name or content is none in any case.
+  static let rules: [LeftOutReason] = [.total, .note, .repeatedHeader, .heading]
+
   var label: Phrase {
     switch self {
     case .empty: Phrase("empty", zh: "空行")

@@ -51,7 +51,8 @@ package struct WideSheet: Sendable {
     var files: [String] = []
     for part in choice.parts where !files.contains(part.sheet.file) { files.append(part.sheet.file) }
     self.files = files
-    likeNames = LikeNames.pairs(among: rows.draft.actors.map { ($0.name, $0.mentions, $0.kind?.kind) })
+    likeNames = LikeNames.pairs(
+      among: rows.draft.actors.map { LikeNames.Candidate(name: $0.name, mentions: $0.mentions, kind: $0.kind?.kind) })
     tally = choice.parts.enumerated().map { SheetTally($1, unnamed: rows.unnamed[$0] ?? []) }
     confidence = choice.parts.map(\.confidence).max() ?? 0
     doubts =
@@ -122,23 +123,25 @@ extension SheetPart {
 }
 
 extension WideSheet {
-  /// The network that the tables make, with what was understood as remarks.
-  package func network() throws -> NetworkReading {
+  /// What `network.yml` says of it: its title and where it is from.
+  package var profile: Profile {
     var profile = Profile()
-    if let title { profile.title = Phrase(title, zh: title) }
+    let name = title ?? files.first.map(Self.stem) ?? ""
+    if !name.isEmpty { profile.title = Phrase(name, zh: name) }
     profile.source = files.joined(separator: "; ")
-    var bytes: [Table: [UInt8]] = [:]
-    for (table, sheet) in tables { bytes[table] = sheet.csv }
-    return try NetworkReader.read(tables: bytes)
+    return profile
   }
-}
 
-extension Sheet {
-  var csv: [UInt8] {
-    var text = ""
-    for row in 0..<rowCount {
-      text += (0..<width(ofRow: row)).map { self.text(row, $0).asField(between: ",") }.joined(separator: ",") + "\n"
-    }
-    return Array(text.utf8)
+  /// The name of a file without its ending.
+  private static func stem(_ file: String) -> String {
+    guard let ending = FileEnding(of: file) else { return file }
+    return String(file.unicodeScalars.dropLast(ending.word.unicodeScalars.count + 1))
+  }
+
+  /// The network that the tables make.
+  ///
+  /// - Throws: `BadData` where they make none.
+  package func network() throws -> NetworkReading {
+    try NetworkReader.read(sheets: tables, profile: ProfileWriter.text(of: profile))
   }
 }
