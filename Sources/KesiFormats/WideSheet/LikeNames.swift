@@ -125,8 +125,8 @@ private struct LikeNameFinder {
     // 苏大 is 苏州大学: the ending may be cut after the noun has begun.
     let ends = a.last == b.last || a.count <= 3 && b.suffix(2).first == a.last
     guard ends else { return false }
-    // What begins alike and ends in the same noun is a part, or another: 苏州大学 and 苏州大学文正学院.
-    guard !b.starts(with: a), a.count <= 4 || Double(a.count) / Double(b.count) <= 0.75 else { return false }
+    // 苏州大学文正学院 is a part of 苏州大学, and 苏州科技大学 is another university.
+    guard !b.starts(with: a), a.count > 6 || a.suffix(2) != b.suffix(2), a.count <= 4 || Double(a.count) / Double(b.count) <= 0.75 else { return false }
     var rest = b[...]
     for scalar in a {
       guard let place = rest.firstIndex(of: scalar) else { return false }
@@ -152,7 +152,9 @@ private struct LikeNameFinder {
     }
     for pair in pairs.sorted(by: { ($0[0], $0[1]) < ($1[0], $1[1]) }) {
       let (a, b) = (pair[0], pair[1])
-      guard isSameKind(a, b), let (x, y) = NameCore.onlyDifference(keys[a], keys[b]) else { continue }
+      // Names of two letters before 集团有限公司 are told apart by each of them.
+      let isLong = [a, b].allSatisfy { NameCore.withoutPlaces(NameCore.withoutForm(keys[$0])).count >= 4 }
+      guard isLong, isSameKind(a, b), let (x, y) = NameCore.onlyDifference(keys[a], keys[b]) else { continue }
       if NameCore.tellsApart(x) || NameCore.tellsApart(y) { continue }
       let shown = { (scalar: Unicode.Scalar?) in scalar.map { String(Character($0)) } ?? "–" }
       add(

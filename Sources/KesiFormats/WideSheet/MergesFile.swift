@@ -6,6 +6,12 @@ package enum MergesFile {
 
   private static let heads = ["name", "other_name", "why", "cells", "other_cells", "accept"]
 
+  /// The one that lies beside a mapping, where there is one.
+  package static func beside(_ mapping: String) -> String? {
+    let folder = mapping.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(mapping[...$0]) } ?? ""
+    return FileBytes.exists(folder + name) ? folder + name : nil
+  }
+
   /// The pairs, with `accept` left to be filled in.
   package static func text(of pairs: [LikeNames], in language: Language) -> String {
     let rows = pairs.map { pair in
@@ -20,7 +26,7 @@ package enum MergesFile {
   ///
   /// - Throws: `NoInput`; `BadData` where columns are missing, or `accept` is neither yes nor no.
   package static func read(_ path: String) throws -> NameMerges {
-    try read(SheetLoading.csv(path), path)
+    try read(Sheet(text: .path(path)), path)
   }
 
   static func read(_ sheet: Sheet, _ path: String) throws -> NameMerges {

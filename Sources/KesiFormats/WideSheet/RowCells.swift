@@ -123,6 +123,8 @@ struct RowCells {
   /// The number of a column in the unit of its head, as tables have it.
   mutating func number(_ meaning: ColumnMeaning) -> String? {
     guard let column = part.columns(meaning).first else { return nil }
+    // What is merged over several rows is said once of all of them.
+    guard part.sheet.filling(row, column.place) != .down else { return nil }
     let text = raw(column)
     switch WrittenNumber.read(text, decimals: column.decimals) {
     case .missing: return nil

@@ -145,3 +145,15 @@ extension WideSheet {
     try NetworkReader.read(sheets: tables, profile: ProfileWriter.text(of: profile))
   }
 }
+
+extension WideSheet {
+  /// Makes a folder of the tables, with how they were read: as a whole or not at all.
+  package func write(_ network: Network, to folder: String, in language: Language) throws {
+    try TablesWriter(network).write(
+      to: folder,
+      with: [
+        (MappingWriter.file, MappingWriter.text(of: mapping, in: language)),
+        (MergesFile.name, MergesFile.text(of: likeNames, in: language)),
+      ])
+  }
+}
