@@ -76,6 +76,9 @@ struct TableOutput: ParsableArguments {
     return TableFormat(file: output) ?? .csv
   }
 
+  /// Whether people see the table as it is written.
+  var isReadAtOnce: Bool { chosenFormat.isForPeople && Console.outputIsTerminal && (output ?? "-") == "-" }
+
   /// The language of the table: Chinese heads go with Chinese texts.
   var lang: Language { headers == .chinese ? .zh : language.lang }
 

@@ -193,7 +193,7 @@ struct TablesWriterTests {
     for column in Tie.columns where !ends.contains(column.head.id) {
       var tie = Tie(0, 1, isDirected: nil)
       switch column.content {
-      case .text(let access), .kind(let access), .tieKind(let access, _): access.set(&tie, "word")
+      case .text(let access), .kind(let access), .zone(let access), .tieKind(let access, _): access.set(&tie, "word")
       case .list(let access), .kinds(let access): access.set(&tie, ["word"])
       case .number(let access, _): access.set(&tie, 2.5)
       case .flag(let access), .direction(let access): access.set(&tie, true)
@@ -286,12 +286,12 @@ struct TablesWriterTests {
   func longCells() throws {
     var network = Network(actors: [Actor(id: "a", name: "A"), Actor(id: "b", name: "B")], ties: [Tie(0, 1)])
     network.carried[.actors] = [
-      .init(name: "note", values: ["x" + String(repeating: "\"", count: CSVParser.longestField - 1), "2"])
+      .init(name: "note", values: ["x" + String(repeating: "\"", count: TextRows.longestField - 1), "2"])
     ]
     #expect(try rewritten(network).carried == network.carried)
     // Its own quotes make it longer than any cell.
     network.carried[.actors]?[0] = .init(
-      name: "note", values: [" " + String(repeating: "x", count: CSVParser.longestField - 1), "2"])
+      name: "note", values: [" " + String(repeating: "x", count: TextRows.longestField - 1), "2"])
     let error = #expect(throws: CannotWrite.self) { try TablesWriter(network).write(to: place.path("long/")) }
     #expect(error?.message.en.contains("a cell of the column “note” would have 1048578 bytes") == true)
     #expect(try place.names.contains("long") == false)

@@ -17,6 +17,8 @@ package struct Sheet: Sendable {
     case damaged
   }
 
+  /// The most cells of a row: as many as a row under reading may have.
+  package static let mostColumns = Record.mostFields
   /// Where the value of a cell is from that is a part of a merged cell and not its first: such a cell has the value of the
   /// first.
   package enum Filling: UInt8, Sendable {
@@ -104,9 +106,11 @@ package struct Sheet: Sendable {
     numbers.append(number)
   }
 
+  /// Adds a cell to the row. Cells beyond ``mostColumns`` are left out: no workbook has them.
   package mutating func append(
     _ text: some Sequence<UInt8>, as content: Content = .text, filled filling: Filling? = nil
   ) {
+    guard let start = starts.last, ends.count - start < Self.mostColumns else { return }
     if let filling { fillings.append((ends.count, filling)) }
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
@@ -133,9 +137,9 @@ package struct Sheet: Sendable {
   }
 
   /// The rows one after the other, for as long as `body` runs.
-  func withRows<Result>(_ body: (inout SheetRows) throws -> Result) rethrows -> Result {
+  func withRows<Result>(from first: Int = 0, _ body: (inout SheetRows) throws -> Result) rethrows -> Result {
     try bytes.withUnsafeBufferPointer { text in
-      var rows = SheetRows(of: self, text)
+      var rows = SheetRows(of: self, text, from: first)
       return try body(&rows)
     }
   }
@@ -143,7 +147,7 @@ package struct Sheet: Sendable {
   /// The cells of a row as ranges of the bytes.
   func fields(ofRow row: Int) -> [Record.Field] {
     cells(ofRow: row).map { cell in
-      Record.Field(range: (cell == 0 ? 0 : ends[cell - 1])..<ends[cell], content: contents[cell])
+      Record.Field(start: cell == 0 ? 0 : ends[cell - 1], end: ends[cell], content: contents[cell])
     }
   }
 

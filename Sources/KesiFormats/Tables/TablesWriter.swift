@@ -49,14 +49,14 @@ package struct TablesWriter {
   private func write<Rows: RandomAccessCollection>(
     _ rows: Rows, _ write: (UnsafeRawBufferPointer) throws -> Void
   ) throws where Rows.Element: TableRow, Rows.Index == Int {
-    let columns = columns(of: rows)
     let carried = network.carried[Rows.Element.table] ?? []
+    let columns = columns(of: rows, beside: carried)
     let titles = columns.map(\.head.id) + carried.map(\.name)
     let file = Rows.Element.table.file
     let header = TableHeader(titles)
-    guard header.width <= CSVParser.mostFields else { throw CannotWrite.tooManyColumns(file, header.width) }
+    guard header.width <= Record.mostFields else { throw CannotWrite.tooManyColumns(file, header.width) }
     func field(_ text: String, _ number: Int) throws -> String {
-      guard text.utf8.count <= CSVParser.longestField else { throw CannotWrite.tooLong(file, titles[number], text) }
+      guard text.utf8.count <= TextRows.longestField else { throw CannotWrite.tooLong(file, titles[number], text) }
       return text.asField(between: ",")
     }
     for (number, title) in titles.enumerated() { _ = try field(title, number) }
@@ -81,10 +81,20 @@ package struct TablesWriter {
     try Array(text.utf8).withUnsafeBytes(write)
   }
 
-  /// The columns that a table must have, as people meet them, then those that any row fills.
-  private func columns<Row: TableRow>(of rows: some Collection<Row>) -> [TableColumn<Row>] {
-    Row.columns.filter(\.head.isRequired)
-      + Row.columns(statedBy: rows, in: network).filter { !$0.head.isRequired }
+  /// The columns that a table must have, as people meet them, then those that any row fills, and those for which what is
+  /// carried along would be taken.
+  private func columns<Row: TableRow>(
+    of rows: some Collection<Row>, beside carried: [Network.CarriedColumn]
+  ) -> [TableColumn<Row>] {
+    let filled = Row.columns(statedBy: rows, in: network).map(\.head)
+    let written = Row.heads.filter { head in head.isRequired || filled.contains(where: head.isSame) }
+    let heads = Row.columns.map(\.head)
+    let taken = heads.meanings(of: written.map(\.id) + carried.map(\.name)).suffix(carried.count)
+      .compactMap { $0.map { heads[$0.column] } }
+    return Row.columns.filter(\.head.isRequired)
+      + Row.columns.filter { column in
+        !column.head.isRequired && (filled + taken).contains(where: column.head.isSame)
+      }
   }
 }
 
@@ -92,18 +102,18 @@ extension CannotWrite {
   fileprivate static func tooManyColumns(_ file: String, _ count: Int) -> CannotWrite {
     CannotWrite(
       message: Phrase(
-        "\(file) cannot be written: it would need \(count) columns, empty ones among them where the names of others hold many semicolons or tabs, and up to \(CSVParser.mostFields) are read. Rename or leave out columns.",
+        "\(file) cannot be written: it would need \(count) columns, empty ones among them where the names of others hold many semicolons or tabs, and up to \(Record.mostFields) are read. Rename or leave out columns.",
         zh:
-          "无法写入 \(file)：需要 \(count) 列（列名含有许多分号或制表符时须补空列），而最多只能读取 \(CSVParser.mostFields) 列。请修改列名或删去一些列。"),
+          "无法写入 \(file)：需要 \(count) 列（列名含有许多分号或制表符时须补空列），而最多只能读取 \(Record.mostFields) 列。请修改列名或删去一些列。"),
       isClosedPipe: false)
   }
 
   fileprivate static func tooLong(_ file: String, _ column: String, _ text: String) -> CannotWrite {
     CannotWrite(
       message: Phrase(
-        "\(file) cannot be written: a cell of the column “\(column.shortened)” would have \(text.utf8.count) bytes, and up to \(CSVParser.longestField) are read. Shorten “\(text.shortened)”.",
+        "\(file) cannot be written: a cell of the column “\(column.shortened)” would have \(text.utf8.count) bytes, and up to \(TextRows.longestField) are read. Shorten “\(text.shortened)”.",
         zh:
-          "无法写入 \(file)：“\(column.shortened)”列有一个单元格长 \(text.utf8.count) 字节，而最多只能读取 \(CSVParser.longestField) 字节。请缩短“\(text.shortened)”。"
+          "无法写入 \(file)：“\(column.shortened)”列有一个单元格长 \(text.utf8.count) 字节，而最多只能读取 \(TextRows.longestField) 字节。请缩短“\(text.shortened)”。"
       ),
       isClosedPipe: false)
   }

@@ -31,6 +31,12 @@ public struct ResultTable: Sendable {
     func shown(to audience: Audience) -> Head {
       Head(id, title, type, for: audience, means: meanings.map(\.meaning), told: told)
     }
+
+    /// The same where some rows have nothing in it.
+    var optional: Head {
+      if case .optional = type { return self }
+      return Head(id, title, .optional(type), for: audience, means: meanings.map(\.meaning), told: told)
+    }
   }
 
   public enum Audience: Sendable { case everyone, programs, people }
@@ -46,6 +52,14 @@ public struct ResultTable: Sendable {
   public let heading: Heading
   public let columns: [Head]
   public private(set) var rows: [[Cell]]
+  /// What formats for people show below it.
+  var appendices: [Appendix] = []
+
+  /// Lines below a table, under a title of their own.
+  struct Appendix: Sendable {
+    let title: Phrase
+    let lines: [String]
+  }
 
   /// Makes every cell, once.
   ///
