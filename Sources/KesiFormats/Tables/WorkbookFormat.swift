@@ -11,7 +11,7 @@ extension Format {
       guard !candidate.isFolder else { return false }
       let specimen = ForeignFormat.Specimen(candidate.start, path: candidate.path)
       return specimen.isZip || specimen.isCompound || workbookEndings.contains(specimen.ending)
-    }, read: NetworkReader.read(workbook:on:), writer: nil, holds: [])
+    }, read: { source, _, parallel in try NetworkReader.read(workbook: source, on: parallel) }, writer: nil, holds: [])
 }
 
 /// By which a file is known for a workbook, though another format may be in it: that is told by name then.

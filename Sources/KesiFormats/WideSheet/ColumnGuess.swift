@@ -26,8 +26,8 @@ struct ColumnGuess {
 
   /// What the head says; with the head over it where its own words say little: `乙方 / 名称`.
   private static func match(_ head: SheetHeader.Head) -> HeadMatch? {
-    let own = HeadWords.matches(of: head.own).first
-    guard !head.group.isEmpty, let group = HeadWords.matches(of: head.group).first else { return own }
+    let own = SheetHeadWords.matches(of: head.own).first
+    guard !head.group.isEmpty, let group = SheetHeadWords.matches(of: head.group).first else { return own }
     let text = HeadText(head.own).text
     guard group.meaning == .partners || group.meaning == .leader || group.meaning == .members else { return own }
     switch own?.meaning {

@@ -218,7 +218,7 @@ struct NameList {
     if let colon = name.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" }) {
       let before = String(name.unicodeScalars[..<colon]).asName
       if before.unicodeScalars.count <= 8 {
-        if RoleWords.isRole(before) || HeadWords.matches(of: before).first?.meaning.namesActors == true {
+        if RoleWords.isRole(before) || SheetHeadWords.matches(of: before).first?.meaning.namesActors == true {
           role = before
           name = String(name.unicodeScalars[name.unicodeScalars.index(after: colon)...]).asName
         }

@@ -89,7 +89,7 @@ struct SheetHeader {
       if count > 1 { heads[place].label = "\(label) (\(count))" }
     }
     self.heads = heads
-    known = heads.count { HeadWords.matches(of: $0.own).first.map { $0.confidence >= 0.6 } ?? false }
+    known = heads.count { SheetHeadWords.matches(of: $0.own).first.map { $0.confidence >= 0.6 } ?? false }
   }
 
   /// How much it is like a header: heads that are known count most, then that the cells are words unlike those below.
@@ -102,9 +102,9 @@ struct SheetHeader {
     // A row of a header has no long text, number or date, and names no organization by its legal form.
     for (row, column, text) in texts {
       guard sheet.content(row, column) == .text, text.unicodeScalars.count <= 40 else { return nil }
-      if case .number = WrittenNumber.read(text), HeadWords.matches(of: text).isEmpty { return nil }
+      if case .number = WrittenNumber.read(text), SheetHeadWords.matches(of: text).isEmpty { return nil }
       if let kind = KindOfName.told(by: text), kind.confidence >= 0.95, text.unicodeScalars.count > 6,
-        HeadWords.matches(of: text).isEmpty
+        SheetHeadWords.matches(of: text).isEmpty
       {
         return nil
       }
@@ -127,7 +127,7 @@ struct SheetHeader {
       let data = heads.filter { head in
         let text = sheet.text(below, head.column)
         return !text.isEmpty && text.asName != head.own
-          && HeadWords.matches(of: text).first.map { $0.confidence < 0.9 } ?? true
+          && SheetHeadWords.matches(of: text).first.map { $0.confidence < 0.9 } ?? true
       }
       unlike = Double(data.count) / Double(heads.count)
     }

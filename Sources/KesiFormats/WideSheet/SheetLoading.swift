@@ -21,10 +21,11 @@ extension Sheet {
       self = try source.withBytes { bytes in
         try TextDecoding.withUTF8(bytes) { text in
           var sheet = Sheet(file: file)
-          var parser = CSVParser(text)
-          while try parser.next() {
-            sheet.beginRow(parser.record.row)
-            for field in parser.record.fields { sheet.append(parser.record.string(field)) }
+          let dialect = DialectGuess(text) { HeadWords.areKnown($0) || !SheetHeadWords.matches(of: $0).isEmpty }.dialect
+          var rows = TextRows(text, dialect)
+          while try rows.next() {
+            sheet.beginRow(rows.record.row)
+            for text in rows.record.strings { sheet.append(text) }
           }
           return sheet
         }

@@ -9,7 +9,7 @@ struct HeadMatch {
 }
 
 /// The words that people write over columns, in both languages.
-enum HeadWords {
+enum SheetHeadWords {
   /// The best match of a head, and the next best of another meaning.
   static func matches(of head: String) -> [HeadMatch] {
     let text = HeadText(head).text
