@@ -1,0 +1,13 @@
+import ArgumentParser
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Makes the tables of a network from what was kept in another form.",
+    discussion: """
+      Examples:
+        kesi import sheet 台账.xlsx -o network/            a sheet as offices keep it: a row an enterprise, a project, a pair
+        kesi import sheet 台账.xlsx --mapping mapping.yml -o network/
+      """,
+    subcommands: [ImportSheetCommand.self])
+}
