@@ -73,13 +73,14 @@ package struct TablesWriter {
       return text.asField(between: ",")
     }
     for (number, title) in titles.enumerated() { _ = try field(title, number) }
+    let words = CellWords(of: network, in: wording.language)
     var text = (wording.isForSpreadsheets ? "\u{FEFF}" : "") + header.text + "\n"
     for (place, index) in rows.indices.enumerated() {
       let row = rows[index]
       if row.isLoop { continue }
       for (number, column) in columns.enumerated() {
         if number > 0 { text += "," }
-        text += try field(column.content.text(of: row, in: network, words: wording.language), number)
+        text += try field(words.text(of: row, column.content), number)
       }
       for (number, column) in zip(columns.count..., carried) {
         if number == header.gap { text += header.filling }
@@ -102,8 +103,10 @@ package struct TablesWriter {
     let filled = Row.columns(statedBy: rows, in: network).map(\.head)
     let written = Row.heads.filter { head in head.isRequired || filled.contains(where: head.isSame) }
     let heads = Row.columns.map(\.head)
-    let taken = heads.meanings(of: written.map { $0.title(in: wording.language) } + carried.map(\.name)).suffix(carried.count)
-      .compactMap { $0.map { heads[$0.column] } }
+    let taken = heads.meanings(of: written.map { $0.title(in: wording.language) } + carried.map(\.name)).suffix(
+      carried.count
+    )
+    .compactMap { $0.map { heads[$0.column] } }
     return Row.columns.filter(\.head.isRequired)
       + Row.columns.filter { column in
         !column.head.isRequired && (filled + taken).contains(where: column.head.isSame)

@@ -45,7 +45,8 @@ package enum ActorColumns {
     TableColumn(
       "name_zh", ["中文名称", "中文名", "中文全称", "名称(中文)", "name_cn", "name(zh)", "chinese_name"], .text(\.nameZh), .name,
       here: Here.chineseName),
-    TableColumn("short", ["英文简称", "英文缩写", "short_name", "abbreviation", "abbr", "acronym"], .text(\.short), short,
+    TableColumn(
+      "short", ["英文简称", "英文缩写", "short_name", "abbreviation", "abbr", "acronym"], .text(\.short), short,
       here: Phrase("The short name, on pictures and in sentences.", zh: "图上和句中使用的简称。")),
     TableColumn(
       "short_zh", ["简称", "中文简称", "单位简称", "企业简称", "机构简称"], .text(\.shortZh), short,
