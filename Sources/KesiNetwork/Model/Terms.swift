@@ -102,3 +102,24 @@ public enum Helix: String, Term {
     }
   }
 }
+
+/// What a row of a table rests on.
+public enum Basis: String, Term {
+  /// An official register or record.
+  case register
+  /// What somebody filled in or said.
+  case reported
+  /// What was concluded from other data, as a kind from a name.
+  case inferred
+  /// Made up, to show how something works.
+  case illustrative
+
+  public var chinese: [String] {
+    switch self {
+    case .register: ["登记", "登记备案", "登記"]
+    case .reported: ["填报", "上报", "填報"]
+    case .inferred: ["推断", "推斷"]
+    case .illustrative: ["示意", "示例数据"]
+    }
+  }
+}

@@ -49,6 +49,7 @@ package enum ActorColumns {
     TableColumn(
       "source", ["来源", "來源"], .text(\.source), .source, here: Phrase("Where the facts come from.", zh: "资料来源。")),
     TableColumn("evidence", ["依据", "证据", "依據"], .text(\.evidence), .evidence, here: Here.evidence),
+    TableColumn("basis", ["数据性质", "性质", "數據性質"], .term(\.basis), .basis, here: Here.basis),
   ]
 
   private static let short = InputMeaning(

@@ -34,5 +34,6 @@ package enum PositionColumns {
     TableColumn("from", ["开始", "起始", "开始时间", "開始"], .start(\.period), .from, here: Here.begin),
     TableColumn("to", ["结束", "截止", "结束时间", "結束"], .end(\.period), .from, here: Here.end),
     TableColumn("evidence", ["依据", "证据", "依據"], .text(\.evidence), .evidence, here: Here.evidence),
+    TableColumn("basis", ["数据性质", "性质", "數據性質"], .term(\.basis), .basis, here: Here.basis),
   ]
 }

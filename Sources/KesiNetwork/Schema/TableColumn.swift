@@ -68,8 +68,8 @@ package struct ColumnHead: Sendable {
     String(header.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
   }
 
-  /// A cell of the column, or its head in row 1.
-  package func place(row: Int) -> Place { .cell(file: table.file, row: row, column: id, columnZh: chinese) }
+  /// A cell of the column in a table of some name.
+  package func place(in file: String, row: Int) -> Place { .cell(file: file, row: row, column: id, columnZh: chinese) }
 }
 
 /// What a column means and how it is filled in; columns of one meaning share an entry of the glossary.

@@ -73,6 +73,7 @@ package enum TieColumns {
       "consortium", ["联合体", "创新联合体", "聯合體"], .reference(.consortia, \.consortium),
       here: Phrase("The consortium that the tie is part of.", zh: "联系所属的创新联合体。")),
     TableColumn("evidence", ["依据", "证据", "依據"], .text(\.evidence), .evidence, here: Here.evidence),
+    TableColumn("basis", ["数据性质", "性质", "數據性質"], .term(\.basis), .basis, here: Here.basis),
   ]
 
   private static let benefits = InputMeaning(
