@@ -105,7 +105,7 @@ package struct CordisImport {
     network.carried[.consortia] = carriedOfProjects(named)
     network.members = memberships.members
     network.carried[.members] = memberships.carried
-    tally.count(memberships, network, export, named)
+    tally.count(memberships, of: rows, network, export, named)
   }
 
   private mutating func add(_ organizations: [Int]) {

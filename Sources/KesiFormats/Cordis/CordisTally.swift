@@ -59,7 +59,7 @@ extension CordisTally {
   }
 
   mutating func count(
-    _ memberships: CordisMemberships, _ network: Network, _ export: CordisExport, _ projects: [Int]
+    _ memberships: CordisMemberships, of rows: [Int], _ network: Network, _ export: CordisExport, _ projects: [Int]
   ) {
     members = memberships.members.count
     joinedRows = memberships.joinedRows
@@ -71,7 +71,7 @@ extension CordisTally {
     for member in memberships.members { sizes[member.consortium] += 1 }
     alone = sizes.count { $0 == 1 }
     var counts: [ExactText: Int] = [:]
-    for row in export.participations { counts[ExactText(row.role), default: 0] += 1 }
+    for row in rows { counts[ExactText(export.participations[row].role), default: 0] += 1 }
     roles = counts.map { ($0.key.text, $0.value) }.sorted { ($1.count, $0.word) < ($0.count, $1.word) }
   }
 }
