@@ -22,6 +22,9 @@ package struct FileSource: Sendable {
   /// What messages call it.
   package var name: String { FileBytes.name(of: path) }
 
+  /// The same without the folders that lead to it.
+  package var shortName: String { name.unicodeScalars.split(separator: "/").last.map { String($0) } ?? name }
+
   /// The name of what is in it: without the ending of the packing.
   package var plainName: String { Gzip.plainName(of: path) }
 
