@@ -6,8 +6,10 @@ extension Format {
   package static let all: [Format] = [.tables, .snapshot, .tieList]
 
   /// The format of what a path names.
-  package static func reading(_ path: String) -> Format {
-    let candidate = Candidate(path)
+  package static func reading(_ path: String) -> Format { reading(.path(path)) }
+
+  static func reading(_ source: FileSource) -> Format {
+    let candidate = Candidate(source)
     return all.first { $0.recognizes(candidate) } ?? .tieList
   }
 
@@ -34,12 +36,12 @@ extension Format {
     return endings.dropLast().joined(separator: ", ") + " or " + endings.suffix(1).joined()
   }
 
-  /// What may be read, in words of help: `A folder of tables, a file that lists ties, or a snapshot (.kesi).`
+  /// What may be read, in words of help: `A folder of tables, a file that lists ties, or a snapshot (.kesi); any of …`
   package static var inputs: String {
     // A list is what people have.
     let words = all.filter(\.isFolder).map(\.input) + all.reversed().filter { !$0.isFolder }.map(\.input)
-    let list = words.dropLast().joined(separator: ", ") + ", or " + words.suffix(1).joined() + "."
-    return list.prefix(1).uppercased() + list.dropFirst()
+    let list = words.dropLast().joined(separator: ", ") + ", or " + words.suffix(1).joined()
+    return list.prefix(1).uppercased() + list.dropFirst() + "; any of them packed by gzip (.gz); - for standard input."
   }
 
   /// What to name where nothing is: “Name a folder with actors.csv in it, or a file that lists ties.”
@@ -51,11 +53,18 @@ extension Format {
 
   /// The files that reading a network looks at, whether they are there or not: what must not be written over, nor made
   /// beside them by mistake.
-  package static func files(of path: String) -> [String] { reading(path).files(path) }
+  package static func files(of path: String) -> [String] {
+    isStandardInput(path) ? [FileBytes.standardInputPath] : reading(path).files(path)
+  }
+
+  /// Whether a network is to come from standard input, which can be read once.
+  package static func isStandardInput(_ path: String) -> Bool { FileBytes.isStandardInput(path) }
 }
 
 extension NetworkReader {
-  /// Reads a network: a folder of tables, a snapshot, or a graph file.
+  /// Reads a network: a folder of tables, a snapshot, or a graph file, packed by `gzip` or not.
+  ///
+  /// - Parameter path: `-` is standard input; pipes are read to their end.
   ///
   /// - Throws: ``NoInput`` where there is nothing of this name; `BadData` with every problem where any is an error.
   public static func read(_ path: String, on parallel: Parallel = Parallel()) throws -> NetworkReading {
@@ -70,6 +79,7 @@ extension NetworkReader {
           "\(path): there is no such folder or file. \(Format.suggestion.en)",
           zh: "\(path)：没有此文件夹或文件。\(Format.suggestion.zh)"))
     }
-    return try Format.reading(path).read(path, parallel)
+    let source = try FileSource.path(path).opened(progress: parallel.progress)
+    return try Format.reading(source).read(source, parallel)
   }
 }

@@ -22,9 +22,6 @@ struct NetworkInput: ParsableArguments {
     _ other: String? = nil, in language: Language, threads: Int = Console.processors
   ) throws -> NetworkReading {
     let network = other ?? network
-    guard network != "-" else {
-      throw ValidationError("Standard input cannot be read as a network. Give a folder of tables or a file.")
-    }
     if !quiet, Console.errorIsTerminal { ProgressLine.turnOn(in: language) }
     return try NetworkReader.read(network, on: Parallel(threads: threads, progress: ProgressLine.update))
   }

@@ -15,6 +15,10 @@ enum Outputs {
     try GivenOptions.refuseOutputs(named: (files + [folder]).compactMap { $0 })
     let folder = try folder.map { try FolderTarget($0) }
     let targets = try files.compactMap { try $0.map { try OutputTarget($0) } }
+    if networks.compactMap({ $0 }).count(where: Format.isStandardInput) > 1 {
+      throw ValidationError(
+        "Standard input can be read once, and two networks are to come from it: name a file for one.")
+    }
     let inputs = networks.compactMap { $0 }.flatMap(Format.files) + others.compactMap { $0 }
     if let folder, let input = inputs.first(where: folder.isPlace) {
       throw ValidationError(

@@ -5,23 +5,7 @@ import Testing
 struct DestinationTests {
   private static let network = "Tests/Networks/cluster"
 
-  /// Runs a line of the shell in a folder, with the program as `kesi`.
-  private func shell(_ line: String, in folder: Folder) throws -> Run {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-c", "kesi() { '\(Program.kesi.path)' \"$@\"; }\n\(line)"]
-    process.currentDirectoryURL = folder.url
-    let (output, errors) = (Pipe(), Pipe())
-    (process.standardOutput, process.standardError) = (output, errors)
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    let said = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Run(
-      status: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
-      errors: String(decoding: said, as: UTF8.self))
-  }
+  private func shell(_ line: String, in folder: Folder) throws -> Run { try folder.shell(line) }
 
   private func folder() throws -> Folder {
     let folder = try Folder()

@@ -57,7 +57,7 @@ struct OutputTests {
     let rows: [[String]] = try bytes.withUnsafeMutableBufferPointer { buffer in
       parser = CSVParser(UnsafeBufferPointer(buffer))
       var rows: [[String]] = []
-      while try parser.next() { rows.append(parser.fields.map(parser.string)) }
+      while try parser.next() { rows.append(parser.record.fields.map(parser.record.string)) }
       return rows
     }
     #expect(rows[0] == ["text", "value", "hidden"])

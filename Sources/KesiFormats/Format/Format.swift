@@ -22,7 +22,7 @@ package struct Format: Sendable {
   package var isFolder = false
   /// Whether something is of this format, as far as its name and its first bytes tell.
   package let recognizes: @Sendable (Candidate) -> Bool
-  package let read: @Sendable (_ path: String, Parallel) throws -> NetworkReading
+  package let read: @Sendable (FileSource, Parallel) throws -> NetworkReading
   /// Nil where it is only read.
   package let writer: Writer?
   /// What it holds of a network; the rest is said to be left out.
@@ -42,15 +42,16 @@ package struct Format: Sendable {
 
   /// Something that is to be read.
   package struct Candidate: Sendable {
+    /// What it is called, without the ending of a packing.
     package let path: String
     package let isFolder: Bool
-    /// The first bytes of a file; none of what can be read only once.
+    /// The first bytes of a file, unpacked; none of what can be read only once and was not read yet.
     package let start: [UInt8]
 
-    init(_ path: String) {
-      self.path = path
-      isFolder = FileBytes.isFolder(path)
-      start = isFolder ? [] : FileBytes.start(of: path)
+    init(_ source: FileSource) {
+      path = source.plainName
+      isFolder = source.isFolder
+      start = source.start
     }
   }
 }

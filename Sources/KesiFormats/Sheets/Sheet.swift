@@ -75,6 +75,21 @@ package struct Sheet: Sendable {
 
   package mutating func append(_ text: String, as content: Content = .text) { append(text.utf8, as: content) }
 
+  /// The rows one after the other, for as long as `body` runs.
+  func withRows<Result>(_ body: (inout SheetRows) throws -> Result) rethrows -> Result {
+    try bytes.withUnsafeBufferPointer { text in
+      var rows = SheetRows(of: self, text)
+      return try body(&rows)
+    }
+  }
+
+  /// The cells of a row as ranges of the bytes.
+  func fields(ofRow row: Int) -> [Record.Field] {
+    cells(ofRow: row).map { cell in
+      Record.Field(range: (cell == 0 ? 0 : ends[cell - 1])..<ends[cell], content: contents[cell])
+    }
+  }
+
   private func cells(ofRow row: Int) -> Range<Int> {
     starts[row]..<(row + 1 < starts.count ? starts[row + 1] : ends.count)
   }

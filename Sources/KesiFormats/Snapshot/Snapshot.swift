@@ -67,7 +67,11 @@ public enum Snapshot {
   ///   cannot be read.
   /// - Complexity: a pass over the bytes for the checksums; actors and ties of tables are made anew, a matrix is not.
   public static func read(_ path: String, threads: Int = 1) throws -> NetworkReading {
-    let reader = try SnapshotReader(path, threads: threads)
+    try read(.path(path), threads: threads)
+  }
+
+  static func read(_ source: FileSource, threads: Int) throws -> NetworkReading {
+    let reader = try SnapshotReader(source, threads: threads)
     guard let pool = try TextPool(reader) else { throw reader.altered() }
     var network = Network()
     func rows<Rows: RangeReplaceableCollection>(_ part: Part) throws -> Rows where Rows.Element: TableRow {

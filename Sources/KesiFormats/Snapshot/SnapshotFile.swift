@@ -92,15 +92,15 @@ struct SnapshotWriter {
 
 /// A snapshot that was opened: its arrays, each checked before it is handed over.
 struct SnapshotReader {
-  private let file: MappedFile
+  private let file: any HeldBytes
   private let name: String
   private let threads: Int
   private var places: [UInt32: Range<Int>] = [:]
 
   /// - Throws: `BadData` where the file is no snapshot, of another version, cut short or altered.
-  init(_ path: String, threads: Int) throws {
-    file = try MappedFile(path)
-    name = path
+  init(_ source: FileSource, threads: Int) throws {
+    file = try source.contents()
+    name = source.name
     self.threads = threads
     let bytes = file.bytes
     guard bytes.count >= SnapshotFile.headerLength || bytes.isEmpty || !SnapshotFile.begins(bytes) else {

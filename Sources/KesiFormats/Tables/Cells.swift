@@ -3,23 +3,18 @@ import KesiNetwork
 /// The cells of a row under reading, each read as what it should be. A cell that is not becomes a problem in the log, and
 /// nil.
 struct Cells {
-  private let parser: CSVParser
-  let table: Table
+  let record: Record
+  /// What the table is called.
+  let file: String
   let log: ProblemLog
-
-  init(parser: CSVParser, table: Table, log: ProblemLog) {
-    self.parser = parser
-    self.table = table
-    self.log = log
-  }
 
   /// The text of a cell; nil where the cell or the column is empty or absent.
   func text(_ place: Int) -> String? { rawText(place)?.unwrapped }
 
   /// The same, with the quotes that keep white space at its ends.
   func rawText(_ place: Int) -> String? {
-    guard place < parser.fields.count else { return nil }
-    let text = parser.string(parser.fields[place])
+    guard place < record.fields.count else { return nil }
+    let text = record.string(record.fields[place])
     return text.isEmpty ? nil : text
   }
 
@@ -106,6 +101,6 @@ struct Cells {
   }
 
   func report(_ severity: Problem.Severity, _ column: ColumnHead, _ message: Phrase) {
-    log.add(Problem(severity, column.place(row: parser.row), message))
+    log.add(Problem(severity, column.place(in: file, row: record.row), message))
   }
 }

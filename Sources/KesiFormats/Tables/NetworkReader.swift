@@ -15,21 +15,52 @@ public final class NetworkReader {
 
   /// Reads every table and checks each against the others.
   public static func read(folder: String, on parallel: Parallel = Parallel()) throws -> NetworkReading {
-    var tables: [Table: FileSource] = [:]
-    for table in Table.allCases where FileBytes.exists("\(folder)/\(table.file)") {
-      tables[table] = .path("\(folder)/\(table.file)")
+    var tables: [Table: TableSource] = [:]
+    for table in Table.allCases {
+      tables[table] = try source(of: table, in: folder).map { .text($0, file: table.file) }
     }
     let profile = "\(folder)/\(ProfileReader.file)"
     return try read(tables: tables, profile: FileBytes.exists(profile) ? .path(profile) : nil, on: parallel)
   }
 
+  /// A table of a folder, packed or not; nil where it has none.
+  ///
+  /// - Throws: `BadData` where it is there twice.
+  private static func source(of table: Table, in folder: String) throws -> FileSource? {
+    let plain = "\(folder)/\(table.file)"
+    let packed = plain + Gzip.ending
+    guard FileBytes.exists(packed) else { return FileBytes.exists(plain) ? .path(plain) : nil }
+    guard !FileBytes.exists(plain) else {
+      throw BadData([
+        Problem(
+          .error, .file(table.file),
+          Phrase(
+            "is there twice: as it is and packed, as \(table.file)\(Gzip.ending). Keep one of them.",
+            zh: "有两份：\(table.file) 及其压缩文件 \(table.file)\(Gzip.ending)。请只保留一份。"))
+      ])
+    }
+    return .path(packed)
+  }
+
   /// Reads tables that are in memory: the bytes of the CSV of each.
   public static func read(tables: [Table: [UInt8]], profile: [UInt8]? = nil) throws -> NetworkReading {
-    try read(tables: tables.mapValues(FileSource.bytes), profile: profile.map(FileSource.bytes), on: Parallel())
+    let sources = tables.map { ($0, TableSource.text(.bytes($1), file: $0.file)) }
+    return try read(
+      tables: Dictionary(uniqueKeysWithValues: sources), profile: profile.map(FileSource.bytes), on: Parallel())
+  }
+
+  /// Reads tables that lie in sheets, the first row of each its header.
+  ///
+  /// - Parameter profile: the text of `network.yml`.
+  package static func read(
+    sheets: [Table: Sheet], profile: [UInt8]? = nil, on parallel: Parallel = Parallel()
+  ) throws -> NetworkReading {
+    try read(
+      tables: sheets.mapValues(TableSource.sheet), profile: profile.map(FileSource.bytes), on: parallel)
   }
 
   private static func read(
-    tables: [Table: FileSource], profile: FileSource?, on parallel: Parallel
+    tables: [Table: TableSource], profile: FileSource?, on parallel: Parallel
   ) throws -> NetworkReading {
     let reader = NetworkReader(parallel: parallel)
     try reader.readAll(tables, profile)
@@ -40,7 +71,7 @@ public final class NetworkReader {
 
   private init(parallel: Parallel) { self.parallel = parallel }
 
-  private func readAll(_ tables: [Table: FileSource], _ profile: FileSource?) throws {
+  private func readAll(_ tables: [Table: TableSource], _ profile: FileSource?) throws {
     if let profile {
       network.profile = try profile.withBytes { bytes in
         var profile = ProfileReader(log: log).read(bytes)
@@ -85,9 +116,9 @@ public final class NetworkReader {
     if log.errorCount == 0 { checkWhole() }
   }
 
-  private func read<Row: NetworkRow>(_ table: FileSource, _: Row.Type) throws {
-    let reader = TableReader<Row>(log: log, progress: parallel.progress)
-    let carried = try table.withBytes { reader.read($0, into: self) }
+  private func read<Row: NetworkRow>(_ table: TableSource, _: Row.Type) throws {
+    let reader = TableReader<Row>(file: table.name, log: log, progress: parallel.progress)
+    let carried = try reader.read(table, into: self)
     if !carried.isEmpty { network.carried[Row.table] = carried }
   }
 

@@ -2,57 +2,66 @@ import KesiNetwork
 
 /// Reads one table row by row into a network; what it does not know it carries along.
 struct TableReader<Row: NetworkRow> {
+  /// What messages call the table.
+  let file: String
   let log: ProblemLog
   /// Hears of the bytes read and the bytes in all, now and then.
   var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
   /// - Returns: the columns that are not declared, in step with the rows that were taken.
-  func read(_ bytes: UnsafeRawBufferPointer, into reader: NetworkReader) -> [Network.CarriedColumn] {
+  func read(_ table: TableSource, into reader: NetworkReader) throws -> [Network.CarriedColumn] {
     do {
-      return try TextDecoding.withUTF8(bytes) { try rows(of: $0, into: reader) }
+      switch table {
+      case .text(let source, _):
+        return try source.opened(progress: progress).withBytes { bytes in
+          try TextDecoding.withUTF8(bytes) { text in
+            var rows = CSVParser(text)
+            return try read(&rows, into: reader)
+          }
+        }
+      case .sheet(let sheet): return try sheet.withRows { try read(&$0, into: reader) }
+      }
     } catch let failure as TextDecoding.Failure {
-      log.add(Problem(.error, .file(Row.table.file), failure.message))
-    } catch let failure as CSVParser.Failure {
-      log.add(Problem(.error, .line(file: Row.table.file, failure.row), failure.message))
-    } catch {
-      log.add(Problem(.error, .file(Row.table.file), Phrase("\(error)", zh: "\(error)")))
+      log.add(Problem(.error, .file(file), failure.message))
+    } catch let failure as RecordFailure {
+      log.add(Problem(.error, .line(file: file, failure.row), failure.message))
     }
     return []
   }
 
-  private func rows(
-    of text: UnsafeBufferPointer<UInt8>, into reader: NetworkReader
+  private func read(
+    _ rows: inout some RecordSource, into reader: NetworkReader
   ) throws -> [Network.CarriedColumn] {
-    var parser = CSVParser(text)
-    guard try parser.next() else {
+    guard try rows.next() else {
       let required = Row.heads.filter(\.isRequired)
       let header = required.map(\.id).joined(separator: ", ")
       let headerZh = required.map { "\($0.chinese ?? "")（\($0.id)）" }.joined(separator: "、")
       log.add(
         Problem(
-          .error, .file(Row.table.file),
+          .error, .file(file),
           Phrase(
             "is empty. The first row should name the columns: \(header).", zh: "文件为空。第一行应为表头，至少包含：\(headerZh)。")))
       return []
     }
-    guard let header = readHeader(parser) else { return [] }
+    guard let header = readHeader(rows.record) else { return [] }
     var carried = header.carried.map { Network.CarriedColumn(name: $0.name) }
-    while try parser.next() {
-      if parser.row % 8192 == 0 { progress?(parser.recordStart, text.count) }
+    while try rows.next() {
+      let record = rows.record
+      if record.row % 8192 == 0 { progress?(record.start, record.text.count) }
       // Spreadsheets write rows of nothing but commas below a table.
-      guard parser.fields.contains(where: { !$0.range.isEmpty }) else { continue }
-      if let extra = parser.fields.dropFirst(header.width).first(where: { !$0.range.isEmpty }) {
+      guard !record.isEmpty else { continue }
+      if let extra = record.fields.dropFirst(header.width).first(where: { !$0.range.isEmpty }) {
         log.add(
           Problem(
-            .error, .line(file: Row.table.file, parser.row),
+            .error, .line(file: file, record.row),
             Phrase(
-              "this row has \(parser.fields.count.counted("cell")), the header \(header.width): “\(parser.string(extra).shortened)” is one too many. Put text that contains commas in double quotes.",
+              "this row has \(record.fields.count.counted("cell")), the header \(header.width): “\(record.string(extra).shortened)” is one too many. Put text that contains commas in double quotes.",
               zh:
-                "本行有 \(parser.fields.count) 个单元格，表头只有 \(header.width) 个，多出“\(parser.string(extra).shortened)”。内容含逗号时，请用英文双引号括起来。"
+                "本行有 \(record.fields.count) 个单元格，表头只有 \(header.width) 个，多出“\(record.string(extra).shortened)”。内容含逗号时，请用英文双引号括起来。"
             )))
         continue
       }
-      let cells = Cells(parser: parser, table: Row.table, log: log)
+      let cells = Cells(record: record, file: file, log: log)
       var row = Row.blank
       guard header.keys.allSatisfy({ $0(&row, cells, reader) }), row.isNew(cells, in: reader) else { continue }
       for decode in header.others { _ = decode(&row, cells, reader) }
@@ -70,11 +79,11 @@ struct TableReader<Row: NetworkRow> {
     var carried: [(name: String, place: Int)] = []
   }
 
-  private func readHeader(_ parser: CSVParser) -> Header? {
+  private func readHeader(_ record: Record) -> Header? {
     let columns = Row.columns
-    var header = Header(width: parser.fields.count)
+    var header = Header(width: record.fields.count)
     var places = [Int?](repeating: nil, count: columns.count)
-    let names = parser.fields.map { parser.string($0) }
+    let names = record.fields.map { record.string($0) }
     let meanings = columns.map(\.head).meanings(of: names)
     for (place, name) in names.enumerated() {
       guard let index = meanings[place]?.column else {
@@ -84,7 +93,7 @@ struct TableReader<Row: NetworkRow> {
       guard places[index] == nil else {
         log.add(
           Problem(
-            .error, columns[index].head.place(row: 1),
+            .error, columns[index].head.place(in: file, row: record.row),
             Phrase(
               "two columns have this meaning; the second is “\(name.shortened)”. Keep one.",
               zh: "有两列表示同一内容，第二列是“\(name.shortened)”。请只保留一列。")))
@@ -95,10 +104,10 @@ struct TableReader<Row: NetworkRow> {
     let missing = columns.indices.filter { columns[$0].head.isRequired && places[$0] == nil }
     for column in missing.map({ columns[$0].head }) {
       let accepted = Array(column.names.prefix(3))
-      let found = parser.fields.prefix(12).map { parser.string($0).shortened }
+      let found = record.fields.prefix(12).map { record.string($0).shortened }
       log.add(
         Problem(
-          .error, column.place(row: 1),
+          .error, column.place(in: file, row: record.row),
           Phrase(
             "this column is missing. The header has: \(found.joined(separator: ", ")). Add “\(column.id)” (or one of: \(accepted.joined(separator: ", "))).",
             zh:

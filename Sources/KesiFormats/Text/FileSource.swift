@@ -1,12 +1,66 @@
-/// Where the bytes of a table come from.
-enum FileSource {
-  case path(String)
-  case bytes([UInt8])
+import KesiNetwork
 
-  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) throws -> Result {
-    switch self {
-    case .path(let path): try FileBytes.read(path).withUnsafeBytes(body)
-    case .bytes(let bytes): try bytes.withUnsafeBytes(body)
+/// Where bytes come from: a file, packed or not; standard input or a pipe; memory. Whoever reads them does not see which.
+package struct FileSource: Sendable {
+  /// As the user has it; empty for bytes that never were in a file.
+  package let path: String
+  /// What was read once and is kept: streams, what was packed, and what never was in a file.
+  private let held: (any HeldBytes)?
+
+  package static func path(_ path: String) -> FileSource { FileSource(path: path, held: nil) }
+
+  package static func bytes(_ bytes: [UInt8]) -> FileSource { FileSource(path: "", held: GrownBytes(copying: bytes)) }
+
+  private init(path: String, held: (any HeldBytes)?) {
+    self.path = path
+    self.held = held
+  }
+
+  /// What messages call it.
+  package var name: String { FileBytes.name(of: path) }
+
+  /// The name of what is in it: without the ending of the packing.
+  package var plainName: String { Gzip.plainName(of: path) }
+
+  package var isFolder: Bool { held == nil && FileBytes.isFolder(path) }
+
+  /// The first bytes of what is in it, unpacked: what it is, they tell. None of a stream that was not read yet.
+  package var start: [UInt8] {
+    if let held { return Array(held.bytes.prefix(FileBytes.startLength)) }
+    guard !isFolder else { return [] }
+    let start = FileBytes.start(of: path)
+    return Gzip.begins(start) ? Gzip.start(of: start, most: FileBytes.startLength) : start
+  }
+
+  /// The same, with what can be read only once, or has to be unpacked, in memory: all who ask see the same bytes.
+  ///
+  /// - Throws: ``NoInput``, ``NotEnoughMemory``; `BadData` where packed data are damaged.
+  package func opened(progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil) throws -> FileSource {
+    isFolder ? self : FileSource(path: path, held: try contents(progress: progress))
+  }
+
+  /// The bytes, unpacked.
+  ///
+  /// - Throws: as ``opened(progress:)``.
+  func contents(progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil) throws -> any HeldBytes {
+    if let held { return held }
+    let bytes: any HeldBytes = FileBytes.isStream(path) ? try FileBytes.readStream(path) : try MappedFile(path)
+    guard Gzip.begins(bytes.bytes) else { return bytes }
+    do throws(Gzip.Failure) {
+      let most = Gzip.most(from: bytes.bytes.count, free: FileBytes.most)
+      return try withExtendedLifetime(bytes) { () throws(Gzip.Failure) in
+        try Gzip.unpacked(bytes.bytes, most: most, progress: progress)
+      }
+    } catch {
+      throw BadData([Problem(.error, .file(name), error.message)])
     }
+  }
+
+  /// Lends the bytes, unpacked.
+  ///
+  /// - Throws: what `body` throws; else as ``opened(progress:)``.
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) throws -> Result {
+    let contents = try contents()
+    return try withExtendedLifetime(contents) { try body(contents.bytes) }
   }
 }

@@ -4,7 +4,7 @@ import KesiNetwork
 package enum TextFile {
   /// - Throws: ``NoInput``; `BadData` where it is no text.
   package static func read(_ path: String) throws -> String {
-    try FileBytes.read(path).withUnsafeBytes { bytes in
+    try FileSource.path(path).withBytes { bytes in
       do {
         return try TextDecoding.withUTF8(bytes) { String(decoding: $0, as: UTF8.self) }
       } catch let failure as TextDecoding.Failure {

@@ -1,23 +1,10 @@
 import KesiMatrix
 import KesiNetwork
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// A network that would not fit into the memory of this machine.
-public struct NotEnoughMemory: Error, Sendable {
-  public let message: Phrase
-}
-
 /// How much memory a graph file takes, told before it is read.
 enum MemoryNeed {
   /// - Throws: ``NotEnoughMemory`` where a file of ties is estimated to need more than is free.
-  static func check(_ text: UnsafeBufferPointer<UInt8>, named name: String, free: Int? = available) throws {
+  static func check(_ text: UnsafeBufferPointer<UInt8>, named name: String, free: Int? = FreeMemory.bytes) throws {
     guard let free else { return }
     let ties = lines(in: text)
     let isWeighted = text.prefix(1 << 16).contains(UInt8(ascii: ".")) || ties > 0 && text.count / ties > 24
@@ -43,33 +30,6 @@ enum MemoryNeed {
       return sum + text[start..<start + window].count { $0 == UInt8(ascii: "\n") }
     }
     return Int(Double(sampled) / Double(8 * window) * Double(text.count)) + 1
-  }
-
-  /// The bytes that are free, as far as the system and the limits of a container say; nil where they do not.
-  static var available: Int? {
-    let limits = [number(after: "MemAvailable:", in: "/proc/meminfo").map { $0 * 1024 }, containerRest].compactMap {
-      $0
-    }
-    return limits.min()
-  }
-
-  private static var containerRest: Int? {
-    guard let most = number(after: "", in: "/sys/fs/cgroup/memory.max"),
-      let used = number(after: "", in: "/sys/fs/cgroup/memory.current")
-    else { return nil }
-    // What files hold in memory is given back when it is asked for.
-    let cached = number(after: "inactive_file ", in: "/sys/fs/cgroup/memory.stat") ?? 0
-    return max(0, most - used + cached)
-  }
-
-  private static func number(after word: String, in path: String) -> Int? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 14)
-    let count = fread(&bytes, 1, bytes.count, file)
-    let text = String(decoding: bytes[..<count], as: UTF8.self)
-    guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix(word) }) else { return nil }
-    return Int(line.dropFirst(word.count).drop { $0 == " " }.prefix { $0.isNumber })
   }
 
   private static func gibibytes(_ bytes: Int) -> String {

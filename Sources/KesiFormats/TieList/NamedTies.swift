@@ -198,13 +198,13 @@ struct NamedTies: @unchecked Sendable {
     var parser = CSVParser(UnsafeBufferPointer(rebasing: text[range]), delimiter: delimiter)
     do {
       while try parser.next() {
-        let fields = parser.fields.map { parser.exactString($0) }
-        let isComment = !parser.fields[0].isQuoted && Self.beginsComment(fields[0])
+        let fields = parser.record.fields.map { parser.record.exactString($0) }
+        let isComment = !parser.record.fields[0].isQuoted && Self.beginsComment(fields[0])
         if isComment || fields.allSatisfy(\.isEmpty) { continue }
-        body(range.lowerBound + parser.recordStart, fields, nil)
+        body(range.lowerBound + parser.record.start, fields, nil)
       }
     } catch {
-      body(range.lowerBound + parser.recordStart, [], error.message)
+      body(range.lowerBound + parser.record.start, [], error.message)
     }
   }
 
@@ -215,7 +215,7 @@ struct NamedTies: @unchecked Sendable {
     }
     var parser = CSVParser(UnsafeBufferPointer(rebasing: line), delimiter: delimiter)
     guard (try? parser.next()) == true else { return [] }
-    return parser.fields.map { parser.exactString($0) }
+    return parser.record.fields.map { parser.record.exactString($0) }
   }
 
   /// By bytes: a mark that combines would hide the sign.

@@ -3,15 +3,15 @@ import KesiNetwork
 
 /// A network from one file of ties: what it calls a vertex is both the id and the name of an actor, of no kind.
 enum TieListFile {
-  static func read(_ path: String, on parallel: Parallel) throws -> NetworkReading {
-    let list = try EdgeList.read(path, on: parallel)
+  static func read(_ source: FileSource, on parallel: Parallel) throws -> NetworkReading {
+    let list = try EdgeList.read(source, named: source.name, on: parallel)
     let selfTies = (0..<list.ties.count).count { list.ties.sources[$0] == list.ties.targets[$0] }
     let warnings =
       selfTies == 0
       ? []
       : [
         Problem(
-          .warning, .file(path),
+          .warning, .file(source.name),
           Phrase(
             "\(selfTies.counted("tie")) of an actor with itself \(selfTies == 1 ? "is" : "are") left out.",
             zh: "有 \(selfTies) 条联系的两端是同一主体，已略去。"))

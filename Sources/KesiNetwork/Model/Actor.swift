@@ -17,6 +17,8 @@ public struct Actor: Sendable, Equatable {
   public var url: String?
   public var source: String?
   public var evidence: String?
+  /// Where the row is from; nil where that is not stated.
+  public var basis: Basis?
   /// The row of its table, from 0, where ``Network/inCanonicalOrder()`` has put it in another place.
   package var row: Int?
 

@@ -15,6 +15,8 @@ public struct Chain: Sendable, Equatable {
   /// The kinds whose presence the source does not state: left out of the index, never counted as absent.
   public var unassessed: [String]
   public var evidence: String?
+  /// Where the row is from; nil where that is not stated.
+  public var basis: Basis?
   /// The row of its table, from 0, where ``Network/inCanonicalOrder()`` has put it in another place.
   package var row: Int?
 
@@ -51,6 +53,8 @@ public struct Position: Sendable, Equatable {
   public var capacity: Double?
   public var period: Period
   public var evidence: String?
+  /// Where the row is from; nil where that is not stated.
+  public var basis: Basis?
 
   public init(actor: Int, chain: Int, role: ChainRole? = nil, stage: String? = nil, level: Level? = nil) {
     self.actor = actor

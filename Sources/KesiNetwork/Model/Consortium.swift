@@ -12,6 +12,8 @@ public struct Consortium: Sendable, Equatable {
   public var budget: Double?
   public var objective: String?
   public var evidence: String?
+  /// Where the row is from; nil where that is not stated.
+  public var basis: Basis?
   /// The row of its table, from 0, where ``Network/inCanonicalOrder()`` has put it in another place.
   package var row: Int?
 
@@ -36,6 +38,8 @@ public struct Membership: Sendable, Equatable {
   public var share: Double?
   public var period: Period
   public var evidence: String?
+  /// Where the row is from; nil where that is not stated.
+  public var basis: Basis?
 
   public init(consortium: Int, actor: Int, role: MemberRole? = nil) {
     self.consortium = consortium

@@ -36,9 +36,10 @@ public struct Network: Sendable {
   /// Whether anything in it is made up: the whole network, or a row that says so.
   public var isIllustrative: Bool {
     profile.isIllustrative
-      || actors.contains { $0.evidence.marksIllustration }
-      || ties.indices.contains { ties.evidence($0).marksIllustration }
-      || positions.contains { $0.evidence.marksIllustration } || members.contains { $0.evidence.marksIllustration }
+      || actors.contains { $0.basis == .illustrative || $0.evidence.marksIllustration }
+      || ties.indices.contains { ties.basis($0) == .illustrative || ties.evidence($0).marksIllustration }
+      || positions.contains { $0.basis == .illustrative || $0.evidence.marksIllustration }
+      || members.contains { $0.basis == .illustrative || $0.evidence.marksIllustration }
   }
 
 }

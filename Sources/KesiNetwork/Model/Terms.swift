@@ -183,3 +183,24 @@ public enum Helix: String, Term {
     }
   }
 }
+
+/// What a row of a table rests on.
+public enum Basis: String, Term {
+  /// An official register or record.
+  case register
+  /// What somebody filled in or said.
+  case reported
+  /// What was concluded from other data, as a kind from a name.
+  case inferred
+  /// Made up, to show how something works.
+  case illustrative
+
+  public var chinese: [String] {
+    switch self {
+    case .register: ["登记", "登记备案", "备案"]
+    case .reported: ["填报", "上报", "申报"]
+    case .inferred: ["推断", "推测"]
+    case .illustrative: ["示意", "示例数据"]
+    }
+  }
+}

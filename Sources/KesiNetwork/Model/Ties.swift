@@ -21,6 +21,8 @@ public struct Tie: Sendable, Equatable {
   /// An index of ``Network/consortia``.
   public var consortium: Int?
   public var evidence: String?
+  /// Where the row is from; nil where that is not stated.
+  public var basis: Basis?
 
   public init(_ source: Int, _ target: Int, kind: String = "", weight: Double = 1, isDirected: Bool? = false) {
     self.source = source
@@ -53,6 +55,7 @@ public struct Ties: Sendable {
   private var chains = UniformColumn<UInt32>(.max)
   private var consortia = UniformColumn<UInt32>(.max)
   private var evidenceWords = WordColumn("")
+  private var bases = UniformColumn<Basis?>(nil)
 
   public init() { list = TieList() }
 
@@ -68,7 +71,7 @@ public struct Ties: Sendable {
   /// direction is open.
   public var isList: Bool {
     kindWords.isUniform && directions.isUniform && starts.isUniform && !statesWork && chains.isUniform
-      && consortia.isUniform && evidenceWords.isUniform
+      && consortia.isUniform && evidenceWords.isUniform && bases.isUniform
   }
 
   /// Whether of any tie it is not stated whether it has a direction.
@@ -108,6 +111,7 @@ public struct Ties: Sendable {
   public func chain(_ index: Int) -> Int? { chains[index] == .max ? nil : Int(chains[index]) }
   public func consortium(_ index: Int) -> Int? { consortia[index] == .max ? nil : Int(consortia[index]) }
   public func evidence(_ index: Int) -> String? { evidenceWords.code(index) == 0 ? nil : evidenceWords[index] }
+  public func basis(_ index: Int) -> Basis? { bases[index] }
 
   /// Whether a kind is among some, told for every kind once.
   package func isOfKind(_ wanted: Set<ExactText>) -> (Int) -> Bool {
@@ -133,6 +137,7 @@ extension Ties: RandomAccessCollection, MutableCollection {
       tie.chain = chain(index)
       tie.consortium = consortium(index)
       tie.evidence = evidence(index)
+      tie.basis = basis(index)
       return tie
     }
     set {
@@ -156,6 +161,7 @@ extension Ties: RandomAccessCollection, MutableCollection {
     chains.put(tie.chain.map(UInt32.init) ?? .max, at: index, of: count)
     consortia.put(tie.consortium.map(UInt32.init) ?? .max, at: index, of: count)
     evidenceWords.put(tie.evidence ?? "", at: index, of: count)
+    bases.put(tie.basis, at: index, of: count)
   }
 }
 

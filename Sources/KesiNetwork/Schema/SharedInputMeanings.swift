@@ -56,6 +56,13 @@ extension InputMeaning {
     Phrase(
       "A row whose evidence begins with illustrative is marked as made up: see illustrative.",
       zh: "以“示意”开头的行视为示意数据（演示用的模拟数据），见词条“示意数据”。"))
+
+  static let basis = InputMeaning(
+    "basis", Phrase("basis", zh: "数据性质"), or: ["性质"],
+    Phrase(
+      "What a row rests on: register (an official record), reported (filled in by somebody), inferred (concluded from other data), illustrative (made up).",
+      zh: "该行数据的性质：登记（官方登记）、填报（有关方面填写）、推断（由其他数据推出）、示意（演示用的模拟数据）。"),
+    Phrase("What kesi import concludes from names is inferred.", zh: "kesi import 根据名称推断出的内容标为“推断”。"))
 }
 
 /// What is said of such a column where the meaning speaks of several tables.
@@ -66,4 +73,5 @@ enum Here {
   static let evidence = Phrase(
     "Where the row is from, in free words; one that begins with “illustrative” is made up.",
     zh: "该行内容的出处，用词不限；以“示意”开头的为示意数据。")
+  static let basis = Phrase("What the row rests on.", zh: "该行数据的性质。")
 }

@@ -9,7 +9,7 @@ import KesiNetwork
 #endif
 
 /// The bytes of a file, mapped into memory as long as the object lives. Unchecked: nobody writes to them.
-final class MappedFile: @unchecked Sendable {
+final class MappedFile: HeldBytes, @unchecked Sendable {
   let bytes: UnsafeRawBufferPointer
 
   init(_ path: String) throws {

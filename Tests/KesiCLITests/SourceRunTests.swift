@@ -1,0 +1,43 @@
+import Testing
+
+@Suite("Where networks come from")
+struct SourceRunTests {
+  private func folder() throws -> Folder {
+    let folder = try Folder()
+    try folder.write("source,target\na,b\nb,c\n", to: "t.csv")
+    _ = try folder.shell("gzip -k t.csv")
+    return folder
+  }
+
+  @Test(
+    "Standard input, pipes and packed files give what the file gives",
+    arguments: [
+      "cat t.csv | kesi metrics - --measure degree", "kesi metrics - --measure degree < t.csv",
+      "cat t.csv.gz | kesi metrics - --measure degree", "kesi metrics t.csv.gz --measure degree",
+      "zcat t.csv.gz | kesi metrics /dev/stdin --measure degree", "kesi metrics <(cat t.csv) --measure degree",
+      "mkfifo p; cat t.csv > p & kesi metrics p --measure degree",
+    ])
+  func sources(line: String) throws {
+    let folder = try folder()
+    let run = try folder.shell(line)
+    #expect(run.output == "id,name,kind,degree\na,a,,1\nb,b,,2\nc,c,,1\n")
+    #expect(run.status == 0 && run.errors.isEmpty)
+  }
+
+  @Test("What was read from standard input before is not read again")
+  func rest() throws {
+    #expect(try folder().shell("(read head; kesi metrics - --measure degree) < t.csv").output.hasSuffix("\nc,c,,1\n"))
+  }
+
+  @Test("Two networks do not both come from standard input, and one that is read is not written over")
+  func refusals() throws {
+    let folder = try folder()
+    let twice = try folder.shell("kesi compare - /dev/stdin < t.csv")
+    #expect(twice.status == 64 && twice.errors.contains("Standard input can be read once"))
+    let over = try folder.shell("kesi metrics - -o t.csv < t.csv")
+    #expect(over.status == 64 && over.errors.contains("belongs to what is read"))
+    #expect(try folder.shell("kesi check - <&-").status == 66)
+    #expect(
+      try folder.shell("head -c 40 t.csv.gz | kesi check -").errors.contains("stdin: is gzip data that end too early"))
+  }
+}
