@@ -2,7 +2,7 @@ import ArgumentParser
 import KesiCluster
 import KesiNetwork
 
-struct ChainsCommand: ParsableCommand {
+struct ChainsCommand: CommandForEach {
   static let configuration = CommandConfiguration(
     commandName: "chains",
     abstract: "Rates every industrial chain, the weakest first.",
@@ -31,6 +31,7 @@ struct ChainsCommand: ParsableCommand {
 
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var today: TodayOption
+  @OptionGroup var each: EachOption
   @OptionGroup var output: TableOutput
 
   func validate() throws {
@@ -63,7 +64,7 @@ struct ChainsCommand: ParsableCommand {
     }
     try output.write(.chains(analysis, gaps: analysis.gaps(), in: language))
     if let failOn, analysis.weakestFirst().compactMap(\.index.verdict).contains(where: failOn.isMet) {
-      throw ExitCode(1)
+      throw ExitCode(ExitStatus.found.rawValue)
     }
   }
 }

@@ -129,7 +129,7 @@ struct CompareCommand: ParsableCommand {
     try output.write(table, picture: drawn)
     if let failOn, let comparison {
       let changes = comparison.listed(showsAll: false) + change.listed() + drift.listed(in: change.union)
-      if changes.contains(where: failOn.holds) { throw ExitCode(1) }
+      if changes.contains(where: failOn.holds) { throw ExitCode(ExitStatus.found.rawValue) }
     }
   }
 }

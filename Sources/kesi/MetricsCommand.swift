@@ -4,7 +4,7 @@ import KesiMeasures
 import KesiNetwork
 import KesiResults
 
-struct MetricsCommand: ParsableCommand {
+struct MetricsCommand: CommandForEach {
   static let configuration = CommandConfiguration(
     commandName: "metrics",
     abstract: "Measures every actor, or every tie.",
@@ -73,6 +73,7 @@ struct MetricsCommand: ParsableCommand {
   var seed = 1
 
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var each: EachOption
   @OptionGroup var output: TableOutput
 
   enum Grouping: String, CaseIterable, ExpressibleByArgument { case kind, zone, community }
