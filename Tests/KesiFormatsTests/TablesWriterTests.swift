@@ -286,12 +286,12 @@ struct TablesWriterTests {
   func longCells() throws {
     var network = Network(actors: [Actor(id: "a", name: "A"), Actor(id: "b", name: "B")], ties: [Tie(0, 1)])
     network.carried[.actors] = [
-      .init(name: "note", values: ["x" + String(repeating: "\"", count: CSVParser.longestField - 1), "2"])
+      .init(name: "note", values: ["x" + String(repeating: "\"", count: TextRows.longestField - 1), "2"])
     ]
     #expect(try rewritten(network).carried == network.carried)
     // Its own quotes make it longer than any cell.
     network.carried[.actors]?[0] = .init(
-      name: "note", values: [" " + String(repeating: "x", count: CSVParser.longestField - 1), "2"])
+      name: "note", values: [" " + String(repeating: "x", count: TextRows.longestField - 1), "2"])
     let error = #expect(throws: CannotWrite.self) { try TablesWriter(network).write(to: place.path("long/")) }
     #expect(error?.message.en.contains("a cell of the column “note” would have 1048578 bytes") == true)
     #expect(try place.names.contains("long") == false)

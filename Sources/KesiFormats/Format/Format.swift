@@ -22,7 +22,7 @@ package struct Format: Sendable {
   package var isFolder = false
   /// Whether something is of this format, as far as its name and its first bytes tell.
   package let recognizes: @Sendable (Candidate) -> Bool
-  package let read: @Sendable (FileSource, Parallel) throws -> NetworkReading
+  package let read: @Sendable (FileSource, ReadingOptions, Parallel) throws -> NetworkReading
   /// Nil where it is only read.
   package let writer: Writer?
   /// What it holds of a network; the rest is said to be left out.

@@ -6,7 +6,7 @@ extension Format {
     id: "tables", name: Phrase("folder of tables", zh: "表格文件夹"), names: "folders of tables",
     input: "a folder of tables", suggestion: Phrase("a folder with actors.csv in it", zh: "含有 actors.csv 的文件夹"),
     output: "the tables that people keep (actors.csv, ties.csv …), with network.yml", endings: [],
-    isFolder: true, recognizes: { $0.isFolder }, read: { try NetworkReader.read(folder: $0.path, on: $1) },
+    isFolder: true, recognizes: { $0.isFolder }, read: { try NetworkReader.read(folder: $0.path, $1, on: $2) },
     writer: .network { network, path, _ in try TablesWriter(network).write(to: path) },
     holds: Set(Holding.allCases).subtracting([.selfTies, .judgement]),
     files: { path in

@@ -49,9 +49,9 @@ package struct TablesWriter {
     let titles = columns.map(\.head.id) + carried.map(\.name)
     let file = Rows.Element.table.file
     let header = TableHeader(titles)
-    guard header.width <= CSVParser.mostFields else { throw CannotWrite.tooManyColumns(file, header.width) }
+    guard header.width <= Record.mostFields else { throw CannotWrite.tooManyColumns(file, header.width) }
     func field(_ text: String, _ number: Int) throws -> String {
-      guard text.utf8.count <= CSVParser.longestField else { throw CannotWrite.tooLong(file, titles[number], text) }
+      guard text.utf8.count <= TextRows.longestField else { throw CannotWrite.tooLong(file, titles[number], text) }
       return text.asField(between: ",")
     }
     for (number, title) in titles.enumerated() { _ = try field(title, number) }
@@ -97,18 +97,18 @@ extension CannotWrite {
   fileprivate static func tooManyColumns(_ file: String, _ count: Int) -> CannotWrite {
     CannotWrite(
       message: Phrase(
-        "\(file) cannot be written: it would need \(count) columns, empty ones among them where the names of others hold many semicolons or tabs, and up to \(CSVParser.mostFields) are read. Rename or leave out columns.",
+        "\(file) cannot be written: it would need \(count) columns, empty ones among them where the names of others hold many semicolons or tabs, and up to \(Record.mostFields) are read. Rename or leave out columns.",
         zh:
-          "无法写入 \(file)：需要 \(count) 列（列名含有许多分号或制表符时须补空列），而最多只能读取 \(CSVParser.mostFields) 列。请修改列名或删去一些列。"),
+          "无法写入 \(file)：需要 \(count) 列（列名含有许多分号或制表符时须补空列），而最多只能读取 \(Record.mostFields) 列。请修改列名或删去一些列。"),
       isClosedPipe: false)
   }
 
   fileprivate static func tooLong(_ file: String, _ column: String, _ text: String) -> CannotWrite {
     CannotWrite(
       message: Phrase(
-        "\(file) cannot be written: a cell of the column “\(column.shortened)” would have \(text.utf8.count) bytes, and up to \(CSVParser.longestField) are read. Shorten “\(text.shortened)”.",
+        "\(file) cannot be written: a cell of the column “\(column.shortened)” would have \(text.utf8.count) bytes, and up to \(TextRows.longestField) are read. Shorten “\(text.shortened)”.",
         zh:
-          "无法写入 \(file)：“\(column.shortened)”列有一个单元格长 \(text.utf8.count) 字节，而最多只能读取 \(CSVParser.longestField) 字节。请缩短“\(text.shortened)”。"
+          "无法写入 \(file)：“\(column.shortened)”列有一个单元格长 \(text.utf8.count) 字节，而最多只能读取 \(TextRows.longestField) 字节。请缩短“\(text.shortened)”。"
       ),
       isClosedPipe: false)
   }

@@ -14,9 +14,10 @@ public struct Problem: Error, Sendable, Equatable {
   public let place: Place
   public let message: Phrase
   /// In how many rows it is.
-  public internal(set) var count = 1
+  public internal(set) var count: Int
 
-  public init(_ severity: Severity, _ place: Place, _ message: Phrase) {
+  public init(_ severity: Severity, _ place: Place, _ message: Phrase, count: Int = 1) {
+    self.count = count
     self.severity = severity
     self.place = place
     self.message = message
@@ -30,8 +31,8 @@ public struct Problem: Error, Sendable, Equatable {
   /// `ties.csv:17: target: message`; in Chinese `ties.csv 第 17 行，乙方（target）：message`, and in how many rows where there are
   /// more. One line that steers no terminal: what an id or a value hides is seen.
   public func line(in language: Language) -> String {
-    let others =
-      count == 1 ? nil : row.map { Phrase(" (\(count) rows, the first is \($0))", zh: "（共 \(count) 行，首见于第 \($0) 行）") }
+    let first = row.map { Phrase(", the first is \($0)", zh: "，首见于第 \($0) 行") } ?? Phrase("", zh: "")
+    let others = count == 1 ? nil : Phrase(" (\(count) rows\(first.en))", zh: "（共 \(count) 行\(first.zh)）")
     return (place.text(in: language) + (language == .zh ? "：" : ": ") + message(language) + (others?(language) ?? ""))
       .visible
   }

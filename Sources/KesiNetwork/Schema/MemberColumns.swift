@@ -6,27 +6,29 @@ extension Membership: TableRow {
 
 /// What `members.csv` holds.
 package enum MemberColumns {
+  package static let consortium = TableColumn<Membership>(
+    "consortium", ["联合体", "创新联合体", "联合体名称", "创新联合体名称", "联合体编号", "consortium_id", "consortium_name"],
+    or: [
+      "项目编号", "项目编码", "项目代码", "project_id", "grant_id", "项目名称", "项目", "课题编号", "课题名称", "课题", "project", "project_name",
+      "project_acronym", "acronym", "联盟", "联盟名称", "平台名称", "合同编号", "event", "team", "group", "committee",
+      "affiliation", "patent",
+      "专利号", "paper", "论文",
+    ], need: .value, .reference(.consortia, \.consortium),
+    here: Phrase("The consortium.", zh: "所在的创新联合体。"))
+  package static let actor = TableColumn<Membership>(
+    "actor", ["主体", "成员", "成员单位", "单位", "成员名称", "actor_id", "member"],
+    or: [
+      "参与单位", "参加单位", "参与方", "合作单位", "承担单位", "organization_id", "organisation_id", "org_id", "participant_id",
+      "partner_id",
+      "organization", "organisation", "org", "单位名称", "企业名称", "机构名称", "主体名称", "单位全称", "企业", "机构", "participant",
+      "partner",
+      "company", "firm", "institution", "person", "node", "organization_name", "organisation_name", "org_name",
+      "actor_name", "name", "名称",
+    ], need: .value, .reference(.actors, \.actor),
+    here: Phrase("The actor that is a member of it.", zh: "成员单位。"))
+
   package static let all: [TableColumn<Membership>] = [
-    TableColumn(
-      "consortium", ["联合体", "创新联合体", "联合体名称", "创新联合体名称", "联合体编号", "consortium_id", "consortium_name"],
-      or: [
-        "项目编号", "项目编码", "项目代码", "project_id", "grant_id", "项目名称", "项目", "课题编号", "课题名称", "课题", "project", "project_name",
-        "project_acronym", "acronym", "联盟", "联盟名称", "平台名称", "合同编号", "event", "team", "group", "committee",
-        "affiliation", "patent",
-        "专利号", "paper", "论文",
-      ], need: .value, .reference(.consortia, \.consortium),
-      here: Phrase("The consortium.", zh: "所在的创新联合体。")),
-    TableColumn(
-      "actor", ["主体", "成员", "成员单位", "单位", "成员名称", "actor_id", "member"],
-      or: [
-        "参与单位", "参加单位", "参与方", "合作单位", "承担单位", "organization_id", "organisation_id", "org_id", "participant_id",
-        "partner_id",
-        "organization", "organisation", "org", "单位名称", "企业名称", "机构名称", "主体名称", "单位全称", "企业", "机构", "participant",
-        "partner",
-        "company", "firm", "institution", "person", "node", "organization_name", "organisation_name", "org_name",
-        "actor_name", "name", "名称",
-      ], need: .value, .reference(.actors, \.actor),
-      here: Phrase("The actor that is a member of it.", zh: "成员单位。")),
+    consortium, actor,
     TableColumn(
       "role", ["角色", "作用", "成员角色", "身份", "成员身份", "member_role"], or: ["承担角色", "参与方式", "participation"], .term(\.role),
       .role,

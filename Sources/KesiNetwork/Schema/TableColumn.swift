@@ -69,8 +69,8 @@ package struct ColumnHead: Sendable {
     return id.plainWord == word || names.contains { $0.plainWord == word }
   }
 
-  /// A cell of the column in a table of some name.
-  package func place(in file: String, row: Int) -> Place { .cell(file: file, row: row, column: id, columnZh: chinese) }
+  /// A cell of the column in a table of some name; nil for the whole column.
+  package func place(in file: String, row: Int?) -> Place { .cell(file: file, row: row, column: id, columnZh: chinese) }
 }
 
 /// What a column means and how it is filled in; columns of one meaning share an entry of the glossary.
