@@ -28,6 +28,7 @@ struct Kesi: ParsableCommand {
     Console.holdStandardStreams()
     Interruption.watch()
     do {
+      if try EachNetwork.run(Array(CommandLine.arguments.dropFirst())) { return }
       var command = try parseAsRoot()
       try command.run()
     } catch {
