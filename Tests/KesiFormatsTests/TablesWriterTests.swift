@@ -240,7 +240,7 @@ struct TablesWriterTests {
   @Test("Names of columns with semicolons and line breaks come back, or the table is refused before it is there")
   func hostileHeads() throws {
     for names in [
-      [";;;;;;\nx", "y"], ["x\n" + String(repeating: ";", count: 5000)], ["a\tb\tc;;;;;;", "\r;;;;", "z"],
+      [";;;;;;\nx", "y"], ["x\n" + String(repeating: ";", count: 20_000)], ["a\tb\tc;;;;;;", "\r;;;;", "z"],
     ] {
       var network = Network(actors: [Actor(id: "a", name: "A"), Actor(id: "b", name: "B")], ties: [Tie(0, 1)])
       network.carried[.actors] = names.map { .init(name: $0, values: ["1 of \($0)", "2"]) }
@@ -250,9 +250,9 @@ struct TablesWriterTests {
       #expect(back.carried[.actors]?.map(\.values) == network.carried[.actors]?.map(\.values))
     }
     var network = Network(actors: [Actor(id: "a", name: "A"), Actor(id: "b", name: "B")], ties: [Tie(0, 1)])
-    network.carried[.actors] = [.init(name: String(repeating: ";", count: 5000), values: ["1", "2"])]
+    network.carried[.actors] = [.init(name: String(repeating: ";", count: 20_000), values: ["1", "2"])]
     let error = #expect(throws: CannotWrite.self) { try TablesWriter(network).write(to: place.path("many/")) }
-    #expect(error?.message.en.contains("actors.csv cannot be written: it would need 500") == true)
+    #expect(error?.message.en.contains("actors.csv cannot be written: it would need 2000") == true)
     #expect(try place.names.contains("many") == false)
   }
 
