@@ -97,8 +97,10 @@ package struct TablesWriter {
     let filled = Row.columns(statedBy: rows, in: network).map(\.head)
     let written = Row.heads.filter { head in head.isRequired || filled.contains(where: head.isSame) }
     let heads = Row.columns.map(\.head)
-    let taken = heads.meanings(of: written.map { $0.title(in: wording.language) } + carried.map(\.name)).suffix(carried.count)
-      .compactMap { $0.map { heads[$0.column] } }
+    let taken = heads.meanings(of: written.map { $0.title(in: wording.language) } + carried.map(\.name)).suffix(
+      carried.count
+    )
+    .compactMap { $0.map { heads[$0.column] } }
     return Row.columns.filter(\.head.isRequired)
       + Row.columns.filter { column in
         !column.head.isRequired && (filled + taken).contains(where: column.head.isSame)

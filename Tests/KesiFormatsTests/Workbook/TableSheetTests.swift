@@ -36,15 +36,17 @@ struct TableSheetTests {
     for title in all { #expect(Table.plainTitle(title) == title, "\(title)") }
   }
 
-  @Test("The header is the row that names most columns; what stands above it is left out, and rows keep their numbers")
+  @Test("A header below a title is found; one that is not whole is taken from the row that names most columns")
   func header() throws {
     let rows = [["苏州市主体名录"], ["名称以登记为准"], ["编号", "名称", "类型"], ["A", "甲", "企业"]]
-    let tables = try TableSheets(Workbook([sheet("主体", rows)]))
-    let table = try #require(tables.tables[.actors])
-    #expect((0..<table.rowCount).map(table.number) == [3, 4])
-    #expect(table.text(0, 0) == "编号")
-    #expect(
-      tables.remarks.map { $0.line(in: .en) } == ["台账.xlsx[主体]: is the table of actors, with its header in row 3."])
+    let whole = try TableSheets(Workbook([sheet("主体", rows)]))
+    #expect(whole.tables[.actors]?.rowCount == 4)
+    #expect(whole.remarks.map { $0.line(in: .zh) } == ["台账.xlsx[主体]：读作主体表。"])
+    let part = try TableSheets(Workbook([sheet("主体", [["苏州市主体名录"], ["编号", "类型"], ["A", "企业"]])]))
+    let table = try #require(part.tables[.actors])
+    #expect((0..<table.rowCount).map(table.number) == [2, 3])
+    let bad = try #require(throws: BadData.self) { try NetworkReader.read(sheets: part.tables) }
+    #expect(bad.problems.contains { $0.line(in: .en).hasPrefix("台账.xlsx[主体]:2: name: this column is missing") })
   }
 
   @Test("Sheets that are hidden, empty or of other names are said to be left out; a name alone makes no table")
@@ -68,6 +70,15 @@ struct TableSheetTests {
     #expect(Set(tables.tables.keys) == [.actors, .ties])
     let wide = try TableSheets(Workbook([sheet("企业", [["序号", "企业名称", "合作单位"], ["1", "甲", "乙、丙"]])]))
     #expect(wide.tables.isEmpty && wide.others.count == 1)
+  }
+
+  @Test("A sheet that is asked for is found by its name, though it is hidden; one that is not there is said")
+  func named() throws {
+    let workbook = Workbook([sheet("Data（2）", actors, isHidden: true), sheet("data", actors)])
+    #expect(try workbook.sheet(named: " data(2)").title == "Data（2）")
+    #expect(try workbook.sheet(named: "data").title == "data")
+    let bad = try #require(throws: BadData.self) { try workbook.sheet(named: "x") }
+    #expect(bad.problems[0].line(in: .en) == "台账.xlsx: has no sheet “x”. Its sheets: Data（2）, data.")
   }
 
   @Test("Two sheets of one table are refused")
@@ -104,10 +115,12 @@ struct TableSheetTests {
     #expect(reading.network.actors.map(\.id) == ["A", "B"])
     #expect(reading.network.ties.count == 1)
     #expect(reading.network.profile.title?.en == "Example" && reading.network.profile.isIllustrative)
-    #expect(reading.remarks.count == 2)
+    #expect(reading.remarks.prefix(2).map(\.place) == [.file("台账.csv[主体]"), .file("台账.csv[联系]")])
     parts["xl/worksheets/sheet2.xml"] =
       "<worksheet><sheetData>\(cells([["甲方", "乙方"], ["A", "C"]]))</sheetData></worksheet>"
-    let bad = try #require(throws: BadData.self) { try Format.workbook.read(.bytes(parts.packed()), .init()) }
+    let bad = try #require(throws: BadData.self) {
+      try NetworkReader.read(workbook: .bytes(parts.packed()), .init(), on: .init())
+    }
     #expect(bad.problems[0].row == 2)
   }
 }
