@@ -29,22 +29,6 @@ extension CellContent where Row: TableRow {
     }
   }
 
-  /// The same in a language: a word for a code, as far as that is read as the code again.
-  func text(of row: Row, in network: Network, words language: Language) -> String {
-    let text = text(of: row, in: network)
-    guard language == .zh, !text.isEmpty else { return text }
-    return switch self {
-    case .kind(let access): access.get(row).flatMap(network.profile.chineseWord) ?? text
-    case .kinds(let access):
-      access.get(row).filter { !$0.isEmpty }.map { (network.profile.chineseWord(forKind: $0) ?? $0).asListItem }.joined(
-        separator: ";")
-    case .term(let words, _):
-      words.labels.first { words.code($0.zh).map { $0.isExactly(text) } ?? false }?.zh ?? text
-    case .flag, .direction: text.isExactly("1") ? "是" : text.isExactly("0") ? "否" : openDirection.zh
-    default: text
-    }
-  }
-
   /// What is either so or not is said of those of which it is.
   private static func text(of flag: Bool?, isOptional: Bool) -> String {
     flag.map { $0 ? "1" : isOptional ? "0" : "" } ?? ""
@@ -173,13 +157,5 @@ extension String {
       item.append(scalar)
     }
     return nil
-  }
-}
-
-extension Profile {
-  /// The Chinese word for a kind of actors; nil where it would be read as another.
-  fileprivate func chineseWord(forKind id: String) -> String? {
-    let label = kind(id).label.zh
-    return kindID(of: label).isExactly(id) && label.wrapped.isExactly(label) ? label : nil
   }
 }

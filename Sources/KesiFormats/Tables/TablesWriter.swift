@@ -11,8 +11,13 @@ package struct TablesWriter {
   }
 
   /// Makes a folder, or fills an empty one: as a whole or not at all.
-  package func write(to path: String) throws {
-    try FolderDraft.write(to: FolderTarget(path), files)
+  ///
+  /// - Parameter others: what else is to lie there, by its name.
+  package func write(to path: String, with others: [(name: String, text: String)] = []) throws {
+    let texts = others.map { other in
+      (name: other.name, body: { write in try Array(other.text.utf8).withUnsafeBytes(write) } as AtomicFile.Body)
+    }
+    try FolderDraft.write(to: FolderTarget(path), files + texts)
   }
 
   /// Makes a folder of tables with all of their heads and no rows, to be filled in.
@@ -68,13 +73,14 @@ package struct TablesWriter {
       return text.asField(between: ",")
     }
     for (number, title) in titles.enumerated() { _ = try field(title, number) }
+    let words = CellWords(of: network, in: wording.language)
     var text = (wording.isForSpreadsheets ? "\u{FEFF}" : "") + header.text + "\n"
     for (place, index) in rows.indices.enumerated() {
       let row = rows[index]
       if row.isLoop { continue }
       for (number, column) in columns.enumerated() {
         if number > 0 { text += "," }
-        text += try field(column.content.text(of: row, in: network, words: wording.language), number)
+        text += try field(words.text(of: row, column.content), number)
       }
       for (number, column) in zip(columns.count..., carried) {
         if number == header.gap { text += header.filling }

@@ -51,11 +51,11 @@ extension Sheet {
     var lines: [UInt8] = []
     var number = 1
     for row in 0..<rowCount {
-      while number < self.number(ofRow: row) {
-        lines.append(0x0A)
-        number += 1
-      }
+      let empty = max(0, self.number(ofRow: row) - number)
+      lines += repeatElement(0x0A, count: empty)
       lines += text(row, 0).utf8
+      lines.append(0x0A)
+      number += empty + 1
     }
     return lines
   }

@@ -45,16 +45,17 @@ struct WorkbookTables {
       return .text(text)
     }
     for (number, head) in heads.enumerated() { _ = try cell(head, number) }
+    let words = CellWords(of: network, in: language)
     var sheet = WrittenSheet(
       name: NetworkSheets.name(of: table, in: language), columns: heads.map { WrittenSheet.Column(head: $0) },
       rowCount: rows.count
-    ) { [network, language] write in
+    ) { write in
       for (place, index) in rows.indices.enumerated() {
         let row = rows[index]
         if row.isLoop { continue }
         let known = try columns.enumerated().map { number, column in
           if let value = column.content.number(of: row) { return WrittenSheet.Cell.number(value) }
-          return try cell(column.content.text(of: row, in: network, words: language), number)
+          return try cell(words.text(of: row, column.content), number)
         }
         let others = try zip(columns.count..., carried).map { try cell($1[place].wrapped, $0) }
         try write(known + others)
