@@ -11,7 +11,7 @@ extension Format {
       guard !candidate.isFolder else { return false }
       let specimen = ForeignFormat.Specimen(candidate.start, path: candidate.path)
       return specimen.isZip || specimen.isCompound || workbookEndings.contains(specimen.ending)
-    }, read: NetworkReader.read(workbook:_:on:),
+    }, read: { source, _, parallel in try NetworkReader.read(workbook: source, on: parallel) },
     writer: .network { network, path, wording, _ in
       try WorkbookTables(network: network, language: wording.language).write(to: path)
     },
@@ -25,11 +25,8 @@ extension NetworkReader {
   /// Reads a workbook whose sheets are the tables of a network.
   ///
   /// - Throws: `NoInput`, `NotEnoughMemory`; `BadData` with every problem where any is an error.
-  static func read(
-    workbook source: FileSource, _ options: ReadingOptions, on parallel: Parallel
-  ) throws -> NetworkReading {
-    let workbook = try Workbook.read(source)
-    let sheets = try TableSheets(options.sheet.map { Workbook([try workbook.sheet(named: $0)]) } ?? workbook)
+  static func read(workbook source: FileSource, on parallel: Parallel) throws -> NetworkReading {
+    let sheets = try TableSheets(Workbook.read(source))
     guard !sheets.tables.isEmpty else {
       throw BadData([
         Problem(
@@ -39,7 +36,7 @@ extension NetworkReader {
             zh: "没有一张工作表是数据表。请将工作表命名为\(TableSheets.titles(.zh))，并在首行写列名。"))
       ])
     }
-    var reading = try read(sheets: sheets.tables, profile: sheets.profile?.lines, options, on: parallel)
+    var reading = try read(sheets: sheets.tables, profile: sheets.profile?.lines, on: parallel)
     reading.remarks = sheets.remarks + reading.remarks
     return reading
   }

@@ -22,27 +22,6 @@ extension Workbook {
     }
   }
 
-  /// The sheet of a name, shown or not; a name that looks the same will do.
-  ///
-  /// - Throws: `BadData` where there is none.
-  package func sheet(named title: String) throws -> Sheet {
-    let found =
-      sheets.first { $0.title.isExactly(title) }
-      ?? sheets.first { $0.title.folded.lowercased() == title.folded.lowercased() }
-    if var found {
-      found.isHidden = false
-      return found
-    }
-    let (file, titles) = (sheets.first?.file ?? "", sheets.map(\.title.shortened))
-    throw BadData([
-      Problem(
-        .error, .file(file),
-        Phrase(
-          "has no sheet “\(title.shortened)”. Its sheets: \(titles.joined(separator: ", ")).",
-          zh: "没有工作表“\(title.shortened)”。现有工作表：\(titles.joined(separator: "、"))。"))
-    ])
-  }
-
   private static func specimen(
     _ bytes: UnsafeRawBufferPointer, _ source: FileSource, entries: [String] = []
   ) -> ForeignFormat.Specimen {
