@@ -45,6 +45,7 @@ struct TableReader<Row: NetworkRow> {
     }
     reader.remarks.append(.sheet(file, head: head.row))
     guard report(head) else { return }
+    LostCells(sheet: sheet, log: reader.log).report(below: head)
     sheet.withRows { rows in
       // Through the rows that the search went through.
       for _ in 0..<head.records { _ = rows.next() }

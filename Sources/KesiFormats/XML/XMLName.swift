@@ -41,7 +41,7 @@ struct XMLName {
 }
 
 /// The attributes of an element. They last as long as the event that brought them.
-struct XMLAttributes {
+struct XMLAttributes: Sequence {
   /// Names and values by turns, then nil.
   private let list: UnsafeMutablePointer<UnsafePointer<CChar>?>
 
@@ -61,13 +61,17 @@ struct XMLAttributes {
 
   func string(_ name: StaticString) -> String? { self[name].map { String(decoding: $0, as: UTF8.self) } }
 
-  func forEach(_ body: (_ name: XMLName, _ value: UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
+  /// The names and values by turns.
+  func makeIterator() -> AnyIterator<(name: XMLName, value: UnsafeBufferPointer<UInt8>)> {
     var pair = list
-    while let found = pair[0], let value = pair[1] {
-      if !XMLAttributes.isNamespace(found) {
-        try body(XMLName(qualified: found), UnsafeBufferPointer(zeroEnded: value))
+    return AnyIterator {
+      while let found = pair[0], let value = pair[1] {
+        pair += 2
+        if !Self.isNamespace(found) {
+          return (XMLName(qualified: found), UnsafeBufferPointer(zeroEnded: value))
+        }
       }
-      pair += 2
+      return nil
     }
   }
 

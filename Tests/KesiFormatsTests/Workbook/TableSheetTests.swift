@@ -36,15 +36,17 @@ struct TableSheetTests {
     for title in all { #expect(Table.plainTitle(title) == title, "\(title)") }
   }
 
-  @Test("The header is the row that names most columns; what stands above it is left out, and rows keep their numbers")
+  @Test("A header below a title is found; one that is not whole is taken from the row that names most columns")
   func header() throws {
     let rows = [["苏州市主体名录"], ["名称以登记为准"], ["编号", "名称", "类型"], ["A", "甲", "企业"]]
-    let tables = try TableSheets(Workbook([sheet("主体", rows)]))
-    let table = try #require(tables.tables[.actors])
-    #expect((0..<table.rowCount).map(table.number) == [3, 4])
-    #expect(table.text(0, 0) == "编号")
-    #expect(
-      tables.remarks.map { $0.line(in: .en) } == ["台账.xlsx[主体]: is the table of actors, with its header in row 3."])
+    let whole = try TableSheets(Workbook([sheet("主体", rows)]))
+    #expect(whole.tables[.actors]?.rowCount == 4)
+    #expect(whole.remarks.map { $0.line(in: .zh) } == ["台账.xlsx[主体]：读作主体表。"])
+    let part = try TableSheets(Workbook([sheet("主体", [["苏州市主体名录"], ["编号", "类型"], ["A", "企业"]])]))
+    let table = try #require(part.tables[.actors])
+    #expect((0..<table.rowCount).map(table.number) == [2, 3])
+    let bad = try #require(throws: BadData.self) { try NetworkReader.read(sheets: part.tables) }
+    #expect(bad.problems.contains { $0.line(in: .en).hasPrefix("台账.xlsx[主体]:2: name: this column is missing") })
   }
 
   @Test("Sheets that are hidden, empty or of other names are said to be left out; a name alone makes no table")
@@ -78,6 +80,27 @@ struct TableSheetTests {
     #expect(bad.problems[0].line(in: .zh).contains("台账.xlsx[主体] 同为主体表"))
   }
 
+  @Test("Numbers that have lost digits, errors and formulas without a result are no names, ids or ends")
+  func lost() throws {
+    var actors = Sheet(file: "台账.xlsx", title: "主体")
+    func add(_ cells: [(String, Sheet.Content)]) {
+      actors.beginRow(actors.rowCount + 1)
+      for (text, content) in cells { actors.append(text.utf8, as: content) }
+    }
+    add([("编号", .text), ("名称", .text), ("类型", .text), ("备注", .text)])
+    add([("A", .text), ("甲", .text), ("企业", .text), ("#REF!", .error)])
+    add([("1.23457E+17", .damaged), ("乙", .text), ("企业", .text)])
+    add([("C", .text), ("=B2&B3", .error), ("企业", .text)])
+    add([("D", .text), ("丁", .text), ("#VALUE!", .error)])
+    let ties = sheet("联系", [["甲方", "乙方"], ["A", "A"]])
+    let bad = try #require(throws: BadData.self) { try NetworkReader.read(sheets: [.actors: actors, .ties: ties]) }
+    let lines = bad.problems.map { $0.line(in: .en) }
+    #expect(lines.contains { $0.hasPrefix("台账.xlsx[主体]:3: id: “1.23457E+17” has lost its last digits") })
+    #expect(lines.contains { $0.hasPrefix("台账.xlsx[主体]:4: name: “=B2&B3” is a formula whose result") })
+    #expect(lines.contains { $0.hasPrefix("台账.xlsx[主体]:5: kind: “#VALUE!” is an error of a formula") })
+    #expect(bad.warnings.contains { $0.line(in: .en).hasPrefix("台账.xlsx[主体]:2: 备注: “#REF!”") })
+  }
+
   @Test("A workbook of tables is a network, and says which sheets it was made from")
   func network() throws {
     func cells(_ rows: [[String]]) -> String {
@@ -104,10 +127,11 @@ struct TableSheetTests {
     #expect(reading.network.actors.map(\.id) == ["A", "B"])
     #expect(reading.network.ties.count == 1)
     #expect(reading.network.profile.title?.en == "Example" && reading.network.profile.isIllustrative)
-    #expect(reading.remarks.count == 2)
+    #expect(reading.remarks.prefix(2).map(\.place) == [.file("台账.csv[主体]"), .file("台账.csv[联系]")])
     parts["xl/worksheets/sheet2.xml"] =
       "<worksheet><sheetData>\(cells([["甲方", "乙方"], ["A", "C"]]))</sheetData></worksheet>"
-    let bad = try #require(throws: BadData.self) { try Format.workbook.read(.bytes(parts.packed()), .init()) }
+    try Data(parts.packed()).write(to: URL(filePath: place.path("台账.csv")))
+    let bad = try #require(throws: BadData.self) { try NetworkReader.read(place.path("台账.csv")) }
     #expect(bad.problems[0].row == 2)
   }
 }

@@ -14,7 +14,7 @@ struct XMLReaderTests {
     func start(_ name: XMLName, _ attributes: XMLAttributes, in reader: XMLReader) {
       flush()
       var list = ""
-      attributes.forEach { list += " \($0.string)=\(String(decoding: $1, as: UTF8.self))" }
+      for (name, value) in attributes { list += " \(name.string)=\(String(decoding: value, as: UTF8.self))" }
       heard.append("<\(name.string)\(list)>")
       places.append(reader.place)
     }

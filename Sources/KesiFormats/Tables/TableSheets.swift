@@ -2,7 +2,8 @@ import KesiNetwork
 
 /// Which sheets of a workbook are the tables of a network, by their names and heads, and what is said of it.
 package struct TableSheets {
-  /// The tables, each from its header on: a title above it is left out.
+  /// The tables. One whose header is not whole begins with that header, so that what it lacks is said of it and not of a
+  /// title above.
   package private(set) var tables: [Table: Sheet] = [:]
   /// The sheet with the text of `network.yml`, a line a row.
   package private(set) var profile: Sheet?
@@ -25,21 +26,22 @@ package struct TableSheets {
         zh: "是隐藏的工作表，未读取。如需读取，请在 Excel 或 WPS 中取消隐藏并保存。")
       return
     }
-    if title == Self.profileTitle {
+    if sheet.title == NetworkSheets.profile {
       profile = sheet
       return
     }
+    if NetworkSheets.isPage(sheet.title) { return }
     if let table = Table.allCases.first(where: { $0.titles.contains(title) }) {
       guard sheet.rowCount > 0 else {
         remark(sheet, "is empty and not read.", zh: "为空表，未读取。")
         return
       }
-      let header = sheet.header(of: table)
-      if header.isPart { return try add(sheet, as: table, header) }
+      let heading = TableHeading(of: table, in: sheet)
+      if heading.required > 0 { return try add(sheet, as: table, heading) }
     }
     if let table = Table.allCases.first(where: { $0.looseTitles.contains(title) }) {
-      let header = sheet.header(of: table)
-      if header.isWhole { return try add(sheet, as: table, header) }
+      let heading = TableHeading(of: table, in: sheet)
+      if heading.isWhole(for: table) { return try add(sheet, as: table, heading) }
     }
     guard sheet.rowCount > 0 else { return }
     others.append(sheet)
@@ -47,7 +49,7 @@ package struct TableSheets {
       sheet, "is not read: it is none of the tables (\(Self.titles(.en))).", zh: "未读取：不属于数据表（\(Self.titles(.zh))）。")
   }
 
-  private mutating func add(_ sheet: Sheet, as table: Table, _ header: TableHeading) throws {
+  private mutating func add(_ sheet: Sheet, as table: Table, _ heading: TableHeading) throws {
     if let other = tables[table] {
       throw BadData([
         Problem(
@@ -57,18 +59,13 @@ package struct TableSheets {
             zh: "与 \(other.name) 同为\(table.name.zh)表。请只保留一张，或将另一张改名。"))
       ])
     }
-    tables[table] = sheet.dropping(rows: header.row)
-    let number = sheet.number(ofRow: header.row)
-    remark(
-      sheet, "is the table of \(table.name.en), with its header in row \(number).",
-      zh: "读作\(table.name.zh)表，表头在第 \(number) 行。")
+    tables[table] = heading.isWhole(for: table) ? sheet : sheet.dropping(rows: heading.row)
+    remark(sheet, "is read as the table of \(table.name.en).", zh: "读作\(table.name.zh)表。")
   }
 
   private mutating func remark(_ sheet: Sheet, _ en: String, zh: String) {
     remarks.append(Remark(.file(sheet.name), Phrase(en, zh: zh)))
   }
-
-  private static let profileTitle = "network.yml"
 
   /// What the sheets of tables are called, in words of a message.
   package static func titles(_ language: Language) -> String {
