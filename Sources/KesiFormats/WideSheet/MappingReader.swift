@@ -42,7 +42,7 @@ package struct MappingReader: SettingsReader {
 
   private func readLayout(_ node: Node, into mapping: inout SheetMapping) {
     let keys = [
-      "sheets", "header_lines", "unit", "actor_kind", "list_separators", "leave_out", "columns",
+      "sheets", "header_lines", "unit", "actor_kind", "tied_to", "list_separators", "leave_out", "columns",
     ]
     guard let settings = settings(node, keys) else { return }
     var layout = SheetLayout()
@@ -59,6 +59,7 @@ package struct MappingReader: SettingsReader {
     }
     layout.unit = unit(settings)
     layout.actorKind = text(settings, "actor_kind")
+    layout.owner = text(settings, "tied_to")
     if settings["list_separators"] != nil {
       layout.separators = Set(
         words(settings, "list_separators").compactMap { word in

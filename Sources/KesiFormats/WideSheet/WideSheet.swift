@@ -116,8 +116,8 @@ extension SheetPart {
     }
     switch shape {
     case .project: return min(best(.project), best(.leader, .members, .actor))
-    case .ties: return min(best(.actor), best(.partners))
-    case .actors: return min(best(.actor), max(best(.chain, .chainAndStage), best(.kind, .zone) * 0.7))
+    case .ties: return min(best(.actor), layout.owner == nil ? best(.partners, .partnerMark) : 1)
+    case .actors: return min(best(.actor), max(best(.chain, .chainAndStage, .chainMark), best(.kind, .zone) * 0.7))
     }
   }
 }
