@@ -3,7 +3,7 @@ import KesiCluster
 import KesiNetwork
 import KesiResults
 
-struct MixingCommand: ParsableCommand {
+struct MixingCommand: CommandForEach {
   static let configuration = CommandConfiguration(
     commandName: "mixing",
     abstract: "Shows who works with whom: ties within and across kinds, zones or chains, compared with chance.",
@@ -36,6 +36,7 @@ struct MixingCommand: ParsableCommand {
 
   @OptionGroup var chance: ChanceOptions
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var each: EachOption
   @OptionGroup var output: TableOutput
 
   func validate() throws {
@@ -51,7 +52,9 @@ struct MixingCommand: ParsableCommand {
       "--draws", "--seed", unless: show != .roles && show != .helix,
       because: "changes nothing: --show \(show) draws nothing")
     try GivenOptions.refuse(
-      "--draws", "--seed", unless: show != .square || output.chosenFormat.isForPeople,
+      "--draws", "--seed",
+      unless: show != .square || output.chosenFormat.isForPeople
+        || output.chosenFormat == .workbook && output.headers == nil,
       because: "changes nothing: the square has expected counts for people only; use --show pairs")
   }
 

@@ -6,12 +6,16 @@ extension Format {
   static let workbook = Format(
     id: "workbook", name: Phrase("workbook", zh: "工作簿"), names: "workbooks",
     input: "a workbook (.xlsx)", suggestion: Phrase("a workbook (.xlsx)", zh: "一个工作簿（.xlsx）"),
-    output: "the tables that people keep, a sheet each", endings: [],
+    output: "the tables that people keep, a sheet each, with network.yml", endings: ["xlsx"],
     recognizes: { candidate in
       guard !candidate.isFolder else { return false }
       let specimen = ForeignFormat.Specimen(candidate.start, path: candidate.path)
       return specimen.isZip || specimen.isCompound || workbookEndings.contains(specimen.ending)
-    }, read: { source, _, parallel in try NetworkReader.read(workbook: source, on: parallel) }, writer: nil, holds: [])
+    }, read: { source, _, parallel in try NetworkReader.read(workbook: source, on: parallel) },
+    writer: .network { network, path, wording, _ in
+      try WorkbookTables(network: network, language: wording.language).write(to: path)
+    },
+    holds: Set(Holding.allCases).subtracting([.selfTies, .judgement]), heeds: [.language])
 }
 
 /// By which a file is known for a workbook, though another format may be in it: that is told by name then.
@@ -44,11 +48,11 @@ extension Sheet {
     var lines: [UInt8] = []
     var number = 1
     for row in 0..<rowCount {
-      while number < self.number(ofRow: row) {
-        lines.append(0x0A)
-        number += 1
-      }
+      let empty = max(0, self.number(ofRow: row) - number)
+      lines += repeatElement(0x0A, count: empty)
       lines += text(row, 0).utf8
+      lines.append(0x0A)
+      number += empty + 1
     }
     return lines
   }

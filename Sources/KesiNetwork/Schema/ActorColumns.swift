@@ -27,7 +27,7 @@ package enum ActorColumns {
       "official_name", "label", "actor", "organization", "organisation", "company", "firm", "institution", "title",
       "英文名称", "英文名",
       "name_en", "english_name", "中文名称", "简称",
-    ], need: .value, .text(\.name), .name)
+    ], need: .value, .text(\.name), .name, here: Here.name)
   package static let kind = TableColumn<Actor>(
     "kind",
     [
@@ -35,7 +35,7 @@ package enum ActorColumns {
       "organization_type", "organisation_type",
     ],
     or: [
-      "企业类型", "企业类别", "单位性质", "机构性质", "企业性质", "分类", "category", "class", "sector", "activity_type", "helix",
+      "企业类型", "企业类别", "单位性质", "机构性质", "企业性质", "性质", "分类", "category", "class", "sector", "activity_type", "helix",
     ], need: .column, .kind(Access(\.kind)),
     here: Phrase("What the actor is: enterprise, university, college …", zh: "主体属于哪一类：企业、高校、高职院校等。"))
 
@@ -45,7 +45,9 @@ package enum ActorColumns {
     TableColumn(
       "name_zh", ["中文名称", "中文名", "中文全称", "名称(中文)", "name_cn", "name(zh)", "chinese_name"], .text(\.nameZh), .name,
       here: Here.chineseName),
-    TableColumn("short", ["英文简称", "英文缩写", "short_name", "abbreviation", "abbr", "acronym"], .text(\.short), short),
+    TableColumn(
+      "short", ["英文简称", "英文缩写", "short_name", "abbreviation", "abbr", "acronym"], .text(\.short), short,
+      here: Phrase("The short name, on pictures and in sentences.", zh: "图上和句中使用的简称。")),
     TableColumn(
       "short_zh", ["简称", "中文简称", "单位简称", "企业简称", "机构简称"], .text(\.shortZh), short,
       here: Phrase("The short name in Chinese.", zh: "中文简称。")
@@ -91,8 +93,8 @@ package enum ActorColumns {
     TableColumn(
       "source", ["来源", "资料来源", "数据来源", "信息来源", "data_source"], .text(\.source), .source,
       here: Phrase("Where the facts come from.", zh: "资料来源。")),
-    TableColumn("evidence", ["依据", "证据", "依據"], .text(\.evidence), .evidence, here: Here.evidence),
-    TableColumn("basis", ["数据性质", "性质", "數據性質"], .term(\.basis), .basis, here: Here.basis),
+    TableColumn("evidence", ["依据", "证据"], .text(\.evidence), .evidence, here: Here.evidence),
+    TableColumn("basis", ["数据性质"], .term(\.basis), .basis, here: Here.basis),
   ]
 
   private static let short = InputMeaning(

@@ -19,7 +19,7 @@ package enum ConsortiumColumns {
         "项目名称", "项目", "课题名称", "课题", "平台名称", "联盟名称", "联盟", "project", "project_name", "project_title", "title",
         "acronym",
         "label", "group", "中文名称",
-      ], need: .value, .text(\.name), .name),
+      ], need: .value, .text(\.name), .name, here: Here.name),
     TableColumn(
       "name_zh", ["中文名称", "中文名", "名称(中文)", "name_cn", "name(zh)", "chinese_name"], .text(\.nameZh), .name,
       here: Here.chineseName),
@@ -51,7 +51,7 @@ package enum ConsortiumColumns {
       InputMeaning(
         "objective", Phrase("objective", zh: "目标"), or: ["建设目标"],
         Phrase("What a consortium is for.", zh: "联合体的建设目标。"), Phrase("Free words.", zh: "用词不限。"))),
-    TableColumn("evidence", ["依据", "证据", "依據"], .text(\.evidence), .evidence, here: Here.evidence),
-    TableColumn("basis", ["数据性质", "性质", "數據性質"], .term(\.basis), .basis, here: Here.basis),
+    TableColumn("evidence", ["依据", "证据"], .text(\.evidence), .evidence, here: Here.evidence),
+    TableColumn("basis", ["数据性质"], .term(\.basis), .basis, here: Here.basis),
   ]
 }

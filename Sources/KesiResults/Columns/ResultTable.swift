@@ -35,7 +35,11 @@ public struct ResultTable: Sendable {
     /// The same where some rows have nothing in it.
     var optional: Head {
       if case .optional = type { return self }
-      return Head(id, title, .optional(type), for: audience, means: meanings.map(\.meaning), told: told)
+      return of(type: .optional(type))
+    }
+
+    func of(type: ColumnType) -> Head {
+      Head(id, title, type, for: audience, means: meanings.map(\.meaning), told: told)
     }
   }
 
@@ -49,6 +53,8 @@ public struct ResultTable: Sendable {
     case chinese = "zh"
   }
 
+  /// What it is a table of, in a word or two: by which a sheet of a workbook goes.
+  public let name: Phrase
   public let heading: Heading
   public let columns: [Head]
   public private(set) var rows: [[Cell]]
@@ -64,15 +70,28 @@ public struct ResultTable: Sendable {
   /// Makes every cell, once.
   ///
   /// - Complexity: a call of each column for each row.
-  public init<Row>(heading: Heading, _ rows: [Row], columns: [Column<Row>], in context: TableContext) {
+  public init<Row>(
+    heading: Heading, _ rows: [Row], columns: [Column<Row>], in context: TableContext,
+    called name: Phrase = Phrase("table", zh: "表")
+  ) {
+    self.name = name
     self.heading = heading
     self.columns = columns.map(\.head)
     self.rows = rows.map { row in columns.map { $0.cell(row, context) } }
   }
 
+  /// A table of cells that are there.
+  init(heading: Heading, _ columns: [Head], _ rows: [[Cell]]) {
+    self.heading = heading
+    self.columns = columns
+    self.rows = rows
+  }
+
   /// A table made from a network, whose title and mark it bears.
-  init<Row>(_ rows: [Row], _ columns: [Column<Row>], in context: TableContext, note: Phrase? = nil) {
-    self.init(heading: Heading(of: context.network, note: note), rows, columns: columns, in: context)
+  init<Row>(
+    _ rows: [Row], _ columns: [Column<Row>], in context: TableContext, called name: Phrase, note: Phrase? = nil
+  ) {
+    self.init(heading: Heading(of: context.network, note: note), rows, columns: columns, in: context, called: name)
   }
 
   /// The cells that are not what their columns say, each with the id of its column: mistakes in the columns' code. None of
