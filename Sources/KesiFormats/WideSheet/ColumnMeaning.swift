@@ -62,7 +62,8 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
     case .contribution: Phrase("what the member puts in", zh: "投入")
     case .share: Phrase("the share of the member", zh: "份额")
     case .chainMark: Phrase("its head is a chain, a mark says who is in it", zh: "表头为产业链，打勾表示在链")
-    case .partnerMark: Phrase("its head is a partner, a mark or number says who works with it", zh: "表头为合作单位，打勾或数字表示有合作")
+    case .partnerMark:
+      Phrase("its head is a partner, a mark or number says who works with it", zh: "表头为合作单位，打勾或数字表示有合作")
     case .keep: Phrase("kept as it is", zh: "原样保留")
     case .personal: Phrase("about persons: not carried on", zh: "个人信息，不输出")
     case .ignore: Phrase("not used", zh: "不使用")

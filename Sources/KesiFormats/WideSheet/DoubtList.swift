@@ -47,7 +47,8 @@ struct DoubtList {
         0.5, .file(layout.sheets.first ?? ""),
         Phrase(
           "\(labels.count.counted("column")) kept as \(labels.count == 1 ? "it is" : "they are"), unread: \(labels.listed(most: 12, in: .en) { $0 }). If one says what Kesi can use, give it a meaning under columns in mapping.yml.",
-          zh: "有 \(labels.count) 列原样保留、未作解读：\(labels.listed(most: 12, in: .zh, by: "列") { $0 })。如其中有可用的内容，请在 mapping.yml 的 columns 下指定。"
+          zh:
+            "有 \(labels.count) 列原样保留、未作解读：\(labels.listed(most: 12, in: .zh, by: "列") { $0 })。如其中有可用的内容，请在 mapping.yml 的 columns 下指定。"
         )))
   }
 
@@ -60,7 +61,8 @@ struct DoubtList {
         first.confidence, .file(layout.sheets.first ?? ""),
         Phrase(
           "\(columns.count.counted("column")) of marks: \(columns.listed(most: 5, in: .en) { $0.label.shortened }) (\(meaning.label.en)). If that is wrong, change it under columns in mapping.yml.",
-          zh: "有 \(columns.count) 列为打勾：\(columns.listed(most: 5, in: .zh, by: "列") { $0.label.shortened })（\(meaning.label.zh)）。如不对，请在 mapping.yml 的 columns 下修改。"
+          zh:
+            "有 \(columns.count) 列为打勾：\(columns.listed(most: 5, in: .zh, by: "列") { $0.label.shortened })（\(meaning.label.zh)）。如不对，请在 mapping.yml 的 columns 下修改。"
         )))
   }
 

@@ -61,7 +61,9 @@ struct DraftTables {
       Cell("source") { name($0.source) }, Cell("target") { name($0.target) }, Cell("kind", \.kind),
       Cell("weight") { $0.weight?.plain }, Cell("from") { $0.period.from?.text }, Cell("to") { $0.period.to?.text },
       Cell("stage") { $0.stage?.rawValue }, Cell("outcome") { $0.outcome?.rawValue },
-      Cell(amount.map(amountName) ?? "amount") { $0.amount.map { ($0 / (amount?.unit?.factor ?? 1)).withoutNoise.plain } },
+      Cell(amount.map(amountName) ?? "amount") {
+        $0.amount.map { ($0 / (amount?.unit?.factor ?? 1)).withoutNoise.plain }
+      },
       Cell(Self.unread(project, in: .ties), \.project),
     ]
     let last = [

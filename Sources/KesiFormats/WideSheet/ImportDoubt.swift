@@ -101,7 +101,8 @@ extension CellDoubts.Sort {
         "are amounts of rows with several partners: how they are divided is not said, so no tie has them.",
         zh: "所在行有多家合作单位，未说明如何分摊，因此未计入各条联系。")
     case .markInBrackets:
-      Phrase("are marks in brackets, which mostly mean something planned: they were not counted.", zh: "带括号的标记多指计划中，未计入。")
+      Phrase(
+        "are marks in brackets, which mostly mean something planned: they were not counted.", zh: "带括号的标记多指计划中，未计入。")
     case .selfTie: Phrase("name the actor itself as its partner, which was left out.", zh: "把自身列为合作单位，已略去。")
     }
   }

@@ -112,7 +112,8 @@ enum KindWords {
       "municipal government",
       "government", "bureau", "city council", "county council", "council of", "comune", "ayuntamiento", "stadt",
       "gemeente",
-      "kommune", "city of", "prefecture", "regional council", "commission", "department of", "agency", "region of", "province of", "county of",
+      "kommune", "city of", "prefecture", "regional council", "commission", "department of", "agency", "region of",
+      "province of", "county of",
       "landeshauptstadt"),
     LatinRule(
       "fund", 0.85, "fund", "funds", "ventures", "venture", "capital", "bank", "investment", "investments",
@@ -140,7 +141,8 @@ enum KindWords {
       "research", "rise"),
     LatinRule("association", 0.5, "stichting"),
     LatinRule(
-      "platform", 0.75, "platform", "pilot line", "test bed", "testbed", "innovation center", "innovation centre", "technology center", "technology centre"),
+      "platform", 0.75, "platform", "pilot line", "test bed", "testbed", "innovation center", "innovation centre",
+      "technology center", "technology centre"),
     LatinRule("institute", 0.5, "centre", "center", "centro", "zentrum", "centrum"),
   ]
 

@@ -47,15 +47,18 @@ struct LayoutGuess {
     let partners = marked.filter { KindOfName.told(by: guesses[$0].head.own).map { $0.confidence >= 0.7 } ?? false }
     if partners.count * 2 > marked.count {
       for place in marked {
-        guesses[place].become(.partnerMark, 0.7, Phrase("marks stand under the name of an organization", zh: "单位名称之下为打勾"))
+        guesses[place].become(
+          .partnerMark, 0.7, Phrase("marks stand under the name of an organization", zh: "单位名称之下为打勾"))
       }
       return
     }
     let words = ([header.title ?? ""] + marked.map { guesses[$0].head.group }).map { $0.lowercased() }
-    guard words.contains(where: { word in ["链", "产业", "行业", "chain", "industr", "sector"].contains { word.contains($0) } })
+    guard
+      words.contains(where: { word in ["链", "产业", "行业", "chain", "industr", "sector"].contains { word.contains($0) } })
     else { return }
     for place in marked {
-      guesses[place].become(.chainMark, 0.7, Phrase("marks stand under it, and the sheet is about chains", zh: "其下为打勾，且本表讲产业链"))
+      guesses[place].become(
+        .chainMark, 0.7, Phrase("marks stand under it, and the sheet is about chains", zh: "其下为打勾，且本表讲产业链"))
     }
   }
 

@@ -37,7 +37,9 @@ struct NameList {
 
   init(_ cell: String, separators: Set<Separator> = Set(Separator.allCases), names: Names) {
     // No spreadsheet has a longer cell; a part of one is no name.
-    guard cell.utf8.count <= 1 << 17, !MissingValue.isStated(by: cell), !Self.nobody.contains(cell.asName) else { return }
+    guard cell.utf8.count <= 1 << 17, !MissingValue.isStated(by: cell), !Self.nobody.contains(cell.asName) else {
+      return
+    }
     for part in Self.strongParts(cell, separators) {
       for piece in Self.weakParts(part, separators, names, &notes) {
         if let item = Self.item(piece, &notes), !items.contains(where: { $0.name == item.name }) { items.append(item) }

@@ -103,7 +103,9 @@ struct NetworkDraft {
     let key = NameKey(name)
     if let place = actorPlaces[key] {
       actors[place].mentions += 1
-      if !actors[place].name.isExactly(written), merges.name(for: written).isExactly(written) { forms[place, default: []].insert(written) }
+      if !actors[place].name.isExactly(written), merges.name(for: written).isExactly(written) {
+        forms[place, default: []].insert(written)
+      }
       return place
     }
     actorPlaces[key] = actors.count

@@ -45,7 +45,10 @@ enum SheetHeadWords {
 
   private static let dates: [(ColumnMeaning, [String])] = [
     (.to, ["到期", "期满", "结束", "截止", "终止", "完成", "完工", "结题", "验收", "退出", "expiry", "end"]),
-    (.from, ["签约", "签订", "签署", "开始", "起始", "启动", "立项", "加入", "开工", "合作", "生效", "备案", "登记", "start", "signing", "signed"]),
+    (
+      .from,
+      ["签约", "签订", "签署", "开始", "起始", "启动", "立项", "加入", "开工", "合作", "生效", "备案", "登记", "start", "signing", "signed"]
+    ),
   ]
 
   /// A Latin word is not a part of another one.
@@ -77,7 +80,10 @@ enum SheetHeadWords {
   private static let all: [(ColumnMeaning, [String])] = [
     (
       .ignore,
-      ["合计", "总计", "小计", "total", "sum", "序号", "序", "行号", "no", "no.", "nr", "nr.", "item", "s/n", "sn", "row", "serial", "serial number", "index", "№"]
+      [
+        "合计", "总计", "小计", "total", "sum", "序号", "序", "行号", "no", "no.", "nr", "nr.", "item", "s/n", "sn", "row",
+        "serial", "serial number", "index", "№",
+      ]
     ),
     (
       .partnerKind,
@@ -124,7 +130,8 @@ enum SheetHeadWords {
         "产学研合作单位",
         "技术依托单位", "依托高校", "共建单位", "共建方", "共建高校", "支撑单位", "乙方", "乙方单位", "乙方名称", "受托方", "受让方", "买方", "对接单位", "对接高校",
         "校企合作单位",
-        "战略合作单位", "高校院所", "科研院所", "科研机构", "金融机构", "服务机构", "支撑平台", "支撑机构", "上游单位", "下游单位", "合作院校名称", "合作高校名称", "合作企业名称", "技术合作单位", "外协单位", "吸纳方", "终点", "目标", "partners", "partner",
+        "战略合作单位", "高校院所", "科研院所", "科研机构", "金融机构", "服务机构", "支撑平台", "支撑机构", "上游单位", "下游单位", "合作院校名称", "合作高校名称", "合作企业名称",
+        "技术合作单位", "外协单位", "吸纳方", "终点", "目标", "partners", "partner",
         "partner organisation",
         "partner organization", "partner name", "collaborators", "collaborator", "collaborating organisations",
         "collaborating organizations", "cooperation partner", "cooperation partners", "counterpart",
@@ -141,12 +148,14 @@ enum SheetHeadWords {
         "平台名称",
         "会员单位", "会员名称", "企业", "单位", "公司", "机构", "主体", "甲方", "甲方单位", "甲方名称", "委托方", "委托单位", "卖方", "转让方", "让与方", "输出方",
         "供方", "全称",
-        "企业简称", "名称", "高校", "院校", "学校", "依托单位", "需求单位", "龙头企业", "链主企业", "骨干企业", "重点企业", "成员单位名称", "成员名称", "起点", "来源", "企业名", "法人名称", "name",
+        "企业简称", "名称", "高校", "院校", "学校", "依托单位", "需求单位", "龙头企业", "链主企业", "骨干企业", "重点企业", "成员单位名称", "成员名称", "起点", "来源",
+        "企业名", "法人名称", "name",
         "organisation", "organization",
         "organisation name", "organization name", "company", "company name", "enterprise", "enterprise name",
         "institution",
         "institution name", "firm", "actor", "legal name", "participant", "participant name", "beneficiary", "member",
-        "member name", "entity", "college", "university", "school", "institute", "hospital", "source", "party a", "applicant",
+        "member name", "entity", "college", "university", "school", "institute", "hospital", "source", "party a",
+        "applicant",
       ]
     ),
     (
@@ -305,7 +314,8 @@ enum SheetHeadWords {
     (
       .keep,
       [
-        "二级学院", "院系", "所属院系", "所在院系", "部门", "所属部门", "责任部门", "科室", "系部", "处室", "专业", "对接专业", "department", "faculty", "备注", "说明", "地址", "通讯地址", "注册地址", "办公地址", "主营业务", "主营产品", "主要产品", "经营范围", "营业收入", "销售收入", "年营业收入", "产值", "年产值",
+        "二级学院", "院系", "所属院系", "所在院系", "部门", "所属部门", "责任部门", "科室", "系部", "处室", "专业", "对接专业", "department", "faculty",
+        "备注", "说明", "地址", "通讯地址", "注册地址", "办公地址", "主营业务", "主营产品", "主要产品", "经营范围", "营业收入", "销售收入", "年营业收入", "产值", "年产值",
         "注册资本", "成立时间", "成立年份",
         "成立日期", "注册时间", "状态", "项目状态", "进展", "合作内容", "合作成果", "研究内容", "主要内容", "网址", "官网", "编号", "机构编号", "企业编号", "财政资金",
         "是否规上", "是否高企", "专利数", "notes", "remarks",

@@ -45,7 +45,9 @@ package struct SheetLayout: Sendable, Equatable {
 
   /// Nil where the columns name nobody.
   var shape: Shape? {
-    if has(.project), has(.leader) || has(.members) || has(.actor) && !has(.partners) && owner == nil { return .project }
+    if has(.project), has(.leader) || has(.members) || has(.actor) && !has(.partners) && owner == nil {
+      return .project
+    }
     guard has(.actor) else { return nil }
     return has(.partners) || has(.partnerMark) || owner != nil ? .ties : .actors
   }

@@ -21,11 +21,15 @@ struct KindOfNameTests {
   @Test(
     "Legal forms and nouns tell European names",
     arguments: [
-      ("University of Westmarch", "university"), ("Universität Nordheim", "university"), ("Politecnico di Vale", "university"),
-      ("Nordlicht Robotics GmbH", "enterprise"), ("Harrow & Finch Ltd.", "enterprise"), ("Valmont S.p.A.", "enterprise"),
-      ("Nordheim Oy", "enterprise"), ("Fraunhofer-Gesellschaft e.V.", "association"), ("University Hospital Harrow", "hospital"),
+      ("University of Westmarch", "university"), ("Universität Nordheim", "university"),
+      ("Politecnico di Vale", "university"),
+      ("Nordlicht Robotics GmbH", "enterprise"), ("Harrow & Finch Ltd.", "enterprise"),
+      ("Valmont S.p.A.", "enterprise"),
+      ("Nordheim Oy", "enterprise"), ("Fraunhofer-Gesellschaft e.V.", "association"),
+      ("University Hospital Harrow", "hospital"),
       ("Nordheim Mechatronics Cluster e.V.", "association"), ("Ministry of Science", "government"),
-      ("Harrow Institute of Technology", "university"), ("Institut für Photonik", "institute"), ("Westmarch Science Park", "park"),
+      ("Harrow Institute of Technology", "university"), ("Institut für Photonik", "institute"),
+      ("Westmarch Science Park", "park"),
       ("Jiangsu Muchuan Microelectronics Co., Ltd.", "enterprise"), ("Municipality of Valmont", "government"),
     ])
   func latin(name: String, kind: String) { #expect(KindOfName.told(by: name)?.kind == kind) }
@@ -35,7 +39,10 @@ struct KindOfNameTests {
 
   @Test(
     "Words of columns of kinds are understood",
-    arguments: [("民营企业", "enterprise"), ("国企", "enterprise"), ("普通高校", "university"), ("医疗机构", "hospital"), ("投资机构", "fund"), ("SME", "enterprise")])
+    arguments: [
+      ("民营企业", "enterprise"), ("国企", "enterprise"), ("普通高校", "university"), ("医疗机构", "hospital"), ("投资机构", "fund"),
+      ("SME", "enterprise"),
+    ])
   func stated(word: String, kind: String) { #expect(KindOfName.stated(by: word)?.kind == kind) }
 
   @Test("A weak word is less sure than a legal form")

@@ -5,7 +5,8 @@ import Testing
 @Suite("Names that may be one organization")
 struct LikeNamesTests {
   private func pairs(_ names: String...) -> [LikeNames] {
-    LikeNames.pairs(among: names.map { LikeNames.Candidate(name: $0, mentions: 1, kind: KindOfName.told(by: $0)?.kind) })
+    LikeNames.pairs(
+      among: names.map { LikeNames.Candidate(name: $0, mentions: 1, kind: KindOfName.told(by: $0)?.kind) })
   }
 
   @Test(
@@ -46,7 +47,9 @@ struct LikeNamesTests {
     #expect(merges.name(for: "甲甲甲甲公司") == "甲甲甲甲有限公司")
     #expect(merges.name(for: "乙乙乙乙公司") == "乙乙乙乙公司")
     #expect(merges.name(for: "丙丙丙丙公司") == "丙丙丙丙公司")
-    #expect(throws: (any Error).self) { try MergesFile.read(Sheet([["name", "other_name", "accept"], ["a", "b", "maybe"]]), "m") }
+    #expect(throws: (any Error).self) {
+      try MergesFile.read(Sheet([["name", "other_name", "accept"], ["a", "b", "maybe"]]), "m")
+    }
     #expect(throws: (any Error).self) { try MergesFile.read(Sheet([["a", "b"]]), "m") }
   }
 

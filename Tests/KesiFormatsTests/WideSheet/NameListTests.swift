@@ -22,10 +22,12 @@ struct NameListTests {
   @Test("Signs within a name do not")
   func wholes() {
     for name in [
-      "Jiangsu Muchuan Co., Ltd.", "苏州（中国、江苏）某某有限公司", "University of California, Berkeley", "A/S Nordheim", "人力资源和社会保障局",
+      "Jiangsu Muchuan Co., Ltd.", "苏州（中国、江苏）某某有限公司", "University of California, Berkeley", "A/S Nordheim",
+      "人力资源和社会保障局",
       "中国科学院苏州纳米技术与纳米仿生研究所", "360.cn公司",
     ] { #expect(names(name) == [name]) }
-    #expect(names("Jiangsu Muchuan Co., Ltd., Harrow & Finch Ltd") == ["Jiangsu Muchuan Co., Ltd.", "Harrow & Finch Ltd"])
+    #expect(
+      names("Jiangsu Muchuan Co., Ltd., Harrow & Finch Ltd") == ["Jiangsu Muchuan Co., Ltd.", "Harrow & Finch Ltd"])
   }
 
   @Test("“And” parts only what are known to be two names; else that is said")

@@ -19,7 +19,9 @@ extension WideSheet {
 
 extension Network {
   /// Each tie by the names of its ends, in order.
-  var pairs: Set<String> { Set(ties.map { [actors[$0.source].name, actors[$0.target].name].sorted().joined(separator: "–") }) }
+  var pairs: Set<String> {
+    Set(ties.map { [actors[$0.source].name, actors[$0.target].name].sorted().joined(separator: "–") })
+  }
 
   func kind(of name: String) -> String? { actors.first { $0.name == name }?.kind }
 }

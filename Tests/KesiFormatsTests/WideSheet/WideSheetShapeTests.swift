@@ -143,7 +143,8 @@ struct WideSheetShapeTests {
     let network = try WideSheet(rows: [
       ["Company", "Country", "University partners", "Since", "Budget (k€)"],
       ["Nordlicht Robotics GmbH", "Germany", "University of Westmarch", "2021", "1.200"],
-      ["Jiangsu Muchuan Co., Ltd.", "China", "University of Westmarch", "03/2020", "350,5"], ["Total", "", "", "", "1.550,5"],
+      ["Jiangsu Muchuan Co., Ltd.", "China", "University of Westmarch", "03/2020", "350,5"],
+      ["Total", "", "", "", "1.550,5"],
     ]).network().network
     #expect(network.actors.count == 3)
     #expect(network.actors[0].evidence?.hasPrefix("台账.csv row 2") == true)

@@ -6,7 +6,8 @@ import Testing
 @Suite("Durations")
 struct WrittenDurationTests {
   @Test(
-    "Months are told", arguments: [("3年", 36), ("三年", 36), ("36个月", 36), ("2 years", 24), ("1.5年", 18), ("18 months", 18)])
+    "Months are told",
+    arguments: [("3年", 36), ("三年", 36), ("36个月", 36), ("2 years", 24), ("1.5年", 18), ("18 months", 18)])
   func months(text: String, months: Int) { #expect(WrittenDuration(text)?.months == months) }
 
   @Test("What is none is refused", arguments: ["3", "年", "长期", "", "1000年", "-3年", "3天", "0年"])
