@@ -110,11 +110,11 @@ package struct MappingReader: SettingsReader {
     guard let settings = settings(node, ["as", "unit", "dates", "decimals", "optional", "sure", "because"]) else {
       return nil
     }
-    guard let as_ = settings["as"], let word = as_.scalar?.string else {
+    guard let named = settings["as"], let word = named.scalar?.string else {
       fail(key, Phrase("“\(label.shortened)” needs as: what the column is.", zh: "“\(label.shortened)”缺少 as：该列是什么。"))
       return nil
     }
-    guard let meaning = meaning(word, as_) else { return nil }
+    guard let meaning = meaning(word, named) else { return nil }
     var column = MappedColumn(label: label, meaning: meaning, confidence: 1, reason: isGiven)
     column.isOptional = flag(settings, "optional") ?? false
     column.unit = unit(settings)
