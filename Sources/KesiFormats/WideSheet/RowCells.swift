@@ -50,6 +50,14 @@ struct RowCells {
     return nil
   }
 
+  /// A word of a closed list; one that is none of it is told.
+  mutating func word<Word>(_ meaning: ColumnMeaning, _ read: (String) -> Word?) -> Word? {
+    guard let text = text(meaning) else { return nil }
+    if let word = read(text) { return word }
+    doubt(.unknownWord, meaning, text)
+    return nil
+  }
+
   /// Words in a cell, with signs between that stand in none.
   func list(_ meaning: ColumnMeaning) -> [String] {
     guard let text = text(meaning) else { return [] }

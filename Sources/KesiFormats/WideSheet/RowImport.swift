@@ -48,11 +48,13 @@ struct RowImport {
 
   /// A row about an actor, with its partners and its place in a chain.
   private mutating func readActor(_ cells: inout RowCells) {
-    guard let subject = cells.names(.actor).first else {
-      unnamed[cells.source.sheet, default: []].append(cells.source.row)
-      return
-    }
-    let actor = draft.actor(subject.name, cells.source)
+    let subjects = cells.names(.actor)
+    if subjects.isEmpty { unnamed[cells.source.sheet, default: []].append(cells.source.row) }
+    if subjects.count > 1 { cells.doubt(.severalActors, .actor, cells.text(.actor) ?? "") }
+    for subject in subjects { readActor(draft.actor(subject.name, cells.source), &cells) }
+  }
+
+  private mutating func readActor(_ actor: Int, _ cells: inout RowCells) {
     describe(actor, &cells)
     let period = cells.period()
     let partners = cells.names(.partners)
@@ -69,23 +71,23 @@ struct RowImport {
       }
       var tie = NetworkDraft.Tie(source: actor, target: other, place: cells.source)
       tie.period = period
-      describe(&tie, cells)
+      describe(&tie, &cells)
       // What a row says once of several partners is not each one's.
       if partners.count == 1 {
         tie.amount = cells.number(.amount)
         tie.weight = cells.number(.weight)
       }
-      if !cells.part.isSubjectUnique { tie.kept = cells.kept }
       draft.add(tie)
     }
   }
 
   /// What a row says of a tie, whoever the ends are.
-  private func describe(_ tie: inout NetworkDraft.Tie, _ cells: RowCells) {
+  private func describe(_ tie: inout NetworkDraft.Tie, _ cells: inout RowCells) {
     tie.kind = cells.text(.tieKind)
     tie.project = cells.text(.project)
-    tie.stage = cells.text(.tieStage).flatMap { TieStage(word: $0) }
-    tie.outcome = cells.text(.outcome).flatMap { Outcome(word: $0) }
+    tie.stage = cells.word(.tieStage) { TieStage(word: $0) }
+    tie.outcome = cells.word(.outcome) { Outcome(word: $0) }
+    if !cells.part.isSubjectUnique { tie.kept = cells.kept }
   }
 
   /// The tie to whom the title names, where a ledger is of one organization.
@@ -96,7 +98,7 @@ struct RowImport {
     guard other != actor else { return }
     var tie = NetworkDraft.Tie(source: actor, target: other, place: cells.source, isInferred: true)
     tie.period = period
-    describe(&tie, cells)
+    describe(&tie, &cells)
     if !hasPartners {
       tie.amount = cells.number(.amount)
       tie.weight = cells.number(.weight)
@@ -132,7 +134,7 @@ struct RowImport {
   private mutating func describe(_ actor: Int, _ cells: inout RowCells) {
     tellKind(actor, cells.text(.kind), head: cells.label(.actor), isSubject: true)
     let (zone, code, size) = (cells.text(.zone), cells.text(.creditCode), cells.number(.size))
-    let kept = cells.part.isSubjectUnique ? cells.kept : [:]
+    let kept = cells.part.isSubjectUnique || cells.part.shape == .actors ? cells.kept : [:]
     draft.update(actor: actor) { row in
       if !row.hasRow { row.source = cells.source }
       row.hasRow = true
@@ -166,7 +168,7 @@ struct RowImport {
     let word = cells.part.shape == .project ? nil : cells.text(.role)
     let role = word.flatMap(RoleWords.chain)
     if let word, role == nil, !places.isEmpty { cells.doubt(.unknownRole, .role, word) }
-    let level = cells.text(.level).flatMap { Level(word: $0) }
+    let level = cells.word(.level) { Level(word: $0) }
     for place in places {
       draft.add(
         NetworkDraft.Position(
