@@ -9,6 +9,9 @@ package struct WrittenUnit: Sendable, Equatable {
   /// What is counted, without the multiple: `元`; empty for a bare multiple.
   package let base: String
 
+  /// Whether it counts money, as far as it says what is counted: a bare multiple in a head mostly does.
+  package var isMoney: Bool { Self.currencies.contains(base) || base.isEmpty && factor >= 1e3 }
+
   /// Understands a multiple, something that is counted, or both; nil for any other text.
   package init?(_ text: String) {
     let scalars = text.narrow(most: 24)
@@ -51,11 +54,14 @@ package struct WrittenUnit: Sendable, Equatable {
     "mio.": 1e6, "million": 1e6, "millions": 1e6, "bn": 1e9, "billion": 1e9, "mrd": 1e9, "in million": 1e6,
     "in thousand": 1e3, "'000": 1e3, "000": 1e3,
   ]
-  private static let bases: Set<String> = [
+  private static let currencies: Set<String> = [
     "元", "圆", "人民币", "元人民币", "人民币元", "美元", "欧元", "日元", "港元", "港币", "英镑", "rmb", "cny", "yuan", "usd", "eur", "euro",
-    "euros", "gbp", "jpy", "¥", "$", "€", "£", "人", "名", "位", "人次", "家", "个", "項", "项", "件", "台", "套", "次", "所", "条",
+    "euros", "gbp", "jpy", "¥", "$", "€", "£",
+  ]
+  private static let bases = currencies.union([
+    "人", "名", "位", "人次", "家", "个", "項", "项", "件", "台", "套", "次", "所", "条",
     "篇", "吨",
     "亩", "平方米", "平米", "㎡", "m²", "m2", "年", "个月", "月", "天", "年度", "people", "persons", "employees", "fte", "staff",
     "headcount",
-  ]
+  ])
 }

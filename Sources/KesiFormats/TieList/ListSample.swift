@@ -60,6 +60,19 @@ struct ListSample {
     }
   }
 
+  /// Whether a table of memberships is more than that: it names leaders or persons, or several members in a cell.
+  func isOfficeSheet(under head: TableHead<Membership>) -> Bool {
+    let signs: Set<ColumnMeaning> = [.leader, .personal, .creditCode]
+    if head.titles.contains(where: { title in
+      SheetHeadWords.matches(of: title).first.map { signs.contains($0.meaning) && $0.confidence > 0.8 } ?? false
+    }) {
+      return true
+    }
+    return rows.contains { row in
+      row.cells.contains { $0.unicodeScalars.contains { $0 == "、" || $0 == "；" || $0 == "\n" } }
+    }
+  }
+
   /// Whether all cells of a column that say anything are numbers, from a row on.
   func isNumeric(_ place: Int, from row: Int = 0) -> Bool {
     let cells = column(place, below: row - 1).filter { !MissingValue.isStated(by: $0) }

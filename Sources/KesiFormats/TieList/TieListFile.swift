@@ -43,6 +43,7 @@ enum TieListFile {
       }
       return try reader.readList(head, text, guess.dialect, of: file, open: [.actors])
     case .members(let head):
+      if sample.isOfficeSheet(under: head), let reading = try wide(source) { return reading }
       reader.remarks.append(.text(file, finding, guess, head: head.row))
       return try reader.readList(head, text, guess.dialect, of: file, open: [.actors, .consortia])
     case .unclear(let problem):

@@ -68,7 +68,9 @@ struct ColumnGuess {
           Phrase("only \(share) of its values read like names of organizations", zh: "只有 \(share) 的内容像单位名称"))
       }
     case .from, .to, .period:
-      if profile.periods >= 0.3, meaning != .period || profile.dates < 0.9 {
+      if profile.durations >= 0.5 {
+        become(.duration, max(confidence, 0.85), Phrase("its values are durations", zh: "内容为年限"))
+      } else if profile.periods >= 0.3, meaning != .period || profile.dates < 0.9 {
         become(.period, max(confidence, 0.85), Phrase("its values are periods", zh: "内容为起止时间"))
       } else if profile.dates >= 0.5 {
         become(meaning == .period ? .from : meaning, confidence, Phrase("its values are dates", zh: "内容为日期"))
@@ -77,6 +79,12 @@ struct ColumnGuess {
       }
     case .amount, .weight, .size, .contribution, .share:
       if profile.numbers < 0.5 { become(.keep, 0.6, Phrase("its values are no numbers", zh: "内容不是数字")) }
+    case .duration:
+      if profile.periods >= 0.3 {
+        become(.period, max(confidence, 0.85), Phrase("its values are periods", zh: "内容为起止时间"))
+      } else if profile.durations < 0.5, HeadUnit(head.own).unit == nil {
+        become(.keep, 0.6, Phrase("its values are no durations", zh: "内容不是年限"))
+      }
     case .kind, .partnerKind:
       let told =
         Double(profile.samples.count { KindOfName.stated(by: $0) != nil }) / Double(max(1, profile.samples.count))
@@ -130,6 +138,9 @@ struct ColumnGuess {
       return profile.lists >= 0.15
         ? tell(.partners, 0.6, "its values are lists of organizations", zh: "内容为多家单位")
         : tell(.actor, 0.55, "its values read like names of organizations", zh: "内容像单位名称")
+    }
+    if let unit = HeadUnit(head.own).unit, unit.isMoney, profile.numbers >= 0.7 {
+      return tell(.amount, 0.6, "its values are amounts of money", zh: "内容为金额")
     }
     if profile.periods >= 0.6 { return tell(.period, 0.6, "its values are periods", zh: "内容为起止时间") }
     if profile.kinds >= 0.8, profile.distinct <= 15 {

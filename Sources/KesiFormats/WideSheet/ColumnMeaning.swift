@@ -17,10 +17,14 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
   case project
   case projectID = "project_id"
   case leader, members
-  case period, from, to, amount, weight
+  case period, from, to, duration, amount, weight
   case tieKind = "tie_kind"
   case tieStage = "tie_stage"
   case outcome, contribution, share
+  /// A chain that its head names, in which an actor is where there is a mark.
+  case chainMark = "chain_mark"
+  /// A partner whom its head names, with whom an actor works where there is a mark or a number.
+  case partnerMark = "partner_mark"
   /// Kept as it is, unread.
   case keep
   /// Names and numbers of people: not carried into what is written.
@@ -49,6 +53,7 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
     case .period: Phrase("from when to when", zh: "起止时间")
     case .from: Phrase("from when", zh: "开始时间")
     case .to: Phrase("until when", zh: "结束时间")
+    case .duration: Phrase("how long it lasts", zh: "期限")
     case .amount: Phrase("amount of money", zh: "金额")
     case .weight: Phrase("strength of the tie", zh: "联系强度")
     case .tieKind: Phrase("how they work together", zh: "合作方式")
@@ -56,6 +61,9 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
     case .outcome: Phrase("what became of it", zh: "成效")
     case .contribution: Phrase("what the member puts in", zh: "投入")
     case .share: Phrase("the share of the member", zh: "份额")
+    case .chainMark: Phrase("its head is a chain, a mark says who is in it", zh: "表头为产业链，打勾表示在链")
+    case .partnerMark:
+      Phrase("its head is a partner, a mark or number says who works with it", zh: "表头为合作单位，打勾或数字表示有合作")
     case .keep: Phrase("kept as it is", zh: "原样保留")
     case .personal: Phrase("about persons: not carried on", zh: "个人信息，不输出")
     case .ignore: Phrase("not used", zh: "不使用")
@@ -73,7 +81,7 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
   /// Whether several columns of a sheet may be this.
   var mayRepeat: Bool {
     switch self {
-    case .partners, .members, .keep, .personal, .ignore: true
+    case .partners, .members, .chainMark, .partnerMark, .keep, .personal, .ignore: true
     default: false
     }
   }

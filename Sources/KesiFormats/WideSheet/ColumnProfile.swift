@@ -23,6 +23,9 @@ struct ColumnProfile {
   private(set) var length = 0.0
   /// Two parts with a slash or dash between.
   private(set) var pairs = 0.0
+  /// Are a mark and nothing else: `√`, `X`, `●`.
+  private(set) var marks = 0.0
+  private(set) var durations = 0.0
   private(set) var samples: [String] = []
 
   /// Enough values to tell what a column is.
@@ -65,6 +68,8 @@ struct ColumnProfile {
       if Self.isZone(text) { zones += 1 }
       if RoleWords.isRole(text) || RoleWords.chain(text) != nil { roles += 1 }
       if Level(word: text) != nil { levels += 1 }
+      if MarkWords.isMark(text) || MarkWords.isMarkInBrackets(text) { marks += 1 }
+      if WrittenDuration(text) != nil { durations += 1 }
       if text.split(whereSeparator: { "/-—－／:：".contains($0) }).count == 2 { pairs += 1 }
     }
     distinct = seen.count
@@ -72,7 +77,7 @@ struct ColumnProfile {
     let count = Double(filled)
     for share in [
       \ColumnProfile.organizations, \.lists, \.dates, \.periods, \.numbers, \.counts, \.persons, \.phones, \.codes,
-      \.kinds, \.zones, \.roles, \.levels, \.length, \.pairs,
+      \.kinds, \.zones, \.roles, \.levels, \.length, \.pairs, \.marks, \.durations,
     ] { self[keyPath: share] /= count }
   }
 

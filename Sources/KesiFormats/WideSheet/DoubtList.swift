@@ -14,8 +14,20 @@ struct DoubtList {
   /// Columns that are used but were not told surely, and those that could not be told at all.
   private mutating func addColumns(_ mapping: SheetMapping) {
     for layout in mapping.layouts {
+      addKept(layout)
+      addMarks(layout, .chainMark)
+      addMarks(layout, .partnerMark)
+      if let owner = layout.owner {
+        doubts.append(
+          ImportDoubt(
+            0.5, .file(layout.sheets.first ?? ""),
+            Phrase(
+              "all rows were tied to “\(owner.shortened)”, as the title begins with it (basis inferred). If that is wrong, delete tied_to in mapping.yml.",
+              zh: "标题以“\(owner.shortened)”开头，各行单位均与其建立联系（数据性质为推断）。如不对，请删去 mapping.yml 中的 tied_to。")))
+      }
       for column in layout.columns where column.confidence < 0.85 && column.meaning != .ignore {
-        if column.meaning == .keep, column.confidence > 0.5 { continue }
+        if column.meaning == .chainMark || column.meaning == .partnerMark { continue }
+        if column.meaning == .keep || column.meaning == .personal && column.confidence > 0.7 { continue }
         doubts.append(
           ImportDoubt(
             column.confidence, .cell(file: layout.sheets.first ?? "", row: nil, column: column.label, columnZh: nil),
@@ -24,6 +36,34 @@ struct DoubtList {
               zh: "按“\(column.meaning.label.zh)”读取（\(column.reason.zh)）。如不对，请在 mapping.yml 的 columns 下修改。")))
       }
     }
+  }
+
+  /// Columns that nothing tells, all in one line: they are kept, so nothing is lost.
+  private mutating func addKept(_ layout: SheetLayout) {
+    let labels = layout.columns.filter { $0.meaning == .keep && $0.confidence < 0.65 }.map { "“\($0.label.shortened)”" }
+    guard !labels.isEmpty else { return }
+    doubts.append(
+      ImportDoubt(
+        0.5, .file(layout.sheets.first ?? ""),
+        Phrase(
+          "\(labels.count.counted("column")) kept as \(labels.count == 1 ? "it is" : "they are"), unread: \(labels.listed(most: 12, in: .en) { $0 }). If one says what Kesi can use, give it a meaning under columns in mapping.yml.",
+          zh:
+            "有 \(labels.count) 列原样保留、未作解读：\(labels.listed(most: 12, in: .zh, by: "列") { $0 })。如其中有可用的内容，请在 mapping.yml 的 columns 下指定。"
+        )))
+  }
+
+  /// Columns of marks, all in one line.
+  private mutating func addMarks(_ layout: SheetLayout, _ meaning: ColumnMeaning) {
+    let columns = layout.columns(meaning)
+    guard let first = columns.first, first.confidence < 0.85 else { return }
+    doubts.append(
+      ImportDoubt(
+        first.confidence, .file(layout.sheets.first ?? ""),
+        Phrase(
+          "\(columns.count.counted("column")) of marks: \(columns.listed(most: 5, in: .en) { $0.label.shortened }) (\(meaning.label.en)). If that is wrong, change it under columns in mapping.yml.",
+          zh:
+            "有 \(columns.count) 列为打勾：\(columns.listed(most: 5, in: .zh, by: "列") { $0.label.shortened })（\(meaning.label.zh)）。如不对，请在 mapping.yml 的 columns 下修改。"
+        )))
   }
 
   private mutating func addCells(_ parts: [SheetPart], _ cells: CellDoubts) {

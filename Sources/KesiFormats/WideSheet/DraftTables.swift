@@ -26,6 +26,10 @@ struct DraftTables {
     init(_ head: String, _ text: @escaping (Row) -> String?) { (self.head, self.text) = (head, text) }
   }
 
+  /// Columns that are carried, with what no table of Kesi has.
+  private static let creditCode = "credit_code"
+  private static let roleWord = "role_word"
+
   private enum Basis: String { case reported, inferred }
 
   private func name(_ actor: Int) -> String { draft.actors[actor].name }
@@ -35,8 +39,8 @@ struct DraftTables {
   private var actors: Sheet {
     typealias Cell = Column<NetworkDraft.Actor>
     let columns = [
-      Cell("id", \.name), Cell("name", \.name), Cell("kind") { $0.kind?.kind }, Cell("zone") { $0.values[.zone] },
-      Cell("size") { $0.values[.size] }, Cell("credit_code") { $0.values[.creditCode] },
+      Cell("id", \.name), Cell("name", \.name), Cell("kind") { $0.kind?.kind }, Cell("zone", \.zone),
+      Cell("size") { $0.size?.plain }, Cell(Self.creditCode, \.creditCode),
     ]
     let last = [
       Cell("evidence") { actor in
@@ -51,16 +55,28 @@ struct DraftTables {
 
   private var ties: Sheet {
     typealias Cell = Column<NetworkDraft.Tie>
-    // What the amounts are called tells their unit.
-    let amount = parts.lazy.compactMap { $0.columns(.amount).first?.mapped.label }.first ?? "amount"
+    let amount = parts.lazy.compactMap { $0.columns(.amount).first }.first
+    let project = parts.lazy.compactMap { $0.columns(.project).first?.mapped.label }.first ?? ""
     let columns = [
-      Cell("source") { name($0.source) }, Cell("target") { name($0.target) }, Cell("kind") { $0.values[.tieKind] },
-      Cell("weight") { $0.values[.weight] }, Cell("from") { $0.period.from?.text }, Cell("to") { $0.period.to?.text },
-      Cell("stage") { $0.values[.tieStage] }, Cell("outcome") { $0.values[.outcome] },
-      Cell(amount) { $0.values[.amount] }, Cell("project") { $0.values[.project] },
+      Cell("source") { name($0.source) }, Cell("target") { name($0.target) }, Cell("kind", \.kind),
+      Cell("weight") { $0.weight?.plain }, Cell("from") { $0.period.from?.text }, Cell("to") { $0.period.to?.text },
+      Cell("stage") { $0.stage?.rawValue }, Cell("outcome") { $0.outcome?.rawValue },
+      Cell(amount.map(amountName) ?? "amount") {
+        $0.amount.map { ($0 / (amount?.unit?.factor ?? 1)).withoutNoise.plain }
+      },
+      Cell(Self.unread(project, in: .ties), \.project),
     ]
-    let last = [Cell("evidence") { evidence($0.place) }, Cell("basis") { _ in Basis.reported.rawValue }]
+    let last = [
+      Cell("evidence") { evidence($0.place) },
+      Cell("basis") { ($0.isInferred ? Basis.inferred : .reported).rawValue },
+    ]
     return table(.ties, draft.ties, \.place, columns + kept(draft.ties.map(\.kept), .ties) { $0.kept } + last)
+  }
+
+  /// What the amounts of ties are called: `金额·万元`. They are no strength of ties, unless a mapping says so.
+  private func amountName(_ column: SheetPart.Column) -> String {
+    let head = HeadUnit(column.mapped.label).head
+    return Self.unread(column.unit.map { "\(head)·\($0.word)" } ?? head, in: .ties)
   }
 
   private var consortia: Sheet {
@@ -68,7 +84,7 @@ struct DraftTables {
     let columns = [
       Cell("id", \.id), Cell("name", \.name), Cell("leader") { $0.leader.map(name) },
       Cell("chain") { $0.chain.map { draft.chains[$0].name } }, Cell("founded") { $0.period.from?.text },
-      Cell("dissolved") { $0.period.to?.text }, Cell("budget") { $0.budget },
+      Cell("dissolved") { $0.period.to?.text }, Cell("budget") { $0.budget?.plain },
     ]
     let last = [Cell("evidence") { evidence($0.place) }, Cell("basis") { _ in Basis.reported.rawValue }]
     return table(
@@ -81,8 +97,8 @@ struct DraftTables {
       .members, draft.members, \.place,
       [
         Cell("consortium") { draft.consortia[$0.consortium].id }, Cell("actor") { name($0.actor) },
-        Cell("role") { $0.role?.rawValue }, Cell("role_word") { $0.word },
-        Cell("contribution") { $0.values[.contribution] }, Cell("share") { $0.values[.share] },
+        Cell("role") { $0.role?.rawValue }, Cell(Self.roleWord, \.word),
+        Cell("contribution") { $0.contribution?.plain }, Cell("share") { $0.share?.plain },
         Cell("from") { $0.period.from?.text }, Cell("to") { $0.period.to?.text },
         Cell("evidence") { evidence($0.place) },
         Cell("basis") { _ in Basis.reported.rawValue },
@@ -134,12 +150,18 @@ struct DraftTables {
     _ rows: [[String: String]], _ table: Table, _ cells: @escaping (Row) -> [String: String]
   ) -> [Column<Row>] {
     let used = rows.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
-    let own: Set<String> = ["role_word", "project", "credit_code", "basis"]
     var seen = Set<String>()
     let labels = parts.flatMap { $0.columns(.keep).map(\.mapped.label) }
     return labels.filter { used.contains($0) && seen.insert($0).inserted }.map { label in
-      let isTaken = own.contains(label) || table.heads.contains { $0.isCalled(label) }
-      return Column(isTaken ? "\(label)（原表）" : label) { cells($0)[label] }
+      Column(Self.unread(label, in: table)) { cells($0)[label] }
     }
+  }
+
+  /// A head under which a table carries what it does not read: with a mark where it would mean a column of the table.
+  private static func unread(_ label: String, in table: Table) -> String {
+    let own: Set<String> = [creditCode, roleWord]
+    // With nothing else in the table, so that a head which means something only then is seen as well.
+    guard own.contains(label) || table.heads.meanings(of: [label])[0] != nil else { return label }
+    return label.unicodeScalars.contains(where: \.isIdeograph) ? "原表·\(label)" : "sheet: \(label)"
   }
 }

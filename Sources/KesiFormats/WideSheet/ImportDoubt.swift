@@ -18,7 +18,7 @@ package struct ImportDoubt: Sendable {
 struct CellDoubts {
   enum Sort: Hashable {
     case cut, unsplit, filledDown, unreadDate, ambiguousDate, reversedPeriod, unreadNumber, ambiguousNumber
-    case unknownRole, stagesWithoutChain, selfTie
+    case unknownRole, stagesWithoutChain, selfTie, sharedAmount, markInBrackets, severalActors, unknownWord
   }
 
   struct Found {
@@ -50,8 +50,10 @@ extension CellDoubts.Sort {
     switch self {
     case .unsplit, .ambiguousDate, .ambiguousNumber, .stagesWithoutChain: 0.3
     case .unreadDate, .unreadNumber, .reversedPeriod: 0.35
-    case .cut: 0.45
-    case .unknownRole: 0.5
+    case .cut, .markInBrackets: 0.45
+    case .sharedAmount: 0.55
+    case .unknownRole, .unknownWord: 0.5
+    case .severalActors: 0.4
     case .filledDown: 0.6
     case .selfTie: 0.7
     }
@@ -91,10 +93,23 @@ extension CellDoubts.Sort {
         zh: "小数点含义不明（小数或千分位），已略去。请在 mapping.yml 的“\(column)”下写 decimals: point 或 decimals: comma。")
     case .unknownRole:
       Phrase("are no roles that Kesi knows: kept as words, counted as no role.", zh: "不是已知的角色：原词保留，不计角色。")
+    case .unknownWord:
+      Phrase("are no words that Kesi knows here and were left out.", zh: "不是此处可用的词，已略去。")
+    case .severalActors:
+      Phrase(
+        "name several organizations where one was expected: what the row says was taken for each of them.",
+        zh: "写有多家单位，本行内容按每家各一份处理。")
     case .stagesWithoutChain:
       Phrase(
         "name several chains and several stages that do not match, so the stages were left out.",
         zh: "产业链与环节的个数不一致，环节已略去。")
+    case .sharedAmount:
+      Phrase(
+        "are amounts of rows with several partners: how they are divided is not said, so no tie has them.",
+        zh: "所在行有多家合作单位，未说明如何分摊，因此未计入各条联系。")
+    case .markInBrackets:
+      Phrase(
+        "are marks in brackets, which mostly mean something planned: they were not counted.", zh: "带括号的标记多指计划中，未计入。")
     case .selfTie: Phrase("name the actor itself as its partner, which was left out.", zh: "把自身列为合作单位，已略去。")
     }
   }

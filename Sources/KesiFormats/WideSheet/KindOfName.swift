@@ -68,6 +68,11 @@ package struct KindOfName: Sendable, Equatable {
         return KindOfName(kind: "enterprise", word: word.text, confidence: 0.7)
       }
       return kind
+    case "所":
+      if let word = has("中科院", "科学院", "研究", "设计") {
+        return KindOfName(kind: "institute", word: word, confidence: 0.9)
+      }
+      return kind
     default: return kind
     }
   }

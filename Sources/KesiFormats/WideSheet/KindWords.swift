@@ -97,7 +97,7 @@ enum KindWords {
     LatinRule(
       "university", 0.95, "university", "universities", "universit*", "universidad*", "universidade", "università",
       "université",
-      "uniwersytet", "univerza", "univerzit*", "politecnico", "polytechnic*", "politechnika", "politécnica",
+      "uniwersytet", "univerza", "univerzit*", "politecnico", "politechnika", "politécnica",
       "politecnica",
       "technische hochschule", "hochschule*", "fachhochschule*", "hogeschool*", "eth", "epfl", "ecole", "école",
       "institute of technology", "school of economics", "business school", "yliopisto", "korkeakoulu", "tu",
@@ -106,13 +106,14 @@ enum KindWords {
       "college", 0.9, "vocational*", "community college", "technical college", "school of technology",
       "technical school",
       "ammattikorkeakoulu", "berufsschule*", "college of technology"),
-    LatinRule("university", 0.7, "college", "school"),
+    LatinRule("university", 0.6, "college", "school", "polytechnic*"),
     LatinRule(
       "government", 0.9, "ministry", "ministerio", "ministero", "ministère", "ministerium", "municipality",
       "municipal government",
       "government", "bureau", "city council", "county council", "council of", "comune", "ayuntamiento", "stadt",
       "gemeente",
-      "kommune", "city of", "prefecture", "regional council", "commission", "department of", "agency",
+      "kommune", "city of", "prefecture", "regional council", "commission", "department of", "agency", "region of",
+      "province of", "county of",
       "landeshauptstadt"),
     LatinRule(
       "fund", 0.85, "fund", "funds", "ventures", "venture", "capital", "bank", "investment", "investments",
@@ -122,11 +123,12 @@ enum KindWords {
       "federación", "chamber",
       "alliance", "society", "union", "stowarzyszenie", "vereniging", "association for", "club", "confederation"),
     LatinRule(
-      "association", 0.7, "foundation", "stiftung", "fondazione", "fundacion", "fundación", "stichting", "fondation",
+      "association", 0.7, "foundation", "stiftung", "fondazione", "fundacion", "fundación", "fondation",
       "cluster"),
     LatinRule(
       "park", 0.9, "science park", "technology park", "industrial park", "business park", "software park", "incubator",
       "accelerator", "development zone", "high tech zone", "park", "technopole", "parque"),
+    LatinRule("institute", 0.7, last: true, "institute"),
     LatinRule(
       "institute", 0.9, "institute", "institutes", "institut*", "istituto", "instituto", "instytut", "fraunhofer*",
       "cnrs", "cea",
@@ -137,8 +139,10 @@ enum KindWords {
       "leibniz*", "centro de investigacion*", "centre national", "centre de recherche", "consiglio nazionale",
       "academy",
       "research", "rise"),
+    LatinRule("association", 0.5, "stichting"),
     LatinRule(
-      "platform", 0.75, "platform", "innovation center", "innovation centre", "technology center", "technology centre"),
+      "platform", 0.75, "platform", "pilot line", "test bed", "testbed", "innovation center", "innovation centre",
+      "technology center", "technology centre"),
     LatinRule("institute", 0.5, "centre", "center", "centro", "zentrum", "centrum"),
   ]
 

@@ -28,7 +28,8 @@ struct LayoutChoice {
       layout.sheets = [sheet.name]
       layout.headerLines = header.rows.count
       layout.unit = header.unit
-      layout.columns = LayoutGuess(header, rows: rows, of: sheet).columns
+      let guess = LayoutGuess(header, rows: rows, of: sheet)
+      (layout.columns, layout.owner) = (guess.columns, guess.owner)
       if let place = mapping.layouts.firstIndex(where: { $0.isAlike(layout) }) {
         mapping.layouts[place].sheets.append(sheet.name)
         mapping.layouts[place].add(layout.columns)

@@ -3,15 +3,20 @@ import KesiNetwork
 /// What all columns of a sheet are together: which of several that are alike is the one, and what the rest makes of them.
 struct LayoutGuess {
   private(set) var guesses: [ColumnGuess]
+  /// Whose sheet it is, where its title says so and nothing else.
+  private(set) var owner: String?
 
   init(_ header: SheetHeader, rows: [Int], of sheet: Sheet) {
     guesses = header.heads.map { head in
       ColumnGuess(head, ColumnProfile(rows.lazy.map { sheet.text($0, head.column) }))
     }
+    settleMarks(header)
+    settleOwner(header)
     settleActor()
     settleProject()
     keepOneOfEach()
     settleStage()
+    settleAmount()
   }
 
   var columns: [MappedColumn] {
@@ -29,6 +34,57 @@ struct LayoutGuess {
   private func best(_ meaning: ColumnMeaning) -> Int? {
     places(meaning).max {
       guesses[$0].confidence < guesses[$1].confidence || guesses[$0].confidence == guesses[$1].confidence && $0 > $1
+    }
+  }
+
+  /// Columns of marks: their heads are what is marked, chains where the sheet speaks of chains, else organizations.
+  private mutating func settleMarks(_ header: SheetHeader) {
+    let marked = guesses.indices.filter {
+      guesses[$0].meaning == .keep && guesses[$0].profile.filled > 0 && guesses[$0].profile.marks >= 0.6
+        && SheetHeadWords.matches(of: guesses[$0].head.own).isEmpty
+    }
+    guard marked.count > 2 else { return }
+    let partners = marked.filter { KindOfName.told(by: guesses[$0].head.own).map { $0.confidence >= 0.7 } ?? false }
+    if partners.count * 2 > marked.count {
+      for place in marked {
+        guesses[place].become(
+          .partnerMark, 0.7, Phrase("marks stand under the name of an organization", zh: "单位名称之下为打勾"))
+      }
+      return
+    }
+    let words = ([header.title ?? ""] + marked.map { guesses[$0].head.group }).map { $0.lowercased() }
+    guard
+      words.contains(where: { word in ["链", "产业", "行业", "chain", "industr", "sector"].contains { word.contains($0) } })
+    else { return }
+    for place in marked {
+      guesses[place].become(
+        .chainMark, 0.7, Phrase("marks stand under it, and the sheet is about chains", zh: "其下为打勾，且本表讲产业链"))
+    }
+  }
+
+  /// A ledger of one organization names it in its title, and its partners in the rows: these are what the rows are about.
+  private mutating func settleOwner(_ header: SheetHeader) {
+    guard places(.actor).allSatisfy({ guesses[$0].confidence < 0.6 }), places(.leader).isEmpty,
+      let first = places(.partners).first, let title = header.title,
+      let owner = TitleName.organization(in: title)
+    else { return }
+    self.owner = owner
+    for place in places(.actor) {
+      guesses[place].become(.keep, 0.6, Phrase("the title says whose partners these are", zh: "标题已写明是谁的合作单位"))
+    }
+    guesses[first].become(
+      .actor, 0.65, Phrase("all are partners of “\(owner)” in the title", zh: "均为标题中“\(owner)”的合作单位"))
+  }
+
+  /// What someone puts into a tie is its amount where no other column is.
+  private mutating func settleAmount() {
+    guard places(.project).isEmpty || !places(.partners).isEmpty else { return }
+    for place in places(.contribution) {
+      if places(.amount).isEmpty {
+        guesses[place].become(.amount, 0.65, Phrase("no other column is an amount", zh: "没有其他金额列"))
+      } else {
+        guesses[place].become(.keep, 0.6, Phrase("the rows are about ties", zh: "本表每行为合作关系"))
+      }
     }
   }
 
@@ -61,6 +117,11 @@ struct LayoutGuess {
     let applicants = ["申报单位", "申报企业", "依托单位", "需求单位", "填报单位", "applicant", "beneficiary"]
     let joiners = ["联合单位", "联合申报单位", "联合申报", "协作单位", "共建单位"]
     func isOne(of words: [String], _ place: Int) -> Bool { words.contains(HeadText(guesses[place].head.own).text) }
+    if owner != nil {
+      let reason = Phrase("the title says whose partners the rows are about", zh: "标题已写明是谁的合作单位")
+      for place in places(.members) { guesses[place].become(.partners, min(guesses[place].confidence, 0.75), reason) }
+      return
+    }
     let reason = Phrase("the sheet has a row a project", zh: "本表每行一个项目")
     if !places(.project).isEmpty {
       if places(.leader).isEmpty, let actor = best(.actor),

@@ -42,7 +42,7 @@ package struct MappingReader: SettingsReader {
 
   private func readLayout(_ node: Node, into mapping: inout SheetMapping) {
     let keys = [
-      "sheets", "header_lines", "unit", "actor_kind", "list_separators", "leave_out", "columns",
+      "sheets", "header_lines", "unit", "actor_kind", "tied_to", "list_separators", "leave_out", "columns",
     ]
     guard let settings = settings(node, keys) else { return }
     var layout = SheetLayout()
@@ -59,6 +59,7 @@ package struct MappingReader: SettingsReader {
     }
     layout.unit = unit(settings)
     layout.actorKind = text(settings, "actor_kind")
+    layout.owner = text(settings, "tied_to")
     if settings["list_separators"] != nil {
       layout.separators = Set(
         words(settings, "list_separators").compactMap { word in
@@ -109,11 +110,11 @@ package struct MappingReader: SettingsReader {
     guard let settings = settings(node, ["as", "unit", "dates", "decimals", "optional", "sure", "because"]) else {
       return nil
     }
-    guard let as_ = settings["as"], let word = as_.scalar?.string else {
+    guard let named = settings["as"], let word = named.scalar?.string else {
       fail(key, Phrase("“\(label.shortened)” needs as: what the column is.", zh: "“\(label.shortened)”缺少 as：该列是什么。"))
       return nil
     }
-    guard let meaning = meaning(word, as_) else { return nil }
+    guard let meaning = meaning(word, named) else { return nil }
     var column = MappedColumn(label: label, meaning: meaning, confidence: 1, reason: isGiven)
     column.isOptional = flag(settings, "optional") ?? false
     column.unit = unit(settings)

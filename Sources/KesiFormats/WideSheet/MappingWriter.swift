@@ -35,6 +35,7 @@ package enum MappingWriter {
     lines.append("    header_lines: \(layout.headerLines)")
     if let unit = layout.unit { lines.append("    unit: \(unit.word.inJSON)") }
     if let kind = layout.actorKind { lines.append("    actor_kind: \(kind.inJSON)") }
+    if let owner = layout.owner { lines.append("    tied_to: \(owner.inJSON)") }
     let separators = NameList.Separator.allCases.filter(layout.separators.contains)
     lines.append("    list_separators: [\(separators.map(\.rawValue.inJSON).joined(separator: ", "))]")
     let reasons = LeftOutReason.rules.filter(layout.leftOut.contains)

@@ -47,6 +47,18 @@ extension Unicode.Scalar {
 }
 
 extension String {
+  /// The name of an organization as it is written on: without blanks between Chinese characters, too.
+  var asActorName: String {
+    let name = Array(asName.unicodeScalars)
+    var tight = String.UnicodeScalarView()
+    for (place, scalar) in name.enumerated() {
+      // A blank has a scalar on either side, as there are none at the ends.
+      if scalar == " ", name[place - 1].isIdeograph, name[place + 1].isIdeograph { continue }
+      tight.append(scalar)
+    }
+    return String(tight)
+  }
+
   /// A name as it is written on, without what cannot be seen and with single blanks.
   var asName: String {
     var name = String.UnicodeScalarView()

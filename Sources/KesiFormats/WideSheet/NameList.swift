@@ -26,10 +26,20 @@ struct NameList {
 
     /// Whether it is known, or has a word of organizations in it.
     func isLikely(_ name: String) -> Bool { KindOfName.told(by: name) != nil || isKnown(name) }
+
+    /// Whether it ends as names of organizations do: 中国科学院苏州纳米技术 does not.
+    func endsAsName(_ name: String) -> Bool {
+      if isKnown(name) { return true }
+      guard let word = KindOfName.told(by: name)?.word else { return false }
+      return !name.unicodeScalars.contains(where: \.isIdeograph) || name.hasSuffix(word)
+    }
   }
 
   init(_ cell: String, separators: Set<Separator> = Set(Separator.allCases), names: Names) {
-    guard !MissingValue.isStated(by: cell), !Self.nobody.contains(cell.asName) else { return }
+    // No spreadsheet has a longer cell; a part of one is no name.
+    guard cell.utf8.count <= 1 << 17, !MissingValue.isStated(by: cell), !Self.nobody.contains(cell.asName) else {
+      return
+    }
     for part in Self.strongParts(cell, separators) {
       for piece in Self.weakParts(part, separators, names, &notes) {
         if let item = Self.item(piece, &notes), !items.contains(where: { $0.name == item.name }) { items.append(item) }
@@ -72,7 +82,8 @@ struct NameList {
     var place = 0
     while place < scalars.count {
       let isStart = parts[parts.count - 1].allSatisfy(\.properties.isWhitespace)
-      let mayStart = isStart || scalars[place - 1].properties.isWhitespace || scalars[place - 1] == "。"
+      let mayStart =
+        isStart || scalars[place - 1].properties.isWhitespace || scalars[place - 1] == "。" || isCircled(scalars[place])
       // A number before a name begins a part: `1.苏州大学 2.东南大学`.
       if depths[place] == 0 || scalars[place] == "(" || scalars[place] == "（", mayStart,
         let end = numbering(scalars, at: place)
@@ -109,9 +120,12 @@ struct NameList {
     return depth == 0 ? depths : Array(repeating: 0, count: scalars.count)
   }
 
+  /// Whether it is a number in a circle, ① to ⑳.
+  private static func isCircled(_ scalar: Unicode.Scalar) -> Bool { (0x2460...0x2473).contains(scalar.value) }
+
   /// The end of a number before an item: `1.`, `2、`, `(3)`, `（4）`, `5)`, `①`.
   private static func numbering(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
-    if (0x2460...0x2473).contains(scalars[start].value) { return start + 1 }
+    if isCircled(scalars[start]) { return start + 1 }
     var place = start
     let isOpen = scalars[place] == "(" || scalars[place] == "（"
     if isOpen { place += 1 }
@@ -177,7 +191,7 @@ struct NameList {
         let (before, after) = (Array(part[..<place]), Array(part[(place + mark.count)...]))
         let (left, right) = (withoutEnding(text(before)), withoutEnding(text(after)))
         if names.isKnown(left), names.isKnown(right) { return recurse([before, after]) }
-        if names.isLikely(left), names.isLikely(right) { notes.append(.unsplit(text(part))) }
+        if names.endsAsName(left), names.endsAsName(right) { notes.append(.unsplit(text(part))) }
       }
     }
     return [part]

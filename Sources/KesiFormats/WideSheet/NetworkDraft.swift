@@ -14,7 +14,9 @@ struct NetworkDraft {
     var isKindStated = false
     /// Whether a row is about it; else it is named by others only.
     var hasRow = false
-    var values: [ColumnMeaning: String] = [:]
+    var zone: String?
+    var creditCode: String?
+    var size: Double?
     var kept: [String: String] = [:]
     var source: Source
     /// How many cells name it.
@@ -24,10 +26,19 @@ struct NetworkDraft {
   struct Tie {
     let source: Int
     let target: Int
-    var values: [ColumnMeaning: String] = [:]
+    /// How they work together.
+    var kind: String?
+    var project: String?
+    var stage: TieStage?
+    var outcome: Outcome?
+    var weight: Double?
+    /// In the plain unit.
+    var amount: Double?
     var period = Period()
     var kept: [String: String] = [:]
     var place: Source
+    /// Whether it is not in the row but follows from the title.
+    var isInferred = false
   }
 
   struct Consortium {
@@ -36,7 +47,7 @@ struct NetworkDraft {
     var leader: Int?
     var chain: Int?
     var period = Period()
-    var budget: String?
+    var budget: Double?
     var kept: [String: String] = [:]
     var place: Source
   }
@@ -47,7 +58,8 @@ struct NetworkDraft {
     var role: MemberRole?
     /// As the sheet has it, where it is no word of Kesi's.
     var word: String?
-    var values: [ColumnMeaning: String] = [:]
+    var contribution: Double?
+    var share: Double?
     var period = Period()
     var place: Source
   }
@@ -87,11 +99,13 @@ struct NetworkDraft {
 
   /// The place of an organization, which is new where no cell named it so far.
   mutating func actor(_ written: String, _ source: Source) -> Int {
-    let name = merges.name(for: written)
+    let name = merges.name(for: written).asActorName
     let key = NameKey(name)
     if let place = actorPlaces[key] {
       actors[place].mentions += 1
-      if !actors[place].name.isExactly(written) { forms[place, default: []].insert(written) }
+      if !actors[place].name.isExactly(written), merges.name(for: written).isExactly(written) {
+        forms[place, default: []].insert(written)
+      }
       return place
     }
     actorPlaces[key] = actors.count
@@ -103,7 +117,7 @@ struct NetworkDraft {
 
   mutating func add(_ tie: Tie) {
     let ends = [min(tie.source, tie.target), max(tie.source, tie.target)].map(String.init)
-    let said = [tie.values[.tieKind], tie.values[.project], tie.period.from?.text, tie.period.to?.text].map { $0 ?? "" }
+    let said = [tie.kind, tie.project, tie.period.from?.text, tie.period.to?.text].map { $0 ?? "" }
     guard known.insert(ends + said).inserted else {
       repeatedTies += 1
       return
@@ -138,7 +152,8 @@ struct NetworkDraft {
       }
       members[place].word = members[place].word ?? member.word
       if members[place].period == Period() { members[place].period = member.period }
-      members[place].values.merge(member.values) { old, _ in old }
+      members[place].contribution = members[place].contribution ?? member.contribution
+      members[place].share = members[place].share ?? member.share
     } else {
       memberPlaces[key] = members.count
       members.append(member)

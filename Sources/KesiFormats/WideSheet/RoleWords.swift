@@ -1,5 +1,20 @@
 import KesiNetwork
 
+/// The signs by which people mark a cell of a table of two sides.
+enum MarkWords {
+  private static let marks: Set<String> = [
+    "√", "✓", "✔", "☑", "●", "○", "◎", "■", "★", "☆", "▲", "x", "v", "y", "yes", "1", "是", "有", "対", "对", "√√", "+",
+  ]
+
+  static func isMark(_ text: String) -> Bool { marks.contains(NameKey(text).text.lowercased()) }
+
+  /// A mark in brackets, which mostly means that something is planned.
+  static func isMarkInBrackets(_ text: String) -> Bool {
+    let key = NameKey(text).text
+    return key.hasPrefix("(") && key.hasSuffix(")") && isMark(String(key.dropFirst().dropLast()))
+  }
+}
+
 /// The words by which people say what someone does in a project, consortium or chain.
 enum RoleWords {
   /// The role in a consortium that a word means; nil for any other.

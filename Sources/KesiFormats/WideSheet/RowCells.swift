@@ -50,6 +50,14 @@ struct RowCells {
     return nil
   }
 
+  /// A word of a closed list; one that is none of it is told.
+  mutating func word<Word>(_ meaning: ColumnMeaning, _ read: (String) -> Word?) -> Word? {
+    guard let text = text(meaning) else { return nil }
+    if let word = read(text) { return word }
+    doubt(.unknownWord, meaning, text)
+    return nil
+  }
+
   /// Words in a cell, with signs between that stand in none.
   func list(_ meaning: ColumnMeaning) -> [String] {
     guard let text = text(meaning) else { return [] }
@@ -85,6 +93,7 @@ struct RowCells {
   /// When what the row tells of began and ended.
   mutating func period() -> Period {
     var period = Period()
+    var duration: (column: SheetPart.Column, text: String)?
     for column in part.columns {
       let text = raw(column)
       switch column.meaning {
@@ -98,10 +107,15 @@ struct RowCells {
         case .reversed: doubt(.reversedPeriod, column.mapped.label, text)
         case .unreadable: doubt(.unreadDate, column.mapped.label, text)
         }
+      case .duration: duration = (column, text)
       case .from: if let date = date(text, column) { period.from = date.first }
       case .to: if let date = date(text, column) { period.to = date.last }
       default: break
       }
+    }
+    if let from = period.from, period.to == nil, let (column, text) = duration, !MissingValue.isStated(by: text) {
+      period.to = WrittenDuration(text, unit: column.mapped.unit)?.end(from: from)
+      if period.to == nil, text.asName != "长期" { doubt(.unreadDate, column.mapped.label, text) }
     }
     if let from = period.from, let to = period.to, from.earliest > to.latest {
       doubt(.reversedPeriod, .to, "\(from.text) – \(to.text)")
@@ -120,8 +134,8 @@ struct RowCells {
     return nil
   }
 
-  /// The number of a column in the unit of its head, as tables have it.
-  mutating func number(_ meaning: ColumnMeaning) -> String? {
+  /// The number of a column in its plain unit: 12,000,000 where `1,200` stands in a column of `万元`.
+  mutating func number(_ meaning: ColumnMeaning) -> Double? {
     guard let column = part.columns(meaning).first else { return nil }
     // What is merged over several rows is said once of all of them.
     guard part.sheet.filling(row, column.place) != .down else { return nil }
@@ -129,15 +143,11 @@ struct RowCells {
     switch WrittenNumber.read(text, decimals: column.decimals) {
     case .missing: return nil
     case .number(let number):
-      if meaning == .share {
-        let factor = number.unit == nil ? column.unit?.factor ?? 1 : 1
-        return (number.value * factor).withoutNoise.plain
-      }
-      // 300万 in a column of 万元 is 300.
+      // A unit of its own goes before that of the head: `300万元` in a column of 万元.
       let isScaled = number.unit.map { $0.factor != 1 } ?? false
-      let value = isScaled ? (number.value / (column.unit?.factor ?? 1)).withoutNoise : number.value
-      guard value >= 0 else { break }
-      return value.plain
+      let value = (number.value * (isScaled ? 1 : column.unit?.factor ?? 1)).withoutNoise
+      guard value >= 0, value.isWorkable else { break }
+      return value
     case .ambiguous:
       doubt(.ambiguousNumber, column.mapped.label, text)
       return nil

@@ -21,10 +21,13 @@ struct RowImport {
   private mutating func gatherNames(_ part: SheetPart) {
     for column in part.columns where column.meaning.namesActors {
       for row in part.rows {
+        let nothing = NameList.Names(isKnown: { _ in false })
         let list = NameList(
-          part.sheet.text(row, column.place), separators: [.enumeration, .semicolon, .bar, .line],
-          names: NameList.Names(isKnown: { _ in false }))
-        for item in list.items where list.notes.isEmpty { known.insert(NameKey(item.name)) }
+          part.sheet.text(row, column.place), separators: [.enumeration, .semicolon, .bar, .line], names: nothing)
+        for item in list.items {
+          let parts = NameList(item.name, names: nothing)
+          if parts.items.count == 1, parts.notes.isEmpty { known.insert(NameKey(item.name)) }
+        }
       }
     }
   }
@@ -45,49 +48,99 @@ struct RowImport {
 
   /// A row about an actor, with its partners and its place in a chain.
   private mutating func readActor(_ cells: inout RowCells) {
-    guard let subject = cells.names(.actor).first else {
-      unnamed[cells.source.sheet, default: []].append(cells.source.row)
-      return
-    }
-    let actor = draft.actor(subject.name, cells.source)
+    let subjects = cells.names(.actor)
+    if subjects.isEmpty { unnamed[cells.source.sheet, default: []].append(cells.source.row) }
+    if subjects.count > 1 { cells.doubt(.severalActors, .actor, cells.text(.actor) ?? "") }
+    for subject in subjects { readActor(draft.actor(subject.name, cells.source), &cells) }
+  }
+
+  private mutating func readActor(_ actor: Int, _ cells: inout RowCells) {
     describe(actor, &cells)
     let period = cells.period()
     let partners = cells.names(.partners)
+    if partners.count > 1, let amount = cells.text(.amount) { cells.doubt(.sharedAmount, .amount, amount) }
+    tieToOwner(actor, period, &cells, hasPartners: !partners.isEmpty)
+    readMarks(actor, &cells)
     for partner in partners {
       let other = draft.actor(partner.name, cells.source)
       tellKind(other, cells.text(.partnerKind), head: cells.label(.partners))
-      if let zone = cells.text(.partnerZone) {
-        draft.update(actor: other) { $0.values[.zone] = $0.values[.zone] ?? zone }
-      }
+      if let zone = cells.text(.partnerZone) { draft.update(actor: other) { $0.zone = $0.zone ?? zone } }
       guard other != actor else {
         cells.doubt(.selfTie, .partners, partner.name)
         continue
       }
       var tie = NetworkDraft.Tie(source: actor, target: other, place: cells.source)
       tie.period = period
-      for meaning in [ColumnMeaning.tieKind, .tieStage, .outcome, .project] {
-        tie.values[meaning] = cells.text(meaning)
-      }
+      describe(&tie, &cells)
       // What a row says once of several partners is not each one's.
       if partners.count == 1 {
-        tie.values[.amount] = cells.number(.amount)
-        tie.values[.weight] = cells.number(.weight)
+        tie.amount = cells.number(.amount)
+        tie.weight = cells.number(.weight)
       }
-      if !cells.part.isSubjectUnique { tie.kept = cells.kept }
       draft.add(tie)
+    }
+  }
+
+  /// What a row says of a tie, whoever the ends are.
+  private func describe(_ tie: inout NetworkDraft.Tie, _ cells: inout RowCells) {
+    tie.kind = cells.text(.tieKind)
+    tie.project = cells.text(.project)
+    tie.stage = cells.word(.tieStage) { TieStage(word: $0) }
+    tie.outcome = cells.word(.outcome) { Outcome(word: $0) }
+    if !cells.part.isSubjectUnique { tie.kept = cells.kept }
+  }
+
+  /// The tie to whom the title names, where a ledger is of one organization.
+  private mutating func tieToOwner(_ actor: Int, _ period: Period, _ cells: inout RowCells, hasPartners: Bool) {
+    guard let owner = cells.part.layout.owner else { return }
+    let other = draft.actor(owner, cells.source)
+    tellKind(other, nil, head: nil)
+    guard other != actor else { return }
+    var tie = NetworkDraft.Tie(source: actor, target: other, place: cells.source, isInferred: true)
+    tie.period = period
+    describe(&tie, &cells)
+    if !hasPartners {
+      tie.amount = cells.number(.amount)
+      tie.weight = cells.number(.weight)
+    }
+    draft.add(tie)
+  }
+
+  /// The chains and partners that the heads name under which a row has marks.
+  private mutating func readMarks(_ actor: Int, _ cells: inout RowCells) {
+    for column in cells.part.columns where column.meaning == .chainMark || column.meaning == .partnerMark {
+      let text = cells.part.sheet.text(cells.row, column.place)
+      if MissingValue.isStated(by: text) || text.asName == "0" { continue }
+      var weight: Double?
+      if case .number(let number) = WrittenNumber.read(text), number.value > 0 { weight = number.value }
+      guard MarkWords.isMark(text) || weight != nil && column.meaning == .partnerMark else {
+        if MarkWords.isMarkInBrackets(text) { cells.doubt(.markInBrackets, column.meaning, text) }
+        continue
+      }
+      let head = cells.part.header.heads.first { $0.column == column.place }?.own ?? column.mapped.label
+      if column.meaning == .chainMark {
+        draft.add(NetworkDraft.Position(actor: actor, chain: draft.chain(head, cells.source), place: cells.source))
+      } else {
+        let other = draft.actor(head, cells.source)
+        tellKind(other, nil, head: nil)
+        guard other != actor else { continue }
+        var tie = NetworkDraft.Tie(source: actor, target: other, place: cells.source)
+        tie.weight = MarkWords.isMark(text) ? nil : weight
+        draft.add(tie)
+      }
     }
   }
 
   private mutating func describe(_ actor: Int, _ cells: inout RowCells) {
     tellKind(actor, cells.text(.kind), head: cells.label(.actor), isSubject: true)
-    var values: [ColumnMeaning: String] = [:]
-    for meaning in [ColumnMeaning.zone, .creditCode] { values[meaning] = cells.text(meaning) }
-    values[.size] = cells.number(.size)
-    let kept = cells.part.isSubjectUnique ? cells.kept : [:]
+    let (zone, code, size) = (cells.text(.zone), cells.text(.creditCode), cells.number(.size))
+    let kept = cells.part.isSubjectUnique || cells.part.shape == .actors ? cells.kept : [:]
     draft.update(actor: actor) { row in
       if !row.hasRow { row.source = cells.source }
       row.hasRow = true
-      row.values.merge(values) { old, _ in old }
+      row.zone = row.zone ?? zone
+      row.creditCode = row.creditCode ?? code
+      row.size = row.size ?? size
       row.kept.merge(kept) { old, _ in old }
     }
     readPositions(of: actor, &cells)
@@ -115,7 +168,7 @@ struct RowImport {
     let word = cells.part.shape == .project ? nil : cells.text(.role)
     let role = word.flatMap(RoleWords.chain)
     if let word, role == nil, !places.isEmpty { cells.doubt(.unknownRole, .role, word) }
-    let level = cells.text(.level).flatMap { Level(word: $0) }
+    let level = cells.word(.level) { Level(word: $0) }
     for place in places {
       draft.add(
         NetworkDraft.Position(
@@ -168,15 +221,15 @@ struct RowImport {
       }
       if isMembership {
         member.period = period
-        member.values[.contribution] = cells.number(.contribution) ?? budget
-        member.values[.share] = cells.number(.share)
+        member.contribution = cells.number(.contribution) ?? budget
+        member.share = cells.number(.share)
         let zone = cells.text(.zone)
         let code = cells.text(.creditCode)
         if !isLeader {
           draft.update(actor: actor) { row in
             row.hasRow = true
-            row.values[.zone] = row.values[.zone] ?? zone
-            row.values[.creditCode] = row.values[.creditCode] ?? code
+            row.zone = row.zone ?? zone
+            row.creditCode = row.creditCode ?? code
           }
         }
       }
@@ -195,7 +248,9 @@ struct RowImport {
         row.isKindStated = true
       }
       guard row.kind == nil else { return }
-      row.kind = KindOfName.told(by: row.name) ?? head.flatMap(KindOfName.told(byHead:))
+      // The surer of the two: a head says more than a weak word of a name.
+      let told = [KindOfName.told(by: row.name), head.flatMap(KindOfName.told(byHead:))].compactMap { $0 }
+      row.kind = told.max { $0.confidence < $1.confidence }
     }
   }
 }
@@ -207,10 +262,11 @@ extension KindOfName {
     let words: [(String, String)] = [
       ("企业", "enterprise"), ("公司", "enterprise"), ("供应商", "enterprise"), ("客户", "enterprise"),
       ("company", "enterprise"),
-      ("firm", "enterprise"), ("enterprise", "enterprise"), ("职业院校", "college"), ("高校院所", ""), ("高校", "university"),
-      ("大学", "university"), ("university", "university"), ("院所", "institute"), ("医院", "hospital"), ("园区", "park"),
+      ("firm", "enterprise"), ("enterprise", "enterprise"), ("职业院校", "college"), ("高职", "college"), ("高校院所", ""),
+      ("高校及院所", ""), ("高校", "university"), ("大学", "university"), ("university", "university"), ("college", "college"),
+      ("院所", "institute"), ("医院", "hospital"), ("园区", "park"), ("hospital", "hospital"),
     ]
     guard let (word, kind) = words.first(where: { text.contains($0.0) }), !kind.isEmpty else { return nil }
-    return KindOfName(kind: kind, word: head, confidence: 0.5)
+    return KindOfName(kind: kind, word: head, confidence: 0.72)
   }
 }

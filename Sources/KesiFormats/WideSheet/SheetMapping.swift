@@ -23,6 +23,8 @@ package struct SheetLayout: Sendable, Equatable {
   package var unit: WrittenUnit?
   /// The kind of those whom the rows are about, where it is said.
   package var actorKind: String?
+  /// With whom all those work whom the rows are about, as where a ledger is of one college and names it in its title only.
+  package var owner: String?
   var separators = Set(NameList.Separator.allCases)
   /// Rows that are left out.
   var leftOut = Set(LeftOutReason.allCases)
@@ -43,9 +45,11 @@ package struct SheetLayout: Sendable, Equatable {
 
   /// Nil where the columns name nobody.
   var shape: Shape? {
-    if has(.project), has(.leader) || has(.members) || has(.actor) && !has(.partners) { return .project }
+    if has(.project), has(.leader) || has(.members) || has(.actor) && !has(.partners) && owner == nil {
+      return .project
+    }
     guard has(.actor) else { return nil }
-    return has(.partners) ? .ties : .actors
+    return has(.partners) || has(.partnerMark) || owner != nil ? .ties : .actors
   }
 }
 

@@ -72,9 +72,11 @@ package struct WideSheet: Sendable {
         throw BadData([
           Problem(
             .error, .file(workbook.sheets.first?.file ?? ""),
-            Phrase(
-              "has no sheet “\(name.shortened)”. It has: \(known.joined(separator: ", ")).",
-              zh: "没有名为“\(name.shortened)”的工作表。现有：\(known.joined(separator: "、"))。"))
+            known.allSatisfy(\.isEmpty)
+              ? Phrase("is one table and has no sheets. Leave out --sheet.", zh: "只有一张表，没有工作表之分。请去掉 --sheet。")
+              : Phrase(
+                "has no sheet “\(name.shortened)”. It has: \(known.joined(separator: ", ")).",
+                zh: "没有名为“\(name.shortened)”的工作表。现有：\(known.joined(separator: "、"))。"))
         ])
       }
       return (workbook.sheets.filter { names.containsExactly($0.title) }, [])
@@ -116,8 +118,8 @@ extension SheetPart {
     }
     switch shape {
     case .project: return min(best(.project), best(.leader, .members, .actor))
-    case .ties: return min(best(.actor), best(.partners))
-    case .actors: return min(best(.actor), max(best(.chain, .chainAndStage), best(.kind, .zone) * 0.7))
+    case .ties: return min(best(.actor), layout.owner == nil ? best(.partners, .partnerMark) : 1)
+    case .actors: return min(best(.actor), max(best(.chain, .chainAndStage, .chainMark), best(.kind, .zone) * 0.7))
     }
   }
 }

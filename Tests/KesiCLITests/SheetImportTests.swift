@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+@Suite("kesi import sheet")
+struct SheetImportTests {
+  private static let ledger = """
+    某联合体企业合作台账,,,,,
+    序号,企业名称,板块,合作单位,起止时间,联系人
+    1,苏州甲一科技有限公司,相城区,苏州大学、东南大学,2021.3—至今,张浩然
+    2,苏州乙二有限公司,吴中区,苏州大学,2020年5月至2022年6月,李明
+    合计,,,,,
+
+    """
+
+  private func folder() throws -> Folder {
+    let folder = try Folder()
+    try folder.write(Self.ledger, to: "台账.csv")
+    return folder
+  }
+
+  @Test("A sheet becomes a folder of tables that reads as the same network as the sheet itself")
+  func folderOfTables() throws {
+    let folder = try folder()
+    let run = try folder.shell("kesi import sheet 台账.csv -o net --lang zh")
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    #expect(run.output.contains("表头在第 2 行，读取 2 行"))
+    #expect(run.output.contains("略去：合计行，第 5 行"))
+    #expect(run.output.contains("4 家单位（企业 2、高校 2），3 条联系"))
+    #expect(run.output.contains("涉及个人信息，未输出：联系人"))
+    #expect(try folder.read("net/network.yml").contains("某联合体企业合作台账"))
+    #expect(!(try folder.read("net/actors.csv") + folder.read("net/ties.csv")).contains("张浩然"))
+    let metrics = "--measure degree --quiet"
+    let whole = try folder.shell("kesi metrics net \(metrics)").output
+    #expect(whole.contains("苏州大学,苏州大学,university,2"))
+    #expect(try folder.shell("kesi metrics 台账.csv \(metrics)").output == whole)
+  }
+
+  @Test("By its mapping and its merges the next sheet is read, and what is new is told")
+  func nextMonth() throws {
+    let folder = try folder()
+    _ = try folder.shell("kesi import sheet 台账.csv -o net")
+    try folder.write(
+      Self.ledger.replacingOccurrences(of: "合计", with: "3,苏州丙三有限公司,吴中区,苏州市乙二有限公司,2024,王敏\n合计"), to: "next.csv")
+    try folder.write("name,other_name,accept\n苏州乙二有限公司,苏州市乙二有限公司,yes\n", to: "net/merges.csv")
+    let run = try folder.shell("kesi import sheet next.csv --mapping net/mapping.yml -o net2 --lang en")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("1 actor new (苏州丙三有限公司)"))
+    #expect(run.output.contains("5 actors"))
+    #expect(!(try folder.read("net2/actors.csv")).contains("苏州市乙二"))
+  }
+
+  @Test("What cannot be read is refused, and nothing is written")
+  func refused() throws {
+    let folder = try folder()
+    try folder.write("a,b\n1,2\n3,4\n", to: "x.csv")
+    try folder.write("layouts:\n  - columns: {企业名称: actr}\n", to: "m.yml")
+    for (line, status) in [
+      ("kesi import sheet x.csv -o net", 65), ("kesi import sheet no.csv -o net", 66),
+      ("kesi import sheet 台账.csv --mapping m.yml -o net", 65), ("kesi import sheet 台账.csv --sheet 2024 -o net", 65),
+      ("kesi import sheet 台账.csv -o 台账.csv", 73),
+    ] as [(String, Int32)] {
+      let run = try folder.shell(line)
+      #expect(run.status == status, "\(line): \(run.errors)")
+      #expect(!FileManager.default.fileExists(atPath: folder.path("net")))
+    }
+    #expect(try folder.shell("kesi import sheet 台账.csv --mapping m.yml -o net").errors.contains("m.yml:2"))
+  }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import KesiFormats
+
+@Suite("Names that may be one organization")
+struct LikeNamesTests {
+  private func pairs(_ names: String...) -> [LikeNames] {
+    LikeNames.pairs(
+      among: names.map { LikeNames.Candidate(name: $0, mentions: 1, kind: KindOfName.told(by: $0)?.kind) })
+  }
+
+  @Test(
+    "Forms, places, short forms and slips are proposed",
+    arguments: [
+      ("苏州达砺芯片技术有限公司", "苏州达砺芯片技术股份有限公司"), ("苏州达砺芯片有限公司", "苏州市达砺芯片有限公司"), ("达砺芯片（苏州）有限公司", "苏州达砺芯片有限公司"),
+      ("中国科学院苏州纳米技术与纳米仿生研究所", "中科院苏州纳米所"), ("苏州砥川芯片技术有限公司", "苏州砥州芯片技术有限公司"), ("苏州大学", "苏大"),
+      ("Harrow Ltd", "HARROW LTD"), ("Nordlicht Robotics GmbH", "Nordlicht Robotics"), ("某某纳米协同中心（纳米协中心）", "纳米协中心"),
+    ])
+  func proposed(a: String, b: String) {
+    let found = pairs(a, b)
+    #expect(found.count == 1)
+    #expect(found.first.map { Set([$0.name, $0.other]) } == Set([a, b]))
+  }
+
+  @Test(
+    "Names that letters tell apart are not",
+    arguments: [
+      ("胥江大学附属第一医院", "胥江大学附属第二医院"), ("胥江大学", "胥江科技大学"), ("苏州大学", "苏州大学文正学院"), ("苏州大学", "东南大学"),
+      ("康屿集团有限公司", "青屿集团有限公司"), ("苏州大学", "苏州大学附属第一医院"),
+    ])
+  func apart(a: String, b: String) { #expect(pairs(a, b).isEmpty) }
+
+  @Test("The likelier come first, each pair once")
+  func order() {
+    let found = pairs("苏州达砺芯片技术有限公司", "苏州达砺芯片技术股份有限公司", "苏州达励芯片技术有限公司")
+    #expect(found.count == 2)
+    #expect(found[0].likelihood >= found[1].likelihood)
+  }
+
+  @Test("merges.csv merges what is accepted, and nothing else")
+  func merges() throws {
+    let sheet = Sheet([
+      ["name", "other_name", "why", "cells", "other_cells", "accept"], ["甲甲甲甲有限公司", "甲甲甲甲公司", "", "1", "1", "是"],
+      ["乙乙乙乙有限公司", "乙乙乙乙公司", "", "1", "1", ""], ["丙丙丙丙有限公司", "丙丙丙丙公司", "", "1", "1", "no"],
+    ])
+    let merges = try MergesFile.read(sheet, "merges.csv")
+    #expect(merges.name(for: "甲甲甲甲公司") == "甲甲甲甲有限公司")
+    #expect(merges.name(for: "乙乙乙乙公司") == "乙乙乙乙公司")
+    #expect(merges.name(for: "丙丙丙丙公司") == "丙丙丙丙公司")
+    #expect(throws: (any Error).self) {
+      try MergesFile.read(Sheet([["name", "other_name", "accept"], ["a", "b", "maybe"]]), "m")
+    }
+    #expect(throws: (any Error).self) { try MergesFile.read(Sheet([["a", "b"]]), "m") }
+  }
+
+  @Test("Merges follow each other")
+  func chains() {
+    var merges = NameMerges()
+    merges.merge("b", into: "a")
+    merges.merge("a", into: "z")
+    merges.merge("c", into: "b")
+    #expect(["a", "b", "c"].map(merges.name) == ["z", "z", "z"])
+    merges.merge("z", into: "a")
+    #expect(merges.name(for: "z") == "z")
+  }
+}

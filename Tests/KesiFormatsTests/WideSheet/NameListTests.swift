@@ -1,0 +1,58 @@
+import Testing
+
+@testable import KesiFormats
+
+@Suite("Lists of names in a cell")
+struct NameListTests {
+  private func names(_ cell: String, known: [String] = []) -> [String] { list(cell, known: known).items.map(\.name) }
+
+  private func list(_ cell: String, known: [String] = []) -> NameList {
+    NameList(cell, names: NameList.Names(isKnown: { name in known.contains(name) }))
+  }
+
+  @Test(
+    "Signs that stand in no name part names",
+    arguments: [
+      "苏州大学、东南大学", "苏州大学；东南大学", "苏州大学;东南大学", "苏州大学|东南大学", "苏州大学\n东南大学", "1.苏州大学 2.东南大学", "1、苏州大学 2、东南大学",
+      "（1）苏州大学；（2）东南大学。", "①苏州大学②东南大学", "苏州大学，东南大学", "苏州大学,东南大学", "苏州大学/东南大学", "苏州大学 东南大学", " 苏州大学、 东南大学等",
+      "苏州大学（牵头）、东南大学（参与）", "牵头单位：苏州大学；参与单位：东南大学", "苏州大学、东南大学、苏州大学",
+    ])
+  func parts(cell: String) { #expect(names(cell) == ["苏州大学", "东南大学"]) }
+
+  @Test("Signs within a name do not")
+  func wholes() {
+    for name in [
+      "Jiangsu Muchuan Co., Ltd.", "苏州（中国、江苏）某某有限公司", "University of California, Berkeley", "A/S Nordheim",
+      "人力资源和社会保障局",
+      "中国科学院苏州纳米技术与纳米仿生研究所", "360.cn公司",
+    ] { #expect(names(name) == [name]) }
+    #expect(
+      names("Jiangsu Muchuan Co., Ltd., Harrow & Finch Ltd") == ["Jiangsu Muchuan Co., Ltd.", "Harrow & Finch Ltd"])
+  }
+
+  @Test("“And” parts only what are known to be two names; else that is said")
+  func and() {
+    #expect(names("苏州大学和东南大学", known: ["苏州大学", "东南大学"]) == ["苏州大学", "东南大学"])
+    let unknown = list("苏州大学和东南大学")
+    #expect(unknown.items.count == 1)
+    #expect(unknown.notes == [.unsplit("苏州大学和东南大学")])
+  }
+
+  @Test("Words for nobody are nobody", arguments: ["", "无", "/", "—", "暂无", "N/A", "自主研发", "、"])
+  func nobody(cell: String) { #expect(names(cell).isEmpty) }
+
+  @Test("What is cut at the end is said, and roles are kept")
+  func notes() {
+    let list = list("苏州大学（牵头）、东南大学等5家单位")
+    #expect(list.items.map(\.role) == ["牵头", nil])
+    #expect(list.notes == [.cut("东南大学等5家单位")])
+    #expect(names("江苏省高等教育学会") == ["江苏省高等教育学会"])
+  }
+
+  @Test("A hostile cell ends")
+  func hostile() {
+    #expect(names(String(repeating: "(", count: 100_000)).count <= 1)
+    #expect(names(String(repeating: "、", count: 100_000)).isEmpty)
+    #expect(names(String(repeating: "1.", count: 2000)).count <= 2000)
+  }
+}
