@@ -52,10 +52,8 @@ struct OutputTests {
     let written = TableFormat.csv.text(of: Self.table, in: .en, width: 100, forSpreadsheet: forSpreadsheet)
     #expect((written.unicodeScalars.first == "\u{FEFF}") == forSpreadsheet)
     let text = String(written.unicodeScalars.drop { $0 == "\u{FEFF}" })
-    var parser = CSVParser(UnsafeBufferPointer(start: nil, count: 0))
-    var bytes = Array(text.utf8)
-    let rows: [[String]] = try bytes.withUnsafeMutableBufferPointer { buffer in
-      parser = CSVParser(UnsafeBufferPointer(buffer))
+    let rows: [[String]] = try Array(text.utf8).withUnsafeBufferPointer { buffer in
+      var parser = TextRows(buffer, .comma)
       var rows: [[String]] = []
       while try parser.next() { rows.append(parser.record.fields.map(parser.record.string)) }
       return rows
