@@ -74,13 +74,13 @@ def by_openpyxl(path):
     actors.append(["编号", "名称", "类型", "片区", "成立时间", "注册资本"])
     actors.append(["913205000000000018", "示例光学科技有限公司", "企业", "工业园区", datetime.date(2016, 3, 1), 1200])
     actors.append(["007", "示例大学", "高校", None, datetime.datetime(1956, 9, 1, 8, 30), 0.1])
-    actors.append(["U_x0041_", " 示例研究院\n（筹）", "科研院所", "高新区", 2020, 1234567890.5])
+    actors.append(["U-1", " 示例研究院\n（筹）", "科研院所", "高新区", 2020, 1234567890.5])
     actors.merge_cells("D5:D6")
     actors["E5"].number_format = 'yyyy"年"m"月"'
     ties = book.create_sheet("联系")
     ties.append(["甲方", "乙方", "类型", "权重", "开始"])
     ties.append(["007", "913205000000000018", "联合攻关", 2, datetime.date(2021, 5, 17)])
-    ties.append(["U_x0041_", "007", "人才培养", 0.5, datetime.date(2022, 1, 1)])
+    ties.append(["U-1", "007", "人才培养", 0.5, datetime.date(2022, 1, 1)])
     ties["E2"].number_format = '[$-804]yyyy"年"m"月"d"日";@'
     ties["D3"].number_format = "0%"
     numbers = book.create_sheet("数据")

@@ -52,10 +52,10 @@ struct OutputTests {
     let written = TableFormat.csv.text(of: Self.table, in: .en, width: 100, forSpreadsheet: forSpreadsheet)
     #expect((written.unicodeScalars.first == "\u{FEFF}") == forSpreadsheet)
     let text = String(written.unicodeScalars.drop { $0 == "\u{FEFF}" })
-    let rows: [[String]] = try Array(text.utf8).withUnsafeBufferPointer { buffer in
-      var parser = TextRows(buffer, .comma)
+    let rows: [[String]] = try Array(text.utf8).withUnsafeBufferPointer { bytes in
+      var source = TextRows(bytes, .comma)
       var rows: [[String]] = []
-      while try parser.next() { rows.append(parser.record.fields.map(parser.record.string)) }
+      while try source.next() { rows.append(source.record.strings) }
       return rows
     }
     #expect(rows[0] == ["text", "value", "hidden"])

@@ -11,8 +11,13 @@ package struct TablesWriter {
   }
 
   /// Makes a folder, or fills an empty one: as a whole or not at all.
-  package func write(to path: String) throws {
-    try FolderDraft.write(to: FolderTarget(path), files)
+  ///
+  /// - Parameter others: what else is to lie there, by its name.
+  package func write(to path: String, with others: [(name: String, text: String)] = []) throws {
+    let texts = others.map { other in
+      (name: other.name, body: { write in try Array(other.text.utf8).withUnsafeBytes(write) } as AtomicFile.Body)
+    }
+    try FolderDraft.write(to: FolderTarget(path), files + texts)
   }
 
   /// Makes a folder of tables with all of their heads and no rows, to be filled in.
