@@ -49,7 +49,8 @@ struct TablesWriterTests {
     expectSame(network, try rewritten(network), "seed \(seed)")
   }
 
-  @Test("They come back with Chinese heads and words, too, and from workbooks", arguments: 1...12 as ClosedRange<UInt64>)
+  @Test(
+    "They come back with Chinese heads and words, too, and from workbooks", arguments: 1...12 as ClosedRange<UInt64>)
   func otherForms(seed: UInt64) throws {
     let network = Self.hostile(seed: seed)
     for language in Language.allCases {
