@@ -25,7 +25,7 @@ package struct TableSheets {
         zh: "是隐藏的工作表，未读取。如需读取，请在 Excel 或 WPS 中取消隐藏并保存。")
       return
     }
-    if title == Self.profileTitle {
+    if title == NetworkSheets.profile {
       profile = sheet
       return
     }
@@ -42,6 +42,10 @@ package struct TableSheets {
       if header.isWhole { return try add(sheet, as: table, header) }
     }
     guard sheet.rowCount > 0 else { return }
+    if NetworkSheets.isPage(sheet.title) {
+      remark(sheet, "is there to be read by people, and no data.", zh: "为说明页，不作为数据读取。")
+      return
+    }
     others.append(sheet)
     remark(
       sheet, "is not read: it is none of the tables (\(Self.titles(.en))).", zh: "未读取：不属于数据表（\(Self.titles(.zh))）。")
@@ -67,8 +71,6 @@ package struct TableSheets {
   private mutating func remark(_ sheet: Sheet, _ en: String, zh: String) {
     remarks.append(Remark(.file(sheet.name), Phrase(en, zh: zh)))
   }
-
-  private static let profileTitle = "network.yml"
 
   /// What the sheets of tables are called, in words of a message.
   package static func titles(_ language: Language) -> String {
