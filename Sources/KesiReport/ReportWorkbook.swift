@@ -2,7 +2,8 @@ import KesiCluster
 import KesiNetwork
 import KesiResults
 
-/// The report as a workbook: what the page says in its tables, a sheet each, below a page that says how it came about.
+/// The report as a workbook: what the page says in its tables, a sheet each, below a page that says how it came about. No
+/// sheet is called as a table of a network is, so that findings are never read as one.
 extension Report {
   /// - Throws: where a table cannot be made; `Cancelled`.
   public func workbook() throws -> ResultWorkbook {
@@ -34,10 +35,10 @@ extension Report {
         try .summary(of: graph, by: analysis.numbers, in: language), called: Phrase("network", zh: "全网络"),
         Phrase("Numbers of the network as a whole.", zh: "全网络的各项数值。")),
       ResultWorkbook.Part(
-        try .metrics(measures, of: graph, by: analysis.numbers, in: language), called: Phrase("actors", zh: "主体"),
+        try .metrics(measures, of: graph, by: analysis.numbers, in: language),
         Phrase("Every actor with its measures.", zh: "各主体及其指标。")),
       ResultWorkbook.Part(
-        try .tieMetrics([], of: graph, by: analysis.numbers, in: language), called: Phrase("ties", zh: "联系"),
+        try .tieMetrics([], of: graph, by: analysis.numbers, in: language),
         Phrase("Who works with whom, each pair once.", zh: "各主体之间的联系，每对一行。")),
     ]
     if !analysis.chosenChains.isEmpty {

@@ -93,9 +93,10 @@ struct ConvertCommand: ParsableCommand {
   }
 
   private func wording(_ format: Format) -> Wording {
-    // Programs rely on the heads of CSV; a workbook is for people.
-    let usual = format.isFolder ? .en : language.lang
-    return Wording(headers.map { $0 == .chinese ? .zh : .en } ?? usual, isForSpreadsheets: excel)
+    var wording = Wording(for: format, language.lang)
+    if let headers { wording.language = headers == .chinese ? .zh : .en }
+    wording.isForSpreadsheets = excel
+    return wording
   }
 
   /// What is to be written, and how.

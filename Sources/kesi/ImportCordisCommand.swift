@@ -31,7 +31,8 @@ struct ImportCordisCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("Write to this folder or snapshot (.kesi), whole or not at all.", valueName: "file"),
+    help: ArgumentHelp(
+      "Write to this folder, workbook (.xlsx) or snapshot (.kesi), whole or not at all.", valueName: "file"),
     completion: .file())
   var output: String
 
@@ -95,7 +96,7 @@ struct ImportCordisCommand: ParsableCommand {
       for remark in reading.remarks { Console.say(remark.line(in: language.lang)) }
       Failure.say(reading.warnings, count: reading.warningCount, in: language.lang)
     }
-    try write(reading.network, output, Wording(), parallel)
+    try write(reading.network, output, Wording(for: format, language.lang), parallel)
   }
 
   private func choice() throws -> CordisChoice {
@@ -124,7 +125,7 @@ struct ImportCordisCommand: ParsableCommand {
   {
     guard let (format, writer) = Format.writing(to: output), case .network(let write) = writer else {
       throw ValidationError(
-        "\(output): name a folder, with a slash at its end, or a snapshot (.kesi); `kesi convert` writes others from it."
+        "\(output): name a folder, with a slash at its end, a workbook (.xlsx) or a snapshot (.kesi); `kesi convert` writes others from it."
       )
     }
     return (format, write)

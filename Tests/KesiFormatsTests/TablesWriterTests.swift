@@ -49,6 +49,20 @@ struct TablesWriterTests {
     expectSame(network, try rewritten(network), "seed \(seed)")
   }
 
+  @Test(
+    "They come back with Chinese heads and words, too, and from workbooks", arguments: 1...12 as ClosedRange<UInt64>)
+  func otherForms(seed: UInt64) throws {
+    let network = Self.hostile(seed: seed)
+    for language in Language.allCases {
+      let file = place.path("\(UUID().uuidString).xlsx")
+      try WorkbookTables(network: network, language: language).write(to: file)
+      expectSame(network, try NetworkReader.read(file).network, "seed \(seed), \(language)")
+    }
+    let folder = place.path("\(UUID().uuidString)/")
+    try TablesWriter(network, Wording(.zh, isForSpreadsheets: true)).write(to: folder)
+    expectSame(network, try NetworkReader.read(folder).network, "seed \(seed)")
+  }
+
   /// A network with something in every column, of texts that a reader could take for something else.
   private static func hostile(seed: UInt64) -> Network {
     var random = SplitMix(seed: seed, use: "test")

@@ -87,6 +87,8 @@ struct TemplateTests {
   func writing() throws {
     let place = try FileTests.Place()
     try NetworkTemplate(in: .zh).write(to: place.path("模板.xlsx"), asFolder: false)
+    let sheets = try TableSheets(Workbook.read(.path(place.path("模板.xlsx"))))
+    #expect(sheets.tables.count == Table.allCases.count && sheets.others.isEmpty)
     let error = #expect(throws: CannotWrite.self) {
       try NetworkTemplate(in: .zh).write(to: place.path("模板.xlsx"), asFolder: false)
     }

@@ -11,6 +11,11 @@ package struct Wording: Sendable {
     (self.language, self.isForSpreadsheets) = (language, isForSpreadsheets)
   }
 
+  /// The usual one: programs rely on the heads of files of text, a workbook is for people.
+  package init(for format: Format, _ language: Language) {
+    self.init(format.heeds.contains(.spreadsheets) ? .en : language)
+  }
+
   /// What of it a format heeds.
   package enum Choice: Sendable { case language, spreadsheets }
 }

@@ -27,7 +27,7 @@ package struct FileEnding: Sendable, Equatable {
 
   private var adviceOfOthers: String? {
     switch word {
-    case "xlsx": "workbooks are written by `kesi report` and of every table"
+    case "xlsx": "workbooks are written of every table, by `kesi report` and by `kesi convert`"
     case "xls", "xlsm", "ods", "et": "use .xlsx, which such programs open"
     case "docx", "doc", "odt", "rtf", "wps", "pptx", "ppt":
       "Kesi writes no office documents: use .md for tables, .html for a report, .svg or .png for pictures"

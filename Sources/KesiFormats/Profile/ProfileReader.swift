@@ -3,7 +3,7 @@ import Yams
 
 /// Reads `network.yml`: title, source, kinds, thresholds, weights.
 struct ProfileReader: SettingsReader {
-  static let file = "network.yml"
+  static let file = NetworkSheets.profile
   let log: ProblemLog
   var file: String { Self.file }
 

@@ -23,7 +23,7 @@ struct CellWords {
       access.get(row).flatMap { word(network.profile.zone($0), for: $0, meanings.zone) } ?? text
     case .term(let words, _):
       words.labels.first { words.code($0.zh).map { $0.isExactly(text) } ?? false }?.zh ?? text
-    case .flag, .direction: text.isExactly("1") ? "是" : text.isExactly("0") ? "否" : openDirection.zh
+    case .flag, .direction: Answer(word: text)?.label.zh ?? openDirection.zh
     case .text, .list, .number, .start, .end, .reference: text
     }
   }

@@ -26,7 +26,7 @@ package struct TableSheets {
         zh: "是隐藏的工作表，未读取。如需读取，请在 Excel 或 WPS 中取消隐藏并保存。")
       return
     }
-    if sheet.title == NetworkSheets.profile {
+    if title == NetworkSheets.profile {
       profile = sheet
       return
     }
@@ -44,6 +44,10 @@ package struct TableSheets {
       if heading.isWhole(for: table) { return try add(sheet, as: table, heading) }
     }
     guard sheet.rowCount > 0 else { return }
+    if NetworkSheets.isPage(sheet.title) {
+      remark(sheet, "is there to be read by people, and no data.", zh: "为说明页，不作为数据读取。")
+      return
+    }
     others.append(sheet)
     remark(
       sheet, "is not read: it is none of the tables (\(Self.titles(.en))).", zh: "未读取：不属于数据表（\(Self.titles(.zh))）。")

@@ -62,7 +62,7 @@ struct TemplateColumns {
       entry.question = Phrase(
         "A number is expected here, without units. Keep what you wrote?", zh: "此处应填数字，不带单位。确定保留所填内容吗？")(language)
     case .flag, .direction:
-      entry.choices = .words([Phrase("yes", zh: "是"), Phrase("no", zh: "否")].map { $0(language) })
+      entry.choices = .words(Answer.allCases.map { $0.label(language) })
       entry.question = Self.other(language)
     case .date:
       entry.advice = Phrase(

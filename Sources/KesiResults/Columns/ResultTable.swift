@@ -53,6 +53,8 @@ public struct ResultTable: Sendable {
     case chinese = "zh"
   }
 
+  /// What a table is called that is of nothing in particular.
+  public static let unnamed = Phrase("table", zh: "表")
   /// What it is a table of, in a word or two: by which a sheet of a workbook goes.
   public let name: Phrase
   public let heading: Heading
@@ -72,7 +74,7 @@ public struct ResultTable: Sendable {
   /// - Complexity: a call of each column for each row.
   public init<Row>(
     heading: Heading, _ rows: [Row], columns: [Column<Row>], in context: TableContext,
-    called name: Phrase = Phrase("table", zh: "表")
+    called name: Phrase = unnamed
   ) {
     self.name = name
     self.heading = heading

@@ -7,7 +7,7 @@ extension ResultTable {
   public static func chains(_ analysis: Analysis, gaps: [Gap], in language: Language) -> ResultTable {
     ResultTable(
       analysis.ratings(counting: gaps), chainColumns, in: TableContext(analysis.graph.network, language),
-      called: Phrase("chains", zh: "产业链"))
+      called: Phrase("chain index", zh: "产业链指数"))
   }
 
   /// One row a part of a chain's index: its value, its weight, what it adds, and what it rests on; then their sum.
@@ -16,7 +16,7 @@ extension ResultTable {
     let chain = network.chains[number]
     return ResultTable(
       analysis.indexLines(of: number), explanationColumns, in: TableContext(network, language),
-      called: Phrase("index", zh: "产业链指数"),
+      called: Phrase("parts of the index", zh: "指数构成"),
       note: Phrase(chain.name(in: .en), zh: chain.name(in: .zh)))
   }
 

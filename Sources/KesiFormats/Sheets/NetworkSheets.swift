@@ -11,7 +11,7 @@ package enum NetworkSheets {
   }
 
   /// The sheet with the text of `network.yml`, a line a row in its first column, from the first row on.
-  package static let profile = ProfileReader.file
+  package static let profile = "network.yml"
 
   /// Sheets that are there to be read by people: what a network is must not be taken from them.
   package static let instructions = Phrase("How to fill in", zh: "填写说明")
