@@ -3,7 +3,7 @@ import KesiNetwork
 
 extension Format {
   /// Every format, in the order in which a file is asked whether it is of one: the last takes whatever is left.
-  package static let all: [Format] = [.cordis, .tables, .snapshot, .tieList]
+  package static let all: [Format] = [.cordis, .tables, .snapshot, .workbook, .tieList]
 
   /// The format of what a path names.
   package static func reading(_ path: String) -> Format { reading(.path(path)) }
@@ -68,6 +68,13 @@ extension NetworkReader {
   ///
   /// - Throws: ``NoInput`` where there is nothing of this name; `BadData` with every problem where any is an error.
   public static func read(_ path: String, on parallel: Parallel = Parallel()) throws -> NetworkReading {
+    try read(path, ReadingOptions(), on: parallel)
+  }
+
+  /// The same, with what is said of how it is to be read.
+  package static func read(
+    _ path: String, _ options: ReadingOptions, on parallel: Parallel
+  ) throws -> NetworkReading {
     guard !path.isEmpty else {
       throw NoInput(
         Phrase(
@@ -80,6 +87,6 @@ extension NetworkReader {
           zh: "\(path)：没有此文件夹或文件。\(Format.suggestion.zh)"))
     }
     let source = try FileSource.path(path).opened(progress: parallel.progress)
-    return try Format.reading(source).read(source, parallel)
+    return try Format.reading(source).read(source, options, parallel)
   }
 }

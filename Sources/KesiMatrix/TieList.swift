@@ -39,6 +39,21 @@ public struct TieList: Sendable, Equatable {
     weights?.append(weight)
   }
 
+  /// Adds the ties of another list.
+  ///
+  /// - Parameter places: where each of the vertices is now that its ends stand for; nil where that is where they were.
+  public mutating func append(_ others: TieList, at places: [UInt32]? = nil) {
+    if weights == nil, others.weights != nil { weights = Array(repeating: 1, count: count) }
+    if weights != nil { weights?.append(contentsOf: others.weights ?? Array(repeating: 1, count: others.count)) }
+    guard let places else {
+      sources.append(contentsOf: others.sources)
+      targets.append(contentsOf: others.targets)
+      return
+    }
+    sources.append(contentsOf: others.sources.lazy.map { places[Int($0)] })
+    targets.append(contentsOf: others.targets.lazy.map { places[Int($0)] })
+  }
+
   /// Puts a tie into the place of another.
   ///
   /// - Precondition: the weight is finite and not negative.

@@ -1,15 +1,21 @@
 import ArgumentParser
+import KesiFormats
+import KesiNetwork
+import KesiResults
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Checks the tables of a network: counts what they hold and lists every problem.",
+    abstract: "Checks a network: counts what it holds, lists every problem, and says how it was read.",
     discussion: """
-      Ends with status 65 when a table cannot be used. Nothing is changed.
+      A problem that many rows share is one line with the count. In formats for programs problems and how things were read
+      are rows of the table: severity, file, row, column, message, count. Ends with status 65 when the network cannot be
+      used, also then with the table. Nothing is changed.
 
       Examples:
         kesi check graphs/wenzhou
         kesi check graphs/wenzhou --strict --lang zh
+        kesi check graphs/wenzhou --format json -o problems.json
       """)
 
   @OptionGroup var input: NetworkInput
@@ -18,9 +24,22 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let language = output.lang
     try output.check(input)
-    let reading = try input.reading(in: language)
-    Failure.say(input.quiet ? [] : reading.warnings, count: input.quiet ? 0 : reading.warningCount, in: language)
-    try output.write(.check(reading.network, in: language))
-    if input.strict, reading.warningCount > 0 { throw ExitCode(65) }
+    let checked: CheckedReading
+    do {
+      checked = CheckedReading(try input.reading(in: language))
+    } catch let failure as BadData {
+      checked = CheckedReading(failure)
+    }
+    if !output.isReadAtOnce { say(checked, language) }
+    let isForPeople = output.chosenFormat.isForPeople
+    try output.write(isForPeople ? .checkForPeople(checked, in: language) : .check(checked, in: language))
+    if checked.errorCount > 0 || input.strict && checked.warningCount > 0 { throw ExitCode(65) }
+  }
+
+  /// Where the table goes to a program or a file, its reader is told of problems, too.
+  private func say(_ checked: CheckedReading, _ language: Language) {
+    let said = input.quiet ? checked.problems.filter { $0.severity == .error } : checked.problems
+    let count = input.quiet ? checked.errorCount : checked.errorCount + checked.warningCount
+    Failure.say(said, count: count, in: language)
   }
 }

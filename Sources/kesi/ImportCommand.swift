@@ -3,6 +3,12 @@ import ArgumentParser
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Makes the tables of a network from what others keep: a public register.",
-    subcommands: [ImportCordisCommand.self])
+    abstract: "Makes the tables of a network from what was kept in another form.",
+    discussion: """
+      Examples:
+        kesi import sheet 台账.xlsx -o network/            a sheet as offices keep it: a row an enterprise, a project, a pair
+        kesi import sheet 台账.xlsx --mapping mapping.yml -o network/
+        kesi import cordis cordis-HORIZON/ -o horizon/     research projects that the European Union funds
+      """,
+    subcommands: [ImportSheetCommand.self, ImportCordisCommand.self])
 }

@@ -37,8 +37,11 @@ struct SchemaTests {
     "No header means two columns of a table; every column has a Chinese name and says what it means in both languages")
   func heads() {
     for table in Table.allCases {
-      let names = table.heads.flatMap { [$0.id] + $0.names }
-      #expect(Set(names).count == names.count, "\(table)")
+      for names in [\ColumnHead.strictNames, \.spareNames] {
+        let owners = table.heads.flatMap { head in Set(head[keyPath: names].map(\.plainWord)).map { ($0, head.id) } }
+        let twice = Dictionary(grouping: owners) { $0.0 }.filter { $1.count > 1 }
+        #expect(twice.isEmpty, "\(table): \(twice)")
+      }
       for head in table.heads {
         #expect(head.chinese != nil && head.isCalled(head.chinese ?? "") && head.isCalled(head.id.uppercased()))
         #expect(!head.definition.en.isEmpty && head.definition.zh != head.definition.en, "\(head.id)")
@@ -70,4 +73,8 @@ struct SchemaTests {
     #expect((column("positions", "level")["enum"] as? [String])?.contains("省级") == true)
     #expect((column("ties", "directed")["enum"] as? [String])?.contains("open") == true)
   }
+}
+
+extension ColumnHead {
+  fileprivate var strictNames: [String] { [id] + names }
 }

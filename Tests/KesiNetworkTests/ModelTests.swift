@@ -20,7 +20,7 @@ struct ModelTests {
   private func tie(stating id: String) throws -> Tie {
     var tie = Tie(0, 1)
     switch try #require(TieColumns.all.first { $0.head.id == id }).content {
-    case .text(let access), .kind(let access), .tieKind(let access, _): access.set(&tie, "x")
+    case .text(let access), .kind(let access), .zone(let access), .tieKind(let access, _): access.set(&tie, "x")
     case .list(let access), .kinds(let access): access.set(&tie, ["x"])
     case .number(let access, _): access.set(&tie, 3)
     case .flag(let access), .direction(let access): access.set(&tie, true)

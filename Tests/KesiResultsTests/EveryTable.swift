@@ -1,4 +1,5 @@
 import KesiCluster
+import KesiFormats
 import KesiNetwork
 
 @testable import KesiResults
@@ -27,7 +28,8 @@ func fixedTables(of network: Network, in language: Language) throws -> [ResultTa
   let studies = try analysis.removalStudies(runs: 2)
   let suggestions = try analysis.suggestions(for: .index(), within: SuggestionLimits(ties: 2, positions: 2))
   return try [
-    .check(network, in: language), .summary(of: graph, by: numbers, in: language),
+    .check(CheckedReading(of: network), in: language),
+    .summary(of: graph, by: numbers, in: language),
     .metrics(ActorMeasure.all, of: graph, by: numbers, in: language),
     .tieMetrics(TieMeasure.all, of: graph, by: numbers, in: language), .gaps(gaps, of: graph, in: language),
     .chains(analysis, gaps: gaps, in: language),

@@ -1,5 +1,6 @@
 import Foundation
 import KesiCluster
+import KesiFormats
 import KesiMeasures
 import KesiNetwork
 import KesiTestSupport
@@ -57,7 +58,9 @@ struct WordTests {
   func noKind() throws {
     var network = try fixture("cluster")
     for index in network.actors.indices { network.actors[index].kind = "" }
-    let row = try #require(ResultTable.check(network, in: .zh).rows.dropFirst().first)
+    let row = try #require(
+      ResultTable.check(CheckedReading(of: network), in: .zh).rows
+        .dropFirst().first)
     guard case .shown(.word(.text(let code), as: _), as: let shown) = row[0] else {
       Issue.record("\(row)")
       return
@@ -72,7 +75,9 @@ struct WordTests {
       network.actors.append(Actor(id: "\(network.actors.count)", name: "A", kind: kind))
     }
     #expect(network.contents.prefix(3).map(\.count) == [3, 2, 1])
-    #expect(ResultTable.check(network, in: .en).rows.count == Table.allCases.count + 2)
+    #expect(
+      ResultTable.check(CheckedReading(of: network), in: .en).rows
+        .count == Table.allCases.count + 2)
   }
 
   @Test("The note of a square says by which threshold its marks go", arguments: [0.05, 0.01])

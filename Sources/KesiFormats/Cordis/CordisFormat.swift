@@ -8,7 +8,7 @@ extension Format {
     recognizes: {
       $0.isFolder ? CordisFiles(folder: $0.path) != nil : CordisFiles.isParticipations($0.start)
     },
-    read: { source, parallel in
+    read: { source, _, parallel in
       let files = CordisFiles(folder: source.path) ?? CordisFiles(participations: source, projects: nil)
       return try CordisImport.read(files, on: parallel)
     },

@@ -23,8 +23,7 @@ struct CordisTable<Column: CordisColumn> {
 
     /// The text of a cell; empty where there is none.
     subscript(column: Column) -> String {
-      guard let place = places[column.rawValue], place < record.fields.count else { return "" }
-      return record.string(record.fields[place])
+      places[column.rawValue].map { record.string(record[$0]) } ?? ""
     }
   }
 
@@ -34,7 +33,7 @@ struct CordisTable<Column: CordisColumn> {
       let text = UnsafeBufferPointer(rebasing: text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...])
       // The rows below may be cut off in the middle.
       guard let end = text.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return false }
-      var rows = CSVParser(UnsafeBufferPointer(rebasing: text[..<end]))
+      var rows = rows(of: UnsafeBufferPointer(rebasing: text[..<end]))
       guard (try? rows.next()) == true else { return false }
       let places = places(in: rows.record)
       return Column.allCases.allSatisfy { !$0.isRequired || places[$0.rawValue] != nil }
@@ -60,7 +59,7 @@ struct CordisTable<Column: CordisColumn> {
     of text: UnsafeBufferPointer<UInt8>, _ progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?,
     _ body: (Row) -> Void
   ) throws {
-    var rows = CSVParser(text)
+    var rows = Self.rows(of: text)
     guard try rows.next() else {
       log.add(
         Problem(
@@ -68,13 +67,13 @@ struct CordisTable<Column: CordisColumn> {
           Phrase("is empty. Download it from CORDIS again.", zh: "文件为空。请从 CORDIS 重新下载。")))
       return
     }
-    let head = rows.record
-    let places = Self.places(in: head)
+    let places = Self.places(in: rows.record)
+    let (heads, width) = (rows.record.strings, rows.record.count)
     for column in Column.allCases where column.isRequired && places[column.rawValue] == nil {
-      let found = head.fields.prefix(30).map { head.string($0).shortened }
+      let found = heads.prefix(30).map(\.shortened)
       log.add(
         Problem(
-          .error, .line(file: file, head.row),
+          .error, .line(file: file, rows.record.row),
           Phrase(
             "has no column “\(column.names[0])”, which an export of CORDIS has. Its heads: \(found.joined(separator: ", ")). Give the file as CORDIS has it.",
             zh: "缺少 CORDIS 导出文件应有的“\(column.names[0])”列。现有表头：\(found.joined(separator: "、"))。请使用 CORDIS 的原始文件。")))
@@ -83,14 +82,14 @@ struct CordisTable<Column: CordisColumn> {
     while try rows.next() {
       let record = rows.record
       if record.row % 8192 == 0 { progress?(record.start, text.count) }
-      if let extra = record.fields.dropFirst(head.fields.count).first(where: { !$0.range.isEmpty }) {
+      if record.count > width, let extra = record.fields.dropFirst(width).first(where: { !$0.isEmpty }) {
         log.add(
           Problem(
             .error, .line(file: file, record.row),
             Phrase(
-              "this row has \(record.fields.count.counted("cell")), the heads \(head.fields.count): “\(record.string(extra).shortened)” is one too many. Download the file again, or quote the cell that holds the separator.",
+              "this row has \(record.count.counted("cell")), the heads \(width): “\(record.string(extra).shortened)” is one too many. Download the file again, or quote the cell that holds the separator.",
               zh:
-                "本行有 \(record.fields.count) 个单元格，表头只有 \(head.fields.count) 个，多出“\(record.string(extra).shortened)”。请重新下载，或将含分隔符的单元格用英文双引号括起来。"
+                "本行有 \(record.count) 个单元格，表头只有 \(width) 个，多出“\(record.string(extra).shortened)”。请重新下载，或将含分隔符的单元格用英文双引号括起来。"
             )))
         continue
       }
@@ -98,8 +97,14 @@ struct CordisTable<Column: CordisColumn> {
     }
   }
 
+  /// The rows of a text, cut as suits what is known of the heads.
+  private static func rows(of text: UnsafeBufferPointer<UInt8>) -> TextRows {
+    let known = Set(Column.allCases.flatMap(\.names))
+    return TextRows(text, DialectGuess(text, isHead: { known.contains(plain($0)) }).dialect)
+  }
+
   private static func places(in head: Record) -> [Int?] {
-    let names = head.fields.map { plain(head.string($0)) }
+    let names = head.strings.map(plain)
     return Column.allCases.map { column in
       column.names.lazy.compactMap { name in names.firstIndex { $0 == name } }.first
     }

@@ -22,11 +22,13 @@ package struct Format: Sendable {
   package var isFolder = false
   /// Whether something is of this format, as far as its name and its first bytes tell.
   package let recognizes: @Sendable (Candidate) -> Bool
-  package let read: @Sendable (FileSource, Parallel) throws -> NetworkReading
+  package let read: @Sendable (FileSource, ReadingOptions, Parallel) throws -> NetworkReading
   /// Nil where it is only read.
   package let writer: Writer?
   /// What it holds of a network; the rest is said to be left out.
   package let holds: Set<Holding>
+  /// What of a wording it heeds; the rest is refused where it is asked for.
+  package var heeds: Set<Wording.Choice> = []
   /// Whether it holds a column of actors or ties.
   package var holdsColumn: @Sendable (ColumnHead) -> Bool = { _ in true }
   /// The files that reading looks at, whether they are there or not.
@@ -35,7 +37,7 @@ package struct Format: Sendable {
   /// What a format takes of what is to be written.
   package enum Writer: Sendable {
     /// The tables as they are.
-    case network(@Sendable (Network, _ path: String, Parallel) throws -> Void)
+    case network(@Sendable (Network, _ path: String, Wording, Parallel) throws -> Void)
     /// The matrix that is selected, with its actors.
     case graph(@Sendable (NetworkGraph, _ path: String) throws -> Void)
   }

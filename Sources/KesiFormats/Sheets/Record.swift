@@ -1,33 +1,88 @@
 import KesiNetwork
 
-/// A row of a table under reading: its cells, as ranges of a text that outlives it.
-struct Record {
+/// The row of a table that is under reading: its cells, as ranges of a text that outlives it. There is one for each worker,
+/// and it is laid anew for each row: ten million rows make ten million of nothing.
+final class Record {
   /// A cell; what stands between its quotes where it is quoted.
   struct Field {
-    var range: Range<Int>
+    var start: Int
+    var end: Int
     /// How many doubled quotes it holds.
     var escapes: UInt32 = 0
     /// Whether it stands in quotes: then all of it is data.
     var isQuoted = false
     var content = Sheet.Content.text
+
+    var isEmpty: Bool { start == end }
   }
 
+  private struct State {
+    var count = 0
+    var row = 0
+    var start = 0
+  }
+
+  /// The most cells of a row, as many as workbooks may have: a bound against hostile input.
+  static let mostFields = 16384
+
   let text: UnsafeBufferPointer<UInt8>
-  var fields: [Field] = []
+  private let cells: UnsafeMutablePointer<Field>
+  private let state: UnsafeMutablePointer<State>
+
+  init(text: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+    // One more than a row may have: so one too many is seen.
+    cells = .allocate(capacity: Self.mostFields + 1)
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
+  }
+
+  deinit {
+    cells.deallocate()
+    state.deallocate()
+  }
+
+  var count: Int { state.pointee.count }
+
   /// The number of the row, as a spreadsheet counts: the first is 1.
-  var row = 0
+  var row: Int {
+    get { state.pointee.row }
+    set { state.pointee.row = newValue }
+  }
+
   /// Where it begins in the text.
-  var start = 0
+  var start: Int { state.pointee.start }
+
+  /// A cell; one that is empty beyond the last.
+  subscript(place: Int) -> Field { place < count ? cells[place] : Field(start: 0, end: 0) }
+
+  var fields: [Field] { (0..<count).map { cells[$0] } }
 
   /// Whether all of its cells are empty.
-  var isEmpty: Bool { fields.allSatisfy(\.range.isEmpty) }
+  var isEmpty: Bool { (0..<count).allSatisfy { cells[$0].isEmpty } }
+
+  /// Lets the next row begin at a place of the text.
+  @inline(__always) func begin(at start: Int) {
+    state.pointee.start = start
+    state.pointee.count = 0
+  }
+
+  /// - Returns: false where the row would have too many.
+  @inline(__always) func append(_ field: Field) -> Bool {
+    guard state.pointee.count <= Self.mostFields else { return false }
+    cells[state.pointee.count] = field
+    state.pointee.count += 1
+    return state.pointee.count <= Self.mostFields
+  }
 
   /// The bytes of a field without white space around them, doubled quotes as they are written.
-  func trimmedBytes(_ field: Field) -> UnsafeBufferPointer<UInt8> {
-    var range = field.range
-    while let first = range.first, Self.isSpace(text[first]) { range = first + 1..<range.upperBound }
-    while let last = range.last, Self.isSpace(text[last]) { range = range.lowerBound..<last }
-    return UnsafeBufferPointer(rebasing: text[range])
+  @inline(__always) func trimmedBytes(_ field: Field) -> UnsafeBufferPointer<UInt8> {
+    var (start, end) = (field.start, field.end)
+    // Places of fields are places of the text.
+    guard start < end, let base = text.baseAddress else { return UnsafeBufferPointer(start: nil, count: 0) }
+    while start < end, Self.isSpace(base[start]) { start &+= 1 }
+    while start < end, Self.isSpace(base[end &- 1]) { end &-= 1 }
+    return UnsafeBufferPointer(start: base + start, count: end &- start)
   }
 
   /// The text of a field, without white space around it.
@@ -35,8 +90,12 @@ struct Record {
 
   /// The text of a field as it is where it stands in quotes, else without white space around it.
   func exactString(_ field: Field) -> String {
-    field.isQuoted ? Self.string(UnsafeBufferPointer(rebasing: text[field.range]), field) : string(field)
+    field.isQuoted
+      ? Self.string(UnsafeBufferPointer(rebasing: text[field.start..<field.end]), field) : string(field)
   }
+
+  /// The texts of all fields, without white space around them.
+  var strings: [String] { fields.map(string) }
 
   private static func string(_ bytes: UnsafeBufferPointer<UInt8>, _ field: Field) -> String {
     guard field.escapes > 0 else { return String(decoding: bytes, as: UTF8.self) }
@@ -50,7 +109,9 @@ struct Record {
     return String(decoding: unescaped, as: UTF8.self)
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+  @inline(__always) private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
 }
 
 /// Where the rows of a table come from, one after the other.

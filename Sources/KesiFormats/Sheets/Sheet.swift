@@ -17,6 +17,17 @@ package struct Sheet: Sendable {
     case damaged
   }
 
+  /// The most cells of a row: as many as a row under reading may have.
+  package static let mostColumns = Record.mostFields
+  /// Where the value of a cell is from that is a part of a merged cell and not its first: such a cell has the value of the
+  /// first.
+  package enum Filling: UInt8, Sendable {
+    /// From the left, in the same row: as in a title that is merged over a table.
+    case across
+    /// From above: as in an enterprise that is merged over the rows of its projects.
+    case down
+  }
+
   /// The file that it is from, as messages call it.
   package let file: String
   /// What it is called among the sheets of its file; empty where the file is one table.
@@ -28,6 +39,8 @@ package struct Sheet: Sendable {
   /// Where each cell ends in the bytes.
   private var ends: [Int] = []
   private var contents: [Content] = []
+  /// The cells that have a filling, in order, with it: few do.
+  private var fillings: [(cell: Int, filling: Filling)] = []
   /// How many cells there are before each row.
   private var starts: [Int] = []
   private var numbers: [Int] = []
@@ -41,6 +54,12 @@ package struct Sheet: Sendable {
   package var name: String { title.isEmpty ? file : "\(file)[\(title)]" }
 
   package var rowCount: Int { starts.count }
+
+  /// How many cells there are in memory, empty ones among them.
+  package var cellCount: Int { ends.count }
+
+  /// How many bytes the texts of all cells have.
+  package var byteCount: Int { bytes.count }
 
   /// How many cells the longest row has.
   package var width: Int { (0..<rowCount).lazy.map { width(ofRow: $0) }.max() ?? 0 }
@@ -59,6 +78,26 @@ package struct Sheet: Sendable {
     column < width(ofRow: row) ? contents[starts[row] + column] : .text
   }
 
+  /// Where the value of a cell is from that a merged cell fills; nil where the cell has its own, or none.
+  ///
+  /// - Complexity: O(log n) for n cells that are filled.
+  package func filling(_ row: Int, _ column: Int) -> Filling? {
+    guard column < width(ofRow: row) else { return nil }
+    let cell = starts[row] + column
+    var (low, high) = (0, fillings.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if fillings[middle].cell < cell { low = middle + 1 } else { high = middle }
+    }
+    return low < fillings.count && fillings[low].cell == cell ? fillings[low].filling : nil
+  }
+
+  /// How many values a row has, one that is merged over several columns counted once. A row with one value is a title, a
+  /// note or the head of a group.
+  package func valueCount(ofRow row: Int) -> Int {
+    (0..<width(ofRow: row)).count { !isEmpty(row, $0) && filling(row, $0) != .across }
+  }
+
   package func isEmpty(_ row: Int, _ column: Int) -> Bool { range(row, column).isEmpty }
 
   /// Begins a row; the cells that are appended from then on are its.
@@ -67,7 +106,12 @@ package struct Sheet: Sendable {
     numbers.append(number)
   }
 
-  package mutating func append(_ text: some Sequence<UInt8>, as content: Content = .text) {
+  /// Adds a cell to the row. Cells beyond ``mostColumns`` are left out: no workbook has them.
+  package mutating func append(
+    _ text: some Sequence<UInt8>, as content: Content = .text, filled filling: Filling? = nil
+  ) {
+    guard let start = starts.last, ends.count - start < Self.mostColumns else { return }
+    if let filling { fillings.append((ends.count, filling)) }
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
     contents.append(content)
@@ -75,10 +119,27 @@ package struct Sheet: Sendable {
 
   package mutating func append(_ text: String, as content: Content = .text) { append(text.utf8, as: content) }
 
+  /// The same without its first rows: the others keep their numbers.
+  package func dropping(rows count: Int) -> Sheet {
+    var sheet = self
+    sheet.starts.removeFirst(min(count, rowCount))
+    sheet.numbers.removeFirst(min(count, rowCount))
+    return sheet
+  }
+
+  /// Makes room for what is known to come.
+  mutating func reserve(rows: Int, cells: Int, bytes count: Int) {
+    starts.reserveCapacity(rows)
+    numbers.reserveCapacity(rows)
+    ends.reserveCapacity(cells)
+    contents.reserveCapacity(cells)
+    bytes.reserveCapacity(count)
+  }
+
   /// The rows one after the other, for as long as `body` runs.
-  func withRows<Result>(_ body: (inout SheetRows) throws -> Result) rethrows -> Result {
+  func withRows<Result>(from first: Int = 0, _ body: (inout SheetRows) throws -> Result) rethrows -> Result {
     try bytes.withUnsafeBufferPointer { text in
-      var rows = SheetRows(of: self, text)
+      var rows = SheetRows(of: self, text, from: first)
       return try body(&rows)
     }
   }
@@ -86,7 +147,7 @@ package struct Sheet: Sendable {
   /// The cells of a row as ranges of the bytes.
   func fields(ofRow row: Int) -> [Record.Field] {
     cells(ofRow: row).map { cell in
-      Record.Field(range: (cell == 0 ? 0 : ends[cell - 1])..<ends[cell], content: contents[cell])
+      Record.Field(start: cell == 0 ? 0 : ends[cell - 1], end: ends[cell], content: contents[cell])
     }
   }
 

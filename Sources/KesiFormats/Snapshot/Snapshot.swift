@@ -105,7 +105,7 @@ public enum Snapshot {
       let log = ProblemLog()
       network.profile = try ProfileReader(log: log).read(UnsafeRawBufferPointer(reader.lend(.profile, as: UInt8.self)))
       network.profile.text = try reader.array(.profile, as: UInt8.self)
-      if log.errorCount > 0 { throw BadData(log.errors, count: log.errorCount) }
+      if let failure = log.failure() { throw failure }
     }
     if reader.has(.settled) { network.settled = try settled(reader, pool) }
     return NetworkReading(network: network, warnings: [], warningCount: 0)

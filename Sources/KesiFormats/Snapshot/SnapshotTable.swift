@@ -46,7 +46,7 @@ final class SnapshotTable<Row: TableRow> {
     begin(row: 0)
     for column in columns {
       switch column.content {
-      case .text(let access), .kind(let access), .tieKind(let access, _), .term(_, let access):
+      case .text(let access), .kind(let access), .zone(let access), .tieKind(let access, _), .term(_, let access):
         append(word: pool.number(of: access.get(row)))
       case .list(let access), .kinds(let access):
         // Each item after its length in bytes, since no sign is sure not to be in an item.
@@ -81,7 +81,7 @@ final class SnapshotTable<Row: TableRow> {
     begin(row: number)
     for column in columns {
       switch column.content {
-      case .text(let access), .kind(let access), .tieKind(let access, _):
+      case .text(let access), .kind(let access), .zone(let access), .tieKind(let access, _):
         put(word().flatMap { pool.text($0) }, into: &row, access)
       case .list(let access), .kinds(let access): access.set(&row, list())
       case .number(let access, let range):

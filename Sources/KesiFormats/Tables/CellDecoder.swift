@@ -1,55 +1,66 @@
 import KesiNetwork
 
 /// How the cells of a column are read into rows. False where the row needs a value that is not there.
-typealias CellDecoder<Row> = (inout Row, Cells, NetworkReader) -> Bool
+typealias CellDecoder<Row> = (inout Row, Cells) -> Bool
 
 extension TableColumn {
   /// - Parameters:
-  ///   - place: in which field of a row the column stands.
+  ///   - place: in which cell of a row the column stands.
   ///   - start: where the start of the period stands that this one may be the end of.
   func decoder(at place: Int, start: Int?) -> CellDecoder<Row> {
     let head = head
     switch content {
     case .text(let access):
-      return { row, cells, _ in
+      return { row, cells in
         guard let text = cells.text(place) else { return cells.mayBeEmpty(head) }
         access.set(&row, text)
         return true
       }
+    case .zone(let access):
+      return { row, cells in
+        if let word = cells.text(place) { access.set(&row, cells.references.words.zone(word)) }
+        return true
+      }
     case .kind(let access):
-      return { row, cells, reader in
-        if let word = cells.text(place) { access.set(&row, reader.network.profile.kindID(of: word)) }
+      return { row, cells in
+        if let word = cells.text(place) { access.set(&row, cells.references.words.kind(word)) }
         return true
       }
     case .tieKind(let access, let direction):
-      return { row, cells, reader in
-        let kind = cells.text(place) ?? ""
+      return { row, cells in
+        guard let word = cells.text(place) else { return true }
+        // Gephi's column Type says no kind.
+        if let isDirected = directions[word.lowercased()] {
+          direction.set(&row, isDirected)
+          return true
+        }
+        let kind = cells.references.words.tieKind(word)
         access.set(&row, kind)
-        direction.set(&row, reader.network.profile.tieKind(kind).isDirected)
+        if cells.references.profile.tieKind(kind).isDirected { direction.set(&row, true) }
         return true
       }
     case .list(let access):
-      return { row, cells, _ in
+      return { row, cells in
         access.set(&row, cells.rawText(place)?.listItems ?? [])
         return true
       }
     case .kinds(let access):
-      return { row, cells, reader in
-        access.set(&row, (cells.rawText(place)?.listItems ?? []).map(reader.network.profile.kindID))
+      return { row, cells in
+        access.set(&row, (cells.rawText(place)?.listItems ?? []).map(cells.references.words.kind))
         return true
       }
     case .number(let access, let range):
-      return { row, cells, _ in
+      return { row, cells in
         if let number = cells.number(place, head, in: range) { access.set(&row, number) }
         return true
       }
     case .flag(let access):
-      return { row, cells, _ in
+      return { row, cells in
         if let flag = cells.flag(place, head) { access.set(&row, flag) }
         return true
       }
     case .direction(let access):
-      return { row, cells, _ in
+      return { row, cells in
         if cells.text(place).map(isOpenDirection) == true {
           access.set(&row, nil)
         } else if let flag = cells.flag(place, head) {
@@ -58,12 +69,16 @@ extension TableColumn {
         return true
       }
     case .start(let access):
-      return { row, cells, _ in
-        if let date = cells.date(place, head) { access.set(&row, Period(from: date, to: access.get(row).to)) }
+      return { row, cells in
+        if cells.isEmpty(place) { return true }
+        if let period = cells.start(place, head) {
+          access.set(&row, Period(from: period.from, to: period.to ?? access.get(row).to))
+        }
         return true
       }
     case .end(let access):
-      return { row, cells, _ in
+      return { row, cells in
+        if cells.isEmpty(place) { return true }
         let period = access.get(row)
         if let date = cells.end(place, head, of: period, start: start) {
           access.set(&row, Period(from: period.from, to: date))
@@ -71,17 +86,22 @@ extension TableColumn {
         return true
       }
     case .term(let words, let access):
-      return { row, cells, _ in
+      return { row, cells in
         if let code = cells.code(place, head, of: words) { access.set(&row, code) }
         return true
       }
     case .reference(let table, let access):
-      return { row, cells, reader in
-        guard let word = cells.text(place) else { return cells.mayBeEmpty(head) }
-        guard let index = reader.resolve(word, in: table, head, cells) else { return head.need != .value }
+      return { row, cells in
+        guard !cells.isEmpty(place) else { return cells.mayBeEmpty(head) }
+        guard let index = cells.row(place, in: table, head) else {
+          return head.need != .value || cells.isEmpty(place) && cells.mayBeEmpty(head)
+        }
         access.set(&row, index)
         return true
       }
     }
   }
 }
+
+/// What graph tools write in a column `Type` of edges.
+private let directions = ["directed": true, "undirected": false, "mutual": false]

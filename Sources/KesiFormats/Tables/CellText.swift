@@ -15,7 +15,8 @@ extension CellContent where Row: TableRow {
 
   func text(of row: Row, in network: Network) -> String {
     switch self {
-    case .text(let access), .kind(let access), .tieKind(let access, _): access.get(row)?.wrapped ?? ""
+    case .text(let access), .kind(let access), .zone(let access), .tieKind(let access, _):
+      access.get(row)?.wrapped ?? ""
     case .list(let access), .kinds(let access):
       access.get(row).filter { !$0.isEmpty }.map(\.asListItem).joined(separator: ";")
     case .number(let access, _): access.get(row)?.plain ?? ""

@@ -1,21 +1,66 @@
 import KesiNetwork
 
-/// The cells of a row under reading, each read as what it should be. A cell that is not becomes a problem in the log, and
-/// nil.
-struct Cells {
+/// The cells of the row under reading, each read as what it should be. A cell that is not becomes a problem in the log, and
+/// nil. One for each worker.
+final class Cells {
   let record: Record
   /// What the table is called.
   let file: String
   let log: ProblemLog
+  let references: References
+  /// How the column at each place is written.
+  private let styles: [ColumnStyle]
+
+  var newActors = Newcomers()
+  var newConsortia = Newcomers()
+  /// How many cells of each column hold a word for nothing, and the first of these words.
+  private(set) var missing: [(column: ColumnHead, word: String, count: Int)] = []
+
+  init(_ record: Record, of file: String, _ references: References, styles: [ColumnStyle], log: ProblemLog) {
+    (self.record, self.file, self.references, self.styles, self.log) = (record, file, references, styles, log)
+  }
+
+  /// The bytes of a cell without white space at its ends; nil where they are none, or not what the cell says.
+  @inline(__always) private func plainBytes(_ place: Int) -> UnsafeBufferPointer<UInt8>? {
+    let field = record[place]
+    guard field.escapes == 0 else { return nil }
+    let bytes = record.trimmedBytes(field)
+    // White space at the ends is kept by quotes of its own.
+    return bytes.isEmpty || bytes[0] == UInt8(ascii: "\"") ? nil : bytes
+  }
+
+  /// How the column at a place is written.
+  func style(_ place: Int) -> ColumnStyle { styles[place] }
+
+  /// A date as programs write it.
+  @inline(__always) func plainDate(_ place: Int) -> PartialDate? { plainBytes(place)?.plainDate }
+
+  /// Whether a cell is empty, as most are of many columns.
+  @inline(__always) func isEmpty(_ place: Int) -> Bool { record[place].isEmpty }
 
   /// The text of a cell; nil where the cell or the column is empty or absent.
   func text(_ place: Int) -> String? { rawText(place)?.unwrapped }
 
   /// The same, with the quotes that keep white space at its ends.
   func rawText(_ place: Int) -> String? {
-    guard place < record.fields.count else { return nil }
-    let text = record.string(record.fields[place])
+    let text = record.string(record[place])
     return text.isEmpty ? nil : text
+  }
+
+  /// The same, but for words by which people say that there is nothing: these are counted.
+  func statedText(_ place: Int, _ column: ColumnHead) -> String? {
+    guard let text = text(place) else { return nil }
+    guard MissingValue.isStated(by: text) else { return text }
+    countMissing(text, column)
+    return nil
+  }
+
+  private func countMissing(_ word: String, _ column: ColumnHead) {
+    if let index = missing.firstIndex(where: { $0.column.isSame(as: column) }) {
+      missing[index].count += 1
+    } else {
+      missing.append((column, word, 1))
+    }
   }
 
   /// Whether a row may be without a value here; a problem where it may not.
@@ -25,14 +70,97 @@ struct Cells {
     return false
   }
 
-  /// A finite number within bounds, in the form of programs (`1234.5`, `1e6`).
+  /// The row of another table that a cell means; nil where it means none, with a problem where it says anything.
+  @inline(__always) func row(_ place: Int, in table: Table, _ column: ColumnHead) -> Int? {
+    if let bytes = plainBytes(place) {
+      if table == .actors, references.open.isEmpty {
+        if let row = references.actors.row(of: bytes) { return row }
+      } else if references.open.contains(table) {
+        return newcomer(bytes, in: table)
+      } else if let row = references[table]?.row(of: bytes) {
+        return row
+      }
+    }
+    return rowOfWord(place, in: table, column)
+  }
+
+  private func newcomer(_ name: UnsafeBufferPointer<UInt8>, in table: Table) -> Int {
+    Int(table == .actors ? newActors.row(of: name) : newConsortia.row(of: name))
+  }
+
+  private func rowOfWord(_ place: Int, in table: Table, _ column: ColumnHead) -> Int? {
+    if references.open.contains(table) {
+      // As it stands in its quotes: whoever wrote them meant the blanks.
+      var word = record.exactString(record[place])
+      guard !word.isEmpty else { return nil }
+      return word.withUTF8 { newcomer($0, in: table) }
+    }
+    let stated = column.need == .value ? text(place) : statedText(place, column)
+    guard let word = stated, let index = references[table] else { return nil }
+    return index.resolve(word, column, self, isUncertain: references.uncertain.contains(table))
+  }
+
+  /// A finite number within bounds.
+  @inline(__always)
   func number(_ place: Int, _ column: ColumnHead, in range: ClosedRange<Double>) -> Double? {
-    guard let text = text(place) else { return nil }
-    if let number = Double(decimal: text), number.isFinite, range.contains(number) {
-      if number.isWorkable { return number }
+    if let bytes = plainBytes(place), let number = bytes.plainNumber, range.contains(number),
+      isPlain(bytes, by: styles[place].decimals)
+    {
+      return number
+    }
+    return isEmpty(place) ? nil : writtenNumber(place, column, in: range)
+  }
+
+  /// Whether a point among digits can only part decimals.
+  @inline(__always)
+  private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, by decimals: WrittenNumber.DecimalSign) -> Bool {
+    decimals == .point || (decimals == .unknown && !bytes.isAmbiguousNumber)
+  }
+
+  private func writtenNumber(_ place: Int, _ column: ColumnHead, in range: ClosedRange<Double>) -> Double? {
+    guard let text = statedText(place, column) else { return nil }
+    let style = styles[place]
+    // As programs write it, to the last digit.
+    let isFirm = style.decimals == .point || record[place].content == .number
+    if style.decimals != .comma || isFirm, let number = Double(decimal: text), isFirm || !text.isAmbiguousNumber {
+      return checked(number, text, column, in: range)
+    }
+    switch WrittenNumber.read(text, decimals: style.decimals) {
+    case .missing: return nil
+    case .number(let written):
+      // `1.2亿` in a column of 万元 is 12,000.
+      let value = written.unit == nil ? written.value : (written.value / (style.unit?.factor ?? 1)).withoutNoise
+      return checked(value, text, column, in: range)
+    case .ambiguous(let decimal, let thousands):
+      report(
+        .error, column,
+        Phrase(
+          "“\(text.shortened)” may be \(decimal.plain) or \(thousands.plain), and no other cell of the column tells. Write \(decimal.plain) or \(thousands.plain), or say --decimal point or --decimal comma.",
+          zh:
+            "“\(text.shortened)”可能是 \(decimal.plain)，也可能是 \(thousands.plain)，该列其他单元格也无从判断。请改写为 \(decimal.plain) 或 \(thousands.plain)，或用 --decimal point（小数点）、--decimal comma（小数逗号）说明。"
+        ))
+      return nil
+    case .unreadable:
+      refuse(text, column, range)
+      return nil
+    }
+  }
+
+  private func checked(
+    _ number: Double, _ text: String, _ column: ColumnHead, in range: ClosedRange<Double>
+  ) -> Double? {
+    guard number.isFinite, range.contains(number) else {
+      refuse(text, column, range)
+      return nil
+    }
+    guard number.isWorkable else {
       report(.error, column, .unworkable(text.shortened, number))
       return nil
     }
+    return number
+  }
+
+  private func refuse(_ text: String, _ column: ColumnHead, _ range: ClosedRange<Double>) {
     let (least, most) = (range.lowerBound.plain, range.upperBound)
     let bounds =
       most < .greatestFiniteMagnitude
@@ -41,66 +169,24 @@ struct Cells {
     report(
       .error, column,
       Phrase(
-        "“\(text.shortened)” is not \(bounds.en). Write it as 12.5, without units or thousands separators.",
-        zh: "应为\(bounds.zh)，现为“\(text.shortened)”。请写成 12.5 的形式，不带单位和千分位逗号。"))
-    return nil
+        "“\(text.shortened)” is not \(bounds.en). Write it as 12.5.",
+        zh: "应为\(bounds.zh)，现为“\(text.shortened)”。请写成 12.5 的形式。"))
   }
 
-  /// The words for yes and no.
-  static let yes = ["1", "true", "yes", "y", "是", "有"]
-  static let no = ["0", "false", "no", "n", "否", "无"]
+  private static let answers = Answer.vocabulary
 
   func flag(_ place: Int, _ column: ColumnHead) -> Bool? {
     guard let text = text(place) else { return nil }
-    let word = text.lowercased()
-    if Self.yes.contains(word) { return true }
-    if Self.no.contains(word) { return false }
+    if let answer = Self.answers[text] { return answer == Answer.yes.rawValue }
+    if MissingValue.isStated(by: text) {
+      countMissing(text, column)
+      return nil
+    }
     report(
       .error, column,
       Phrase(
         "“\(text.shortened)” is neither yes nor no. Write 1 or 0 (是 or 否).",
         zh: "应为“是”或“否”，现为“\(text.shortened)”。请填 1 或 0（是或否）。"))
-    return nil
-  }
-
-  func date(_ place: Int, _ column: ColumnHead) -> PartialDate? {
-    guard let text = text(place) else { return nil }
-    if let date = PartialDate(text) { return date }
-    report(
-      .error, column,
-      Phrase(
-        "“\(text.shortened)” is not a date. Write 2024, 2024-05 or 2024-05-17.",
-        zh: "“\(text.shortened)”不是有效日期。请写成 2024、2024-05 或 2024-05-17。"))
-    return nil
-  }
-
-  /// The end of a period; one before its start is a problem.
-  ///
-  /// - Parameter start: where the start stands.
-  func end(_ place: Int, _ column: ColumnHead, of period: Period, start: Int?) -> PartialDate? {
-    guard let end = date(place, column) else { return nil }
-    if let from = period.from, from.earliest > end.latest {
-      let (ended, began) = (text(place) ?? "", start.flatMap(text) ?? "")
-      report(
-        .error, column,
-        Phrase(
-          "“\(ended)” is before the start, “\(began)”. Check both dates.",
-          zh: "“\(ended)”早于开始时间“\(began)”。请核对这两个日期。"))
-    }
-    return end
-  }
-
-  /// The code of a word of a closed list, in English or Chinese.
-  func code(_ place: Int, _ column: ColumnHead, of words: ClosedWords) -> String? {
-    guard let text = text(place) else { return nil }
-    if let code = words.code(text) { return code }
-    let english = words.labels.map(\.en).joined(separator: ", ")
-    let chinese = words.labels.map(\.zh).joined(separator: "、")
-    report(
-      .error, column,
-      Phrase(
-        "“\(text.shortened)” is not one of the words for this column. Write one of: \(english); or leave it empty.",
-        zh: "“\(text.shortened)”不是此列可用的词。请改为：\(chinese)；或留空。"))
     return nil
   }
 

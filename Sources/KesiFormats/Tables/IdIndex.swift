@@ -1,67 +1,93 @@
 import KesiNetwork
+import Synchronization
 
 /// Finds the rows of a table by what other tables call them: an id, or a name that only one row has.
 ///
-/// Two ids are the same where all their bytes are. A word that is no id or name by its bytes is looked up once more as
-/// letters, however they are composed, and means the only one that looks so.
-struct IdIndex {
+/// Two ids are the same where all their bytes are. A word that is no id or name by its bytes is looked up once more as it
+/// looks (see `String.folded`), and means the only row that has what looks so.
+struct IdIndex: Sendable {
+  enum Match {
+    case row(Int)
+    /// Several rows have the name.
+    case several
+    case none
+  }
+
   /// The file in which the ids are declared.
-  let file: String
-  private var ids: [ExactText: Int] = [:]
-  /// −1 where several rows have the name.
-  private var names: [ExactText: Int] = [:]
-  /// Ids and names beyond ASCII, as letters; −1 where several rows look so.
-  private var letters: [String: Int] = [:]
+  var file: String
+  private var words = NameTable()
+  /// Of each word the row whose id it is; −1 for none.
+  private var rowsOfIDs: [Int32] = []
+  /// Of each word the row that is called so; −1 for none, −2 for several.
+  private var rowsOfNames: [Int32] = []
+  private let looks = Looks()
+
+  /// Words by how they look, made when one is asked for the first time; −2 where several rows look so.
+  private final class Looks: Sendable {
+    let rows = Mutex<[String: Int32]?>(nil)
+  }
 
   init(file: String) { self.file = file }
 
   /// The row that has the id already, or nil after adding it.
   mutating func insert(_ id: String, row: Int) -> Int? {
-    if let taken = ids[ExactText(id)] { return taken }
-    ids[ExactText(id)] = row
-    insert(letters: id, row: row)
+    let word = number(of: id)
+    if rowsOfIDs[word] >= 0 { return Int(rowsOfIDs[word]) }
+    rowsOfIDs[word] = Int32(row)
     return nil
   }
 
   mutating func insert(name: String?, row: Int) {
     guard let name else { return }
-    let key = ExactText(name)
-    names[key] = names[key].map { $0 == row ? row : -1 } ?? row
-    insert(letters: name, row: row)
+    let word = number(of: name)
+    rowsOfNames[word] = rowsOfNames[word] == -1 || Int(rowsOfNames[word]) == row ? Int32(row) : -2
   }
 
-  private mutating func insert(letters word: String, row: Int) {
-    guard !word.utf8.allSatisfy({ $0 < 0x80 }) else { return }
-    letters[word] = letters[word].map { $0 == row ? row : -1 } ?? row
+  private mutating func number(of word: String) -> Int {
+    let number = words.insert(word)
+    if number == rowsOfIDs.count {
+      rowsOfIDs.append(-1)
+      rowsOfNames.append(-1)
+    }
+    return number
   }
 
-  subscript(word: String) -> Int? {
-    if let row = ids[ExactText(word)] { return row }
-    let row = names[ExactText(word)] ?? letters[word]
-    return row.flatMap { $0 < 0 ? nil : $0 }
+  /// The row that some bytes mean as they are; nil where they have to be looked at more closely.
+  @inline(__always) func row(of word: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let number = words.number(of: word) else { return nil }
+    let row = rowsOfIDs[number] >= 0 ? rowsOfIDs[number] : rowsOfNames[number]
+    return row >= 0 ? Int(row) : nil
   }
 
-  /// The row that a word in a cell means; one that means nothing becomes a problem with the nearest id that there is.
-  func resolve(_ word: String, _ column: ColumnHead, _ cells: Cells) -> Int? {
-    if let index = self[word] { return index }
-    let near = nearest(to: word)
-    let hint = near.map { (" Did you mean “\($0)”?", "是否应为“\($0)”？") } ?? ("", "")
-    cells.report(
-      .error, column,
-      Phrase(
-        "“\(word.shortened)” is not in \(file).\(hint.0) Add it there, or correct this cell.",
-        zh: "\(file) 中没有“\(word.shortened)”。\(hint.1)请在该表中补上，或改正此单元格。"))
-    return nil
+  func match(_ word: String) -> Match {
+    if let number = words.number(of: word) {
+      if rowsOfIDs[number] >= 0 { return .row(Int(rowsOfIDs[number])) }
+      return rowsOfNames[number] >= 0 ? .row(Int(rowsOfNames[number])) : .several
+    }
+    let row = looks.rows.withLock { rows in
+      if rows == nil { rows = rowsByLooks() }
+      return rows?[word.folded]
+    }
+    return row.map { $0 >= 0 ? .row(Int($0)) : .several } ?? .none
+  }
+
+  private func rowsByLooks() -> [String: Int32] {
+    var rows: [String: Int32] = [:]
+    for word in 0..<words.count {
+      let row = rowsOfIDs[word] >= 0 ? rowsOfIDs[word] : rowsOfNames[word]
+      rows[words[word].folded, default: row] = rows[words[word].folded].map { $0 == row ? row : -2 } ?? row
+    }
+    return rows
   }
 
   /// The id or name that differs least from a word, by at most a third of its letters, or by one of two: what has no letter
   /// in common is no slip of it. Nil in very large tables, where the search would cost more than it helps.
-  private func nearest(to word: String) -> String? {
-    guard ids.count <= 5_000, word.count <= 40 else { return nil }
+  func nearest(to word: String) -> String? {
+    guard words.count <= 10_000, word.count <= 40 else { return nil }
     let letters = word.unicodeScalars.count
     let limit = min(max(1, letters / 3), letters - 1)
-    let known = ids.keys.map(\.text) + names.filter { $0.value >= 0 && $0.key.text.count <= 40 }.keys.map(\.text)
-    let scored = known.map { (distance: $0.editDistance(to: word), id: $0) }
+    let known = (0..<words.count).lazy.filter { rowsOfIDs[$0] >= 0 || rowsOfNames[$0] >= 0 }.map { words[$0] }
+    let scored = known.filter { $0.utf8.count <= 160 }.map { (distance: $0.editDistance(to: word), id: $0) }
     return scored.filter { $0.distance <= limit }.min { ($0.distance, $0.id) < ($1.distance, $1.id) }?.id
   }
 }

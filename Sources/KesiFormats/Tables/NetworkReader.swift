@@ -3,22 +3,33 @@ import KesiNetwork
 
 /// Reads a network from a folder of tables: `actors.csv` and at least one of `ties.csv`, `members.csv`, `positions.csv`,
 /// with `chains.csv`, `consortia.csv` and `network.yml` where there are any.
+///
+/// Where only one table is brought, the actors and consortia that its rows name are made from these names: a list of ties is
+/// such a table.
 public final class NetworkReader {
   let log = ProblemLog()
-  private let parallel: Parallel
   var network = Network()
-  var actors = IdIndex(file: Table.actors.file)
-  var chains = IdIndex(file: Table.chains.file)
-  var consortia = IdIndex(file: Table.consortia.file)
+  var references = References()
+  var remarks: [Remark] = []
+  /// The rows of tables that are not brought.
+  var newActors = Newcomers()
+  var newConsortia = Newcomers()
+  private let options: ReadingOptions
+  private let parallel: Parallel
 
   /// Reads every table and checks each against the others.
   public static func read(folder: String, on parallel: Parallel = Parallel()) throws -> NetworkReading {
+    try read(folder: folder, ReadingOptions(), on: parallel)
+  }
+
+  static func read(folder: String, _ options: ReadingOptions, on parallel: Parallel) throws -> NetworkReading {
     var tables: [Table: TableSource] = [:]
     for table in Table.allCases {
-      if let source = try source(of: table, in: folder) { tables[table] = .text(source, file: table.file) }
+      tables[table] = try source(of: table, in: folder).map { .text($0, file: table.file) }
     }
     let profile = "\(folder)/\(ProfileReader.file)"
-    return try read(tables: tables, profile: FileBytes.exists(profile) ? .path(profile) : nil, on: parallel)
+    return try read(
+      tables: tables, profile: FileBytes.exists(profile) ? .path(profile) : nil, options, on: parallel)
   }
 
   /// A table of a folder, packed or not; nil where it has none.
@@ -44,30 +55,39 @@ public final class NetworkReader {
   public static func read(tables: [Table: [UInt8]], profile: [UInt8]? = nil) throws -> NetworkReading {
     let sources = tables.map { ($0, TableSource.text(.bytes($1), file: $0.file)) }
     return try read(
-      tables: Dictionary(uniqueKeysWithValues: sources), profile: profile.map(FileSource.bytes), on: Parallel())
+      tables: Dictionary(uniqueKeysWithValues: sources), profile: profile.map { .bytes($0) }, ReadingOptions(),
+      on: Parallel())
   }
 
-  /// Reads tables that lie in sheets, the first row of each its header.
+  /// Reads tables that lie in sheets, below a header among the first rows of each.
   ///
   /// - Parameter profile: the text of `network.yml`.
   package static func read(
-    sheets: [Table: Sheet], profile: [UInt8]? = nil, on parallel: Parallel = Parallel()
+    sheets: [Table: Sheet], profile: [UInt8]? = nil, _ options: ReadingOptions = ReadingOptions(),
+    on parallel: Parallel = Parallel()
   ) throws -> NetworkReading {
     try read(
-      tables: sheets.mapValues(TableSource.sheet), profile: profile.map(FileSource.bytes), on: parallel)
+      tables: sheets.mapValues(TableSource.sheet), profile: profile.map { .bytes($0) }, options, on: parallel)
   }
 
   private static func read(
-    tables: [Table: TableSource], profile: FileSource?, on parallel: Parallel
+    tables: [Table: TableSource], profile: FileSource?, _ options: ReadingOptions, on parallel: Parallel
   ) throws -> NetworkReading {
-    let reader = NetworkReader(parallel: parallel)
+    let reader = NetworkReader(options, parallel)
     try reader.readAll(tables, profile)
-    if reader.log.errorCount > 0 { throw BadData(reader.log.errors, count: reader.log.errorCount) }
-    return NetworkReading(
-      network: reader.network, warnings: reader.log.warnings, warningCount: reader.log.warningCount)
+    return try reader.reading()
   }
 
-  private init(parallel: Parallel) { self.parallel = parallel }
+  init(_ options: ReadingOptions, _ parallel: Parallel) { (self.options, self.parallel) = (options, parallel) }
+
+  /// What was read.
+  ///
+  /// - Throws: `BadData` where anything is an error.
+  func reading() throws -> NetworkReading {
+    if let failure = log.failure(remarks) { throw failure }
+    return NetworkReading(
+      network: network, warnings: log.warnings, warningCount: log.warningCount, remarks: remarks)
+  }
 
   private func readAll(_ tables: [Table: TableSource], _ profile: FileSource?) throws {
     if let profile {
@@ -76,6 +96,7 @@ public final class NetworkReader {
         profile.text = Array(bytes)
         return profile
       }
+      references.profile = network.profile
     }
     guard let actorsTable = tables[.actors] else {
       log.add(
@@ -95,38 +116,34 @@ public final class NetworkReader {
             "is missing, and so are members.csv and positions.csv. A network needs at least one of the three.",
             zh: "缺少此表，也没有 members.csv 和 positions.csv。三者至少要有一个。")))
     }
-    try read(actorsTable, Actor.self)
-    // What other tables refer to comes before them. Without actors every reference would be one more problem.
-    guard log.errorCount == 0 else { return }
-    guard !network.actors.isEmpty else {
+    for (table, source) in tables { references.setName(of: table, to: source.name) }
+    // What other tables refer to comes before them.
+    try read(actorsTable, Actor.self, referredToAs: .actors)
+    if log.errorCount == 0, network.actors.isEmpty {
       log.add(
         Problem(
-          .error, .file(Table.actors.file),
+          .error, .file(actorsTable.name),
           Phrase(
             "has a header but no rows. Add one row for each actor.", zh: "只有表头，没有数据。请为每个主体填写一行。")))
-      return
     }
-    if let table = tables[.chains] { try read(table, Chain.self) }
-    if let table = tables[.consortia] { try read(table, Consortium.self) }
+    if let table = tables[.chains] { try read(table, Chain.self, referredToAs: .chains) }
+    references.stages = network.chains.map { ($0.id, $0.stages) }
+    if let table = tables[.consortia] { try read(table, Consortium.self, referredToAs: .consortia) }
     if let table = tables[.ties] { try read(table, Tie.self) }
     if let table = tables[.members] { try read(table, Membership.self) }
     if let table = tables[.positions] { try read(table, Position.self) }
     if log.errorCount == 0 { checkWhole() }
   }
 
-  private func read<Row: NetworkRow>(_ table: TableSource, _: Row.Type) throws {
-    let reader = TableReader<Row>(file: table.name, log: log, progress: parallel.progress)
-    let carried = try reader.read(table, into: self)
-    if !carried.isEmpty { network.carried[Row.table] = carried }
+  /// - Parameter referred: the table, where others refer to it. If anything is wrong in it, what it has not may be what it
+  ///   should have: then no reference is blamed.
+  private func read<Row: NetworkRow>(_ table: TableSource, _: Row.Type, referredToAs referred: Table? = nil) throws {
+    let errors = log.errorCount
+    try reader(of: Row.self, named: table.name).read(table)
+    if let referred, log.errorCount > errors { references.uncertain.insert(referred) }
   }
 
-  /// The row of a table that a word in a cell means; a problem where it means none.
-  func resolve(_ word: String, in table: Table, _ column: ColumnHead, _ cells: Cells) -> Int? {
-    switch table {
-    case .actors: actors.resolve(word, column, cells)
-    case .chains: chains.resolve(word, column, cells)
-    case .consortia: consortia.resolve(word, column, cells)
-    case .ties, .positions, .members: preconditionFailure("rows of \(table.file) have no ids")
-    }
+  func reader<Row>(of _: Row.Type, named file: String) -> TableReader<Row> {
+    TableReader(file: file, reader: self, options: options, parallel: parallel)
   }
 }

@@ -1,20 +1,31 @@
 import KesiNetwork
 
-/// How a row that was read becomes a part of the network: what no cell can tell by itself.
+/// How rows that were read become a part of the network: what no cell can tell by itself.
 protocol NetworkRow: TableRow {
-  /// Whether it is a row of its own, once its required values are known; a problem where it is not.
-  func isNew(_ cells: Cells, in reader: NetworkReader) -> Bool
-  /// Adds it, after a look at what its cells say together.
-  consuming func join(_ reader: NetworkReader, _ cells: Cells)
+  /// How many rows of it are held.
+  associatedtype Rows: RangeReplaceableCollection & Sendable = [Self] where Rows.Element == Self
+  /// A row of which nothing is stated yet, in a network where what it names is brought or not.
+  static func blank(_ references: References) -> Self
+  /// Whether it is a row of its own, once its required values are known; a problem where it is not. Asked of each row by
+  /// the worker that reads it.
+  func isWhole(_ cells: Cells) -> Bool
+  /// What its cells say together: problems that leave the row as it is. Asked once all of them are read.
+  mutating func settle(_ cells: Cells)
+  /// Adds rows that were read, in their order.
+  ///
+  /// - Returns: the places of those that were left out, with a problem for each.
+  static func join(_ part: consuming TablePart<Self>, _ reader: NetworkReader, _ file: String) -> [Int]
+}
+
+extension NetworkRow {
+  static func blank(_ references: References) -> Self { blank }
+  func isWhole(_ cells: Cells) -> Bool { true }
+  mutating func settle(_ cells: Cells) {}
 }
 
 extension Actor: NetworkRow {
-  func isNew(_ cells: Cells, in reader: NetworkReader) -> Bool {
-    reader.actors.isNew(id, at: reader.network.actors.count, ActorColumns.id.head, cells)
-  }
-
-  consuming func join(_ reader: NetworkReader, _ cells: Cells) {
-    let kinds = reader.network.profile.kinds
+  mutating func settle(_ cells: Cells) {
+    let kinds = cells.references.profile.kinds
     if kind.isEmpty {
       cells.report(
         .notice, ActorColumns.kind.head,
@@ -28,96 +39,150 @@ extension Actor: NetworkRow {
           "“\(kind.shortened)” is not a declared kind. Declare it under kinds in network.yml, or use one of: \(known.en).",
           zh: "“\(kind.shortened)”不是已声明的类型。请在 network.yml 的 kinds 下声明，或改用：\(known.zh)。"))
     }
-    reader.actors.insert(names: [name, nameZh], row: reader.network.actors.count)
-    reader.network.actors.append(self)
+  }
+
+  static func join(_ part: consuming TablePart<Actor>, _ reader: NetworkReader, _ file: String) -> [Int] {
+    reader.network.actors.reserveCapacity(reader.network.actors.count + part.rows.count)
+    return reader.join(
+      part, into: \.actors, index: \.actors, file, id: ActorColumns.id.head, names: { ($0.id, $0.name, $0.nameZh) })
   }
 }
 
 extension Chain: NetworkRow {
-  func isNew(_ cells: Cells, in reader: NetworkReader) -> Bool {
-    reader.chains.isNew(id, at: reader.network.chains.count, ChainColumns.id.head, cells)
-  }
-
-  consuming func join(_ reader: NetworkReader, _ cells: Cells) {
-    reader.chains.insert(names: [name, nameZh], row: reader.network.chains.count)
-    reader.network.chains.append(self)
+  static func join(_ part: consuming TablePart<Chain>, _ reader: NetworkReader, _ file: String) -> [Int] {
+    reader.join(
+      part, into: \.chains, index: \.chains, file, id: ChainColumns.id.head, names: { ($0.id, $0.name, $0.nameZh) })
   }
 }
 
 extension Consortium: NetworkRow {
-  func isNew(_ cells: Cells, in reader: NetworkReader) -> Bool {
-    reader.consortia.isNew(id, at: reader.network.consortia.count, ConsortiumColumns.id.head, cells)
+  static func join(_ part: consuming TablePart<Consortium>, _ reader: NetworkReader, _ file: String) -> [Int] {
+    reader.join(
+      part, into: \.consortia, index: \.consortia, file, id: ConsortiumColumns.id.head,
+      names: { ($0.id, $0.name, $0.nameZh) })
   }
+}
 
-  consuming func join(_ reader: NetworkReader, _ cells: Cells) {
-    reader.consortia.insert(names: [name, nameZh], row: reader.network.consortia.count)
-    reader.network.consortia.append(self)
+extension NetworkReader {
+  /// Adds rows that have ids, each of which may be given once.
+  fileprivate func join<Row: NetworkRow>(
+    _ part: TablePart<Row>, into rows: WritableKeyPath<Network, [Row]>,
+    index: WritableKeyPath<References, IdIndex>, _ file: String, id: ColumnHead,
+    names: (Row) -> (id: String, name: String, nameZh: String?)
+  ) -> [Int] where Row.Rows == [Row] {
+    var refused: [Int] = []
+    var ids = references[keyPath: index]
+    // Held once while it grows.
+    references[keyPath: index] = IdIndex(file: ids.file)
+    defer { references[keyPath: index] = ids }
+    for (place, row) in part.rows.enumerated() {
+      let named = names(row)
+      let number = network[keyPath: rows].count
+      guard ids.insert(named.id, row: number) == nil else {
+        refused.append(place)
+        log.add(
+          Problem(
+            .error, id.place(in: file, row: part.numbers[place]),
+            Phrase(
+              "“\(named.id.shortened)” is the id of an earlier row. Give this row another id, or delete it.",
+              zh: "编号“\(named.id.shortened)”在前面的行中已经用过。请改用另一个编号，或删除此行。")))
+        continue
+      }
+      ids.insert(name: named.name, row: number)
+      ids.insert(name: named.nameZh, row: number)
+      network[keyPath: rows].append(row)
+    }
+    return refused
   }
 }
 
 extension Tie: NetworkRow {
-  func isNew(_ cells: Cells, in reader: NetworkReader) -> Bool {
+  typealias Rows = Ties
+
+  /// In a list it is not stated whether ties have directions.
+  static func blank(_ references: References) -> Tie {
+    var tie = blank
+    if references.open.contains(.actors) { tie.isDirected = nil }
+    return tie
+  }
+
+  func isWhole(_ cells: Cells) -> Bool {
     guard source == target else { return true }
-    let id = reader.network.actors[source].id
-    cells.report(
-      .warning, TieColumns.target.head,
-      Phrase(
-        "ties “\(id)” to itself, so the row is left out. Name another actor, or delete the row.",
-        zh: "甲方与乙方同为“\(id)”，此行已略去。请改正，或删除此行。"))
+    cells.log.add(.selfTie(at: TieColumns.target.head.place(in: cells.file, row: cells.record.row)))
     return false
   }
 
-  consuming func join(_ reader: NetworkReader, _ cells: Cells) {
+  mutating func settle(_ cells: Cells) {
     if weight == 0 {
-      cells.report(
-        .warning, TieColumns.weight.head,
-        Phrase("is 0, which counts as no tie. Delete the row, or give it a weight.", zh: "为 0，视为没有联系。请填写强度，或删除此行。"))
+      cells.log.add(.zeroWeight(at: TieColumns.weight.head.place(in: cells.file, row: cells.record.row)))
     }
-    reader.network.ties.append(self)
+  }
+
+  static func join(_ part: consuming TablePart<Tie>, _ reader: NetworkReader, _ file: String) -> [Int] {
+    reader.network.ties.append(part.rows, actors: reader.joinNewcomers(part).actors)
+    return []
+  }
+}
+
+extension Problem {
+  static func selfTie(at place: Place, count: Int = 1) -> Problem {
+    Problem(
+      .warning, place,
+      Phrase(
+        "ties an actor to itself, so the row is left out. Name another actor, or delete the row.",
+        zh: "甲方与乙方为同一主体，此行已略去。请改正，或删除此行。"), count: count)
+  }
+
+  static func zeroWeight(at place: Place, count: Int = 1) -> Problem {
+    Problem(
+      .warning, place,
+      Phrase("is 0, which counts as no tie. Delete the row, or give it a weight.", zh: "为 0，视为没有联系。请填写强度，或删除此行。"),
+      count: count)
   }
 }
 
 extension Membership: NetworkRow {
-  func isNew(_ cells: Cells, in reader: NetworkReader) -> Bool { true }
-
-  consuming func join(_ reader: NetworkReader, _ cells: Cells) { reader.network.members.append(self) }
+  static func join(_ part: consuming TablePart<Membership>, _ reader: NetworkReader, _ file: String) -> [Int] {
+    let (actors, consortia) = reader.joinNewcomers(part)
+    if let actors { for index in part.rows.indices { part.rows[index].actor = Int(actors[part.rows[index].actor]) } }
+    if let consortia {
+      for index in part.rows.indices { part.rows[index].consortium = Int(consortia[part.rows[index].consortium]) }
+    }
+    reader.network.members.append(contentsOf: part.rows)
+    return []
+  }
 }
 
 extension Position: NetworkRow {
-  func isNew(_ cells: Cells, in reader: NetworkReader) -> Bool { true }
-
-  consuming func join(_ reader: NetworkReader, _ cells: Cells) {
-    let chain = reader.network.chains[self.chain]
-    if let stage, !chain.stages.isEmpty, !chain.stages.containsExactly(stage) {
-      // Written in other bytes it is the same stage.
-      self.stage = chain.stages.first { $0 == stage }
-      if self.stage == nil {
-        cells.report(
-          .error, PositionColumns.stage.head,
-          Phrase(
-            "“\(stage.shortened)” is not a stage of the chain “\(chain.id)”, which has: \(chain.stages.joined(separator: ", ")). Use one of these, or add it to chains.csv.",
-            zh:
-              "产业链“\(chain.id)”没有“\(stage.shortened)”这一环节，现有：\(chain.stages.joined(separator: "、"))。请改用其中之一，或在 chains.csv 中补上。"
-          ))
-      }
+  mutating func settle(_ cells: Cells) {
+    let (chain, stages) = cells.references.stages[self.chain]
+    guard let stage, !stages.isEmpty, !stages.containsExactly(stage) else { return }
+    // What looks the same is the same stage.
+    let look = stage.folded
+    self.stage = stages.first { $0.folded == look }
+    if self.stage == nil {
+      cells.report(
+        .error, PositionColumns.stage.head,
+        Phrase(
+          "“\(stage.shortened)” is not a stage of the chain “\(chain)”, which has: \(stages.joined(separator: ", ")). Use one of these, or add it to chains.csv.",
+          zh:
+            "产业链“\(chain)”没有“\(stage.shortened)”这一环节，现有：\(stages.joined(separator: "、"))。请改用其中之一，或在 chains.csv 中补上。"
+        ))
     }
-    reader.network.positions.append(self)
+  }
+
+  static func join(_ part: consuming TablePart<Position>, _ reader: NetworkReader, _ file: String) -> [Int] {
+    reader.network.positions.append(contentsOf: part.rows)
+    return []
   }
 }
 
-extension IdIndex {
-  /// Whether no row before has the id; a second one is an error that names it.
-  fileprivate mutating func isNew(_ id: String, at row: Int, _ column: ColumnHead, _ cells: Cells) -> Bool {
-    guard insert(id, row: row) != nil else { return true }
-    cells.report(
-      .error, column,
-      Phrase(
-        "“\(id.shortened)” is the id of an earlier row. Give this row another id, or delete it.",
-        zh: "编号“\(id.shortened)”在前面的行中已经用过。请改用另一个编号，或删除此行。"))
-    return false
-  }
-
-  fileprivate mutating func insert(names: [String?], row: Int) {
-    for name in names { insert(name: name, row: row) }
+extension NetworkReader {
+  /// Adds the rows that references of a part have made, and tells which each has become; nil for tables that are brought.
+  fileprivate func joinNewcomers<Row>(_ part: borrowing TablePart<Row>) -> (actors: [UInt32]?, consortia: [UInt32]?) {
+    (
+      references.open.contains(.actors) ? newActors.join(part.newActors) : nil,
+      references.open.contains(.consortia) ? newConsortia.join(part.newConsortia) : nil
+    )
   }
 }

@@ -1,127 +1,159 @@
+import KesiMatrix
 import KesiNetwork
+import Synchronization
 
-/// Reads one table row by row into a network; what it does not know it carries along.
+/// Reads one table into a network; what it does not know it carries along. How the table is written is decided once, for
+/// the whole of it; then its rows are read by ranges, each by one worker.
 struct TableReader<Row: NetworkRow> {
+  /// Ranges of about this length are read at a time.
+  private static var rangeLength: Int { 1 << 22 }
+  /// Where rows make other rows, each range has names of its own, which are joined: fewer are better.
+  private static var openRanges: Int { 4 }
+
   /// What messages call the table.
   let file: String
-  let log: ProblemLog
-  /// Hears of the bytes read and the bytes in all, now and then.
-  var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
+  let reader: NetworkReader
+  let options: ReadingOptions
+  let parallel: Parallel
 
-  /// - Returns: the columns that are not declared, in step with the rows that were taken.
-  func read(_ table: TableSource, into reader: NetworkReader) throws -> [Network.CarriedColumn] {
+  /// - Throws: ``NoInput``, ``NotEnoughMemory``, `Cancelled`. What is wrong in the table goes to the log of the reader.
+  func read(_ table: TableSource) throws {
     do {
       switch table {
+      case .sheet(let sheet): try read(sheet)
       case .text(let source, _):
-        return try source.opened(progress: progress).withBytes { bytes in
-          try TextDecoding.withUTF8(bytes) { text in
-            var rows = CSVParser(text)
-            return try read(&rows, into: reader)
+        try source.opened(progress: parallel.progress).withBytes { bytes in
+          try TextDecoding.withUTF8(bytes, as: options.encoding) { text, finding in
+            let dialect = DialectGuess(text, separator: options.separator, isHead: HeadWords.areKnown)
+            var rows = TextRows(text, dialect.dialect)
+            guard let head = try TableHead<Row>(searching: &rows) else { return reportEmpty() }
+            reader.remarks.append(.text(file, finding, dialect, head: head.row))
+            try read(text, dialect.dialect, below: head)
           }
         }
-      case .sheet(let sheet): return try sheet.withRows { try read(&$0, into: reader) }
       }
     } catch let failure as TextDecoding.Failure {
-      log.add(Problem(.error, .file(file), failure.message))
+      reader.log.add(Problem(.error, .file(file), failure.message))
     } catch let failure as RecordFailure {
-      log.add(Problem(.error, .line(file: file, failure.row), failure.message))
+      reader.log.add(Problem(.error, .line(file: file, failure.row), failure.message))
     }
-    return []
+  }
+
+  private func read(_ sheet: Sheet) throws {
+    guard let head = try sheet.withRows({ rows throws(RecordFailure) in try TableHead<Row>(searching: &rows) }) else {
+      return reportEmpty()
+    }
+    reader.remarks.append(.sheet(file, head: head.row))
+    guard report(head) else { return }
+    sheet.withRows { rows in
+      // Through the rows that the search went through.
+      for _ in 0..<head.records { _ = rows.next() }
+      var sample = rows
+      let work = Work(head, sampling: &sample, options, reader.references)
+      sheet.withRows { rows in
+        for _ in 0..<head.records { _ = rows.next() }
+        join([work.part(&rows, file)], after: 0, work)
+      }
+    }
+  }
+
+  /// Reads the rows below a head.
+  ///
+  /// - Parameter head: a head that stands in the text, or one of a table without any.
+  func read(_ text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, below head: TableHead<Row>) throws {
+    guard report(head) else { return }
+    var rows = TextRows(text, dialect)
+    for _ in 0..<head.records { _ = try rows.next() }
+    let (start, rowsBefore) = (rows.place, rows.record.row)
+    let work = Work(head, sampling: &rows, options, reader.references)
+    let length = text.count - start
+    let count =
+      reader.references.open.isEmpty || length < Self.rangeLength ? length / Self.rangeLength + 1 : Self.openRanges
+    var parts = try read(text, dialect, in: text.rowRanges(from: start, count: count), work)
+    // Where quotes do not tell where rows end, only reading from the start does.
+    if parts.count > 1, parts.contains(where: \.hasStrayQuote) {
+      parts = try read(text, dialect, in: [start..<text.count], work)
+    }
+    join(parts, after: rowsBefore, work)
   }
 
   private func read(
-    _ rows: inout some RecordSource, into reader: NetworkReader
-  ) throws -> [Network.CarriedColumn] {
-    guard try rows.next() else {
-      let required = Row.heads.filter(\.isRequired)
-      let header = required.map(\.id).joined(separator: ", ")
-      let headerZh = required.map { "\($0.chinese ?? "")（\($0.id)）" }.joined(separator: "、")
-      log.add(
+    _ text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, in ranges: [Range<Int>], _ work: Work<Row>
+  ) throws -> [TablePart<Row>] {
+    let parts = Mutex([TablePart<Row>?](repeating: nil, count: ranges.count))
+    let shared = UncheckedVector(text)
+    let file = file
+    try parallel.forEachWorker(count: ranges.count, grain: 1) { chunks in
+      while let chunk = chunks.take() {
+        for index in chunk {
+          var rows = TextRows(shared[0..<shared.count], dialect, in: ranges[index], after: 0)
+          var part = work.part(&rows, file)
+          (part.comments, part.firstComment) = (rows.comments, rows.firstComment)
+          part.hasStrayQuote = rows.hasStrayQuote
+          parts.withLock { $0[index] = part }
+        }
+      }
+    }
+    return parts.withLock { $0.compactMap(\.self) }
+  }
+
+  private func join(_ parts: [TablePart<Row>], after rowsBefore: Int, _ work: Work<Row>) {
+    var rowsBefore = rowsBefore
+    var carried = work.layout.carried.map { Network.CarriedColumn(name: $0.title) }
+    var leftOut = LeftOut()
+    for var part in parts {
+      reader.log.add(part.problems, after: rowsBefore)
+      leftOut.add(part, after: rowsBefore)
+      let failure = part.failure.map { RecordFailure(row: $0.row + rowsBefore, message: $0.message) }
+      part.numbers = part.numbers.map { $0 + rowsBefore }
+      rowsBefore += part.rowCount
+      let columns = part.carried
+      let refused = Row.join(part, reader, file)
+      for (place, column) in columns.enumerated() { carried[place].append(column, without: refused) }
+      if let failure {
+        reader.log.add(Problem(.error, .line(file: file, failure.row), failure.message))
+        break
+      }
+    }
+    if !carried.isEmpty { reader.network.carried[Row.table] = carried }
+    reader.remarks += work.remarks(of: file)
+    for problem in work.nearMisses(in: file) { reader.log.add(problem) }
+    leftOut.report(in: file, to: reader.log)
+  }
+
+  private func reportEmpty() {
+    let required = Row.heads.filter(\.isRequired)
+    let header = required.map(\.id).joined(separator: ", ")
+    let headerZh = required.map { "\($0.chinese ?? "")（\($0.id)）" }.joined(separator: "、")
+    reader.log.add(
+      Problem(
+        .error, .file(file),
+        Phrase(
+          "is empty. The first row should name the columns: \(header).", zh: "文件为空。第一行应为表头，至少包含：\(headerZh)。")))
+  }
+
+  /// Whether the columns that a table must have are there, each once; problems where not.
+  private func report(_ head: TableHead<Row>) -> Bool {
+    for (column, title) in head.layout.doubled {
+      reader.log.add(
         Problem(
-          .error, .file(file),
+          .error, column.place(in: file, row: head.row),
           Phrase(
-            "is empty. The first row should name the columns: \(header).", zh: "文件为空。第一行应为表头，至少包含：\(headerZh)。")))
-      return []
+            "two columns have this meaning; the second is “\(title.shortened)”. Keep one.",
+            zh: "有两列表示同一内容，第二列是“\(title.shortened)”。请只保留一列。")))
     }
-    guard let header = readHeader(rows.record) else { return [] }
-    var carried = header.carried.map { Network.CarriedColumn(name: $0.name) }
-    while try rows.next() {
-      let record = rows.record
-      if record.row % 8192 == 0 { progress?(record.start, record.text.count) }
-      // Spreadsheets write rows of nothing but commas below a table.
-      guard !record.isEmpty else { continue }
-      if let extra = record.fields.dropFirst(header.width).first(where: { !$0.range.isEmpty }) {
-        log.add(
-          Problem(
-            .error, .line(file: file, record.row),
-            Phrase(
-              "this row has \(record.fields.count.counted("cell")), the header \(header.width): “\(record.string(extra).shortened)” is one too many. Put text that contains commas in double quotes.",
-              zh:
-                "本行有 \(record.fields.count) 个单元格，表头只有 \(header.width) 个，多出“\(record.string(extra).shortened)”。内容含逗号时，请用英文双引号括起来。"
-            )))
-        continue
-      }
-      let cells = Cells(record: record, file: file, log: log)
-      var row = Row.blank
-      guard header.keys.allSatisfy({ $0(&row, cells, reader) }), row.isNew(cells, in: reader) else { continue }
-      for decode in header.others { _ = decode(&row, cells, reader) }
-      row.join(reader, cells)
-      for (index, column) in header.carried.enumerated() { carried[index].append(cells.text(column.place) ?? "") }
-    }
-    return carried
-  }
-
-  private struct Header {
-    var width: Int
-    /// The columns without which a row is none.
-    var keys: [CellDecoder<Row>] = []
-    var others: [CellDecoder<Row>] = []
-    var carried: [(name: String, place: Int)] = []
-  }
-
-  private func readHeader(_ record: Record) -> Header? {
-    let columns = Row.columns
-    var header = Header(width: record.fields.count)
-    var places = [Int?](repeating: nil, count: columns.count)
-    for (place, field) in record.fields.enumerated() {
-      let name = record.string(field)
-      guard let index = columns.firstIndex(where: { $0.head.isCalled(name) }) else {
-        if !name.isEmpty { header.carried.append((name, place)) }
-        continue
-      }
-      guard places[index] == nil else {
-        log.add(
-          Problem(
-            .error, columns[index].head.place(in: file, row: record.row),
-            Phrase(
-              "two columns have this meaning; the second is “\(name.shortened)”. Keep one.",
-              zh: "有两列表示同一内容，第二列是“\(name.shortened)”。请只保留一列。")))
-        return nil
-      }
-      places[index] = place
-    }
-    let missing = columns.indices.filter { columns[$0].head.isRequired && places[$0] == nil }
-    for column in missing.map({ columns[$0].head }) {
+    for column in head.layout.missing {
       let accepted = Array(column.names.prefix(3))
-      let found = record.fields.prefix(12).map { record.string($0).shortened }
-      log.add(
+      let found = head.titles.prefix(12).map(\.shortened)
+      reader.log.add(
         Problem(
-          .error, column.place(in: file, row: record.row),
+          .error, column.place(in: file, row: head.row),
           Phrase(
             "this column is missing. The header has: \(found.joined(separator: ", ")). Add “\(column.id)” (or one of: \(accepted.joined(separator: ", "))).",
             zh:
               "缺少此列。现有表头：\(found.joined(separator: "、"))。请补上此列，列名可写：\(([column.id] + accepted).joined(separator: "、"))。"
           )))
     }
-    guard missing.isEmpty else { return nil }
-    var start: Int?
-    // As they are declared, however the table has them: so problems of a row have an order.
-    for (column, place) in zip(columns, places) {
-      if case .start = column.content { start = place }
-      guard let place else { continue }
-      let decoder = column.decoder(at: place, start: start)
-      if column.head.need == .value { header.keys.append(decoder) } else { header.others.append(decoder) }
-    }
-    return header
+    return head.layout.missing.isEmpty && head.layout.doubled.isEmpty
   }
 }

@@ -57,13 +57,13 @@ package struct TablesSchema {
         ("type", .text("number")), ("minimum", .number(range.lowerBound)), ("maximum", .number(most)),
       ]
     case .term(let closed): return words(closed.labels.map(\.en) + closed.labels.map(\.zh))
-    case .flag: return words(Cells.yes + Cells.no)
-    case .direction: return words(Cells.yes + Cells.no + [openDirection.en, openDirection.zh])
+    case .flag: return words(Answer.words)
+    case .direction: return words(Answer.words + [openDirection.en, openDirection.zh])
     case .date: return [text, ("pattern", .text("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"))]
     case .kind: return [text, ("examples", .array(Kind.builtIn.map { .text(language == .zh ? $0.label.zh : $0.id) }))]
     case .text where column.need == .value, .reference where column.need == .value:
       return [text, ("minLength", .number(1))]
-    case .text, .tieKind, .list, .kinds, .reference: return [text]
+    case .text, .zone, .tieKind, .list, .kinds, .reference: return [text]
     }
   }
 
@@ -77,7 +77,7 @@ package struct TablesSchema {
     case .direction:
       Phrase(
         "Empty is as the kind of the tie has it; open where it is not known.", zh: "留空以联系类型的设置为准；不清楚方向的填“不定”。")
-    case .text, .kind, .tieKind, .flag, .number, .term: nil
+    case .text, .kind, .zone, .tieKind, .flag, .number, .term: nil
     }
   }
 }

@@ -9,7 +9,10 @@ package struct FileSource: Sendable {
 
   package static func path(_ path: String) -> FileSource { FileSource(path: path, held: nil) }
 
-  package static func bytes(_ bytes: [UInt8]) -> FileSource { FileSource(path: "", held: GrownBytes(copying: bytes)) }
+  /// - Parameter path: what messages call it.
+  package static func bytes(_ bytes: [UInt8], path: String = "") -> FileSource {
+    FileSource(path: path, held: GrownBytes(copying: bytes))
+  }
 
   private init(path: String, held: (any HeldBytes)?) {
     self.path = path

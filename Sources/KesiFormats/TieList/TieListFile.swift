@@ -1,51 +1,82 @@
 import KesiMatrix
 import KesiNetwork
 
-/// A network from one file of ties: what it calls a vertex is both the id and the name of an actor, of no kind.
+/// A network from one text: a list of ties, or of memberships. What the list calls an actor is both its id and its name.
 enum TieListFile {
-  static func read(_ source: FileSource, on parallel: Parallel) throws -> NetworkReading {
-    let list = try EdgeList.read(source, named: source.name, on: parallel)
-    let selfTies = (0..<list.ties.count).count { list.ties.sources[$0] == list.ties.targets[$0] }
-    let warnings =
-      selfTies == 0
-      ? []
-      : [
-        Problem(
-          .warning, .file(source.name),
-          Phrase(
-            "\(selfTies.counted("tie")) of an actor with itself \(selfTies == 1 ? "is" : "are") left out.",
-            zh: "有 \(selfTies) 条联系的两端是同一主体，已略去。"))
-      ]
-    let network = Network(actors: list.ids.map { Actor(id: $0, name: $0) }, ties: Ties(list.ties))
-    return NetworkReading(network: network, warnings: warnings, warningCount: warnings.count)
+  /// - Throws: ``NoInput``; ``NotEnoughMemory`` before it is read; `BadData` where it is no list, or something in it is wrong.
+  static func read(
+    _ source: FileSource, _ options: ReadingOptions = ReadingOptions(), on parallel: Parallel
+  ) throws -> NetworkReading {
+    let file = source.name
+    return try source.withBytes { bytes in
+      if let foreign = ForeignFormat.of(ForeignFormat.Specimen(Array(bytes.prefix(4096)), path: source.plainName)) {
+        throw BadData([Problem(.error, .file(file), foreign.refusal)])
+      }
+      try MemoryNeed.check(bytes.bindMemory(to: UInt8.self), named: file)
+      do {
+        return try TextDecoding.withUTF8(bytes, as: options.encoding) { text, finding in
+          try read(text, finding, of: file, options, on: parallel)
+        }
+      } catch let failure as TextDecoding.Failure {
+        throw BadData([Problem(.error, .file(file), failure.message)])
+      } catch let failure as RecordFailure {
+        throw BadData([Problem(.error, .line(file: file, failure.row), failure.message)])
+      }
+    }
+  }
+
+  private static func read(
+    _ text: UnsafeBufferPointer<UInt8>, _ finding: TextDecoding.Finding, of file: String, _ options: ReadingOptions,
+    on parallel: Parallel
+  ) throws -> NetworkReading {
+    let guess = DialectGuess(text, separator: options.separator, isHead: HeadWords.areKnown)
+    let sample = try ListSample(text, guess)
+    let reader = NetworkReader(options, parallel)
+    switch ListHead(sample, of: file, hasHeader: options.hasHeader) {
+    case .ties(let head):
+      reader.remarks.append(.text(file, finding, guess, head: head.row))
+      if var reading = try NumberedTies.read(text, guess.dialect, below: head, of: file, on: parallel) {
+        reading.remarks = reader.remarks
+        return reading
+      }
+      return try reader.readList(head, text, guess.dialect, of: file, open: [.actors])
+    case .members(let head):
+      reader.remarks.append(.text(file, finding, guess, head: head.row))
+      return try reader.readList(head, text, guess.dialect, of: file, open: [.actors, .consortia])
+    case .unclear(let problem): throw BadData([problem])
+    }
   }
 }
 
-extension TieListFile {
-  /// A row for each tie of the matrix: its ends, the kinds of ties that it stands for, its weight.
-  static func text(of graph: NetworkGraph, delimiter: Unicode.Scalar) -> String {
-    let kinds = graph.tieKinds()
-    let isSymmetric = graph.matrix.isSymmetric
-    var text = ""
-    func append(_ fields: [String]) {
-      for (index, field) in fields.enumerated() {
-        if index > 0 { text.unicodeScalars.append(delimiter) }
-        text += field.asField(between: delimiter)
-      }
-      text += "\n"
+extension NetworkReader {
+  /// Reads a table that stands alone: what its rows name is made from the names.
+  fileprivate func readList<Row: NetworkRow>(
+    _ head: TableHead<Row>, _ text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, of file: String, open: Set<Table>
+  ) throws -> NetworkReading {
+    references.open = open
+    try reader(of: Row.self, named: file).read(text, dialect, below: head)
+    network.actors = (0..<newActors.count).map { Actor(id: newActors[$0], name: newActors[$0]) }
+    network.consortia = (0..<newConsortia.count).map { Consortium(id: newConsortia[$0], name: newConsortia[$0]) }
+    for newcomers in [newActors, newConsortia] { report(newcomers, in: file) }
+    if log.errorCount == 0, network.rowCount(of: Row.table) == 0 {
+      log.add(
+        Problem(
+          .error, .file(file),
+          Phrase(
+            "holds no ties. Each line should name two actors and, if there is one, a weight: “a,b,2”.",
+            zh: "没有任何联系。每行应写两个主体，可再加强度，如“甲,乙,2”。")))
     }
-    append([TieColumns.source.head.id, TieColumns.target.head.id, TieColumns.kind.head.id, TieColumns.weight.head.id])
-    graph.matrix.withRows { matrix in
-      for source in 0..<matrix.order {
-        for entry in matrix.ties(of: source, isSymmetric: isSymmetric) {
-          let target = matrix.column(entry)
-          let found = kinds[NetworkGraph.Pair(source, target, isSymmetric: isSymmetric)] ?? []
-          append([
-            graph.actor(source).id, graph.actor(target).id, found.joined(separator: ";"), matrix.weight(entry).plain,
-          ])
-        }
-      }
-    }
-    return text
+    return try reading()
+  }
+
+  private func report(_ newcomers: Newcomers, in file: String) {
+    guard let (name, other) = newcomers.firstAlike else { return }
+    let count = newcomers.alikeCount
+    log.add(
+      Problem(
+        .notice, .file(file),
+        Phrase(
+          "\(count.counted("way")) of writing a name \(count == 1 ? "looks" : "look") like another and \(count == 1 ? "is" : "are") taken for it: “\(name.shortened)” for “\(other.shortened)”.",
+          zh: "有 \(count) 种写法仅在全半角、空格或不可见字符上不同，按同一名称处理，如“\(name.shortened)”与“\(other.shortened)”。")))
   }
 }

@@ -25,6 +25,19 @@ extension Network {
       ends.append(text.count)
     }
 
+    /// Adds the cells of another one, but for those of some rows, which are in rising order.
+    package mutating func append(_ other: CarriedColumn, without rows: [Int]) {
+      guard rows.isEmpty else {
+        let left = Set(rows)
+        for row in 0..<other.count where !left.contains(row) { append(other[row]) }
+        return
+      }
+      let shift = text.count
+      text.append(contentsOf: other.text)
+      ends.reserveCapacity(ends.count + other.ends.count)
+      for end in other.ends { ends.append(end + shift) }
+    }
+
     /// The same column of some rows, in their order and in step with them: empty for rows that it does not reach.
     public func kept(_ rows: some Sequence<Int>) -> CarriedColumn {
       CarriedColumn(name: name, values: rows.lazy.map { $0 < count ? self[$0] : "" })

@@ -49,9 +49,11 @@ public struct PartialDate: Sendable, Hashable {
 
   /// The date of a number that ``packed`` gave; nil where it is none.
   public init?(packed: UInt32) {
-    let (year, month, day) = (packed / 10000, packed / 100 % 100, packed % 100)
-    self.init([year, month, day].filter { $0 > 0 }.map(String.init).joined(separator: "-"))
-    guard self.packed == packed else { return nil }
+    let (year, month, day) = (Int(packed / 10000), Int(packed / 100 % 100), Int(packed % 100))
+    guard (1000...9999).contains(year), (0...12).contains(month) else { return nil }
+    guard day == 0 || (month > 0 && day <= Self.days(in: month, of: year)) else { return nil }
+    // Eight digits fit.
+    self.packed = Int32(packed)
   }
 
   private static func days(in month: Int, of year: Int) -> Int {

@@ -31,17 +31,18 @@ public struct Profile: Sendable {
     kinds.first { $0.id == id && $0.id.isExactly(id) } ?? Kind(id: id, label: Phrase(id, zh: id))
   }
 
-  /// The id of the kind that a table cell means: an id, a label or a Chinese word; the cell itself when none fits. An id
-  /// means its kind, whatever the others are called: so what is written with ids is read back.
-  public func kindID(of word: String) -> String {
-    if let kind = kinds.first(where: { $0.id == word && $0.id.isExactly(word) }) { return kind.id }
-    let lowered = word.lowercased()
-    let match = kinds.first {
-      $0.id.lowercased() == lowered || $0.label.en.lowercased() == lowered || $0.label.zh == word
-        || $0.synonyms.contains(word)
-    }
-    return match?.id ?? word
-  }
+  /// The id of the kind that a table cell means: an id, a label or another word for it; the cell itself when none fits. An
+  /// id means its kind, whatever the others are called: so what is written with ids is read back.
+  public func kindID(of word: String) -> String { words.kind(word) }
+
+  /// The same of a kind of ties that is declared: `联合项目` is `joint_project` where that is its label.
+  public func tieKindID(of word: String) -> String { words.tieKind(word) }
+
+  /// The same of a zone that is declared.
+  public func zoneID(of word: String) -> String { words.zone(word) }
+
+  /// All that words of its tables mean. Made anew each time: hold it where many words are looked up.
+  package var words: ProfileWords { ProfileWords(of: self) }
 
   public func zone(_ word: String) -> Phrase { zones[word] ?? Phrase(word, zh: word) }
 

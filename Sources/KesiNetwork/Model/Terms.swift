@@ -2,21 +2,49 @@
 public protocol Term: RawRepresentable<String>, CaseIterable, Sendable {
   /// What it is called in Chinese, the usual form first; every form is understood in tables.
   var chinese: [String] { get }
+  /// Other words that mean it in tables, as far as they are no Chinese forms.
+  var others: [String] { get }
   /// What it is called: in English as it is written, unless that is no word.
   var label: Phrase { get }
 }
 
 extension Term {
   public var label: Phrase { Phrase(rawValue, zh: chinese[0]) }
+  public var others: [String] { [] }
 
-  /// Understands the English word in any case, and every Chinese form.
+  /// Understands the English word and every other form, in any case and width.
   public init?(word: some StringProtocol) {
-    let lowered = word.lowercased()
-    guard let match = Self.allCases.first(where: { $0.rawValue == lowered || $0.chinese.contains(lowered) }) else {
-      return nil
-    }
-    self = match
+    guard let match = Self.vocabulary[String(word)] else { return nil }
+    self.init(rawValue: match)
   }
+
+  /// Every form of every word. Made anew each time: hold it where many words are looked up.
+  package static var vocabulary: Vocabulary {
+    Vocabulary(
+      ids: allCases.map(\.rawValue),
+      words: [allCases.flatMap { word in (word.chinese + word.others).map { (word: $0, id: word.rawValue) } }])
+  }
+}
+
+/// The words for yes and no.
+package enum Answer: String, Term {
+  case yes, no
+
+  package var chinese: [String] {
+    switch self {
+    case .yes: ["是", "有", "√", "✓", "✔", "☑", "对"]
+    case .no: ["否", "无", "×", "✗", "✘", "☐", "没有", "不是", "非"]
+    }
+  }
+  package var others: [String] {
+    switch self {
+    case .yes: ["1", "true", "y", "t"]
+    case .no: ["0", "false", "n", "f"]
+    }
+  }
+
+  /// Every form of either, yes first.
+  package static var words: [String] { allCases.flatMap { $0.others + [$0.rawValue] + $0.chinese } }
 }
 
 /// How high an actor stands in a chain, by whom it is recognized.
@@ -25,10 +53,18 @@ public enum Level: String, Term {
 
   public var chinese: [String] {
     switch self {
-    case .national: ["国家级", "国家", "國家級"]
-    case .provincial: ["省级", "省部级", "省級"]
-    case .municipal: ["市级", "市級"]
-    case .ordinary: ["普通", "一般"]
+    case .national: ["国家级", "国家", "全国", "国家重点"]
+    case .provincial: ["省级", "省部级", "部级", "省", "自治区级", "直辖市级"]
+    case .municipal: ["市级", "市", "地市级", "设区市级"]
+    case .ordinary: ["普通", "一般", "区级", "县级", "区县级", "校级", "院级"]
+    }
+  }
+  public var others: [String] {
+    switch self {
+    case .national: ["state", "country"]
+    case .provincial: ["province", "regional", "ministerial"]
+    case .municipal: ["city", "local"]
+    case .ordinary: ["county", "district", "normal"]
     }
   }
 }
@@ -39,10 +75,18 @@ public enum ChainRole: String, Term {
 
   public var chinese: [String] {
     switch self {
-    case .demander: ["需求方", "需求"]
-    case .provider: ["供给方", "供给", "提供方", "供給方"]
-    case .platform: ["平台", "平臺"]
-    case .leader: ["链主", "龙头", "鏈主"]
+    case .demander: ["需求方", "需求", "需方", "采购方", "用户", "用户单位", "应用方", "应用单位"]
+    case .provider: ["供给方", "供给", "提供方", "供方", "供应方", "供应商", "供货方", "配套", "配套企业", "配套单位", "服务方"]
+    case .platform: ["平台", "服务平台", "支撑平台"]
+    case .leader: ["链主", "龙头", "链主企业", "链主单位", "龙头企业", "龙头单位"]
+    }
+  }
+  public var others: [String] {
+    switch self {
+    case .demander: ["demand", "buyer", "customer", "user", "client"]
+    case .provider: ["supplier", "supply", "vendor", "producer"]
+    case .platform: ["service platform"]
+    case .leader: ["lead", "chain leader", "anchor"]
     }
   }
 }
@@ -53,10 +97,31 @@ public enum MemberRole: String, Term {
 
   public var chinese: [String] {
     switch self {
-    case .leader: ["牵头单位", "牵头", "盟主", "牽頭"]
-    case .core: ["核心成员", "核心"]
-    case .member: ["成员", "成员单位", "成員"]
-    case .observer: ["观察员", "觀察員"]
+    case .leader:
+      [
+        "牵头单位", "牵头", "盟主", "牵头方", "牵头人", "主持单位", "主持", "负责单位", "负责", "承担单位", "主承担单位", "理事长单位", "组长单位", "项目牵头单位",
+        "依托单位",
+      ]
+    case .core: ["核心成员", "核心", "核心单位", "骨干单位", "骨干成员", "副理事长单位", "副组长单位"]
+    case .member:
+      [
+        "成员", "成员单位", "普通成员", "参与单位", "参与", "参与方", "参加单位", "参加", "合作单位", "合作方", "协作单位", "协作", "联合单位", "参研单位", "会员",
+        "会员单位", "理事单位",
+      ]
+    case .observer: ["观察员", "观察单位", "列席单位", "观察员单位"]
+    }
+  }
+  public var others: [String] {
+    switch self {
+    case .leader: ["coordinator", "lead", "lead partner", "lead organisation", "lead organization", "principal"]
+    case .core: ["core member", "core partner"]
+    case .member:
+      [
+        "participant", "partner", "project partner", "beneficiary", "third party", "associated partner",
+        "affiliated entity",
+        "international partner", "linked third party", "contractor",
+      ]
+    case .observer: ["observing"]
     }
   }
 }
@@ -67,11 +132,20 @@ public enum TieStage: String, Term {
 
   public var chinese: [String] {
     switch self {
-    case .application: ["申报", "申报阶段", "申報"]
-    case .research: ["研发", "研发阶段", "研發"]
-    case .implementation: ["实施", "实施阶段", "實施"]
-    case .industrialization: ["产业化", "产业化阶段", "產業化", "industrialisation"]
-    case .promotion: ["推广", "推广阶段", "推廣"]
+    case .application: ["申报", "申报阶段", "申请", "立项", "立项阶段"]
+    case .research: ["研发", "研发阶段", "研究", "研究阶段", "攻关", "小试", "中试"]
+    case .implementation: ["实施", "实施阶段", "执行", "执行阶段", "建设"]
+    case .industrialization: ["产业化", "产业化阶段", "量产", "投产", "转化", "成果转化"]
+    case .promotion: ["推广", "推广阶段", "推广应用", "应用推广"]
+    }
+  }
+  public var others: [String] {
+    switch self {
+    case .application: ["proposal", "applied"]
+    case .research: ["r&d", "research and development", "development"]
+    case .implementation: ["deployment", "execution"]
+    case .industrialization: ["industrialisation", "commercialization", "commercialisation", "production"]
+    case .promotion: ["roll-out", "dissemination", "diffusion"]
     }
   }
 }
@@ -82,9 +156,16 @@ public enum Outcome: String, Term {
 
   public var chinese: [String] {
     switch self {
-    case .satisfactory: ["满意", "滿意"]
-    case .unsatisfactory: ["不满意", "不滿意"]
-    case .open: ["进行中", "未结", "進行中"]
+    case .satisfactory: ["满意", "成功", "达标", "合格", "良好", "优秀", "通过验收", "验收通过"]
+    case .unsatisfactory: ["不满意", "失败", "未达标", "不达标", "不合格", "未通过验收", "验收未通过"]
+    case .open: ["进行中", "未结", "在研", "执行中", "实施中", "推进中", "未验收"]
+    }
+  }
+  public var others: [String] {
+    switch self {
+    case .satisfactory: ["success", "successful", "good", "passed"]
+    case .unsatisfactory: ["failure", "failed", "unsuccessful", "poor"]
+    case .open: ["ongoing", "in progress", "running", "pending", "active"]
     }
   }
 }
@@ -95,10 +176,10 @@ public enum Helix: String, Term {
 
   public var chinese: [String] {
     switch self {
-    case .industry: ["产业", "產業"]
-    case .university: ["高校院所", "大学", "高校", "大學"]
+    case .industry: ["产业", "企业"]
+    case .university: ["高校院所", "大学", "高校", "学研"]
     case .government: ["政府"]
-    case .none: ["不计入", "无", "無"]
+    case .none: ["不计入", "无"]
     }
   }
 }

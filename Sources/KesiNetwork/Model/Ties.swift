@@ -173,6 +173,27 @@ extension Ties: RangeReplaceableCollection {
     list.append(UInt32(tie.source), UInt32(tie.target), weight: tie.weight)
   }
 
+  /// Adds other ties, column by column.
+  ///
+  /// - Parameter actors: where each of the actors is now that their ends stand for; nil where that is where they were.
+  package mutating func append(_ others: Ties, actors: [UInt32]? = nil) {
+    matrix = nil
+    let (count, added) = (list.count, others.count)
+    kindWords.append(others.kindWords, after: count, adding: added)
+    directions.append(others.directions, after: count, adding: added)
+    starts.append(others.starts, after: count, adding: added)
+    ends.append(others.ends, after: count, adding: added)
+    stages.append(others.stages, after: count, adding: added)
+    outcomes.append(others.outcomes, after: count, adding: added)
+    benefitsToSource.append(others.benefitsToSource, after: count, adding: added)
+    benefitsToTarget.append(others.benefitsToTarget, after: count, adding: added)
+    chains.append(others.chains, after: count, adding: added)
+    consortia.append(others.consortia, after: count, adding: added)
+    evidenceWords.append(others.evidenceWords, after: count, adding: added)
+    bases.append(others.bases, after: count, adding: added)
+    list.append(others.list, at: actors)
+  }
+
   /// - Complexity: O(ties): columns are laid anew.
   public mutating func replaceSubrange(_ range: Range<Int>, with ties: some Collection<Tie>) {
     if range == endIndex..<endIndex {

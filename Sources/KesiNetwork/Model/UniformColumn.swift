@@ -22,6 +22,26 @@ struct UniformColumn<Value: Equatable & Sendable>: Sendable {
     }
     if row == values.count { values.append(value) } else { values[row] = value }
   }
+
+  /// Adds the values of another column.
+  ///
+  /// - Parameters:
+  ///   - count: how many rows there are before.
+  ///   - added: how many rows the other has.
+  ///   - change: what each value becomes.
+  mutating func append(
+    _ other: UniformColumn, after count: Int, adding added: Int, _ change: (Value) -> Value = { $0 }
+  ) {
+    if values.isEmpty {
+      guard !other.isUniform || change(other.common) != common, added > 0 else { return }
+      values = Array(repeating: common, count: count)
+    }
+    if other.isUniform {
+      values.append(contentsOf: repeatElement(change(other.common), count: added))
+    } else {
+      for value in other.values { values.append(change(value)) }
+    }
+  }
 }
 
 /// A column of words, each of which is held once. Two words are the same where all their bytes are.
@@ -30,6 +50,7 @@ struct WordColumn: Sendable {
   private(set) var words: [ExactText]
   private var codes = UniformColumn<UInt32>(0)
   private var known: [ExactText: UInt32]
+  private var last: UInt32?
 
   init(_ common: String) {
     words = [ExactText(common)]
@@ -45,8 +66,21 @@ struct WordColumn: Sendable {
 
   mutating func put(_ word: String, at row: Int, of count: Int) { codes.put(code(of: word), at: row, of: count) }
 
+  /// Adds the words of another column: see ``UniformColumn``.
+  mutating func append(_ other: WordColumn, after count: Int, adding added: Int) {
+    let codes = other.words.map { code(of: $0.text) }
+    self.codes.append(other.codes, after: count, adding: added) { codes[Int($0)] }
+  }
+
   private mutating func code(of word: String) -> UInt32 {
-    let word = ExactText(word)
+    // Neighbors often have the same word.
+    if let last, words[Int(last)].text.isExactly(word) { return last }
+    let code = code(of: ExactText(word))
+    last = code
+    return code
+  }
+
+  private mutating func code(of word: ExactText) -> UInt32 {
     if let code = known[word] { return code }
     let code = UInt32(words.count)
     words.append(word)

@@ -1,5 +1,5 @@
 /// Where in what a person brought something is.
-public enum Place: Sendable, Equatable {
+public enum Place: Sendable, Hashable {
   /// The whole of a file.
   case file(String)
   /// A cell of a table. The row is as a spreadsheet counts: the header is row 1; nil for a whole column.
@@ -21,6 +21,30 @@ public enum Place: Sendable, Equatable {
         file, row, language == .zh ? columnZh.map { "\($0)（\(column)）" } ?? column : column, language)
     case .xml(let file, let path, let line): Self.text(file, line, path, language)
     case .json(let file, let pointer): Self.text(file, nil, pointer.isEmpty ? nil : pointer, language)
+    }
+  }
+
+  package var fileName: String {
+    switch self {
+    case .file(let file), .line(let file, _), .cell(let file, _, _, _), .xml(let file, _, _), .json(let file, _): file
+    }
+  }
+
+  /// The line of the file, from 1; of a table the row as a spreadsheet counts.
+  package var row: Int? {
+    switch self {
+    case .line(_, let line), .xml(_, _, let line): line
+    case .cell(_, let row, _, _): row
+    case .file, .json: nil
+    }
+  }
+
+  /// The same without the row: the column of a table, the file of a line.
+  var withoutRow: Place {
+    switch self {
+    case .cell(let file, _, let column, let columnZh): .cell(file: file, row: nil, column: column, columnZh: columnZh)
+    case .line(let file, _): .file(file)
+    case .file, .xml, .json: self
     }
   }
 

@@ -3,6 +3,8 @@ package enum CellContent<Row>: Sendable {
   case text(Access<Row, String?>)
   /// A kind of actor: its id, its label or a Chinese word for it.
   case kind(Access<Row, String?>)
+  /// A zone: the word for it, or its label where it is declared.
+  case zone(Access<Row, String?>)
   /// A kind of tie, which says whether a tie has a direction where its row does not.
   case tieKind(Access<Row, String?>, direction: Access<Row, Bool?>)
   case list(Access<Row, [String]>)
@@ -22,6 +24,7 @@ package enum CellContent<Row>: Sendable {
     switch self {
     case .text: .text
     case .kind: .kind
+    case .zone: .zone
     case .tieKind: .tieKind
     case .list: .list
     case .kinds: .kinds
@@ -37,7 +40,7 @@ package enum CellContent<Row>: Sendable {
 
 /// The same, for whoever has no rows.
 package enum CellKind: Sendable {
-  case text, kind, tieKind, list, kinds, flag, direction, date
+  case text, kind, zone, tieKind, list, kinds, flag, direction, date
   case number(ClosedRange<Double>)
   case term(ClosedWords)
   case reference(Table)
@@ -73,14 +76,16 @@ package struct Access<Row, Value>: Sendable {
 package struct ClosedWords: Sendable {
   /// Each with its code in English and its usual Chinese form, in the order in which they are told.
   package let labels: [Phrase]
+  package let vocabulary: Vocabulary
+
   /// The code of a word in either language; nil for any other.
-  package let code: @Sendable (String) -> String?
+  package func code(_ word: String) -> String? { vocabulary[word] }
 }
 
 extension CellContent {
   package static func term<Word: Term>(_ path: WritableKeyPath<Row, Word?> & Sendable) -> CellContent {
     .term(
-      ClosedWords(labels: Word.allCases.map(\.label), code: { Word(word: $0)?.rawValue }),
+      ClosedWords(labels: Word.allCases.map(\.label), vocabulary: Word.vocabulary),
       Access({ $0[keyPath: path]?.rawValue }, { $0[keyPath: path] = $1.flatMap { Word(rawValue: $0) } }))
   }
 

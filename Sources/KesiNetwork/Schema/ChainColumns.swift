@@ -6,37 +6,45 @@ extension Chain: TableRow {
 
 /// What `chains.csv` holds.
 package enum ChainColumns {
-  package static let id = TableColumn<Chain>("id", ["编号", "编码", "代码", "編號"], need: .value, .text(\.id), .id)
+  package static let id = TableColumn<Chain>(
+    "id", ["编号", "编码", "产业链编号", "链条编号", "chain_id"], or: ["代码", "key", "code", "序号", "no", "no.", "number"],
+    need: .value,
+    .text(\.id), .id)
 
   package static let all: [TableColumn<Chain>] = [
     id,
-    TableColumn("name", ["名称", "产业链", "产业链名称", "名稱", "產業鏈"], need: .value, .text(\.name), .name),
-    TableColumn("name_zh", ["中文名称", "中文名", "中文名稱"], .text(\.nameZh), .name, here: Here.chineseName),
     TableColumn(
-      "group", ["分组", "组别", "组", "分組"], .text(\.group),
+      "name", ["名称", "产业链", "产业链名称", "链条", "链条名称", "chain", "chain_name", "industry_chain"],
+      or: ["产业", "产业名称", "产业集群", "industry", "label", "title", "中文名称"], need: .value, .text(\.name), .name,
+      here: Here.name),
+    TableColumn(
+      "name_zh", ["中文名称", "中文名", "名称(中文)", "name_cn", "name(zh)", "chinese_name"], .text(\.nameZh), .name,
+      here: Here.chineseName),
+    TableColumn(
+      "group", ["分组", "组别", "组", "所属集群", "所属产业", "cluster"], .text(\.group),
       InputMeaning(
         "group", Phrase("group", zh: "分组"), or: ["组别"],
         Phrase("A heading under which chains stand together.", zh: "产业链的分组名称。"), Phrase("Free words.", zh: "用词不限。"))),
     TableColumn(
-      "demand", ["需求", "需求量"], .number(\.demand),
+      "demand", ["需求", "需求量", "总需求", "需求总量", "total_demand"], .number(\.demand),
       InputMeaning(
         "demand", Phrase("demand", zh: "需求"), or: ["需求量"],
         Phrase("What a chain needs from its providers, such as graduates a year.", zh: "产业链对供给方的需求量，如每年需要的毕业生人数。"),
         Phrase("In the same unit as capacity.", zh: "单位须与供给能力一致。"))),
     TableColumn(
-      "capacity", ["供给能力", "供给", "能力", "供給"], .number(\.capacity), .capacity,
+      "capacity", ["供给能力", "供给", "能力", "供给量", "supply"], .number(\.capacity), .capacity,
       here: Phrase("What the providers of the chain supply as a whole.", zh: "供给方供给能力的总量。")),
     TableColumn(
-      "stages", ["环节", "環節"], .list(\.stages),
+      "stages", ["环节", "各环节", "产业链环节", "链条环节", "segments"], .list(\.stages),
       here: Phrase("The stages of the chain in order, from upstream to downstream.", zh: "产业链的各环节，从上游到下游依次填写。")),
     TableColumn(
-      "requires", ["必备类型", "应有主体", "所需类型", "必備類型"], .kinds(\.requires),
+      "requires", ["必备类型", "应有主体", "所需类型", "必备主体", "required_kinds", "required"], .kinds(\.requires),
       InputMeaning(
         "requires", Phrase("required kinds", zh: "必备类型"), or: ["应有主体", "所需类型"],
         Phrase("The kinds that a complete chain has.", zh: "完整的产业链必须具备的主体类型。"),
         Phrase("Several in one cell: enterprise;university.", zh: "一格可填多个，用顿号或分号隔开，如“企业、高校”。"))),
     TableColumn(
-      "unassessed", ["未评估", "未评估类型", "未評估"], .kinds(\.unassessed),
+      "unassessed", ["未评估", "未评估类型", "not_assessed"], .kinds(\.unassessed),
       InputMeaning(
         "unassessed", Phrase("kinds not assessed", zh: "未评估类型"), or: ["未评估"],
         Phrase("The kinds of which the source does not say whether a chain has them.", zh: "资料未说明是否具备的主体类型。"),

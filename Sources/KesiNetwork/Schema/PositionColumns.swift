@@ -7,21 +7,28 @@ extension Position: TableRow {
 /// What `positions.csv` holds.
 package enum PositionColumns {
   package static let stage = TableColumn<Position>(
-    "stage", ["环节", "環節"], .text(\.stage),
+    "stage", ["环节", "所在环节", "所处环节", "产业链环节", "链条环节", "segment"], or: ["上中下游", "上下游", "position"], .text(\.stage),
     here: Phrase("The stage of the chain at which the actor stands.", zh: "主体所处的产业链环节。"))
 
   package static let all: [TableColumn<Position>] = [
     TableColumn(
-      "actor", ["主体", "单位", "单位名称", "主體", "單位"], need: .value, .reference(.actors, \.actor),
+      "actor", ["主体", "单位", "单位名称", "主体名称", "actor_id", "actor_name"],
+      or: [
+        "企业名称", "机构名称", "主体编号", "单位编号", "企业", "机构", "organization_id", "organisation_id", "org_id", "organization",
+        "organisation",
+        "org", "company", "firm", "name", "名称",
+      ], need: .value, .reference(.actors, \.actor),
       here: Phrase("The actor that holds the position.", zh: "占据该链位的主体。")),
     TableColumn(
-      "chain", ["产业链", "產業鏈"], need: .value, .reference(.chains, \.chain),
+      "chain", ["产业链", "产业链名称", "所属产业链", "所在产业链", "链条", "chain_id", "chain_name"],
+      or: ["产业链编号", "产业", "所属产业", "产业集群", "industry", "industry_chain"], need: .value, .reference(.chains, \.chain),
       here: Phrase("The chain in which the position is.", zh: "链位所在的产业链。")),
     TableColumn(
-      "role", ["角色", "作用"], .term(\.role), .role, here: Phrase("What the actor does in the chain.", zh: "主体在产业链上的作用。")),
+      "role", ["角色", "作用", "链上角色", "产业链角色", "chain_role"], or: ["定位", "身份"], .term(\.role), .role,
+      here: Phrase("What the actor does in the chain.", zh: "主体在产业链上的作用。")),
     stage,
     TableColumn(
-      "level", ["层级", "级别", "級別", "層級"], .term(\.level),
+      "level", ["层级", "级别", "认定级别", "认定层级", "level_of_recognition"], or: ["等级", "grade", "tier"], .term(\.level),
       InputMeaning(
         "level", Phrase("level", zh: "层级"), or: ["级别"],
         Phrase(
@@ -29,10 +36,15 @@ package enum PositionColumns {
           zh: "主体在产业链上获得哪一级认定；层级越高，对供给深度的贡献越大。"),
         Phrase("Empty counts as ordinary.", zh: "留空按“普通”计。"))),
     TableColumn(
-      "capacity", ["能力", "供给能力", "培养规模"], .number(\.capacity), .capacity,
+      "capacity", ["能力", "供给能力", "培养规模", "产能"], or: ["产能规模", "年产能", "供给", "supply", "output"], .number(\.capacity),
+      .capacity,
       here: Phrase("What the actor supplies to the chain.", zh: "该主体对产业链的供给能力。")),
-    TableColumn("from", ["开始", "起始", "开始时间", "開始"], .start(\.period), .from, here: Here.begin),
-    TableColumn("to", ["结束", "截止", "结束时间", "結束"], .end(\.period), .from, here: Here.end),
+    TableColumn(
+      "from", ["开始", "起始", "开始时间", "开始日期", "起始时间", "起始日期", "start", "start_date", "begin"], or: ["start_year"],
+      .start(\.period), .from, here: Here.begin),
+    TableColumn(
+      "to", ["结束", "截止", "结束时间", "结束日期", "截止时间", "截止日期", "end", "end_date"], or: ["end_year"], .end(\.period), .from,
+      here: Here.end),
     TableColumn("evidence", ["依据", "证据", "依據"], .text(\.evidence), .evidence, here: Here.evidence),
     TableColumn("basis", ["数据性质", "性质", "數據性質"], .term(\.basis), .basis, here: Here.basis),
   ]

@@ -17,7 +17,7 @@ extension CellContent {
       return left == right ? nil : left < right
     }
     return switch self {
-    case .text(let access), .kind(let access), .tieKind(let access, _), .term(_, let access):
+    case .text(let access), .kind(let access), .zone(let access), .tieKind(let access, _), .term(_, let access):
       by(access) { Bytes($0.map { [$0] } ?? []) }
     case .list(let access), .kinds(let access): by(access) { Bytes($0) }
     case .number(let access, _): by(access) { $0 ?? -.infinity }

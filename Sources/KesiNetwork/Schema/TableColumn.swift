@@ -7,24 +7,27 @@ package struct TableColumn<Row: TableRow>: Sendable {
   /// - Parameters:
   ///   - id: the English header.
   ///   - names: Chinese and other headers that mean the same column; the first in Chinese is its Chinese name.
+  ///   - spareNames: what it may be called where nothing else means it, the likeliest first.
   ///   - meaning: what it means, here or wherever a column of this meaning stands.
   ///   - here: what it means in this table, where that is not all of the meaning.
   package init(
-    _ id: String, _ names: [String], need: ColumnHead.Need = .optional, _ content: CellContent<Row>,
-    _ meaning: InputMeaning, here: Phrase? = nil
+    _ id: String, _ names: [String], or spareNames: [String] = [], need: ColumnHead.Need = .optional,
+    _ content: CellContent<Row>, _ meaning: InputMeaning, here: Phrase? = nil
   ) {
     head = ColumnHead(
-      table: Row.table, id: id, names: names, need: need, kind: content.kind, meaning: meaning,
+      table: Row.table, id: id, names: names, spareNames: spareNames, need: need, kind: content.kind, meaning: meaning,
       definition: here ?? meaning.definition)
     self.content = content
   }
 
   /// A column that bears a word of the vocabulary, which the glossary explains for itself.
   package init(
-    _ id: String, _ names: [String], need: ColumnHead.Need = .optional, _ content: CellContent<Row>, here: Phrase
+    _ id: String, _ names: [String], or spareNames: [String] = [], need: ColumnHead.Need = .optional,
+    _ content: CellContent<Row>, here: Phrase
   ) {
     head = ColumnHead(
-      table: Row.table, id: id, names: names, need: need, kind: content.kind, meaning: nil, definition: here)
+      table: Row.table, id: id, names: names, spareNames: spareNames, need: need, kind: content.kind, meaning: nil,
+      definition: here)
     self.content = content
   }
 }
@@ -43,6 +46,8 @@ package struct ColumnHead: Sendable {
   /// The English header.
   package let id: String
   package let names: [String]
+  /// What it may be called where nothing else means it, the likeliest first.
+  package let spareNames: [String]
   package let need: Need
   package let kind: CellKind
   /// Nil for a word of the vocabulary.
@@ -58,18 +63,17 @@ package struct ColumnHead: Sendable {
   /// What it is called in Chinese.
   package var chinese: String? { names.first { !$0.utf8.allSatisfy { $0 < 0x80 } } }
 
-  /// Understands a header in any case, with spaces for underscores, in English or Chinese.
+  /// What it is called in a language, as tables are written.
+  package func title(in language: Language) -> String { language == .zh ? chinese ?? id : id }
+
+  /// Whether a header by itself is one of its names: see ``Swift/Collection/meanings(of:)``.
   package func isCalled(_ header: String) -> Bool {
-    let plain = Self.plain(header)
-    return id == plain || names.contains(plain)
+    let word = header.plainWord
+    return id.plainWord == word || names.contains { $0.plainWord == word }
   }
 
-  private static func plain(_ header: String) -> String {
-    String(header.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
-  }
-
-  /// A cell of the column in a table of some name.
-  package func place(in file: String, row: Int) -> Place { .cell(file: file, row: row, column: id, columnZh: chinese) }
+  /// A cell of the column in a table of some name; nil for the whole column.
+  package func place(in file: String, row: Int?) -> Place { .cell(file: file, row: row, column: id, columnZh: chinese) }
 }
 
 /// What a column means and how it is filled in; columns of one meaning share an entry of the glossary.

@@ -43,6 +43,12 @@ public struct Column<Row>: Sendable {
     return Column<Outer>(head: head) { cell(inner($0), $1) }
   }
 
+  /// The same column of rows some of which have one of these in them; empty for the others.
+  func ofSome<Outer>(_ inner: @escaping @Sendable (Outer) -> Row?) -> Column<Outer> {
+    let cell = cell
+    return Column<Outer>(head: head.optional) { row, table in inner(row).map { cell($0, table) } ?? .missing }
+  }
+
   /// The same column for others.
   func shown(to audience: ResultTable.Audience) -> Column {
     Column(head: head.shown(to: audience), cell: cell)

@@ -31,6 +31,12 @@ public struct ResultTable: Sendable {
     func shown(to audience: Audience) -> Head {
       Head(id, title, type, for: audience, means: meanings.map(\.meaning), told: told)
     }
+
+    /// The same where some rows have nothing in it.
+    var optional: Head {
+      if case .optional = type { return self }
+      return Head(id, title, .optional(type), for: audience, means: meanings.map(\.meaning), told: told)
+    }
   }
 
   public enum Audience: Sendable { case everyone, programs, people }
@@ -43,22 +49,38 @@ public struct ResultTable: Sendable {
     case chinese = "zh"
   }
 
+  /// What it is a table of, in a word or two: by which a sheet of a workbook goes.
+  public let name: Phrase
   public let heading: Heading
   public let columns: [Head]
   public private(set) var rows: [[Cell]]
+  /// What formats for people show below it.
+  var appendices: [Appendix] = []
+
+  /// Lines below a table, under a title of their own.
+  struct Appendix: Sendable {
+    let title: Phrase
+    let lines: [String]
+  }
 
   /// Makes every cell, once.
   ///
   /// - Complexity: a call of each column for each row.
-  public init<Row>(heading: Heading, _ rows: [Row], columns: [Column<Row>], in context: TableContext) {
+  public init<Row>(
+    heading: Heading, _ rows: [Row], columns: [Column<Row>], in context: TableContext,
+    called name: Phrase = Phrase("table", zh: "表")
+  ) {
+    self.name = name
     self.heading = heading
     self.columns = columns.map(\.head)
     self.rows = rows.map { row in columns.map { $0.cell(row, context) } }
   }
 
   /// A table made from a network, whose title and mark it bears.
-  init<Row>(_ rows: [Row], _ columns: [Column<Row>], in context: TableContext, note: Phrase? = nil) {
-    self.init(heading: Heading(of: context.network, note: note), rows, columns: columns, in: context)
+  init<Row>(
+    _ rows: [Row], _ columns: [Column<Row>], in context: TableContext, called name: Phrase, note: Phrase? = nil
+  ) {
+    self.init(heading: Heading(of: context.network, note: note), rows, columns: columns, in: context, called: name)
   }
 
   /// The cells that are not what their columns say, each with the id of its column: mistakes in the columns' code. None of

@@ -14,7 +14,7 @@ extension ResultTable {
     }
     return ResultTable(
       graph.verticesByRow.map { MeasuredActor(vertex: $0, actor: graph.actors[$0]) }, actorColumns + measured,
-      in: TableContext(graph.network, language))
+      in: TableContext(graph.network, language), called: Phrase("actors", zh: "主体指标"))
   }
 
   /// One row a tie of the matrix: source, target, the kinds of ties that it stands for, weight, then the measures.
@@ -39,7 +39,8 @@ extension ResultTable {
         }
       }
     }
-    return ResultTable(ties, tieColumns + measured, in: TableContext(graph.network, language))
+    return ResultTable(
+      ties, tieColumns + measured, in: TableContext(graph.network, language), called: Phrase("ties", zh: "联系指标"))
   }
 
   private static let actorColumns: [Column<MeasuredActor>] = [

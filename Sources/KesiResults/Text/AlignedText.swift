@@ -21,6 +21,7 @@ struct AlignedText {
     var text = table.heading(language).isEmpty ? "" : table.heading(language).visible + "\n\n"
     let wrapped = cells.map { row in zip(row, widths).map { $0.wrapped(to: $1) } }
     let hasWraps = wrapped.contains { row in row.contains { $0.count > 1 } }
+    guard !table.rows.isEmpty || table.appendices.isEmpty else { return text + appendices(of: table) }
     append(zip(header, widths).map { $0.wrapped(to: $1) }, widths, isNumber, to: &text)
     text += widths.map { String(repeating: "─", count: $0) }.joined(separator: String(repeating: " ", count: Self.gap))
     text += "\n"
@@ -28,7 +29,16 @@ struct AlignedText {
       append(row, widths, isNumber, to: &text)
       if hasWraps, index + 1 < wrapped.count { text += "\n" }
     }
-    return text
+    return text + appendices(of: table)
+  }
+
+  private func appendices(of table: ResultTable) -> String {
+    table.shownAppendices.map { appendix in
+      let lines = appendix.lines.flatMap { line in
+        line.wrapped(to: width - 4).enumerated().map { ($0 == 0 ? "  " : "    ") + $1 + "\n" }
+      }
+      return "\n" + appendix.title(language) + "\n" + lines.joined()
+    }.joined()
   }
 
   /// Takes from the columns of text until all fit, always from the one that would still need the fewest lines, so that
@@ -78,6 +88,10 @@ struct MarkdownText {
     text += line(places.map { escaped(table.columns[$0].title(language)) })
     text += line(isNumber.map { $0 ? "---:" : "---" })
     for row in table.cellsForPeople(places) { text += line(row.map(escaped)) }
+    for appendix in table.shownAppendices {
+      text += "\n\(escaped(appendix.title(language)))\n" + (appendix.lines.isEmpty ? "" : "\n")
+      for line in appendix.lines { text += "- \(escaped(line))\n" }
+    }
     return text
   }
 
@@ -95,6 +109,9 @@ struct MarkdownText {
 }
 
 extension ResultTable {
+  /// Those that say anything: by their lines, or by a title that is a sentence.
+  fileprivate var shownAppendices: [Appendix] { appendices.filter { !$0.lines.isEmpty || $0.title.en.last == "." } }
+
   /// What people read in the places of each row. A column is uniform: where one number has digits after the point, all
   /// that are no counts have three.
   func cellsForPeople(_ places: [Int]) -> [[String]] {
@@ -105,7 +122,7 @@ extension ResultTable {
 
 extension ResultTable.Cell {
   /// What people read; with `fixed`, numbers have all three digits after the point, so that a column of them lines up.
-  fileprivate func forPeople(fixed: Bool) -> String {
+  func forPeople(fixed: Bool) -> String {
     switch self {
     case .text(let text): text.visible
     case .whole(let value): String(value)
@@ -120,7 +137,7 @@ extension ResultTable.Cell {
   }
 
   /// Whether it is a number with something after the point, or one that always shows it.
-  fileprivate var hasDecimals: Bool {
+  var hasDecimals: Bool {
     switch bare {
     case .real(let value): value != value.rounded()
     case .fraction: true

@@ -1,0 +1,17 @@
+/// The words by which people say that a cell has no value.
+package enum MissingValue {
+  private static let words: Set<String> = [
+    "", "na", "n/a", "n.a.", "nan", "null", "nil", "none", "unknown", "tbd", "tba", "-", "--", "---", "—", "——", "———",
+    "/",
+    "\\", "#n/a", "?", "??", "???", "无", "無", "暂无", "暫無", "不详", "不詳", "不明", "未知", "待定", "待补", "待补充", "待确认", "未填", "未填写",
+    "空", "暂缺", "缺", "没有", "(空)", "(无)",
+  ]
+
+  /// Whether a cell states nothing: it is empty, or holds such a word in any width and in capitals or not.
+  package static func isStated(by text: String) -> Bool {
+    guard text.utf8.count <= 64 else { return false }
+    var word = String.UnicodeScalarView()
+    word.append(contentsOf: text.narrow())
+    return words.contains(String(word).lowercased())
+  }
+}

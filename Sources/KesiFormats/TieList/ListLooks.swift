@@ -1,0 +1,69 @@
+import KesiNetwork
+
+/// What can be seen of a list without knowing any of its words.
+extension ListSample {
+  /// Whether the first row is of another kind than those below it: words above numbers, plain words above names.
+  var firstLooksLikeHeader: Bool {
+    guard let first = rows.first?.cells, rows.count > 1 else { return false }
+    let ends = [0, 1].map { column($0, below: 0) }
+    // A header is no name that comes again.
+    let names = Set(ends.joined().map(\.folded))
+    guard first.prefix(2).allSatisfy({ !names.contains($0.folded) }) else { return false }
+    if first.prefix(2).allSatisfy(HeadWords.areKnown) { return true }
+    if (0..<min(width, first.count)).contains(where: { place in
+      !first[place].isEmpty && !first[place].isNumber && isNumeric(place, from: 1)
+    }) {
+      return true
+    }
+    guard rows.count > 3 else { return false }
+    return [0, 1].allSatisfy { place in
+      guard place < first.count else { return false }
+      let below = ends[place].filter { !$0.isEmpty }
+      return Look.allCases.contains { look in
+        !look.fits(first[place]) && below.count(where: look.fits) * 100 >= below.count * 95
+      }
+    }
+  }
+
+  /// A look that names have in common.
+  private enum Look: CaseIterable {
+    case hasDigits, isChinese, isLatin, isLong
+
+    func fits(_ name: String) -> Bool {
+      switch self {
+      case .hasDigits: name.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      case .isChinese: name.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+      case .isLatin: name.unicodeScalars.contains { $0.properties.isAlphabetic } && name.utf8.allSatisfy { $0 < 0x80 }
+      case .isLong: name.unicodeScalars.count > 8
+      }
+    }
+  }
+
+  /// That the file is a matrix of actors by actors, where it is one.
+  func matrixProblem(_ file: String) -> Problem? {
+    guard let first = rows.first?.cells, rows.count > 2, first.count > 2, rows.count == first.count else { return nil }
+    let names = rows.dropFirst().map { $0.cells.first ?? "" }
+    guard zip(names, first.dropFirst()).allSatisfy({ $0.folded == $1.folded }) else { return nil }
+    return Problem(
+      .error, .file(file),
+      Phrase(
+        "is a matrix of \(names.count) by \(names.count) actors, which Kesi does not read. Write it as a list of ties: a line “source,target,weight” for each cell that is not 0.",
+        zh: "是 \(names.count)×\(names.count) 的矩阵表，Kesi 尚不能读取。请改写为联系列表：每个非 0 单元格写一行“甲方,乙方,强度”。"))
+  }
+
+  /// That the lines end with attributes as NetworkX writes them, where they do.
+  func dictionaryProblem(_ file: String) -> Problem? {
+    guard let first = rows.first,
+      rows.allSatisfy({ row in
+        row.cells.contains { $0.utf8.contains(UInt8(ascii: "{")) } && row.cells.last?.utf8.last == UInt8(ascii: "}")
+      })
+    else { return nil }
+    return Problem(
+      .error, .line(file: file, first.number),
+      Phrase(
+        "ends with attributes as NetworkX writes them (“\((first.cells.last ?? "").shortened)”). Write the list by nx.write_weighted_edgelist, or by nx.write_edgelist with data=False.",
+        zh:
+          "行末是 NetworkX 的属性（“\((first.cells.last ?? "").shortened)”）。请改用 nx.write_weighted_edgelist，或 nx.write_edgelist（data=False）导出。"
+      ))
+  }
+}

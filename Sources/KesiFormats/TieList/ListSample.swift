@@ -1,0 +1,70 @@
+import KesiNetwork
+
+/// The first rows of a file that may be a list, cut into cells.
+struct ListSample {
+  /// The rows, with their numbers.
+  private(set) var rows: [(number: Int, cells: [String])] = []
+  /// The lines that are comments and stand above the first row, without their sign.
+  private(set) var comments: [String] = []
+  /// How many cells most rows have.
+  let width: Int
+
+  private static let most = 300
+
+  init(_ text: UnsafeBufferPointer<UInt8>, _ guess: DialectGuess) throws(RecordFailure) {
+    var source = TextRows(text, guess.dialect)
+    while rows.count < Self.most {
+      do { guard try source.next() else { break } } catch { if rows.isEmpty { throw error } else { break } }
+      rows.append((source.record.row, source.record.strings))
+    }
+    width = guess.width
+    comments = Self.comments(text, from: guess.dialect.start)
+  }
+
+  private static func comments(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> [String] {
+    var comments: [String] = []
+    var place = start
+    while place < text.count, comments.count < most {
+      let end = text[place...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count
+      let line = text[place..<end]
+      guard let sign = line.first(where: { $0 > 0x20 }) else {
+        place = end + 1
+        continue
+      }
+      guard sign == UInt8(ascii: "#") || sign == UInt8(ascii: "%") else { break }
+      comments.append(String(decoding: line.drop { $0 <= 0x20 || $0 == sign }.prefix(4096), as: UTF8.self))
+      place = end + 1
+    }
+    return comments
+  }
+
+  /// The cells of a column below a row.
+  func column(_ place: Int, below row: Int) -> [String] {
+    rows.dropFirst(row + 1).compactMap { place < $0.cells.count ? $0.cells[place] : nil }
+  }
+
+  /// Whether some words stand in the first columns below a row as well: then they are names, not heads. Rows that repeat
+  /// the one in question say nothing.
+  func names(_ words: some Sequence<String>, comeAgainBelow row: Int) -> Bool {
+    let looks = Set(words.map(\.folded).filter { !$0.isEmpty })
+    return rows.dropFirst(row + 1).contains { other in
+      other.cells != rows[row].cells && other.cells.prefix(2).contains { looks.contains($0.folded) }
+    }
+  }
+
+  /// Whether all cells of a column that say anything are numbers, from a row on.
+  func isNumeric(_ place: Int, from row: Int = 0) -> Bool {
+    let cells = column(place, below: row - 1).filter { !MissingValue.isStated(by: $0) }
+    return !cells.isEmpty && cells.allSatisfy(\.isNumber)
+  }
+}
+
+extension String {
+  /// Whether it reads as a number, whatever parts its decimals.
+  var isNumber: Bool {
+    switch WrittenNumber.read(self) {
+    case .number, .ambiguous: true
+    case .missing, .unreadable: Double(decimal: self) != nil
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import KesiNetwork
+
+/// The texts of a workbook, which cells name by number: one run of bytes. Runs of one look each are joined; how characters
+/// are spoken (`rPh`) is left out.
+final class SharedStrings: XMLHandler {
+  private(set) var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  private var isInItem = false
+  private var isInText = false
+  private var isSpoken = false
+
+  var count: Int { ends.count }
+
+  /// Where a text stands in the bytes; nil where there is none of this number.
+  func range(_ number: Int) -> Range<Int>? {
+    guard ends.indices.contains(number) else { return nil }
+    return (number == 0 ? 0 : ends[number - 1])..<ends[number]
+  }
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes, in reader: XMLReader) {
+    switch name {
+    case "si": isInItem = true
+    case "t": isInText = isInItem && !isSpoken
+    case "rPh": isSpoken = true
+    default: break
+    }
+  }
+
+  func end(_ name: XMLName, in reader: XMLReader) {
+    switch name {
+    case "si":
+      EscapedText.decode(&bytes, from: ends.last ?? 0)
+      ends.append(bytes.count)
+      isInItem = false
+    case "t": isInText = false
+    case "rPh": isSpoken = false
+    default: break
+    }
+  }
+
+  func text(_ piece: UnsafeBufferPointer<UInt8>, in reader: XMLReader) throws {
+    guard isInText else { return }
+    bytes.append(contentsOf: piece)
+    guard bytes.count <= SheetCells.Bounds().bytes else { throw reader.problem(SheetCells.tooMuchText) }
+  }
+}
