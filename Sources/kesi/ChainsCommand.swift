@@ -50,6 +50,7 @@ struct ChainsCommand: ParsableCommand {
       let chain = try network.chain(called: explain)
       return try output.write(.explanation(of: chain, analysis, in: language))
     }
-    try output.write(.chains(analysis, gaps: analysis.gaps(), in: language))
+    // Without chains no gap of theirs need be looked for, which takes long on large networks.
+    try output.write(.chains(analysis, gaps: network.chains.isEmpty ? [] : analysis.gaps(), in: language))
   }
 }

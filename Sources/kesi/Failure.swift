@@ -37,6 +37,9 @@ enum Failure {
     case let error as DrawingError:
       Console.say(error.message(language))
       Console.exit(`internal`)
+    case let error as TakesTooLong:
+      Console.say(error.message(language))
+      Console.exit(usage)
     case let error as EngineRefusal:
       Console.say(error.message(language))
       Console.exit(usage)
