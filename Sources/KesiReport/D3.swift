@@ -28,7 +28,7 @@ struct D3 {
     throw DrawingError(
       Phrase(
         "a report needs d3, version 5. Install it: apt-get install node-d3",
-        zh: "生成报告需要 d3（第 5 版）。请安装：apt-get install node-d3"))
+        zh: "生成报告需要 d3（第 5 版）。请安装：apt-get install node-d3"), isForWant: true)
   }
 
   /// `// https://d3js.org v5.16.0 Copyright …` stands on top.

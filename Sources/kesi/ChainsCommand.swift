@@ -1,7 +1,8 @@
 import ArgumentParser
+import KesiCluster
 import KesiNetwork
 
-struct ChainsCommand: ParsableCommand {
+struct ChainsCommand: CommandForEach {
   static let configuration = CommandConfiguration(
     commandName: "chains",
     abstract: "Rates every industrial chain, the weakest first.",
@@ -16,6 +17,7 @@ struct ChainsCommand: ParsableCommand {
         kesi chains graphs/wenzhou
         kesi chains graphs/wenzhou --explain pump_valve       how its index is calculated
         kesi chains graphs/wenzhou --lang zh --format markdown
+        kesi chains graphs/wenzhou --fail-on weak --quiet -o chains.csv
       """)
 
   @OptionGroup var input: NetworkInput
@@ -24,13 +26,23 @@ struct ChainsCommand: ParsableCommand {
     parsing: .unconditional, help: ArgumentHelp("Show how the index of this chain is calculated.", valueName: "chain"))
   var explain: String?
 
+  @Option(help: "End with status 1 if a chain is rated this or weaker: weak or developing.")
+  var failOn: ChainIndex.Verdict?
+
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var today: TodayOption
+  @OptionGroup var each: EachOption
   @OptionGroup var output: TableOutput
 
   func validate() throws {
     try selection.refuseWeights()
     try selection.refuseDirection()
+    if failOn == .strong {
+      throw ValidationError("--fail-on strong: every chain is rated that or weaker. Write weak or developing.")
+    }
+    if explain != nil, failOn != nil {
+      throw ValidationError("--fail-on goes with the list of chains, not with --explain.")
+    }
     try GivenOptions.refuse("--as-of", unless: explain == nil, because: "changes nothing here: an index has no today")
   }
 
@@ -50,7 +62,23 @@ struct ChainsCommand: ParsableCommand {
       let chain = try network.chain(called: explain)
       return try output.write(.explanation(of: chain, analysis, in: language))
     }
+<<<<<<< HEAD
     // Without chains no gap of theirs need be looked for, which takes long on large networks.
     try output.write(.chains(analysis, gaps: network.chains.isEmpty ? [] : analysis.gaps(), in: language))
+=======
+    try output.write(.chains(analysis, gaps: analysis.gaps(), in: language))
+    if let failOn, analysis.weakestFirst().compactMap(\.index.verdict).contains(where: failOn.isMet) {
+      throw ExitCode(ExitStatus.found.rawValue)
+    }
+  }
+}
+
+extension ChainIndex.Verdict: ExpressibleByArgument {
+  /// Whether a chain is rated this or weaker.
+  fileprivate func isMet(by verdict: Self) -> Bool {
+    // From the weakest on.
+    let order = Self.allCases
+    return (order.firstIndex(of: verdict) ?? 0) <= (order.firstIndex(of: self) ?? 0)
+>>>>>>> main
   }
 }

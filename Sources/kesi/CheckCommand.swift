@@ -3,7 +3,7 @@ import KesiFormats
 import KesiNetwork
 import KesiResults
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: CommandForEach {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Checks a network: counts what it holds, lists every problem, and says how it was read.",
@@ -19,6 +19,7 @@ struct CheckCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: NetworkInput
+  @OptionGroup var each: EachOption
   @OptionGroup var output: TableOutput
 
   func run() throws {
@@ -33,7 +34,9 @@ struct CheckCommand: ParsableCommand {
     if !output.isReadAtOnce { say(checked, language) }
     let isForPeople = output.chosenFormat.isForPeople
     try output.write(isForPeople ? .checkForPeople(checked, in: language) : .check(checked, in: language))
-    if checked.errorCount > 0 || input.strict && checked.warningCount > 0 { throw ExitCode(65) }
+    if checked.errorCount > 0 || input.strict && checked.warningCount > 0 {
+      throw ExitCode(ExitStatus.badData.rawValue)
+    }
   }
 
   /// Where the table goes to a program or a file, its reader is told of problems, too.

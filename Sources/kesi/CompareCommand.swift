@@ -19,6 +19,7 @@ struct CompareCommand: ParsableCommand {
       Examples:
         kesi compare graphs/suzhou --before 2021 --after 2024
         kesi compare last-year this-year --picture change.svg
+        kesi compare yesterday today --fail-on worse --quiet -o changes.csv    # for a nightly job
         kesi compare graphs/suzhou --before 2021..2022 --after 2023..2024 --format json --lang zh
       """)
 
@@ -37,6 +38,12 @@ struct CompareCommand: ParsableCommand {
 
   @Option(help: "The table: changes or agreement.")
   var show: Table = .changes
+
+  @Option(
+    help: ArgumentHelp(
+      "End with status 1 if there is such a change: gap (a new or worse one), chain (an index fell), left (an actor left), dissolved (a tie did), worse (any of these), or any (any change that is listed).",
+      valueName: "change"))
+  var failOn: Worsening?
 
   @Flag(help: "Also list measures and chains that stay the same.")
   var all = false
@@ -73,6 +80,7 @@ struct CompareCommand: ParsableCommand {
       }
     }
     if show == .agreement, all { throw ValidationError("--all goes with --show changes.") }
+    if show == .agreement, failOn != nil { throw ValidationError("--fail-on goes with --show changes.") }
     try Picture.checkEnding(of: picture)
     try GivenOptions.refuse(
       "--draws", "--seed", "--as-of", unless: findsGaps,
@@ -119,8 +127,14 @@ struct CompareCommand: ParsableCommand {
       drawn = try selection.draw(change, comparison, heading: heading, for: picture, in: language)
     }
     try output.write(table, picture: drawn)
+    if let failOn, let comparison {
+      let changes = comparison.listed(showsAll: false) + change.listed() + drift.listed(in: change.union)
+      if changes.contains(where: failOn.holds) { throw ExitCode(ExitStatus.found.rawValue) }
+    }
   }
 }
+
+extension Worsening: ExpressibleByArgument {}
 
 extension CompareCommand {
   /// What the picture is called: which networks or dates it compares.

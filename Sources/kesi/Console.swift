@@ -51,6 +51,7 @@ enum Console {
   /// A line, or several, on standard error: what is quoted in it steers no terminal.
   static func say(_ text: String) {
     ProgressLine.clear()
+    EachNetwork.Turn.current?.announce { writeError($0.visible + "\n") }
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     writeError(lines.map { String($0).visible + "\n" }.joined())
   }

@@ -1,24 +1,18 @@
 import ArgumentParser
-import KesiCluster
-import KesiDrawing
 import KesiFormats
-import KesiMatrix
 import KesiNetwork
-import KesiResults
 
 /// How a run ends when it cannot go on: what is said, and the status, as `sysexits.h` has them.
 enum Failure {
-  private static let usage: Int32 = 64
-  private static let badData: Int32 = 65
-  private static let noInput: Int32 = 66
-  private static let `internal`: Int32 = 70
-  private static let cannotWrite: Int32 = 73
   /// Problems beyond these are counted, not printed.
   private static let printedProblems = 20
 
   static func exit(with error: any Error) -> Never {
+    // Whoever reads has enough: no fault.
+    if (error as? CannotWrite)?.isClosedPipe == true { Console.exit(ExitStatus.done.rawValue) }
     // Options may be what failed to parse, so the language is looked up by itself.
     let language = Language.ofCommandLine
+<<<<<<< HEAD
     switch error {
     case let error as BadData:
       say(error.problems, count: error.count, in: language)
@@ -72,7 +66,36 @@ enum Failure {
       }
       Console.say("Error: \(Kesi.message(for: error))\nSee `kesi\(command.map { " " + $0 } ?? "") --help`.")
       Console.exit(usage)
+=======
+    if let status = say(error, in: language) { Console.exit(status.rawValue) }
+    let status = Kesi.exitCode(for: error)
+    // Help and versions are asked for; a status alone says nothing.
+    if error is ExitCode { Kesi.exit(withError: error) }
+    if status.isSuccess {
+      // Written as all results are, so that what could not be written is no success.
+      do {
+        try Console.write(Array((Kesi.fullMessage(for: error) + "\n").utf8))
+      } catch { exit(with: error) }
+      Console.exit(ExitStatus.done.rawValue)
+>>>>>>> main
     }
+    guard status == .validationFailure else {
+      Console.say(Phrase("something went wrong inside: \(error)", zh: "内部错误：\(error)")(language))
+      Console.exit(ExitStatus.internalError.rawValue)
+    }
+    Console.say("Error: \(Kesi.message(for: error))\nSee `kesi\(command.map { " " + $0 } ?? "") --help`.")
+    Console.exit(ExitStatus.usage.rawValue)
+  }
+
+  /// Says what went wrong, and tells how a run ends with it; nil for what is no error of Kesi's own, of which nothing is said.
+  static func say(_ error: any Error, in language: Language) -> ExitStatus? {
+    if let error = error as? BadData {
+      say(error.problems, count: error.count, in: language)
+      return .badData
+    }
+    guard let (status, message) = ExitStatus.of(error) else { return nil }
+    Console.say(message(language))
+    return status
   }
 
   /// The command that was called, as far as it is one.

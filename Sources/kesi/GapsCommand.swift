@@ -2,7 +2,7 @@ import ArgumentParser
 import KesiCluster
 import KesiNetwork
 
-struct GapsCommand: ParsableCommand {
+struct GapsCommand: CommandForEach {
   static let configuration = CommandConfiguration(
     commandName: "gaps",
     abstract: "Lists every gap of a network with its evidence, the worst first.",
@@ -28,6 +28,7 @@ struct GapsCommand: ParsableCommand {
   @OptionGroup var chance: ChanceOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var today: TodayOption
+  @OptionGroup var each: EachOption
   @OptionGroup var output: TableOutput
 
   func validate() throws {
@@ -59,7 +60,7 @@ struct GapsCommand: ParsableCommand {
       }
     }
     try output.write(.gaps(gaps, of: analysis.graph, in: language))
-    if let failOn, gaps.contains(where: { $0.level >= failOn }) { throw ExitCode(1) }
+    if let failOn, gaps.contains(where: { $0.level >= failOn }) { throw ExitCode(ExitStatus.found.rawValue) }
   }
 }
 

@@ -4,7 +4,7 @@ import KesiMeasures
 import KesiNetwork
 import KesiResults
 
-struct MetricsCommand: ParsableCommand {
+struct MetricsCommand: CommandForEach {
   static let configuration = CommandConfiguration(
     commandName: "metrics",
     abstract: "Measures every actor, or every tie.",
@@ -23,6 +23,7 @@ struct MetricsCommand: ParsableCommand {
         kesi metrics graphs/suzhou --ties -o ties.csv
         kesi metrics graphs/suzhou --measure coordinator,gatekeeper,liaison --group zone
         kesi metrics ties.txt --measure betweenness --sample 256
+        kesi metrics graphs/suzhou --measure degree --columns zone,size,leader
       """)
 
   @OptionGroup var input: NetworkInput
@@ -35,6 +36,12 @@ struct MetricsCommand: ParsableCommand {
 
   @Flag(help: "Measure ties instead of actors.")
   var ties = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Comma-separated columns of actors.csv (with --ties of ties.csv) to put beside the measures, or all. Where several ties stand behind a row, each gives its value.",
+      valueName: "names"))
+  var columns: String?
 
   @Flag(help: "Divide betweenness by the number of pairs of other actors.")
   var normalized = false
@@ -66,6 +73,7 @@ struct MetricsCommand: ParsableCommand {
   var seed = 1
 
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var each: EachOption
   @OptionGroup var output: TableOutput
 
   enum Grouping: String, CaseIterable, ExpressibleByArgument { case kind, zone, community }
@@ -74,6 +82,9 @@ struct MetricsCommand: ParsableCommand {
     if let sample, sample < 2 { throw ValidationError("--sample should be at least 2.") }
     guard resolution >= 0, resolution.isFinite else { throw ValidationError("--resolution should not be below 0.") }
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }
+    if let columns, Self.words(columns).isEmpty {
+      throw ValidationError("--columns: names nothing. Leave it out, or write all.")
+    }
     if measure != nil, all { throw ValidationError("--measure and --all cannot be used together.") }
     try refuseUnused(by: try ties ? chosenTieMeasures().map(\.traits) : chosenMeasures().map(\.traits))
   }
@@ -113,11 +124,16 @@ struct MetricsCommand: ParsableCommand {
         in: language)
     }
     if ties {
-      try output.write(.tieMetrics(chosenTieMeasures(), of: graph, by: analysis.numbers, in: language))
+      try output.write(
+        .tieMetrics(chosenTieMeasures(), beside: attributes, of: graph, by: analysis.numbers, in: language))
     } else {
       let measures = try chosenMeasures().flatMap { sample == nil ? [$0] : $0.withError }
-      try output.write(.metrics(measures, of: graph, by: analysis.numbers, in: language))
+      try output.write(.metrics(measures, beside: attributes, of: graph, by: analysis.numbers, in: language))
     }
+  }
+
+  private var attributes: AttributeChoice {
+    columns == "all" ? .all : .named(columns.map(Self.words) ?? [])
   }
 
   private func options(of graph: NetworkGraph) -> MeasureOptions {

@@ -3,7 +3,7 @@ import KesiCluster
 import KesiNetwork
 import KesiResults
 
-struct MixingCommand: ParsableCommand {
+struct MixingCommand: CommandForEach {
   static let configuration = CommandConfiguration(
     commandName: "mixing",
     abstract: "Shows who works with whom: ties within and across kinds, zones or chains, compared with chance.",
@@ -36,6 +36,7 @@ struct MixingCommand: ParsableCommand {
 
   @OptionGroup var chance: ChanceOptions
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var each: EachOption
   @OptionGroup var output: TableOutput
 
   func validate() throws {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import KesiCluster
 
-struct ResilienceCommand: ParsableCommand {
+struct ResilienceCommand: CommandForEach {
   static let configuration = CommandConfiguration(
     commandName: "resilience",
     abstract: "Shows what breaks when actors are lost: each alone, or one after the other.",
@@ -36,6 +36,7 @@ struct ResilienceCommand: ParsableCommand {
   var seed = 1
 
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var each: EachOption
   @OptionGroup var output: TableOutput
 
   func validate() throws {

@@ -2,7 +2,7 @@ import ArgumentParser
 import KesiCluster
 import KesiNetwork
 
-struct SuggestCommand: ParsableCommand {
+struct SuggestCommand: CommandForEach {
   static let configuration = CommandConfiguration(
     commandName: "suggest",
     abstract: "Suggests the ties and positions that would help most.",
@@ -55,6 +55,7 @@ struct SuggestCommand: ParsableCommand {
   var acrossZones = false
 
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var each: EachOption
   @OptionGroup var output: TableOutput
 
   func validate() throws {

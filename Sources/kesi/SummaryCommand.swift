@@ -3,7 +3,7 @@ import KesiCluster
 import KesiNetwork
 import KesiResults
 
-struct SummaryCommand: ParsableCommand {
+struct SummaryCommand: CommandForEach {
   static let configuration = CommandConfiguration(
     commandName: "summary",
     abstract: "Measures a network as a whole: size, density, distances, clustering, communities.",
@@ -16,6 +16,7 @@ struct SummaryCommand: ParsableCommand {
 
   @OptionGroup var input: NetworkInput
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var each: EachOption
   @OptionGroup var output: TableOutput
 
   func validate() throws {

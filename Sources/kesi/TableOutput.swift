@@ -95,6 +95,7 @@ struct TableOutput: ParsableArguments {
 
   /// Writes a table and, where there is one, a picture; neither where one of them fails.
   func write(_ table: ResultTable, picture: (file: String, bytes: [UInt8])? = nil) throws {
+    if let turn = EachNetwork.Turn.current { return turn.take(table) }
     var table = table
     if let sort {
       guard let sorted = table.sorted(by: sort) else {

@@ -3,8 +3,13 @@ import KesiNetwork
 /// A picture that cannot be drawn, and what to do about it.
 public struct DrawingError: Error, Sendable {
   public let message: Phrase
+  /// Whether it is for want of a program or a font that can be installed.
+  public let isForWant: Bool
 
-  public init(_ message: Phrase) { self.message = message }
+  public init(_ message: Phrase, isForWant: Bool = false) {
+    self.message = message
+    self.isForWant = isForWant
+  }
 }
 
 extension UnknownWord {

@@ -38,7 +38,7 @@ enum Fonts {
     throw DrawingError(
       Phrase(
         "no font on this system has Chinese characters. Install one (apt-get install fonts-noto-cjk), or draw an SVG.",
-        zh: "本机没有中文字体。请安装（apt-get install fonts-noto-cjk），或改为输出 SVG。"))
+        zh: "本机没有中文字体。请安装（apt-get install fonts-noto-cjk），或改为输出 SVG。"), isForWant: true)
   }
 
   /// Whether some installed font covers simplified Chinese.

@@ -197,9 +197,9 @@ public enum Basis: String, Term {
 
   public var chinese: [String] {
     switch self {
-    case .register: ["登记", "登记备案", "登記"]
-    case .reported: ["填报", "上报", "填報"]
-    case .inferred: ["推断", "推斷"]
+    case .register: ["登记", "登记备案", "备案"]
+    case .reported: ["填报", "上报", "申报"]
+    case .inferred: ["推断", "推测"]
     case .illustrative: ["示意", "示例数据"]
     }
   }

@@ -35,7 +35,7 @@ package enum ActorColumns {
       "organization_type", "organisation_type",
     ],
     or: [
-      "企业类型", "企业类别", "单位性质", "机构性质", "企业性质", "分类", "category", "class", "sector", "activity_type", "helix",
+      "企业类型", "企业类别", "单位性质", "机构性质", "企业性质", "性质", "分类", "category", "class", "sector", "activity_type", "helix",
     ], need: .column, .kind(Access(\.kind)),
     here: Phrase("What the actor is: enterprise, university, college …", zh: "主体属于哪一类：企业、高校、高职院校等。"))
 
@@ -93,8 +93,8 @@ package enum ActorColumns {
     TableColumn(
       "source", ["来源", "资料来源", "数据来源", "信息来源", "data_source"], .text(\.source), .source,
       here: Phrase("Where the facts come from.", zh: "资料来源。")),
-    TableColumn("evidence", ["依据", "证据", "依據"], .text(\.evidence), .evidence, here: Here.evidence),
-    TableColumn("basis", ["数据性质", "性质", "數據性質"], .term(\.basis), .basis, here: Here.basis),
+    TableColumn("evidence", ["依据", "证据"], .text(\.evidence), .evidence, here: Here.evidence),
+    TableColumn("basis", ["数据性质"], .term(\.basis), .basis, here: Here.basis),
   ]
 
   private static let short = InputMeaning(

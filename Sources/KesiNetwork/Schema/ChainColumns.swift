@@ -50,7 +50,7 @@ package enum ChainColumns {
         Phrase("The kinds of which the source does not say whether a chain has them.", zh: "资料未说明是否具备的主体类型。"),
         Phrase(
           "They are left out of every verdict and named, never counted as missing.", zh: "不参与任何判断，仅予列出，绝不当作缺失。"))),
-    TableColumn("evidence", ["依据", "证据", "依據"], .text(\.evidence), .evidence, here: Here.evidence),
-    TableColumn("basis", ["数据性质", "性质", "數據性質"], .term(\.basis), .basis, here: Here.basis),
+    TableColumn("evidence", ["依据", "证据"], .text(\.evidence), .evidence, here: Here.evidence),
+    TableColumn("basis", ["数据性质"], .term(\.basis), .basis, here: Here.basis),
   ]
 }

@@ -51,7 +51,7 @@ package enum ConsortiumColumns {
       InputMeaning(
         "objective", Phrase("objective", zh: "目标"), or: ["建设目标"],
         Phrase("What a consortium is for.", zh: "联合体的建设目标。"), Phrase("Free words.", zh: "用词不限。"))),
-    TableColumn("evidence", ["依据", "证据", "依據"], .text(\.evidence), .evidence, here: Here.evidence),
-    TableColumn("basis", ["数据性质", "性质", "數據性質"], .term(\.basis), .basis, here: Here.basis),
+    TableColumn("evidence", ["依据", "证据"], .text(\.evidence), .evidence, here: Here.evidence),
+    TableColumn("basis", ["数据性质"], .term(\.basis), .basis, here: Here.basis),
   ]
 }

@@ -54,7 +54,7 @@ package enum MemberColumns {
     TableColumn(
       "to", ["结束", "退出", "退出时间", "退出日期", "结束时间", "结束日期", "截止时间", "end", "end_date", "left"], or: ["end_year"],
       .end(\.period), .from, here: Here.end),
-    TableColumn("evidence", ["依据", "证据", "依據"], .text(\.evidence), .evidence, here: Here.evidence),
-    TableColumn("basis", ["数据性质", "性质", "數據性質"], .term(\.basis), .basis, here: Here.basis),
+    TableColumn("evidence", ["依据", "证据"], .text(\.evidence), .evidence, here: Here.evidence),
+    TableColumn("basis", ["数据性质"], .term(\.basis), .basis, here: Here.basis),
   ]
 }

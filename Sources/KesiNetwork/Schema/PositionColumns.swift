@@ -45,7 +45,7 @@ package enum PositionColumns {
     TableColumn(
       "to", ["结束", "截止", "结束时间", "结束日期", "截止时间", "截止日期", "end", "end_date"], or: ["end_year"], .end(\.period), .from,
       here: Here.end),
-    TableColumn("evidence", ["依据", "证据", "依據"], .text(\.evidence), .evidence, here: Here.evidence),
-    TableColumn("basis", ["数据性质", "性质", "數據性質"], .term(\.basis), .basis, here: Here.basis),
+    TableColumn("evidence", ["依据", "证据"], .text(\.evidence), .evidence, here: Here.evidence),
+    TableColumn("basis", ["数据性质"], .term(\.basis), .basis, here: Here.basis),
   ]
 }

@@ -119,8 +119,8 @@ package enum TieColumns {
     TableColumn(
       "consortium", ["联合体", "创新联合体", "所属联合体", "联合体编号", "consortium_id"], .reference(.consortia, \.consortium),
       here: Phrase("The consortium that the tie is part of.", zh: "联系所属的创新联合体。")),
-    TableColumn("evidence", ["依据", "证据", "依據"], .text(\.evidence), .evidence, here: Here.evidence),
-    TableColumn("basis", ["数据性质", "性质", "數據性質"], .term(\.basis), .basis, here: Here.basis),
+    TableColumn("evidence", ["依据", "证据"], .text(\.evidence), .evidence, here: Here.evidence),
+    TableColumn("basis", ["数据性质"], .term(\.basis), .basis, here: Here.basis),
   ]
 
   private static let benefits = InputMeaning(

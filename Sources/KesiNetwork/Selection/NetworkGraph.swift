@@ -168,6 +168,21 @@ extension NetworkGraph {
     }
   }
 
+  /// The ties between each two vertices, as indices of the network.
+  package func tiesByPair() -> [Pair: [Int]] {
+    var found: [Pair: [Int]] = [:]
+    for index in isWholeList ? Array(network.ties.indices) : ties {
+      guard let source = vertex[network.ties.source(index)], let target = vertex[network.ties.target(index)] else {
+        continue
+      }
+      found[Pair(source, target, isSymmetric: matrix.isSymmetric), default: []].append(index)
+      if !matrix.isSymmetric, source != target, network.ties.isDirected(index) == false {
+        found[Pair(target, source, isSymmetric: false), default: []].append(index)
+      }
+    }
+    return found
+  }
+
   /// The kinds of the ties between each two vertices; where a tie comes from shared consortia or chains only, that layer.
   public func tieKinds() -> [Pair: [String]] {
     var kinds: [Pair: [String]] = [:]

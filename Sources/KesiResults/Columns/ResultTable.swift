@@ -35,7 +35,11 @@ public struct ResultTable: Sendable {
     /// The same where some rows have nothing in it.
     var optional: Head {
       if case .optional = type { return self }
-      return Head(id, title, .optional(type), for: audience, means: meanings.map(\.meaning), told: told)
+      return of(type: .optional(type))
+    }
+
+    func of(type: ColumnType) -> Head {
+      Head(id, title, type, for: audience, means: meanings.map(\.meaning), told: told)
     }
   }
 
@@ -74,6 +78,13 @@ public struct ResultTable: Sendable {
     self.heading = heading
     self.columns = columns.map(\.head)
     self.rows = rows.map { row in columns.map { $0.cell(row, context) } }
+  }
+
+  /// A table of cells that are there.
+  init(heading: Heading, _ columns: [Head], _ rows: [[Cell]]) {
+    self.heading = heading
+    self.columns = columns
+    self.rows = rows
   }
 
   /// A table made from a network, whose title and mark it bears.

@@ -22,5 +22,6 @@ extension Glossary {
     PrintedTable("resilience --removal", ResultTable.resilienceColumns),
     PrintedTable("resilience --curve", ResultTable.curveColumns),
     PrintedTable("explain", ResultTable.glossaryColumns),
+    PrintedTable("--each", [ResultTable.networkColumn]),
   ])
 }

@@ -2,27 +2,40 @@ import KesiCluster
 import KesiNetwork
 
 extension ResultTable {
-  /// One row an actor, in the order of the table of actors: id, name, kind, then the measures.
+  /// One row an actor, in the order of the table of actors: id, name, kind, what else is asked for, then the measures.
   ///
-  /// - Throws: ``WrongAnswer``; what the engine throws.
+  /// - Parameter choice: columns of the table of actors.
+  /// - Throws: `UnknownWord` where there is no such column; ``WrongAnswer``; what the engine throws.
   public static func metrics(
-    _ measures: [ActorMeasure], of graph: NetworkGraph, by engine: any Engine, in language: Language
+    _ measures: [ActorMeasure], beside choice: AttributeChoice = .none, of graph: NetworkGraph, by engine: any Engine,
+    in language: Language
   ) throws -> ResultTable {
+    let attributes = try Attribute.chosen(
+      choice, of: graph.network, { $0.actors[$1] }, beside: Set(actorColumns.map(\.head.id))
+    ).map { $0.column(of: \MeasuredActor.actor) }
     let measured = try measures.map { measure in
       Column<MeasuredActor>(
         measure.id, measure.title, of: try engine.values(of: measure, for: graph.actors.count), at: \.vertex)
     }
     return ResultTable(
-      graph.verticesByRow.map { MeasuredActor(vertex: $0, actor: graph.actors[$0]) }, actorColumns + measured,
+      graph.verticesByRow.map { MeasuredActor(vertex: $0, actor: graph.actors[$0]) },
+      actorColumns + attributes + measured,
       in: TableContext(graph.network, language), called: Phrase("actors", zh: "主体指标"))
   }
 
-  /// One row a tie of the matrix: source, target, the kinds of ties that it stands for, weight, then the measures.
+  /// One row a tie of the matrix: source, target, the kinds of ties that it stands for, weight, what else is asked for, then
+  /// the measures.
   ///
-  /// - Throws: ``WrongAnswer``; what the engine throws.
+  /// - Parameter choice: columns of the table of ties, each a list with an item for each tie between the two.
+  /// - Throws: `UnknownWord` where there is no such column; ``WrongAnswer``; what the engine throws.
   public static func tieMetrics(
-    _ measures: [TieMeasure], of graph: NetworkGraph, by engine: any Engine, in language: Language
+    _ measures: [TieMeasure], beside choice: AttributeChoice = .none, of graph: NetworkGraph, by engine: any Engine,
+    in language: Language
   ) throws -> ResultTable {
+    let attributes = try Attribute.chosen(
+      choice, of: graph.network, { $0.ties[$1] }, beside: Set(tieColumns.map(\.head.id))
+    ).map { $0.column(ofEach: \MeasuredTie.rows) }
+    let rows = attributes.isEmpty ? [:] : graph.tiesByPair()
     let measured = try measures.map { measure in
       Column<MeasuredTie>(
         measure.id, measure.title, of: try engine.values(of: measure, for: graph.matrix.entryCount), at: \.entry)
@@ -33,14 +46,16 @@ extension ResultTable {
       (0..<matrix.order).flatMap { source in
         matrix.ties(of: source, isSymmetric: isSymmetric).map { entry in
           let target = matrix.column(entry)
+          let pair = NetworkGraph.Pair(source, target, isSymmetric: isSymmetric)
           return MeasuredTie(
             source: graph.actors[source], target: graph.actors[target], entry: entry, weight: matrix.weight(entry),
-            kinds: kinds[NetworkGraph.Pair(source, target, isSymmetric: isSymmetric)] ?? [])
+            kinds: kinds[pair] ?? [], rows: rows[pair] ?? [])
         }
       }
     }
     return ResultTable(
-      ties, tieColumns + measured, in: TableContext(graph.network, language), called: Phrase("ties", zh: "联系指标"))
+      ties, tieColumns + attributes + measured, in: TableContext(graph.network, language),
+      called: Phrase("ties", zh: "联系指标"))
   }
 
   private static let actorColumns: [Column<MeasuredActor>] = [
@@ -83,6 +98,8 @@ private struct MeasuredTie {
   let entry: Int
   let weight: Double
   let kinds: [String]
+  /// The ties that it stands for, where their columns are shown.
+  let rows: [Int]
 }
 
 extension Column {
