@@ -12,61 +12,6 @@ enum Failure {
     if (error as? CannotWrite)?.isClosedPipe == true { Console.exit(ExitStatus.done.rawValue) }
     // Options may be what failed to parse, so the language is looked up by itself.
     let language = Language.ofCommandLine
-<<<<<<< HEAD
-    switch error {
-    case let error as BadData:
-      say(error.problems, count: error.count, in: language)
-      Console.exit(badData)
-    case let error as UnknownWord:
-      Console.say(error.message(language))
-      Console.exit(usage)
-    case let error as NoInput:
-      Console.say(error.message(language))
-      Console.exit(noInput)
-    case let error as CannotWrite:
-      // Whoever reads has enough: no fault.
-      if error.isClosedPipe { Console.exit(0) }
-      Console.say(error.message(language))
-      Console.exit(cannotWrite)
-    case let error as DrawingError:
-      Console.say(error.message(language))
-      Console.exit(`internal`)
-    case let error as TakesTooLong:
-      Console.say(error.message(language))
-      Console.exit(usage)
-    case let error as EngineRefusal:
-      Console.say(error.message(language))
-      Console.exit(usage)
-    case let error as WrongAnswer:
-      Console.say(error.message(language))
-      Console.exit(`internal`)
-    case let error as NotEnoughMemory:
-      Console.say(error.message(language))
-      Console.exit(badData)
-    case let error as IncidenceMatrix.TooLarge:
-      let message = Phrase(
-        "The consortia or chains would become \(error.entries) ties, more than the limit of \(error.limit). Leave out the largest, or choose other --layers.",
-        zh: "联合体或产业链将换算成 \(error.entries) 条联系，超过上限 \(error.limit) 条。请去掉规模最大的，或改用其他 --layers。")
-      Console.say(message(language))
-      Console.exit(badData)
-    default:
-      let status = Kesi.exitCode(for: error)
-      // Help and versions are asked for; a status alone says nothing.
-      if error is ExitCode { Kesi.exit(withError: error) }
-      if status.isSuccess {
-        // Written as all results are, so that what could not be written is no success.
-        do {
-          try Console.write(Array((Kesi.fullMessage(for: error) + "\n").utf8))
-        } catch { exit(with: error) }
-        Console.exit(0)
-      }
-      guard status == .validationFailure else {
-        Console.say(Phrase("something went wrong inside: \(error)", zh: "内部错误：\(error)")(language))
-        Console.exit(`internal`)
-      }
-      Console.say("Error: \(Kesi.message(for: error))\nSee `kesi\(command.map { " " + $0 } ?? "") --help`.")
-      Console.exit(usage)
-=======
     if let status = say(error, in: language) { Console.exit(status.rawValue) }
     let status = Kesi.exitCode(for: error)
     // Help and versions are asked for; a status alone says nothing.
@@ -77,7 +22,6 @@ enum Failure {
         try Console.write(Array((Kesi.fullMessage(for: error) + "\n").utf8))
       } catch { exit(with: error) }
       Console.exit(ExitStatus.done.rawValue)
->>>>>>> main
     }
     guard status == .validationFailure else {
       Console.say(Phrase("something went wrong inside: \(error)", zh: "内部错误：\(error)")(language))

@@ -8,11 +8,7 @@ struct ImportCommand: ParsableCommand {
       Examples:
         kesi import sheet 台账.xlsx -o network/            a sheet as offices keep it: a row an enterprise, a project, a pair
         kesi import sheet 台账.xlsx --mapping mapping.yml -o network/
-<<<<<<< HEAD
-        kesi import cordis cordis-HORIZON/ -o horizon/     research projects that the European Union funds
-=======
         kesi import cordis cordis-horizon/ -o network/     the European Union's register of projects
->>>>>>> main
       """,
     subcommands: [ImportSheetCommand.self, ImportCordisCommand.self])
 }
