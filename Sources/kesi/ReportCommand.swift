@@ -1,6 +1,7 @@
 import ArgumentParser
 import KesiFormats
 import KesiMeasures
+import KesiNetwork
 import KesiReport
 
 struct ReportCommand: ParsableCommand {
