@@ -97,10 +97,11 @@ struct CordisTable<Column: CordisColumn> {
     }
   }
 
-  /// The rows of a text, cut as suits what is known of the heads.
+  /// The rows of a text, cut as suits its heads: these are known.
   private static func rows(of text: UnsafeBufferPointer<UInt8>) -> TextRows {
     let known = Set(Column.allCases.flatMap(\.names))
-    return TextRows(text, DialectGuess(text, isHead: { known.contains(plain($0)) }).dialect)
+    let heads = UnsafeBufferPointer(rebasing: text.prefix { $0 != 0x0A && $0 != 0x0D })
+    return TextRows(text, DialectGuess(heads, isHead: { known.contains(plain($0)) }).dialect)
   }
 
   private static func places(in head: Record) -> [Int?] {
