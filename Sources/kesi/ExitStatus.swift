@@ -42,6 +42,7 @@ enum ExitStatus: Int32, CaseIterable {
   static func of(_ error: any Error) -> (status: ExitStatus, message: Phrase)? {
     switch error {
     case let error as UnknownWord: (.usage, error.message)
+    case let error as TakesTooLong: (.usage, error.message)
     case let error as EngineRefusal: (.usage, error.message)
     case let error as IdleChoice: (.usage, error.message)
     case let error as NoInput: (.noInput, error.message)

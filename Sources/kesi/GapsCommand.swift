@@ -42,7 +42,12 @@ struct GapsCommand: CommandForEach {
     try output.check(input)
     let network = try input.read(in: language, threads: selection.threads).network
     let analysis = try selection.analysis(of: network, chance, asOf: today.asOf)
-    if !input.quiet, !quick { sayHowLong(try analysis.judged(), language) }
+    if !quick {
+      let judged = try analysis.judged()
+      let time = ExpectedTime(seconds: judged.expectedSeconds(), analysis: judged)
+      try time.refuseTooLong(waysOut, unless: chance.draws != nil)
+      if !input.quiet { time.say(shorterWays, in: language) }
+    }
     let gaps = try analysis.gaps(quick ? .quick : .all)
     input.say(analysis.notAssessedNote, analysis.partNote, analysis.partGapsNote, in: language)
     if quick {
@@ -68,20 +73,20 @@ private let slowKinds: String = {
   return kinds(.draws, need: "draws") + ", and " + kinds(.shortestPaths, need: "all shortest paths")
 }()
 
-/// Where it takes long, how long, and how to get by with less.
-private func sayHowLong(_ analysis: Analysis, _ language: Language) {
-  let seconds = analysis.expectedSeconds()
-  guard seconds > 30 else { return }
+/// How to get by with less.
+private let shorterWays: Phrase = {
   let slow = GapKind.slow.map(\.label)
-  let minutes = max(1, Int((seconds / 60).rounded()))
-  Console.say(
-    Phrase(
-      "\(analysis.graph.actors.count.counted("actor")) and \(analysis.graph.matrix.tieCount.counted("tie")): this takes about \(minutes.counted("minute")). With --quick it takes seconds, without \(slow.listed(most: .max, in: .en) { $0.en + "s" }); fewer --draws make it shorter, too.",
-      zh:
-        "共 \(analysis.graph.actors.count) 家单位、\(analysis.graph.matrix.tieCount) 条联系，约需 \(minutes) 分钟。加 --quick 只需数秒，但不查找\(slow.dropLast().map(\.zh).joined(separator: "、"))和\(slow.last?.zh ?? "")；减小 --draws 也可缩短时间。"
-    )(
-      language))
-}
+  return Phrase(
+    "With --quick it takes seconds, without \(slow.listed(most: .max, in: .en) { $0.en + "s" }); fewer --draws make it shorter, too.",
+    zh:
+      "加 --quick 只需数秒，但不查找\(slow.dropLast().map(\.zh).joined(separator: "、"))和\(slow.last?.zh ?? "")；减小 --draws 也可缩短时间。"
+  )
+}()
+
+/// What to do where it would take too long.
+private let waysOut = Phrase(
+  "Add --quick, which takes seconds; look at a part by --from, --to or --layers; or add --draws N (100 or more) to wait for all of it.",
+  zh: "可加 --quick（只需数秒）；或用 --from、--to、--layers 只看一部分；如愿等待完整结果，请加 --draws N（至少 100）。")
 
 /// What --quick leaves out.
 private let quickNote: Phrase = {

@@ -66,6 +66,9 @@ struct MixingCommand: CommandForEach {
     input.say(analysis.tiesNotAssessedNote, in: language)
     let isJudged = analysis.tiesNotAssessedNote == nil
     func mixing() throws -> [MixingPair] {
+      let time = ExpectedTime(seconds: analysis.expectedSeconds(toMixBy: by), analysis: analysis)
+      try time.refuseTooLong(Self.waysOut, unless: chance.draws != nil)
+      if !input.quiet { time.say(Self.shorterWays, in: language) }
       input.say(analysis.leftOutNote(by: by), in: language)
       let pairs = try analysis.mixing(by: by)
       if let shortage = pairs.first?.shortage {
@@ -86,6 +89,13 @@ struct MixingCommand: CommandForEach {
     }
     try output.write(table)
   }
+
+  private static let shorterWays = Phrase(
+    "Fewer --draws make it shorter, and so does a part of the network: --from, --to, --zone, --kind.",
+    zh: "减小 --draws，或用 --from、--to、--zone、--kind 只看一部分，可缩短时间。")
+  private static let waysOut = Phrase(
+    "Look at a part by --from, --to, --zone or --kind; --show roles and --show helix draw nothing; or add --draws N (100 or more) to wait for it.",
+    zh: "可用 --from、--to、--zone、--kind 只看一部分；--show roles、--show helix 无需随机抽取；如愿等待，请加 --draws N（至少 100）。")
 
   /// Why there is nothing to compare.
   private func nothing(in analysis: Analysis) -> Phrase {

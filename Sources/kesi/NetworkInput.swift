@@ -40,6 +40,7 @@ struct NetworkInput: ParsableArguments {
     let reading = try reading(other, in: language, threads: threads)
     if strict, reading.warningCount > 0 { throw BadData(reading.warnings, count: reading.warningCount) }
     if !quiet {
+      if let origin = reading.origin { Console.say(origin.line(in: language)) }
       let warnings = reading.warnings.filter { $0.severity == .warning }
       Failure.say(warnings, count: warnings.count, in: language)
     }

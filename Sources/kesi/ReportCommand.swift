@@ -1,6 +1,7 @@
 import ArgumentParser
 import KesiFormats
 import KesiMeasures
+import KesiNetwork
 import KesiReport
 
 struct ReportCommand: ParsableCommand {
@@ -45,6 +46,10 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
+  private static let shorterWays = Phrase(
+    "It is the gaps that take long: fewer --draws make it shorter, and so does a part of the network (--from, --to, --layers).",
+    zh: "耗时主要在查找薄弱环节：减小 --draws，或用 --from、--to、--layers 只看一部分，可缩短时间。")
+
   func validate() throws {
     try Outputs.checkEnding(
       of: output, known: ".html, .htm or .xlsx", byEnding: output.flatMap { Form(file: $0) }, fallback: true,
@@ -55,6 +60,10 @@ struct ReportCommand: ParsableCommand {
     try Outputs.check([output], networks: [input.network])
     let network = try input.read(in: language.lang, threads: selection.threads).network
     let analysis = try selection.analysis(of: network, chance, asOf: today.asOf)
+    if !input.quiet {
+      let judged = try analysis.judged()
+      ExpectedTime(seconds: judged.expectedSeconds(), analysis: judged).say(Self.shorterWays, in: language.lang)
+    }
     let report = try Report(of: analysis, language: language.lang, version: Kesi.configuration.version)
     switch output.flatMap({ Form(file: $0) }) ?? .page {
     case .page: try Console.write(report.html(), to: output)

@@ -81,10 +81,19 @@ struct SuggestCommand: CommandForEach {
     let network = try input.read(in: language, threads: selection.threads).network
     let analysis = try selection.analysis(of: network)
     input.say(analysis.partNote, in: language)
-    let suggestions = try analysis.suggestions(for: goal(in: network), within: limits(in: network))
+    let (goal, limits) = (try goal(in: network), try limits(in: network))
+    if !input.quiet {
+      ExpectedTime(seconds: analysis.expectedSeconds(for: goal, within: limits), analysis: analysis).say(
+        Self.shorterWays, in: language)
+    }
+    let suggestions = try analysis.suggestions(for: goal, within: limits)
     if suggestions.isEmpty, !input.quiet { Console.say(nothing(network, analysis)(language)) }
     try output.write(.suggestions(suggestions, of: network, in: language))
   }
+
+  private static let shorterWays = Phrase(
+    "Fewer --ties make it shorter, and so does a part of the network (--zone, --kind, --from); --goal connectivity and resilient take seconds.",
+    zh: "减小 --ties，或用 --zone、--kind、--from 只看一部分，可缩短时间；--goal connectivity、resilient 只需数秒。")
 
   private func goal(in network: Network) throws -> SuggestionGoal {
     switch goal {

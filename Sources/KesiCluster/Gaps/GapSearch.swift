@@ -44,13 +44,20 @@ extension Analysis {
   /// The kinds of gaps that are not looked for since the network does not state what they rest on.
   package var unsoughtKinds: [GapKind] { GapKind.all.filter { !assessment.covers($0.restsOn) } }
 
+  /// About how long it takes to find all distances, many searches at a time: an entry is looked at for 64 of them at once, in
+  /// about ten rounds.
+  var secondsForDistances: Double {
+    Double(graph.matrix.order) * Double(graph.matrix.entryCount) / (3e9 * Double(parallel.threads))
+  }
+
   /// About how long all gaps take, by what was measured on two cores of 2024: what counts is the searches for brokers and
   /// the draws. Good to a factor of three.
   package func expectedSeconds() -> Double {
     guard assessment.covers([.ties]) else { return 0 }
-    let searches = Double(graph.matrix.order > Self.mostSearched ? Self.searchedSources : graph.matrix.order)
+    let isLarge = graph.matrix.order > Self.mostSearched
+    let searches = Double(isLarge ? Self.searchedSources : graph.matrix.order)
     let entriesASecond = 5e8 * Double(parallel.threads)
-    return searches * Double(graph.matrix.entryCount) / entriesASecond
+    return searches * Double(graph.matrix.entryCount) / entriesASecond + (isLarge ? secondsForDistances : 0)
       + (hasTestedGroups ? secondsToDraw(tests: TieNull.Groups(of: self).tests) : 0)
   }
 }

@@ -131,12 +131,15 @@ private func holeExplanation(_ pair: HolePair, _ middle: [Int], _ analysis: Anal
 
 /// Vertices tied to both sides, or of one side and tied to the other.
 private func brokers(of pair: HolePair, _ matrix: AdjacencyMatrix) -> [Int] {
-  let (left, right) = (Set(pair.sides.0), Set(pair.sides.1))
+  // The side of each vertex, a bit each: looked up for every tie of a large network, pair after pair.
+  var side = [UInt8](repeating: 0, count: matrix.order)
+  for vertex in pair.sides.0 { side[vertex] |= 1 }
+  for vertex in pair.sides.1 { side[vertex] |= 2 }
   return matrix.withRows { rows in
     (0..<rows.order).filter { vertex in
-      let touchesLeft = left.contains(vertex) || rows[vertex].contains { left.contains(Int($0)) }
-      let touchesRight = right.contains(vertex) || rows[vertex].contains { right.contains(Int($0)) }
-      return touchesLeft && touchesRight
+      var touched = side[vertex]
+      for neighbor in rows[vertex] where touched != 3 { touched |= side[Int(neighbor)] }
+      return touched == 3
     }
   }
 }

@@ -154,6 +154,13 @@ extension Analysis {
     }
   }
 
+  /// About how long ``mixing(by:)`` takes, good to a factor of three.
+  package func expectedSeconds(toMixBy grouping: Grouping) -> Double {
+    let groups = countedGroups(by: grouping).counted
+    guard !groups.isEmpty, graph.matrix.entryCount > 0 else { return 0 }
+    return secondsToDraw(tests: groups.count * (groups.count + 1))
+  }
+
   /// What is drawn for gaps, where it holds these groups and enough draws, or as many as can be afforded; else draws anew.
   /// That is asked before anything is drawn: whether time allows more is known only of what was drawn already.
   private func counts(of groups: [ActorGroup], by grouping: Grouping) throws -> (GroupTieNull, [Int]) {

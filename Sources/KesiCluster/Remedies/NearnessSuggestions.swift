@@ -25,7 +25,7 @@ extension Analysis {
       }
       let ranked = pairs.map { (gain: ownGain($0.0, $0.1), pair: $0) }.enumerated().sorted { a, b in
         a.element.gain == b.element.gain ? a.offset < b.offset : a.element.gain > b.element.gain
-      }.prefix(24)
+      }.prefix(Self.mostNearing)
       var best: (step: Remedy, value: Double)?
       for (number, (_, candidate)) in ranked.enumerated() {
         parallel.progress?(suggestions.count * ranked.count + number, limits.ties * ranked.count)
@@ -44,6 +44,9 @@ extension Analysis {
     }
     return suggestions
   }
+
+  /// Of so many pairs, those whose ends gain most, it is computed what all gain.
+  static let mostNearing = 24
 
   /// What one gains in nearness to a third where the other stands nearer to it.
   private func gain(from own: Int32, to others: Int32) -> Double {

@@ -33,6 +33,14 @@ extension Analysis {
     }
   }
 
+  /// About how long suggestions for a goal take, good to a factor of three; 0 for goals that take seconds on any network, or
+  /// whose steps nobody can count beforehand.
+  package func expectedSeconds(for goal: SuggestionGoal, within limits: SuggestionLimits) -> Double {
+    guard case .nearness = goal, assessment.covers([.ties]), graph.matrix.order > 2 else { return 0 }
+    // Each of those that are judged is judged by all distances.
+    return Double(1 + limits.ties * Self.mostNearing) * secondsForDistances
+  }
+
   func suggestion(
     _ step: Remedy, chain: Int? = nil, from before: Double, to after: Double, because reason: Phrase
   ) -> Suggestion {

@@ -49,7 +49,8 @@ package struct CordisImport {
     var isChosen = [Bool](repeating: true, count: export.projects.count)
     for filter in choice.filters {
       for place in isChosen.indices where isChosen[place] { isChosen[place] = filter.admits(export.projects[place]) }
-      tally.filters.append((filter.name, isChosen.count { $0 }, CordisTally.projectsWord))
+      let left = isChosen.count { $0 }
+      tally.filters.append((filter.name, Phrase(left.counted("project"), zh: "\(left) 个项目")))
     }
     return isChosen
   }
@@ -68,8 +69,11 @@ package struct CordisImport {
     }
     let isChosen = codes.map(wanted.containsExactly)
     let list = choice.countries.joined(separator: ", ")
+    let left = isChosen.count { $0 }
     tally.filters.append(
-      (Phrase("country \(list)", zh: "国家 \(list)"), isChosen.count { $0 }, CordisTally.organizationsWord))
+      (
+        Phrase("country \(list)", zh: "国家 \(list)"), Phrase(left.counted("organization"), zh: "\(left) 家机构")
+      ))
     return isChosen
   }
 
@@ -110,7 +114,10 @@ package struct CordisImport {
 
   private mutating func add(_ organizations: [Int]) {
     let countries = Set(organizations.map { export.organizations[$0].country.text })
-    zone = choice.zone ?? (countries.count == 1 ? .nuts2 : .country)
+    let statesRegions = organizations.contains {
+      CordisZone.nuts2.zone(country: "", region: export.organizations[$0].region.text) != nil
+    }
+    zone = choice.zone ?? (countries.count == 1 && statesRegions ? .nuts2 : .country)
     var cells = CordisCells()
     network.actors = organizations.map { place in
       let organization = export.organizations[place]

@@ -23,8 +23,7 @@ struct CordisTable<Column: CordisColumn> {
 
     /// The text of a cell; empty where there is none.
     subscript(column: Column) -> String {
-      guard let place = places[column.rawValue] else { return "" }
-      return record.string(record[place])
+      places[column.rawValue].map { record.string(record[$0]) } ?? ""
     }
   }
 
@@ -34,10 +33,9 @@ struct CordisTable<Column: CordisColumn> {
       let text = UnsafeBufferPointer(rebasing: text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...])
       // The rows below may be cut off in the middle.
       guard let end = text.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return false }
-      let line = UnsafeBufferPointer(rebasing: text[..<end])
-      var rows = TextRows(line, DialectGuess(line, isHead: { _ in false }).dialect)
+      var rows = rows(of: UnsafeBufferPointer(rebasing: text[..<end]))
       guard (try? rows.next()) == true else { return false }
-      let places = places(in: rows.record.strings)
+      let places = places(in: rows.record)
       return Column.allCases.allSatisfy { !$0.isRequired || places[$0.rawValue] != nil }
     }
   }
@@ -61,7 +59,7 @@ struct CordisTable<Column: CordisColumn> {
     of text: UnsafeBufferPointer<UInt8>, _ progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?,
     _ body: (Row) -> Void
   ) throws {
-    var rows = TextRows(text, DialectGuess(text, isHead: { _ in false }).dialect)
+    var rows = Self.rows(of: text)
     guard try rows.next() else {
       log.add(
         Problem(
@@ -69,10 +67,10 @@ struct CordisTable<Column: CordisColumn> {
           Phrase("is empty. Download it from CORDIS again.", zh: "文件为空。请从 CORDIS 重新下载。")))
       return
     }
-    let head = rows.record.strings
-    let places = Self.places(in: head)
+    let places = Self.places(in: rows.record)
+    let (heads, width) = (rows.record.strings, rows.record.count)
     for column in Column.allCases where column.isRequired && places[column.rawValue] == nil {
-      let found = head.prefix(30).map(\.shortened)
+      let found = heads.prefix(30).map(\.shortened)
       log.add(
         Problem(
           .error, .line(file: file, rows.record.row),
@@ -84,14 +82,14 @@ struct CordisTable<Column: CordisColumn> {
     while try rows.next() {
       let record = rows.record
       if record.row % 8192 == 0 { progress?(record.start, text.count) }
-      if let extra = record.firstCell(from: head.count) {
+      if record.count > width, let extra = record.fields.dropFirst(width).first(where: { !$0.isEmpty }) {
         log.add(
           Problem(
             .error, .line(file: file, record.row),
             Phrase(
-              "this row has \(record.count.counted("cell")), the heads \(head.count): “\(record.string(extra).shortened)” is one too many. Download the file again, or quote the cell that holds the separator.",
+              "this row has \(record.count.counted("cell")), the heads \(width): “\(record.string(extra).shortened)” is one too many. Download the file again, or quote the cell that holds the separator.",
               zh:
-                "本行有 \(record.count) 个单元格，表头只有 \(head.count) 个，多出“\(record.string(extra).shortened)”。请重新下载，或将含分隔符的单元格用英文双引号括起来。"
+                "本行有 \(record.count) 个单元格，表头只有 \(width) 个，多出“\(record.string(extra).shortened)”。请重新下载，或将含分隔符的单元格用英文双引号括起来。"
             )))
         continue
       }
@@ -99,8 +97,15 @@ struct CordisTable<Column: CordisColumn> {
     }
   }
 
-  private static func places(in head: [String]) -> [Int?] {
-    let names = head.map(plain)
+  /// The rows of a text, cut as suits its heads: these are known.
+  private static func rows(of text: UnsafeBufferPointer<UInt8>) -> TextRows {
+    let known = Set(Column.allCases.flatMap(\.names))
+    let heads = UnsafeBufferPointer(rebasing: text.prefix { $0 != 0x0A && $0 != 0x0D })
+    return TextRows(text, DialectGuess(heads, isHead: { known.contains(plain($0)) }).dialect)
+  }
+
+  private static func places(in head: Record) -> [Int?] {
+    let names = head.strings.map(plain)
     return Column.allCases.map { column in
       column.names.lazy.compactMap { name in names.firstIndex { $0 == name } }.first
     }

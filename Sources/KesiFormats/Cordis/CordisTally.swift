@@ -2,11 +2,8 @@ import KesiNetwork
 
 /// What was counted while a network was made of CORDIS, in words.
 struct CordisTally {
-  static let projectsWord = Phrase("projects", zh: "个项目")
-  static let organizationsWord = Phrase("organizations", zh: "家机构")
-
-  /// What was asked for, and how many of what were left.
-  var filters: [(name: Phrase, left: Int, of: Phrase)] = []
+  /// What was asked for, and what was left.
+  var filters: [(name: Phrase, left: Phrase)] = []
   var unreadPlaces = CordisCells.Unread()
   private(set) var organizations = 0
   private(set) var withoutKind: [String] = []

@@ -47,8 +47,7 @@ extension CordisTally {
     let file = files.participations.shortName
     func add(_ en: String, zh: String) { remarks.append(Remark(.file(file), Phrase(en, zh: zh))) }
     for filter in filters {
-      let left = Figure.count(filter.left).text
-      add("\(filter.name.en) leaves \(left) \(filter.of.en).", zh: "按“\(filter.name.zh)”筛选后余 \(left) \(filter.of.zh)。")
+      add("\(filter.name.en) leaves \(filter.left.en).", zh: "按“\(filter.name.zh)”筛选后余 \(filter.left.zh)。")
     }
     add(
       "an export of CORDIS: \(organizations.counted("organization")), \(consortia.counted("project")), \(members.counted("membership")).",

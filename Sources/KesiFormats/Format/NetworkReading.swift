@@ -8,10 +8,13 @@ public struct NetworkReading: Sendable {
   public let warningCount: Int
   /// What was understood of each table: its encoding, separator and columns, and what was guessed.
   public var remarks: [Remark] = []
+  /// Where it was made of something that is no network by itself: of what, and who has a say in how. Said wherever it is read.
+  public var origin: Remark?
 
   /// The same, with the network as analyses take it: see `Network.inCanonicalOrder()`.
   public func inCanonicalOrder() -> NetworkReading {
     NetworkReading(
-      network: network.inCanonicalOrder(), warnings: warnings, warningCount: warningCount, remarks: remarks)
+      network: network.inCanonicalOrder(), warnings: warnings, warningCount: warningCount, remarks: remarks,
+      origin: origin)
   }
 }

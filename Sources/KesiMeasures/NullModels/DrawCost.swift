@@ -28,7 +28,7 @@ package struct DrawCost {
     }
     // Each membership is looked for once a round in a group as large as its own, several places at once.
     secondsPerRound = Double(incidence.pairCount / 2) * 100e-9 + 0.1e-9 * looks
-    secondsPerCount = 8e-9 * looks
+    secondsPerCount = 3e-9 * looks
   }
 
   /// How many of so many draws a chain makes: together they make all.

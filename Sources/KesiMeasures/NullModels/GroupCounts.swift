@@ -5,6 +5,12 @@ struct GroupCounts: Sendable {
   /// The groups of each vertex, a bit each.
   let marks: [UInt64]
   let groupCount: Int
+  /// Vertices of the same groups are one class; those of none are in none.
+  let classes: [UInt32]
+  /// The groups of each class.
+  let classMarks: [UInt64]
+
+  static let none = UInt32.max
 
   /// How many numbers are counted.
   var width: Int { groupCount + groupCount * groupCount }
@@ -16,14 +22,26 @@ struct GroupCounts: Sendable {
     for (group, members) in groups.enumerated() { for vertex in members { marks[vertex] |= 1 << UInt64(group) } }
     self.marks = marks
     groupCount = groups.count
+    var numbers: [UInt64: UInt32] = [:]
+    var classMarks: [UInt64] = []
+    classes = marks.map { marks in
+      guard marks != 0 else { return Self.none }
+      if let number = numbers[marks] { return number }
+      // There are fewer classes than vertices, whose numbers have 32 bits.
+      let number = UInt32(classMarks.count)
+      numbers[marks] = number
+      classMarks.append(marks)
+      return number
+    }
+    self.classMarks = classMarks
   }
 
-  /// Adds a tie whose ends have these marks. Of groups that overlap, a tie between two counts only from one alone to the
+  /// Adds so many ties whose ends have these marks. Of groups that overlap, a tie between two counts only from one alone to the
   /// other alone.
-  @inline(__always) func add(_ x: UInt64, _ y: UInt64, to values: borrowing Scratch<Int>) {
+  @inline(__always) func add(_ x: UInt64, _ y: UInt64, times: Int, to values: borrowing Scratch<Int>) {
     var both = x & y
     while both != 0 {
-      values[both.trailingZeroBitCount] &+= 1
+      values[both.trailingZeroBitCount] &+= times
       both &= both &- 1
     }
     var left = x & ~y
@@ -34,7 +52,7 @@ struct GroupCounts: Sendable {
       while right != 0 {
         let other = right.trailingZeroBitCount
         right &= right &- 1
-        values[groupCount &+ min(group, other) &* groupCount &+ max(group, other)] &+= 1
+        values[groupCount &+ min(group, other) &* groupCount &+ max(group, other)] &+= times
       }
     }
   }

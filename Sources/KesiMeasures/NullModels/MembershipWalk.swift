@@ -67,28 +67,80 @@ struct MembershipWalk: RandomWalk, ~Copyable {
 
   /// Counts each pair of members that meet in a group once, however often they meet.
   func count(by groups: GroupCounts, into values: borrowing Scratch<Int>) {
-    let sorted = Scratch<UInt32>(uninitialized: count)
-    let next = Scratch<Int>(uninitialized: order)
-    for one in 0..<order { next[one] = startOfMember[one] }
-    for place in 0..<count {
-      let one = Int(member[place])
-      sorted[next[one]] = group[place]
-      next[one] &+= 1
+    let width = groups.classMarks.count
+    // Pairs are tallied by the classes of both, and what these are is looked at once a count, not once a pair; unless there
+    // would be more to look at than pairs.
+    guard width <= Self.mostTallied else {
+      forEachMeeting(by: groups) { one, other, isNew in
+        if isNew != 0 { groups.add(groups.classMarks[one], groups.classMarks[other], times: 1, to: values) }
+      }
+      return
     }
+    let tally = Scratch<Int>(repeating: 0, count: width * width)
+    forEachMeeting(by: groups) { one, other, isNew in tally[one &* width &+ other] &+= isNew }
+    for one in 0..<width {
+      for other in 0..<width where tally[one &* width &+ other] > 0 {
+        groups.add(
+          groups.classMarks[one], groups.classMarks[other], times: tally[one &* width &+ other], to: values)
+      }
+    }
+  }
+
+  private static let mostTallied = 512
+
+  /// Hands over each pair of members in each group where they meet: the classes of both, and 1 where they have not met
+  /// before, else 0. Members are gone through from the last to the first, and each meets those who came before it.
+  @inline(__always) private func forEachMeeting(
+    by groups: GroupCounts, _ body: (_ one: Int, _ other: Int, _ isNew: Int) -> Void
+  ) {
+    let groupOf = groupsByMember()
+    // Those who have come, group by group, each with its class.
+    let came = Scratch<UInt32>(uninitialized: count)
+    let classes = Scratch<UInt32>(uninitialized: count)
+    let end = Scratch<Int>(uninitialized: start.count)
+    for group in start.indices { end[group] = start[group] }
     let met = Scratch<UInt32>(repeating: .max, count: order)
-    groups.marks.withUnsafeBufferPointer { marks in
-      for one in 0..<order where marks[one] != 0 {
-        for index in startOfMember[one]..<startOfMember[one &+ 1] {
-          let group = Int(sorted[index])
-          for place in start[group]..<start[group &+ 1] {
-            let other = Int(member[place])
-            guard other > one, met[other] != UInt32(truncatingIfNeeded: one) else { continue }
-            met[other] = UInt32(truncatingIfNeeded: one)
-            groups.add(marks[one], marks[other], to: values)
+    start.withUnsafeBufferPointer { start in
+      startOfMember.withUnsafeBufferPointer { startOfMember in
+        groups.classes.withUnsafeBufferPointer { own in
+          for one in stride(from: order - 1, through: 0, by: -1) where own[one] != GroupCounts.none {
+            let number = UInt32(truncatingIfNeeded: one)
+            let groups = startOfMember[one]..<startOfMember[one &+ 1]
+            for index in groups {
+              let group = Int(groupOf[index])
+              let last = end[group]
+              if groups.count == 1 {
+                // Nobody is met twice.
+                for place in start[group]..<last { body(Int(own[one]), Int(classes[place]), 1) }
+              } else {
+                for place in start[group]..<last {
+                  let other = Int(came[place])
+                  let isNew = met[other] == number ? 0 : 1
+                  met[other] = number
+                  body(Int(own[one]), Int(classes[place]), isNew)
+                }
+              }
+              came[last] = number
+              classes[last] = own[one]
+              end[group] = last &+ 1
+            }
           }
         }
       }
     }
+  }
+
+  /// The groups of each member, one member after the other.
+  private func groupsByMember() -> Scratch<UInt32> {
+    let groupOf = Scratch<UInt32>(uninitialized: count)
+    let next = Scratch<Int>(uninitialized: order)
+    for one in 0..<order { next[one] = startOfMember[one] }
+    for place in 0..<count {
+      let one = Int(member[place])
+      groupOf[next[one]] = group[place]
+      next[one] &+= 1
+    }
+    return groupOf
   }
 
   /// The members of each group as they are.

@@ -49,7 +49,7 @@ struct TieWalk: RandomWalk, ~Copyable {
     groups.marks.withUnsafeBufferPointer { marks in
       for place in 0..<count {
         let tie = ties[place]
-        groups.add(marks[Int(tie.x)], marks[Int(tie.y)], to: values)
+        groups.add(marks[Int(tie.x)], marks[Int(tie.y)], times: 1, to: values)
       }
     }
   }
