@@ -67,7 +67,8 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(name: "KesiNetworkTests", dependencies: ["KesiNetwork", "KesiTestSupport"]),
     .testTarget(
-      name: "KesiFormatsTests", dependencies: ["KesiFormats", "KesiCluster", "KesiResults", "KesiTestSupport", "CZlib"]),
+      name: "KesiFormatsTests", dependencies: ["KesiFormats", "KesiCluster", "KesiResults", "KesiTestSupport", "CZip", "CZlib"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "KesiClusterTests", dependencies: ["KesiCluster", "KesiFormats", "KesiTestSupport"]),
     .testTarget(name: "KesiResultsTests", dependencies: ["KesiResults", "KesiTestSupport"]),
     .testTarget(name: "KesiDrawingTests", dependencies: ["KesiDrawing", "KesiFormats", "KesiTestSupport"]),

@@ -190,13 +190,18 @@ extension Report {
       zh: "大字为联系数；小字为各单位联系数不变时的随机期望。+ 偏多，− 偏少（p < \(threshold)）。")
   }
 
+  static let groupings = [
+    (Grouping.kind, Phrase("By kind", zh: "按类型")), (.zone, Phrase("By zone", zh: "按片区")),
+    (.chain, Phrase("By chain", zh: "按产业链")),
+  ]
+
+  /// Whether a table of these groups can be read.
+  func shows(_ grouping: Grouping) -> Bool {
+    (2...Self.mostGroups).contains(analysis.groups(by: grouping).count)
+  }
+
   func mixingTables() throws -> [ReportPage.MixingTable] {
-    try [
-      (Grouping.kind, Phrase("By kind", zh: "按类型")), (.zone, Phrase("By zone", zh: "按片区")),
-      (.chain, Phrase("By chain", zh: "按产业链")),
-    ].compactMap { grouping, name in
-      let groups = analysis.groups(by: grouping)
-      guard (2...Self.mostGroups).contains(groups.count) else { return nil }
+    try Self.groupings.filter { shows($0.0) }.map { grouping, name in
       let pairs = try analysis.mixing(by: grouping)
       let (names, square) = pairs.square
       let most = Double(max(1, pairs.map(\.count.observed).max() ?? 1))

@@ -2,6 +2,7 @@ import ArgumentParser
 import KesiFormats
 import KesiMatrix
 import KesiNetwork
+import KesiResults
 
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,6 +21,8 @@ struct ConvertCommand: ParsableCommand {
         kesi convert ties.txt -o ties.kesi && kesi metrics ties.kesi --measure pagerank
         kesi convert graphs/suzhou --layers consortia -o shared.csv
         kesi convert suzhou.kesi -o tables/
+        kesi convert graphs/suzhou -o 苏州.xlsx --lang zh
+        kesi convert graphs/suzhou -o 表格/ --headers zh --excel
       """)
 
   /// What can be written, a line a format.
@@ -41,6 +44,15 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var language: LanguageOption
 
+  @Option(
+    help:
+      "Heads of columns and words for codes in tables: en, or zh for all in Chinese. Default: en in a folder, --lang in a workbook. Either is read."
+  )
+  var headers: ResultTable.Words?
+
+  @Flag(help: "Tables that begin with a byte order mark, so that Excel shows Chinese correctly.")
+  var excel = false
+
   /// What can be asked for by the name of the output.
   private static var endings: String { "\(Format.writtenEndings), or / for a folder of tables" }
 
@@ -56,6 +68,10 @@ struct ConvertCommand: ParsableCommand {
     try GivenOptions.refuse(
       "--chain", "--zone", "--kind", unless: !isWhole,
       because: "leaves actors out, and a \(name) is judged as a whole; say it when it is read")
+    try GivenOptions.refuse(
+      "--headers", unless: format.heeds.contains(.language), because: "changes nothing of a \(name)")
+    try GivenOptions.refuse(
+      "--excel", unless: format.heeds.contains(.spreadsheets), because: "changes nothing of a \(name)")
     try GivenOptions.refuse("--weighted", because: "changes nothing here: weights are written as they are")
   }
 
@@ -68,12 +84,18 @@ struct ConvertCommand: ParsableCommand {
     case .network(let write):
       let part = try part(of: network)
       input.say(Losses(of: part, in: format).sentence, in: language.lang)
-      try write(part, output, Parallel(threads: selection.threads))
+      try write(part, output, wording(format), Parallel(threads: selection.threads))
     case .graph(let write):
       let graph = try selection.analysis(of: network).graph
       input.say(Losses(of: graph, in: format).sentence, in: language.lang)
       try write(graph, output)
     }
+  }
+
+  private func wording(_ format: Format) -> Wording {
+    // Programs rely on the heads of CSV; a workbook is for people.
+    let usual = format.isFolder ? .en : language.lang
+    return Wording(headers.map { $0 == .chinese ? .zh : .en } ?? usual, isForSpreadsheets: excel)
   }
 
   /// What is to be written, and how.

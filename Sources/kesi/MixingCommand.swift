@@ -52,7 +52,9 @@ struct MixingCommand: CommandForEach {
       "--draws", "--seed", unless: show != .roles && show != .helix,
       because: "changes nothing: --show \(show) draws nothing")
     try GivenOptions.refuse(
-      "--draws", "--seed", unless: show != .square || output.chosenFormat.isForPeople,
+      "--draws", "--seed",
+      unless: show != .square || output.chosenFormat.isForPeople
+        || output.chosenFormat == .workbook && output.headers == nil,
       because: "changes nothing: the square has expected counts for people only; use --show pairs")
   }
 

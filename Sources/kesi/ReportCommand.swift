@@ -6,14 +6,17 @@ import KesiReport
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Writes one HTML file with everything: map, chains, gaps, remedies, measures.",
+    abstract: "Writes one file with everything: a page with map, chains, gaps, remedies, measures, or a workbook.",
     discussion: """
       The file loads nothing from elsewhere: it can be mailed, opened offline and printed on A4. It holds both languages;
       --lang says in which it opens. Writing it needs the Debian package node-d3, whose script goes into the file.
 
+      With -o FILE.xlsx it is a workbook with a sheet for each table, in the language of --lang.
+
       Examples:
         kesi report graphs/suzhou -o suzhou.html
         kesi report graphs/wenzhou -o wenzhou.html --lang zh
+        kesi report graphs/wenzhou -o wenzhou.xlsx --lang zh
       """)
 
   @OptionGroup var input: NetworkInput
@@ -29,12 +32,22 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var today: TodayOption
 
-  private enum Page: String { case html }
+  private enum Form: String {
+    case page = "html"
+    case workbook = "xlsx"
+
+    /// Nil where an ending asks for neither.
+    init?(file: String) {
+      guard let word = FileEnding(of: file)?.word, let form = Form(rawValue: word == "htm" ? "html" : word) else {
+        return nil
+      }
+      self = form
+    }
+  }
 
   func validate() throws {
-    let word = output.flatMap { FileEnding(of: $0)?.word }
     try Outputs.checkEnding(
-      of: output, known: ".html or .htm", byEnding: word == "html" || word == "htm" ? Page.html : nil, fallback: true,
+      of: output, known: ".html, .htm or .xlsx", byEnding: output.flatMap { Form(file: $0) }, fallback: true,
       hasFormat: false)
   }
 
@@ -43,7 +56,12 @@ struct ReportCommand: ParsableCommand {
     let network = try input.read(in: language.lang, threads: selection.threads).network
     let analysis = try selection.analysis(of: network, chance, asOf: today.asOf)
     let report = try Report(of: analysis, language: language.lang, version: Kesi.configuration.version)
-    let bytes = try report.html()
-    try Console.write(bytes, to: output)
+    switch output.flatMap({ Form(file: $0) }) ?? .page {
+    case .page: try Console.write(report.html(), to: output)
+    case .workbook:
+      let workbook = try report.workbook().written()
+      input.say(workbook.remark, in: language.lang)
+      try Console.write(workbook.bytes, to: output)
+    }
   }
 }

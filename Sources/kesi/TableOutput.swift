@@ -1,4 +1,5 @@
 import ArgumentParser
+import KesiFormats
 import KesiNetwork
 import KesiResults
 
@@ -40,7 +41,7 @@ struct TableOutput: ParsableArguments {
 
   @Option(
     help:
-      "Column heads and words for codes in \(TableFormat.forPrograms.listed(before: "and")): en, or zh for all in Chinese."
+      "Column heads and words for codes in \(TableFormat.forPrograms.listed(before: "and")): en, or zh for all in Chinese. Without it those of a workbook are for people, by --lang."
   )
   var headers: ResultTable.Words?
 
@@ -49,6 +50,11 @@ struct TableOutput: ParsableArguments {
     try Outputs.checkEnding(
       of: output, known: TableFormat.endings.listed(before: "or"), byEnding: output.flatMap { endingFormat($0) },
       chosen: format, fallback: true)
+    if !chosenFormat.isText, OutputTarget.isTerminal(output ?? "-") {
+      throw ValidationError(
+        "--format \(chosenFormat.rawValue): a workbook is not text and is not shown on a terminal. Name a file, -o gaps.xlsx, or redirect the output."
+      )
+    }
     if excel, !chosenFormat.isForSpreadsheets {
       throw ValidationError("--excel goes with csv and tsv, not with \(chosenFormat.rawValue).")
     }
@@ -99,16 +105,17 @@ struct TableOutput: ParsableArguments {
       table = sorted
     }
     if let top { table = table.prefix(top) }
-    let text = chosenFormat.text(
-      of: table, in: lang, width: Console.width, words: headers ?? .codes, forSpreadsheet: excel)
+    let written = try chosenFormat.written(
+      table, in: lang, width: Console.width, words: headers, forSpreadsheet: excel)
     sayIllustrative(table)
-    try Console.write([picture, (output ?? "-", Array(text.utf8))].compactMap { $0 })
+    if let remark = written.remark, !GivenOptions.all.contains("--quiet") { Console.say(remark(lang)) }
+    try Console.write([picture, (output ?? "-", written.bytes)].compactMap { $0 })
   }
 
   /// Formats for programs have no heading that could bear the mark.
   private func sayIllustrative(_ table: ResultTable) {
     // A schema shows none of the data.
-    guard table.heading.isIllustrative, !chosenFormat.isForPeople, chosenFormat != .jsonSchema,
+    guard table.heading.isIllustrative, !chosenFormat.hasHeading, chosenFormat != .jsonSchema,
       !GivenOptions.all.contains("--quiet")
     else { return }
     Console.say(

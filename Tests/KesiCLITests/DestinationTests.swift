@@ -135,15 +135,18 @@ struct DestinationTests {
     "An ending that says another format is refused, and the message says what to use",
     arguments: [
       ("report NET -o r.docx", ".html"), ("report NET -o r.csv", ".html"), ("report NET -o r.md", ".html"),
-      ("gaps NET -o g.xlsx", "--excel"), ("gaps NET -o g.XLSX", "--excel"), ("gaps NET -o g.parquet", ".csv"),
+      ("gaps NET -o g.xls", ".xlsx"), ("gaps NET -o g.ODS", ".xlsx"), ("gaps NET -o g.parquet", ".csv"),
       ("metrics NET -o m.csv.gz", "gzip"), ("metrics NET -o m.html", "kesi report"),
       ("metrics NET -o m.svg", "kesi render"),
       ("metrics NET -o m.kesi", "kesi convert"), ("metrics NET -o m.xyz", "--format"),
-      ("metrics NET --format csv -o m.xlsx", "--excel"), ("metrics NET --format json -o m.csv", "Leave one"),
+      ("metrics NET --format csv -o m.xlsx", "Leave one"), ("metrics NET --excel -o m.xlsx", "--excel goes with csv"),
+      ("metrics NET --format json -o m.csv", "Leave one"),
       ("render NET -o m.csv", ".svg"), ("render NET -o m.jpg", ".png"), ("render NET -o m", ".svg"),
       ("render NET --format png -o m.svg", "Leave one"), ("convert NET -o m.json", ".kesi"),
       ("convert NET -o m", ".kesi"), ("convert NET -o m", "/ for a folder of tables"), ("schema -o m.csv", ".json"),
-      ("convert NET -o m.xlsx", ".csv"), ("what-if NET --remove E2 --picture m.csv", ".svg"),
+      ("convert NET -o m.xls", ".xlsx"), ("render NET -o m.xlsx", "kesi report"), ("new -o m.csv", ".xlsx"),
+      ("new -o -", "-o network.xlsx"), ("new -o m", ".xlsx"), ("report NET -o r.xls", ".xlsx"),
+      ("what-if NET --remove E2 --picture m.csv", ".svg"),
       ("compare NET --before 2021 --after 2022 --picture m", ".svg"), ("explain degree -o m.docx", ".md"),
     ])
   func endings(line: String, word: String) throws {

@@ -44,6 +44,7 @@ struct OptionTests {
     "what-if": [network, "--remove", "E2"], "compare": [network, "--before", "2021", "--after", "2023"],
     "resilience": [network], "mixing": [network], "explain": [], "render": [network], "report": [network],
     "convert": [network, "-o", "OUT.csv"], "schema": [],
+    "new": ["-o", "OUT.xlsx"],
   ]
 
   /// A value for each option that takes one. A new option is to be given one here.

@@ -7,11 +7,11 @@ import Testing
 
 @Suite("Edge lists")
 struct EdgeListTests {
-  private func read(_ text: String, threads: Int = 1) throws -> EdgeList {
-    try EdgeList.read(.bytes(Array(text.utf8)), named: "ties.txt", on: Parallel(threads: threads))
+  private func read(_ text: String, threads: Int = 1) throws -> ReadList {
+    try ReadList(Array(text.utf8), threads: threads)
   }
 
-  private func named(_ list: EdgeList) -> [String] {
+  private func named(_ list: ReadList) -> [String] {
     (0..<list.ties.count).map { index in
       let ends = "\(list.ids[Int(list.ties.sources[index])])–\(list.ids[Int(list.ties.targets[index])])"
       return list.ties.isWeighted ? "\(ends) \(list.ties.weight(index))" : ends
@@ -50,7 +50,7 @@ struct EdgeListTests {
     // A number with a leading zero is a name, as are numbers beyond the range of vertices.
     #expect(named(try read("007 7\n")) == ["007–7"])
     #expect(named(try read("99999999999999999999 4294967295\n")) == ["99999999999999999999–4294967295"])
-    let gbk = try EdgeList.read(.bytes([0xBC, 0xD7, 0x2C, 0xD2, 0xD2, 0x0A]), named: "ties.csv", on: Parallel())
+    let gbk = try ReadList([0xBC, 0xD7, 0x2C, 0xD2, 0xD2, 0x0A])
     #expect(named(gbk) == ["甲–乙"])
   }
 

@@ -49,15 +49,21 @@ struct RoundTripTests {
     return Network(actors: ids.map { Actor(id: $0, name: $0) }, ties: Ties(list))
   }
 
+  /// The first of those that look the same: a list takes them for one.
+  private func distinct(_ ids: [String]) -> [String] {
+    var seen: Set<String> = []
+    return ids.filter { seen.insert($0.folded).inserted }
+  }
+
   @Test(
     "Any id goes through a list of ties and comes back", arguments: [TableFormat.csv, .tsv], [0, 1, 2, 3] as [UInt64])
   func list(format: TableFormat, seed: UInt64) throws {
-    let network = network(of: seed == 0 ? Self.hostile : random(200, seed: seed))
+    let network = network(of: distinct(seed == 0 ? Self.hostile : random(200, seed: seed)))
     let graph = try NetworkGraph(of: network)
     let table = try ResultTable.tieMetrics([], of: graph, by: MatrixNumbers(graph.matrix), in: .en)
     let text = format.text(of: table, in: .en, width: 80)
     for threads in [1, 3] {
-      let back = try EdgeList.read(.bytes(Array(text.utf8)), named: "x", on: Parallel(threads: threads))
+      let back = try ReadList(text, threads: threads)
       #expect(ties(back.ids, back.ties) == ties(network.actors.map(\.id), network.ties.list))
     }
   }
@@ -88,8 +94,8 @@ struct RoundTripTests {
     let read = try NetworkReader.read(
       tables: [.actors: Array(actors.utf8), .ties: Array("source,target\né,u\u{308}\ne\u{301},ü\n".utf8)])
     #expect(read.network.ties.map(\.source) == [0, 1] && read.network.ties.map(\.target) == [2, 2])
-    let list = try EdgeList.read(.bytes(Array("é,a\ne\u{301},a\n".utf8)), named: "x", on: Parallel())
-    #expect(list.ids.count == 3)
+    let list = try ReadList("é,a\ne\u{301},a\n")
+    #expect(list.ids.count == 2 && list.reading.warningCount == 1)
   }
 
   @Test("A zero byte is refused in whatever encoding it comes")

@@ -52,12 +52,10 @@ struct OutputTests {
     let written = TableFormat.csv.text(of: Self.table, in: .en, width: 100, forSpreadsheet: forSpreadsheet)
     #expect((written.unicodeScalars.first == "\u{FEFF}") == forSpreadsheet)
     let text = String(written.unicodeScalars.drop { $0 == "\u{FEFF}" })
-    var parser = CSVParser(UnsafeBufferPointer(start: nil, count: 0))
-    var bytes = Array(text.utf8)
-    let rows: [[String]] = try bytes.withUnsafeMutableBufferPointer { buffer in
-      parser = CSVParser(UnsafeBufferPointer(buffer))
+    let rows: [[String]] = try Array(text.utf8).withUnsafeBufferPointer { bytes in
+      var source = TextRows(bytes, .comma)
       var rows: [[String]] = []
-      while try parser.next() { rows.append(parser.record.fields.map(parser.record.string)) }
+      while try source.next() { rows.append(source.record.strings) }
       return rows
     }
     #expect(rows[0] == ["text", "value", "hidden"])

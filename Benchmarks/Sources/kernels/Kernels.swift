@@ -81,8 +81,8 @@ struct Kernels {
   }
 
   private static func read(_ path: String, _ threads: Int) throws -> AdjacencyMatrix {
-    let list = try EdgeList.read(path, on: Parallel(threads: threads))
-    return MatrixBuilder(order: list.ids.count, isSymmetric: true, ties: list.ties).build(threads: threads)
+    let network = try NetworkReader.read(path, on: Parallel(threads: threads)).network
+    return MatrixBuilder(order: network.actors.count, isSymmetric: true, ties: network.ties.list).build(threads: threads)
   }
 
   private static func timeTwoMode(_ path: String, _ threads: Int, _ runs: Int) throws {

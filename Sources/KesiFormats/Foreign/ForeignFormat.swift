@@ -30,7 +30,7 @@ struct ForeignFormat: Sendable {
   static func of(_ specimen: Specimen) -> ForeignFormat? { all.first { $0.isMeant(specimen) } }
 
   /// All of them, the narrower first.
-  static let all: [ForeignFormat] = oldOffice + zipped + markedUp
+  static let all: [ForeignFormat] = oldOffice + zipped + markedUp + others
 }
 
 extension ForeignFormat.Specimen {

@@ -27,6 +27,8 @@ package struct Format: Sendable {
   package let writer: Writer?
   /// What it holds of a network; the rest is said to be left out.
   package let holds: Set<Holding>
+  /// What of a wording it heeds; the rest is refused where it is asked for.
+  package var heeds: Set<Wording.Choice> = []
   /// Whether it holds a column of actors or ties.
   package var holdsColumn: @Sendable (ColumnHead) -> Bool = { _ in true }
   /// The files that reading looks at, whether they are there or not.
@@ -35,7 +37,7 @@ package struct Format: Sendable {
   /// What a format takes of what is to be written.
   package enum Writer: Sendable {
     /// The tables as they are.
-    case network(@Sendable (Network, _ path: String, Parallel) throws -> Void)
+    case network(@Sendable (Network, _ path: String, Wording, Parallel) throws -> Void)
     /// The matrix that is selected, with its actors.
     case graph(@Sendable (NetworkGraph, _ path: String) throws -> Void)
   }

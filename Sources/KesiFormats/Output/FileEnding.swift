@@ -27,7 +27,8 @@ package struct FileEnding: Sendable, Equatable {
 
   private var adviceOfOthers: String? {
     switch word {
-    case "xlsx", "xls", "xlsm", "ods", "et": "Kesi writes no workbooks: use .csv with --excel, which Excel opens"
+    case "xlsx": "workbooks are written by `kesi report` and of every table"
+    case "xls", "xlsm", "ods", "et": "use .xlsx, which such programs open"
     case "docx", "doc", "odt", "rtf", "wps", "pptx", "ppt":
       "Kesi writes no office documents: use .md for tables, .html for a report, .svg or .png for pictures"
     case "parquet", "feather", "arrow", "orc", "avro", "sqlite", "db": "use .csv or .ndjson, which such tools read"

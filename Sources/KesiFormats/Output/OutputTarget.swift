@@ -62,6 +62,17 @@ package struct OutputTarget: Sendable {
     }
   }
 
+  /// Whether what is written there is shown on a terminal.
+  package static func isTerminal(_ path: String) -> Bool {
+    if path == "-" { return isatty(STDOUT_FILENO) == 1 }
+    var information = stat()
+    guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFCHR else { return false }
+    let descriptor = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return isatty(descriptor) == 1
+  }
+
   /// The descriptor through which a path is open already.
   private static func descriptor(_ path: String, _ identity: FileIdentity) -> Int32? {
     for prefix in ["/dev/fd/", "/proc/self/fd/"] where path.hasPrefix(prefix) {

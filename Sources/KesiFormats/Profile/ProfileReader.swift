@@ -2,9 +2,10 @@ import KesiNetwork
 import Yams
 
 /// Reads `network.yml`: title, source, kinds, thresholds, weights.
-struct ProfileReader {
+struct ProfileReader: SettingsReader {
   static let file = "network.yml"
   let log: ProblemLog
+  var file: String { Self.file }
 
   func read(_ bytes: UnsafeRawBufferPointer) -> Profile {
     var profile = Profile()

@@ -75,6 +75,9 @@ final class Record {
     return state.pointee.count <= Self.mostFields
   }
 
+  /// The first cell from a place on that is not empty.
+  func firstCell(from place: Int) -> Field? { (min(place, count)..<count).lazy.map { self[$0] }.first { !$0.isEmpty } }
+
   /// The bytes of a field without white space around them, doubled quotes as they are written.
   @inline(__always) func trimmedBytes(_ field: Field) -> UnsafeBufferPointer<UInt8> {
     var (start, end) = (field.start, field.end)

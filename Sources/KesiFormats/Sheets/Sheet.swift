@@ -55,7 +55,7 @@ package struct Sheet: Sendable {
 
   package var rowCount: Int { starts.count }
 
-  /// How many cells all rows have, empty ones among them.
+  /// How many cells there are in memory, empty ones among them.
   package var cellCount: Int { ends.count }
 
   /// How many bytes the texts of all cells have.
@@ -118,6 +118,14 @@ package struct Sheet: Sendable {
   }
 
   package mutating func append(_ text: String, as content: Content = .text) { append(text.utf8, as: content) }
+
+  /// The same without its first rows: the others keep their numbers.
+  package func dropping(rows count: Int) -> Sheet {
+    var sheet = self
+    sheet.starts.removeFirst(min(count, rowCount))
+    sheet.numbers.removeFirst(min(count, rowCount))
+    return sheet
+  }
 
   /// Makes room for what is known to come.
   mutating func reserve(rows: Int, cells: Int, bytes count: Int) {

@@ -18,12 +18,12 @@ extension TableColumn {
       }
     case .zone(let access):
       return { row, cells in
-        if let word = cells.statedText(place, head) { access.set(&row, cells.references.words.zone(word)) }
+        if let word = cells.text(place) { access.set(&row, cells.references.words.zone(word)) }
         return true
       }
     case .kind(let access):
       return { row, cells in
-        if let word = cells.statedText(place, head) { access.set(&row, cells.references.words.kind(word)) }
+        if let word = cells.text(place) { access.set(&row, cells.references.words.kind(word)) }
         return true
       }
     case .tieKind(let access, let direction):

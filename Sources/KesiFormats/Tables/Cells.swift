@@ -120,15 +120,17 @@ final class Cells {
   private func writtenNumber(_ place: Int, _ column: ColumnHead, in range: ClosedRange<Double>) -> Double? {
     guard let text = statedText(place, column) else { return nil }
     let style = styles[place]
-    if record[place].content == .number, let number = Double(decimal: text) {
+    // As programs write it, to the last digit.
+    let isFirm = style.decimals == .point || record[place].content == .number
+    if style.decimals != .comma || isFirm, let number = Double(decimal: text), isFirm || !text.isAmbiguousNumber {
       return checked(number, text, column, in: range)
     }
     switch WrittenNumber.read(text, decimals: style.decimals) {
     case .missing: return nil
     case .number(let written):
       // `1.2亿` in a column of 万元 is 12,000.
-      let factor = written.unit == nil ? 1 : style.unit?.factor ?? 1
-      return checked((written.value / factor).withoutNoise, text, column, in: range)
+      let value = written.unit == nil ? written.value : (written.value / (style.unit?.factor ?? 1)).withoutNoise
+      return checked(value, text, column, in: range)
     case .ambiguous(let decimal, let thousands):
       report(
         .error, column,
@@ -139,7 +141,6 @@ final class Cells {
         ))
       return nil
     case .unreadable:
-      if let number = Double(decimal: text), number.isFinite { return checked(number, text, column, in: range) }
       refuse(text, column, range)
       return nil
     }

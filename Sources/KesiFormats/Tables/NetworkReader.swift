@@ -55,7 +55,7 @@ public final class NetworkReader {
   public static func read(tables: [Table: [UInt8]], profile: [UInt8]? = nil) throws -> NetworkReading {
     let sources = tables.map { ($0, TableSource.text(.bytes($1), file: $0.file)) }
     return try read(
-      tables: Dictionary(uniqueKeysWithValues: sources), profile: profile.map(FileSource.bytes), ReadingOptions(),
+      tables: Dictionary(uniqueKeysWithValues: sources), profile: profile.map { .bytes($0) }, ReadingOptions(),
       on: Parallel())
   }
 
@@ -67,7 +67,7 @@ public final class NetworkReader {
     on parallel: Parallel = Parallel()
   ) throws -> NetworkReading {
     try read(
-      tables: sheets.mapValues(TableSource.sheet), profile: profile.map(FileSource.bytes), options, on: parallel)
+      tables: sheets.mapValues(TableSource.sheet), profile: profile.map { .bytes($0) }, options, on: parallel)
   }
 
   private static func read(

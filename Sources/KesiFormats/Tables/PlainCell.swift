@@ -51,3 +51,11 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 private let powersOfTen: [Double] = (0...15).map { (1...15).prefix($0).reduce(1.0) { product, _ in product * 10 } }
+
+extension String {
+  /// Whether it is a number whose point may part thousands as well: `1.200`.
+  var isAmbiguousNumber: Bool {
+    var text = self
+    return text.withUTF8 { $0.isAmbiguousNumber }
+  }
+}

@@ -49,7 +49,7 @@ extension Work {
     if used.title.isEmpty {
       return language == .zh ? "\(name)（第 \(used.place + 1) 列）" : "\(name) (column \(used.place + 1))"
     }
-    if used.title.isExactly(name) { return name }
+    if used.title.plainWord == name.plainWord { return name }
     return language == .zh ? "\(used.title.shortened)（作\(name)）" : "\(used.title.shortened) (as \(name))"
   }
 

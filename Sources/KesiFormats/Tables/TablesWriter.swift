@@ -4,11 +4,29 @@ import KesiNetwork
 /// and those that are carried along, and `network.yml`. What is read back is the same network.
 package struct TablesWriter {
   private let network: Network
+  private let wording: Wording
 
-  package init(_ network: Network) { self.network = network }
+  package init(_ network: Network, _ wording: Wording = Wording()) {
+    (self.network, self.wording) = (network, wording)
+  }
 
   /// Makes a folder, or fills an empty one: as a whole or not at all.
-  package func write(to path: String) throws {
+  ///
+  /// - Parameter others: what else is to lie there, by its name.
+  package func write(to path: String, with others: [(name: String, text: String)] = []) throws {
+    let texts = others.map { other in
+      (name: other.name, body: { write in try Array(other.text.utf8).withUnsafeBytes(write) } as AtomicFile.Body)
+    }
+    try FolderDraft.write(to: FolderTarget(path), files + texts)
+  }
+
+  /// Makes a folder of tables with all of their heads and no rows, to be filled in.
+  func writeHeads(to path: String) throws {
+    let files = Table.allCases.map { table in
+      let heads = table.heads.map { $0.title(in: wording.language).asField(between: ",") }.joined(separator: ",")
+      let text = (wording.isForSpreadsheets ? "\u{FEFF}" : "") + heads + "\n"
+      return (table.file, { write in try Array(text.utf8).withUnsafeBytes(write) } as AtomicFile.Body)
+    }
     try FolderDraft.write(to: FolderTarget(path), files)
   }
 
@@ -25,7 +43,7 @@ package struct TablesWriter {
   }
 
   /// A network has actors and one table that says what joins them, though it be empty.
-  private func isWritten(_ table: Table) -> Bool {
+  func isWritten(_ table: Table) -> Bool {
     if network.rowCount(of: table) > 0 || table == .actors { return true }
     return table == .ties && network.members.isEmpty && network.positions.isEmpty
   }
@@ -46,7 +64,7 @@ package struct TablesWriter {
   ) throws where Rows.Element: TableRow, Rows.Index == Int {
     let carried = network.carried[Rows.Element.table] ?? []
     let columns = columns(of: rows, beside: carried)
-    let titles = columns.map(\.head.id) + carried.map(\.name)
+    let titles = columns.map { $0.head.title(in: wording.language) } + carried.map(\.name)
     let file = Rows.Element.table.file
     let header = TableHeader(titles)
     guard header.width <= Record.mostFields else { throw CannotWrite.tooManyColumns(file, header.width) }
@@ -55,13 +73,14 @@ package struct TablesWriter {
       return text.asField(between: ",")
     }
     for (number, title) in titles.enumerated() { _ = try field(title, number) }
-    var text = header.text + "\n"
+    let words = CellWords(of: network, in: wording.language)
+    var text = (wording.isForSpreadsheets ? "\u{FEFF}" : "") + header.text + "\n"
     for (place, index) in rows.indices.enumerated() {
       let row = rows[index]
       if row.isLoop { continue }
       for (number, column) in columns.enumerated() {
         if number > 0 { text += "," }
-        text += try field(column.content.text(of: row, in: network), number)
+        text += try field(words.text(of: row, column.content), number)
       }
       for (number, column) in zip(columns.count..., carried) {
         if number == header.gap { text += header.filling }
@@ -78,14 +97,16 @@ package struct TablesWriter {
 
   /// The columns that a table must have, as people meet them, then those that any row fills, and those for which what is
   /// carried along would be taken.
-  private func columns<Row: TableRow>(
+  func columns<Row: TableRow>(
     of rows: some Collection<Row>, beside carried: [Network.CarriedColumn]
   ) -> [TableColumn<Row>] {
     let filled = Row.columns(statedBy: rows, in: network).map(\.head)
     let written = Row.heads.filter { head in head.isRequired || filled.contains(where: head.isSame) }
     let heads = Row.columns.map(\.head)
-    let taken = heads.meanings(of: written.map(\.id) + carried.map(\.name)).suffix(carried.count)
-      .compactMap { $0.map { heads[$0.column] } }
+    let taken = heads.meanings(of: written.map { $0.title(in: wording.language) } + carried.map(\.name)).suffix(
+      carried.count
+    )
+    .compactMap { $0.map { heads[$0.column] } }
     return Row.columns.filter(\.head.isRequired)
       + Row.columns.filter { column in
         !column.head.isRequired && (filled + taken).contains(where: column.head.isSame)
@@ -116,5 +137,5 @@ extension CannotWrite {
 
 extension TableRow {
   /// Whether it ties an actor to itself, which no table says.
-  fileprivate var isLoop: Bool { (self as? Tie).map { $0.source == $0.target } ?? false }
+  var isLoop: Bool { (self as? Tie).map { $0.source == $0.target } ?? false }
 }

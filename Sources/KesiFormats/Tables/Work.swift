@@ -55,7 +55,7 @@ struct Work<Row: NetworkRow>: @unchecked Sendable {
       while try rows.next() {
         // Spreadsheets write rows of nothing but commas below a table.
         if record.isEmpty { continue }
-        if record.count > layout.width, let extra = firstBeyond(record) {
+        if record.count > layout.width, let extra = record.firstCell(from: layout.width) {
           log.add(tooWide(extra, record, file))
           continue
         }
@@ -86,10 +86,6 @@ struct Work<Row: NetworkRow>: @unchecked Sendable {
     part.problems = log.record
     (part.newActors, part.newConsortia, part.missing) = (cells.newActors, cells.newConsortia, cells.missing)
     return part
-  }
-
-  private func firstBeyond(_ record: Record) -> Record.Field? {
-    (layout.width..<record.count).lazy.map { record[$0] }.first { !$0.isEmpty }
   }
 
   /// Whether a row repeats the header, as where files were put together.

@@ -71,8 +71,12 @@ struct DialectGuess {
     var rows = TextRows(text, dialect)
     var widths: [Int: Int] = [:]
     var (signs, decimals) = (0, 0)
+    var first = 0
     while candidate.rows < sampled, (try? rows.next()) == true {
-      if candidate.rows == 0 { candidate.knownHeads = rows.record.strings.count(where: isHead) }
+      if candidate.rows == 0 {
+        first = rows.record.count
+        candidate.knownHeads = rows.record.strings.count(where: isHead)
+      }
       candidate.rows += 1
       widths[rows.record.count, default: 0] += 1
       for place in 0..<rows.record.count - 1 {
@@ -85,8 +89,10 @@ struct DialectGuess {
         }
       }
     }
-    // Of widths that are as frequent the greater.
-    let most = widths.filter { $0.key > 1 }.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    // Of widths that are as frequent that of the first row.
+    let most = widths.filter { $0.key > 1 }.max {
+      ($0.value, $0.key == first ? 1 : 0, $0.key) < ($1.value, $1.key == first ? 1 : 0, $1.key)
+    }
     candidate.width = most?.key ?? 1
     candidate.agreeing = most?.value ?? 0
     candidate.partsDecimals = dialect.separator == .sign(UInt8(ascii: ",")) && signs > 0 && signs == decimals

@@ -9,7 +9,10 @@ package struct FileSource: Sendable {
 
   package static func path(_ path: String) -> FileSource { FileSource(path: path, held: nil) }
 
-  package static func bytes(_ bytes: [UInt8]) -> FileSource { FileSource(path: "", held: GrownBytes(copying: bytes)) }
+  /// - Parameter path: what messages call it.
+  package static func bytes(_ bytes: [UInt8], path: String = "") -> FileSource {
+    FileSource(path: path, held: GrownBytes(copying: bytes))
+  }
 
   private init(path: String, held: (any HeldBytes)?) {
     self.path = path
@@ -18,6 +21,9 @@ package struct FileSource: Sendable {
 
   /// What messages call it.
   package var name: String { FileBytes.name(of: path) }
+
+  /// The same without the folders that lead to it.
+  package var shortName: String { name.unicodeScalars.split(separator: "/").last.map { String($0) } ?? name }
 
   /// The name of what is in it: without the ending of the packing.
   package var plainName: String { Gzip.plainName(of: path) }

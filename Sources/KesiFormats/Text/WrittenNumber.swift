@@ -50,7 +50,7 @@ package struct WrittenNumber: Sendable, Equatable {
     }
     func number(_ text: String) -> Double? {
       guard let plain = Double(decimal: text + power) else { return nil }
-      let value = (plain * (unit?.factor ?? 1)).withoutNoise * (isNegative ? -1 : 1)
+      let value = (unit.map { (plain * $0.factor).withoutNoise } ?? plain) * (isNegative ? -1 : 1)
       return value.isWorkable ? value : nil
     }
     switch GroupedDigits(digits).read(decimals) {

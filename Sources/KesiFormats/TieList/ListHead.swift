@@ -40,7 +40,7 @@ enum ListHead {
       titles.count + 1 == sample.width && sample.rows.dropFirst(place + 1).allSatisfy { $0.cells.count == sample.width }
     let titles = hasRowNames ? [""] + titles : titles
     let layout = TableLayout<Row>(titles: titles)
-    guard layout.missing.isEmpty else { return nil }
+    guard layout.missing.isEmpty, !sample.names(titles.prefix(3), comeAgainBelow: place) else { return nil }
     return TableHead(layout, titles: titles, row: row, records: records)
   }
 

@@ -55,7 +55,7 @@ extension ListSample {
   func dictionaryProblem(_ file: String) -> Problem? {
     guard let first = rows.first,
       rows.allSatisfy({ row in
-        row.cells.contains { $0.utf8.first == UInt8(ascii: "{") } && row.cells.last?.utf8.last == UInt8(ascii: "}")
+        row.cells.contains { $0.utf8.contains(UInt8(ascii: "{")) } && row.cells.last?.utf8.last == UInt8(ascii: "}")
       })
     else { return nil }
     return Problem(

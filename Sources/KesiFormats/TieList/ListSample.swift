@@ -43,6 +43,15 @@ struct ListSample {
     rows.dropFirst(row + 1).compactMap { place < $0.cells.count ? $0.cells[place] : nil }
   }
 
+  /// Whether some words stand in the first columns below a row as well: then they are names, not heads. Rows that repeat
+  /// the one in question say nothing.
+  func names(_ words: some Sequence<String>, comeAgainBelow row: Int) -> Bool {
+    let looks = Set(words.map(\.folded).filter { !$0.isEmpty })
+    return rows.dropFirst(row + 1).contains { other in
+      other.cells != rows[row].cells && other.cells.prefix(2).contains { looks.contains($0.folded) }
+    }
+  }
+
   /// Whether all cells of a column that say anything are numbers, from a row on.
   func isNumeric(_ place: Int, from row: Int = 0) -> Bool {
     let cells = column(place, below: row - 1).filter { !MissingValue.isStated(by: $0) }

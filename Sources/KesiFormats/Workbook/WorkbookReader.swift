@@ -11,29 +11,35 @@ extension Workbook {
     let file = Self.file(source.name)
     do {
       let contents = try source.contents()
-      try refuse(contents.bytes, source, entries: [])
+      let specimen = self.specimen(contents.bytes, source)
+      guard specimen.isZip else { throw foreign(specimen, file) }
       let archive = try ZipArchive(contents, file: file)
-      try refuse(contents.bytes, source, entries: archive.entries.map(\.name))
+      let opened = self.specimen(contents.bytes, source, entries: archive.entries.map(\.name))
+      if ForeignFormat.of(opened) != nil { throw foreign(opened, file) }
       return try WorkbookReader(archive).read()
     } catch let problem as Problem {
       throw BadData([problem])
     }
   }
 
-  /// Refuses what is another format.
-  private static func refuse(_ bytes: UnsafeRawBufferPointer, _ source: FileSource, entries: [String]) throws {
+  private static func specimen(
+    _ bytes: UnsafeRawBufferPointer, _ source: FileSource, entries: [String] = []
+  ) -> ForeignFormat.Specimen {
     var start = Array(bytes.prefix(FileBytes.startLength))
     if let folder = CompoundFile.folder(start), folder < bytes.count {
       start += bytes[folder...].prefix(FileBytes.startLength)
     }
-    let specimen = ForeignFormat.Specimen(start, path: source.plainName, entries: entries)
-    if let format = ForeignFormat.of(specimen) { throw Problem(.error, .file(file(source.name)), format.refusal) }
-    guard !specimen.isZip else { return }
-    throw Problem(
-      .error, .file(file(source.name)),
-      Phrase(
-        "is no workbook, whatever its name says. Open it in Excel or WPS and save it as an Excel workbook (.xlsx).",
-        zh: "不是工作簿，与其文件名不符。请在 Excel 或 WPS 中打开，另存为 Excel 工作簿（.xlsx）。"))
+    return ForeignFormat.Specimen(start, path: source.plainName, entries: entries)
+  }
+
+  /// That something is of another format, or of none that is known.
+  private static func foreign(_ specimen: ForeignFormat.Specimen, _ file: String) -> Problem {
+    Problem(
+      .error, .file(file),
+      ForeignFormat.of(specimen)?.refusal
+        ?? Phrase(
+          "is no workbook, whatever its name says. Open it in Excel or WPS and save it as an Excel workbook (.xlsx).",
+          zh: "不是工作簿，与其文件名不符。请在 Excel 或 WPS 中打开，另存为 Excel 工作簿（.xlsx）。"))
   }
 
   /// What messages call a file: without its folder.

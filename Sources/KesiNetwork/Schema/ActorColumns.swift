@@ -27,7 +27,7 @@ package enum ActorColumns {
       "official_name", "label", "actor", "organization", "organisation", "company", "firm", "institution", "title",
       "英文名称", "英文名",
       "name_en", "english_name", "中文名称", "简称",
-    ], need: .value, .text(\.name), .name)
+    ], need: .value, .text(\.name), .name, here: Here.name)
   package static let kind = TableColumn<Actor>(
     "kind",
     [
@@ -45,7 +45,9 @@ package enum ActorColumns {
     TableColumn(
       "name_zh", ["中文名称", "中文名", "中文全称", "名称(中文)", "name_cn", "name(zh)", "chinese_name"], .text(\.nameZh), .name,
       here: Here.chineseName),
-    TableColumn("short", ["英文简称", "英文缩写", "short_name", "abbreviation", "abbr", "acronym"], .text(\.short), short),
+    TableColumn(
+      "short", ["英文简称", "英文缩写", "short_name", "abbreviation", "abbr", "acronym"], .text(\.short), short,
+      here: Phrase("The short name, on pictures and in sentences.", zh: "图上和句中使用的简称。")),
     TableColumn(
       "short_zh", ["简称", "中文简称", "单位简称", "企业简称", "机构简称"], .text(\.shortZh), short,
       here: Phrase("The short name in Chinese.", zh: "中文简称。")

@@ -15,7 +15,8 @@ package enum ChainColumns {
     id,
     TableColumn(
       "name", ["名称", "产业链", "产业链名称", "链条", "链条名称", "chain", "chain_name", "industry_chain"],
-      or: ["产业", "产业名称", "产业集群", "industry", "label", "title", "中文名称"], need: .value, .text(\.name), .name),
+      or: ["产业", "产业名称", "产业集群", "industry", "label", "title", "中文名称"], need: .value, .text(\.name), .name,
+      here: Here.name),
     TableColumn(
       "name_zh", ["中文名称", "中文名", "名称(中文)", "name_cn", "name(zh)", "chinese_name"], .text(\.nameZh), .name,
       here: Here.chineseName),

@@ -19,7 +19,7 @@ package enum ConsortiumColumns {
         "项目名称", "项目", "课题名称", "课题", "平台名称", "联盟名称", "联盟", "project", "project_name", "project_title", "title",
         "acronym",
         "label", "group", "中文名称",
-      ], need: .value, .text(\.name), .name),
+      ], need: .value, .text(\.name), .name, here: Here.name),
     TableColumn(
       "name_zh", ["中文名称", "中文名", "名称(中文)", "name_cn", "name(zh)", "chinese_name"], .text(\.nameZh), .name,
       here: Here.chineseName),

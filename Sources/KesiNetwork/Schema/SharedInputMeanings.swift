@@ -22,7 +22,9 @@ extension InputMeaning {
     Phrase(
       "In ties.csv the first of the two actors; in actors.csv and network.yml where the facts come from (source_zh in Chinese).",
       zh: "在 ties.csv 中指甲方（联系的起点）；在 actors.csv 与 network.yml 中指资料来源（source_zh 为中文）。"),
-    Phrase("Ties need both ends.", zh: "联系双方都必须填写。"))
+    Phrase(
+      "Ties need both ends; as the source of facts name a document or a page.",
+      zh: "联系的双方都必须填写；作为资料来源，写明文件或网页。"))
 
   static let from = InputMeaning(
     "from", Phrase("from and to", zh: "开始、结束"),
@@ -67,6 +69,7 @@ extension InputMeaning {
 
 /// What is said of such a column where the meaning speaks of several tables.
 enum Here {
+  static let name = Phrase("The name in full.", zh: "全称。")
   static let chineseName = Phrase("The name in Chinese.", zh: "中文名称。")
   static let begin = Phrase("When it began.", zh: "开始时间。")
   static let end = Phrase("When it ended; empty where it goes on.", zh: "结束时间；仍在进行的留空。")

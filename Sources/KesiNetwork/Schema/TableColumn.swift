@@ -63,6 +63,9 @@ package struct ColumnHead: Sendable {
   /// What it is called in Chinese.
   package var chinese: String? { names.first { !$0.utf8.allSatisfy { $0 < 0x80 } } }
 
+  /// What it is called in a language, as tables are written.
+  package func title(in language: Language) -> String { language == .zh ? chinese ?? id : id }
+
   /// Whether a header by itself is one of its names: see ``Swift/Collection/meanings(of:)``.
   package func isCalled(_ header: String) -> Bool {
     let word = header.plainWord

@@ -31,4 +31,9 @@ extension Table {
 
   /// What its columns are called, hold and mean.
   package var heads: [ColumnHead] { row.heads }
+
+  /// The place among them of the name by which people refer to a row; nil for rows that nothing refers to.
+  package var nameColumn: Int? {
+    heads.firstIndex { $0.isRequired && $0.meaning?.id == InputMeaning.name.id }
+  }
 }

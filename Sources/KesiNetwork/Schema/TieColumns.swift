@@ -19,7 +19,7 @@ package enum TieColumns {
     or: [
       "from", "head", "来源", "发起方", "发起单位", "牵头单位", "供方", "供应商", "供给方", "转让方", "投资方", "supplier", "seller", "主体", "主体名称",
       "单位",
-      "单位名称", "企业", "企业名称", "机构名称", "a",
+      "单位名称", "企业", "企业名称", "机构名称",
     ], need: .value,
     .reference(.actors, Access(isOptional: false, { $0.source }, { $0.source = $1 ?? 0 })), .source,
     here: Phrase("The first of the two actors.", zh: "甲方，即联系的起点。"))
@@ -35,7 +35,7 @@ package enum TieColumns {
     ],
     or: [
       "to", "tail", "合作单位", "合作方", "合作伙伴", "合作对象", "合作机构", "对方", "对方单位", "partner", "需方", "需求方", "采购方", "客户", "受让方",
-      "被投资方", "buyer", "customer", "b",
+      "被投资方", "buyer", "customer",
     ], need: .value,
     .reference(.actors, Access(isOptional: false, { $0.target }, { $0.target = $1 ?? 0 })),
     InputMeaning(
@@ -76,7 +76,11 @@ package enum TieColumns {
     [
       "开始", "起始", "开始时间", "起始年", "开始日期", "开始年份", "起始时间", "起始日期", "起始年份", "start_date", "start_year", "begin",
       "begin_date", "since",
-    ], or: ["start", "合作开始时间", "签约时间", "签约日期", "签订时间", "签订日期", "立项时间", "valid_from"],
+    ],
+    or: [
+      "start", "起止时间", "起止日期", "起止", "合作期限", "合作时间", "期限", "period", "合作开始时间", "签约时间", "签约日期", "签订时间", "签订日期", "立项时间",
+      "valid_from",
+    ],
     .start(Access({ $0.period }, { $0.period = $1 })), .from,
     here: Here.begin)
   package static let to = TableColumn<Tie>(

@@ -53,6 +53,8 @@ public struct ResultTable: Sendable {
     case chinese = "zh"
   }
 
+  /// What it is a table of, in a word or two: by which a sheet of a workbook goes.
+  public let name: Phrase
   public let heading: Heading
   public let columns: [Head]
   public private(set) var rows: [[Cell]]
@@ -68,7 +70,11 @@ public struct ResultTable: Sendable {
   /// Makes every cell, once.
   ///
   /// - Complexity: a call of each column for each row.
-  public init<Row>(heading: Heading, _ rows: [Row], columns: [Column<Row>], in context: TableContext) {
+  public init<Row>(
+    heading: Heading, _ rows: [Row], columns: [Column<Row>], in context: TableContext,
+    called name: Phrase = Phrase("table", zh: "表")
+  ) {
+    self.name = name
     self.heading = heading
     self.columns = columns.map(\.head)
     self.rows = rows.map { row in columns.map { $0.cell(row, context) } }
@@ -82,8 +88,10 @@ public struct ResultTable: Sendable {
   }
 
   /// A table made from a network, whose title and mark it bears.
-  init<Row>(_ rows: [Row], _ columns: [Column<Row>], in context: TableContext, note: Phrase? = nil) {
-    self.init(heading: Heading(of: context.network, note: note), rows, columns: columns, in: context)
+  init<Row>(
+    _ rows: [Row], _ columns: [Column<Row>], in context: TableContext, called name: Phrase, note: Phrase? = nil
+  ) {
+    self.init(heading: Heading(of: context.network, note: note), rows, columns: columns, in: context, called: name)
   }
 
   /// The cells that are not what their columns say, each with the id of its column: mistakes in the columns' code. None of

@@ -3,7 +3,7 @@ import KesiNetwork
 extension ResultTable {
   /// One row a word: what it is called, what it is, how to read it, where it comes from and stands.
   public static func glossary(_ entries: [GlossaryEntry], in language: Language) -> ResultTable {
-    ResultTable(entries, glossaryColumns, in: TableContext(Network(), language))
+    ResultTable(entries, glossaryColumns, in: TableContext(Network(), language), called: Phrase("words", zh: "词条"))
   }
 
   static let glossaryColumns: [Column<GlossaryEntry>] = [

@@ -5,7 +5,9 @@ extension ResultTable {
   /// One row a chain, the weakest first: index, verdict, the parts of the index, what it has, what was left out, and from
   /// which rank to which it moves when weights vary.
   public static func chains(_ analysis: Analysis, gaps: [Gap], in language: Language) -> ResultTable {
-    ResultTable(analysis.ratings(counting: gaps), chainColumns, in: TableContext(analysis.graph.network, language))
+    ResultTable(
+      analysis.ratings(counting: gaps), chainColumns, in: TableContext(analysis.graph.network, language),
+      called: Phrase("chains", zh: "产业链"))
   }
 
   /// One row a part of a chain's index: its value, its weight, what it adds, and what it rests on; then their sum.
@@ -14,6 +16,7 @@ extension ResultTable {
     let chain = network.chains[number]
     return ResultTable(
       analysis.indexLines(of: number), explanationColumns, in: TableContext(network, language),
+      called: Phrase("index", zh: "产业链指数"),
       note: Phrase(chain.name(in: .en), zh: chain.name(in: .zh)))
   }
 

@@ -8,13 +8,15 @@ extension ResultTable {
     let rows =
       (checked.network?.contents ?? []).map(CheckRow.content) + checked.problems.map(CheckRow.problem)
       + (checked.unlistedCount > 0 ? [.unlisted(checked.unlistedCount)] : []) + checked.remarks.map(CheckRow.remark)
-    return ResultTable(rows, checkColumns, in: TableContext(checked.network ?? Network(), language))
+    return ResultTable(
+      rows, checkColumns, in: TableContext(checked.network ?? Network(), language), called: Self.checked)
   }
 
   /// The same for people: what was read as a table, problems and how it was understood as lines below it.
   public static func checkForPeople(_ checked: CheckedReading, in language: Language) -> ResultTable {
     var table = ResultTable(
-      checked.network?.contents ?? [], contentColumns, in: TableContext(checked.network ?? Network(), language))
+      checked.network?.contents ?? [], contentColumns, in: TableContext(checked.network ?? Network(), language),
+      called: Self.checked)
     for (severity, title) in [
       (Problem.Severity.error, Phrase("Errors", zh: "错误")), (.warning, Phrase("Warnings", zh: "警告")),
       (.notice, Phrase("Worth a look", zh: "提示")),
@@ -33,6 +35,8 @@ extension ResultTable {
         title: Phrase("What was understood", zh: "读取说明"), lines: checked.remarks.map { $0.line(in: language) }))
     return table
   }
+
+  private static let checked = Phrase("what was read", zh: "读入内容")
 
   enum CheckRow {
     case content(NetworkContent)

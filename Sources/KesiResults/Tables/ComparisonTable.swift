@@ -12,7 +12,7 @@ extension ResultTable {
   ) -> ResultTable {
     ResultTable(
       ListedChange.left(left) + comparison.listed(showsAll: showsAll), changeColumns,
-      in: TableContext(network, language))
+      in: TableContext(network, language), called: Phrase("changes", zh: "变化"))
   }
 
   /// What has changed from one network to another, or from one date to another: measures, chains, gaps, who came and left,
@@ -22,14 +22,14 @@ extension ResultTable {
   ) -> ResultTable {
     ResultTable(
       comparison.listed(showsAll: showsAll) + change.listed() + drift.listed(in: change.union), changeColumns,
-      in: TableContext(change.union, language))
+      in: TableContext(change.union, language), called: Phrase("changes", zh: "变化"))
   }
 
   /// How far two networks agree, which is a number also where nothing has changed: one row a measure of agreement.
   public static func agreement(_ drift: Drift, _ change: NetworkChange, in language: Language) -> ResultTable {
     ResultTable(
       [.stayed(change.stayed), .communities(drift.agreement)], agreementColumns,
-      in: TableContext(change.union, language))
+      in: TableContext(change.union, language), called: Phrase("agreement", zh: "一致程度"))
   }
 
   /// Subjects are of several sorts in one column, so that with Chinese words each is called what people call it, as no

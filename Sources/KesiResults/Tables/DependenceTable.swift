@@ -8,7 +8,9 @@ extension ResultTable {
   public static func dependences(
     _ dependences: [Dependence], of network: Network, isJudged: Bool = true, in language: Language
   ) -> ResultTable {
-    ResultTable(dependences, dependenceColumns, in: TableContext(network, language, judgesTies: isJudged))
+    ResultTable(
+      dependences, dependenceColumns, in: TableContext(network, language, judgesTies: isJudged),
+      called: Phrase("dependence", zh: "流失影响"))
   }
 
   static let dependenceColumns: [Column<Dependence>] = [

@@ -5,7 +5,8 @@ extension ResultTable {
   /// One row a gap, in the order given.
   public static func gaps(_ gaps: [Gap], of graph: NetworkGraph, in language: Language) -> ResultTable {
     ResultTable(
-      gaps.map { FoundGap(gap: $0, graph: graph) }, gapColumns, in: TableContext(graph.network, language))
+      gaps.map { FoundGap(gap: $0, graph: graph) }, gapColumns, in: TableContext(graph.network, language),
+      called: Phrase("gaps", zh: "薄弱环节"))
   }
 
   /// A gap with where it was looked for.

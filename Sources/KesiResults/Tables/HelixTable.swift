@@ -8,7 +8,9 @@ extension ResultTable {
   public static func tripleHelices(
     _ items: [TripleHelix], of network: Network, isJudged: Bool = true, in language: Language
   ) -> ResultTable {
-    ResultTable(items, helixColumns, in: TableContext(network, language, judgesTies: isJudged))
+    ResultTable(
+      items, helixColumns, in: TableContext(network, language, judgesTies: isJudged),
+      called: Phrase("triple helix", zh: "三螺旋"))
   }
 
   static let helixColumns: [Column<TripleHelix>] = [

@@ -20,7 +20,7 @@ extension ResultTable {
     return ResultTable(
       graph.verticesByRow.map { MeasuredActor(vertex: $0, actor: graph.actors[$0]) },
       actorColumns + attributes + measured,
-      in: TableContext(graph.network, language))
+      in: TableContext(graph.network, language), called: Phrase("actors", zh: "主体指标"))
   }
 
   /// One row a tie of the matrix: source, target, the kinds of ties that it stands for, weight, what else is asked for, then
@@ -53,7 +53,9 @@ extension ResultTable {
         }
       }
     }
-    return ResultTable(ties, tieColumns + attributes + measured, in: TableContext(graph.network, language))
+    return ResultTable(
+      ties, tieColumns + attributes + measured, in: TableContext(graph.network, language),
+      called: Phrase("ties", zh: "联系指标"))
   }
 
   static let actorColumns: [Column<MeasuredActor>] = [

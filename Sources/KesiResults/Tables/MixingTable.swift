@@ -9,7 +9,9 @@ extension ResultTable {
   public static func mixing(
     _ pairs: [MixingPair], of network: Network, isJudged: Bool = true, in language: Language
   ) -> ResultTable {
-    ResultTable(pairs, mixingColumns, in: TableContext(network, language, judgesTies: isJudged))
+    ResultTable(
+      pairs, mixingColumns, in: TableContext(network, language, judgesTies: isJudged),
+      called: Phrase("who with whom", zh: "合作结构"))
   }
 
   /// The same as a square: a row and a column a group, ties in the cells, for people with what is expected.
@@ -24,19 +26,23 @@ extension ResultTable {
     return ResultTable(
       zip(groups, rows).map { SquareRow(group: $0, pairs: $1) },
       [squareGroup] + groups.enumerated().map { squareColumn($1, at: $0) },
-      in: TableContext(network, language, judgesTies: isJudged), note: note)
+      in: TableContext(network, language, judgesTies: isJudged), called: Phrase("who with whom", zh: "合作结构"), note: note
+    )
   }
 
   /// One row a sort of groups: the E-I index and what dealing the groups out at random gives.
   public static func externalInternal(
     _ tests: [(grouping: Grouping, test: PermutationTest)], of network: Network, in language: Language
   ) -> ResultTable {
-    ResultTable(tests, externalInternalColumns, in: TableContext(network, language))
+    ResultTable(
+      tests, externalInternalColumns, in: TableContext(network, language), called: Phrase("E-I index", zh: "E-I 指数"))
   }
 
   /// One row a group and role: how often its actors broker so, and how often by chance.
   public static func brokerRoles(_ roles: [BrokerRoles], of network: Network, in language: Language) -> ResultTable {
-    ResultTable(roles.flatMap(\.roles), brokerColumns, in: TableContext(network, language))
+    ResultTable(
+      roles.flatMap(\.roles), brokerColumns, in: TableContext(network, language),
+      called: Phrase("broker roles", zh: "中介角色"))
   }
 
   static let mixingColumns: [Column<MixingPair>] = [

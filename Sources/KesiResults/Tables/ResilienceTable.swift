@@ -8,14 +8,18 @@ extension ResultTable {
   public static func resilience(
     _ studies: [RemovalStudy], of network: Network, isJudged: Bool = true, in language: Language
   ) -> ResultTable {
-    ResultTable(studies, resilienceColumns, in: TableContext(network, language, judgesTies: isJudged))
+    ResultTable(
+      studies, resilienceColumns, in: TableContext(network, language, judgesTies: isJudged),
+      called: Phrase("resilience", zh: "稳健性"))
   }
 
   /// One row a loss: how many are gone, and what share of all the largest part still holds.
   public static func removalCurves(
     _ studies: [RemovalStudy], of network: Network, in language: Language
   ) -> ResultTable {
-    ResultTable(studies.flatMap(\.points), curveColumns, in: TableContext(network, language))
+    ResultTable(
+      studies.flatMap(\.points), curveColumns, in: TableContext(network, language),
+      called: Phrase("removal", zh: "流失过程"))
   }
 
   static let resilienceColumns: [Column<RemovalStudy>] = [

@@ -11,7 +11,7 @@ extension ResultTable {
     return ResultTable(
       suggestions.enumerated().map { (rank: $0 + 1, step: $1) },
       suggestionColumns.map { $0.head.id == "chain" && !hasChains ? $0.shown(to: .programs) : $0 },
-      in: TableContext(network, language))
+      in: TableContext(network, language), called: Phrase("suggestions", zh: "建议"))
   }
 
   static let suggestionColumns: [Column<(rank: Int, step: Suggestion)>] = [

@@ -8,7 +8,7 @@ extension ResultTable {
   ) throws -> ResultTable {
     try ResultTable(
       NetworkNumber.summary.map { NumberRow(number: $0, value: try engine.value(of: $0)) }, summaryColumns,
-      in: TableContext(graph.network, language))
+      in: TableContext(graph.network, language), called: Phrase("summary", zh: "概要"))
   }
 
   static let summaryColumns: [Column<NumberRow>] = [

@@ -122,7 +122,7 @@ extension ResultTable {
 
 extension ResultTable.Cell {
   /// What people read; with `fixed`, numbers have all three digits after the point, so that a column of them lines up.
-  fileprivate func forPeople(fixed: Bool) -> String {
+  func forPeople(fixed: Bool) -> String {
     switch self {
     case .text(let text): text.visible
     case .whole(let value): String(value)
@@ -137,7 +137,7 @@ extension ResultTable.Cell {
   }
 
   /// Whether it is a number with something after the point, or one that always shows it.
-  fileprivate var hasDecimals: Bool {
+  var hasDecimals: Bool {
     switch bare {
     case .real(let value): value != value.rounded()
     case .fraction: true

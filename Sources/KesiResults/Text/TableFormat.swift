@@ -4,13 +4,15 @@ import KesiNetwork
 /// A format that result tables are written in. To add one, write it in a file of its own and a line here.
 public enum TableFormat: String, Sendable, CaseIterable {
   case csv, tsv, json, ndjson, table, markdown
+  /// A workbook, as spreadsheets have it.
+  case workbook = "xlsx"
   /// What the table would be in JSON, without its rows.
   case jsonSchema = "json-schema"
 
   /// The endings by which file names ask for formats, the usual one of each first.
   private static let files: [(format: TableFormat, endings: [String])] = [
     (.csv, ["csv"]), (.tsv, ["tsv", "tab"]), (.json, ["json"]), (.ndjson, ["ndjson", "jsonl"]),
-    (.markdown, ["md", "markdown"]), (.table, ["txt"]), (.jsonSchema, ["schema.json"]),
+    (.workbook, ["xlsx"]), (.markdown, ["md", "markdown"]), (.table, ["txt"]), (.jsonSchema, ["schema.json"]),
   ]
 
   /// The usual endings with their dots, as messages list them.
@@ -30,17 +32,43 @@ public enum TableFormat: String, Sendable, CaseIterable {
     self = found
   }
 
-  /// Whether it is read by people, who see titles and labels in their language.
+  /// Whether it is read by people only, who see titles and labels in their language.
   public var isForPeople: Bool { self == .table || self == .markdown }
-  /// Whether spreadsheets open it.
+  /// Whether it says what stands above a table: its title, and that its data are illustrative.
+  public var hasHeading: Bool { isForPeople || self == .workbook }
+  /// Whether it is a text that spreadsheets open.
   public var isForSpreadsheets: Bool { self == .csv || self == .tsv }
+  /// Whether it is a text, which a terminal shows.
+  public var isText: Bool { self != .workbook }
 
-  /// The text of a table.
+  /// A table in a format, and what is to be said of it.
+  public struct Written: Sendable {
+    public let bytes: [UInt8]
+    /// What of the table the format does not hold; nil where it holds all.
+    public let remark: Phrase?
+  }
+
+  /// The bytes of a table.
   ///
   /// - Parameters:
   ///   - width: how many columns of characters the reader sees; only the format `table` cares.
-  ///   - words: how columns and codes are called in formats for programs.
+  ///   - words: how columns and codes are called in formats for programs: nil for as the format has them by itself, which is
+  ///     codes, but in a workbook titles and words for people.
   ///   - forSpreadsheet: whether CSV and TSV begin with a byte order mark and guard cells that would run as formulas.
+  /// - Throws: where a workbook does not hold so many rows, or cannot be made.
+  public func written(
+    _ table: ResultTable, in language: Language, width: Int, words: ResultTable.Words? = nil,
+    forSpreadsheet: Bool = false
+  ) throws -> Written {
+    guard isText else {
+      let result = try ResultWorkbook(of: table, in: language, words: words).written()
+      return Written(bytes: result.bytes, remark: result.remark)
+    }
+    let text = text(of: table, in: language, width: width, words: words ?? .codes, forSpreadsheet: forSpreadsheet)
+    return Written(bytes: Array(text.utf8), remark: nil)
+  }
+
+  /// The text of a table, as ``written(_:in:width:words:forSpreadsheet:)`` has it; nothing of a workbook, which is no text.
   public func text(
     of table: ResultTable, in language: Language, width: Int, words: ResultTable.Words = .codes,
     forSpreadsheet: Bool = false
@@ -53,6 +81,7 @@ public enum TableFormat: String, Sendable, CaseIterable {
     case .jsonSchema: JSONSchema(language: language, words: words).text(of: table)
     case .table: AlignedText(language: language, width: width).text(of: table)
     case .markdown: MarkdownText(language: language).text(of: table)
+    case .workbook: ""
     }
   }
 }

@@ -1,18 +1,24 @@
 import KesiNetwork
 import Yams
 
-/// The settings of `network.yml` as nodes of YAML, each read as what it should be. One that is not becomes a problem in the
-/// log, and nil.
-extension ProfileReader {
+/// Who reads a file of settings.
+protocol SettingsReader {
+  /// What messages call it.
+  var file: String { get }
+  var log: ProblemLog { get }
+}
+
+/// Settings as nodes of YAML, each read as what it should be. One that is not becomes a problem in the log, and nil.
+extension SettingsReader {
   /// Bounds against hostile input: such a file has some hundred lines, a few levels deep.
-  private static let largest = 256 * 1024
-  private static let deepest = 32
+  private static var largest: Int { 256 * 1024 }
+  private static var deepest: Int { 32 }
 
   func parse(_ bytes: UnsafeRawBufferPointer) -> Node.Mapping? {
     guard bytes.count <= Self.largest else {
       log.add(
         Problem(
-          .error, .file(Self.file),
+          .error, .file(file),
           Phrase(
             "is larger than 256 KiB. It should hold settings only; data belong in the tables.",
             zh: "超过 256 KiB。此文件只放设置，数据请放在表格中。")))
@@ -23,7 +29,7 @@ extension ProfileReader {
         guard Self.depth(of: text) <= Self.deepest else {
           log.add(
             Problem(
-              .error, .file(Self.file),
+              .error, .file(file),
               Phrase(
                 "is nested too deeply. Settings have at most three levels.", zh: "层级过深。设置最多三层。")))
           return nil
@@ -32,24 +38,24 @@ extension ProfileReader {
         if root.mapping == nil {
           log.add(
             Problem(
-              .error, .file(Self.file),
+              .error, .file(file),
               Phrase(
                 "should be a list of settings, such as “title: …”.", zh: "应为“title: …”形式的设置项列表。")))
         }
         return root.mapping
       }
     } catch let failure as TextDecoding.Failure {
-      log.add(Problem(.error, .file(Self.file), failure.message))
+      log.add(Problem(.error, .file(file), failure.message))
     } catch let error as YamlError {
       let (row, detail) = Self.describe(error)
       log.add(
         Problem(
-          .error, Self.place(row),
+          .error, place(row),
           Phrase(
             "is not valid YAML: \(detail). Check indentation, colons and quotes.",
             zh: "不是有效的 YAML（\(detail)）。请检查缩进、冒号和引号。")))
     } catch {
-      log.add(Problem(.error, .file(Self.file), Phrase("\(error)", zh: "\(error)")))
+      log.add(Problem(.error, .file(file), Phrase("\(error)", zh: "\(error)")))
     }
     return nil
   }
@@ -147,14 +153,14 @@ extension ProfileReader {
         zh: "“\(name.shortened)”不是此处可用的设置项，已忽略。可用：\(known.joined(separator: "、"))。"))
   }
 
-  private static func place(_ line: Int?) -> Place { line.map { .line(file: file, $0) } ?? .file(file) }
+  private func place(_ line: Int?) -> Place { line.map { .line(file: file, $0) } ?? .file(file) }
 
   func fail(_ node: Node, _ message: Phrase) {
-    log.add(Problem(.error, Self.place(node.mark?.line), message))
+    log.add(Problem(.error, place(node.mark?.line), message))
   }
 
   func warn(_ node: Node, _ message: Phrase) {
-    log.add(Problem(.warning, Self.place(node.mark?.line), message))
+    log.add(Problem(.warning, place(node.mark?.line), message))
   }
 }
 

@@ -1,15 +1,15 @@
 extension String {
-  /// The places it takes on a terminal.
-  var displayWidth: Int { unicodeScalars.reduce(0) { $0 + $1.displayWidth } }
+  /// The places it takes on a terminal, and in a sheet whose widths count digits.
+  package var displayWidth: Int { unicodeScalars.reduce(0) { $0 + $1.displayWidth } }
 
   /// Lines of at most `width` places.
-  func wrapped(to width: Int) -> [String] {
+  package func wrapped(to width: Int) -> [String] {
     guard displayWidth > width, width > 1 else { return [self] }
     return lines(within: Double(width)) { Double(String($0).displayWidth) }
   }
 
   /// The width of the longest part that wrapping keeps whole.
-  var longestPiece: Int { pieces.map(\.displayWidth).max() ?? 0 }
+  package var longestPiece: Int { pieces.map(\.displayWidth).max() ?? 0 }
 }
 
 extension Unicode.Scalar {

@@ -1,0 +1,59 @@
+import KesiMatrix
+import KesiNetwork
+
+extension Format {
+  /// A workbook with a sheet for each table.
+  static let workbook = Format(
+    id: "workbook", name: Phrase("workbook", zh: "工作簿"), names: "workbooks",
+    input: "a workbook (.xlsx)", suggestion: Phrase("a workbook (.xlsx)", zh: "一个工作簿（.xlsx）"),
+    output: "the tables that people keep, a sheet each, with network.yml", endings: ["xlsx"],
+    recognizes: { candidate in
+      guard !candidate.isFolder else { return false }
+      let specimen = ForeignFormat.Specimen(candidate.start, path: candidate.path)
+      return specimen.isZip || specimen.isCompound || workbookEndings.contains(specimen.ending)
+    }, read: { source, _, parallel in try NetworkReader.read(workbook: source, on: parallel) },
+    writer: .network { network, path, wording, _ in
+      try WorkbookTables(network: network, language: wording.language).write(to: path)
+    },
+    holds: Set(Holding.allCases).subtracting([.selfTies, .judgement]), heeds: [.language])
+}
+
+/// By which a file is known for a workbook, though another format may be in it: that is told by name then.
+private let workbookEndings = ["xlsx", "xlsm", "xltx", "xltm", "xls", "et", "ett", "ods", "xlsb", "numbers"]
+
+extension NetworkReader {
+  /// Reads a workbook whose sheets are the tables of a network.
+  ///
+  /// - Throws: `NoInput`, `NotEnoughMemory`; `BadData` with every problem where any is an error.
+  static func read(workbook source: FileSource, on parallel: Parallel) throws -> NetworkReading {
+    let sheets = try TableSheets(Workbook.read(source))
+    guard !sheets.tables.isEmpty else {
+      throw BadData([
+        Problem(
+          .error, .file(source.name),
+          Phrase(
+            "none of its sheets is a table. Call the sheets \(TableSheets.titles(.en)), with the names of columns in the first row.",
+            zh: "没有一张工作表是数据表。请将工作表命名为\(TableSheets.titles(.zh))，并在首行写列名。"))
+      ])
+    }
+    var reading = try read(sheets: sheets.tables, profile: sheets.profile?.lines, on: parallel)
+    reading.remarks = sheets.remarks + reading.remarks
+    return reading
+  }
+}
+
+extension Sheet {
+  /// The first column as the lines of a text, each where its row is.
+  fileprivate var lines: [UInt8] {
+    var lines: [UInt8] = []
+    var number = 1
+    for row in 0..<rowCount {
+      let empty = max(0, self.number(ofRow: row) - number)
+      lines += repeatElement(0x0A, count: empty)
+      lines += text(row, 0).utf8
+      lines.append(0x0A)
+      number += empty + 1
+    }
+    return lines
+  }
+}

@@ -1,0 +1,143 @@
+import KesiNetwork
+
+/// What a column is, told from its head and from its values.
+struct ColumnGuess {
+  let head: SheetHeader.Head
+  let profile: ColumnProfile
+  private(set) var meaning = ColumnMeaning.keep
+  private(set) var confidence = 0.5
+  private(set) var reason = Phrase("nothing tells what it is", zh: "看不出是什么内容")
+
+  init(_ head: SheetHeader.Head, _ profile: ColumnProfile) {
+    (self.head, self.profile) = (head, profile)
+    if let match = Self.match(head) {
+      (meaning, confidence) = (match.meaning, match.confidence)
+      reason = Phrase("its head says “\(head.label.shortened)”", zh: "表头为“\(head.label.shortened)”")
+      weigh()
+    } else {
+      tellByValues()
+    }
+  }
+
+  mutating func become(_ meaning: ColumnMeaning, _ confidence: Double, _ reason: Phrase) {
+    (self.meaning, self.confidence) = (meaning, confidence)
+    self.reason = Phrase("\(self.reason.en); \(reason.en)", zh: "\(self.reason.zh)；\(reason.zh)")
+  }
+
+  /// What the head says; with the head over it where its own words say little: `乙方 / 名称`.
+  private static func match(_ head: SheetHeader.Head) -> HeadMatch? {
+    let own = SheetHeadWords.matches(of: head.own).first
+    guard !head.group.isEmpty, let group = SheetHeadWords.matches(of: head.group).first else { return own }
+    let text = HeadText(head.own).text
+    guard group.meaning == .partners || group.meaning == .leader || group.meaning == .members else { return own }
+    switch own?.meaning {
+    case .actor,
+      nil where ["名称", "单位", "全称", "name"].contains(text):
+      return HeadMatch(meaning: group.meaning, confidence: 0.9, word: group.word)
+    case .actor: return HeadMatch(meaning: group.meaning, confidence: 0.8, word: group.word)
+    case .kind where group.meaning == .partners:
+      return HeadMatch(meaning: .partnerKind, confidence: 0.85, word: group.word)
+    case .zone where group.meaning == .partners:
+      return HeadMatch(meaning: .partnerZone, confidence: 0.85, word: group.word)
+    case .kind, .zone, .size, .level: return HeadMatch(meaning: .keep, confidence: 0.7, word: text)
+    default: return own
+    }
+  }
+
+  /// Holds what the head says against the values.
+  private mutating func weigh() {
+    guard profile.filled > 0 else {
+      become(meaning, min(confidence, 0.7), Phrase("it has no values", zh: "没有内容"))
+      return
+    }
+    let percent = { (share: Double) in Figure.share(share).text }
+    switch meaning {
+    case .actor, .partners, .leader, .members:
+      let share = percent(profile.organizations)
+      if profile.organizations >= 0.5 {
+        become(
+          meaning, min(0.99, confidence + 0.04),
+          Phrase("\(share) of its values read like names of organizations", zh: "\(share) 的内容像单位名称"))
+      } else if profile.persons >= 0.6 {
+        become(.personal, 0.8, Phrase("its values read like names of persons", zh: "内容像人名"))
+      } else if profile.numbers >= 0.7 {
+        become(.keep, 0.7, Phrase("its values are numbers", zh: "内容为数字"))
+      } else {
+        become(
+          meaning, confidence * 0.85,
+          Phrase("only \(share) of its values read like names of organizations", zh: "只有 \(share) 的内容像单位名称"))
+      }
+    case .from, .to, .period:
+      if profile.periods >= 0.3, meaning != .period || profile.dates < 0.9 {
+        become(.period, max(confidence, 0.85), Phrase("its values are periods", zh: "内容为起止时间"))
+      } else if profile.dates >= 0.5 {
+        become(meaning == .period ? .from : meaning, confidence, Phrase("its values are dates", zh: "内容为日期"))
+      } else if profile.dates + profile.periods < 0.3 {
+        become(.keep, 0.6, Phrase("its values are no dates", zh: "内容不是日期"))
+      }
+    case .amount, .weight, .size, .contribution, .share:
+      if profile.numbers < 0.5 { become(.keep, 0.6, Phrase("its values are no numbers", zh: "内容不是数字")) }
+    case .kind, .partnerKind:
+      let told =
+        Double(profile.samples.count { KindOfName.stated(by: $0) != nil }) / Double(max(1, profile.samples.count))
+      if profile.kinds < 0.3, told < 0.6 {
+        if profile.roles >= 0.5 {
+          become(.role, 0.7, Phrase("its values are roles", zh: "内容为角色"))
+        } else {
+          become(.keep, 0.55, Phrase("its values are no kinds of organizations that are known", zh: "内容不是已知的单位类型"))
+        }
+      }
+    case .level: keepUnless(profile.levels >= 0.5, Phrase("its values are no levels that are known", zh: "内容不是已知的级别"))
+    case .tieStage:
+      keepUnless(tells(TieStage.init(word:)), Phrase("its values are no stages that are known", zh: "内容不是已知的阶段"))
+    case .outcome:
+      keepUnless(tells(Outcome.init(word:)), Phrase("its values are no outcomes that are known", zh: "内容不是已知的成效"))
+    case .chain where profile.length > 25:
+      become(.keep, 0.6, Phrase("its values are long texts", zh: "内容为长文字"))
+    case .chainAndStage where profile.pairs < 0.5:
+      become(.chain, 0.7, Phrase("its values are not in two parts", zh: "内容不是两部分"))
+    case .tieKind where profile.length > 20:
+      become(.keep, 0.6, Phrase("its values are long texts", zh: "内容为长文字"))
+    case .keep where profile.counts >= 0.8 && profile.numbers >= 0.9:
+      become(.ignore, 0.8, Phrase("its values count the rows", zh: "内容为行的序号"))
+    case .keep where profile.persons >= 0.8 || profile.phones >= 0.6:
+      become(.personal, 0.7, Phrase("its values read like names or numbers of persons", zh: "内容像人名或电话"))
+    default: break
+    }
+  }
+
+  private mutating func keepUnless(_ isTrue: Bool, _ reason: Phrase) { if !isTrue { become(.keep, 0.6, reason) } }
+
+  private func tells<Word: Term>(_ word: (String) -> Word?) -> Bool {
+    profile.samples.contains { word($0) != nil }
+  }
+
+  /// Without a head that is known the values alone tell, which is never sure.
+  private mutating func tellByValues() {
+    func tell(_ meaning: ColumnMeaning, _ confidence: Double, _ en: String, zh: String) {
+      (self.meaning, self.confidence) = (meaning, confidence)
+      reason = Phrase("its head is not known; \(en)", zh: "表头未收录；\(zh)")
+    }
+    guard profile.filled > 0 else { return tell(.ignore, 0.9, "it has no values", zh: "没有内容") }
+    if profile.codes >= 0.8 { return tell(.creditCode, 0.8, "its values are codes of 18 places", zh: "内容为 18 位代码") }
+    if profile.phones >= 0.6 || profile.persons >= 0.7 {
+      return tell(.personal, 0.65, "its values read like names or numbers of persons", zh: "内容像人名或电话")
+    }
+    if profile.counts >= 0.9, profile.filled > 2 {
+      return tell(.ignore, 0.7, "its values count the rows", zh: "内容为行的序号")
+    }
+    if profile.organizations >= 0.6 {
+      return profile.lists >= 0.15
+        ? tell(.partners, 0.6, "its values are lists of organizations", zh: "内容为多家单位")
+        : tell(.actor, 0.55, "its values read like names of organizations", zh: "内容像单位名称")
+    }
+    if profile.periods >= 0.6 { return tell(.period, 0.6, "its values are periods", zh: "内容为起止时间") }
+    if profile.kinds >= 0.8, profile.distinct <= 15 {
+      return tell(.kind, 0.5, "its values are kinds of organizations", zh: "内容为单位类型")
+    }
+    if profile.zones >= 0.8, profile.distinct <= 40, profile.distinct < profile.filled {
+      return tell(.zone, 0.5, "its values read like districts", zh: "内容像区县")
+    }
+    tell(.keep, 0.5, "its values do not tell what it is", zh: "从内容也看不出是什么")
+  }
+}

@@ -1,0 +1,113 @@
+import KesiNetwork
+
+/// What the values of a column look like, as shares of those that are filled.
+struct ColumnProfile {
+  private(set) var filled = 0
+  private(set) var distinct = 0
+  /// Have a word of organizations in them, item by item.
+  private(set) var organizations = 0.0
+  /// Name several.
+  private(set) var lists = 0.0
+  private(set) var dates = 0.0
+  private(set) var periods = 0.0
+  private(set) var numbers = 0.0
+  /// Are 1, 2, 3 … down the column.
+  private(set) var counts = 0.0
+  private(set) var persons = 0.0
+  private(set) var phones = 0.0
+  private(set) var codes = 0.0
+  private(set) var kinds = 0.0
+  private(set) var zones = 0.0
+  private(set) var roles = 0.0
+  private(set) var levels = 0.0
+  private(set) var length = 0.0
+  /// Two parts with a slash or dash between.
+  private(set) var pairs = 0.0
+  private(set) var samples: [String] = []
+
+  /// Enough values to tell what a column is.
+  private static let most = 400
+
+  init(_ values: some Sequence<String>) {
+    var seen = Set<String>()
+    var last: Double?
+    for value in values {
+      let text = value.asName
+      if text.isEmpty || MissingValue.isStated(by: text) { continue }
+      if filled == Self.most { break }
+      filled += 1
+      seen.insert(text)
+      if samples.count < 3, !samples.contains(text) { samples.append(text) }
+      length += Double(text.unicodeScalars.count)
+      let list = NameList(value, names: NameList.Names(isKnown: { _ in false }))
+      if list.items.count > 1 { lists += 1 }
+      if !list.items.isEmpty {
+        organizations +=
+          Double(list.items.count { KindOfName.told(by: $0.name) != nil }) / Double(list.items.count)
+      }
+      switch WrittenPeriod.read(text) {
+      case .period, .reversed: periods += 1
+      case .date, .ambiguous: dates += 1
+      case .missing, .unreadable: break
+      }
+      switch WrittenNumber.read(text) {
+      case .number(let number):
+        numbers += 1
+        if last.map({ number.value == $0 + 1 }) ?? (number.value <= 1) { counts += 1 }
+        last = number.value
+      case .ambiguous: numbers += 1
+      case .missing, .unreadable: break
+      }
+      if Self.isPerson(text) { persons += 1 }
+      if Self.isPhone(text) { phones += 1 }
+      if Self.isCode(text) { codes += 1 }
+      if KindWords.stated[text.lowercased()] != nil { kinds += 1 }
+      if Self.isZone(text) { zones += 1 }
+      if RoleWords.isRole(text) || RoleWords.chain(text) != nil { roles += 1 }
+      if Level(word: text) != nil { levels += 1 }
+      if text.split(whereSeparator: { "/-—－／:：".contains($0) }).count == 2 { pairs += 1 }
+    }
+    distinct = seen.count
+    guard filled > 0 else { return }
+    let count = Double(filled)
+    for share in [
+      \ColumnProfile.organizations, \.lists, \.dates, \.periods, \.numbers, \.counts, \.persons, \.phones, \.codes,
+      \.kinds, \.zones, \.roles, \.levels, \.length, \.pairs,
+    ] { self[keyPath: share] /= count }
+  }
+
+  /// A Chinese name of two or three characters that begins with one of the usual surnames.
+  private static func isPerson(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    guard (2...4).contains(scalars.count), scalars.allSatisfy(\.isIdeograph) else { return false }
+    return surnames.contains(scalars[0]) && (scalars.count < 4 || doubleSurnames.contains(String(text.prefix(2))))
+      && KindOfName.told(by: text) == nil
+  }
+
+  private static let surnames = Set(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤倪季殷施费陆凌"
+      .unicodeScalars)
+  private static let doubleSurnames: Set<String> = ["欧阳", "上官", "司马", "诸葛", "司徒", "东方", "皇甫", "尉迟"]
+
+  private static func isPhone(_ text: String) -> Bool {
+    let scalars = text.narrow()
+    let digits = scalars.filter(\.isDigit)
+    guard scalars.allSatisfy({ $0.isDigit || $0 == "-" || $0 == " " || $0 == "+" || $0 == "(" || $0 == ")" }) else {
+      return text.contains("@") && text.contains(".")
+    }
+    return digits.count == 11 && (digits[0] == "1" || digits[0] == "0") || digits.count == 12 && digits[0] == "0"
+      || scalars.first == "+" && (8...15).contains(digits.count)
+  }
+
+  /// A code of 18 letters and digits, as every organization in China has.
+  private static func isCode(_ text: String) -> Bool {
+    let scalars = text.narrow()
+    return scalars.count == 18 && scalars.allSatisfy { $0.isDigit || $0.isASCII && $0.properties.isUppercase }
+      && scalars.contains(where: \.isDigit)
+  }
+
+  private static func isZone(_ text: String) -> Bool {
+    guard let last = text.unicodeScalars.last, (2...10).contains(text.unicodeScalars.count) else { return false }
+    return ["区", "县", "市", "镇", "乡", "州"].contains(last) || text.hasSuffix("街道") || text.hasSuffix("园区")
+  }
+}

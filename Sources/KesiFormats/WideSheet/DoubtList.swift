@@ -1,0 +1,116 @@
+import KesiNetwork
+
+/// What an import was not sure of: columns, kinds, cells, names.
+struct DoubtList {
+  private(set) var doubts: [ImportDoubt] = []
+
+  init(_ parts: [SheetPart], _ rows: RowImport, _ mapping: SheetMapping, _ likeNames: [LikeNames], isGuessed: Bool) {
+    if isGuessed { addColumns(mapping) }
+    addCells(parts, rows.doubts)
+    addKinds(rows.draft, parts)
+    addNames(rows.draft, likeNames, parts)
+  }
+
+  /// Columns that are used but were not told surely, and those that could not be told at all.
+  private mutating func addColumns(_ mapping: SheetMapping) {
+    for layout in mapping.layouts {
+      for column in layout.columns where column.confidence < 0.85 && column.meaning != .ignore {
+        if column.meaning == .keep, column.confidence > 0.5 { continue }
+        doubts.append(
+          ImportDoubt(
+            column.confidence, .cell(file: layout.sheets.first ?? "", row: nil, column: column.label, columnZh: nil),
+            Phrase(
+              "was taken for “\(column.meaning.label.en)” (\(column.reason.en)). If that is wrong, change it under columns in mapping.yml.",
+              zh: "按“\(column.meaning.label.zh)”读取（\(column.reason.zh)）。如不对，请在 mapping.yml 的 columns 下修改。")))
+      }
+    }
+  }
+
+  private mutating func addCells(_ parts: [SheetPart], _ cells: CellDoubts) {
+    for (key, found) in cells.found.sorted(by: {
+      ($0.key.sheet, $0.key.column, $0.value.rows[0]) < ($1.key.sheet, $1.key.column, $1.value.rows[0])
+    }) {
+      let samples = found.samples.map { "“\($0)”" }
+      let message = key.sort.message(key.column)
+      let rows = found.rows.map(String.init)
+      let more = found.count > found.rows.count
+      doubts.append(
+        ImportDoubt(
+          key.sort.confidence, .cell(file: parts[key.sheet].sheet.name, row: nil, column: key.column, columnZh: nil),
+          Phrase(
+            "\(found.count.counted("cell")) (\(samples.joined(separator: ", ")); \(found.count == 1 ? "row" : "rows") \(rows.joined(separator: ", "))\(more ? ", …" : "")): \(message.en)",
+            zh:
+              "\(found.count) 个单元格（如\(samples.joined(separator: "、"))，第 \(rows.joined(separator: "、")) 行\(more ? "等" : "")）：\(message.zh)"
+          )))
+    }
+  }
+
+  /// Kinds that no cell states: those that nothing tells, and those that a weak word tells.
+  private mutating func addKinds(_ draft: NetworkDraft, _ parts: [SheetPart]) {
+    let file = parts.first?.sheet.file ?? ""
+    let unknown = draft.actors.filter { $0.kind == nil }.map(\.name)
+    if !unknown.isEmpty {
+      doubts.append(
+        ImportDoubt(
+          0.2, .file(file),
+          Phrase(
+            "\(unknown.count.counted("organization")) of no kind, as neither a cell nor the name tells it: \(unknown.listed(most: 5, in: .en) { $0.shortened }). Fill in the kind in actors.csv.",
+            zh: "有 \(unknown.count) 家单位看不出类型：\(unknown.listed(most: 5, in: .zh) { $0.shortened })。请在 actors.csv 中补填类型。")
+        ))
+    }
+    var weak: [String: [String]] = [:]
+    var words: [String] = []
+    for actor in draft.actors {
+      guard !actor.isKindStated, let kind = actor.kind, kind.confidence < 0.72 else { continue }
+      if weak[kind.word] == nil { words.append(kind.word) }
+      weak[kind.word, default: []].append(actor.name)
+    }
+    for word in words {
+      guard let names = weak[word], let told = draft.actors.first(where: { $0.kind?.word == word })?.kind else {
+        continue
+      }
+      let kind = Kind.builtIn.first { $0.id == told.kind }?.label ?? Phrase(told.kind, zh: told.kind)
+      doubts.append(
+        ImportDoubt(
+          told.confidence * 0.8, .file(file),
+          Phrase(
+            "\(names.count.counted("organization")) taken for \(withArticle(kind.en)) by “\(word)”: \(names.listed(most: 5, in: .en) { $0.shortened }). If that is wrong, correct the kind in actors.csv, or add a column of kinds.",
+            zh:
+              "\(names.count) 家单位据“\(word)”归为\(kind.zh)：\(names.listed(most: 5, in: .zh) { $0.shortened })。如不对，请在 actors.csv 中改正，或在原表中增加类型列。"
+          )))
+    }
+  }
+
+  private mutating func addNames(_ draft: NetworkDraft, _ likeNames: [LikeNames], _ parts: [SheetPart]) {
+    let file = parts.first?.sheet.file ?? ""
+    if !likeNames.isEmpty {
+      doubts.append(
+        ImportDoubt(
+          0.4, .file(file),
+          Phrase(
+            "\(likeNames.count.counted("pair")) of names may each be one organization: \(likeNames.listed(most: 3, in: .en) { "\($0.name.shortened) = \($0.other.shortened)" }). Nothing was merged. Write yes under accept in merges.csv where they are, and import again with --merges.",
+            zh:
+              "有 \(likeNames.count) 对名称可能是同一单位：\(likeNames.listed(most: 3, in: .zh, by: "对") { "\($0.name.shortened) = \($0.other.shortened)" })。均未合并。如是同一单位，请在 merges.csv 的 accept 列填“是”，再用 --merges 重新导入。"
+          )))
+    }
+    if !draft.forms.isEmpty {
+      let shown = draft.forms.sorted { $0.key < $1.key }.map { (draft.actors[$0.key].name, $0.value.sorted()[0]) }
+      doubts.append(
+        ImportDoubt(
+          0.9, .file(file),
+          Phrase(
+            "\(shown.count.counted("name")) written in several ways that differ in width, brackets, or blanks only, each taken as one: \(shown.listed(most: 3, in: .en) { "\($0.0.shortened) = \($0.1.shortened)" }).",
+            zh:
+              "有 \(shown.count) 个名称仅全半角、括号或空格写法不同，已视为同一单位：\(shown.listed(most: 3, in: .zh, by: "个") { "\($0.0.shortened) = \($0.1.shortened)" })。"
+          )))
+    }
+    if draft.repeatedTies > 0 {
+      doubts.append(
+        ImportDoubt(
+          0.75, .file(file),
+          Phrase(
+            "\(draft.repeatedTies.counted("tie")) repeated another in ends, kind, and time, as where either side names the other, and were taken once.",
+            zh: "有 \(draft.repeatedTies) 条联系与另一条双方、方式、时间都相同（如双方各填一次），只计一次。")))
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import KesiNetwork
+
+/// The head of a column as heads are compared: without width, case, blanks, brackets, units and numbers at its end, in
+/// simplified characters.
+struct HeadText: Hashable {
+  let text: String
+
+  init(_ head: String) {
+    var plain = String.UnicodeScalarView()
+    var depth = 0
+    for scalar in HeadUnit(head).head.unicodeScalars.lazy.compactMap(\.narrow) {
+      switch scalar {
+      case "(", "[", "【", "〔": depth += 1
+      case ")", "]", "】", "〕": depth = max(0, depth - 1)
+      case _ where depth > 0: break
+      // Words of English are told apart by one blank.
+      case " ", "_", "-", "\n", "\t": if plain.last?.isASCII == true, plain.last != " " { plain.append(" ") }
+      case "*", ":", "：", "?", "。", "、", "\"", "“", "”", "#": break
+      default: plain.append(Self.simplified[scalar] ?? scalar)
+      }
+    }
+    var text = Substring(String(plain.trimmed)).lowercased()[...]
+    // 合作单位1, 合作单位（二）, partner 2.
+    while let last = text.unicodeScalars.last, last.isDigit || last == " ", text.unicodeScalars.count > 1 {
+      text.unicodeScalars.removeLast()
+    }
+    for numeral in ["一", "二", "三", "四", "五", "六"] where text.hasSuffix("单位" + numeral) || text.hasSuffix("方" + numeral)
+    {
+      text.removeLast()
+    }
+    if text.hasPrefix("其中") { text = text.dropFirst(2) }
+    self.text = String(text)
+  }
+
+  /// Traditional characters that stand in heads, by what they are in simplified writing.
+  private static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
+    let pairs =
+      "單单業业區区稱称類类項项與与參参牽牵頭头鏈链產产環环節节聯联絡络電电話话時时間间額额經经費费備备註注號号編编機机構构學学協协會会園园國国資资級级別别規规開开結结終终關关係系責责務务負负貢贡獻献屬属縣县鄉乡鎮镇狀状態态階阶質质強强實实驗验權权體体員员夥伙應应處处龍龙雙双總总計计課课題题執执動动簽签訂订約约門门領领術术領领職职網网碼码臺台團团範范圍围"
+    var result: [Unicode.Scalar: Unicode.Scalar] = [:]
+    let scalars = Array(pairs.unicodeScalars)
+    for place in stride(from: 0, to: scalars.count - 1, by: 2) { result[scalars[place]] = scalars[place + 1] }
+    return result
+  }()
+}

@@ -1,0 +1,101 @@
+import KesiNetwork
+
+/// Something that an import was not sure of, and what to do where it is wrong.
+package struct ImportDoubt: Sendable {
+  /// From 0 to 1.
+  package let confidence: Double
+  package let place: Place
+  package let message: Phrase
+
+  init(_ confidence: Double, _ place: Place, _ message: Phrase) {
+    (self.confidence, self.place, self.message) = (confidence, place, message)
+  }
+
+  package var remark: Remark { Remark(place, message) }
+}
+
+/// What was unclear in the cells of a sheet, a line a sort with the count and the first places.
+struct CellDoubts {
+  enum Sort: Hashable {
+    case cut, unsplit, filledDown, unreadDate, ambiguousDate, reversedPeriod, unreadNumber, ambiguousNumber
+    case unknownRole, stagesWithoutChain, selfTie
+  }
+
+  struct Found {
+    var count = 0
+    var rows: [Int] = []
+    var samples: [String] = []
+  }
+
+  private(set) var found: [Key: Found] = [:]
+
+  struct Key: Hashable {
+    let sheet: Int
+    let column: String
+    let sort: Sort
+  }
+
+  mutating func add(_ sort: Sort, _ sheet: Int, _ column: String, row: Int, _ text: String) {
+    let key = Key(sheet: sheet, column: column, sort: sort)
+    found[key, default: Found()].count += 1
+    if found[key]!.rows.count < 3 { found[key]!.rows.append(row) }
+    if found[key]!.samples.count < 3, !found[key]!.samples.contains(text.shortened) {
+      found[key]!.samples.append(text.shortened)
+    }
+  }
+}
+
+extension CellDoubts.Sort {
+  var confidence: Double {
+    switch self {
+    case .unsplit, .ambiguousDate, .ambiguousNumber, .stagesWithoutChain: 0.3
+    case .unreadDate, .unreadNumber, .reversedPeriod: 0.35
+    case .cut: 0.45
+    case .unknownRole: 0.5
+    case .filledDown: 0.6
+    case .selfTie: 0.7
+    }
+  }
+
+  /// What is said of it, after the number of rows and some cells.
+  func message(_ column: String) -> Phrase {
+    switch self {
+    case .cut:
+      Phrase(
+        "“and others” at the end of a list was cut: whoever is meant is missing. Name them in the sheet.",
+        zh: "名单末尾的“等”已略去，未列出的单位无法识别。请在原表中写全。")
+    case .unsplit:
+      Phrase(
+        "was taken as one name; it may be two. If so, write 、 or ; between them in the sheet.",
+        zh: "按一家单位处理，也可能是两家。如是两家，请在原表中用“、”隔开。")
+    case .filledDown:
+      Phrase(
+        "is empty and was taken from the row above, as in merged cells. If that is wrong, fill it in.",
+        zh: "为空，按合并单元格沿用上一行的内容。如不对，请补填。")
+    case .unreadDate:
+      Phrase(
+        "could not be read as dates and were left out. Write 2024-05 or 2024.5—2025.6.",
+        zh: "无法读作日期，已略去。请写成 2024-05 或 2024.5—2025.6。")
+    case .ambiguousDate:
+      Phrase(
+        "may have the day or the month first, so they were left out. Write dates: day_first or dates: month_first under “\(column)” in mapping.yml.",
+        zh: "日、月先后不明，已略去。请在 mapping.yml 的“\(column)”下写 dates: day_first（日在前）或 dates: month_first（月在前）。")
+    case .reversedPeriod:
+      Phrase("end before they begin and were left out. Check both dates.", zh: "结束早于开始，已略去。请核对。")
+    case .unreadNumber:
+      Phrase(
+        "could not be read as numbers and were left out. Write 1200 or 800万.", zh: "无法读作数字，已略去。请写成 1200 或 800万 的形式。")
+    case .ambiguousNumber:
+      Phrase(
+        "may have a point for decimals or for thousands, so they were left out. Write decimals: point or decimals: comma under “\(column)” in mapping.yml.",
+        zh: "小数点含义不明（小数或千分位），已略去。请在 mapping.yml 的“\(column)”下写 decimals: point 或 decimals: comma。")
+    case .unknownRole:
+      Phrase("are no roles that Kesi knows: kept as words, counted as no role.", zh: "不是已知的角色：原词保留，不计角色。")
+    case .stagesWithoutChain:
+      Phrase(
+        "name several chains and several stages that do not match, so the stages were left out.",
+        zh: "产业链与环节的个数不一致，环节已略去。")
+    case .selfTie: Phrase("name the actor itself as its partner, which was left out.", zh: "把自身列为合作单位，已略去。")
+    }
+  }
+}

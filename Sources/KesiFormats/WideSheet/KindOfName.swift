@@ -1,0 +1,116 @@
+import KesiNetwork
+
+/// What kind of organization a name tells of, and the word that tells it.
+package struct KindOfName: Sendable, Equatable {
+  /// The id of a built-in ``Kind``.
+  package let kind: String
+  package let word: String
+  /// From 0 to 1: a legal form tells more than “center”.
+  package let confidence: Double
+
+  /// Nil where no word of the name tells.
+  package static func told(by name: String) -> KindOfName? {
+    let key = NameKey(name).text
+    guard key.utf8.count < 1000 else { return nil }
+    return key.unicodeScalars.contains(where: \.isIdeograph) ? chinese(key) : latin(key)
+  }
+
+  /// What a word of a column of kinds means: `民营企业`, `普通高校`, `医疗机构`.
+  package static func stated(by word: String) -> KindOfName? {
+    let key = NameKey(word).text
+    if let kind = KindWords.stated[key.lowercased()] { return KindOfName(kind: kind, word: key, confidence: 0.95) }
+    return key.unicodeScalars.count <= 14 ? told(by: key) : nil
+  }
+
+  /// The noun of a Chinese name stands last: of all words the one that ends last tells, the longest of those that end there.
+  private static func chinese(_ key: String) -> KindOfName? {
+    let name = withoutPlace(key)
+    let scalars = Array(name.unicodeScalars)
+    var best: (end: Int, length: Int, word: KindWords.Word)?
+    for word in KindWords.chinese {
+      guard let end = lastEnd(of: word.scalars, in: scalars) else { continue }
+      if word.isLast, end != scalars.count { continue }
+      let length = word.scalars.count
+      // A name is more than the word.
+      guard length < scalars.count || word.mayBeWhole else { continue }
+      if let best, (best.end, best.length) >= (end, length) { continue }
+      best = (end, length, word)
+    }
+    guard let word = best?.word else { return nil }
+    return refined(word, name)
+  }
+
+  /// A part of a university is of the university; a company that runs a fund is a fund.
+  private static func refined(_ word: KindWords.Word, _ name: String) -> KindOfName {
+    func has(_ words: String...) -> String? { words.first { name.contains($0) } }
+    let kind = KindOfName(kind: word.kind, word: word.text, confidence: word.confidence)
+    switch word.text {
+    case "学院", "研究生院", "医学院":
+      if let word = has("职业", "技师", "高职", "高专", "技工") {
+        return KindOfName(kind: "college", word: word, confidence: 0.95)
+      }
+      if has("大学") != nil { return KindOfName(kind: "university", word: "大学", confidence: 0.85) }
+      return kind
+    case "大学":
+      if let word = has("职业大学", "职业技术大学") { return KindOfName(kind: "college", word: word, confidence: 0.95) }
+      return kind
+    case "学校", "中心":
+      if let word = has("职业", "技师", "中专", "高职", "专科", "技工", "中等专业"), word != "专科" || kind.word == "学校" {
+        return KindOfName(kind: "college", word: word, confidence: 0.9)
+      }
+      return kind
+    case "公司", "有限公司", "有限责任公司", "股份有限公司", "合伙企业", "(有限合伙)", "集团有限公司":
+      if let word = has("创业投资", "股权投资", "风险投资", "天使投资", "基金管理", "母基金", "创投", "资本管理", "投资基金") {
+        return KindOfName(kind: "fund", word: word, confidence: 0.75)
+      }
+      // By its form it is a company, by its name it may be something else.
+      if has("研究院", "研究所", "设计院", "大学", "科技园", "产业园", "孵化器", "平台") != nil {
+        return KindOfName(kind: "enterprise", word: word.text, confidence: 0.7)
+      }
+      return kind
+    default: return kind
+    }
+  }
+
+  /// Without places in brackets and campuses at the end: `东南大学(苏州校区)`.
+  private static func withoutPlace(_ key: String) -> String {
+    var scalars = Array(key.unicodeScalars)
+    while scalars.last == ")", let start = scalars.lastIndex(of: "("), start > 1 {
+      let inside = String(String.UnicodeScalarView(scalars[(start + 1)..<(scalars.count - 1)]))
+      // What makes a limited partnership stands in brackets as well.
+      if inside.contains("合伙") || inside.contains("公司") { break }
+      scalars.removeSubrange(start...)
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  private static func lastEnd(of word: [Unicode.Scalar], in name: [Unicode.Scalar]) -> Int? {
+    guard word.count <= name.count else { return nil }
+    for start in stride(from: name.count - word.count, through: 0, by: -1)
+    where name[start] == word[0] && name[start..<(start + word.count)].elementsEqual(word) {
+      return start + word.count
+    }
+    return nil
+  }
+
+  /// Words of Latin letters in the order in which they tell: a hospital of a university is a hospital, a limited company
+  /// of an institute a company.
+  private static func latin(_ key: String) -> KindOfName? {
+    let words = key.lowercased().replacing(".", with: "").split {
+      !$0.isLetter && !$0.isNumber && $0 != "/" && $0 != "'"
+    }
+    let text = " " + words.joined(separator: " ") + " "
+    for rule in KindWords.latin {
+      for word in rule.words {
+        let found =
+          rule.isLast
+          ? text.hasSuffix(" \(word) ")
+          : text.contains(" \(word) ") || (word.hasSuffix("*") && text.contains(" \(word.dropLast())"))
+        if found, words.count > 1 || word.count > 4 {
+          return KindOfName(kind: rule.kind, word: word, confidence: rule.confidence)
+        }
+      }
+    }
+    return nil
+  }
+}

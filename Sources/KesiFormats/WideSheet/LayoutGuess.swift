@@ -1,0 +1,108 @@
+import KesiNetwork
+
+/// What all columns of a sheet are together: which of several that are alike is the one, and what the rest makes of them.
+struct LayoutGuess {
+  private(set) var guesses: [ColumnGuess]
+
+  init(_ header: SheetHeader, rows: [Int], of sheet: Sheet) {
+    guesses = header.heads.map { head in
+      ColumnGuess(head, ColumnProfile(rows.lazy.map { sheet.text($0, head.column) }))
+    }
+    settleActor()
+    settleProject()
+    keepOneOfEach()
+    settleStage()
+  }
+
+  var columns: [MappedColumn] {
+    guesses.map { guess in
+      MappedColumn(
+        label: guess.head.label, meaning: guess.meaning, confidence: guess.confidence, reason: guess.reason,
+        isOptional: guess.meaning == .keep || guess.meaning == .personal || guess.meaning == .ignore,
+        unit: HeadUnit(guess.head.own).unit)
+    }
+  }
+
+  private func places(_ meaning: ColumnMeaning) -> [Int] { guesses.indices.filter { guesses[$0].meaning == meaning } }
+
+  /// The surest column of a meaning; of equals the first.
+  private func best(_ meaning: ColumnMeaning) -> Int? {
+    places(meaning).max {
+      guesses[$0].confidence < guesses[$1].confidence || guesses[$0].confidence == guesses[$1].confidence && $0 > $1
+    }
+  }
+
+  /// Someone has to be whom the rows are about. Of several columns of actors the first that is surest is, the others name
+  /// partners.
+  private mutating func settleActor() {
+    if let actor = best(.actor) {
+      for place in places(.actor) where place != actor {
+        if guesses[place].profile.organizations >= 0.3 {
+          guesses[place].become(.partners, 0.6, Phrase("another column says whom the row is about", zh: "本行主体已由另一列给出"))
+        } else {
+          guesses[place].become(.keep, 0.5, Phrase("another column says whom the row is about", zh: "本行主体已由另一列给出"))
+        }
+      }
+      return
+    }
+    guard places(.leader).isEmpty else { return }
+    let partners = places(.partners)
+    if places(.members).isEmpty || places(.project).isEmpty, partners.count > 1 {
+      guesses[partners[0]].become(.actor, 0.6, Phrase("no other column says whom the row is about", zh: "没有其他列给出本行主体"))
+    } else if places(.project).isEmpty, partners.count + places(.members).count == 1 {
+      // A column of names alone is a list of actors.
+      let only = partners.first ?? places(.members)[0]
+      guesses[only].become(.actor, 0.5, Phrase("no other column names organizations", zh: "没有其他列给出单位"))
+    }
+  }
+
+  /// The words for who applies, and for who joins, mean leader and members where there is a project.
+  private mutating func settleProject() {
+    let applicants = ["申报单位", "申报企业", "依托单位", "需求单位", "填报单位", "applicant", "beneficiary"]
+    let joiners = ["联合单位", "联合申报单位", "联合申报", "协作单位", "共建单位"]
+    func isOne(of words: [String], _ place: Int) -> Bool { words.contains(HeadText(guesses[place].head.own).text) }
+    let reason = Phrase("the sheet has a row a project", zh: "本表每行一个项目")
+    if !places(.project).isEmpty {
+      if places(.leader).isEmpty, let actor = best(.actor),
+        isOne(of: applicants, actor) || !places(.members).isEmpty
+          || places(.partners).contains(where: { isOne(of: joiners, $0) })
+      {
+        guesses[actor].become(.leader, 0.75, reason)
+      }
+      if !places(.leader).isEmpty {
+        for place in places(.partners) { guesses[place].become(.members, min(guesses[place].confidence, 0.8), reason) }
+      }
+      return
+    }
+    // Without a project who leads and who takes part are an actor and its partners.
+    let without = Phrase("no column names a project", zh: "没有项目列")
+    if let leader = best(.leader) {
+      let hasActor = !places(.actor).isEmpty
+      guesses[leader].become(hasActor ? .partners : .actor, min(guesses[leader].confidence, 0.75), without)
+    }
+    if !places(.actor).isEmpty {
+      for place in places(.members) { guesses[place].become(.partners, min(guesses[place].confidence, 0.75), without) }
+    }
+  }
+
+  private mutating func keepOneOfEach() {
+    for meaning in ColumnMeaning.allCases where !meaning.mayRepeat {
+      guard let best = best(meaning) else { continue }
+      for place in places(meaning) where place != best {
+        guesses[place].become(.keep, 0.6, Phrase("another column is surer to be this", zh: "另一列更像该内容"))
+      }
+    }
+  }
+
+  private mutating func settleStage() {
+    if let stage = best(.stage), places(.chain).isEmpty, places(.chainAndStage).isEmpty {
+      if guesses[stage].profile.pairs >= 0.7 {
+        guesses[stage].become(.chainAndStage, 0.7, Phrase("its values are in two parts", zh: "内容为两部分"))
+      }
+    }
+    if let both = best(.chainAndStage), let chain = best(.chain) {
+      guesses[both].become(.stage, 0.6, Phrase("another column names the chain", zh: "产业链已由另一列给出"))
+      _ = chain
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import KesiNetwork
+
+/// Two names that may mean one organization though they differ in letters.
+package struct LikeNames: Sendable, Equatable {
+  /// The one that more cells have, or the fuller one.
+  package let name: String
+  package let other: String
+  package let reason: Phrase
+  /// How likely it is, from 0 to 1.
+  package let likelihood: Double
+  /// How many cells have each.
+  package let mentions: Int
+  package let otherMentions: Int
+
+  /// A name under comparison.
+  struct Candidate {
+    let name: String
+    let mentions: Int
+    let kind: String?
+  }
+
+  /// More pairs than these are of no use to who reads them.
+  private static let most = 2000
+
+  /// The pairs among some names, the likeliest first.
+  ///
+  /// - Complexity: O(names · letters) but for short forms, which are compared with the names that begin alike.
+  static func pairs(among names: [Candidate]) -> [LikeNames] {
+    var finder = LikeNameFinder(names)
+    finder.findSameButForm()
+    finder.findShortInBrackets()
+    finder.findShortForms()
+    finder.findSlips()
+    return Array(
+      finder.found.sorted { ($1.likelihood, $0.name, $0.other) < ($0.likelihood, $1.name, $1.other) }.prefix(most))
+  }
+}
+
+/// Finds pairs of like names, each once, by the strongest reason.
+private struct LikeNameFinder {
+  private let names: [LikeNames.Candidate]
+  /// Each name as it is compared.
+  private let keys: [[Unicode.Scalar]]
+  private(set) var found: [LikeNames] = []
+  private var seen = Set<[Int]>()
+
+  init(_ names: [LikeNames.Candidate]) {
+    self.names = names
+    keys = names.map { Array(NameKey($0.name).text.lowercased().unicodeScalars) }
+  }
+
+  private mutating func add(_ a: Int, _ b: Int, _ likelihood: Double, _ reason: Phrase) {
+    guard a != b, seen.insert([min(a, b), max(a, b)]).inserted else { return }
+    let isFirst = (names[a].mentions, keys[a].count, b) > (names[b].mentions, keys[b].count, a)
+    let (name, other) = isFirst ? (names[a], names[b]) : (names[b], names[a])
+    found.append(
+      LikeNames(
+        name: name.name, other: other.name, reason: reason, likelihood: likelihood, mentions: name.mentions,
+        otherMentions: other.mentions))
+  }
+
+  /// The same but for capitals, the legal form at the end, or a place before or in brackets.
+  mutating func findSameButForm() {
+    let forms: [(Double, Phrase, ([Unicode.Scalar]) -> [Unicode.Scalar])] = [
+      (
+        0.95, Phrase("the same but for capitals or signs", zh: "仅大小写或符号不同"),
+        { $0.filter { $0.properties.isAlphabetic || $0.isDigit } }
+      ),
+      (0.85, Phrase("the same but for the legal form", zh: "仅公司形式不同"), NameCore.withoutForm),
+      (
+        0.7, Phrase("the same but for a place and the legal form", zh: "仅地名前缀或公司形式不同"),
+        { NameCore.withoutPlaces(NameCore.withoutForm($0)) }
+      ),
+    ]
+    for (likelihood, reason, core) in forms {
+      var groups: [[Unicode.Scalar]: [Int]] = [:]
+      for place in keys.indices {
+        let core = core(keys[place])
+        // Of two letters or less is left what many have.
+        if core.count > 2 { groups[core, default: []].append(place) }
+      }
+      for group in groups.values.sorted(by: { $0[0] < $1[0] }) where group.count > 1 && group.count < 20 {
+        for (number, a) in group.enumerated() {
+          for b in group[(number + 1)...] where isSameKind(a, b) { add(a, b, likelihood, reason) }
+        }
+      }
+    }
+  }
+
+  /// `中国科学院苏州纳米所（纳米所）` and `纳米所`.
+  mutating func findShortInBrackets() {
+    let places = Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { old, _ in old })
+    for (place, key) in keys.enumerated() where key.last == ")" {
+      guard let start = key.lastIndex(of: "("), start > 0 else { continue }
+      var inside = key[(start + 1)..<(key.count - 1)]
+      for word in ["简称:", "简称", "原名", "原", "曾用名"] where inside.starts(with: word.unicodeScalars) {
+        inside = inside.dropFirst(word.unicodeScalars.count)
+      }
+      for part in [Array(inside), Array(key[..<start])] {
+        guard let other = places[part], isSameKind(place, other) else { continue }
+        add(place, other, 0.8, Phrase("the other stands in its brackets, or is without them", zh: "另一名称见于其括号，或仅少括号部分"))
+      }
+    }
+  }
+
+  /// All letters of the shorter stand in the longer in their order, and both begin and end alike: `中科院苏州纳米所`,
+  /// `中国科学院苏州纳米技术与纳米仿生研究所`.
+  mutating func findShortForms() {
+    var byStart: [[Unicode.Scalar]: [Int]] = [:]
+    for (place, key) in keys.enumerated() where key.count >= 2 && key[0].isIdeograph {
+      byStart[[key[0]], default: []].append(place)
+    }
+    for group in byStart.values.sorted(by: { $0[0] < $1[0] }) where group.count < 400 {
+      for short in group where keys[short].count <= 12 {
+        for long in group where keys[long].count >= keys[short].count + 2 && isShort(short, of: long) {
+          add(long, short, 0.6, Phrase("the shorter may be a short form of the longer", zh: "较短者可能是较长者的简称"))
+        }
+      }
+    }
+  }
+
+  private func isShort(_ short: Int, of long: Int) -> Bool {
+    let (a, b) = (NameCore.withoutForm(keys[short]), NameCore.withoutForm(keys[long]))
+    guard a.count >= 2, b.count >= a.count + 2, isSameKind(short, long) else { return false }
+    // 苏大 is 苏州大学: the ending may be cut after the noun has begun.
+    let ends = a.last == b.last || a.count <= 3 && b.suffix(2).first == a.last
+    guard ends else { return false }
+    // 苏州大学文正学院 is a part of 苏州大学, and 苏州科技大学 is another university.
+    guard !b.starts(with: a), a.count > 6 || a.suffix(2) != b.suffix(2), a.count <= 4 || Double(a.count) / Double(b.count) <= 0.75 else { return false }
+    var rest = b[...]
+    for scalar in a {
+      guard let place = rest.firstIndex(of: scalar) else { return false }
+      rest = rest[(place + 1)...]
+    }
+    return true
+  }
+
+  /// One letter more, less or another, in long names; not where it is a number or a direction, which tell names apart.
+  ///
+  /// - Source: deletion neighborhoods: Mor & Fraenkel, *A Hash Code Method for Detecting and Correcting Spelling Errors*, 1982.
+  mutating func findSlips() {
+    var byDeletion: [ArraySlice<Unicode.Scalar>: [Int]] = [:]
+    for (place, key) in keys.enumerated() where (6...60).contains(key.count) {
+      byDeletion[key[...], default: []].append(place)
+      for cut in key.indices { byDeletion[key[..<cut] + key[(cut + 1)...], default: []].append(place) }
+    }
+    var pairs = Set<[Int]>()
+    for group in byDeletion.values where group.count > 1 && group.count < 20 {
+      for (number, a) in group.enumerated() {
+        for b in group[(number + 1)...] where a != b { pairs.insert([min(a, b), max(a, b)]) }
+      }
+    }
+    for pair in pairs.sorted(by: { ($0[0], $0[1]) < ($1[0], $1[1]) }) {
+      let (a, b) = (pair[0], pair[1])
+      // Names of two letters before 集团有限公司 are told apart by each of them.
+      let isLong = [a, b].allSatisfy { NameCore.withoutPlaces(NameCore.withoutForm(keys[$0])).count >= 4 }
+      guard isLong, isSameKind(a, b), let (x, y) = NameCore.onlyDifference(keys[a], keys[b]) else { continue }
+      if NameCore.tellsApart(x) || NameCore.tellsApart(y) { continue }
+      let shown = { (scalar: Unicode.Scalar?) in scalar.map { String(Character($0)) } ?? "–" }
+      add(
+        a, b, 0.4,
+        Phrase("one letter differs: \(shown(x)) / \(shown(y))", zh: "只差一个字：\(shown(x)) / \(shown(y))"))
+    }
+  }
+
+  private func isSameKind(_ a: Int, _ b: Int) -> Bool {
+    names[a].kind == nil || names[b].kind == nil || names[a].kind == names[b].kind
+  }
+}

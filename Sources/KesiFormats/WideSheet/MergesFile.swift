@@ -1,0 +1,73 @@
+import KesiNetwork
+
+/// `merges.csv`: pairs of names that may be one organization, for a person to say.
+package enum MergesFile {
+  package static let name = "merges.csv"
+
+  private static let heads = ["name", "other_name", "why", "cells", "other_cells", "accept"]
+
+  /// The one that lies beside a mapping, where there is one.
+  package static func beside(_ mapping: String) -> String? {
+    let folder = mapping.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(mapping[...$0]) } ?? ""
+    return FileBytes.exists(folder + name) ? folder + name : nil
+  }
+
+  /// The pairs, with `accept` left to be filled in.
+  package static func text(of pairs: [LikeNames], in language: Language) -> String {
+    let rows = pairs.map { pair in
+      [
+        pair.name, pair.other, pair.reason(language), String(pair.mentions), String(pair.otherMentions), "",
+      ].map { $0.asField(between: ",") }.joined(separator: ",")
+    }
+    return ([heads.joined(separator: ",")] + rows).joined(separator: "\n") + "\n"
+  }
+
+  /// The merges that were accepted: the second name of each is taken for the first.
+  ///
+  /// - Throws: `NoInput`; `BadData` where columns are missing, or `accept` is neither yes nor no.
+  package static func read(_ path: String) throws -> NameMerges {
+    try read(Sheet(text: .path(path)), path)
+  }
+
+  static func read(_ sheet: Sheet, _ path: String) throws -> NameMerges {
+    var merges = NameMerges()
+    let columns = [
+      "name": ["name", "name_a", "名称", "名称a"], "other": ["other_name", "name_b", "另一名称", "名称b"],
+      "accept": ["accept", "采纳", "是否合并", "同意"],
+    ]
+    func place(_ column: String) throws -> Int {
+      let names = columns[column] ?? []
+      let width = sheet.rowCount > 0 ? sheet.width(ofRow: 0) : 0
+      guard let place = (0..<width).first(where: { names.contains(sheet.text(0, $0).asName.lowercased()) }) else {
+        throw BadData([
+          Problem(
+            .error, .file(path),
+            Phrase("needs the columns \(heads.joined(separator: ", ")).", zh: "应有以下各列：\(heads.joined(separator: "、"))。")
+          )
+        ])
+      }
+      return place
+    }
+    let (name, other, accept) = (try place("name"), try place("other"), try place("accept"))
+    var problems: [Problem] = []
+    for row in 1..<max(1, sheet.rowCount) {
+      let word = sheet.text(row, accept).asName.lowercased()
+      if word.isEmpty || no.contains(word) { continue }
+      guard yes.contains(word) else {
+        problems.append(
+          Problem(
+            .error, .cell(file: path, row: sheet.number(ofRow: row), column: heads[5], columnZh: nil),
+            Phrase(
+              "“\(word.shortened)” is neither yes nor no. Write yes or no, or leave it empty.",
+              zh: "应填“是”或“否”，现为“\(word.shortened)”；也可留空。")))
+        continue
+      }
+      merges.merge(sheet.text(row, other), into: sheet.text(row, name))
+    }
+    guard problems.isEmpty else { throw BadData(problems) }
+    return merges
+  }
+
+  private static let yes: Set<String> = ["yes", "y", "1", "true", "是", "合并", "同意", "√", "x", "ok"]
+  private static let no: Set<String> = ["no", "n", "0", "false", "否", "不合并", "不同意", "×"]
+}

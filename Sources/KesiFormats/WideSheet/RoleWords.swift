@@ -1,0 +1,62 @@
+import KesiNetwork
+
+/// The words by which people say what someone does in a project, consortium or chain.
+enum RoleWords {
+  /// The role in a consortium that a word means; nil for any other.
+  static func member(_ word: String) -> MemberRole? {
+    let key = NameKey(word).text.lowercased()
+    if let role = MemberRole(word: key) { return role }
+    return members[key]
+  }
+
+  /// The place in a chain that a word means.
+  static func chain(_ word: String) -> ChainRole? {
+    let key = NameKey(word).text.lowercased()
+    if let role = ChainRole(word: key) { return role }
+    return chains[key]
+  }
+
+  static func isRole(_ word: String) -> Bool { member(word) != nil }
+
+  private static let members: [String: MemberRole] = {
+    let lists: [(MemberRole, [String])] = [
+      (
+        .leader,
+        [
+          "牵头", "牵头单位", "牵头方", "牵头企业", "盟主", "盟主单位", "理事长单位", "理事长", "主持", "主持单位", "承担单位", "主承担单位", "负责单位", "组长单位",
+          "发起单位", "主导",
+          "主导单位", "项目牵头单位", "coordinator", "lead", "leader", "lead partner", "lead beneficiary", "coordinating", "host",
+        ]
+      ),
+      (
+        .core,
+        [
+          "核心", "核心单位", "核心成员", "核心企业", "副理事长单位", "副理事长", "常务理事单位", "联合牵头", "联合牵头单位", "共同牵头", "副组长单位", "core",
+          "core member", "co-lead",
+          "work package leader",
+        ]
+      ),
+      (
+        .member,
+        [
+          "参与", "参与单位", "参加", "参加单位", "成员", "成员单位", "理事单位", "理事", "会员单位", "会员", "参与方", "协作单位", "合作单位", "合作", "协作",
+          "支撑单位", "配合单位", "一般成员",
+          "参研单位", "参与企业", "配套单位", "member", "participant", "partner", "beneficiary", "participating",
+          "associated partner", "associatedpartner", "third party", "thirdparty",
+        ]
+      ),
+      (.observer, ["观察员", "观察员单位", "观察单位", "特邀单位", "特邀", "顾问单位", "顾问", "指导单位", "observer", "advisor"]),
+    ]
+    var members: [String: MemberRole] = [:]
+    for (role, words) in lists { for word in words { members[word] = role } }
+    return members
+  }()
+
+  private static let chains: [String: ChainRole] = [
+    "链主": .leader, "链主企业": .leader, "龙头": .leader, "龙头企业": .leader, "需求": .demander, "需求方": .demander,
+    "需求单位": .demander,
+    "用户": .demander, "供给": .provider, "供给方": .provider, "供应": .provider, "供应方": .provider, "供应商": .provider,
+    "配套": .provider,
+    "配套企业": .provider, "服务平台": .platform, "平台": .platform, "公共服务平台": .platform,
+  ]
+}

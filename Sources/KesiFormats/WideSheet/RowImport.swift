@@ -1,0 +1,216 @@
+import KesiNetwork
+
+/// Reads the rows of sheets into a draft of a network, each by its layout.
+struct RowImport {
+  private(set) var draft: NetworkDraft
+  private(set) var doubts = CellDoubts()
+  /// Rows that name nobody, by sheet.
+  private(set) var unnamed: [Int: [Int]] = [:]
+  private var known: Set<NameKey> = []
+  private let subjectKind: String?
+
+  /// - Parameter subjectKind: what those whom the rows are about are, where it is said for all sheets.
+  init(_ parts: [SheetPart], merges: NameMerges, subjectKind: String? = nil) {
+    draft = NetworkDraft(merges: merges)
+    self.subjectKind = subjectKind
+    for part in parts { gatherNames(part) }
+    for (number, part) in parts.enumerated() { read(part, number) }
+  }
+
+  /// The names that stand by themselves: what other cells join with “and” is parted where both sides are among them.
+  private mutating func gatherNames(_ part: SheetPart) {
+    for column in part.columns where column.meaning.namesActors {
+      for row in part.rows {
+        let list = NameList(
+          part.sheet.text(row, column.place), separators: [.enumeration, .semicolon, .bar, .line],
+          names: NameList.Names(isKnown: { _ in false }))
+        for item in list.items where list.notes.isEmpty { known.insert(NameKey(item.name)) }
+      }
+    }
+  }
+
+  private mutating func read(_ part: SheetPart, _ number: Int) {
+    var above = [Int: String]()
+    let names = NameList.Names(isKnown: { [known] in known.contains(NameKey($0)) })
+    for row in part.rows {
+      var cells = RowCells(part, row: row, sheet: number, names: names)
+      cells.fillDown(&above)
+      switch part.shape {
+      case .project: readProject(&cells)
+      case .ties, .actors: readActor(&cells)
+      }
+      for doubt in cells.doubts { doubts.add(doubt.sort, number, doubt.column, row: cells.source.row, doubt.text) }
+    }
+  }
+
+  /// A row about an actor, with its partners and its place in a chain.
+  private mutating func readActor(_ cells: inout RowCells) {
+    guard let subject = cells.names(.actor).first else {
+      unnamed[cells.source.sheet, default: []].append(cells.source.row)
+      return
+    }
+    let actor = draft.actor(subject.name, cells.source)
+    describe(actor, &cells)
+    let period = cells.period()
+    let partners = cells.names(.partners)
+    for partner in partners {
+      let other = draft.actor(partner.name, cells.source)
+      tellKind(other, cells.text(.partnerKind), head: cells.label(.partners))
+      if let zone = cells.text(.partnerZone) {
+        draft.update(actor: other) { $0.values[.zone] = $0.values[.zone] ?? zone }
+      }
+      guard other != actor else {
+        cells.doubt(.selfTie, .partners, partner.name)
+        continue
+      }
+      var tie = NetworkDraft.Tie(source: actor, target: other, place: cells.source)
+      tie.period = period
+      for meaning in [ColumnMeaning.tieKind, .tieStage, .outcome, .project] {
+        tie.values[meaning] = cells.text(meaning)
+      }
+      // What a row says once of several partners is not each one's.
+      if partners.count == 1 {
+        tie.values[.amount] = cells.number(.amount)
+        tie.values[.weight] = cells.number(.weight)
+      }
+      if !cells.part.isSubjectUnique { tie.kept = cells.kept }
+      draft.add(tie)
+    }
+  }
+
+  private mutating func describe(_ actor: Int, _ cells: inout RowCells) {
+    tellKind(actor, cells.text(.kind), head: cells.label(.actor), isSubject: true)
+    var values: [ColumnMeaning: String] = [:]
+    for meaning in [ColumnMeaning.zone, .creditCode] { values[meaning] = cells.text(meaning) }
+    values[.size] = cells.number(.size)
+    let kept = cells.part.isSubjectUnique ? cells.kept : [:]
+    draft.update(actor: actor) { row in
+      if !row.hasRow { row.source = cells.source }
+      row.hasRow = true
+      row.values.merge(values) { old, _ in old }
+      row.kept.merge(kept) { old, _ in old }
+    }
+    readPositions(of: actor, &cells)
+  }
+
+  private mutating func readPositions(of actor: Int, _ cells: inout RowCells) {
+    var places: [(chain: String, stage: String?)] = []
+    if let both = cells.text(.chainAndStage) {
+      for item in both.split(whereSeparator: { "、；;\n".contains($0) }) {
+        let parts = item.split(maxSplits: 1, whereSeparator: { "/／-—－：:>".contains($0) }).map { String($0).asName }
+        if let chain = parts.first, !chain.isEmpty { places.append((chain, parts.count > 1 ? parts[1] : nil)) }
+      }
+    } else {
+      let chains = cells.list(.chain)
+      let stages = cells.list(.stage)
+      if chains.count == 1 {
+        places = stages.isEmpty ? [(chains[0], nil)] : stages.map { (chains[0], $0) }
+      } else if chains.count == stages.count {
+        places = zip(chains, stages).map { ($0, $1) }
+      } else {
+        places = chains.map { ($0, stages.count == 1 ? stages[0] : nil) }
+        if stages.count > 1 { cells.doubt(.stagesWithoutChain, .stage, cells.text(.stage) ?? "") }
+      }
+    }
+    let word = cells.part.shape == .project ? nil : cells.text(.role)
+    let role = word.flatMap(RoleWords.chain)
+    if let word, role == nil, !places.isEmpty { cells.doubt(.unknownRole, .role, word) }
+    let level = cells.text(.level).flatMap { Level(word: $0) }
+    for place in places {
+      draft.add(
+        NetworkDraft.Position(
+          actor: actor, chain: draft.chain(place.chain, cells.source), stage: place.stage, role: role, level: level,
+          place: cells.source))
+    }
+  }
+
+  /// A row about a project: its leader and members, or one membership.
+  private mutating func readProject(_ cells: inout RowCells) {
+    guard let name = cells.text(.project) ?? cells.text(.projectID) else {
+      unnamed[cells.source.sheet, default: []].append(cells.source.row)
+      return
+    }
+    let leaders = cells.names(.leader)
+    let members = cells.names(.members)
+    let others = members + cells.names(.actor)
+    guard !leaders.isEmpty || !others.isEmpty else {
+      unnamed[cells.source.sheet, default: []].append(cells.source.row)
+      return
+    }
+    let project = draft.consortium(id: cells.text(.projectID), name: name, leader: leaders.first?.name, cells.source)
+    let period = cells.period()
+    let isMembership =
+      !cells.part.layout.has(.leader) && cells.part.layout.has(.role)
+      || others.count == 1 && cells.part.hasRepeatedProjects
+    let chain = cells.list(.chain).first.map { draft.chain($0, cells.source) }
+    let budget = cells.number(.amount)
+    let kept = cells.kept
+    let source = cells.source
+    draft.update(consortium: project) { row in
+      if !isMembership, row.period == Period() { row.period = period }
+      row.chain = row.chain ?? chain
+      if !isMembership { row.budget = row.budget ?? budget }
+      if !isMembership { row.kept.merge(kept) { old, _ in old } }
+    }
+    let word = cells.text(.role)
+    for (number, item) in (leaders + others).enumerated() {
+      let actor = draft.actor(item.name, source)
+      let isLeader = number < leaders.count
+      tellKind(
+        actor, isMembership && !isLeader ? cells.text(.kind) : nil, head: cells.label(isLeader ? .leader : .members), )
+      var member = NetworkDraft.Membership(consortium: project, actor: actor, place: source)
+      if isLeader {
+        member.role = .leader
+      } else {
+        member.word = item.role ?? (isMembership ? word : nil)
+        member.role = member.word.flatMap(RoleWords.member) ?? (isMembership && member.word != nil ? nil : .member)
+        if let word = member.word, member.role == nil { cells.doubt(.unknownRole, .role, word) }
+      }
+      if isMembership {
+        member.period = period
+        member.values[.contribution] = cells.number(.contribution) ?? budget
+        member.values[.share] = cells.number(.share)
+        let zone = cells.text(.zone)
+        let code = cells.text(.creditCode)
+        if !isLeader {
+          draft.update(actor: actor) { row in
+            row.hasRow = true
+            row.values[.zone] = row.values[.zone] ?? zone
+            row.values[.creditCode] = row.values[.creditCode] ?? code
+          }
+        }
+      }
+      draft.add(member)
+    }
+  }
+
+  /// What kind an actor is: as a cell says, as `--kind` says, as its name tells, as the head over it tells.
+  private mutating func tellKind(
+    _ actor: Int, _ stated: String?, head: String?, isSubject: Bool = false
+  ) {
+    let forced = isSubject ? subjectKind : nil
+    draft.update(actor: actor) { row in
+      if let word = stated ?? forced, !row.isKindStated {
+        row.kind = KindOfName.stated(by: word) ?? KindOfName(kind: word, word: word, confidence: 0.9)
+        row.isKindStated = true
+      }
+      guard row.kind == nil else { return }
+      row.kind = KindOfName.told(by: row.name) ?? head.flatMap(KindOfName.told(byHead:))
+    }
+  }
+}
+
+extension KindOfName {
+  /// What a head says that stands over a name which tells nothing: `企业名称`, `合作高校`.
+  fileprivate static func told(byHead head: String) -> KindOfName? {
+    let text = HeadText(head).text
+    let words: [(String, String)] = [
+      ("企业", "enterprise"), ("公司", "enterprise"), ("供应商", "enterprise"), ("客户", "enterprise"),
+      ("company", "enterprise"),
+      ("firm", "enterprise"), ("enterprise", "enterprise"), ("职业院校", "college"), ("高校院所", ""), ("高校", "university"),
+      ("大学", "university"), ("university", "university"), ("院所", "institute"), ("医院", "hospital"), ("园区", "park"),
+    ]
+    guard let (word, kind) = words.first(where: { text.contains($0.0) }), !kind.isEmpty else { return nil }
+    return KindOfName(kind: kind, word: head, confidence: 0.5)
+  }
+}

@@ -1,0 +1,89 @@
+import KesiNetwork
+
+/// A row below a header that is no row of data, and why.
+enum LeftOutReason: String, CaseIterable, Sendable {
+  case empty, total, note
+  case repeatedHeader = "repeated_header"
+  case heading
+  case unnamed
+
+  /// Those that a mapping can turn off: a row without a name or content is none in any case.
+  static let rules: [LeftOutReason] = [.total, .note, .repeatedHeader, .heading]
+
+  var label: Phrase {
+    switch self {
+    case .empty: Phrase("empty", zh: "空行")
+    case .total: Phrase("totals", zh: "合计行")
+    case .note: Phrase("notes", zh: "说明、填表人等")
+    case .repeatedHeader: Phrase("the header again", zh: "重复的表头")
+    case .heading: Phrase("headings within the table", zh: "表中的小标题")
+    case .unnamed: Phrase("no organization named", zh: "未写单位名称")
+    }
+  }
+}
+
+struct LeftOutRow: Sendable {
+  let row: Int
+  let reason: LeftOutReason
+}
+
+extension SheetHeader {
+  /// Why a row is no data; nil where it is.
+  func reasonToLeaveOut(_ row: Int, of sheet: Sheet) -> LeftOutReason? {
+    let texts = (0..<sheet.width(ofRow: row)).map { sheet.text(row, $0).asName }
+    let filled = texts.filter { !$0.isEmpty }
+    guard let first = filled.first else { return .empty }
+    let again = heads.filter { $0.column < texts.count && texts[$0.column] == $0.own }
+    if filled.count > 1, again.count * 2 > filled.count { return .repeatedHeader }
+    // A total stands in one of the first cells, before any name.
+    if filled.prefix(3).contains(where: Self.isTotal) { return .total }
+    let distinct = Set(filled)
+    if Self.isNote(first), distinct.count <= 3 { return .note }
+    guard distinct.count == 1, heads.count > 2 else { return nil }
+    if first.unicodeScalars.count > 24 || first.contains("：") || first.contains(":") { return .note }
+    // `一、集成电路产业链` over the rows that follow.
+    let isMerged = filled.count > 1
+    return isMerged || Self.isHeading(first) ? .heading : nil
+  }
+
+  private static func isTotal(_ text: String) -> Bool {
+    let word = String(
+      String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "：" && $0 != ":" })
+    )
+    .lowercased()
+    guard word.unicodeScalars.count <= 16 else { return false }
+    if totals.contains(word) { return true }
+    // `合计（46家）`, `小计12`, `Total (EUR)`.
+    return totals.contains { total in
+      guard total.unicodeScalars.count > 1, word.hasPrefix(total),
+        let next = word.unicodeScalars.dropFirst(total.unicodeScalars.count).first
+      else { return false }
+      return next.isDigit || next == "(" || next == "（"
+    }
+  }
+
+  private static let totals: Set<String> = [
+    "合计", "总计", "小计", "共计", "累计", "总和", "合計", "總計", "小計", "本页合计", "全市合计", "总", "total", "sum", "subtotal", "grandtotal",
+    "totals", "平均", "average",
+  ]
+
+  private static func isNote(_ text: String) -> Bool {
+    notes.contains { text.hasPrefix($0) || text.lowercased().hasPrefix($0) }
+  }
+
+  private static let notes = [
+    "注：", "注:", "注1", "注 ", "备注：", "备注:", "说明：", "说明:", "填表人", "填报人", "制表", "审核", "填报单位", "填报日期", "填表日期", "填表单位",
+    "数据来源", "资料来源", "单位负责人",
+    "统计截止", "截至", "单位：", "单位:", "联系人：", "联系人:", "填报说明", "附注", "备注（", "※", "*注", "note:", "notes:", "source:",
+    "prepared by", "remark:", "remarks:", "as of",
+    "last updated",
+  ]
+
+  private static func isHeading(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    let numerals: Set<Unicode.Scalar> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    guard scalars.count > 2 else { return false }
+    return numerals.contains(scalars[0]) && (scalars[1] == "、" || scalars[1] == "." || numerals.contains(scalars[1]))
+      || (scalars[0] == "(" || scalars[0] == "（") && numerals.contains(scalars[1])
+  }
+}

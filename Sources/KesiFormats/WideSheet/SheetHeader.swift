@@ -1,0 +1,160 @@
+import KesiNetwork
+
+/// Where the header of a sheet is, and what stands above it.
+struct SheetHeader {
+  /// The head of a column: what stands over it, with the group head before it where there is one.
+  struct Head {
+    let column: Int
+    /// What `mapping.yml` calls the column: like no other of the sheet.
+    var label: String
+    /// What stands right over the values.
+    let own: String
+    /// The head over several columns that stands above that; empty where there is none.
+    let group: String
+  }
+
+  /// The rows of the sheet that it takes, by their place.
+  let rows: Range<Int>
+  private(set) var heads: [Head]
+  /// How many heads are words that are known.
+  let known: Int
+  /// What the sheet is called in a row above.
+  private(set) var title: String?
+  /// The unit that a row above gives for amounts.
+  private(set) var unit: WrittenUnit?
+
+  /// A sheet of people has its header within its first rows.
+  private static let mostRowsAbove = 40
+
+  /// The rows whose cells are most like heads; nil where no row is.
+  static func find(in sheet: Sheet) -> SheetHeader? {
+    var best: (header: SheetHeader, score: Double)?
+    for row in 0..<min(sheet.rowCount, mostRowsAbove) {
+      for count in 1...2 where row + count <= sheet.rowCount {
+        guard let header = SheetHeader(sheet, rows: row..<(row + count)), let score = header.score(in: sheet) else {
+          continue
+        }
+        if score > best?.score ?? 0 { best = (header, score) }
+      }
+    }
+    guard var header = best?.header else { return nil }
+    header.readAbove(sheet)
+    return header
+  }
+
+  /// The header that has the most of some labels, for a sheet that is read by a mapping.
+  static func find(_ labels: Set<String>, lines: Int, in sheet: Sheet) -> SheetHeader? {
+    var best: (header: SheetHeader, count: Int)?
+    for row in 0..<min(sheet.rowCount, mostRowsAbove) where row + lines <= sheet.rowCount {
+      guard let header = SheetHeader(sheet, rows: row..<(row + lines)) else { continue }
+      let count = header.heads.count { labels.contains(NameKey($0.label).text) }
+      if count > best?.count ?? 0 { best = (header, count) }
+    }
+    guard var header = best?.header else { return nil }
+    header.readAbove(sheet)
+    return header
+  }
+
+  private init?(_ sheet: Sheet, rows: Range<Int>) {
+    self.rows = rows
+    let width = rows.map { sheet.width(ofRow: $0) }.max() ?? 0
+    guard width < 4096 else { return nil }
+    let last = rows.upperBound - 1
+    var group = ""
+    var heads: [Head] = []
+    for column in 0..<width {
+      let own = sheet.text(last, column).asName
+      guard rows.count > 1 else {
+        if !own.isEmpty { heads.append(Head(column: column, label: own, own: own, group: "")) }
+        continue
+      }
+      let above = sheet.text(rows.lowerBound, column).asName
+      // A head that is merged over several columns stands in the first of them.
+      if !above.isEmpty { group = above }
+      if own.isEmpty {
+        // Merged downwards, or over columns without heads of their own.
+        if !above.isEmpty { heads.append(Head(column: column, label: above, own: above, group: "")) }
+      } else if own == group || group.isEmpty {
+        heads.append(Head(column: column, label: own, own: own, group: ""))
+      } else {
+        heads.append(Head(column: column, label: "\(group) / \(own)", own: own, group: group))
+      }
+    }
+    guard !heads.isEmpty else { return nil }
+    var seen: [String: Int] = [:]
+    for place in heads.indices {
+      let label = heads[place].label
+      let count = seen[label, default: 0] + 1
+      seen[label] = count
+      if count > 1 { heads[place].label = "\(label) (\(count))" }
+    }
+    self.heads = heads
+    known = heads.count { SheetHeadWords.matches(of: $0.own).first.map { $0.confidence >= 0.6 } ?? false }
+  }
+
+  /// How much it is like a header: heads that are known count most, then that the cells are words unlike those below.
+  private func score(in sheet: Sheet) -> Double? {
+    let texts = rows.flatMap { row in
+      (0..<sheet.width(ofRow: row)).filter { !sheet.isEmpty(row, $0) }.map { (row, $0, sheet.text(row, $0).asName) }
+    }
+    let distinct = Set(texts.map { $0.2 })
+    guard distinct.count > 1, rows.upperBound < sheet.rowCount || known > 1 else { return nil }
+    // A row of a header has no long text, number or date, and names no organization by its legal form.
+    for (row, column, text) in texts {
+      guard sheet.content(row, column) == .text, text.unicodeScalars.count <= 40 else { return nil }
+      if case .number = WrittenNumber.read(text), SheetHeadWords.matches(of: text).isEmpty { return nil }
+      if let kind = KindOfName.told(by: text), kind.confidence >= 0.95, text.unicodeScalars.count > 6,
+        SheetHeadWords.matches(of: text).isEmpty
+      {
+        return nil
+      }
+    }
+    if rows.count > 1 {
+      // Two lines are one header only where the upper one spans columns, or heads stand in either.
+      let upper = (0..<heads.count).filter { !heads[$0].group.isEmpty }.count
+      let own = sheet.text(rows.lowerBound, heads[0].column).asName
+      guard upper > 0 || known > 0, Set(heads.map(\.group)).count > 1 || !own.isEmpty else { return nil }
+      let filled = Set(
+        (0..<sheet.width(ofRow: rows.lowerBound)).map { sheet.text(rows.lowerBound, $0).asName }.filter { !$0.isEmpty })
+      guard filled.count > 1, !filled.contains(where: { $0.contains("：") || $0.contains(":") }) else { return nil }
+      let lower = (0..<sheet.width(ofRow: rows.upperBound - 1)).count { !sheet.isEmpty(rows.upperBound - 1, $0) }
+      guard lower > 1 else { return nil }
+    }
+    let share = Double(known) / Double(heads.count)
+    let below = rows.upperBound
+    var unlike = 0.0
+    if below < sheet.rowCount {
+      let data = heads.filter { head in
+        let text = sheet.text(below, head.column)
+        return !text.isEmpty && text.asName != head.own
+          && SheetHeadWords.matches(of: text).first.map { $0.confidence < 0.9 } ?? true
+      }
+      unlike = Double(data.count) / Double(heads.count)
+    }
+    guard known > 0 || (unlike > 0.5 && heads.count > 1) else { return nil }
+    // One line is preferred to two that tell no more, an earlier row to a later one.
+    return Double(known) + share + unlike * 0.5 - Double(rows.count) * 0.6 - Double(rows.lowerBound) * 0.001
+  }
+
+  private mutating func readAbove(_ sheet: Sheet) {
+    for row in 0..<rows.lowerBound {
+      var seen = Set<String>()
+      for column in 0..<sheet.width(ofRow: row) {
+        let text = sheet.text(row, column).asName
+        guard !text.isEmpty, seen.insert(text).inserted else { continue }
+        for part in text.split(whereSeparator: { $0 == " " || $0 == "；" || $0 == ";" || $0 == "，" }) {
+          for start in ["单位：", "单位:", "金额单位：", "金额单位:", "單位：", "Unit: ", "unit: "] where part.hasPrefix(start) {
+            unit = unit ?? WrittenUnit(String(part.dropFirst(start.count)))
+          }
+        }
+      }
+      if title == nil, seen.count == 1, let text = seen.first, Self.isTitle(text) { title = text }
+    }
+  }
+
+  private static func isTitle(_ text: String) -> Bool {
+    let count = text.unicodeScalars.count
+    guard count >= 4, count <= 80, !text.contains("：") && !text.contains(":") else { return false }
+    return !text.hasPrefix("附件") && !text.hasPrefix("附表")
+  }
+}

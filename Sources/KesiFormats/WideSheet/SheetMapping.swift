@@ -1,0 +1,65 @@
+import KesiNetwork
+
+/// How sheets are read: what `mapping.yml` says.
+package struct SheetMapping: Sendable, Equatable {
+  package var layouts: [SheetLayout] = []
+  /// Sheets that are not read, each with why.
+  package var skipped: [SkippedSheet] = []
+
+  package struct SkippedSheet: Sendable, Equatable {
+    package let sheet: String
+    package let reason: Phrase
+  }
+}
+
+/// How sheets that look alike are read.
+package struct SheetLayout: Sendable, Equatable {
+  /// The sheets that it was made for, as messages call them.
+  package var sheets: [String] = []
+  /// How many lines the header has.
+  package var headerLines = 1
+  package var columns: [MappedColumn] = []
+  /// The unit of amounts, where their heads have none.
+  package var unit: WrittenUnit?
+  /// The kind of those whom the rows are about, where it is said.
+  package var actorKind: String?
+  var separators = Set(NameList.Separator.allCases)
+  /// Rows that are left out.
+  var leftOut = Set(LeftOutReason.allCases)
+
+  func columns(_ meaning: ColumnMeaning) -> [MappedColumn] { columns.filter { $0.meaning == meaning } }
+
+  func has(_ meaning: ColumnMeaning) -> Bool { columns.contains { $0.meaning == meaning } }
+
+  /// What a row of it tells.
+  enum Shape: Sendable {
+    /// A project or consortium, with its leader and members, or one of these.
+    case project
+    /// An actor and its partners.
+    case ties
+    /// An actor alone, with its place in a chain or without.
+    case actors
+  }
+
+  /// Nil where the columns name nobody.
+  var shape: Shape? {
+    if has(.project), has(.leader) || has(.members) || has(.actor) && !has(.partners) { return .project }
+    guard has(.actor) else { return nil }
+    return has(.partners) ? .ties : .actors
+  }
+}
+
+/// What a column of a sheet is taken for.
+package struct MappedColumn: Sendable, Equatable {
+  package let label: String
+  package var meaning: ColumnMeaning
+  /// From 0 to 1.
+  package var confidence: Double
+  package var reason: Phrase
+  /// Whether the next sheet may be without it.
+  package var isOptional = false
+  package var unit: WrittenUnit?
+  /// Which of day and month comes first, where it is said rather than told by the column.
+  package var order: WrittenDate.Style.Order?
+  package var decimals: WrittenNumber.DecimalSign?
+}

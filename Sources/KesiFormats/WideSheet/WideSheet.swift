@@ -1,0 +1,159 @@
+import KesiNetwork
+
+/// Sheets as offices keep them, read as a network: a row an enterprise, a project, a pair or a membership, partners in a
+/// cell. What each column is, is told from its head and its values, or said by a mapping.
+///
+/// Whatever was guessed is in ``doubts``, the least sure first, and in ``mapping``, which can be corrected and given back.
+package struct WideSheet: Sendable {
+  /// How the sheets were read.
+  package let mapping: SheetMapping
+  /// The tables that were made of them.
+  package let tables: [Table: Sheet]
+  /// What they are called in a row above the header.
+  package let title: String?
+  /// The files that they are from.
+  package let files: [String]
+  package let doubts: [ImportDoubt]
+  /// Pairs of names that may be one organization.
+  package let likeNames: [LikeNames]
+  package let tally: [SheetTally]
+  /// How sure it is that these are such sheets, from 0 to 1.
+  package let confidence: Double
+
+  /// What an import can be told.
+  package struct Settings: Sendable {
+    package var mapping: SheetMapping?
+    package var merges = NameMerges()
+    /// What those are whom the rows are about.
+    package var actorKind: String?
+    /// The sheets to read, by their names; all but hidden ones where none are named.
+    package var sheets: [String] = []
+
+    package init() {}
+  }
+
+  /// - Throws: `BadData` where no sheet names organizations, or a mapping does not fit.
+  package init(_ workbook: Workbook, _ settings: Settings = Settings()) throws {
+    let chosen = try Self.chosen(workbook, settings.sheets)
+    let choice =
+      settings.mapping.map { LayoutChoice(chosen.sheets, by: $0) } ?? LayoutChoice(chosen.sheets)
+    guard choice.problems.isEmpty else { throw BadData(choice.problems) }
+    guard !choice.parts.isEmpty else { throw choice.nothingFound }
+    let rows = RowImport(choice.parts, merges: settings.merges, subjectKind: settings.actorKind)
+    var mapping = choice.mapping
+    if settings.mapping == nil { mapping.skipped += chosen.hidden }
+    if let kind = settings.actorKind {
+      for place in mapping.layouts.indices { mapping.layouts[place].actorKind = kind }
+    }
+    self.mapping = mapping
+    tables = DraftTables(rows.draft, choice.parts).sheets
+    title = choice.parts.lazy.compactMap(\.header.title).first
+    var files: [String] = []
+    for part in choice.parts where !files.contains(part.sheet.file) { files.append(part.sheet.file) }
+    self.files = files
+    likeNames = LikeNames.pairs(
+      among: rows.draft.actors.map { LikeNames.Candidate(name: $0.name, mentions: $0.mentions, kind: $0.kind?.kind) })
+    tally = choice.parts.enumerated().map { SheetTally($1, unnamed: rows.unnamed[$0] ?? []) }
+    confidence = choice.parts.map(\.confidence).max() ?? 0
+    doubts =
+      (choice.doubts + DoubtList(choice.parts, rows, mapping, likeNames, isGuessed: settings.mapping == nil).doubts)
+      .enumerated().sorted { ($0.element.confidence, $0.offset) < ($1.element.confidence, $1.offset) }.map(\.element)
+  }
+
+  /// Whether these are such sheets at all, more likely than not.
+  package var isPlausible: Bool { confidence >= 0.5 }
+
+  private static func chosen(
+    _ workbook: Workbook, _ names: [String]
+  ) throws -> (sheets: [Sheet], hidden: [SheetMapping.SkippedSheet]) {
+    guard names.isEmpty else {
+      for name in names where !workbook.sheets.contains(where: { $0.title.isExactly(name) }) {
+        let known = workbook.sheets.map(\.title.shortened)
+        throw BadData([
+          Problem(
+            .error, .file(workbook.sheets.first?.file ?? ""),
+            Phrase(
+              "has no sheet “\(name.shortened)”. It has: \(known.joined(separator: ", ")).",
+              zh: "没有名为“\(name.shortened)”的工作表。现有：\(known.joined(separator: "、"))。"))
+        ])
+      }
+      return (workbook.sheets.filter { names.containsExactly($0.title) }, [])
+    }
+    return (
+      workbook.sheets.filter { !$0.isHidden },
+      workbook.sheets.filter(\.isHidden).map {
+        SheetMapping.SkippedSheet(sheet: $0.name, reason: Phrase("is hidden", zh: "隐藏的工作表"))
+      }
+    )
+  }
+}
+
+/// How the rows of a sheet were taken.
+package struct SheetTally: Sendable {
+  package let sheet: String
+  package let headerRow: Int
+  package let rows: Int
+  /// The rows that were left out, by why.
+  package let leftOut: [(reason: Phrase, rows: [Int])]
+
+  init(_ part: SheetPart, unnamed: [Int]) {
+    sheet = part.sheet.name
+    headerRow = part.sheet.number(ofRow: part.header.rows.upperBound - 1)
+    rows = part.rows.count - unnamed.count
+    var leftOut = LeftOutReason.allCases.map { reason in
+      (reason.label, part.leftOut.filter { $0.reason == reason }.map(\.row))
+    }
+    leftOut.append((LeftOutReason.unnamed.label, unnamed))
+    self.leftOut = leftOut.filter { !$0.1.isEmpty }.map { (reason: $0.0, rows: $0.1) }
+  }
+}
+
+extension SheetPart {
+  /// How sure it is that this is a sheet of organizations and what joins them.
+  var confidence: Double {
+    func best(_ meanings: ColumnMeaning...) -> Double {
+      columns.filter { meanings.contains($0.meaning) }.map(\.mapped.confidence).max() ?? 0
+    }
+    switch shape {
+    case .project: return min(best(.project), best(.leader, .members, .actor))
+    case .ties: return min(best(.actor), best(.partners))
+    case .actors: return min(best(.actor), max(best(.chain, .chainAndStage), best(.kind, .zone) * 0.7))
+    }
+  }
+}
+
+extension WideSheet {
+  /// What `network.yml` says of it: its title and where it is from.
+  package var profile: Profile {
+    var profile = Profile()
+    let name = title ?? files.first.map(Self.stem) ?? ""
+    if !name.isEmpty { profile.title = Phrase(name, zh: name) }
+    profile.source = files.joined(separator: "; ")
+    return profile
+  }
+
+  /// The name of a file without its ending.
+  private static func stem(_ file: String) -> String {
+    guard let ending = FileEnding(of: file) else { return file }
+    return String(file.unicodeScalars.dropLast(ending.word.unicodeScalars.count + 1))
+  }
+
+  /// The network that the tables make.
+  ///
+  /// - Throws: `BadData` where they make none.
+  package func network() throws -> NetworkReading {
+    try NetworkReader.read(sheets: tables, profile: ProfileWriter.text(of: profile))
+  }
+}
+
+extension WideSheet {
+  /// Makes a folder of the tables, with how they were read: as a whole or not at all.
+  package func write(_ network: Network, to folder: String, in language: Language) throws {
+    try TablesWriter(network).write(
+      to: folder,
+      with: [
+        (MappingWriter.file, MappingWriter.text(of: mapping, in: language)),
+        (MergesFile.name, MergesFile.text(of: likeNames, in: language)),
+      ])
+  }
+}

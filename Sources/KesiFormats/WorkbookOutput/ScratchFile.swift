@@ -1,0 +1,61 @@
+import KesiNetwork
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file for what only writes to files, gone with the value. Where the system can, it has no name, so that nothing stays
+/// behind whatever ends the run.
+struct ScratchFile: ~Copyable {
+  /// By which it can be opened as long as the value lives.
+  let path: String
+  private let descriptor: Int32
+  private let hasName: Bool
+
+  /// In `TMPDIR`, or else `/tmp`.
+  init() throws {
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    #if os(Linux)
+      // `O_TMPFILE` is a macro that Swift does not see.
+      let unnamed: Int32 = 0o20_000_000 | O_DIRECTORY
+      let descriptor = open(folder, unnamed | O_RDWR | O_CLOEXEC, 0o600)
+      if descriptor >= 0, access("/proc/self/fd", X_OK) == 0 {
+        (self.descriptor, path, hasName) = (descriptor, "/proc/self/fd/\(descriptor)", false)
+        return
+      }
+      if descriptor >= 0 { close(descriptor) }
+    #endif
+    var template = Array("\(folder)/kesi-XXXXXX".utf8CString)
+    let named = mkstemp(&template)
+    guard named >= 0 else { throw CannotWrite(folder, errno) }
+    self.descriptor = named
+    path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }  // it ends in NUL
+    hasName = true
+  }
+
+  deinit {
+    close(descriptor)
+    if hasName { unlink(path) }
+  }
+
+  /// What was written to it.
+  func bytes() throws -> [UInt8] {
+    var information = stat()
+    guard fstat(descriptor, &information) == 0 else { throw CannotWrite(path, errno) }
+    // A file of today's disks has a size of `Int`.
+    let size = Int(information.st_size)
+    return try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        // There is room, since the size is above 0.
+        let part = pread(descriptor, buffer.baseAddress! + count, size - count, off_t(count))
+        if part < 0, errno == EINTR { continue }
+        guard part > 0 else { throw CannotWrite(path, part < 0 ? errno : EIO) }
+        count += part
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import KesiCluster
+import KesiNetwork
+import KesiResults
+
+/// The report as a workbook: what the page says in its tables, a sheet each, below a page that says how it came about.
+extension Report {
+  /// - Throws: where a table cannot be made; `Cancelled`.
+  public func workbook() throws -> ResultWorkbook {
+    ResultWorkbook(
+      title, isIllustrative: network.isIllustrative, facts: try facts(), try parts(), in: language)
+  }
+
+  private func facts() throws -> [(label: Phrase, text: Phrase)] {
+    // Several lines below one label.
+    func lines(_ label: Phrase, _ texts: [Phrase]) -> [(label: Phrase, text: Phrase)] {
+      texts.enumerated().map { ($0 == 0 ? label : Phrase("", zh: ""), $1) }
+    }
+    let source = network.profile.source(in: .en).map { Phrase($0, zh: network.profile.source(in: .zh) ?? $0) }
+    let license = network.profile.license.map { Phrase($0, zh: $0) }
+    return lines(Phrase("Contents", zh: "内容"), [counts]) + lines(Phrase("In short", zh: "概要"), sentences)
+      + lines(Phrase("Source", zh: "来源"), [source].compactMap(\.self))
+      + lines(Phrase("License", zh: "许可"), [license].compactMap(\.self))
+      + lines(Phrase("Methods", zh: "方法"), try methods())
+      + lines(Phrase("Made by", zh: "生成工具"), [Phrase("Kesi \(version)", zh: "缂丝 Kesi \(version)")])
+  }
+
+  /// What the page shows, where there is any of it.
+  private func parts() throws -> [ResultWorkbook.Part] {
+    let graph = analysis.graph
+    let isJudged = !analysis.notAssessed.contains(.ties)
+    let measures = ReportModel.measureNames.compactMap(ActorMeasure.called)
+    var parts = [
+      ResultWorkbook.Part(
+        try .summary(of: graph, by: analysis.numbers, in: language), called: Phrase("network", zh: "全网络"),
+        Phrase("Numbers of the network as a whole.", zh: "全网络的各项数值。")),
+      ResultWorkbook.Part(
+        try .metrics(measures, of: graph, by: analysis.numbers, in: language), called: Phrase("actors", zh: "主体"),
+        Phrase("Every actor with its measures.", zh: "各主体及其指标。")),
+      ResultWorkbook.Part(
+        try .tieMetrics([], of: graph, by: analysis.numbers, in: language), called: Phrase("ties", zh: "联系"),
+        Phrase("Who works with whom, each pair once.", zh: "各主体之间的联系，每对一行。")),
+    ]
+    if !analysis.chosenChains.isEmpty {
+      parts.append(
+        ResultWorkbook.Part(
+          .chains(analysis, gaps: gaps, in: language),
+          Phrase("The chains, the weakest first, with the parts of their index.", zh: "各产业链及指数的组成部分，由弱到强。")))
+    }
+    parts.append(
+      ResultWorkbook.Part(
+        .gaps(gaps, of: graph, in: language),
+        Phrase("Every gap, the worst first, and what would close it.", zh: "全部薄弱环节，由重到轻，附补链建议。")))
+    if !suggestions.isEmpty {
+      parts.append(
+        ResultWorkbook.Part(
+          .suggestions(suggestions, of: network, in: language),
+          Phrase("Steps that together raise the chains’ mean index most.", zh: "合起来最能提高产业链平均指数的措施。")))
+    }
+    if !dependences.isEmpty {
+      parts.append(
+        ResultWorkbook.Part(
+          .dependences(dependences, of: network, isJudged: isJudged, in: language),
+          Phrase("What the loss of an actor alone would break, the worst first.", zh: "失去任一主体的影响，由重到轻。")))
+    }
+    for (grouping, name) in Self.groupings where shows(grouping) {
+      parts.append(
+        ResultWorkbook.Part(
+          .mixing(try analysis.mixing(by: grouping), of: network, isJudged: isJudged, in: language),
+          called: Phrase("ties \(name.en.lowercased())", zh: "\(name.zh)的合作结构"),
+          Phrase(
+            "Ties between groups, beside what chance would give.", zh: "各群体之间的联系数，并与随机期望对照。")))
+    }
+    return parts
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import KesiNetwork
+import Testing
+
+@testable import KesiFormats
+
+@Suite("Tables among the sheets of a workbook")
+struct TableSheetTests {
+  private func sheet(_ title: String, _ rows: [[String]], isHidden: Bool = false) -> Sheet {
+    var sheet = Sheet(file: "台账.xlsx", title: title)
+    sheet.isHidden = isHidden
+    for (number, row) in rows.enumerated() {
+      sheet.beginRow(number + 1)
+      for cell in row { sheet.append(cell) }
+    }
+    return sheet
+  }
+
+  private let actors = [["编号", "名称", "类型"], ["A", "甲", "企业"]]
+
+  @Test(
+    "A sheet is a table by its name, in either language, any case, with a number before or an ending behind it",
+    arguments: [
+      ("actors", Table.actors), ("Actors", .actors), ("ACTORS.csv", .actors), ("主体", .actors), ("主体表", .actors),
+      (" 主 体 ", .actors), ("1.主体", .actors), ("表1 主体", .actors), ("01_Ties", .ties), ("联系", .ties), ("联系.csv", .ties),
+      ("产业链", .chains), ("链位", .positions), ("创新联合体", .consortia), ("联合体", .consortia), ("成员名单", .members),
+    ])
+  func titles(title: String, table: Table) {
+    #expect(Table.allCases.filter { $0.titles.contains(Table.plainTitle(title)) } == [table])
+  }
+
+  @Test("No title means two tables, and each is in the form in which titles are compared")
+  func distinct() {
+    let all = Table.allCases.flatMap { $0.titles + $0.looseTitles }
+    #expect(Set(all).count == all.count)
+    for title in all { #expect(Table.plainTitle(title) == title, "\(title)") }
+  }
+
+  @Test("The header is the row that names most columns; what stands above it is left out, and rows keep their numbers")
+  func header() throws {
+    let rows = [["苏州市主体名录"], ["名称以登记为准"], ["编号", "名称", "类型"], ["A", "甲", "企业"]]
+    let tables = try TableSheets(Workbook([sheet("主体", rows)]))
+    let table = try #require(tables.tables[.actors])
+    #expect((0..<table.rowCount).map(table.number) == [3, 4])
+    #expect(table.text(0, 0) == "编号")
+    #expect(
+      tables.remarks.map { $0.line(in: .en) } == ["台账.xlsx[主体]: is the table of actors, with its header in row 3."])
+  }
+
+  @Test("Sheets that are hidden, empty or of other names are said to be left out; a name alone makes no table")
+  func others() throws {
+    let tables = try TableSheets(
+      Workbook([
+        sheet("主体", actors), sheet("联系", [["甲方", "乙方"]], isHidden: true), sheet("产业链", []), sheet("Sheet3", []),
+        sheet("备注", [["说明"]]), sheet("成员", [["姓名", "电话"], ["张", "1"]]),
+      ]))
+    #expect(tables.tables.keys.sorted { $0.rawValue < $1.rawValue } == [.actors])
+    #expect(tables.others.map(\.title) == ["备注", "成员"])
+    #expect(
+      tables.remarks.map { $0.place } == ["主体", "产业链", "备注", "成员", "联系"].map { .file("台账.xlsx[\($0)]") })
+    #expect(tables.remarks.allSatisfy { !$0.message.zh.isEmpty })
+  }
+
+  @Test("A name that other sheets have, too, is a table where its columns say so")
+  func loose() throws {
+    let ties = [["甲方", "乙方"], ["A", "B"]]
+    let tables = try TableSheets(Workbook([sheet("企业", actors), sheet("合作", ties)]))
+    #expect(Set(tables.tables.keys) == [.actors, .ties])
+    let wide = try TableSheets(Workbook([sheet("企业", [["序号", "企业名称", "合作单位"], ["1", "甲", "乙、丙"]])]))
+    #expect(wide.tables.isEmpty && wide.others.count == 1)
+  }
+
+  @Test("Two sheets of one table are refused")
+  func twice() throws {
+    let bad = try #require(throws: BadData.self) {
+      try TableSheets(Workbook([sheet("主体", actors), sheet("actors", actors)]))
+    }
+    #expect(bad.problems[0].line(in: .zh).contains("台账.xlsx[主体] 同为主体表"))
+  }
+
+  @Test("A workbook of tables is a network, and says which sheets it was made from")
+  func network() throws {
+    func cells(_ rows: [[String]]) -> String {
+      rows.map { row in
+        "<row>" + row.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() + "</row>"
+      }.joined()
+    }
+    var parts = WorkbookParts(rows: cells([["题"], ["编号", "名称", "类型"], ["A", "甲", "企业"], ["B", "乙", "高校"]]))
+    parts["xl/workbook.xml"] = """
+      <workbook><sheets><sheet name="主体" r:id="r1"/><sheet name="联系" r:id="r2"/><sheet name="network.yml" r:id="r3"/>\
+      </sheets></workbook>
+      """
+    parts["xl/_rels/workbook.xml.rels"] = """
+      <Relationships>\((1...3).map { "<Relationship Id=\"r\($0)\" Type=\"x/worksheet\" Target=\"worksheets/sheet\($0).xml\"/>" }.joined())\
+      </Relationships>
+      """
+    parts["xl/worksheets/sheet2.xml"] =
+      "<worksheet><sheetData>\(cells([["甲方", "乙方"], ["A", "B"]]))</sheetData></worksheet>"
+    parts["xl/worksheets/sheet3.xml"] =
+      "<worksheet><sheetData>\(cells([["title: Example"], ["illustrative: true"]]))</sheetData></worksheet>"
+    let place = try FileTests.Place()
+    try Data(parts.packed()).write(to: URL(filePath: place.path("台账.csv")))
+    let reading = try NetworkReader.read(place.path("台账.csv"))
+    #expect(reading.network.actors.map(\.id) == ["A", "B"])
+    #expect(reading.network.ties.count == 1)
+    #expect(reading.network.profile.title?.en == "Example" && reading.network.profile.isIllustrative)
+    #expect(reading.remarks.count == 2)
+    parts["xl/worksheets/sheet2.xml"] =
+      "<worksheet><sheetData>\(cells([["甲方", "乙方"], ["A", "C"]]))</sheetData></worksheet>"
+    let bad = try #require(throws: BadData.self) { try Format.workbook.read(.bytes(parts.packed()), .init()) }
+    #expect(bad.problems[0].row == 2)
+  }
+}
