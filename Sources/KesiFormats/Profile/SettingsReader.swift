@@ -98,30 +98,19 @@ extension SettingsReader {
     return deepest
   }
 
-  /// What stands behind the key of a setting.
-  func value(_ mapping: Node.Mapping, _ setting: ProfileSetting) -> Node? {
-    mapping[setting.key] ?? setting.alias.flatMap { mapping[$0] }
-  }
-
-  /// Warns of keys that are none of some settings.
-  func warnOfUnknown(in mapping: Node.Mapping, known settings: [ProfileSetting]) {
-    let known = settings.flatMap { [$0.key] + [$0.alias].compactMap(\.self) }
-    for key in mapping.keys where !known.contains(key.text) { unknown(key, key.text, known: settings.map(\.key)) }
-  }
-
-  func text(_ mapping: Node.Mapping, _ setting: ProfileSetting) -> String? {
-    guard let node = value(mapping, setting) else { return nil }
+  func text(_ mapping: Node.Mapping, _ key: String) -> String? {
+    guard let node = mapping[key] else { return nil }
     guard let scalar = node.scalar else {
-      fail(node, Phrase("\(setting.key) should be text.", zh: "\(setting.key) 应为文字。"))
+      fail(node, Phrase("\(key) should be text.", zh: "\(key) 应为文字。"))
       return nil
     }
     return scalar.string.isEmpty ? nil : scalar.string
   }
 
-  func flag(_ mapping: Node.Mapping, _ setting: ProfileSetting) -> Bool? {
-    guard let node = value(mapping, setting) else { return nil }
+  func flag(_ mapping: Node.Mapping, _ key: String) -> Bool? {
+    guard let node = mapping[key] else { return nil }
     if let value = node.bool { return value }
-    fail(node, Phrase("\(setting.key) should be true or false.", zh: "\(setting.key) 应为 true 或 false。"))
+    fail(node, Phrase("\(key) should be true or false.", zh: "\(key) 应为 true 或 false。"))
     return nil
   }
 
@@ -135,11 +124,10 @@ extension SettingsReader {
     return nil
   }
 
-  func mapping(_ root: Node.Mapping, _ setting: ProfileSetting) -> [(String, Node)] {
-    guard let node = value(root, setting) else { return [] }
+  func mapping(_ root: Node.Mapping, _ key: String) -> [(String, Node)] {
+    guard let node = root[key] else { return [] }
     guard let mapping = node.mapping else {
-      fail(
-        node, Phrase("\(setting.key) should be a list of “name: value” pairs.", zh: "\(setting.key) 应为“名称: 值”形式的列表。"))
+      fail(node, Phrase("\(key) should be a list of “name: value” pairs.", zh: "\(key) 应为“名称: 值”形式的列表。"))
       return []
     }
     return mapping.map { ($0.key.text, $0.value) }

@@ -62,16 +62,16 @@ package struct ProfileSetting: Sendable {
   package static let helix = ProfileSetting(
     "helix",
     Phrase(
-      Helix.allCases.map(\.rawValue).joined(separator: ", "),
-      zh: Helix.allCases.map { "\($0.label.zh) \($0.rawValue)" }.joined(separator: "、")),
+      Helix.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "),
+      zh: Helix.allCases.map { "\($0.label.zh) `\($0.rawValue)`" }.joined(separator: "、")),
     Phrase("To which sphere of the triple helix it belongs.", zh: "属于政、产、学中的哪一方。"))
   package static let color = ProfileSetting(
     "color", or: "colour", Phrase("as #1f77b4", zh: "如 #1f77b4"), Phrase("Its color on pictures.", zh: "图中的颜色。"))
   package static let shape = ProfileSetting(
     "shape",
     Phrase(
-      KindShape.allCases.map(\.rawValue).joined(separator: ", "),
-      zh: KindShape.allCases.map(\.rawValue).joined(separator: "、")),
+      KindShape.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "),
+      zh: KindShape.allCases.map { "`\($0.rawValue)`" }.joined(separator: "、")),
     Phrase("Its symbol on pictures.", zh: "图中的符号。"))
   package static let directed = ProfileSetting(
     "directed", flag,

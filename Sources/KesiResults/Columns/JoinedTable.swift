@@ -29,7 +29,7 @@ extension ResultTable {
     }
     self.init(
       heading: Heading(isIllustrative: tables.contains(where: \.table.heading.isIllustrative)),
-      [Self.networkColumn.head] + heads, rows)
+      [Self.networkColumn.head] + heads, rows, called: tables.first?.table.name ?? Phrase("table", zh: "表"))
     appendices = tables.flatMap { network, table in
       table.appendices.map { appendix in
         Appendix(

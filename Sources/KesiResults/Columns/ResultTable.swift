@@ -81,7 +81,8 @@ public struct ResultTable: Sendable {
   }
 
   /// A table of cells that are there.
-  init(heading: Heading, _ columns: [Head], _ rows: [[Cell]]) {
+  init(heading: Heading, _ columns: [Head], _ rows: [[Cell]], called name: Phrase) {
+    self.name = name
     self.heading = heading
     self.columns = columns
     self.rows = rows
