@@ -72,6 +72,8 @@ extension NetworkReader {
   }
 
   /// The same, with what is said of how it is to be read.
+  ///
+  /// - Throws: also ``IdleChoice`` where something is said that is of no use.
   package static func read(
     _ path: String, _ options: ReadingOptions, on parallel: Parallel
   ) throws -> NetworkReading {
@@ -87,6 +89,10 @@ extension NetworkReader {
           zh: "\(path)：没有此文件夹或文件。\(Format.suggestion.zh)"))
     }
     let source = try FileSource.path(path).opened(progress: parallel.progress)
-    return try Format.reading(source).read(source, options, parallel)
+    let format = Format.reading(source)
+    if let idle = options.choices.first(where: { !format.honors.contains($0) }) {
+      throw IdleChoice(idle, of: source.name, format)
+    }
+    return try format.read(source, options, parallel)
   }
 }

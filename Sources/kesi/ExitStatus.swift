@@ -68,6 +68,7 @@ enum ExitStatus: Int32, CaseIterable {
     switch error {
     case let error as UnknownWord: (.usage, error.message)
     case let error as EngineRefusal: (.usage, error.message)
+    case let error as IdleChoice: (.usage, error.message)
     case let error as NoInput: (.noInput, error.message)
     case let error as NotEnoughMemory: (.badData, error.message)
     case let error as CannotWrite: (.cannotWrite, error.message)

@@ -95,7 +95,7 @@ struct ImportCordisCommand: ParsableCommand {
       for remark in reading.remarks { Console.say(remark.line(in: language.lang)) }
       Failure.say(reading.warnings, count: reading.warningCount, in: language.lang)
     }
-    try write(reading.network, output, parallel)
+    try write(reading.network, output, Wording(), parallel)
   }
 
   private func choice() throws -> CordisChoice {
@@ -120,7 +120,8 @@ struct ImportCordisCommand: ParsableCommand {
   }
 
   /// What is to be written, and how: the whole network.
-  private func target() throws -> (format: Format, write: @Sendable (Network, String, Parallel) throws -> Void) {
+  private func target() throws -> (format: Format, write: @Sendable (Network, String, Wording, Parallel) throws -> Void)
+  {
     guard let (format, writer) = Format.writing(to: output), case .network(let write) = writer else {
       throw ValidationError(
         "\(output): name a folder, with a slash at its end, or a snapshot (.kesi); `kesi convert` writes others from it."

@@ -41,7 +41,8 @@ struct ImportSheetCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Names that are one organization. Default: merges.csv beside the mapping.", valueName: "file"), completion: .file())
+      "Names that are one organization. Default: merges.csv beside the mapping.", valueName: "file"),
+    completion: .file())
   var merges: String?
 
   @Option(

@@ -24,7 +24,8 @@ struct Kesi: ParsableCommand {
       CheckCommand.self, SummaryCommand.self, MetricsCommand.self, ChainsCommand.self, GapsCommand.self,
       SuggestCommand.self, WhatIfCommand.self, CompareCommand.self, ResilienceCommand.self, MixingCommand.self,
       ExplainCommand.self,
-      RenderCommand.self, ReportCommand.self, ConvertCommand.self, NewCommand.self, ImportCommand.self, SchemaCommand.self,
+      RenderCommand.self, ReportCommand.self, ConvertCommand.self, NewCommand.self, ImportCommand.self,
+      SchemaCommand.self,
     ])
 
   static func main() {

@@ -11,6 +11,8 @@ struct NetworkInput: ParsableArguments {
     help: ArgumentHelp(stringLiteral: Format.inputs), completion: .file())
   var network: String
 
+  @OptionGroup var choices: ReadingChoices
+
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
@@ -23,7 +25,8 @@ struct NetworkInput: ParsableArguments {
   ) throws -> NetworkReading {
     let network = other ?? network
     if !quiet, Console.errorIsTerminal { ProgressLine.turnOn(in: language) }
-    return try NetworkReader.read(network, on: Parallel(threads: threads, progress: ProgressLine.update))
+    return try NetworkReader.read(
+      network, choices.options(), on: Parallel(threads: threads, progress: ProgressLine.update))
   }
 
   /// Reads the network, or another one in the same way, in canonical order, so that nothing that is computed depends on how

@@ -91,7 +91,8 @@ struct CordisTests {
       Phrase("1 project was terminated", zh: "1 个项目已终止"), Phrase("1 project has one member", zh: "1 个项目在此只有一个成员"),
       Phrase("1 without NUTS code, 2 without coordinates", zh: "无 NUTS 代码的 1 家，无经纬度的 2 家"),
       Phrase("1 membership ended before", zh: "1 条参与在项目结束前终止"),
-      Phrase("coordinator 3, associatedPartner 2, participant 2, thirdParty 1", zh: "coordinator 3、associatedPartner 2"),
+      Phrase(
+        "coordinator 3, associatedPartner 2, participant 2, thirdParty 1", zh: "coordinator 3、associatedPartner 2"),
     ]
     for phrase in expected { #expect(said.contains(phrase(language)), "\(phrase(language)) in \(said)") }
   }

@@ -29,6 +29,8 @@ package struct Format: Sendable {
   package let holds: Set<Holding>
   /// What of a wording it heeds; the rest is refused where it is asked for.
   package var heeds: Set<Wording.Choice> = []
+  /// What may be said of how it is to be read; the rest is refused.
+  package var honors: Set<ReadingOptions.Choice> = []
   /// Whether it holds a column of actors or ties.
   package var holdsColumn: @Sendable (ColumnHead) -> Bool = { _ in true }
   /// The files that reading looks at, whether they are there or not.

@@ -9,6 +9,7 @@ extension Format {
     isFolder: true, recognizes: { $0.isFolder }, read: { try NetworkReader.read(folder: $0.path, $1, on: $2) },
     writer: .network { network, path, wording, _ in try TablesWriter(network, wording).write(to: path) },
     holds: Set(Holding.allCases).subtracting([.selfTies, .judgement]), heeds: [.language, .spreadsheets],
+    honors: [.encoding, .separator, .decimal],
     files: { path in
       (Table.allCases.flatMap { [$0.file, $0.file + Gzip.ending] } + [ProfileReader.file]).map { "\(path)/\($0)" }
     })

@@ -52,6 +52,14 @@ struct ListSample {
     }
   }
 
+  /// Whether cells of ends hold several names: `苏州大学、东南大学`.
+  func hasLists(in head: TableHead<Tie>) -> Bool {
+    let ends = [TieColumns.source, TieColumns.target].compactMap(head.layout.place)
+    return rows.contains { row in
+      ends.contains { $0 < row.cells.count && row.cells[$0].unicodeScalars.contains { $0 == "、" || $0 == "；" } }
+    }
+  }
+
   /// Whether all cells of a column that say anything are numbers, from a row on.
   func isNumeric(_ place: Int, from row: Int = 0) -> Bool {
     let cells = column(place, below: row - 1).filter { !MissingValue.isStated(by: $0) }

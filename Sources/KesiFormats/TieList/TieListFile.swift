@@ -15,7 +15,7 @@ enum TieListFile {
       try MemoryNeed.check(bytes.bindMemory(to: UInt8.self), named: file)
       do {
         return try TextDecoding.withUTF8(bytes, as: options.encoding) { text, finding in
-          try read(text, finding, of: file, options, on: parallel)
+          try read(text, finding, of: source, options, on: parallel)
         }
       } catch let failure as TextDecoding.Failure {
         throw BadData([Problem(.error, .file(file), failure.message)])
@@ -26,14 +26,16 @@ enum TieListFile {
   }
 
   private static func read(
-    _ text: UnsafeBufferPointer<UInt8>, _ finding: TextDecoding.Finding, of file: String, _ options: ReadingOptions,
-    on parallel: Parallel
+    _ text: UnsafeBufferPointer<UInt8>, _ finding: TextDecoding.Finding, of source: FileSource,
+    _ options: ReadingOptions, on parallel: Parallel
   ) throws -> NetworkReading {
+    let file = source.name
     let guess = DialectGuess(text, separator: options.separator, isHead: HeadWords.areKnown)
     let sample = try ListSample(text, guess)
     let reader = NetworkReader(options, parallel)
     switch ListHead(sample, of: file, hasHeader: options.hasHeader) {
     case .ties(let head):
+      if head.isOffice || sample.hasLists(in: head), let reading = try wide(source) { return reading }
       reader.remarks.append(.text(file, finding, guess, head: head.row))
       if var reading = try NumberedTies.read(text, guess.dialect, below: head, of: file, on: parallel) {
         reading.remarks = reader.remarks
@@ -43,8 +45,16 @@ enum TieListFile {
     case .members(let head):
       reader.remarks.append(.text(file, finding, guess, head: head.row))
       return try reader.readList(head, text, guess.dialect, of: file, open: [.actors, .consortia])
-    case .unclear(let problem): throw BadData([problem])
+    case .unclear(let problem):
+      if options.hasHeader != false, let reading = try wide(source) { return reading }
+      throw BadData([problem])
     }
+  }
+
+  /// The network of a sheet as offices keep it; nil where it is none.
+  private static func wide(_ source: FileSource) throws -> NetworkReading? {
+    guard let sheet = try? WideSheet(Workbook([Sheet(text: source)])), sheet.isPlausible else { return nil }
+    return try sheet.reading()
   }
 }
 

@@ -126,7 +126,9 @@ private struct LikeNameFinder {
     let ends = a.last == b.last || a.count <= 3 && b.suffix(2).first == a.last
     guard ends else { return false }
     // 苏州大学文正学院 is a part of 苏州大学, and 苏州科技大学 is another university.
-    guard !b.starts(with: a), a.count > 6 || a.suffix(2) != b.suffix(2), a.count <= 4 || Double(a.count) / Double(b.count) <= 0.75 else { return false }
+    guard !b.starts(with: a), a.count > 6 || a.suffix(2) != b.suffix(2),
+      a.count <= 4 || Double(a.count) / Double(b.count) <= 0.75
+    else { return false }
     var rest = b[...]
     for scalar in a {
       guard let place = rest.firstIndex(of: scalar) else { return false }

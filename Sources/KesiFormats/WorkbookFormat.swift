@@ -2,7 +2,7 @@ import KesiMatrix
 import KesiNetwork
 
 extension Format {
-  /// A workbook with a sheet for each table.
+  /// A workbook: a sheet for each table, or sheets as offices keep them.
   static let workbook = Format(
     id: "workbook", name: Phrase("workbook", zh: "工作簿"), names: "workbooks",
     input: "a workbook (.xlsx)", suggestion: Phrase("a workbook (.xlsx)", zh: "一个工作簿（.xlsx）"),
@@ -11,32 +11,33 @@ extension Format {
       guard !candidate.isFolder else { return false }
       let specimen = ForeignFormat.Specimen(candidate.start, path: candidate.path)
       return specimen.isZip || specimen.isCompound || workbookEndings.contains(specimen.ending)
-    }, read: { source, _, parallel in try NetworkReader.read(workbook: source, on: parallel) },
+    }, read: { try NetworkReader.read(workbook: $0, $1, on: $2) },
     writer: .network { network, path, wording, _ in
       try WorkbookTables(network: network, language: wording.language).write(to: path)
     },
-    holds: Set(Holding.allCases).subtracting([.selfTies, .judgement]), heeds: [.language])
+    holds: Set(Holding.allCases).subtracting([.selfTies, .judgement]), heeds: [.language],
+    honors: [.sheet, .decimal])
 }
 
 /// By which a file is known for a workbook, though another format may be in it: that is told by name then.
 private let workbookEndings = ["xlsx", "xlsm", "xltx", "xltm", "xls", "et", "ett", "ods", "xlsb", "numbers"]
 
 extension NetworkReader {
-  /// Reads a workbook whose sheets are the tables of a network.
+  /// Reads a workbook whose sheets are the tables of a network, or any that can be told by their heads and values.
   ///
   /// - Throws: `NoInput`, `NotEnoughMemory`; `BadData` with every problem where any is an error.
-  static func read(workbook source: FileSource, on parallel: Parallel) throws -> NetworkReading {
-    let sheets = try TableSheets(Workbook.read(source))
-    guard !sheets.tables.isEmpty else {
-      throw BadData([
-        Problem(
-          .error, .file(source.name),
-          Phrase(
-            "none of its sheets is a table. Call the sheets \(TableSheets.titles(.en)), with the names of columns in the first row.",
-            zh: "没有一张工作表是数据表。请将工作表命名为\(TableSheets.titles(.zh))，并在首行写列名。"))
-      ])
+  static func read(
+    workbook source: FileSource, _ options: ReadingOptions, on parallel: Parallel
+  ) throws -> NetworkReading {
+    let workbook = try Workbook.read(source)
+    let sheets = try TableSheets(workbook)
+    // A sheet that is named by the user is meant as it is.
+    guard options.sheet == nil, !sheets.tables.isEmpty else {
+      var settings = WideSheet.Settings()
+      settings.sheets = options.sheet.map { [$0] } ?? []
+      return try WideSheet(workbook, settings).reading()
     }
-    var reading = try read(sheets: sheets.tables, profile: sheets.profile?.lines, on: parallel)
+    var reading = try read(sheets: sheets.tables, profile: sheets.profile?.lines, options, on: parallel)
     reading.remarks = sheets.remarks + reading.remarks
     return reading
   }
