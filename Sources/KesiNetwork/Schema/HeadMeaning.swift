@@ -25,6 +25,14 @@ extension Collection<ColumnHead> {
         names[form.text].map { HeadMeaning(column: $0, unit: form.unit) }
       }.first
     }
+    // What stands in brackets is no unit where another head is called so without them.
+    for place in 0..<count {
+      let whole = words.indices.filter { index in
+        meanings[index]?.column == place && words[index].forms.first.map { names[$0.text] == place } == true
+      }
+      guard !whole.isEmpty else { continue }
+      for index in words.indices where meanings[index]?.column == place && !whole.contains(index) { meanings[index] = nil }
+    }
     let columns = Array(self)
     let (required, others) = (
       columns.indices.filter { columns[$0].isRequired }, columns.indices.filter { !columns[$0].isRequired }
