@@ -89,13 +89,14 @@ struct PipeTests {
     let run = try Program.run([call[0], "--each"] + networks + call.dropFirst() + ["--quiet", "--format", "csv"])
     #expect(run.status == 0, "\(run.errors)")
     let lines = run.output.split(separator: "\n").map(String.init)
-    let alone = try networks.map { network in
+    let alone: [String] = try networks.map { network in
       try Program.run([call[0], network] + call.dropFirst() + ["--quiet", "--format", "csv"]).output
     }
     let first = alone[0].split(separator: "\n").map(String.init)
     #expect(lines[0] == "network," + first[0])
     #expect(lines[1] == "\(Self.network)," + first[1])
-    #expect(lines.count == 1 + alone.map { $0.split(separator: "\n").count - 1 }.reduce(0, +))
+    let rows: Int = alone.reduce(0) { sum, text in sum + text.split(separator: "\n").count - 1 }
+    #expect(lines.count == 1 + rows)
   }
 
   @Test("Of several networks one that cannot be used is reported by its name, and the others go on")

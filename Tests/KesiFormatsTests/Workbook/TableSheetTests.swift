@@ -107,7 +107,9 @@ struct TableSheetTests {
     #expect(reading.remarks.count == 2)
     parts["xl/worksheets/sheet2.xml"] =
       "<worksheet><sheetData>\(cells([["甲方", "乙方"], ["A", "C"]]))</sheetData></worksheet>"
-    let bad = try #require(throws: BadData.self) { try Format.workbook.read(.bytes(parts.packed()), .init()) }
+    let bad = try #require(throws: BadData.self) {
+      try Format.workbook.read(.bytes(parts.packed()), ReadingOptions(), .init())
+    }
     #expect(bad.problems[0].row == 2)
   }
 }
