@@ -5,12 +5,12 @@ extension Network {
   /// other rows by what they say. Whatever is computed then chooses among equals, sums and names in that order, so that no
   /// result depends on how someone has sorted a table. Each actor, chain and consortium keeps its `Actor.row`.
   ///
-  /// Columns that are carried along unread are left out: results have no use for them unless they are asked for.
+  /// Columns that are carried along unread are left out: results have no use for them.
   ///
-  /// - Parameter table: actors or ties, of which they are kept.
   /// - Complexity: O(rows · log rows); O(actors) where actors are in order and there is nothing but a list of ties.
   public func inCanonicalOrder() -> Network { inCanonicalOrder(carrying: nil) }
 
+  /// The same, with the columns that are carried along of one table: of actors or ties.
   package func inCanonicalOrder(carrying table: Table?) -> Network {
     var result = self
     result.carried = carried.filter { $0.key == table }
