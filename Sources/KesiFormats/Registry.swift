@@ -88,6 +88,7 @@ extension NetworkReader {
           "\(path): there is no such folder or file. \(Format.suggestion.en)",
           zh: "\(path)：没有此文件夹或文件。\(Format.suggestion.zh)"))
     }
+    if let wrong = WrongPlace.table(path) { throw wrong }
     let source = try FileSource.path(path).opened(progress: parallel.progress)
     let format = Format.reading(source)
     if let idle = options.choices.first(where: { !format.honors.contains($0) }) {

@@ -21,14 +21,13 @@ enum ExitStatus: Int32, CaseIterable {
     switch self {
     case .done: Phrase("done", zh: "完成")
     case .found:
-      Phrase("--fail-on found what it was to look for; the results are written", zh: "--fail-on 发现了所指的情况；结果已写出")
+      Phrase("--fail-on found what it looks for; the results are written", zh: "--fail-on 发现了所指的情况；结果已写出")
     case .usage:
-      Phrase(
-        "something in the call is not understood: an option, a word, a combination", zh: "用法有误：选项、词语或组合不对")
+      Phrase("the call is not understood: an option, a word, a combination", zh: "用法有误：选项、词语或组合不对")
     case .badData:
       Phrase(
-        "the data cannot be used, or there is not enough memory for them; with --strict also where there is a warning",
-        zh: "数据有误，或内存不够；加 --strict 时，有警告也按此处理")
+        "the data cannot be used (--strict: have warnings), or need too much memory",
+        zh: "数据有误（加 --strict 时包括警告），或内存不够")
     case .noInput:
       Phrase("there is no such file or folder, or it cannot be read", zh: "没有所指的文件或文件夹，或无法读取")
     case .missingPart: Phrase("a program or a font that is needed is not installed", zh: "缺少所需的程序或字体")
@@ -36,6 +35,32 @@ enum ExitStatus: Int32, CaseIterable {
     case .cannotWrite: Phrase("a result cannot be written", zh: "无法写入")
     case .interrupted: Phrase("interrupted (Ctrl-C)", zh: "被中断（Ctrl-C）")
     }
+  }
+
+  /// The page that lists them.
+  static func page(in language: Language) -> String {
+    var page = MarkdownPage(
+      Phrase("Exit codes", zh: "退出状态"),
+      Phrase(
+        "How a run ends, for programs that call `kesi`. With `--each` it is the highest of those of the networks. This page is made by `kesi schema --page exit-codes`.",
+        zh: "供调用 kesi 的程序判断运行结果。加 `--each` 时，取各网络中最大的一个。本页由 kesi schema --page exit-codes --lang zh 生成。"),
+      in: language)
+    page.table(
+      [Phrase("code", zh: "状态"), Phrase("meaning", zh: "含义")],
+      allCases.map { ["\($0.rawValue)", $0.meaning(language)] })
+    page.paragraph(
+      Phrase(
+        "Where it is not 0, standard error says why. Files are written whole or not at all. With 1 and, of `kesi check`, with 65 the results are written all the same.",
+        zh: "状态不为 0 时，标准错误输出会写明原因。文件要么完整写入，要么不写。状态为 1 时，以及 `kesi check` 状态为 65 时，结果照常写出。"))
+    return page.text
+  }
+
+  /// For help: a line each.
+  static var list: String {
+    allCases.map { status in
+      let code = "\(status.rawValue)"
+      return "  \(code)\(String(repeating: " ", count: max(1, 5 - code.count)))\(status.meaning.en)"
+    }.joined(separator: "\n")
   }
 
   /// That of a run that cannot go on, and what is said of it; nil for what is no error of Kesi's own.

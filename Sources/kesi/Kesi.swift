@@ -10,6 +10,9 @@ struct Kesi: ParsableCommand {
       be one file: a list of ties, or a snapshot that `kesi convert` wrote. Help is in English; README.zh.md says all of it
       in Chinese.
 
+      A run ends with one of these:
+      \(ExitStatus.list)
+
       Examples:
         kesi check graphs/wenzhou                  what the tables hold, and what is wrong with them
         kesi gaps graphs/wenzhou --lang zh         every gap, the worst first, in Chinese

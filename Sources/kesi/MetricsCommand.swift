@@ -114,7 +114,8 @@ struct MetricsCommand: CommandForEach {
   func run() throws {
     let language = output.lang
     try output.check(input)
-    let network = try input.read(in: language, threads: selection.threads).network
+    let network = try input.readAsIs(in: language, threads: selection.threads).network.inCanonicalOrder(
+      carrying: columns == nil ? nil : ties ? .ties : .actors)
     let analysis = try selection.analysis(of: network, measuring: options)
     let graph = analysis.graph
     if selection.directed, !graph.hasDirections {

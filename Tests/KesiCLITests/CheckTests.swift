@@ -54,4 +54,23 @@ struct CheckTests {
     let clean = try Program.run("check", "graphs/classics/karate", "--format", format, "--lang", "zh")
     #expect(clean.output.contains("未发现问题。"), "\(clean.output)")
   }
+
+  @Test("Of a folder without tables, or one table of a folder, it is said what to name instead")
+  func wrongPlace() throws {
+    let place = try Folder()
+    func said(_ path: String) throws -> String {
+      let run = try Program.run("summary", path)
+      #expect(run.status == 65, "\(path)")
+      return run.errors
+    }
+    #expect(try said(place.url.path).contains("is an empty folder"))
+    #expect(try said(folder.path("actors.csv")).contains("Name the folder: \(folder.url.path)/"))
+    let inner = place.path("inner")
+    try FileManager.default.createDirectory(atPath: inner, withIntermediateDirectories: true)
+    try "id,name,kind\n".write(toFile: inner + "/actors.csv", atomically: true, encoding: .utf8)
+    #expect(try said(place.url.path).contains("Name the folder in it that has: \(inner)"))
+    try place.write("", to: "book.xlsx")
+    #expect(try said(place.url.path).contains("Name the file itself, as: \(place.path("book.xlsx"))"))
+    #expect(try Program.run("summary", place.url.path, "--lang", "zh").errors.contains("请直接指定文件"))
+  }
 }

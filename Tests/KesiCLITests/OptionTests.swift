@@ -50,18 +50,21 @@ struct OptionTests {
   /// A value for each option that takes one. A new option is to be given one here.
   static let values: [String: [String]] = [
     "--format": ["json"], "--sort": ["kind", "value", "change", "chain_index", "id", "gain", "harm", "ties", "rows"],
-    "--top": ["1"], "--headers": ["zh"], "--lang": ["zh"], "--output": ["OUT.csv", "OUT.svg", "OUT.html", "OUT.json"],
+    "--top": ["1"], "--headers": ["zh"], "--lang": ["zh"],
+    "--output": ["OUT.csv", "OUT.svg", "OUT.html", "OUT.json", "OUT.md"],
     "--layers": ["joint_project"], "--projection": ["newman"], "--from": ["2023"], "--to": ["2021"],
     "--chain": ["biomedicine"], "--zone": ["Z1,Z2"], "--kind": ["enterprise,university"], "--threads": ["1"],
     "--draws": ["200"], "--seed": ["7"], "--measure": ["degree"], "--sample": ["5"], "--group": ["zone"],
-    "--resolution": ["3"], "--explain": ["biomedicine"], "--fail-on": ["low"], "--goal": ["connectivity"],
+    "--resolution": ["3"], "--explain": ["biomedicine"], "--fail-on": ["low", "developing", "any"],
+    "--goal": ["connectivity"],
     "--ties": ["1"], "--positions": ["0"], "--per-actor": ["1"], "--for": ["biomedicine"],
     "--pairs": ["university:hospital"], "--remove": ["E3"], "--add": ["E1:U3"], "--place": ["new:platform@biomedicine"],
     "--scenario": ["SCENARIO"], "--picture": ["OUT.svg"], "--before": ["2020"], "--after": ["2022"],
     "--show": ["square", "agreement"], "--runs": ["50"], "--by": ["zone"], "--topic": ["gap"], "--view": ["matrix"],
     "--theme": ["dark"], "--actor": ["E2"], "--radius": ["2"], "--consortium": ["C-GAN"], "--size": ["betweenness"],
-    "--as-of": ["2019", "2030"], "--color": ["zone"], "--min-weight": ["2"], "--labels": ["1"], "--page": ["a4"],
-    "--font": ["DejaVu Serif"],
+    "--as-of": ["2019", "2030"], "--color": ["zone"], "--min-weight": ["2"], "--labels": ["1"],
+    "--page": ["a4", "columns"],
+    "--font": ["DejaVu Serif"], "--columns": ["zone"], "--each": ["graphs/park"],
   ]
 
   /// With what else an option does something, where it does nothing on its own.

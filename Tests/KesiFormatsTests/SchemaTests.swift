@@ -6,33 +6,6 @@ import Testing
 
 @Suite("What tables hold is declared once")
 struct SchemaTests {
-  private static func text(_ file: String) throws -> String {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return try String(contentsOf: root.appending(path: file), encoding: .utf8)
-  }
-
-  /// The line of README.md for a table.
-  private static func row(of table: Table) -> String {
-    "| `\(table.file)` | \(table.heads.map { $0.isRequired ? "**\($0.id)**" : $0.id }.joined(separator: ", ")) |"
-  }
-
-  /// The line of README.zh.md, without what it adds to a name.
-  private static func chineseRow(of table: Table) -> String {
-    let columns = table.heads.map { head in
-      let name = "`\(head.id)`（\(head.chinese ?? "")）"
-      return head.isRequired ? "**\(name)**" : name
-    }
-    return "| `\(table.file)` \(table.name.zh) | \(columns.joined(separator: "、")) |"
-  }
-
-  @Test("README.md and README.zh.md have the tables and columns that are declared", arguments: Table.allCases)
-  func readme(table: Table) throws {
-    #expect(try Self.text("README.md").contains("\n\(Self.row(of: table))\n"), "\(Self.row(of: table))")
-    let lines = try Self.text("README.zh.md").split(separator: "\n").map { String($0.replacing(/，[^（）]*）/, with: "）")) }
-    #expect(lines.contains(Self.chineseRow(of: table)), "\(Self.chineseRow(of: table))")
-  }
-
   @Test(
     "No header means two columns of a table; every column has a Chinese name and says what it means in both languages")
   func heads() {

@@ -40,7 +40,8 @@ struct TemplateTests {
           switch head.kind {
           case .kind: #expect(Kind.builtIn.contains { $0.id == Profile().kindID(of: word) }, "\(word)")
           case .term(let closed): #expect(closed.code(word) != nil, "\(word)")
-          case .flag, .direction: #expect(Answer.words.contains(word), "\(word)")
+          case .flag, .direction:
+            #expect((Answer.words + [openDirection.en, openDirection.zh]).contains(word), "\(word)")
           default: Issue.record("\(head.id) has words")
           }
         }

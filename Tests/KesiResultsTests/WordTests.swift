@@ -24,11 +24,13 @@ struct WordTests {
     }
   }
 
-  @Test("README.zh.md has every column, every gap and class, and every word of a coded column")
+  @Test("README.zh.md and the Chinese pages have every column, every gap and class, and every word of a coded column")
   func readme() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let text = try String(contentsOf: root.appending(path: "README.zh.md"), encoding: .utf8)
+    let text = try ["README.zh.md", "docs/columns.zh.md", "docs/network-yml.zh.md"].map {
+      try String(contentsOf: root.appending(path: $0), encoding: .utf8)
+    }.joined()
     for column in Self.columns {
       #expect(
         text.contains("`\(column.table)`") && text.contains("`\(column.name)`"), "\(column.table): \(column.name)")
@@ -46,7 +48,7 @@ struct WordTests {
     words += TieMeasure.all.map(\.title)
     for word in words {
       #expect(
-        text.contains("`\(word.en)`") && text.contains(word.zh), "README.zh.md does not tell of `\(word.en)` \(word.zh)"
+        text.contains("`\(word.en)`") && text.contains(word.zh), "no page tells of `\(word.en)` \(word.zh)"
       )
     }
     for name in Thresholds.names.map(\.name) + Thresholds.wholeNames.map(\.name) {

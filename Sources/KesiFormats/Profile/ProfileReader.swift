@@ -10,47 +10,38 @@ struct ProfileReader: SettingsReader {
   func read(_ bytes: UnsafeRawBufferPointer) -> Profile {
     var profile = Profile()
     guard let root = parse(bytes) else { return profile }
-    let fields = [
-      "title", "title_zh", "illustrative", "source", "source_zh", "license", "licence", "kinds", "tie_kinds", "zones",
-      "assess", "thresholds", "weights",
-    ]
-    for key in root.keys where !fields.contains(key.text) {
-      warn(
-        key,
-        Phrase(
-          "“\(key.text)” is not a setting, so it is ignored. Known: \(fields.joined(separator: ", ")).",
-          zh: "“\(key.text)”不是可用的设置项，已忽略。可用：\(fields.joined(separator: "、"))。"
-        ))
-    }
-    let title = text(root, "title")
-    let titleZh = text(root, "title_zh")
+    warnOfUnknown(in: root, known: ProfileSetting.all)
+    let title = text(root, .title)
+    let titleZh = text(root, .titleZh)
     if title != nil || titleZh != nil { profile.title = Phrase(title ?? titleZh!, zh: titleZh ?? title!) }
-    profile.isIllustrative = flag(root, "illustrative") ?? false
-    profile.source = text(root, "source")
-    profile.sourceZh = text(root, "source_zh")
-    profile.license = text(root, "licence") ?? text(root, "license")
-    for (id, node) in mapping(root, "kinds") { readKind(id, node, into: &profile) }
-    for (id, node) in mapping(root, "tie_kinds") {
+    profile.isIllustrative = flag(root, .illustrative) ?? false
+    profile.source = text(root, .source)
+    profile.sourceZh = text(root, .sourceZh)
+    profile.license = text(root, .license)
+    for (id, node) in mapping(root, .kinds) { readKind(id, node, into: &profile) }
+    for (id, node) in mapping(root, .tieKinds) {
       guard let settings = node.mapping else {
         fail(node, Phrase("needs settings such as label, label_zh, directed.", zh: "应有 label、label_zh、directed 等设置。"))
         continue
       }
-      let label = text(settings, "label") ?? id
+      warnOfUnknown(in: settings, known: ProfileSetting.tieKinds.below)
+      let label = text(settings, .label) ?? id
       profile.tieKinds.append(
         TieKind(
-          id: id, label: Phrase(label, zh: text(settings, "label_zh") ?? label),
-          isDirected: flag(settings, "directed") ?? false))
+          id: id, label: Phrase(label, zh: text(settings, .labelZh) ?? label),
+          isDirected: flag(settings, .directed) ?? false))
     }
-    for (zone, node) in mapping(root, "zones") {
+    for (zone, node) in mapping(root, .zones) {
       guard let settings = node.mapping else {
         fail(node, Phrase("needs settings such as label, label_zh.", zh: "应有 label、label_zh 等设置。"))
         continue
       }
-      let label = text(settings, "label") ?? zone
-      profile.zones[zone] = Phrase(label, zh: text(settings, "label_zh") ?? label)
+      warnOfUnknown(in: settings, known: ProfileSetting.zones.below)
+      let label = text(settings, .label) ?? zone
+      profile.zones[zone] = Phrase(label, zh: text(settings, .labelZh) ?? label)
     }
-    if let node = root["assess"] { profile.assess = readAspects(node) }
-    for (name, node) in mapping(root, "thresholds") {
+    if let node = value(root, .assess) { profile.assess = readAspects(node) }
+    for (name, node) in mapping(root, .thresholds) {
       if let known = Thresholds.names.first(where: { $0.name == name }) {
         profile.thresholds[keyPath: known.path] = number(node, name, upTo: 1) ?? profile.thresholds[keyPath: known.path]
       } else if let known = Thresholds.wholeNames.first(where: { $0.name == name }) {
@@ -60,7 +51,7 @@ struct ProfileReader: SettingsReader {
         unknown(node, name, known: Thresholds.names.map(\.name) + Thresholds.wholeNames.map(\.name))
       }
     }
-    readWeights(mapping(root, "weights"), into: &profile.indexWeights)
+    readWeights(mapping(root, .weights), into: &profile.indexWeights)
     return profile
   }
 
@@ -73,17 +64,18 @@ struct ProfileReader: SettingsReader {
         ))
       return
     }
+    warnOfUnknown(in: settings, known: ProfileSetting.kinds.below)
     var kind = profile.kind(id)
-    let label = text(settings, "label")
-    let labelZh = text(settings, "label_zh")
+    let label = text(settings, .label)
+    let labelZh = text(settings, .labelZh)
     kind.label = Phrase(label ?? kind.label.en, zh: labelZh ?? label ?? kind.label.zh)
-    if let word = text(settings, "helix") {
+    if let word = text(settings, .helix) {
       if let helix = Helix(word: word) {
         kind.helix = helix
       } else {
         let known = Helix.allCases.map(\.rawValue).joined(separator: ", ")
         fail(
-          settings["helix"]!,
+          value(settings, .helix) ?? node,
           Phrase(
             "helix is “\(word.shortened)”. It should be one of: \(known).",
             zh:
@@ -91,7 +83,7 @@ struct ProfileReader: SettingsReader {
           ))
       }
     }
-    if let color = text(settings, "colour") ?? text(settings, "color") {
+    if let color = text(settings, .color) {
       if color.wholeMatch(of: /#[0-9A-Fa-f]{6}/) != nil {
         kind.color = color
       } else {
@@ -103,7 +95,7 @@ struct ProfileReader: SettingsReader {
         )
       }
     }
-    if let shape = text(settings, "shape") {
+    if let shape = text(settings, .shape) {
       if let known = KindShape(rawValue: shape) {
         kind.shape = known
       } else {
@@ -154,7 +146,7 @@ struct ProfileReader: SettingsReader {
     for (name, node) in settings {
       if let known = IndexWeights.names.first(where: { $0.name == name }) {
         weights[keyPath: known.path] = number(node, name, upTo: 1e6) ?? weights[keyPath: known.path]
-      } else if name == "levels", let levels = node.mapping {
+      } else if name == ProfileSetting.levels.key, let levels = node.mapping {
         for (key, value) in levels {
           if let level = Level(word: key.text) {
             weights.levels[level] = number(value, key.text, upTo: 1) ?? weights.level(level)
@@ -162,18 +154,18 @@ struct ProfileReader: SettingsReader {
             unknown(key, key.text, known: Level.allCases.map(\.rawValue))
           }
         }
-      } else if name == "kinds", let kinds = node.mapping {
+      } else if name == ProfileSetting.kindWeights.key, let kinds = node.mapping {
         for (key, value) in kinds {
           weights.kinds[key.text] = number(value, key.text, upTo: 1) ?? weights.kind(key.text)
         }
       } else {
-        unknown(node, name, known: IndexWeights.names.map(\.name) + ["levels", "kinds"])
+        unknown(node, name, known: IndexWeights.names.map(\.name) + ProfileSetting.weights.below.map(\.key))
       }
     }
     if IndexWeights.names.allSatisfy({ weights[keyPath: $0.path] == 0 }) {
       log.add(
         Problem(
-          .error, .cell(file: Self.file, row: nil, column: "weights", columnZh: nil),
+          .error, .cell(file: Self.file, row: nil, column: ProfileSetting.weights.key, columnZh: nil),
           Phrase(
             "all parts of the chain index have the weight 0. Give at least one of them a weight above 0.",
             zh: "产业链指数各部分的权重都为 0。请至少给一项设大于 0 的权重。")))

@@ -11,30 +11,32 @@ enum ProfileWriter {
 
   private static func lines(of profile: Profile) -> [String] {
     var lines: [String] = []
-    func add(_ key: String, _ value: String?) {
-      if let value { lines.append("\(key): \(value.inJSON)") }
+    func add(_ setting: ProfileSetting, _ value: String?) {
+      if let value { lines.append("\(setting.key): \(value.inJSON)") }
     }
-    func add(_ key: String, _ entries: [String]) {
-      if !entries.isEmpty { lines += ["\(key):"] + entries.map { "  " + $0 } }
+    func add(_ setting: ProfileSetting, _ entries: [String]) {
+      if !entries.isEmpty { lines += ["\(setting.key):"] + entries.map { "  " + $0 } }
     }
-    add("title", profile.title?.en)
-    add("title_zh", profile.title?.zh)
-    if profile.isIllustrative { lines.append("illustrative: true") }
-    add("source", profile.source)
-    add("source_zh", profile.sourceZh)
-    add("license", profile.license)
-    add("kinds", profile.kinds.filter { !Kind.builtIn.contains($0) }.map(entry))
+    add(.title, profile.title?.en)
+    add(.titleZh, profile.title?.zh)
+    if profile.isIllustrative { lines.append("\(ProfileSetting.illustrative.key): true") }
+    add(.source, profile.source)
+    add(.sourceZh, profile.sourceZh)
+    add(.license, profile.license)
+    add(.kinds, profile.kinds.filter { !Kind.builtIn.contains($0) }.map(entry))
     add(
-      "tie_kinds",
+      .tieKinds,
       profile.tieKinds.map { kind in
         "\(kind.id.inJSON): {\(labels(kind.label))\(kind.isDirected ? ", directed: true" : "")}"
       })
-    add("zones", profile.zones.sorted { $0.key < $1.key }.map { "\($0.key.inJSON): {\(labels($0.value))}" })
+    add(.zones, profile.zones.sorted { $0.key < $1.key }.map { "\($0.key.inJSON): {\(labels($0.value))}" })
     if let aspects = profile.assess {
-      lines.append("assess: [\(Aspect.allCases.filter(aspects.contains).map(\.rawValue).joined(separator: ", "))]")
+      lines.append(
+        "\(ProfileSetting.assess.key): [\(Aspect.allCases.filter(aspects.contains).map(\.rawValue).joined(separator: ", "))]"
+      )
     }
-    add("thresholds", thresholds(profile.thresholds))
-    add("weights", weights(profile.indexWeights))
+    add(.thresholds, thresholds(profile.thresholds))
+    add(.weights, weights(profile.indexWeights))
     return lines
   }
 

@@ -1,7 +1,7 @@
 import KesiNetwork
 
 /// How a direction is written that is left open.
-let openDirection = Phrase("open", zh: "不定")
+package let openDirection = Phrase("open", zh: "不定")
 
 func isOpenDirection(_ word: String) -> Bool { word.lowercased() == openDirection.en || word == openDirection.zh }
 

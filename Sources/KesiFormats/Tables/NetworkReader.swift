@@ -27,6 +27,7 @@ public final class NetworkReader {
     for table in Table.allCases {
       tables[table] = try source(of: table, in: folder).map { .text($0, file: table.file) }
     }
+    guard !tables.isEmpty else { throw WrongPlace.folder(folder) }
     let profile = "\(folder)/\(ProfileReader.file)"
     return try read(
       tables: tables, profile: FileBytes.exists(profile) ? .path(profile) : nil, options, on: parallel)

@@ -41,7 +41,7 @@ package struct TablesSchema {
 
   private func schema(of column: ColumnHead) -> JSONValue {
     let title = language == .zh ? column.chinese ?? column.id : column.id
-    let hint = hint(for: column.kind)?(language)
+    let hint = column.kind.hint?(language)
     let description = [column.definition(language), hint].compactMap { $0 }.joined(
       separator: language == .zh ? "" : " ")
     return .object([("title", .text(title)), ("description", .text(description))] + type(of: column))
@@ -56,7 +56,7 @@ package struct TablesSchema {
       return [
         ("type", .text("number")), ("minimum", .number(range.lowerBound)), ("maximum", .number(most)),
       ]
-    case .term(let closed): return words(closed.labels.map(\.en) + closed.labels.map(\.zh))
+    case .term(let closed): return words(closed.forms.joined().map(\.self))
     case .flag: return words(Answer.words)
     case .direction: return words(Answer.words + [openDirection.en, openDirection.zh])
     case .date: return [text, ("pattern", .text("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"))]
@@ -66,10 +66,12 @@ package struct TablesSchema {
     case .text, .zone, .tieKind, .list, .kinds, .reference: return [text]
     }
   }
+}
 
+extension CellKind {
   /// What a cell has to look like, where the type does not say.
-  private func hint(for kind: CellKind) -> Phrase? {
-    switch kind {
+  package var hint: Phrase? {
+    switch self {
     case .list, .kinds: Phrase("Several in one cell, with ; between.", zh: "一格可填多个，用分号隔开。")
     case .reference(let table):
       Phrase("An id of \(table.file), or a name that only one has.", zh: "填写 \(table.file) 中的编号，或不重复的名称。")

@@ -8,7 +8,7 @@ public struct Kind: Sendable, Equatable {
   /// Nil for the theme's choice.
   public var shape: KindShape?
   /// Words that mean this kind in tables, beside its label.
-  var synonyms: [String] = []
+  package private(set) var synonyms: [String] = []
 
   public init(id: String, label: Phrase, helix: Helix = .none, color: String? = nil, shape: KindShape? = nil) {
     self.id = id

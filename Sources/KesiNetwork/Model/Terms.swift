@@ -61,7 +61,7 @@ public enum Level: String, Term {
   }
   public var others: [String] {
     switch self {
-    case .national: ["state", "country"]
+    case .national: ["state-level", "country-level"]
     case .provincial: ["province", "regional", "ministerial"]
     case .municipal: ["city", "local"]
     case .ordinary: ["county", "district", "normal"]

@@ -76,6 +76,8 @@ package struct Access<Row, Value>: Sendable {
 package struct ClosedWords: Sendable {
   /// Each with its code in English and its usual Chinese form, in the order in which they are told.
   package let labels: [Phrase]
+  /// Every form of each, in the order of the labels.
+  package let forms: [[String]]
   package let vocabulary: Vocabulary
 
   /// The code of a word in either language; nil for any other.
@@ -85,7 +87,9 @@ package struct ClosedWords: Sendable {
 extension CellContent {
   package static func term<Word: Term>(_ path: WritableKeyPath<Row, Word?> & Sendable) -> CellContent {
     .term(
-      ClosedWords(labels: Word.allCases.map(\.label), vocabulary: Word.vocabulary),
+      ClosedWords(
+        labels: Word.allCases.map(\.label), forms: Word.allCases.map { [$0.rawValue] + $0.others + $0.chinese },
+        vocabulary: Word.vocabulary),
       Access({ $0[keyPath: path]?.rawValue }, { $0[keyPath: path] = $1.flatMap { Word(rawValue: $0) } }))
   }
 

@@ -31,7 +31,9 @@ extension Collection<ColumnHead> {
         meanings[index]?.column == place && words[index].forms.first.map { names[$0.text] == place } == true
       }
       guard !whole.isEmpty else { continue }
-      for index in words.indices where meanings[index]?.column == place && !whole.contains(index) { meanings[index] = nil }
+      for index in words.indices where meanings[index]?.column == place && !whole.contains(index) {
+        meanings[index] = nil
+      }
     }
     let columns = Array(self)
     let (required, others) = (

@@ -8,9 +8,12 @@ extension Network {
   /// Columns that are carried along unread are left out: results have no use for them.
   ///
   /// - Complexity: O(rows · log rows); O(actors) where actors are in order and there is nothing but a list of ties.
-  public func inCanonicalOrder() -> Network {
+  public func inCanonicalOrder() -> Network { inCanonicalOrder(carrying: nil) }
+
+  /// The same, with the columns that are carried along of one table: of actors or ties.
+  package func inCanonicalOrder(carrying table: Table?) -> Network {
     var result = self
-    result.carried = [:]
+    result.carried = carried.filter { $0.key == table }
     let actorOrder = Self.order(of: actors.lazy.map(\.id))
     guard actorOrder != nil || !ties.isEmpty || !positions.isEmpty || !members.isEmpty else { return result }
     let (chainOrder, consortiumOrder) = (
@@ -19,7 +22,13 @@ extension Network {
     let actorPlace = Self.places(actorOrder, count: actors.count)
     let chainPlace = Self.places(chainOrder, count: chains.count)
     let consortiumPlace = Self.places(consortiumOrder, count: consortia.count)
-    if let actorOrder { result.actors = actorOrder.map { actors[$0].ofRow($0) } }
+    func carry(_ rows: [Int], of table: Table) {
+      result.carried[table] = result.carried[table].map { $0.map { $0.kept(rows) } }
+    }
+    if let actorOrder {
+      result.actors = actorOrder.map { actors[$0].ofRow($0) }
+      carry(actorOrder, of: .actors)
+    }
     if let chainOrder { result.chains = chainOrder.map { chains[$0].ofRow($0) } }
     if let consortiumOrder { result.consortia = consortiumOrder.map { consortia[$0].ofRow($0) } }
     for index in result.consortia.indices {
@@ -27,7 +36,9 @@ extension Network {
       result.consortia[index].chain = result.consortia[index].chain.map { chainPlace[$0] }
     }
     if !ties.isList {
-      result.ties = ties.inOrder(actors: actorPlace, chains: chainPlace, consortia: consortiumPlace)
+      let (ordered, rows) = ties.inOrder(actors: actorPlace, chains: chainPlace, consortia: consortiumPlace)
+      result.ties = ordered
+      carry(rows, of: .ties)
     } else if actorOrder != nil {
       func placed(_ ends: [UInt32]) -> [UInt32] { ends.map { UInt32(truncatingIfNeeded: actorPlace[Int($0)]) } }
       let list = ties.list
@@ -65,10 +76,10 @@ extension Network {
 }
 
 extension Ties {
-  /// The same ties of actors, chains and consortia at new places, by what they say.
+  /// The same ties of actors, chains and consortia at new places, by what they say, and which row each of them was.
   ///
   /// - Complexity: O(ties · log ties); only ties between the same two actors are compared in full.
-  fileprivate func inOrder(actors: [Int], chains: [Int], consortia: [Int]) -> Ties {
+  fileprivate func inOrder(actors: [Int], chains: [Int], consortia: [Int]) -> (Ties, rows: [Int]) {
     var keys: [(ends: UInt64, index: Int)] = []
     keys.reserveCapacity(count)
     for index in indices {
@@ -85,17 +96,24 @@ extension Ties {
     }
     var ordered = Ties()
     ordered.reserveCapacity(count)
+    var rows: [Int] = []
+    rows.reserveCapacity(count)
+    func append(_ tie: Tie, _ row: Int) {
+      ordered.append(tie)
+      rows.append(row)
+    }
     var start = 0
     while start < keys.count {
       let end = keys[start...].firstIndex { $0.ends != keys[start].ends } ?? keys.count
       if end - start == 1 {
-        ordered.append(placed(keys[start].index))
+        append(placed(keys[start].index), keys[start].index)
       } else {
-        for tie in keys[start..<end].map({ placed($0.index) }).sorted(by: Tie.precedes) { ordered.append(tie) }
+        let same = keys[start..<end].map { (tie: placed($0.index), row: $0.index) }
+        for (tie, row) in same.sorted(by: { Tie.precedes($0.tie, $1.tie) }) { append(tie, row) }
       }
       start = end
     }
-    return ordered
+    return (ordered, rows)
   }
 }
 

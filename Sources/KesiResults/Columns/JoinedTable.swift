@@ -21,7 +21,9 @@ extension ResultTable {
       item.table.rows.map { row in
         var cells = [Cell](repeating: .missing, count: heads.count + 1)
         cells[0] = .text(item.network)
-        for (place, cell) in zip(places, row) { cells[place + 1] = cell }
+        for (place, cell) in zip(places, row) {
+          cells[place + 1] = heads[place].type.admits(cell) ? cell : .text(cell.plainText)
+        }
         return cells
       }
     }

@@ -3,9 +3,14 @@ import KesiNetwork
 extension Glossary {
   /// The tables that commands print, whose columns are explained where they stand. Measures, the parts of the chain index
   /// and the numbers of networks have entries of their own.
-  static let resultEntries: [GlossaryEntry] = meanings(in: [
+  static let resultEntries: [GlossaryEntry] = meanings(in: printedTables)
+
+  /// Every table that is printed, but for columns that are measures.
+  static let printedTables: [PrintedTable] = [
     PrintedTable("check", ResultTable.checkColumns),
     PrintedTable("summary", ResultTable.summaryColumns),
+    PrintedTable("metrics", ResultTable.actorColumns),
+    PrintedTable("metrics --ties", ResultTable.tieColumns),
     PrintedTable("gaps", ResultTable.gapColumns),
     PrintedTable("compare", ResultTable.agreementColumns),
     PrintedTable("compare", ResultTable.changeColumns),
@@ -23,5 +28,5 @@ extension Glossary {
     PrintedTable("resilience --curve", ResultTable.curveColumns),
     PrintedTable("explain", ResultTable.glossaryColumns),
     PrintedTable("--each", [ResultTable.networkColumn]),
-  ])
+  ]
 }

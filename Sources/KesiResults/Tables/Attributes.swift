@@ -192,7 +192,7 @@ extension ResultTable.Cell {
     }
   }
 
-  fileprivate var plainText: String {
+  var plainText: String {
     switch bare {
     case .text(let text): text
     case .whole(let value): String(value)

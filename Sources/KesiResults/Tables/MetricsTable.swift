@@ -58,7 +58,7 @@ extension ResultTable {
       called: Phrase("tie measures", zh: "联系指标"))
   }
 
-  private static let actorColumns: [Column<MeasuredActor>] = [
+  static let actorColumns: [Column<MeasuredActor>] = [
     Column("id", Phrase("id", zh: "编号"), .id) { row, table in .text(table.network.actors[row.actor].id) },
     Column("name", Phrase("name", zh: "名称"), .word) { row, table in
       let actor = table.network.actors[row.actor]
@@ -70,7 +70,7 @@ extension ResultTable {
     },
   ]
 
-  private static let tieColumns: [Column<MeasuredTie>] = [
+  static let tieColumns: [Column<MeasuredTie>] = [
     Column("source", Phrase("source", zh: "甲方"), .id) { row, table in .actor(row.source, table) },
     Column("target", Phrase("target", zh: "乙方"), .id) { row, table in .actor(row.target, table) },
     Column(
@@ -86,13 +86,13 @@ extension ResultTable {
 }
 
 /// A vertex of the graph, and the actor of the network that it is.
-private struct MeasuredActor {
+struct MeasuredActor {
   let vertex: Int
   let actor: Int
 }
 
 /// An entry of the matrix; its ends are actors of the network.
-private struct MeasuredTie {
+struct MeasuredTie {
   let source: Int
   let target: Int
   let entry: Int
