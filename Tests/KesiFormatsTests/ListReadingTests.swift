@@ -7,7 +7,7 @@ import Testing
 /// Kinds of lists that people have, each read right or refused by name, by any number of threads.
 @Suite("Lists as they come")
 struct ListReadingTests {
-  struct Sample: Sendable, CustomTestStringConvertible {
+  struct Listed: Sendable, CustomTestStringConvertible {
     let name: String
     let text: String
     /// `a–b 2` for each tie, or the beginning of what is said instead.
@@ -23,56 +23,56 @@ struct ListReadingTests {
   }
 
   static let samples = [
-    Sample(
+    Listed(
       "comments before the header",
       "# Nodes: 4 Edges: 3\n# Exported by our registry on 2024-05-17, please cite\nfrom,to\nA,B\nB,C\n", ["A–B", "B–C"]),
-    Sample("decimal commas", "Mueller;Schmidt;0,5\nSchmidt;Weber;1,5\n", ["Mueller–Schmidt 0.5", "Schmidt–Weber 1.5"]),
-    Sample("decimal commas between blanks", "a b 0,5\nb c 1,25\n", ["a–b 0.5", "b–c 1.25"]),
-    Sample(
+    Listed("decimal commas", "Mueller;Schmidt;0,5\nSchmidt;Weber;1,5\n", ["Mueller–Schmidt 0.5", "Schmidt–Weber 1.5"]),
+    Listed("decimal commas between blanks", "a b 0,5\nb c 1,25\n", ["a–b 0.5", "b–c 1.25"]),
+    Listed(
       "dictionaries", "0 1 {'weight': 3, 'color': 'red'}\n1 2 {'weight': 4, 'color': 'red'}\n",
       refused: "ties.txt:1: ends with attributes as NetworkX writes them"),
-    Sample("src, dst", "src,dst\na,b\n", ["a–b"]), Sample("u, v", "u,v\na,b\n", ["a–b"]),
-    Sample("来源, 目标", "来源,目标\n甲,乙\n", ["甲–乙"]),
-    Sample("SNAP", "# Directed graph\n# FromNodeId\tToNodeId\n1\t2\n2\t3\n", ["1–2", "2–3"]),
-    Sample("capitals", "FromNodeId,ToNodeId\n1,2\n", ["1–2"]),
-    Sample("a header with a weight", "n1,n2,weight\na,b,2\n", ["a–b 2"]),
-    Sample("value", "source,target,value\na,b,3\n", ["a–b 3"]),
-    Sample("R without row names", "\"from\" \"to\"\n\"a\" \"b\"\n", ["a–b"]),
-    Sample("R with row names", "\"from\" \"to\"\n\"1\" \"a\" \"b\"\n\"2\" \"b\" \"c\"\n", ["a–b", "b–c"]),
-    Sample("a total", "E1,E2\nE2,E3\nTotal,2\n", ["E1–E2", "E2–E3"]),
-    Sample("blanks before quotes", "\"a\", \"b\"\n\"b\", \"c\"\n\"c\", \"a\"\n", ["a–b", "b–c", "c–a"]),
-    Sample("quotes between blanks", "\"New York\" \"Los Angeles\"\n", ["New York–Los Angeles"]),
-    Sample("a sign of a comment in quotes", "\"#1 Steel\",\"B\"\nB,C\n", ["#1 Steel–B", "B–C"]),
-    Sample("sep=", "sep=;\nE1;E2\nE2;E3\n", ["E1–E2", "E2–E3"]),
-    Sample("sep in quotes", "\"sep=|\"\nE1|E2\n", ["E1–E2"]),
-    Sample("CR", "E1,E2\rE2,E3\r", ["E1–E2", "E2–E3"]),
-    Sample("widths and blanks", "苏州大学\u{3000},（苏州）甲\n苏州大学,(苏州)甲\u{200B}\n", ["苏州大学–（苏州）甲", "苏州大学–（苏州）甲"]),
-    Sample("composed and not", "Mu\u{308}ller,B\nM\u{FC}ller,C\n", ["Mu\u{308}ller–B", "Mu\u{308}ller–C"]),
-    Sample("a second mark in the midst", "\u{FEFF}E1,E2\n\u{FEFF}E2,E3\n", ["E1–E2", "E2–E3"]),
-    Sample("a header twice", "source,target\nE1,E2\nsource,target\nE2,E3\n", ["E1–E2", "E2–E3"]),
-    Sample("Gephi", "Source,Target,Type,Id,Label,Weight\na,b,Undirected,0,,2\n", ["a–b 2"]),
-    Sample("thousands", "source,target,weight\na,b,\"1,200\"\nb,c,800万\n", ["a–b 1200", "b–c 8000000"]),
-    Sample("doubtful points", "E1,E2,1.200\nE2,E3,2.300\n", refused: "ties.txt:1: weight: “1.200” may be 1.2 or 1200"),
-    Sample("sure points", "E1,E2,1.200\nE2,E3,2.35\n", ["E1–E2 1.2", "E2–E3 2.35"]),
-    Sample(
+    Listed("src, dst", "src,dst\na,b\n", ["a–b"]), Listed("u, v", "u,v\na,b\n", ["a–b"]),
+    Listed("来源, 目标", "来源,目标\n甲,乙\n", ["甲–乙"]),
+    Listed("SNAP", "# Directed graph\n# FromNodeId\tToNodeId\n1\t2\n2\t3\n", ["1–2", "2–3"]),
+    Listed("capitals", "FromNodeId,ToNodeId\n1,2\n", ["1–2"]),
+    Listed("a header with a weight", "n1,n2,weight\na,b,2\n", ["a–b 2"]),
+    Listed("value", "source,target,value\na,b,3\n", ["a–b 3"]),
+    Listed("R without row names", "\"from\" \"to\"\n\"a\" \"b\"\n", ["a–b"]),
+    Listed("R with row names", "\"from\" \"to\"\n\"1\" \"a\" \"b\"\n\"2\" \"b\" \"c\"\n", ["a–b", "b–c"]),
+    Listed("a total", "E1,E2\nE2,E3\nTotal,2\n", ["E1–E2", "E2–E3"]),
+    Listed("blanks before quotes", "\"a\", \"b\"\n\"b\", \"c\"\n\"c\", \"a\"\n", ["a–b", "b–c", "c–a"]),
+    Listed("quotes between blanks", "\"New York\" \"Los Angeles\"\n", ["New York–Los Angeles"]),
+    Listed("a sign of a comment in quotes", "\"#1 Steel\",\"B\"\nB,C\n", ["#1 Steel–B", "B–C"]),
+    Listed("sep=", "sep=;\nE1;E2\nE2;E3\n", ["E1–E2", "E2–E3"]),
+    Listed("sep in quotes", "\"sep=|\"\nE1|E2\n", ["E1–E2"]),
+    Listed("CR", "E1,E2\rE2,E3\r", ["E1–E2", "E2–E3"]),
+    Listed("widths and blanks", "苏州大学\u{3000},（苏州）甲\n苏州大学,(苏州)甲\u{200B}\n", ["苏州大学–（苏州）甲", "苏州大学–（苏州）甲"]),
+    Listed("composed and not", "Mu\u{308}ller,B\nM\u{FC}ller,C\n", ["Mu\u{308}ller–B", "Mu\u{308}ller–C"]),
+    Listed("a second mark in the midst", "\u{FEFF}E1,E2\n\u{FEFF}E2,E3\n", ["E1–E2", "E2–E3"]),
+    Listed("a header twice", "source,target\nE1,E2\nsource,target\nE2,E3\n", ["E1–E2", "E2–E3"]),
+    Listed("Gephi", "Source,Target,Type,Id,Label,Weight\na,b,Undirected,0,,2\n", ["a–b 2"]),
+    Listed("thousands", "source,target,weight\na,b,\"1,200\"\nb,c,800万\n", ["a–b 1200", "b–c 8000000"]),
+    Listed("doubtful points", "E1,E2,1.200\nE2,E3,2.300\n", refused: "ties.txt:1: weight: “1.200” may be 1.2 or 1200"),
+    Listed("sure points", "E1,E2,1.200\nE2,E3,2.35\n", ["E1–E2 1.2", "E2–E3 2.35"]),
+    Listed(
       "a header of other words", "foo,bar\nA1,B1\nB1,C1\nC1,D2\nD2,A1\n", refused: "ties.txt:1: looks like a header"),
-    Sample(
+    Listed(
       "a matrix", ",A,B,C\nA,0,1,1\nB,1,0,0\nC,1,0,0\n", refused: "ties.txt: is a matrix of 3 by 3 actors"),
-    Sample("one column", "alpha\nbeta\n", refused: "ties.txt:1: nothing parts this line"),
-    Sample("actors", "id,name,kind\nA,Alpha,enterprise\n", refused: "ties.txt: is a table of actors"),
-    Sample(
+    Listed("one column", "alpha\nbeta\n", refused: "ties.txt:1: nothing parts this line"),
+    Listed("actors", "id,name,kind\nA,Alpha,enterprise\n", refused: "ties.txt: is a table of actors"),
+    Listed(
       "Matrix Market", "%%MatrixMarket matrix coordinate real general\n3 5 4\n1 2 1.5\n",
       refused: "ties.txt: is a Matrix Market"),
-    Sample("Pajek", "*Vertices 2\n1 \"a\"\n2 \"b\"\n*Edges\n1 2\n", refused: "ties.txt: is a Pajek file"),
-    Sample("UCINET", "dl n=3 format=edgelist1\ndata:\n1 2\n", refused: "ties.txt: is a UCINET DL file"),
-    Sample("GML", "graph [\n node [ id 1 ]\n]\n", refused: "ties.txt: is a GML file"),
-    Sample("DOT", "digraph g { a -> b; }\n", refused: "ties.txt: is a DOT file"),
-    Sample("GraphML", "<?xml version=\"1.0\"?>\n<graphml></graphml>\n", refused: "ties.txt: is a GraphML file"),
-    Sample("JSON", "{\"nodes\": []}\n", refused: "ties.txt: is a JSON file"),
-    Sample("a web page", "<!DOCTYPE html><html></html>", refused: "ties.txt: is a web page"),
+    Listed("Pajek", "*Vertices 2\n1 \"a\"\n2 \"b\"\n*Edges\n1 2\n", refused: "ties.txt: is a Pajek file"),
+    Listed("UCINET", "dl n=3 format=edgelist1\ndata:\n1 2\n", refused: "ties.txt: is a UCINET DL file"),
+    Listed("GML", "graph [\n node [ id 1 ]\n]\n", refused: "ties.txt: is a GML file"),
+    Listed("DOT", "digraph g { a -> b; }\n", refused: "ties.txt: is a DOT file"),
+    Listed("GraphML", "<?xml version=\"1.0\"?>\n<graphml></graphml>\n", refused: "ties.txt: is a GraphML file"),
+    Listed("JSON", "{\"nodes\": []}\n", refused: "ties.txt: is a JSON file"),
+    Listed("a web page", "<!DOCTYPE html><html></html>", refused: "ties.txt: is a web page"),
   ]
 
-  private func said(_ sample: Sample, threads: Int) -> [String] {
+  private func said(_ sample: Listed, threads: Int) -> [String] {
     do {
       let list = try ReadList(sample.text, threads: threads)
       return (0..<list.ties.count).map { index in
@@ -87,7 +87,7 @@ struct ListReadingTests {
   }
 
   @Test("Each is read right, or refused by name", arguments: samples, [1, 2, 5])
-  func samples(sample: Sample, threads: Int) {
+  func eachIsRead(sample: Listed, threads: Int) {
     let said = said(sample, threads: threads)
     if let refusal = sample.refusal {
       #expect(said.first?.hasPrefix(refusal) == true, "\(said)")
