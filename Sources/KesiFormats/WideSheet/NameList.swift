@@ -37,9 +37,7 @@ struct NameList {
 
   init(_ cell: String, separators: Set<Separator> = Set(Separator.allCases), names: Names) {
     // No spreadsheet has a longer cell; a part of one is no name.
-    guard cell.utf8.count <= 1 << 17, !MissingValue.isStated(by: cell), !Self.nobody.contains(cell.asName) else {
-      return
-    }
+    guard cell.utf8.count <= 1 << 17, !NoOrganization.isStated(by: cell) else { return }
     for part in Self.strongParts(cell, separators) {
       for piece in Self.weakParts(part, separators, names, &notes) {
         if let item = Self.item(piece, &notes), !items.contains(where: { $0.name == item.name }) { items.append(item) }
@@ -62,17 +60,12 @@ struct NameList {
       switch scalar {
       case "、": self = .enumeration
       case ";", "；", "︔": self = .semicolon
-      case "|", "｜", "¦": self = .bar
+      case "|", "｜", "¦", "┋", "┃", "│": self = .bar
       case "\n", "\r", "\u{2028}", "\u{85}", "\t": self = .line
       default: return nil
       }
     }
   }
-
-  /// Words for no partner, beside those for a value that is not there.
-  private static let nobody: Set<String> = [
-    "自主研发", "自主", "独立完成", "独立", "本单位", "本企业", "自有", "无合作单位", "无合作", "尚无", "均无", "暂无合作", "no partner", "own",
-  ]
 
   /// Parts between signs that stand in no name, outside brackets, each without the number before it.
   private static func strongParts(_ cell: String, _ separators: Set<Separator>) -> [[Unicode.Scalar]] {
@@ -247,7 +240,7 @@ struct NameList {
       role = inside
       name = before
     }
-    guard !name.isEmpty, !MissingValue.isStated(by: name), !nobody.contains(name) else { return nil }
+    guard !name.isEmpty, !NoOrganization.isStated(by: name) else { return nil }
     return Item(name: name, role: role)
   }
 

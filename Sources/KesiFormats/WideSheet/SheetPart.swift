@@ -29,6 +29,8 @@ struct SheetPart {
   let isSubjectUnique: Bool
   /// Whether several rows are about one project.
   let hasRepeatedProjects: Bool
+  /// Whether marks say yes by a tick, so that a cross says no.
+  let hasTicks: Bool
 
   /// Nil where the columns name nobody.
   init?(_ sheet: Sheet, _ layout: SheetLayout, _ header: SheetHeader) {
@@ -54,6 +56,8 @@ struct SheetPart {
     isSubjectUnique = !Self.repeats(.actor, columns, rows, sheet)
     let project: ColumnMeaning = columns.contains { $0.meaning == .projectID } ? .projectID : .project
     hasRepeatedProjects = Self.repeats(project, columns, rows, sheet)
+    let marked = columns.filter { $0.meaning == .chainMark || $0.meaning == .partnerMark }
+    hasTicks = marked.contains { column in rows.contains { MarkWords.isTick(sheet.text($0, column.place)) } }
   }
 
   /// Whether a name stands in several rows of the column of a meaning.
