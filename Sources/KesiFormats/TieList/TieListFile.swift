@@ -54,8 +54,9 @@ enum TieListFile {
 
   /// The network of a sheet as offices keep it; nil where it is none.
   private static func wide(_ source: FileSource) throws -> NetworkReading? {
-    guard let sheet = try? WideSheet(Workbook([Sheet(text: source)])), sheet.isPlausible else { return nil }
-    return try sheet.reading()
+    guard WideSheet.isPlausible(source) else { return nil }
+    let sheet = try WideSheet(Workbook([Sheet(text: source)]))
+    return sheet.isPlausible ? try sheet.reading() : nil
   }
 }
 

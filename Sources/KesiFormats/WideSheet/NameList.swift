@@ -164,7 +164,7 @@ struct NameList {
     }
     if separators.contains(.comma), let pieces = split([",", "，"]) {
       let joined = withCompanyForms(pieces, text)
-      if joined.count > 1, joined.allSatisfy({ names.isLikely(withoutEnding(text($0))) }) { return recurse(joined) }
+      if joined.count > 1, areNames(joined.map { withoutEnding(text($0)) }, names) { return recurse(joined) }
       if joined.count > 1, !names.isLikely(text(part)) { notes.append(.unsplit(text(part))) }
     }
     if separators.contains(.slash), let pieces = split(["/", "／"]) {
@@ -180,6 +180,9 @@ struct NameList {
     guard separators.contains(.and), !names.isKnown(text(part)) else { return [part] }
     for word in ["以及", "和", "与", "及", "與", "&", " and ", " und ", " et "] {
       let mark = Array(word.unicodeScalars)
+      // Of three or more that all end as names none is a part of another: 甲大学和乙学院和丙研究所.
+      let pieces = part.split(separator: mark).map(Array.init)
+      if pieces.count > 2, pieces.allSatisfy({ names.endsAsName(withoutEnding(text($0))) }) { return recurse(pieces) }
       for place in part.indices.dropFirst() where part[place...].starts(with: mark) {
         let (before, after) = (Array(part[..<place]), Array(part[(place + mark.count)...]))
         let (left, right) = (withoutEnding(text(before)), withoutEnding(text(after)))
@@ -188,6 +191,18 @@ struct NameList {
       }
     }
     return [part]
+  }
+
+  /// Whether what commas part are names: all of them likely; of Chinese names, in which no comma stands, most are and the
+  /// others are short.
+  private static func areNames(_ pieces: [String], _ names: Names) -> Bool {
+    let likely = pieces.count(where: names.isLikely)
+    if likely == pieces.count { return true }
+    return likely * 2 >= pieces.count
+      && pieces.allSatisfy { piece in
+        names.isLikely(piece)
+          || piece.unicodeScalars.count <= 8 && piece.unicodeScalars.allSatisfy(\.isIdeograph)
+      }
   }
 
   /// `Co., Ltd.` is a part of what stands before it.

@@ -29,7 +29,7 @@ enum QuestionHead {
     (
       .keep,
       [
-        ["希望|建议|意见|诉求|困难|需要|满意|评价|satisf|would you like|anything else|comment|suggest|difficult|obstacle|rate"],
+        ["希望|建议|意见|诉求|困难|需要|满意|评价|satisf|would you like|anything else|comment|suggest|difficult|obstacle| rate "],
         ["多少|几家|几个|how many|how much|how often"],
       ]
     ),

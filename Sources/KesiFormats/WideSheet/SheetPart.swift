@@ -57,7 +57,16 @@ struct SheetPart {
     let project: ColumnMeaning = columns.contains { $0.meaning == .projectID } ? .projectID : .project
     hasRepeatedProjects = Self.repeats(project, columns, rows, sheet)
     let marked = columns.filter { $0.meaning == .chainMark || $0.meaning == .partnerMark }
-    hasTicks = marked.contains { column in rows.contains { MarkWords.isTick(sheet.text($0, column.place)) } }
+    var (ticks, crosses) = (0, 0)
+    for column in marked {
+      for row in rows {
+        let text = sheet.text(row, column.place)
+        if MarkWords.isTick(text) { ticks += 1 }
+        if MarkWords.isCross(text) { crosses += 1 }
+      }
+    }
+    // Crosses beside ticks say no where ticks are more, or where every cell says one or the other.
+    hasTicks = ticks > crosses || ticks > 0 && (ticks + crosses) * 10 >= marked.count * rows.count * 9
   }
 
   /// Whether a name stands in several rows of the column of a meaning.

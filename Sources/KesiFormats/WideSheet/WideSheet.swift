@@ -35,6 +35,7 @@ package struct WideSheet: Sendable {
   /// - Throws: `BadData` where no sheet names organizations, or a mapping does not fit.
   package init(_ workbook: Workbook, _ settings: Settings = Settings()) throws {
     let chosen = try Self.chosen(workbook, settings.sheets)
+    try SheetBounds.check(chosen.sheets)
     let choice =
       settings.mapping.map { LayoutChoice(chosen.sheets, by: $0) } ?? LayoutChoice(chosen.sheets)
     guard choice.problems.isEmpty else { throw BadData(choice.problems) }
@@ -61,7 +62,15 @@ package struct WideSheet: Sendable {
   }
 
   /// Whether these are such sheets at all, more likely than not.
-  package var isPlausible: Bool { confidence >= 0.5 }
+  package var isPlausible: Bool { Self.isPlausible(confidence) }
+
+  private static func isPlausible(_ confidence: Double) -> Bool { confidence >= 0.5 }
+
+  /// Whether a text of separated values is such a sheet, more likely than not, by its header and first rows.
+  static func isPlausible(_ source: FileSource) -> Bool {
+    guard let sample = try? Sheet(text: source, first: SheetBounds.rowsOfSample) else { return false }
+    return isPlausible(LayoutChoice([sample]).parts.map(\.confidence).max() ?? 0)
+  }
 
   private static func chosen(
     _ workbook: Workbook, _ names: [String]
