@@ -19,7 +19,12 @@ package struct KindOfName: Sendable, Equatable {
   package static func stated(by word: String) -> KindOfName? {
     let key = NameKey(word).text
     if let kind = KindWords.stated[key.lowercased()] { return KindOfName(kind: kind, word: key, confidence: 0.95) }
-    return key.unicodeScalars.count <= 14 ? told(by: key) : nil
+    if let told = key.unicodeScalars.count <= 14 ? told(by: key) : nil { return told }
+    // `Company (SME)`: what stands in brackets says more of it.
+    guard let bracket = key.unicodeScalars.firstIndex(of: "("), bracket > key.unicodeScalars.startIndex else {
+      return nil
+    }
+    return stated(by: String(key.unicodeScalars[..<bracket]))
   }
 
   /// The noun of a Chinese name stands last: of all words the one that ends last tells, the longest of those that end there.

@@ -29,7 +29,7 @@ enum NoOrganization {
     "自筹", "自产", "自研", "自用", "自营", "自主完成", "无合作单位", "无合作", "尚无", "均无", "暂无合作", "保密", "涉密", "商业秘密", "商业机密", "不公开", "不便公开",
     "不便透露", "不详", "未知", "不明", "待定", "待补", "待补充", "待确认", "待核实", "不适用", "跳过", "空", "空白", "略", "见附件", "详见附件", "见备注", "其他",
     "其它", "其他单位", "其他企业", "其他合作单位", "若干", "若干家", "多家", "多家单位", "多家企业", "众多", "散客", "个人", "终端用户", "同上", "同前",
-    "no partner",
+    "no", "nil", "no partner",
     "no partners", "own", "own use", "in-house", "in house", "internal", "ourselves", "self", "other", "others",
     "various", "several", "confidential", "secret", "not disclosed", "undisclosed", "unknown", "tbd", "tbc", "t.b.d",
     "to be confirmed", "to be determined", "not applicable", "not yet", "skipped", "empty", "blank", "nothing",

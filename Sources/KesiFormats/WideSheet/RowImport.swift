@@ -277,6 +277,7 @@ struct RowImport {
 extension KindOfName {
   /// What a head says that stands over a name which tells nothing: `企业名称`, `合作高校`.
   fileprivate static func told(byHead head: String) -> KindOfName? {
+    guard !QuestionHead.isQuestion(head) else { return nil }
     let text = HeadText(head).text
     let words: [(String, String)] = [
       ("企业", "enterprise"), ("公司", "enterprise"), ("供应商", "enterprise"), ("客户", "enterprise"),

@@ -14,20 +14,11 @@ enum SheetBounds {
   }
 
   static func tooLong(_ sheet: String) -> Problem {
-    let most = mostRows.grouped
+    let most = Figure.count(mostRows).text
     return Problem(
       .error, .file(sheet),
       Phrase(
         "has more than \(most) rows, the most of a sheet that is read by its heads and values. Split it, as by year or district, and import the parts together; or bring tables, which may have any number: actors.csv with id and name, ties.csv with source and target.",
-        zh: "超过 \(most) 行，超出按表头识别的上限。请按年份或区县拆成几张表后一并导入；或改用标准数据表（不限行数）：actors.csv（编号、名称），ties.csv（起点、终点）。"))
-  }
-}
-
-extension Int {
-  /// With a comma at each thousand.
-  fileprivate var grouped: String {
-    var digits = Array(String(magnitude))
-    for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
-    return (self < 0 ? "-" : "") + String(digits)
+        zh: "超过 \(mostRows) 行，超出按表头识别的上限。请按年份或区县拆成几张表后一并导入；或改用标准数据表（不限行数）：actors.csv（编号、名称），ties.csv（起点、终点）。"))
   }
 }

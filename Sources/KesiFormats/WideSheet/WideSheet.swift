@@ -34,6 +34,9 @@ package struct WideSheet: Sendable {
 
   /// - Throws: `BadData` where no sheet names organizations, or a mapping does not fit.
   package init(_ workbook: Workbook, _ settings: Settings = Settings()) throws {
+    if settings.mapping == nil, ResultSheets.areIn(workbook) {
+      throw ResultSheets.refusal(of: workbook.sheets.first?.file ?? "")
+    }
     let chosen = try Self.chosen(workbook, settings.sheets)
     try SheetBounds.check(chosen.sheets)
     let choice =
