@@ -43,7 +43,7 @@ extension NetworkReader {
       guard hasRelations else { throw onlyActors(actors) }
       reading = try read(sheets: sheets.tables, profile: sheets.profile?.lines, options, on: parallel)
     } else {
-      reading = try readWithoutActors(sheets.tables, of: source.name, options, on: parallel)
+      reading = try readWithoutActors(sheets.tables, options, on: parallel)
     }
     reading.remarks = sheets.remarks + reading.remarks
     return reading

@@ -31,18 +31,18 @@ package struct KindOfName: Sendable, Equatable {
   private static func chinese(_ key: String) -> KindOfName? {
     let name = withoutPlace(key)
     let scalars = Array(name.unicodeScalars)
-    var best: (end: Int, length: Int, word: KindWords.Word)?
-    for word in KindWords.chinese {
-      guard let end = lastEnd(of: word.scalars, in: scalars) else { continue }
-      if word.isLast, end != scalars.count { continue }
-      let length = word.scalars.count
-      // A name is more than the word.
-      guard length < scalars.count || word.mayBeWhole else { continue }
-      if let best, (best.end, best.length) >= (end, length) { continue }
-      best = (end, length, word)
+    for end in stride(from: scalars.count, to: 0, by: -1) {
+      guard let words = KindWords.byLast[scalars[end - 1]] else { continue }
+      for word in words where end == scalars.count || !word.isLast {
+        let length = word.scalars.count
+        // A name is more than the word.
+        guard length < scalars.count || word.mayBeWhole, length <= end,
+          scalars[(end - length)..<end].elementsEqual(word.scalars)
+        else { continue }
+        return refined(word, name)
+      }
     }
-    guard let word = best?.word else { return nil }
-    return refined(word, name)
+    return nil
   }
 
   /// A part of a university is of the university; a company that runs a fund is a fund.
@@ -92,15 +92,6 @@ package struct KindOfName: Sendable, Equatable {
       scalars.removeSubrange(start...)
     }
     return String(String.UnicodeScalarView(scalars))
-  }
-
-  private static func lastEnd(of word: [Unicode.Scalar], in name: [Unicode.Scalar]) -> Int? {
-    guard word.count <= name.count else { return nil }
-    for start in stride(from: name.count - word.count, through: 0, by: -1)
-    where name[start] == word[0] && name[start..<(start + word.count)].elementsEqual(word) {
-      return start + word.count
-    }
-    return nil
   }
 
   /// Words of Latin letters in the order in which they tell: a hospital of a university is a hospital, a limited company

@@ -49,6 +49,16 @@ enum KindWords {
     + words("fund", 0.75, last: true, "基金 资本 投资 银行 支行 分行 信托 担保")
     + words("hospital", 0.95, "医院 卫生院 妇幼保健院 保健院 卫生服务中心 诊所 疗养院 疾控中心 疾病预防控制中心 血站 眼科中心")
 
+  /// The words by their last character, the longest first.
+  static let byLast: [Unicode.Scalar: [Word]] = {
+    var words: [Unicode.Scalar: [Word]] = [:]
+    for word in chinese { if let last = word.scalars.last { words[last, default: []].append(word) } }
+    return words.mapValues { list in
+      list.enumerated().sorted { ($1.element.scalars.count, $0.offset) < ($0.element.scalars.count, $1.offset) }
+        .map(\.element)
+    }
+  }()
+
   private static func words(
     _ kind: String, _ confidence: Double, last isLast: Bool = false, _ list: String
   ) -> [Word] {

@@ -21,7 +21,7 @@ struct LayoutChoice {
         skip(sheet, sheet.rowCount == 0 ? Phrase("is empty", zh: "空表") : Phrase("no header was found", zh: "未找到表头"), [])
         continue
       }
-      let rows = (header.rows.upperBound..<max(header.rows.upperBound, sheet.rowCount)).filter {
+      let rows = SheetBounds.sample(header.rows.upperBound..<max(header.rows.upperBound, sheet.rowCount)).filter {
         header.reasonToLeaveOut($0, of: sheet) == nil
       }
       guard !rows.isEmpty else {

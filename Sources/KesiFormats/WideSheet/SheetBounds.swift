@@ -7,6 +7,17 @@ enum SheetBounds {
   /// So many rows tell what a sheet is.
   static let rowsOfSample = 500
 
+  /// So many rows tell what the columns of a sheet are.
+  private static let rowsOfColumns = 4000
+
+  /// Rows from all over a sheet, beginning with the first ones.
+  static func sample(_ rows: Range<Int>) -> [Int] {
+    guard rows.count > rowsOfColumns else { return Array(rows) }
+    let start = rows.prefix(rowsOfColumns / 2)
+    let rest = rows.dropFirst(start.count)
+    return Array(start) + stride(from: rest.startIndex, to: rest.endIndex, by: rest.count / (rowsOfColumns / 2) + 1)
+  }
+
   /// - Throws: `BadData` where a sheet has more rows.
   static func check(_ sheets: [Sheet]) throws {
     let problems = sheets.filter { $0.rowCount > mostRows }.map { tooLong($0.name) }

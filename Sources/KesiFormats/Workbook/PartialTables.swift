@@ -6,14 +6,14 @@ extension NetworkReader {
   ///
   /// - Throws: `BadData` with every problem where any is an error.
   static func readWithoutActors(
-    _ tables: [Table: Sheet], of workbook: String, _ options: ReadingOptions, on parallel: Parallel
+    _ tables: [Table: Sheet], _ options: ReadingOptions, on parallel: Parallel
   ) throws -> NetworkReading {
     let reader = NetworkReader(options, parallel)
     try reader.readWithoutActors(tables)
     var reading = try reader.reading()
     reading.remarks.insert(
       Remark(
-        .file(workbook),
+        .file(tables.values.first?.file ?? ""),
         Phrase(
           "has no sheet of actors: \(reading.network.actors.count.counted("actor")) made from the names in its other sheets. Add a sheet 主体 (编号, 名称, 类型) to say what kind each is.",
           zh: "没有“主体”表：已按其他表中的名称生成 \(reading.network.actors.count) 个主体。如需注明类型，请增加“主体”表（编号、名称、类型）。")), at: 0)
@@ -48,7 +48,7 @@ extension NetworkReader {
       Problem(
         .error, .file(actors.name),
         Phrase(
-          "is the only table of the workbook that is known. A network needs what joins its actors as well: add a sheet 联系 (ties: source, target), 成员 (members: consortium, actor) or 布局 (positions: actor, chain).",
+          "is the only table of the workbook that is known. A network needs what joins its actors as well: add a sheet 联系 (ties: source, target), 成员 (members: consortium, actor) or \(Table.positions.name.zh) (positions: actor, chain).",
           zh: "是本工作簿中唯一可识别的数据表。网络还须有主体之间的关系：请增加“联系”表（起点、终点）、“成员”表（联合体、主体）或“\(Table.positions.name.zh)”表（主体、产业链）。"
         ))
     ])
