@@ -37,7 +37,14 @@ extension NetworkReader {
       settings.sheets = options.sheet.map { [$0] } ?? []
       return try WideSheet(workbook, settings).reading()
     }
-    var reading = try read(sheets: sheets.tables, profile: sheets.profile?.lines, options, on: parallel)
+    var reading: NetworkReading
+    if let actors = sheets.tables[.actors] {
+      let hasRelations = [Table.ties, .members, .positions].contains { sheets.tables[$0] != nil }
+      guard hasRelations else { throw onlyActors(actors) }
+      reading = try read(sheets: sheets.tables, profile: sheets.profile?.lines, options, on: parallel)
+    } else {
+      reading = try readWithoutActors(sheets.tables, options, on: parallel)
+    }
     reading.remarks = sheets.remarks + reading.remarks
     return reading
   }
