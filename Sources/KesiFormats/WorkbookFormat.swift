@@ -37,9 +37,35 @@ extension NetworkReader {
       settings.sheets = options.sheet.map { [$0] } ?? []
       return try WideSheet(workbook, settings).reading()
     }
+    // A list of actors may stand beside sheets of other names that say who works with whom.
+    let joins = [Table.ties, .members, .positions].contains { sheets.tables[$0] != nil }
+    if !joins || sheets.tables[.actors] == nil, let reading = try office(workbook) { return reading }
+    guard joins else { throw nothingJoins(workbook, sheets) }
     var reading = try read(sheets: sheets.tables, profile: sheets.profile?.lines, options, on: parallel)
     reading.remarks = sheets.remarks + reading.remarks
     return reading
+  }
+
+  /// The sheets as an office keeps them; nil where they are none, so that the tables tell what they lack.
+  private static func office(_ workbook: Workbook) throws -> NetworkReading? {
+    do {
+      let sheet = try WideSheet(workbook)
+      return sheet.isPlausible ? try sheet.reading() : nil
+    } catch is BadData {
+      return nil
+    }
+  }
+
+  private static func nothingJoins(_ workbook: Workbook, _ sheets: TableSheets) -> BadData {
+    var failure = BadData([
+      Problem(
+        .error, .file(workbook.sheets.first?.file ?? ""),
+        Phrase(
+          "says who there is, but not who works with whom. Add a sheet ties (source, target), members or positions.",
+          zh: "只有主体，没有说明谁与谁合作。请增加“联系”（甲方、乙方）、“成员”或“链位”工作表。"))
+    ])
+    failure.remarks = sheets.remarks
+    return failure
   }
 }
 
