@@ -29,7 +29,12 @@ extension NetworkReader {
   static func read(
     workbook source: FileSource, _ options: ReadingOptions, on parallel: Parallel
   ) throws -> NetworkReading {
-    let workbook = try Workbook.read(source)
+    try read(sheetsOf: Workbook.read(source), options, on: parallel)
+  }
+
+  static func read(
+    sheetsOf workbook: Workbook, _ options: ReadingOptions = ReadingOptions(), on parallel: Parallel = Parallel()
+  ) throws -> NetworkReading {
     let sheets = try TableSheets(workbook)
     // A sheet that is named by the user is meant as it is.
     guard options.sheet == nil, !sheets.tables.isEmpty else {

@@ -266,7 +266,7 @@ extension KindOfName {
       ("高校及院所", ""), ("高校", "university"), ("大学", "university"), ("university", "university"), ("college", "college"),
       ("院所", "institute"), ("医院", "hospital"), ("园区", "park"), ("hospital", "hospital"),
     ]
-    guard let (word, kind) = words.first(where: { text.contains($0.0) }), !kind.isEmpty else { return nil }
+    guard let (_, kind) = words.first(where: { text.contains($0.0) }), !kind.isEmpty else { return nil }
     return KindOfName(kind: kind, word: head, confidence: 0.72)
   }
 }

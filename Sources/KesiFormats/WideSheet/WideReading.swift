@@ -3,9 +3,14 @@ import KesiNetwork
 extension WideSheet {
   /// The network of sheets that a command was given as they are: imported in memory, with the words of an import.
   ///
-  /// - Throws: `BadData` where the tables make none.
+  /// - Throws: `BadData` where the tables make none, or one in which nobody has to do with anybody.
   func reading() throws -> NetworkReading {
     let reading = try network()
+    if let message = nobodyJoined(in: reading.network) {
+      var failure = BadData([Problem(.error, .file(files.joined(separator: ", ")), message)])
+      failure.remarks = mapping.layouts.flatMap(\.remarks)
+      throw failure
+    }
     let file = files.joined(separator: ", ")
     let unsure = doubts.count
     let guess = Problem(
@@ -35,6 +40,25 @@ extension WideSheet {
     return NetworkReading(
       network: reading.network, warnings: [guess] + noticed, warningCount: reading.warningCount - unsaid + 1,
       remarks: mapping.layouts.flatMap(\.remarks) + leftOut + skipped + doubts.map(\.remark))
+  }
+}
+
+extension WideSheet {
+  /// That organizations are named and nothing says what joins them: a list of addresses, or a column that was not known. Nil
+  /// where something does.
+  func nobodyJoined(in network: Network) -> Phrase? {
+    guard network.ties.isEmpty, network.members.isEmpty, network.positions.isEmpty else { return nil }
+    let unused = mapping.layouts.flatMap { $0.columns(.keep).map(\.label.shortened) }.prefix(12)
+    let columns =
+      unused.isEmpty
+      ? Phrase("", zh: "")
+      : Phrase(
+        " Columns not used: \(unused.joined(separator: ", ")). If one does, make tables with kesi import sheet, correct mapping.yml there, and import again with --mapping.",
+        zh:
+          "未使用的列：\(unused.joined(separator: "、"))。如其中有，请用 kesi import sheet 导入一次，改正所生成的 mapping.yml，再用 --mapping 重新导入。")
+    return Phrase(
+      "names organizations, but no column is known to say with whom they work, in which project or in which chain.\(columns.en)",
+      zh: "写有单位名称，但没有识别出合作单位、项目或产业链的列，看不出谁与谁合作。\(columns.zh)")
   }
 }
 
