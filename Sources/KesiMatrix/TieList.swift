@@ -54,6 +54,12 @@ public struct TieList: Sendable, Equatable {
     targets.append(contentsOf: others.targets.lazy.map { places[Int($0)] })
   }
 
+  /// Lets each end be where its vertex is now.
+  public mutating func moveEnds(to places: [UInt32]) {
+    for index in sources.indices { sources[index] = places[Int(sources[index])] }
+    for index in targets.indices { targets[index] = places[Int(targets[index])] }
+  }
+
   /// Puts a tie into the place of another.
   ///
   /// - Precondition: the weight is finite and not negative.

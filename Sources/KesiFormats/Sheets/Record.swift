@@ -78,14 +78,9 @@ final class Record {
   /// The first cell from a place on that is not empty.
   func firstCell(from place: Int) -> Field? { (min(place, count)..<count).lazy.map { self[$0] }.first { !$0.isEmpty } }
 
-  /// The bytes of a field without white space around them, doubled quotes as they are written.
+  /// The bytes of a field without blanks around them, doubled quotes as they are written.
   @inline(__always) func trimmedBytes(_ field: Field) -> UnsafeBufferPointer<UInt8> {
-    var (start, end) = (field.start, field.end)
-    // Places of fields are places of the text.
-    guard start < end, let base = text.baseAddress else { return UnsafeBufferPointer(start: nil, count: 0) }
-    while start < end, Self.isSpace(base[start]) { start &+= 1 }
-    while start < end, Self.isSpace(base[end &- 1]) { end &-= 1 }
-    return UnsafeBufferPointer(start: base + start, count: end &- start)
+    UnsafeBufferPointer(rebasing: text[field.start..<field.end]).withoutBlanksAround
   }
 
   /// The text of a field, without white space around it.
@@ -111,10 +106,6 @@ final class Record {
     }
     return String(decoding: unescaped, as: UTF8.self)
   }
-
-  @inline(__always) private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
-  }
 }
 
 /// Where the rows of a table come from, one after the other.
@@ -129,4 +120,51 @@ protocol RecordSource {
 struct RecordFailure: Error {
   let row: Int
   let message: Phrase
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The same without what is a blank by `Unicode.Scalar.isBlank` at either end.
+  @inline(__always) var withoutBlanksAround: UnsafeBufferPointer<UInt8> {
+    guard let base = baseAddress, count > 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
+    var (start, end) = (0, count)
+    while start < end {
+      let byte = base[start]
+      if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+        start &+= 1
+      } else if byte < 0xC2 || byte > 0xEF {
+        break
+      } else {
+        let length = Self.blank(base + start, end &- start)
+        if length == 0 { break }
+        start &+= length
+      }
+    }
+    while start < end {
+      let byte = base[end &- 1]
+      if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+        end &-= 1
+      } else if byte < 0x80 {
+        break
+      } else if end &- start >= 2, Self.blank(base + end - 2, 2) == 2 {
+        end &-= 2
+      } else if end &- start >= 3, Self.blank(base + end - 3, 3) == 3 {
+        end &-= 3
+      } else {
+        break
+      }
+    }
+    return UnsafeBufferPointer(start: base + start, count: end &- start)
+  }
+
+  /// How many bytes the blank beyond ASCII has with which some bytes begin; 0 for none.
+  private static func blank(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    if bytes[0] == 0xC2 { return count >= 2 && bytes[1] == 0xA0 ? 2 : 0 }
+    guard count >= 3 else { return 0 }
+    switch (bytes[0], bytes[1], bytes[2]) {
+    case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80),
+      (0xEF, 0xBB, 0xBF):
+      return 3
+    default: return 0
+    }
+  }
 }

@@ -93,13 +93,12 @@ extension String {
       bytes.removeFirst()
       bytes.removeLast()
     }
-    guard let first = bytes.first, let last = bytes.last else { return false }
-    return Self.isBlank(first) || Self.isBlank(last)
+    let scalars = Substring(bytes).unicodeScalars
+    return scalars.first?.isBlank == true || scalars.last?.isBlank == true
   }
 
   private static var quote: UInt8 { UInt8(ascii: "\"") }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 }
 
 /// Several values in one cell, with `;`, `；`, `、` or `|` between. A value that could not be told there stands in quotes.

@@ -76,7 +76,9 @@ final class Cells {
       if table == .actors, references.open.isEmpty {
         if let row = references.actors.row(of: bytes) { return row }
       } else if references.open.contains(table) {
-        return newcomer(bytes, in: table)
+        // As it stands in its quotes: whoever wrote them meant the blanks.
+        let field = record[place]
+        if !field.isQuoted || bytes.count == field.end - field.start { return newcomer(bytes, in: table) }
       } else if let row = references[table]?.row(of: bytes) {
         return row
       }
@@ -90,13 +92,13 @@ final class Cells {
 
   private func rowOfWord(_ place: Int, in table: Table, _ column: ColumnHead) -> Int? {
     if references.open.contains(table) {
-      // As it stands in its quotes: whoever wrote them meant the blanks.
       var word = record.exactString(record[place])
       guard !word.isEmpty else { return nil }
       return word.withUTF8 { newcomer($0, in: table) }
     }
-    let stated = column.need == .value ? text(place) : statedText(place, column)
-    guard let word = stated, let index = references[table] else { return nil }
+    guard let word = text(place), let index = references[table] else { return nil }
+    // A word for nothing may be an id.
+    if case .none = index.match(word), column.need != .value, statedText(place, column) == nil { return nil }
     return index.resolve(word, column, self, isUncertain: references.uncertain.contains(table))
   }
 

@@ -31,6 +31,8 @@ struct LostCells {
     switch sheet.content(row, column) {
     case .text, .number, .date, .flag: return nil
     case .damaged:
+      // A number is what it is to its first fifteen digits.
+      if isNumber { return nil }
       let text = sheet.text(row, column).shortened
       return Phrase(
         "“\(text)” has lost its last digits, since spreadsheets keep 15 of a number. Format the column as text, then enter it again.",

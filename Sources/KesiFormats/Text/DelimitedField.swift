@@ -1,13 +1,14 @@
+import KesiNetwork
+
 extension String {
   /// The text as a field of CSV (RFC 4180) or TSV that is read back as it is: what a reader could take for something else
   /// (a comment, white space to be left out) stands in quotes.
   package func asField(between delimiter: Unicode.Scalar) -> String {
     let mark = UInt8(ascii: "\"")
-    let isWhite: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
     let needsQuotes =
       utf8.contains { $0 == mark || $0 == 0x0A || $0 == 0x0D || UInt32($0) == delimiter.value }
-      || utf8.first.map { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "%") || isWhite($0) } == true
-      || utf8.last.map(isWhite) == true
+      || utf8.first.map { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "%") } == true
+      || unicodeScalars.first?.isBlank == true || unicodeScalars.last?.isBlank == true
     guard needsQuotes else { return self }
     var quoted = "\""
     for scalar in unicodeScalars {

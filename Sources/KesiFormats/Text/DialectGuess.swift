@@ -25,7 +25,7 @@ struct DialectGuess {
     var partsDecimals = false
 
     /// Whether nearly every row is cut by it.
-    var isLikely: Bool { width > 1 && agreeing * 10 >= rows * 6 }
+    var isLikely: Bool { width > 1 && agreeing * 2 >= rows }
     var agreement: Double { rows == 0 ? 0 : Double(agreeing) / Double(rows) }
   }
 

@@ -40,7 +40,9 @@ enum ListHead {
       titles.count + 1 == sample.width && sample.rows.dropFirst(place + 1).allSatisfy { $0.cells.count == sample.width }
     let titles = hasRowNames ? [""] + titles : titles
     let layout = TableLayout<Row>(titles: titles)
-    guard layout.missing.isEmpty, !sample.names(titles.prefix(3), comeAgainBelow: place) else { return nil }
+    guard layout.missing.isEmpty, layout.isPlain || !sample.names(titles.prefix(3), comeAgainBelow: place) else {
+      return nil
+    }
     return TableHead(layout, titles: titles, row: row, records: records)
   }
 
@@ -149,6 +151,16 @@ extension TableHead<Tie> {
       return (head.isSame(as: TieColumns.source.head) || head.isSame(as: TieColumns.target.head))
         && !used.title.isEmpty && !head.isCalled(used.title)
         && used.title.unicodeScalars.contains { $0.value >= 0x4E00 }
+    }
+  }
+}
+
+extension TableLayout {
+  /// Whether the columns without which a row is none are called as Kesi calls them itself.
+  fileprivate var isPlain: Bool {
+    used.filter { $0.column.head.need == .value }.allSatisfy { used in
+      let (head, title) = (used.column.head, used.title.plainWord)
+      return title == head.id.plainWord || title == head.chinese?.plainWord
     }
   }
 }

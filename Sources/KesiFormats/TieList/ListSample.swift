@@ -73,10 +73,10 @@ struct ListSample {
     }
   }
 
-  /// Whether all cells of a column that say anything are numbers, from a row on.
+  /// Whether nearly all cells of a column that say anything are numbers, from a row on: the others are slips.
   func isNumeric(_ place: Int, from row: Int = 0) -> Bool {
     let cells = column(place, below: row - 1).filter { !MissingValue.isStated(by: $0) }
-    return !cells.isEmpty && cells.allSatisfy(\.isNumber)
+    return !cells.isEmpty && cells.count(where: \.isNumber) * 2 > cells.count
   }
 }
 

@@ -55,7 +55,10 @@ enum TieListFile {
   /// The network of a sheet as offices keep it; nil where it is none.
   private static func wide(_ source: FileSource) throws -> NetworkReading? {
     guard let sheet = try? WideSheet(Workbook([Sheet(text: source)])), sheet.isPlausible else { return nil }
-    return try sheet.reading()
+    let reading = try sheet.reading()
+    let network = reading.network
+    // Actors that nothing joins are no network.
+    return network.ties.isEmpty && network.members.isEmpty && network.positions.isEmpty ? nil : reading
   }
 }
 
@@ -66,7 +69,7 @@ extension NetworkReader {
   ) throws -> NetworkReading {
     references.open = open
     try reader(of: Row.self, named: file).read(text, dialect, below: head)
-    network.actors = (0..<newActors.count).map { Actor(id: newActors[$0], name: newActors[$0]) }
+    setActors()
     network.consortia = (0..<newConsortia.count).map { Consortium(id: newConsortia[$0], name: newConsortia[$0]) }
     for newcomers in [newActors, newConsortia] { report(newcomers, in: file) }
     if log.errorCount == 0, network.rowCount(of: Row.table) == 0 {
@@ -78,6 +81,19 @@ extension NetworkReader {
             zh: "没有任何联系。每行应写两个主体，可再加强度，如“甲,乙,2”。")))
     }
     return try reading()
+  }
+
+  /// The actors in the order of their ids: a list has no other that does not depend on its lines.
+  private func setActors() {
+    let keys = (0..<newActors.count).map { IDOrder(newActors[$0]) }
+    let order = keys.indices.sorted { keys[$0] < keys[$1] }
+    var places = [UInt32](repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { places[old] = UInt32(new) }
+    network.actors = order.map { Actor(id: keys[$0].text, name: keys[$0].text) }
+    network.ties.moveEnds(to: places)
+    for index in network.members.indices {
+      network.members[index].actor = Int(places[network.members[index].actor])
+    }
   }
 
   private func report(_ newcomers: Newcomers, in file: String) {

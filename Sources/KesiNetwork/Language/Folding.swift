@@ -47,6 +47,14 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether it is a blank of any width, or a mark, that is no part of a cell where it stands at its ends.
+  package var isBlank: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
+
   /// The same sign of half width, where there is one.
   var ofHalfWidth: Unicode.Scalar {
     switch value {

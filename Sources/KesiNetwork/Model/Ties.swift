@@ -194,6 +194,12 @@ extension Ties: RangeReplaceableCollection {
     list.append(others.list, at: actors)
   }
 
+  /// Lets each tie have its ends where these actors are now.
+  package mutating func moveEnds(to places: [UInt32]) {
+    matrix = nil
+    list.moveEnds(to: places)
+  }
+
   /// - Complexity: O(ties): columns are laid anew.
   public mutating func replaceSubrange(_ range: Range<Int>, with ties: some Collection<Tie>) {
     if range == endIndex..<endIndex {
