@@ -42,7 +42,7 @@ let package = Package(
     .target(name: "KesiCluster", dependencies: ["KesiMatrix", "KesiMeasures", "KesiNetwork"]),
     .target(
       name: "KesiResults",
-      dependencies: ["KesiMatrix", "KesiMeasures", "KesiNetwork", "KesiFormats", "KesiCluster", "CXlsxWriter"]),
+      dependencies: ["KesiMatrix", "KesiMeasures", "KesiNetwork", "KesiFormats", "KesiCluster"]),
     .target(
       name: "KesiDrawing",
       dependencies: ["KesiMatrix", "KesiMeasures", "KesiNetwork", "KesiCluster", "CGraphviz", "CFontconfig"]),

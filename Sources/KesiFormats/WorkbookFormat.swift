@@ -29,7 +29,12 @@ extension NetworkReader {
   static func read(
     workbook source: FileSource, _ options: ReadingOptions, on parallel: Parallel
   ) throws -> NetworkReading {
-    let workbook = try Workbook.read(source)
+    try read(sheetsOf: Workbook.read(source), options, on: parallel)
+  }
+
+  static func read(
+    sheetsOf workbook: Workbook, _ options: ReadingOptions = ReadingOptions(), on parallel: Parallel = Parallel()
+  ) throws -> NetworkReading {
     let sheets = try TableSheets(workbook)
     // A sheet that is named by the user is meant as it is.
     guard options.sheet == nil, !sheets.tables.isEmpty else {
@@ -37,16 +42,38 @@ extension NetworkReader {
       settings.sheets = options.sheet.map { [$0] } ?? []
       return try WideSheet(workbook, settings).reading()
     }
-    var reading: NetworkReading
-    if let actors = sheets.tables[.actors] {
-      let hasRelations = [Table.ties, .members, .positions].contains { sheets.tables[$0] != nil }
-      guard hasRelations else { throw onlyActors(actors) }
-      reading = try read(sheets: sheets.tables, profile: sheets.profile?.lines, options, on: parallel)
-    } else {
-      reading = try readWithoutActors(sheets.tables, options, on: parallel)
-    }
+    let joins = [Table.ties, .members, .positions].contains { sheets.tables[$0] != nil }
+    // A list of actors may stand beside sheets of other names that say who works with whom.
+    if !joins, let reading = try office(workbook) { return reading }
+    guard joins else { throw nothingJoins(workbook, sheets) }
+    var reading =
+      sheets.tables[.actors] == nil
+      ? try readWithoutActors(sheets.tables, options, on: parallel)
+      : try read(sheets: sheets.tables, profile: sheets.profile?.lines, options, on: parallel)
     reading.remarks = sheets.remarks + reading.remarks
     return reading
+  }
+
+  /// The sheets as an office keeps them; nil where they are none, so that the tables tell what they lack.
+  private static func office(_ workbook: Workbook) throws -> NetworkReading? {
+    do {
+      let sheet = try WideSheet(workbook)
+      return sheet.isPlausible ? try sheet.reading() : nil
+    } catch is BadData {
+      return nil
+    }
+  }
+
+  private static func nothingJoins(_ workbook: Workbook, _ sheets: TableSheets) -> BadData {
+    var failure = BadData([
+      Problem(
+        .error, .file(workbook.sheets.first?.file ?? ""),
+        Phrase(
+          "says who there is, but not who works with whom. Add a sheet ties (source, target), members or positions.",
+          zh: "只有主体，没有说明谁与谁合作。请增加“联系”（甲方、乙方）、“成员”或“链位”工作表。"))
+    ])
+    failure.remarks = sheets.remarks
+    return failure
   }
 }
 

@@ -312,9 +312,11 @@ struct CommandTests {
 
   @Test("Help has examples; completions and the version are there")
   func help() throws {
-    for command in CommandLineHelp.commands.map(\.commandName) {
-      let run = try Program.run(command, "--help")
-      #expect(run.status == 0 && run.output.contains("Examples:") && run.output.contains("kesi \(command) "))
+    for command in CommandLineHelp.commands {
+      let run = try Program.run(command.words + ["--help"])
+      #expect(
+        run.status == 0 && run.output.contains("Examples:") && run.output.contains("kesi \(command.name) "),
+        "\(command.name)")
     }
     #expect(try Program.run("--version").output == "0.1.0\n")
     for shell in ["bash", "zsh", "fish"] {

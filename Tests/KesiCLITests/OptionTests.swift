@@ -2,37 +2,6 @@ import Foundation
 import KesiNetwork
 import Testing
 
-/// What a command can be told, as the program itself lists it.
-struct CommandLineHelp: Decodable {
-  struct Command: Decodable {
-    let commandName: String
-    let subcommands: [Command]?
-    let arguments: [Argument]?
-  }
-
-  struct Argument: Decodable {
-    struct Name: Decodable {
-      let kind: String
-      let name: String
-    }
-    let kind: String
-    let names: [Name]?
-
-    /// With its dashes; nil for what has no name.
-    var option: String? { names?.first { $0.kind == "long" }.map { "--\($0.name)" } }
-    var takesValue: Bool { kind == "option" }
-  }
-
-  let command: Command
-
-  static let commands: [Command] = {
-    guard let run = try? Program.run("--experimental-dump-help"),
-      let help = try? JSONDecoder().decode(CommandLineHelp.self, from: Data(run.output.utf8))
-    else { return [] }
-    return (help.command.subcommands ?? []).filter { $0.commandName != "help" }
-  }()
-}
-
 @Suite("Every option of every command changes something or is refused")
 struct OptionTests {
   static let network = "Tests/Networks/cluster"
@@ -44,7 +13,8 @@ struct OptionTests {
     "what-if": [network, "--remove", "E2"], "compare": [network, "--before", "2021", "--after", "2023"],
     "resilience": [network], "mixing": [network], "explain": [], "render": [network], "report": [network],
     "convert": [network, "-o", "OUT.csv"], "schema": [],
-    "new": ["-o", "OUT.xlsx"],
+    "new": ["-o", "OUT.xlsx"], "import sheet": ["SHEET.csv", "-o", "OUT.net"],
+    "import cordis": ["CORDIS", "-o", "OUT.net/"],
   ]
 
   /// A value for each option that takes one. A new option is to be given one here.
@@ -53,18 +23,23 @@ struct OptionTests {
     "--top": ["1"], "--headers": ["zh"], "--lang": ["zh"],
     "--output": ["OUT.csv", "OUT.svg", "OUT.html", "OUT.json", "OUT.md"],
     "--layers": ["joint_project"], "--projection": ["newman"], "--from": ["2023"], "--to": ["2021"],
-    "--chain": ["biomedicine"], "--zone": ["Z1,Z2"], "--kind": ["enterprise,university"], "--threads": ["1"],
+    "--chain": ["biomedicine"], "--zone": ["Z1,Z2", "nuts2"], "--kind": ["enterprise,university", "college"],
+    "--threads": ["1"],
     "--draws": ["200"], "--seed": ["7"], "--measure": ["degree"], "--sample": ["5"], "--group": ["zone"],
     "--resolution": ["3"], "--explain": ["biomedicine"], "--fail-on": ["low", "developing", "any"],
     "--goal": ["connectivity"],
     "--ties": ["1"], "--positions": ["0"], "--per-actor": ["1"], "--for": ["biomedicine"],
     "--pairs": ["university:hospital"], "--remove": ["E3"], "--add": ["E1:U3"], "--place": ["new:platform@biomedicine"],
     "--scenario": ["SCENARIO"], "--picture": ["OUT.svg"], "--before": ["2020"], "--after": ["2022"],
-    "--show": ["square", "agreement"], "--runs": ["50"], "--by": ["zone"], "--topic": ["gap"], "--view": ["matrix"],
+    "--show": ["square", "agreement"], "--runs": ["50"], "--by": ["zone"], "--topic": ["gap", "HORIZON-CL5"],
+    "--view": ["matrix"],
     "--theme": ["dark"], "--actor": ["E2"], "--radius": ["2"], "--consortium": ["C-GAN"], "--size": ["betweenness"],
     "--as-of": ["2019", "2030"], "--color": ["zone"], "--min-weight": ["2"], "--labels": ["1"],
     "--page": ["a4", "columns"],
     "--font": ["DejaVu Serif"], "--columns": ["zone"], "--each": ["graphs/park"],
+    "--encoding": ["gbk"], "--separator": ["tab"], "--decimal": ["comma"], "--sheet": ["actors", "SHEET"],
+    "--mapping": ["MAPPING.yml"], "--merges": ["MERGES.csv"], "--country": ["DE,FR"], "--program": ["HORIZON.2"],
+    "--call": ["HORIZON-CL5"], "--status": ["SIGNED"],
   ]
 
   /// With what else an option does something, where it does nothing on its own.
@@ -105,6 +80,29 @@ struct OptionTests {
     "compare --seed": "what is drawn may decide nothing", "compare --draws": "the same",
     "compare --all": "everything may have changed",
     "what-if --all": "everything may change",
+    "--decimal": "the numbers of the usual network are whole", "import cordis --strict": "nothing in it is warned of",
+  ]
+
+  /// Files that calls name, by their names.
+  static let files = [
+    "SCENARIO": "remove E3\n",
+    "SHEET.csv": "企业名称,合作单位,起止时间\n甲一公司,苏州大学、东南大学,2021\n乙二公司,苏州大学,2020\n丙三厂,苏州大学,2020\n",
+    "MAPPING.yml": "layouts:\n  - columns:\n      企业名称: actor\n      合作单位: partners\n      起止时间: ignore\n",
+    "MERGES.csv": "name,other_name,accept\n甲一公司,乙二公司,yes\n",
+    "CORDIS/organization.csv": """
+    projectID;organisationID;name;activityType;country;role
+    1;10;Uni A;HES;FR;coordinator
+    1;11;Firm B;PRC;DE;participant
+    2;12;Lab C;REC;IT;coordinator
+    2;10;Uni A;HES;FR;participant
+
+    """,
+    "CORDIS/project.csv": """
+    id;acronym;status;startDate;endDate;legalBasis;topics;masterCall
+    1;SUN;SIGNED;2022-01-01;2024-12-31;HORIZON.2.5;HORIZON-CL5-2021-D2;HORIZON-CL5-2021
+    2;WIND;CLOSED;2019-01-01;2020-12-31;HORIZON.1.1;ERC-2018;ERC-2018
+
+    """,
   ]
 
   private struct Outcome: Equatable {
@@ -116,7 +114,9 @@ struct OptionTests {
   /// Runs in a folder of its own; the names in capitals are files there.
   private func run(_ arguments: [String]) throws -> (outcome: Outcome, errors: String) {
     let folder = try Folder()
-    try folder.write("remove E3\n", to: "SCENARIO")
+    try FileManager.default.createDirectory(atPath: folder.path("CORDIS"), withIntermediateDirectories: false)
+    for (name, text) in Self.files { try folder.write(text, to: name) }
+    let own = Set(Self.files.keys).union(["WARNS", "CORDIS"])
     if arguments.contains("WARNS") {
       let copy = folder.path("WARNS")
       try FileManager.default.copyItem(atPath: Program.root.appending(path: Self.network).path, toPath: copy)
@@ -126,14 +126,15 @@ struct OptionTests {
     }
     let words = arguments.map { word in
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      guard let name = parts.last, ["SCENARIO", "WARNS"].contains(name) || name.hasPrefix("OUT.")
+      guard let name = parts.last, own.contains(name) || name.hasPrefix("OUT.")
       else { return word }
       return (parts.dropLast() + [folder.path(name)]).joined(separator: "=")
     }
     let run = try Program.run(words)
     var files: [String: Data] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.url.path) where name.hasPrefix("OUT.") {
-      files[name] = try Data(contentsOf: folder.url.appending(path: name))
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.url.path) where name.hasPrefix("OUT.") {
+      // Nil for a folder, whose files have paths of their own.
+      files[name] = try? Data(contentsOf: folder.url.appending(path: name))
     }
     return (Outcome(status: run.status, output: Data(run.output.utf8), files: files), run.errors)
   }
@@ -142,19 +143,19 @@ struct OptionTests {
   func complete() {
     #expect(CommandLineHelp.commands.count >= 14)
     for command in CommandLineHelp.commands {
-      #expect(Self.needed[command.commandName] != nil, "Say in `needed` what \(command.commandName) needs to run")
+      #expect(Self.needed[command.name] != nil, "Say in `needed` what \(command.name) needs to run")
       for argument in command.arguments ?? [] where argument.takesValue {
         if let option = argument.option {
-          #expect(Self.values[option] != nil, "Give \(command.commandName) \(option) a value in `values`")
+          #expect(Self.values[option] != nil, "Give \(command.name) \(option) a value in `values`")
         }
       }
     }
   }
 
-  @Test("It changes the result, or is refused with a sentence", arguments: CommandLineHelp.commands.map(\.commandName))
+  @Test("It changes the result, or is refused with a sentence", arguments: CommandLineHelp.commands.map(\.name))
   func used(command name: String) throws {
-    let command = try #require(CommandLineHelp.commands.first { $0.commandName == name })
-    let usual = [name] + (Self.needed[name] ?? [])
+    let command = try #require(CommandLineHelp.commands.first { $0.name == name })
+    let usual = command.words + (Self.needed[name] ?? [])
     var starts: [[String]: (outcome: Outcome, errors: String)] = [:]
     func began(_ start: [String]) throws -> (outcome: Outcome, errors: String) {
       if let run = starts[start] { return run }

@@ -49,6 +49,21 @@ struct SheetImportTests {
     #expect(!(try folder.read("net2/actors.csv")).contains("苏州市乙二"))
   }
 
+  @Test("A sheet in which nobody has to do with anybody is no network; an import says what it takes")
+  func nobodyJoined() throws {
+    let folder = try Folder()
+    try folder.write("受聘企业,姓名,派出院系\n甲一有限公司,张浩然,示例大学机电学院\n乙二有限公司,李明,示例大学化工学院\n", to: "x.csv")
+    let summary = try folder.shell("kesi summary x.csv --lang zh")
+    #expect(summary.status == 65 && summary.output.isEmpty, "\(summary.errors)")
+    let run = try folder.shell("kesi import sheet x.csv -o net --lang zh")
+    if run.status == 0 { #expect(run.output.contains("看不出谁与谁合作。未使用的列：派出院系"), "\(run.output)") }
+    try folder.write(
+      try folder.read("net/mapping.yml").replacingOccurrences(
+        of: "\"派出院系\": {as: keep", with: "\"派出院系\": {as: partners"),
+      to: "m.yml")
+    #expect(try folder.shell("kesi import sheet x.csv --mapping m.yml -o two --lang zh").output.contains("2 条联系"))
+  }
+
   @Test("What cannot be read is refused, and nothing is written")
   func refused() throws {
     let folder = try folder()

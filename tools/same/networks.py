@@ -24,6 +24,15 @@ SPOILED_PROFILES = {
     "assess": "assess: [nonesuch]\n", "weights": "weights: {enterprise: -1}\n",
     "thresholds": "thresholds: {nonesuch: 1}\n",
 }
+IMPORTED = {  # what `kesi import` makes networks of
+    "ledger.csv": "企业名称,板块,合作单位,起止时间\n甲一公司,相城区,苏州大学、东南大学,2021.3—至今\n乙二公司,吴中区,苏州大学,2020\n",
+    "mapping.yml": "layouts:\n  - columns:\n      企业名称: actor\n      合作单位: partners\n",
+    "merges.csv": "name,other_name,accept\n甲一公司,乙二公司,yes\n",
+    "cordis/organization.csv": "projectID;organisationID;name;activityType;country;role\n"
+                               "1;10;Uni A;HES;FR;coordinator\n1;11;Firm B;PRC;DE;participant\n",
+    "cordis/project.csv": "id;acronym;status;startDate;endDate;legalBasis\n"
+                          "1;SUN;SIGNED;2022-01-01;2025-12-31;HORIZON.2.5\n",
+}
 PLAN = "# changes\nremove {actor}\nadd {other}:{third}\nplace new:platform@{chain}\ncascade\n"
 
 
@@ -67,6 +76,9 @@ def made(inputs, program):
     good = sorted((_network(inputs, path) for path in paths), key=lambda each: each.size, reverse=True)
     main = good[0]
     (inputs / "made").mkdir()
+    for name, text in IMPORTED.items():
+        (inputs / "made" / name).parent.mkdir(exist_ok=True)
+        (inputs / "made" / name).write_text(text, encoding="utf-8")
     _write_plan(inputs, main)
     good += [_snapshot(inputs, main, program), _list_of_ties(inputs, good[-1])]
     large = [_large_list(inputs)] + [_recoded(inputs, main, code) for code in ["gb18030", "utf-16", "utf-8-sig"]]

@@ -35,10 +35,15 @@ class Command(NamedTuple):
 def grammar(program):
     """Name → command, as the program tells it; "" is the program without a command."""
     told = subprocess.run([program, "--experimental-dump-help"], capture_output=True, check=True)
-    root = json.loads(told.stdout)["command"]
-    commands = {"": _command(root)}
-    commands.update({each["commandName"]: _command(each) for each in root["subcommands"]})
-    return commands
+    return dict(_commands(json.loads(told.stdout)["command"], ()))
+
+
+def _commands(told, words):
+    """The command and those below it, by their words: `gaps`, `import sheet`."""
+    yield " ".join(words), _command(told)
+    for each in told.get("subcommands", []):
+        if each["commandName"] != "help" or not words:  # of help one is enough
+            yield from _commands(each, (*words, each["commandName"]))
 
 
 def _command(told):
@@ -79,7 +84,8 @@ def everything(commands):
 
 def mentioned(words, commands):
     """What of `everything` a command line uses."""
-    name = next((word for word in words if word in commands and word), "")
+    plain = [word for word in words if "=" not in word]
+    name = next((name for name in (" ".join(plain[:2]), *plain) if name in commands and name), "")
     yield name
     for word, following in zip(words, [*words[1:], ""]):
         option = commands[name].options.get(word)

@@ -11,10 +11,15 @@ import re
 from same.programs import ROOT
 
 TONGUES = [["--lang", "en"], ["--lang", "zh"], ["--lang", "zh", "--headers", "zh"]]
-FILES = ["csv", "tsv", "json", "ndjson", "md", "dot", "svg", "html", "kesi", "txt"]
+FILES = ["csv", "tsv", "json", "ndjson", "md", "xlsx", "dot", "svg", "html", "kesi", "txt"]
 SHELLS = ["bash", "zsh", "fish"]
 PICTURES = ["png", "pdf"]  # slow to make, so few
 SLOW = {"report": 4}  # commands that meet so many times fewer
+WITHOUT_NETWORK = {  # commands that take none, with no more than they need
+    "schema": ["schema"], "new": ["new", "-o", "out.xlsx"],
+    "import sheet": ["import", "sheet", "made/ledger.csv", "-o", "out"],
+    "import cordis": ["import", "cordis", "made/cordis", "-o", "out/"],
+}
 COMPANIONS = {  # options that say nothing alone
     "--projection": ["--weighted", "--layers", "consortia,chains"], "--resolution": ["--measure", "community"],
     "--curve": ["--removal"], "--runs": ["--removal"],
@@ -31,6 +36,7 @@ def all_runs(commands, networks, ask):
     learned = _learned(commands, networks.good[0], ask)
     with_network = [name for name, command in commands.items() if "network" in command.arguments]
     questions = _each_once(_examples(commands), _about(commands), _explanations(commands, ask),
+                           _without_network(commands),
                            *(_of_command(name, commands, networks, learned) for name in with_network))
     wrong = _each_once(*(_wrong_usage(name, commands, networks.good[0], learned) for name in commands))
     return list(questions), [run for run in wrong if run not in questions]
@@ -53,7 +59,7 @@ def _examples(commands):
 
 def _about(commands):
     for name in commands:
-        command = [name] if name else []
+        command = name.split()
         yield [*command, "--help"]
         yield ["help", *command]
         yield [*command, "--version"]
@@ -80,6 +86,21 @@ def _explanations(commands, ask):
             yield ["explain", "--topic", "gap", *given]
 
 
+def _without_network(commands):
+    """Each option alone of what makes a network or tells of one."""
+    known = {
+        "--output": ["out.json", "out.md", "out.csv", "-"], "--mapping": ["made/mapping.yml", "missing.yml"],
+        "--merges": ["made/merges.csv", "missing.csv"], "--kind": ["college", "nowhere"],
+        "--sheet": ["ledger", "nowhere"],
+        "--country": ["DE", "nowhere"], "--program": ["HORIZON.2", "nowhere"], "--call": ["HORIZON-CL5", "nowhere"],
+        "--topic": ["HORIZON-CL5", "nowhere"], "--status": ["SIGNED", "nowhere"], "--from": ["2023"], "--to": ["2023"],
+    }
+    for name, base in WITHOUT_NETWORK.items():
+        if name in commands:
+            yield from (base + tongue for tongue in [[], *TONGUES[:2]])
+            yield from (base + given for given in _each_given(commands[name].each_option, known))
+
+
 # MARK: What is asked of networks
 
 def _of_command(name, commands, networks, learned):
@@ -98,6 +119,8 @@ def _of_command(name, commands, networks, learned):
         yield from (bases[0] + given for given in some(_each_given(common, known), 7))
     main = networks.good[0]
     yield from _crossed(name, main, rare, common, _known(main, learned[name], learned[""]), turn)
+    if "--each" in options:
+        yield [name, "--each", *(network.path for network in networks.good[:3]), *next(turn)]
     yield from _on_odd_networks(name, networks, turn)
 
 
@@ -199,6 +222,8 @@ def _known(network, columns, measures):
         "--scenario": ["plan.txt", "missing.txt"], "--picture": ["change.svg", "change.dot"], "--output": _outputs(),
         "--min-weight": ["2", "0", "nowhere"], "--labels": ["0", "3", "all", "nowhere"],
         "--page": ["a4", "slide", "120x90", "nowhere"], "--font": ["DejaVu Serif", "nowhere"],
+        "--columns": ["zone", "all", "nowhere"], "--encoding": ["gbk", "nowhere"], "--separator": ["tab", "nowhere"],
+        "--sheet": ["nowhere"],
     }
 
 
@@ -224,7 +249,7 @@ def _learned(commands, main, ask):
 
 def _wrong_usage(name, commands, main, learned):
     """Options without values, with values that they do not know, twice; arguments too many and too few."""
-    command = [name] if name else []
+    command = name.split()
     base = _bases(name, main, main)[0] if "network" in commands[name].arguments else command
     yield command
     yield [*base, "--nonesuch"]

@@ -38,7 +38,6 @@ struct ColumnGuess {
     case .actor,
       nil where ["名称", "单位", "全称", "name"].contains(text):
       return HeadMatch(meaning: group.meaning, confidence: 0.9, word: group.word)
-    case .actor: return HeadMatch(meaning: group.meaning, confidence: 0.8, word: group.word)
     case .kind where group.meaning == .partners:
       return HeadMatch(meaning: .partnerKind, confidence: 0.85, word: group.word)
     case .zone where group.meaning == .partners:

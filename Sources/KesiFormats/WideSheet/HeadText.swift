@@ -16,7 +16,7 @@ struct HeadText: Hashable {
       // Words of English are told apart by one blank.
       case " ", "_", "-", "\n", "\t": if plain.last?.isASCII == true, plain.last != " " { plain.append(" ") }
       case "*", ":", "：", "?", "。", "、", "\"", "“", "”", "#": break
-      default: plain.append(Self.simplified[scalar] ?? scalar)
+      default: plain.append(scalar.simplified)
       }
     }
     var text = Substring(String(plain.trimmed)).lowercased()[...]
@@ -48,16 +48,6 @@ struct HeadText: Hashable {
     guard skip(isOpen ? ")）" : "、.．:：)）") || isNamed, rest.first?.isDigit == false else { return head }
     return String(rest.trimmed)
   }
-
-  /// Traditional characters that stand in heads, by what they are in simplified writing.
-  private static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
-    let pairs =
-      "單单業业區区稱称類类項项與与參参牽牵頭头鏈链產产環环節节聯联絡络電电話话時时間间額额經经費费備备註注號号編编機机構构學学協协會会園园國国資资級级別别規规開开結结終终關关係系責责務务負负貢贡獻献屬属縣县鄉乡鎮镇狀状態态階阶質质強强實实驗验權权體体員员夥伙應应處处龍龙雙双總总計计課课題题執执動动簽签訂订約约門门領领術术領领職职網网碼码臺台團团範范圍围"
-    var result: [Unicode.Scalar: Unicode.Scalar] = [:]
-    let scalars = Array(pairs.unicodeScalars)
-    for place in stride(from: 0, to: scalars.count - 1, by: 2) { result[scalars[place]] = scalars[place + 1] }
-    return result
-  }()
 
   /// Whether its words are about organizations: `受聘企业`, `派出高校及院系`.
   var namesOrganization: Bool {

@@ -33,6 +33,10 @@ package struct ImportSummary {
       say(Phrase("\(skipped.sheet): not used, \(skipped.reason.en).", zh: "\(skipped.sheet)：未使用，\(skipped.reason.zh)。"))
     }
     say(made)
+    if let message = sheet.nobodyJoined(in: network) {
+      let file = sheet.files.joined(separator: ", ")
+      say(Phrase("\(file): \(message.en)", zh: "\(file)：\(message.zh)"))
+    }
     let persons = sheet.mapping.layouts.flatMap { $0.columns(.personal).map(\.label.shortened) }
     if !persons.isEmpty {
       say(

@@ -106,10 +106,10 @@ struct LayoutChoice {
           Phrase(
             heads.isEmpty
               ? "no header was found. The first rows should name the columns, such as 企业名称 and 合作单位, or organisation and partners."
-              : "no column was found that names organizations. The header has: \(shown.joined(separator: ", ")). Looked for heads such as 企业名称, 单位名称, 合作单位, 牵头单位, organisation, partners. Rename a column, or write a mapping: columns: {“\(shown.first ?? "…")”: actor} and give it with --mapping.",
+              : "no column was found that names organizations. The header has: \(shown.joined(separator: ", ")). Looked for heads such as 企业名称, 单位名称, 合作单位, 牵头单位, organisation, partners. Rename a column, or write in a file mapping.yml “\(SheetMapping.example(shown.first ?? "…", .actor))” and give it to kesi import sheet --mapping.",
             zh: heads.isEmpty
               ? "未找到表头。前几行应写明列名，如“企业名称”“合作单位”。"
-              : "未找到单位名称列。现有表头：\(shown.joined(separator: "、"))。可识别的列名如：企业名称、单位名称、合作单位、牵头单位。请修改列名，或编写映射文件（columns: {“\(shown.first ?? "…")”: actor}），用 --mapping 指定。"
+              : "未找到单位名称列。现有表头：\(shown.joined(separator: "、"))。可识别的列名如：企业名称、单位名称、合作单位、牵头单位。请修改列名，或在 mapping.yml 文件中写明“\(SheetMapping.example(shown.first ?? "…", .actor))”，用 kesi import sheet --mapping 导入。"
           ))
       })
   }

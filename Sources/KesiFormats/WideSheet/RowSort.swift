@@ -62,9 +62,10 @@ extension SheetHeader {
     )
     .lowercased()
     guard word.unicodeScalars.count <= 16 else { return false }
-    if totals.contains(word) { return true }
-    // `工业园区小计`: of what, stands before it.
-    if ["小计", "合计", "总计", "小計", "合計"].contains(where: { word.hasSuffix($0) }) { return true }
+    // `工业园区小计`: no organization is called so.
+    if totals.contains(word) || ["小计", "合计", "总计", "共计", "小計", "合計", "總計"].contains(where: word.hasSuffix) {
+      return true
+    }
     // `合计（46家）`, `小计12`, `Total (EUR)`.
     return totals.contains { total in
       guard total.unicodeScalars.count > 1, word.hasPrefix(total),

@@ -6,6 +6,11 @@ package struct SheetMapping: Sendable, Equatable {
   /// Sheets that are not read, each with why.
   package var skipped: [SkippedSheet] = []
 
+  /// The shortest text of a mapping that says of a column what it is.
+  static func example(_ label: String, _ meaning: ColumnMeaning) -> String {
+    "layouts: [{columns: {\(label.inJSON): \(meaning.rawValue)}}]"
+  }
+
   package struct SkippedSheet: Sendable, Equatable {
     package let sheet: String
     package let reason: Phrase

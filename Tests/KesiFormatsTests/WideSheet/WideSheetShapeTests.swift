@@ -52,6 +52,16 @@ struct WideSheetShapeTests {
     #expect(network.carried.values.joined().allSatisfy { !$0.values.contains("13800005527") })
   }
 
+  @Test("A subtotal that is named for what it sums up is no organization")
+  func subtotals() throws {
+    let wide = try WideSheet(rows: [
+      ["板块", "公司名称", "合作单位", "金额"], ["园区", "甲一有限公司", "苏州大学", "3"], ["园区", "乙二有限公司", "苏州大学", "4"],
+      ["工业园区小计", "工业园区小计", "工业园区小计", "7"], ["吴中区", "丙三有限公司", "苏州大学", "1"], ["全区合计：", "", "", "8"],
+    ])
+    #expect(wide.tally[0].leftOut.map(\.rows) == [[4, 6]])
+    #expect(try wide.network().network.actors.count == 4)
+  }
+
   @Test("A row a project: leader and members, in consortia")
   func projects() throws {
     let network = try WideSheet(rows: [

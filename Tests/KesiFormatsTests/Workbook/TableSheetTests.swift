@@ -49,6 +49,15 @@ struct TableSheetTests {
     #expect(bad.problems.contains { $0.line(in: .en).hasPrefix("台账.xlsx[主体]:2: name: this column is missing") })
   }
 
+  @Test("A table of actors beside sheets as offices keep them is read with them; alone it is no network")
+  func actorsBesideOthers() throws {
+    let projects = [["项目名称", "牵头单位", "参与单位"], ["车规芯片", "甲", "示例大学"], ["光模块", "甲", "乙研究所"]]
+    let network = try NetworkReader.read(sheetsOf: Workbook([sheet("主体", actors), sheet("项目", projects)])).network
+    #expect(network.actors.map(\.name) == ["甲", "示例大学", "乙研究所"] && network.members.count == 4)
+    let bad = try #require(throws: BadData.self) { try NetworkReader.read(sheetsOf: Workbook([sheet("主体", actors)])) }
+    #expect(bad.problems.map { $0.line(in: .zh) } == ["台账.xlsx：只有主体，没有说明谁与谁合作。请增加“联系”（甲方、乙方）、“成员”或“链位”工作表。"])
+  }
+
   @Test("Sheets that are hidden, empty or of other names are said to be left out; a name alone makes no table")
   func others() throws {
     let tables = try TableSheets(
