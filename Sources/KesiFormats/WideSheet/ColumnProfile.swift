@@ -73,7 +73,7 @@ struct ColumnProfile {
       if KindWords.stated[text.lowercased()] != nil { kinds += 1 }
       if Self.isZone(text) { zones += 1 }
       if RoleWords.isRole(text) || RoleWords.chain(text) != nil { roles += 1 }
-      if Level(word: text) != nil { levels += 1 }
+      if RoleWords.isLevel(text) { levels += 1 }
       if MarkWords.isMark(text) || MarkWords.isMarkInBrackets(text) { marks += 1 }
       if WrittenDuration(text) != nil { durations += 1 }
       if text.split(whereSeparator: { "/-—－／:：".contains($0) }).count == 2 { pairs += 1 }
