@@ -36,6 +36,7 @@ struct ColumnProfile {
   init(_ values: some Sequence<String>) {
     var seen = Set<String>()
     var last: Double?
+    var nobodies = 0
     for value in values {
       let text = value.asName
       if text.isEmpty || MissingValue.isStated(by: text) { continue }
@@ -46,7 +47,9 @@ struct ColumnProfile {
       length += Double(text.unicodeScalars.count)
       let list = NameList(value, names: NameList.Names(isKnown: { _ in false }))
       if list.items.count > 1 { lists += 1 }
-      if !list.items.isEmpty {
+      if list.items.isEmpty {
+        nobodies += NoOrganization.isStated(by: text) ? 1 : 0
+      } else {
         let told = list.items.compactMap { KindOfName.told(by: $0.name) }
         organizations += Double(told.count) / Double(list.items.count)
         governments += Double(told.count { $0.kind == "government" }) / Double(list.items.count)
@@ -70,13 +73,18 @@ struct ColumnProfile {
       if KindWords.stated[text.lowercased()] != nil { kinds += 1 }
       if Self.isZone(text) { zones += 1 }
       if RoleWords.isRole(text) || RoleWords.chain(text) != nil { roles += 1 }
-      if Level(word: text) != nil { levels += 1 }
+      if RoleWords.isLevel(text) { levels += 1 }
       if MarkWords.isMark(text) || MarkWords.isMarkInBrackets(text) { marks += 1 }
       if WrittenDuration(text) != nil { durations += 1 }
       if text.split(whereSeparator: { "/-—－／:：".contains($0) }).count == 2 { pairs += 1 }
     }
     distinct = seen.count
     guard filled > 0 else { return }
+    // Who names nobody has no say in whether names stand here.
+    if nobodies < filled {
+      organizations *= Double(filled) / Double(filled - nobodies)
+      governments *= Double(filled) / Double(filled - nobodies)
+    }
     let count = Double(filled)
     for share in [
       \ColumnProfile.organizations, \.governments, \.lists, \.dates, \.periods, \.numbers, \.counts, \.persons,

@@ -92,7 +92,7 @@ struct SheetHeader {
     }
     self.heads = heads
     // A head that is merged over several columns is one.
-    known = Set(heads.lazy.map(\.own).filter(Self.isKnown)).count
+    known = Set(heads.lazy.filter { Self.isKnown($0.own) }.map { [$0.group, $0.own] }).count
   }
 
   /// The head of a first column that has none, as that over the names of a matrix.
@@ -145,7 +145,8 @@ struct SheetHeader {
       guard text.unicodeScalars.count <= 40 || QuestionHead.isQuestion(text) else { return nil }
       if isMatrix, markedColumns.contains(column) { continue }
       if case .number = WrittenNumber.read(text), SheetHeadWords.matches(of: text).isEmpty { return nil }
-      if let kind = KindOfName.told(by: text), kind.confidence >= 0.95, text.unicodeScalars.count > 6,
+      if !QuestionHead.isQuestion(text), let kind = KindOfName.told(by: text), kind.confidence >= 0.95,
+        text.unicodeScalars.count > 6,
         SheetHeadWords.matches(of: text).isEmpty
       {
         return nil

@@ -132,7 +132,8 @@ extension SheetPart {
     case .project: return min(best(.project), best(.leader, .members, .actor))
     case .chains: return min(best(.chain) > 0 ? 1 : 0.8, best(.stageMembers))
     case .ties: return min(best(.actor), layout.owner == nil ? best(.partners, .partnerMark) : 1)
-    case .actors: return min(best(.actor), max(best(.chain, .chainAndStage, .chainMark), best(.kind, .zone) * 0.7))
+    // What kind each is, or where, joins nobody.
+    case .actors: return min(best(.actor), max(best(.chain, .chainAndStage, .chainMark), best(.kind, .zone) * 0.5))
     }
   }
 }
