@@ -7,7 +7,7 @@ extension NetworkReader {
     if duplicates > 0 {
       log.add(
         Problem(
-          .warning, .file(Table.ties.file),
+          .warning, .file(references.name(of: .ties)),
           Phrase(
             duplicates == 1
               ? "1 tie repeats an earlier one in every respect: the weights are added up. If it was entered twice by mistake, delete one."
@@ -31,7 +31,7 @@ extension NetworkReader {
       let shownZh = lonely.prefix(10).joined(separator: "、") + (lonely.count > 10 ? "……" : "")
       log.add(
         Problem(
-          .notice, .file(Table.actors.file),
+          .notice, .file(references.name(of: .actors)),
           Phrase(
             "\(lonely.count.counted("actor")) \(lonely.count == 1 ? "has" : "have") no ties: \(shown). Check that none are missing.",
             zh: "有 \(lonely.count) 家单位没有任何联系：\(shownZh)。请核对是否漏填。")))
@@ -42,7 +42,7 @@ extension NetworkReader {
       let (shown, shownZh) = (ids.joined(separator: ", "), ids.joined(separator: "、"))
       log.add(
         Problem(
-          .notice, .file(Table.members.file),
+          .notice, .file(references.name(of: .members)),
           Phrase(
             "\(unclear.count.counted("member")) \(unclear.count == 1 ? "has" : "have") no role, though others have: \(shown)\(unclear.count > 10 ? ", …" : ""). Fill it in where it is known.",
             zh:

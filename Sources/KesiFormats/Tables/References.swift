@@ -26,8 +26,15 @@ struct References: Sendable {
     }
   }
 
+  /// What messages call the tables that are brought.
+  private var names: [Table: String] = [:]
+
+  /// What messages call a table.
+  func name(of table: Table) -> String { names[table] ?? table.file }
+
   /// Sets what messages call a table.
   mutating func setName(of table: Table, to name: String) {
+    names[table] = name
     switch table {
     case .actors: actors.file = name
     case .chains: chains.file = name

@@ -54,7 +54,9 @@ enum TieListFile {
 
   /// The network of a sheet as offices keep it; nil where it is none.
   private static func wide(_ source: FileSource) throws -> NetworkReading? {
-    guard let sheet = try? WideSheet(Workbook([Sheet(text: source)])), sheet.isPlausible else { return nil }
+    guard WideSheet.isPlausible(source) else { return nil }
+    let sheet = try WideSheet(Workbook([Sheet(text: source)]))
+    guard sheet.isPlausible else { return nil }
     let reading = try sheet.reading()
     let network = reading.network
     // Actors that nothing joins are no network.

@@ -26,6 +26,10 @@ struct ColumnGuess {
 
   /// What the head says; with the head over it where its own words say little: `乙方 / 名称`.
   private static func match(_ head: SheetHeader.Head) -> HeadMatch? {
+    // What a question asks for is no matter of the words in it alone.
+    if QuestionHead.isQuestion(head.own) {
+      return QuestionHead.match(head.own) ?? HeadMatch(meaning: .keep, confidence: 0.6, word: head.own)
+    }
     let own = SheetHeadWords.matches(of: head.own).first
     guard !head.group.isEmpty, let group = SheetHeadWords.matches(of: head.group).first else { return own }
     let text = HeadText(head.own).text
@@ -99,6 +103,11 @@ struct ColumnGuess {
       keepUnless(tells(TieStage.init(word:)), Phrase("its values are no stages that are known", zh: "内容不是已知的阶段"))
     case .outcome:
       keepUnless(tells(Outcome.init(word:)), Phrase("its values are no outcomes that are known", zh: "内容不是已知的成效"))
+    // A part of the head that says nothing of names, over names: `派出高校（院所）及院系`.
+    case .keep
+    where confidence < 0.9 && profile.organizations >= 0.7 && !QuestionHead.isQuestion(head.own)
+      && HeadText(head.own).namesOrganization && profile.governments < 0.6:
+      become(.actor, 0.6, Phrase("its values read like names of organizations", zh: "内容像单位名称"))
     case .chain where profile.length > 25:
       become(.keep, 0.6, Phrase("its values are long texts", zh: "内容为长文字"))
     case .chainAndStage where profile.pairs < 0.5:
@@ -133,7 +142,15 @@ struct ColumnGuess {
     if profile.counts >= 0.9, profile.filled > 2 {
       return tell(.ignore, 0.7, "its values count the rows", zh: "内容为行的序号")
     }
+    if profile.governments >= 0.6 {
+      return tell(.keep, 0.55, "its values are public bodies, which may be in charge of the row", zh: "内容为政府部门，可能是主管部门")
+    }
     if profile.organizations >= 0.6 {
+      if HeadText(head.own).namesOrganization, profile.lists < 0.15 {
+        return tell(
+          .actor, 0.7, "it ends in a word for organizations, and its values read like names of them",
+          zh: "以单位类词语结尾，内容像单位名称")
+      }
       return profile.lists >= 0.15
         ? tell(.partners, 0.6, "its values are lists of organizations", zh: "内容为多家单位")
         : tell(.actor, 0.55, "its values read like names of organizations", zh: "内容像单位名称")

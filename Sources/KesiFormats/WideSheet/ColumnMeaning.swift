@@ -25,6 +25,10 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
   case chainMark = "chain_mark"
   /// A partner whom its head names, with whom an actor works where there is a mark or a number.
   case partnerMark = "partner_mark"
+  /// A stage of the chain that its head names, with those in it in its cells.
+  case stageMembers = "stage_members"
+  /// Those who serve the chain of the row as a whole.
+  case chainMembers = "chain_members"
   /// Kept as it is, unread.
   case keep
   /// Names and numbers of people: not carried into what is written.
@@ -64,6 +68,9 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
     case .chainMark: Phrase("its head is a chain, a mark says who is in it", zh: "表头为产业链，打勾表示在链")
     case .partnerMark:
       Phrase("its head is a partner, a mark or number says who works with it", zh: "表头为合作单位，打勾或数字表示有合作")
+    case .stageMembers:
+      Phrase("its head is a stage of the chain, its cells name who is in it", zh: "表头为产业链环节，格内为该环节的单位")
+    case .chainMembers: Phrase("who serves the chain as a whole", zh: "服务整条产业链的单位")
     case .keep: Phrase("kept as it is", zh: "原样保留")
     case .personal: Phrase("about persons: not carried on", zh: "个人信息，不输出")
     case .ignore: Phrase("not used", zh: "不使用")
@@ -73,7 +80,7 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
   /// Whether the cells name organizations.
   var namesActors: Bool {
     switch self {
-    case .actor, .partners, .leader, .members: true
+    case .actor, .partners, .leader, .members, .stageMembers, .chainMembers: true
     default: false
     }
   }
@@ -81,7 +88,7 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
   /// Whether several columns of a sheet may be this.
   var mayRepeat: Bool {
     switch self {
-    case .partners, .members, .chainMark, .partnerMark, .keep, .personal, .ignore: true
+    case .partners, .members, .stageMembers, .chainMembers, .chainMark, .partnerMark, .keep, .personal, .ignore: true
     default: false
     }
   }

@@ -6,6 +6,8 @@ struct ColumnProfile {
   private(set) var distinct = 0
   /// Have a word of organizations in them, item by item.
   private(set) var organizations = 0.0
+  /// Tell a public body.
+  private(set) var governments = 0.0
   /// Name several.
   private(set) var lists = 0.0
   private(set) var dates = 0.0
@@ -45,8 +47,9 @@ struct ColumnProfile {
       let list = NameList(value, names: NameList.Names(isKnown: { _ in false }))
       if list.items.count > 1 { lists += 1 }
       if !list.items.isEmpty {
-        organizations +=
-          Double(list.items.count { KindOfName.told(by: $0.name) != nil }) / Double(list.items.count)
+        let told = list.items.compactMap { KindOfName.told(by: $0.name) }
+        organizations += Double(told.count) / Double(list.items.count)
+        governments += Double(told.count { $0.kind == "government" }) / Double(list.items.count)
       }
       switch WrittenPeriod.read(text) {
       case .period, .reversed: periods += 1
@@ -76,7 +79,8 @@ struct ColumnProfile {
     guard filled > 0 else { return }
     let count = Double(filled)
     for share in [
-      \ColumnProfile.organizations, \.lists, \.dates, \.periods, \.numbers, \.counts, \.persons, \.phones, \.codes,
+      \ColumnProfile.organizations, \.governments, \.lists, \.dates, \.periods, \.numbers, \.counts, \.persons,
+      \.phones, \.codes,
       \.kinds, \.zones, \.roles, \.levels, \.length, \.pairs, \.marks, \.durations,
     ] { self[keyPath: share] /= count }
   }

@@ -19,25 +19,30 @@ package struct KindOfName: Sendable, Equatable {
   package static func stated(by word: String) -> KindOfName? {
     let key = NameKey(word).text
     if let kind = KindWords.stated[key.lowercased()] { return KindOfName(kind: kind, word: key, confidence: 0.95) }
-    return key.unicodeScalars.count <= 14 ? told(by: key) : nil
+    if let told = key.unicodeScalars.count <= 14 ? told(by: key) : nil { return told }
+    // `Company (SME)`: what stands in brackets says more of it.
+    guard let bracket = key.unicodeScalars.firstIndex(of: "("), bracket > key.unicodeScalars.startIndex else {
+      return nil
+    }
+    return stated(by: String(key.unicodeScalars[..<bracket]))
   }
 
   /// The noun of a Chinese name stands last: of all words the one that ends last tells, the longest of those that end there.
   private static func chinese(_ key: String) -> KindOfName? {
     let name = withoutPlace(key)
     let scalars = Array(name.unicodeScalars)
-    var best: (end: Int, length: Int, word: KindWords.Word)?
-    for word in KindWords.chinese {
-      guard let end = lastEnd(of: word.scalars, in: scalars) else { continue }
-      if word.isLast, end != scalars.count { continue }
-      let length = word.scalars.count
-      // A name is more than the word.
-      guard length < scalars.count || word.mayBeWhole else { continue }
-      if let best, (best.end, best.length) >= (end, length) { continue }
-      best = (end, length, word)
+    for end in stride(from: scalars.count, to: 0, by: -1) {
+      guard let words = KindWords.byLast[scalars[end - 1]] else { continue }
+      for word in words where end == scalars.count || !word.isLast {
+        let length = word.scalars.count
+        // A name is more than the word.
+        guard length < scalars.count || word.mayBeWhole, length <= end,
+          scalars[(end - length)..<end].elementsEqual(word.scalars)
+        else { continue }
+        return refined(word, name)
+      }
     }
-    guard let word = best?.word else { return nil }
-    return refined(word, name)
+    return nil
   }
 
   /// A part of a university is of the university; a company that runs a fund is a fund.
@@ -87,15 +92,6 @@ package struct KindOfName: Sendable, Equatable {
       scalars.removeSubrange(start...)
     }
     return String(String.UnicodeScalarView(scalars))
-  }
-
-  private static func lastEnd(of word: [Unicode.Scalar], in name: [Unicode.Scalar]) -> Int? {
-    guard word.count <= name.count else { return nil }
-    for start in stride(from: name.count - word.count, through: 0, by: -1)
-    where name[start] == word[0] && name[start..<(start + word.count)].elementsEqual(word) {
-      return start + word.count
-    }
-    return nil
   }
 
   /// Words of Latin letters in the order in which they tell: a hospital of a university is a hospital, a limited company

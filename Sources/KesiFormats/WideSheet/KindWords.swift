@@ -17,7 +17,7 @@ enum KindWords {
       "有限公司 有限责任公司 股份有限公司 集团有限公司 股份公司 总公司 分公司 子公司 公司 (有限合伙) 合伙企业 合作社 事务所")
     + words("enterprise", 0.85, last: true, "集团 厂 总厂 工厂 企业 股份 有限 商行 工作室 科技 电子 药业 制造 科技股份")
     + words("university", 0.95, "大学 工学院 理工学院 师范学院 医学院 商学院 音乐学院 美术学院 体育学院 农学院 城市学院 应用技术学院 工程学院 财经学院 外国语学院 警察学院")
-    + words("university", 0.75, last: true, "学院 研究生院 书院")
+    + words("university", 0.75, last: true, "学院 研究生院 书院 交大 工大 科大 师大 医大 农大 财大 理工大")
     + words(
       "college", 0.95,
       "职业大学 职业技术大学 职业学院 职业技术学院 职业工学院 高等专科学校 高等职业技术学校 高等职业学校 职业技术学校 职业学校 中等专业学校 技师学院 技工学校 职教中心 职业教育中心 高职院校 专科学校 职业高中 高级技工学校 技术学校 卫生学校"
@@ -48,6 +48,16 @@ enum KindWords {
     + words("fund", 0.9, "投资基金 产业基金 引导基金 母基金 创投基金 创业投资 风险投资 天使基金 股权投资 创投")
     + words("fund", 0.75, last: true, "基金 资本 投资 银行 支行 分行 信托 担保")
     + words("hospital", 0.95, "医院 卫生院 妇幼保健院 保健院 卫生服务中心 诊所 疗养院 疾控中心 疾病预防控制中心 血站 眼科中心")
+
+  /// The words by their last character, the longest first.
+  static let byLast: [Unicode.Scalar: [Word]] = {
+    var words: [Unicode.Scalar: [Word]] = [:]
+    for word in chinese { if let last = word.scalars.last { words[last, default: []].append(word) } }
+    return words.mapValues { list in
+      list.enumerated().sorted { ($1.element.scalars.count, $0.offset) < ($0.element.scalars.count, $1.offset) }
+        .map(\.element)
+    }
+  }()
 
   private static func words(
     _ kind: String, _ confidence: Double, last isLast: Bool = false, _ list: String

@@ -7,17 +7,21 @@ struct LayoutChoice {
   private(set) var parts: [SheetPart] = []
   private(set) var problems: [Problem] = []
   private(set) var doubts: [ImportDoubt] = []
-  /// The heads of the sheets that tell nothing, for who asks why.
-  private var unread: [(sheet: Sheet, heads: [String])] = []
+  /// The sheets that are not read, for who asks why.
+  private var unread: [(sheet: Sheet, heads: [String], refusal: Phrase?)] = []
 
   /// Tells each sheet by itself; sheets that look alike are read by one layout.
   init(_ sheets: [Sheet]) {
     for sheet in sheets {
+      if FormSheet.isOne(sheet) {
+        skip(sheet, FormSheet.reason, [], FormSheet.refusal)
+        continue
+      }
       guard let header = SheetHeader.find(in: sheet) else {
         skip(sheet, sheet.rowCount == 0 ? Phrase("is empty", zh: "空表") : Phrase("no header was found", zh: "未找到表头"), [])
         continue
       }
-      let rows = (header.rows.upperBound..<max(header.rows.upperBound, sheet.rowCount)).filter {
+      let rows = SheetBounds.sample(header.rows.upperBound..<max(header.rows.upperBound, sheet.rowCount)).filter {
         header.reasonToLeaveOut($0, of: sheet) == nil
       }
       guard !rows.isEmpty else {
@@ -84,15 +88,18 @@ struct LayoutChoice {
     }
   }
 
-  private mutating func skip(_ sheet: Sheet, _ reason: Phrase, _ heads: [String]) {
+  private mutating func skip(_ sheet: Sheet, _ reason: Phrase, _ heads: [String], _ refusal: Phrase? = nil) {
     mapping.skipped.append(SheetMapping.SkippedSheet(sheet: sheet.name, reason: reason))
-    unread.append((sheet, heads))
+    unread.append((sheet, heads, refusal))
   }
 
   /// That nothing could be read: what stands there, what was looked for, what to do.
   var nothingFound: BadData {
-    BadData(
-      unread.map { sheet, heads in
+    // What is to be done to many sheets alike is said once.
+    var refused = Set<String>()
+    return BadData(
+      unread.filter { $0.refusal.map { refused.insert($0.en).inserted } ?? true }.map { sheet, heads, refusal in
+        if let refusal { return Problem(.error, .file(sheet.name), refusal) }
         let shown = heads.prefix(12).map(\.shortened)
         return Problem(
           .error, .file(sheet.name),

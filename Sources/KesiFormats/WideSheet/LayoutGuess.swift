@@ -2,7 +2,7 @@ import KesiNetwork
 
 /// What all columns of a sheet are together: which of several that are alike is the one, and what the rest makes of them.
 struct LayoutGuess {
-  private(set) var guesses: [ColumnGuess]
+  var guesses: [ColumnGuess]
   /// Whose sheet it is, where its title says so and nothing else.
   private(set) var owner: String?
 
@@ -10,7 +10,9 @@ struct LayoutGuess {
     guesses = header.heads.map { head in
       ColumnGuess(head, ColumnProfile(rows.lazy.map { sheet.text($0, head.column) }))
     }
-    settleMarks(header)
+    settleSurvey()
+    settleMarks(header, rows, sheet)
+    settleChainMap(header)
     settleOwner(header)
     settleActor()
     settleProject()
@@ -28,37 +30,12 @@ struct LayoutGuess {
     }
   }
 
-  private func places(_ meaning: ColumnMeaning) -> [Int] { guesses.indices.filter { guesses[$0].meaning == meaning } }
+  func places(_ meaning: ColumnMeaning) -> [Int] { guesses.indices.filter { guesses[$0].meaning == meaning } }
 
   /// The surest column of a meaning; of equals the first.
-  private func best(_ meaning: ColumnMeaning) -> Int? {
+  func best(_ meaning: ColumnMeaning) -> Int? {
     places(meaning).max {
       guesses[$0].confidence < guesses[$1].confidence || guesses[$0].confidence == guesses[$1].confidence && $0 > $1
-    }
-  }
-
-  /// Columns of marks: their heads are what is marked, chains where the sheet speaks of chains, else organizations.
-  private mutating func settleMarks(_ header: SheetHeader) {
-    let marked = guesses.indices.filter {
-      guesses[$0].meaning == .keep && guesses[$0].profile.filled > 0 && guesses[$0].profile.marks >= 0.6
-        && SheetHeadWords.matches(of: guesses[$0].head.own).isEmpty
-    }
-    guard marked.count > 2 else { return }
-    let partners = marked.filter { KindOfName.told(by: guesses[$0].head.own).map { $0.confidence >= 0.7 } ?? false }
-    if partners.count * 2 > marked.count {
-      for place in marked {
-        guesses[place].become(
-          .partnerMark, 0.7, Phrase("marks stand under the name of an organization", zh: "单位名称之下为打勾"))
-      }
-      return
-    }
-    let words = ([header.title ?? ""] + marked.map { guesses[$0].head.group }).map { $0.lowercased() }
-    guard
-      words.contains(where: { word in ["链", "产业", "行业", "chain", "industr", "sector"].contains { word.contains($0) } })
-    else { return }
-    for place in marked {
-      guesses[place].become(
-        .chainMark, 0.7, Phrase("marks stand under it, and the sheet is about chains", zh: "其下为打勾，且本表讲产业链"))
     }
   }
 
@@ -101,7 +78,7 @@ struct LayoutGuess {
       }
       return
     }
-    guard places(.leader).isEmpty else { return }
+    guard places(.leader).isEmpty, places(.stageMembers).isEmpty else { return }
     let partners = places(.partners)
     if places(.members).isEmpty || places(.project).isEmpty, partners.count > 1 {
       guesses[partners[0]].become(.actor, 0.6, Phrase("no other column says whom the row is about", zh: "没有其他列给出本行主体"))
@@ -130,7 +107,8 @@ struct LayoutGuess {
       {
         guesses[actor].become(.leader, 0.75, reason)
       }
-      if !places(.leader).isEmpty {
+      let isOfConsortia = places(.leader).isEmpty && places(.actor).isEmpty && places(.members).isEmpty
+      if !places(.leader).isEmpty || isOfConsortia && places(.partners).count == 1 {
         for place in places(.partners) { guesses[place].become(.members, min(guesses[place].confidence, 0.8), reason) }
       }
       return

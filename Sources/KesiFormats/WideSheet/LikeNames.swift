@@ -41,12 +41,15 @@ private struct LikeNameFinder {
   private let names: [LikeNames.Candidate]
   /// Each name as it is compared.
   private let keys: [[Unicode.Scalar]]
+  /// And without the legal form.
+  private let cores: [[Unicode.Scalar]]
   private(set) var found: [LikeNames] = []
   private var seen = Set<[Int]>()
 
   init(_ names: [LikeNames.Candidate]) {
     self.names = names
     keys = names.map { Array(NameKey($0.name).text.lowercased().unicodeScalars) }
+    cores = keys.map(NameCore.withoutForm)
   }
 
   private mutating func add(_ a: Int, _ b: Int, _ likelihood: Double, _ reason: Phrase) {
@@ -120,7 +123,7 @@ private struct LikeNameFinder {
   }
 
   private func isShort(_ short: Int, of long: Int) -> Bool {
-    let (a, b) = (NameCore.withoutForm(keys[short]), NameCore.withoutForm(keys[long]))
+    let (a, b) = (cores[short], cores[long])
     guard a.count >= 2, b.count >= a.count + 2, isSameKind(short, long) else { return false }
     // 苏大 is 苏州大学: the ending may be cut after the noun has begun.
     let ends = a.last == b.last || a.count <= 3 && b.suffix(2).first == a.last
@@ -141,21 +144,31 @@ private struct LikeNameFinder {
   ///
   /// - Source: deletion neighborhoods: Mor & Fraenkel, *A Hash Code Method for Detecting and Correcting Spelling Errors*, 1982.
   mutating func findSlips() {
-    var byDeletion: [ArraySlice<Unicode.Scalar>: [Int]] = [:]
+    // A hash of each name with any one letter left out, and the name: what is alike stands together once sorted.
+    var marks: [UInt64] = []
     for (place, key) in keys.enumerated() where (6...60).contains(key.count) {
-      byDeletion[key[...], default: []].append(place)
-      for cut in key.indices { byDeletion[key[..<cut] + key[(cut + 1)...], default: []].append(place) }
+      for cut in -1..<key.count { marks.append(UInt64(Self.hash(key, without: cut)) << 32 | UInt64(place)) }
     }
+    marks.sort()
     var pairs = Set<[Int]>()
-    for group in byDeletion.values where group.count > 1 && group.count < 20 {
-      for (number, a) in group.enumerated() {
-        for b in group[(number + 1)...] where a != b { pairs.insert([min(a, b), max(a, b)]) }
+    var start = 0
+    while start < marks.count {
+      let end = marks[start...].firstIndex { $0 >> 32 != marks[start] >> 32 } ?? marks.count
+      // What very many have in common tells nothing.
+      if end - start > 1, end - start < 20 {
+        for (number, a) in marks[start..<end].enumerated() {
+          for b in marks[(start + number + 1)..<end] {
+            let (a, b) = (Int(a & 0xFFFF_FFFF), Int(b & 0xFFFF_FFFF))
+            if a != b { pairs.insert([min(a, b), max(a, b)]) }
+          }
+        }
       }
+      start = end
     }
     for pair in pairs.sorted(by: { ($0[0], $0[1]) < ($1[0], $1[1]) }) {
       let (a, b) = (pair[0], pair[1])
       // Names of two letters before 集团有限公司 are told apart by each of them.
-      let isLong = [a, b].allSatisfy { NameCore.withoutPlaces(NameCore.withoutForm(keys[$0])).count >= 4 }
+      let isLong = [a, b].allSatisfy { NameCore.withoutPlaces(cores[$0]).count >= 4 }
       guard isLong, isSameKind(a, b), let (x, y) = NameCore.onlyDifference(keys[a], keys[b]) else { continue }
       if NameCore.tellsApart(x) || NameCore.tellsApart(y) { continue }
       let shown = { (scalar: Unicode.Scalar?) in scalar.map { String(Character($0)) } ?? "–" }
@@ -163,6 +176,13 @@ private struct LikeNameFinder {
         a, b, 0.4,
         Phrase("one letter differs: \(shown(x)) / \(shown(y))", zh: "只差一个字：\(shown(x)) / \(shown(y))"))
     }
+  }
+
+  /// Of all scalars but one, by FNV: the same whenever it runs.
+  private static func hash(_ key: [Unicode.Scalar], without cut: Int) -> UInt32 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for place in key.indices where place != cut { hash = (hash ^ UInt64(key[place].value)) &* 0x100_0000_01B3 }
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
 
   private func isSameKind(_ a: Int, _ b: Int) -> Bool {

@@ -37,9 +37,7 @@ struct NameList {
 
   init(_ cell: String, separators: Set<Separator> = Set(Separator.allCases), names: Names) {
     // No spreadsheet has a longer cell; a part of one is no name.
-    guard cell.utf8.count <= 1 << 17, !MissingValue.isStated(by: cell), !Self.nobody.contains(cell.asName) else {
-      return
-    }
+    guard cell.utf8.count <= 1 << 17, !NoOrganization.isStated(by: cell) else { return }
     for part in Self.strongParts(cell, separators) {
       for piece in Self.weakParts(part, separators, names, &notes) {
         if let item = Self.item(piece, &notes), !items.contains(where: { $0.name == item.name }) { items.append(item) }
@@ -62,17 +60,12 @@ struct NameList {
       switch scalar {
       case "、": self = .enumeration
       case ";", "；", "︔": self = .semicolon
-      case "|", "｜", "¦": self = .bar
+      case "|", "｜", "¦", "┋", "┃", "│": self = .bar
       case "\n", "\r", "\u{2028}", "\u{85}", "\t": self = .line
       default: return nil
       }
     }
   }
-
-  /// Words for no partner, beside those for a value that is not there.
-  private static let nobody: Set<String> = [
-    "自主研发", "自主", "独立完成", "独立", "本单位", "本企业", "自有", "无合作单位", "无合作", "尚无", "均无", "暂无合作", "no partner", "own",
-  ]
 
   /// Parts between signs that stand in no name, outside brackets, each without the number before it.
   private static func strongParts(_ cell: String, _ separators: Set<Separator>) -> [[Unicode.Scalar]] {
@@ -171,7 +164,7 @@ struct NameList {
     }
     if separators.contains(.comma), let pieces = split([",", "，"]) {
       let joined = withCompanyForms(pieces, text)
-      if joined.count > 1, joined.allSatisfy({ names.isLikely(withoutEnding(text($0))) }) { return recurse(joined) }
+      if joined.count > 1, areNames(joined.map { withoutEnding(text($0)) }, names) { return recurse(joined) }
       if joined.count > 1, !names.isLikely(text(part)) { notes.append(.unsplit(text(part))) }
     }
     if separators.contains(.slash), let pieces = split(["/", "／"]) {
@@ -187,14 +180,42 @@ struct NameList {
     guard separators.contains(.and), !names.isKnown(text(part)) else { return [part] }
     for word in ["以及", "和", "与", "及", "與", "&", " and ", " und ", " et "] {
       let mark = Array(word.unicodeScalars)
+      // Of three or more that all end as names none is a part of another: 甲大学和乙学院和丙研究所.
+      let pieces = part.split(separator: mark).map(Array.init)
+      if pieces.count > 2, pieces.allSatisfy({ names.endsAsName(withoutEnding(text($0))) }) { return recurse(pieces) }
       for place in part.indices.dropFirst() where part[place...].starts(with: mark) {
         let (before, after) = (Array(part[..<place]), Array(part[(place + mark.count)...]))
         let (left, right) = (withoutEnding(text(before)), withoutEnding(text(after)))
         if names.isKnown(left), names.isKnown(right) { return recurse([before, after]) }
+        if names.isKnown(left) || names.isKnown(right), names.endsAsName(left), names.endsAsName(right),
+          !isOfSeveral(right)
+        {
+          return recurse([before, after])
+        }
         if names.endsAsName(left), names.endsAsName(right) { notes.append(.unsplit(text(part))) }
       }
     }
     return [part]
+  }
+
+  /// Whether a name ends as those do that several organizations run together: 甲大学和乙大学联合实验室.
+  private static func isOfSeveral(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return ["联合", "共建", "实验室", "中心", "基地", "平台", "工作站", "joint", "lab", "center", "centre", "alliance", "联盟"].contains {
+      name.contains($0)
+    }
+  }
+
+  /// Whether what commas part are names: all of them likely; of Chinese names, in which no comma stands, most are and the
+  /// others are short.
+  private static func areNames(_ pieces: [String], _ names: Names) -> Bool {
+    let likely = pieces.count(where: names.isLikely)
+    if likely == pieces.count { return true }
+    return likely * 2 >= pieces.count
+      && pieces.allSatisfy { piece in
+        names.isLikely(piece)
+          || piece.unicodeScalars.count <= 8 && piece.unicodeScalars.allSatisfy(\.isIdeograph)
+      }
   }
 
   /// `Co., Ltd.` is a part of what stands before it.
@@ -247,7 +268,7 @@ struct NameList {
       role = inside
       name = before
     }
-    guard !name.isEmpty, !MissingValue.isStated(by: name), !nobody.contains(name) else { return nil }
+    guard !name.isEmpty, !NoOrganization.isStated(by: name) else { return nil }
     return Item(name: name, role: role)
   }
 

@@ -88,7 +88,29 @@ struct NetworkDraft {
   private var consortiumPlaces: [NameKey: Int] = [:]
   private var memberPlaces: [[Int]: Int] = [:]
   private var chainPlaces: [NameKey: Int] = [:]
-  private var known: Set<[String]> = []
+  private var knownTies: Set<TieKey> = []
+  private var knownPositions: Set<PositionKey> = []
+
+  /// What tells ties apart, whichever end names the other.
+  private struct TieKey: Hashable {
+    let first: Int
+    let last: Int
+    let kind: String?
+    let project: String?
+    let period: Period
+
+    init(_ tie: Tie) {
+      (first, last) = (min(tie.source, tie.target), max(tie.source, tie.target))
+      (kind, project, period) = (tie.kind, tie.project, tie.period)
+    }
+  }
+
+  private struct PositionKey: Hashable {
+    let actor: Int
+    let chain: Int
+    let stage: String?
+  }
+
   /// Ties that repeat an earlier one in all respects, and were left out.
   private(set) var repeatedTies = 0
   /// Names that are written in several forms, folded into one.
@@ -116,9 +138,7 @@ struct NetworkDraft {
   mutating func update(actor place: Int, _ change: (inout Actor) -> Void) { change(&actors[place]) }
 
   mutating func add(_ tie: Tie) {
-    let ends = [min(tie.source, tie.target), max(tie.source, tie.target)].map(String.init)
-    let said = [tie.kind, tie.project, tie.period.from?.text, tie.period.to?.text].map { $0 ?? "" }
-    guard known.insert(ends + said).inserted else {
+    guard knownTies.insert(TieKey(tie)).inserted else {
       repeatedTies += 1
       return
     }
@@ -177,8 +197,7 @@ struct NetworkDraft {
   }
 
   mutating func add(_ position: Position) {
-    let isNew = known.insert(["position", String(position.actor), String(position.chain), position.stage ?? ""])
-      .inserted
-    if isNew { positions.append(position) }
+    let key = PositionKey(actor: position.actor, chain: position.chain, stage: position.stage)
+    if knownPositions.insert(key).inserted { positions.append(position) }
   }
 }

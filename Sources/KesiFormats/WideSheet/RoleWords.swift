@@ -8,6 +8,22 @@ enum MarkWords {
 
   static func isMark(_ text: String) -> Bool { marks.contains(NameKey(text).text.lowercased()) }
 
+  /// The signs by which people say that something is so where a cross says that it is not.
+  static func isTick(_ text: String) -> Bool { ["√", "✓", "✔", "☑", "是", "有"].contains(text.asName) }
+
+  static func isCross(_ text: String) -> Bool { ["x", "×", "✗", "✘", "否"].contains(text.asName.lowercased()) }
+
+  /// Whether it is what stands in a matrix: a mark, a number, or a sign for none.
+  static func isOfMatrix(_ text: String) -> Bool {
+    if isMark(text) || isMarkInBrackets(text) || isCross(text)
+      || ["无", "否", "no", "n"].contains(text.asName.lowercased())
+    {
+      return true
+    }
+    if case .number = WrittenNumber.read(text) { return true }
+    return false
+  }
+
   /// A mark in brackets, which mostly means that something is planned.
   static func isMarkInBrackets(_ text: String) -> Bool {
     let key = NameKey(text).text

@@ -17,8 +17,12 @@ struct RowCells {
 
   /// Takes whom a row is about from the row above where its own cell is empty and the row names others.
   mutating func fillDown(_ above: inout [Int: String]) {
-    let heads: [ColumnMeaning] = part.shape == .project ? [.project, .projectID, .leader] : [.actor]
-    let rest: [ColumnMeaning] = part.shape == .project ? [.members, .actor] : [.partners]
+    let (heads, rest): ([ColumnMeaning], [ColumnMeaning]) =
+      switch part.shape {
+      case .project: ([.project, .projectID, .leader], [.members, .actor])
+      case .chains: ([.chain], [.stageMembers, .chainMembers])
+      case .ties, .actors: ([.actor], [.partners])
+      }
     let columns = part.columns.filter { heads.contains($0.meaning) }
     guard let first = columns.first(where: { $0.meaning == heads[0] }) else { return }
     if part.sheet.isEmpty(row, first.place) {
@@ -39,7 +43,19 @@ struct RowCells {
 
   func label(_ meaning: ColumnMeaning) -> String? { part.columns(meaning).first?.mapped.label }
 
-  private func raw(_ column: SheetPart.Column) -> String { filled[column.place] ?? part.sheet.text(row, column.place) }
+  private func raw(_ column: SheetPart.Column) -> String {
+    if let text = filled[column.place] { return text }
+    var row = row
+    while row > part.header.rows.upperBound, row > self.row - Self.mostDitto,
+      NoOrganization.isSameAsAbove(part.sheet.text(row, column.place))
+    {
+      row -= 1
+    }
+    return part.sheet.text(row, column.place)
+  }
+
+  /// So many rows may say 同上 of one.
+  private static let mostDitto = 100
 
   /// The text of the first column of a meaning that states something.
   func text(_ meaning: ColumnMeaning) -> String? {
@@ -68,26 +84,27 @@ struct RowCells {
   mutating func names(_ meaning: ColumnMeaning) -> [NameList.Item] {
     var items: [NameList.Item] = []
     for column in part.columns where column.meaning == meaning {
-      let text = raw(column)
-      let list: NameList
-      if meaning == .actor || meaning == .leader {
-        // One cell, one name; a list where signs say so that are in no name.
-        list = NameList(
-          text, separators: part.layout.separators.intersection([.enumeration, .semicolon, .bar, .line]), names: names)
-      } else {
-        list = NameList(text, separators: part.layout.separators, names: names)
-      }
-      for note in list.notes {
-        switch note {
-        case .cut(let text): doubt(.cut, column.mapped.label, text)
-        case .unsplit(let text): doubt(.unsplit, column.mapped.label, text)
-        }
-      }
-      for item in list.items where !items.contains(where: { NameKey($0.name) == NameKey(item.name) }) {
+      for item in names(in: column) where !items.contains(where: { NameKey($0.name) == NameKey(item.name) }) {
         items.append(item)
       }
     }
     return items
+  }
+
+  /// Those whom a cell names.
+  mutating func names(in column: SheetPart.Column) -> [NameList.Item] {
+    // One cell, one name in a column of actors; a list where signs say so that are in no name.
+    let isOne = column.meaning == .actor || column.meaning == .leader
+    let separators =
+      isOne ? part.layout.separators.intersection([.enumeration, .semicolon, .bar, .line]) : part.layout.separators
+    let list = NameList(raw(column), separators: separators, names: names)
+    for note in list.notes {
+      switch note {
+      case .cut(let text): doubt(.cut, column.mapped.label, text)
+      case .unsplit(let text): doubt(.unsplit, column.mapped.label, text)
+      }
+    }
+    return list.items
   }
 
   /// When what the row tells of began and ended.

@@ -40,6 +40,7 @@ struct RowImport {
       cells.fillDown(&above)
       switch part.shape {
       case .project: readProject(&cells)
+      case .chains: readChain(&cells)
       case .ties, .actors: readActor(&cells)
       }
       for doubt in cells.doubts { doubts.add(doubt.sort, number, doubt.column, row: cells.source.row, doubt.text) }
@@ -111,6 +112,7 @@ struct RowImport {
     for column in cells.part.columns where column.meaning == .chainMark || column.meaning == .partnerMark {
       let text = cells.part.sheet.text(cells.row, column.place)
       if MissingValue.isStated(by: text) || text.asName == "0" { continue }
+      if cells.part.hasTicks, MarkWords.isCross(text) { continue }
       var weight: Double?
       if case .number(let number) = WrittenNumber.read(text), number.value > 0 { weight = number.value }
       guard MarkWords.isMark(text) || weight != nil && column.meaning == .partnerMark else {
@@ -174,6 +176,23 @@ struct RowImport {
         NetworkDraft.Position(
           actor: actor, chain: draft.chain(place.chain, cells.source), stage: place.stage, role: role, level: level,
           place: cells.source))
+    }
+  }
+
+  /// A row about a chain: those in each of its stages, and those who serve it as a whole.
+  private mutating func readChain(_ cells: inout RowCells) {
+    guard let written = cells.text(.chain) ?? cells.part.header.title else {
+      unnamed[cells.source.sheet, default: []].append(cells.source.row)
+      return
+    }
+    let chain = draft.chain(written, cells.source)
+    for column in cells.part.columns where column.meaning == .stageMembers || column.meaning == .chainMembers {
+      let stage = column.meaning == .stageMembers ? ChainMap.stage(of: column.mapped.label) : nil
+      for item in cells.names(in: column) {
+        let actor = draft.actor(item.name, cells.source)
+        tellKind(actor, nil, head: column.mapped.label)
+        draft.add(NetworkDraft.Position(actor: actor, chain: chain, stage: stage, place: cells.source))
+      }
     }
   }
 
@@ -258,6 +277,7 @@ struct RowImport {
 extension KindOfName {
   /// What a head says that stands over a name which tells nothing: `企业名称`, `合作高校`.
   fileprivate static func told(byHead head: String) -> KindOfName? {
+    guard !QuestionHead.isQuestion(head) else { return nil }
     let text = HeadText(head).text
     let words: [(String, String)] = [
       ("企业", "enterprise"), ("公司", "enterprise"), ("供应商", "enterprise"), ("客户", "enterprise"),

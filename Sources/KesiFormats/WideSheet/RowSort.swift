@@ -30,15 +30,25 @@ struct LeftOutRow: Sendable {
 extension SheetHeader {
   /// Why a row is no data; nil where it is.
   func reasonToLeaveOut(_ row: Int, of sheet: Sheet) -> LeftOutReason? {
-    let texts = (0..<sheet.width(ofRow: row)).map { sheet.text(row, $0).asName }
-    let filled = texts.filter { !$0.isEmpty }
-    guard let first = filled.first else { return .empty }
-    let again = heads.filter { $0.column < texts.count && texts[$0.column] == $0.own }
-    if filled.count > 1, again.count * 2 > filled.count { return .repeatedHeader }
+    let columns = (0..<sheet.width(ofRow: row)).filter { !sheet.isEmpty(row, $0) }
+    // The first cells tell what most rows are.
+    let start = Array(
+      columns.lazy.map { (column: $0, text: sheet.text(row, $0).asName) }.filter { !$0.text.isEmpty }.prefix(3))
+    guard let first = start.first?.text else { return .empty }
+    func filled() -> [String] { columns.map { sheet.text(row, $0).asName }.filter { !$0.isEmpty } }
+    if start.contains(where: { cell in heads.contains { $0.column == cell.column && $0.own == cell.text } }) {
+      let again = heads.count { sheet.text(row, $0.column).asName == $0.own }
+      let count = filled().count
+      if count > 1, again * 2 > count { return .repeatedHeader }
+    }
     // A total stands in one of the first cells, before any name.
-    if filled.prefix(3).contains(where: Self.isTotal) { return .total }
+    if start.contains(where: { Self.isTotal($0.text) }) { return .total }
+    let isNote = Self.isNote(first)
+    // With two texts that differ it can be a note only.
+    if !isNote, let second = start.dropFirst().first, second.text != first { return nil }
+    let filled = filled()
     let distinct = Set(filled)
-    if Self.isNote(first), distinct.count <= 3 { return .note }
+    if isNote, distinct.count <= 3 { return .note }
     guard distinct.count == 1, heads.count > 2 else { return nil }
     if first.unicodeScalars.count > 24 || first.contains("：") || first.contains(":") { return .note }
     // `一、集成电路产业链` over the rows that follow.
@@ -52,10 +62,9 @@ extension SheetHeader {
     )
     .lowercased()
     guard word.unicodeScalars.count <= 16 else { return false }
-    // `工业园区小计`: no organization is called so.
-    if totals.contains(word) || ["小计", "合计", "总计", "共计", "小計", "合計", "總計"].contains(where: word.hasSuffix) {
-      return true
-    }
+    if totals.contains(word) { return true }
+    // `工业园区小计`: of what, stands before it.
+    if ["小计", "合计", "总计", "小計", "合計"].contains(where: { word.hasSuffix($0) }) { return true }
     // `合计（46家）`, `小计12`, `Total (EUR)`.
     return totals.contains { total in
       guard total.unicodeScalars.count > 1, word.hasPrefix(total),

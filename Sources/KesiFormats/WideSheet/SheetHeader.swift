@@ -66,6 +66,7 @@ struct SheetHeader {
       let own = sheet.text(last, column).asName
       guard rows.count > 1 else {
         if !own.isEmpty { heads.append(Head(column: column, label: own, own: own, group: "")) }
+        if own.isEmpty, column == 0, Self.hasNames(below: last, in: sheet) { heads.append(Self.first) }
         continue
       }
       let above = sheet.text(rows.lowerBound, column).asName
@@ -74,6 +75,7 @@ struct SheetHeader {
       if own.isEmpty {
         // Merged downwards, or over columns without heads of their own.
         if !above.isEmpty { heads.append(Head(column: column, label: above, own: above, group: "")) }
+        if above.isEmpty, column == 0, Self.hasNames(below: last, in: sheet) { heads.append(Self.first) }
       } else if own == group || group.isEmpty {
         heads.append(Head(column: column, label: own, own: own, group: ""))
       } else {
@@ -89,8 +91,43 @@ struct SheetHeader {
       if count > 1 { heads[place].label = "\(label) (\(count))" }
     }
     self.heads = heads
-    known = heads.count { SheetHeadWords.matches(of: $0.own).first.map { $0.confidence >= 0.6 } ?? false }
+    // A head that is merged over several columns is one.
+    known = Set(heads.lazy.map(\.own).filter(Self.isKnown)).count
   }
+
+  /// The head of a first column that has none, as that over the names of a matrix.
+  private static let first = Head(column: 0, label: "（A 列）", own: "（A 列）", group: "")
+
+  private static func hasNames(below row: Int, in sheet: Sheet) -> Bool {
+    let cells = (row + 1..<max(row + 1, min(sheet.rowCount, row + 11))).map { sheet.text($0, 0) }
+    return cells.count > 1 && cells.count { KindOfName.told(by: $0) != nil } * 2 > cells.count
+  }
+
+  private static func isKnown(_ head: String) -> Bool {
+    if QuestionHead.isQuestion(head) { return QuestionHead.match(head) != nil }
+    return SheetHeadWords.matches(of: head).first.map { $0.confidence >= 0.6 } ?? false
+  }
+
+  /// Whether a head is the name of an organization, and nothing but marks and numbers stand below it.
+  func isMarked(_ head: Head, in sheet: Sheet) -> Bool {
+    guard let kind = KindOfName.told(by: head.own), kind.confidence >= 0.7, kind.word != head.own else { return false }
+    return hasOnlyMarks(head, in: sheet)
+  }
+
+  /// Whether nothing but marks and numbers stand in a column, and some do.
+  func hasOnlyMarks(_ head: Head, in sheet: Sheet) -> Bool {
+    var filled = 0
+    for row in rows.upperBound..<max(rows.upperBound, min(sheet.rowCount, rows.upperBound + Self.mostMarksSeen)) {
+      let text = sheet.text(row, head.column)
+      if text.isEmpty || MissingValue.isStated(by: text) { continue }
+      guard MarkWords.isOfMatrix(text) else { return false }
+      filled += 1
+    }
+    return filled > 0
+  }
+
+  /// Enough rows to tell a matrix.
+  private static let mostMarksSeen = 200
 
   /// How much it is like a header: heads that are known count most, then that the cells are words unlike those below.
   private func score(in sheet: Sheet) -> Double? {
@@ -100,8 +137,13 @@ struct SheetHeader {
     let distinct = Set(texts.map { $0.2 })
     guard distinct.count > 1, rows.upperBound < sheet.rowCount || known > 1 else { return nil }
     // A row of a header has no long text, number or date, and names no organization by its legal form.
+    let marked = heads.filter { isMarked($0, in: sheet) }
+    let isMatrix = marked.count > 1
+    let markedColumns = Set(marked.map(\.column))
     for (row, column, text) in texts {
-      guard sheet.content(row, column) == .text, text.unicodeScalars.count <= 40 else { return nil }
+      guard sheet.content(row, column) == .text else { return nil }
+      guard text.unicodeScalars.count <= 40 || QuestionHead.isQuestion(text) else { return nil }
+      if isMatrix, markedColumns.contains(column) { continue }
       if case .number = WrittenNumber.read(text), SheetHeadWords.matches(of: text).isEmpty { return nil }
       if let kind = KindOfName.told(by: text), kind.confidence >= 0.95, text.unicodeScalars.count > 6,
         SheetHeadWords.matches(of: text).isEmpty
@@ -120,7 +162,8 @@ struct SheetHeader {
       let lower = (0..<sheet.width(ofRow: rows.upperBound - 1)).count { !sheet.isEmpty(rows.upperBound - 1, $0) }
       guard lower > 1 else { return nil }
     }
-    let share = Double(known) / Double(heads.count)
+    let known = Double(self.known + (isMatrix ? marked.count : 0))
+    let share = known / Double(heads.count)
     let below = rows.upperBound
     var unlike = 0.0
     if below < sheet.rowCount {
@@ -133,7 +176,7 @@ struct SheetHeader {
     }
     guard known > 0 || (unlike > 0.5 && heads.count > 1) else { return nil }
     // One line is preferred to two that tell no more, an earlier row to a later one.
-    return Double(known) + share + unlike * 0.5 - Double(rows.count) * 0.6 - Double(rows.lowerBound) * 0.001
+    return known + share + unlike * 0.5 - Double(rows.count) * 0.6 - Double(rows.lowerBound) * 0.001
   }
 
   private mutating func readAbove(_ sheet: Sheet) {

@@ -13,8 +13,10 @@ extension Workbook {
 }
 
 extension Sheet {
-  /// A text of separated values.
-  init(text source: FileSource) throws {
+  /// A text of separated values, or its first rows.
+  ///
+  /// - Throws: `BadData` where it is none, or has more rows than a sheet may have.
+  init(text source: FileSource, first count: Int? = nil) throws {
     let name = source.plainName
     let file = name.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
     do {
@@ -24,6 +26,8 @@ extension Sheet {
           let dialect = DialectGuess(text) { HeadWords.areKnown($0) || !SheetHeadWords.matches(of: $0).isEmpty }.dialect
           var rows = TextRows(text, dialect)
           while try rows.next() {
+            if sheet.rowCount == count { break }
+            if sheet.rowCount == SheetBounds.mostRows { throw BadData([SheetBounds.tooLong(file)]) }
             sheet.beginRow(rows.record.row)
             for text in rows.record.strings { sheet.append(text) }
           }

@@ -44,12 +44,15 @@ package struct SheetLayout: Sendable, Equatable {
     case project
     /// An actor and its partners.
     case ties
+    /// A chain or a part of one, with those in each of its stages.
+    case chains
     /// An actor alone, with its place in a chain or without.
     case actors
   }
 
   /// Nil where the columns name nobody.
   var shape: Shape? {
+    if has(.stageMembers) { return .chains }
     if has(.project), has(.leader) || has(.members) || has(.actor) && !has(.partners) && owner == nil {
       return .project
     }

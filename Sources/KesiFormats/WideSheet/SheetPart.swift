@@ -29,6 +29,8 @@ struct SheetPart {
   let isSubjectUnique: Bool
   /// Whether several rows are about one project.
   let hasRepeatedProjects: Bool
+  /// Whether marks say yes by a tick, so that a cross says no.
+  let hasTicks: Bool
 
   /// Nil where the columns name nobody.
   init?(_ sheet: Sheet, _ layout: SheetLayout, _ header: SheetHeader) {
@@ -54,6 +56,17 @@ struct SheetPart {
     isSubjectUnique = !Self.repeats(.actor, columns, rows, sheet)
     let project: ColumnMeaning = columns.contains { $0.meaning == .projectID } ? .projectID : .project
     hasRepeatedProjects = Self.repeats(project, columns, rows, sheet)
+    let marked = columns.filter { $0.meaning == .chainMark || $0.meaning == .partnerMark }
+    var (ticks, crosses) = (0, 0)
+    for column in marked {
+      for row in rows {
+        let text = sheet.text(row, column.place)
+        if MarkWords.isTick(text) { ticks += 1 }
+        if MarkWords.isCross(text) { crosses += 1 }
+      }
+    }
+    // Crosses beside ticks say no where ticks are more, or where every cell says one or the other.
+    hasTicks = ticks > crosses || ticks > 0 && (ticks + crosses) * 10 >= marked.count * rows.count * 9
   }
 
   /// Whether a name stands in several rows of the column of a meaning.

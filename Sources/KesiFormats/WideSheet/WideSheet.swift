@@ -34,7 +34,11 @@ package struct WideSheet: Sendable {
 
   /// - Throws: `BadData` where no sheet names organizations, or a mapping does not fit.
   package init(_ workbook: Workbook, _ settings: Settings = Settings()) throws {
+    if settings.mapping == nil, ResultSheets.areIn(workbook) {
+      throw ResultSheets.refusal(of: workbook.sheets.first?.file ?? "")
+    }
     let chosen = try Self.chosen(workbook, settings.sheets)
+    try SheetBounds.check(chosen.sheets)
     let choice =
       settings.mapping.map { LayoutChoice(chosen.sheets, by: $0) } ?? LayoutChoice(chosen.sheets)
     guard choice.problems.isEmpty else { throw BadData(choice.problems) }
@@ -61,7 +65,15 @@ package struct WideSheet: Sendable {
   }
 
   /// Whether these are such sheets at all, more likely than not.
-  package var isPlausible: Bool { confidence >= 0.5 }
+  package var isPlausible: Bool { Self.isPlausible(confidence) }
+
+  private static func isPlausible(_ confidence: Double) -> Bool { confidence >= 0.5 }
+
+  /// Whether a text of separated values is such a sheet, more likely than not, by its header and first rows.
+  static func isPlausible(_ source: FileSource) -> Bool {
+    guard let sample = try? Sheet(text: source, first: SheetBounds.rowsOfSample) else { return false }
+    return isPlausible(LayoutChoice([sample]).parts.map(\.confidence).max() ?? 0)
+  }
 
   private static func chosen(
     _ workbook: Workbook, _ names: [String]
@@ -118,6 +130,7 @@ extension SheetPart {
     }
     switch shape {
     case .project: return min(best(.project), best(.leader, .members, .actor))
+    case .chains: return min(best(.chain) > 0 ? 1 : 0.8, best(.stageMembers))
     case .ties: return min(best(.actor), layout.owner == nil ? best(.partners, .partnerMark) : 1)
     case .actors: return min(best(.actor), max(best(.chain, .chainAndStage, .chainMark), best(.kind, .zone) * 0.7))
     }

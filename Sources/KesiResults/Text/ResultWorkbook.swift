@@ -94,10 +94,10 @@ public struct ResultWorkbook: Sendable {
       }
       if meanings.isEmpty { continue }
       let name = part.name
-      rows += section(Phrase("Columns of “\(name.en)”", zh: "“\(name.zh)”各列"))
+      rows += section(ResultSheets.columns(of: name))
       rows += meanings.map { line(words == .codes ? $0.head.id : $0.head.title(language), $0.meaning(language)) }
     }
-    var sheet = WrittenSheet(page: Phrase("About", zh: "说明")(language), widths: [26, 76], rows)
+    var sheet = WrittenSheet(page: NetworkSheets.about(language), widths: [26, 76], rows)
     sheet.printedHead = title(language)
     return sheet
   }
