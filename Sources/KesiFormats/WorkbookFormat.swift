@@ -42,14 +42,18 @@ extension NetworkReader {
       settings.sheets = options.sheet.map { [$0] } ?? []
       return try WideSheet(workbook, settings).reading()
     }
-    let joins = [Table.ties, .members, .positions].contains { sheets.tables[$0] != nil }
-    // A list of actors may stand beside sheets of other names that say who works with whom.
-    if !joins, let reading = try office(workbook) { return reading }
-    guard joins else { throw nothingJoins(workbook, sheets) }
-    var reading =
-      sheets.tables[.actors] == nil
-      ? try readWithoutActors(sheets.tables, options, on: parallel)
-      : try read(sheets: sheets.tables, profile: sheets.profile?.lines, options, on: parallel)
+    var reading: NetworkReading
+    if let actors = sheets.tables[.actors] {
+      let hasRelations = [Table.ties, .members, .positions].contains { sheets.tables[$0] != nil }
+      guard hasRelations else {
+        // Sheets of other names may say who works with whom.
+        guard let reading = try office(workbook) else { throw onlyActors(actors) }
+        return reading
+      }
+      reading = try read(sheets: sheets.tables, profile: sheets.profile?.lines, options, on: parallel)
+    } else {
+      reading = try readWithoutActors(sheets.tables, options, on: parallel)
+    }
     reading.remarks = sheets.remarks + reading.remarks
     return reading
   }
@@ -62,18 +66,6 @@ extension NetworkReader {
     } catch is BadData {
       return nil
     }
-  }
-
-  private static func nothingJoins(_ workbook: Workbook, _ sheets: TableSheets) -> BadData {
-    var failure = BadData([
-      Problem(
-        .error, .file(workbook.sheets.first?.file ?? ""),
-        Phrase(
-          "says who there is, but not who works with whom. Add a sheet ties (source, target), members or positions.",
-          zh: "只有主体，没有说明谁与谁合作。请增加“联系”（甲方、乙方）、“成员”或“链位”工作表。"))
-    ])
-    failure.remarks = sheets.remarks
-    return failure
   }
 }
 

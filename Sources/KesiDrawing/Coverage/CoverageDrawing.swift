@@ -12,7 +12,6 @@ package enum CoverageDrawing {
   package static func picture(
     of analysis: Analysis, style: PictureStyle
   ) throws -> Picture {
-    let network = analysis.graph.network
     guard !analysis.chains.isEmpty else { throw UnknownWord.noChains }
     guard !analysis.graph.actors.isEmpty else { return try Sheet.nothing(in: analysis, style) }
     var sheet = try Sheet(of: analysis, style)

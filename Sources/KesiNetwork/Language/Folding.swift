@@ -23,16 +23,6 @@ extension String {
     }
     return String(folded)
   }
-
-  /// Whether folding changes nothing, as far as that can be told at once.
-  package var isFoldedAtSight: Bool {
-    var before = UInt8(ascii: " ")
-    for byte in utf8 {
-      guard byte < 0x80, byte > 0x20 || (byte == 0x20 && before != 0x20) else { return false }
-      before = byte
-    }
-    return before != 0x20
-  }
 }
 
 extension Unicode.Scalar {
