@@ -188,7 +188,7 @@ struct NameList {
         let (left, right) = (withoutEnding(text(before)), withoutEnding(text(after)))
         if names.isKnown(left), names.isKnown(right) { return recurse([before, after]) }
         if names.isKnown(left) || names.isKnown(right), names.endsAsName(left), names.endsAsName(right),
-          !isOfSeveral(right)
+          !JointName.isOne(right)
         {
           return recurse([before, after])
         }
@@ -196,14 +196,6 @@ struct NameList {
       }
     }
     return [part]
-  }
-
-  /// Whether a name ends as those do that several organizations run together: 甲大学和乙大学联合实验室.
-  private static func isOfSeveral(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return ["联合", "共建", "实验室", "中心", "基地", "平台", "工作站", "joint", "lab", "center", "centre", "alliance", "联盟"].contains {
-      name.contains($0)
-    }
   }
 
   /// Whether what commas part are names: all of them likely; of Chinese names, in which no comma stands, most are and the

@@ -16,7 +16,9 @@ enum NoOrganization {
     let key = word.lowercased()
     if words.contains(key) { return true }
     guard key.unicodeScalars.count <= 60 else { return false }
-    return starts.contains { key.hasPrefix($0) } || phrases.contains { key.contains($0) }
+    if starts.contains(where: { key.hasPrefix($0) }) { return true }
+    // Phrases have blanks, which names in Chinese have not.
+    return key.utf8.contains(UInt8(ascii: " ")) && phrases.contains { key.contains($0) }
   }
 
   /// Whether it says that what stands above holds here as well.
