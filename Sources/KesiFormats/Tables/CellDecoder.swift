@@ -18,25 +18,26 @@ extension TableColumn {
       }
     case .zone(let access):
       return { row, cells in
-        if let word = cells.text(place) { access.set(&row, cells.references.words.zone(word)) }
+        if let zone = cells.meaning(place, cells.references.words.zone) { access.set(&row, zone) }
         return true
       }
     case .kind(let access):
       return { row, cells in
-        if let word = cells.text(place) { access.set(&row, cells.references.words.kind(word)) }
+        if let kind = cells.meaning(place, cells.references.words.kind) { access.set(&row, kind) }
         return true
       }
     case .tieKind(let access, let direction):
       return { row, cells in
-        guard let word = cells.text(place) else { return true }
+        guard let kind = cells.meaning(place, cells.references.words.tieKind) else { return true }
         // Gephi's column Type says no kind.
-        if let isDirected = directions[word.lowercased()] {
+        if let isDirected = kind.utf8.count <= 10 ? directions[kind.lowercased()] : nil {
           direction.set(&row, isDirected)
           return true
         }
-        let kind = cells.references.words.tieKind(word)
         access.set(&row, kind)
-        if cells.references.profile.tieKind(kind).isDirected { direction.set(&row, true) }
+        if cells.hasDirectedKinds, cells.references.profile.tieKind(kind).isDirected {
+          direction.set(&row, true)
+        }
         return true
       }
     case .list(let access):

@@ -11,6 +11,11 @@ final class Cells {
   /// How the column at each place is written.
   private let styles: [ColumnStyle]
 
+  /// Whether any kind of tie has a direction unless a row says otherwise.
+  let hasDirectedKinds: Bool
+  /// What words of columns stand for, by the places of these.
+  private var known: [Int: [ExactText: String]] = [:]
+  private static let mostKnown = 1000
   var newActors = Newcomers()
   var newConsortia = Newcomers()
   /// How many cells of each column hold a word for nothing, and the first of these words.
@@ -18,6 +23,7 @@ final class Cells {
 
   init(_ record: Record, of file: String, _ references: References, styles: [ColumnStyle], log: ProblemLog) {
     (self.record, self.file, self.references, self.styles, self.log) = (record, file, references, styles, log)
+    hasDirectedKinds = references.profile.tieKinds.contains(where: \.isDirected)
   }
 
   /// The bytes of a cell without white space at its ends; nil where they are none, or not what the cell says.
@@ -53,6 +59,15 @@ final class Cells {
     guard MissingValue.isStated(by: text) else { return text }
     countMissing(text, column)
     return nil
+  }
+
+  /// What the word in a cell stands for. Few words stand in a column of kinds or zones, so each is looked up once.
+  func meaning(_ place: Int, _ lookUp: (String) -> String) -> String? {
+    guard let word = text(place) else { return nil }
+    if let known = known[place]?[ExactText(word)] { return known }
+    let meaning = lookUp(word)
+    if known[place, default: [:]].count < Self.mostKnown { known[place, default: [:]][ExactText(word)] = meaning }
+    return meaning
   }
 
   private func countMissing(_ word: String, _ column: ColumnHead) {

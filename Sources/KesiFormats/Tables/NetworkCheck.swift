@@ -53,27 +53,34 @@ extension NetworkReader {
 
   /// How many ties repeat an earlier one: same ends, kind, direction, time, and project.
   private func duplicateTies() -> Int {
-    // Sorted by ends, only ties between the same two actors are compared in full.
+    // By their lower ends, then by the upper ones: only ties between the same two actors are compared in full.
     let ties = network.ties
-    var pairs: [(ends: UInt64, index: Int)] = []
-    pairs.reserveCapacity(ties.count)
-    for index in ties.indices {
-      let (source, target) = (UInt64(ties.source(index)), UInt64(ties.target(index)))
-      pairs.append((min(source, target) << 32 | max(source, target), index))
+    func lower(_ tie: Int) -> Int { min(ties.source(tie), ties.target(tie)) }
+    func upper(_ tie: Int) -> Int { max(ties.source(tie), ties.target(tie)) }
+    var starts = [Int](repeating: 0, count: network.actors.count + 2)
+    for tie in ties.indices { starts[lower(tie) + 2] += 1 }
+    for actor in network.actors.indices { starts[actor + 2] += starts[actor + 1] }
+    var order = [UInt32](repeating: 0, count: ties.count)
+    for tie in ties.indices {
+      let actor = lower(tie) + 1
+      order[starts[actor]] = UInt32(tie)
+      starts[actor] += 1
     }
-    pairs.sort { $0.ends == $1.ends ? $0.index < $1.index : $0.ends < $1.ends }
     var duplicates = 0
-    var start = 0
-    while start < pairs.count {
-      var end = start + 1
-      while end < pairs.count, pairs[end].ends == pairs[start].ends { end += 1 }
-      if end - start > 1 {
-        var seen = Set<TieIdentity>()
-        for pair in pairs[start..<end] where !seen.insert(TieIdentity(ties[pair.index])).inserted {
-          duplicates += 1
-        }
+    for actor in network.actors.indices where starts[actor + 1] - starts[actor] > 1 {
+      let own = order[starts[actor]..<starts[actor + 1]].map { (upper: upper(Int($0)), tie: Int($0)) }.sorted {
+        ($0.upper, $0.tie) < ($1.upper, $1.tie)
       }
-      start = end
+      var start = 0
+      while start < own.count {
+        var end = start + 1
+        while end < own.count, own[end].upper == own[start].upper { end += 1 }
+        if end - start > 1 {
+          var seen = Set<TieIdentity>()
+          for (_, tie) in own[start..<end] where !seen.insert(TieIdentity(ties[tie])).inserted { duplicates += 1 }
+        }
+        start = end
+      }
     }
     return duplicates
   }

@@ -11,6 +11,8 @@ protocol NetworkRow: TableRow {
   func isWhole(_ cells: Cells) -> Bool
   /// What its cells say together: problems that leave the row as it is. Asked once all of them are read.
   mutating func settle(_ cells: Cells)
+  /// Makes room for rows that are to be added.
+  static func reserve(_ rows: Int, _ reader: NetworkReader)
   /// Adds rows that were read, in their order.
   ///
   /// - Returns: the places of those that were left out, with a problem for each.
@@ -19,6 +21,7 @@ protocol NetworkRow: TableRow {
 
 extension NetworkRow {
   static func blank(_ references: References) -> Self { blank }
+  static func reserve(_ rows: Int, _ reader: NetworkReader) {}
   func isWhole(_ cells: Cells) -> Bool { true }
   mutating func settle(_ cells: Cells) {}
 }
@@ -41,9 +44,10 @@ extension Actor: NetworkRow {
     }
   }
 
+  static func reserve(_ rows: Int, _ reader: NetworkReader) { reader.network.actors.reserveCapacity(rows) }
+
   static func join(_ part: consuming TablePart<Actor>, _ reader: NetworkReader, _ file: String) -> [Int] {
-    reader.network.actors.reserveCapacity(reader.network.actors.count + part.rows.count)
-    return reader.join(
+    reader.join(
       part, into: \.actors, index: \.actors, file, id: ActorColumns.id.head, names: { ($0.id, $0.name, $0.nameZh) })
   }
 }
@@ -117,6 +121,8 @@ extension Tie: NetworkRow {
       cells.log.add(.zeroWeight(at: TieColumns.weight.head.place(in: cells.file, row: cells.record.row)))
     }
   }
+
+  static func reserve(_ rows: Int, _ reader: NetworkReader) { reader.network.ties.reserveCapacity(rows) }
 
   static func join(_ part: consuming TablePart<Tie>, _ reader: NetworkReader, _ file: String) -> [Int] {
     reader.network.ties.append(part.rows, actors: reader.joinNewcomers(part).actors)

@@ -98,11 +98,15 @@ struct TableReader<Row: NetworkRow> {
     return parts.withLock { $0.compactMap(\.self) }
   }
 
-  private func join(_ parts: [TablePart<Row>], after rowsBefore: Int, _ work: Work<Row>) {
+  private func join(_ parts: consuming [TablePart<Row>], after rowsBefore: Int, _ work: Work<Row>) {
     var rowsBefore = rowsBefore
+    Row.reserve(parts.reduce(0) { $0 + $1.rows.count }, reader)
+    // Each is let go once it is joined: together they are as large as the table.
+    var parts = parts.map(Optional.some)
     var carried = work.layout.carried.map { Network.CarriedColumn(name: $0.title) }
     var leftOut = LeftOut()
-    for var part in parts {
+    for place in parts.indices {
+      guard var part = parts[place].take() else { continue }
       reader.log.add(part.problems, after: rowsBefore)
       leftOut.add(part, after: rowsBefore)
       let failure = part.failure.map { RecordFailure(row: $0.row + rowsBefore, message: $0.message) }

@@ -50,7 +50,8 @@ enum TextDecoding {
     let text = !mark.isEmpty && all.starts(with: mark) ? UnsafeBufferPointer(rebasing: all.dropFirst(mark.count)) : all
     guard finding.encoding == .utf8 else { return try withConverted(text, finding, body) }
     try refuseZero(in: text)
-    if (try? UTF8Span(validating: text.span)) != nil { return try body(text, finding) }
+    // What was found to be UTF-8 was looked at to its end.
+    if finding.reason == .valid || (try? UTF8Span(validating: text.span)) != nil { return try body(text, finding) }
     let place = text.firstThatIsNotUTF8
     throw Failure(
       message: Phrase(

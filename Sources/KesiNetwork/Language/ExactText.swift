@@ -23,7 +23,14 @@ extension Sequence<String> {
 
 extension String {
   /// Whether the two are the same, byte by byte.
-  package func isExactly(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+  package func isExactly(_ other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    let isSame = utf8.withContiguousStorageIfAvailable { bytes in
+      other.utf8.withContiguousStorageIfAvailable { bytes.elementsEqual($0) }
+    }
+    // Strings of other systems may lie in pieces.
+    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+  }
 
   /// Whether it begins with some ASCII letters, in capitals or not.
   func beginsWithLetters(_ letters: String) -> Bool {
