@@ -82,6 +82,8 @@ extension Cells {
 }
 
 extension IdIndex {
+  private static let mostHints = 200
+
   /// The row that a word in a cell means; one that means nothing becomes a problem with the nearest id that there is.
   ///
   /// - Parameter isUncertain: whether the table has faults of its own, so that what is not found is no fault.
@@ -107,7 +109,8 @@ extension IdIndex {
             zh: "“\(word.shortened)”含有 \(file) 中的多个名称。请拆成多行，或用 kesi import sheet 自动拆分。"))
         return nil
       }
-      let near = nearest(to: word)
+      // What is looked for costs more than it helps once many are unknown.
+      let near = cells.log.errorCount < Self.mostHints ? nearest(to: word) : nil
       let hint = near.map { (" Did you mean “\($0)”?", "是否应为“\($0)”？") } ?? ("", "")
       cells.report(
         .error, column,

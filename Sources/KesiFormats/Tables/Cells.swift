@@ -142,6 +142,13 @@ final class Cells {
     if style.decimals != .comma || isFirm, let number = Double(decimal: text), isFirm || !text.isAmbiguousNumber {
       return checked(number, text, column, in: range)
     }
+    if style.hasDoubtfulCommas, style.decimals == .unknown, record[place].content == .text, text.hasDoubtfulComma,
+      let decimal = Double(decimal: text.replacing(",", with: ".")),
+      let thousands = Double(decimal: text.replacing(",", with: ""))
+    {
+      reportAmbiguous(text, decimal, thousands, column)
+      return nil
+    }
     switch WrittenNumber.read(text, decimals: style.decimals) {
     case .missing: return nil
     case .number(let written):
@@ -149,18 +156,22 @@ final class Cells {
       let value = written.unit == nil ? written.value : (written.value / (style.unit?.factor ?? 1)).withoutNoise
       return checked(value, text, column, in: range)
     case .ambiguous(let decimal, let thousands):
-      report(
-        .error, column,
-        Phrase(
-          "“\(text.shortened)” may be \(decimal.plain) or \(thousands.plain), and no other cell of the column tells. Write \(decimal.plain) or \(thousands.plain), or say --decimal point or --decimal comma.",
-          zh:
-            "“\(text.shortened)”可能是 \(decimal.plain)，也可能是 \(thousands.plain)，该列其他单元格也无从判断。请改写为 \(decimal.plain) 或 \(thousands.plain)，或用 --decimal point（小数点）、--decimal comma（小数逗号）说明。"
-        ))
+      reportAmbiguous(text, decimal, thousands, column)
       return nil
     case .unreadable:
       refuse(text, column, range)
       return nil
     }
+  }
+
+  private func reportAmbiguous(_ text: String, _ decimal: Double, _ thousands: Double, _ column: ColumnHead) {
+    report(
+      .error, column,
+      Phrase(
+        "“\(text.shortened)” may be \(decimal.plain) or \(thousands.plain), and no other cell of the column tells. Write \(decimal.plain) or \(thousands.plain), or say --decimal point or --decimal comma.",
+        zh:
+          "“\(text.shortened)”可能是 \(decimal.plain)，也可能是 \(thousands.plain)，该列其他单元格也无从判断。请改写为 \(decimal.plain) 或 \(thousands.plain)，或用 --decimal point（小数点）、--decimal comma（小数逗号）说明。"
+      ))
   }
 
   private func checked(

@@ -7,6 +7,8 @@ struct ColumnStyle: Sendable {
   /// By what the numbers of the column are multiplied, as its head has it: `金额(万元)`. A cell with a unit of its own is
   /// brought to the same.
   var unit: WrittenUnit?
+  /// Whether a comma before three digits may part decimals as well: semicolons part cells where commas part decimals.
+  var hasDoubtfulCommas = false
 
   /// - Parameters:
   ///   - unit: what stands in brackets in the head of the column.

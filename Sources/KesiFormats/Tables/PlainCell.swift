@@ -53,6 +53,15 @@ extension UnsafeBufferPointer<UInt8> {
 private let powersOfTen: [Double] = (0...15).map { (1...15).prefix($0).reduce(1.0) { product, _ in product * 10 } }
 
 extension String {
+  /// Whether a comma stands before the last three of its digits, and no other sign: `1,234`.
+  var hasDoubtfulComma: Bool {
+    let bytes = Array(utf8)
+    guard (5...7).contains(bytes.count), bytes[0] != UInt8(ascii: "0") else { return false }
+    return bytes.enumerated().allSatisfy { place, byte in
+      place == bytes.count - 4 ? byte == UInt8(ascii: ",") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+  }
+
   /// Whether it is a number whose point may part thousands as well: `1.200`.
   var isAmbiguousNumber: Bool {
     var text = self

@@ -66,7 +66,7 @@ struct TableReader<Row: NetworkRow> {
     var rows = TextRows(text, dialect)
     for _ in 0..<head.records { _ = try rows.next() }
     let (start, rowsBefore) = (rows.place, rows.record.row)
-    let work = Work(head, sampling: &rows, options, reader.references)
+    let work = Work(head, sampling: &rows, options, reader.references, separator: dialect.separator)
     let length = text.count - start
     let count =
       reader.references.open.isEmpty || length < Self.rangeLength ? length / Self.rangeLength + 1 : Self.openRanges

@@ -19,7 +19,7 @@ struct Work<Row: NetworkRow>: @unchecked Sendable {
   /// - Parameter rows: those below the head, of which the first are looked at.
   init(
     _ head: TableHead<Row>, sampling rows: inout some RecordSource, _ options: ReadingOptions,
-    _ references: References
+    _ references: References, separator: Dialect.Separator? = nil
   ) {
     layout = head.layout
     titles = head.titles
@@ -39,6 +39,7 @@ struct Work<Row: NetworkRow>: @unchecked Sendable {
     var styles = [ColumnStyle](repeating: ColumnStyle(), count: layout.width)
     for used in written {
       styles[used.place] = ColumnStyle(unit: used.unit, cells: cells[used.place], decimals: options.decimals)
+      styles[used.place].hasDoubtfulCommas = separator == .sign(UInt8(ascii: ";"))
     }
     self.styles = styles
   }
@@ -121,19 +122,20 @@ extension CellContent {
 }
 
 extension Record {
+  private static let totals: Set<String> = [
+    "合计", "总计", "小计", "共计", "總計", "合計", "小計", "total", "totals", "subtotal", "sub-total", "grand total", "sum",
+  ]
+
   /// Whether a row sums up others: its first cell says so, and all others are numbers or empty.
   fileprivate var isTotal: Bool {
-    guard let first = fields.first(where: { !$0.isEmpty }) else { return false }
+    guard let first = firstCell(from: 0) else { return false }
     let bytes = trimmedBytes(first)
     // 合 and 小 begin with E5, 总 with E6, 總 with E7: nearly all rows end here.
     guard let letter = bytes.first, bytes.count <= 24,
       (0xE5...0xE7).contains(letter)
         || [UInt8(ascii: "t"), UInt8(ascii: "s"), UInt8(ascii: "g")].contains(letter | 0x20)
     else { return false }
-    let words: Set<String> = [
-      "合计", "总计", "小计", "共计", "總計", "合計", "小計", "total", "totals", "subtotal", "sub-total", "grand total", "sum",
-    ]
-    guard words.contains(string(first).folded.lowercased().filter { $0 != ":" }) else { return false }
+    guard Self.totals.contains(string(first).folded.lowercased().filter { $0 != ":" }) else { return false }
     return (0..<count).allSatisfy { place in
       let field = self[place]
       if field.isEmpty || field.start == first.start { return true }

@@ -93,6 +93,9 @@ enum TextDecoding {
     var zeros = [0, 0]
     for (index, byte) in text.prefix(1 << 16).enumerated() where byte == 0 { zeros[index & 1] += 1 }
     let units = min(text.count, 1 << 16) / 2
+    // ASCII with a zero in it now and then is no text.
+    let isASCII = text.prefix(1 << 16).allSatisfy { $0 < 0x80 }
+    if isASCII, (zeros[0] + zeros[1]) * 5 < units * 2 { return nil }
     // A text of tables has a separator or a line break among its first twenty letters.
     if zeros[0] == 0, zeros[1] * 20 >= units { return .utf16LittleEndian }
     if zeros[1] == 0, zeros[0] * 20 >= units { return .utf16BigEndian }

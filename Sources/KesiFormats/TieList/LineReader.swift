@@ -12,7 +12,7 @@ struct LineForm {
   /// So many weights tell.
   private static let sampled = 1000
 
-  init(_ dialect: Dialect, isWeighted: Bool, weightsBelow rows: TextRows) {
+  init(_ dialect: Dialect, isWeighted: Bool, hasPoint: Bool, weightsBelow rows: TextRows) {
     if case .sign(let sign) = dialect.separator { separator = sign } else { separator = 0 }
     self.isWeighted = isWeighted
     var rows = rows
@@ -20,7 +20,7 @@ struct LineForm {
     while isWeighted, weights.count < Self.sampled, (try? rows.next()) == true {
       weights.append(rows.record.string(rows.record[2]))
     }
-    hasSurePoint = WrittenNumber.decimalSign(of: weights) == .point
+    hasSurePoint = hasPoint || WrittenNumber.decimalSign(of: weights) == .point
   }
 }
 
@@ -66,17 +66,20 @@ struct LineReader {
   /// Reads up to the end of the next line that holds something.
   @inline(__always)
   mutating func readLine() -> Line {
+    let start = place
     while place < end {
       let byte = place.pointee
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || Self.isSpace(byte) {
         place += 1
       } else if byte == UInt8(ascii: "#") || byte == UInt8(ascii: "%") {
-        while place < end, place.pointee != UInt8(ascii: "\n") { place += 1 }
+        while place < end, place.pointee != UInt8(ascii: "\n"), place.pointee != UInt8(ascii: "\r") { place += 1 }
       } else {
         break
       }
     }
     guard place < end else { return .end }
+    // A tab before the first number ends an empty cell, where tabs part them.
+    if form.separator == UInt8(ascii: "\t"), place > start, place[-1] == UInt8(ascii: "\t") { return .other }
     guard let source = readWhole(), skipSeparator(), let target = readWhole() else { return .other }
     if form.isWeighted { guard skipSeparator(), readDecimal() else { return .other } }
     while place < end, Self.isSpace(place.pointee) || place.pointee == UInt8(ascii: "\r") { place += 1 }

@@ -9,7 +9,7 @@ extension ListSample {
     // A header is no name that comes again.
     let names = Set(ends.joined().map(\.folded))
     guard first.prefix(2).allSatisfy({ !names.contains($0.folded) }) else { return false }
-    if first.prefix(2).allSatisfy(HeadWords.areKnown) { return true }
+    if first.prefix(2).allSatisfy({ HeadWords.areKnown($0) || Self.saysWhatSomebodyIs($0) }) { return true }
     if (0..<min(width, first.count)).contains(where: { place in
       !first[place].isEmpty && !first[place].isNumber && isNumeric(place, from: 1)
     }) {
@@ -24,6 +24,23 @@ extension ListSample {
       }
     }
   }
+
+  /// Whether a word says what somebody is rather than who: a kind of organization, a part in something.
+  private static func saysWhatSomebodyIs(_ word: String) -> Bool {
+    let plain = word.plainWord
+    if Kind.builtIn.contains(where: { kind in Profile().kindID(of: word) == kind.id }) { return true }
+    return roles.contains(plain)
+      || ["企业", "公司", "高校", "院校", "学校", "单位", "机构", "校方", "企方", "人员"].contains { plain.hasSuffix($0) }
+        && plain.unicodeScalars.count <= 6
+  }
+
+  /// What columns of lists are called that are about no organizations, too.
+  private static let roles: Set<String> = [
+    "author", "coauthor", "co_author", "borrower", "lender", "director", "person", "people", "event", "women", "mode1",
+    "mode2", "company", "companies", "firm", "university", "college", "school", "institute", "institution", "group",
+    "member", "parent", "child", "citing", "cited", "country", "city", "product", "user", "item", "作者", "姓名", "事件",
+    "活动",
+  ]
 
   /// A look that names have in common.
   private enum Look: CaseIterable {

@@ -12,7 +12,7 @@ enum NumberedTies {
   /// - Returns: nil where the list, or any line of it, is of another form.
   static func read(
     _ text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, below head: TableHead<Tie>, of file: String,
-    on parallel: Parallel
+    decimals: WrittenNumber.DecimalSign?, on parallel: Parallel
   ) throws -> NetworkReading? {
     let columns = [TieColumns.source, TieColumns.target, TieColumns.weight].map(\.head)
     let used = head.layout.used
@@ -21,10 +21,11 @@ enum NumberedTies {
         pair.0.place == place && pair.0.column.head.isSame(as: pair.1)
       })
     else { return nil }
+    let isWeighted = used.count == 3
+    if isWeighted, decimals == .comma { return nil }
     var rows = TextRows(text, dialect)
     for _ in 0..<head.records { _ = try rows.next() }
-    let isWeighted = used.count == 3
-    let form = LineForm(dialect, isWeighted: isWeighted, weightsBelow: rows)
+    let form = LineForm(dialect, isWeighted: isWeighted, hasPoint: decimals == .point, weightsBelow: rows)
     let start = rows.place
     guard let list = try list(text, from: start, form, on: parallel) else { return nil }
     var (ids, ties) = numbered(list)

@@ -35,25 +35,29 @@ enum TieListFile {
     let reader = NetworkReader(options, parallel)
     switch ListHead(sample, of: file, hasHeader: options.hasHeader) {
     case .ties(let head):
-      if head.isOffice || sample.hasLists(in: head), let reading = try wide(source) { return reading }
+      if head.isOffice || sample.hasLists(in: head), let reading = try wide(source, options) { return reading }
       reader.remarks.append(.text(file, finding, guess, head: head.row))
-      if var reading = try NumberedTies.read(text, guess.dialect, below: head, of: file, on: parallel) {
+      if var reading = try NumberedTies.read(
+        text, guess.dialect, below: head, of: file, decimals: options.decimals, on: parallel)
+      {
         reading.remarks = reader.remarks
         return reading
       }
       return try reader.readList(head, text, guess.dialect, of: file, open: [.actors])
     case .members(let head):
-      if sample.isOfficeSheet(under: head), let reading = try wide(source) { return reading }
+      if sample.isOfficeSheet(under: head), let reading = try wide(source, options) { return reading }
       reader.remarks.append(.text(file, finding, guess, head: head.row))
       return try reader.readList(head, text, guess.dialect, of: file, open: [.actors, .consortia])
     case .unclear(let problem):
-      if options.hasHeader != false, let reading = try wide(source) { return reading }
+      if options.hasHeader != false, let reading = try wide(source, options) { return reading }
       throw BadData([problem])
     }
   }
 
   /// The network of a sheet as offices keep it; nil where it is none.
-  private static func wide(_ source: FileSource) throws -> NetworkReading? {
+  private static func wide(_ source: FileSource, _ options: ReadingOptions) throws -> NetworkReading? {
+    // Sheets are read by what they say themselves: whoever says more means a list.
+    guard options.choices.isEmpty || options.choices == [.header] else { return nil }
     guard WideSheet.isPlausible(source) else { return nil }
     let sheet = try WideSheet(Workbook([Sheet(text: source)]))
     guard sheet.isPlausible else { return nil }

@@ -122,6 +122,8 @@ struct SheetCells {
       width = max(width, cell.column)
     }
     let count = cells.count
+    // Each filled cell gets a copy of the text.
+    var copied = bytes.count
     for merge in merges {
       guard let first = find(row: merge.rows.lowerBound, column: merge.columns.lowerBound, among: count) else {
         continue
@@ -131,6 +133,9 @@ struct SheetCells {
       while place < rows.count, Int(rows[place]) <= merge.rows.upperBound {
         let row = rows[place]
         guard cells.count + columns.count <= bounds.cells else { throw problem(Self.tooManyCells) }
+        // Both factors are within bounds that fit.
+        copied += columns.count * (Int(first.end) - Int(first.start))
+        guard copied <= bounds.bytes else { throw problem(Self.tooMuchText) }
         for column in columns where row != first.row || column != Int(first.column) {
           var cell = first
           cell.row = row
