@@ -53,6 +53,13 @@ struct ListReadingTests {
     Listed("Gephi", "Source,Target,Type,Id,Label,Weight\na,b,Undirected,0,,2\n", ["a–b 2"]),
     Listed("thousands", "source,target,weight\na,b,\"1,200\"\nb,c,800万\n", ["a–b 1200", "b–c 8000000"]),
     Listed("doubtful points", "E1,E2,1.200\nE2,E3,2.300\n", refused: "ties.txt:1: weight: “1.200” may be 1.2 or 1200"),
+    Listed("doubtful commas", "a;b;1,200\nb;c;2,300\n", refused: "ties.txt:1: weight: “1,200” may be 1.2 or 1200"),
+    Listed(
+      "a header of what somebody is", "University,Company\nA U,B Ltd\nA U,C Ltd\n",
+      refused: "ties.txt:1: looks like a header"),
+    Listed("a comment that ends with CR", "1,2\n# c\r3,4\n", ["1–2", "3–4"]),
+    Listed("a cell before a number", "5\t7\n\t5\t7\n", refused: "ties.txt:2: this line has 3 fields"),
+    Listed("a zero in ASCII", "from,to\na\0b,c\n", refused: "ties.txt: is not a text file (byte 10 is zero)"),
     Listed("sure points", "E1,E2,1.200\nE2,E3,2.35\n", ["E1–E2 1.2", "E2–E3 2.35"]),
     Listed(
       "a header of other words", "foo,bar\nA1,B1\nB1,C1\nC1,D2\nD2,A1\n", refused: "ties.txt:1: looks like a header"),
@@ -130,5 +137,6 @@ struct ListReadingTests {
     #expect(try ReadList("E1,E2,1.200\nE2,E3,2.300\n", options).ties.weights == [1.2, 2.3])
     options.decimals = .comma
     #expect(try ReadList("E1,E2,1.200\nE2,E3,2.300\n", options).ties.weights == [1200, 2300])
+    #expect(try ReadList("1;2;1.200\n2;3;2.300\n", options).ties.weights == [1200, 2300])
   }
 }

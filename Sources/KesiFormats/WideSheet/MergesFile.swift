@@ -12,13 +12,14 @@ package enum MergesFile {
     return FileBytes.exists(folder + name) ? folder + name : nil
   }
 
-  /// The pairs, with `accept` left to be filled in.
-  package static func text(of pairs: [LikeNames], in language: Language) -> String {
-    let rows = pairs.map { pair in
-      [
-        pair.name, pair.other, pair.reason(language), String(pair.mentions), String(pair.otherMentions), "",
-      ].map { $0.asField(between: ",") }.joined(separator: ",")
+  /// What was said before, then the pairs that are new, with `accept` left to be filled in.
+  package static func text(of pairs: [LikeNames], after merges: NameMerges, in language: Language) -> String {
+    let said = Phrase("said before", zh: "此前已定")(language)
+    let decided = merges.decisions.map { [$0.name, $0.other, said, "", "", $0.areOne ? "yes" : "no"] }
+    let new = pairs.filter { pair in !merges.decisions.contains { $0.isAbout(pair.name, pair.other) } }.map { pair in
+      [pair.name, pair.other, pair.reason(language), String(pair.mentions), String(pair.otherMentions), ""]
     }
+    let rows = (decided + new).map { $0.map { $0.asField(between: ",") }.joined(separator: ",") }
     return ([heads.joined(separator: ",")] + rows).joined(separator: "\n") + "\n"
   }
 
@@ -52,8 +53,8 @@ package enum MergesFile {
     var problems: [Problem] = []
     for row in 1..<max(1, sheet.rowCount) {
       let word = sheet.text(row, accept).asName.lowercased()
-      if word.isEmpty || no.contains(word) { continue }
-      guard yes.contains(word) else {
+      if word.isEmpty { continue }
+      guard yes.contains(word) || no.contains(word) else {
         problems.append(
           Problem(
             .error, .cell(file: path, row: sheet.number(ofRow: row), column: heads[5], columnZh: nil),
@@ -62,7 +63,16 @@ package enum MergesFile {
               zh: "应填“是”或“否”，现为“\(word.shortened)”；也可留空。")))
         continue
       }
-      merges.merge(sheet.text(row, other), into: sheet.text(row, name))
+      let (a, b) = (sheet.text(row, name), sheet.text(row, other))
+      guard merges.decide(b, isOneWith: a, yes.contains(word)) else {
+        problems.append(
+          Problem(
+            .error, .cell(file: path, row: sheet.number(ofRow: row), column: heads[5], columnZh: nil),
+            Phrase(
+              "says of “\(a.shortened)” and “\(b.shortened)” what an earlier row denies. Keep one of the two rows.",
+              zh: "对“\(a.shortened)”与“\(b.shortened)”的答复与前面的行矛盾。请只保留其中一行。")))
+        continue
+      }
     }
     guard problems.isEmpty else { throw BadData(problems) }
     return merges

@@ -16,6 +16,8 @@ package struct WideSheet: Sendable {
   package let doubts: [ImportDoubt]
   /// Pairs of names that may be one organization.
   package let likeNames: [LikeNames]
+  /// What was said of names before.
+  private let merges: NameMerges
   package let tally: [SheetTally]
   /// How sure it is that these are such sheets, from 0 to 1.
   package let confidence: Double
@@ -50,6 +52,7 @@ package struct WideSheet: Sendable {
       for place in mapping.layouts.indices { mapping.layouts[place].actorKind = kind }
     }
     self.mapping = mapping
+    merges = settings.merges
     tables = DraftTables(rows.draft, choice.parts).sheets
     title = choice.parts.lazy.compactMap(\.header.title).first
     var files: [String] = []
@@ -169,7 +172,7 @@ extension WideSheet {
       to: folder,
       with: [
         (MappingWriter.file, MappingWriter.text(of: mapping, in: language)),
-        (MergesFile.name, MergesFile.text(of: likeNames, in: language)),
+        (MergesFile.name, MergesFile.text(of: likeNames, after: merges, in: language)),
       ])
   }
 }

@@ -1,3 +1,4 @@
+import KesiNetwork
 import Testing
 
 @testable import KesiFormats
@@ -50,6 +51,11 @@ struct LikeNamesTests {
     #expect(throws: (any Error).self) {
       try MergesFile.read(Sheet([["name", "other_name", "accept"], ["a", "b", "maybe"]]), "m")
     }
+    let heads = ["name", "other_name", "accept"]
+    let decided = try MergesFile.read(Sheet([heads, ["a", "b", "yes"], ["c", "d", "no"]]), "m")
+    let text = MergesFile.text(of: [], after: decided, in: .en)
+    #expect(text.contains("a,b,said before,,,yes\nc,d,said before,,,no\n"))
+    #expect(throws: BadData.self) { try MergesFile.read(Sheet([heads, ["a", "b", "yes"], ["b", "a", "no"]]), "m") }
     #expect(throws: (any Error).self) { try MergesFile.read(Sheet([["a", "b"]]), "m") }
   }
 
