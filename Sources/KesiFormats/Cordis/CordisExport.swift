@@ -166,8 +166,6 @@ struct CordisExport {
         netContribution: cells.amount(row[.netContribution], row: row.number),
         cost: cells.amount(row[.cost], row: row.number), hasEnded: row[.hasEnded].lowercased() == "true"))
   }
-
-  mutating func place(_ text: String) -> (latitude: Double, longitude: Double)? { cells.place(text, row: 0) }
 }
 
 extension String {

@@ -31,9 +31,9 @@ package struct CordisImport {
     addMembers(of: projects, organizations)
     guard !network.members.isEmpty else { throw refusal(tally.nothingLeft) }
     network.profile = CordisProfile(choice, export).profile
+    let warnings = tally.warnings(of: export, files)
     return NetworkReading(
-      network: network, warnings: tally.warnings(of: export, files),
-      warningCount: tally.warnings(of: export, files).count,
+      network: network, warnings: warnings, warningCount: warnings.count,
       remarks: tally.remarks(of: export, files, zone))
   }
 

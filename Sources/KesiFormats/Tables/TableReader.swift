@@ -1,6 +1,5 @@
 import KesiMatrix
 import KesiNetwork
-import Synchronization
 
 /// Reads one table into a network; what it does not know it carries along. How the table is written is decided once, for
 /// the whole of it; then its rows are read by ranges, each by one worker.
@@ -81,21 +80,15 @@ struct TableReader<Row: NetworkRow> {
   private func read(
     _ text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, in ranges: [Range<Int>], _ work: Work<Row>
   ) throws -> [TablePart<Row>] {
-    let parts = Mutex([TablePart<Row>?](repeating: nil, count: ranges.count))
     let shared = UncheckedVector(text)
     let file = file
-    try parallel.forEachWorker(count: ranges.count, grain: 1) { chunks in
-      while let chunk = chunks.take() {
-        for index in chunk {
-          var rows = TextRows(shared[0..<shared.count], dialect, in: ranges[index], after: 0)
-          var part = work.part(&rows, file)
-          (part.comments, part.firstComment) = (rows.comments, rows.firstComment)
-          part.hasStrayQuote = rows.hasStrayQuote
-          parts.withLock { $0[index] = part }
-        }
-      }
+    return try parallel.read(ranges) { range in
+      var rows = TextRows(shared[0..<shared.count], dialect, in: range, after: 0)
+      var part = work.part(&rows, file)
+      (part.comments, part.firstComment) = (rows.comments, rows.firstComment)
+      part.hasStrayQuote = rows.hasStrayQuote
+      return part
     }
-    return parts.withLock { $0.compactMap(\.self) }
   }
 
   private func join(_ parts: consuming [TablePart<Row>], after rowsBefore: Int, _ work: Work<Row>) {

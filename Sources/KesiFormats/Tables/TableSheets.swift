@@ -44,10 +44,6 @@ package struct TableSheets {
       if heading.isWhole(for: table) { return try add(sheet, as: table, heading) }
     }
     guard sheet.rowCount > 0 else { return }
-    if NetworkSheets.isPage(sheet.title) {
-      remark(sheet, "is there to be read by people, and no data.", zh: "为说明页，不作为数据读取。")
-      return
-    }
     others.append(sheet)
     remark(
       sheet, "is not read: it is none of the tables (\(Self.titles(.en))).", zh: "未读取：不属于数据表（\(Self.titles(.zh))）。")

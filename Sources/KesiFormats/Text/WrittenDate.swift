@@ -128,20 +128,10 @@ package struct WrittenDate: Sendable, Equatable {
     digits.count <= 8 ? digits.reduce(0) { $0 * 10 + Int($1.value - 48) } : nil
   }
 
-  /// The date of a number of days since 30 December 1899.
-  ///
-  /// - Source: Hinnant, *chrono-compatible low-level date algorithms*, `civil_from_days`.
+  /// The date of a number of days since 30 December 1899; five digits keep it far from any bound.
   private static func day(_ count: Int) -> PartialDate? {
-    // From 1 March of the year 0; five digits keep all of it far from any bound.
-    let days = count - 25569 + 719_468
-    let era = days / 146_097
-    let dayOfEra = days % 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let month = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * month + 2) / 5 + 1
-    let civil = month < 10 ? month + 3 : month - 9
-    return date([yearOfEra + era * 400 + (civil <= 2 ? 1 : 0), civil, day])
+    let day = CalendarDay(since1970: count - 25569)
+    return date([day.year, day.month, day.day])
   }
 
   /// The time of day that programs write behind a date: `2021-01-01 00:00:00`, `2021-01-01T00:00Z`.

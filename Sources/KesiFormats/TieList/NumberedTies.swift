@@ -1,6 +1,5 @@
 import KesiMatrix
 import KesiNetwork
-import Synchronization
 
 /// The fast way into a list of ties: every end is a whole number below 2³² − 1, in the first two columns, with a plain
 /// decimal weight in the third or none. Whatever else stands in the text is left to ``TableReader``, which can say what is
@@ -50,19 +49,13 @@ enum NumberedTies {
     var first = LineReader(UnsafeBufferPointer(rebasing: text[start...]), form)
     guard first.readLine() == .tie else { return nil }
     let ranges = text.rowRanges(from: start, count: (text.count - start) / rangeLength + 1)
-    let parts = Mutex([TieList?](repeating: nil, count: ranges.count))
     let shared = UncheckedVector(text)
-    try parallel.forEachWorker(count: ranges.count, grain: 1) { chunks in
-      while let chunk = chunks.take() {
-        for index in chunk {
-          var reader = LineReader(shared[ranges[index]], form)
-          let ties = reader.read()
-          parts.withLock { $0[index] = ties }
-        }
-      }
+    // Nil for a range with a line of another form.
+    let read: [TieList?] = try parallel.read(ranges) { range in
+      var reader = LineReader(shared[range], form)
+      return reader.read()
     }
     var list = TieList(isWeighted: form.isWeighted)
-    let read = parts.withLock { $0 }
     guard read.allSatisfy({ $0 != nil }) else { return nil }
     list.reserveCapacity(read.reduce(0) { $0 + ($1?.count ?? 0) })
     for part in read { if let part { list.append(part) } }

@@ -25,6 +25,12 @@ struct CellDoubts {
     var count = 0
     var rows: [Int] = []
     var samples: [String] = []
+
+    mutating func add(row: Int, _ sample: String) {
+      count += 1
+      if rows.count < 3 { rows.append(row) }
+      if samples.count < 3, !samples.contains(sample) { samples.append(sample) }
+    }
   }
 
   private(set) var found: [Key: Found] = [:]
@@ -37,11 +43,7 @@ struct CellDoubts {
 
   mutating func add(_ sort: Sort, _ sheet: Int, _ column: String, row: Int, _ text: String) {
     let key = Key(sheet: sheet, column: column, sort: sort)
-    found[key, default: Found()].count += 1
-    if found[key]!.rows.count < 3 { found[key]!.rows.append(row) }
-    if found[key]!.samples.count < 3, !found[key]!.samples.contains(text.shortened) {
-      found[key]!.samples.append(text.shortened)
-    }
+    found[key, default: Found()].add(row: row, text.shortened)
   }
 }
 

@@ -85,28 +85,14 @@ struct SerialDate {
   }
 
   private func calendarDay(_ day: Int) -> (year: Int, month: Int, day: Int) {
-    if countsFrom1904 { return Self.calendarDay(since1970: day - 24107) }
     switch day {
-    case 0: return (1900, 1, 0)
-    case 60: return (1900, 2, 29)
-    default: return Self.calendarDay(since1970: day < 60 ? day - 25568 : day - 25569)
+    case 0 where !countsFrom1904: return (1900, 1, 0)
+    case 60 where !countsFrom1904: return (1900, 2, 29)
+    default:
+      let first = countsFrom1904 ? 24107 : day < 60 ? 25568 : 25569
+      let found = CalendarDay(since1970: day - first)
+      return (found.year, found.month, found.day)
     }
-  }
-
-  /// The day of the Gregorian calendar so many days after 1970-01-01 (H. Hinnant, *chrono-Compatible Low-Level Date
-  /// Algorithms*, `civil_from_days`), for days since the year 0.
-  private static func calendarDay(since1970 days: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = days + 719_468
-    let era = shifted / 146_097
-    let dayOfEra = shifted % 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let month = (5 * dayOfYear + 2) / 153
-    let isPastYear = month >= 10
-    return (
-      yearOfEra + era * 400 + (isPastYear ? 1 : 0), isPastYear ? month - 9 : month + 3,
-      dayOfYear - (153 * month + 2) / 5 + 1
-    )
   }
 }
 
