@@ -138,21 +138,21 @@ extension Report {
       let own = analysis.assessesNothing ? nil : gaps.count { $0.chain == chain.index }
       return ReportPage.ChainCard(
         number: HTML(chain.index), chain: HTML(Phrase(chain.chain.name(in: .en), zh: chain.chain.name(in: .zh))),
-        index: HTML(index.value.map { Figure.index($0).text } ?? Figure.none),
+        index: HTML(index.range?.text ?? Figure.none),
         percent: HTML(Figure.whole((index.value ?? 0) * 100) ?? 0), verdict: HTML(index.verdict?.rawValue ?? "none"),
         verdictName: index.verdict.map { HTML($0.label) },
         ranks: ranks.map {
           let range = $0.count > 1 ? "\($0.lowerBound)–\($0.upperBound)" : "\($0.lowerBound)"
           return HTML(
             Phrase(
-              "rank \(range) from the weakest when weights vary by up to 20%",
+              "rank \(range) from the weakest under other weights",
               zh: $0.count > 1
-                ? "权重浮动 20% 时，列倒数第 \($0.lowerBound) 至第 \($0.upperBound) 位" : "权重浮动 20%，位次不变（倒数第 \($0.lowerBound)）"))
+                ? "换用其他权重时，列倒数第 \($0.lowerBound) 至第 \($0.upperBound) 位" : "换用其他权重，位次不变（倒数第 \($0.lowerBound)）"))
         },
         hasParts: !analysis.assessesNothing,
         parts: steps.map {
           ReportPage.Part(
-            part: HTML($0.part.label), value: HTML($0.value.map { Figure.index($0).text } ?? Figure.none),
+            part: HTML($0.part.label), value: HTML($0.range.map(\.text) ?? Figure.none),
             share: HTML(Figure.index($0.share).text), because: HTML($0.because))
         },
         facts: HTML(

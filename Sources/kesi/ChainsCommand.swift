@@ -7,11 +7,12 @@ struct ChainsCommand: CommandForEach {
     commandName: "chains",
     abstract: "Rates every industrial chain, the weakest first.",
     discussion: """
-      The chain index, from 0 to 1, is the weighted mean of five parts: coverage (required kinds that are present), depth
-      (providers and their levels), redundancy (more than one provider), cohesion (actors connected inside the chain, also
-      without the busiest one) and balance (ties across kinds, capacity against demand). Parts without data are left out
-      and named. A chain is strong from 2/3 on and weak below 1/3. Weights can be set in network.yml. The last columns say
-      between which ranks a chain stays, in nine of ten cases, when every weight varies by up to 20%.
+      The chain index, from 0 to 1, is the weighted mean of seven parts in three blocks. Supply: coverage (required kinds
+      and stages that are present), depth (providers and their levels), redundancy (who could stand in for the best).
+      Links: cohesion (actors connected inside the chain, also without one of them), reach (demanders tied to providers).
+      Work: vitality (ties that work), fit (capacity against demand). Parts that the network does not state are left out;
+      what a chain does not state of the others makes an interval, chain_index to chain_index_high. Weights can be set in
+      network.yml. The last columns say between which ranks a chain stays, in nine of ten cases, under other weights.
 
       Examples:
         kesi chains graphs/wenzhou
@@ -26,7 +27,7 @@ struct ChainsCommand: CommandForEach {
     parsing: .unconditional, help: ArgumentHelp("Show how the index of this chain is calculated.", valueName: "chain"))
   var explain: String?
 
-  @Option(help: "End with status 1 if a chain is rated this or weaker: weak or developing.")
+  @Option(help: "End with status 1 if a chain is rated this or weaker, weak or developing; or not_enough_data.")
   var failOn: ChainIndex.Verdict?
 
   @OptionGroup var selection: SelectionOptions
@@ -38,12 +39,12 @@ struct ChainsCommand: CommandForEach {
     try selection.refuseWeights()
     try selection.refuseDirection()
     if failOn == .strong {
-      throw ValidationError("--fail-on strong: every chain is rated that or weaker. Write weak or developing.")
+      throw ValidationError(
+        "--fail-on strong: every chain is rated that or weaker. Write weak, developing or not_enough_data.")
     }
     if explain != nil, failOn != nil {
       throw ValidationError("--fail-on goes with the list of chains, not with --explain.")
     }
-    try GivenOptions.refuse("--as-of", unless: explain == nil, because: "changes nothing here: an index has no today")
   }
 
   func run() throws {
@@ -73,6 +74,8 @@ struct ChainsCommand: CommandForEach {
 extension ChainIndex.Verdict: ExpressibleByArgument {
   /// Whether a chain is rated this or weaker.
   fileprivate func isMet(by verdict: Self) -> Bool {
+    // Of what is not known nothing follows.
+    guard self != .notEnoughData, verdict != .notEnoughData else { return self == verdict }
     // From the weakest on.
     let order = Self.allCases
     return (order.firstIndex(of: verdict) ?? 0) <= (order.firstIndex(of: self) ?? 0)

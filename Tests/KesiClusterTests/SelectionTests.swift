@@ -64,7 +64,7 @@ struct SelectionTests {
       for chain in analysis.chains.indices {
         #expect(analysis.explanation(of: chain).count == IndexPart.all.count)
       }
-      _ = analysis.reranked(spread: 0.2, weightings: 10)
+      _ = analysis.reranked(concentration: 100, weightings: 10)
       _ = analysis.weakestFirst()
       let all = analysis.dependences()
       #expect(all.count == analysis.graph.actors.count)

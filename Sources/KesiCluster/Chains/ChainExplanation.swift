@@ -3,15 +3,15 @@ import KesiNetwork
 /// One step of the sum that makes a chain's index.
 package struct IndexStep: Sendable {
   package let part: IndexPart
-  /// Nil where there is no data.
-  package let value: Double?
-  /// Its share of the weight of the parts that have data; 0 for one that has none.
+  /// Nil where it is not assessed.
+  package let range: Interval?
+  /// Its share of the weight of the parts that are assessed; 0 for one that is not.
   package let share: Double
   /// What it rests on.
   package let because: Phrase
 
-  /// What it adds to the index.
-  package var adds: Double { share * (value ?? 0) }
+  /// What it adds to the index, at the lower end.
+  package var adds: Double { share * (range?.low ?? 0) }
 }
 
 extension Analysis {
@@ -19,12 +19,8 @@ extension Analysis {
   package func explanation(of number: Int) -> [IndexStep] {
     let chain = chains[number]
     let index = indices()[number]
-    let weight = index.parts.reduce(0) { $0 + ($1.value == nil ? 0 : $1.weight) }
     return index.parts.map { part in
-      IndexStep(
-        part: part.part, value: part.value,
-        share: part.value == nil || weight == 0 ? 0 : part.weight / weight,
-        because: reason(for: part.part, in: chain))
+      IndexStep(part: part.part, range: part.range, share: part.share, because: reason(for: part.part, in: chain))
     }
   }
 
@@ -39,6 +35,9 @@ extension Analysis {
     guard lacking.isEmpty else {
       let list = Assessment.list(lacking)
       return Phrase("Not assessed, for want of \(list.en).", zh: "未评估：缺少\(list.zh)信息。")
+    }
+    guard part.needs.map(assessment.declarations.contains) ?? true, chain.assessment.covers(part.restsOn) else {
+      return Phrase("Not assessed: no chain states what it takes.", zh: "未评估：各产业链均未填写所需内容。")
     }
     return part.reason(chain, self)
   }

@@ -1,60 +1,74 @@
 import KesiNetwork
 
-/// How complete and sound a chain is, 0…1: the weighted mean of its parts. A part without data is left out and named.
+/// How complete, tied and working a chain is, 0…1: the weighted mean of its parts. A part that the network does not assess is
+/// left out; what a chain does not state of the others counts as nothing at the lower end and as all at the upper.
+///
+/// No tie that works lowers it, and no provider or level lowers a part of supply, under the same assessment.
 public struct ChainIndex: Sendable {
   public enum Verdict: String, Term {
     case weak, developing, strong
+    case notEnoughData = "not_enough_data"
 
     public var chinese: [String] {
       switch self {
       case .weak: ["薄弱"]
       case .developing: ["发展中"]
       case .strong: ["较强"]
+      case .notEnoughData: ["资料不足"]
       }
+    }
+
+    public var label: Phrase {
+      Phrase(self == .notEnoughData ? "not enough data" : rawValue, zh: chinese[0])
     }
   }
 
-  /// The parts in order: what each is, and how it is weighed. A value is nil where there is no data.
+  /// The parts in order: what each is, and how it is weighed.
   public let parts: [Part]
-  /// Nil where no part has data.
-  public let value: Double?
+  /// Both ends; nil where no part is assessed.
+  public let range: Interval?
+  public let verdict: Verdict?
+  /// The block that holds the chain back most; nil where fewer than two are assessed.
+  public let shortSide: IndexBlock?
   /// What is not assessed: parts, and kinds that the source does not state.
   public let leftOut: [LeftOut]
 
   public struct Part: Sendable {
     public let part: IndexPart
-    public let value: Double?
-    public let weight: Double
+    /// Nil where it is not assessed.
+    public let range: Interval?
+    /// Its share of the weights of the parts that are assessed.
+    public let share: Double
+
+    /// The lower end.
+    public var value: Double? { range?.low }
   }
 
-  /// What an index leaves out: a part, what the network does not state, or a kind of actors, by its id.
+  /// What an index leaves out: a part, or a kind of actors, by its id.
   public enum LeftOut: Sendable, Equatable {
     case part(IndexPart)
-    case aspect(Aspect)
     case kind(String)
 
     /// As programs read it.
     public var code: String {
       switch self {
       case .part(let part): part.id
-      case .aspect(let aspect): aspect.rawValue
       case .kind(let id): id
       }
     }
 
+    package var isKind: Bool { if case .kind = self { true } else { false } }
+
     public func label(in network: Network) -> Phrase {
       switch self {
       case .part(let part): part.label
-      case .aspect(let aspect): aspect.label
       case .kind(let id): network.profile.kind(id).label
       }
     }
   }
 
-  /// Strong from two thirds on, weak below one third.
-  public var verdict: Verdict? {
-    value.map { $0 >= 2.0 / 3 ? .strong : $0 < 1.0 / 3 ? .weak : .developing }
-  }
+  /// The lower end: by this chains are ranked and gains reckoned.
+  public var value: Double? { range?.low }
 
   init(of chain: ChainNetwork, weights: IndexWeights) {
     self.init(of: chain, weights: weights) { $0.value(chain, weights) }
@@ -63,26 +77,58 @@ public struct ChainIndex: Sendable {
   /// The index under other weights: parts that no weight changes are taken over.
   func reweighed(_ chain: ChainNetwork, by weights: IndexWeights) -> ChainIndex {
     ChainIndex(of: chain, weights: weights) { part in
-      part.countsLevels ? part.value(chain, weights) : parts.first { $0.part == part }?.value
+      part.countsLevels ? part.value(chain, weights) : parts.first { $0.part == part }?.range
     }
   }
 
-  private init(of chain: ChainNetwork, weights: IndexWeights, value: (IndexPart) -> Double?) {
-    parts = IndexPart.all.map { part in
+  private init(of chain: ChainNetwork, weights: IndexWeights, value: (IndexPart) -> Interval?) {
+    let assessed = IndexPart.all.map { $0.isAssessed(by: chain.assessment) && weights[keyPath: $0.weight] > 0 }
+    let whole = zip(IndexPart.all, assessed).reduce(0) { $0 + ($1.1 ? weights[keyPath: $1.0.weight] : 0) }
+    let parts = zip(IndexPart.all, assessed).map { part, isAssessed in
       Part(
-        part: part, value: chain.assessment.covers(part.restsOn) ? value(part) : nil,
-        weight: weights[keyPath: part.weight])
+        part: part, range: isAssessed ? value(part) ?? .unknown : nil,
+        share: isAssessed ? weights[keyPath: part.weight] / whole : 0)
     }
-    let known = parts.filter { $0.value != nil && $0.weight > 0 }
-    let weight = known.reduce(0) { $0 + $1.weight }
-    self.value = weight > 0 ? known.reduce(0) { $0 + $1.weight * ($1.value ?? 0) } / weight : nil
+    self.parts = parts
+    range = whole > 0 ? Self.mean(of: parts) : nil
+    var blocks: [(block: IndexBlock, range: Interval)] = []
+    for block in IndexBlock.allCases {
+      if let range = Self.mean(of: parts.filter { $0.part.block == block }) { blocks.append((block, range)) }
+    }
+    // The first of equals: what a chain has comes before how it is tied.
+    shortSide =
+      blocks.count > 1
+      ? blocks.enumerated().min { ($0.element.range.low, $0.offset) < ($1.element.range.low, $1.offset) }?.element.block
+      : nil
+    verdict = range.map {
+      Self.verdict(of: $0, blocks: blocks.map(\.range), hangsOnFew: chain.lacksOrHangsOnOne, unknown: parts)
+    }
     leftOut =
-      parts.filter { $0.value == nil }.map { .part($0.part) }
-      + (chain.chain.demand == nil || chain.capacity == nil ? [.aspect(.capacity)] : [])
+      parts.filter { $0.range == nil }.map { .part($0.part) }
       + chain.chain.requires.filter { chain.chain.unassessed.containsExactly($0) }.map { .kind($0) }
+  }
+
+  /// The weighted mean of parts that are assessed; nil where none is.
+  private static func mean(of parts: [Part]) -> Interval? {
+    let whole = parts.reduce(0) { $0 + $1.share }
+    guard whole > 0 else { return nil }
+    let sum = parts.reduce(Interval(0)) { $0 + $1.share * ($1.range ?? Interval(0)) }
+    return sum.map { min(1, $0 / whole) }
+  }
+
+  /// - Parameter hangsOnFew: whether a required kind is missing or hangs on one provider.
+  private static func verdict(
+    of range: Interval, blocks: [Interval], hangsOnFew: Bool, unknown parts: [Part]
+  ) -> Verdict {
+    if range.low >= 2.0 / 3, blocks.allSatisfy({ $0.low >= 0.5 }), !hangsOnFew { return .strong }
+    if range.high < 0.5 || blocks.contains(where: { $0.high < 1.0 / 3 }) { return .weak }
+    return parts.reduce(0, { $0 + $1.share * ($1.range?.width ?? 0) }) > 0.5 ? .notEnoughData : .developing
   }
 }
 
-func mean(_ values: [Double]) -> Double? {
-  values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+extension ChainNetwork {
+  /// Whether a required kind is missing or hangs on one provider, so that the chain cannot be called strong.
+  fileprivate var lacksOrHangsOnOne: Bool {
+    !missingKinds.isEmpty || providerKinds.contains { independentProviders(ofKind: $0).count < 2 }
+  }
 }

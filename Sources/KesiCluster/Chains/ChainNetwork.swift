@@ -12,18 +12,36 @@ public struct ChainNetwork: Sendable {
   public private(set) var actors: [Int]
   /// Their ties: those that name the chain, and those that name none.
   public private(set) var matrix: AdjacencyMatrix
-  /// Whether the network has ties at all: where not, nothing can be said of how a chain is tied.
-  package private(set) var hasTieData: Bool
-  /// By what the network is judged.
+  /// The same one by one, with how each works; those of no strength are none.
+  private(set) var ties: [ChainTie]
+  /// By what the chain is judged.
   let assessment: Assessment
-  private var kinds: [String]
+  let profile: Profile
+  private(set) var kinds: [String]
+  /// Of whom each vertex is a part in the end; nil for one that is yet to come, which is nobody's.
+  private(set) var owners: [ExactText?]
   private var verticesByKind: [ExactText: [Int]]
   /// The positions of each vertex.
-  private var held: [[Position]]
+  private(set) var held: [[Position]]
 
-  init(_ index: Int, of graph: NetworkGraph, period: Period, assessment: Assessment) {
+  /// A tie of the chain between two of its vertices.
+  struct ChainTie: Sendable {
+    let a: Int
+    let b: Int
+    let strength: Double
+    let work: Interval
+  }
+
+  /// - Parameters:
+  ///   - now: what counts as today.
+  ///   - owners: of whom each actor of the network is a part in the end.
+  init(
+    _ index: Int, of graph: NetworkGraph, period: Period, assessment: Assessment, at now: PartialDate?,
+    owners: [ExactText]
+  ) {
     let network = graph.network
     self.assessment = assessment
+    profile = network.profile
     self.index = index
     chain = network.chains[index]
     positions = network.positions.filter {
@@ -38,15 +56,14 @@ public struct ChainNetwork: Sendable {
     self.actors = actors
     let kinds = actors.map { network.actors[$0].kind }
     self.kinds = kinds
+    self.owners = actors.map { owners[$0] }
     verticesByKind = Dictionary(grouping: kinds.indices) { ExactText(kinds[$0]) }
     var held = [[Position]](repeating: [], count: actors.count)
     for position in positions { if let place = vertex[position.actor] { held[Int(place)].append(position) } }
     self.held = held
-    // That actors share the chain itself says nothing of how they are tied in it.
-    let sharesConsortia = graph.layers.contains(Selection.consortiaLayer)
-    hasTieData = assessment.covers([.ties]) && (graph.hasTieRows || sharesConsortia)
     var builder = MatrixBuilder(order: actors.count, isSymmetric: true, isWeighted: true)
-    if !graph.hasTieRows, sharesConsortia {
+    var ties: [ChainTie] = []
+    if graph.tiesComeFromConsortia {
       // Ties by co-membership only: no row says which chain a tie belongs to.
       graph.matrix.withRows { rows in
         for (place, actor) in actors.enumerated() {
@@ -54,6 +71,7 @@ public struct ChainNetwork: Sendable {
           for entry in rows.entries(row) {
             guard let other = vertex[graph.actors[rows.column(entry)]], other > place else { continue }
             builder.add(UInt32(place), other, weight: rows.weight(entry))
+            ties.append(ChainTie(a: place, b: Int(other), strength: rows.weight(entry), work: .unknown))
           }
         }
       }
@@ -61,31 +79,42 @@ public struct ChainNetwork: Sendable {
       // A table of its own, and fields read in place: this is asked of every tie for every chain.
       var place = [UInt32](repeating: .max, count: network.actors.count)
       for (actor, number) in vertex { place[actor] = number }
+      let years = network.years(of: index)
       for tie in graph.ties {
-        let (source, target) = (place[network.ties[tie].source], place[network.ties[tie].target])
-        guard source != .max, target != .max, network.ties[tie].chain ?? index == index else { continue }
-        builder.add(source, target, weight: network.ties[tie].weight)
+        let (source, target) = (place[network.ties.source(tie)], place[network.ties.target(tie)])
+        guard source != .max, target != .max, network.ties.chain(tie) ?? index == index else { continue }
+        let strength = network.ties.weight(tie)
+        builder.add(source, target, weight: strength)
+        guard strength > 0, source != target else { continue }
+        let work = network.ties[tie].work(within: years, at: now)
+        ties.append(ChainTie(a: Int(source), b: Int(target), strength: strength, work: work))
       }
     }
     matrix = builder.build()
+    self.ties = ties
   }
 
-  /// The chain with a tie between two actors of the network; nil where either is not part of it, or they are tied.
+  /// The chain with a tie that works between two actors of the network; nil where either is not part of it, or they are
+  /// tied.
   func adding(_ a: Int, _ b: Int) -> ChainNetwork? {
     guard let x = actors.firstIndex(of: a), let y = actors.firstIndex(of: b),
       matrix.withRows({ $0.entry(row: x, column: y) }) == nil
     else { return nil }
     var result = self
     result.matrix = matrix.adding([(x, y, 1)], order: actors.count)
-    result.hasTieData = assessment.covers([.ties])
+    result.ties.append(ChainTie(a: x, b: y, strength: 1, work: Interval(1)))
     return result
   }
 
   /// The chain with one actor more, of no stated level, and its ties to those who are part of it; nil where it is part
   /// of it already.
   ///
-  /// - Parameter actor: an index of the network; −1 for one that is yet to come.
-  func adding(actor: Int, kind: String, partners: [(actor: Int, weight: Double)]) -> ChainNetwork? {
+  /// - Parameters:
+  ///   - actor: an index of the network; −1 for one that is yet to come.
+  ///   - owner: of whom it is a part in the end.
+  func adding(
+    actor: Int, kind: String, owner: ExactText?, partners: [(actor: Int, weight: Double, work: Interval)]
+  ) -> ChainNetwork? {
     guard actor < 0 || !actors.contains(actor) else { return nil }
     var result = self
     let vertex = actors.count
@@ -93,12 +122,16 @@ public struct ChainNetwork: Sendable {
     result.positions.append(position)
     result.actors.append(actor)
     result.kinds.append(kind)
+    result.owners.append(owner)
     result.verticesByKind[ExactText(kind), default: []].append(vertex)
     result.held.append([position])
-    let ties = partners.compactMap { partner in
-      actors.firstIndex(of: partner.actor).map { ($0, vertex, partner.weight) }
+    let added = partners.compactMap { partner in
+      actors.firstIndex(of: partner.actor).map {
+        ChainTie(a: $0, b: vertex, strength: partner.weight, work: partner.work)
+      }
     }
-    result.matrix = matrix.adding(ties, order: vertex + 1)
+    result.matrix = matrix.adding(added.map { ($0.a, $0.b, $0.strength) }, order: vertex + 1)
+    result.ties += added.filter { $0.strength > 0 }
     return result
   }
 
@@ -109,7 +142,13 @@ public struct ChainNetwork: Sendable {
     result.positions.removeAll { $0.actor == actor }
     result.actors.remove(at: vertex)
     result.kinds.remove(at: vertex)
+    result.owners.remove(at: vertex)
     result.held.remove(at: vertex)
+    result.ties = ties.filter { $0.a != vertex && $0.b != vertex }.map { tie in
+      ChainTie(
+        a: tie.a - (tie.a > vertex ? 1 : 0), b: tie.b - (tie.b > vertex ? 1 : 0), strength: tie.strength, work: tie.work
+      )
+    }
     result.verticesByKind = Dictionary(grouping: result.kinds.indices) { ExactText(result.kinds[$0]) }
     result.matrix = matrix.submatrix(keeping: actors.indices.filter { $0 != vertex })
     return result
@@ -127,43 +166,5 @@ public struct ChainNetwork: Sendable {
   /// The vertices that have a position at a stage.
   public func vertices(atStage stage: String) -> [Int] {
     held.indices.filter { held[$0].contains { $0.stage?.isExactly(stage) == true } }
-  }
-
-  /// Whether a position provides for the chain. Where no role is stated, enterprises demand and all others provide.
-  private func provides(_ position: Position, kind: String) -> Bool {
-    switch position.role {
-    case .provider, .platform: true
-    case .demander, .leader: false
-    case nil: kind != "enterprise"
-    }
-  }
-
-  /// The vertices that provide for the chain, each with the highest level it holds there.
-  public func providers(ofKind kind: String) -> [(vertex: Int, level: Level?)] {
-    vertices(ofKind: kind).compactMap { vertex in
-      let providing = held[vertex].filter { provides($0, kind: kind) }
-      guard !providing.isEmpty else { return nil }
-      return (vertex, Level.allCases.first { level in providing.contains { $0.level == level } })
-    }
-  }
-
-  /// The kinds that the chain requires, that the source speaks of, and that provide where they are present: every kind
-  /// but those whose actors all demand.
-  package var providerKinds: [String] {
-    chain.assessed.filter { kind in
-      let present = vertices(ofKind: kind)
-      return present.isEmpty ? kind != "enterprise" : !providers(ofKind: kind).isEmpty
-    }
-  }
-
-  /// What the chain's providers give: stated for the chain as a whole, or summed over their positions; nil where that is
-  /// not known of each of them, since what one is silent about is not nothing.
-  public var capacity: Double? {
-    guard assessment.covers([.capacity]) else { return nil }
-    if let stated = chain.capacity { return stated }
-    let given = held.indices.flatMap { vertex in
-      held[vertex].filter { provides($0, kind: kinds[vertex]) }.map(\.capacity)
-    }
-    return given.isEmpty || given.contains(nil) ? nil : given.reduce(0) { $0 + ($1 ?? 0) }
   }
 }

@@ -4,11 +4,13 @@ import KesiNetwork
 private enum Chains: AnalysisPart {
   static func value(of analysis: Analysis) -> [ChainNetwork] {
     let graph = analysis.graph
+    let owners = graph.network.owners()
     return graph.network.chains.indices.map { chain in
-      // Of a chain that is not judged, nothing is.
+      // Of a chain that is not judged, nothing is. That actors share the chain itself says nothing of how they are tied.
       var own = analysis.assessment
+      if !graph.hasTieRows, !graph.tiesComeFromConsortia { own.aspects.remove(.ties) }
       own.isNothing = own.isNothing || graph.leavesOutByTrait || !graph.chooses(chain)
-      return ChainNetwork(chain, of: graph, period: analysis.period, assessment: own)
+      return ChainNetwork(chain, of: graph, period: analysis.period, assessment: own, at: analysis.now, owners: owners)
     }
   }
 }

@@ -4,7 +4,7 @@ import KesiNetwork
 package struct IndexLine: Sendable {
   /// Nil for the index.
   package let part: IndexPart?
-  package let value: Double?
+  package let range: Interval?
   /// Its share of the weights; that of the index is 1 where it has a value.
   package let share: Double
   package let adds: Double
@@ -15,13 +15,13 @@ package struct IndexLine: Sendable {
 extension Analysis {
   /// The parts of a chain's index, then their sum.
   package func indexLines(of number: Int) -> [IndexLine] {
-    let value = indices()[number].value
+    let range = indices()[number].range
     let parts = explanation(of: number).map {
-      IndexLine(part: $0.part, value: $0.value, share: $0.share, adds: $0.adds, because: $0.because)
+      IndexLine(part: $0.part, range: $0.range, share: $0.share, adds: $0.adds, because: $0.because)
     }
     return parts + [
       IndexLine(
-        part: nil, value: value, share: value == nil ? 0 : 1, adds: value ?? 0, because: conclusion(of: number))
+        part: nil, range: range, share: range == nil ? 0 : 1, adds: range?.low ?? 0, because: conclusion(of: number))
     ]
   }
 
@@ -33,12 +33,27 @@ extension Analysis {
         : Phrase("The chain is not assessed.", zh: "该产业链未评估。")
     }
     let leftOut = index.leftOut.map { $0.label(in: network) }
-    let rank = rankSentence(of: number, ranks)
+    let open = index.parts.filter { $0.range == .unknown }.map(\.part.label)
+    let short = index.shortSide?.label
+    let sentences: [Phrase?] = [
+      Phrase(
+        "Verdict: \(verdict.label.en)" + (short.map { "; the short side is \($0.en)." } ?? "."),
+        zh: "评价：\(verdict.label.zh)" + (short.map { "，短板在\($0.zh)。" } ?? "。")),
+      costOfMissing(in: chains[number]),
+      rankSentence(of: number, ranks),
+      open.isEmpty
+        ? nil
+        : Phrase(
+          "To be filled in: \(open.map(\.en).joined(separator: ", ")).",
+          zh: "有待补充：\(open.map(\.zh).joined(separator: "、"))。"),
+      leftOut.isEmpty
+        ? nil
+        : Phrase(
+          "Not assessed: \(leftOut.map(\.en).joined(separator: ", ")).",
+          zh: "未评估：\(leftOut.map(\.zh).joined(separator: "、"))。"),
+    ]
     return Phrase(
-      "Verdict: \(verdict.label.en) (strong from 2/3 on, weak below 1/3). \(rank.en)"
-        + (leftOut.isEmpty ? "" : " Not assessed: \(leftOut.map(\.en).joined(separator: ", "))."),
-      zh: "评价：\(verdict.label.zh)（≥2/3 为较强，<1/3 为薄弱）。\(rank.zh)"
-        + (leftOut.isEmpty ? "" : "未评估：\(leftOut.map(\.zh).joined(separator: "、"))。"))
+      sentences.compactMap(\.?.en).joined(separator: " "), zh: sentences.compactMap(\.?.zh).joined())
   }
 
   private func rankSentence(of number: Int, _ ranks: ClosedRange<Int>) -> Phrase {
@@ -61,10 +76,9 @@ extension Analysis {
   private func move(_ ranks: ClosedRange<Int>) -> Phrase {
     Phrase(
       ranks.count > 1
-        ? "when all weights vary by up to 20%, it ranks between \(ranks.lowerBound) and \(ranks.upperBound) in nine of ten cases"
-        : "when all weights vary by up to 20%, it keeps this rank in nine of ten cases",
+        ? "under other weights it ranks between \(ranks.lowerBound) and \(ranks.upperBound) in nine of ten cases"
+        : "under other weights it keeps this rank in nine of ten cases",
       zh: ranks.count > 1
-        ? "各项权重上下浮动 20% 时，九成情形下列倒数第 \(ranks.lowerBound) 至第 \(ranks.upperBound) 位"
-        : "各项权重上下浮动 20% 时，九成情形下位次不变")
+        ? "换用其他权重时，九成情形下列倒数第 \(ranks.lowerBound) 至第 \(ranks.upperBound) 位" : "换用其他权重时，九成情形下位次不变")
   }
 }

@@ -34,7 +34,8 @@ extension EvidenceTerm {
   analysis.chains.flatMap { chain -> [Gap] in
     let stages = chain.chain.stages
     // A chain none of whose positions names a stage is not assessed by stages; nor is one whose ties are unknown.
-    guard stages.count > 1, chain.hasTieData, chain.positions.contains(where: { $0.stage != nil }) else { return [] }
+    guard stages.count > 1, chain.assessment.covers([.ties]), chain.positions.contains(where: { $0.stage != nil })
+    else { return [] }
     let component = components(of: chain.matrix)
     let vertices = stages.map { chain.vertices(atStage: $0) }
     let pairs = zip(vertices, vertices.dropFirst())

@@ -24,7 +24,10 @@ extension EvidenceTerm {
 
 @Sendable private func shortCapacities(_ analysis: Analysis) -> [Gap] {
   analysis.chains.compactMap { chain in
-    guard let demand = chain.chain.demand, let capacity = chain.capacity, capacity < demand else { return nil }
+    guard let demand = chain.chain.demand, let stated = chain.capacity, stated.isWhole,
+      stated.stated < demand
+    else { return nil }
+    let capacity = stated.stated
     let short = demand - capacity
     return Gap(
       .capacityShort, in: analysis.network, chain: chain.index, severity: 1 - capacity / demand,

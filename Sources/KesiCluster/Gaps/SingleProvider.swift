@@ -2,22 +2,21 @@ import KesiMatrix
 import KesiNetwork
 
 extension GapKind {
-  /// One actor is the only one of its kind that provides for a chain which requires that kind.
+  /// One actor, or the parts of one organization, is the only one of its kind that provides for a chain which requires it.
   ///
-  /// Severity: the share of the chain's other actors that are tied to it; all of them where the chain's ties are
-  /// unknown. To falsify it: a second provider of the kind in the chain.
+  /// Severity: half the weight of the kind: it is there, but would be missing with one loss. Who works with it is told and
+  /// counts for nothing: a provider that nobody uses is no better. To falsify it: a second provider of the kind.
   public static let singleProvider = GapKind(
     "single_provider", zh: "单一供给", class: .dependence, restsOn: [],
     definition: Phrase(
-      "One actor is the only one of its kind that provides for a chain. Severity: the share of the chain's other actors that have ties with it.",
-      zh: "产业链中某一类供给方只有一家。严重度为链上其他主体中与它有联系者的比例。"),
+      "One actor is the only one of its kind that provides for a chain. Severity: half the weight of that kind.",
+      zh: "产业链中某一类供给方只有一家。严重度为该类型权重的一半。"),
     advice: Phrase(
       "The chain works today and stops with that one actor. Bring in or build up a second.",
       zh: "眼下运转正常，但全靠这一家。应引入或培育第二家。"),
     usage: Phrase("`kesi what-if --remove` shows what would be lost.", zh: "失去它的后果可用 kesi what-if --remove 查看。"),
     evidence: [.kind, .providers, .leaning, .others, .tiesKnown],
     together: { n in Phrase("\(n) kinds of actors have one provider only", zh: "有 \(n) 类单位各只有一家") },
-    substance: { $0.numbers(.leaning) },
     find: singleProviders)
 }
 
@@ -31,16 +30,16 @@ extension EvidenceTerm {
 @Sendable private func singleProviders(_ analysis: Analysis) -> [Gap] {
   analysis.chains.flatMap { chain in
     chain.providerKinds.compactMap { kind -> Gap? in
-      let providers = chain.providers(ofKind: kind)
-      guard providers.count == 1, chain.actors.count > 1 else { return nil }
-      let vertex = providers[0].vertex
+      let providers = chain.independentProviders(ofKind: kind)
+      // Of the parts of one organization the first stands for all.
+      guard providers.count == 1, let vertex = providers[0].first?.vertex, chain.actors.count > 1 else { return nil }
       let others = chain.actors.count - 1
-      let knowsTies = chain.hasTieData && chain.matrix.entryCount > 0
+      let knowsTies = chain.assessment.covers([.ties]) && chain.matrix.entryCount > 0
       let leaning = knowsTies ? chain.matrix.withRows { $0.degree(vertex) } : others
       let actor = chain.actors[vertex]
       return Gap(
         .singleProvider, in: analysis.network, subjects: [actor], chain: chain.index, detail: kind,
-        severity: Double(leaning) / Double(others),
+        severity: analysis.network.profile.indexWeights.kind(kind) / 2,
         evidence: [
           (.kind, .kind(kind)), (.providers, .count(1)), (.leaning, .count(leaning)), (.others, .count(others)),
           (.tiesKnown, .known(knowsTies)),
@@ -48,8 +47,7 @@ extension EvidenceTerm {
         explanation: explanation(
           actor, kind, isAlone: chain.vertices(ofKind: kind).count == 1, knowsTies ? leaning : nil, of: others, chain,
           analysis),
-        // Of an enterprise that comes it is not known that it would provide.
-        remedies: kind == "enterprise" ? [] : [.position(kind: kind, chain: chain.index)])
+        remedies: [.position(kind: kind, chain: chain.index)])
     }
   }
 }

@@ -87,7 +87,7 @@ private func explanation(
 
 extension TieStage {
   /// Whether it comes before industrialization.
-  fileprivate var isEarly: Bool { self != .industrialization && self != .promotion }
+  var isEarly: Bool { self != .industrialization && self != .promotion }
 }
 
 extension Analysis {

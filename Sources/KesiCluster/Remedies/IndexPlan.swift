@@ -2,12 +2,16 @@ import KesiMatrix
 import KesiNetwork
 import Synchronization
 
+/// Whom somebody who takes a seat in a chain works with there already.
+typealias SeatPartner = (actor: Int, weight: Double, work: Interval)
+
 /// Steps under choice to raise chain indices, and the chains with them.
 struct IndexPlan: Sendable {
   private let network: Network
   /// The chains and their indices without any step.
   private let bare: (chains: [ChainNetwork], indices: [Double?])
   private let weights: IndexWeights
+  private let owners: [ExactText]
   let limits: SuggestionLimits
   /// The chains whose index counts.
   let targets: [Int]
@@ -17,7 +21,7 @@ struct IndexPlan: Sendable {
   /// The steps that touch each chain: with them the chain is what it is, in whatever order they were taken.
   private var taken: [Set<Remedy>]
   /// Whom each one who may take a seat is tied to in the chain.
-  private let partners: [Remedy: [(actor: Int, weight: Double)]]
+  private let partners: [Remedy: [SeatPartner]]
   private let memo = Memo()
 
   /// What chains are worth with steps, so that nothing is computed twice: a step changes few chains, and the others stand
@@ -41,7 +45,7 @@ struct IndexPlan: Sendable {
 
   init(
     of analysis: Analysis, for targets: [Int], within limits: SuggestionLimits,
-    partners: [Remedy: [(actor: Int, weight: Double)]]
+    partners: [Remedy: [SeatPartner]]
   ) {
     network = analysis.network
     bare = (analysis.chains, analysis.indices().map(\.value))
@@ -49,6 +53,7 @@ struct IndexPlan: Sendable {
     self.limits = limits
     self.partners = partners
     weights = analysis.network.profile.indexWeights
+    owners = analysis.network.owners()
     chains = bare.chains
     indices = bare.indices
     taken = bare.chains.map { _ in [] }
@@ -78,8 +83,9 @@ struct IndexPlan: Sendable {
     switch step {
     case .tie(let a, let b): return chain.adding(a, b)
     case .seat(let actor, number):
-      return chain.adding(actor: actor, kind: network.actors[actor].kind, partners: partners[step] ?? [])
-    case .position(let kind, number, _, _): return chain.adding(actor: -1, kind: kind, partners: [])
+      return chain.adding(
+        actor: actor, kind: network.actors[actor].kind, owner: owners[actor], partners: partners[step] ?? [])
+    case .position(let kind, number, _, _): return chain.adding(actor: -1, kind: kind, owner: nil, partners: [])
     case .seat, .position, .renewal, .capacity: return nil
     }
   }
@@ -191,14 +197,15 @@ extension Analysis {
   /// none, with their weights.
   ///
   /// - Complexity: one pass over the ties.
-  func seatPartners(of steps: [Remedy]) -> [Remedy: [(actor: Int, weight: Double)]] {
+  func seatPartners(of steps: [Remedy]) -> [Remedy: [SeatPartner]] {
     var chainsOfActor: [Int: [Int]] = [:]
     for case .seat(let actor, let chain) in steps { chainsOfActor[actor, default: []].append(chain) }
     let members = chains.map { Set($0.actors) }
-    var partners: [Remedy: [(actor: Int, weight: Double)]] = [:]
-    func add(_ actor: Int, _ other: Int, _ weight: Double, named chain: Int?) {
-      for place in chainsOfActor[actor] ?? [] where chain ?? place == place && members[place].contains(other) {
-        partners[.seat(actor, chain: place), default: []].append((other, weight))
+    var partners: [Remedy: [SeatPartner]] = [:]
+    func add(_ actor: Int, _ other: Int, _ weight: Double, _ tie: Tie?) {
+      for place in chainsOfActor[actor] ?? [] where tie?.chain ?? place == place && members[place].contains(other) {
+        let work = tie?.work(within: network.years(of: place), at: now) ?? .unknown
+        partners[.seat(actor, chain: place), default: []].append((other, weight, work))
       }
     }
     if graph.ties.isEmpty, graph.layers.contains(Selection.consortiaLayer) {
@@ -206,15 +213,15 @@ extension Analysis {
         for actor in chainsOfActor.keys {
           guard let vertex = graph.vertex[actor] else { continue }
           for entry in rows.entries(vertex) {
-            add(actor, graph.actors[rows.column(entry)], rows.weight(entry), named: nil)
+            add(actor, graph.actors[rows.column(entry)], rows.weight(entry), nil)
           }
         }
       }
     }
     for index in graph.ties where !chainsOfActor.isEmpty {
-      let (source, target) = (network.ties[index].source, network.ties[index].target)
-      add(source, target, network.ties[index].weight, named: network.ties[index].chain)
-      add(target, source, network.ties[index].weight, named: network.ties[index].chain)
+      let tie = network.ties[index]
+      add(tie.source, tie.target, tie.weight, tie)
+      add(tie.target, tie.source, tie.weight, tie)
     }
     return partners
   }

@@ -100,7 +100,7 @@ package struct Theme {
     case .weak: verdicts[0]
     case .developing: verdicts[1]
     case .strong: verdicts[2]
-    case nil: verdicts[3]
+    case .notEnoughData, nil: verdicts[3]
     }
   }
 

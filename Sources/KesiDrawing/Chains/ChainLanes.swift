@@ -129,12 +129,14 @@ package enum ChainLanes {
       sheet.line(words, size: 13, bold: true, left: -160, y: y)
       y -= 17
     }
-    if let value = lane.index.value {
+    if let range = lane.index.range {
       sheet.fill(left: -160, bottom: y - 6, width: 140, height: 9, color: theme.ghost + "40")
-      sheet.fill(
-        left: -160, bottom: y - 6, width: 140 * value, height: 9, color: theme.verdict(lane.index.verdict) + "FF")
+      let color = theme.verdict(lane.index.verdict)
+      // What is not known of it, paler.
+      sheet.fill(left: -160, bottom: y - 6, width: 140 * range.high, height: 9, color: color + "50")
+      sheet.fill(left: -160, bottom: y - 6, width: 140 * range.low, height: 9, color: color + "FF")
       let verdict = lane.index.verdict.map { verdict in style.each { verdict.label($0) } } ?? []
-      let words = ([Figure.index(value).text] + verdict).joined(separator: " ")
+      let words = ([range.text] + verdict).joined(separator: " ")
       sheet.line(words, size: 9.5, color: theme.faint, left: -160, y: y - 16)
     }
   }

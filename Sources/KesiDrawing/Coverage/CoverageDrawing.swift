@@ -24,7 +24,7 @@ package enum CoverageDrawing {
     }
     let nameWidth = names.joined().reduce(80) { max($0, style.letters.width($1, size: 12.5)) } + 20
     let right = nameWidth + cell.width * Double(columns.count)
-    let width = right + barLength + (style.languages.count > 1 ? 180 : 130)
+    let width = right + barLength + (style.languages.count > 1 ? 224 : 174)
     head(columns, from: nameWidth, right: right, &sheet)
     for (number, row) in rows.enumerated() {
       let middle = -cell.height * (Double(number) + 0.5)
@@ -158,19 +158,21 @@ package enum CoverageDrawing {
   /// Bars start at one line.
   private static func bar(_ index: ChainIndex, left: Double, y: Double, _ sheet: inout Sheet) {
     let (theme, style) = (sheet.theme, sheet.style)
-    guard let value = index.value else {
+    guard let range = index.range else {
       let none =
         sheet.network.assessment.isNothing ? Phrase("not assessed", zh: "未评估") : Phrase("no data", zh: "无数据")
       return sheet.line(style.words(none), size: 10, color: theme.faint, left: left, y: y)
     }
     sheet.fill(left: left, bottom: y - 6.5, width: barLength, height: 13, color: theme.ghost + "20")
-    sheet.fill(
-      left: left, bottom: y - 6.5, width: max(1, value * barLength), height: 13, color: theme.verdict(index.verdict))
-    sheet.line(Figure.index(value).text, size: 11, left: left + barLength + 8, y: y)
+    let color = theme.verdict(index.verdict)
+    // What is not known of it, paler.
+    sheet.fill(left: left, bottom: y - 6.5, width: max(1, range.high * barLength), height: 13, color: color + "50")
+    sheet.fill(left: left, bottom: y - 6.5, width: max(1, range.low * barLength), height: 13, color: color + "FF")
+    sheet.line(range.text, size: 11, left: left + barLength + 8, y: y)
     guard let verdict = index.verdict else { return }
     sheet.line(
       style.each { verdict.label($0) }.joined(separator: " "), size: 10, color: theme.faint,
-      left: left + barLength + 44, y: y)
+      left: left + barLength + (range.isKnown ? 44 : 88), y: y)
   }
 }
 

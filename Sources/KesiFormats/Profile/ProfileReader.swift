@@ -41,6 +41,7 @@ struct ProfileReader: SettingsReader {
       profile.zones[zone] = Phrase(label, zh: text(settings, .labelZh) ?? label)
     }
     if let node = value(root, .assess) { profile.assess = readAspects(node) }
+    if let node = value(root, .demanders), let kinds = readDemanders(node, profile) { profile.demanders = kinds }
     for (name, node) in mapping(root, .thresholds) {
       if let known = Thresholds.names.first(where: { $0.name == name }) {
         profile.thresholds[keyPath: known.path] = number(node, name, upTo: 1) ?? profile.thresholds[keyPath: known.path]
@@ -140,6 +141,20 @@ struct ProfileReader: SettingsReader {
       aspects.insert(aspect)
     }
     return aspects
+  }
+
+  /// The kinds that demand; nil where they cannot be read, which is a problem.
+  private func readDemanders(_ node: Node, _ profile: Profile) -> Set<String>? {
+    let words = node.sequence?.map(\.scalar?.string)
+    guard let words, !words.isEmpty, !words.contains(nil) else {
+      fail(
+        node,
+        Phrase(
+          "demanders should be a list of kinds, such as [enterprise, hospital].",
+          zh: "demanders 应列出主体类型，如 [enterprise, hospital]。"))
+      return nil
+    }
+    return Set(words.compactMap(\.self).map(profile.kindID))
   }
 
   private func readWeights(_ settings: [(String, Node)], into weights: inout IndexWeights) {

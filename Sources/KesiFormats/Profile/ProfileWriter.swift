@@ -35,6 +35,10 @@ enum ProfileWriter {
         "\(ProfileSetting.assess.key): [\(Aspect.allCases.filter(aspects.contains).map(\.rawValue).joined(separator: ", "))]"
       )
     }
+    if profile.demanders != Profile().demanders {
+      lines.append(
+        "\(ProfileSetting.demanders.key): [\(profile.demanders.sorted().map(\.inJSON).joined(separator: ", "))]")
+    }
     add(.thresholds, thresholds(profile.thresholds))
     add(.weights, weights(profile.indexWeights))
     return lines

@@ -39,10 +39,14 @@ public enum Snapshot {
     if let settled = network.settled {
       let words =
         Aspect.allCases.filter(settled.aspects.contains).map(\.rawValue)
+        + Declaration.allCases.filter(settled.declarations.contains).map(\.rawValue)
         + Helix.allCases.filter(settled.spheres.contains).map(\.rawValue)
       writer.add(
         .settled,
-        [settled.now.map { UInt32($0.packed) } ?? 0, settled.isNothing ? 1 : 0, UInt32(settled.aspects.count)]
+        [
+          settled.now.map { UInt32($0.packed) } ?? 0, settled.isNothing ? 1 : 0, UInt32(settled.aspects.count),
+          UInt32(settled.declarations.count),
+        ]
           + words.map { pool.number(of: $0) })
     }
     pool.add(to: &writer)
@@ -112,17 +116,23 @@ public enum Snapshot {
   }
 
   /// By what a part of a network is judged: what counts as today (0 where nothing is dated), whether nothing is, how many
-  /// aspects there are; then these, then the spheres.
+  /// aspects and declarations there are; then these, then the spheres.
   private static func settled(_ reader: SnapshotReader, _ pool: TextPool) throws -> Assessment {
     let numbers = try reader.array(.settled, as: UInt32.self)
-    guard numbers.count >= 3, numbers[1] < 2, Int(numbers[2]) <= numbers.count - 3 else { throw reader.altered() }
+    guard numbers.count >= 4, numbers[1] < 2, Int(numbers[2]) + Int(numbers[3]) <= numbers.count - 4 else {
+      throw reader.altered()
+    }
     let now = PartialDate(packed: numbers[0])
-    let words = numbers.dropFirst(3).map { pool.text($0) ?? "" }
+    let words = numbers.dropFirst(4).map { pool.text($0) ?? "" }
     let aspects = words.prefix(Int(numbers[2])).map(Aspect.init(rawValue:))
-    let spheres = words.dropFirst(aspects.count).map(Helix.init(rawValue:))
-    guard numbers[0] == 0 || now != nil, !aspects.contains(nil), !spheres.contains(nil) else { throw reader.altered() }
+    let declarations = words.dropFirst(aspects.count).prefix(Int(numbers[3])).map(Declaration.init(rawValue:))
+    let spheres = words.dropFirst(aspects.count + declarations.count).map(Helix.init(rawValue:))
+    guard numbers[0] == 0 || now != nil, !aspects.contains(nil), !declarations.contains(nil),
+      !spheres.contains(nil)
+    else { throw reader.altered() }
     return Assessment(
-      aspects: Set(aspects.compactMap(\.self)), isNothing: numbers[1] == 1, spheres: Set(spheres.compactMap(\.self)),
+      aspects: Set(aspects.compactMap(\.self)), isNothing: numbers[1] == 1,
+      declarations: Set(declarations.compactMap(\.self)), spheres: Set(spheres.compactMap(\.self)),
       now: now)
   }
 

@@ -9,6 +9,8 @@ public struct Actor: Sendable, Equatable {
   /// The id of a ``Kind``; empty where a source has none.
   public var kind: String
   public var zone: String?
+  /// The id of the organization that it is a part of, be that in the network or not.
+  public var parent: String?
   public var size: Double?
   /// Whether it leads its chain or cluster.
   public var isLeader: Bool

@@ -14,6 +14,18 @@ public enum Aspect: String, Term {
   }
 }
 
+/// What tables declare that parts of the chain index are reckoned against, beside the aspects.
+public enum Declaration: String, Sendable, CaseIterable {
+  /// Which kinds a complete chain has.
+  case kinds
+  /// Among them kinds that provide.
+  case providers
+  /// What a chain needs from its providers.
+  case demand
+  /// How ties go, by their rows.
+  case courses
+}
+
 /// By what a network is judged. Settled for the network as a whole, before any part of it is chosen, and held fixed in
 /// every comparison and what-if: what a step adds does not change what is asked.
 public struct Assessment: Sendable, Equatable {
@@ -21,6 +33,8 @@ public struct Assessment: Sendable, Equatable {
   public var aspects: Set<Aspect>
   /// Whether nothing at all is judged, places in chains included: `assess: []`.
   public var isNothing: Bool
+  /// What any chain or tie declares.
+  public var declarations: Set<Declaration>
   /// The spheres that its actors are of: one that it has none of is not asked for.
   public var spheres: Set<Helix>
   /// The latest start among ties, memberships and positions: years after it have not come. Nil where nothing is dated.
@@ -31,6 +45,7 @@ public struct Assessment: Sendable, Equatable {
     let declared = network.profile.assess
     aspects = declared ?? Set(Aspect.allCases.filter(network.states))
     isNothing = declared?.isEmpty == true
+    declarations = Set(Declaration.allCases.filter(network.declares))
     spheres = Set(Set(network.actors.map { ExactText($0.kind) }).map { network.profile.kind($0.text).helix })
     now = network.latestStart
   }
@@ -45,8 +60,11 @@ public struct Assessment: Sendable, Equatable {
   }
 
   /// What a file keeps of a network that was settled.
-  package init(aspects: Set<Aspect>, isNothing: Bool, spheres: Set<Helix>, now: PartialDate?) {
-    (self.aspects, self.isNothing, self.spheres, self.now) = (aspects, isNothing, spheres, now)
+  package init(
+    aspects: Set<Aspect>, isNothing: Bool, declarations: Set<Declaration>, spheres: Set<Helix>, now: PartialDate?
+  ) {
+    (self.aspects, self.isNothing, self.declarations) = (aspects, isNothing, declarations)
+    (self.spheres, self.now) = (spheres, now)
   }
 
   public func covers(_ some: Set<Aspect>) -> Bool { !isNothing && some.isSubset(of: aspects) }
@@ -68,6 +86,16 @@ extension Network {
       ties.statesWork || members.contains { $0.contribution != nil && $0.share != nil }
     case .capacity: chains.contains { $0.capacity != nil } || positions.contains { $0.capacity != nil }
     case .zones: actors.contains { $0.zone != nil }
+    }
+  }
+
+  /// Whether any chain or tie declares something.
+  fileprivate func declares(_ declaration: Declaration) -> Bool {
+    switch declaration {
+    case .kinds: chains.contains { !$0.assessed.isEmpty }
+    case .providers: chains.contains { $0.assessed.contains { !profile.demands($0) } }
+    case .demand: chains.contains { $0.demand ?? 0 > 0 }
+    case .courses: ties.statesWork
     }
   }
 
@@ -94,6 +122,8 @@ extension Network {
     let leftOut = one.aspects.symmetricDifference(other.aspects)
     let isNothing = one.isNothing || other.isNothing
     (one.aspects, other.aspects) = (common, common)
+    let declarations = one.declarations.intersection(other.declarations)
+    (one.declarations, other.declarations) = (declarations, declarations)
     let spheres = one.spheres.intersection(other.spheres)
     (one.spheres, other.spheres) = (spheres, spheres)
     (one.isNothing, other.isNothing) = (isNothing, isNothing)

@@ -14,6 +14,10 @@ public struct Chain: Sendable, Equatable {
   public var requires: [String]
   /// The kinds whose presence the source does not state: left out of the index, never counted as absent.
   public var unassessed: [String]
+  /// How many years a joint project takes here until industrialization; nil for `stalled_years`.
+  public var years: Double?
+  /// How much the chain counts in the cluster index, beside the others; nil for 1.
+  public var weight: Double?
   public var evidence: String?
   /// Where the row is from; nil where that is not stated.
   public var basis: Basis?

@@ -82,3 +82,12 @@ public struct Period: Sendable, Hashable {
     return starts <= ends
   }
 }
+
+extension PartialDate {
+  /// The years from another date to this one, each taken at its latest; months count a twelfth, days a 31st of it.
+  package func years(since other: PartialDate) -> Double { fraction - other.fraction }
+
+  private var fraction: Double {
+    Double(year) + (Double((month ?? 12) - 1) + Double(day ?? 31) / 31) / 12
+  }
+}

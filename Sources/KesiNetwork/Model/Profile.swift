@@ -13,6 +13,8 @@ public struct Profile: Sendable {
   public var zones: [String: Phrase] = [:]
   /// What the network states at all; nil for what any of its rows states. See ``Network/assessment``.
   public var assess: Set<Aspect>?
+  /// The ids of the kinds that need what the others provide.
+  public var demanders: Set<String> = ["enterprise"]
   public var thresholds = Thresholds()
   public var indexWeights = IndexWeights()
   /// The bytes of `network.yml` as they were read, so that they can be kept with the network.
@@ -24,6 +26,9 @@ public struct Profile: Sendable {
   public func source(in language: Language) -> String? {
     language == .zh ? sourceZh ?? source : source ?? sourceZh
   }
+
+  /// Whether a kind needs what the others provide.
+  public func demands(_ kind: String) -> Bool { demanders.contains { $0.isExactly(kind) } }
 
   /// The kind with an id; a bare one for a word that is not declared.
   public func kind(_ id: String) -> Kind {
@@ -94,15 +99,17 @@ public struct Thresholds: Sendable, Equatable {
 
 /// How the parts of the chain index are weighed, and how levels and kinds count. Set under `weights:` in `network.yml`.
 ///
-/// The defaults hold for every network: what a chain has and how high it stands (coverage, depth) counts most, then
-/// whether it hangs on one provider (redundancy), then how its ties run (cohesion, balance).
+/// Judgments, the same for every network: what a chain has (coverage, depth, redundancy) counts nearly half, how it is tied
+/// (cohesion, reach) less, and what comes of it (vitality, fit) least, since tables seldom state it in full.
 public struct IndexWeights: Sendable, Equatable {
-  public var coverage = 0.25
-  public var depth = 0.35
-  public var redundancy = 0.2
-  public var cohesion = 0.1
-  public var balance = 0.1
-  /// What one provider of a level adds to depth; one of no stated level counts as the lowest, the least it can be.
+  public var coverage = 0.15
+  public var depth = 0.15
+  public var redundancy = 0.15
+  public var cohesion = 0.15
+  public var reach = 0.15
+  public var vitality = 0.15
+  public var fit = 0.1
+  /// What one provider of a level adds to depth; one of no stated level may be the lowest or the highest.
   public var levels: [Level: Double] = [.national: 0.8, .provincial: 0.6, .municipal: 0.4, .ordinary: 0.2]
   /// How much the lack of a required kind weighs, as the severity of the gap.
   public var kinds: [String: Double] = [
@@ -113,12 +120,19 @@ public struct IndexWeights: Sendable, Equatable {
 
   public init() {}
 
-  public func level(_ level: Level?) -> Double { levels[level ?? .ordinary] ?? 0 }
+  public func level(_ level: Level) -> Double { levels[level] ?? 0 }
+
+  /// What a provider adds: between the lowest and the highest level where its own is not stated.
+  public func level(_ level: Level?) -> Interval {
+    if let level { return Interval(self.level(level)) }
+    let all = Level.allCases.map { self.level($0) }
+    return Interval(all.min() ?? 0, all.max() ?? 0)
+  }
   public func kind(_ kind: String) -> Double { kinds[kind] ?? otherKinds }
 
   /// The names under which the parts can be set.
   public static let names: [(name: String, path: WritableKeyPath<IndexWeights, Double> & Sendable)] = [
     ("coverage", \.coverage), ("depth", \.depth), ("redundancy", \.redundancy), ("cohesion", \.cohesion),
-    ("balance", \.balance),
+    ("reach", \.reach), ("vitality", \.vitality), ("fit", \.fit),
   ]
 }

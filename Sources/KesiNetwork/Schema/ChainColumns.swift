@@ -52,5 +52,20 @@ package enum ChainColumns {
           "They are left out of every verdict and named, never counted as missing.", zh: "不参与任何判断，仅予列出，绝不当作缺失。"))),
     TableColumn("evidence", ["依据", "证据"], .text(\.evidence), .evidence, here: Here.evidence),
     TableColumn("basis", ["数据性质"], .term(\.basis), .basis, here: Here.basis),
+    TableColumn(
+      "years", ["产业化年限", "产业化周期", "周期（年）", "years_to_industrialization"], .number(\.years),
+      InputMeaning(
+        "years", Phrase("years until industrialization", zh: "产业化年限"), or: ["产业化周期"],
+        Phrase(
+          "How many years a joint project takes in this chain until industrialization.", zh: "该产业链的合作项目从开展到产业化一般需要几年。"),
+        Phrase(
+          "A project that is not there after so many years counts as stalled. Empty: as stalled_years in network.yml.",
+          zh: "超过年限仍未产业化的合作按停滞计；留空则按 network.yml 中的 stalled_years。"))),
+    TableColumn(
+      "weight", ["权重", "重要性", "chain_weight"], .number(\.weight),
+      InputMeaning(
+        "chain_weight", Phrase("weight of a chain", zh: "产业链权重"),
+        Phrase("How much a chain counts in the cluster index, beside the others.", zh: "该产业链在集群指数中所占的分量。"),
+        Phrase("Empty counts as 1; 0 leaves the chain out.", zh: "留空按 1 计；填 0 则不计入。"))),
   ]
 }

@@ -17,7 +17,8 @@ package struct ProfileSetting: Sendable {
 
   /// All that the file may have, in the order in which people meet it.
   package static let all = [
-    title, titleZh, illustrative, source, sourceZh, license, kinds, tieKinds, zones, assess, thresholds, weights,
+    title, titleZh, illustrative, source, sourceZh, license, kinds, tieKinds, zones, assess, demanders, thresholds,
+    weights,
   ]
 
   package static let title = ProfileSetting("title", text, Phrase("What the network is called.", zh: "网络的标题。"))
@@ -48,6 +49,11 @@ package struct ProfileSetting: Sendable {
     Phrase(
       "What the network states at all. On what is not listed nothing is judged; without the setting an aspect is judged if any row states it.",
       zh: "网络说明了哪些方面；未列出的方面不作判断。省略时，只要有一行数据涉及某方面就予以判断。"))
+  package static let demanders = ProfileSetting(
+    "demanders", Phrase("a list of kinds", zh: "若干主体类型的列表"),
+    Phrase(
+      "The kinds that need what the other kinds of a chain provide: enterprise unless something else is set.",
+      zh: "产业链上的需求方是哪些类型，其余类型为供给方；默认为企业（enterprise）。"))
   package static let thresholds = ProfileSetting(
     "thresholds", Phrase("the settings below", zh: "以下各项"), Phrase("Where a finding begins to count.", zh: "薄弱环节的判定界限。")
   )

@@ -148,6 +148,18 @@ public struct NetworkGraph: Sendable {
   }
 }
 
+extension NetworkGraph {
+  /// Whether actors are tied by shared consortia alone: no row says which chain a tie belongs to.
+  package var tiesComeFromConsortia: Bool { !hasTieRows && layers.contains(Selection.consortiaLayer) }
+}
+
+extension Network {
+  /// How many years a joint project takes in a chain until industrialization.
+  package func years(of chain: Int?) -> Double {
+    chain.flatMap { chains[$0].years } ?? Double(profile.thresholds.stalledYears)
+  }
+}
+
 extension Network {
   /// Whether there is anything by which ties are judged row by row: chains, consortia, kinds of actors.
   fileprivate var isJudgedByRow: Bool {

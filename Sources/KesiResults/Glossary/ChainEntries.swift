@@ -8,11 +8,13 @@ extension Glossary {
       GlossaryEntry(
         "chain_index", .chain, Phrase("chain index", zh: "产业链指数"), or: ["index", "指数"],
         Phrase(
-          "How complete and sound a chain is, from 0 to 1: the weighted mean of \(weights.en). Parts without data are left out and named.",
-          zh: "产业链的完整与稳固程度，0 至 1：\(weights.zh)的加权平均。没有数据的部分不计入，并予注明。"),
+          "How complete, tied and working a chain is, from 0 to 1: the weighted mean of \(weights.en). Parts that the network does not state are left out and named; what a chain does not state counts as nothing at the lower end (chain_index) and as all at the upper (chain_index_high).",
+          zh:
+            "产业链的齐全、对接与成效程度，0 至 1：\(weights.zh)的加权平均。网络数据未涉及的部分不计入，并予注明；个别产业链未填写的，下限（chain_index）按没有计，上限（chain_index_high）按全有计。"
+        ),
         advice: Phrase(
-          "Strong from 2/3 on, weak below 1/3. Compare chains of one network, not networks with different sources.",
-          zh: "≥2/3 为较强，<1/3 为薄弱。只宜在同一网络内比较，来源不同的网络不宜相互比较。"),
+          "Strong: at least 2/3, each block at least 1/2, and no required kind missing or hanging on one provider. Weak: at most 1/2, or a block below 1/3. Compare chains of one network only.",
+          zh: "较强：不低于 2/3，供给、联系、成效各不低于 1/2，且所需主体无一缺失或只靠一家；薄弱：上限低于 1/2，或其中一块低于 1/3。只宜在同一网络内比较。"),
         usage: Phrase(
           "`kesi chains --explain` walks through the sum; the last columns say how firm the rank is. Weights are set in network.yml.",
           zh: "kesi chains --explain 可逐项查看计算过程；末列为位次是否稳定。权重可在 network.yml 中设定。"), tables: "chains (chain_index)")

@@ -29,9 +29,15 @@ extension ResultTable {
       Column("chain_index", Phrase("index", zh: "产业链指数"), .optional(.fraction)) { row, _ in
         .fraction(optional: row.index.value)
       },
+      Column(
+        "chain_index_high", Phrase("index at most", zh: "产业链指数上限"), .optional(.fraction), for: .programs, means: [high]
+      ) { row, _ in .fraction(optional: row.index.range?.high) },
       Column("verdict", Phrase("verdict", zh: "评价"), .code(ChainIndex.Verdict.self, or: notAssessed), means: [.verdict])
       {
         row, table in row.index.verdict?.cell(table.language) ?? notAssessed.cell(table.language)
+      },
+      Column("short_side", Phrase("short side", zh: "短板"), .optional(.code(IndexBlock.self)), means: [shortSide]) {
+        row, table in row.index.shortSide?.cell(table.language) ?? .missing
       },
     ] + IndexPart.all.map(partColumn) + [
       Column("actors", Phrase("actors", zh: "主体数"), .whole) { row, _ in .whole(row.chain.actors.count) },
@@ -40,7 +46,9 @@ extension ResultTable {
       Column("left_out", Phrase("not assessed", zh: "未评估项"), .words, means: [leftOut]) { row, table in
         .word(
           .list(row.index.leftOut.map(\.code)),
-          as: table.list(row.index.leftOut.map { $0.label(in: table.network)(table.language) }))
+          // Parts that are not assessed are empty columns beside it.
+          as: table.list(
+            row.index.leftOut.filter(\.isKind).map { $0.label(in: table.network)(table.language) }))
       },
       Column(
         "rank_from", Phrase("rank from", zh: "倒数位次（起）"), .optional(.whole), for: .programs, means: [ranks]
@@ -49,7 +57,7 @@ extension ResultTable {
         .whole(optional: row.ranks?.upperBound)
       },
       Column(
-        "ranks", Phrase("rank from weakest, weights ±20%", zh: "倒数位次（权重浮动 20%）"), .optional(.text), for: .people,
+        "ranks", Phrase("rank from weakest", zh: "倒数位次"), .optional(.text), for: .people,
         means: [ranks]
       ) { row, _ in
         .text(optional: row.ranks.map { $0.count > 1 ? "\($0.lowerBound)–\($0.upperBound)" : "\($0.lowerBound)" })
@@ -58,7 +66,7 @@ extension ResultTable {
 
   private static func partColumn(_ part: IndexPart) -> Column<ChainRating> {
     Column(part.id, part.label, .optional(.fraction)) { row, _ in
-      .fraction(optional: row.index.parts.first { $0.part == part }?.value)
+      .fraction(optional: row.index.parts.first { $0.part == part }?.range?.low)
     }
   }
 
@@ -68,12 +76,16 @@ extension ResultTable {
       code(of: line.part).cell(table.language)
     },
     Column("value", Phrase("value", zh: "数值"), .optional(.fraction), means: [.value]) { line, _ in
-      .fraction(optional: line.value)
+      .fraction(optional: line.range?.low)
+    },
+    Column("high", Phrase("at most", zh: "上限"), .optional(.fraction), means: [high]) { line, _ in
+      .fraction(optional: line.range?.high)
     },
     Column(
       "weight", Phrase("weight", zh: "权重"), .fraction,
       told: Phrase(
-        "The share of a part in the weights of all that have data; 1 for the index.", zh: "该部分在有数据各部分的权重中所占的份额；指数为 1。")
+        "The share of a part in the weights of all that are assessed; 1 for the index.", zh: "该部分在参评各部分的权重中所占的份额；指数为 1。"
+      )
     ) { line, _ in .fraction(optional: line.share) },
     Column("adds", Phrase("adds", zh: "计入指数"), .fraction, means: [adds]) { line, _ in .fraction(optional: line.adds) },
     Column("because", Phrase("because", zh: "依据"), .text, means: [because]) { line, table in
@@ -89,17 +101,17 @@ extension ResultTable {
 
   private static let leftOut = ColumnMeaning(
     Phrase(
-      "Parts of the index without data, and kinds that the source does not speak of.", zh: "缺少数据的指数组成部分，以及资料未提及的主体类型。"),
+      "Parts of the index that the network does not state, and kinds that the source does not speak of.",
+      zh: "网络数据未涉及的指数组成部分，以及资料未提及的主体类型。"),
     advice: Phrase("Fill these in first: an index that rests on few parts says little.", zh: "应先补齐：依据过少的指数说明不了问题。"))
   private static let ranks = ColumnMeaning(
     "rank_from", Phrase("range of ranks", zh: "位次区间"),
     or: [
-      "rank_to", "ranks", "rank", "位次", "倒数位次", "倒数位次（起）", "倒数位次（止）", "倒数位次（权重浮动 20%）",
-      "rank from weakest, weights ±20%",
+      "rank_to", "ranks", "rank", "位次", "倒数位次", "倒数位次（起）", "倒数位次（止）", "rank from weakest",
     ],
     Phrase(
-      "Where a chain ranks, counted from the weakest, in nine of ten weightings when all weights vary by up to 20%.",
-      zh: "各项权重上下浮动 20% 时，九成情形下该产业链由弱到强的位次区间。"),
+      "Where a chain ranks, counted from the weakest, in nine of ten of a thousand other weightings, half of them by the geometric mean.",
+      zh: "换用一千组其他权重（其中一半按几何平均）时，九成情形下该产业链由弱到强的位次区间。"),
     advice: Phrase("Narrow: the rank is firm. Wide: chains lie close together.", zh: "区间窄则位次稳定；区间宽则各链差距很小。"))
   private static let part = ColumnMeaning(
     "part", Phrase("part of the index", zh: "组成部分"), or: ["part"],
@@ -118,7 +130,18 @@ extension ResultTable {
   }()
   private static let adds = ColumnMeaning(
     Phrase("What a part of the chain index adds to it: value × weight.", zh: "某一组成部分对产业链指数的贡献：数值 × 权重。"),
-    advice: Phrase("The weights of parts with data sum to 1.", zh: "有数据的各部分，权重之和为 1。"))
+    advice: Phrase("The weights of parts that are assessed sum to 1.", zh: "参评各部分的权重之和为 1。"))
+  private static let high = ColumnMeaning(
+    "chain_index_high", Phrase("upper end", zh: "上限"), or: ["high", "at most", "index at most", "产业链指数上限"],
+    Phrase(
+      "What an index or a part of it may be at most: what is not stated counts as nothing below and as all of it here.",
+      zh: "指数或其组成部分最高可能的数值：未填写的内容，下限按没有计，上限按全有计。"),
+    advice: Phrase("The wider the two are apart, the less is known.", zh: "上下限相差越大，所知越少。"))
+  private static let shortSide = ColumnMeaning(
+    Phrase(
+      "Which block holds a chain back most: supply (what it has), links (how it is tied), work (what comes of it).",
+      zh: "最拖后腿的一块：供给（有什么）、联系（怎样对接）、成效（结果如何）。"),
+    advice: Phrase("Begin there.", zh: "先从这里补。"))
   private static let because = ColumnMeaning(
     Phrase("What the value of a part of the chain index follows from.", zh: "产业链指数某一组成部分的数值由什么得出。"),
     advice: Phrase("It names what is missing, too.", zh: "缺什么也一并写明。"))

@@ -1,0 +1,114 @@
+import KesiNetwork
+
+/// Who provides for a chain, who needs it, and how far providers stand for themselves.
+extension ChainNetwork {
+  /// The kinds that the chain requires, that the source speaks of, and that provide: settled by what the chain declares,
+  /// whoever is there.
+  package var providerKinds: [String] { chain.assessed.filter { !profile.demands($0) } }
+
+  /// The assessed kinds that the chain requires and does not have.
+  var missingKinds: [String] { chain.assessed.filter { vertices(ofKind: $0).isEmpty } }
+
+  /// Whether a position provides for the chain. Where no role is stated, kinds that demand do not, and all others do; the
+  /// leader of a chain does where its kind provides.
+  func provides(_ position: Position, kind: String) -> Bool {
+    switch position.role {
+    case .provider, .platform: true
+    case .demander: false
+    case .leader, nil: !profile.demands(kind)
+    }
+  }
+
+  /// The vertices that provide for the chain, each with the highest level it holds there.
+  public func providers(ofKind kind: String) -> [(vertex: Int, level: Level?)] {
+    vertices(ofKind: kind).compactMap { vertex in
+      let providing = held[vertex].filter { provides($0, kind: kind) }
+      guard !providing.isEmpty else { return nil }
+      return (vertex, Level.allCases.first { level in providing.contains { $0.level == level } })
+    }
+  }
+
+  /// The providers of a kind that stand for themselves: those of one owner, and the owner itself, count once, with the best
+  /// level among them.
+  func independentProviders(ofKind kind: String) -> [[(vertex: Int, level: Level?)]] {
+    var groups: [[(vertex: Int, level: Level?)]] = []
+    var place: [ExactText: Int] = [:]
+    for provider in providers(ofKind: kind) {
+      guard let owner = owners[provider.vertex] else {
+        groups.append([provider])
+        continue
+      }
+      if let known = place[owner] {
+        groups[known].append(provider)
+      } else {
+        place[owner] = groups.count
+        groups.append([provider])
+      }
+    }
+    return groups
+  }
+
+  /// What each independent provider of a kind adds to depth, the most first at either end.
+  private func worths(ofKind kind: String, by weights: IndexWeights) -> (low: [Double], high: [Double]) {
+    let worths = independentProviders(ofKind: kind).map { group in group.map { weights.level($0.level) } }
+    func sorted(_ end: (Interval) -> Double) -> [Double] {
+      worths.map { $0.map(end).max() ?? 0 }.sorted(by: >)
+    }
+    return (sorted(\.low), sorted(\.high))
+  }
+
+  /// 1 − Π(1 − w) over the independent providers of a kind, or over all but the best.
+  func strength(ofKind kind: String, withoutBest: Bool = false, by weights: IndexWeights) -> Interval {
+    let (low, high) = worths(ofKind: kind, by: weights)
+    func joined(_ worths: [Double]) -> Double {
+      1 - worths.dropFirst(withoutBest ? 1 : 0).reduce(1) { $0 * (1 - $1) }
+    }
+    return Interval(joined(low), joined(high))
+  }
+
+  /// The vertices that need what the chain's providers give. Where no role is stated, kinds that demand do.
+  var demanders: [Int] {
+    held.indices.filter { vertex in
+      held[vertex].contains { position in
+        switch position.role {
+        case .demander: true
+        case .provider, .platform: false
+        case .leader, nil: profile.demands(kinds[vertex])
+        }
+      }
+    }
+  }
+
+  /// What the chain's providers give: stated for the chain as a whole, or summed over their positions; nil where none of
+  /// them states it. The upper end is open where some do not.
+  public var capacity: (stated: Double, isWhole: Bool)? {
+    guard assessment.covers([.capacity]) else { return nil }
+    if let stated = chain.capacity { return (stated, true) }
+    let given = held.indices.flatMap { vertex in
+      held[vertex].filter { provides($0, kind: kinds[vertex]) }.map(\.capacity)
+    }
+    guard given.contains(where: { $0 != nil }) else { return nil }
+    return (given.reduce(0) { $0 + ($1 ?? 0) }, !given.contains(nil))
+  }
+}
+
+extension Network {
+  /// The id of the organization that each actor is in the end a part of, its own where it is part of none.
+  ///
+  /// - Complexity: O(actors).
+  func owners() -> [ExactText] {
+    guard actors.contains(where: { $0.parent != nil }) else { return actors.map { ExactText($0.id) } }
+    let place = Dictionary(actors.enumerated().map { (ExactText($1.id), $0) }) { first, _ in first }
+    return actors.map { actor in
+      var owner = ExactText(actor.id)
+      var next = actor.parent
+      // Tables may have two own each other: then whichever is met first.
+      var seen: Set = [owner]
+      while let above = next, seen.insert(ExactText(above)).inserted {
+        owner = ExactText(above)
+        next = place[owner].flatMap { actors[$0].parent }
+      }
+      return next == nil ? owner : seen.min { $0.text < $1.text } ?? owner
+    }
+  }
+}
