@@ -32,7 +32,7 @@ extension Report {
     let measures = ReportModel.measureNames.compactMap(ActorMeasure.called)
     var parts = [
       ResultWorkbook.Part(
-        try .summary(of: graph, by: analysis.numbers, in: language), called: Phrase("network", zh: "全网络"),
+        try .summary(of: analysis, by: analysis.numbers, in: language), called: Phrase("network", zh: "全网络"),
         Phrase("Numbers of the network as a whole.", zh: "全网络的各项数值。")),
       ResultWorkbook.Part(
         try .metrics(measures, of: graph, by: analysis.numbers, in: language),

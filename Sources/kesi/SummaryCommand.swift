@@ -6,7 +6,7 @@ import KesiResults
 struct SummaryCommand: CommandForEach {
   static let configuration = CommandConfiguration(
     commandName: "summary",
-    abstract: "Measures a network as a whole: size, density, distances, clustering, communities.",
+    abstract: "Measures a network as a whole: size, density, distances, clustering, communities, the cluster index.",
     discussion: """
       Examples:
         kesi summary graphs/suzhou
@@ -36,6 +36,6 @@ struct SummaryCommand: CommandForEach {
           zh: "其中\(numbers.map(\.explanation.name.zh).joined(separator: "、"))计方向，其余不计方向。")(
             language))
     }
-    try output.write(.summary(of: analysis.graph, by: analysis.numbers, in: language))
+    try output.write(.summary(of: analysis, by: analysis.numbers, in: language))
   }
 }

@@ -66,7 +66,7 @@ struct RowOrderTests {
         }
         let summaries = try pair.texts {
           let graph = try NetworkGraph(of: $0)
-          return try .summary(of: graph, by: context(graph), in: .en)
+          return try .summary(of: Analysis(of: graph), by: context(graph), in: .en)
         }
         #expect(summaries.0 == summaries.1)
         let ties = try pair.texts {
@@ -160,7 +160,7 @@ struct RowOrderTests {
       let graph = try NetworkGraph(of: network)
       let context = MatrixNumbers(graph.matrix, MeasureOptions(usesWeights: true))
       return try [
-        ResultTable.summary(of: graph, by: context, in: .en),
+        ResultTable.summary(of: Analysis(of: graph), by: context, in: .en),
         .metrics(ActorMeasure.all, of: graph, by: context, in: .en),
         .gaps(try Analysis(of: graph).gaps(), of: graph, in: .en),
       ].map { TableFormat.csv.text(of: $0, in: .en, width: 100) }

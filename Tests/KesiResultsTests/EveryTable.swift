@@ -29,7 +29,7 @@ func fixedTables(of network: Network, in language: Language) throws -> [ResultTa
   let suggestions = try analysis.suggestions(for: .index(), within: SuggestionLimits(ties: 2, positions: 2))
   return try [
     .check(CheckedReading(of: network), in: language),
-    .summary(of: graph, by: numbers, in: language),
+    .summary(of: analysis, by: numbers, in: language),
     .metrics(ActorMeasure.all, of: graph, by: numbers, in: language),
     .tieMetrics(TieMeasure.all, of: graph, by: numbers, in: language), .gaps(gaps, of: graph, in: language),
     .chains(analysis, gaps: gaps, in: language),

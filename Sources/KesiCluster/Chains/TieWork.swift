@@ -13,12 +13,17 @@ extension Tie {
   ///   - years: until industrialization.
   ///   - now: what counts as today; nil where nothing is dated.
   package func work(within years: Double, at now: PartialDate?) -> Interval {
-    let benefits: (Double, Double)? =
-      if let one = benefitToSource, let other = benefitToTarget { (one, other) } else { nil }
-    guard stage != nil || outcome != nil || period.to != nil || benefits != nil else { return .unknown }
+    guard statesCourse else { return .unknown }
     if outcome == .unsatisfactory || isStuck(within: years, at: now) { return Interval(0) }
     let fairness = benefits.map { $0 + $1 > 0 ? 1 - abs($0 - $1) / (2 * ($0 + $1)) : 1 } ?? 1
     return fairness * activity(at: now)
+  }
+
+  /// Whether anything is stated of how the tie goes.
+  var statesCourse: Bool { stage != nil || outcome != nil || period.to != nil || benefits != nil }
+
+  private var benefits: (Double, Double)? {
+    if let one = benefitToSource, let other = benefitToTarget { (one, other) } else { nil }
   }
 
   /// Whether the tie is not yet at industrialization so many years after its start, whatever became of it; one that was

@@ -37,6 +37,14 @@ public struct Comparison: Sendable {
       Row(subject: .number($0), before: try Self.value(of: $0, in: before), after: try Self.value(of: $0, in: after))
     }
     let (old, new) = (Self.indices(of: before), Self.indices(of: after))
+    // Which chains enter is settled by both: one that comes or goes moves no mean.
+    func common(_ other: [(id: String, value: Double?)]) -> (Chain) -> Bool {
+      { chain in other.contains { $0.id.isExactly(chain.id) } }
+    }
+    if hasTies, leftOut.isEmpty {
+      let (a, b) = (before.clusterIndex(counting: common(new)), after.clusterIndex(counting: common(old)))
+      if a != nil || b != nil { rows.append(Row(subject: .clusterIndex, before: a?.value, after: b?.value)) }
+    }
     let added = new.filter { item in !old.contains { $0.id.isExactly(item.id) } }
     for chain in (old + added).map(\.id) {
       rows.append(

@@ -14,6 +14,8 @@ public struct ListedChange: Sendable {
     case number(NetworkNumber)
     /// How many gaps there are, of those that were looked for.
     case gapCount(Analysis.Extent)
+    /// The index of the cluster.
+    case clusterIndex
     /// The index of a chain, by its id.
     case chain(String)
     case gap(Gap)

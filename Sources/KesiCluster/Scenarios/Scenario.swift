@@ -78,6 +78,10 @@ public struct Scenario: Sendable, Equatable {
       }
     }
     if !network.ties.isEmpty || network.members.isEmpty {
+      // A tie that is added works, unless the scenario says otherwise.
+      if changed.assessment.declarations.contains(.courses) {
+        for number in added.indices where !added[number].statesCourse { added[number].outcome = .open }
+      }
       changed.ties += added
     } else {
       // All ties of this network are shared consortia: a row of ties would take the place of them all.

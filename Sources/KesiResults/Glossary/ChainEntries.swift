@@ -20,6 +20,8 @@ extension Glossary {
           zh: "kesi chains --explain 可逐项查看计算过程；末列为位次是否稳定。权重可在 network.yml 中设定。"), tables: "chains (chain_index)")
     ]
     + IndexPart.all.map { GlossaryEntry($0.explanation, .chain, tables: "chains (\($0.id))") }
+    + [GlossaryEntry(ClusterIndex.explanation, .network, tables: "summary (cluster_index)")]
+    + ClusterPart.allCases.map { GlossaryEntry($0.explanation, .network, tables: "summary (\($0.id))") }
 
   /// The parts with the weights that they have where a network sets none: `coverage (0.25), depth (0.35) and balance (0.1)`
   private static let weights: Phrase = {

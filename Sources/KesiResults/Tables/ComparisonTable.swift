@@ -99,6 +99,7 @@ extension ListedChange.Subject {
       return word(
         "gaps",
         extent == .all ? Phrase("gaps", zh: "薄弱环节数") : Phrase("gaps (quick kinds)", zh: "薄弱环节数（不含\(slow)）"))
+    case .clusterIndex: return word(ClusterIndex.explanation.id, ClusterIndex.explanation.name)
     case .chain(let id):
       return .word(.text(id), as: network.chains.first { $0.id.isExactly(id) }?.name(in: language) ?? id)
     case .gap(let gap): return word(gap.id, gap.explanation)
@@ -121,7 +122,7 @@ extension ListedChange.Subject {
     switch self {
     case .number(let number): .value(of: number, value)
     case .gapCount: .count(value)
-    case .chain, .gap: .fraction(optional: value)
+    case .clusterIndex, .chain, .gap: .fraction(optional: value)
     case .actor, .community, .tie: value == nil ? .missing : .amount(optional: value)
     }
   }

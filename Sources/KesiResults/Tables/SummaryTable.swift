@@ -2,28 +2,53 @@ import KesiCluster
 import KesiNetwork
 
 extension ResultTable {
-  /// Measures of the network as a whole: measure, value.
-  public static func summary(
-    of graph: NetworkGraph, by engine: any Engine, in language: Language
-  ) throws -> ResultTable {
-    try ResultTable(
-      NetworkNumber.summary.map { NumberRow(number: $0, value: try engine.value(of: $0)) }, summaryColumns,
-      in: TableContext(graph.network, language), called: Phrase("summary", zh: "概要"))
+  /// Measures of the network as a whole: measure, value; then the cluster index with its parts, where it has any.
+  public static func summary(of analysis: Analysis, by engine: any Engine, in language: Language) throws -> ResultTable
+  {
+    let numbers = try NetworkNumber.summary.map { NumberRow.number($0, try engine.value(of: $0)) }
+    let index = analysis.clusterIndex()
+    let parts = index?.parts.map { NumberRow.part($0.part, $0.range.low) } ?? []
+    return ResultTable(
+      numbers + parts + (index.map { [.clusterIndex($0.range)] } ?? []), summaryColumns,
+      in: TableContext(analysis.graph.network, language), called: Phrase("summary", zh: "概要"))
   }
 
   static let summaryColumns: [Column<NumberRow>] = [
     Column("measure", Phrase("measure", zh: "指标"), .word) { row, table in
-      .word(.text(row.number.id), as: row.number.label(table.language))
+      .word(.text(row.id), as: row.label(table.language))
     },
-    Column("value", Phrase("value", zh: "数值"), .optional(.number), means: [.value]) { row, _ in
-      .value(of: row.number, row.value)
-    },
+    Column("value", Phrase("value", zh: "数值"), .optional(.number), means: [.value]) { row, _ in row.cell },
   ]
 
   /// A number of the network with its value.
-  struct NumberRow {
-    let number: NetworkNumber
-    let value: Double?
+  enum NumberRow {
+    case number(NetworkNumber, Double?)
+    case part(ClusterPart, Double)
+    case clusterIndex(Interval)
+
+    var id: String {
+      switch self {
+      case .number(let number, _): number.id
+      case .part(let part, _): part.id
+      case .clusterIndex: ClusterIndex.explanation.id
+      }
+    }
+
+    var label: Phrase {
+      switch self {
+      case .number(let number, _): number.label
+      case .part(let part, _): part.label
+      case .clusterIndex: ClusterIndex.explanation.name
+      }
+    }
+
+    fileprivate var cell: Cell {
+      switch self {
+      case .number(let number, let value): .value(of: number, value)
+      case .part(_, let value): .fraction(optional: value)
+      case .clusterIndex(let range): .fraction(optional: range.low)
+      }
+    }
   }
 }
 
