@@ -59,7 +59,8 @@ struct GapsCommand: CommandForEach {
         input.say(ChanceOptions.wayOut, in: language)
       }
     }
-    try output.write(.gaps(gaps, of: analysis.graph, in: language))
+    try output.write(
+      .gaps(gaps, gaining: try analysis.gains(of: gaps), of: analysis.graph, in: language))
     if let failOn, gaps.contains(where: { $0.level >= failOn }) { throw ExitCode(ExitStatus.found.rawValue) }
   }
 }

@@ -113,9 +113,7 @@ struct PlanCommand: ParsableCommand {
 
   private func nothing(_ analysis: Analysis) -> Phrase {
     analysis.clusterIndex() == nil
-      ? Phrase(
-        "The cluster has no index here: nothing is judged, or only a part of the network was chosen.",
-        zh: "此处没有集群指数：未作评估，或只选择了网络的一部分。")
+      ? noIndex
       : Phrase("No step within these limits would raise the cluster index.", zh: "在所给限制内，没有能提高集群指数的措施。")
   }
 }

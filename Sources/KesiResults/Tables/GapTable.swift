@@ -4,18 +4,31 @@ import KesiNetwork
 extension ResultTable {
   /// One row a gap, in the order given.
   public static func gaps(_ gaps: [Gap], of graph: NetworkGraph, in language: Language) -> ResultTable {
+    self.gaps(gaps, gaining: [:], of: graph, in: language)
+  }
+
+  /// The same with what closing each gap would add to the cluster index, by its id.
+  package static func gaps(
+    _ gaps: [Gap], gaining gains: [ExactText: Double], of graph: NetworkGraph, in language: Language
+  ) -> ResultTable {
     ResultTable(
-      gaps.map { FoundGap(gap: $0, graph: graph) }, gapColumns, in: TableContext(graph.network, language),
+      gaps.map { FoundGap(gap: $0, gain: gains[ExactText($0.id)]) }, gapColumns,
+      in: TableContext(graph.network, language),
       called: Phrase("gaps", zh: "薄弱环节"))
   }
 
-  /// A gap with where it was looked for.
+  /// A gap with what closing it would bring.
   struct FoundGap {
     let gap: Gap
-    let graph: NetworkGraph
+    let gain: Double?
   }
 
-  static let gapColumns: [Column<FoundGap>] = statedColumns.map { $0.of(\.gap) }
+  static let gapColumns: [Column<FoundGap>] =
+    statedColumns.map { $0.of(\.gap) } + [
+      Column("gain", Phrase("gain", zh: "预期增量"), .optional(.fraction), means: [gain]) { row, _ in
+        .fraction(optional: row.gain)
+      }
+    ]
 
   /// What gaps state by themselves.
   private static let statedColumns: [Column<Gap>] = [
@@ -67,6 +80,14 @@ extension ResultTable {
       .text(evidence.code(in: table.network) ?? ""), as: evidence.word(in: table.network)?(table.language) ?? "")
   }
 
+  private static let gain = ColumnMeaning(
+    "gap_gain", Phrase("gain of closing a gap", zh: "消除后的预期增量"),
+    Phrase(
+      "What closing the gap by its remedy would add to the cluster index, in points of 100.",
+      zh: "按建议消除该薄弱环节后，集群指数（满分 100）的增加值。"),
+    advice: Phrase(
+      "Empty where no single step would close it. Gains of several gaps do not simply add up: see plan.",
+      zh: "没有单一措施可以消除的留空。多处的增量不能简单相加，请看 kesi plan。"))
   private static let severity = ColumnMeaning(
     Phrase(
       "How bad a gap is at its place, from 0 to 1. Each kind of gap has its formula.",
