@@ -5,19 +5,20 @@ import KesiMeasures
 import KesiNetwork
 import Mustache
 
-/// One HTML file that stands by itself: what the network is, its map, chains, gaps, remedies, measures, methods, in English
+/// One HTML file that stands by itself: what the network is, its map, plan, chains, gaps, measures, methods, in English
 /// and Chinese. It loads nothing from anywhere, so it can be mailed and opened without a network.
 public struct Report {
   /// Up to so many actors the map is an SVG; beyond, it is drawn on a canvas.
   static let mostDrawn = 400
-  private static let mostRemedies = 5
+  private static let mostSteps = 8
 
   let analysis: Analysis
   let language: Language
   let version: String
   let gaps: [Gap]
   let gapList: GapList
-  let suggestions: [Suggestion]
+  let plan: [PlanStep]
+  let risks: [Risk]
   let dependences: [Dependence]
   let isLarge: Bool
   var network: Network { analysis.graph.network }
@@ -32,8 +33,8 @@ public struct Report {
     isLarge = analysis.graph.actors.count > Self.mostDrawn
     gaps = try analysis.gaps()
     gapList = GapList(of: gaps)
-    suggestions = try analysis.suggestions(
-      for: .index(), within: SuggestionLimits(ties: Self.mostRemedies, positions: 3, perActor: 2))
+    plan = try analysis.plan(within: PlanLimits(steps: Self.mostSteps))
+    risks = try analysis.risks().risks
     dependences = analysis.dependences()
   }
 

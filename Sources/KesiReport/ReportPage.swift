@@ -76,12 +76,28 @@ struct ReportPage {
     let hasPlace: Bool
   }
 
-  struct RemedyItem {
-    let step: HTML
+  struct PlanItem {
+    let planClass: HTML
+    let className: HTML
+    let chainName: HTML?
+    let task: HTML
     let gain: HTML
     let before: HTML
     let after: HTML
-    let reason: HTML
+    let problem: HTML
+    let lead: HTML
+    let with: HTML
+    let first: HTML
+    let done: HTML
+    let basis: HTML?
+  }
+
+  struct RiskItem {
+    let who: HTML
+    let chance: HTML
+    let loss: HTML
+    let expected: HTML
+    let chainName: HTML?
   }
 
   struct MixingCell {
@@ -130,8 +146,10 @@ struct ReportPage {
   let gapCounts: HTML
   let hasGaps: Bool
   let gapClasses: [GapClassPart]
-  let hasRemedies: Bool
-  let remedies: [RemedyItem]
+  let hasPlan: Bool
+  let plan: [PlanItem]
+  let hasRisks: Bool
+  let risks: [RiskItem]
   let mixings: [MixingTable]
   let methods: [HTML]
   let source: HTML?
@@ -176,8 +194,10 @@ struct ReportPage {
     gapCounts = HTML(report.gapCounts)
     hasGaps = !report.gaps.isEmpty
     gapClasses = report.gapClasses
-    remedies = report.remedyItems
-    hasRemedies = !remedies.isEmpty
+    plan = report.planItems
+    hasPlan = !plan.isEmpty
+    risks = report.riskItems
+    hasRisks = !risks.isEmpty
     mixings = try report.mixingTables()
     methods = try report.methods().map { HTML($0) }
     source = network.profile.source(in: .en).map { HTML(Phrase($0, zh: network.profile.source(in: .zh) ?? $0)) }
@@ -185,10 +205,11 @@ struct ReportPage {
     glossary = report.glossary
     func section(_ id: String, _ name: Phrase) -> Section { Section(id: HTML(id), name: HTML(name)) }
     sections = [
-      section("summary", Phrase("In short", zh: "概要")), section("map", Phrase("Map", zh: "网络图")),
+      section("summary", Phrase("In short", zh: "概要")),
+      hasPlan ? section("plan", Phrase("Plan", zh: "行动方案")) : nil, section("map", Phrase("Map", zh: "网络图")),
       hasChains ? section("chains", Phrase("Chains", zh: "产业链")) : nil,
       section("gaps", Phrase("Gaps", zh: "薄弱环节")),
-      hasRemedies ? section("remedies", Phrase("Steps", zh: "建议")) : nil,
+      hasRisks ? section("risk", Phrase("Risk", zh: "风险")) : nil,
       section("measures", Phrase("Measures", zh: "指标")), section("figures", Phrase("Who with whom", zh: "合作结构")),
       section("methods", Phrase("Methods", zh: "方法")),
     ].compactMap { $0 }

@@ -33,8 +33,8 @@ extension Report {
     let loss = lossGap.flatMap { gap in worst.contains { $0.id.isExactly(gap.id) } ? nil : gap }
     // Where ties are not assessed, it is no finding who is not part of the network.
     let isWhole = analysis.notAssessed.contains(.ties) ? [] : [wholeness]
-    return isWhole + [gapCounts] + (worst + [loss].compactMap { $0 }).map(\.explanation)
-      + [chainSentence, remedySentence].compactMap { $0 }
+    return [clusterSentence, chainSentence, planSentence].compactMap { $0 } + isWhole + [gapCounts]
+      + (worst + [loss].compactMap { $0 }).map(\.explanation)
   }
 
   private var wholeness: Phrase {
@@ -99,16 +99,6 @@ extension Report {
       zh: "最弱的产业链是\(text(weakest, .zh))，最强的是\(text(strongest, .zh))。")
   }
 
-  private var remedySentence: Phrase? {
-    guard let first = suggestions.first else { return nil }
-    let (step, gain) = (first.step.phrase(in: network), Figure.index(first.gain).text)
-    let chain = first.step.namesItsChain ? nil : first.chain.map { network.chains[$0] }
-    return Phrase(
-      "The first of the steps that together raise the chains’ mean index most: "
-        + "\(step.en)\(chain.map { " (\($0.name(in: .en)))" } ?? ""), +\(gain).",
-      zh: "合起来最能提高产业链平均指数的一组措施，第一步是：\(step.zh)\(chain.map { "（\($0.titled.zh)）" } ?? "")，提高 \(gain)。")
-  }
-
   func mapNote(shown: Int, of all: Int) throws -> Phrase {
     let hasCuts = gaps.contains { $0.chain == nil && [.cutActor, .bridgeTie].contains($0.kind) }
     let size = Phrase(
@@ -162,19 +152,6 @@ extension Report {
             ].compactMap { $0 }.joined(separator: ", "),
             zh: "\(chain.actors.count) 家单位、\(chain.matrix.tieCount) 条联系"
               + (own.map { "、\($0) 处薄弱环节" } ?? ""))))
-    }
-  }
-
-  var remedyItems: [ReportPage.RemedyItem] {
-    suggestions.map { item in
-      let step = item.step.phrase(in: network)
-      let chain = item.step.namesItsChain ? nil : item.chain.map { network.chains[$0] }
-      return ReportPage.RemedyItem(
-        step: HTML(
-          (chain.map { Phrase("\(step.en) · \($0.name(in: .en))", zh: "\(step.zh) · \($0.name(in: .zh))") } ?? step)
-            .heading),
-        gain: HTML(Figure.index(item.gain).text), before: HTML(Figure.index(item.before).text),
-        after: HTML(Figure.index(item.after).text), reason: HTML(item.reason.heading))
     }
   }
 

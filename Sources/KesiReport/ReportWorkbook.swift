@@ -51,11 +51,17 @@ extension Report {
       ResultWorkbook.Part(
         .gaps(gaps, gaining: try analysis.gains(of: gaps), of: graph, in: language),
         Phrase("Every gap, the worst first, and what would close it.", zh: "全部薄弱环节，由重到轻，附补链建议。")))
-    if !suggestions.isEmpty {
+    if !plan.isEmpty {
       parts.append(
         ResultWorkbook.Part(
-          .suggestions(suggestions, of: network, in: language),
-          Phrase("Steps that together raise the chains’ mean index most.", zh: "合起来最能提高产业链平均指数的措施。")))
+          .plan(plan, analysis, in: language),
+          Phrase("What to do first, who acts, what it adds.", zh: "先做什么、由谁做、能提高多少。")))
+    }
+    if !risks.isEmpty {
+      parts.append(
+        ResultWorkbook.Part(
+          .risks(risks, of: network, in: language),
+          Phrase("Whose loss would cost the cluster most.", zh: "失去谁对集群的代价最大。")))
     }
     if !dependences.isEmpty {
       parts.append(

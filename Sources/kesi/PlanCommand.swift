@@ -67,6 +67,7 @@ struct PlanCommand: ParsableCommand {
     try Picture.checkEnding(of: picture)
     try selection.refuseWeights()
     try selection.refuseDirection()
+    try GivenOptions.refuse("--chain", "--zone", "--kind", because: "is of no use here: a cluster is judged as a whole")
   }
 
   func run() throws {

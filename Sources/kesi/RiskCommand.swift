@@ -26,6 +26,7 @@ struct RiskCommand: CommandForEach {
   func validate() throws {
     try selection.refuseWeights()
     try selection.refuseDirection()
+    try GivenOptions.refuse("--chain", "--zone", "--kind", because: "is of no use here: a cluster is judged as a whole")
   }
 
   func run() throws {

@@ -12,6 +12,7 @@ struct OptionTests {
     "gaps": [network, "--draws", "100"], "suggest": [network, "--ties", "2"],
     "what-if": [network, "--remove", "E2"], "compare": [network, "--before", "2021", "--after", "2023"],
     "resilience": [network], "mixing": [network], "explain": [], "render": [network], "report": [network],
+    "plan": [network, "--steps", "2"], "risk": [network], "trend": [network],
     "convert": [network, "-o", "OUT.csv"], "schema": [],
     "new": ["-o", "OUT.xlsx"], "import sheet": ["SHEET.csv", "-o", "OUT.net"],
     "import cordis": ["CORDIS", "-o", "OUT.net/"],
@@ -27,7 +28,8 @@ struct OptionTests {
     "--threads": ["1"],
     "--draws": ["200"], "--seed": ["7"], "--measure": ["degree"], "--sample": ["5"], "--group": ["zone"],
     "--resolution": ["3"], "--explain": ["biomedicine"], "--fail-on": ["low", "developing", "any"],
-    "--goal": ["connectivity"],
+    "--goal": ["connectivity"], "--steps": ["1"], "--without": ["E1:U3"], "--with": ["E2:U3"],
+    "--set": ["biomedicine demand=3"],
     "--ties": ["1"], "--positions": ["0"], "--per-actor": ["1"], "--for": ["biomedicine"],
     "--pairs": ["university:hospital"], "--remove": ["E3"], "--add": ["E1:U3"], "--place": ["new:platform@biomedicine"],
     "--scenario": ["SCENARIO"], "--picture": ["OUT.svg"], "--before": ["2020"], "--after": ["2022"],
@@ -65,7 +67,8 @@ struct OptionTests {
     "gaps --lang": ["--format", "table"], "suggest --lang": ["--format", "table"],
     "what-if --lang": ["--format", "table"], "compare --lang": ["--format", "table"],
     "resilience --lang": ["--format", "table"], "mixing --lang": ["--format", "table"],
-    "check --lang": ["--format", "table"],
+    "check --lang": ["--format", "table"], "plan --lang": ["--format", "table"], "risk --lang": ["--format", "table"],
+    "trend --lang": ["--format", "table"],
   ]
 
   /// Networks on which an option does something, where it does nothing on the usual one: one with a warning in it.

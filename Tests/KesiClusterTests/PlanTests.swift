@@ -81,7 +81,10 @@ struct PlanTests {
     let limits = PlanLimits(steps: 100, ties: 5, positions: 2, perActor: 100)
     var taken: [Remedy] = []
     for gap in try analysis.gaps() where !gap.remedies.isEmpty {
-      let new = gap.remedies.filter { !taken.contains($0) }
+      // What takes more than a year is half done in one, by either.
+      let new = gap.remedies.filter { !taken.contains($0) }.map { remedy in
+        if case .capacity(let amount, let chain) = remedy { Remedy.capacity(amount / 2, chain: chain) } else { remedy }
+      }
       if Self.counts(taken + new, within: limits) { taken += new }
     }
     let base = try #require(analysis.clusterIndex()?.value)

@@ -38,25 +38,4 @@ struct MapNoteTests {
     #expect(try report.mapNote(shown: 3, of: 3).en.contains("Area: a chain; who is in three or more stands outside."))
     #expect(try report.mapNote(shown: 3, of: 3).zh.contains("色块：产业链（属于三条及以上的单位在色块之外）。"))
   }
-
-  @Test("A step of the report names its chain once")
-  func once() throws {
-    var network = Network()
-    network.actors = (0..<4).map { Actor(id: "\($0)", name: "actor \($0)", kind: "enterprise") }
-    network.ties = [Tie(0, 1), Tie(1, 2), Tie(0, 3)]
-    network.actors[3].kind = "platform"
-    network.chains = [Chain(id: "c", name: "Robotics")]
-    network.chains[0].nameZh = "机器人"
-    network.chains[0].requires = ["enterprise", "platform"]
-    network.positions = [0, 1, 2].map { Position(actor: $0, chain: 0) }
-    let analysis = try analysis(of: network)
-    let report = try Report(of: analysis, language: .zh, version: "1")
-    let seat = try #require(report.suggestions.firstIndex { if case .seat = $0.step { true } else { false } })
-    let step = report.remedyItems[seat].step.markup
-    #expect(step.ranges(of: "机器人").count == 1 && step.ranges(of: "Robotics").count == 1, "\(step)")
-    try #require(seat == 0)
-    let first = try #require(report.sentences.last)
-    #expect(first.zh.contains("平均指数") && first.zh.ranges(of: "机器人").count == 1, "\(first)")
-    #expect(first.en.ranges(of: "Robotics").count == 1, "\(first)")
-  }
 }

@@ -43,7 +43,7 @@ struct WordTests {
       Kind.builtIn.map { Phrase($0.id, zh: $0.label.zh) }
       + GapClass.allCases.map { Phrase($0.rawValue, zh: $0.chinese[0]) }
     words += GapKind.all.map { Phrase($0.id, zh: $0.label.zh) }
-    words += ChainIndex.Verdict.allCases.map(\.label)
+    words += ChainIndex.Verdict.allCases.map { Phrase($0.rawValue, zh: $0.label.zh) }
     words += ActorMeasure.all.map(\.title)
     words += TieMeasure.all.map(\.title)
     for word in words {

@@ -25,7 +25,9 @@ public struct PlanLimits: Sendable {
     var parts: [Int: Int] = [:]
     for actor in Set(steps.flatMap(\.actors)) { parts[actor] = 1 }
     for step in taken { for actor in step.actors where parts[actor] != nil { parts[actor, default: 0] += 1 } }
-    return Set(all).count == all.count && all.count(where: \.isNewTie) <= ties
+    let expanded = all.compactMap(\.expandedChain)
+    // A chain is expanded once: how much it has then is said in one step.
+    return Set(all).count == all.count && Set(expanded).count == expanded.count && all.count(where: \.isNewTie) <= ties
       && all.count(where: \.isPosition) <= positions && parts.values.allSatisfy { $0 <= perActor }
       && steps.allSatisfy { $0.pair.map { !without.contains($0) } ?? true }
   }
@@ -45,6 +47,9 @@ extension Remedy {
     default: false
     }
   }
+
+  /// The chain whose providers are to give more.
+  fileprivate var expandedChain: Int? { if case .capacity(_, let chain) = self { chain } else { nil } }
 
   /// The two whom it is about, the lower first.
   var pair: [Int]? {

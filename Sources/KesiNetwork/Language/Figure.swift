@@ -6,6 +6,8 @@ package enum Figure: Sendable {
   case index(Double)
   /// A count as chance would have it: one decimal, `4.7`.
   case expected(Double)
+  /// Points of the cluster index: one decimal, `38.0`; what is not nothing never shows as nothing.
+  case points(Double)
   /// A part of a whole: percent without decimals, `60%`; what is above nothing and below all never shows as nothing or all.
   case share(Double)
   /// An amount in a unit of its own: whole numbers as counts, others with three decimals.
@@ -53,6 +55,9 @@ package enum Figure: Sendable {
       if value != 0, value.magnitude < 0.0005 { return value < 0 ? "> \(style.minus)0.001" : "< 0.001" }
       return style.decimals(value, 3)
     case .expected(let value): return style.decimals(value, 1)
+    case .points(let value):
+      if value != 0, value.magnitude < 0.05 { return value < 0 ? "> \(style.minus)0.1" : "< 0.1" }
+      return style.decimals(value, 1)
     case .share(let value):
       guard let percent = Self.whole(value * 100) else { return style.none }
       if percent <= 0, value > 0 { return "<1%" }

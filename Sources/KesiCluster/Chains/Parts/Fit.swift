@@ -5,7 +5,7 @@ extension IndexPart {
     "fit", zh: "供需匹配", of: .work, weight: \.fit, restsOn: [.capacity], needs: .demand,
     definition: Phrase(
       "How far capacity meets demand: min(1, capacity/demand), both stated for the chain, or capacity summed over positions.",
-      zh: "供给能力在多大程度上满足需求：min(1, 供给能力/需求)；供给能力取产业链的总量，或由各链位相加。"),
+      zh: "供给能力与需求之比，至多计 1；供给能力取产业链的总量，或由各链位相加。"),
     advice: Phrase(
       "Where only some providers state their capacity, the others may close the gap or not.",
       zh: "只有部分供给方填写能力时，其余各家能否补足不详。"),

@@ -1,0 +1,37 @@
+import KesiCluster
+import KesiNetwork
+import KesiTestSupport
+import Testing
+
+@testable import KesiReport
+
+@Suite("The plan on the page")
+struct PlanReportTests {
+  @Test("It opens with how the cluster stands, what would raise it, and the first step", arguments: Language.allCases)
+  func opening(language: Language) throws {
+    let network = try shipped("suzhou")
+    let analysis = Analysis(of: try NetworkGraph(of: network), draws: 100)
+    let report = try Report(of: analysis, language: language, version: "1")
+    let index = try #require(analysis.clusterIndex()?.value)
+    #expect(report.sentences[0](language).contains(Figure.points(index).text))
+    let first = try #require(report.plan.first)
+    #expect(report.sentences[2](language).contains(analysis.task(of: first)(language)))
+    let page = String(decoding: try report.html(), as: UTF8.self)
+    let plan = try #require(page.firstRange(of: "<section id=\"plan\">"))
+    let map = try #require(page.firstRange(of: "<section id=\"map\">"))
+    #expect(plan.lowerBound < map.lowerBound)
+    for step in report.plan { #expect(page.contains(HTML(analysis.doneWhen(step)).markup)) }
+    // Whoever would cost nothing is no risk.
+    #expect(!report.riskItems.isEmpty && report.riskItems.count <= 10)
+  }
+
+  @Test("A network without an index has neither plan nor risks on its page")
+  func nothing() throws {
+    var network = Network()
+    network.actors = [Actor(id: "a", name: "a"), Actor(id: "b", name: "b")]
+    network.profile.assess = []
+    let report = try Report(of: Analysis(of: try NetworkGraph(of: network)), language: .en, version: "1")
+    #expect(report.planItems.isEmpty && report.riskItems.isEmpty && report.clusterSentence == nil)
+    #expect(!String(decoding: try report.html(), as: UTF8.self).contains("<section id=\"plan\">"))
+  }
+}
