@@ -25,11 +25,11 @@ extension ColumnMeaning {
   static let verdict = ColumnMeaning(
     "verdict", Phrase("verdict", zh: "评价"), or: ["判断", "reading"],
     Phrase(
-      "In the table of chains: weak, developing or strong. In mixing: fewer ties than chance gives, as expected, or more.",
-      zh: "产业链表中为薄弱、发展中或较强；合作对照表（mixing）中为偏少、正常或偏多。"),
+      "In the table of chains: weak, developing or strong, or not enough data. In mixing: fewer ties than chance gives, as expected, or more.",
+      zh: "产业链表中为薄弱、发展中、较强或资料不足；合作对照表（mixing）中为偏少、正常或偏多。"),
     advice: Phrase(
-      "Weak below 1/3, strong from 2/3 on; fewer or more where p is below the threshold (\(significance.en)).",
-      zh: "指数 <1/3 为薄弱，≥2/3 为较强；p 值低于显著性水平（\(significance.zh)）时才判为偏少或偏多。"),
+      "How chains are rated: see chain_index. Fewer or more where p is below the threshold (\(significance.en)).",
+      zh: "产业链的评价标准见“产业链指数”；p 值低于显著性水平（\(significance.zh)）时才判为偏少或偏多。"),
     values: ChainIndex.Verdict.allCases.map(\.label) + MixingPair.Verdict.allCases.map(\.label))
 
   static let strategy = ColumnMeaning(
