@@ -174,7 +174,7 @@ extension Report {
           (chain.map { Phrase("\(step.en) · \($0.name(in: .en))", zh: "\(step.zh) · \($0.name(in: .zh))") } ?? step)
             .heading),
         gain: HTML(Figure.index(item.gain).text), before: HTML(Figure.index(item.before).text),
-        after: HTML(Figure.index(item.after).text), reason: HTML(item.reason.heading))
+        after: HTML(Figure.index(item.after).text), reason: HTML(item.why.heading))
     }
   }
 
