@@ -16,6 +16,7 @@ let package = Package(
     .executableTarget(name: "generate", dependencies: ["BenchmarkNetworks"]),
     .executableTarget(name: "kernels", dependencies: kesi),
     .executableTarget(name: "planted", dependencies: kesi + [.product(name: "KesiCluster", package: "kesi")]),
+    .executableTarget(name: "partners", dependencies: kesi + [.product(name: "KesiCluster", package: "kesi")]),
   ],
   swiftLanguageModes: [.v6]
 )

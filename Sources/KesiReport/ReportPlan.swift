@@ -39,7 +39,6 @@ extension Report {
         }
         return Phrase(list(.en), zh: list(.zh))
       }
-      let basis = analysis.basis(of: step)
       return ReportPage.PlanItem(
         planClass: HTML(step.planClass.rawValue), className: HTML(step.planClass.label),
         chainName: step.chain.map {
@@ -51,7 +50,7 @@ extension Report {
         lead: HTML(step.lead.map { names([$0]) } ?? Phrase("to be settled", zh: "待定")),
         with: HTML(names(step.partners)),
         first: HTML(analysis.firstAction(of: step)), done: HTML(analysis.doneWhen(step)),
-        basis: basis.en.isEmpty ? nil : HTML(basis))
+        basis: step.basis.en.isEmpty ? nil : HTML(step.basis))
     }
   }
 

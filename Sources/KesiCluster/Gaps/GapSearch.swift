@@ -26,7 +26,7 @@ extension Analysis {
       .flatMap(gaps(of:)).sorted { ($1.severity, $0.id) < ($0.severity, $1.id) }
   }
 
-  private func gaps(of kind: GapKind) throws -> [Gap] {
+  func gaps(of kind: GapKind) throws -> [Gap] {
     let gaps = part(FoundGaps.self)
     if let known = gaps.found[kind] { return known }
     let found = try kind.find(self)

@@ -31,11 +31,12 @@ extension Analysis {
   public func plan(within limits: PlanLimits, looking extent: Extent = .all) throws -> [PlanStep] {
     guard !graph.isPart, var value = clusterIndex()?.value else { return [] }
     let trial = ClusterTrial(self)
+    let ends = try PlausibleEnds(self)
     let isLarge = graph.matrix.order + graph.matrix.entryCount > Self.largeCluster
     var open = try gaps(extent)
     // Kinds that take long are found once.
     let slow = open.filter { $0.kind.cost != .quick }
-    var candidates = candidates(for: open, most: isLarge ? Self.mostWays : .max)
+    var candidates = candidates(for: open, by: ends, most: isLarge ? Self.mostWays : .max)
     var (steps, taken): ([PlanStep], [Remedy]) = ([], [])
     while steps.count < limits.steps {
       candidates = candidates.filter { limits.admit($0.remedies, after: taken) }
@@ -48,10 +49,10 @@ extension Analysis {
       let left = try now.gaps(.quick)
       let leftIDs = Set((left + slow).map { ExactText($0.id) })
       let closed = open.filter { $0.id != best.gap.id && !leftIDs.contains(ExactText($0.id)) }
-      steps.append(step(best, closing: [best.gap] + closed, from: value))
+      steps.append(step(best, closing: [best.gap] + closed, from: value, because: ends.basis(of: best.remedies)))
       value += best.gain
       open = left + slow.filter { $0.id != best.gap.id }
-      if !isLarge { candidates = now.candidates(for: open, most: .max, knowing: network.actors.count) }
+      if !isLarge { candidates = now.candidates(for: open, by: ends, most: .max, knowing: network.actors.count) }
     }
     return steps
   }
@@ -111,32 +112,33 @@ extension Analysis {
   /// The ways to close some gaps, each once; of gaps that name newcomers none, since these are no rows of the tables.
   ///
   /// - Parameter known: the number of actors that the tables have.
-  private func candidates(for gaps: [Gap], most: Int, knowing known: Int = .max) -> [Candidate] {
+  private func candidates(
+    for gaps: [Gap], by ends: PlausibleEnds, most: Int, knowing known: Int = .max
+  ) -> [Candidate] {
     var seen = Set<Set<Remedy>>()
     var found: [Candidate] = []
     for gap in gaps where found.count < most {
-      for remedies in closings(of: gap)
+      for remedies in closings(of: gap).flatMap({ ends.ways(of: $0, for: gap) })
       where remedies.allSatisfy({ $0.actors.allSatisfy { $0 < known } && $0.newPartner ?? 0 < known })
         && seen.insert(Set(remedies)).inserted
       {
-        found.append(Candidate(gap: gap, remedies: remedies, plausibility: plausibility(of: remedies)))
+        found.append(Candidate(gap: gap, remedies: remedies, plausibility: ends.plausibility(of: remedies)))
       }
     }
     return found
   }
 
-  private func step(_ best: Candidate, closing closed: [Gap], from value: Double) -> PlanStep {
+  private func step(
+    _ best: Candidate, closing closed: [Gap], from value: Double, because basis: Phrase
+  ) -> PlanStep {
     let planClass = PlanClass(of: best.gap, by: best.remedies)
     let actors = best.remedies.flatMap(\.actors)
     let lead = lead(of: planClass, chain: best.gap.chain, among: actors)
     return PlanStep(
       gap: best.gap, closed: closed, remedies: best.remedies, planClass: planClass, chain: best.gap.chain, lead: lead,
       partners: partners(of: best.remedies, chain: best.gap.chain, besides: lead), before: value,
-      after: value + best.gain, plausibility: best.plausibility)
+      after: value + best.gain, plausibility: best.plausibility, basis: basis)
   }
-
-  /// How likely the new ties among some steps are to come about: the least likely of them.
-  private func plausibility(of remedies: [Remedy]) -> Double { 1 }
 }
 
 extension Remedy {

@@ -19,6 +19,8 @@ public struct PlanStep: Sendable {
   public let after: Double
   /// How likely the new ties among its steps are to come about, a score of 0…1; 1 where there are none.
   public let plausibility: Double
+  /// What speaks for it beside its gain: what those who are to meet have in common; empty where nobody is.
+  public let basis: Phrase
 
   public var gain: Double { after - before }
 }

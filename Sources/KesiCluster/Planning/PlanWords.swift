@@ -78,18 +78,4 @@ extension Analysis {
     return Phrase(
       parts.map(\.en).joined(separator: "; ").sentenceCased + ".", zh: parts.map(\.zh).joined(separator: "；") + "。")
   }
-
-  /// What the tables say for it beside its gain: who works with whom already.
-  package func basis(of step: PlanStep) -> Phrase {
-    let pairs = step.remedies.filter(\.isNewTie).compactMap(\.pair)
-    let shared = pairs.compactMap { pair -> Phrase? in
-      guard let x = graph.vertex[pair[0]], let y = graph.vertex[pair[1]] else { return nil }
-      let common = partners.withRows { $0.common(x, y).map { graph.actors[$0] } }
-      guard !common.isEmpty else { return nil }
-      return Phrase(
-        "\(name(pair[0], .en)) and \(name(pair[1], .en)) both work with \(names(common, .en, most: 2)).",
-        zh: "\(name(pair[0], .zh))与\(name(pair[1], .zh))都与\(names(common, .zh, most: 2))有合作。")
-    }
-    return Phrase(shared.map(\.en).joined(separator: " "), zh: shared.map(\.zh).joined())
-  }
 }

@@ -10,10 +10,12 @@ extension Analysis {
   private static let mostExchanged = 40
 
   /// Steps that raise the mean index of all chains, or that of one.
-  func indexSuggestions(for chain: Int?, within limits: SuggestionLimits) throws -> [Suggestion] {
+  func indexSuggestions(
+    for chain: Int?, within limits: SuggestionLimits, by score: PartnerScore
+  ) throws -> [Suggestion] {
     let values = indices().map(\.value)
     let targets = (chain.map { [$0] } ?? Array(values.indices)).filter { values[$0] != nil }
-    let candidates = candidates(for: targets, within: limits)
+    let candidates = candidates(for: targets, within: limits, by: score)
     let partners = seatPartners(of: candidates)
     var plan = IndexPlan(of: self, for: targets, within: limits, partners: partners)
     let isLarge =
@@ -45,17 +47,18 @@ extension Analysis {
       guard let raised = plan.chainRaisedMost(by: step) else { continue }
       let reason = reason(for: step, in: plan.chains[raised], partners: partners[step]?.count ?? 0)
       plan.add(step)
-      suggestions.append(suggestion(step, chain: raised, from: before, to: plan.value, because: reason))
+      suggestions.append(suggestion(step, chain: raised, from: before, to: plan.value, because: reason, by: score))
     }
     return suggestions
   }
 
-  private func candidates(for targets: [Int], within limits: SuggestionLimits) -> [Remedy] {
+  private func candidates(
+    for targets: [Int], within limits: SuggestionLimits, by score: PartnerScore
+  ) -> [Remedy] {
     var ties = Set<[Int]>()
     if limits.ties > 0 {
-      // Two who work together in another chain need not be brought together.
-      let allows = { limits.allows($0, $1) && !self.areTied($0, $1) }
-      for target in targets { ties.formUnion(chains[target].candidatePairs(most: 60, where: allows)) }
+      // Two who work together in another chain need not be brought together: they are no admissible pair.
+      for target in targets { ties.formUnion(chains[target].candidatePairs(most: 60, by: score, where: limits.allows)) }
     }
     return ties.sorted { $0.lexicographicallyPrecedes($1) }.map { .tie($0[0], $0[1]) }
       + (limits.positions > 0 ? targets.flatMap { candidateSeats(in: chains[$0], where: limits.seats) } : [])
@@ -84,7 +87,7 @@ extension Analysis {
 
   private func reason(for step: Remedy, in chain: ChainNetwork, partners: Int) -> Phrase {
     switch step {
-    case .tie(let a, let b): chain.reason(for: a, b, in: self)
+    case .tie(let a, let b): chain.reason(for: a, b)
     case .seat(let actor, _):
       seatReason(network.actors[actor].kind, in: chain, partners: partners)
     case .position(let kind, _, _, _): seatReason(kind, in: chain, partners: 0)
@@ -112,34 +115,30 @@ extension Analysis {
 
 extension ChainNetwork {
   /// Untied pairs, as actors of the network with the lower first, the best placed first: parts of the chain that hold
-  /// together first, then unlike kinds, common partners by Adamic–Adar.
-  fileprivate func candidatePairs(most: Int, where allows: (Int, Int) -> Bool) -> [[Int]] {
+  /// together first, then by how plausible they are as partners.
+  fileprivate func candidatePairs(most: Int, by score: PartnerScore, where allows: (Int, Int) -> Bool) -> [[Int]] {
     let component = components(of: matrix)
     return matrix.withRows { rows in
-      var pairs: [(score: Double, pair: [Int])] = []
+      var pairs: [(joins: Bool, sum: Double, pair: [Int])] = []
       // In very large chains only the best tied are looked at.
       let vertices = rows.byFallingDegree(0..<rows.order).prefix(300)
       for (place, a) in vertices.enumerated() {
         for b in vertices.dropFirst(place + 1)
         where rows.entry(row: a, column: b) == nil && allows(actors[a], actors[b]) {
-          let score =
-            (component[a] != component[b] ? 4 : 0) + (kind(a) != kind(b) ? 2 : 0)
-            + min(1, adamicAdar(a, b, rows)) + 0.01 * Double(min(rows.degree(a), rows.degree(b)))
-          pairs.append((score, [min(actors[a], actors[b]), max(actors[a], actors[b])]))
+          guard let partnership = score.partnership(actors[a], actors[b]) else { continue }
+          pairs.append(
+            (component[a] != component[b], partnership.sum, [partnership.actors.0, partnership.actors.1]))
         }
       }
       return pairs.sorted { a, b in
-        a.score == b.score ? a.pair.lexicographicallyPrecedes(b.pair) : a.score > b.score
+        if a.joins != b.joins { return a.joins }
+        return a.sum == b.sum ? a.pair.lexicographicallyPrecedes(b.pair) : a.sum > b.sum
       }.prefix(most).map(\.pair)
     }
   }
 
-  private func adamicAdar(_ a: Int, _ b: Int, _ rows: Rows) -> Double {
-    rows.common(a, b).reduce(0) { $0 + 1 / naturalLogarithm(Double(max(2, rows.degree($1)))) }
-  }
-
   /// What speaks for a tie between two actors of the chain.
-  fileprivate func reason(for a: Int, _ b: Int, in analysis: Analysis) -> Phrase {
+  fileprivate func reason(for a: Int, _ b: Int) -> Phrase {
     // A chain is asked only for ties that lie in it.
     guard let x = actors.firstIndex(of: a), let y = actors.firstIndex(of: b) else { return Phrase("", zh: "") }
     var reasons: [Phrase] = []
@@ -147,9 +146,6 @@ extension ChainNetwork {
     if component[x] != component[y] {
       reasons.append(Phrase("connects two separate parts of the chain", zh: "连接链内互不相通的两部分"))
     }
-    let shared = matrix.withRows { $0.common(x, y) }.map { actors[$0] }.filter { $0 >= 0 }.sorted()
-    if !shared.isEmpty { reasons.append(analysis.sharedPartners(shared)) }
-    if kind(x) != kind(y) { reasons.append(analysis.unlikeKinds(kind(x), kind(y))) }
     let (here, there) = (stages(of: x), stages(of: y))
     if let from = here.first, let to = there.first, !here.contains(where: { there.contains($0) }) {
       reasons.append(Phrase("links \(from) with \(to)", zh: "\(stageName(from))与\(stageName(to))衔接"))
@@ -158,18 +154,6 @@ extension ChainNetwork {
       reasons.append(Phrase("a second route around the busiest actor of the chain", zh: "在链内最繁忙的主体之外提供第二条通路"))
     }
     return reasons.joined
-  }
-}
-
-extension Analysis {
-  func sharedPartners(_ shared: [Int]) -> Phrase {
-    Phrase(
-      "\(shared.count.counted("common partner")) (\(names(shared, .en, most: 2)))",
-      zh: "有 \(shared.count) 家共同伙伴（\(names(shared, .zh, most: 2))）")
-  }
-
-  func unlikeKinds(_ a: String, _ b: String) -> Phrase {
-    Phrase("pairs \(kind(a).en) with \(kind(b).en)", zh: "\(kind(a).zh)与\(kind(b).zh)互补")
   }
 }
 

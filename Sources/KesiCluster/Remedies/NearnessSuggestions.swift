@@ -4,7 +4,7 @@ import KesiNetwork
 
 extension Analysis {
   /// Ties that bring all actors nearer: between well-tied actors of different communities, each judged exactly.
-  func nearnessSuggestions(within limits: SuggestionLimits) throws -> [Suggestion] {
+  func nearnessSuggestions(within limits: SuggestionLimits, by score: PartnerScore) throws -> [Suggestion] {
     var matrix = unweighted.undirected
     guard matrix.order > 2 else { return [] }
     var suggestions: [Suggestion] = []
@@ -38,7 +38,7 @@ extension Analysis {
       suggestions.append(
         suggestion(
           best.step, from: now, to: best.value,
-          because: reason(for: best.step, Phrase("a shortcut between two parts of the network", zh: "为网络的两部分建立捷径"))))
+          because: Phrase("a shortcut between two parts of the network", zh: "为网络的两部分建立捷径"), by: score))
       matrix = adding(best.step, to: matrix)
       now = best.value
     }

@@ -16,7 +16,8 @@ extension Analysis {
   /// Ties between blocks that no single tie holds together: those of the smallest set that leaves the network whole and
   /// without a bridge, the one that raises the value most first.
   func joiningSuggestions(
-    within limits: SuggestionLimits, isDone: (JoinedPairs) -> Bool, value: (JoinedPairs) -> Double
+    within limits: SuggestionLimits, by score: PartnerScore, isDone: (JoinedPairs) -> Bool,
+    value: (JoinedPairs) -> Double
   ) throws -> [Suggestion] {
     let forest = unweighted.blockForest()
     var open = forest.bridgeFreeTies()
@@ -24,8 +25,8 @@ extension Analysis {
     var taken = TakenSteps()
     var suggestions: [Suggestion] = []
     var state = forest.joinedPairs()
-    let members = chains.map { Set($0.actors) }
     let most = min(limits.ties, open.count)
+    var replaced = Set<Int>()
     // What is left of those that did most when all were last tried.
     var front: [(Int, Int)] = []
     func tried(_ ties: [(Int, Int)]) throws -> [JoinedPairs] {
@@ -59,14 +60,21 @@ extension Analysis {
       // Two ties between the same two blocks are two.
       if let place = open.firstIndex(where: { $0 == tie }) { open.remove(at: place) }
       if let place = front.firstIndex(where: { $0 == tie }) { front.remove(at: place) }
-      // A pair of blocks between which no tie is allowed is passed over; what it would have done is left undone.
       guard
         let step = representatives(
-          forest.vertices[tie.0], forest.vertices[tie.1], besides: taken, within: limits, members)
-      else { continue }
+          forest.vertices[tie.0], forest.vertices[tie.1], besides: taken, within: limits, by: score)
+      else {
+        // Two blocks between which no tie is allowed: each is to be tied to another one in its own right.
+        for block in [tie.0, tie.1] where replaced.insert(block).inserted {
+          guard let other = partnerBlock(of: block, in: forest, within: limits, by: score) else { continue }
+          open.append((block, other))
+          front = []
+        }
+        continue
+      }
       let reason = joiningReason(
-        step, isJoining: best.state.once > state.once, doubled: best.state.twice - state.twice, in: forest)
-      suggestions.append(suggestion(step, from: value(state), to: value(best.state), because: reason))
+        step, isJoining: best.state.once > state.once, doubled: best.state.twice - state.twice)
+      suggestions.append(suggestion(step, from: value(state), to: value(best.state), because: reason, by: score))
       joined.append(tie)
       taken.add(step)
       state = best.state
@@ -74,32 +82,49 @@ extension Analysis {
     return suggestions
   }
 
-  /// Whom to tie of two blocks: of the best tied, those who share a chain, then a zone, then those with most ties.
+  /// Up to so many of a block are looked at, the best tied first.
+  private static let mostOfBlock = 40
+
+  /// Whom to tie of two blocks: of the best tied, those who are most plausible as partners.
   private func representatives(
-    _ a: [Int], _ b: [Int], besides taken: TakenSteps, within limits: SuggestionLimits, _ members: [Set<Int>]
+    _ a: [Int], _ b: [Int], besides taken: TakenSteps, within limits: SuggestionLimits, by score: PartnerScore
   ) -> Remedy? {
-    let degree = degrees(of: graph.matrix)
-    func front(_ block: [Int]) -> [Int] {
-      Array(graph.matrix.withRows { $0.byFallingDegree(block) }.prefix(40))
-    }
-    var best: (score: Int, step: Remedy)?
-    for x in front(a) {
-      for y in front(b) where x != y && graph.matrix.withRows({ $0.entry(row: x, column: y) }) == nil {
-        let (one, other) = (graph.actors[min(x, y)], graph.actors[max(x, y)])
-        let step = Remedy.tie(one, other)
-        guard limits.allows(one, other), limits.admits(step, beside: taken) else { continue }
-        let sharesChain = members.contains { $0.contains(one) && $0.contains(other) }
-        let sharesZone = network.actors[one].zone != nil && network.actors[one].zone == network.actors[other].zone
-        let score =
-          (sharesChain ? 1_000_000 : 0) + (sharesZone ? 100_000 : 0) + min(49_999, degree[x]) + min(49_999, degree[y])
-        if score > best?.score ?? -1 { best = (score, step) }
+    var best: Partnership?
+    for x in bestTied(of: a) {
+      for y in bestTied(of: b) {
+        guard let pair = score.partnership(graph.actors[x], graph.actors[y]),
+          limits.admits(.tie(pair.actors.0, pair.actors.1), beside: taken),
+          limits.allows(pair.actors.0, pair.actors.1), pair.sum > best?.sum ?? -.infinity
+        else { continue }
+        best = pair
       }
     }
-    return best?.step
+    return best.map { .tie($0.actors.0, $0.actors.1) }
   }
 
-  private func joiningReason(_ step: Remedy, isJoining: Bool, doubled: Double, in forest: BlockForest) -> Phrase {
-    guard case .tie(let a, let b) = step else { return Phrase("", zh: "") }
+  private func bestTied(of block: [Int]) -> [Int] {
+    Array(graph.matrix.withRows { $0.byFallingDegree(block) }.prefix(Self.mostOfBlock))
+  }
+
+  /// The block of the most plausible partner that a block has in another one; nil where it has none.
+  private func partnerBlock(
+    of block: Int, in forest: BlockForest, within limits: SuggestionLimits, by score: PartnerScore
+  ) -> Int? {
+    var best: (sum: Double, block: Int)?
+    for vertex in bestTied(of: forest.vertices[block]) {
+      let actor = graph.actors[vertex]
+      for pair in score.best(for: actor, limit: Self.mostTried) {
+        guard let other = graph.vertex[pair.partner(of: actor)], forest.block[other] != block,
+          limits.allows(pair.actors.0, pair.actors.1)
+        else { continue }
+        if pair.sum > best?.sum ?? -.infinity { best = (pair.sum, forest.block[other]) }
+        break
+      }
+    }
+    return best?.block
+  }
+
+  private func joiningReason(_ step: Remedy, isJoining: Bool, doubled: Double) -> Phrase {
     var reasons: [Phrase] = []
     if isJoining {
       reasons.append(Phrase("connects two separate parts of the network", zh: "连接互不相通的两部分"))
@@ -113,19 +138,18 @@ extension Analysis {
           "a second route for \(Int(pairs).counted("pair")) of actors that depend on a single tie",
           zh: "为 \(pairs.plain) 对依赖单线联系的主体提供第二条通路"))
     }
-    let (one, other) = (network.actors[a], network.actors[b])
-    if one.kind != other.kind { reasons.append(unlikeKinds(one.kind, other.kind)) }
     return reasons.joined
   }
 
   /// Ties that raise the algebraic connectivity: between vertices far apart in its vector, each judged exactly.
-  func algebraicSuggestions(within limits: SuggestionLimits) throws -> [Suggestion] {
-    let joining = try joiningSuggestions(within: limits, isDone: { $0.once == 1 }, value: { $0.once })
+  func algebraicSuggestions(within limits: SuggestionLimits, by score: PartnerScore) throws -> [Suggestion] {
+    let joining = try joiningSuggestions(
+      within: limits, by: score, isDone: { $0.once == 1 }, value: { $0.once })
     var matrix = unweighted.undirected
     var steps: [Remedy] = []
     var suggestions: [Suggestion] = []
     func take(_ step: Remedy, from before: Double, to after: Double, because reason: Phrase) {
-      suggestions.append(suggestion(step, from: before, to: after, because: reason))
+      suggestions.append(suggestion(step, from: before, to: after, because: reason, by: score))
       steps.append(step)
       matrix = adding(step, to: matrix)
     }
@@ -157,7 +181,7 @@ extension Analysis {
         : try connectingTie(by: matrix, from: vector, beside: steps, limits, on: silent)
       guard let found else { break }
       let first = Phrase("spans the weakest point of the network", zh: "跨越网络最易断裂之处")
-      take(found.step, from: found.before, to: found.after, because: reason(for: found.step, first))
+      take(found.step, from: found.before, to: found.after, because: first)
       vector = found.vector
     }
     return suggestions
@@ -233,14 +257,5 @@ extension Analysis {
   func adding(_ step: Remedy, to matrix: AdjacencyMatrix) -> AdjacencyMatrix {
     guard case .tie(let a, let b) = step, let x = graph.vertex[a], let y = graph.vertex[b] else { return matrix }
     return matrix.adding([(x, y, 1)], order: matrix.order)
-  }
-
-  func reason(for step: Remedy, _ first: Phrase) -> Phrase {
-    guard case .tie(let a, let b) = step, let x = graph.vertex[a], let y = graph.vertex[b] else { return first }
-    let (one, other) = (network.actors[a], network.actors[b])
-    let shared = graph.matrix.withRows { $0.common(x, y) }.map { graph.actors[$0] }
-    return
-      ([first] + (shared.isEmpty ? [] : [sharedPartners(shared)])
-      + (one.kind == other.kind ? [] : [unlikeKinds(one.kind, other.kind)])).joined
   }
 }

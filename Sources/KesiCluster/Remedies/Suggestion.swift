@@ -10,10 +10,18 @@ public struct Suggestion: Sendable {
   public let gain: Double
   public let before: Double
   public let after: Double
-  /// Why this step: what the two share, what each brings that the other lacks, what is missing.
+  /// What it does for the goal: which parts it joins, what is missing.
   public let reason: Phrase
+  /// For a tie: how plausible the two are as partners (``PartnerScore``), and what they have in common.
+  public let partnership: (plausibility: Double, evidence: Phrase)?
   /// For a tie: Adamic–Adar and resource allocation over the common partners in the network.
   public let likeness: (adamicAdar: Double, resourceAllocation: Double)?
+
+  /// The reason with what the two have in common.
+  package var why: Phrase {
+    guard let evidence = partnership?.evidence, !evidence.en.isEmpty else { return reason }
+    return [reason, evidence].joined
+  }
 }
 
 /// What suggestions are to raise.

@@ -17,19 +17,28 @@ extension Analysis {
   /// (Eswaran & Tarjan 1976), the most useful first. Algebraic connectivity: pairs far apart in the Fiedler vector (Ghosh &
   /// Boyd 2006). Nearness: pairs of well-tied actors of different communities. The gain of each is computed exactly.
   ///
+  /// Only pairs that are admissible as partners are suggested (``PartnerScore/objection(to:_:)``); of those that do the same
+  /// for a goal, the most plausible. Where that leaves no pair between two parts, connectivity and resilience may take more
+  /// ties than the fewest there are, or leave something open.
+  ///
   /// - Returns: fewer steps than allowed where nothing gains.
   /// - Complexity: for indices O(steps · candidates) indices a start; what is known of a chain is not computed again.
   public func suggestions(for goal: SuggestionGoal, within limits: SuggestionLimits) throws -> [Suggestion] {
     // What is not assessed cannot be raised.
     let restsOn: Set<Aspect> = if case .index = goal { [] } else { [.ties] }
     guard assessment.covers(restsOn) else { return [] }
+    let score = try partnerScore()
+    var limits = limits
+    limits.allows = { [allows = limits.allows] a, b in allows(a, b) && score.objection(to: a, b) == nil }
     return switch goal {
-    case .index(let chain): try indexSuggestions(for: chain, within: limits)
-    case .connectivity: try joiningSuggestions(within: limits, isDone: { $0.once == 1 }, value: { $0.once })
+    case .index(let chain): try indexSuggestions(for: chain, within: limits, by: score)
+    case .connectivity:
+      try joiningSuggestions(within: limits, by: score, isDone: { $0.once == 1 }, value: { $0.once })
     case .resilience:
-      try joiningSuggestions(within: limits, isDone: { $0.twice == 1 }, value: { ($0.once + $0.twice) / 2 })
-    case .algebraicConnectivity: try algebraicSuggestions(within: limits)
-    case .nearness: try nearnessSuggestions(within: limits)
+      try joiningSuggestions(
+        within: limits, by: score, isDone: { $0.twice == 1 }, value: { ($0.once + $0.twice) / 2 })
+    case .algebraicConnectivity: try algebraicSuggestions(within: limits, by: score)
+    case .nearness: try nearnessSuggestions(within: limits, by: score)
     }
   }
 
@@ -42,11 +51,14 @@ extension Analysis {
   }
 
   func suggestion(
-    _ step: Remedy, chain: Int? = nil, from before: Double, to after: Double, because reason: Phrase
+    _ step: Remedy, chain: Int? = nil, from before: Double, to after: Double, because reason: Phrase,
+    by score: PartnerScore
   ) -> Suggestion {
-    Suggestion(
+    var partnership: (plausibility: Double, evidence: Phrase)?
+    if case .tie(let a, let b) = step { partnership = (score.plausibility(a, b), score.evidence(a, b)) }
+    return Suggestion(
       step: step, chain: chain, gain: after - before, before: before, after: after, reason: reason,
-      likeness: likeness(of: step))
+      partnership: partnership, likeness: likeness(of: step))
   }
 
   /// Over the common partners of a tie's ends, Σ 1/ln k and Σ 1/k for k ties each.
@@ -65,9 +77,22 @@ extension Analysis {
 }
 
 extension Rows {
-  /// The neighbors that two vertices share, ascending.
+  /// The neighbors that two vertices share, ascending: a merge of both rows.
   func common(_ a: Int, _ b: Int) -> [Int] {
-    let others = Set(self[b])
-    return self[a].filter { others.contains($0) }.map { Int($0) }
+    let (one, other) = (self[a], self[b])
+    var (i, j) = (0, 0)
+    var shared: [Int] = []
+    while i < one.count, j < other.count {
+      if one[i] == other[j] {
+        shared.append(Int(one[i]))
+        i += 1
+        j += 1
+      } else if one[i] < other[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return shared
   }
 }

@@ -19,13 +19,11 @@ extension ResultTable {
       let task: Phrase
       let firstAction: Phrase
       let doneWhen: Phrase
-      let basis: Phrase
 
       init(_ step: PlanStep, _ analysis: Analysis) {
         task = analysis.task(of: step)
         firstAction = analysis.firstAction(of: step)
         doneWhen = analysis.doneWhen(step)
-        basis = analysis.basis(of: step)
       }
     }
   }
@@ -87,7 +85,7 @@ extension ResultTable {
     ) { row, table in .list(row.step.remedies.map { "\($0.verb) \($0.code(in: table.network))" }) },
     Column(
       "basis", Phrase("because", zh: "依据"), .text, told: Phrase("What speaks for it beside its gain.", zh: "除增量之外的依据。")
-    ) { row, table in .text(row.words.basis(table.language)) },
+    ) { row, table in .text(row.step.basis(table.language)) },
   ]
 
   private static let planClass = ColumnMeaning(

@@ -39,6 +39,12 @@ extension ResultTable {
     Column("reason", Phrase("why", zh: "理由"), .text, means: [reason]) { row, table in
       .text(row.step.reason(table.language))
     },
+    Column("plausibility", Phrase("plausibility", zh: "可行度"), .optional(.fraction), means: [plausibility]) { row, _ in
+      .fraction(optional: row.step.partnership?.plausibility)
+    },
+    Column("evidence", Phrase("in common", zh: "合作基础"), .optional(.text), means: [evidence]) { row, table in
+      .text(optional: row.step.partnership.map { $0.evidence(table.language) })
+    },
     Column(
       "adamic_adar", Phrase("Adamic–Adar", zh: "Adamic–Adar 指数"), .optional(.real), for: .programs, means: [adamicAdar]
     ) { row, _ in .real(optional: row.step.likeness?.adamicAdar.withoutNoise) },
@@ -62,6 +68,18 @@ extension ResultTable {
   private static let reason = ColumnMeaning(
     Phrase("What a suggested step does for the goal.", zh: "所建议的措施怎样有助于目标。"),
     advice: Phrase("How much it does is its gain.", zh: "作用大小见“预期增量”。"))
+  private static let plausibility = ColumnMeaning(
+    "plausibility", Phrase("plausibility", zh: "可行度"), or: ["partner score", "合作可行度"],
+    Phrase(
+      "How plausible two actors are as partners, 0 to 1: by the chain and stage that they share, partners and consortia in common, their zone and kinds, how much each works with others, what came of former ties, and how near the busier one is to what its kind carries.",
+      zh: "双方成为合作伙伴的可行程度，0 到 1：依据所在产业链与环节、共同伙伴与联合体、片区、类型、各自的合作经验、以往合作的结果，以及较忙一方距其类型承载上限的远近。"),
+    advice: Phrase(
+      "A score to compare pairs by, not a chance: 0.5 looks as much like those who work together as like those who do not. What a tie would bring is its gain. From a hundred ties on, the weights are fitted to the network.",
+      zh: "这是用来比较各对主体的得分，不是概率：0.5 表示既像已在合作的，也像没有合作的。合作能带来多少，见“预期增量”。联系达到一百条以上时，权重按本网络拟合。"),
+    source: "Scherngell & Barber 2009; Paier & Scherngell 2011")
+  private static let evidence = ColumnMeaning(
+    Phrase("What the two have in common: what their plausibility follows from.", zh: "双方的共同之处，即可行度的依据。"),
+    advice: Phrase("Whether they fit is for those who know them to say.", zh: "是否真正合适，须由了解双方的人判断。"))
   private static let adamicAdar = ColumnMeaning(
     Phrase(
       "How many partners two actors share, each counting 1/log of its own partners.",

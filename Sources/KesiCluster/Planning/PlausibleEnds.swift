@@ -1,0 +1,109 @@
+import KesiMatrix
+import KesiMeasures
+import KesiNetwork
+
+/// Who should meet, where it matters only that two sides do: of all pairs that would close a gap as well, those that make sense.
+struct PlausibleEnds {
+  let analysis: Analysis
+  let score: PartnerScore
+  /// At most so many of a side are looked at, those with most ties.
+  private static let mostOfSide = 40
+  /// So many pairs are tried beside the one that the gap names.
+  private static let mostPairs = 2
+
+  init(_ analysis: Analysis) throws {
+    self.analysis = analysis
+    score = try PartnerScore(analysis)
+  }
+
+  /// The ways to take some steps for a gap, the named one first if it makes sense: each new tie with ends that could work
+  /// together. None where no such pair is there.
+  func ways(of steps: [Remedy], for gap: Gap) -> [[Remedy]] {
+    guard steps.contains(where: { if case .tie = $0 { true } else { false } }) else { return [steps] }
+    // Who comes into a chain is not yet of it: that nothing brings the two together is why they are to meet.
+    let joins = steps.contains { if case .seat = $0 { true } else { false } }
+    var ways: [[Remedy]] = [[]]
+    for step in steps {
+      guard case .tie(let a, let b) = step else {
+        ways = ways.map { $0 + [step] }
+        continue
+      }
+      let ends = joins ? (isSensible(a, b, joining: true) ? [step] : []) : pairs(like: a, b, for: gap)
+      ways = ends.flatMap { end in ways.map { $0.contains(end) ? $0 : $0 + [end] } }
+      // A set of ties is tried in few forms: each with its best ends.
+      if steps.count > 2, let first = ways.first { ways = [first] }
+    }
+    return ways
+  }
+
+  /// How likely the new ties among some steps are to come about: the least likely of them; 1 where there are none.
+  func plausibility(of steps: [Remedy]) -> Double {
+    steps.filter(\.isNewTie).compactMap(\.pair).map { score.plausibility($0[0], $0[1]) }.filter(\.isFinite).min() ?? 1
+  }
+
+  /// What those have in common who are to meet.
+  func basis(of steps: [Remedy]) -> Phrase {
+    let shared = steps.filter(\.isNewTie).compactMap(\.pair).compactMap { pair -> Phrase? in
+      let evidence = score.evidence(pair[0], pair[1])
+      guard !evidence.en.isEmpty else { return nil }
+      return Phrase(
+        "\(analysis.name(pair[0], .en)) and \(analysis.name(pair[1], .en)): \(evidence.en).",
+        zh: "\(analysis.name(pair[0], .zh))与\(analysis.name(pair[1], .zh))：\(evidence.zh)。")
+    }
+    return Phrase(shared.map(\.en).joined(separator: " "), zh: shared.map(\.zh).joined())
+  }
+
+  private func isSensible(_ a: Int, _ b: Int, joining: Bool = false) -> Bool {
+    switch score.objection(to: a, b) {
+    case nil: true
+    case .unrelated?, .remote?: joining
+    default: false
+    }
+  }
+
+  /// The pair itself if it makes sense, then the most plausible others of the same two sides.
+  private func pairs(like a: Int, _ b: Int, for gap: Gap) -> [Remedy] {
+    let (one, other) = sides(of: a, b, for: gap)
+    var found: [(score: Double, pair: (Int, Int))] = []
+    for x in one {
+      for y in other where x != y && !(x == a && y == b) && isSensible(x, y) {
+        found.append((score.plausibility(x, y), (x, y)))
+      }
+    }
+    found.sort { ($1.score, $0.pair.0, $0.pair.1) < ($0.score, $1.pair.0, $1.pair.1) }
+    return (isSensible(a, b) ? [.tie(a, b)] : []) + found.prefix(Self.mostPairs).map { .tie($0.pair.0, $0.pair.1) }
+  }
+
+  /// Whom each end of a tie stands for: the groups that a hole parts; else those who are joined with it in the chain or the
+  /// network once the subjects of the gap are gone.
+  private func sides(of a: Int, _ b: Int, for gap: Gap) -> ([Int], [Int]) {
+    if case .group(let first, let grouping)? = gap[.firstGroup], case .group(let second, _)? = gap[.secondGroup] {
+      let groups = analysis.groups(by: grouping)
+      func members(_ id: String) -> Set<Int> {
+        Set(groups.first { $0.id.isExactly(id) }?.vertices.map { analysis.graph.actors[$0] } ?? [])
+      }
+      let (x, y) = (members(first), members(second))
+      let own =
+        x.contains(a) && !y.contains(a) ? (x.subtracting(y), y.subtracting(x)) : (y.subtracting(x), x.subtracting(y))
+      return (best(own.0), best(own.1))
+    }
+    let (matrix, actors) =
+      gap.chain.map { (analysis.chains[$0].matrix, analysis.chains[$0].actors) }
+      ?? (analysis.partners, analysis.graph.actors)
+    let gone = Set(gap.subjects).subtracting([a, b])
+    let kept = actors.indices.filter { !gone.contains(actors[$0]) }
+    let component = components(of: matrix.submatrix(keeping: kept))
+    var partOf: [Int: Int] = [:]
+    for (place, vertex) in kept.enumerated() { partOf[actors[vertex]] = component[place] }
+    guard let x = partOf[a], let y = partOf[b], x != y else { return ([a], [b]) }
+    func members(_ part: Int) -> Set<Int> { Set(partOf.filter { $0.value == part }.keys) }
+    return (best(members(x)), best(members(y)))
+  }
+
+  /// Those with most ties, the first of equals.
+  private func best(_ actors: Set<Int>) -> [Int] {
+    let vertices = actors.compactMap { analysis.graph.vertex[$0] }.sorted()
+    return analysis.partners.withRows { $0.byFallingDegree(vertices).prefix(Self.mostOfSide) }
+      .map { analysis.graph.actors[$0] }
+  }
+}

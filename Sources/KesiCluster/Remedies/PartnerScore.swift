@@ -1,0 +1,191 @@
+import KesiMatrix
+import KesiMeasures
+import KesiNetwork
+
+/// Who could work with whom: whether a pair is to be suggested at all, and how plausible it is. The one score behind every
+/// suggestion of a tie.
+///
+/// A pair is **admissible** if something brings the two together (``PartnerGround``) and nothing speaks against it
+/// (``PartnerObjection``). What rests on data that the network lacks is not asked. Its **plausibility** is a logistic
+/// function of what the two have in common (``PartnerPart``), weighed by ``PartnerWeights/fixed`` or, from a hundred ties on
+/// that can be told from the others, by weights that are fitted to the network. It is a score for putting pairs in an
+/// order, not a chance: ½ is a pair that looks as much like those who work together as like those who do not. It says
+/// nothing of what a tie would bring: closure makes ties likely, and holes in structure make them worth most.
+///
+/// - Source: the parts are those that studies of R&D partnering find (Scherngell & Barber, *Spatial Interaction Modelling of
+///   Cross-Region R&D Collaborations*, 2009; Paier & Scherngell, *Determinants of Collaboration in European R&D Networks*,
+///   2011; Rosenkopf & Padula, *Investigating the Microstructure of Network Evolution*, 2008); resource allocation by Zhou,
+///   Lü & Zhang 2009. How well it foretells partners is in `Benchmarks/REMEDIES.md`.
+public struct PartnerScore: Sendable {
+  /// What is known of each vertex.
+  let traits: PartnerTraits
+  /// Who is tied to whom.
+  let matrix: AdjacencyMatrix
+  let graph: NetworkGraph
+  /// How the parts are weighed here.
+  public let weights: PartnerWeights
+  /// How many ties the weights were fitted to; nil where they are the fixed ones.
+  public let fittedTies: Int?
+  let parallel: Parallel
+
+  /// The score of a network as an analysis sees it.
+  ///
+  /// - Parameter isFitted: whether weights are fitted where there are ties enough.
+  /// - Throws: `Cancelled`.
+  /// - Complexity: O(n + m) and what it takes to know whether anyone is overloaded; the fit looks at 20,000 ties and
+  ///   100,000 pairs at most.
+  public init(_ analysis: Analysis, isFitted: Bool = true) throws {
+    let traits = try PartnerTraits(of: analysis)
+    self.traits = traits
+    matrix = analysis.partners
+    graph = analysis.graph
+    parallel = analysis.parallel
+    let fit =
+      isFitted
+      ? PartnerFit(
+        traits, matrix, isSharedChains: graph.layers.contains(Selection.chainsLayer), seed: analysis.seed) : nil
+    weights = fit?.weights ?? .fixed
+    fittedTies = fit?.tieCount
+  }
+
+  private func vertices(_ a: Int, _ b: Int) -> (Int, Int)? {
+    guard let x = graph.vertex[a], let y = graph.vertex[b], x != y else { return nil }
+    return (min(x, y), max(x, y))
+  }
+
+  /// Why two actors of the network are not to be suggested as partners; nil where they are admissible.
+  ///
+  /// - Complexity: O(ties of both).
+  public func objection(to a: Int, _ b: Int) -> PartnerObjection? {
+    guard let (x, y) = vertices(a, b) else { return .notLookedAt }
+    if traits.areOneHouse(x, y) { return .sameHouse }
+    if past(x, y) < 0 { return .renegotiate }
+    return matrix.withRows { rows in
+      if rows.entry(row: x, column: y) != nil { return .tied }
+      for vertex in [x, y] {
+        if traits.isOverloaded[vertex] { return .overloaded(graph.actors[vertex]) }
+        if traits.isFull(vertex) { return .full(graph.actors[vertex]) }
+      }
+      let nearest = traits.seats.nearest(x, y)
+      if nearest == nil, let remote = [x, y].first(where: { traits.isRemote[$0] }) {
+        return .remote(graph.actors[remote])
+      }
+      return ground(x, y, nearest, hasBroker: { !rows.common(x, y).isEmpty }) == nil ? .unrelated : nil
+    }
+  }
+
+  /// What brings two actors together; nil where nothing does.
+  ///
+  /// - Complexity: O(ties of both).
+  public func ground(of a: Int, _ b: Int) -> PartnerGround? {
+    guard let (x, y) = vertices(a, b) else { return nil }
+    return ground(x, y, traits.seats.nearest(x, y)) { matrix.withRows { !$0.common(x, y).isEmpty } }
+  }
+
+  func ground(
+    _ x: Int, _ y: Int, _ nearest: (chain: Int, nearness: ChainSeats.Nearness)?, hasBroker: () -> Bool
+  ) -> PartnerGround? {
+    if let nearest {
+      if nearest.nearness > .apart { return .chain(nearest.chain) }
+      if let chain = traits.seats.supply(x, y) { return .supply(chain) }
+    }
+    if hasBroker() { return .broker }
+    return traits.seats.isEmpty ? .untold : nil
+  }
+
+  func past(_ x: Int, _ y: Int) -> Double {
+    traits.past.isEmpty ? 0 : traits.past[NetworkGraph.Pair(x, y, isSymmetric: true)] ?? 0
+  }
+
+  /// How plausible two actors are as partners, 0…1, admissible or not; a tie that they have does not count for it. NaN where
+  /// one of them is not looked at, or they are the same.
+  ///
+  /// - Complexity: O(ties of both).
+  public func plausibility(_ a: Int, _ b: Int) -> Double { partnership(a, b)?.plausibility ?? .nan }
+
+  /// The same with the parts that it is the sum of; nil where one of them is not looked at, or they are the same.
+  public func partnership(_ a: Int, _ b: Int) -> Partnership? {
+    guard let (x, y) = vertices(a, b) else { return nil }
+    var parts = matrix.withRows { rows in
+      traits.parts(x, y, isTied: rows.entry(row: x, column: y) != nil, rows)
+    }
+    parts[.past] = past(x, y)
+    return Partnership(graph.actors[x], graph.actors[y], parts, weights)
+  }
+}
+
+/// Two actors as partners, and how plausible they are.
+public struct Partnership: Sendable {
+  /// As indices of the network, the lower first.
+  public let actors: (Int, Int)
+  public let parts: PartnerParts
+  /// The sum behind the plausibility: orders pairs where many are near 1.
+  public let sum: Double
+
+  init(_ a: Int, _ b: Int, _ parts: PartnerParts, _ weights: PartnerWeights) {
+    actors = (a, b)
+    self.parts = parts
+    sum = weights.sum(parts)
+  }
+
+  /// 0…1. See ``PartnerScore``.
+  public var plausibility: Double { 1 / (1 + exponential(-sum)) }
+
+  /// What a partner of one of them is to it.
+  public func partner(of actor: Int) -> Int { actors.0 == actor ? actors.1 : actors.0 }
+}
+
+extension PartnerTraits {
+  func isFull(_ vertex: Int) -> Bool { works[vertex] >= limits[vertex] }
+
+  /// The parts of a pair of which something is shared, but for what came of former ties.
+  ///
+  /// - Parameters:
+  ///   - allocation: Σ 1/k over common partners of k ties each.
+  ///   - sharesConsortium: whether both are in one, where that is no tie.
+  ///   - own: how many of the works of each are those that they share.
+  @inline(__always)
+  func parts(_ x: Int, _ y: Int, allocation: Double, sharesConsortium: Bool, own: Int) -> PartnerParts {
+    var parts = PartnerParts()
+    if !seats.isEmpty { parts[.chain] = seats.nearest(x, y)?.nearness.value ?? 0 }
+    parts[.kinds] = kinds[x] >= 0 && kinds[y] >= 0 && kinds[x] != kinds[y] ? 1 : 0
+    parts[.acquaintance] = naturalLogarithm(1 + allocation)
+    parts[.zone] = zones[x] >= 0 && zones[x] == zones[y] ? 1 : 0
+    parts[.common] = allocation > 0 || sharesConsortium ? 1 : 0
+    parts[.experience] = experience[works[x] - own] + experience[works[y] - own]
+    parts[.load] = max(load(x, own), load(y, own))
+    return parts
+  }
+
+  private func load(_ vertex: Int, _ own: Int) -> Double {
+    min(1, Double(works[vertex] - own) / Double(limits[vertex]))
+  }
+
+  /// The parts of any pair, as if a tie that it has were not there. Where ties come from consortia, those that the two share
+  /// are taken away: a partner counts if each of them sits with it in another one.
+  func parts(_ x: Int, _ y: Int, isTied: Bool, _ rows: Rows) -> PartnerParts {
+    let shared = consortia.groupCount == 0 ? [] : sharedConsortia(x, y)
+    let isApart = tiesAreShared && !shared.isEmpty
+    func sitsElsewhere(_ one: Int, with other: Int) -> Bool {
+      consortia.groups(of: one).contains { !shared.contains(Int($0)) && consortia.groups(of: other).contains($0) }
+    }
+    var allocation = 0.0
+    for partner in rows.common(x, y) {
+      if isApart, !sitsElsewhere(x, with: partner) || !sitsElsewhere(y, with: partner) { continue }
+      allocation += 1 / Double(rows.degree(partner))
+    }
+    return parts(
+      x, y, allocation: allocation, sharesConsortium: !tiesAreShared && !shared.isEmpty,
+      own: !isTied ? 0 : worksAreMemberships ? shared.count : 1)
+  }
+}
+
+private enum KeptScore: AnalysisPart {
+  static func value(of analysis: Analysis) throws -> PartnerScore { try PartnerScore(analysis) }
+  typealias Failure = any Error
+}
+
+extension Analysis {
+  /// Who could work with whom in the whole network, whichever part of it is looked at. Computed once.
+  public func partnerScore() throws -> PartnerScore { try judged().part(KeptScore.self) }
+}
