@@ -12,6 +12,23 @@ struct SourceTests {
   private let place = try! FileTests.Place()
   private static let list = "source,target\nA,B\nB,C\nC,A\nC,D\n"
 
+  @Test("What was let go of a file is read from it again; what lies elsewhere stays")
+  func letGo() throws {
+    let text = (0..<10_000).map { "line \($0)" }.joined(separator: "\n")
+    try place.write(text, "long.txt")
+    let source = try FileSource.path(place.path("long.txt")).opened()
+    let elsewhere = Array(text.utf8)
+    try source.withBytes { bytes in
+      let bytes = bytes.bindMemory(to: UInt8.self)
+      for range in [0..<bytes.count, 100..<50_000, 5000..<5001, 3..<3] {
+        source.letGo(UnsafeBufferPointer(rebasing: bytes[range]))
+      }
+      elsewhere.withUnsafeBufferPointer { source.letGo($0) }
+      #expect(bytes.elementsEqual(text.utf8))
+    }
+    #expect(elsewhere == Array(text.utf8))
+  }
+
   @Test("What is packed is read as what is in it, whatever it is called")
   func packed() throws {
     for name in ["ties.csv.gz", "ties.csv", "ties"] {

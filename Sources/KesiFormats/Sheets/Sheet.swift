@@ -78,6 +78,9 @@ package struct Sheet: Sendable {
     column < width(ofRow: row) ? contents[starts[row] + column] : .text
   }
 
+  /// Whether any cell is of one of some contents.
+  func hasCell(of wanted: [Content]) -> Bool { contents.contains(where: wanted.contains) }
+
   /// Where the value of a cell is from that a merged cell fills; nil where the cell has its own, or none.
   ///
   /// - Complexity: O(log n) for n cells that are filled.

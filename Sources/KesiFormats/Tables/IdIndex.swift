@@ -15,10 +15,11 @@ struct IdIndex: Sendable {
 
   /// The file in which the ids are declared.
   var file: String
-  private var words = NameTable()
-  /// Of each word the row whose id it is; −1 for none.
-  private var rowsOfIDs: [Int32] = []
-  /// Of each word the row that is called so; −1 for none, −2 for several.
+  /// The ids: the number of each is its row.
+  private var ids = NameTable()
+  /// The names that are no ids.
+  private var names = NameTable()
+  /// Of each name the row that is called so; −2 for several.
   private var rowsOfNames: [Int32] = []
   private let looks = Looks()
 
@@ -30,38 +31,34 @@ struct IdIndex: Sendable {
   init(file: String) { self.file = file }
 
   /// The row that has the id already, or nil after adding it.
+  ///
+  /// - Parameter row: how many rows there are before it.
   mutating func insert(_ id: String, row: Int) -> Int? {
-    let word = number(of: id)
-    if rowsOfIDs[word] >= 0 { return Int(rowsOfIDs[word]) }
-    rowsOfIDs[word] = Int32(row)
-    return nil
+    let number = ids.insert(id)
+    return number == row ? nil : number
   }
 
   mutating func insert(name: String?, row: Int) {
-    guard let name else { return }
-    let word = number(of: name)
-    rowsOfNames[word] = rowsOfNames[word] == -1 || Int(rowsOfNames[word]) == row ? Int32(row) : -2
-  }
-
-  private mutating func number(of word: String) -> Int {
-    let number = words.insert(word)
-    if number == rowsOfIDs.count {
-      rowsOfIDs.append(-1)
-      rowsOfNames.append(-1)
+    // What is an id means the row that has it, whatever is called so.
+    guard let name, ids.number(of: name) == nil else { return }
+    let number = names.insert(name)
+    if number == rowsOfNames.count {
+      rowsOfNames.append(Int32(row))
+    } else if Int(rowsOfNames[number]) != row {
+      rowsOfNames[number] = -2
     }
-    return number
   }
 
   /// The row that some bytes mean as they are; nil where they have to be looked at more closely.
   @inline(__always) func row(of word: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let number = words.number(of: word) else { return nil }
-    let row = rowsOfIDs[number] >= 0 ? rowsOfIDs[number] : rowsOfNames[number]
-    return row >= 0 ? Int(row) : nil
+    if let row = ids.number(of: word) { return row }
+    guard let number = names.number(of: word), rowsOfNames[number] >= 0 else { return nil }
+    return Int(rowsOfNames[number])
   }
 
   func match(_ word: String) -> Match {
-    if let number = words.number(of: word) {
-      if rowsOfIDs[number] >= 0 { return .row(Int(rowsOfIDs[number])) }
+    if let row = ids.number(of: word) { return .row(row) }
+    if let number = names.number(of: word) {
       return rowsOfNames[number] >= 0 ? .row(Int(rowsOfNames[number])) : .several
     }
     let row = looks.rows.withLock { rows in
@@ -73,20 +70,24 @@ struct IdIndex: Sendable {
 
   private func rowsByLooks() -> [String: Int32] {
     var rows: [String: Int32] = [:]
-    for word in 0..<words.count {
-      let row = rowsOfIDs[word] >= 0 ? rowsOfIDs[word] : rowsOfNames[word]
-      rows[words[word].folded, default: row] = rows[words[word].folded].map { $0 == row ? row : -2 } ?? row
+    func add(_ word: String, _ row: Int32) {
+      let look = word.folded
+      rows[look] = rows[look].map { $0 == row ? row : -2 } ?? row
     }
+    for row in 0..<ids.count { add(ids[row], Int32(row)) }
+    // A name may have become an id after it was a name.
+    for number in 0..<names.count where ids.number(of: names[number]) == nil { add(names[number], rowsOfNames[number]) }
     return rows
   }
 
   /// The id or name that differs least from a word, by at most a third of its letters, or by one of two: what has no letter
   /// in common is no slip of it. Nil in very large tables, where the search would cost more than it helps.
   func nearest(to word: String) -> String? {
-    guard words.count <= 10_000, word.count <= 40 else { return nil }
+    guard ids.count + names.count <= 10_000, word.count <= 40 else { return nil }
     let letters = word.unicodeScalars.count
     let limit = min(max(1, letters / 3), letters - 1)
-    let known = (0..<words.count).lazy.filter { rowsOfIDs[$0] >= 0 || rowsOfNames[$0] >= 0 }.map { words[$0] }
+    let unique = (0..<names.count).filter { rowsOfNames[$0] >= 0 }
+    let known = (0..<ids.count).map { ids[$0] } + unique.map { names[$0] }
     let scored = known.filter { $0.utf8.count <= 160 }.map { (distance: $0.editDistance(to: word), id: $0) }
     return scored.filter { $0.distance <= limit }.min { ($0.distance, $0.id) < ($1.distance, $1.id) }?.id
   }

@@ -10,6 +10,8 @@ struct LostCells {
   ///
   /// - Complexity: O(cells).
   func report<Row>(below head: TableHead<Row>) {
+    // Few sheets have any, and each cell of each column is to be looked at where there are.
+    guard sheet.hasCell(of: [.damaged, .error]) else { return }
     for row in 0..<sheet.rowCount where sheet.number(ofRow: row) > head.row {
       for used in head.layout.used {
         guard let message = message(row, used.place, isNumber: used.column.head.kind.isNumber) else { continue }

@@ -21,13 +21,14 @@ struct TableReader<Row: NetworkRow> {
       switch table {
       case .sheet(let sheet): try read(sheet)
       case .text(let source, _):
-        try source.opened(progress: parallel.progress).withBytes { bytes in
+        let source = try source.opened(progress: parallel.progress)
+        try source.withBytes { bytes in
           try TextDecoding.withUTF8(bytes, as: options.encoding) { text, finding in
             let dialect = DialectGuess(text, separator: options.separator, isHead: HeadWords.areKnown)
             var rows = TextRows(text, dialect.dialect)
             guard let head = try TableHead<Row>(searching: &rows) else { return reportEmpty() }
             reader.remarks.append(.text(file, finding, dialect, head: head.row))
-            try read(text, dialect.dialect, below: head)
+            try read(text, of: source, dialect.dialect, below: head)
           }
         }
       }
@@ -60,7 +61,9 @@ struct TableReader<Row: NetworkRow> {
   /// Reads the rows below a head.
   ///
   /// - Parameter head: a head that stands in the text, or one of a table without any.
-  func read(_ text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, below head: TableHead<Row>) throws {
+  func read(
+    _ text: UnsafeBufferPointer<UInt8>, of source: FileSource, _ dialect: Dialect, below head: TableHead<Row>
+  ) throws {
     guard report(head) else { return }
     var rows = TextRows(text, dialect)
     for _ in 0..<head.records { _ = try rows.next() }
@@ -69,20 +72,21 @@ struct TableReader<Row: NetworkRow> {
     let length = text.count - start
     let count =
       reader.references.open.isEmpty || length < Self.rangeLength ? length / Self.rangeLength + 1 : Self.openRanges
-    var parts = try read(text, dialect, in: text.rowRanges(from: start, count: count), work)
+    var parts = try read(text, of: source, dialect, in: text.rowRanges(from: start, count: count), work)
     // Where quotes do not tell where rows end, only reading from the start does.
     if parts.count > 1, parts.contains(where: \.hasStrayQuote) {
-      parts = try read(text, dialect, in: [start..<text.count], work)
+      parts = try read(text, of: source, dialect, in: [start..<text.count], work)
     }
     join(parts, after: rowsBefore, work)
   }
 
   private func read(
-    _ text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, in ranges: [Range<Int>], _ work: Work<Row>
+    _ text: UnsafeBufferPointer<UInt8>, of source: FileSource, _ dialect: Dialect, in ranges: [Range<Int>],
+    _ work: Work<Row>
   ) throws -> [TablePart<Row>] {
     let shared = UncheckedVector(text)
     let file = file
-    return try parallel.read(ranges) { range in
+    return try parallel.read(ranges, of: text, from: source) { range in
       var rows = TextRows(shared[0..<shared.count], dialect, in: range, after: 0)
       var part = work.part(&rows, file)
       (part.comments, part.firstComment) = (rows.comments, rows.firstComment)

@@ -62,6 +62,9 @@ package struct FileSource: Sendable {
     }
   }
 
+  /// Says that a part of what was opened has been read.
+  func letGo(_ part: UnsafeBufferPointer<UInt8>) { held?.letGo(part) }
+
   /// Lends the bytes, unpacked.
   ///
   /// - Throws: what `body` throws; else as ``opened(progress:)``.

@@ -9,6 +9,12 @@
 /// Bytes that stay where they are as long as the object lives, and that nobody writes to.
 protocol HeldBytes: AnyObject, Sendable {
   var bytes: UnsafeRawBufferPointer { get }
+  /// Says that a part was read and will hardly be asked for again: what can be read anew need not stay in memory.
+  func letGo(_ part: UnsafeBufferPointer<UInt8>)
+}
+
+extension HeldBytes {
+  func letGo(_ part: UnsafeBufferPointer<UInt8>) {}
 }
 
 /// Bytes of which nobody knows beforehand how many there will be: one run of memory that grows where it lies as long as

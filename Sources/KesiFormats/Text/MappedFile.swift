@@ -33,6 +33,18 @@ final class MappedFile: HeldBytes, @unchecked Sendable {
     bytes = UnsafeRawBufferPointer(start: base, count: count)
   }
 
+  /// What lies elsewhere, as a text that was converted, stays.
+  func letGo(_ part: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress, let start = UnsafeRawPointer(part.baseAddress), start >= base,
+      start + part.count <= base + bytes.count
+    else { return }
+    // Whole pages only: the others hold what stands beside the part. The file begins with a page.
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let first = (start - base + page - 1) / page * page
+    let last = (start - base + part.count) / page * page
+    if first < last { madvise(UnsafeMutableRawPointer(mutating: base + first), last - first, MADV_DONTNEED) }
+  }
+
   deinit {
     if let base = bytes.baseAddress { munmap(UnsafeMutableRawPointer(mutating: base), bytes.count) }
   }

@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// The words by which people say that a cell has no value.
 package enum MissingValue {
   private static let words: Set<String> = [
@@ -10,8 +12,11 @@ package enum MissingValue {
   /// Whether a cell states nothing: it is empty, or holds such a word in any width and in capitals or not.
   package static func isStated(by text: String) -> Bool {
     guard text.utf8.count <= 64 else { return false }
-    var word = String.UnicodeScalarView()
-    word.append(contentsOf: text.narrow())
-    return words.contains(String(word).lowercased())
+    let scalars = text.narrow()
+    guard scalars.count <= longest else { return false }
+    return words.contains(String(scalars: scalars).withSmallLetters)
   }
+
+  /// How many scalars the longest of the words has.
+  private static let longest = words.reduce(0) { max($0, $1.unicodeScalars.count) }
 }

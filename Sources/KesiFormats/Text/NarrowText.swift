@@ -22,7 +22,7 @@ extension Unicode.Scalar {
     case 0x2010, 0x2011, 0x2212, 0xFE63: "-"
     case 0x301C, 0x223C: "~"
     case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: nil
-    default: properties.isWhitespace ? " " : self
+    default: isWhite ? " " : self
     }
   }
 

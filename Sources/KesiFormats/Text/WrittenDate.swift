@@ -60,7 +60,7 @@ package struct WrittenDate: Sendable, Equatable {
 
   static func read(_ text: ArraySlice<Unicode.Scalar>, _ style: Style) -> Reading {
     let text = withoutTime(ArraySlice(text.trimmed))
-    let word = String(String.UnicodeScalarView(text)).lowercased()
+    let word = String(scalars: text).lowercased()
     if ongoing.contains(word) { return .goesOn }
     if let date = partOfYear(word) ?? named(word) { return .date(date) }
     let numbers = text.split(omittingEmptySubsequences: false) { !$0.isDigit }.filter { !$0.isEmpty }

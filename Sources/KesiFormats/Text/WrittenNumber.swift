@@ -43,7 +43,7 @@ package struct WrittenNumber: Sendable, Equatable {
     }
     if rest.dropWords(of: after) { isApproximate = true }
     var unit: WrittenUnit?
-    let behind = String(String.UnicodeScalarView(rest))
+    let behind = String(scalars: rest)
     if !behind.isEmpty {
       unit = WrittenUnit(behind) ?? behindWithoutWords(behind, &isApproximate)
       guard unit != nil else { return .unreadable }
@@ -85,7 +85,7 @@ package struct WrittenNumber: Sendable, Equatable {
     let digits = scalars.dropFirst(sign.count).prefix(while: \.isDigit)
     guard sign.count <= 1, (1...3).contains(digits.count) else { return nil }
     return (
-      String(String.UnicodeScalarView(sign + digits)), scalars.dropFirst(sign.count + digits.count)
+      String(scalars: sign + digits), scalars.dropFirst(sign.count + digits.count)
     )
   }
 

@@ -10,7 +10,7 @@ enum NumberedTies {
 
   /// - Returns: nil where the list, or any line of it, is of another form.
   static func read(
-    _ text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, below head: TableHead<Tie>, of file: String,
+    _ text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, below head: TableHead<Tie>, of source: FileSource,
     decimals: WrittenNumber.DecimalSign?, on parallel: Parallel
   ) throws -> NetworkReading? {
     let columns = [TieColumns.source, TieColumns.target, TieColumns.weight].map(\.head)
@@ -26,9 +26,10 @@ enum NumberedTies {
     for _ in 0..<head.records { _ = try rows.next() }
     let form = LineForm(dialect, isWeighted: isWeighted, hasPoint: decimals == .point, weightsBelow: rows)
     let start = rows.place
-    guard let list = try list(text, from: start, form, on: parallel) else { return nil }
+    guard let list = try list(text, of: source, from: start, form, on: parallel) else { return nil }
     var (ids, ties) = numbered(list)
     var warnings: [Problem] = []
+    let file = source.name
     let selfTies = ties.indices.count { ties.sources[$0] == ties.targets[$0] }
     if selfTies > 0 {
       ties = ties.withoutLoops
@@ -43,7 +44,7 @@ enum NumberedTies {
   }
 
   private static func list(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ form: LineForm, on parallel: Parallel
+    _ text: UnsafeBufferPointer<UInt8>, of source: FileSource, from start: Int, _ form: LineForm, on parallel: Parallel
   ) throws -> TieList? {
     // A line of another form is often among the first.
     var first = LineReader(UnsafeBufferPointer(rebasing: text[start...]), form)
@@ -51,14 +52,15 @@ enum NumberedTies {
     let ranges = text.rowRanges(from: start, count: (text.count - start) / rangeLength + 1)
     let shared = UncheckedVector(text)
     // Nil for a range with a line of another form.
-    let read: [TieList?] = try parallel.read(ranges) { range in
+    var read: [TieList?] = try parallel.read(ranges, of: text, from: source) { range in
       var reader = LineReader(shared[range], form)
       return reader.read()
     }
     var list = TieList(isWeighted: form.isWeighted)
     guard read.allSatisfy({ $0 != nil }) else { return nil }
     list.reserveCapacity(read.reduce(0) { $0 + ($1?.count ?? 0) })
-    for part in read { if let part { list.append(part) } }
+    // Each is let go once it is joined: together they are as large as the list.
+    for place in read.indices { if let part = read[place].take() { list.append(part) } }
     return list.count == 0 ? nil : list
   }
 

@@ -8,6 +8,7 @@ enum TieListFile {
     _ source: FileSource, _ options: ReadingOptions = ReadingOptions(), on parallel: Parallel
   ) throws -> NetworkReading {
     let file = source.name
+    let source = try source.opened(progress: parallel.progress)
     return try source.withBytes { bytes in
       if let foreign = ForeignFormat.of(ForeignFormat.Specimen(Array(bytes.prefix(4096)), path: source.plainName)) {
         throw BadData([Problem(.error, .file(file), foreign.refusal)])
@@ -38,16 +39,16 @@ enum TieListFile {
       if head.isOffice || sample.hasLists(in: head), let reading = try wide(source, options) { return reading }
       reader.remarks.append(.text(file, finding, guess, head: head.row))
       if var reading = try NumberedTies.read(
-        text, guess.dialect, below: head, of: file, decimals: options.decimals, on: parallel)
+        text, guess.dialect, below: head, of: source, decimals: options.decimals, on: parallel)
       {
         reading.remarks = reader.remarks
         return reading
       }
-      return try reader.readList(head, text, guess.dialect, of: file, open: [.actors])
+      return try reader.readList(head, text, guess.dialect, of: source, open: [.actors])
     case .members(let head):
       if sample.isOfficeSheet(under: head), let reading = try wide(source, options) { return reading }
       reader.remarks.append(.text(file, finding, guess, head: head.row))
-      return try reader.readList(head, text, guess.dialect, of: file, open: [.actors, .consortia])
+      return try reader.readList(head, text, guess.dialect, of: source, open: [.actors, .consortia])
     case .unclear(let problem):
       if options.hasHeader != false, let reading = try wide(source, options) { return reading }
       throw BadData([problem])
@@ -71,10 +72,12 @@ enum TieListFile {
 extension NetworkReader {
   /// Reads a table that stands alone: what its rows name is made from the names.
   fileprivate func readList<Row: NetworkRow>(
-    _ head: TableHead<Row>, _ text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, of file: String, open: Set<Table>
+    _ head: TableHead<Row>, _ text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, of source: FileSource,
+    open: Set<Table>
   ) throws -> NetworkReading {
+    let file = source.name
     references.open = open
-    try reader(of: Row.self, named: file).read(text, dialect, below: head)
+    try reader(of: Row.self, named: file).read(text, of: source, dialect, below: head)
     setActors()
     network.consortia = (0..<newConsortia.count).map { Consortium(id: newConsortia[$0], name: newConsortia[$0]) }
     for newcomers in [newActors, newConsortia] { report(newcomers, in: file) }

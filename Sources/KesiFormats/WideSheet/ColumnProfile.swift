@@ -37,6 +37,7 @@ struct ColumnProfile {
     var seen = Set<String>()
     var last: Double?
     var nobodies = 0
+    let names = NameList.Names(isKnown: { _ in false })
     for value in values {
       let text = value.asName
       if text.isEmpty || MissingValue.isStated(by: text) { continue }
@@ -45,7 +46,7 @@ struct ColumnProfile {
       seen.insert(text)
       if samples.count < 3, !samples.contains(text) { samples.append(text) }
       length += Double(text.unicodeScalars.count)
-      let list = NameList(value, names: NameList.Names(isKnown: { _ in false }))
+      let list = NameList(value, names: names)
       if list.items.count > 1 { lists += 1 }
       if list.items.isEmpty {
         nobodies += NoOrganization.isStated(by: text) ? 1 : 0

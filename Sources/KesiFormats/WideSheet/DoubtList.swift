@@ -4,11 +4,15 @@ import KesiNetwork
 struct DoubtList {
   private(set) var doubts: [ImportDoubt] = []
 
-  init(_ parts: [SheetPart], _ rows: RowImport, _ mapping: SheetMapping, _ likeNames: [LikeNames], isGuessed: Bool) {
+  init(
+    _ parts: [SheetPart], _ rows: RowImport, _ mapping: SheetMapping, _ like: LikeNames.Found,
+    isGuessed: Bool
+  ) {
     if isGuessed { addColumns(mapping) }
     addCells(parts, rows.doubts)
     addKinds(rows.draft, parts)
-    addNames(rows.draft, likeNames, parts)
+    addNames(rows.draft, like.pairs, parts)
+    addUnsought(like.unsought, parts)
   }
 
   /// Columns that are used but were not told surely, and those that could not be told at all.
@@ -152,5 +156,15 @@ struct DoubtList {
             "\(draft.repeatedTies.counted("tie")) repeated another in ends, kind, and time, as where either side names the other, and were taken once.",
             zh: "有 \(draft.repeatedTies) 条联系与另一条双方、方式、时间都相同（如双方各填一次），只计一次。")))
     }
+  }
+  /// That some names were not held against others.
+  private mutating func addUnsought(_ count: Int, _ parts: [SheetPart]) {
+    guard count > 0 else { return }
+    doubts.append(
+      ImportDoubt(
+        0.6, .file(parts.first?.sheet.file ?? ""),
+        Phrase(
+          "\(count.counted("name")) \(count == 1 ? "was" : "were") not held against longer ones, of which \(count == 1 ? "it" : "they") may be short forms: very many names are alike.",
+          zh: "相近的名称过多，有 \(count) 个名称未与更长的名称比对，其中可能有简称。")))
   }
 }

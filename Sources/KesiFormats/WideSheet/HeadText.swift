@@ -55,6 +55,6 @@ struct HeadText: Hashable {
       "企业", "公司", "单位", "高校", "院校", "院所", "学校", "机构", "方", "company", "organisation", "organization", "firm",
       "institution", "university",
     ]
-    .contains { text.hasSuffix($0) || ($0.unicodeScalars.count > 1 && text.contains($0)) }
+    .contains { text.ends(with: $0) || ($0.unicodeScalars.count > 1 && text.holds($0)) }
   }
 }

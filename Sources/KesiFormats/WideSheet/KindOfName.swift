@@ -10,8 +10,8 @@ package struct KindOfName: Sendable, Equatable {
 
   /// Nil where no word of the name tells.
   package static func told(by name: String) -> KindOfName? {
+    guard name.utf8.count < 1000 else { return nil }
     let key = NameKey(name).text
-    guard key.utf8.count < 1000 else { return nil }
     return key.unicodeScalars.contains(where: \.isIdeograph) ? chinese(key) : latin(key)
   }
 
@@ -29,8 +29,7 @@ package struct KindOfName: Sendable, Equatable {
 
   /// The noun of a Chinese name stands last: of all words the one that ends last tells, the longest of those that end there.
   private static func chinese(_ key: String) -> KindOfName? {
-    let name = withoutPlace(key)
-    let scalars = Array(name.unicodeScalars)
+    let scalars = withoutPlace(key)
     for end in stride(from: scalars.count, to: 0, by: -1) {
       guard let words = KindWords.byLast[scalars[end - 1]] else { continue }
       for word in words where end == scalars.count || !word.isLast {
@@ -39,7 +38,7 @@ package struct KindOfName: Sendable, Equatable {
         guard length < scalars.count || word.mayBeWhole, length <= end,
           scalars[(end - length)..<end].elementsEqual(word.scalars)
         else { continue }
-        return refined(word, name)
+        return refined(word, String(scalars: scalars))
       }
     }
     return nil
@@ -47,7 +46,7 @@ package struct KindOfName: Sendable, Equatable {
 
   /// A part of a university is of the university; a company that runs a fund is a fund.
   private static func refined(_ word: KindWords.Word, _ name: String) -> KindOfName {
-    func has(_ words: String...) -> String? { words.first { name.contains($0) } }
+    func has(_ words: String...) -> String? { words.first(where: name.holds) }
     let kind = KindOfName(kind: word.kind, word: word.text, confidence: word.confidence)
     switch word.text {
     case "学院", "研究生院", "医学院":
@@ -83,15 +82,15 @@ package struct KindOfName: Sendable, Equatable {
   }
 
   /// Without places in brackets and campuses at the end: `东南大学(苏州校区)`.
-  private static func withoutPlace(_ key: String) -> String {
+  private static func withoutPlace(_ key: String) -> [Unicode.Scalar] {
     var scalars = Array(key.unicodeScalars)
     while scalars.last == ")", let start = scalars.lastIndex(of: "("), start > 1 {
-      let inside = String(String.UnicodeScalarView(scalars[(start + 1)..<(scalars.count - 1)]))
+      let inside = String(scalars: scalars[(start + 1)..<(scalars.count - 1)])
       // What makes a limited partnership stands in brackets as well.
-      if inside.contains("合伙") || inside.contains("公司") { break }
+      if inside.holds("合伙") || inside.holds("公司") { break }
       scalars.removeSubrange(start...)
     }
-    return String(String.UnicodeScalarView(scalars))
+    return scalars
   }
 
   /// Words of Latin letters in the order in which they tell: a hospital of a university is a hospital, a limited company
@@ -102,16 +101,29 @@ package struct KindOfName: Sendable, Equatable {
     }
     let text = " " + words.joined(separator: " ") + " "
     for rule in KindWords.latin {
-      for word in rule.words {
-        let found =
-          rule.isLast
-          ? text.hasSuffix(" \(word) ")
-          : text.contains(" \(word) ") || (word.hasSuffix("*") && text.contains(" \(word.dropLast())"))
-        if found, words.count > 1 || word.count > 4 {
+      for (word, sought) in rule.words where rule.isLast ? text.ends(with: sought) : text.holds(sought) {
+        if words.count > 1 || word.unicodeScalars.count > 4 {
           return KindOfName(kind: rule.kind, word: word, confidence: rule.confidence)
         }
       }
     }
     return nil
+  }
+}
+
+extension KindOfName {
+  /// What a head says that stands over a name which tells nothing: `企业名称`, `合作高校`.
+  static func told(byHead head: String) -> KindOfName? {
+    guard !QuestionHead.isQuestion(head) else { return nil }
+    let text = HeadText(head).text
+    let words: [(String, String)] = [
+      ("企业", "enterprise"), ("公司", "enterprise"), ("供应商", "enterprise"), ("客户", "enterprise"),
+      ("company", "enterprise"),
+      ("firm", "enterprise"), ("enterprise", "enterprise"), ("职业院校", "college"), ("高职", "college"), ("高校院所", ""),
+      ("高校及院所", ""), ("高校", "university"), ("大学", "university"), ("university", "university"), ("college", "college"),
+      ("院所", "institute"), ("医院", "hospital"), ("园区", "park"), ("hospital", "hospital"),
+    ]
+    guard let (_, kind) = words.first(where: { text.holds($0.0) }), !kind.isEmpty else { return nil }
+    return KindOfName(kind: kind, word: head, confidence: 0.72)
   }
 }

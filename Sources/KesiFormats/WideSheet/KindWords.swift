@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// The words of names that tell what kind an organization is.
 enum KindWords {
   struct Word {
@@ -74,11 +76,13 @@ enum KindWords {
     let kind: String
     let confidence: Double
     let isLast: Bool
-    /// In small letters without points; with `*` at the end the start of a word.
-    let words: [String]
+    /// In small letters without points; with `*` at the end the start of a word. Each with what is sought in a text that has
+    /// blanks around all words.
+    let words: [(word: String, sought: String)]
 
     init(_ kind: String, _ confidence: Double, last isLast: Bool = false, _ words: String...) {
-      (self.kind, self.confidence, self.isLast, self.words) = (kind, confidence, isLast, words)
+      (self.kind, self.confidence, self.isLast) = (kind, confidence, isLast)
+      self.words = words.map { ($0, $0.ends(with: "*") ? " \($0.dropLast())" : " \($0) ") }
     }
   }
 

@@ -19,20 +19,29 @@ package struct LikeNames: Sendable, Equatable {
     let kind: String?
   }
 
+  /// What a search has found.
+  struct Found {
+    let pairs: [LikeNames]
+    /// Of how many names no longer forms were sought, as very many are alike.
+    let unsought: Int
+  }
+
   /// More pairs than these are of no use to who reads them.
   private static let most = 2000
 
   /// The pairs among some names, the likeliest first.
   ///
-  /// - Complexity: O(names · letters) but for short forms, which are compared with the names that begin alike.
-  static func pairs(among names: [Candidate]) -> [LikeNames] {
+  /// - Parameter mostComparisons: of names with names that they may be short forms of; as many take less than a second.
+  /// - Complexity: O(names · letters) but for short forms, which are compared with the names that begin alike and have the
+  ///   rarest of their letters, and with no more than `mostComparisons` in all.
+  static func search(among names: [Candidate], mostComparisons: Int = 20_000_000) -> Found {
     var finder = LikeNameFinder(names)
     finder.findSameButForm()
     finder.findShortInBrackets()
-    finder.findShortForms()
+    finder.findShortForms(mostComparisons)
     finder.findSlips()
-    return Array(
-      finder.found.sorted { ($1.likelihood, $0.name, $0.other) < ($0.likelihood, $1.name, $1.other) }.prefix(most))
+    let sorted = finder.found.sorted { ($1.likelihood, $0.name, $0.other) < ($0.likelihood, $1.name, $1.other) }
+    return Found(pairs: Array(sorted.prefix(most)), unsought: finder.unsought)
   }
 }
 
@@ -44,7 +53,18 @@ private struct LikeNameFinder {
   /// And without the legal form.
   private let cores: [[Unicode.Scalar]]
   private(set) var found: [LikeNames] = []
-  private var seen = Set<[Int]>()
+  private var seen = Set<Pair>()
+  /// Of how many names no longer forms were sought.
+  private(set) var unsought = 0
+
+  private struct Pair: Hashable, Comparable {
+    let first: Int
+    let last: Int
+
+    init(_ a: Int, _ b: Int) { (first, last) = (min(a, b), max(a, b)) }
+
+    static func < (a: Pair, b: Pair) -> Bool { (a.first, a.last) < (b.first, b.last) }
+  }
 
   init(_ names: [LikeNames.Candidate]) {
     self.names = names
@@ -53,7 +73,7 @@ private struct LikeNameFinder {
   }
 
   private mutating func add(_ a: Int, _ b: Int, _ likelihood: Double, _ reason: Phrase) {
-    guard a != b, seen.insert([min(a, b), max(a, b)]).inserted else { return }
+    guard a != b, seen.insert(Pair(a, b)).inserted else { return }
     let isFirst = (names[a].mentions, keys[a].count, b) > (names[b].mentions, keys[b].count, a)
     let (name, other) = isFirst ? (names[a], names[b]) : (names[b], names[a])
     found.append(
@@ -108,14 +128,24 @@ private struct LikeNameFinder {
 
   /// All letters of the shorter stand in the longer in their order, and both begin and end alike: `中科院苏州纳米所`,
   /// `中国科学院苏州纳米技术与纳米仿生研究所`.
-  mutating func findShortForms() {
+  mutating func findShortForms(_ mostComparisons: Int) {
     var byStart: [[Unicode.Scalar]: [Int]] = [:]
     for (place, key) in keys.enumerated() where key.count >= 2 && key[0].isIdeograph {
       byStart[[key[0]], default: []].append(place)
     }
-    for group in byStart.values.sorted(by: { $0[0] < $1[0] }) where group.count < 400 {
+    var comparisons = 0
+    for group in byStart.values.sorted(by: { $0[0] < $1[0] }) {
+      var having: [Unicode.Scalar: [Int]] = [:]
+      for name in group { for letter in Set(cores[name]) { having[letter, default: []].append(name) } }
       for short in group where keys[short].count <= 12 {
-        for long in group where keys[long].count >= keys[short].count + 2 && isShort(short, of: long) {
+        // Every letter of a name is in a name of the group, as it is in itself.
+        let rarest = cores[short].lazy.map { having[$0] ?? [] }.min { $0.count < $1.count } ?? []
+        guard comparisons + rarest.count <= mostComparisons else {
+          unsought += 1
+          continue
+        }
+        comparisons += rarest.count
+        for long in rarest where keys[long].count >= keys[short].count + 2 && isShort(short, of: long) {
           add(long, short, 0.6, Phrase("the shorter may be a short form of the longer", zh: "较短者可能是较长者的简称"))
         }
       }
@@ -124,7 +154,7 @@ private struct LikeNameFinder {
 
   private func isShort(_ short: Int, of long: Int) -> Bool {
     let (a, b) = (cores[short], cores[long])
-    guard a.count >= 2, b.count >= a.count + 2, isSameKind(short, long) else { return false }
+    guard a.count >= 2, b.count >= a.count + 2 else { return false }
     // 苏大 is 苏州大学: the ending may be cut after the noun has begun.
     let ends = a.last == b.last || a.count <= 3 && b.suffix(2).first == a.last
     guard ends else { return false }
@@ -137,7 +167,7 @@ private struct LikeNameFinder {
       guard let place = rest.firstIndex(of: scalar) else { return false }
       rest = rest[(place + 1)...]
     }
-    return true
+    return isSameKind(short, long)
   }
 
   /// One letter more, less or another, in long names; not where it is a number or a direction, which tell names apart.
@@ -150,23 +180,24 @@ private struct LikeNameFinder {
       for cut in -1..<key.count { marks.append(UInt64(Self.hash(key, without: cut)) << 32 | UInt64(place)) }
     }
     marks.sort()
-    var pairs = Set<[Int]>()
+    var pairs = Set<Pair>()
     var start = 0
     while start < marks.count {
-      let end = marks[start...].firstIndex { $0 >> 32 != marks[start] >> 32 } ?? marks.count
+      var end = start + 1
+      while end < marks.count, marks[end] >> 32 == marks[start] >> 32 { end += 1 }
       // What very many have in common tells nothing.
       if end - start > 1, end - start < 20 {
         for (number, a) in marks[start..<end].enumerated() {
           for b in marks[(start + number + 1)..<end] {
             let (a, b) = (Int(a & 0xFFFF_FFFF), Int(b & 0xFFFF_FFFF))
-            if a != b { pairs.insert([min(a, b), max(a, b)]) }
+            if a != b { pairs.insert(Pair(a, b)) }
           }
         }
       }
       start = end
     }
-    for pair in pairs.sorted(by: { ($0[0], $0[1]) < ($1[0], $1[1]) }) {
-      let (a, b) = (pair[0], pair[1])
+    for pair in pairs.sorted() {
+      let (a, b) = (pair.first, pair.last)
       // Names of two letters before 集团有限公司 are told apart by each of them.
       let isLong = [a, b].allSatisfy { NameCore.withoutPlaces(cores[$0]).count >= 4 }
       guard isLong, isSameKind(a, b), let (x, y) = NameCore.onlyDifference(keys[a], keys[b]) else { continue }

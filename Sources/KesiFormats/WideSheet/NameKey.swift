@@ -61,6 +61,7 @@ extension String {
 
   /// A name as it is written on, without what cannot be seen and with single blanks.
   var asName: String {
+    if isPlainName { return self }
     var name = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       guard let narrow = scalar.narrow else { continue }
@@ -70,6 +71,32 @@ extension String {
         name.append(scalar)
       }
     }
-    return String(String.UnicodeScalarView(name.trimmed))
+    return String(scalars: name.trimmed)
+  }
+
+  /// Whether it is written as a name is written on, as nearly every cell is: with letters of ASCII, Chinese characters and
+  /// the usual signs only, and single blanks between them.
+  private var isPlainName: Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      var isAfterBlank = true
+      var place = 0
+      while place < bytes.count {
+        switch bytes[place] {
+        case 0x20:
+          if isAfterBlank { return false }
+          isAfterBlank = true
+          place += 1
+          continue
+        case 0x21..<0x7F: place += 1
+        // U+3001 to U+303F, U+4000 to U+9FFF, and U+FF01 to U+FF7F: all are seen, none is a blank.
+        case 0xE3 where bytes[place + 1] == 0x80 && bytes[place + 2] != 0x80, 0xE4...0xE9,
+          0xEF where bytes[place + 1] == 0xBC || bytes[place + 1] == 0xBD:
+          place += 3
+        default: return false
+        }
+        isAfterBlank = false
+      }
+      return !isAfterBlank
+    } ?? false
   }
 }

@@ -4,8 +4,11 @@ import KesiNetwork
 struct NameList {
   struct Item: Equatable {
     let name: String
+    let key: NameKey
     /// What the cell says it does there: `牵头` of `苏州大学（牵头）`.
-    var role: String?
+    let role: String?
+
+    init(_ name: String, role: String?) { (self.name, key, self.role) = (name, NameKey(name), role) }
   }
 
   /// What was done to the cell that may be worth a look.
@@ -20,9 +23,21 @@ struct NameList {
   private(set) var notes: [Note] = []
 
   /// What is known of names: a sign that may stand in one parts only what are names.
-  struct Names {
+  final class Names {
     /// Whether it stands elsewhere as a name by itself.
-    var isKnown: (String) -> Bool
+    let isKnown: (String) -> Bool
+    /// What parts of cells come to, by the separators that part them.
+    private var memos: [Set<Separator>: Memo<NameList>] = [:]
+
+    init(isKnown: @escaping (String) -> Bool) { self.isKnown = isKnown }
+
+    /// What the parts of cells come to in which some separators count.
+    fileprivate func memo(for separators: Set<Separator>) -> Memo<NameList> {
+      if let memo = memos[separators] { return memo }
+      let memo = Memo<NameList>()
+      memos[separators] = memo
+      return memo
+    }
 
     /// Whether it is known, or has a word of organizations in it.
     func isLikely(_ name: String) -> Bool { KindOfName.told(by: name) != nil || isKnown(name) }
@@ -31,17 +46,32 @@ struct NameList {
     func endsAsName(_ name: String) -> Bool {
       if isKnown(name) { return true }
       guard let word = KindOfName.told(by: name)?.word else { return false }
-      return !name.unicodeScalars.contains(where: \.isIdeograph) || name.hasSuffix(word)
+      return !name.unicodeScalars.contains(where: \.isIdeograph) || name.ends(with: word)
     }
   }
 
   init(_ cell: String, separators: Set<Separator> = Set(Separator.allCases), names: Names) {
     // No spreadsheet has a longer cell; a part of one is no name.
     guard cell.utf8.count <= 1 << 17, !NoOrganization.isStated(by: cell) else { return }
-    for part in Self.strongParts(cell, separators) {
-      for piece in Self.weakParts(part, separators, names, &notes) {
-        if let item = Self.item(piece, &notes), !items.contains(where: { $0.name == item.name }) { items.append(item) }
-      }
+    let memo = names.memo(for: separators)
+    let lists = CellParts.between(separators, in: cell).map { part in
+      memo.value(of: part) { NameList(part: $0, separators, names) }
+    }
+    if lists.count == 1 { self = lists[0] } else { join(lists) }
+  }
+
+  private mutating func join(_ lists: [NameList]) {
+    var seen = Set<ExactText>()
+    for list in lists {
+      notes += list.notes
+      for item in list.items where seen.insert(ExactText(item.name)).inserted { items.append(item) }
+    }
+  }
+
+  private init(part: String, _ separators: Set<Separator>, _ names: Names) {
+    var seen = Set<ExactText>()
+    for piece in Self.weakParts(Array(part.unicodeScalars), separators, names, &notes) {
+      if let item = Self.item(piece, &notes), seen.insert(ExactText(item.name)).inserted { items.append(item) }
     }
   }
 
@@ -67,87 +97,14 @@ struct NameList {
     }
   }
 
-  /// Parts between signs that stand in no name, outside brackets, each without the number before it.
-  private static func strongParts(_ cell: String, _ separators: Set<Separator>) -> [[Unicode.Scalar]] {
-    let scalars = Array(cell.unicodeScalars)
-    let depths = bracketDepths(scalars)
-    var parts: [[Unicode.Scalar]] = [[]]
-    var place = 0
-    while place < scalars.count {
-      let isStart = parts[parts.count - 1].allSatisfy(\.properties.isWhitespace)
-      let mayStart =
-        isStart || scalars[place - 1].properties.isWhitespace || scalars[place - 1] == "。" || isCircled(scalars[place])
-      // A number before a name begins a part: `1.苏州大学 2.东南大学`.
-      if depths[place] == 0 || scalars[place] == "(" || scalars[place] == "（", mayStart,
-        let end = numbering(scalars, at: place)
-      {
-        parts.append([])
-        place = end
-      } else if depths[place] == 0, let separator = Separator(scalars[place]), separators.contains(separator) {
-        parts.append([])
-        place += 1
-      } else {
-        parts[parts.count - 1].append(scalars[place])
-        place += 1
-      }
-    }
-    return parts.filter { !$0.allSatisfy(\.properties.isWhitespace) }
-  }
-
-  /// How deep in brackets each scalar stands; none where they do not match.
-  private static func bracketDepths(_ scalars: [Unicode.Scalar]) -> [Int] {
-    var depth = 0
-    var depths: [Int] = []
-    for scalar in scalars {
-      switch scalar {
-      case "(", "（", "[", "【", "《", "〔": depth += 1
-      default: break
-      }
-      depths.append(depth)
-      switch scalar {
-      case ")", "）", "]", "】", "》", "〕": depth -= 1
-      default: break
-      }
-      if depth < 0 { return Array(repeating: 0, count: scalars.count) }
-    }
-    return depth == 0 ? depths : Array(repeating: 0, count: scalars.count)
-  }
-
-  /// Whether it is a number in a circle, ① to ⑳.
-  private static func isCircled(_ scalar: Unicode.Scalar) -> Bool { (0x2460...0x2473).contains(scalar.value) }
-
-  /// The end of a number before an item: `1.`, `2、`, `(3)`, `（4）`, `5)`, `①`.
-  private static func numbering(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
-    if isCircled(scalars[start]) { return start + 1 }
-    var place = start
-    let isOpen = scalars[place] == "(" || scalars[place] == "（"
-    if isOpen { place += 1 }
-    let digits = scalars[place...].prefix { $0.narrow?.isDigit == true }
-    guard (1...2).contains(digits.count) else { return nil }
-    place += digits.count
-    guard place < scalars.count, let mark = scalars[place].narrow else { return nil }
-    let marks: [Unicode.Scalar] = isOpen ? [")"] : [".", "、", ")", ",", ":"]
-    guard marks.contains(mark), place + 1 < scalars.count else { return nil }
-    // `3.5` is a number, `360.cn` a name.
-    let next = scalars[place + 1]
-    guard next.narrow?.isDigit != true, mark != "." || !next.isASCII || next == " " || next.properties.isUppercase
-    else {
-      return nil
-    }
-    return place + 1
-  }
-
   /// A part at commas, slashes, blanks and words for “and”, which may stand in a name, where what they part are names.
   private static func weakParts(
     _ part: [Unicode.Scalar], _ separators: Set<Separator>, _ names: Names, _ notes: inout [Note]
   ) -> [[Unicode.Scalar]] {
-    func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: scalars)
-      return String(text).asName
-    }
+    func text(_ scalars: [Unicode.Scalar]) -> String { String(scalars: scalars).asName }
     func split(_ marks: Set<Unicode.Scalar>) -> [[Unicode.Scalar]]? {
-      let depths = bracketDepths(part)
+      guard part.contains(where: marks.contains) else { return nil }
+      let depths = CellParts.bracketDepths(part)
       var pieces: [[Unicode.Scalar]] = [[]]
       for (place, scalar) in part.enumerated() {
         if depths[place] == 0, marks.contains(scalar) {
@@ -156,7 +113,7 @@ struct NameList {
           pieces[pieces.count - 1].append(scalar)
         }
       }
-      pieces.removeAll { $0.allSatisfy(\.properties.isWhitespace) }
+      pieces.removeAll { $0.allSatisfy(\.isWhite) }
       return pieces.count > 1 ? pieces : nil
     }
     func recurse(_ pieces: [[Unicode.Scalar]]) -> [[Unicode.Scalar]] {
@@ -177,13 +134,14 @@ struct NameList {
         return recurse(pieces)
       }
     }
-    guard separators.contains(.and), !names.isKnown(text(part)) else { return [part] }
-    for word in ["以及", "和", "与", "及", "與", "&", " and ", " und ", " et "] {
-      let mark = Array(word.unicodeScalars)
+    guard separators.contains(.and) else { return [part] }
+    let joints = Self.joints.map { mark in (mark: mark, places: part.places(of: mark)) }.filter { !$0.places.isEmpty }
+    guard !joints.isEmpty, !names.isKnown(text(part)) else { return [part] }
+    for (mark, places) in joints {
       // Of three or more that all end as names none is a part of another: 甲大学和乙学院和丙研究所.
-      let pieces = part.split(separator: mark).map(Array.init)
+      let pieces = part.pieces(without: mark, at: places)
       if pieces.count > 2, pieces.allSatisfy({ names.endsAsName(withoutEnding(text($0))) }) { return recurse(pieces) }
-      for place in part.indices.dropFirst() where part[place...].starts(with: mark) {
+      for place in places.prefix(mostJoints) where place > 0 {
         let (before, after) = (Array(part[..<place]), Array(part[(place + mark.count)...]))
         let (left, right) = (withoutEnding(text(before)), withoutEnding(text(after)))
         if names.isKnown(left), names.isKnown(right) { return recurse([before, after]) }
@@ -197,6 +155,10 @@ struct NameList {
     }
     return [part]
   }
+
+  private static let joints = ["以及", "和", "与", "及", "與", "&", " and ", " und ", " et "].map { Array($0.unicodeScalars) }
+  /// A text that has more words for “and” than these is no two names.
+  private static let mostJoints = 20
 
   /// Whether what commas part are names: all of them likely; of Chinese names, in which no comma stands, most are and the
   /// others are short.
@@ -234,9 +196,7 @@ struct NameList {
 
   /// An item without its number, the role in brackets behind it or before it, and `等` at its end.
   private static func item(_ scalars: [Unicode.Scalar], _ notes: inout [Note]) -> Item? {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    var name = String(text).asName
+    var name = String(scalars: scalars).asName
     while let last = name.unicodeScalars.last, last == "。" || last == "，" || last == "," || last == "：" || last == ":" {
       name.unicodeScalars.removeLast()
     }
@@ -261,7 +221,7 @@ struct NameList {
       name = before
     }
     guard !name.isEmpty, !NoOrganization.isStated(by: name) else { return nil }
-    return Item(name: name, role: role)
+    return Item(name, role: role)
   }
 
   private static func lastBracket(_ name: String) -> (before: String, inside: String)? {
@@ -270,25 +230,46 @@ struct NameList {
       let start = scalars.lastIndex(where: { $0 == "(" || $0 == "（" || $0 == "【" || $0 == "[" }), start > 0
     else { return nil }
     return (
-      String(String.UnicodeScalarView(scalars[..<start])).asName,
-      String(String.UnicodeScalarView(scalars[(start + 1)..<(scalars.count - 1)])).asName
+      String(scalars: scalars[..<start]).asName,
+      String(scalars: scalars[(start + 1)..<(scalars.count - 1)]).asName
     )
   }
 
   /// Without `等`, `等单位`, `等3家企业`, `et al.` at the end.
   static func withoutEnding(_ name: String) -> String {
-    for ending in [" et al.", " et al", " etc.", " etc", " and others", " among others"] where name.hasSuffix(ending) {
-      return String(name.dropLast(ending.count)).asName
+    for ending in [" et al.", " et al", " etc.", " etc", " and others", " among others"] where name.ends(with: ending) {
+      return String(name.unicodeScalars.dropLast(ending.unicodeScalars.count)).asName
     }
     let scalars = Array(name.unicodeScalars)
     guard let cut = scalars.lastIndex(of: "等"), cut > 1 else { return name }
     let rest = scalars[(cut + 1)...].filter { !$0.isDigit && $0 != " " && $0 != "。" }
-    let words: Set<String> = [
-      "", "单位", "企业", "高校", "院校", "院所", "机构", "公司", "家", "所", "家单位", "家企业", "所高校", "所院校", "多家单位", "多家企业", "多家", "高校院所",
-      "家机构",
-      "家公司", "十余家", "余家", "高等院校", "大学", "家高校", "所大学",
-    ]
-    guard words.contains(String(String.UnicodeScalarView(rest))) else { return name }
-    return String(String.UnicodeScalarView(scalars[..<cut])).asName
+    guard restsOfEndings.contains(String(scalars: rest)) else { return name }
+    return String(scalars: scalars[..<cut]).asName
+  }
+
+  /// What may follow 等, but for numbers.
+  private static let restsOfEndings: Set<String> = [
+    "", "单位", "企业", "高校", "院校", "院所", "机构", "公司", "家", "所", "家单位", "家企业", "所高校", "所院校", "多家单位", "多家企业", "多家", "高校院所",
+    "家机构", "家公司", "十余家", "余家", "高等院校", "大学", "家高校", "所大学",
+  ]
+}
+
+extension [Unicode.Scalar] {
+  /// Where a mark begins.
+  fileprivate func places(of mark: [Unicode.Scalar]) -> [Int] {
+    indices.filter { self[$0] == mark[0] && self[$0...].starts(with: mark) }
+  }
+
+  /// What is left between marks at some places, as far as anything is.
+  fileprivate func pieces(without mark: [Unicode.Scalar], at places: [Int]) -> [[Unicode.Scalar]] {
+    var pieces: [[Unicode.Scalar]] = []
+    var start = 0
+    // Marks overlap where one ends with the blank with which the next begins.
+    for place in places where place >= start {
+      if place > start { pieces.append(Array(self[start..<place])) }
+      start = place + mark.count
+    }
+    if start < count { pieces.append(Array(self[start...])) }
+    return pieces
   }
 }

@@ -25,7 +25,7 @@ struct NetworkDraft {
 
   struct Tie {
     let source: Int
-    let target: Int
+    var target: Int
     /// How they work together.
     var kind: String?
     var project: String?
@@ -85,24 +85,24 @@ struct NetworkDraft {
   private(set) var positions: [Position] = []
   private(set) var chains: [Chain] = []
   private var actorPlaces: [NameKey: Int] = [:]
+  /// The places of organizations by their names as they are written: most are written so again.
+  private var writtenPlaces: [ExactText: Int] = [:]
   private var consortiumPlaces: [NameKey: Int] = [:]
   private var memberPlaces: [[Int]: Int] = [:]
   private var chainPlaces: [NameKey: Int] = [:]
   private var knownTies: Set<TieKey> = []
+  /// Kinds and projects of ties.
+  private var tieWords = NameTable()
   private var knownPositions: Set<PositionKey> = []
 
   /// What tells ties apart, whichever end names the other.
   private struct TieKey: Hashable {
-    let first: Int
-    let last: Int
-    let kind: String?
-    let project: String?
+    let first: UInt32
+    let last: UInt32
+    /// By their numbers; nil for none.
+    let kind: UInt32?
+    let project: UInt32?
     let period: Period
-
-    init(_ tie: Tie) {
-      (first, last) = (min(tie.source, tie.target), max(tie.source, tie.target))
-      (kind, project, period) = (tie.kind, tie.project, tie.period)
-    }
   }
 
   private struct PositionKey: Hashable {
@@ -119,8 +119,18 @@ struct NetworkDraft {
 
   init(merges: NameMerges) { self.merges = merges }
 
+  /// Lets go of what finds rows again, once all of them are there: it is as large as they are.
+  mutating func close() {
+    (actorPlaces, writtenPlaces, consortiumPlaces, memberPlaces, chainPlaces) = ([:], [:], [:], [:], [:])
+    (knownTies, tieWords, knownPositions) = ([], NameTable(), [])
+  }
+
   /// The place of an organization, which is new where no cell named it so far.
   mutating func actor(_ written: String, _ source: Source) -> Int {
+    if let place = writtenPlaces[ExactText(written)] {
+      actors[place].mentions += 1
+      return place
+    }
     let name = merges.name(for: written).asActorName
     let key = NameKey(name)
     if let place = actorPlaces[key] {
@@ -128,6 +138,7 @@ struct NetworkDraft {
       if !actors[place].name.isExactly(written), merges.name(for: written).isExactly(written) {
         forms[place, default: []].insert(written)
       }
+      writtenPlaces[ExactText(written)] = place
       return place
     }
     actorPlaces[key] = actors.count
@@ -138,7 +149,12 @@ struct NetworkDraft {
   mutating func update(actor place: Int, _ change: (inout Actor) -> Void) { change(&actors[place]) }
 
   mutating func add(_ tie: Tie) {
-    guard knownTies.insert(TieKey(tie)).inserted else {
+    // Rows of sheets are far fewer than numbers of 32 bits.
+    func number(_ word: String?) -> UInt32? { word.map { UInt32(tieWords.insert($0)) } }
+    let key = TieKey(
+      first: UInt32(min(tie.source, tie.target)), last: UInt32(max(tie.source, tie.target)), kind: number(tie.kind),
+      project: number(tie.project), period: tie.period)
+    guard knownTies.insert(key).inserted else {
       repeatedTies += 1
       return
     }
@@ -187,8 +203,8 @@ struct NetworkDraft {
   mutating func chain(_ written: String, _ source: Source) -> Int {
     var name = written.asName
     for ending in ["产业链", "產業鏈", "产业集群", " chain"]
-    where name.hasSuffix(ending) && name.unicodeScalars.count > ending.unicodeScalars.count {
-      name = String(name.dropLast(ending.count)).asName
+    where name.ends(with: ending) && name.utf8.count > ending.utf8.count {
+      name = String(name.unicodeScalars.dropLast(ending.unicodeScalars.count)).asName
     }
     if let place = chainPlaces[NameKey(name)] { return place }
     chainPlaces[NameKey(name)] = chains.count

@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// A head that is a question, as over the columns of a survey: `4、近三年与哪些高校开展过合作？`.
 enum QuestionHead {
   /// A question is longer than the head of a ledger.
@@ -6,10 +8,10 @@ enum QuestionHead {
   static func isQuestion(_ head: String) -> Bool {
     let text = plain(head)
     guard text.unicodeScalars.count >= 4, head.unicodeScalars.count <= longest else { return false }
-    if text.contains("?") { return true }
-    if ["贵单位", "贵公司", "贵企业", "贵校", "贵院", "您", "哪些", "请填写", "请列出", "是否"].contains(where: text.contains) { return true }
+    if text.holds("?") { return true }
+    if ["贵单位", "贵公司", "贵企业", "贵校", "贵院", "您", "哪些", "请填写", "请列出", "是否"].contains(where: text.holds) { return true }
     let padded = " \(text) "
-    return text.unicodeScalars.count > 12 && [" your ", " you ", " did "].contains(where: padded.contains)
+    return text.unicodeScalars.count > 12 && [" your ", " you ", " did "].contains(where: padded.holds)
   }
 
   /// What is asked for; nil where it is nothing that makes a network. Of all subjects that a question touches, the first in
@@ -17,7 +19,7 @@ enum QuestionHead {
   static func match(_ head: String) -> HeadMatch? {
     let text = plain(head)
     for (meaning, words) in subjects {
-      for all in words where all.allSatisfy({ $0.split(separator: "|").contains { text.contains($0) } }) {
+      for all in words where all.allSatisfy({ $0.split(separator: "|").contains { text.holds(String($0)) } }) {
         return HeadMatch(meaning: meaning, confidence: 0.85, word: all.joined(separator: " … "))
       }
     }

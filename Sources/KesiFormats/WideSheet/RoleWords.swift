@@ -36,23 +36,18 @@ enum RoleWords {
   /// The role in a consortium that a word means; nil for any other.
   static func member(_ word: String) -> MemberRole? {
     let key = NameKey(word).text.lowercased()
-    if let role = memberVocabulary[key].flatMap(MemberRole.init(rawValue:)) { return role }
+    if let role = MemberRole.vocabulary[key].flatMap(MemberRole.init(rawValue:)) { return role }
     return members[key]
   }
 
   /// The place in a chain that a word means.
   static func chain(_ word: String) -> ChainRole? {
     let key = NameKey(word).text.lowercased()
-    if let role = chainVocabulary[key].flatMap(ChainRole.init(rawValue:)) { return role }
+    if let role = ChainRole.vocabulary[key].flatMap(ChainRole.init(rawValue:)) { return role }
     return chains[key]
   }
 
-  // A vocabulary is made anew each time it is asked for.
-  private static let memberVocabulary = MemberRole.vocabulary
-  private static let chainVocabulary = ChainRole.vocabulary
-  private static let levelVocabulary = Level.vocabulary
-
-  static func isLevel(_ word: String) -> Bool { levelVocabulary[word] != nil }
+  static func isLevel(_ word: String) -> Bool { Level.vocabulary[word] != nil }
 
   static func isRole(_ word: String) -> Bool { member(word) != nil }
 

@@ -5,13 +5,13 @@ struct RowCells {
   let part: SheetPart
   let row: Int
   let source: NetworkDraft.Source
-  private let names: NameList.Names
+  private let seen: SeenCells
   private(set) var doubts: [(sort: CellDoubts.Sort, column: String, text: String)] = []
   /// Texts that stand in the row above, where cells are merged downwards.
   private var filled: [Int: String] = [:]
 
-  init(_ part: SheetPart, row: Int, sheet: Int, names: NameList.Names) {
-    (self.part, self.row, self.names) = (part, row, names)
+  init(_ part: SheetPart, row: Int, sheet: Int, _ seen: SeenCells) {
+    (self.part, self.row, self.seen) = (part, row, seen)
     source = NetworkDraft.Source(sheet: sheet, row: part.sheet.number(ofRow: row))
   }
 
@@ -41,12 +41,14 @@ struct RowCells {
     doubt(sort, label(meaning) ?? meaning.rawValue, text)
   }
 
-  func label(_ meaning: ColumnMeaning) -> String? { part.columns(meaning).first?.mapped.label }
+  func label(_ meaning: ColumnMeaning) -> String? { first(meaning)?.mapped.label }
+
+  private func first(_ meaning: ColumnMeaning) -> SheetPart.Column? { part.columns.first { $0.meaning == meaning } }
 
   private func raw(_ column: SheetPart.Column) -> String {
     if let text = filled[column.place] { return text }
     var row = row
-    while row > part.header.rows.upperBound, row > self.row - Self.mostDitto,
+    while column.hasDitto, row > part.header.rows.upperBound, row > self.row - Self.mostDitto,
       NoOrganization.isSameAsAbove(part.sheet.text(row, column.place))
     {
       row -= 1
@@ -77,18 +79,19 @@ struct RowCells {
   /// Words in a cell, with signs between that stand in none.
   func list(_ meaning: ColumnMeaning) -> [String] {
     guard let text = text(meaning) else { return [] }
-    return text.split { "、；;|/／，,\n".contains($0) }.map { String($0).asName }.filter { !$0.isEmpty }
+    return text.unicodeScalars.split(whereSeparator: Self.listSigns.contains).map { String($0).asName }.filter {
+      !$0.isEmpty
+    }
   }
+
+  private static let listSigns = Set("、；;|/／，,\n".unicodeScalars)
 
   /// Those whom the columns of a meaning name, each once.
   mutating func names(_ meaning: ColumnMeaning) -> [NameList.Item] {
-    var items: [NameList.Item] = []
-    for column in part.columns where column.meaning == meaning {
-      for item in names(in: column) where !items.contains(where: { NameKey($0.name) == NameKey(item.name) }) {
-        items.append(item)
-      }
-    }
-    return items
+    let items = part.columns.filter { $0.meaning == meaning }.flatMap { names(in: $0) }
+    guard items.count > 1 else { return items }
+    var keys = Set<NameKey>()
+    return items.filter { keys.insert($0.key).inserted }
   }
 
   /// Those whom a cell names.
@@ -97,7 +100,7 @@ struct RowCells {
     let isOne = column.meaning == .actor || column.meaning == .leader
     let separators =
       isOne ? part.layout.separators.intersection([.enumeration, .semicolon, .bar, .line]) : part.layout.separators
-    let list = NameList(raw(column), separators: separators, names: names)
+    let list = NameList(raw(column), separators: separators, names: seen.names)
     for note in list.notes {
       switch note {
       case .cut(let text): doubt(.cut, column.mapped.label, text)
@@ -115,7 +118,7 @@ struct RowCells {
       let text = raw(column)
       switch column.meaning {
       case .period:
-        switch WrittenPeriod.read(text, style: column.style) {
+        switch seen.period(text, in: column) {
         case .missing: break
         case .date(let date):
           period = Period(from: date.first, to: date.first.month == nil || date.first != date.last ? date.last : nil)
@@ -142,7 +145,7 @@ struct RowCells {
   }
 
   private mutating func date(_ text: String, _ column: SheetPart.Column) -> WrittenDate? {
-    switch WrittenDate.read(text, style: column.style) {
+    switch seen.date(text, in: column) {
     case .date(let date): return date
     case .missing, .goesOn: return nil
     case .ambiguous: doubt(.ambiguousDate, column.mapped.label, text)
@@ -153,11 +156,11 @@ struct RowCells {
 
   /// The number of a column in its plain unit: 12,000,000 where `1,200` stands in a column of `万元`.
   mutating func number(_ meaning: ColumnMeaning) -> Double? {
-    guard let column = part.columns(meaning).first else { return nil }
+    guard let column = first(meaning) else { return nil }
     // What is merged over several rows is said once of all of them.
     guard part.sheet.filling(row, column.place) != .down else { return nil }
     let text = raw(column)
-    switch WrittenNumber.read(text, decimals: column.decimals) {
+    switch seen.number(text, in: column) {
     case .missing: return nil
     case .number(let number):
       // A unit of its own goes before that of the head: `300万元` in a column of 万元.

@@ -6,37 +6,49 @@ struct RowImport {
   private(set) var doubts = CellDoubts()
   /// Rows that name nobody, by sheet.
   private(set) var unnamed: [Int: [Int]] = [:]
-  private var known: Set<NameKey> = []
   private let subjectKind: String?
+  private let kindsOfNames = Memo<KindOfName?>()
+  private let kindsOfHeads = Memo<KindOfName?>()
 
   /// - Parameter subjectKind: what those whom the rows are about are, where it is said for all sheets.
   init(_ parts: [SheetPart], merges: NameMerges, subjectKind: String? = nil) {
     draft = NetworkDraft(merges: merges)
     self.subjectKind = subjectKind
-    for part in parts { gatherNames(part) }
-    for (number, part) in parts.enumerated() { read(part, number) }
+    let known = Self.names(in: parts)
+    let names = NameList.Names(isKnown: { known.contains(NameKey($0)) })
+    for (number, part) in parts.enumerated() { read(part, number, names) }
+    draft.close()
   }
 
   /// The names that stand by themselves: what other cells join with “and” is parted where both sides are among them.
-  private mutating func gatherNames(_ part: SheetPart) {
-    for column in part.columns where column.meaning.namesActors {
-      for row in part.rows {
-        let nothing = NameList.Names(isKnown: { _ in false })
-        let list = NameList(
-          part.sheet.text(row, column.place), separators: [.enumeration, .semicolon, .bar, .line], names: nothing)
-        for item in list.items {
-          let parts = NameList(item.name, names: nothing)
-          if parts.items.count == 1, parts.notes.isEmpty { known.insert(NameKey(item.name)) }
+  private static func names(in parts: [SheetPart]) -> Set<NameKey> {
+    let nothing = NameList.Names(isKnown: { _ in false })
+    let isName = Memo<Bool>()
+    var known = Set<NameKey>()
+    for part in parts {
+      for column in part.columns where column.meaning.namesActors {
+        for row in part.rows {
+          let list = NameList(
+            part.sheet.text(row, column.place), separators: [.enumeration, .semicolon, .bar, .line], names: nothing)
+          for item in list.items {
+            _ = isName.value(of: item.name) { name in
+              let parts = NameList(name, names: nothing)
+              let isOne = parts.items.count == 1 && parts.notes.isEmpty
+              if isOne { known.insert(item.key) }
+              return isOne
+            }
+          }
         }
       }
     }
+    return known
   }
 
-  private mutating func read(_ part: SheetPart, _ number: Int) {
+  private mutating func read(_ part: SheetPart, _ number: Int, _ names: NameList.Names) {
     var above = [Int: String]()
-    let names = NameList.Names(isKnown: { [known] in known.contains(NameKey($0)) })
+    let seen = SeenCells(names: names)
     for row in part.rows {
-      var cells = RowCells(part, row: row, sheet: number, names: names)
+      var cells = RowCells(part, row: row, sheet: number, seen)
       cells.fillDown(&above)
       switch part.shape {
       case .project: readProject(&cells)
@@ -62,6 +74,10 @@ struct RowImport {
     if partners.count > 1, let amount = cells.text(.amount) { cells.doubt(.sharedAmount, .amount, amount) }
     tieToOwner(actor, period, &cells, hasPartners: !partners.isEmpty)
     readMarks(actor, &cells)
+    guard !partners.isEmpty else { return }
+    var shared = NetworkDraft.Tie(source: actor, target: actor, place: cells.source)
+    shared.period = period
+    describe(&shared, &cells)
     for partner in partners {
       let other = draft.actor(partner.name, cells.source)
       tellKind(other, cells.text(.partnerKind), head: cells.label(.partners))
@@ -70,9 +86,8 @@ struct RowImport {
         cells.doubt(.selfTie, .partners, partner.name)
         continue
       }
-      var tie = NetworkDraft.Tie(source: actor, target: other, place: cells.source)
-      tie.period = period
-      describe(&tie, &cells)
+      var tie = shared
+      tie.target = other
       // What a row says once of several partners is not each one's.
       if partners.count == 1 {
         tie.amount = cells.number(.amount)
@@ -268,25 +283,11 @@ struct RowImport {
       }
       guard row.kind == nil else { return }
       // The surer of the two: a head says more than a weak word of a name.
-      let told = [KindOfName.told(by: row.name), head.flatMap(KindOfName.told(byHead:))].compactMap { $0 }
+      let told = [
+        kindsOfNames.value(of: row.name, KindOfName.told(by:)),
+        head.flatMap { kindsOfHeads.value(of: $0, KindOfName.told(byHead:)) },
+      ].compactMap { $0 }
       row.kind = told.max { $0.confidence < $1.confidence }
     }
-  }
-}
-
-extension KindOfName {
-  /// What a head says that stands over a name which tells nothing: `企业名称`, `合作高校`.
-  fileprivate static func told(byHead head: String) -> KindOfName? {
-    guard !QuestionHead.isQuestion(head) else { return nil }
-    let text = HeadText(head).text
-    let words: [(String, String)] = [
-      ("企业", "enterprise"), ("公司", "enterprise"), ("供应商", "enterprise"), ("客户", "enterprise"),
-      ("company", "enterprise"),
-      ("firm", "enterprise"), ("enterprise", "enterprise"), ("职业院校", "college"), ("高职", "college"), ("高校院所", ""),
-      ("高校及院所", ""), ("高校", "university"), ("大学", "university"), ("university", "university"), ("college", "college"),
-      ("院所", "institute"), ("医院", "hospital"), ("园区", "park"), ("hospital", "hospital"),
-    ]
-    guard let (_, kind) = words.first(where: { text.contains($0.0) }), !kind.isEmpty else { return nil }
-    return KindOfName(kind: kind, word: head, confidence: 0.72)
   }
 }

@@ -57,31 +57,28 @@ extension SheetHeader {
   }
 
   private static func isTotal(_ text: String) -> Bool {
-    let word = String(
-      String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "：" && $0 != ":" })
-    )
-    .lowercased()
-    guard word.unicodeScalars.count <= 16 else { return false }
+    // Nothing that is longer, but for blanks, is a total.
+    let scalars = text.unicodeScalars.filter { !$0.isWhite && $0 != "：" && $0 != ":" }
+    guard scalars.count <= 16 else { return false }
+    let word = String(scalars).withSmallLetters
     // `工业园区小计`: no organization is called so.
-    if totals.contains(word) || ["小计", "合计", "总计", "共计", "小計", "合計", "總計"].contains(where: word.hasSuffix) {
-      return true
-    }
+    if ["小计", "合计", "总计", "共计", "小計", "合計", "總計"].contains(where: word.ends(with:)) { return true }
     // `合计（46家）`, `小计12`, `Total (EUR)`.
     return totals.contains { total in
-      guard total.unicodeScalars.count > 1, word.hasPrefix(total),
-        let next = word.unicodeScalars.dropFirst(total.unicodeScalars.count).first
-      else { return false }
-      return next.isDigit || next == "(" || next == "（"
+      guard word.begins(with: total) else { return false }
+      guard let next = word.unicodeScalars.dropFirst(total.unicodeScalars.count).first else { return true }
+      return total.unicodeScalars.count > 1 && (next.isDigit || next == "(" || next == "（")
     }
   }
 
-  private static let totals: Set<String> = [
+  private static let totals = [
     "合计", "总计", "小计", "共计", "累计", "总和", "合計", "總計", "小計", "本页合计", "全市合计", "总", "total", "sum", "subtotal", "grandtotal",
     "totals", "平均", "average",
   ]
 
   private static func isNote(_ text: String) -> Bool {
-    notes.contains { text.hasPrefix($0) || text.lowercased().hasPrefix($0) }
+    let plain = text.withSmallLetters
+    return notes.contains { text.begins(with: $0) || plain.begins(with: $0) }
   }
 
   private static let notes = [

@@ -19,11 +19,11 @@ enum SheetHeadWords {
     // The noun comes last in Chinese: 合作单位联系人 is a person.
     var found: [(match: HeadMatch, rank: Int)] = []
     let length = text.unicodeScalars.count
-    for (word, meaning) in parts where text.contains(word) {
+    for (word, meaning) in parts where text.holds(word) {
       let isWhole = isWordOfItsOwn(word, in: text)
       guard isWhole else { continue }
       let count = word.unicodeScalars.count
-      let isLast = text.hasSuffix(word)
+      let isLast = text.ends(with: word)
       let confidence = 0.5 + 0.35 * Double(count) / Double(length) + (isLast ? 0.05 : 0)
       found.append((HeadMatch(meaning: meaning, confidence: confidence, word: word), (isLast ? 1000 : 0) + count))
     }
@@ -33,11 +33,11 @@ enum SheetHeadWords {
 
   /// Of what a date is, by the words for beginning and ending in its head: `签约年月`, `协议到期`.
   private static func date(_ text: String) -> HeadMatch? {
-    let isDate = ["时间", "日期", "年月", "年份", "日", "年度"].contains { text.hasSuffix($0) } || text.hasSuffix("date")
+    let isDate = ["时间", "日期", "年月", "年份", "日", "年度"].contains { text.ends(with: $0) } || text.ends(with: "date")
     for (meaning, words) in dates {
-      for word in words where text.contains(word) {
+      for word in words where text.holds(word) {
         if isDate { return HeadMatch(meaning: meaning, confidence: 0.8, word: word) }
-        if text.hasSuffix(word), meaning == .to { return HeadMatch(meaning: meaning, confidence: 0.75, word: word) }
+        if text.ends(with: word), meaning == .to { return HeadMatch(meaning: meaning, confidence: 0.75, word: word) }
       }
     }
     return nil
@@ -54,7 +54,7 @@ enum SheetHeadWords {
   /// A Latin word is not a part of another one.
   private static func isWordOfItsOwn(_ word: String, in text: String) -> Bool {
     guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return true }
-    return " \(text) ".contains(" \(word) ") || " \(text) ".contains(" \(word)s ")
+    return " \(text) ".holds(" \(word) ") || " \(text) ".holds(" \(word)s ")
   }
 
   private static let exact: [String: ColumnMeaning] = {

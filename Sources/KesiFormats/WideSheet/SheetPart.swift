@@ -3,17 +3,29 @@ import KesiNetwork
 /// A sheet with the layout by which it is read: its columns found, its rows of data sorted out, and what each column as a
 /// whole tells of its dates and numbers.
 struct SheetPart {
-  struct Column {
+  final class Column {
     let place: Int
     let mapped: MappedColumn
     let style: WrittenDate.Style
     let decimals: WrittenNumber.DecimalSign
     /// Of its numbers, where they have none of their own.
     let unit: WrittenUnit?
-    var meaning: ColumnMeaning { mapped.meaning }
+    /// Whether any cell says 同上, which means what stands above it.
+    let hasDitto: Bool
+    let meaning: ColumnMeaning
+
+    init(
+      place: Int, mapped: MappedColumn, style: WrittenDate.Style, decimals: WrittenNumber.DecimalSign,
+      unit: WrittenUnit?, hasDitto: Bool
+    ) {
+      (self.place, self.mapped, meaning) = (place, mapped, mapped.meaning)
+      (self.style, self.decimals, self.unit, self.hasDitto) = (style, decimals, unit, hasDitto)
+    }
   }
 
   let sheet: Sheet
+  /// What messages call the sheet.
+  let name: String
   let layout: SheetLayout
   let header: SheetHeader
   let shape: SheetLayout.Shape
@@ -36,6 +48,8 @@ struct SheetPart {
   init?(_ sheet: Sheet, _ layout: SheetLayout, _ header: SheetHeader) {
     guard let shape = layout.shape else { return nil }
     (self.sheet, self.layout, self.header, self.shape) = (sheet, layout, header, shape)
+    name = sheet.name
+    isChinese = header.heads.contains { $0.label.unicodeScalars.contains(where: \.isIdeograph) }
     var rows: [Int] = []
     var leftOut: [LeftOutRow] = []
     for row in header.rows.upperBound..<max(header.rows.upperBound, sheet.rowCount) {
@@ -82,7 +96,8 @@ struct SheetPart {
   private static func column(
     _ place: Int, _ mapped: MappedColumn, _ layout: SheetLayout, _ header: SheetHeader, _ sheet: Sheet, _ rows: [Int]
   ) -> Column {
-    let values = rows.lazy.map { sheet.text($0, place) }
+    // Few of the texts of a column differ, and what they tell of it they tell once.
+    let values = Set(rows.lazy.map { ExactText(sheet.text($0, place)) }).map(\.text)
     var style = WrittenDate.Style()
     var decimals = WrittenNumber.DecimalSign.unknown
     switch mapped.meaning {
@@ -96,17 +111,18 @@ struct SheetPart {
     let isMoney = mapped.meaning == .amount || mapped.meaning == .contribution
     return Column(
       place: place, mapped: mapped, style: style, decimals: decimals,
-      unit: mapped.unit ?? (isMoney ? layout.unit ?? header.unit : nil))
+      unit: mapped.unit ?? (isMoney ? layout.unit ?? header.unit : nil),
+      hasDitto: values.contains(where: NoOrganization.isSameAsAbove))
   }
 
   func columns(_ meaning: ColumnMeaning) -> [Column] { columns.filter { $0.meaning == meaning } }
 
   /// What messages call a row.
-  func place(row: Int, column: String) -> Place { .cell(file: sheet.name, row: row, column: column, columnZh: nil) }
+  func place(row: Int, column: String) -> Place { .cell(file: name, row: row, column: column, columnZh: nil) }
 
   /// Whether its heads are Chinese: so is what is written of its rows then.
-  var isChinese: Bool { header.heads.contains { $0.label.unicodeScalars.contains(where: \.isIdeograph) } }
+  let isChinese: Bool
 
   /// Where a row stands, as the evidence of what was made of it: `台账.xlsx[2024] 第 17 行`.
-  func evidence(row: Int) -> String { isChinese ? "\(sheet.name) 第 \(row) 行" : "\(sheet.name) row \(row)" }
+  func evidence(row: Int) -> String { isChinese ? "\(name) 第 \(row) 行" : "\(name) row \(row)" }
 }

@@ -58,12 +58,13 @@ package struct WideSheet: Sendable {
     var files: [String] = []
     for part in choice.parts where !files.contains(part.sheet.file) { files.append(part.sheet.file) }
     self.files = files
-    likeNames = LikeNames.pairs(
+    let like = LikeNames.search(
       among: rows.draft.actors.map { LikeNames.Candidate(name: $0.name, mentions: $0.mentions, kind: $0.kind?.kind) })
+    likeNames = like.pairs
     tally = choice.parts.enumerated().map { SheetTally($1, unnamed: rows.unnamed[$0] ?? []) }
     confidence = choice.parts.map(\.confidence).max() ?? 0
     doubts =
-      (choice.doubts + DoubtList(choice.parts, rows, mapping, likeNames, isGuessed: settings.mapping == nil).doubts)
+      (choice.doubts + DoubtList(choice.parts, rows, mapping, like, isGuessed: settings.mapping == nil).doubts)
       .enumerated().sorted { ($0.element.confidence, $0.offset) < ($1.element.confidence, $1.offset) }.map(\.element)
   }
 

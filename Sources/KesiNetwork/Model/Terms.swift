@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A closed list of words that a column may hold, each with its Chinese forms.
 public protocol Term: RawRepresentable<String>, CaseIterable, Sendable {
   /// What it is called in Chinese, the usual form first; every form is understood in tables.
@@ -18,11 +20,23 @@ extension Term {
     self.init(rawValue: match)
   }
 
-  /// Every form of every word. Made anew each time: hold it where many words are looked up.
-  package static var vocabulary: Vocabulary {
-    Vocabulary(
-      ids: allCases.map(\.rawValue),
-      words: [allCases.flatMap { word in (word.chinese + word.others).map { (word: $0, id: word.rawValue) } }])
+  /// Every form of every word.
+  package static var vocabulary: Vocabulary { Vocabularies.vocabulary(of: Self.self) }
+}
+
+/// The vocabularies of the lists, each made when it is asked for the first time.
+private enum Vocabularies {
+  private static let made = Mutex<[ObjectIdentifier: Vocabulary]>([:])
+
+  static func vocabulary<Word: Term>(of list: Word.Type) -> Vocabulary {
+    made.withLock { made in
+      if let vocabulary = made[ObjectIdentifier(list)] { return vocabulary }
+      let vocabulary = Vocabulary(
+        ids: Word.allCases.map(\.rawValue),
+        words: [Word.allCases.flatMap { word in (word.chinese + word.others).map { (word: $0, id: word.rawValue) } }])
+      made[ObjectIdentifier(list)] = vocabulary
+      return vocabulary
+    }
   }
 }
 

@@ -6,8 +6,9 @@ import Testing
 @Suite("Names that may be one organization")
 struct LikeNamesTests {
   private func pairs(_ names: String...) -> [LikeNames] {
-    LikeNames.pairs(
-      among: names.map { LikeNames.Candidate(name: $0, mentions: 1, kind: KindOfName.told(by: $0)?.kind) })
+    LikeNames.search(
+      among: names.map { LikeNames.Candidate(name: $0, mentions: 1, kind: KindOfName.told(by: $0)?.kind) }
+    ).pairs
   }
 
   @Test(
@@ -36,6 +37,27 @@ struct LikeNamesTests {
     let found = pairs("苏州达砺芯片技术有限公司", "苏州达砺芯片技术股份有限公司", "苏州达励芯片技术有限公司")
     #expect(found.count == 2)
     #expect(found[0].likelihood >= found[1].likelihood)
+  }
+
+  @Test("A short form is found among very many names that begin alike")
+  func many() {
+    let others = (0..<900).map { number in
+      let letters = [number / 30, number % 30].map { Unicode.Scalar(0x4E00 + 7 * UInt32($0))! }
+      return "苏" + String(String.UnicodeScalarView(letters)) + "精密机械有限公司"
+    }
+    let found = LikeNames.search(
+      among: (others + ["苏州大学", "苏大"]).map { LikeNames.Candidate(name: $0, mentions: 1, kind: nil) })
+    #expect(found.unsought == 0)
+    #expect(found.pairs.contains { Set([$0.name, $0.other]) == ["苏州大学", "苏大"] })
+  }
+
+  @Test("Of how many names no longer forms were sought is told")
+  func unsought() {
+    let names = ["苏州大学", "苏大", "苏州科技", "苏科技"].map { LikeNames.Candidate(name: $0, mentions: 1, kind: nil) }
+    // One name has the rarest letter of the first, two have that of each of the others.
+    #expect(LikeNames.search(among: names, mostComparisons: 7).unsought == 0)
+    #expect(LikeNames.search(among: names, mostComparisons: 6).unsought == 1)
+    #expect(LikeNames.search(among: names, mostComparisons: 3).unsought == 2)
   }
 
   @Test("merges.csv merges what is accepted, and nothing else")

@@ -38,6 +38,17 @@ struct NameListTests {
     #expect(unknown.notes == [.unsplit("苏州大学和东南大学")])
   }
 
+  @Test("A part says the same in the next cell, and by itself")
+  func parts() {
+    let names = NameList.Names(isKnown: { $0 == "苏州大学" || $0 == "东南大学" })
+    let cells = ["甲公司、苏州大学和东南大学", "苏州大学和东南大学", "苏州大学和东南大学、苏州大学", "东南大学等、东南大学等"]
+    let expected = [["甲公司", "苏州大学", "东南大学"], ["苏州大学", "东南大学"], ["苏州大学", "东南大学"], ["东南大学"]]
+    for _ in 0..<2 { #expect(cells.map { NameList($0, names: names).items.map(\.name) } == expected) }
+    let isOne = NameList("苏州大学和东南大学", separators: [.enumeration], names: names)
+    #expect(isOne.items.map(\.name) == ["苏州大学和东南大学"])
+    #expect(NameList("东南大学等、东南大学等", names: names).notes.count == 2)
+  }
+
   @Test("Words for nobody are nobody", arguments: ["", "无", "/", "—", "暂无", "N/A", "自主研发", "、"])
   func nobody(cell: String) { #expect(names(cell).isEmpty) }
 
@@ -54,5 +65,9 @@ struct NameListTests {
     #expect(names(String(repeating: "(", count: 100_000)).count <= 1)
     #expect(names(String(repeating: "、", count: 100_000)).isEmpty)
     #expect(names(String(repeating: "1.", count: 2000)).count <= 2000)
+    // What takes time that grows with the square of the length does not end within a test run.
+    #expect(names(String(repeating: "和", count: 10_000)).count == 1)
+    #expect(names(String(repeating: " ", count: 30_000) + "苏州大学") == ["苏州大学"])
+    #expect(names((0..<4000).map { "甲\($0)" }.joined(separator: "、")).count == 4000)
   }
 }
