@@ -118,10 +118,10 @@ extension Analysis {
     var seen = Set<Set<Remedy>>()
     var found: [Candidate] = []
     for gap in gaps where found.count < most {
-      for remedies in closings(of: gap).flatMap({ ends.ways(of: $0, for: gap) })
-      where remedies.allSatisfy({ $0.actors.allSatisfy { $0 < known } && $0.newPartner ?? 0 < known })
-        && seen.insert(Set(remedies)).inserted
-      {
+      let closings = closings(of: gap).filter { steps in
+        steps.allSatisfy { step in step.actors.allSatisfy { $0 < known } && step.newPartner ?? 0 < known }
+      }
+      for remedies in closings.flatMap({ ends.ways(of: $0, for: gap) }) where seen.insert(Set(remedies)).inserted {
         found.append(Candidate(gap: gap, remedies: remedies, plausibility: ends.plausibility(of: remedies)))
       }
     }

@@ -6,8 +6,6 @@ public struct Actor: Sendable, Equatable {
   /// The id of a ``Kind``; empty where a source has none.
   public var kind: String
   public var zone: String?
-  /// The id of the organization that it is a part of, be that in the network or not.
-  public var parent: String?
   public var size: Double?
   /// Whether it leads its chain or cluster.
   public var isLeader: Bool
@@ -20,6 +18,7 @@ public struct Actor: Sendable, Equatable {
   private var rest: [Rest] = []
 
   private struct Rest: Sendable, Equatable {
+    var parent: String?
     var short: String?
     var shortZh: String?
     var latitude: Double?
@@ -44,6 +43,12 @@ public struct Actor: Sendable, Equatable {
     var changed = rest.first ?? Rest()
     changed[keyPath: value] = new
     rest = changed == Rest() ? [] : [changed]
+  }
+
+  /// The id of the organization that it is a part of, be that in the network or not.
+  public var parent: String? {
+    get { stated(\.parent) }
+    set { state(\.parent, newValue) }
   }
 
   /// What it is called where there is little room: on pictures, in sentences.
