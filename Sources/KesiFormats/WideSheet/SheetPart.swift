@@ -85,12 +85,11 @@ struct SheetPart {
     let values = rows.lazy.map { sheet.text($0, place) }
     var style = WrittenDate.Style()
     var decimals = WrittenNumber.DecimalSign.unknown
+    if mapped.meaning.isNumber { decimals = mapped.decimals ?? WrittenNumber.decimalSign(of: values) }
     switch mapped.meaning {
     case .from, .to, .period:
       style = WrittenDate.Style.told(by: values, countsDays: mapped.meaning != .period)
       style.order = mapped.order ?? style.order
-    case .amount, .weight, .size, .contribution, .share:
-      decimals = mapped.decimals ?? WrittenNumber.decimalSign(of: values)
     default: break
     }
     let isMoney = mapped.meaning == .amount || mapped.meaning == .contribution
