@@ -39,16 +39,23 @@ extension NetworkReader {
     // A sheet that is named by the user is meant as it is.
     guard options.sheet == nil, !sheets.tables.isEmpty else {
       var settings = WideSheet.Settings()
+      settings.decimals = options.decimals
       settings.sheets = options.sheet.map { [$0] } ?? []
       return try WideSheet(workbook, settings).reading()
     }
+    // Sheets of offices have such heads. Where these are none, the tables say what is wrong.
+    if sheets.hasDoubledHeads, let reading = try? office(workbook, options, least: WideSheet.sure) { return reading }
     var reading: NetworkReading
     if let actors = sheets.tables[.actors] {
       let hasRelations = [Table.ties, .members, .positions].contains { sheets.tables[$0] != nil }
       guard hasRelations else {
         // Sheets of other names may say who works with whom.
-        guard let reading = try office(workbook) else { throw onlyActors(actors) }
-        return reading
+        do {
+          if let reading = try office(workbook, options) { return reading }
+        } catch let failure as BadData {
+          throw onlyActors(actors, others: failure.problems)
+        }
+        throw onlyActors(actors)
       }
       reading = try read(sheets: sheets.tables, profile: sheets.profile?.lines, options, on: parallel)
     } else {
@@ -58,14 +65,17 @@ extension NetworkReader {
     return reading
   }
 
-  /// The sheets as an office keeps them; nil where they are none, so that the tables tell what they lack.
-  private static func office(_ workbook: Workbook) throws -> NetworkReading? {
-    do {
-      let sheet = try WideSheet(workbook)
-      return sheet.isPlausible ? try sheet.reading() : nil
-    } catch is BadData {
-      return nil
-    }
+  /// The sheets as an office keeps them; nil where it is likelier that they are none.
+  ///
+  /// - Parameter least: how sure it has to be that they are.
+  /// - Throws: `BadData` where they are none.
+  private static func office(_ workbook: Workbook, _ options: ReadingOptions, least: Double = WideSheet.plausible)
+    throws -> NetworkReading?
+  {
+    var settings = WideSheet.Settings()
+    settings.decimals = options.decimals
+    let sheet = try WideSheet(workbook, settings)
+    return sheet.confidence >= least ? try sheet.reading() : nil
   }
 }
 

@@ -98,6 +98,7 @@ struct CompareCommand: ParsableCommand {
     var other = try later.map { try input.read($0, in: language, threads: selection.threads).network } ?? network
     let leftOut = Network.settle(&network, &other)
     if !leftOut.isEmpty, !input.quiet { Console.say(Assessment.leftOutNote(leftOut)(language)) }
+    if before != nil || after != nil, !network.isDated { Console.note(.nothingIsDated) }
     let chosen = try selection.selection(of: network, other)
     let analyses = (
       try selection.analysis(of: network, by: chosen, during: before?.period, chance, asOf: today.asOf),

@@ -37,7 +37,10 @@ enum Console {
   static func write(_ outputs: [(file: String, bytes: [UInt8])]) throws {
     ProgressLine.clear()
     do {
-      try AtomicFile.write(outputs.map { (try OutputTarget($0.file), $0.bytes) })
+      try AtomicFile.write(
+        outputs.map { file, bytes in
+          (try OutputTarget(file), OutputTarget.isTerminal(file) ? steeringNothing(bytes) : bytes)
+        })
     } catch let error as CannotWrite where error.isClosedPipe {
       exit(0)
     }
@@ -56,6 +59,18 @@ enum Console {
     writeError(lines.map { String($0).visible + "\n" }.joined())
   }
 
+  /// What the reader of results has to know of them, unless told to be quiet.
+  static func note(_ note: Phrase) {
+    if !GivenOptions.all.contains("--quiet") { say(note(.ofCommandLine)) }
+  }
+
+  /// A text as it is, but for control characters other than tabs and ends of lines: those steer a terminal.
+  static func steeringNothing(_ bytes: [UInt8]) -> [UInt8] {
+    let isPlain: (Unicode.Scalar) -> Bool = { $0 == "\n" || $0 == "\t" || $0 == "\r" || $0.value >= 0xA0 }
+    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    return Array(scalars.map { isPlain($0) ? String($0) : String($0).visible }.joined().utf8)
+  }
+
   static func writeError(_ text: String) { _ = AtomicFile.writeAll(Array(text.utf8), to: STDERR_FILENO) }
 
   static func exit(_ status: Int32) -> Never {
@@ -72,6 +87,11 @@ enum Console {
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}
+
+extension Phrase {
+  static let nothingIsDated = Phrase(
+    "Nothing here has a date, so the choice of a time changes nothing.", zh: "这里的数据都没有日期，按时间筛选不起作用。")
 }
 
 extension Language {

@@ -29,7 +29,7 @@ enum EachNetwork {
   /// - Throws: what ends the run for all: a mistake in what was asked for, or no place to write; and at the end the status
   ///   of what went wrong with any of them, that of bad data before that of a finding.
   static func run(_ arguments: [String]) throws -> Bool {
-    guard let word = arguments.first, let call = EachCall(arguments),
+    guard let word = arguments.first, let call = try EachCall(arguments),
       Kesi.configuration.subcommands.contains(where: {
         $0.configuration.commandName == word && $0 is any CommandForEach.Type
       })
@@ -93,10 +93,12 @@ private struct EachCall {
   private let rest: [String]
 
   /// Nil where it names none.
-  init?(_ arguments: [String]) {
+  init?(_ arguments: [String]) throws {
     let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
-    guard let place = arguments[..<end].firstIndex(where: { $0 == "--each" || $0.hasPrefix("--each=") }) else {
-      return nil
+    let places = arguments[..<end].indices.filter { arguments[$0] == "--each" || arguments[$0].hasPrefix("--each=") }
+    guard let place = places.first else { return nil }
+    guard places.count == 1 else {
+      throw ValidationError("--each is given twice. Name all networks behind one.")
     }
     var networks: [String] = []
     var next = place + 1

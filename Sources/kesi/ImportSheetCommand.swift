@@ -50,6 +50,8 @@ struct ImportSheetCommand: ParsableCommand {
     help: ArgumentHelp("What those are whom the rows are about: enterprise, university …", valueName: "kind"))
   var kind: String?
 
+  @OptionGroup var choices: TextChoices
+
   @OptionGroup var language: LanguageOption
 
   @Flag(help: "Print no summary and no doubts; only errors.")
@@ -59,6 +61,10 @@ struct ImportSheetCommand: ParsableCommand {
   var strict = false
 
   func validate() throws {
+    if let kind, kind.unicodeScalars.trimmed.isEmpty || kind.visible != kind {
+      throw ValidationError(
+        "--kind “\(kind.visible)”: should be a word such as enterprise, without control characters.")
+    }
     if files.isEmpty { throw ValidationError("Name at least one workbook or file.") }
   }
 
@@ -70,15 +76,18 @@ struct ImportSheetCommand: ParsableCommand {
     settings.merges = try merges.map(MergesFile.read) ?? NameMerges()
     settings.actorKind = kind
     settings.sheets = sheet
-    let workbook = Workbook(try files.flatMap { try Workbook.sheets(of: .path($0)).sheets })
+    let options = try choices.options()
+    settings.decimals = options.decimals
+    let workbook = Workbook(try files.flatMap { try Workbook.sheets(of: .path($0), options).sheets })
     let wide = try WideSheet(workbook, settings)
     let reading = try wide.network()
     if strict, !wide.doubts.isEmpty {
       throw BadData(wide.doubts.map { Problem(.warning, $0.place, $0.message) })
     }
+    // Before anything is written: what cannot be read there leaves no folder behind.
+    let earlier = quiet ? nil : try mapping.flatMap { try EarlierActors(beside: $0) }
     try wide.write(reading.network, to: output, in: language.lang)
     guard !quiet else { return }
-    let earlier = try mapping.flatMap { try EarlierActors(beside: $0) }
     try Console.write(
       Array(ImportSummary(wide, reading.network, of: output, since: earlier).text(in: language.lang).utf8))
   }

@@ -85,11 +85,22 @@ struct SelectionOptions: ParsableArguments {
       "Only actors of these kinds (comma-separated); no chain is judged on a part of its actors.", valueName: "kinds"))
   var kind: String?
 
-  @Flag(help: "Use the direction of ties that have one.")
-  var directed = false
+  @Flag(exclusivity: .exclusive)
+  var direction = Direction.undirected
 
-  @Flag(help: "Ignore direction (the default).")
-  var undirected = false
+  /// How ties that have a direction are read.
+  enum Direction: String, EnumerableFlag {
+    case directed, undirected
+
+    static func help(for direction: Direction) -> ArgumentHelp? {
+      switch direction {
+      case .directed: "Use the direction of ties that have one."
+      case .undirected: "Ignore direction (the default)."
+      }
+    }
+  }
+
+  var directed: Bool { direction == .directed }
 
   @Flag(help: "Use the weights of ties; for paths, a tie of weight w has length 1/w.")
   var weighted = false
@@ -101,7 +112,6 @@ struct SelectionOptions: ParsableArguments {
     if let from, let to, from.earliest > to.latest {
       throw ValidationError("--from is after --to: nothing lasts from the one to the other.")
     }
-    if directed, undirected { throw ValidationError("--directed and --undirected cannot be used together.") }
     guard (1...1024).contains(threads) else { throw ValidationError("--threads should be from 1 to 1024.") }
   }
 
@@ -119,8 +129,22 @@ struct SelectionOptions: ParsableArguments {
     selection.projection = projection
     selection.period = period
     selection.isDirected = directed
+    sayWhatIsNotStated(in: networks, selection)
     try refuseProjection(of: selection.layers ?? networks.flatMap(NetworkGraph.defaultLayers))
     return selection
+  }
+
+  /// Says of what was asked for that the networks have nothing that it could go by.
+  private func sayWhatIsNotStated(in networks: [Network], _ selection: Selection) {
+    if from != nil || to != nil, !networks.contains(where: \.isDated) { Console.note(.nothingIsDated) }
+    let layers = selection.layers ?? networks.flatMap(NetworkGraph.defaultLayers)
+    if weighted, !networks.contains(where: { $0.ties.list.isWeighted }), !layers.contains(where: Selection.isProjected)
+    {
+      Console.note(
+        Phrase(
+          "No tie here states a weight, so with --weighted each counts as 1, and ties of the same two actors add up.",
+          zh: "这里的联系都没有填写强度：--weighted 按每条为 1 计，同一对主体的多条联系相加。"))
+    }
   }
 
   private var parallel: Parallel { Parallel(threads: threads, progress: ProgressLine.update) }
@@ -190,7 +214,7 @@ extension SelectionOptions {
 
   /// What turns groups into ties is of no use where no groups are taken.
   private func refuseProjection(of layers: [String]) throws {
-    let isUsed = layers.contains { $0 == Selection.consortiaLayer || $0 == Selection.chainsLayer }
+    let isUsed = layers.contains(where: Selection.isProjected)
     try GivenOptions.refuse(
       "--projection", unless: isUsed,
       because:

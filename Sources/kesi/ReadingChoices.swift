@@ -1,8 +1,8 @@
 import ArgumentParser
 import KesiFormats
 
-/// How a text or a workbook is to be read, where it is not to be guessed.
-struct ReadingChoices: ParsableArguments {
+/// How the cells of a text are to be read, where it is not to be guessed.
+struct TextChoices: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The encoding of texts, by any name that iconv knows: gbk, big5, shift_jis, windows-1252. Default: told by the bytes.",
@@ -16,19 +16,8 @@ struct ReadingChoices: ParsableArguments {
       valueName: "sign"))
   var separator: String?
 
-  @Flag(
-    inversion: .prefixedNo,
-    help: "The first line of a list names its columns, or does not. Default: told by its words, and by the lines below."
-  )
-  var header: Bool?
-
   @Option(help: "The sign before decimals where numbers do not tell: point or comma.")
   var decimal: DecimalSign?
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("The sheet of a workbook that is meant, read by its heads and values.", valueName: "name"))
-  var sheet: String?
 
   enum DecimalSign: String, ExpressibleByArgument, CaseIterable { case point, comma }
 
@@ -47,8 +36,29 @@ struct ReadingChoices: ParsableArguments {
         "--separator \(separator): give one sign of ASCII that is no letter, digit or quote, or one of comma, semicolon, tab, pipe, blank."
       )
     }
-    options.hasHeader = header
     options.decimals = decimal.map { $0 == .point ? .point : .comma }
+    return options
+  }
+}
+
+/// How a text or a workbook is to be read, where it is not to be guessed.
+struct ReadingChoices: ParsableArguments {
+  @OptionGroup var text: TextChoices
+
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .exclusive,
+    help: "The first line of a list names its columns, or does not. Default: told by its words, and by the lines below."
+  )
+  var header: Bool?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The sheet of a workbook that is meant, read by its heads and values.", valueName: "name"))
+  var sheet: String?
+
+  func options() throws -> ReadingOptions {
+    var options = try text.options()
+    options.hasHeader = header
     options.sheet = sheet
     return options
   }

@@ -42,6 +42,13 @@ struct DestinationTests {
     #expect(try shell("kesi metrics t.csv -o /dev/null; ls -l /dev/null", in: folder).output.hasPrefix("c"))
   }
 
+  @Test("A folder that is missing on the way is named", arguments: ["no/where/x.csv", "no/net/"])
+  func missingFolder(path: String) throws {
+    let folder = try folder()
+    let run = try shell(path.hasSuffix("/") ? "kesi new -o \(path)" : "kesi metrics t.csv -o \(path)", in: folder)
+    #expect(run.status == 73 && run.errors.contains("there is no folder “no”"), "\(run.errors)")
+  }
+
   @Test("A full disk is told with its reason and status 73")
   func full() throws {
     for line in [

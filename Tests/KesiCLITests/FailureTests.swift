@@ -19,6 +19,12 @@ struct FailureTests {
     #expect(!text(result).contains("something went wrong"))
   }
 
+  @Test("What is shown on a terminal steers none: tabs, line ends and letters stay")
+  func terminal() {
+    let shown = Console.steeringNothing(Array("a\u{1B}[31m\t苏\r\nb\u{9B}1m\n".utf8))
+    #expect(String(decoding: shown, as: UTF8.self) == "a␛[31m\t苏\r\nb\u{FFFD}1m\n")
+  }
+
   @Test("What an engine gets wrong is said, and is no fault of who asked")
   func wrong() async {
     let result = await #expect(processExitsWith: .exitCode(70), observing: [\.standardErrorContent]) {

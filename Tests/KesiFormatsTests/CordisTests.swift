@@ -97,6 +97,15 @@ struct CordisTests {
     for phrase in expected { #expect(said.contains(phrase(language)), "\(phrase(language)) in \(said)") }
   }
 
+  @Test("A project that ends before it begins has no dates, which is said")
+  func reversedPeriod() throws {
+    var export = Export()
+    export.projects.replace("\"2022-01-01\";\"2025-12-31\"", with: "\"2022-01-01\";\"2021-12-31\"")
+    let network = try export.read().network
+    #expect(network.consortia[0].period == Period() && network.consortia[1].period.from != nil)
+    #expect(try export.said().contains("1 project ends before it begins, as “2022-01-01 – 2021-12-31” (row 2)"))
+  }
+
   @Test("Zones are as fine as asked for, and none where a region is not stated as finely")
   func zones() throws {
     func zones(_ zone: CordisZone) throws -> [String?] {

@@ -63,6 +63,16 @@ struct ListReadingTests {
     Listed("sure points", "E1,E2,1.200\nE2,E3,2.35\n", ["E1–E2 1.2", "E2–E3 2.35"]),
     Listed(
       "a header of other words", "foo,bar\nA1,B1\nB1,C1\nC1,D2\nD2,A1\n", refused: "ties.txt:1: looks like a header"),
+    Listed("adjacency", "A B C\nB A\nC A\n", refused: "ties.txt: is an adjacency list"),
+    Listed("adjacency of equal widths", "A,B,C\nB,A,C\nC,A,B\n", refused: "ties.txt: is an adjacency list"),
+    Listed("adjacency with colons", "A: B C\nB: A D\n", refused: "ties.txt: is an adjacency list"),
+    Listed("an end of a line that few have", "1 2\n1 3 5\n2 3\n", refused: "ties.txt:2: this line has 3 fields"),
+    Listed("a path", "A,B\nB,C\nC,D\n", ["A–B", "B–C", "C–D"]),
+    Listed("DOT with a name", "graph G {\n a -- b;\n}\n", refused: "ties.txt: is a DOT file"),
+    Listed("nodes of Gephi", "Id,Label,Interval\n1,a,\n2,b,\n", refused: "ties.txt: is a table of actors"),
+    Listed("Gephi with kinds", "Source,Target,Type,Kind\na,b,Undirected,x\nb,c,Directed,y\n", ["a–b", "b–c"]),
+    Listed("R without names", "\"V1\" \"V2\"\n\"a\" \"b\"\n\"b\" \"c\"\n", ["a–b", "b–c"]),
+    Listed("R without names, numbered", "\"\",\"V1\",\"V2\"\n\"1\",\"a\",\"b\"\n", ["a–b"]),
     Listed(
       "a matrix", ",A,B,C\nA,0,1,1\nB,1,0,0\nC,1,0,0\n", refused: "ties.txt: is a matrix of 3 by 3 actors"),
     Listed("one column", "alpha\nbeta\n", refused: "ties.txt:1: nothing parts this line"),

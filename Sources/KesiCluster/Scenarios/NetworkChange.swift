@@ -127,7 +127,7 @@ public struct NetworkChange: Sendable {
 extension NetworkGraph {
   /// The ties of the graph one by one; those that come from shared consortia or chains go by the name of that layer.
   fileprivate func namedTies() -> [Tie] {
-    if !ties.isEmpty || layers.allSatisfy({ $0 != Selection.consortiaLayer && $0 != Selection.chainsLayer }) {
+    if !ties.isEmpty || !layers.contains(where: Selection.isProjected) {
       let named = ties.map { network.ties[$0] }
       guard named.isEmpty else { return named }
     }

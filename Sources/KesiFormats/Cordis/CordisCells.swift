@@ -6,6 +6,8 @@ struct CordisCells {
   private(set) var unreadAmounts = Unread()
   private(set) var unreadDates = Unread()
   private(set) var unreadPlaces = Unread()
+  /// Periods that end before they begin, left empty.
+  private(set) var reversedPeriods = Unread()
 
   struct Unread {
     private(set) var count = 0
@@ -48,6 +50,16 @@ struct CordisCells {
       return nil
     }
     return date
+  }
+
+  /// From one day to another.
+  mutating func period(_ start: String, _ end: String, row: Int) -> Period {
+    let period = Period(from: date(start, row: row), to: date(end, row: row))
+    if let from = period.from, let to = period.to, from.earliest > to.latest {
+      reversedPeriods.add("\(start) – \(end)", row)
+      return Period()
+    }
+    return period
   }
 
   /// `48.85,2.26`: latitude and longitude in one cell.

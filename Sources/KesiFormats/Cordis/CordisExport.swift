@@ -121,8 +121,7 @@ struct CordisExport {
     var project = CordisProject(id: id, acronym: row[.acronym])
     project.title = row[.title]
     project.status = row[.status]
-    project.period = Period(
-      from: cells.date(row[.start], row: row.number), to: cells.date(row[.end], row: row.number))
+    project.period = cells.period(row[.start], row[.end], row: row.number)
     project.budget = cells.amount(row[.contribution], row: row.number)
     project.cost = cells.amount(row[.cost], row: row.number)
     project.call = row[.call]

@@ -30,6 +30,13 @@ extension CordisTally {
     }
     addUnread(export.cells.unreadAmounts, Phrase("amount", zh: "金额"), participations)
     addUnread(export.cells.unreadDates, Phrase("date", zh: "日期"), projects)
+    if let first = export.cells.reversedPeriods.first {
+      add(export.cells.reversedPeriods.count, projects) {
+        Phrase(
+          "\($0.counted("project")) \($0 == 1 ? "ends" : "end") before \($0 == 1 ? "it begins" : "they begin"), as “\(first.text.shortened)” (row \(first.row)): both dates are left empty.",
+          zh: "有 \($0) 个项目的结束早于开始（如“\(first.text.shortened)”，第 \(first.row) 行），起止日期按空值处理。")
+      }
+    }
     addUnread(unreadPlaces, Phrase("place", zh: "经纬度"), participations)
     if files.projects != nil {
       add(undeclared, participations) {

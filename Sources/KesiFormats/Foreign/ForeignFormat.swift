@@ -20,7 +20,7 @@ struct ForeignFormat: Sendable {
 
     init(_ start: [UInt8], path: String, entries: [String] = []) {
       self.start = start
-      let name = path.utf8.lastIndex(of: 0x2F).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+      let name = path.pathSteps.name
       ending = name.utf8.lastIndex(of: 0x2E).map { name[name.utf8.index(after: $0)...].lowercased() } ?? ""
       self.entries = entries
     }

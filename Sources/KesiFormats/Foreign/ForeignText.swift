@@ -18,8 +18,7 @@ extension ForeignFormat {
         || $0.begins("graph[")
     },
     named("dot", "DOT file of Graphviz", "Graphviz 的 DOT 文件") {
-      $0.begins("digraph") && $0.holdsLetters("{") || $0.begins("strict ") && $0.holdsLetters("{")
-        || $0.begins("graph {")
+      ($0.begins("digraph") || $0.begins("strict ") || $0.begins("graph ")) && $0.holdsLetters("{")
         || $0.begins("graph{") || $0.begins("graph \"")
     },
     named("gdf", "GDF file", "GDF 文件") { $0.begins("nodedef>") },

@@ -5,8 +5,7 @@ package struct FileEnding: Sendable, Equatable {
 
   /// Nil where a name has none: `out`, `.hidden`, `-`.
   package init?(of path: String) {
-    let bytes = Array(path.utf8)
-    let name = bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
+    let name = Array(path.pathSteps.name.utf8)
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex, dot + 1 < name.endIndex else {
       return nil
     }

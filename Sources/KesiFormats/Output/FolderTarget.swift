@@ -50,11 +50,11 @@ package struct FolderTarget: Sendable {
       guard errno == ENOENT else { throw CannotWrite(path, errno) }
       existing = nil
     }
-    let last = Array(plain.utf8)
-    let slash = last.lastIndex(of: UInt8(ascii: "/"))
-    name = String(decoding: last[(slash.map { $0 + 1 } ?? 0)...], as: UTF8.self)
-    let folder = slash.map { $0 == 0 ? "/" : String(decoding: last[..<$0], as: UTF8.self) } ?? "."
-    guard !name.isEmpty, let real = realpath(folder, nil) else { throw CannotWrite(path, errno == 0 ? EINVAL : errno) }
+    let folder: String?
+    (folder, name) = plain.pathSteps
+    guard !name.isEmpty, let real = realpath(folder ?? ".", nil) else {
+      throw CannotWrite(path, errno == 0 ? EINVAL : errno)
+    }
     parent = String(cString: real)
     free(real)
     guard access(parent, W_OK | X_OK) == 0 else { throw CannotWrite(path, errno) }

@@ -86,11 +86,8 @@ package struct OutputTarget: Sendable {
     var path = path
     // As many links as the system itself follows.
     for _ in 0..<40 {
-      let bytes = Array(path.utf8)
-      let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
-      let name = String(decoding: bytes[(slash.map { $0 + 1 } ?? 0)...], as: UTF8.self)
-      let folder = slash.map { $0 == 0 ? "/" : String(decoding: bytes[..<$0], as: UTF8.self) } ?? "."
-      guard !name.isEmpty, let real = realpath(folder, nil) else { return nil }
+      let (folder, name) = path.pathSteps
+      guard !name.isEmpty, let real = realpath(folder ?? ".", nil) else { return nil }
       defer { free(real) }
       let place = String(cString: real)
       guard let target = link(at: "\(place)/\(name)") else { return (place, name) }
@@ -139,10 +136,29 @@ package struct OutputTarget: Sendable {
 }
 
 extension CannotWrite {
+  /// The first folder on the way to a path that is not there; nil where all are.
+  private static func missingFolder(of path: String) -> String? {
+    var bytes = Array(path.utf8)
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    var missing: String?
+    var folder = String(decoding: bytes, as: UTF8.self).pathSteps.folder
+    while let some = folder, !some.isEmpty, !FileBytes.exists(some) {
+      missing = some
+      folder = some.pathSteps.folder
+    }
+    return missing
+  }
+
   init(_ path: String, _ code: Int32) {
     let isClosed = path == "-" && code == EBADF
     let reason = isClosed ? "it is closed" : String(cString: strerror(code))
     isClosedPipe = code == EPIPE
+    if code == ENOENT, let folder = Self.missingFolder(of: path) {
+      message = Phrase(
+        "\(path) cannot be written: there is no folder “\(folder.shortened)”. Make it first: mkdir -p, or choose another place.",
+        zh: "无法写入 \(path)：没有“\(folder.shortened)”这个文件夹。请先建立（mkdir -p），或换一个位置。")
+      return
+    }
     message =
       path == "-"
       ? Phrase("standard output cannot be written: \(reason).", zh: "无法写入标准输出：\(isClosed ? "已关闭" : reason)。")

@@ -93,7 +93,9 @@ final class Cells {
       } else if references.open.contains(table) {
         // As it stands in its quotes: whoever wrote them meant the blanks.
         let field = record[place]
-        if !field.isQuoted || bytes.count == field.end - field.start { return newcomer(bytes, in: table) }
+        if !field.isQuoted || bytes.count == field.end - field.start {
+          return newcomer(bytes, in: table, column, isQuoted: field.isQuoted)
+        }
       } else if let row = references[table]?.row(of: bytes) {
         return row
       }
@@ -101,15 +103,36 @@ final class Cells {
     return rowOfWord(place, in: table, column)
   }
 
-  private func newcomer(_ name: UnsafeBufferPointer<UInt8>, in table: Table) -> Int {
-    Int(table == .actors ? newActors.row(of: name) : newConsortia.row(of: name))
+  /// The row of a name that is not brought; nil for a word for nothing, unless quotes say that it is a name.
+  @inline(__always)
+  private func newcomer(_ name: UnsafeBufferPointer<UInt8>, in table: Table, _ column: ColumnHead, isQuoted: Bool)
+    -> Int?
+  {
+    if table == .actors {
+      let row = newActors.row(of: name)
+      if isQuoted || newActors.nobodies.isEmpty || !newActors.nobodies.contains(row) { return Int(row) }
+    } else {
+      let row = newConsortia.row(of: name)
+      if isQuoted || newConsortia.nobodies.isEmpty || !newConsortia.nobodies.contains(row) { return Int(row) }
+    }
+    reportNobody(String(decoding: name, as: UTF8.self), column)
+    return nil
+  }
+
+  private func reportNobody(_ word: String, _ column: ColumnHead) {
+    report(
+      .error, column,
+      Phrase(
+        "“\(word.shortened)” says that there is nothing, and every row needs a value here. Delete the row; if it is a name, put it in double quotes.",
+        zh: "“\(word.shortened)”表示“无”，而此列每一行都必须填写。请删去该行；如确为名称，请加英文双引号。"))
   }
 
   private func rowOfWord(_ place: Int, in table: Table, _ column: ColumnHead) -> Int? {
     if references.open.contains(table) {
       var word = record.exactString(record[place])
       guard !word.isEmpty else { return nil }
-      return word.withUTF8 { newcomer($0, in: table) }
+      let isQuoted = record[place].isQuoted
+      return word.withUTF8 { newcomer($0, in: table, column, isQuoted: isQuoted) }
     }
     guard let word = text(place), let index = references[table] else { return nil }
     // A word for nothing may be an id.
@@ -152,6 +175,7 @@ final class Cells {
     switch WrittenNumber.read(text, decimals: style.decimals) {
     case .missing: return nil
     case .number(let written):
+      if style.hasBareNumbers, let unit = written.unit, unit.factor > 1 { sayMixed(unit, column) }
       // `1.2亿` in a column of 万元 is 12,000.
       let value = written.unit == nil ? written.value : (written.value / (style.unit?.factor ?? 1)).withoutNoise
       return checked(value, text, column, in: range)
@@ -162,6 +186,14 @@ final class Cells {
       refuse(text, column, range)
       return nil
     }
+  }
+
+  private func sayMixed(_ unit: WrittenUnit, _ column: ColumnHead) {
+    report(
+      .warning, column,
+      Phrase(
+        "is a number with “\(unit.word)”, others of the column have no unit and are taken as they stand. Write the unit in the header, as 金额(万元), or at each number.",
+        zh: "数字带有“\(unit.word)”，而该列其他数字没有单位，没有的按原数计。请在表头写明单位，如“金额(万元)”，或逐个写上。"))
   }
 
   private func reportAmbiguous(_ text: String, _ decimal: Double, _ thousands: Double, _ column: ColumnHead) {

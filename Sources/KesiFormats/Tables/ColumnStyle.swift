@@ -10,12 +10,16 @@ struct ColumnStyle: Sendable {
   /// Whether a comma before three digits may part decimals as well: semicolons part cells where commas part decimals.
   var hasDoubtfulCommas = false
 
+  /// Whether numbers without a unit stand in the column, though neither its head nor they say what they count.
+  var hasBareNumbers = false
+
   /// - Parameters:
   ///   - unit: what stands in brackets in the head of the column.
   ///   - cells: those of the first rows.
   init(unit: String? = nil, cells: [String] = [], decimals given: WrittenNumber.DecimalSign? = nil) {
     self.unit = unit.flatMap(WrittenUnit.init)
     decimals = given ?? WrittenNumber.decimalSign(of: cells)
+    hasBareNumbers = self.unit == nil && cells.contains { WrittenNumber.isBare($0) }
     // Years have four digits, days since 1900 have five.
     let numbers = cells.count { $0.utf8.count == 5 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     dates = .told(by: cells, countsDays: numbers > 0 && numbers * 2 >= cells.count)

@@ -3,6 +3,7 @@ import KesiNetwork
 extension NetworkReader {
   /// What only shows when every table is read: duplicate ties, actors without any part in the network.
   func checkWhole() {
+    remarkNearlySameNames(in: references.name(of: .actors))
     let duplicates = duplicateTies()
     if duplicates > 0 {
       log.add(

@@ -170,9 +170,9 @@ extension Position: NetworkRow {
       cells.report(
         .error, PositionColumns.stage.head,
         Phrase(
-          "“\(stage.shortened)” is not a stage of the chain “\(chain)”, which has: \(stages.joined(separator: ", ")). Use one of these, or add it to chains.csv.",
+          "“\(stage.shortened)” is not a stage of the chain “\(chain)”, which has: \(stages.joined(separator: ", ")). Use one of these, or add it to \(cells.references.name(of: .chains)).",
           zh:
-            "产业链“\(chain)”没有“\(stage.shortened)”这一环节，现有：\(stages.joined(separator: "、"))。请改用其中之一，或在 chains.csv 中补上。"
+            "产业链“\(chain)”没有“\(stage.shortened)”这一环节，现有：\(stages.joined(separator: "、"))。请改用其中之一，或在 \(cells.references.name(of: .chains)) 中补上。"
         ))
     }
   }

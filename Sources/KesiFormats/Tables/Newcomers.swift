@@ -13,6 +13,9 @@ struct Newcomers: Sendable {
   private(set) var alikeCount = 0
   private(set) var firstAlike: (name: String, other: String)?
 
+  /// The rows whose names are words for nothing: names only where they stand in quotes.
+  private(set) var nobodies: [UInt32] = []
+
   var count: Int { firsts.count }
   subscript(row: Int) -> String { names[firsts[row]] }
 
@@ -33,6 +36,11 @@ struct Newcomers: Sendable {
       }
     if row == nil { firsts.append(number) }
     let settled = row ?? UInt32(firsts.count - 1)
+    if row == nil, names.withBytes(of: number, { MissingValue.mayBeStated(by: $0) }),
+      MissingValue.isStated(by: names[number])
+    {
+      nobodies.append(settled)
+    }
     rows.append(settled)
     return settled
   }

@@ -118,8 +118,8 @@ struct TableReader<Row: NetworkRow> {
       }
     }
     if !carried.isEmpty { reader.network.carried[Row.table] = carried }
-    reader.remarks += work.remarks(of: file)
-    for problem in work.nearMisses(in: file) { reader.log.add(problem) }
+    reader.remarks += work.layout.remarks(of: file)
+    for problem in work.layout.nearMisses(in: file) { reader.log.add(problem) }
     leftOut.report(in: file, to: reader.log)
   }
 

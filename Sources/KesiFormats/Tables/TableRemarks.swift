@@ -20,18 +20,18 @@ extension Remark {
   }
 }
 
-extension Work {
+extension TableLayout {
   /// Which columns were used for what, and which not.
   func remarks(of file: String) -> [Remark] {
     var remarks = [
       Remark(
         .file(file),
         Phrase(
-          "columns used: \(layout.used.map { usage($0, .en) }.joined(separator: ", ")).",
-          zh: "已使用的列：\(layout.used.map { usage($0, .zh) }.joined(separator: "、"))。"))
+          "columns used: \(used.map { usage($0, .en) }.joined(separator: ", ")).",
+          zh: "已使用的列：\(used.map { usage($0, .zh) }.joined(separator: "、"))。"))
     ]
-    if !layout.carried.isEmpty {
-      let titles = layout.carried.map(\.title.shortened)
+    if !carried.isEmpty {
+      let titles = carried.map(\.title.shortened)
       remarks.append(
         Remark(
           .file(file),
@@ -43,7 +43,7 @@ extension Work {
   }
 
   /// `weight`, or `金额 (weight)` where the title is another word.
-  private func usage(_ used: TableLayout<Row>.Used, _ language: Language) -> String {
+  private func usage(_ used: Used, _ language: Language) -> String {
     let head = used.column.head
     let name = language == .zh ? head.chinese ?? head.id : head.id
     if used.title.isEmpty {
@@ -55,8 +55,15 @@ extension Work {
 
   /// Columns whose titles are nearly those of columns that Kesi knows and the table does not have.
   func nearMisses(in file: String) -> [Problem] {
-    let unused = Row.columns.map(\.head).filter { head in !layout.used.contains { $0.column.head.isSame(as: head) } }
-    return layout.carried.compactMap { title, _ in
+    let unused = Row.columns.map(\.head).filter { head in !used.contains { $0.column.head.isSame(as: head) } }
+    return carried.compactMap { title, _ in
+      if title.isNameOfR {
+        return Problem(
+          .notice, .file(file),
+          Phrase(
+            "the column “\(title)” is not used: R calls columns so that have no name. Call it weight, kind or year if it is one.",
+            zh: "未使用“\(title)”列：R 对未命名的列使用此名。如为强度、类型或年份，请改列名。"))
+      }
       guard let near = unused.first(where: { $0.isNearly(title) }) else { return nil }
       return Problem(
         .notice, .file(file),
@@ -64,6 +71,14 @@ extension Work {
           "the column “\(title.shortened)” is not used. Did you mean “\(near.id)”? Rename it if so.",
           zh: "未使用“\(title.shortened)”列。是否应为“\(near.chinese ?? near.id)”？如是，请改列名。"))
     }
+  }
+}
+
+extension String {
+  /// `V3`: what R calls a column that was not named.
+  fileprivate var isNameOfR: Bool {
+    let letters = unicodeScalars
+    return letters.first == "V" && (2...4).contains(letters.count) && letters.dropFirst().allSatisfy(\.isDigit)
   }
 }
 

@@ -10,6 +10,8 @@ package struct TableSheets {
   /// What is no table, as far as it is shown and has anything.
   package private(set) var others: [Sheet] = []
   package private(set) var remarks: [Remark] = []
+  /// Whether in the header of any table two titles mean the same column, as where an office has a code beside each name.
+  private(set) var hasDoubledHeads = false
 
   /// - Throws: `BadData` where two sheets are one table.
   package init(_ workbook: Workbook) throws {
@@ -59,6 +61,7 @@ package struct TableSheets {
             zh: "与 \(other.name) 同为\(table.name.zh)表。请只保留一张，或将另一张改名。"))
       ])
     }
+    hasDoubledHeads = hasDoubledHeads || heading.isDoubled
     tables[table] = heading.isWhole(for: table) ? sheet : sheet.dropping(rows: heading.row)
     remark(sheet, "is read as the table of \(table.name.en).", zh: "读作\(table.name.zh)表。")
   }

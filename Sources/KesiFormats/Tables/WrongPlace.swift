@@ -28,10 +28,8 @@ enum WrongPlace {
   /// What is wrong with naming one table of a folder that holds others, where that table alone joins nobody; nil where
   /// nothing is.
   static func table(_ path: String) -> BadData? {
-    let bytes = Array(path.utf8)
-    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-    let name = String(decoding: bytes[start...], as: UTF8.self)
-    let folder = start == 0 ? "." : String(decoding: bytes[..<start], as: UTF8.self)
+    let (parent, name) = path.pathSteps
+    let folder = parent ?? "."
     func isThere(_ table: Table) -> Bool {
       [table.file, table.file + Gzip.ending].contains { FileBytes.exists("\(folder)/\($0)") }
     }

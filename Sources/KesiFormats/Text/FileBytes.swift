@@ -28,6 +28,9 @@ enum FileBytes {
   /// become a network, too.
   static var most: Int { FreeMemory.bytes.map { max($0 / 2, 1 << 20) } ?? 8 << 30 }
 
+  /// How many bytes are read of a stream: some two hundred million ties. One without end stops there.
+  static var mostOfStream: Int { min(most, 4 << 30) }
+
   /// The first bytes of a file; none where it cannot be read twice, as a pipe, or not at all.
   static func start(of path: String) -> [UInt8] {
     var information = stat()
@@ -53,7 +56,7 @@ enum FileBytes {
   /// All that comes from a stream.
   ///
   /// - Throws: ``NoInput`` where it cannot be read; ``NotEnoughMemory`` where more comes than memory can hold.
-  static func readStream(_ path: String, most: Int = most) throws -> GrownBytes {
+  static func readStream(_ path: String, most: Int = mostOfStream) throws -> GrownBytes {
     let descriptor = isStandardInput(path) ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw NoInput(path, errno) }
     defer { close(descriptor) }
@@ -107,7 +110,7 @@ extension NotEnoughMemory {
   fileprivate init(stream name: String, most: Int) {
     let read = Figure.count(most >> 20).text
     message = Phrase(
-      "\(name) has given \(read) MiB and more is to come, which is more than memory holds beside a network. Write it to a file and give its name: files are not held in memory.",
-      zh: "\(name) 已传入 \(read) MiB 且仍未结束，内存无法同时容纳数据与网络。请先存为文件，再指定该文件：读取文件不占用内存。")
+      "\(name) has given \(read) MiB and more is to come, which is more than is held of a stream. Write it to a file and give its name: files are not held in memory.",
+      zh: "\(name) 已传入 \(read) MiB 且仍未结束，超出可容纳的数据流大小。请先存为文件，再指定该文件：读取文件不占用内存。")
   }
 }

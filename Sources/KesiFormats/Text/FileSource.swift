@@ -25,6 +25,9 @@ package struct FileSource: Sendable {
   /// The same without the folders that lead to it.
   package var shortName: String { name.unicodeScalars.split(separator: "/").last.map { String($0) } ?? name }
 
+  /// The same without the ending of the packing.
+  var plainShortName: String { Gzip.plainName(of: shortName) }
+
   /// The name of what is in it: without the ending of the packing.
   package var plainName: String { Gzip.plainName(of: path) }
 

@@ -9,6 +9,13 @@ package enum MissingValue {
     "空", "暂缺", "缺", "没有", "(空)", "(无)",
   ]
 
+  /// Whether some bytes are so few, and end so, that they may be such a word: seldom true, and quickly told.
+  @inline(__always) static func mayBeStated(by bytes: some BidirectionalCollection<UInt8>) -> Bool {
+    guard let first = bytes.first, let last = bytes.last else { return true }
+    let isNumbered = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last)
+    return !isNumbered && bytes.count <= (first < 0x80 ? 12 : 24)
+  }
+
   /// Whether a cell states nothing: it is empty, or holds such a word in any width and in capitals or not.
   package static func isStated(by text: String) -> Bool {
     guard text.utf8.count <= 64 else { return false }

@@ -64,6 +64,15 @@ package struct WrittenNumber: Sendable, Equatable {
     }
   }
 
+  /// Whether it is a number that says of itself how much it is: no multiple such as 万 stands behind it.
+  static func isBare(_ text: String) -> Bool {
+    switch read(text) {
+    case .number(let number): number.unit.map { $0.factor == 1 } ?? true
+    case .ambiguous: true
+    case .missing, .unreadable: false
+    }
+  }
+
   /// What the cells of a column tell of its decimals: a sign that can only be one in some cell is one in all of them.
   package static func decimalSign(of column: some Sequence<String>) -> DecimalSign {
     var (hasPoint, hasComma) = (false, false)

@@ -26,7 +26,11 @@ enum ListHead {
       if let ties = head(Tie.self, titles, row.number, place + 1, sample, place) { return .ties(ties) }
       if let members = head(Membership.self, titles, row.number, place + 1, sample, place) { return .members(members) }
       for table in [Table.actors, .chains, .consortia, .positions] where table.isHeaded(by: titles) {
-        return .unclear(other(table, file, titles))
+        // An id and a name alone are of somebody: nodes, as graph tools write them.
+        let isNamed = table.heads.meanings(of: titles).contains { meaning in
+          meaning.map { !["id", "name"].contains(table.heads[$0.column].id) } ?? false
+        }
+        return .unclear(other(isNamed ? table : .actors, file, titles))
       }
     }
     return nil
@@ -73,7 +77,7 @@ enum ListHead {
   /// By place: two ends, and a number where there is a third column.
   private static func unnamed(_ sample: ListSample, _ file: String, _ hasHeader: Bool?) -> ListHead {
     guard let first = sample.rows.first, sample.width > 1 else { return .unclear(uncut(sample, file)) }
-    if let matrix = sample.matrixProblem(file) { return .unclear(matrix) }
+    if let problem = sample.matrixProblem(file) ?? sample.adjacencyProblem(file) { return .unclear(problem) }
     if let dictionary = sample.dictionaryProblem(file) { return .unclear(dictionary) }
     let isHead = hasHeader ?? false
     if hasHeader == nil, sample.firstLooksLikeHeader {
@@ -97,6 +101,7 @@ enum ListHead {
               "有 \(sample.width) 列，又没有能识别的表头，无法判断各列含义：\(first.cells.prefix(12).map(\.shortened).joined(separator: "、"))。请在首行写明列名（甲方、乙方、强度、类型等）；其他形式的表格可用 kesi import sheet 导入。"
           )))
     }
+    if hasWeights, let dates = sample.datesProblem(2, from: isHead ? 1 : 0, file) { return .unclear(dates) }
     let columns = [TieColumns.source, TieColumns.target] + (hasWeights ? [TieColumns.weight] : [])
     let titles = isHead ? first.cells : []
     return .ties(

@@ -56,17 +56,74 @@ extension ListSample {
     }
   }
 
+  /// That each line is an actor and all its neighbors, where it is so.
+  func adjacencyProblem(_ file: String) -> Problem? {
+    let firsts = rows.map { $0.cells.first ?? "" }
+    guard rows.count > 1, Set(firsts.map(\.folded)).count == rows.count else { return nil }
+    let hasColons = firsts.allSatisfy { $0.utf8.last == UInt8(ascii: ":") }
+    let isUneven = Set(rows.map(\.cells.count)).count > 1
+    let others = rows.flatMap { $0.cells.dropFirst() }.filter { !$0.isEmpty }
+    let known = Set(firsts.map(\.folded))
+    // Of a list of ties few second ends are first ones, where no first end comes twice.
+    let areNeighbors = others.count { known.contains($0.folded) } * 2 > others.count
+    guard hasColons || (isUneven || width > 2 && !isNumeric(2)) && areNeighbors else { return nil }
+    return Problem(
+      .error, .file(file),
+      Phrase(
+        "is an adjacency list: each line has an actor and all its neighbors. Write it as a list of ties, a line for each pair: “\(firsts[0].withoutColon),\(others.first?.shortened ?? "B")”; in NetworkX by nx.write_edgelist with data=False.",
+        zh:
+          "是邻接表（每行一个主体及其全部相邻主体）。请改写为联系列表，每对一行，如“\(firsts[0].withoutColon),\(others.first?.shortened ?? "乙")”；NetworkX 可用 nx.write_edgelist（data=False）导出。"
+      ))
+  }
+
   /// That the file is a matrix of actors by actors, where it is one.
   func matrixProblem(_ file: String) -> Problem? {
     guard let first = rows.first?.cells, rows.count > 2, first.count > 2, rows.count == first.count else { return nil }
     let names = rows.dropFirst().map { $0.cells.first ?? "" }
-    guard zip(names, first.dropFirst()).allSatisfy({ $0.folded == $1.folded }) else { return nil }
+    guard zip(names, first.dropFirst()).allSatisfy({ $0.folded == $1.folded }),
+      rows.dropFirst().allSatisfy({ row in
+        row.cells.dropFirst().allSatisfy { $0.isNumber || MissingValue.isStated(by: $0) }
+      })
+    else { return nil }
     return Problem(
       .error, .file(file),
       Phrase(
         "is a matrix of \(names.count) by \(names.count) actors, which Kesi does not read. Write it as a list of ties: a line “source,target,weight” for each cell that is not 0.",
         zh: "是 \(names.count)×\(names.count) 的矩阵表，Kesi 尚不能读取。请改写为联系列表：每个非 0 单元格写一行“甲方,乙方,强度”。"))
   }
+
+  /// That the numbers of a column of which no header says what it holds are years, or seconds since 1970, where they are:
+  /// dates would pass for weights.
+  func datesProblem(_ place: Int, from row: Int, _ file: String) -> Problem? {
+    let cells = column(place, below: row - 1).filter { !MissingValue.isStated(by: $0) }
+    let numbers = cells.compactMap { cell in cell.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(cell) : nil }
+    // One number alone may be anything.
+    guard numbers.count == cells.count, numbers.count > 1, let least = numbers.min(), let most = numbers.max() else {
+      return nil
+    }
+    let line: Place = .line(file: file, rows.dropFirst(row).first?.number ?? 1)
+    if Self.years.contains(least), Self.years.contains(most) {
+      return Problem(
+        .error, line,
+        Phrase(
+          "column \(place + 1) may hold years (\(least) to \(most)) or weights, and no header tells. Add a first line that names the columns: source, target, year; or source, target, weight.",
+          zh: "第 \(place + 1) 列可能是年份（\(least) 至 \(most)），也可能是强度，没有表头无从判断。请在首行写明列名：甲方、乙方、年份；或甲方、乙方、强度。"))
+    }
+    if Self.secondsSince1970.contains(least), Self.secondsSince1970.contains(most) {
+      return Problem(
+        .error, line,
+        Phrase(
+          "column \(place + 1) may hold seconds since 1970 (\(least) to \(most)) or weights, and no header tells. Add a first line that names the columns: source, target, time, and the third is passed on unread; or source, target, weight. Dates are read as 2024-05-17.",
+          zh:
+            "第 \(place + 1) 列可能是时间戳（\(least) 至 \(most)），也可能是强度，没有表头无从判断。请在首行写明列名：甲方、乙方、time，则第三列原样保留；或甲方、乙方、强度。日期请写成 2024-05-17。"
+        ))
+    }
+    return nil
+  }
+
+  private static let years = 1900...2100
+  /// From 1990 to 2040.
+  private static let secondsSince1970 = 631_152_000...2_208_988_800
 
   /// That the lines end with attributes as NetworkX writes them, where they do.
   func dictionaryProblem(_ file: String) -> Problem? {
@@ -82,5 +139,11 @@ extension ListSample {
         zh:
           "行末是 NetworkX 的属性（“\((first.cells.last ?? "").shortened)”）。请改用 nx.write_weighted_edgelist，或 nx.write_edgelist（data=False）导出。"
       ))
+  }
+}
+
+extension String {
+  fileprivate var withoutColon: String {
+    (utf8.last == UInt8(ascii: ":") ? String(unicodeScalars.dropLast()) : self).shortened
   }
 }

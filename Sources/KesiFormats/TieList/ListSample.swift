@@ -52,12 +52,16 @@ struct ListSample {
     }
   }
 
-  /// Whether cells of ends hold several names: `苏州大学、东南大学`.
-  func hasLists(in head: TableHead<Tie>) -> Bool {
+  /// The first cell of an end that may hold several names: `苏州大学、东南大学`.
+  func firstList(in head: TableHead<Tie>) -> (row: Int, text: String)? {
     let ends = [TieColumns.source, TieColumns.target].compactMap(head.layout.place)
-    return rows.contains { row in
-      ends.contains { $0 < row.cells.count && row.cells[$0].unicodeScalars.contains { $0 == "、" || $0 == "；" } }
+    for row in rows {
+      for end in ends where end < row.cells.count {
+        let text = row.cells[end]
+        if text.unicodeScalars.contains(where: { $0 == "、" || $0 == "；" }) { return (row.number, text) }
+      }
     }
+    return nil
   }
 
   /// Whether a table of memberships is more than that: it names leaders or persons, or several members in a cell.

@@ -36,36 +36,67 @@ enum TieListFile {
     let reader = NetworkReader(options, parallel)
     switch ListHead(sample, of: file, hasHeader: options.hasHeader) {
     case .ties(let head):
-      if head.isOffice || sample.hasLists(in: head), let reading = try wide(source, options) { return reading }
+      let list = sample.firstList(in: head)
+      let isDoubled = !head.layout.doubled.isEmpty
+      if head.isOffice || list != nil || isDoubled, !SheetBounds.areExceeded(by: text, guess.dialect),
+        let reading = try wide(text, source, options, least: isDoubled ? WideSheet.sure : WideSheet.plausible)
+      {
+        return reading
+      }
+      if let list { reader.log.add(.takenAsOneName(list.text, at: .line(file: file, list.row))) }
       reader.remarks.append(.text(file, finding, guess, head: head.row))
       if var reading = try NumberedTies.read(
         text, guess.dialect, below: head, of: source, decimals: options.decimals, on: parallel)
       {
-        reading.remarks = reader.remarks
+        reading.remarks = reader.remarks + head.layout.remarks(of: file)
         return reading
       }
       return try reader.readList(head, text, guess.dialect, of: source, open: [.actors])
     case .members(let head):
-      if sample.isOfficeSheet(under: head), let reading = try wide(source, options) { return reading }
+      if sample.isOfficeSheet(under: head), !SheetBounds.areExceeded(by: text, guess.dialect),
+        let reading = try wide(text, source, options)
+      {
+        return reading
+      }
       reader.remarks.append(.text(file, finding, guess, head: head.row))
       return try reader.readList(head, text, guess.dialect, of: source, open: [.actors, .consortia])
     case .unclear(let problem):
-      if options.hasHeader != false, let reading = try wide(source, options) { return reading }
+      if let reading = try wide(text, source, options) { return reading }
       throw BadData([problem])
     }
   }
 
   /// The network of a sheet as offices keep it; nil where it is none.
-  private static func wide(_ source: FileSource, _ options: ReadingOptions) throws -> NetworkReading? {
-    // Sheets are read by what they say themselves: whoever says more means a list.
-    guard options.choices.isEmpty || options.choices == [.header] else { return nil }
-    guard WideSheet.isPlausible(source) else { return nil }
-    let sheet = try WideSheet(Workbook([Sheet(text: source)]))
-    guard sheet.isPlausible else { return nil }
+  ///
+  /// - Parameter least: how sure that has to be.
+  private static func wide(
+    _ text: UnsafeBufferPointer<UInt8>, _ source: FileSource, _ options: ReadingOptions,
+    least: Double = WideSheet.plausible
+  ) throws -> NetworkReading? {
+    // Without a header nothing tells what a column of such a sheet is.
+    guard options.hasHeader != false else { return nil }
+    let file = source.plainShortName
+    let sample = try Sheet(text, of: file, separator: options.separator, first: SheetBounds.rowsOfSample)
+    guard WideSheet.isPlausible(sample) else { return nil }
+    var settings = WideSheet.Settings()
+    settings.decimals = options.decimals
+    let sheet = try WideSheet(Workbook([Sheet(text, of: file, separator: options.separator)]), settings)
+    guard sheet.confidence >= least else { return nil }
     let reading = try sheet.reading()
     let network = reading.network
     // Actors that nothing joins are no network.
     return network.ties.isEmpty && network.members.isEmpty && network.positions.isEmpty ? nil : reading
+  }
+}
+
+extension Problem {
+  /// That a cell which may name several was read as one name, since the list is none of sheets that have such cells.
+  fileprivate static func takenAsOneName(_ text: String, at place: Place) -> Problem {
+    Problem(
+      .warning, place,
+      Phrase(
+        "“\(text.shortened)” is taken as one name, and so are others with 、 or ；. If it names several, give each a row of its own, or make tables with kesi import sheet.",
+        zh: "“\(text.shortened)”按一个名称处理，其他含“、”“；”的也是如此。如含多个名称，请拆成多行，或用 kesi import sheet 导入。"))
   }
 }
 
@@ -81,6 +112,7 @@ extension NetworkReader {
     setActors()
     network.consortia = (0..<newConsortia.count).map { Consortium(id: newConsortia[$0], name: newConsortia[$0]) }
     for newcomers in [newActors, newConsortia] { report(newcomers, in: file) }
+    remarkNearlySameNames(in: file)
     if log.errorCount == 0, network.rowCount(of: Row.table) == 0 {
       log.add(
         Problem(
@@ -106,6 +138,15 @@ extension NetworkReader {
   }
 
   private func report(_ newcomers: Newcomers, in file: String) {
+    if !newcomers.nobodies.isEmpty {
+      let words = newcomers.nobodies.map { "“\(newcomers[Int($0)].shortened)”" }
+      remarks.append(
+        Remark(
+          .file(file),
+          Phrase(
+            "taken for names since they stand in quotes: \(words.joined(separator: ", ")).",
+            zh: "因带英文双引号而按名称处理：\(words.joined(separator: "、"))。")))
+    }
     guard let (name, other) = newcomers.firstAlike else { return }
     let count = newcomers.alikeCount
     log.add(

@@ -35,6 +35,14 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
   case personal
   case ignore
 
+  /// Whether its cells are read as numbers.
+  var isNumber: Bool {
+    switch self {
+    case .amount, .weight, .size, .contribution, .share: true
+    default: false
+    }
+  }
+
   package var label: Phrase {
     switch self {
     case .actor: Phrase("whom the row is about", zh: "本行主体")

@@ -117,6 +117,14 @@ struct ColumnProfile {
       || scalars.first == "+" && (8...15).contains(digits.count)
   }
 
+  /// Whether its values, as far as they were kept, are codes such as `E017`, of which nothing reads like a name.
+  var holdsCodes: Bool {
+    organizations < 0.1 && !samples.isEmpty
+      && samples.allSatisfy { text in
+        text.unicodeScalars.contains(where: \.isDigit) && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+      }
+  }
+
   /// A code of 18 letters and digits, as every organization in China has.
   private static func isCode(_ text: String) -> Bool {
     let scalars = text.narrow()

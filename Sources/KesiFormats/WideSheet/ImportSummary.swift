@@ -89,7 +89,7 @@ package struct EarlierActors {
   ///
   /// - Throws: as reading the network does.
   package init?(beside mapping: String) throws {
-    let folder = mapping.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(mapping[..<$0]) } ?? "."
+    let folder = mapping.pathSteps.folder ?? "."
     guard FileBytes.exists("\(folder)/\(Table.actors.file)") else { return nil }
     let network = try NetworkReader.read(folder: folder).network
     names = Dictionary(network.actors.map { (NameKey($0.name), $0.name) }, uniquingKeysWith: { old, _ in old })

@@ -11,7 +11,9 @@ struct LayoutChoice {
   private var unread: [(sheet: Sheet, heads: [String], refusal: Phrase?)] = []
 
   /// Tells each sheet by itself; sheets that look alike are read by one layout.
-  init(_ sheets: [Sheet]) {
+  ///
+  /// - Parameter decimals: the sign before decimals, where it is said.
+  init(_ sheets: [Sheet], decimals: WrittenNumber.DecimalSign? = nil) {
     for sheet in sheets {
       if FormSheet.isOne(sheet) {
         skip(sheet, FormSheet.reason, [], FormSheet.refusal)
@@ -34,6 +36,7 @@ struct LayoutChoice {
       layout.unit = header.unit
       let guess = LayoutGuess(header, rows: rows, of: sheet)
       (layout.columns, layout.owner) = (guess.columns, guess.owner)
+      layout.set(decimals)
       if let place = mapping.layouts.firstIndex(where: { $0.isAlike(layout) }) {
         mapping.layouts[place].sheets.append(sheet.name)
         mapping.layouts[place].add(layout.columns)

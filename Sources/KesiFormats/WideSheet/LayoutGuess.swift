@@ -14,6 +14,7 @@ struct LayoutGuess {
     settleMarks(header, rows, sheet)
     settleChainMap(header)
     settleOwner(header)
+    settleCodes()
     settleActor()
     settleProject()
     keepOneOfEach()
@@ -51,6 +52,17 @@ struct LayoutGuess {
     }
     guesses[first].become(
       .actor, 0.65, Phrase("all are partners of “\(owner)” in the title", zh: "均为标题中“\(owner)”的合作单位"))
+  }
+
+  /// Where a column of codes stands beside one of names, of actors or of partners, the names tell who they are.
+  private mutating func settleCodes() {
+    for meaning in [ColumnMeaning.actor, .partners] {
+      let named = places(meaning).filter { guesses[$0].profile.organizations >= 0.5 }
+      guard !named.isEmpty else { continue }
+      for place in places(meaning) where guesses[place].profile.holdsCodes {
+        guesses[place].become(.keep, 0.7, Phrase("its values are codes beside names", zh: "内容为编码，名称另有一列"))
+      }
+    }
   }
 
   /// What someone puts into a tie is its amount where no other column is.

@@ -25,7 +25,11 @@ package struct MappingReader: SettingsReader {
     check(root, ["layouts", "skipped"])
     for node in items(root, "layouts") { readLayout(node, into: &mapping) }
     for node in items(root, "skipped") {
-      guard let settings = settings(node, ["sheet", "because"]), let sheet = text(settings, "sheet") else { continue }
+      guard let settings = settings(node, ["sheet", "because"]) else { continue }
+      guard let sheet = text(settings, "sheet") else {
+        fail(node, Phrase("needs sheet: the name of the sheet.", zh: "缺少 sheet：工作表的名称。"))
+        continue
+      }
       let reason = text(settings, "because") ?? ""
       mapping.skipped.append(SheetMapping.SkippedSheet(sheet: sheet, reason: Phrase(reason, zh: reason)))
     }
@@ -58,8 +62,8 @@ package struct MappingReader: SettingsReader {
       }
     }
     layout.unit = unit(settings)
-    layout.actorKind = text(settings, "actor_kind")
-    layout.owner = text(settings, "tied_to")
+    layout.actorKind = word(settings, "actor_kind")
+    layout.owner = word(settings, "tied_to")
     if settings["list_separators"] != nil {
       layout.separators = Set(
         words(settings, "list_separators").compactMap { word in
@@ -82,7 +86,11 @@ package struct MappingReader: SettingsReader {
       return
     }
     for (label, node) in columns {
-      if let column = readColumn(label.scalar?.string ?? "", label, node) { layout.columns.append(column) }
+      guard let name = label.scalar?.string else {
+        fail(label, Phrase("the name of a column should be a word.", zh: "列名应为文字。"))
+        continue
+      }
+      if let column = readColumn(name, label, node) { layout.columns.append(column) }
     }
     for meaning in ColumnMeaning.allCases where !meaning.mayRepeat && layout.columns(meaning).count > 1 {
       let labels = layout.columns(meaning).map { "“\($0.label.shortened)”" }
@@ -178,7 +186,23 @@ package struct MappingReader: SettingsReader {
   }
 
   private func words(_ settings: Node.Mapping, _ key: String) -> [String] {
-    items(settings, key).compactMap { $0.scalar?.string }
+    items(settings, key).compactMap { node in
+      if let word = node.scalar?.string { return word }
+      fail(node, Phrase("each item of \(key) should be a word.", zh: "\(key) 的每一项应为一个词。"))
+      return nil
+    }
+  }
+
+  /// A word that goes into tables: one that steers no terminal.
+  private func word(_ settings: Node.Mapping, _ key: String) -> String? {
+    guard let word = text(settings, key), let node = settings[key] else { return nil }
+    if word.visible == word { return word }
+    fail(
+      node,
+      Phrase(
+        "\(key) should be a word without control characters, but is “\(word.shortened)”.",
+        zh: "\(key) 应为不含控制字符的词，现为“\(word.shortened)”。"))
+    return nil
   }
 
   /// A word that is one of some; a problem where it is none.

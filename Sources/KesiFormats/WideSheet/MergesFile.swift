@@ -8,8 +8,8 @@ package enum MergesFile {
 
   /// The one that lies beside a mapping, where there is one.
   package static func beside(_ mapping: String) -> String? {
-    let folder = mapping.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(mapping[...$0]) } ?? ""
-    return FileBytes.exists(folder + name) ? folder + name : nil
+    let path = mapping.pathSteps.folder.map { "\($0)/\(name)" } ?? name
+    return FileBytes.exists(path) ? path : nil
   }
 
   /// What was said before, then the pairs that are new, with `accept` left to be filled in.

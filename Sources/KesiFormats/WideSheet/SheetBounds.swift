@@ -24,6 +24,14 @@ enum SheetBounds {
     guard problems.isEmpty else { throw BadData(problems) }
   }
 
+  /// Whether a text has more rows than a sheet may have.
+  static func areExceeded(by text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect) -> Bool {
+    var rows = TextRows(text, dialect)
+    var count = 0
+    while count <= mostRows, (try? rows.next()) == true { count += 1 }
+    return count > mostRows
+  }
+
   static func tooLong(_ sheet: String) -> Problem {
     let most = Figure.count(mostRows).text
     return Problem(

@@ -11,6 +11,13 @@ package struct SheetMapping: Sendable, Equatable {
     "layouts: [{columns: {\(label.inJSON): \(meaning.rawValue)}}]"
   }
 
+  /// The same, with the sign before decimals where a column does not have its own.
+  func with(_ decimals: WrittenNumber.DecimalSign?) -> SheetMapping {
+    var mapping = self
+    for place in mapping.layouts.indices { mapping.layouts[place].set(decimals) }
+    return mapping
+  }
+
   package struct SkippedSheet: Sendable, Equatable {
     package let sheet: String
     package let reason: Phrase
@@ -35,6 +42,13 @@ package struct SheetLayout: Sendable, Equatable {
   var leftOut = Set(LeftOutReason.allCases)
 
   func columns(_ meaning: ColumnMeaning) -> [MappedColumn] { columns.filter { $0.meaning == meaning } }
+
+  /// Sets the sign before decimals of columns of numbers that do not have their own.
+  mutating func set(_ decimals: WrittenNumber.DecimalSign?) {
+    for place in columns.indices where columns[place].meaning.isNumber {
+      columns[place].decimals = columns[place].decimals ?? decimals
+    }
+  }
 
   func has(_ meaning: ColumnMeaning) -> Bool { columns.contains { $0.meaning == meaning } }
 

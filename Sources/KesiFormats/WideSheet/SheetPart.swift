@@ -100,12 +100,11 @@ struct SheetPart {
     let values = Set(rows.lazy.map { ExactText(sheet.text($0, place)) }).map(\.text)
     var style = WrittenDate.Style()
     var decimals = WrittenNumber.DecimalSign.unknown
+    if mapped.meaning.isNumber { decimals = mapped.decimals ?? WrittenNumber.decimalSign(of: values) }
     switch mapped.meaning {
     case .from, .to, .period:
       style = WrittenDate.Style.told(by: values, countsDays: mapped.meaning != .period)
       style.order = mapped.order ?? style.order
-    case .amount, .weight, .size, .contribution, .share:
-      decimals = mapped.decimals ?? WrittenNumber.decimalSign(of: values)
     default: break
     }
     let isMoney = mapped.meaning == .amount || mapped.meaning == .contribution

@@ -30,6 +30,8 @@ package struct WideSheet: Sendable {
     package var actorKind: String?
     /// The sheets to read, by their names; all but hidden ones where none are named.
     package var sheets: [String] = []
+    /// The sign before decimals, where it is said.
+    package var decimals: WrittenNumber.DecimalSign?
 
     package init() {}
   }
@@ -42,7 +44,8 @@ package struct WideSheet: Sendable {
     let chosen = try Self.chosen(workbook, settings.sheets)
     try SheetBounds.check(chosen.sheets)
     let choice =
-      settings.mapping.map { LayoutChoice(chosen.sheets, by: $0) } ?? LayoutChoice(chosen.sheets)
+      settings.mapping.map { LayoutChoice(chosen.sheets, by: $0.with(settings.decimals)) }
+      ?? LayoutChoice(chosen.sheets, decimals: settings.decimals)
     guard choice.problems.isEmpty else { throw BadData(choice.problems) }
     guard !choice.parts.isEmpty else { throw choice.nothingFound }
     let rows = RowImport(choice.parts, merges: settings.merges, subjectKind: settings.actorKind)
@@ -68,15 +71,14 @@ package struct WideSheet: Sendable {
       .enumerated().sorted { ($0.element.confidence, $0.offset) < ($1.element.confidence, $1.offset) }.map(\.element)
   }
 
-  /// Whether these are such sheets at all, more likely than not.
-  package var isPlausible: Bool { Self.isPlausible(confidence) }
+  /// So sure it is that these are such sheets at all, more likely than not.
+  static let plausible = 0.5
+  /// So sure it is that heads and values agree on who is meant: no column of theirs is a doubt.
+  static let sure = 0.85
 
-  private static func isPlausible(_ confidence: Double) -> Bool { confidence >= 0.5 }
-
-  /// Whether a text of separated values is such a sheet, more likely than not, by its header and first rows.
-  static func isPlausible(_ source: FileSource) -> Bool {
-    guard let sample = try? Sheet(text: source, first: SheetBounds.rowsOfSample) else { return false }
-    return isPlausible(LayoutChoice([sample]).parts.map(\.confidence).max() ?? 0)
+  /// Whether the first rows of a text of separated values are of such a sheet, more likely than not.
+  static func isPlausible(_ sample: Sheet) -> Bool {
+    LayoutChoice([sample]).parts.contains { $0.confidence >= plausible }
   }
 
   private static func chosen(

@@ -18,7 +18,7 @@ struct WrittenDuration: Equatable {
       count = Double(String(String.UnicodeScalarView(digits)))
       rest = rest.dropFirst(digits.count)
     }
-    guard let count, count > 0, count <= 100 else { return nil }
+    guard let count, count > 0 else { return nil }
     let word = String(String.UnicodeScalarView(ArraySlice(rest.trimmed))).lowercased()
     let perUnit: Double
     switch word.isEmpty ? unit?.base ?? "" : word {
@@ -27,10 +27,13 @@ struct WrittenDuration: Equatable {
     case "年半": perUnit = (count * 12 + 6) / count
     default: return nil
     }
-    // At most a hundred years.
-    months = Int((count * perUnit).rounded())
-    if months == 0 { return nil }
+    let months = (count * perUnit).rounded()
+    guard (1...Self.mostMonths).contains(months) else { return nil }
+    self.months = Int(months)
   }
+
+  /// A hundred years.
+  private static let mostMonths = 1200.0
 
   private static let numerals: [Unicode.Scalar] = Array("一二三四五六七八九十".unicodeScalars)
 

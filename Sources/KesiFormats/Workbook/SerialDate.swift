@@ -42,7 +42,8 @@ struct SerialDate {
     let (year, month, dayOfMonth) = calendarDay(day)
     text.append(digits: year, width: 4)
     var isWhole = true
-    switch shape.intersection([.date, .clock]) {
+    // The day 0 is written whole, so that nobody takes a part of it for a date.
+    switch dayOfMonth == 0 ? .date : shape.intersection([.date, .clock]) {
     case .year: isWhole = false
     case [.year, .month]:
       text.append(0x2D)

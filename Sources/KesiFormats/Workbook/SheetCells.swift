@@ -63,14 +63,19 @@ struct SheetCells {
     merges.append(Merge(rows: rows, columns: columns))
   }
 
-  /// The sheet: rows in their order, of two cells of one place the later, and what is merged filled.
+  /// The sheet: rows in their order, and what is merged filled, whatever lies under it.
   ///
+  /// - Throws: `Problem` where a cell is given twice: of two values neither is the right one.
   /// - Complexity: O(n log n) for n cells out of order; else O(cells + merges · log cells).
   mutating func laidOut(file: String, title: String, isHidden: Bool) throws -> Sheet {
-    sort()
+    if !isInOrder {
+      sort()
+      for (one, next) in zip(cells, cells.dropFirst()) where one.key == next.key { throw givenTwice(next) }
+    }
     if !merges.isEmpty {
       try fill()
       sort()
+      keepLast()
     }
     var sheet = Sheet(file: file, title: title)
     sheet.isHidden = isHidden
@@ -97,11 +102,15 @@ struct SheetCells {
     return sheet
   }
 
-  /// Puts the cells in order; of two of one place the later stays.
   private mutating func sort() {
     guard !isInOrder else { return }
     // Sorting is stable.
     cells.sort { $0.key < $1.key }
+    isInOrder = true
+  }
+
+  /// Of cells of one place the last stays: what was filled lies over what was there.
+  private mutating func keepLast() {
     var kept = 0
     for place in cells.indices {
       if kept > 0, cells[kept - 1].key == cells[place].key { kept -= 1 }
@@ -109,7 +118,15 @@ struct SheetCells {
       kept += 1
     }
     cells.removeSubrange(kept...)
-    isInOrder = true
+  }
+
+  private func givenTwice(_ cell: Cell) -> Problem {
+    Problem(
+      .error,
+      .cell(file: name, row: Int(cell.row), column: CellPlace.letters(of: Int(cell.column)), columnZh: nil),
+      Phrase(
+        "is in the file twice: the workbook is damaged. Open it in Excel or WPS, check this cell, and save it.",
+        zh: "此单元格在文件中出现两次，工作簿已损坏。请在 Excel 或 WPS 中打开，核对此单元格后重新保存。"))
   }
 
   /// Fills merged cells with the value of their first, as far as the sheet goes: rows and columns beyond the last that

@@ -8,7 +8,7 @@ extension Workbook {
   ///   locked, damaged, or larger than any table.
   /// - Complexity: O(bytes) time; memory for the texts of one sheet beside those of all.
   package static func read(_ source: FileSource) throws -> Workbook {
-    let file = Self.file(source.name)
+    let file = source.shortName
     do {
       let contents = try source.contents()
       let specimen = self.specimen(contents.bytes, source)
@@ -40,11 +40,6 @@ extension Workbook {
         ?? Phrase(
           "is no workbook, whatever its name says. Open it in Excel or WPS and save it as an Excel workbook (.xlsx).",
           zh: "不是工作簿，与其文件名不符。请在 Excel 或 WPS 中打开，另存为 Excel 工作簿（.xlsx）。"))
-  }
-
-  /// What messages call a file: without its folder.
-  private static func file(_ name: String) -> String {
-    name.utf8.lastIndex(of: 0x2F).map { String(name[name.utf8.index(after: $0)...]) } ?? name
   }
 }
 
@@ -78,6 +73,7 @@ private struct WorkbookReader {
       isUncalculated: list.isUncalculated)
     var bounds = SheetCells.Bounds()
     var sheets: [Sheet] = []
+    var parts = Set<String>()
     for listed in list.sheets {
       guard let relation = relations.first(where: { $0.id.isExactly(listed.relation) }) else {
         throw Problem(
@@ -87,6 +83,13 @@ private struct WorkbookReader {
             zh: "其中列有工作表“\(listed.title.shortened)”，但文件中没有，工作簿已损坏。请在 Excel 或 WPS 中打开后重新保存。"))
       }
       guard relation.kind == "worksheet" else { continue }
+      guard parts.insert(relation.part).inserted else {
+        throw Problem(
+          .error, .file(package.name(of: main.part)),
+          Phrase(
+            "names a sheet “\(listed.title.shortened)” that is another sheet already: the workbook is damaged. Open it in Excel or WPS and save it.",
+            zh: "其中工作表“\(listed.title.shortened)”与另一张表指向同一内容，工作簿已损坏。请在 Excel 或 WPS 中打开后重新保存。"))
+      }
       let part = WorksheetPart(
         SheetCells(name: Sheet(file: file, title: listed.title).name, within: bounds), context)
       try package.read(relation.part, to: part)
@@ -94,6 +97,13 @@ private struct WorkbookReader {
       bounds.cells -= sheet.cellCount
       bounds.bytes -= sheet.byteCount
       sheets.append(sheet)
+    }
+    guard !sheets.isEmpty else {
+      throw Problem(
+        .error, .file(file),
+        Phrase(
+          "has no sheet of cells. Add one with a row for each actor or tie, or name another file.",
+          zh: "没有工作表。请增加一张，每行写一个主体或一条联系；或指定其他文件。"))
     }
     return Workbook(sheets)
   }

@@ -33,6 +33,12 @@ public struct Network: Sendable {
     return actors.compactMap(\.zone).filter { seen.insert(ExactText($0)).inserted }
   }
 
+  /// Whether anything in it has a date.
+  package var isDated: Bool {
+    ties.areDated || members.contains { $0.period != Period() } || positions.contains { $0.period != Period() }
+      || consortia.contains { $0.period != Period() }
+  }
+
   /// Whether anything in it is made up: the whole network, or a row that says so.
   public var isIllustrative: Bool {
     profile.isIllustrative

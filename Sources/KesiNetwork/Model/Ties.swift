@@ -83,6 +83,9 @@ public struct Ties: Sendable {
       && benefitsToTarget.isUniform)
   }
 
+  /// Whether any tie states when it began or ended.
+  package var areDated: Bool { !(starts.isUniform && ends.isUniform) }
+
   /// The kinds of the ties, in the order in which they first come.
   public var kinds: [String] {
     guard !kindWords.isUniform else { return isEmpty ? [] : [kindWords.words[0].text] }

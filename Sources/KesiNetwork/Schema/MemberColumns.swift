@@ -50,7 +50,7 @@ package enum MemberColumns {
         Phrase("A number; shares need not add up to 1.", zh: "填数字，各成员之和不必为 1。"))),
     TableColumn(
       "from", ["开始", "加入", "加入时间", "加入日期", "开始时间", "开始日期", "起始时间", "start", "start_date", "joined", "begin"],
-      or: ["start_year"], .start(\.period), .from, here: Here.begin),
+      or: ["start_year"] + InputMeaning.beginWithoutSaying, .start(\.period), .from, here: Here.begin),
     TableColumn(
       "to", ["结束", "退出", "退出时间", "退出日期", "结束时间", "结束日期", "截止时间", "end", "end_date", "left"], or: ["end_year"],
       .end(\.period), .from, here: Here.end),

@@ -40,7 +40,8 @@ package enum PositionColumns {
       .capacity,
       here: Phrase("What the actor supplies to the chain.", zh: "该主体对产业链的供给能力。")),
     TableColumn(
-      "from", ["开始", "起始", "开始时间", "开始日期", "起始时间", "起始日期", "start", "start_date", "begin"], or: ["start_year"],
+      "from", ["开始", "起始", "开始时间", "开始日期", "起始时间", "起始日期", "start", "start_date", "begin"],
+      or: ["start_year"] + InputMeaning.beginWithoutSaying,
       .start(\.period), .from, here: Here.begin),
     TableColumn(
       "to", ["结束", "截止", "结束时间", "结束日期", "截止时间", "截止日期", "end", "end_date"], or: ["end_year"], .end(\.period), .from,

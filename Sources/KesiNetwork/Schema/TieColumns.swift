@@ -44,8 +44,8 @@ package enum TieColumns {
       Phrase("An id or a name of actors.csv, other than the source.", zh: "填写 actors.csv 中的编号或名称，不能与甲方相同。")))
   package static let kind = TableColumn<Tie>(
     "kind",
-    ["类型", "联系类型", "关系", "关系类型", "合作类型", "type", "tie_type", "edge_type", "link_type", "relation", "relationship"],
-    or: ["合作方式", "合作形式", "合作性质", "联系", "layer", "interaction", "predicate", "rel"],
+    ["类型", "联系类型", "关系", "关系类型", "合作类型", "tie_type", "edge_type", "link_type", "relation", "relationship"],
+    or: ["type", "合作方式", "合作形式", "合作性质", "联系", "layer", "interaction", "predicate", "rel"],
     .tieKind(
       Access(isOptional: false, { $0.kind }, { $0.kind = $1 ?? "" }),
       direction: Access({ $0.isDirected }, { $0.isDirected = $1 })),
@@ -80,7 +80,7 @@ package enum TieColumns {
     or: [
       "start", "起止时间", "起止日期", "起止", "合作期限", "合作时间", "期限", "period", "合作开始时间", "签约时间", "签约日期", "签订时间", "签订日期", "立项时间",
       "valid_from",
-    ],
+    ] + InputMeaning.beginWithoutSaying,
     .start(Access({ $0.period }, { $0.period = $1 })), .from,
     here: Here.begin)
   package static let to = TableColumn<Tie>(

@@ -207,7 +207,7 @@ extension NetworkGraph {
       add(tie.kind, source, target)
       if !matrix.isSymmetric, tie.isDirected == false { add(tie.kind, target, source) }
     }
-    let projected = layers.filter { $0 == Selection.consortiaLayer || $0 == Selection.chainsLayer }
+    let projected = layers.filter(Selection.isProjected)
     guard !projected.isEmpty else { return kinds }
     matrix.withRows { rows in
       for row in 0..<rows.order {

@@ -28,4 +28,7 @@ public struct Selection: Sendable {
 
   public static let consortiaLayer = "consortia"
   public static let chainsLayer = "chains"
+
+  /// Whether the ties of a layer come from what actors share.
+  package static func isProjected(_ layer: String) -> Bool { layer == consortiaLayer || layer == chainsLayer }
 }

@@ -66,6 +66,11 @@ struct MappingTests {
       ("layouts:\n  - columns:\n      a: keep\n", 2, "no column is actor"),
       ("layouts:\n  - columns:\n      a: actor\n      b: actor\n      c: partners\n", 2, "both actor"),
       ("layouts:\n  - header_lines: 7\n    columns: {a: actor}\n", 2, "header_lines"),
+      ("layouts:\n  - actor_kind: [a, b]\n    columns: {a: actor}\n", 2, "actor_kind should be text"),
+      ("layouts:\n  - actor_kind: \"a\\tb\"\n    columns: {a: actor}\n", 2, "without control characters"),
+      ("layouts:\n  - sheets: [{a: b}]\n    columns: {a: actor}\n", 2, "each item of sheets should be a word"),
+      ("layouts:\n  - columns:\n      [a, b]: actor\n", 3, "the name of a column should be a word"),
+      ("layouts:\n  - columns: {a: actor}\nskipped:\n  - because: x\n", 4, "needs sheet"),
       ("layouts:\n  - unit: 斗\n    columns: {a: actor}\n", 2, "not a unit"),
     ])
   func wrong(text: String, line: Int, message: String) {

@@ -70,7 +70,7 @@ struct CellTests {
       ("1", "yyyy-mm-dd", "date 1900-01-01"), ("59", "yyyy-mm-dd", "date 1900-02-28"),
       ("60", "yyyy-mm-dd", "date 1900-02-29"),
       ("61", "yyyy-mm-dd", "date 1900-03-01"), ("2958465", "yyyy-mm-dd", "date 9999-12-31"),
-      ("0", "yyyy-mm-dd", "error 1900-01-00"),
+      ("0", "yyyy-mm-dd", "error 1900-01-00"), ("0", "yyyy-mm", "error 1900-01-00"), ("0", "yyyy", "error 1900-01-00"),
       ("2958466", "yyyy-mm-dd", "error 2958466"), ("-3", "yyyy-mm-dd", "error -3"),
       ("36585", "yyyy-mm-dd", "date 2000-02-29"),
     ])

@@ -103,6 +103,27 @@ struct WorkbookRefusalTests {
         "a.xlsx[xl/worksheets/sheet1.xml]:2: /worksheet/sheetData/row[2]/c: is not well-formed"))
   }
 
+  @Test(
+    "A cell that is given twice is named, wherever it stands",
+    arguments: [
+      "<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>",
+      "<row r=\"1\"><c r=\"B1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"><v>3</v></c></row><row r=\"1\"><c r=\"B1\"><v>2</v></c></row>",
+    ])
+  func givenTwice(rows: String) throws {
+    let problem = try problem(WorkbookParts(rows: rows))
+    #expect(problem.row == 1 && problem.line(in: .en).contains("B: is in the file twice"))
+  }
+
+  @Test("A workbook without sheets says so, and one part is one sheet")
+  func sheets() throws {
+    var parts = WorkbookParts(rows: "<row><c><v>1</v></c></row>")
+    parts["xl/workbook.xml"] = "<workbook><sheets/></workbook>"
+    #expect(try problem(parts).message.en.hasPrefix("has no sheet of cells"))
+    parts["xl/workbook.xml"] =
+      "<workbook><sheets><sheet name=\"S\" r:id=\"r1\"/><sheet name=\"T\" r:id=\"r1\"/></sheets></workbook>"
+    #expect(try problem(parts).message.en.contains("a sheet “T” that is another sheet already"))
+  }
+
   @Test("What is packed to fill memory is refused, be it text, rows, cells, merges or depth")
   func bombs() throws {
     let far = (1...4000).map { "<row r=\"\($0)\"><c r=\"XFD\($0)\"><v>1</v></c></row>" }.joined()

@@ -56,12 +56,13 @@ struct WorkbookTests {
       rows: """
         <row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c><c r="A5"><v>5</v></c></row>\
         <row r="3"><c r="B3"><v>6</v></c></row><row><c r="A3"><v>7</v></c></row><row r="9"/>\
-        <row r="1048576"><c r="XFD1048576"><v>8</v></c></row><row r="5"><c r="C5"><v>9</v></c></row>
+        <row r="1048576"><c r="XFD1048576"><v>8</v></c></row><row r="5"><c r="B5"><v>9</v></c></row>
         """
     ).sheet()
     #expect(
       sheet.listed == [
-        "1 A number 1", "1 B number 2", "3 A number 7", "3 B number 6", "5 A number 5", "5 C number 9", "5 D number 4",
+        "1 A number 1", "1 B number 2", "3 A number 7", "3 B number 6", "5 A number 5", "5 B number 9", "5 C number 3",
+        "5 D number 4",
         "1048576 XFD number 8",
       ])
     #expect((0..<sheet.rowCount).map(sheet.number) == [1, 3, 5, 1_048_576])

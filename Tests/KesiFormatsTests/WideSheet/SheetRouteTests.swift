@@ -1,0 +1,75 @@
+import KesiMatrix
+import KesiNetwork
+import Testing
+
+@testable import KesiFormats
+
+/// Which reader takes what an office keeps.
+@Suite("What tables and lists would refuse goes to the reader of sheets")
+struct SheetRouteTests {
+  private let heads = ["甲方", "甲方名称", "乙方", "乙方名称", "强度"]
+  private let rows = [["A1", "苏州甲一有限公司", "B1", "苏州大学", "2"], ["A2", "苏州乙二有限公司", "B1", "苏州大学", "3"]]
+  private let names = ["苏州乙二有限公司", "苏州大学", "苏州甲一有限公司"]
+
+  private func sorted(_ network: Network) -> [String] { network.actors.map(\.name).sorted { $0.precedes($1) } }
+
+  @Test("A code beside a name is read by the names, in a list and in a workbook")
+  func codeBesideName() throws {
+    let text = ([heads] + rows).map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n"
+    let list = try ReadList(text).reading
+    let workbook = Workbook([Sheet([heads] + rows, file: "台账.xlsx", title: "联系")])
+    for reading in [list, try NetworkReader.read(sheetsOf: workbook)] {
+      #expect(sorted(reading.network) == names.sorted { $0.precedes($1) } && reading.network.ties.count == 2)
+      #expect(reading.warnings.first?.message.en.hasPrefix("is a sheet as offices keep it") == true)
+    }
+  }
+
+  @Test("Heads that no reader can tell apart are refused by the reader of tables, with both")
+  func doubled() throws {
+    let workbook = Workbook([Sheet([["source", "src", "target"], ["A", "B", "C"]], file: "t.xlsx", title: "ties")])
+    let bad = try #require(throws: BadData.self) { try NetworkReader.read(sheetsOf: workbook) }
+    #expect(bad.problems.contains { $0.message.en.contains("two columns have this meaning") })
+  }
+
+  @Test("What is said of encoding, separator and decimals holds in sheets as well")
+  func choices() throws {
+    var options = ReadingOptions()
+    options.encoding = TextEncoding(named: "utf-16le")
+    options.decimals = .comma
+    _ = options.setSeparator(";")
+    let text = "企业名称;合作单位;合作次数\n苏州甲一有限公司;苏州大学、东南大学;1,200\n苏州乙二有限公司;苏州大学;2,300\n"
+    let bytes = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+    let reading = try ReadList(bytes, options).reading
+    #expect(reading.network.actors.count == 4 && reading.network.ties.count == 3)
+    let sheet = try Sheet(text: .bytes(bytes, path: "t.csv"), options)
+    #expect(sheet.text(0, 0) == "企业名称" && sheet.width(ofRow: 1) == 3)
+    var settings = WideSheet.Settings()
+    settings.decimals = .comma
+    let wide = try WideSheet(Workbook([sheet]), settings)
+    #expect(wide.mapping.layouts[0].columns.first { $0.meaning.isNumber }?.decimals == .comma)
+  }
+
+  @Test("Without a header a list is none of such sheets")
+  func withoutHeader() throws {
+    var options = ReadingOptions()
+    options.hasHeader = false
+    let reading = try ReadList("甲、乙,丙\n丁,丙\n", options).reading
+    #expect(reading.network.actors.count == 3 && reading.warnings.count == 1)
+  }
+
+  @Test("A workbook is told that encodings and separators change nothing in it")
+  func idle() throws {
+    var options = ReadingOptions()
+    options.encoding = TextEncoding(named: "gbk")
+    let parts = WorkbookParts(rows: "<row><c><v>1</v></c></row>").packed()
+    #expect(throws: IdleChoice.self) { try Workbook.sheets(of: .bytes(parts, path: "a.xlsx"), options) }
+  }
+
+  @Test("Where the sheets beside the actors join nobody, it is said why")
+  func others() throws {
+    let actors = Sheet([["编号", "名称", "类型"], ["A", "甲", "企业"]], file: "台账.xlsx", title: "主体")
+    let note = Sheet([["本表由办公室填写"]], file: "台账.xlsx", title: "说明")
+    let bad = try #require(throws: BadData.self) { try NetworkReader.read(sheetsOf: Workbook([actors, note])) }
+    #expect(bad.problems[0].message.en.hasPrefix("is the only table"))
+  }
+}
