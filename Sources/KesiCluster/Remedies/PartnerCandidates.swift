@@ -65,6 +65,9 @@ extension PartnerScore {
     a.sum == b.sum ? a.actors < b.actors : a.sum > b.sum
   }
 
+  /// Whether an actor is to be suggested to anyone: it is looked at, not overloaded and not full.
+  public func isOpen(_ actor: Int) -> Bool { graph.vertex[actor].map { !traits.isClosed($0) } ?? false }
+
   /// The most plausible of the admissible partners of an actor, the best first: of those with whom it shares a partner or a
   /// chain.
   ///

@@ -1,0 +1,6 @@
+extension Partners {
+  static let heading = """
+    # Who became partners
+
+    """
+}
