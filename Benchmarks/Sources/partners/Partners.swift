@@ -30,6 +30,7 @@ enum Partners {
     let parallel = Parallel(threads: arguments.dropFirst().first.flatMap { Int($0) } ?? 2)
     let whole = try NetworkReader.read(folder).network
     print(heading)
+    try tellTime(whole, parallel)
     func trials(_ part: (name: String, column: String, word: String), _ days: [String]) throws -> Verdict.Part {
       let history = ProjectHistory(of: whole, where: part.column) { cell in
         part.column == "cordis_topic" ? cell.hasPrefix("HORIZON-CL5-") && cell.contains(part.word) : cell == part.word
@@ -47,6 +48,19 @@ enum Partners {
     tell("Parts and days by which the score was made", looked)
     tell("Parts and days that were looked at only at the end", last)
     single(looked.parts + last.parts, days: [days, days, lastDays, lastDays] + lastParts.map { _ in days + lastDays })
+  }
+
+  /// How long the best pairs of the whole register take goes to standard error.
+  private static func tellTime(_ whole: Network, _ parallel: Parallel) throws {
+    let analysis = Analysis(of: try NetworkGraph(of: whole), on: parallel)
+    let begun = Date()
+    let score = try PartnerScore(analysis)
+    let made = Date()
+    let found = try score.best(Trial.first)
+    let line =
+      "\(whole.actors.count) actors, \(analysis.graph.matrix.tieCount) ties: score \(made.timeIntervalSince(begun)) s, "
+      + "best \(found.count) pairs \(Date().timeIntervalSince(made)) s\n"
+    FileHandle.standardError.write(Data(line.utf8))
   }
 
   private static func tell(_ title: String, _ verdict: Verdict) {
