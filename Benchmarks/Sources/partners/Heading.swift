@@ -19,7 +19,8 @@ extension Partners {
     - **The bar was not reached.** It was an interval above 1 for the first 50 pairs. The score finds more than each of the
       others, in the parts by which it was made and in those that were looked at only at the end, but fifty pairs of a
       hundred thousand hold a handful of hits, which come in bunches: one project ties hundreds of pairs at once. Where more
-      is counted, five partners for each actor, the interval lies above 1 in what was looked at only at the end.
+      is counted, five partners for each actor, the interval lies above 1 in what was looked at only at the end. Trial by
+      trial it is often behind one or another.
     - **Nobody foretells much.** Of the first 50 admissible pairs one in seven to one in twenty came true: twenty times and
       more as often as among all admissible pairs, and still few. So plausibility is called a score, and puts pairs in an order.
     - **Newcomers** are where it is weak: where one of two takes part in a single project, it is no better than resource

@@ -17,8 +17,8 @@ struct PartnerFit {
   let tieCount: Int
 
   private static let leastTies = 100
-  private static let mostTies = 5_000
-  private static let mostPairs = 50_000
+  private static let mostTies = 20_000
+  private static let mostPairs = 100_000
   /// How much the fixed weights count: as much as forty pairs near ½ would.
   private static let ridge = 10.0
 

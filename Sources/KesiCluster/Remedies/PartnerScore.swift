@@ -34,8 +34,8 @@ public struct PartnerScore: Sendable {
   ///
   /// - Parameter isFitted: whether weights are fitted where there are ties enough.
   /// - Throws: `Cancelled`.
-  /// - Complexity: O(n + m) and what it takes to know whether anyone is overloaded; the fit looks at 5,000 ties and
-  ///   50,000 pairs at most.
+  /// - Complexity: O(n + m) and what it takes to know whether anyone is overloaded; the fit looks at 20,000 ties and
+  ///   100,000 pairs at most.
   public init(_ analysis: Analysis, isFitted: Bool = true) throws {
     let traits = try PartnerTraits(of: analysis)
     self.traits = traits
