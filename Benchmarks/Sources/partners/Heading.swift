@@ -20,7 +20,8 @@ extension Partners {
       others, in the parts by which it was made and in those that were looked at only at the end, but fifty pairs of a
       hundred thousand hold a handful of hits, which come in bunches: one project ties hundreds of pairs at once. Where more
       is counted, five partners for each actor, the interval lies above 1 in what was looked at only at the end. Trial by
-      trial it is often behind one or another.
+      trial it is often behind one or another. One of the late trials (food, 2023-06-01) was seen before, when
+      variants of the formula were tried, none of which was taken.
     - **Nobody foretells much.** Of the first 50 admissible pairs one in seven to one in twenty came true: twenty times and
       more as often as among all admissible pairs, and still few. So plausibility is called a score, and puts pairs in an order.
     - **Newcomers** are where it is weak: where one of two takes part in a single project, it is no better than resource
@@ -29,7 +30,7 @@ extension Partners {
       that came true: the busy get more. A list that names the busiest once more is of little use to a bureau, so the
       condition stays; the last row of each table is without it.
     - **Chains, stages, outcomes** are not in this register: what they weigh rests on studies, not on this.
-    - What did not help, tried on the first parts and days: weighing ties by how recent they are (half-lives of a year and a
+    - What did not help, tried on the first parts and days: weighing ties by how recent they are (a half-life of a year and a
       half) or by the size of projects (Newman), how many projects an actor leads, Adamic–Adar beside resource allocation, and
       fitting to the last third of the known projects in place of all present ties. The fixed weights do about as well as
       fitted ones. Like goes with like here: the fit turns the weight of unlike kinds around.
