@@ -10,12 +10,14 @@ struct SuggestCommand: CommandForEach {
       Goals:
         index         a higher chain index: the mean of all chains, or with --for that of one chain (the default)
         connectivity  more pairs of actors that can reach each other
-        resilient     no pair that depends on a single tie: the fewest ties after which any one tie may be lost
+        resilient     no pair that depends on a single tie: few ties after which any one tie may be lost
         algebraic     a higher algebraic connectivity: the network is harder to cut anywhere
         distance      shorter paths between all actors (mean of 1/distance)
 
       Steps are chosen one after the other so that together they help most; each is listed with what it adds to those
-      before it. A position is a place in a chain, for an actor of the network or for a newcomer (new:KIND).
+      before it. Ties are suggested only between actors whom something brings together (a chain at the same or a
+      neighboring stage, supply and demand, a partner of both) and who have room for more; how plausible they are as
+      partners stands beside them. A position is a place in a chain, for an actor of the network or for a newcomer (new:KIND).
       `kesi what-if --add A:B --place A@chain` shows the same gain.
 
       Examples:
@@ -131,6 +133,8 @@ struct SuggestCommand: CommandForEach {
       ? Phrase(
         "The network has no chains, so no index can be raised. Choose another goal with --goal, such as connectivity.",
         zh: "网络中没有产业链，无法提高产业链指数。请用 --goal 选择其他目标，例如 connectivity（连通）。")
-      : Phrase("No step within these limits would raise the goal.", zh: "在所给限制内，没有能带来提升的措施。")
+      : Phrase(
+        "No step within these limits, and between actors who could be partners, would raise the goal.",
+        zh: "在所给限制内、可以成为合作伙伴的主体之间，没有能带来提升的措施。")
   }
 }

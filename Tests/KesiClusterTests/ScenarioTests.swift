@@ -84,7 +84,9 @@ struct ScenarioTests {
     }
     #expect(abs(first.before - (try value(before))) < 1e-9)
     #expect(abs(last.after - (try value(after))) < 1e-9)
-    #expect(last.after > first.before)
+    // Where parts are left that nothing brings together, no tie raises the algebraic connectivity, and each says so.
+    let isWaiting = goal == .algebraicConnectivity && suggestions.allSatisfy { $0.reason.en.contains("gains nothing") }
+    #expect(last.after > first.before || isWaiting)
     #expect(suggestions.allSatisfy { !$0.reason.en.isEmpty && !$0.reason.zh.isEmpty })
     #expect(suggestions.count { $0.step.isTie } <= 3 && suggestions.count { !$0.step.isTie } <= 2)
     for actor in network.actors.indices { #expect(suggestions.count { $0.step.actors.contains(actor) } <= 2) }
@@ -207,10 +209,10 @@ struct ScenarioTests {
     #expect(steps[0].reason.en.contains("together with step 2") && steps[0].reason.zh.contains("第 2 步"))
     #expect(steps.dropFirst().allSatisfy { !$0.reason.en.contains("gains nothing") })
     let one = try analysis(parts).suggestions(for: .algebraicConnectivity, within: SuggestionLimits(ties: 1))
-    #expect(one.map(\.gain) == [0] && one[0].reason.en.contains("more ties than allowed"))
+    #expect(one.map(\.gain) == [0] && one[0].reason.en.contains("ties that are allowed"))
   }
 
-  @Test("One tie is the best of all that there are; three come within 5 % of the best three")
+  @Test("One tie is the best of all that are admissible; three come within 5 % of the best three")
   func exhaustive() throws {
     var random = SplitMix(seed: 6, use: "test")
     for _ in 0..<6 {
@@ -222,7 +224,8 @@ struct ScenarioTests {
       let analysis = try analysis(network)
       let start = analysis.indices()[0].value!
       let weights = network.profile.indexWeights
-      let pairs = (0..<8).flatMap { a in (a + 1..<8).map { (a, $0) } }
+      let score = try analysis.partnerScore()
+      let pairs = (0..<8).flatMap { a in (a + 1..<8).map { (a, $0) } }.filter { score.objection(to: $0, $1) == nil }
       func value(_ chosen: [(Int, Int)]) -> Double? {
         var chain = analysis.chains[0]
         for pair in chosen {

@@ -63,12 +63,14 @@ struct Trial {
         while let chunk = chunks.take() {
           for vertex in chunk {
             var own: [RankedPair] = []
+            let admitted = Dictionary(
+              uniqueKeysWithValues: score.best(for: vertex, limit: .max).map { ($0.partner(of: vertex), $0.sum) })
             rows.walk(from: vertex, alpha, logarithms) { other, common, values in
               var pair = RankedPair(
                 a: min(vertex, other), b: max(vertex, other), values: values,
-                isAdmissible: score.objection(to: vertex, other) == nil,
-                isCold: min(counts[vertex], counts[other]) == 1, common: common)
-              pair.values[Ranker.score.rawValue] = score.partnership(vertex, other)?.sum ?? -.infinity
+                isAdmissible: admitted[other] != nil, isCold: min(counts[vertex], counts[other]) == 1, common: common)
+              pair.values[Ranker.score.rawValue] =
+                admitted[other] ?? score.partnership(vertex, other)?.sum ?? -.infinity
               own.append(pair)
             }
             found.add(own, of: vertex, later)

@@ -13,7 +13,7 @@ struct PlausibleEnds {
 
   init(_ analysis: Analysis) throws {
     self.analysis = analysis
-    score = try PartnerScore(analysis)
+    score = try analysis.partnerScore()
   }
 
   /// The ways to take some steps for a gap, the named one first if it makes sense: each new tie with ends that could work

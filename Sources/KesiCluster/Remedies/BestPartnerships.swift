@@ -15,6 +15,9 @@ struct BestPartnerships {
 
   var sorted: [Partnership] { Array(kept.sorted(by: precedes).prefix(limit)) }
 
+  /// What a sum must reach to be kept, as far as that can be told.
+  var least: Double { last?.sum ?? -.infinity }
+
   /// Whether one would be kept.
   func wants(_ one: Partnership) -> Bool { last.map { precedes(one, $0) } ?? true }
 

@@ -26,7 +26,8 @@ extension Analysis {
     var suggestions: [Suggestion] = []
     var state = forest.joinedPairs()
     let most = min(limits.ties, open.count)
-    var replaced = Set<Int>()
+    // Ties that were put in the place of others.
+    var replaced = Set<[Int]>()
     // What is left of those that did most when all were last tried.
     var front: [(Int, Int)] = []
     func tried(_ ties: [(Int, Int)]) throws -> [JoinedPairs] {
@@ -64,10 +65,9 @@ extension Analysis {
         let step = representatives(
           forest.vertices[tie.0], forest.vertices[tie.1], besides: taken, within: limits, by: score)
       else {
-        // Two blocks between which no tie is allowed: each is to be tied to another one in its own right.
-        for block in [tie.0, tie.1] where replaced.insert(block).inserted {
-          guard let other = partnerBlock(of: block, in: forest, within: limits, by: score) else { continue }
-          open.append((block, other))
+        for other in otherTies(than: tie, in: forest, within: limits, by: score)
+        where replaced.insert([other.0, other.1]).inserted {
+          open.append(other)
           front = []
         }
         continue
@@ -106,22 +106,29 @@ extension Analysis {
     Array(graph.matrix.withRows { $0.byFallingDegree(block) }.prefix(Self.mostOfBlock))
   }
 
-  /// The block of the most plausible partner that a block has in another one; nil where it has none.
-  private func partnerBlock(
-    of block: Int, in forest: BlockForest, within limits: SuggestionLimits, by score: PartnerScore
-  ) -> Int? {
-    var best: (sum: Double, block: Int)?
-    for vertex in bestTied(of: forest.vertices[block]) {
-      let actor = graph.actors[vertex]
-      for pair in score.best(for: actor, limit: Self.mostTried) {
-        guard let other = graph.vertex[pair.partner(of: actor)], forest.block[other] != block,
-          limits.allows(pair.actors.0, pair.actors.1)
-        else { continue }
-        if pair.sum > best?.sum ?? -.infinity { best = (pair.sum, forest.block[other]) }
-        break
+  /// Where two blocks have no tie that is allowed: for each of them, or for each of the parts that they are to join, the tie
+  /// with its most plausible partner outside of it.
+  private func otherTies(
+    than tie: (Int, Int), in forest: BlockForest, within limits: SuggestionLimits, by score: PartnerScore
+  ) -> [(Int, Int)] {
+    let part = unweighted.components()
+    func place(of block: Int) -> Int { part[forest.vertices[block][0]] }
+    let joinsParts = place(of: tie.0) != place(of: tie.1)
+    return [tie.0, tie.1].compactMap { block in
+      let own = joinsParts ? part.indices.filter { part[$0] == place(of: block) } : forest.vertices[block]
+      var best: (sum: Double, tie: (Int, Int))?
+      for vertex in bestTied(of: own.filter { score.isOpen(graph.actors[$0]) }) {
+        let actor = graph.actors[vertex]
+        for pair in score.best(for: actor, limit: Self.mostTried) {
+          guard let other = graph.vertex[pair.partner(of: actor)], limits.allows(pair.actors.0, pair.actors.1),
+            joinsParts ? part[other] != part[vertex] : forest.block[other] != block
+          else { continue }
+          if pair.sum > best?.sum ?? -.infinity { best = (pair.sum, (forest.block[vertex], forest.block[other])) }
+          break
+        }
       }
+      return best?.tie
     }
-    return best?.block
   }
 
   private func joiningReason(_ step: Remedy, isJoining: Bool, doubled: Double) -> Phrase {
@@ -161,8 +168,8 @@ extension Analysis {
       ? Phrase(
         "gains nothing by itself, only together with step \(joining.count)", zh: "单独没有提升，须与第 \(joining.count) 步一并实施")
       : Phrase(
-        "gains nothing until all parts are connected, which takes more ties than allowed",
-        zh: "各部分全部连通之前没有提升，而所给限制内的联系数不足以全部连通")
+        "gains nothing until all parts are connected, which the ties that are allowed do not do",
+        zh: "各部分全部连通之前没有提升，而所允许的联系不足以全部连通")
     for (number, join) in joining.enumerated() {
       let after = try algebraicConnectivity(of: adding(join.step, to: matrix), on: parallel) ?? 0
       let reason = isJoined && number == joining.count - 1 ? join.reason : [join.reason, waiting].joined

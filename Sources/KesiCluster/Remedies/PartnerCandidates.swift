@@ -65,6 +65,9 @@ extension PartnerScore {
     a.sum == b.sum ? a.actors < b.actors : a.sum > b.sum
   }
 
+  /// Whether an actor is to be suggested to anyone: it is looked at, not overloaded and not full.
+  public func isOpen(_ actor: Int) -> Bool { graph.vertex[actor].map { !traits.isClosed($0) } ?? false }
+
   /// The most plausible of the admissible partners of an actor, the best first: of those with whom it shares a partner or a
   /// chain.
   ///
@@ -98,6 +101,7 @@ extension PartnerScore {
         while let chunk = chunks.take() {
           for vertex in chunk where !traits.isClosed(vertex) {
             candidates.forEach(of: vertex, above: vertex, rows, traits.seats) { other, allocation in
+              guard most(vertex, other, allocation) >= best.least else { return }
               if let partnership = admitted(vertex, other, allocation), best.wants(partnership),
                 allows(partnership.actors.0, partnership.actors.1)
               {
@@ -110,6 +114,13 @@ extension PartnerScore {
       }
     }
     return all.sorted
+  }
+
+  /// What a pair comes to at most: what is quickly told of it, and the best of all else. ln(1 + a) ≤ a.
+  @inline(__always)
+  private func most(_ x: Int, _ y: Int, _ allocation: Double) -> Double {
+    let experience = traits.experience[traits.works[x]] + traits.experience[traits.works[y]]
+    return mostOfRest + max(0, weights.parts[.acquaintance]) * allocation + weights.parts[.experience] * experience
   }
 
   /// An untied pair with what it comes to; nil where it is not admissible. What ``objection(to:_:)`` asks, by what the walk

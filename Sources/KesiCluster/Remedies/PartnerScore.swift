@@ -27,6 +27,8 @@ public struct PartnerScore: Sendable {
   /// How many ties the weights were fitted to; nil where they are the fixed ones.
   public let fittedTies: Int?
   let parallel: Parallel
+  /// What parts other than acquaintance and experience add at most, a little more than that for rounding.
+  let mostOfRest: Double
 
   /// The score of a network as an analysis sees it.
   ///
@@ -44,8 +46,18 @@ public struct PartnerScore: Sendable {
       isFitted
       ? PartnerFit(
         traits, matrix, isSharedChains: graph.layers.contains(Selection.chainsLayer), seed: analysis.seed) : nil
-    weights = fit?.weights ?? .fixed
+    let weights = fit?.weights ?? .fixed
+    self.weights = weights
     fittedTies = fit?.tieCount
+    let rest = PartnerPart.allCases.filter { part in
+      switch part {
+      case .acquaintance, .experience: false
+      case .chain: !traits.seats.isEmpty
+      case .past: !traits.past.isEmpty
+      case .kinds, .zone, .common, .load: true
+      }
+    }
+    mostOfRest = rest.reduce(weights.base + 1e-9) { $0 + max(0, weights.parts[$1]) }
   }
 
   private func vertices(_ a: Int, _ b: Int) -> (Int, Int)? {
@@ -166,17 +178,30 @@ extension PartnerTraits {
   func parts(_ x: Int, _ y: Int, isTied: Bool, _ rows: Rows) -> PartnerParts {
     let shared = consortia.groupCount == 0 ? [] : sharedConsortia(x, y)
     let isApart = tiesAreShared && !shared.isEmpty
-    func sitsElsewhere(_ one: Int, with other: Int) -> Bool {
-      consortia.groups(of: one).contains { !shared.contains(Int($0)) && consortia.groups(of: other).contains($0) }
-    }
+    let (ofX, ofY) = isApart ? (unshared(x, shared), unshared(y, shared)) : ([], [])
     var allocation = 0.0
     for partner in rows.common(x, y) {
-      if isApart, !sitsElsewhere(x, with: partner) || !sitsElsewhere(y, with: partner) { continue }
+      if isApart, !sits(partner, in: ofX) || !sits(partner, in: ofY) { continue }
       allocation += 1 / Double(rows.degree(partner))
     }
     return parts(
       x, y, allocation: allocation, sharesConsortium: !tiesAreShared && !shared.isEmpty,
       own: !isTied ? 0 : worksAreMemberships ? shared.count : 1)
+  }
+
+  private func unshared(_ vertex: Int, _ shared: [Int]) -> [UInt32] {
+    consortia.groups(of: vertex).filter { !shared.contains(Int($0)) }
+  }
+
+  /// Whether a vertex is in one of some consortia, which ascend: a merge.
+  private func sits(_ vertex: Int, in some: [UInt32]) -> Bool {
+    var place = 0
+    for group in consortia.groups(of: vertex) {
+      while place < some.count, some[place] < group { place += 1 }
+      if place == some.count { return false }
+      if some[place] == group { return true }
+    }
+    return false
   }
 }
 

@@ -151,8 +151,16 @@ struct PartnerTraits: Sendable {
     !families.isEmpty && families.contains(Pair(a, b, isSymmetric: true))
   }
 
-  /// The consortia that two share.
+  /// The consortia that two share, ascending.
   func sharedConsortia(_ a: Int, _ b: Int) -> [Int] {
-    consortia.groups(of: a).filter { group in consortia.groups(of: b).contains(group) }.map { Int($0) }
+    let others = consortia.groups(of: b)
+    var place = others.startIndex
+    var shared: [Int] = []
+    for group in consortia.groups(of: a) {
+      while place < others.endIndex, others[place] < group { place += 1 }
+      if place == others.endIndex { break }
+      if others[place] == group { shared.append(Int(group)) }
+    }
+    return shared
   }
 }

@@ -42,7 +42,7 @@ extension ResultTable {
     Column("plausibility", Phrase("plausibility", zh: "可行度"), .optional(.fraction), means: [plausibility]) { row, _ in
       .fraction(optional: row.step.partnership?.plausibility)
     },
-    Column("evidence", Phrase("in common", zh: "合作基础"), .optional(.text), means: [evidence]) { row, table in
+    Column("in_common", Phrase("in common", zh: "合作基础"), .optional(.text), means: [evidence]) { row, table in
       .text(optional: row.step.partnership.map { $0.evidence(table.language) })
     },
     Column(
