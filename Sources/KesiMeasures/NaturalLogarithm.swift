@@ -6,5 +6,8 @@
   import Darwin
 #endif
 
-/// ln x, from the C library: the one function of it that kernels and suggestions call.
+/// ln x, from the C library: with eˣ all of it that kernels and suggestions call.
 package func naturalLogarithm(_ x: Double) -> Double { log(x) }
+
+/// eˣ, from the C library.
+func exponential(_ x: Double) -> Double { exp(x) }
