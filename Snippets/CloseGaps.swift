@@ -17,6 +17,6 @@ for gap in try today.gaps() { print("\(gap.kind.label(.en)): \(gap.explanation(.
 let steps = try today.suggestions(for: .index(), within: SuggestionLimits(ties: 1, positions: 1))
 for step in steps { print("+ \((step.gain * 1000).rounded() / 1000): \(step.reason(.en))") }
 
-let scenario = Scenario(taking: steps.map(\.step), tiesOf: "")
+let scenario = Scenario(taking: steps.map(\.step), tiesOf: "", in: network)
 let then = Analysis(of: try NetworkGraph(of: scenario.applied(to: network).network))
 print("closed: \(try Comparison(today, then).closed.map(\.kind))")

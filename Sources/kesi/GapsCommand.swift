@@ -72,7 +72,8 @@ struct GapsCommand: CommandForEach {
     for note in tried.map({ TrialOptions.note($0.count, missing: $0.missingShare, notTried: $0.notTried) }) ?? [] {
       input.say(note, in: language)
     }
-    try output.write(.gaps(gaps, of: analysis.graph, tried: tried, in: language))
+    try output.write(
+      .gaps(gaps, gaining: try analysis.gains(of: gaps), tried: tried, of: analysis.graph, in: language))
     if let failOn, gaps.contains(where: { $0.level >= failOn }) { throw ExitCode(ExitStatus.found.rawValue) }
   }
 }

@@ -22,7 +22,9 @@ struct Kesi: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, SummaryCommand.self, MetricsCommand.self, ChainsCommand.self, GapsCommand.self,
-      SuggestCommand.self, WhatIfCommand.self, CompareCommand.self, ResilienceCommand.self, MixingCommand.self,
+      PlanCommand.self, RiskCommand.self, TrendCommand.self, SuggestCommand.self, WhatIfCommand.self,
+      CompareCommand.self, ResilienceCommand.self,
+      MixingCommand.self,
       ExplainCommand.self,
       RenderCommand.self, ReportCommand.self, ConvertCommand.self, NewCommand.self, ImportCommand.self,
       SchemaCommand.self,

@@ -89,12 +89,18 @@ struct TableOutput: ParsableArguments {
   var lang: Language { headers == .chinese ? .zh : language.lang }
 
   /// Before anything is read: whether the outputs can be written, and none replaces what is read.
-  func check(_ input: NetworkInput, _ networks: String?..., picture: String? = nil, others: [String?] = []) throws {
-    try Outputs.check([output ?? "-", picture], networks: [input.network] + networks, others: others)
+  func check(
+    _ input: NetworkInput, _ networks: String?..., picture: String? = nil, scenario: String? = nil,
+    others: [String?] = []
+  ) throws {
+    try Outputs.check([output ?? "-", picture, scenario], networks: [input.network] + networks, others: others)
   }
 
-  /// Writes a table and, where there is one, a picture; neither where one of them fails.
-  func write(_ table: ResultTable, picture: (file: String, bytes: [UInt8])? = nil) throws {
+  /// Writes a table and, where they are asked for, a picture and a scenario; none of them where one fails.
+  func write(
+    _ table: ResultTable, picture: (file: String, bytes: [UInt8])? = nil,
+    scenario: (file: String, bytes: [UInt8])? = nil
+  ) throws {
     if let turn = EachNetwork.Turn.current { return turn.take(table) }
     var table = table
     if let sort {
@@ -109,7 +115,7 @@ struct TableOutput: ParsableArguments {
       table, in: lang, width: Console.width, words: headers, forSpreadsheet: excel)
     sayIllustrative(table)
     if let remark = written.remark, !GivenOptions.all.contains("--quiet") { Console.say(remark(lang)) }
-    try Console.write([picture, (output ?? "-", written.bytes)].compactMap { $0 })
+    try Console.write([picture, scenario, (output ?? "-", written.bytes)].compactMap { $0 })
   }
 
   /// Formats for programs have no heading that could bear the mark.

@@ -16,11 +16,14 @@ struct WhatIfCommand: ParsableCommand {
         remove BIO-A
         add UNI-A:ROB-A:joint_project:2
         place COL-A@electronics
+        set BIO-A--UNI-A outcome=satisfactory to=
         place new:platform@equipment/midstream--ROB-A
         cascade
 
       Actors are named by id or name; a tie is A:B, optionally with a kind and a weight. A newcomer may be tied to an actor
-      (--ROB-A above). The remedies that gaps lists can be given to --add and --place as they stand. With --cascade, actors that lose
+      (--ROB-A above). What is set anew follows the columns of the tables: of the ties of two actors outcome, stage, from, to,
+      weight, benefit_source, benefit_target; of a position (ACTOR@CHAIN) role, stage, level, capacity; of a chain demand,
+      capacity. A tie that is added counts as working. The remedies that gaps lists can be given to --add, --place and --set as they stand. With --cascade, actors that lose
       their only partner leave as well. The result lists the measures, chain indices and gaps that change. Gaps that take
       long to find (structural_hole, thin_chain, overloaded_broker) are not looked for.
 
@@ -43,6 +46,11 @@ struct WhatIfCommand: ParsableCommand {
     help: ArgumentHelp("A place in a chain, for an actor or for new:KIND.", valueName: "actor@chain[/stage]"))
   var place: [String] = []
 
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("What is set anew of ties, a position or a chain.", valueName: "\"A--B outcome=satisfactory\""))
+  var set: [String] = []
+
   @Option(help: ArgumentHelp("Read changes from this file.", valueName: "file"), completion: .file())
   var scenario: String?
 
@@ -62,8 +70,10 @@ struct WhatIfCommand: ParsableCommand {
   @OptionGroup var output: TableOutput
 
   func validate() throws {
-    if remove.isEmpty, add.isEmpty, place.isEmpty, scenario == nil {
-      throw ValidationError("Give a change: --remove ACTOR, --add A:B, --place ACTOR@CHAIN or --scenario FILE.")
+    if remove.isEmpty, add.isEmpty, place.isEmpty, set.isEmpty, scenario == nil {
+      throw ValidationError(
+        "Give a change: --remove ACTOR, --add A:B, --place ACTOR@CHAIN, --set \"A--B outcome=satisfactory\" or --scenario FILE."
+      )
     }
     try Picture.checkEnding(of: picture)
     try selection.refuseWeights()
@@ -77,6 +87,7 @@ struct WhatIfCommand: ParsableCommand {
     for word in remove { try parser.remove(word) }
     for word in add { try parser.add(word) }
     for word in place { try parser.place(word) }
+    for word in set { try parser.set(word) }
     if let scenario { try parser.read(TextFile.read(scenario), from: scenario) }
     let (changed, left) = parser.scenario.applied(to: network)
     let chosen = try selection.selection(of: network, changed)

@@ -89,15 +89,10 @@ struct RemedyTests {
         switch remedy {
         case .tie(let a, let b): #expect(a != b && !before.areTied(a, b), "\(gap.id)")
         case .renewal(let a, let b): #expect(!works(a, b, in: before), "\(gap.id)")
-        case .seat, .position, .capacity: break
+        case .seat, .position, .capacity, .settlement, .division: break
         }
-        guard let code = remedy.code(in: network) else {
-          #expect(gap.kind == .capacityShort && gap.number(.short)! > 0)
-          continue
-        }
-        if case .position = remedy { try parser.place(code) } else { try parser.add(code) }
+        try parser.read("\(remedy.verb) \(remedy.code(in: network))", from: "remedy")
       }
-      guard parser.scenario != Scenario() else { continue }
       let after = try analysis(parser.scenario.applied(to: network).network)
       let comparison = try Comparison(before, after, Self.drawnKinds.contains(gap.kind) ? .all : .quick)
       let isClosed = comparison.closed.contains { $0.id == gap.id }

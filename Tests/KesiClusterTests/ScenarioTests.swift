@@ -68,7 +68,7 @@ struct ScenarioTests {
     let suggestions = try before.suggestions(for: goal, within: SuggestionLimits(ties: 3, positions: 2, perActor: 2))
     // Some networks have nothing left to gain.
     guard let first = suggestions.first, let last = suggestions.last else { return }
-    let scenario = Scenario(taking: suggestions.map(\.step), tiesOf: network.ties.kinds[0])
+    let scenario = Scenario(taking: suggestions.map(\.step), tiesOf: network.ties.kinds[0], in: network)
     let after = try analysis(scenario.applied(to: network).network)
     func value(_ analysis: Analysis) throws -> Double {
       let joined = BlockForest(of: analysis.graph.matrix).joinedPairs()

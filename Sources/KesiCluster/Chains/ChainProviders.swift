@@ -112,3 +112,11 @@ extension Network {
     }
   }
 }
+
+extension Network {
+  /// What the providers of a chain are known to give: as stated for the chain, else summed over its positions.
+  func statedCapacity(of chain: Int) -> Double {
+    chains[chain].capacity
+      ?? positions.reduce(0) { $0 + ($1.chain == chain && $1.role != .demander ? $1.capacity ?? 0 : 0) }
+  }
+}

@@ -65,7 +65,10 @@ private func oneSidedPartners(_ analysis: Analysis) -> [Gap] {
           zh: "\(analysis.name(actor, .zh))参与的 \(ties) 项合作中，自身只分得 \(Figure.share(share).text) 的收益，其余归合作方。")
         : Phrase(
           "\(analysis.name(actor, .en)) receives none of the benefits of its \(count); all go to its partners.",
-          zh: "\(analysis.name(actor, .zh))参与的 \(ties) 项合作中，自身未分得收益，全部归合作方。"))
+          zh: "\(analysis.name(actor, .zh))参与的 \(ties) 项合作中，自身未分得收益，全部归合作方。"),
+      remedies: analysis.divisions(
+        for: actor,
+        of: analysis.graph.ties.map { network.ties[$0] }.filter { $0.source == actor || $0.target == actor }))
   }
 }
 

@@ -2,16 +2,29 @@ import KesiNetwork
 
 extension Remedy {
   /// For programs, as `what-if` takes it: `A--B`, `A@automotive`, `new:platform@automotive`,
-  /// `new:platform@automotive/upstream--A`. Nil for more capacity, which no actor in particular brings: a what-if has no
-  /// such step, and how much is short is in the evidence.
-  public func code(in network: Network) -> String? {
+  /// `new:platform@automotive/upstream--A`, `A--B outcome=satisfactory`, `automotive capacity=100`.
+  public func code(in network: Network) -> String {
     switch self {
     case .tie(let a, let b), .renewal(let a, let b): "\(network.actors[a].id)--\(network.actors[b].id)"
     case .seat(let actor, let chain): "\(network.actors[actor].id)@\(network.chains[chain].id)"
     case .position(let kind, let chain, let stage, let partner):
       "new:\(kind)@\(network.chains[chain].id)" + (stage.map { "/\($0)" } ?? "")
         + (partner.map { "--\(network.actors[$0].id)" } ?? "")
-    case .capacity: nil
+    case .capacity(let amount, let chain):
+      "\(network.chains[chain].id) capacity=\((network.statedCapacity(of: chain) + amount).plain)"
+    case .settlement(let a, let b):
+      "\(network.actors[a].id)--\(network.actors[b].id) outcome=\(Outcome.satisfactory.rawValue)"
+    case .division(let a, let b, let first, let second):
+      "\(network.actors[a].id)--\(network.actors[b].id) benefit_source=\(first.plain) benefit_target=\(second.plain)"
+    }
+  }
+
+  /// The verb of a scenario file before its code.
+  public var verb: String {
+    switch self {
+    case .tie, .renewal: "add"
+    case .seat, .position: "place"
+    case .capacity, .settlement, .division: "set"
     }
   }
 
@@ -37,6 +50,14 @@ extension Remedy {
       let at = stage.map { (" at the \($0) stage", "在\(stageName($0))") } ?? ("", "")
       let with = partner.map { (" and connect it with \(name($0, .en))", "，并促成其与\(name($0, .zh))合作") } ?? ("", "")
       return Phrase("bring in \(withArticle(label.en))\(at.0)\(with.0)", zh: "\(at.1)引入\(label.zh)\(with.1)")
+    case .settlement(let a, let b):
+      return Phrase(
+        "get the projects of \(name(a, .en)) and \(name(b, .en)) unstuck",
+        zh: "推动\(name(a, .zh))与\(name(b, .zh))的合作项目走出停滞")
+    case .division(let a, let b, _, _):
+      return Phrase(
+        "renegotiate what \(name(a, .en)) and \(name(b, .en)) each gain", zh: "重新商定\(name(a, .zh))与\(name(b, .zh))的收益分配"
+      )
     case .capacity(let amount, _):
       return Phrase("add a capacity of \(amount.plain)", zh: "增加供给能力 \(amount.plain)")
     }

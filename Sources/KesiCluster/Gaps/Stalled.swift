@@ -49,7 +49,8 @@ extension EvidenceTerm {
         (.stuckShare, .number(stuck / whole)), (.unsatisfactory, .count(unhappy.count)),
         (.beforeIndustrialization, .count(early.count)), (.stated, .count(stated.count)),
       ],
-      explanation: explanation(stated.count, unhappy.count, early.count, most, chain, analysis))
+      explanation: explanation(stated.count, unhappy.count, early.count, most, chain, analysis),
+      remedies: analysis.settlements(of: unhappy + early, among: stated))
   }
 }
 

@@ -73,7 +73,7 @@ struct IndexPlan: Sendable {
       let actors = chains[number].actors
       return actors.contains(a) && actors.contains(b)
     case .seat(_, number), .position(_, number, _, _): return true
-    case .seat, .position, .renewal, .capacity: return false
+    case .seat, .position, .renewal, .capacity, .settlement, .division: return false
     }
   }
 
@@ -86,7 +86,7 @@ struct IndexPlan: Sendable {
       return chain.adding(
         actor: actor, kind: network.actors[actor].kind, owner: owners[actor], partners: partners[step] ?? [])
     case .position(let kind, number, _, _): return chain.adding(actor: -1, kind: kind, owner: nil, partners: [])
-    case .seat, .position, .renewal, .capacity: return nil
+    case .seat, .position, .renewal, .capacity, .settlement, .division: return nil
     }
   }
 

@@ -88,7 +88,7 @@ extension Analysis {
     case .seat(let actor, _):
       seatReason(network.actors[actor].kind, in: chain, partners: partners)
     case .position(let kind, _, _, _): seatReason(kind, in: chain, partners: 0)
-    case .renewal, .capacity: Phrase("", zh: "")
+    case .renewal, .capacity, .settlement, .division: Phrase("", zh: "")
     }
   }
 

@@ -91,7 +91,7 @@ extension Remedy {
   /// Who takes part in it.
   var actors: [Int] {
     switch self {
-    case .tie(let a, let b), .renewal(let a, let b): [a, b]
+    case .tie(let a, let b), .renewal(let a, let b), .settlement(let a, let b), .division(let a, let b, _, _): [a, b]
     case .seat(let actor, _): [actor]
     case .position, .capacity: []
     }

@@ -10,6 +10,8 @@ public struct Scenario: Sendable, Equatable {
   public var seats: [Position]
   /// Newcomers of a kind, each with a position in a chain, an index of the network.
   public var newcomers: [Newcomer]
+  /// What is set anew of what is there.
+  public var revisions: [Revision] = []
   /// Whether actors that lose their only partners leave as well, and so on until no more do.
   public var cascades: Bool
 
@@ -39,9 +41,8 @@ public struct Scenario: Sendable, Equatable {
     self.cascades = cascades
   }
 
-  /// The steps of suggestions or the remedies of gaps; `layer` is the kind that new ties are of. A lack of capacity is met
-  /// by no actor in particular, so that it is no part of a scenario.
-  public init(taking steps: [Remedy], tiesOf layer: String) {
+  /// The steps of suggestions or the remedies of gaps in a network; `layer` is the kind that new ties are of.
+  public init(taking steps: [Remedy], tiesOf layer: String, in network: Network) {
     self.init()
     for step in steps {
       switch step {
@@ -49,7 +50,13 @@ public struct Scenario: Sendable, Equatable {
       case .seat(let actor, let chain): seats.append(Position(actor: actor, chain: chain))
       case .position(let kind, let chain, let stage, let partner):
         newcomers.append(Newcomer(kind: kind, chain: chain, stage: stage, partner: partner))
-      case .capacity: break
+      case .capacity(let amount, let chain):
+        revisions.append(.chain(chain, capacity: network.statedCapacity(of: chain) + amount))
+      case .settlement(let a, let b): revisions.append(.ties(a, b, Revision.TieTerms(outcome: .satisfactory)))
+      case .division(let a, let b, let first, let second):
+        var terms = Revision.TieTerms()
+        terms.benefits = (first, second)
+        revisions.append(.ties(a, b, terms))
       }
     }
   }
@@ -62,6 +69,7 @@ public struct Scenario: Sendable, Equatable {
   public func applied(to network: Network) -> (network: Network, left: [Int]) {
     var changed = network
     changed.settled = network.assessment
+    for revision in revisions { revision.apply(to: &changed) }
     changed.positions += seats
     var added = added
     for (number, newcomer) in newcomers.enumerated() {

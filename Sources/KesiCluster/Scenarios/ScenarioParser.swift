@@ -3,13 +3,15 @@ import KesiNetwork
 /// Reads changes to a network as people write them: `A`, `A:B:kind:weight`, `A@chain/stage`, one by one or as lines of a
 /// file.
 public struct ScenarioParser {
-  private let network: Network
+  let network: Network
   public private(set) var scenario = Scenario()
 
   public init(network: Network, cascades: Bool = false) {
     self.network = network
     scenario.cascades = cascades
   }
+
+  mutating func add(_ revision: Revision) { scenario.revisions.append(revision) }
 
   /// `ACTOR`: one that leaves.
   public mutating func remove(_ word: String) throws(UnknownWord) {
@@ -103,7 +105,7 @@ public struct ScenarioParser {
   private func isActor(_ word: String) -> Bool { (try? network.actor(called: word)) != nil }
 
   /// A text before and after each `--` in it.
-  private static func splits(_ text: String) -> [(left: String, right: String)] {
+  static func splits(_ text: String) -> [(left: String, right: String)] {
     let scalars = Array(text.unicodeScalars)
     func string(_ part: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(part)) }
     return scalars.indices.dropLast().filter { scalars[$0] == "-" && scalars[$0 + 1] == "-" }.map {
@@ -210,12 +212,13 @@ public struct ScenarioParser {
     case "remove", "移除", "退出": try remove(rest)
     case "add", "新增", "联系": try add(rest)
     case "place", "加入": try place(rest)
+    case "set", "设为": try set(rest)
     case "cascade", "连锁": scenario.cascades = true
     default:
       throw UnknownWord(
         Phrase(
-          "“\(verb)” should be remove, add, place or cascade.",
-          zh: "“\(verb)”应为 remove（移除）、add（新增）、place（加入）或 cascade（连锁）。"))
+          "“\(verb)” should be remove, add, place, set or cascade.",
+          zh: "“\(verb)”应为 remove（移除）、add（新增）、place（加入）、set（设为）或 cascade（连锁）。"))
     }
   }
 }

@@ -53,6 +53,14 @@ struct ProfileReader: SettingsReader {
       }
     }
     readWeights(mapping(root, .weights), into: &profile.indexWeights)
+    for (name, node) in mapping(root, .losses) {
+      guard let chance = number(node, name, upTo: 1) else { continue }
+      switch name {
+      case "leader": profile.lossChances.leader = chance
+      case "tie": profile.lossChances.tie = chance
+      default: profile.lossChances.kinds[profile.kindID(of: name)] = chance
+      }
+    }
     return profile
   }
 

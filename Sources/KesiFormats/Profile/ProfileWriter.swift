@@ -41,6 +41,16 @@ enum ProfileWriter {
     }
     add(.thresholds, thresholds(profile.thresholds))
     add(.weights, weights(profile.indexWeights))
+    add(.losses, losses(profile.lossChances))
+    return lines
+  }
+
+  private static func losses(_ chances: LossChances) -> [String] {
+    let usual = LossChances()
+    var lines = chances.kinds.filter { usual.kinds[$0.key] != $0.value }.sorted { $0.key < $1.key }
+      .map { "\($0.key.inJSON): \($0.value.plain)" }
+    if chances.leader != usual.leader { lines.append("leader: \(chances.leader.plain)") }
+    if chances.tie != usual.tie { lines.append("tie: \(chances.tie.plain)") }
     return lines
   }
 

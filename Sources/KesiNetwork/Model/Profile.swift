@@ -17,6 +17,7 @@ public struct Profile: Sendable {
   public var demanders: Set<String> = ["enterprise"]
   public var thresholds = Thresholds()
   public var indexWeights = IndexWeights()
+  public var lossChances = LossChances()
   /// The bytes of `network.yml` as they were read, so that they can be kept with the network.
   public var text: [UInt8]?
 
@@ -133,4 +134,24 @@ public struct IndexWeights: Sendable, Equatable {
     ("coverage", \.coverage), ("depth", \.depth), ("redundancy", \.redundancy), ("cohesion", \.cohesion),
     ("reach", \.reach), ("vitality", \.vitality), ("fit", \.fit),
   ]
+}
+
+/// How likely an actor is to be lost within a year, or a tie to lapse. Judgments, all in this one place; set under `losses:` in
+/// `network.yml`.
+public struct LossChances: Sendable, Equatable {
+  /// By kind of actor. A government is reorganized, not lost.
+  public var kinds: [String: Double] = [
+    "enterprise": 0.06, "fund": 0.04, "platform": 0.03, "association": 0.02, "college": 0.01, "university": 0.01,
+    "institute": 0.01, "hospital": 0.01, "park": 0.01, "government": 0,
+  ]
+  /// The same for every other kind.
+  package var others = 0.05
+  /// Of an enterprise that leads a chain or cluster.
+  public var leader = 0.02
+  /// Of a tie, where the dates of the network do not tell.
+  public var tie = 0.2
+
+  public init() {}
+
+  public subscript(kind: String) -> Double { kinds[kind] ?? others }
 }

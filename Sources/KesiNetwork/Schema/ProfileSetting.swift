@@ -18,7 +18,7 @@ package struct ProfileSetting: Sendable {
   /// All that the file may have, in the order in which people meet it.
   package static let all = [
     title, titleZh, illustrative, source, sourceZh, license, kinds, tieKinds, zones, assess, demanders, thresholds,
-    weights,
+    weights, losses,
   ]
 
   package static let title = ProfileSetting("title", text, Phrase("What the network is called.", zh: "网络的标题。"))
@@ -62,6 +62,13 @@ package struct ProfileSetting: Sendable {
     Phrase(
       "How the parts of the chain index are weighed, and how levels and kinds count.", zh: "产业链指数各部分的权重，以及各层级、各类型怎样计。"),
     below: [levels, kindWeights])
+
+  package static let losses = ProfileSetting(
+    "losses",
+    Phrase("numbers from 0 to 1 by kind, or for leader and tie", zh: "各类型（及 leader、tie）0 至 1 的数"),
+    Phrase(
+      "How likely an actor of a kind is to be lost within a year, an enterprise that leads (leader), a tie (tie).",
+      zh: "各类主体一年内流失的可能性；leader 为龙头企业，tie 为联系。"))
 
   package static let label = ProfileSetting("label", text, Phrase("What it is called.", zh: "英文或默认名称。"))
   package static let labelZh = ProfileSetting("label_zh", text, Phrase("What it is called in Chinese.", zh: "中文名称。"))

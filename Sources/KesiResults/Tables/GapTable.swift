@@ -2,20 +2,27 @@ import KesiCluster
 import KesiNetwork
 
 extension ResultTable {
-  /// One row a gap, in the order given; with how often each was found again, where that was tried.
-  public static func gaps(
-    _ gaps: [Gap], of graph: NetworkGraph, tried trials: GapTrials? = nil, in language: Language
+  /// One row a gap, in the order given.
+  public static func gaps(_ gaps: [Gap], of graph: NetworkGraph, in language: Language) -> ResultTable {
+    self.gaps(gaps, gaining: [:], of: graph, in: language)
+  }
+
+  /// The same with what closing each gap would add to the cluster index, by its id; and with how often each was found
+  /// again, where that was tried.
+  package static func gaps(
+    _ gaps: [Gap], gaining gains: [ExactText: Double], tried trials: GapTrials? = nil, of graph: NetworkGraph,
+    in language: Language
   ) -> ResultTable {
     ResultTable(
-      gaps.map { FoundGap(gap: $0, graph: graph, again: trials?.again($0.id)) },
+      gaps.map { FoundGap(gap: $0, gain: gains[ExactText($0.id)], again: trials?.again($0.id)) },
       trials == nil ? gapColumns : gapColumns + triedColumns, in: TableContext(graph.network, language),
       called: Phrase("gaps", zh: "薄弱环节"))
   }
 
-  /// A gap with where it was looked for.
+  /// A gap with what closing it would bring, and how it held in trials.
   struct FoundGap {
     let gap: Gap
-    let graph: NetworkGraph
+    let gain: Double?
     /// Nil where that was not tried.
     let again: FoundAgain?
   }
@@ -30,7 +37,12 @@ extension ResultTable {
     },
   ]
 
-  static let gapColumns: [Column<FoundGap>] = statedColumns.map { $0.of(\.gap) }
+  static let gapColumns: [Column<FoundGap>] =
+    statedColumns.map { $0.of(\.gap) } + [
+      Column("gain", Phrase("gain", zh: "预期增量"), .optional(.fraction), means: [gain]) { row, _ in
+        .fraction(optional: row.gain)
+      }
+    ]
 
   /// What gaps state by themselves.
   private static let statedColumns: [Column<Gap>] = [
@@ -101,6 +113,14 @@ extension ResultTable {
     advice: Phrase(
       "To check: ask those concerned before acting on it.", zh: "待核实的，应先向有关单位核对数据，再采取行动。"),
     values: Certainty.allCases.map(\.label))
+  private static let gain = ColumnMeaning(
+    "gap_gain", Phrase("gain of closing a gap", zh: "消除后的预期增量"),
+    Phrase(
+      "What closing the gap by its remedy would add to the cluster index, in points of 100.",
+      zh: "按建议消除该薄弱环节后，集群指数（满分 100）的增加值。"),
+    advice: Phrase(
+      "Empty where no single step would close it. Gains of several gaps do not simply add up: see plan.",
+      zh: "没有单一措施可以消除的留空。多处的增量不能简单相加，请看 kesi plan。"))
   private static let severity = ColumnMeaning(
     Phrase(
       "How bad a gap is at its place, from 0 to 1. Each kind of gap has its formula.",

@@ -92,7 +92,7 @@ extension Remedy {
     switch self {
     case .tie, .renewal: .tie
     case .seat, .position: .position
-    case .capacity: nil
+    case .capacity, .settlement, .division: nil
     }
   }
 
@@ -104,7 +104,7 @@ extension Remedy {
       let label = table.network.profile.kind(kind).label
       let name = Phrase("a new \(label.en)", zh: "新引入的\(label.zh)")
       return .word(.text("new:\(kind)"), as: name(table.language))
-    case .capacity: return .missing
+    case .capacity, .settlement, .division: return .missing
     }
   }
 
@@ -112,7 +112,7 @@ extension Remedy {
   fileprivate func target(_ table: TableContext) -> ResultTable.Cell {
     switch self {
     case .tie(_, let actor), .renewal(_, let actor): .actor(actor, table)
-    case .seat, .position, .capacity: .missing
+    case .seat, .position, .capacity, .settlement, .division: .missing
     }
   }
 }

@@ -1,0 +1,58 @@
+import KesiNetwork
+
+// Steps that need no new tie: care for those that are there.
+extension Analysis {
+  /// The fewest pairs, those of most stuck strength first, whose projects have to come right for the stuck share of some ties
+  /// to fall below the threshold; none where it is nowhere above.
+  ///
+  /// - Parameters:
+  ///   - stuck: the ties that are stuck.
+  ///   - all: these and all others that they are held against.
+  func settlements(of stuck: [Tie], among all: [Tie]) -> [Remedy] {
+    let whole = all.reduce(0) { $0 + $1.weight }
+    var left = stuck.reduce(0) { $0 + $1.weight }
+    var strength: [[Int]: Double] = [:]
+    for tie in stuck { strength[[min(tie.source, tie.target), max(tie.source, tie.target)], default: 0] += tie.weight }
+    let pairs = strength.sorted { a, b in
+      a.value == b.value ? a.key.lexicographicallyPrecedes(b.key) : a.value > b.value
+    }
+    var remedies: [Remedy] = []
+    for (pair, weight) in pairs where whole > 0 && left / whole >= thresholds.stalledShare {
+      remedies.append(.settlement(pair[0], pair[1]))
+      left -= weight
+    }
+    return remedies
+  }
+
+  /// The same benefits in all, shared so that the ties of an actor are well below the threshold: the least even tie first,
+  /// until they are.
+  ///
+  /// - Parameter ties: those of the actor that state benefits of both sides.
+  func divisions(for actor: Int, of ties: [Tie]) -> [Remedy] {
+    // Two thirds of the threshold: whoever is asked to share anew is not asked again next year.
+    let aim = thresholds.oneSidedShare * 2 / 3
+    var sums: [Int: (own: Double, theirs: Double, count: Double)] = [:]
+    for tie in ties {
+      guard let source = tie.benefitToSource, let target = tie.benefitToTarget else { continue }
+      let (other, own, theirs) = tie.source == actor ? (tie.target, source, target) : (tie.source, target, source)
+      let sum = sums[other] ?? (0, 0, 0)
+      sums[other] = (sum.own + own, sum.theirs + theirs, sum.count + 1)
+    }
+    var own = sums.values.reduce(0) { $0 + $1.own }
+    let whole = sums.values.reduce(0) { $0 + $1.own + $1.theirs }
+    var remedies: [Remedy] = []
+    let order = sums.sorted { a, b in
+      let (x, y) = (a.value.theirs - a.value.own, b.value.theirs - b.value.own)
+      return x == y ? a.key < b.key : x > y
+    }
+    for (other, sum) in order where whole > 0 && (whole - 2 * own) / whole >= thresholds.oneSidedShare {
+      let fair = (sum.own + sum.theirs) * (1 - aim) / 2
+      guard fair > sum.own else { break }
+      own += fair - sum.own
+      remedies.append(
+        .division(
+          actor, other, (fair / sum.count).withoutNoise, ((sum.own + sum.theirs - fair) / sum.count).withoutNoise))
+    }
+    return remedies
+  }
+}

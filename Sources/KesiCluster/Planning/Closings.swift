@@ -1,0 +1,54 @@
+import KesiNetwork
+
+extension Analysis {
+  /// The ways to close a gap, each a set of steps that are taken together; none where so little would not.
+  ///
+  /// Who is missing or alone may be joined by an actor of the network that works with the chain already, or by a newcomer; of
+  /// either it is asked that it works with somebody, since a seat alone ties nobody.
+  func closings(of gap: Gap) -> [[Remedy]] {
+    guard [.missingKind, .singleProvider].contains(gap.kind), let number = gap.chain,
+      case .kind(let kind)? = gap[.kind]
+    else { return gap.remedies.isEmpty ? [] : [gap.kind == .capacityShort ? gap.remedies.map(\.half) : gap.remedies] }
+    let chain = chains[number]
+    let anchors = anchors(of: chain)
+    let known = candidates(ofKind: kind, for: chain).map { actor -> [Remedy] in
+      let partners = anchors.filter { $0 != actor && !areTied($0, actor) }.prefix(2)
+      return [.seat(actor, chain: number)] + partners.map { .tie(actor, $0) }
+    }
+    return known + [[.position(kind: kind, chain: number, partner: anchors.first)]]
+  }
+
+  /// Whom somebody new in a chain should work with: its leader, then those of its demanders that have most ties.
+  private func anchors(of chain: ChainNetwork) -> [Int] {
+    let order = chain.matrix.withRows { $0.byFallingDegree(chain.actors.indices) }
+    let demanders = Set(chain.demanders)
+    return (order.filter(chain.leads) + order.filter { demanders.contains($0) && !chain.leads($0) })
+      .map { chain.actors[$0] }
+  }
+
+  /// Actors of a kind outside a chain that work with most of its actors, three at most; whoever works with none is no nearer
+  /// than a newcomer.
+  private func candidates(ofKind kind: String, for chain: ChainNetwork) -> [Int] {
+    let inside = Set(chain.actors)
+    let outside = graph.actors.filter { network.actors[$0].kind.isExactly(kind) && !inside.contains($0) }
+    let known = partners.withRows { rows in
+      outside.map { actor in
+        // They are of the graph.
+        (actor, rows[graph.vertex[actor]!].count { inside.contains(graph.actors[Int($0)]) })
+      }
+    }
+    return known.filter { $0.1 > 0 }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(3).map(\.0)
+  }
+}
+
+extension ChainNetwork {
+  /// Whether a vertex leads the chain.
+  func leads(_ vertex: Int) -> Bool { held[vertex].contains { $0.role == .leader } }
+}
+
+extension Remedy {
+  /// Half of a step that takes more than one year.
+  fileprivate var half: Remedy {
+    if case .capacity(let amount, let chain) = self { .capacity((amount / 2).withoutNoise, chain: chain) } else { self }
+  }
+}

@@ -1,0 +1,67 @@
+import KesiNetwork
+
+/// A step of a plan: what is done, for which gap, by whom, and what it adds to the cluster index once the steps before it are
+/// taken.
+public struct PlanStep: Sendable {
+  /// The gap that it is for, and all that it closes, this one first.
+  public let gap: Gap
+  public let closed: [Gap]
+  /// What is done, all of it together.
+  public let remedies: [Remedy]
+  public let planClass: PlanClass
+  /// An index of the network's chains.
+  public let chain: Int?
+  /// Who should lead, and with whom, as indices of the network; nobody where the tables do not say.
+  public let lead: Int?
+  public let partners: [Int]
+  /// The index before and after.
+  public let before: Double
+  public let after: Double
+  /// How likely the new ties among its steps are to come about, a score of 0…1; 1 where there are none.
+  public let plausibility: Double
+
+  public var gain: Double { after - before }
+}
+
+extension Analysis {
+  /// Who should lead a step, from the tables only. Whoever is to be brought into a chain is brought by the government actor that
+  /// works with most of its actors; what stands apart is joined by a government actor or association tied to both sides; all
+  /// else is for the leader of the consortium.
+  func lead(of planClass: PlanClass, chain: Int?, among actors: [Int]) -> Int? {
+    let inside = chain.map { Set(chains[$0].actors) } ?? Set(actors)
+    switch planClass {
+    case .fill: return bestTied(ofKinds: ["government"], to: inside)
+    case .connect: return bestTied(ofKinds: ["government", "association"], to: Set(actors), all: true)
+    case .strengthen, .steady:
+      let consortia = network.consortia.indices.filter { network.consortia[$0].leader != nil }
+      let own = consortia.filter { chain != nil && network.consortia[$0].chain == chain }
+      if own.count == 1 { return network.consortia[own[0]].leader }
+      let members = Dictionary(grouping: network.members, by: \.consortium).mapValues { Set($0.map(\.actor)) }
+      let best = (own.isEmpty ? consortia : own).map { ($0, members[$0]?.intersection(actors).count ?? 0) }
+        .filter { $0.1 > 0 || own.contains($0.0) }.max { ($0.1, $1.0) < ($1.1, $0.0) }
+      return best.flatMap { network.consortia[$0.0].leader }
+    }
+  }
+
+  /// The actor of some kinds with most ties to others; nil where none has any, or none has one to each of them.
+  private func bestTied(ofKinds kinds: [String], to others: Set<Int>, all: Bool = false) -> Int? {
+    let found = partners.withRows { rows in
+      graph.actors.indices.filter { kinds.containsExactly(network.actors[graph.actors[$0]].kind) }.map { vertex in
+        (vertex, rows[vertex].count { others.contains(graph.actors[Int($0)]) })
+      }
+    }
+    let least = all ? others.count : 1
+    return found.filter { $0.1 >= max(1, least) }.max { ($0.1, $1.0) < ($1.1, $0.0) }.map { graph.actors[$0.0] }
+  }
+
+  /// With whom: those who take part, and the leaders of the chain, but for who leads the step; four at most.
+  func partners(of remedies: [Remedy], chain: Int?, besides lead: Int?) -> [Int] {
+    var named: [Int] = []
+    func name(_ actor: Int) { if actor != lead, !named.contains(actor) { named.append(actor) } }
+    for remedy in remedies { remedy.actors.forEach(name) }
+    if let chain = chain.map({ chains[$0] }) {
+      for vertex in chain.actors.indices where chain.leads(vertex) { name(chain.actors[vertex]) }
+    }
+    return Array(named.prefix(4))
+  }
+}

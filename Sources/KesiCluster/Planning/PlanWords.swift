@@ -1,0 +1,95 @@
+import KesiNetwork
+
+/// What people are told of a step beside what it does.
+extension Analysis {
+  /// What a step does, all of it.
+  package func task(of step: PlanStep) -> Phrase {
+    let parts = step.remedies.map { $0.phrase(in: network) }
+    return Phrase(
+      parts.map(\.en).joined(separator: "; ").sentenceCased + ".", zh: parts.map(\.zh).joined(separator: "；") + "。")
+  }
+
+  /// What to do on the first day.
+  package func firstAction(of step: PlanStep) -> Phrase {
+    guard let first = step.remedies.first else { return Phrase("", zh: "") }
+    switch first {
+    case .tie(let a, let b), .renewal(let a, let b): return introduction(of: a, to: b)
+    case .seat(let actor, _):
+      if let tie = step.remedies.first(where: \.isNewTie), case .tie(let a, let b) = tie {
+        return introduction(of: a, to: b)
+      }
+      return Phrase(
+        "Talk to \(name(actor, .en)) about what it could do in the chain.", zh: "与\(name(actor, .zh))面谈其可在链上承担的工作。")
+    case .position(let kind, _, _, let partner):
+      let label = self.kind(kind)
+      return Phrase(
+        "List candidates (\(label.en)) and let \(partner.map { name($0, .en) } ?? "the chain’s leader") say what it needs.",
+        zh: "列出候选\(label.zh)，请\(partner.map { name($0, .zh) } ?? "链主单位")提出具体需求。")
+    case .settlement(let a, let b):
+      return Phrase(
+        "Ask \(name(a, .en)) and \(name(b, .en)) one by one what holds their projects up.",
+        zh: "分别听取\(name(a, .zh))和\(name(b, .zh))的意见，查明项目卡在哪里。")
+    case .division(let a, let b, _, _):
+      return Phrase(
+        "Set out what \(name(a, .en)) and \(name(b, .en)) each put in and gain.",
+        zh: "请\(name(a, .zh))与\(name(b, .zh))对账，列清各自的投入与收益。")
+    case .capacity: return Phrase("Ask each provider what it would take.", zh: "逐家了解供给方扩大能力需要什么条件。")
+    }
+  }
+
+  /// Who brings two together: one who works with both, the one with fewest ties, who knows them best.
+  private func introduction(of a: Int, to b: Int) -> Phrase {
+    let broker = broker(between: a, b)
+    return Phrase(
+      broker.map {
+        "Let \(name($0, .en)), who works with both, bring \(name(a, .en)) and \(name(b, .en)) to one table."
+      }
+        ?? "Invite \(name(a, .en)) and \(name(b, .en)) to a first meeting on one concrete project.",
+      zh: broker.map { "请与双方都有合作的\(name($0, .zh))牵线，组织\(name(a, .zh))与\(name(b, .zh))对接。" }
+        ?? "组织\(name(a, .zh))与\(name(b, .zh))围绕一个具体项目对接。")
+  }
+
+  private func broker(between a: Int, _ b: Int) -> Int? {
+    guard let x = graph.vertex[a], let y = graph.vertex[b] else { return nil }
+    return partners.withRows { rows in
+      rows.common(x, y).min { (rows.degree($0), $0) < (rows.degree($1), $1) }.map { graph.actors[$0] }
+    }
+  }
+
+  /// By what it counts as done.
+  package func doneWhen(_ step: PlanStep) -> Phrase {
+    var parts: [Phrase] = []
+    for remedy in step.remedies {
+      let part =
+        switch remedy {
+        case .tie: Phrase("the agreement is signed and the first project has begun", zh: "签订合作协议并启动首个项目")
+        case .renewal: Phrase("a new joint project runs", zh: "新的合作项目已经启动")
+        case .seat: Phrase("it has taken up its work in the chain", zh: "已在链上承担工作")
+        case .position: Phrase("the newcomer has its first project in the chain", zh: "引入的单位在链上有了首个项目")
+        case .settlement: Phrase("both sides say in writing that they are satisfied", zh: "双方书面确认成效满意")
+        case .division: Phrase("both sides have signed how benefits are shared", zh: "双方签订收益分配协议")
+        case .capacity(let amount, let chain):
+          Phrase(
+            "capacity stands at \((network.statedCapacity(of: chain) + amount).plain)",
+            zh: "供给能力达到 \((network.statedCapacity(of: chain) + amount).plain)")
+        }
+      if !parts.contains(where: { $0.en == part.en }) { parts.append(part) }
+    }
+    return Phrase(
+      parts.map(\.en).joined(separator: "; ").sentenceCased + ".", zh: parts.map(\.zh).joined(separator: "；") + "。")
+  }
+
+  /// What the tables say for it beside its gain: who works with whom already.
+  package func basis(of step: PlanStep) -> Phrase {
+    let pairs = step.remedies.filter(\.isNewTie).compactMap(\.pair)
+    let shared = pairs.compactMap { pair -> Phrase? in
+      guard let x = graph.vertex[pair[0]], let y = graph.vertex[pair[1]] else { return nil }
+      let common = partners.withRows { $0.common(x, y).map { graph.actors[$0] } }
+      guard !common.isEmpty else { return nil }
+      return Phrase(
+        "\(name(pair[0], .en)) and \(name(pair[1], .en)) both work with \(names(common, .en, most: 2)).",
+        zh: "\(name(pair[0], .zh))与\(name(pair[1], .zh))都与\(names(common, .zh, most: 2))有合作。")
+    }
+    return Phrase(shared.map(\.en).joined(separator: " "), zh: shared.map(\.zh).joined())
+  }
+}

@@ -1,0 +1,75 @@
+import KesiNetwork
+
+/// What a scenario sets anew of something that is there: how the ties of two actors go, an actor's place in a chain, what a
+/// chain needs and has. What is nil stays as it is.
+public enum Revision: Sendable, Equatable {
+  /// All ties between two actors, as indices of the network.
+  case ties(Int, Int, TieTerms)
+  /// All positions of an actor in a chain.
+  case position(Int, chain: Int, PositionTerms)
+  case chain(Int, demand: Double? = nil, capacity: Double? = nil)
+
+  public struct TieTerms: Sendable, Equatable {
+    public var outcome: Outcome?
+    public var stage: TieStage?
+    public var from: PartialDate?
+    public var to: PartialDate?
+    /// Whether the end is taken away.
+    public var isOpenEnded = false
+    public var weight: Double?
+    /// What the first of the two draws, and the second.
+    public var benefits: (first: Double?, second: Double?) = (nil, nil)
+
+    public init(outcome: Outcome? = nil) { self.outcome = outcome }
+
+    public static func == (a: Self, b: Self) -> Bool {
+      (a.outcome, a.stage, a.from, a.to, a.isOpenEnded) == (b.outcome, b.stage, b.from, b.to, b.isOpenEnded)
+        && a.weight == b.weight && a.benefits == b.benefits
+    }
+  }
+
+  public struct PositionTerms: Sendable, Equatable {
+    public var role: ChainRole?
+    public var stage: String?
+    public var level: Level?
+    public var capacity: Double?
+
+    public init() {}
+  }
+
+  /// Changes what it is about; actors and chains have the places that they have in the network.
+  func apply(to network: inout Network) {
+    switch self {
+    case .ties(let a, let b, let terms):
+      for row in network.ties.indices {
+        let ends = (network.ties.source(row), network.ties.target(row))
+        guard ends == (a, b) || ends == (b, a) else { continue }
+        network.ties[row].take(terms, first: a)
+      }
+    case .position(let actor, let chain, let terms):
+      for row in network.positions.indices
+      where network.positions[row].actor == actor && network.positions[row].chain == chain {
+        network.positions[row].role = terms.role ?? network.positions[row].role
+        network.positions[row].stage = terms.stage ?? network.positions[row].stage
+        network.positions[row].level = terms.level ?? network.positions[row].level
+        network.positions[row].capacity = terms.capacity ?? network.positions[row].capacity
+      }
+    case .chain(let chain, let demand, let capacity):
+      network.chains[chain].demand = demand ?? network.chains[chain].demand
+      network.chains[chain].capacity = capacity ?? network.chains[chain].capacity
+    }
+  }
+}
+
+extension Tie {
+  fileprivate mutating func take(_ terms: Revision.TieTerms, first: Int) {
+    outcome = terms.outcome ?? outcome
+    stage = terms.stage ?? stage
+    period.from = terms.from ?? period.from
+    period.to = terms.isOpenEnded ? nil : terms.to ?? period.to
+    weight = terms.weight ?? weight
+    let (own, others) = source == first ? terms.benefits : (terms.benefits.second, terms.benefits.first)
+    benefitToSource = own ?? benefitToSource
+    benefitToTarget = others ?? benefitToTarget
+  }
+}

@@ -1,0 +1,147 @@
+import KesiNetwork
+
+extension ScenarioParser {
+  /// `A--B outcome=satisfactory to=`, `ACTOR@chain level=national`, `CHAIN capacity=100`: what is set anew, by the columns of
+  /// the tables.
+  public mutating func set(_ text: String) throws(UnknownWord) {
+    var words = text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }
+    var settings: [(key: String, value: String)] = []
+    while let last = words.last, let sign = last.unicodeScalars.firstIndex(of: "="), sign != last.startIndex {
+      let scalars = last.unicodeScalars
+      settings.insert((String(scalars[..<sign]).lowercased(), String(scalars[scalars.index(after: sign)...])), at: 0)
+      words.removeLast()
+    }
+    let subject = words.joined(separator: " ")
+    guard !subject.isEmpty, !settings.isEmpty else {
+      throw UnknownWord(
+        Phrase(
+          "“\(text)” should be A--B, ACTOR@chain or CHAIN, then what is set: outcome=satisfactory.",
+          zh: "“\(text)”应写成 A--B、主体@产业链 或 产业链，后接要改的内容，如 outcome=satisfactory。"))
+    }
+    if let (a, b) = pair(subject) {
+      add(.ties(a, b, try tieTerms(settings, of: text)))
+    } else if let (actor, chain) = place(of: subject) {
+      add(.position(actor, chain: chain, try positionTerms(settings, in: chain, of: text)))
+    } else {
+      let chain = try network.chain(called: subject)
+      var (demand, capacity): (Double?, Double?) = (nil, nil)
+      for (key, value) in settings {
+        switch key {
+        case "demand": demand = try number(value, key, of: text)
+        case "capacity": capacity = try number(value, key, of: text)
+        default: throw unknown(key, of: text, known: ["demand", "capacity"])
+        }
+      }
+      add(.chain(chain, demand: demand, capacity: capacity))
+    }
+  }
+
+  /// A step as remedies have it, without its verb: what is set has an equals sign, a place has an at sign.
+  public mutating func take(step text: String) throws(UnknownWord) {
+    var trial = self
+    if text.unicodeScalars.contains("="), (try? trial.set(text)) != nil { return try set(text) }
+    trial = self
+    if text.unicodeScalars.contains("@"), (try? trial.place(text)) != nil { return try place(text) }
+    text.unicodeScalars.contains("=") && !text.unicodeScalars.contains(":") ? try set(text) : try add(text)
+  }
+
+  /// Two actors that have a tie; nil for other words.
+  private func pair(_ subject: String) -> (Int, Int)? {
+    for split in Self.splits(subject) {
+      guard let a = try? network.actor(called: split.left), let b = try? network.actor(called: split.right) else {
+        continue
+      }
+      let ties = network.ties
+      let isTied = ties.indices.contains {
+        (ties.source($0), ties.target($0)) == (a, b) || (ties.source($0), ties.target($0)) == (b, a)
+      }
+      if isTied { return (a, b) }
+    }
+    return nil
+  }
+
+  /// An actor and a chain in which it has a position; nil for other words.
+  private func place(of subject: String) -> (Int, Int)? {
+    let scalars = subject.unicodeScalars
+    for at in scalars.indices where scalars[at] == "@" {
+      guard let actor = try? network.actor(called: String(scalars[..<at])),
+        let chain = try? network.chain(called: String(scalars[scalars.index(after: at)...])),
+        network.positions.contains(where: { $0.actor == actor && $0.chain == chain })
+      else { continue }
+      return (actor, chain)
+    }
+    return nil
+  }
+
+  private func tieTerms(_ settings: [(key: String, value: String)], of text: String) throws(UnknownWord)
+    -> Revision.TieTerms
+  {
+    var terms = Revision.TieTerms()
+    for (key, value) in settings {
+      switch key {
+      case "outcome": terms.outcome = try term(value, key, of: text)
+      case "stage": terms.stage = try term(value, key, of: text)
+      case "from": terms.from = try date(value, key, of: text)
+      case "to" where value.isEmpty: terms.isOpenEnded = true
+      case "to": terms.to = try date(value, key, of: text)
+      case "weight": terms.weight = try number(value, key, of: text)
+      case "benefit_source": terms.benefits.first = try number(value, key, of: text)
+      case "benefit_target": terms.benefits.second = try number(value, key, of: text)
+      default:
+        throw unknown(
+          key, of: text, known: ["outcome", "stage", "from", "to", "weight", "benefit_source", "benefit_target"])
+      }
+    }
+    return terms
+  }
+
+  private func positionTerms(_ settings: [(key: String, value: String)], in chain: Int, of text: String)
+    throws(UnknownWord) -> Revision.PositionTerms
+  {
+    var terms = Revision.PositionTerms()
+    for (key, value) in settings {
+      switch key {
+      case "role": terms.role = try term(value, key, of: text)
+      case "level": terms.level = try term(value, key, of: text)
+      case "capacity": terms.capacity = try number(value, key, of: text)
+      case "stage":
+        let stages = network.chains[chain].stages
+        guard stages.isEmpty || stages.contains(where: { $0 == value }) else {
+          throw unknown(value, of: text, known: stages)
+        }
+        terms.stage = stages.first { $0 == value } ?? value
+      default: throw unknown(key, of: text, known: ["role", "stage", "level", "capacity"])
+      }
+    }
+    return terms
+  }
+
+  private func term<Word: Term>(_ value: String, _ key: String, of text: String) throws(UnknownWord) -> Word {
+    guard let word = Word(word: value) else { throw unknown(value, of: text, known: Word.allCases.map(\.rawValue)) }
+    return word
+  }
+
+  private func date(_ value: String, _ key: String, of text: String) throws(UnknownWord) -> PartialDate {
+    guard let date = PartialDate(value) else {
+      throw unknown(value, of: text, known: ["2024", "2024-05", "2024-05-17"])
+    }
+    return date
+  }
+
+  private func number(_ value: String, _ key: String, of text: String) throws(UnknownWord) -> Double {
+    guard let number = Double(decimal: value), number >= 0, number.isWorkable else {
+      throw UnknownWord(
+        Phrase(
+          "“\(text)”: \(key) should be a number of 0 or more, not “\(value)”.",
+          zh: "“\(text)”：\(key) 应为大于或等于 0 的数字，不能是“\(value)”。"))
+    }
+    return number
+  }
+
+  private func unknown(_ word: String, of text: String, known: [String]) -> UnknownWord {
+    UnknownWord(
+      Phrase(
+        "“\(text)”: “\(word)” is not known. Known: \(known.joined(separator: ", ")).",
+        zh: "“\(text)”：“\(word)”无法识别。可用：\(known.joined(separator: "、"))。"))
+  }
+}

@@ -1,0 +1,76 @@
+import KesiCluster
+import KesiNetwork
+
+extension ResultTable {
+  /// One row a year: how the cluster stood.
+  public static func trend(_ years: [TrendYear], of network: Network, in language: Language) -> ResultTable {
+    ResultTable(
+      years.map { TrendRow($0) }, trendColumns, in: TableContext(network, language), called: Phrase("trend", zh: "逐年变化")
+    )
+  }
+
+  /// One row a year and chain.
+  public static func chainTrend(_ years: [TrendYear], of network: Network, in language: Language) -> ResultTable {
+    let rows = years.flatMap { year in
+      year.analysis.chains.map { ChainYear(year: year.year, chain: $0, index: year.analysis.indices()[$0.index]) }
+    }
+    return ResultTable(
+      rows, chainTrendColumns, in: TableContext(network, language), called: Phrase("trend of chains", zh: "产业链逐年变化"))
+  }
+
+  struct TrendRow {
+    let year: Int
+    let actors: Int
+    let ties: Int
+    let index: ClusterIndex?
+
+    init(_ year: TrendYear) {
+      self.year = year.year
+      let matrix = year.analysis.graph.matrix
+      actors = matrix.withRows { rows in (0..<rows.order).count { rows.degree($0) > 0 } }
+      ties = matrix.tieCount
+      index = year.analysis.clusterIndex()
+    }
+  }
+
+  struct ChainYear {
+    let year: Int
+    let chain: ChainNetwork
+    let index: ChainIndex
+  }
+
+  static let trendColumns: [Column<TrendRow>] =
+    [
+      Column("year", Phrase("year", zh: "年份"), .whole, means: [year]) { row, _ in .whole(row.year) },
+      Column("actors", Phrase("actors with ties", zh: "有联系的主体数"), .whole) { row, _ in .whole(row.actors) },
+      Column("ties", Phrase("ties", zh: "联系数"), .whole) { row, _ in .whole(row.ties) },
+      Column("cluster_index", Phrase("cluster index", zh: "集群指数"), .optional(.fraction)) { row, _ in
+        .fraction(optional: row.index?.value)
+      },
+      Column("cluster_index_high", Phrase("at most", zh: "上限"), .optional(.fraction), for: .programs) { row, _ in
+        .fraction(optional: row.index?.range.high)
+      },
+    ]
+    + ClusterPart.allCases.map { part in
+      Column(part.id, part.label, .optional(.fraction)) { row, _ in
+        .fraction(optional: row.index?.parts.first { $0.part == part }?.range.low)
+      }
+    }
+
+  static let chainTrendColumns: [Column<ChainYear>] = [
+    Column("year", Phrase("year", zh: "年份"), .whole, means: [year]) { row, _ in .whole(row.year) },
+    Column("chain", Phrase("chain", zh: "产业链"), .id) { row, table in .chain(row.chain.index, table) },
+    Column("chain_index", Phrase("index", zh: "产业链指数"), .optional(.fraction)) { row, _ in
+      .fraction(optional: row.index.value)
+    },
+    Column("chain_index_high", Phrase("at most", zh: "上限"), .optional(.fraction), for: .programs) { row, _ in
+      .fraction(optional: row.index.range?.high)
+    },
+    Column("actors", Phrase("actors", zh: "主体数"), .whole) { row, _ in .whole(row.chain.actors.count) },
+    Column("ties", Phrase("ties", zh: "联系数"), .whole) { row, _ in .whole(row.chain.matrix.tieCount) },
+  ]
+
+  private static let year = ColumnMeaning(
+    Phrase("The year that is looked at: its ties, positions and memberships.", zh: "所看的年份：只计该年存续的联系、链位与成员关系。"),
+    advice: Phrase("Rows without dates count in every year.", zh: "未填日期的行每年都计。"))
+}

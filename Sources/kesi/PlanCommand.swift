@@ -1,0 +1,119 @@
+import ArgumentParser
+import KesiCluster
+import KesiDrawing
+import KesiFormats
+import KesiNetwork
+import KesiResults
+
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Says what to do first: steps that together raise the cluster index most, and who acts.",
+    discussion: """
+      Each step closes a gap: an actor brought in (fill), a second provider, more capacity or a project got unstuck
+      (strengthen), parts joined (connect), a tie or an actor secured (steady). A step is listed with what it adds to the
+      cluster index (0 to 100) once those before it are taken, how near at hand it is, who leads and by what it counts as
+      done. What is promised is what the changed tables give: `kesi what-if --scenario` shows the same.
+
+      Examples:
+        kesi plan graphs/suzhou
+        kesi plan graphs/suzhou --ties 5 --positions 2 --lang zh -o 行动方案.xlsx
+        kesi plan graphs/suzhou --without HOSP-A:FIB-A --scenario plan.txt --picture plan.svg
+        kesi plan graphs/wenzhou --with new:platform@automotive --format csv
+      """)
+
+  @OptionGroup var input: NetworkInput
+
+  @Option(parsing: .unconditional, help: "Greatest number of steps.")
+  var steps = 10
+
+  @Option(parsing: .unconditional, help: "Greatest number of new ties in all steps.")
+  var ties = 8
+
+  @Option(parsing: .unconditional, help: "Greatest number of new positions in chains.")
+  var positions = 4
+
+  @Option(parsing: .unconditional, help: "Greatest number of steps for the same actor, from 1 to 1000.")
+  var perActor = 3
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Two actors that are not to be brought together.", valueName: "A:B"))
+  var without: [String] = []
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "A step that is decided already, as a line of a scenario without its verb: A:B, A@chain, \"A--B outcome=satisfactory\".",
+      valueName: "step"))
+  var with: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Write the steps to this file, for what-if --scenario.", valueName: "file"), completion: .file())
+  var scenario: String?
+
+  @Option(help: ArgumentHelp("Draw a map with the steps to this file.", valueName: "file"), completion: .file())
+  var picture: String?
+
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var today: TodayOption
+  @OptionGroup var output: TableOutput
+
+  func validate() throws {
+    for (name, value) in [("--steps", steps), ("--ties", ties), ("--positions", positions)] {
+      guard (0...1000).contains(value) else { throw ValidationError("\(name) should be from 0 to 1000.") }
+    }
+    guard (1...1000).contains(perActor) else { throw ValidationError("--per-actor should be from 1 to 1000.") }
+    try Picture.checkEnding(of: picture)
+    try selection.refuseWeights()
+    try selection.refuseDirection()
+  }
+
+  func run() throws {
+    let language = output.lang
+    try output.check(input, picture: picture, scenario: scenario)
+    let read = try input.read(in: language, threads: selection.threads).network
+    let network = try decided(read)
+    let analysis = try selection.analysis(of: network, asOf: today.asOf)
+    input.say(analysis.notAssessedNote, in: language)
+    let limits = PlanLimits(
+      steps: steps, ties: ties, positions: positions, perActor: perActor, without: try pairs(of: network))
+    let plan = try analysis.plan(within: limits)
+    if plan.isEmpty { input.say(nothing(analysis), in: language) }
+    let changes = Scenario(taking: plan.flatMap(\.remedies), tiesOf: network.ties.kinds.first ?? "", in: network)
+    var drawn: (file: String, bytes: [UInt8])?
+    if let picture {
+      let after = try selection.analysis(of: changes.applied(to: network).network, asOf: today.asOf)
+      drawn = try selection.draw(
+        NetworkChange(from: analysis.graph, to: after.graph), try Comparison(analysis, after),
+        heading: Phrase("plan", zh: "行动方案"), for: picture, in: language)
+    }
+    let lines = plan.enumerated().map { number, step in
+      "# \(number + 1): \(analysis.task(of: step)(language))\n"
+        + step.remedies.map { "\($0.verb) \($0.code(in: network))\n" }.joined()
+    }
+    try output.write(
+      .plan(plan, analysis, in: language), picture: drawn,
+      scenario: scenario.map { ($0, Array(lines.joined().utf8)) })
+  }
+
+  /// The network with the steps that are decided already.
+  private func decided(_ network: Network) throws -> Network {
+    guard !with.isEmpty else { return network }
+    var parser = ScenarioParser(network: network)
+    for step in with { try parser.take(step: step) }
+    return parser.scenario.applied(to: network).network
+  }
+
+  private func pairs(of network: Network) throws -> Set<[Int]> {
+    var parser = ScenarioParser(network: network)
+    for pair in without { try parser.add(pair) }
+    return Set(parser.scenario.added.map { [min($0.source, $0.target), max($0.source, $0.target)] })
+  }
+
+  private func nothing(_ analysis: Analysis) -> Phrase {
+    analysis.clusterIndex() == nil
+      ? noIndex
+      : Phrase("No step within these limits would raise the cluster index.", zh: "在所给限制内，没有能提高集群指数的措施。")
+  }
+}

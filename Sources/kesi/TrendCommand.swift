@@ -1,0 +1,59 @@
+import ArgumentParser
+import KesiCluster
+import KesiNetwork
+
+struct TrendCommand: CommandForEach {
+  static let configuration = CommandConfiguration(
+    commandName: "trend",
+    abstract: "Shows year by year how the cluster and its chains stood.",
+    discussion: """
+      Each year is judged by its own ties, positions and memberships, and by what the whole network states: what is asked
+      does not change from year to year. Rows without dates count in every year.
+
+      Examples:
+        kesi trend graphs/suzhou
+        kesi trend graphs/suzhou --show chains --from 2021
+        kesi trend graphs/suzhou --lang zh -o 逐年变化.xlsx
+      """)
+
+  @OptionGroup var input: NetworkInput
+
+  enum Table: String, CaseIterable, ExpressibleByArgument { case cluster, chains }
+
+  @Option(help: "The table: cluster, a row a year; or chains, a row a year and chain.")
+  var show: Table = .cluster
+
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var each: EachOption
+  @OptionGroup var output: TableOutput
+
+  func validate() throws {
+    try selection.refuseWeights()
+    try selection.refuseDirection()
+  }
+
+  func run() throws {
+    let language = output.lang
+    try output.check(input)
+    var network = try input.read(in: language, threads: selection.threads).network
+    network.settled = network.assessment
+    let years = network.datedYears.filter { year in
+      (selection.from?.year ?? year) <= year && year <= (selection.to?.year ?? year)
+    }
+    if years.isEmpty {
+      input.say(
+        Phrase(
+          "Nothing is dated in these years: columns from and to in ties.csv, positions.csv or members.csv say when.",
+          zh: "这些年份没有带日期的数据：请在联系、链位或成员表中填写“开始”“结束”。"), in: language)
+    }
+    let chosen = try selection.selection(of: network)
+    let rows = try years.compactMap { year -> TrendYear? in
+      guard let date = PartialDate(String(year)) else { return nil }
+      return TrendYear(
+        year: year, analysis: try selection.analysis(of: network, by: chosen, during: Period(from: date, to: date)))
+    }
+    try output.write(
+      show == .cluster
+        ? .trend(rows, of: network, in: language) : .chainTrend(rows, of: network, in: language))
+  }
+}
