@@ -13,7 +13,7 @@ extension GapKind {
   public static let unbalancedHelix = GapKind(
     "unbalanced_helix", zh: "政产学失衡", or: ["螺旋失衡"], class: .missing, restsOn: [.ties],
     definition: Phrase(
-      "One of university, industry and government takes part in almost none of the ties of the network or a chain. Severity: how far its share of tie ends falls short of helix_share (5 % unless set).",
+      "One of university, industry and government takes part in almost none of the ties of the network or a chain. Severity: how far its share of tie ends falls short of helix_share (5% unless set).",
       zh: "政府、产业、高校院所三方之一几乎没有参与网络或产业链的合作。严重度为其占比距 helix_share（默认 5%）所差的比例。"),
     advice: Phrase(
       "Ask who coordinates and who uses the results. Of a chain, only spheres that it requires or has are looked at. Whether the three meet in the same consortia: `kesi mixing --show helix`.",

@@ -34,7 +34,7 @@ extension Glossary {
             "高校院所（u）、产业（i）、政府（g）中，知道其中两方是否在场，比分别知道更能说明第三方的程度：H(u)+H(i)+H(g) − H(ui) − H(ug) − H(ig) + H(uig)，单位为比特，以联合体或“主体及其伙伴”为单元统计。"
         ),
         Phrase(
-          "For research; its sign is no verdict. 0 where the three are independent, and where all three are always there; below 0 where they meet in a pattern, also where they shut each other out. Of N units chance alone gives about −1/(2N ln 2). What to judge by stands beside it: how often each two come together. Not given below ten units.",
+          "For research; its sign decides nothing. 0 where the three are independent, and where all three are always there; below 0 where they meet in a pattern, also where they shut each other out. Of N units chance alone gives about −1/(2N ln 2). What to judge by stands beside it: how often each two come together. Not given below ten units.",
           zh:
             "供研究使用，正负号不作判断。三方互不相关时为 0，三方始终同在时也为 0；有规律时小于 0，互相排斥时也是如此。N 个单元时，仅偶然因素就约有 −1/(2N ln 2)。判断请看旁边的两方同在情况。单元不足十个时不计算。"
         ),

@@ -25,13 +25,14 @@ extension ResultTable {
     Column("trial_index_from", Phrase("index in trials from", zh: "试验指数（起）"), .optional(.fraction), means: [tried]) {
       row, _ in .fraction(optional: row.trial?.index.lowerBound)
     },
-    Column("trial_index_to", Phrase("to", zh: "试验指数（止）"), .optional(.fraction), means: [tried]) { row, _ in
+    Column("trial_index_to", Phrase("index in trials to", zh: "试验指数（止）"), .optional(.fraction), means: [tried]) {
+      row, _ in
       .fraction(optional: row.trial?.index.upperBound)
     },
     Column(
       "trial_rank_from", Phrase("rank in trials from", zh: "试验位次（起）"), .optional(.whole), means: [tried]
     ) { row, _ in .whole(optional: row.trial?.rank.lowerBound) },
-    Column("trial_rank_to", Phrase("rank to", zh: "试验位次（止）"), .optional(.whole), means: [tried]) { row, _ in
+    Column("trial_rank_to", Phrase("rank in trials to", zh: "试验位次（止）"), .optional(.whole), means: [tried]) { row, _ in
       .whole(optional: row.trial?.rank.upperBound)
     },
     Column(
@@ -145,7 +146,8 @@ extension ResultTable {
   private static let tried = ColumnMeaning(
     "trial_index_from", Phrase("range in trials", zh: "试验区间"),
     or: [
-      "trial_index_to", "trial_rank_from", "trial_rank_to", "index in trials from", "rank in trials from", "试验指数（起）",
+      "trial_index_to", "trial_rank_from", "trial_rank_to", "index in trials from", "index in trials to",
+      "rank in trials from", "rank in trials to", "试验指数（起）",
       "试验指数（止）", "试验位次（起）", "试验位次（止）",
     ],
     Phrase(

@@ -108,7 +108,7 @@ extension ResultTable {
   private static let certainty = ColumnMeaning(
     nil, nil,
     Phrase(
-      "How far a gap can be built on: high where it is found again in at least 90 % of the trials, moderate in 70 %, else to check.",
+      "How far a gap can be built on: high where it is found again in at least 90% of the trials, moderate in 70%, else to check.",
       zh: "结论有多大把握：试验中九成以上仍会出现为较高，七成以上为一般，其余为待核实。"),
     advice: Phrase(
       "To check: ask those concerned before acting on it.", zh: "待核实的，应先向有关单位核对数据，再采取行动。"),

@@ -31,28 +31,30 @@ extension ResultTable {
         item.unit.cell(table.language)
       },
       Column("units", Phrase("units", zh: "单元数"), .whole, means: [unit]) { item, _ in .whole(item.units) },
+      Column("t_uig_bits", Phrase("T (bits)", zh: "协同 T（比特）"), .optional(.real)) { item, _ in
+        .real(optional: item.synergy?.withoutNoise)
+      },
       Column(
         "reading", Phrase("reading", zh: "判断"), .optional(.code(TripleHelix.Reading.self)),
         told: Phrase(
           "Whether two spheres come together in fewer units than by chance (apart), or else two in more (together).",
           zh: "是否有两方同在的单元少于随机情形（少有同在），或多于随机情形（常在一起）。")
       ) { item, table in table.judgesTies ? item.reading.cell(table.language) : .missing },
-    ]
-    + [
-      ("university_industry", Phrase("university and industry", zh: "高校院所与产业")),
-      ("university_government", Phrase("university and government", zh: "高校院所与政府")),
-      ("industry_government", Phrase("industry and government", zh: "产业与政府")),
-    ].enumerated().flatMap { pairColumns($1.0, $1.1, at: $0) } + [
-      Column("draws", Phrase("draws", zh: "抽样数"), .whole, for: .programs, means: [.draws]) { item, _ in
-        .whole(item.draws)
-      },
       share("university", Phrase("university", zh: "高校院所占比"), of: .university),
       share("industry", Phrase("industry", zh: "产业占比"), of: .industry),
       share("government", Phrase("government", zh: "政府占比"), of: .government),
-      Column("t_uig_bits", Phrase("T (bits)", zh: "协同 T（比特）"), .optional(.real)) { item, _ in
-        .real(optional: item.synergy?.withoutNoise)
-      },
+    ] + spherePairs.enumerated().flatMap { pairColumns($1.id, $1.title, at: $0) } + [
+      Column("draws", Phrase("draws", zh: "抽样数"), .whole, for: .programs, means: [.draws]) { item, _ in
+        .whole(item.draws)
+      }
     ]
+
+  /// In the order of `TripleHelix.pairs`.
+  private static let spherePairs: [(id: String, title: Phrase)] = [
+    ("university_industry", Phrase("university and industry", zh: "高校院所与产业")),
+    ("university_government", Phrase("university and government", zh: "高校院所与政府")),
+    ("industry_government", Phrase("industry and government", zh: "产业与政府")),
+  ]
 
   /// Of two spheres the units with both, for people with what is expected and whether that differs; what is expected; p.
   private static func pairColumns(_ id: String, _ title: Phrase, at place: Int) -> [Column<TripleHelix>] {
@@ -69,10 +71,11 @@ extension ResultTable {
       },
       Column(
         id + "_expected", Phrase("\(title.en), expected", zh: "\(title.zh)随机期望"), .optional(.real), for: .programs,
-        means: [.expected]
+        means: [together]
       ) { item, _ in .real(optional: pair(item)?.expected.withoutNoise) },
       Column(
-        id + "_p", Phrase("\(title.en), p", zh: "\(title.zh) p 值"), .optional(.fraction), for: .programs, means: [.p]
+        id + "_p", Phrase("\(title.en), p", zh: "\(title.zh) p 值"), .optional(.fraction), for: .programs,
+        means: [together]
       ) { item, _ in .fraction(optional: pair(item)?.chance) },
     ]
   }
@@ -96,7 +99,10 @@ extension ResultTable {
     values: TripleHelix.Unit.allCases.map(\.label))
   private static let together = ColumnMeaning(
     "spheres_together", Phrase("spheres together", zh: "两方同在"),
-    or: ["高校院所与产业", "高校院所与政府", "产业与政府"],
+    or: spherePairs.flatMap { pair in
+      [pair.id, pair.title.en, pair.title.zh, pair.id + "_expected", pair.id + "_p"]
+        + ["expected", "p"].map { "\(pair.title.en), \($0)" } + ["随机期望", " p 值"].map { pair.title.zh + $0 }
+    },
     Phrase(
       "In how many units both spheres are, with what dealing the spheres out to the same actors at random gives; + more, − fewer, where p (Holm over the three pairs) is below the threshold.",
       zh: "两方同在的单元数，括号内为把各方随机分派给同样的主体时的期望；校正后的 p 值低于阈值时，+ 表示偏多，− 表示偏少。"),
