@@ -97,12 +97,13 @@ extension ResultTable {
       zh: "在什么单元内考察三方是否同时出现，以及单元数：联合体，或每个主体及其伙伴。"),
     advice: Phrase("Below ten units nothing can be told.", zh: "不足十个单元时无法判断。"),
     values: TripleHelix.Unit.allCases.map(\.label))
+  private static let pairNames: [String] = spherePairs.flatMap { id, title -> [String] in
+    let ids = [id, id + "_expected", id + "_p"]
+    return ids + [title.en, title.zh, title.en + ", expected", title.en + ", p", title.zh + "随机期望", title.zh + " p 值"]
+  }
   private static let together = ColumnMeaning(
     "spheres_together", Phrase("spheres together", zh: "两方同在"),
-    or: spherePairs.flatMap { pair in
-      [pair.id, pair.title.en, pair.title.zh, pair.id + "_expected", pair.id + "_p"]
-        + ["expected", "p"].map { "\(pair.title.en), \($0)" } + ["随机期望", " p 值"].map { pair.title.zh + $0 }
-    },
+    or: pairNames,
     Phrase(
       "In how many units both spheres are, with what dealing the spheres out to the same actors at random gives; + more, − fewer, where p (Holm over the three pairs) is below the threshold.",
       zh: "两方同在的单元数，括号内为把各方随机分派给同样的主体时的期望；校正后的 p 值低于阈值时，+ 表示偏多，− 表示偏少。"),

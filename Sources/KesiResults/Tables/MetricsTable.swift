@@ -78,14 +78,15 @@ extension ResultTable {
     ]
   }
 
+  /// What columns of ranks are called, of each measure that orders actors.
+  private static let rankNames: [String] = ActorMeasure.all.filter(\.ranksActors).flatMap { measure -> [String] in
+    let (id, title) = (measure.id, measure.title)
+    let ids = [id + "_rank_from", id + "_rank_to"]
+    return ids + ["\(title.en), rank from", "\(title.en), rank to", "\(title.zh)位次（起）", "\(title.zh)位次（止）"]
+  }
+
   private static let measureRanks = ColumnMeaning(
-    "measure_rank_from", Phrase("rank in trials", zh: "试验位次"),
-    or: ["measure_rank_to"]
-      + ActorMeasure.all.filter(\.ranksActors).flatMap { measure in
-        [measure.id + "_rank_from", measure.id + "_rank_to"]
-          + ["from", "to"].map { "\(measure.title.en), rank \($0)" }
-          + ["起", "止"].map { "\(measure.title.zh)位次（\($0)）" }
-      },
+    "measure_rank_from", Phrase("rank in trials", zh: "试验位次"), or: ["measure_rank_to"] + rankNames,
     Phrase(
       "Behind each measure, between which ranks an actor lies in nine of ten trials, 1 the largest value: in each the tables are taken to err (see found_again). The column bears the name of the measure: betweenness_rank_from.",
       zh: "假定数据有误（见“再现情况”），九成试验中主体按该指标由大到小的位次区间。列名以指标名开头，如 betweenness_rank_from。"),
