@@ -18,6 +18,7 @@ struct ChainsCommand: CommandForEach {
         kesi chains graphs/wenzhou
         kesi chains graphs/wenzhou --explain pump_valve       how its index is calculated
         kesi chains graphs/wenzhou --lang zh --format markdown
+        kesi chains graphs/wenzhou --missing 1                how firm ranks are, if about a tenth of the rows is missing
         kesi chains graphs/wenzhou --fail-on weak --quiet -o chains.csv
       """)
 
@@ -30,6 +31,7 @@ struct ChainsCommand: CommandForEach {
   @Option(help: "End with status 1 if a chain is rated this or weaker, weak or developing; or not_enough_data.")
   var failOn: ChainIndex.Verdict?
 
+  @OptionGroup var trials: TrialOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var today: TodayOption
   @OptionGroup var each: EachOption
@@ -42,6 +44,8 @@ struct ChainsCommand: CommandForEach {
       throw ValidationError(
         "--fail-on strong: every chain is rated that or weaker. Write weak, developing or not_enough_data.")
     }
+    try GivenOptions.refuse(
+      "--missing", unless: explain == nil, because: "goes with the list of chains, not with --explain")
     if explain != nil, failOn != nil {
       throw ValidationError("--fail-on goes with the list of chains, not with --explain.")
     }
@@ -64,7 +68,12 @@ struct ChainsCommand: CommandForEach {
       return try output.write(.explanation(of: chain, analysis, in: language))
     }
     // Without chains no gap of theirs need be looked for, which takes long on large networks.
-    try output.write(.chains(analysis, gaps: network.chains.isEmpty ? [] : analysis.gaps(), in: language))
+    let gaps = network.chains.isEmpty ? [] : try analysis.gaps()
+    let tried = try trials.errors.map { try analysis.chainTrials(of: $0) }
+    for note in tried.map({ TrialOptions.note($0.count, missing: $0.missingShare) }) ?? [] {
+      input.say(note, in: language)
+    }
+    try output.write(.chains(analysis, gaps: gaps, tried: tried, in: language))
     if let failOn, analysis.weakestFirst().compactMap(\.index.verdict).contains(where: failOn.isMet) {
       throw ExitCode(ExitStatus.found.rawValue)
     }

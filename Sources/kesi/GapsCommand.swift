@@ -8,13 +8,15 @@ struct GapsCommand: CommandForEach {
     abstract: "Lists every gap of a network with its evidence, the worst first.",
     discussion: """
       Each gap has a severity from 0 to 1; levels: critical from 0.75 on, high from 0.5, medium from 0.25, else low.
-      `kesi explain KIND` says what a kind means. Kinds of gaps:
+      Where it is a share of cases, such as stalled ties, the level is what that is surely above (3 of 3 high, 9 of 9
+      critical); below three cases it is not sure. `kesi explain KIND` says what a kind means. Kinds of gaps:
       \(GapKind.all.map(\.id).joined(separator: ", ")).
 
       Examples:
         kesi gaps graphs/wenzhou
         kesi gaps graphs/suzhou --lang zh --format table
         kesi gaps graphs/suzhou --fail-on critical --quiet -o gaps.csv
+        kesi gaps graphs/suzhou --missing 1       how certain each gap is, if about a tenth of the rows is missing
       """)
 
   @OptionGroup var input: NetworkInput
@@ -25,6 +27,7 @@ struct GapsCommand: CommandForEach {
   @Flag(help: ArgumentHelp(stringLiteral: "Leave out what takes long on large networks: \(slowKinds)."))
   var quick = false
 
+  @OptionGroup var trials: TrialOptions
   @OptionGroup var chance: ChanceOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var today: TodayOption
@@ -33,8 +36,14 @@ struct GapsCommand: CommandForEach {
 
   func validate() throws {
     try selection.refuseWeights()
+    if failOn == .notSure {
+      throw ValidationError("--fail-on not_sure: that is no level. Write low, medium, high or critical.")
+    }
     try GivenOptions.refuse(
-      "--draws", "--seed", unless: !quick, because: "changes nothing with --quick, which draws nothing")
+      "--draws", unless: !quick, because: "changes nothing with --quick, which draws nothing")
+    try GivenOptions.refuse(
+      "--seed", unless: !quick || trials.missing != nil,
+      because: "changes nothing with --quick, which draws nothing")
   }
 
   func run() throws {
@@ -59,8 +68,12 @@ struct GapsCommand: CommandForEach {
         input.say(ChanceOptions.wayOut, in: language)
       }
     }
+    let tried = try trials.errors.map { try analysis.trials(of: $0, quick ? .quick : .all) }
+    for note in tried.map({ TrialOptions.note($0.count, missing: $0.missingShare, notTried: $0.notTried) }) ?? [] {
+      input.say(note, in: language)
+    }
     try output.write(
-      .gaps(gaps, gaining: try analysis.gains(of: gaps), of: analysis.graph, in: language))
+      .gaps(gaps, gaining: try analysis.gains(of: gaps), tried: tried, of: analysis.graph, in: language))
     if let failOn, gaps.contains(where: { $0.level >= failOn }) { throw ExitCode(ExitStatus.found.rawValue) }
   }
 }

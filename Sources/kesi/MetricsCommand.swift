@@ -24,6 +24,7 @@ struct MetricsCommand: CommandForEach {
         kesi metrics graphs/suzhou --measure coordinator,gatekeeper,liaison --group zone
         kesi metrics ties.txt --measure betweenness --sample 256
         kesi metrics graphs/suzhou --measure degree --columns zone,size,leader
+        kesi metrics graphs/suzhou --measure betweenness --missing 1    how firm ranks are, if rows are missing
       """)
 
   @OptionGroup var input: NetworkInput
@@ -72,6 +73,7 @@ struct MetricsCommand: CommandForEach {
   @Option(parsing: .unconditional, help: "Random seed.")
   var seed = 1
 
+  @OptionGroup var trials: TrialOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var each: EachOption
   @OptionGroup var output: TableOutput
@@ -85,6 +87,7 @@ struct MetricsCommand: CommandForEach {
     if let columns, Self.words(columns).isEmpty {
       throw ValidationError("--columns: names nothing. Leave it out, or write all.")
     }
+    try GivenOptions.refuse("--missing", unless: !ties, because: "ranks actors; it does not go with --ties")
     if measure != nil, all { throw ValidationError("--measure and --all cannot be used together.") }
     try refuseUnused(by: try ties ? chosenTieMeasures().map(\.traits) : chosenMeasures().map(\.traits))
   }
@@ -99,7 +102,8 @@ struct MetricsCommand: CommandForEach {
     try GivenOptions.refuse("--normalized", "--sample", unless: any(.sampled), because: here)
     try GivenOptions.refuse("--group", unless: any(.ofGroups) || any(.acrossCommunities), because: here)
     try GivenOptions.refuse("--resolution", "--potts", unless: needsCommunities, because: here)
-    try GivenOptions.refuse("--seed", unless: needsCommunities || any(.drawn) || sample != nil, because: here)
+    try GivenOptions.refuse(
+      "--seed", unless: needsCommunities || any(.drawn) || sample != nil || trials.missing != nil, because: here)
     try GivenOptions.refuse("--weighted", unless: !all(.takesNoWeights), because: here)
     try GivenOptions.refuse(
       "--projection", unless: ties || selection.weighted || any(.alwaysWeighted),
@@ -116,7 +120,8 @@ struct MetricsCommand: CommandForEach {
     try output.check(input)
     let network = try input.readAsIs(in: language, threads: selection.threads).network.inCanonicalOrder(
       carrying: columns == nil ? nil : ties ? .ties : .actors)
-    let analysis = try selection.analysis(of: network, measuring: options)
+    let options = options
+    let analysis = try selection.analysis(of: network, seed: seed, measuring: options)
     let graph = analysis.graph
     if selection.directed, !graph.hasDirections {
       input.say(
@@ -129,7 +134,22 @@ struct MetricsCommand: CommandForEach {
         .tieMetrics(chosenTieMeasures(), beside: attributes, of: graph, by: analysis.numbers, in: language))
     } else {
       let measures = try chosenMeasures().flatMap { sample == nil ? [$0] : $0.withError }
-      try output.write(.metrics(measures, beside: attributes, of: graph, by: analysis.numbers, in: language))
+      let weighted = selection.weighted
+      let tried = try trials.errors.map { errors in
+        guard measures.contains(where: \.ranksActors) else {
+          throw ValidationError("--missing: none of these measures orders actors.")
+        }
+        return try analysis.measureTrials(measures, of: errors) { graph in
+          var taken = options(graph)
+          taken.usesWeights = weighted
+          return taken
+        }
+      }
+      for note in tried.map({ TrialOptions.note($0.count, missing: $0.missingShare) }) ?? [] {
+        input.say(note, in: language)
+      }
+      try output.write(
+        .metrics(measures, beside: attributes, of: graph, by: analysis.numbers, tried: tried, in: language))
     }
   }
 
@@ -137,18 +157,23 @@ struct MetricsCommand: CommandForEach {
     columns == "all" ? .all : .named(columns.map(Self.words) ?? [])
   }
 
-  private func options(of graph: NetworkGraph) -> MeasureOptions {
+  /// How measures are taken, of this network and of others like it.
+  private var options: @Sendable (NetworkGraph) -> MeasureOptions {
     var options = MeasureOptions(isNormalized: normalized)
     options.sample = sample
     options.seed = UInt64(seed)
     options.quality = potts ? .constantPotts(resolution: resolution) : .modularity(resolution: resolution)
-    switch group {
-    case .kind: options.groups = graph.labels(by: \.kind)
-    case .zone: options.groups = graph.labels { $0.zone ?? "" }
-    case .community: options.groupsAreCommunities = true
-    case nil: break
+    options.groupsAreCommunities = group == .community
+    let (asked, group) = (options, group)
+    return { graph in
+      var options = asked
+      switch group {
+      case .kind: options.groups = graph.labels(by: \.kind)
+      case .zone: options.groups = graph.labels { $0.zone ?? "" }
+      case .community, nil: break
+      }
+      return options
     }
-    return options
   }
 
   /// The measures asked for, in the order asked for.

@@ -15,8 +15,9 @@ struct MixingCommand: CommandForEach {
         index   the E-I index by kind and by zone: −1 all ties within groups, 1 all across; p from random groups
         roles   how often each group acts as coordinator, consultant, gatekeeper, representative or liaison (Gould and
                 Fernandez), compared with random groups
-        helix   T(uig) of university, industry and government, for the network, each chain and each zone: below 0 the
-                three are coordinated, at 0 or above they are not (Leydesdorff)
+        helix   for the network, each chain and each zone, in how many consortia (or circles of partners) each two of
+                university, industry and government come together, compared with dealing them out at random; and T(uig)
+                (Leydesdorff), whose sign is no verdict: kesi explain t_uig_bits
 
       Examples:
         kesi mixing graphs/suzhou --by zone --show square
@@ -49,7 +50,7 @@ struct MixingCommand: CommandForEach {
       "--by", unless: show != .index && show != .helix, because: "changes nothing: --show \(show) has groups of its own"
     )
     try GivenOptions.refuse(
-      "--draws", "--seed", unless: show != .roles && show != .helix,
+      "--draws", "--seed", unless: show != .roles,
       because: "changes nothing: --show \(show) draws nothing")
     try GivenOptions.refuse(
       "--draws", "--seed",
@@ -82,7 +83,7 @@ struct MixingCommand: CommandForEach {
       case .square: .mixingSquare(try mixing(), of: network, isJudged: isJudged, in: language)
       case .index: .externalInternal(try analysis.externalInternalTests(), of: network, in: language)
       case .roles: .brokerRoles(try analysis.brokerRoles(by: by), of: network, in: language)
-      case .helix: .tripleHelices(analysis.tripleHelices(), of: network, isJudged: isJudged, in: language)
+      case .helix: .tripleHelices(try analysis.tripleHelices(), of: network, isJudged: isJudged, in: language)
       }
     if table.rows.isEmpty || show == .helix && analysis.groups(by: .kind).isEmpty {
       input.say(nothing(in: analysis), in: language)
@@ -94,8 +95,8 @@ struct MixingCommand: CommandForEach {
     "Fewer --draws make it shorter, and so does a part of the network: --from, --to, --zone, --kind.",
     zh: "减小 --draws，或用 --from、--to、--zone、--kind 只看一部分，可缩短时间。")
   private static let waysOut = Phrase(
-    "Look at a part by --from, --to, --zone or --kind; --show roles and --show helix draw nothing; or add --draws N (100 or more) to wait for it.",
-    zh: "可用 --from、--to、--zone、--kind 只看一部分；--show roles、--show helix 无需随机抽取；如愿等待，请加 --draws N（至少 100）。")
+    "Look at a part by --from, --to, --zone or --kind; --show roles draws nothing; or add --draws N (100 or more) to wait for it.",
+    zh: "可用 --from、--to、--zone、--kind 只看一部分；--show roles 无需随机抽取；如愿等待，请加 --draws N（至少 100）。")
 
   /// Why there is nothing to compare.
   private func nothing(in analysis: Analysis) -> Phrase {

@@ -42,6 +42,7 @@ struct OptionTests {
     "--encoding": ["gbk"], "--separator": ["tab"], "--decimal": ["comma"], "--sheet": ["actors", "SHEET"],
     "--mapping": ["MAPPING.yml"], "--merges": ["MERGES.csv"], "--country": ["DE,FR"], "--program": ["HORIZON.2"],
     "--call": ["HORIZON-CL5"], "--status": ["SIGNED"],
+    "--missing": ["1"], "--missing-where": ["small"],
   ]
 
   /// With what else an option does something, where it does nothing on its own.
@@ -69,6 +70,8 @@ struct OptionTests {
     "resilience --lang": ["--format", "table"], "mixing --lang": ["--format", "table"],
     "check --lang": ["--format", "table"], "plan --lang": ["--format", "table"], "risk --lang": ["--format", "table"],
     "trend --lang": ["--format", "table"],
+    "gaps --missing-where": ["--missing", "1"], "chains --missing-where": ["--missing", "1"],
+    "metrics --missing-where": ["--missing", "1"],
   ]
 
   /// Networks on which an option does something, where it does nothing on the usual one: one with a warning in it.

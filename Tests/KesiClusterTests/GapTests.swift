@@ -82,8 +82,8 @@ struct GapTests {
   func singleProvider() throws {
     let found = try gaps(ChainIndexTests.example(), .singleProvider)
     #expect(found.map(\.subjects) == [[4]])
-    // Tied to two of four others.
-    #expect(found[0].severity == 0.5)
+    // Half of what a platform weighs.
+    #expect(found[0].severity == 0.375)
   }
 
   @Test("A broken stage is one no path inside the chain leads to")
@@ -133,7 +133,7 @@ struct GapTests {
     #expect(try gaps(network(8, (0..<8).map { ($0, ($0 + 1) % 8) }), .overloadedBroker).isEmpty)
   }
 
-  @Test("Two zones without ties and without brokers are a structural hole; with ties as expected they are none")
+  @Test("Two zones with far fewer ties than chance gives are a structural hole, less so with brokers between")
   func structuralHole() throws {
     var inside: [(Int, Int)] = []
     for zone in 0..<2 {
@@ -141,9 +141,12 @@ struct GapTests {
     }
     var apart = network(12, inside + [(0, 6)])
     for actor in 0..<12 { apart.actors[actor].zone = actor < 6 ? "North" : "South" }
-    let found = try gaps(apart, .structuralHole)
-    // Two ends broker: more than the one a hole may have.
-    #expect(found.isEmpty)
+    // Its two ends are tied to both sides: each is as good as a tie.
+    let bridged = try #require(try gaps(apart, .structuralHole).first)
+    let byChance = try #require(bridged.number(.expected))
+    #expect(bridged.number(.observed) == 1 && bridged.number(.brokers) == 2)
+    #expect(abs(bridged.severity - (byChance - 1) / (byChance + 2)) < 1e-12)
+    #expect(bridged.explanation.en.contains("Actor 0 and Actor 6 connect the two"))
     apart.ties.removeLast()
     let hole = try #require(try gaps(apart, .structuralHole).first)
     #expect(hole.severity == 1)
@@ -152,7 +155,9 @@ struct GapTests {
     let expected = try #require(hole.number(.expected))
     #expect(abs(expected - 30 * 36.0 / 66) < 0.3)
     #expect(hole.number(.draws) == 1008)
+    // Half of all pairs within and half of those across: 18 ties of 36, where 19.6 would be expected.
     var mixed = apart
+    mixed.ties = Ties(inside.filter { ($0.0 + $0.1) % 2 == 1 }.map { Tie($0.0, $0.1) })
     for a in 0..<6 { for b in 6..<12 where (a + b) % 2 == 0 { mixed.ties.append(Tie(a, b)) } }
     #expect(try gaps(mixed, .structuralHole).isEmpty)
   }
@@ -227,7 +232,7 @@ struct GapTests {
     #expect(abs(biased[0].severity - 9.0 / 15) < 1e-12)
   }
 
-  @Test("A sphere that has no ties is missed, and T is below 0 where the three work in concert")
+  @Test("A sphere that has no ties is missed, less so the nearer it comes to the threshold")
   func helix() throws {
     let kinds = [0: "university", 1: "enterprise", 2: "enterprise", 3: "college", 4: "government"]
     let network = network(5, [(0, 1), (0, 2), (3, 1), (3, 2), (0, 3)], kinds: kinds)
@@ -236,6 +241,18 @@ struct GapTests {
     var balanced = network
     balanced.ties.append(Tie(4, 0))
     #expect(try gaps(balanced, .unbalancedHelix).isEmpty)
+    // One of 50 ends is 0.02, of 0.05 that would do; one of 20 is as much as would do.
+    for (ties, severity) in [(25, 1 - 0.02 / 0.05), (11, 1 - (1.0 / 22) / 0.05)] {
+      var few = balanced
+      for _ in 0..<ties - 6 { few.ties.append(Tie(0, 1)) }
+      #expect(abs(try #require(try gaps(few, .unbalancedHelix).first).severity - severity) < 1e-12)
+    }
+    for _ in 0..<4 { balanced.ties.append(Tie(0, 1)) }
+    #expect(try gaps(balanced, .unbalancedHelix).isEmpty)
+  }
+
+  @Test("T is that of the paper, and its sign tells neither of three that always meet nor of three that never do")
+  func synergy() throws {
     // Leydesdorff 2003: independent spheres have T = 0; where any two fix the third, T = −1 bit.
     let helix: [Helix] = [.university, .industry, .government]
     let all = (0..<8).map { mark in (0..<3).filter { mark >> $0 & 1 == 1 } }
@@ -243,6 +260,20 @@ struct GapTests {
     let even = all.filter { $0.count % 2 == 0 }
     #expect(abs(helixSynergy(of: even + even + even, helix)! + 1) < 1e-12)
     #expect(helixSynergy(of: all, helix) == nil)
+
+    // Twelve consortia of all three, twelve of one each: the verdict is by chance, not by T.
+    func consortia(_ kind: (Int) -> String) throws -> TripleHelix {
+      var network = network(36, [], kinds: Dictionary(uniqueKeysWithValues: (0..<36).map { ($0, kind($0)) }))
+      network.consortia = (0..<12).map { Consortium(id: "k\($0)", name: "K\($0)") }
+      network.members = (0..<36).map { Membership(consortium: $0 / 3, actor: $0) }
+      return try #require(try analysis(network).tripleHelices().first)
+    }
+    let kinds = ["university", "enterprise", "government"]
+    let (meeting, alone) = (try consortia { kinds[$0 % 3] }, try consortia { kinds[$0 / 3 % 3] })
+    #expect(abs(meeting.synergy!) < 1e-12 && meeting.reading == .together)
+    #expect(abs(alone.synergy! + 0.415) < 1e-3 && alone.reading == .apart)
+    #expect(meeting.pairs.map(\.observed) == [12, 12, 12] && alone.pairs.map(\.observed) == [0, 0, 0])
+    #expect(meeting.pairs.allSatisfy { $0.verdict == .more } && alone.pairs.allSatisfy { $0.verdict == .fewer })
   }
 
   @Test("Wenzhou: every gap that the paper names is found")
@@ -266,7 +297,7 @@ struct GapTests {
     let network = try shipped(name)
     let gaps = try analysis(network).gaps()
     #expect(Set(gaps.map(\.id)).count == gaps.count)
-    #expect(gaps.map(\.severity) == gaps.map(\.severity).sorted(by: >))
+    #expect(gaps.map(\.level) == gaps.map(\.level).sorted(by: >))
     #expect(gaps.allSatisfy { (0...1).contains($0.severity) && !$0.evidence.isEmpty })
     for gap in gaps {
       #expect(gap.explanation.en.hasSuffix(".") && gap.explanation.zh.hasSuffix("。"))

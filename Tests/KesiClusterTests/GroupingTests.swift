@@ -106,7 +106,7 @@ struct GroupingTests {
       #expect(analysis.groups(by: grouping).map(\.vertices) == (0..<70).map { [3 * $0, 3 * $0 + 1, 3 * $0 + 2] })
       #expect(try analysis.brokerRoles(by: grouping).count == 70)
     }
-    #expect(analysis.tripleHelices().count == 71)
+    #expect(try analysis.tripleHelices().count == 71)
   }
 
   /// How often something has begun that tells its progress.

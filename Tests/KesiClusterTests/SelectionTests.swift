@@ -78,7 +78,7 @@ struct SelectionTests {
         _ = try analysis.brokerRoles(by: grouping)
       }
       _ = try analysis.externalInternalTests()
-      _ = analysis.tripleHelices()
+      _ = try analysis.tripleHelices()
       _ = try analysis.unjudged()
       for goal in goals {
         for limits in [

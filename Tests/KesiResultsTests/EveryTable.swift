@@ -27,12 +27,18 @@ func fixedTables(of network: Network, in language: Language) throws -> [ResultTa
   let pairs = try analysis.mixing(by: .kind)
   let studies = try analysis.removalStudies(runs: 2)
   let suggestions = try analysis.suggestions(for: .index(), within: SuggestionLimits(ties: 2, positions: 2))
+  let errors = TableErrors()
+  let tried = try analysis.trials(of: errors, .quick, count: 2)
+  let ranked = try analysis.measureTrials(ActorMeasure.all, of: errors, count: 2) { _ in MeasureOptions() }
   return try [
     .check(CheckedReading(of: network), in: language),
     .summary(of: analysis, by: numbers, in: language),
     .metrics(ActorMeasure.all, of: graph, by: numbers, in: language),
     .tieMetrics(TieMeasure.all, of: graph, by: numbers, in: language), .gaps(gaps, of: graph, in: language),
     .chains(analysis, gaps: gaps, in: language),
+    .gaps(gaps, gaining: [:], tried: tried, of: graph, in: language),
+    .chains(analysis, gaps: gaps, tried: analysis.chainTrials(of: errors, count: 2), in: language),
+    .metrics(ActorMeasure.all, of: graph, by: numbers, tried: ranked, in: language),
     .dependences(analysis.dependences(), of: network, in: language),
     .dependences(analysis.dependences(), of: network, isJudged: false, in: language),
     .mixing(pairs, of: network, in: language), .mixing(pairs, of: network, isJudged: false, in: language),

@@ -14,7 +14,7 @@ let communityMeasures: [ActorMeasure] = [
       usage: Phrase("--resolution above 1 gives smaller ones.", zh: "--resolution 大于 1 则划分更细。"),
       source: "Traag, Waltman & van Eck 2019"),
     summary: Phrase("community, 1 the largest (Leiden), direction ignored", zh: "社群（Leiden，1 为最大）"),
-    traits: [.ofCommunities]
+    traits: [.ofCommunities, .isLabel]
   ) {
     .whole(try $0.communities())
   },
@@ -25,7 +25,7 @@ let communityMeasures: [ActorMeasure] = [
       Phrase("Quick and rough; community is the better division.", zh: "快而粗略；一般宜用“社群”（Leiden）。"),
       source: "Raghavan, Albert & Kumara 2007"),
     summary: Phrase("community by label propagation, direction ignored", zh: "社群（标签传播）"),
-    traits: [.drawn]
+    traits: [.drawn, .isLabel]
   ) {
     .whole(try labelPropagation(of: $0.matrix, seed: $0.options.seed, on: $0.parallel))
   },
@@ -72,7 +72,7 @@ let communityMeasures: [ActorMeasure] = [
       Phrase("Meaningful only where core_periphery_fit is high.", zh: "仅在“核心—边缘拟合度”较高时才有意义。"),
       source: "Borgatti & Everett 2000"),
     summary: Phrase("1 for the core, 0 for the periphery, direction ignored", zh: "核心（1）或边缘（0）"),
-    traits: [.takesNoWeights, .takesNoDirection]
+    traits: [.takesNoWeights, .takesNoDirection, .isLabel]
   ) {
     .whole($0.corePeriphery().isCore.map { $0 ? 1 : 0 })
   },

@@ -10,7 +10,7 @@ let connectionMeasures: [ActorMeasure] = [
       Phrase("The number of the connected part that it belongs to; 1 is the largest.", zh: "所属连通部分的编号，1 为最大的部分。"),
       Phrase("Any other number: outside the main network.", zh: "不为 1 的主体在主网络之外。")),
     summary: Phrase("connected part, 1 the largest", zh: "连通分量（1 为最大）"),
-    traits: [.usual, .takesNoWeights, .takesNoDirection]
+    traits: [.usual, .takesNoWeights, .takesNoDirection, .isLabel]
   ) {
     .whole($0.components())
   },
@@ -21,7 +21,7 @@ let connectionMeasures: [ActorMeasure] = [
       Phrase("How much would be lost: see the gap cut_actor.", zh: "影响有多大，见薄弱环节“关键节点”。"),
       source: "Hopcroft & Tarjan 1973"),
     summary: Phrase("1 where its loss splits the network, direction ignored", zh: "割点（1 为是）"),
-    traits: [.takesNoWeights, .takesNoDirection]
+    traits: [.takesNoWeights, .takesNoDirection, .isLabel]
   ) {
     let cuts = $0.cutpoints()
     return .whole((0..<$0.matrix.order).map { cuts.isArticulation($0) ? 1 : 0 })

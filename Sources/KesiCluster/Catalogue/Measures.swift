@@ -82,6 +82,8 @@ public struct MeasureTraits: OptionSet, Sendable {
   public static let drawn = MeasureTraits(rawValue: 1 << 6)
   /// Counts paths: it can be estimated from a sample, and divided by the number of pairs.
   public static let sampled = MeasureTraits(rawValue: 1 << 7)
+  /// Is the number of a group, or whether something holds: no order.
+  static let isLabel = MeasureTraits(rawValue: 1 << 10)
   /// Is printed unless others are asked for.
   static let usual = MeasureTraits(rawValue: 1 << 9)
   /// Is there only where something is estimated.

@@ -6,7 +6,8 @@ extension GapKind {
   /// Two consecutive stages of a chain have no tie between them and no path inside the chain, or one has no actors.
   ///
   /// An actor whose stage is not stated may be of either, so that a pair of stages which it may link is no gap.
-  /// Severity: 1 − the share of consecutive stage pairs that are linked. To falsify it: a path inside the chain from an
+  /// Severity: 1 − the share of consecutive stage pairs that are linked; these are all there are, so that it is a fact and no
+  /// share of cases. To falsify it: a path inside the chain from an
   /// actor of one stage to an actor of the next.
   public static let brokenStage = GapKind(
     "broken_stage", zh: "环节断开", class: .missing, restsOn: [.stages, .ties],

@@ -17,18 +17,22 @@ public struct Gap: Sendable {
   let concernedChains: [Int]
   /// 0…1
   public let severity: Double
+  /// What the severity is at least, with a chance of 0.8, where it is a share of cases; itself where it is no such share; nil
+  /// where there are fewer than three cases. See ``GapLevel``.
+  public let sureSeverity: Double?
   /// What it follows from, in the order in which it explains itself.
   public let evidence: [(term: EvidenceTerm, value: Evidence)]
   public let explanation: Phrase
   /// What would close it, or make it less severe, all of it taken; empty where so little would not.
   public let remedies: [Remedy]
 
-  public var level: GapLevel { GapLevel(severity: severity) }
+  public var level: GapLevel { sureSeverity.map(GapLevel.init(severity:)) ?? .notSure }
 
+  /// - Parameter cases: those that the severity is a share of; nil where it is a fact.
   init(
     _ kind: GapKind, in network: Network, subjects: [Int] = [], isTie: Bool = false, chain: Int? = nil,
     detail: String? = nil, isNamedBySubjects: Bool = true, concerned: [Int]? = nil, between: [Int]? = nil,
-    severity: Double,
+    severity: Double, outOf cases: Cases? = nil,
     evidence: [(term: EvidenceTerm, value: Evidence)], explanation: Phrase,
     remedies: [Remedy] = []
   ) {
@@ -44,7 +48,9 @@ public struct Gap: Sendable {
     self.chain = chain
     self.concerned = concerned ?? subjects
     concernedChains = between ?? chain.map { [$0] } ?? []
-    self.severity = min(1, max(0, severity))
+    let severity = min(1, max(0, severity))
+    self.severity = severity
+    sureSeverity = cases.map { $0.least(of: severity) } ?? severity
     self.evidence = evidence
     self.explanation = Phrase(explanation.en, zh: explanation.zh.setTight)
     self.remedies = remedies
@@ -63,6 +69,12 @@ extension Gap {
   /// Numbers that it states, 0 where it does not.
   func numbers(_ terms: EvidenceTerm...) -> [Double] { terms.map { number($0) ?? 0 } }
 
+  /// Whether it comes before another in a list: the one that is surely worse; of equals the one that seems worse, then the
+  /// one whose id comes first.
+  func precedes(_ other: Gap) -> Bool {
+    (other.sureSeverity ?? -1, other.severity, id) < (sureSeverity ?? -1, severity, other.id)
+  }
+
   /// Whether as many ties were counted and what was expected differs no more than draws do: by four standard errors.
   func differsByDrawsAlone(from other: Gap) -> Bool {
     func estimate(_ gap: Gap) -> (observed: Double, expected: Double, variance: Double)? {
@@ -74,37 +86,6 @@ extension Gap {
     }
     guard let own = estimate(self), let others = estimate(other), own.observed == others.observed else { return false }
     return abs(own.expected - others.expected) <= 4 * (own.variance + others.variance).squareRoot()
-  }
-}
-
-/// How bad a gap is.
-public enum GapLevel: String, Term, Comparable {
-  case low, medium, high, critical
-
-  init(severity: Double) {
-    self = severity >= 0.75 ? .critical : severity >= 0.5 ? .high : severity >= 0.25 ? .medium : .low
-  }
-
-  public var chinese: [String] {
-    switch self {
-    case .low: ["低"]
-    case .medium: ["中"]
-    case .high: ["高"]
-    case .critical: ["严重"]
-    }
-  }
-
-  public static func < (a: GapLevel, b: GapLevel) -> Bool {
-    a.rank < b.rank
-  }
-
-  private var rank: Int {
-    switch self {
-    case .low: 0
-    case .medium: 1
-    case .high: 2
-    case .critical: 3
-    }
   }
 }
 

@@ -18,12 +18,21 @@ extension Analysis {
     case quick
   }
 
-  /// Every gap that rests on what the network states, the worst first, equal ones by id; of a part of the network those
+  /// Every gap that rests on what the network states, those first that are surely worst (`Gap.precedes`); of a part of the network those
   /// gaps of the whole that concern it.
   public func gaps(_ extent: Extent = .all) throws -> [Gap] {
-    guard !graph.isPart else { return try judged().gaps(extent).filter(concernsPart) }
-    return try GapKind.all.filter { (extent == .all || $0.cost == .quick) && assessment.covers($0.restsOn) }
-      .flatMap(gaps(of:)).sorted { ($1.severity, $0.id) < ($0.severity, $1.id) }
+    try gaps(of: kinds(extent))
+  }
+
+  /// The kinds that are looked for.
+  func kinds(_ extent: Extent) -> [GapKind] {
+    GapKind.all.filter { (extent == .all || $0.cost == .quick) && assessment.covers($0.restsOn) }
+  }
+
+  /// The gaps of some kinds, in the same order.
+  func gaps(of kinds: [GapKind]) throws -> [Gap] {
+    guard !graph.isPart else { return try judged().gaps(of: kinds).filter(concernsPart) }
+    return try kinds.flatMap(gaps(of:)).sorted { $0.precedes($1) }
   }
 
   func gaps(of kind: GapKind) throws -> [Gap] {

@@ -3,14 +3,15 @@ import KesiNetwork
 extension GapKind {
   /// Two actors work together, stop, and work together again, or have stopped: ties that lapse.
   ///
-  /// Years are counted from the first start of a tie between the two to what counts as today. Severity: 1 − the share
-  /// of these years in which some tie of theirs lasted. A tie of theirs without dates may have lasted in any year, so
-  /// that nothing is known to have lapsed. To falsify it: ties that cover the years between.
+  /// Years are counted from the first start of a tie between the two to what counts as today, but for those after a tie that
+  /// ended in satisfaction and before the next: what is done has not lapsed. Severity: 1 − the share of these years in which
+  /// some tie of theirs lasted; years are the cases of its level. A tie of theirs without dates may have lasted in any year,
+  /// so that nothing is known to have lapsed. To falsify it: ties that cover the years between.
   public static let intermittent = GapKind(
     "intermittent", zh: "间歇合作", class: .stalled, restsOn: [.work],
     definition: Phrase(
-      "Two actors worked together in less than half of the years since they began. Severity: 1 − the share of years with work.",
-      zh: "双方自开始合作以来，有合作的年份不足一半。严重度为 1 − 有合作的年份所占比例。"),
+      "Two actors worked together in less than half of the years since they began, those after a project that ended well left out. Severity: 1 − the share of years with work.",
+      zh: "双方自开始合作以来，有合作的年份不足一半；项目圆满结束之后的年份不计。严重度为 1 − 有合作的年份所占比例。"),
     advice: Phrase(
       "Single projects rather than a partnership. Ties without dates are not judged, and years that have not come do not count.",
       zh: "只是一个个项目，尚未形成稳定的伙伴关系。未填日期的联系不作判断，尚未到来的年份不计。"),
@@ -28,13 +29,14 @@ extension EvidenceTerm {
 @Sendable private func intermittentTies(_ analysis: Analysis) -> [Gap] {
   let network = analysis.network
   guard let now = analysis.now else { return [] }
-  var spans: [[Int]: [ClosedRange<Int>]] = [:]
+  var spans: [[Int]: [(years: ClosedRange<Int>, endedWell: Bool)]] = [:]
   for index in analysis.graph.ties where network.ties[index].period.from != nil {
     let tie = network.ties[index]
     guard let start = tie.period.from?.year, start <= now.year else { continue }
     let end = min(now.year, tie.period.to?.year ?? now.year)
     guard end >= start else { continue }
-    spans[[min(tie.source, tie.target), max(tie.source, tie.target)], default: []].append(start...end)
+    spans[[min(tie.source, tie.target), max(tie.source, tie.target)], default: []].append(
+      (start...end, tie.outcome == .satisfactory))
   }
   let undated = Set(
     analysis.graph.ties.map { network.ties[$0] }.filter { $0.period.from == nil && $0.period.to == nil }
@@ -42,25 +44,45 @@ extension EvidenceTerm {
   return spans.filter { !undated.contains($0.key) }.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap {
     pair, spans -> Gap? in
     // Each has begun by today, or it would not be here.
-    guard let first = spans.map(\.lowerBound).min(), first <= now.year else { return nil }
-    let years = first...now.year
-    let active = years.count { year in spans.contains { $0.contains(year) } }
-    let share = Double(active) / Double(years.count)
-    guard years.count >= analysis.thresholds.intermittentYears, share < analysis.thresholds.activeShare else {
+    guard let first = spans.map(\.years.lowerBound).min(), first <= now.year else { return nil }
+    var (active, lapsed) = (0, 0)
+    for year in first...now.year {
+      if spans.contains(where: { $0.years.contains(year) }) {
+        active += 1
+      } else {
+        // What ended last says whether the two were done.
+        let ended = spans.filter { $0.years.upperBound < year }
+        let last = ended.map(\.years.upperBound).max()
+        if !ended.contains(where: { $0.years.upperBound == last && $0.endedWell }) { lapsed += 1 }
+      }
+    }
+    let years = active + lapsed
+    let share = Double(active) / Double(years)
+    guard years >= analysis.thresholds.intermittentYears, share < analysis.thresholds.activeShare else {
       return nil
     }
     return Gap(
-      .intermittent, in: network, subjects: pair, isTie: true, severity: 1 - share,
+      .intermittent, in: network, subjects: pair, isTie: true, severity: 1 - share, outOf: Cases(years),
       evidence: [
-        (.activeYears, .count(active)), (.years, .count(years.count)), (.since, .count(first)),
+        (.activeYears, .count(active)), (.years, .count(years)), (.since, .count(first)),
         (.ties, .count(spans.count)),
       ],
-      explanation: Phrase(
-        "\(analysis.name(pair[0], .en)) and \(analysis.name(pair[1], .en)) have worked together in only \(active) of the "
-          + "\(years.count) years since \(first).",
-        zh: "\(analysis.name(pair[0], .zh))与\(analysis.name(pair[1], .zh))自 \(first) 年首次合作以来，\(years.count) 年中"
-          + "只有 \(active) 年有合作。"),
+      explanation: explanation(
+        pair, active, of: years, since: first, leavesOut: years < now.year - first + 1, analysis),
       // Who works together now has nothing to renew.
-      remedies: spans.contains { $0.contains(now.year) } ? [] : [.renewal(pair[0], pair[1])])
+      remedies: spans.contains { $0.years.contains(now.year) } ? [] : [.renewal(pair[0], pair[1])])
   }
+}
+
+/// - Parameter leavesOut: whether years are not counted since what came before them was done.
+private func explanation(
+  _ pair: [Int], _ active: Int, of years: Int, since first: Int, leavesOut: Bool, _ analysis: Analysis
+) -> Phrase {
+  Phrase(
+    "\(analysis.name(pair[0], .en)) and \(analysis.name(pair[1], .en)) have worked together in only \(active) of "
+      + (leavesOut
+        ? "\(years) years since \(first); years after a project that ended well are not counted."
+        : "the \(years) years since \(first)."),
+    zh: "\(analysis.name(pair[0], .zh))与\(analysis.name(pair[1], .zh))自 \(first) 年首次合作以来，\(years) 年中"
+      + "只有 \(active) 年有合作" + (leavesOut ? "（项目圆满结束之后的年份不计）。" : "。"))
 }

@@ -30,12 +30,12 @@ extension EvidenceTerm {
 }
 
 /// Over an actor's ties that state benefits for both sides: g what partners draw, o what it draws. Severity:
-/// (g − o) / (g + o). To falsify it: benefits of its own in `ties.csv` that come near those of its partners.
+/// (g − o) / (g + o), taken as a share of its ties, each a case by the benefits that it brings. To falsify it: benefits of its own in `ties.csv` that come near those of its partners.
 private func oneSidedPartners(_ analysis: Analysis) -> [Gap] {
   let network = analysis.network
   var given = [Double](repeating: 0, count: network.actors.count)
   var drawn = given
-  var ties = [Int](repeating: 0, count: network.actors.count)
+  var benefits = [[Double]](repeating: [], count: network.actors.count)
   for index in analysis.graph.ties where network.ties[index].benefitToSource != nil {
     let tie = network.ties[index]
     guard let source = tie.benefitToSource, let target = tie.benefitToTarget, source + target > 0 else { continue }
@@ -43,28 +43,29 @@ private func oneSidedPartners(_ analysis: Analysis) -> [Gap] {
     drawn[tie.source] += source
     given[tie.target] += source
     drawn[tie.target] += target
-    ties[tie.source] += 1
-    ties[tie.target] += 1
+    benefits[tie.source].append(source + target)
+    benefits[tie.target].append(source + target)
   }
   return network.actors.indices.compactMap { actor -> Gap? in
-    guard ties[actor] >= analysis.thresholds.smallestPart, given[actor] + drawn[actor] > 0 else { return nil }
+    let ties = benefits[actor].count
+    guard ties >= analysis.thresholds.smallestPart, given[actor] + drawn[actor] > 0 else { return nil }
     let asymmetry = (given[actor] - drawn[actor]) / (given[actor] + drawn[actor])
     guard asymmetry >= analysis.thresholds.oneSidedShare else { return nil }
     let share = drawn[actor] / (given[actor] + drawn[actor])
-    let count = ties[actor].counted("tie")
+    let count = ties.counted("tie")
     return Gap(
-      .oneSided, in: network, subjects: [actor], severity: asymmetry,
+      .oneSided, in: network, subjects: [actor], severity: asymmetry, outOf: Cases(strengths: benefits[actor]),
       evidence: [
-        (.partnersDraw, .number(given[actor])), (.itDraws, .number(drawn[actor])), (.ties, .count(ties[actor])),
+        (.partnersDraw, .number(given[actor])), (.itDraws, .number(drawn[actor])), (.ties, .count(ties)),
       ],
       explanation: share > 0
         ? Phrase(
           "\(analysis.name(actor, .en)) receives only \(Figure.share(share).text) of the benefits of its \(count); its partners receive "
             + "the rest.",
-          zh: "\(analysis.name(actor, .zh))参与的 \(ties[actor]) 项合作中，自身只分得 \(Figure.share(share).text) 的收益，其余归合作方。")
+          zh: "\(analysis.name(actor, .zh))参与的 \(ties) 项合作中，自身只分得 \(Figure.share(share).text) 的收益，其余归合作方。")
         : Phrase(
           "\(analysis.name(actor, .en)) receives none of the benefits of its \(count); all go to its partners.",
-          zh: "\(analysis.name(actor, .zh))参与的 \(ties[actor]) 项合作中，自身未分得收益，全部归合作方。"),
+          zh: "\(analysis.name(actor, .zh))参与的 \(ties) 项合作中，自身未分得收益，全部归合作方。"),
       remedies: analysis.divisions(
         for: actor,
         of: analysis.graph.ties.map { network.ties[$0] }.filter { $0.source == actor || $0.target == actor }))
@@ -72,7 +73,8 @@ private func oneSidedPartners(_ analysis: Analysis) -> [Gap] {
 }
 
 /// A member of a consortium that puts in far more than it gets out: c its part of what members contribute, s its part of
-/// their shares in the gains, both among members other than government, who fund by office. Severity: (c − s) / (c + s).
+/// their shares in the gains, both among members other than government, who fund by office. Severity: (c − s) / (c + s), a fact
+/// of one membership.
 /// To falsify it: contributions and shares in `members.csv` that come near each other.
 private func oneSidedMembers(_ analysis: Analysis) -> [Gap] {
   let network = analysis.network

@@ -5,7 +5,9 @@ import KesiNetwork
 extension GapKind {
   /// One actor carries most of the shortest paths of the network or of a chain.
   ///
-  /// Severity: its share of all betweenness beyond an even split, (s − 1/n) / (1 − 1/n). To falsify it: ties among its
+  /// Severity: its share of all betweenness beyond an even split, (s − 1/n) / (1 − 1/n); the cases of its level are the pairs
+  /// of actors that reach each other only through others, whatever the direction of ties. With fewer than ten such pairs
+  /// there is nothing to broker, and nobody is looked for. To falsify it: ties among its
   /// partners that take its share below the threshold. In a network of more than 5,000 actors, that nobody is
   /// overloaded may be settled by sampling, which errs in less than one of 10⁹ cases; whoever is named is always found
   /// exactly.
@@ -18,19 +20,26 @@ extension GapKind {
       "A bottleneck: what it does not pass on does not arrive. Direct ties among its partners relieve it.",
       zh: "它是瓶颈：它不转达，消息就到不了。促成其合作方之间直接合作，可减轻负担。"),
     source: "Freeman 1977; Brandes 2001",
-    evidence: [.share, .evenSplit, .betweenness, .actors],
+    evidence: [.share, .evenSplit, .betweenness, .indirectPairs, .actors],
     substance: { $0.numbers(.share) },
     find: overloadedBrokers)
 }
 
 extension EvidenceTerm {
   public static let evenSplit = EvidenceTerm("even_split", Phrase("share if evenly split", zh: "平均分担时的占比"), in: .share)
+  public static let indirectPairs = EvidenceTerm(
+    "indirect_pairs", Phrase("pairs joined by others only", zh: "须经他人往来的单位对数"))
   public static let betweenness = EvidenceTerm("betweenness", Phrase("betweenness", zh: "中介中心度"), in: .index)
 }
+
+/// With fewer pairs of actors that others join, nobody is overloaded.
+private let fewestIndirectPairs = 10
 
 @Sendable private func overloadedBrokers(_ analysis: Analysis) throws -> [Gap] {
   try analysis.scopes.filter { $0.actors.count >= analysis.thresholds.smallestScope }.compactMap { scope -> Gap? in
     let matrix = scope.numbers.matrix
+    let pairs = scope.indirectPairs
+    guard pairs >= fewestIndirectPairs else { return nil }
     if try scope.chain == nil && analysis.noOneIsOverloaded() { return nil }
     let flow = try scope.numbers.betweenness()
     let total = flow.reduce(0, +)
@@ -41,13 +50,22 @@ extension EvidenceTerm {
     let actor = scope.actors[vertex]
     return Gap(
       .overloadedBroker, in: analysis.network, subjects: [actor], chain: scope.chain,
-      severity: (share - even) / (1 - even),
+      severity: (share - even) / (1 - even), outOf: Cases(pairs),
       evidence: [
         (.share, .number(share)), (.evenSplit, .number(even)), (.betweenness, .number(flow[vertex])),
-        (.actors, .count(scope.actors.count)),
+        (.indirectPairs, .count(pairs)), (.actors, .count(scope.actors.count)),
       ],
       explanation: brokerExplanation(share, actor, scope.chain, analysis),
       remedies: try analysis.relief(of: vertex, carrying: share, in: matrix, of: scope.actors))
+  }
+}
+
+extension Scope {
+  /// How many pairs of actors are joined by a path and not by a tie.
+  fileprivate var indirectPairs: Int {
+    var sizes = [Int](repeating: 0, count: actors.count + 1)
+    for number in component { sizes[number] += 1 }
+    return sizes.reduce(0) { $0 + $1 * max(0, $1 - 1) / 2 } - partners.tieCount
   }
 }
 

@@ -3,10 +3,10 @@ import KesiNetwork
 extension GapKind {
   /// Ties of a chain that do not get to industrialization, or that leave both sides unsatisfied.
   ///
-  /// A tie is stuck when its outcome is unsatisfactory, or when it began at least `stalled_years` ago and its stage is
-  /// still application, research or implementation: one without a start is not known to be old. Ties that state neither
-  /// stage nor outcome do not count. Severity: the stuck share of the strength of those that do. To falsify it: later
-  /// stages or better outcomes in `ties.csv`.
+  /// A tie has stalled when its outcome is unsatisfactory, or when it is stuck before industrialization (`Tie.isStuck`): one
+  /// without a start is not known to be old. Ties that state neither stage nor outcome do not count. Severity: the stalled
+  /// share of the strength of those that do, at least two; its level, what that share is surely above, with ties as cases by
+  /// their strengths. To falsify it: later stages or better outcomes in `ties.csv`.
   public static let stalled = GapKind(
     "stalled", zh: "合作停滞", class: .stalled, restsOn: [.work],
     definition: Phrase(
@@ -29,17 +29,11 @@ extension EvidenceTerm {
 
 @Sendable private func stalledTies(_ analysis: Analysis) -> [Gap] {
   let network = analysis.network
-  let now = analysis.now
   return analysis.tiesByChain().compactMap { chain, stated -> Gap? in
-    guard stated.count >= analysis.thresholds.smallestScope else { return nil }
-    func isOld(_ tie: Tie) -> Bool {
-      guard let now, let start = tie.period.from else { return false }
-      return now.year - start.year >= analysis.thresholds.stalledYears
-    }
+    guard stated.count >= analysis.thresholds.smallestPart else { return nil }
+    let years = network.years(of: chain)
     let unhappy = stated.filter { $0.outcome == .unsatisfactory }
-    let early = stated.filter { tie in
-      tie.outcome != .unsatisfactory && tie.outcome != .satisfactory && tie.stage.map(\.isEarly) == true && isOld(tie)
-    }
+    let early = stated.filter { $0.outcome != .unsatisfactory && $0.isStuck(within: years, at: analysis.now) }
     let whole = stated.reduce(0) { $0 + $1.weight }
     let stuck = (unhappy + early).reduce(0) { $0 + $1.weight }
     guard whole > 0, stuck > 0, stuck / whole >= analysis.thresholds.stalledShare else { return nil }
@@ -50,6 +44,7 @@ extension EvidenceTerm {
     return Gap(
       .stalled, in: network, subjects: most, chain: chain, isNamedBySubjects: false,
       concerned: stated.flatMap { [$0.source, $0.target] }, severity: stuck / whole,
+      outOf: Cases(strengths: stated.map(\.weight)),
       evidence: [
         (.stuckShare, .number(stuck / whole)), (.unsatisfactory, .count(unhappy.count)),
         (.beforeIndustrialization, .count(early.count)), (.stated, .count(stated.count)),

@@ -3,13 +3,14 @@ import KesiMeasures
 import KesiNetwork
 
 extension GapKind {
-  /// Two zones, or two chains, with far fewer ties between them than their actors' ties would lead one to expect, and
-  /// at most one broker.
+  /// Two zones, or two chains, with far fewer ties between them than their actors' ties would lead one to expect.
   ///
   /// Expected, z and p: from draws of networks with the same degrees (`groupTieNull`); p is corrected for the number of
   /// pairs that can be judged (Holm): where even no tie at all would be no surprise, nothing can be told, and
-  /// `Analysis.unjudged()` says so. Actors of both groups belong to neither side. Severity: 1 − observed/expected. To
-  /// falsify it: ties between the groups up to what is expected.
+  /// `Analysis.unjudged()` says so. Actors of both groups belong to neither side. Severity:
+  /// (expected − observed) / (expected + brokers): whoever is tied to both sides makes it less severe, as a tie would, and does
+  /// not make it none. The test says how sure it is, so that its level goes by the severity as it is. To falsify it: ties
+  /// between the groups up to what is expected.
   ///
   /// - Source: Burt, *Structural Holes*, 1992; Holm, *A Simple Sequentially Rejective Multiple Test Procedure*, Scand.
   ///   J. Statistics 1979.
@@ -17,8 +18,8 @@ extension GapKind {
     // Holes between zones rest on zones, too: where they are not assessed there are none to look between.
     "structural_hole", zh: "结构洞", class: .missing, restsOn: [.ties], cost: .draws,
     definition: Phrase(
-      "Two zones or chains have far fewer ties with each other than chance would give, and at most one broker between them. Severity: 1 − observed/expected; p is corrected for the number of tests (Holm).",
-      zh: "两个片区或两条产业链之间的联系远少于随机情形下应有的数量，居间联系的主体至多一家。严重度为 1 − 实际/期望；p 值已按检验次数校正（Holm 法）。"),
+      "Two zones or chains have far fewer ties with each other than chance would give. Severity: (expected − observed) / (expected + brokers); p is corrected for the number of tests (Holm).",
+      zh: "两个片区或两条产业链之间的联系远少于随机情形下应有的数量。严重度为（期望 − 实际）/（期望 + 居间主体数）；p 值已按检验次数校正（Holm 法）。"),
     advice: Phrase(
       "Knowledge does not cross. For a planner this is a gap, for the broker a position of power. Not every pair need be tied: ask whether the two have something to give each other.",
       zh: "知识难以在两者之间流动。对规划者是薄弱环节，对居间者则是优势。并非任何两群都应相连：先看彼此是否互有所需。"),
@@ -88,21 +89,20 @@ private func holes(among pairs: [HolePair], _ grouping: Grouping, _ null: GroupT
   return zip(pairs, corrected).compactMap { pair, p -> Gap? in
     guard p < analysis.thresholds.significance, Double(pair.count.observed) < pair.count.expected else { return nil }
     let brokers = brokers(of: pair, matrix)
-    guard brokers.count <= analysis.thresholds.mostBrokers else { return nil }
     let actors = analysis.graph.actors
-    let middle = brokers.map { actors[$0] }
+    let middle = matrix.withRows { rows in rows.byFallingDegree(brokers) }.prefix(mostNamed).map { actors[$0] }
     let remedy = analysis.newTie(between: pair.sides.0, and: pair.sides.1, in: matrix, of: actors)
     return Gap(
       .structuralHole, in: analysis.network, subjects: middle,
       detail: "\(grouping):\(pair.a.label.en)|\(pair.b.label.en)",
       isNamedBySubjects: false, concerned: (pair.a.vertices + pair.b.vertices).map { actors[$0] },
       between: grouping == .chain ? analysis.chains(between: pair) : nil,
-      severity: 1 - Double(pair.count.observed) / pair.count.expected,
+      severity: (pair.count.expected - Double(pair.count.observed)) / (pair.count.expected + Double(brokers.count)),
       evidence: [
         (.firstGroup, .group(pair.a.id, grouping)), (.secondGroup, .group(pair.b.id, grouping)),
         (.brokers, .count(brokers.count)),
       ] + pair.count.evidence(p: p, draws: null.draws),
-      explanation: holeExplanation(pair, middle, analysis),
+      explanation: holeExplanation(pair, middle, of: brokers.count, analysis),
       remedies: remedy.map { [$0] } ?? [])
   }
 }
@@ -114,13 +114,22 @@ extension Analysis {
   }
 }
 
-private func holeExplanation(_ pair: HolePair, _ middle: [Int], _ analysis: Analysis) -> Phrase {
+/// Of those between two groups so many are named, the best tied.
+private let mostNamed = 3
+
+private func holeExplanation(_ pair: HolePair, _ middle: [Int], of brokers: Int, _ analysis: Analysis) -> Phrase {
   let (observed, expected) = (pair.count.observed, Figure.expected(pair.count.expected).text)
   let (a, b) = (pair.a.label, pair.b.label)
   let link =
     middle.isEmpty
     ? Phrase("no one connects the two", zh: "且没有居中联系的单位")
-    : Phrase("only \(analysis.names(middle, .en)) connects the two", zh: "仅靠\(analysis.names(middle, .zh))居中联系")
+    : brokers == 1
+      ? Phrase("only \(analysis.names(middle, .en)) connects the two", zh: "仅靠\(analysis.names(middle, .zh))居中联系")
+      : brokers > middle.count
+        ? Phrase(
+          "\(brokers) actors are tied to both, first \(analysis.names(middle, .en))",
+          zh: "另有 \(brokers) 家单位与双方均有联系，主要是\(analysis.names(middle, .zh))")
+        : Phrase("\(analysis.names(middle, .en)) connect the two", zh: "由\(analysis.names(middle, .zh))居中联系")
   let known = observed == 0 ? "no ties" : "only \(observed.counted("tie"))"
   return Phrase(
     "There \(observed == 1 ? "is" : "are") \(known) between \(a.en) and \(b.en), where about \(expected) would be expected; "

@@ -7,8 +7,8 @@ extension GapKind {
   ///
   /// Expected, z and p: from draws of such networks (`groupTieNull`); p is corrected for the number of chains (Holm). A
   /// chain in which even no tie at all would be no surprise cannot be judged: it is left out here and named by
-  /// `Analysis.unjudged()`. Severity: 1 − observed/expected. To falsify it: ties among the chain's actors up to what
-  /// is expected.
+  /// `Analysis.unjudged()`. Severity: 1 − observed/expected; the test says how sure it is, so that its level goes by
+  /// the severity as it is. To falsify it: ties among the chain's actors up to what is expected.
   public static let thinChain = GapKind(
     "thin_chain", zh: "链内联系稀疏", class: .missing, restsOn: [.ties], cost: .draws,
     definition: Phrase(

@@ -7,27 +7,24 @@ extension GapKind {
   /// A tie counts half for the sphere of each end; ties of actors of no sphere count for none. A chain is asked only
   /// for spheres that it requires a kind of, or has an actor of: government seldom takes part in one. A sphere of which
   /// no actor is in the whole network, or a kind of which is unassessed in a chain, is not asked for, nor is one that
-  /// actors of no stated kind may make up. Severity: what the smallest sphere's share lacks to an even third, as a
-  /// share of that third. Where consortia are known, T of the three spheres among their members is stated beside it, as
-  /// a number: it is no verdict. To falsify it: ties of the missing sphere.
-  ///
-  /// - Source: Leydesdorff, *The mutual information of university–industry–government relations*, Scientometrics 2003.
+  /// actors of no stated kind may make up. Severity: what the smallest sphere's share lacks to `helix_share`, as a share of
+  /// that: 0 where it has as much, 1 where it has none; ties are the cases of its level. Whether spheres come together in
+  /// consortia is another question, which `Analysis.tripleHelices` tests. To falsify it: ties of the missing sphere.
   public static let unbalancedHelix = GapKind(
     "unbalanced_helix", zh: "政产学失衡", or: ["螺旋失衡"], class: .missing, restsOn: [.ties],
     definition: Phrase(
-      "One of university, industry and government takes part in almost none of the ties of the network or a chain. Severity: how far its share of tie ends falls short of a third.",
-      zh: "政府、产业、高校院所三方之一几乎没有参与网络或产业链的合作。严重度为其占比距三分之一所差的比例。"),
+      "One of university, industry and government takes part in almost none of the ties of the network or a chain. Severity: how far its share of tie ends falls short of helix_share (5% unless set).",
+      zh: "政府、产业、高校院所三方之一几乎没有参与网络或产业链的合作。严重度为其占比距 helix_share（默认 5%）所差的比例。"),
     advice: Phrase(
-      "Ask who coordinates and who uses the results. Of a chain, only spheres that it requires or has are looked at. T(uig) at 0 or above says that the three work without coordination.",
-      zh: "要看由谁协调、成果由谁使用。产业链只考察它需要的或已有的各方。T(uig) ≥ 0 表示三方协同度低。"),
-    source: "Etzkowitz & Leydesdorff 2000; Leydesdorff 2003",
-    evidence: [.least, .share, .ties, .synergy],
+      "Ask who coordinates and who uses the results. Of a chain, only spheres that it requires or has are looked at. Whether the three meet in the same consortia: `kesi mixing --show helix`.",
+      zh: "要看由谁协调、成果由谁使用。产业链只考察它需要的或已有的各方。三方是否同在一个联合体中，见 kesi mixing --show helix。"),
+    source: "Etzkowitz & Leydesdorff 2000",
+    evidence: [.least, .share, .ties],
     find: unbalancedHelices)
 }
 
 extension EvidenceTerm {
   public static let least = EvidenceTerm("least", Phrase("weakest sphere", zh: "最弱的一方"))
-  public static let synergy = EvidenceTerm("t_uig_bits", Phrase("T(uig), bits", zh: "三螺旋协同 T（比特）"), in: .index)
 }
 
 @Sendable private func unbalancedHelices(_ analysis: Analysis) -> [Gap] {
@@ -61,12 +58,12 @@ extension EvidenceTerm {
       !isKnown[$0]
     }
     guard (ends[place] + unknown) / (total + unknown) < analysis.thresholds.helixShare else { return nil }
-    let synergy = helixSynergy(of: analysis.consortiaMembers(of: chain), helix)
     return Gap(
-      .unbalancedHelix, in: network, chain: chain, detail: least.rawValue, severity: 1 - 3 * share,
+      .unbalancedHelix, in: network, chain: chain, detail: least.rawValue,
+      severity: 1 - share / analysis.thresholds.helixShare, outOf: Cases(count),
       evidence: [
         (.least, .sphere(least)), (.share, .number(share)), (.ties, .count(count)),
-      ] + (synergy.map { [(.synergy, .number($0))] } ?? []),
+      ],
       explanation: explanation(least, share, chain, analysis))
   }
 }

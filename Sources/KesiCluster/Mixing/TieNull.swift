@@ -98,6 +98,12 @@ extension Analysis {
       on: parallel)
   }
 
+  /// About how long it takes one processor to draw for gaps.
+  var secondsToDrawAlone: Double {
+    GroupTieNull.estimatedSeconds(
+      of: swapSource, draws: drawCount(for: TieNull.Groups(of: self).tests), within: secondsForDraws, on: Parallel())
+  }
+
   /// About how long it takes to draw for so many tests.
   func secondsToDraw(tests: Int) -> Double {
     GroupTieNull.estimatedSeconds(

@@ -1,3 +1,4 @@
+import KesiMeasures
 import KesiNetwork
 
 #if canImport(Glibc)
@@ -41,32 +42,58 @@ public struct TripleHelix: Sendable {
   /// with its partners.
   public let unit: Unit
   public let units: Int
-  /// T in bits; nil below ten units.
+  /// T in bits; nil below ten units. A number for those who know it, and no verdict: see ``helixSynergy(of:_:)``.
   public let synergy: Double?
   /// The share of tie ends, half a tie each, in each sphere: university, industry, government.
   public let shares: [Double]
+  /// In how many units university and industry, university and government, industry and government come together, beside what
+  /// dealing the spheres out anew to the same actors gives; none below ten units.
+  public let pairs: [Pair]
+  /// How many times spheres were dealt out.
+  public let draws: Int
 
-  /// What T says.
+  /// Two spheres, and how often they come together.
+  public struct Pair: Sendable {
+    public let spheres: (Helix, Helix)
+    public let observed: Int
+    public let expected: Double
+    /// Two-sided, corrected for three pairs (Holm).
+    public let chance: Double
+    let significance: Double
+
+    public var verdict: MixingPair.Verdict {
+      chance >= significance ? .expected : Double(observed) < expected ? .fewer : .more
+    }
+  }
+
+  /// What the pairs say together.
   public var reading: Reading {
-    guard let synergy else { return .tooFew }
-    // Sums of entropies that cancel out are 0 but for noise.
-    return synergy < -1e-9 ? .coordinated : .uncoordinated
+    guard !pairs.isEmpty else { return .tooFew }
+    if pairs.contains(where: { $0.verdict == .fewer }) { return .apart }
+    return pairs.contains { $0.verdict == .more } ? .together : .expected
   }
 
   /// The share of one sphere.
   public func share(of sphere: Helix) -> Double? { Self.spheres.firstIndex(of: sphere).map { shares[$0] } }
 
   public enum Reading: String, Term {
-    case coordinated, uncoordinated
+    /// Two of the spheres come together less often than by chance.
+    case apart
+    case expected
+    /// None does, and two come together more often.
+    case together
     case tooFew = "too few units to tell"
 
     public var chinese: [String] {
       switch self {
-      case .coordinated: ["三方协同"]
-      case .uncoordinated: ["协同度低"]
+      case .apart: ["少有同在"]
+      case .expected: ["与随机相当"]
+      case .together: ["常在一起"]
       case .tooFew: ["单元过少，无法判断"]
       }
     }
+
+    public var label: Phrase { Phrase(self == .expected ? "as by chance" : rawValue, zh: chinese[0]) }
   }
 
   public enum Unit: String, Term {
@@ -80,24 +107,31 @@ public struct TripleHelix: Sendable {
     }
   }
 
-  /// Below this number of units T says nothing.
+  /// Below this number of units nothing can be told.
   static let fewestUnits = 10
   public static let spheres: [Helix] = [.university, .industry, .government]
 }
 
 extension Analysis {
-  /// T and the shares of the spheres, for the network, every chain and every zone.
+  /// The shares of the spheres, T, and how often each two come together, for the network, every chain and every zone.
   ///
-  /// - Complexity: O(m) a scope.
-  public func tripleHelices() -> [TripleHelix] {
+  /// - Complexity: O(draws · m) a scope.
+  /// - Throws: `Cancelled`.
+  public func tripleHelices() throws -> [TripleHelix] {
     let helix = network.actors.map { network.profile.kind($0.kind).helix }
     let zones = groups(by: .zone)
-    return [tripleHelix(.network, graph.actors, helix)]
-      + chosenChains.map { tripleHelix(.chain($0.index), $0.actors, helix) }
-      + zones.map { zone in tripleHelix(.zone(zone.id), zone.vertices.map { graph.actors[$0] }, helix) }
+    return try [tripleHelix(.network, graph.actors, helix)]
+      + chosenChains.map { try tripleHelix(.chain($0.index), $0.actors, helix) }
+      + zones.map { zone in try tripleHelix(.zone(zone.id), zone.vertices.map { graph.actors[$0] }, helix) }
   }
 
-  private func tripleHelix(_ scope: TripleHelix.Scope, _ actors: [Int], _ helix: [Helix]) -> TripleHelix {
+  /// How often spheres are dealt out, and fewer times where units have so many members
+  /// that it would take long.
+  private func helixDraws(of units: [[Int]]) -> Int {
+    draws ?? max(200, min(2_000, 200_000_000 / max(1, units.reduce(0) { $0 + $1.count })))
+  }
+
+  private func tripleHelix(_ scope: TripleHelix.Scope, _ actors: [Int], _ helix: [Helix]) throws -> TripleHelix {
     var isMember = [Bool](repeating: false, count: network.actors.count)
     for actor in actors { isMember[actor] = true }
     let chain = if case .chain(let chain) = scope { chain } else { Int?.none }
@@ -107,9 +141,28 @@ extension Analysis {
     let ends = sphereEnds(among: actors, of: chain, helix).ends
     let total = ends.reduce(0, +)
     let units = hasConsortia ? consortia : circles
+    let (pairs, draws) = try sphereTests(of: units, helix)
     return TripleHelix(
       scope: scope, unit: hasConsortia ? .consortium : .circle, units: units.count,
-      synergy: helixSynergy(of: units, helix), shares: ends.map { total > 0 ? $0 / total : 0 })
+      synergy: helixSynergy(of: units, helix), shares: ends.map { total > 0 ? $0 / total : 0 }, pairs: pairs,
+      draws: draws)
+  }
+
+  private func sphereTests(of units: [[Int]], _ helix: [Helix]) throws -> (pairs: [TripleHelix.Pair], draws: Int) {
+    guard units.count >= TripleHelix.fewestUnits else { return ([], 0) }
+    let spheres = TripleHelix.spheres
+    let labels = helix.map { spheres.firstIndex(of: $0) ?? spheres.count }
+    let draws = helixDraws(of: units)
+    let tests = try jointPresence(of: units, labels: labels, draws: draws, seed: seed, on: parallel)
+    let chances = holm(tests.map { min(1, 2 * min($0.lowerTail, $0.upperTail)) })
+    let pairs = [(0, 1), (0, 2), (1, 2)].map { (spheres[$0], spheres[$1]) }
+    return (
+      zip(pairs, zip(tests, chances)).map { pair, found in
+        TripleHelix.Pair(
+          spheres: pair, observed: Int(found.0.observed), expected: found.0.expected, chance: found.1,
+          significance: thresholds.significance)
+      }, draws
+    )
   }
 
   /// Each actor with those of its partners that are of the scope; those without partners there are left out.
@@ -155,8 +208,12 @@ extension Analysis {
 }
 
 /// T = H(u) + H(i) + H(g) − H(ui) − H(ug) − H(ig) + H(uig) in bits, over groups of actors by which spheres they hold; nil
-/// below ten groups, where it says nothing. Below 0 the spheres work together: what two of them do tells of the third
-/// more than each alone; at 0 or above each goes for itself.
+/// below ten groups, where it says nothing.
+///
+/// Its sign is no verdict. It is 0 where the spheres come independently of each other, and also where all three are always
+/// there. It is below 0 where two of them tell more of the third than each alone, be it that they meet or that they shut each
+/// other out: twelve groups of one sphere each have −0.415. And chance alone draws it down: of N groups whose spheres are
+/// independent it is about −1/(2N ln 2) (Miller 1955: each entropy falls short by its cells less one over 2N ln 2).
 ///
 /// - Source: Leydesdorff, *The mutual information of university–industry–government relations*, Scientometrics 2003.
 func helixSynergy(of groups: [[Int]], _ helix: [Helix]) -> Double? {

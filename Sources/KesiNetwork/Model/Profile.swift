@@ -68,8 +68,6 @@ public struct Thresholds: Sendable, Equatable {
   public var smallestPart = 2
   /// The chance, corrected for the number of group pairs, below which too few ties between two groups count.
   public var significance = 0.05
-  /// The most brokers between two groups that still leave a structural hole.
-  public var mostBrokers = 1
   /// The fewest actors a group needs to be looked at for holes.
   public var smallestGroup = 3
   /// From which share of stuck ties on a chain counts as stalled, and after how many years a tie should have come to
@@ -92,7 +90,7 @@ public struct Thresholds: Sendable, Equatable {
     ("one_sided_share", \.oneSidedShare), ("active_share", \.activeShare), ("helix_share", \.helixShare),
   ]
   public static let wholeNames: [(name: String, path: WritableKeyPath<Thresholds, Int> & Sendable)] = [
-    ("smallest_scope", \.smallestScope), ("smallest_part", \.smallestPart), ("most_brokers", \.mostBrokers),
+    ("smallest_scope", \.smallestScope), ("smallest_part", \.smallestPart),
     ("smallest_group", \.smallestGroup), ("stalled_years", \.stalledYears),
     ("intermittent_years", \.intermittentYears),
   ]

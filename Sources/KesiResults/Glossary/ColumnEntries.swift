@@ -34,8 +34,10 @@ extension Glossary {
       meaning: "level", aliases: ["严重程度"],
       definition: Phrase(" In the table of gaps: how bad a gap is.", zh: "在薄弱环节表中指严重程度。"),
       advice: Phrase(
-        " Of gaps: critical from 0.75 on, high from 0.5, medium from 0.25, else low.",
-        zh: "薄弱环节：严重度 ≥0.75 为严重，≥0.5 为高，≥0.25 为中，其余为低。"),
+        " Of gaps: critical from a severity of 0.75 on, high from 0.5, medium from 0.25, else low. A severity that is a share of cases (ties that stalled, years without work) counts as what it is above with a chance of 0.8: 3 of 3 is high, 9 of 9 critical; fewer than three cases are not sure, and come last.",
+        zh:
+          "薄弱环节：严重度 ≥0.75 为严重，≥0.5 为高，≥0.25 为中，其余为低。严重度若是若干事例中的占比（停滞的联系、没有合作的年份），按有八成把握的下限划分：3 项全中为高，9 项全中为严重；不足 3 项为依据不足，排在最后。"
+      ),
       tables: "gaps (level)", values: GapLevel.allCases.map(\.label)),
     Elsewhere(meaning: "source", tables: "network.yml (source, source_zh)"),
     Elsewhere(meaning: "directed", tables: "network.yml (tie_kinds: directed)"),

@@ -29,12 +29,15 @@ extension Glossary {
         "t_uig_bits", Phrase("T(uig)", zh: "三螺旋协同 T(uig)"),
         or: ["t", "t_uig", "三螺旋协同", "协同", "T (bits)", "协同 T（比特）"],
         Phrase(
-          "How far university (u), industry (i) and government (g) act together: H(u)+H(i)+H(g) − H(ui) − H(ug) − H(ig) + H(uig), in bits, over consortia or over actors with their partners.",
-          zh: "高校院所（u）、产业（i）、政府（g）三方的协同程度：H(u)+H(i)+H(g) − H(ui) − H(ug) − H(ig) + H(uig)，单位为比特，以联合体或“主体及其伙伴”为单元统计。"
+          "How much the presence of two of university (u), industry (i) and government (g) tells of the third beyond what each alone does: H(u)+H(i)+H(g) − H(ui) − H(ug) − H(ig) + H(uig), in bits, over consortia or over actors with their partners.",
+          zh:
+            "高校院所（u）、产业（i）、政府（g）中，知道其中两方是否在场，比分别知道更能说明第三方的程度：H(u)+H(i)+H(g) − H(ui) − H(ug) − H(ig) + H(uig)，单位为比特，以联合体或“主体及其伙伴”为单元统计。"
         ),
         Phrase(
-          "Below 0: the three work together. 0 or above: uncoordinated. With fewer than ten units it is not judged.",
-          zh: "小于 0 表示三方协同；大于或等于 0 表示协同度低。单元不足十个时不作判断。"),
+          "For research; its sign decides nothing. 0 where the three are independent, and where all three are always there; below 0 where they meet in a pattern, also where they shut each other out. Of N units chance alone gives about −1/(2N ln 2). What to judge by stands beside it: how often each two come together. Not given below ten units.",
+          zh:
+            "供研究使用，正负号不作判断。三方互不相关时为 0，三方始终同在时也为 0；有规律时小于 0，互相排斥时也是如此。N 个单元时，仅偶然因素就约有 −1/(2N ln 2)。判断请看旁边的两方同在情况。单元不足十个时不计算。"
+        ),
         source: "Leydesdorff 2003"),
       network(
         "adjusted_rand", Phrase("adjusted Rand index", zh: "调整兰德指数"),

@@ -83,11 +83,6 @@ extension Glossary {
           "Ties are too few where p, corrected for the number of tests, is below this. thin_chain goes by it as well.",
           zh: "按检验次数校正后的 p 值低于此值，才判为联系过少。“链内联系稀疏”也按此判断。")),
       threshold(
-        "most_brokers", Phrase("most brokers", zh: "居间主体的最多家数"), .structuralHole,
-        Phrase(
-          "The most actors that may connect two groups for the place between them to count as a hole.",
-          zh: "两个群体之间的居间主体不超过此数，才算结构洞。")),
-      threshold(
         "smallest_group", Phrase("smallest group", zh: "考察结构洞的最小群体"), .structuralHole,
         Phrase("The fewest actors of a group that is looked at.", zh: "主体数达到此值的群体才考察结构洞。")),
       threshold(

@@ -43,7 +43,6 @@ package enum NetworkFileExample {
     ("  helix_share: 0.1", nil),
     ("  smallest_scope: 8", nil),
     ("  smallest_part: 3", nil),
-    ("  most_brokers: 2", nil),
     ("  smallest_group: 5", nil),
     ("  stalled_years: 2", nil),
     ("  intermittent_years: 4", nil),

@@ -3,12 +3,42 @@ import KesiNetwork
 
 extension ResultTable {
   /// One row a chain, the weakest first: index, verdict, the parts of the index, what it has, what was left out, and from
-  /// which rank to which it moves when weights vary.
-  public static func chains(_ analysis: Analysis, gaps: [Gap], in language: Language) -> ResultTable {
-    ResultTable(
-      analysis.ratings(counting: gaps), chainColumns, in: TableContext(analysis.graph.network, language),
-      called: Phrase("chain index", zh: "产业链指数"))
+  /// which rank to which it moves when weights vary; with what trials say of it, where there were any.
+  public static func chains(
+    _ analysis: Analysis, gaps: [Gap], tried trials: ChainTrials? = nil, in language: Language
+  ) -> ResultTable {
+    let rows = analysis.ratings(counting: gaps).map { TriedChain(rating: $0, trial: trials?.chain($0.chain.index)) }
+    let columns = chainColumns.map { $0.of(\TriedChain.rating) }
+    return ResultTable(
+      rows, trials == nil ? columns : columns + triedChainColumns,
+      in: TableContext(analysis.graph.network, language), called: Phrase("chain index", zh: "产业链指数"))
   }
+
+  /// A chain with what trials say of it.
+  struct TriedChain {
+    let rating: ChainRating
+    let trial: ChainTrial?
+  }
+
+  /// What trials add.
+  static let triedChainColumns: [Column<TriedChain>] = [
+    Column("trial_index_from", Phrase("index in trials from", zh: "试验指数（起）"), .optional(.fraction), means: [tried]) {
+      row, _ in .fraction(optional: row.trial?.index.lowerBound)
+    },
+    Column("trial_index_to", Phrase("index in trials to", zh: "试验指数（止）"), .optional(.fraction), means: [tried]) {
+      row, _ in
+      .fraction(optional: row.trial?.index.upperBound)
+    },
+    Column(
+      "trial_rank_from", Phrase("rank in trials from", zh: "试验位次（起）"), .optional(.whole), means: [tried]
+    ) { row, _ in .whole(optional: row.trial?.rank.lowerBound) },
+    Column("trial_rank_to", Phrase("rank in trials to", zh: "试验位次（止）"), .optional(.whole), means: [tried]) { row, _ in
+      .whole(optional: row.trial?.rank.upperBound)
+    },
+    Column(
+      "among_weakest", Phrase("among the weakest three", zh: "列入最弱三条"), .optional(.fraction), means: [amongWeakest]
+    ) { row, _ in .fraction(optional: row.trial?.amongWeakest) },
+  ]
 
   /// One row a part of a chain's index: its value, its weight, what it adds, and what it rests on; then their sum.
   public static func explanation(of number: Int, _ analysis: Analysis, in language: Language) -> ResultTable {
@@ -113,6 +143,24 @@ extension ResultTable {
       "Where a chain ranks, counted from the weakest, in nine of ten of a thousand other weightings, half of them by the geometric mean.",
       zh: "换用一千组其他权重（其中一半按几何平均）时，九成情形下该产业链由弱到强的位次区间。"),
     advice: Phrase("Narrow: the rank is firm. Wide: chains lie close together.", zh: "区间窄则位次稳定；区间宽则各链差距很小。"))
+  private static let tried = ColumnMeaning(
+    "trial_index_from", Phrase("range in trials", zh: "试验区间"),
+    or: [
+      "trial_index_to", "trial_rank_from", "trial_rank_to", "index in trials from", "index in trials to",
+      "rank in trials from", "rank in trials to", "试验指数（起）",
+      "试验指数（止）", "试验位次（起）", "试验位次（止）",
+    ],
+    Phrase(
+      "Between what the index of a chain, and its rank from the weakest, lies in nine of ten trials, in each of which the tables are taken to err (see found_again).",
+      zh: "假定数据有误（见“再现情况”），九成试验中产业链指数及其由弱到强的位次所在的区间。"),
+    advice: Phrase(
+      "Errors can only be drawn around what is stated, so the index itself may lie at one end of the range.",
+      zh: "误差只能围绕已填内容设想，因此指数本身可能位于区间的一端。"))
+  private static let amongWeakest = ColumnMeaning(
+    Phrase("In which share of the trials a chain is one of the three weakest.", zh: "产业链在多大比例的试验中列入最弱的三条。"),
+    advice: Phrase(
+      "Near 1: it is weak whatever the errors. About a half: it could as well be another.",
+      zh: "接近 1 说明无论误差如何都偏弱；约为一半则难以与其他链区分。"))
   private static let part = ColumnMeaning(
     "part", Phrase("part of the index", zh: "组成部分"), or: ["part"],
     Phrase(

@@ -7,21 +7,35 @@ extension ResultTable {
     self.gaps(gaps, gaining: [:], of: graph, in: language)
   }
 
-  /// The same with what closing each gap would add to the cluster index, by its id.
+  /// The same with what closing each gap would add to the cluster index, by its id; and with how often each was found
+  /// again, where that was tried.
   package static func gaps(
-    _ gaps: [Gap], gaining gains: [ExactText: Double], of graph: NetworkGraph, in language: Language
+    _ gaps: [Gap], gaining gains: [ExactText: Double], tried trials: GapTrials? = nil, of graph: NetworkGraph,
+    in language: Language
   ) -> ResultTable {
     ResultTable(
-      gaps.map { FoundGap(gap: $0, gain: gains[ExactText($0.id)]) }, gapColumns,
-      in: TableContext(graph.network, language),
+      gaps.map { FoundGap(gap: $0, gain: gains[ExactText($0.id)], again: trials?.again($0.id)) },
+      trials == nil ? gapColumns : gapColumns + triedColumns, in: TableContext(graph.network, language),
       called: Phrase("gaps", zh: "薄弱环节"))
   }
 
-  /// A gap with what closing it would bring.
+  /// A gap with what closing it would bring, and how it held in trials.
   struct FoundGap {
     let gap: Gap
     let gain: Double?
+    /// Nil where that was not tried.
+    let again: FoundAgain?
   }
+
+  /// What trials add.
+  static let triedColumns: [Column<FoundGap>] = [
+    Column("found_again", Phrase("found again", zh: "再现情况"), .optional(.fraction), means: [foundAgain]) { row, table in
+      row.again.map { .shown(.fraction($0.share), as: $0.figures(table.language)) } ?? .missing
+    },
+    Column("certainty", Phrase("certainty", zh: "把握"), .optional(.code(Certainty.self)), means: [certainty]) {
+      row, table in row.again?.certainty.cell(table.language) ?? .missing
+    },
+  ]
 
   static let gapColumns: [Column<FoundGap>] =
     statedColumns.map { $0.of(\.gap) } + [
@@ -39,7 +53,9 @@ extension ResultTable {
     ) { gap, table in code(of: gap.kind).cell(table.language) },
     Column(
       "level", Phrase("level", zh: "严重程度"), .code(GapLevel.self),
-      told: Phrase("How bad a gap is, in a word: see severity.", zh: "薄弱环节的严重程度，依严重度划分。")
+      told: Phrase(
+        "How bad a gap surely is, in a word: by its severity, or where that is a share of few cases by what it surely is above.",
+        zh: "薄弱环节的严重程度，依严重度划分；严重度是少数事例中的占比时，按其可靠的下限划分。")
     ) { gap, table in gap.level.cell(table.language) },
     Column("severity", Phrase("severity", zh: "严重度"), .fraction, means: [severity]) { gap, _ in
       .fraction(optional: gap.severity)
@@ -80,6 +96,23 @@ extension ResultTable {
       .text(evidence.code(in: table.network) ?? ""), as: evidence.word(in: table.network)?(table.language) ?? "")
   }
 
+  private static let foundAgain = ColumnMeaning(
+    nil, nil, or: ["trials", "试验"],
+    Phrase(
+      "In which share of the trials a gap was found again. Each trial looks at a network that may be the true one: some ties, memberships and positions more, some less, some with another actor, level or year, as often as tables err.",
+      zh: "薄弱环节在试验中再次出现的比例。每次试验都设想一个可能的真实网络：按数据出错的常见程度，增加或减少若干联系、成员、链位，或改动其主体、层级、年份。"),
+    advice: Phrase(
+      "Stability, not truth: what is left out of the tables as a whole cannot be seen. kesi gaps --missing SCALE gives it; a scale of 1 takes tables of which about a tenth is missing.",
+      zh: "这是稳定程度，不是真实程度：整体漏填的内容无从得知。由 kesi gaps --missing 倍数 得出，倍数为 1 时按约一成记录漏填计算。"),
+    values: TableErrors.Sort.allCases.map(\.label))
+  private static let certainty = ColumnMeaning(
+    nil, nil,
+    Phrase(
+      "How far a gap can be built on: high where it is found again in at least 90% of the trials, moderate in 70%, else to check.",
+      zh: "结论有多大把握：试验中九成以上仍会出现为较高，七成以上为一般，其余为待核实。"),
+    advice: Phrase(
+      "To check: ask those concerned before acting on it.", zh: "待核实的，应先向有关单位核对数据，再采取行动。"),
+    values: Certainty.allCases.map(\.label))
   private static let gain = ColumnMeaning(
     "gap_gain", Phrase("gain of closing a gap", zh: "消除后的预期增量"),
     Phrase(

@@ -4,18 +4,22 @@ import KesiNetwork
 extension ResultTable {
   /// One row an actor, in the order of the table of actors: id, name, kind, what else is asked for, then the measures.
   ///
-  /// - Parameter choice: columns of the table of actors.
+  /// - Parameters:
+  ///   - choice: columns of the table of actors.
+  ///   - trials: behind each measure that orders actors, between which ranks an actor lies in them.
   /// - Throws: `UnknownWord` where there is no such column; ``WrongAnswer``; what the engine throws.
   public static func metrics(
     _ measures: [ActorMeasure], beside choice: AttributeChoice = .none, of graph: NetworkGraph, by engine: any Engine,
-    in language: Language
+    tried trials: MeasureTrials? = nil, in language: Language
   ) throws -> ResultTable {
     let attributes = try Attribute.chosen(
       choice, of: graph.network, { $0.actors[$1] }, beside: Set(actorColumns.map(\.head.id))
     ).map { $0.column(of: \MeasuredActor.actor) }
-    let measured = try measures.map { measure in
-      Column<MeasuredActor>(
+    let measured = try measures.flatMap { measure in
+      let column = Column<MeasuredActor>(
         measure.id, measure.title, of: try engine.values(of: measure, for: graph.actors.count), at: \.vertex)
+      guard let trials, measure.ranksActors else { return [column] }
+      return [column] + rankColumns(measure.id, measure.title) { trials.ranks(by: measure, of: $0.vertex) }
     }
     return ResultTable(
       graph.verticesByRow.map { MeasuredActor(vertex: $0, actor: graph.actors[$0]) },
@@ -57,6 +61,37 @@ extension ResultTable {
       ties, tieColumns + attributes + measured, in: TableContext(graph.network, language),
       called: Phrase("tie measures", zh: "联系指标"))
   }
+
+  /// Between which ranks an actor lies in trials.
+  static func rankColumns(
+    _ id: String, _ title: Phrase, _ ranks: @escaping @Sendable (MeasuredActor) -> ClosedRange<Int>?
+  ) -> [Column<MeasuredActor>] {
+    [
+      Column(
+        id + "_rank_from", Phrase("\(title.en), rank from", zh: "\(title.zh)位次（起）"), .optional(.whole),
+        means: [measureRanks]
+      ) { row, _ in .whole(optional: ranks(row)?.lowerBound) },
+      Column(
+        id + "_rank_to", Phrase("\(title.en), rank to", zh: "\(title.zh)位次（止）"), .optional(.whole),
+        means: [measureRanks]
+      ) { row, _ in .whole(optional: ranks(row)?.upperBound) },
+    ]
+  }
+
+  /// What columns of ranks are called, of each measure that orders actors.
+  private static let rankNames: [String] = ActorMeasure.all.filter(\.ranksActors).flatMap { measure -> [String] in
+    let (id, title) = (measure.id, measure.title)
+    let ids = [id + "_rank_from", id + "_rank_to"]
+    return ids + ["\(title.en), rank from", "\(title.en), rank to", "\(title.zh)位次（起）", "\(title.zh)位次（止）"]
+  }
+
+  private static let measureRanks = ColumnMeaning(
+    "measure_rank_from", Phrase("rank in trials", zh: "试验位次"), or: ["measure_rank_to"] + rankNames,
+    Phrase(
+      "Behind each measure, between which ranks an actor lies in nine of ten trials, 1 the largest value: in each the tables are taken to err (see found_again). The column bears the name of the measure: betweenness_rank_from.",
+      zh: "假定数据有误（见“再现情况”），九成试验中主体按该指标由大到小的位次区间。列名以指标名开头，如 betweenness_rank_from。"),
+    advice: Phrase(
+      "Where two ranges overlap, who comes first is not known.", zh: "两个区间重叠，则孰先孰后尚不能断定。"))
 
   static let actorColumns: [Column<MeasuredActor>] = [
     Column("id", Phrase("id", zh: "编号"), .id) { row, table in .text(table.network.actors[row.actor].id) },
