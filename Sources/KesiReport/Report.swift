@@ -19,6 +19,8 @@ public struct Report {
   let gapList: GapList
   let plan: [PlanStep]
   let risks: [Risk]
+  /// How often gaps are found again where tables err; nil for large networks, where that takes long.
+  let trials: GapTrials?
   let dependences: [Dependence]
   let isLarge: Bool
   var network: Network { analysis.graph.network }
@@ -35,6 +37,7 @@ public struct Report {
     gapList = GapList(of: gaps)
     plan = try analysis.plan(within: PlanLimits(steps: Self.mostSteps))
     risks = try analysis.risks().risks
+    trials = isLarge || plan.isEmpty ? nil : try analysis.trials()
     dependences = analysis.dependences()
   }
 

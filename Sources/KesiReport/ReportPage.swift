@@ -89,6 +89,7 @@ struct ReportPage {
     let with: HTML
     let first: HTML
     let done: HTML
+    let certainty: HTML?
     let basis: HTML?
   }
 

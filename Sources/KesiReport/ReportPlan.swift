@@ -50,6 +50,10 @@ extension Report {
         lead: HTML(step.lead.map { names([$0]) } ?? Phrase("to be settled", zh: "待定")),
         with: HTML(names(step.partners)),
         first: HTML(analysis.firstAction(of: step)), done: HTML(analysis.doneWhen(step)),
+        certainty: trials?.again(step.gap.id).map {
+          HTML(
+            Phrase("\($0.certainty.label.en): \($0.sentence.en).", zh: "\($0.certainty.label.zh)：\($0.sentence.zh)。"))
+        },
         basis: step.basis.en.isEmpty ? nil : HTML(step.basis))
     }
   }

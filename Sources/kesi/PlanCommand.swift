@@ -55,6 +55,7 @@ struct PlanCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Draw a map with the steps to this file.", valueName: "file"), completion: .file())
   var picture: String?
 
+  @OptionGroup var trials: TrialOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var today: TodayOption
   @OptionGroup var output: TableOutput
@@ -81,6 +82,18 @@ struct PlanCommand: ParsableCommand {
       steps: steps, ties: ties, positions: positions, perActor: perActor, without: try pairs(of: network))
     let plan = try analysis.plan(within: limits)
     if plan.isEmpty { input.say(nothing(analysis), in: language) }
+    if analysis.isLargeCluster {
+      let slow = GapKind.slow.map(\.label)
+      input.say(
+        Phrase(
+          "In a network of this size not looked for: \(slow.map(\.en).joined(separator: ", ")); of the other gaps the worst were tried.",
+          zh: "网络规模较大，未查找\(slow.map(\.zh).joined(separator: "、"))；其余薄弱环节只试算最严重的。"), in: language)
+    }
+    // How certain a step is, is part of it: by default errors are taken to be as usual.
+    let tried = plan.isEmpty ? nil : try analysis.trials(of: trials.errors ?? TableErrors())
+    for note in tried.map({ TrialOptions.note($0.count, missing: $0.missingShare, notTried: $0.notTried) }) ?? [] {
+      input.say(note, in: language)
+    }
     let changes = Scenario(taking: plan.flatMap(\.remedies), tiesOf: network.ties.kinds.first ?? "", in: network)
     var drawn: (file: String, bytes: [UInt8])?
     if let picture {
@@ -94,7 +107,7 @@ struct PlanCommand: ParsableCommand {
         + step.remedies.map { "\($0.verb) \($0.code(in: network))\n" }.joined()
     }
     try output.write(
-      .plan(plan, analysis, in: language), picture: drawn,
+      .plan(plan, tried: tried, analysis, in: language), picture: drawn,
       scenario: scenario.map { ($0, Array(lines.joined().utf8)) })
   }
 

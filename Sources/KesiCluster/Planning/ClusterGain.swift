@@ -45,13 +45,15 @@ struct ClusterTrial: Sendable {
 
 extension Analysis {
   /// Beyond so many ties and actors the index takes about a second to find anew.
-  static let largeCluster = 100_000
+  private static let largeCluster = 100_000
+
+  /// Whether the index takes about a second to find anew, so that not all is tried.
+  package var isLargeCluster: Bool { graph.matrix.order + graph.matrix.entryCount > Self.largeCluster }
 
   /// What closing each gap would add to the cluster index, by the best of the ways to close it; nothing for gaps that so little
   /// would not close, nor where the network has no index or is so large that each would take a second.
   package func gains(of gaps: [Gap]) throws -> [ExactText: Double] {
-    guard !graph.isPart, graph.matrix.order + graph.matrix.entryCount <= Self.largeCluster,
-      let base = clusterIndex()?.value
+    guard !graph.isPart, !isLargeCluster, let base = clusterIndex()?.value
     else { return [:] }
     let ways = gaps.flatMap { gap in closings(of: gap).map { (id: ExactText(gap.id), steps: $0) } }
     let values = try ClusterTrial(self).indices(with: ways.map(\.steps), on: parallel)

@@ -25,15 +25,17 @@ extension Analysis {
   /// one chain are tried together. Greedy choice has no guarantee in general, since cohesion can make gains grow; on small
   /// networks it is held against all sets (tests).
   ///
+  /// In large clusters only gaps are looked for that are quick to find.
+  ///
   /// - Returns: fewer steps than allowed where nothing gains; none where the network has no index.
   /// - Complexity: an index for each candidate in each round; in large clusters gains of earlier rounds are trusted for all but
   ///   the best few (Minoux 1978).
-  public func plan(within limits: PlanLimits, looking extent: Extent = .all) throws -> [PlanStep] {
+  public func plan(within limits: PlanLimits) throws -> [PlanStep] {
     guard !graph.isPart, var value = clusterIndex()?.value else { return [] }
     let trial = ClusterTrial(self)
     let ends = try PlausibleEnds(self)
-    let isLarge = graph.matrix.order + graph.matrix.entryCount > Self.largeCluster
-    var open = try gaps(extent)
+    let isLarge = isLargeCluster
+    var open = try gaps(isLarge ? .quick : .all)
     // Kinds that take long are found once.
     let slow = open.filter { $0.kind.cost != .quick }
     var candidates = candidates(for: open, by: ends, most: isLarge ? Self.mostWays : .max)

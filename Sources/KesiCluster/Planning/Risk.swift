@@ -35,7 +35,7 @@ extension Analysis {
   public func risks() throws -> (risks: [Risk], untried: Int) {
     guard !graph.isPart, let base = clusterIndex()?.value else { return ([], 0) }
     let subjects = riskSubjects()
-    let isLarge = graph.matrix.order + graph.matrix.entryCount > Self.largeCluster
+    let isLarge = isLargeCluster
     let tried = Array(subjects.prefix(isLarge ? Self.mostLossesOfLarge : Self.mostLosses))
     let trial = ClusterTrial(self)
     let bases = indices().map(\.value)

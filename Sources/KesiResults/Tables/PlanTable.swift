@@ -3,8 +3,15 @@ import KesiNetwork
 
 extension ResultTable {
   /// One row a step, in the order in which they are to be taken.
-  public static func plan(_ steps: [PlanStep], _ analysis: Analysis, in language: Language) -> ResultTable {
-    let rows = steps.enumerated().map { PlanRow(number: $0 + 1, step: $1, words: PlanRow.Words($1, analysis)) }
+  ///
+  /// - Parameter trials: how often the gaps are found again where tables err; nil where nobody tried.
+  public static func plan(
+    _ steps: [PlanStep], tried trials: GapTrials? = nil, _ analysis: Analysis, in language: Language
+  ) -> ResultTable {
+    let rows = steps.enumerated().map { number, step in
+      PlanRow(
+        number: number + 1, step: step, words: PlanRow.Words(step, analysis), again: trials?.again(step.gap.id))
+    }
     return ResultTable(
       rows, planColumns, in: TableContext(analysis.graph.network, language), called: Phrase("plan", zh: "行动方案"))
   }
@@ -14,6 +21,7 @@ extension ResultTable {
     let number: Int
     let step: PlanStep
     let words: Words
+    let again: FoundAgain?
 
     struct Words {
       let task: Phrase
@@ -72,6 +80,9 @@ extension ResultTable {
     },
     Column("cluster_index_to", Phrase("index after", zh: "指数预期"), .fraction, means: [gain]) { row, _ in
       .fraction(optional: row.step.after)
+    },
+    Column("certainty", Phrase("certainty", zh: "把握"), .optional(.code(Certainty.self))) { row, table in
+      row.again?.certainty.cell(table.language) ?? .missing
     },
     Column(
       "gaps", Phrase("gaps", zh: "对应问题"), .list, for: .programs,
