@@ -16,11 +16,13 @@ enum Calibration {
   private static let networks = 20
   private static let trials = 100
 
-  /// - Returns: rows of Markdown: rates that are right, half and double; the bins of what was stated.
+  /// - Returns: rows of Markdown: rates that are right, half and double, with the bins of what was stated; at the right rates
+  ///   the kinds of gaps, all bins together.
   static func rows(on parallel: Parallel) throws -> [String] {
     var rows: [String] = []
     for (name, scale) in [("right", 1.0), ("half", 0.5), ("double", 2)] {
       var bins = [Bin](repeating: Bin(), count: bounds.count - 1)
+      var kinds: [GapKind: Bin] = [:]
       for seed in 0..<networks {
         let truth = Planting(chains: 8, noise: 0.3, seed: UInt64(70_000 + seed)).cluster.network
         let real = Set(try Analysis(of: NetworkGraph(of: truth), on: parallel).gaps(.quick).map(\.id))
@@ -33,16 +35,24 @@ enum Calibration {
           bins[bin].gaps += 1
           bins[bin].stated += share
           bins[bin].held += real.contains(gap.id) ? 1 : 0
+          kinds[gap.kind, default: Bin()].gaps += 1
+          kinds[gap.kind]?.stated += share
+          kinds[gap.kind]?.held += real.contains(gap.id) ? 1 : 0
         }
       }
       for (place, bin) in bins.enumerated() where bin.gaps > 0 {
         let (low, high) = (percent(bounds[place]), percent(bounds[place + 1]))
-        rows.append(
-          "| \(name) | \(low)–\(high) | \(bin.gaps) | \(percent(bin.stated / Double(bin.gaps))) | \(percent(Double(bin.held) / Double(bin.gaps))) |"
-        )
+        rows.append("| \(name) | \(low)–\(high) | \(cells(bin)) |")
       }
+      guard scale == 1 else { continue }
+      for kind in GapKind.all { if let bin = kinds[kind] { rows.append("| \(name) | \(kind.id) | \(cells(bin)) |") } }
     }
     return rows
+  }
+
+  private static func cells(_ bin: Bin) -> String {
+    let count = Double(bin.gaps)
+    return "\(bin.gaps) | \(percent(bin.stated / count)) | \(percent(Double(bin.held) / count))"
   }
 
   private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
@@ -67,7 +77,8 @@ private struct Damage {
       if random.unit() >= 0.1 {
         var tie = real
         if random.unit() < 0.05 {
-          if random.below(2) == 0 { tie.source = another(like: tie.source) } else { tie.target = another(like: tie.target) }
+          let end = random.below(2) == 0 ? \Tie.source : \Tie.target
+          tie[keyPath: end] = another(like: tie[keyPath: end])
         }
         if random.unit() < 0.1, let from = tie.period.from {
           tie.period.from = PartialDate("\(from.year + (random.below(2) == 0 ? 1 : -1))")

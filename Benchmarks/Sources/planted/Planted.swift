@@ -21,7 +21,7 @@ enum Planted {
   /// How often what is said to hold does.
   private static func calibration() throws {
     print("\n## Whether what trials state holds\n")
-    print("| rates assumed | found again in | gaps | on average | hold in the true network |")
+    print("| rates assumed | found again in, or kind | gaps | on average | hold in the true network |")
     print("|---|---|---:|---:|---:|")
     for row in try Calibration.rows(on: parallel) { print(row) }
   }
@@ -166,6 +166,9 @@ enum Planted {
 
     The last table asks whether `--missing` can be believed: a true network with planted gaps (twenty, of eight chains), tables
     made of it with errors at the rates that are assumed, half of them, or double, the gaps of these tables by how often trials
-    found them again, and how many of them the true network has. Actors split or merged are not among the errors made.
+    found them again, and how many of them the true network has. Actors split or merged are not among the errors made. Of what
+    is found again in nine of ten trials 94 % is true, 81 % where half the rates are assumed, all of it where double. Below that
+    the share is not the chance that a gap is true: many gaps were made by a row that is missing, and stay as long as trials do
+    not put that very row back. So only a high certainty can be built on.
     """
 }

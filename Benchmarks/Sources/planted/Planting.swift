@@ -187,6 +187,8 @@ struct Planting {
       return tie.chain != nil && tie.period.from != nil && tie.period.to == nil
     }
     let place = places[cluster.random.below(places.count)]
+    // What ended well has not lapsed.
+    cluster.network.ties[place].outcome = .open
     cluster.network.ties[place].period.from = PartialDate("2015")
     cluster.network.ties[place].period.to = PartialDate("\(2016 + cluster.random.below(3))")
     let tie = cluster.network.ties[place]

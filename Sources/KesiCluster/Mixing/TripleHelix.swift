@@ -128,7 +128,7 @@ extension Analysis {
   /// How often spheres are dealt out, and fewer times where units have so many members
   /// that it would take long.
   private func helixDraws(of units: [[Int]]) -> Int {
-    draws ?? max(200, min(2_000, 200_000_000 / max(1, units.reduce(0) { $0 + $1.count })))
+    draws ?? max(200, min(1_000, 20_000_000 / max(1, units.reduce(0) { $0 + $1.count })))
   }
 
   private func tripleHelix(_ scope: TripleHelix.Scope, _ actors: [Int], _ helix: [Helix]) throws -> TripleHelix {

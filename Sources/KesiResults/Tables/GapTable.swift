@@ -111,7 +111,10 @@ extension ResultTable {
       "How far a gap can be built on: high where it is found again in at least 90% of the trials, moderate in 70%, else to check.",
       zh: "结论有多大把握：试验中九成以上仍会出现为较高，七成以上为一般，其余为待核实。"),
     advice: Phrase(
-      "To check: ask those concerned before acting on it.", zh: "待核实的，应先向有关单位核对数据，再采取行动。"),
+      "Only high can be built on: a gap that a missing row has made is found again, too, as long as trials do not put that row back. In tables made with errors nine in ten of the high ones were true, and few of the others (Benchmarks/GAPS.md). Ask those concerned before acting on these.",
+      zh:
+        "只有较高的可以依据：因漏填一条记录而出现的薄弱环节，只要试验没有补回这条记录，也会再次出现。用带误差的数据检验，较高的约九成属实，其余属实的不多（见 Benchmarks/GAPS.md）。其余的应先向有关单位核对数据，再采取行动。"
+    ),
     values: Certainty.allCases.map(\.label))
   private static let gain = ColumnMeaning(
     "gap_gain", Phrase("gain of closing a gap", zh: "消除后的预期增量"),
