@@ -49,7 +49,7 @@ extension Report {
     }
     parts.append(
       ResultWorkbook.Part(
-        .gaps(gaps, gaining: try analysis.gains(of: gaps), of: graph, in: language),
+        .gaps(gaps, gaining: try analysis.gains(of: gaps).gains, of: graph, in: language),
         Phrase("Every gap, the worst first, and what would close it.", zh: "全部薄弱环节，由重到轻，附补链建议。")))
     if !plan.isEmpty {
       parts.append(

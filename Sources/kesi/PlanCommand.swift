@@ -75,11 +75,12 @@ struct PlanCommand: ParsableCommand {
     let language = output.lang
     try output.check(input, picture: picture, scenario: scenario)
     let read = try input.read(in: language, threads: selection.threads).network
-    let network = try decided(read)
+    let (network, decided) = try decided(read)
     let analysis = try selection.analysis(of: network, asOf: today.asOf)
     input.say(analysis.notAssessedNote, in: language)
-    let limits = PlanLimits(
+    var limits = PlanLimits(
       steps: steps, ties: ties, positions: positions, perActor: perActor, without: try pairs(of: network))
+    limits.actors = read.actors.count
     let plan = try analysis.plan(within: limits)
     if plan.isEmpty { input.say(nothing(analysis), in: language) }
     if analysis.isLargeCluster {
@@ -94,7 +95,7 @@ struct PlanCommand: ParsableCommand {
     for note in tried.map({ TrialOptions.note($0.count, missing: $0.missingShare, notTried: $0.notTried) }) ?? [] {
       input.say(note, in: language)
     }
-    let changes = Scenario(taking: plan.flatMap(\.remedies), tiesOf: network.ties.kinds.first ?? "", in: network)
+    let changes = Scenario(taking: plan.flatMap(\.remedies), tiesOf: analysis.graph.kindOfNewTies, in: network)
     var drawn: (file: String, bytes: [UInt8])?
     if let picture {
       let after = try selection.analysis(of: changes.applied(to: network).network, asOf: today.asOf)
@@ -102,21 +103,23 @@ struct PlanCommand: ParsableCommand {
         NetworkChange(from: analysis.graph, to: after.graph), try Comparison(analysis, after),
         heading: Phrase("plan", zh: "行动方案"), for: picture, in: language)
     }
-    let lines = plan.enumerated().map { number, step in
-      "# \(number + 1): \(analysis.task(of: step)(language))\n"
-        + step.remedies.map { "\($0.verb) \($0.code(in: network))\n" }.joined()
-    }
+    let lines =
+      decided.map { "\($0)\n" }
+      + plan.enumerated().map { number, step in
+        "# \(number + 1): \(analysis.task(of: step)(language).visible)\n"
+          + step.remedies.map { $0.line(in: network, layer: analysis.graph.kindOfNewTies) + "\n" }.joined()
+      }
     try output.write(
       .plan(plan, tried: tried, analysis, in: language), picture: drawn,
       scenario: scenario.map { ($0, Array(lines.joined().utf8)) })
   }
 
-  /// The network with the steps that are decided already.
-  private func decided(_ network: Network) throws -> Network {
-    guard !with.isEmpty else { return network }
+  /// The network with the steps that are decided already, and these as lines of a scenario.
+  private func decided(_ network: Network) throws -> (Network, lines: [String]) {
+    guard !with.isEmpty else { return (network, []) }
     var parser = ScenarioParser(network: network)
-    for step in with { try parser.take(step: step) }
-    return parser.scenario.applied(to: network).network
+    let lines = try with.map { "\(try parser.take(step: $0)) \($0)" }
+    return (parser.scenario.applied(to: network).network, lines)
   }
 
   private func pairs(of network: Network) throws -> Set<[Int]> {
@@ -129,5 +132,16 @@ struct PlanCommand: ParsableCommand {
     analysis.clusterIndex() == nil
       ? noIndex
       : Phrase("No step within these limits would raise the cluster index.", zh: "在所给限制内，没有能提高集群指数的措施。")
+  }
+}
+
+extension Remedy {
+  /// A line of a scenario file; where new ties are not of the kind that a scenario takes by itself, with their kind.
+  fileprivate func line(in network: Network, layer: String) -> String {
+    if isNewTie, layer != network.kindOfNewTies, !layer.isEmpty, let pair {
+      let ids = pair.map { network.actors[$0].id }
+      return "add \(ids[0]):\(ids[1]):\(layer)"
+    }
+    return "\(verb) \(code(in: network))"
   }
 }

@@ -30,6 +30,10 @@ struct TrendCommand: CommandForEach {
   func validate() throws {
     try selection.refuseWeights()
     try selection.refuseDirection()
+    try GivenOptions.refuse(
+      "--chain", unless: show == .chains,
+      because: "is of no use here: a cluster is judged as a whole; add --show chains")
+    try GivenOptions.refuse("--zone", "--kind", because: "is of no use here: chains are judged on all of their actors")
   }
 
   func run() throws {
@@ -50,7 +54,7 @@ struct TrendCommand: CommandForEach {
     let rows = try years.compactMap { year -> TrendYear? in
       guard let date = PartialDate(String(year)) else { return nil }
       return TrendYear(
-        year: year, analysis: try selection.analysis(of: network, by: chosen, during: Period(from: date, to: date)))
+        year: year, try selection.analysis(of: network, by: chosen, during: Period(from: date, to: date)))
     }
     try output.write(
       show == .cluster

@@ -11,4 +11,11 @@ extension AdjacencyMatrix {
     }
     return builder.build()
   }
+
+  /// This matrix with those of its ties that are kept; every vertex keeps its place.
+  func filtered(_ keeps: (Int, Int) -> Bool) -> AdjacencyMatrix {
+    var builder = MatrixBuilder(order: order, isSymmetric: isSymmetric, isWeighted: isWeighted)
+    forEachTie { if keeps($0, $1) { builder.add(UInt32($0), UInt32($1), weight: $2) } }
+    return builder.build()
+  }
 }

@@ -154,6 +154,29 @@ public struct ChainNetwork: Sendable {
     return result
   }
 
+  /// The chain in which a vertex has neither ties nor a position, and yet its place.
+  func idling(_ vertex: Int) -> ChainNetwork {
+    var result = self
+    result.positions.removeAll { $0.actor == actors[vertex] }
+    result.kinds[vertex] = ""
+    result.held[vertex] = []
+    result.verticesByKind = Dictionary(grouping: result.kinds.indices) { ExactText(result.kinds[$0]) }
+    result.verticesByKind[ExactText("")] = nil
+    result.ties = ties.filter { $0.a != vertex && $0.b != vertex }
+    result.matrix = matrix.filtered { $0 != vertex && $1 != vertex }
+    return result
+  }
+
+  /// The chain without the ties of two vertices; nil where they have none.
+  func untying(_ a: Int, _ b: Int) -> ChainNetwork? {
+    guard matrix.withRows({ $0.entry(row: a, column: b) }) != nil else { return nil }
+    func isTheirs(_ x: Int, _ y: Int) -> Bool { x == a && y == b || x == b && y == a }
+    var result = self
+    result.ties = ties.filter { !isTheirs($0.a, $0.b) }
+    result.matrix = matrix.filtered { !isTheirs($0, $1) }
+    return result
+  }
+
   /// The stages at which a vertex has positions, in the order of its positions.
   func stages(of vertex: Int) -> [String] { held[vertex].compactMap(\.stage) }
 

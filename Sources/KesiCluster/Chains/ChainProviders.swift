@@ -12,11 +12,7 @@ extension ChainNetwork {
   /// Whether a position provides for the chain. Where no role is stated, kinds that demand do not, and all others do; the
   /// leader of a chain does where its kind provides.
   func provides(_ position: Position, kind: String) -> Bool {
-    switch position.role {
-    case .provider, .platform: true
-    case .demander: false
-    case .leader, nil: !profile.demands(kind)
-    }
+    profile.provides(position.role, kind: kind)
   }
 
   /// The vertices that provide for the chain, each with the highest level it holds there.
@@ -93,23 +89,34 @@ extension ChainNetwork {
 }
 
 extension Network {
-  /// The id of the organization that each actor is in the end a part of, its own where it is part of none.
+  /// The id of the organization that each actor is in the end a part of, its own where it is part of none. Of organizations
+  /// that own each other in a circle the one with the least id owns all.
   ///
   /// - Complexity: O(actors).
   func owners() -> [ExactText] {
-    guard actors.contains(where: { $0.parent != nil }) else { return actors.map { ExactText($0.id) } }
-    let place = Dictionary(actors.enumerated().map { (ExactText($1.id), $0) }) { first, _ in first }
-    return actors.map { actor in
-      var owner = ExactText(actor.id)
-      var next = actor.parent
-      // Tables may have two own each other: then whichever is met first.
-      var seen: Set = [owner]
-      while let above = next, seen.insert(ExactText(above)).inserted {
-        owner = ExactText(above)
-        next = place[owner].flatMap { actors[$0].parent }
+    let ids = actors.map { ExactText($0.id) }
+    guard actors.contains(where: { $0.parent != nil }) else { return ids }
+    let place = Dictionary(zip(ids, ids.indices)) { first, _ in first }
+    var owners = [ExactText?](repeating: nil, count: ids.count)
+    for start in ids.indices where owners[start] == nil {
+      var path: [Int] = []
+      var step: [Int: Int] = [:]
+      var (actor, owner): (Int, ExactText?) = (start, nil)
+      while owner == nil {
+        if let known = owners[actor] {
+          owner = known
+        } else if let first = step[actor] {
+          owner = path[first...].map { ids[$0] }.min { $0.text < $1.text }
+        } else {
+          step[actor] = path.count
+          path.append(actor)
+          let parent = actors[actor].parent.map(ExactText.init)
+          if let next = parent.flatMap({ place[$0] }) { actor = next } else { owner = parent ?? ids[actor] }
+        }
       }
-      return next == nil ? owner : seen.min { $0.text < $1.text } ?? owner
+      for member in path { owners[member] = owner }
     }
+    return zip(owners, ids).map { $0 ?? $1 }
   }
 }
 
@@ -117,6 +124,20 @@ extension Network {
   /// What the providers of a chain are known to give: as stated for the chain, else summed over its positions.
   func statedCapacity(of chain: Int) -> Double {
     chains[chain].capacity
-      ?? positions.reduce(0) { $0 + ($1.chain == chain && $1.role != .demander ? $1.capacity ?? 0 : 0) }
+      ?? positions.reduce(0) { sum, position in
+        let provides = position.chain == chain && profile.provides(position.role, kind: actors[position.actor].kind)
+        return sum + (provides ? position.capacity ?? 0 : 0)
+      }
+  }
+}
+
+extension Profile {
+  /// Whether somebody of a kind provides for a chain in a role.
+  fileprivate func provides(_ role: ChainRole?, kind: String) -> Bool {
+    switch role {
+    case .provider, .platform: true
+    case .demander: false
+    case .leader, nil: !demands(kind)
+    }
   }
 }

@@ -60,17 +60,26 @@ extension Analysis {
   /// The same of some of its chains: those that are in both of two networks.
   func clusterIndex(counting counts: (Chain) -> Bool) -> ClusterIndex? {
     guard !assessesNothing, !graph.isPart else { return nil }
-    let counted = network.chains.indices.filter { counts(network.chains[$0]) && network.chains[$0].weight != 0 }
-    let ties = assessment.covers([.ties]) ? workingPartners : nil
-    return ClusterIndex([
-      (.chains, meanOfChains(counted)), (.cohesion, ties.flatMap(clusterCohesion)),
+    return clusterIndex(
+      of: network.chains.indices.filter { counts(network.chains[$0]) && network.chains[$0].weight != 0 },
+      with: indices().map(\.range), by: assessment.covers([.ties]) ? workingPartners : nil)
+  }
+
+  /// The index with other indices of chains and other ties, the set of actors held.
+  ///
+  /// - Parameters:
+  ///   - counted: the chains that enter.
+  ///   - ties: who works with whom; nil where ties are not assessed.
+  func clusterIndex(of counted: [Int], with indices: [Interval?], by ties: AdjacencyMatrix?) -> ClusterIndex? {
+    ClusterIndex([
+      (.chains, meanOfChains(counted, indices)), (.cohesion, ties.flatMap(clusterCohesion)),
       (.linkage, ties.flatMap { linkage(of: counted, by: $0) }),
     ])
   }
 
-  private func meanOfChains(_ counted: [Int]) -> Interval? {
+  private func meanOfChains(_ counted: [Int], _ indices: [Interval?]) -> Interval? {
     let known = counted.compactMap { number in
-      indices()[number].range.map { (range: $0, weight: network.chains[number].weight ?? 1) }
+      indices[number].map { (range: $0, weight: network.chains[number].weight ?? 1) }
     }
     let whole = known.reduce(0) { $0 + $1.weight }
     guard whole > 0, whole.isFinite else { return nil }
@@ -84,18 +93,14 @@ extension Analysis {
     return cuts.visits.count > 1 ? Interval(linkedShares(by: cuts).cohesion) : nil
   }
 
-  /// Who works with whom, whatever the direction: without ties that only say who belongs to whom, as registers have them.
-  private var workingPartners: AdjacencyMatrix {
-    let belonging: Set = ["parent", "child", "related"]
-    guard network.ties.kinds.contains(where: belonging.contains) else { return partners }
-    let isBelonging = network.ties.isOfKind(Set(belonging.map(ExactText.init)))
-    var builder = MatrixBuilder(order: graph.matrix.order, isSymmetric: true, isWeighted: true)
-    for tie in graph.ties where !isBelonging(tie) {
-      // The ends of selected ties are selected.
-      builder.add(
-        UInt32(graph.vertex[network.ties.source(tie)]!), UInt32(graph.vertex[network.ties.target(tie)]!),
-        weight: network.ties.weight(tie))
-    }
-    return builder.build()
+  /// Who works with whom, whatever the direction: without ties that only say who belongs to whom.
+  var workingPartners: AdjacencyMatrix {
+    let layers = graph.layers.filter { !Network.belonging.contains($0) }
+    guard layers.count < graph.layers.count else { return partners }
+    var selection = graph.selection
+    selection.layers = layers
+    // What was projected once fits again.
+    let working = try? NetworkGraph(of: network, selection, threads: parallel.threads).matrix.symmetrized()
+    return working ?? partners
   }
 }

@@ -29,14 +29,14 @@ extension EvidenceTerm {
 @Sendable private func intermittentTies(_ analysis: Analysis) -> [Gap] {
   let network = analysis.network
   guard let now = analysis.now else { return [] }
-  var spans: [[Int]: [(years: ClosedRange<Int>, endedWell: Bool)]] = [:]
+  var spans: [[Int]: [(years: ClosedRange<Int>, outcome: Outcome?)]] = [:]
   for index in analysis.graph.ties where network.ties[index].period.from != nil {
     let tie = network.ties[index]
     guard let start = tie.period.from?.year, start <= now.year else { continue }
     let end = min(now.year, tie.period.to?.year ?? now.year)
     guard end >= start else { continue }
     spans[[min(tie.source, tie.target), max(tie.source, tie.target)], default: []].append(
-      (start...end, tie.outcome == .satisfactory))
+      (start...end, tie.outcome))
   }
   let undated = Set(
     analysis.graph.ties.map { network.ties[$0] }.filter { $0.period.from == nil && $0.period.to == nil }
@@ -53,7 +53,7 @@ extension EvidenceTerm {
         // What ended last says whether the two were done.
         let ended = spans.filter { $0.years.upperBound < year }
         let last = ended.map(\.years.upperBound).max()
-        if !ended.contains(where: { $0.years.upperBound == last && $0.endedWell }) { lapsed += 1 }
+        if !ended.contains(where: { $0.years.upperBound == last && $0.outcome == .satisfactory }) { lapsed += 1 }
       }
     }
     let years = active + lapsed
@@ -69,9 +69,16 @@ extension EvidenceTerm {
       ],
       explanation: explanation(
         pair, active, of: years, since: first, leavesOut: years < now.year - first + 1, analysis),
-      // Who works together now has nothing to renew.
-      remedies: spans.contains { $0.years.contains(now.year) } ? [] : [.renewal(pair[0], pair[1])])
+      // Who works together now has nothing to renew, and what ended badly is not simply taken up again.
+      remedies: spans.contains { $0.years.contains(now.year) } || endedBadly(spans.map { ($0.years, $0.outcome) })
+        ? [] : [.renewal(pair[0], pair[1])])
   }
+}
+
+/// Whether what ended last satisfied nobody.
+private func endedBadly(_ spans: [(years: ClosedRange<Int>, outcome: Outcome?)]) -> Bool {
+  let last = spans.map(\.years.upperBound).max()
+  return spans.contains { $0.years.upperBound == last && $0.outcome == .unsatisfactory }
 }
 
 /// - Parameter leavesOut: whether years are not counted since what came before them was done.

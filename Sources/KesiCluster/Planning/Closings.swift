@@ -1,21 +1,26 @@
 import KesiNetwork
 
 extension Analysis {
-  /// The ways to close a gap, each a set of steps that are taken together; none where so little would not.
+  /// The ways to close a gap, each a set of steps that are taken together, the best first; none where so little would not.
   ///
-  /// Who is missing or alone may be joined by an actor of the network that works with the chain already, or by a newcomer; of
-  /// either it is asked that it works with somebody, since a seat alone ties nobody.
-  func closings(of gap: Gap) -> [[Remedy]] {
+  /// Who is missing or alone may be joined by an actor of the network that works with the chain already, else by a newcomer; of
+  /// either it is asked that it works with somebody, since a seat alone ties nobody. What takes more than a year is half done.
+  ///
+  /// - Parameter known: the number of actors that the tables have: those beyond are newcomers, whom no step can name.
+  func closings(of gap: Gap, knowing known: Int) -> [[Remedy]] {
     guard [.missingKind, .singleProvider].contains(gap.kind), let number = gap.chain,
       case .kind(let kind)? = gap[.kind]
-    else { return gap.remedies.isEmpty ? [] : [gap.kind == .capacityShort ? gap.remedies.map(\.half) : gap.remedies] }
+    else {
+      return gap.remedies.isEmpty || gap.remedies.contains { $0.actors.contains { $0 >= known } }
+        ? [] : [gap.remedies.map(\.half)]
+    }
     let chain = chains[number]
-    let anchors = anchors(of: chain)
-    let known = candidates(ofKind: kind, for: chain).map { actor -> [Remedy] in
+    let anchors = anchors(of: chain).filter { $0 < known }
+    let seats = candidates(ofKind: kind, for: chain).filter { $0 < known }.map { actor -> [Remedy] in
       let partners = anchors.filter { $0 != actor && !areTied($0, actor) }.prefix(2)
       return [.seat(actor, chain: number)] + partners.map { .tie(actor, $0) }
     }
-    return known + [[.position(kind: kind, chain: number, partner: anchors.first)]]
+    return seats + [[.position(kind: kind, chain: number, partner: anchors.first)]]
   }
 
   /// Whom somebody new in a chain should work with: its leader, then those of its demanders that have most ties.
@@ -27,10 +32,14 @@ extension Analysis {
   }
 
   /// Actors of a kind outside a chain that work with most of its actors, three at most; whoever works with none is no nearer
-  /// than a newcomer.
+  /// than a newcomer, and parts of an organization that provides already stand in for nobody.
   private func candidates(ofKind kind: String, for chain: ChainNetwork) -> [Int] {
     let inside = Set(chain.actors)
-    let outside = graph.actors.filter { network.actors[$0].kind.isExactly(kind) && !inside.contains($0) }
+    let owners = network.owners()
+    let own = Set(chain.providers(ofKind: kind).map { owners[chain.actors[$0.vertex]] })
+    let outside = graph.actors.filter {
+      network.actors[$0].kind.isExactly(kind) && !inside.contains($0) && !own.contains(owners[$0])
+    }
     let known = partners.withRows { rows in
       outside.map { actor in
         // They are of the graph.

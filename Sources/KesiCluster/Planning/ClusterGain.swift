@@ -14,9 +14,12 @@ struct ClusterTrial: Sendable {
     // What is asked, and what counts as today, is settled before any step.
     network.settled = analysis.assessment
     self.network = network
-    selection = analysis.graph.selection
     now = analysis.now
-    layer = network.ties.kinds.first ?? ""
+    layer = analysis.graph.kindOfNewTies
+    // A network that has lost all of its ties is not one of consortia, and new ones are of a kind that is looked at.
+    var selection = analysis.graph.selection
+    selection.layers = analysis.graph.layers + (analysis.graph.layers.contains(layer) ? [] : [layer])
+    self.selection = selection
   }
 
   /// The network with steps taken.
@@ -44,23 +47,31 @@ struct ClusterTrial: Sendable {
 }
 
 extension Analysis {
-  /// Beyond so many ties and actors the index takes about a second to find anew.
-  private static let largeCluster = 100_000
+  /// About how many processor-seconds the index takes to be found anew, by what was measured: all rows are read, for each
+  /// chain once more.
+  private var secondsForIndex: Double {
+    let rows = graph.matrix.order + graph.matrix.entryCount + network.positions.count
+    return Double(rows) * Double(1 + network.chains.count) * 2e-6
+  }
 
-  /// Whether the index takes about a second to find anew, so that not all is tried.
-  package var isLargeCluster: Bool { graph.matrix.order + graph.matrix.entryCount > Self.largeCluster }
+  /// How often the index can be found anew in so many processor-seconds, 20 times at least: whatever the number of threads, so
+  /// that results do not depend on it.
+  func indicesWithin(seconds: Double) -> Int { max(20, Int(min(1e6, seconds / max(1e-9, secondsForIndex)))) }
 
-  /// What closing each gap would add to the cluster index, by the best of the ways to close it; nothing for gaps that so little
-  /// would not close, nor where the network has no index or is so large that each would take a second.
-  package func gains(of gaps: [Gap]) throws -> [ExactText: Double] {
-    guard !graph.isPart, !isLargeCluster, let base = clusterIndex()?.value
-    else { return [:] }
-    let ways = gaps.flatMap { gap in closings(of: gap).map { (id: ExactText(gap.id), steps: $0) } }
-    let values = try ClusterTrial(self).indices(with: ways.map(\.steps), on: parallel)
+  /// Whether the index takes so long to find anew that only a part of what would close gaps is tried.
+  package var isLargeCluster: Bool { secondsForIndex > 0.2 }
+
+  /// What closing each gap by its remedies would add to the cluster index; nothing for gaps that so little would not close,
+  /// nor where the network has no index. The worst gaps are tried that some seconds are enough for.
+  ///
+  /// - Returns: the gains by the ids of gaps, and how many gaps were left out for want of time.
+  package func gains(of gaps: [Gap]) throws -> (gains: [ExactText: Double], untried: Int) {
+    guard !graph.isPart, let base = clusterIndex()?.value else { return ([:], 0) }
+    let open = gaps.filter { !$0.remedies.isEmpty }
+    let tried = Array(open.prefix(isLargeCluster ? 0 : indicesWithin(seconds: 20)))
+    let values = try ClusterTrial(self).indices(with: tried.map(\.remedies), on: parallel)
     var gains: [ExactText: Double] = [:]
-    for (way, value) in zip(ways, values) where value.isFinite {
-      gains[way.id] = max(gains[way.id] ?? -.infinity, value - base)
-    }
-    return gains
+    for (gap, value) in zip(tried, values) where value.isFinite { gains[ExactText(gap.id)] = value - base }
+    return (gains, open.count - tried.count)
   }
 }

@@ -10,6 +10,8 @@ public struct PlanLimits: Sendable {
   public var perActor: Int
   /// Pairs of actors that are not to be brought together, as indices of the network, the lower first.
   public var without: Set<[Int]>
+  /// How many actors the tables have, where those beyond are newcomers of steps that are decided already; nil for all.
+  package var actors: Int?
 
   public init(steps: Int = 10, ties: Int = 8, positions: Int = 4, perActor: Int = 3, without: Set<[Int]> = []) {
     self.steps = steps
@@ -19,22 +21,22 @@ public struct PlanLimits: Sendable {
     self.without = without
   }
 
-  /// Whether some steps may be taken after others.
-  func admit(_ steps: [Remedy], after taken: [Remedy]) -> Bool {
-    let all = taken + steps
-    var parts: [Int: Int] = [:]
-    for actor in Set(steps.flatMap(\.actors)) { parts[actor] = 1 }
-    for step in taken { for actor in step.actors where parts[actor] != nil { parts[actor, default: 0] += 1 } }
-    let expanded = all.compactMap(\.expandedChain)
-    // A chain is expanded once: how much it has then is said in one step.
-    return Set(all).count == all.count && Set(expanded).count == expanded.count && all.count(where: \.isNewTie) <= ties
-      && all.count(where: \.isPosition) <= positions && parts.values.allSatisfy { $0 <= perActor }
-      && steps.allSatisfy { $0.pair.map { !without.contains($0) } ?? true }
+  /// Whether remedies may be taken together, as one step, after other steps.
+  func admit(_ remedies: [Remedy], after steps: [[Remedy]]) -> Bool {
+    let all = steps.flatMap(\.self) + remedies
+    // Nobody is brought together twice, nor seated twice; newcomers of one kind are several.
+    let unique = all.filter { if case .position = $0 { false } else { true } }.map(\.subject)
+    let everyStep = (steps + [remedies]).map { Set($0.flatMap(\.actors)) }
+    let own = everyStep.last ?? []
+    return Set(unique).count == unique.count && all.count(where: \.isNewTie) <= ties
+      && all.count(where: \.isPosition) <= positions
+      && own.allSatisfy { actor in everyStep.count { $0.contains(actor) } <= perActor }
+      && remedies.allSatisfy { $0.pair.map { !without.contains($0) } ?? true }
   }
 }
 
 extension Remedy {
-  var isNewTie: Bool {
+  package var isNewTie: Bool {
     switch self {
     case .tie, .renewal: true
     default: false
@@ -48,11 +50,19 @@ extension Remedy {
     }
   }
 
-  /// The chain whose providers are to give more.
-  fileprivate var expandedChain: Int? { if case .capacity(_, let chain) = self { chain } else { nil } }
+  /// What it is about: one remedy a subject is enough in a plan, be it a tie or care for one.
+  fileprivate var subject: Remedy {
+    switch self {
+    case .tie(let a, let b), .renewal(let a, let b): .tie(min(a, b), max(a, b))
+    case .settlement(let a, let b): .settlement(min(a, b), max(a, b))
+    case .division(let a, let b, _, _): .division(min(a, b), max(a, b), 0, 0)
+    case .capacity(_, let chain): .capacity(0, chain: chain)
+    case .seat, .position: self
+    }
+  }
 
   /// The two whom it is about, the lower first.
-  var pair: [Int]? {
+  package var pair: [Int]? {
     switch self {
     case .tie(let a, let b), .renewal(let a, let b), .settlement(let a, let b), .division(let a, let b, _, _):
       [min(a, b), max(a, b)]

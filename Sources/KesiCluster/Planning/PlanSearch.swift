@@ -13,8 +13,9 @@ private struct Candidate {
 }
 
 extension Analysis {
-  /// In clusters beyond ``largeCluster`` so many ways are tried at all, those of the worst gaps, and so many anew in a round.
-  private static let mostWays = 60
+  /// So many processor-seconds are given to the ways that are tried in a round. Where there are more, those of the worst gaps are
+  /// tried, and so many of these anew in each round.
+  private static let secondsForWays = 20.0
   private static let waysAnew = 6
   /// The least gain that a step is worth, in points of the index.
   private static let leastGain = 0.005
@@ -34,37 +35,43 @@ extension Analysis {
     guard !graph.isPart, var value = clusterIndex()?.value else { return [] }
     let trial = ClusterTrial(self)
     let ends = try PlausibleEnds(self)
-    let isLarge = isLargeCluster
-    var open = try gaps(isLarge ? .quick : .all)
+    let known = limits.actors ?? network.actors.count
+    let most = indicesWithin(seconds: Self.secondsForWays)
+    var open = try gaps(isLargeCluster ? .quick : .all)
     // Kinds that take long are found once.
-    let slow = open.filter { $0.kind.cost != .quick }
-    var candidates = candidates(for: open, by: ends, most: isLarge ? Self.mostWays : .max)
-    var (steps, taken): ([PlanStep], [Remedy]) = ([], [])
+    var slow = open.filter { $0.kind.cost != .quick }
+    var candidates = candidates(for: open, by: ends, most: most, knowing: known)
+    let isLazy = isLargeCluster || candidates.count >= most
+    var (steps, taken): ([PlanStep], [[Remedy]]) = ([], [])
     while steps.count < limits.steps {
       candidates = candidates.filter { limits.admit($0.remedies, after: taken) }
       guard
-        let best = try best(of: &candidates, after: taken, from: value, by: trial, anew: isLarge ? Self.waysAnew : nil)
+        let best = try best(
+          of: &candidates, after: taken, from: value, by: trial, within: limits, anew: isLazy ? Self.waysAnew : nil)
       else { break }
-      taken += best.remedies
+      taken.append(best.remedies)
       parallel.progress?(steps.count + 1, limits.steps)
-      let now = try trial.analysis(with: taken)
-      let left = try now.gaps(.quick)
-      let leftIDs = Set((left + slow).map { ExactText($0.id) })
-      let closed = open.filter { $0.id != best.gap.id && !leftIDs.contains(ExactText($0.id)) }
+      slow.removeAll { $0.id == best.gap.id }
+      let now = try trial.analysis(with: taken.flatMap(\.self))
+      let left = try now.gaps(.quick) + slow
+      let leftIDs = Set(left.map { ExactText($0.id) })
+      let closed = open.filter { !leftIDs.contains(ExactText($0.id)) && !$0.id.isExactly(best.gap.id) }
       steps.append(step(best, closing: [best.gap] + closed, from: value, because: ends.basis(of: best.remedies)))
       value += best.gain
-      open = left + slow.filter { $0.id != best.gap.id }
-      if !isLarge { candidates = now.candidates(for: open, by: ends, most: .max, knowing: network.actors.count) }
+      open = left
+      if !isLazy { candidates = now.candidates(for: open, by: ends, most: most, knowing: known) }
     }
     return steps
   }
 
   /// The candidate of most worth; where none gains, two of one chain. Nil where none does.
   private func best(
-    of candidates: inout [Candidate], after taken: [Remedy], from value: Double, by trial: ClusterTrial, anew: Int?
+    of candidates: inout [Candidate], after taken: [[Remedy]], from value: Double, by trial: ClusterTrial,
+    within limits: PlanLimits, anew: Int?
   ) throws -> Candidate? {
     func weigh(_ places: [Int]) throws {
-      let indices = try trial.indices(with: places.map { taken + candidates[$0].remedies }, on: parallel)
+      let indices = try trial.indices(
+        with: places.map { taken.flatMap(\.self) + candidates[$0].remedies }, on: parallel)
       for (place, index) in zip(places, indices) { candidates[place].gain = index.isFinite ? index - value : 0 }
     }
     func ranked() -> [Int] {
@@ -91,40 +98,44 @@ extension Analysis {
       candidates.remove(at: first)
       return best
     }
-    return anew == nil ? try bestPair(of: candidates, after: taken, from: value, by: trial) : nil
+    return anew == nil ? try bestPair(of: candidates, after: taken, from: value, by: trial, within: limits) : nil
   }
 
-  /// Two of one chain that gain only together, as two hubs in a row do; of 200 at most.
+  /// Two gaps of one chain that gain only together, as two hubs in a row do; of 200 pairs at most.
   private func bestPair(
-    of candidates: [Candidate], after taken: [Remedy], from value: Double, by trial: ClusterTrial
+    of candidates: [Candidate], after taken: [[Remedy]], from value: Double, by trial: ClusterTrial,
+    within limits: PlanLimits
   ) throws -> Candidate? {
-    var pairs: [(Candidate, [Remedy])] = []
+    var pairs: [Candidate] = []
     for (place, one) in candidates.enumerated() {
-      for other in candidates[(place + 1)...] where other.gap.chain == one.gap.chain && pairs.count < 200 {
+      for other in candidates[(place + 1)...]
+      where pairs.count < 200 && other.gap.chain == one.gap.chain && !other.gap.id.isExactly(one.gap.id) {
         let both = one.remedies + other.remedies.filter { !one.remedies.contains($0) }
-        if both.count > one.remedies.count { pairs.append((one, both)) }
+        guard both.count > one.remedies.count, limits.admit(both, after: taken) else { continue }
+        pairs.append(
+          Candidate(gap: one.gap, remedies: both, plausibility: min(one.plausibility, other.plausibility)))
       }
     }
-    let indices = try trial.indices(with: pairs.map { taken + $0.1 }, on: parallel)
-    let best = zip(pairs, indices).filter { $0.1.isFinite }.max { $0.1 < $1.1 }
-    guard let ((one, both), index) = best, index - value >= Self.leastGain else { return nil }
-    return Candidate(gap: one.gap, remedies: both, plausibility: one.plausibility, gain: index - value)
+    let indices = try trial.indices(with: pairs.map { taken.flatMap(\.self) + $0.remedies }, on: parallel)
+    for (place, index) in indices.enumerated() { pairs[place].gain = index.isFinite ? index - value : 0 }
+    let best = pairs.enumerated().max { ($0.element.worth, $1.offset) < ($1.element.worth, $0.offset) }?.element
+    return best.flatMap { $0.gain >= Self.leastGain ? $0 : nil }
   }
 
-  /// The ways to close some gaps, each once; of gaps that name newcomers none, since these are no rows of the tables.
+  /// The ways to close some gaps, each once; newcomers only where nobody of the network would do.
   ///
   /// - Parameter known: the number of actors that the tables have.
-  private func candidates(
-    for gaps: [Gap], by ends: PlausibleEnds, most: Int, knowing known: Int = .max
-  ) -> [Candidate] {
+  private func candidates(for gaps: [Gap], by ends: PlausibleEnds, most: Int, knowing known: Int) -> [Candidate] {
     var seen = Set<Set<Remedy>>()
     var found: [Candidate] = []
     for gap in gaps where found.count < most {
-      let closings = closings(of: gap).filter { steps in
-        steps.allSatisfy { step in step.actors.allSatisfy { $0 < known } && step.newPartner ?? 0 < known }
-      }
-      for remedies in closings.flatMap({ ends.ways(of: $0, for: gap) }) where seen.insert(Set(remedies)).inserted {
-        found.append(Candidate(gap: gap, remedies: remedies, plausibility: ends.plausibility(of: remedies)))
+      var hasSeat = false
+      for closing in closings(of: gap, knowing: known) {
+        if hasSeat, closing.contains(where: { if case .position = $0 { true } else { false } }) { continue }
+        for remedies in ends.ways(of: closing, for: gap) where seen.insert(Set(remedies)).inserted {
+          hasSeat = true
+          found.append(Candidate(gap: gap, remedies: remedies, plausibility: ends.plausibility(of: remedies)))
+        }
       }
     }
     return found
@@ -141,9 +152,4 @@ extension Analysis {
       partners: partners(of: best.remedies, chain: best.gap.chain, besides: lead), before: value,
       after: value + best.gain, plausibility: best.plausibility, basis: basis)
   }
-}
-
-extension Remedy {
-  /// Whom a newcomer would work with.
-  fileprivate var newPartner: Int? { if case .position(_, _, _, let partner) = self { partner } else { nil } }
 }

@@ -3,7 +3,7 @@ import KesiNetwork
 /// A step of a plan: what is done, for which gap, by whom, and what it adds to the cluster index once the steps before it are
 /// taken.
 public struct PlanStep: Sendable {
-  /// The gap that it is for, and all that it closes, this one first.
+  /// The gap that it is for, and this with all others that it closes: this one may only be eased.
   public let gap: Gap
   public let closed: [Gap]
   /// What is done, all of it together.

@@ -19,6 +19,8 @@ struct PlausibleEnds {
   /// The ways to take some steps for a gap, the named one first if it makes sense: each new tie with ends that could work
   /// together. None where no such pair is there.
   func ways(of steps: [Remedy], for gap: Gap) -> [[Remedy]] {
+    // What ended badly is to be settled before it is taken up again.
+    for case .renewal(let a, let b) in steps where score.objection(to: a, b) == .renegotiate { return [] }
     guard steps.contains(where: { if case .tie = $0 { true } else { false } }) else { return [steps] }
     // Who comes into a chain is not yet of it: that nothing brings the two together is why they are to meet.
     let joins = steps.contains { if case .seat = $0 { true } else { false } }

@@ -1,4 +1,5 @@
 import KesiMatrix
+import KesiMeasures
 import KesiNetwork
 
 /// What the loss of an actor or of a tie would cost the cluster.
@@ -23,47 +24,36 @@ public struct Risk: Sendable {
 }
 
 extension Analysis {
-  /// Beyond so many losses each is not tried: those with most ties first.
-  private static let mostLosses = 3_000
-  private static let mostLossesOfLarge = 60
+  /// So many processor-seconds are given to losses.
+  private static let secondsForLosses = 20.0
 
   /// The expected loss per year of each actor and of each tie, the greatest first: p · max(0, K − K without its ties and
   /// positions), the set of actors held. Nothing where the cluster has no index.
   ///
-  /// - Returns: the risks, and how many losses were not tried for want of time.
-  /// - Complexity: an index for each.
+  /// - Returns: the risks, and how many losses were not tried for want of time: those with fewer ties.
+  /// - Complexity: O(n + m) for each, and the indices of its chains.
   public func risks() throws -> (risks: [Risk], untried: Int) {
     guard !graph.isPart, let base = clusterIndex()?.value else { return ([], 0) }
     let subjects = riskSubjects()
-    let isLarge = isLargeCluster
-    let tried = Array(subjects.prefix(isLarge ? Self.mostLossesOfLarge : Self.mostLosses))
-    let trial = ClusterTrial(self)
-    let bases = indices().map(\.value)
-    let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
-    let width = 3
-    // Of each the loss, the chain that falls most, and by how much.
-    let found = try silent.fillParts(count: tried.count, width: tried.count * width, with: 0.0, grain: 1) {
-      chunks, found in
-      while let chunk = chunks.take() {
-        for place in chunk {
-          guard let after = try? trial.analysis(without: tried[place]) else { continue }
-          found[place * width] = max(0, base - (after.clusterIndex()?.value ?? 0))
-          let falls = zip(bases, after.indices()).map { ($0 ?? 0) - ($1.value ?? 0) }
-          guard let worst = falls.indices.max(by: { (falls[$0], $1) < (falls[$1], $0) }), falls[worst] > 1e-12 else {
-            found[place * width + 1] = -1
-            continue
-          }
-          found[place * width + 1] = Double(worst)
-          found[place * width + 2] = falls[worst]
-        }
-      }
-    }
+    let tried = Array(subjects.prefix(indicesWithin(seconds: Self.secondsForLosses)))
+    let counted = network.chains.indices.filter { network.chains[$0].weight != 0 }
+    let ties = assessment.covers([.ties]) ? workingPartners : nil
+    let own = indices()
     let lapse = lapseRate
-    let risks = tried.enumerated().map { place, subject in
-      let chain = Int(found[place * width + 1])
+    let risks = try tried.map { subject -> Risk in
+      try parallel.checkCancellation()
+      var ranges = own.map(\.range)
+      var worst: (number: Int, fall: Double)?
+      for chain in chains {
+        guard let without = chain.losing(subject), let before = own[chain.index].range else { continue }
+        let after = ChainIndex(of: without, weights: network.profile.indexWeights).range
+        ranges[chain.index] = after
+        let fall = before.low - (after?.low ?? 0)
+        if fall > worst?.fall ?? 1e-12 { worst = (chain.index, fall) }
+      }
+      let after = clusterIndex(of: counted, with: ranges, by: ties?.losing(subject, at: graph.vertex))?.value ?? 0
       return Risk(
-        subject: subject, chance: chance(of: subject, lapse: lapse), loss: found[place * width],
-        chain: chain < 0 || found[place * width + 2] == 0 ? nil : (chain, found[place * width + 2]))
+        subject: subject, chance: chance(of: subject, lapse: lapse), loss: max(0, base - after), chain: worst)
     }
     let order = risks.enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
@@ -73,20 +63,24 @@ extension Analysis {
     return (order.map(\.element), subjects.count - tried.count)
   }
 
-  /// Every actor that has a tie or a position, then every pair that has a tie, those with most ties first.
+  /// Actors that have a tie or a position and pairs that have a tie, in turn, those with most ties first.
   private func riskSubjects() -> [Risk.Subject] {
     let placed = Set(chains.flatMap(\.actors))
     return partners.withRows { rows in
       let order = rows.byFallingDegree(0..<rows.order)
       let actors = order.filter { rows.degree($0) > 0 || placed.contains(graph.actors[$0]) }
         .map { Risk.Subject.actor(graph.actors[$0]) }
-      var pairs: [Risk.Subject] = []
-      for row in order {
+      var pairs: [(ties: Int, a: Int, b: Int)] = []
+      for row in 0..<rows.order {
         for column in rows[row] where Int(column) > row {
-          pairs.append(.tie(graph.actors[row], graph.actors[Int(column)]))
+          pairs.append((rows.degree(row) + rows.degree(Int(column)), row, Int(column)))
         }
       }
-      return actors + pairs
+      pairs.sort { ($1.ties, $0.a, $0.b) < ($0.ties, $1.a, $1.b) }
+      let ties = pairs.map { Risk.Subject.tie(graph.actors[$0.a], graph.actors[$0.b]) }
+      return (0..<max(actors.count, ties.count)).flatMap { place in
+        [actors, ties].compactMap { place < $0.count ? $0[place] : nil }
+      }
     }
   }
 
@@ -105,40 +99,45 @@ extension Analysis {
     }
   }
 
-  /// Lapses per tie-year of the network itself, drawn to the default by ten tie-years of it; the default where nothing is
-  /// dated. A tie that ended well has not lapsed.
+  /// How likely a tie lapses within a year, 1 − e^−λ: λ lapses per tie-year of the network itself, drawn to the default by ten
+  /// tie-years of it; the default where nothing is dated. A tie that ended well has not lapsed.
   private var lapseRate: Double {
     let usual = network.profile.lossChances.tie
-    guard let now else { return usual }
-    var (lapses, years) = (10 * usual, 10.0)
+    guard let now, usual < 1 else { return usual }
+    var (lapses, years) = (-10 * naturalLogarithm(1 - usual), 10.0)
     for row in graph.ties {
       let tie = network.ties[row]
-      guard let start = tie.period.from, now.years(since: start) > 0 else { continue }
+      guard let start = tie.period.from, now.years(lastedSince: start) > 0 else { continue }
       let end = tie.period.to.flatMap { now.years(since: $0) > 0 ? $0 : nil }
-      years += max(0, (end ?? now).years(since: start))
+      years += max(0, (end ?? now).years(lastedSince: start))
       if end != nil, tie.outcome != .satisfactory { lapses += 1 }
     }
-    return lapses / years
+    return 1 - exponential(-lapses / years)
   }
 }
 
-extension ClusterTrial {
-  /// The analysis without the ties and positions of a subject; who is lost stays in the set, so that nothing else changes.
-  fileprivate func analysis(without subject: Risk.Subject) throws -> Analysis {
-    var changed = network
-    func isLost(_ row: Int) -> Bool {
-      let (a, b) = (network.ties.source(row), network.ties.target(row))
-      switch subject {
-      case .actor(let actor): return a == actor || b == actor
-      case .tie(let x, let y): return (a, b) == (x, y) || (a, b) == (y, x)
-      }
+extension ChainNetwork {
+  /// The chain without the ties and positions of a subject, who stays in it as one who does nothing, so that nothing else
+  /// changes; nil where it is not part of it.
+  fileprivate func losing(_ subject: Risk.Subject) -> ChainNetwork? {
+    switch subject {
+    case .actor(let actor): actors.firstIndex(of: actor).map { idling($0) }
+    case .tie(let a, let b):
+      actors.firstIndex(of: a).flatMap { x in actors.firstIndex(of: b).flatMap { y in untying(x, y) } }
     }
-    let places = network.actors.indices.map { Optional($0) }
-    changed.ties = network.ties.kept(network.ties.indices.filter { !isLost($0) }, at: places)
-    if case .actor(let actor) = subject {
-      changed.positions.removeAll { $0.actor == actor }
-      changed.members.removeAll { $0.actor == actor }
+  }
+}
+
+extension AdjacencyMatrix {
+  /// Without the ties of a subject, whose actors keep their places.
+  fileprivate func losing(_ subject: Risk.Subject, at vertex: [Int?]) -> AdjacencyMatrix {
+    switch subject {
+    case .actor(let actor):
+      let gone = vertex[actor]
+      return filtered { a, b in a != gone && b != gone }
+    case .tie(let a, let b):
+      let (x, y) = (vertex[a], vertex[b])
+      return filtered { i, j in !(i == x && j == y || i == y && j == x) }
     }
-    return Analysis(of: try NetworkGraph(of: changed, selection), period: selection.period, asOf: now)
   }
 }

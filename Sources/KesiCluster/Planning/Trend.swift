@@ -1,13 +1,24 @@
 import KesiNetwork
 
-/// How the cluster stood in a year.
-public struct TrendYear {
+/// How the cluster and its chains stood in a year.
+public struct TrendYear: Sendable {
   public let year: Int
-  public let analysis: Analysis
+  /// Actors that have a tie, and pairs of them that have one.
+  public let actors: Int
+  public let ties: Int
+  public let index: ClusterIndex?
+  /// The chains that were chosen, each an index of the network, with its actors, its ties and its index.
+  public let chains: [(number: Int, actors: Int, ties: Int, index: ChainIndex)]
 
-  public init(year: Int, analysis: Analysis) {
+  /// - Parameter analysis: of that year.
+  public init(year: Int, _ analysis: Analysis) {
     self.year = year
-    self.analysis = analysis
+    let matrix = analysis.graph.matrix
+    actors = matrix.withRows { rows in (0..<rows.order).count { rows.degree($0) > 0 } }
+    ties = matrix.tieCount
+    index = analysis.clusterIndex()
+    let indices = analysis.indices()
+    chains = analysis.chosenChains.map { ($0.index, $0.actors.count, $0.matrix.tieCount, indices[$0.index]) }
   }
 }
 

@@ -101,7 +101,8 @@ extension Remedy {
     switch self {
     case .tie(let a, let b), .renewal(let a, let b), .settlement(let a, let b), .division(let a, let b, _, _): [a, b]
     case .seat(let actor, _): [actor]
-    case .position, .capacity: []
+    case .position(_, _, _, let partner): partner.map { [$0] } ?? []
+    case .capacity: []
     }
   }
 }

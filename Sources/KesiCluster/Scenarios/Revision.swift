@@ -41,10 +41,18 @@ public enum Revision: Sendable, Equatable {
   func apply(to network: inout Network) {
     switch self {
     case .ties(let a, let b, let terms):
-      for row in network.ties.indices {
+      let rows = network.ties.indices.filter { row in
         let ends = (network.ties.source(row), network.ties.target(row))
-        guard ends == (a, b) || ends == (b, a) else { continue }
-        network.ties[row].take(terms, first: a)
+        return ends == (a, b) || ends == (b, a)
+      }
+      // Benefits are shared anew where they are stated; where none are, of all.
+      let stated = rows.filter {
+        network.ties.benefitToSource($0) != nil && network.ties.benefitToTarget($0) != nil
+      }
+      for row in rows {
+        var own = terms
+        if !stated.isEmpty, !stated.contains(row) { own.benefits = (nil, nil) }
+        network.ties[row].take(own, first: a)
       }
     case .position(let actor, let chain, let terms):
       for row in network.positions.indices

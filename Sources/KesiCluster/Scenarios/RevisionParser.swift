@@ -37,12 +37,26 @@ extension ScenarioParser {
   }
 
   /// A step as remedies have it, without its verb: what is set has an equals sign, a place has an at sign.
-  public mutating func take(step text: String) throws(UnknownWord) {
+  ///
+  /// - Returns: the verb that a line of a scenario has before it.
+  public mutating func take(step text: String) throws(UnknownWord) -> String {
     var trial = self
-    if text.unicodeScalars.contains("="), (try? trial.set(text)) != nil { return try set(text) }
+    if text.unicodeScalars.contains("="), (try? trial.set(text)) != nil {
+      try set(text)
+      return "set"
+    }
     trial = self
-    if text.unicodeScalars.contains("@"), (try? trial.place(text)) != nil { return try place(text) }
-    text.unicodeScalars.contains("=") && !text.unicodeScalars.contains(":") ? try set(text) : try add(text)
+    if text.unicodeScalars.contains("@"), (try? trial.place(text)) != nil {
+      try place(text)
+      return "place"
+    }
+    // What is none of them is told of as what it looks like.
+    if text.unicodeScalars.contains("="), !text.unicodeScalars.contains(":") {
+      try set(text)
+    } else {
+      try add(text)
+    }
+    return "add"
   }
 
   /// Two actors that have a tie; nil for other words.

@@ -14,6 +14,8 @@ public struct Scenario: Sendable, Equatable {
   public var revisions: [Revision] = []
   /// Whether actors that lose their only partners leave as well, and so on until no more do.
   public var cascades: Bool
+  /// The kind of ties that newcomers bring; nil for that of the network.
+  var layer: String?
 
   public struct Newcomer: Sendable, Equatable {
     public var kind: String
@@ -44,6 +46,7 @@ public struct Scenario: Sendable, Equatable {
   /// The steps of suggestions or the remedies of gaps in a network; `layer` is the kind that new ties are of.
   public init(taking steps: [Remedy], tiesOf layer: String, in network: Network) {
     self.init()
+    self.layer = layer
     for step in steps {
       switch step {
       case .tie(let a, let b), .renewal(let a, let b): added.append(Tie(a, b, kind: layer))
@@ -72,31 +75,34 @@ public struct Scenario: Sendable, Equatable {
     for revision in revisions { revision.apply(to: &changed) }
     changed.positions += seats
     var added = added
-    for (number, newcomer) in newcomers.enumerated() {
+    var used = Set((network.actors.map(\.id) + network.consortia.map(\.id)).map(ExactText.init))
+    /// The first id of a sort that nothing has.
+    func fresh(_ sort: String) -> String {
+      var number = 1
+      while !used.insert(ExactText("\(sort):\(number)")).inserted { number += 1 }
+      return "\(sort):\(number)"
+    }
+    for newcomer in newcomers {
       let label = network.profile.kind(newcomer.kind).label
       changed.actors.append(
         Actor(
-          id: "new:\(newcomer.kind):\(number + 1)", name: "New \(label.en)", nameZh: "新引入的\(label.zh)",
-          kind: newcomer.kind))
+          id: fresh("new:\(newcomer.kind)"), name: "New \(label.en)", nameZh: "新引入的\(label.zh)", kind: newcomer.kind))
       changed.positions.append(
         Position(actor: changed.actors.count - 1, chain: newcomer.chain, stage: newcomer.stage))
       if let partner = newcomer.partner {
-        added.append(
-          Tie(changed.actors.count - 1, partner, kind: network.ties.kinds.first ?? ""))
+        added.append(Tie(changed.actors.count - 1, partner, kind: layer ?? network.kindOfNewTies))
       }
     }
-    if !network.ties.isEmpty || network.members.isEmpty {
-      // A tie that is added works, unless the scenario says otherwise.
-      if changed.assessment.declarations.contains(.courses) {
-        for number in added.indices where !added[number].statesCourse { added[number].outcome = .open }
-      }
-      changed.ties += added
-    } else {
-      // All ties of this network are shared consortia: a row of ties would take the place of them all.
-      for (number, tie) in added.enumerated() {
+    for var tie in added {
+      // A row of ties would take the place of all shared consortia where there are no others.
+      if tie.kind == Selection.consortiaLayer || network.ties.isEmpty && !network.members.isEmpty {
         changed.members += [tie.source, tie.target].map { Membership(consortium: changed.consortia.count, actor: $0) }
-        changed.consortia.append(Consortium(id: "new:\(number + 1)", name: "New tie", nameZh: "新增联系"))
+        changed.consortia.append(Consortium(id: fresh("new"), name: "New tie", nameZh: "新增联系"))
+        continue
       }
+      // A tie that is added works, unless the scenario says otherwise.
+      if changed.assessment.declarations.contains(.courses), !tie.statesCourse { tie.outcome = .open }
+      changed.ties.append(tie)
     }
     var left = removed.sorted()
     if cascades { left += followers(in: changed) }

@@ -63,7 +63,7 @@ public struct ScenarioParser {
           zh: "“\(text)”应写成 A:B、A:B:类型 或 A:B:类型:强度，强度须大于 0。"))
     }
     // Without a kind the tie is of the first layer that the network has, so that no filter drops it.
-    let kind = try rest.first.map(tieKind) ?? network.ties.kinds.first ?? ""
+    let kind = try rest.first.map(tieKind) ?? network.kindOfNewTies
     scenario.added.append(Tie(source, target, kind: kind, weight: weight))
   }
 

@@ -144,15 +144,17 @@ struct ErrorDraw: Sendable {
   private func identified(_ drawn: Network, by random: inout SplitMix) -> Network {
     var network = drawn
     var same = [Int](network.actors.indices)
+    var isDouble = [Bool](repeating: false, count: same.count)
     var halves: [Int: Int] = [:]
     var ids: Set<ExactText> = []
     for actor in drawn.actors.indices where happens(.identity, of: drawn.actors[actor].basis, by: &random) {
       if random.next() & 1 == 1 {
         // Whoever was merged with another, or is that other, stays so.
         guard let other = partners.double(of: actor, by: &random), same[other] == other, same[actor] == actor,
-          !same.enumerated().contains(where: { $1 == actor && $0 != actor }), halves[actor] == nil
+          !isDouble[actor], halves[actor] == nil
         else { continue }
         same[actor] = other
+        isDouble[other] = true
       } else if same[actor] == actor {
         if ids.isEmpty { ids = Set(drawn.actors.map { ExactText($0.id) }) }
         var half = drawn.actors[actor]

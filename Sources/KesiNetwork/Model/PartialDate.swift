@@ -87,6 +87,11 @@ extension PartialDate {
   /// The years from another date to this one, each taken at its latest; months count a twelfth, days a 31st of it.
   package func years(since other: PartialDate) -> Double { fraction - other.fraction }
 
+  /// The years that something lasted from a start, taken at its earliest, to this end, taken at its latest.
+  package func years(lastedSince start: PartialDate) -> Double {
+    fraction - (Double(start.year) + (Double((start.month ?? 1) - 1) + Double((start.day ?? 1) - 1) / 31) / 12)
+  }
+
   private var fraction: Double {
     Double(year) + (Double((month ?? 12) - 1) + Double(day ?? 31) / 31) / 12
   }

@@ -148,7 +148,26 @@ public struct NetworkGraph: Sendable {
   }
 }
 
+extension Network {
+  /// Kinds of ties that only say who belongs to whom, as registers have them.
+  package static let belonging: Set = ["parent", "child", "related"]
+
+  /// The kind that a new tie is of where nobody says: the first that the network has which is work; where all ties are shared
+  /// consortia, such a consortium.
+  package var kindOfNewTies: String { Self.kindOfNewTies(among: NetworkGraph.defaultLayers(of: self)) }
+
+  fileprivate static func kindOfNewTies(among layers: [String]) -> String {
+    let works = layers.first {
+      !belonging.contains($0) && $0 != Selection.consortiaLayer && $0 != Selection.chainsLayer
+    }
+    return works ?? (layers.contains(Selection.consortiaLayer) ? Selection.consortiaLayer : "")
+  }
+}
+
 extension NetworkGraph {
+  /// The kind of new ties that are seen among those that were selected.
+  package var kindOfNewTies: String { Network.kindOfNewTies(among: layers) }
+
   /// Whether actors are tied by shared consortia alone: no row says which chain a tie belongs to.
   package var tiesComeFromConsortia: Bool { !hasTieRows && layers.contains(Selection.consortiaLayer) }
 }

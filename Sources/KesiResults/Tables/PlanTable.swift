@@ -87,8 +87,8 @@ extension ResultTable {
     Column(
       "gaps", Phrase("gaps", zh: "对应问题"), .list, for: .programs,
       told: Phrase(
-        "The gaps that the step closes, by their ids; the first is the one that it is for.",
-        zh: "这一步所消除的薄弱环节的编号，首个为所针对的一处。")
+        "The gap that the step is for, by its id, which it closes or eases; then the others that it closes.",
+        zh: "这一步所针对（予以消除或减轻）的薄弱环节的编号，其后为一并消除的各处。")
     ) { row, _ in .list(row.step.closed.map(\.id)) },
     Column(
       "scenario", Phrase("as a scenario", zh: "情景写法"), .list, for: .programs,

@@ -4,42 +4,22 @@ import KesiNetwork
 extension ResultTable {
   /// One row a year: how the cluster stood.
   public static func trend(_ years: [TrendYear], of network: Network, in language: Language) -> ResultTable {
-    ResultTable(
-      years.map { TrendRow($0) }, trendColumns, in: TableContext(network, language), called: Phrase("trend", zh: "逐年变化")
-    )
+    ResultTable(years, trendColumns, in: TableContext(network, language), called: Phrase("trend", zh: "逐年变化"))
   }
 
   /// One row a year and chain.
   public static func chainTrend(_ years: [TrendYear], of network: Network, in language: Language) -> ResultTable {
-    let rows = years.flatMap { year in
-      year.analysis.chains.map { ChainYear(year: year.year, chain: $0, index: year.analysis.indices()[$0.index]) }
-    }
-    return ResultTable(
-      rows, chainTrendColumns, in: TableContext(network, language), called: Phrase("trend of chains", zh: "产业链逐年变化"))
-  }
-
-  struct TrendRow {
-    let year: Int
-    let actors: Int
-    let ties: Int
-    let index: ClusterIndex?
-
-    init(_ year: TrendYear) {
-      self.year = year.year
-      let matrix = year.analysis.graph.matrix
-      actors = matrix.withRows { rows in (0..<rows.order).count { rows.degree($0) > 0 } }
-      ties = matrix.tieCount
-      index = year.analysis.clusterIndex()
-    }
+    ResultTable(
+      years.flatMap { year in year.chains.map { ChainYear(year: year.year, chain: $0) } }, chainTrendColumns,
+      in: TableContext(network, language), called: Phrase("trend of chains", zh: "产业链逐年变化"))
   }
 
   struct ChainYear {
     let year: Int
-    let chain: ChainNetwork
-    let index: ChainIndex
+    let chain: (number: Int, actors: Int, ties: Int, index: ChainIndex)
   }
 
-  static let trendColumns: [Column<TrendRow>] =
+  static let trendColumns: [Column<TrendYear>] =
     [
       Column("year", Phrase("year", zh: "年份"), .whole, means: [year]) { row, _ in .whole(row.year) },
       Column("actors", Phrase("actors with ties", zh: "有联系的主体数"), .whole) { row, _ in .whole(row.actors) },
@@ -59,15 +39,15 @@ extension ResultTable {
 
   static let chainTrendColumns: [Column<ChainYear>] = [
     Column("year", Phrase("year", zh: "年份"), .whole, means: [year]) { row, _ in .whole(row.year) },
-    Column("chain", Phrase("chain", zh: "产业链"), .id) { row, table in .chain(row.chain.index, table) },
+    Column("chain", Phrase("chain", zh: "产业链"), .id) { row, table in .chain(row.chain.number, table) },
     Column("chain_index", Phrase("index", zh: "产业链指数"), .optional(.fraction)) { row, _ in
-      .fraction(optional: row.index.value)
+      .fraction(optional: row.chain.index.value)
     },
     Column("chain_index_high", Phrase("at most", zh: "上限"), .optional(.fraction), for: .programs) { row, _ in
-      .fraction(optional: row.index.range?.high)
+      .fraction(optional: row.chain.index.range?.high)
     },
-    Column("actors", Phrase("actors", zh: "主体数"), .whole) { row, _ in .whole(row.chain.actors.count) },
-    Column("ties", Phrase("ties", zh: "联系数"), .whole) { row, _ in .whole(row.chain.matrix.tieCount) },
+    Column("actors", Phrase("actors", zh: "主体数"), .whole) { row, _ in .whole(row.chain.actors) },
+    Column("ties", Phrase("ties", zh: "联系数"), .whole) { row, _ in .whole(row.chain.ties) },
   ]
 
   private static let year = ColumnMeaning(
