@@ -46,7 +46,7 @@ extension Report {
         },
         task: HTML(analysis.task(of: step)), gain: HTML(Figure.points(step.gain).text),
         before: HTML(Figure.points(step.before).text), after: HTML(Figure.points(step.after).text),
-        problem: HTML(step.gap.explanation),
+        problem: HTML(step.problem),
         lead: HTML(step.lead.map { names([$0]) } ?? Phrase("to be settled", zh: "待定")),
         with: HTML(names(step.partners)),
         first: HTML(analysis.firstAction(of: step)), done: HTML(analysis.doneWhen(step)),

@@ -210,7 +210,7 @@ struct CommandTests {
     #expect(try header("gaps") == "id,kind,level,severity,chain,subjects,evidence,explanation,remedy")
     #expect(
       try header("chains")
-        == "id,name,chain_index,verdict,coverage,depth,redundancy,cohesion,balance,actors,ties,gaps,left_out,rank_from,rank_to"
+        == "id,name,chain_index,chain_index_high,verdict,short_side,coverage,depth,redundancy,cohesion,reach,vitality,fit,actors,ties,gaps,left_out,rank_from,rank_to"
     )
     #expect(try header("summary") == "measure,value")
     #expect(

@@ -95,6 +95,8 @@ struct ChainIndexPropertyTests {
   @Test("One actor, none, no ties, nobody who needs anything: stated values, no trap")
   func edges() throws {
     var network = ChainIndexTests.example()
+    // That nobody is known to be tied inside a chain is a finding only where ties are said to be stated.
+    network.profile.assess = [.ties, .levels]
     network.positions = []
     // Nobody is there: every required kind is missing, and how nobody is tied is not known.
     var index = try #require(try Self.index(network))
@@ -123,6 +125,7 @@ struct ChainIndexPropertyTests {
     // All unassessed: nothing to say.
     network.chains[0].unassessed = ["enterprise", "college", "platform"]
     network.ties = []
+    network.profile.assess = [.levels]
     #expect(try Self.index(network)?.range == nil)
   }
 

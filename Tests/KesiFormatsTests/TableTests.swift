@@ -250,7 +250,10 @@ struct TableTests {
       ("thresholds: {broker_share: 7}", "network.yml:1: broker_share should be a number from 0 to 1, but is “7”."),
       ("illustrative: perhaps", "network.yml:1: illustrative should be true or false."),
       ("titel: x", "network.yml:1: “titel” is not a setting"), ("a: 1\na: 2", "network.yml"),
-      ("weights: {coverage: 0, depth: 0, redundancy: 0, cohesion: 0, balance: 0}", "network.yml: weights: all parts"),
+      (
+        "weights: {coverage: 0, depth: 0, redundancy: 0, cohesion: 0, reach: 0, vitality: 0, fit: 0}",
+        "network.yml: weights: all parts"
+      ),
       (String(repeating: "[", count: 100_000), "network.yml: is nested too deeply"),
       (String(repeating: "- ", count: 100_000), "network.yml: is nested too deeply"),
       ("a: &a [1]\nb: \(String(repeating: "x", count: 300_000))", "network.yml: is larger than 256 KiB"),

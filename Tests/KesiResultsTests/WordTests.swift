@@ -36,7 +36,7 @@ struct WordTests {
         text.contains("`\(column.table)`") && text.contains("`\(column.name)`"), "\(column.table): \(column.name)")
       if let chinese = column.chinese { #expect(text.contains(chinese), "\(column.table): \(chinese)") }
     }
-    var words: [Phrase] = Level.allCases.map(\.label) + GapLevel.allCases.map(\.label)
+    var words: [Phrase] = Level.allCases.map(\.label) + GapLevel.allCases.map { Phrase($0.rawValue, zh: $0.label.zh) }
     words += ChainRole.allCases.map(\.label) + MemberRole.allCases.map(\.label) + TieStage.allCases.map(\.label)
     words += Outcome.allCases.map(\.label) + Helix.allCases.map(\.label) + IndexPart.all.map(\.label)
     words +=

@@ -36,7 +36,7 @@ extension Analysis {
       let list = Assessment.list(lacking)
       return Phrase("Not assessed, for want of \(list.en).", zh: "未评估：缺少\(list.zh)信息。")
     }
-    guard part.needs.map(assessment.declarations.contains) ?? true, chain.assessment.covers(part.restsOn) else {
+    guard part.needs.isSubset(of: assessment.declarations), chain.assessment.covers(part.restsOn) else {
       return Phrase("Not assessed: no chain states what it takes.", zh: "未评估：各产业链均未填写所需内容。")
     }
     return part.reason(chain, self)

@@ -28,7 +28,9 @@ public struct ChainIndex: Sendable {
   /// Both ends; nil where no part is assessed.
   public let range: Interval?
   public let verdict: Verdict?
-  /// The block that holds the chain back most; nil where fewer than two are assessed.
+  /// The blocks that are assessed.
+  public let blocks: [(block: IndexBlock, range: Interval)]
+  /// The block that holds the chain back most, of those of which more than half is known; nil where there are fewer than two.
   public let shortSide: IndexBlock?
   /// What is not assessed: parts, and kinds that the source does not state.
   public let leftOut: [LeftOut]
@@ -95,10 +97,12 @@ public struct ChainIndex: Sendable {
     for block in IndexBlock.allCases {
       if let range = Self.mean(of: parts.filter { $0.part.block == block }) { blocks.append((block, range)) }
     }
+    self.blocks = blocks
+    let known = blocks.filter { $0.range.width <= 0.5 }
     // The first of equals: what a chain has comes before how it is tied.
     shortSide =
-      blocks.count > 1
-      ? blocks.enumerated().min { ($0.element.range.low, $0.offset) < ($1.element.range.low, $1.offset) }?.element.block
+      known.count > 1
+      ? known.enumerated().min { ($0.element.range.low, $0.offset) < ($1.element.range.low, $1.offset) }?.element.block
       : nil
     verdict = range.map {
       Self.verdict(of: $0, blocks: blocks.map(\.range), hangsOnFew: chain.lacksOrHangsOnOne, unknown: parts)

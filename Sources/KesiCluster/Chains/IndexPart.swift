@@ -14,7 +14,7 @@ public final class IndexPart: CatalogueEntry {
   public let block: IndexBlock
   /// What a network has to state, and what its chains have to declare, for the part to be assessed.
   public let restsOn: Set<Aspect>
-  public let needs: Declaration?
+  public let needs: Set<Declaration>
   public let weight: KeyPath<IndexWeights, Double> & Sendable
   /// Whether its value varies with the weights of levels.
   let countsLevels: Bool
@@ -25,7 +25,7 @@ public final class IndexPart: CatalogueEntry {
 
   init(
     _ id: String, zh chinese: String, of block: IndexBlock, weight: KeyPath<IndexWeights, Double> & Sendable,
-    restsOn: Set<Aspect> = [], needs: Declaration? = nil, countsLevels: Bool = false, definition: Phrase,
+    restsOn: Set<Aspect> = [], needs: Set<Declaration> = [], countsLevels: Bool = false, definition: Phrase,
     advice: Phrase,
     value: @escaping @Sendable (ChainNetwork, IndexWeights) -> Interval?,
     reason: @escaping @Sendable (ChainNetwork, Analysis) -> Phrase
@@ -51,7 +51,7 @@ public final class IndexPart: CatalogueEntry {
 
   /// Whether networks judged so are asked for it at all.
   func isAssessed(by assessment: Assessment) -> Bool {
-    assessment.covers(restsOn) && needs.map(assessment.declarations.contains) ?? true
+    assessment.covers(restsOn) && needs.isSubset(of: assessment.declarations)
   }
 }
 

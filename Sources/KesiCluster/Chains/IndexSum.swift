@@ -39,7 +39,7 @@ extension Analysis {
       Phrase(
         "Verdict: \(verdict.label.en)" + (short.map { "; the short side is \($0.en)." } ?? "."),
         zh: "评价：\(verdict.label.zh)" + (short.map { "，短板在\($0.zh)。" } ?? "。")),
-      costOfMissing(in: chains[number]),
+      reasonForVerdict(index), costOfMissing(in: chains[number]),
       rankSentence(of: number, ranks),
       open.isEmpty
         ? nil
@@ -54,6 +54,21 @@ extension Analysis {
     ]
     return Phrase(
       sentences.compactMap(\.?.en).joined(separator: " "), zh: sentences.compactMap(\.?.zh).joined())
+  }
+
+  /// Why a chain is weak though its index is not low, or not strong though it is high; nil where the index says it.
+  private func reasonForVerdict(_ index: ChainIndex) -> Phrase? {
+    guard let range = index.range else { return nil }
+    let low = index.blocks.filter { $0.range.high < 1.0 / 3 }.map(\.block.label)
+    if index.verdict == .weak, range.high >= 0.5, !low.isEmpty {
+      return Phrase(
+        "It is weak since \(low.map(\.en).joined(separator: " and ")) \(low.count == 1 ? "is" : "are") below 1/3.",
+        zh: "评为薄弱，是因为\(low.map(\.zh).joined(separator: "、"))低于 1/3。")
+    }
+    guard index.verdict == .developing, range.low >= 2.0 / 3 else { return nil }
+    return Phrase(
+      "It is not strong, since a block is below 1/2 or a required kind is missing or hangs on one provider.",
+      zh: "未评为较强，是因为有一块低于 1/2，或所需主体有缺失、只靠一家。")
   }
 
   private func rankSentence(of number: Int, _ ranks: ClosedRange<Int>) -> Phrase {

@@ -52,8 +52,8 @@ extension Remedy {
       return Phrase("bring in \(withArticle(label.en))\(at.0)\(with.0)", zh: "\(at.1)引入\(label.zh)\(with.1)")
     case .settlement(let a, let b):
       return Phrase(
-        "get the projects of \(name(a, .en)) and \(name(b, .en)) unstuck",
-        zh: "推动\(name(a, .zh))与\(name(b, .zh))的合作项目走出停滞")
+        "get the projects of \(name(a, .en)) and \(name(b, .en)) going again",
+        zh: "推动\(name(a, .zh))与\(name(b, .zh))的停滞项目恢复推进")
     case .division(let a, let b, _, _):
       return Phrase(
         "renegotiate what \(name(a, .en)) and \(name(b, .en)) each gain", zh: "重新商定\(name(a, .zh))与\(name(b, .zh))的收益分配"

@@ -16,8 +16,11 @@ extension GapKind {
       "One of university, industry and government takes part in almost none of the ties of the network or a chain. Severity: how far its share of tie ends falls short of helix_share (5% unless set).",
       zh: "政府、产业、高校院所三方之一几乎没有参与网络或产业链的合作。严重度为其占比距 helix_share（默认 5%）所差的比例。"),
     advice: Phrase(
-      "Ask who coordinates and who uses the results. Of a chain, only spheres that it requires or has are looked at. Whether the three meet in the same consortia: `kesi mixing --show helix`.",
-      zh: "要看由谁协调、成果由谁使用。产业链只考察它需要的或已有的各方。三方是否同在一个联合体中，见 kesi mixing --show helix。"),
+      "Ask who coordinates and who uses the results. Of a chain, only spheres that it requires or has are looked at.",
+      zh: "要看由谁协调、成果由谁使用。产业链只考察它需要的或已有的各方。"),
+    usage: Phrase(
+      "Whether the three meet in the same consortia: `kesi mixing --show helix`.",
+      zh: "三方是否同在一个联合体中，见 kesi mixing --show helix。"),
     source: "Etzkowitz & Leydesdorff 2000",
     evidence: [.least, .share, .ties],
     find: unbalancedHelices)

@@ -20,7 +20,9 @@ extension Analysis {
       let partners = anchors.filter { $0 != actor && !areTied($0, actor) }.prefix(2)
       return [.seat(actor, chain: number)] + partners.map { .tie(actor, $0) }
     }
-    return seats + [[.position(kind: kind, chain: number, partner: anchors.first)]]
+    // A newcomer of no stage would seem to join all stages.
+    let stage = anchors.first.flatMap { chain.actors.firstIndex(of: $0) }.flatMap { chain.stages(of: $0).first }
+    return seats + [[.position(kind: kind, chain: number, stage: stage, partner: anchors.first)]]
   }
 
   /// Whom somebody new in a chain should work with: its leader, then those of its demanders that have most ties.

@@ -5,11 +5,12 @@ import KesiNetwork
 private struct Candidate {
   let gap: Gap
   let remedies: [Remedy]
-  let plausibility: Double
+  /// Nil where nobody of the network is to meet.
+  let plausibility: Double?
   /// The index with it after the steps of an earlier round; an upper estimate where gains shrink.
   var gain = Double.infinity
 
-  var worth: Double { gain * plausibility }
+  var worth: Double { gain * (plausibility ?? 1) }
 }
 
 extension Analysis {
@@ -18,7 +19,7 @@ extension Analysis {
   private static let secondsForWays = 20.0
   private static let waysAnew = 6
   /// The least gain that a step is worth, in points of the index.
-  private static let leastGain = 0.005
+  private static let leastGain = 0.05
 
   /// Steps that together raise the cluster index most, each the one that adds most, times its plausibility, to those before it.
   ///
@@ -38,6 +39,7 @@ extension Analysis {
     let known = limits.actors ?? network.actors.count
     let most = indicesWithin(seconds: Self.secondsForWays)
     var open = try gaps(isLargeCluster ? .quick : .all)
+    let today = Set(open.map { ExactText($0.id) })
     // Kinds that take long are found once.
     var slow = open.filter { $0.kind.cost != .quick }
     var candidates = candidates(for: open, by: ends, most: most, knowing: known)
@@ -55,8 +57,13 @@ extension Analysis {
       let now = try trial.analysis(with: taken.flatMap(\.self))
       let left = try now.gaps(.quick) + slow
       let leftIDs = Set(left.map { ExactText($0.id) })
+      let openIDs = Set(open.map { ExactText($0.id) })
       let closed = open.filter { !leftIDs.contains(ExactText($0.id)) && !$0.id.isExactly(best.gap.id) }
-      steps.append(step(best, closing: [best.gap] + closed, from: value, because: ends.basis(of: best.remedies)))
+      steps.append(
+        step(
+          best, isOfToday: today.contains(ExactText(best.gap.id)), closing: [best.gap] + closed,
+          opening: left.filter { !openIDs.contains(ExactText($0.id)) }, from: value,
+          because: ends.basis(of: best.remedies)))
       value += best.gain
       open = left
       if !isLazy { candidates = now.candidates(for: open, by: ends, most: most, knowing: known) }
@@ -113,7 +120,9 @@ extension Analysis {
         let both = one.remedies + other.remedies.filter { !one.remedies.contains($0) }
         guard both.count > one.remedies.count, limits.admit(both, after: taken) else { continue }
         pairs.append(
-          Candidate(gap: one.gap, remedies: both, plausibility: min(one.plausibility, other.plausibility)))
+          Candidate(
+            gap: one.gap, remedies: both, plausibility: [one.plausibility, other.plausibility].compactMap(\.self).min())
+        )
       }
     }
     let indices = try trial.indices(with: pairs.map { taken.flatMap(\.self) + $0.remedies }, on: parallel)
@@ -142,7 +151,8 @@ extension Analysis {
   }
 
   private func step(
-    _ best: Candidate, closing closed: [Gap], from value: Double, because basis: Phrase
+    _ best: Candidate, isOfToday: Bool, closing closed: [Gap], opening opened: [Gap], from value: Double,
+    because basis: Phrase
   ) -> PlanStep {
     let planClass = PlanClass(of: best.gap, by: best.remedies)
     let actors = best.remedies.flatMap(\.actors)
@@ -150,6 +160,6 @@ extension Analysis {
     return PlanStep(
       gap: best.gap, closed: closed, remedies: best.remedies, planClass: planClass, chain: best.gap.chain, lead: lead,
       partners: partners(of: best.remedies, chain: best.gap.chain, besides: lead), before: value,
-      after: value + best.gain, plausibility: best.plausibility, basis: basis)
+      after: value + best.gain, isOfToday: isOfToday, opened: opened, plausibility: best.plausibility, basis: basis)
   }
 }

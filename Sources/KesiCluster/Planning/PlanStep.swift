@@ -17,12 +17,23 @@ public struct PlanStep: Sendable {
   /// The index before and after.
   public let before: Double
   public let after: Double
-  /// How likely the new ties among its steps are to come about, a score of 0…1; 1 where there are none.
-  public let plausibility: Double
+  /// Whether its gap is there today; else steps before it open it.
+  public let isOfToday: Bool
+  /// The gaps that it opens.
+  public let opened: [Gap]
+  /// How likely the new ties among its steps are to come about, a score of 0…1; nil where nobody of the network is to meet.
+  public let plausibility: Double?
   /// What speaks for it beside its gain: what those who are to meet have in common; empty where nobody is.
   public let basis: Phrase
 
   public var gain: Double { after - before }
+
+  /// The gap that it is for, in a sentence; of one that is not there yet, when it will be.
+  public var problem: Phrase {
+    isOfToday
+      ? gap.explanation
+      : Phrase("Once the steps before are taken: \(gap.explanation.en)", zh: "前面各步完成后：\(gap.explanation.zh)")
+  }
 }
 
 extension Analysis {

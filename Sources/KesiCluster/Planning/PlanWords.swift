@@ -4,19 +4,33 @@ import KesiNetwork
 extension Analysis {
   /// What a step does, all of it.
   package func task(of step: PlanStep) -> Phrase {
-    let parts = step.remedies.map { $0.phrase(in: network) }
+    // Several projects that are stuck are one task.
+    let stuck = step.remedies.compactMap { remedy -> (Int, Int)? in
+      if case .settlement(let a, let b) = remedy { (a, b) } else { nil }
+    }
+    let others = step.remedies.filter { if case .settlement = $0 { stuck.count < 2 } else { true } }
+    let pairs = stuck.count < 2 ? [] : [revival(of: stuck)]
+    let parts = pairs + others.map { $0.phrase(in: network) }
     return Phrase(
       parts.map(\.en).joined(separator: "; ").sentenceCased + ".", zh: parts.map(\.zh).joined(separator: "；") + "。")
+  }
+
+  private func revival(of pairs: [(Int, Int)]) -> Phrase {
+    let english = pairs.map { "\(name($0.0, .en)) – \(name($0.1, .en))" }.joined(separator: ", ")
+    let chinese = pairs.map { "\(name($0.0, .zh))与\(name($0.1, .zh))" }.joined(separator: "、")
+    return Phrase(
+      "get the projects of \(pairs.count) pairs going again: \(english)",
+      zh: "推动以下 \(pairs.count) 对单位的停滞项目恢复推进：\(chinese)")
   }
 
   /// What to do on the first day.
   package func firstAction(of step: PlanStep) -> Phrase {
     guard let first = step.remedies.first else { return Phrase("", zh: "") }
     switch first {
-    case .tie(let a, let b), .renewal(let a, let b): return introduction(of: a, to: b)
+    case .tie(let a, let b), .renewal(let a, let b): return introduction(of: a, to: b, avoiding: step.gap.subjects)
     case .seat(let actor, _):
       if let tie = step.remedies.first(where: \.isNewTie), case .tie(let a, let b) = tie {
-        return introduction(of: a, to: b)
+        return introduction(of: a, to: b, avoiding: step.gap.subjects)
       }
       return Phrase(
         "Talk to \(name(actor, .en)) about what it could do in the chain.", zh: "与\(name(actor, .zh))面谈其可在链上承担的工作。")
@@ -28,7 +42,7 @@ extension Analysis {
     case .settlement(let a, let b):
       return Phrase(
         "Ask \(name(a, .en)) and \(name(b, .en)) one by one what holds their projects up.",
-        zh: "分别听取\(name(a, .zh))和\(name(b, .zh))的意见，查明项目卡在哪里。")
+        zh: "分别听取\(name(a, .zh))和\(name(b, .zh))的意见，查明项目受阻原因。")
     case .division(let a, let b, _, _):
       return Phrase(
         "Set out what \(name(a, .en)) and \(name(b, .en)) each put in and gain.",
@@ -38,8 +52,10 @@ extension Analysis {
   }
 
   /// Who brings two together: one who works with both, the one with fewest ties, who knows them best.
-  private func introduction(of a: Int, to b: Int) -> Phrase {
-    let broker = broker(between: a, b)
+  ///
+  /// - Parameter avoided: who is to be relieved does not make the match.
+  private func introduction(of a: Int, to b: Int, avoiding avoided: [Int]) -> Phrase {
+    let broker = broker(between: a, b, avoiding: avoided)
     return Phrase(
       broker.map {
         "Let \(name($0, .en)), who works with both, bring \(name(a, .en)) and \(name(b, .en)) to one table."
@@ -49,10 +65,12 @@ extension Analysis {
         ?? "组织\(name(a, .zh))与\(name(b, .zh))围绕一个具体项目对接。")
   }
 
-  private func broker(between a: Int, _ b: Int) -> Int? {
+  private func broker(between a: Int, _ b: Int, avoiding avoided: [Int]) -> Int? {
     guard let x = graph.vertex[a], let y = graph.vertex[b] else { return nil }
     return partners.withRows { rows in
-      rows.common(x, y).min { (rows.degree($0), $0) < (rows.degree($1), $1) }.map { graph.actors[$0] }
+      rows.common(x, y).filter { !avoided.contains(graph.actors[$0]) }.min {
+        (rows.degree($0), $0) < (rows.degree($1), $1)
+      }.map { graph.actors[$0] }
     }
   }
 
@@ -65,8 +83,8 @@ extension Analysis {
         case .tie: Phrase("the agreement is signed and the first project has begun", zh: "签订合作协议并启动首个项目")
         case .renewal: Phrase("a new joint project runs", zh: "新的合作项目已经启动")
         case .seat: Phrase("it has taken up its work in the chain", zh: "已在链上承担工作")
-        case .position: Phrase("the newcomer has its first project in the chain", zh: "引入的单位在链上有了首个项目")
-        case .settlement: Phrase("both sides say in writing that they are satisfied", zh: "双方书面确认成效满意")
+        case .position: Phrase("the newcomer has its first project in the chain", zh: "引入单位落地首个合作项目")
+        case .settlement: Phrase("both sides say in writing that they are satisfied", zh: "完成约定指标并通过双方验收")
         case .division: Phrase("both sides have signed how benefits are shared", zh: "双方签订收益分配协议")
         case .capacity(let amount, let chain):
           Phrase(

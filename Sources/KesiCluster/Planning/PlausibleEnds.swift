@@ -38,9 +38,9 @@ struct PlausibleEnds {
     return ways
   }
 
-  /// How likely the new ties among some steps are to come about: the least likely of them; 1 where there are none.
-  func plausibility(of steps: [Remedy]) -> Double {
-    steps.filter(\.isNewTie).compactMap(\.pair).map { score.plausibility($0[0], $0[1]) }.filter(\.isFinite).min() ?? 1
+  /// How likely the new ties among some steps are to come about: the least likely of them; nil where there are none.
+  func plausibility(of steps: [Remedy]) -> Double? {
+    steps.filter(\.isNewTie).compactMap(\.pair).map { score.plausibility($0[0], $0[1]) }.filter(\.isFinite).min()
   }
 
   /// What those have in common who are to meet.

@@ -24,6 +24,9 @@ public enum Declaration: String, Sendable, CaseIterable {
   case demand
   /// How ties go, by their rows.
   case courses
+  /// Who works with whom inside a chain: where nobody is known to, how chains are tied is not stated, unless `assess` says that
+  /// ties are.
+  case links
 }
 
 /// By what a network is judged. Settled for the network as a whole, before any part of it is chosen, and held fixed in
@@ -96,6 +99,29 @@ extension Network {
     case .providers: chains.contains { $0.assessed.contains { !profile.demands($0) } }
     case .demand: chains.contains { $0.demand ?? 0 > 0 }
     case .courses: ties.statesWork
+    case .links: profile.assess?.contains(.ties) == true || linksChains
+    }
+  }
+
+  /// Whether any tie, or any consortium where there are no ties, joins two actors of one chain.
+  private var linksChains: Bool {
+    guard !positions.isEmpty else { return false }
+    var chainsOf: [Int: Set<Int>] = [:]
+    for position in positions { chainsOf[position.actor, default: []].insert(position.chain) }
+    func share(_ a: Int, _ b: Int) -> Bool {
+      guard a != b, let one = chainsOf[a], let other = chainsOf[b] else { return false }
+      return !one.isDisjoint(with: other)
+    }
+    guard ties.isEmpty else { return ties.indices.contains { share(ties.source($0), ties.target($0)) } }
+    return Dictionary(grouping: members, by: \.consortium).values.contains { group in
+      var seen: [Int: Int] = [:]
+      for member in group {
+        for chain in chainsOf[member.actor] ?? [] {
+          if let other = seen[chain], other != member.actor { return true }
+          seen[chain] = member.actor
+        }
+      }
+      return false
     }
   }
 

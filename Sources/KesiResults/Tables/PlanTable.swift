@@ -45,7 +45,7 @@ extension ResultTable {
       row.step.planClass.cell(table.language)
     },
     Column("problem", Phrase("problem", zh: "问题"), .text, told: Phrase("The gap that it is for.", zh: "针对哪一处薄弱环节。")) {
-      row, table in .text(row.step.gap.explanation(table.language))
+      row, table in .text(row.step.problem(table.language))
     },
     Column(
       "task", Phrase("task", zh: "任务"), .text, told: Phrase("What is done, all of it together.", zh: "要做的事，各项一并进行。")
@@ -72,7 +72,7 @@ extension ResultTable {
     ) { _, _ in .missing },
     Column("gain", Phrase("gain", zh: "预期增量"), .fraction, means: [gain]) { row, _ in .fraction(optional: row.step.gain)
     },
-    Column("plausibility", Phrase("plausibility", zh: "可行度"), .fraction, means: [plausibility]) { row, _ in
+    Column("plausibility", Phrase("plausibility", zh: "可行度"), .optional(.fraction), means: [plausibility]) { row, _ in
       .fraction(optional: row.step.plausibility)
     },
     Column("cluster_index_from", Phrase("index before", zh: "指数现值"), .fraction, means: [gain]) { row, _ in
@@ -83,6 +83,12 @@ extension ResultTable {
     },
     Column("certainty", Phrase("certainty", zh: "把握"), .optional(.code(Certainty.self))) { row, table in
       row.again?.certainty.cell(table.language) ?? .missing
+    },
+    Column("opens", Phrase("gaps it opens", zh: "副作用"), .list, means: [opens]) { row, table in
+      .shown(
+        .list(row.step.opened.map(\.id)),
+        as: row.step.opened.isEmpty
+          ? "" : table.language == .zh ? "新出现 \(row.step.opened.count) 处" : "\(row.step.opened.count) new")
     },
     Column(
       "gaps", Phrase("gaps", zh: "对应问题"), .list, for: .programs,
@@ -99,6 +105,12 @@ extension ResultTable {
     ) { row, table in .text(row.step.basis(table.language)) },
   ]
 
+  private static let opens = ColumnMeaning(
+    "opens", Phrase("gaps that a step opens", zh: "副作用"),
+    Phrase(
+      "Gaps that are there once the step is taken and were not before, by their ids: a newcomer that hangs on one tie, a tie that all hangs on.",
+      zh: "这一步完成后新出现的薄弱环节（编号），如新引入的单位只有一条联系。"),
+    advice: Phrase("The index counts them already; a second tie often closes them.", zh: "指数已计入其影响；往往再加一条联系即可消除。"))
   private static let planClass = ColumnMeaning(
     "class", Phrase("class of a step", zh: "措施类别"), or: PlanClass.allCases.flatMap { [$0.rawValue, $0.chinese[0]] },
     Phrase(

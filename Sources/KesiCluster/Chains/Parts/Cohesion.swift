@@ -3,7 +3,7 @@ import KesiNetwork
 
 extension IndexPart {
   public static let cohesion = IndexPart(
-    "cohesion", zh: "链内连通", of: .links, weight: \.cohesion, restsOn: [.ties],
+    "cohesion", zh: "链内连通", of: .links, weight: \.cohesion, restsOn: [.ties], needs: [.links],
     definition: Phrase(
       "The share of pairs of the chain's actors that a path inside the chain connects: the mean of the share as it is, of the share without one actor on average, and without the one whose loss parts most.",
       zh: "链上主体两两之间能否经链内联系相通：现状下相通对的比例、去掉任一主体后的平均比例、去掉最要紧的主体后的比例，三者取平均。"),

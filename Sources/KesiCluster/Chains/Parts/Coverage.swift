@@ -2,7 +2,7 @@ import KesiNetwork
 
 extension IndexPart {
   public static let coverage = IndexPart(
-    "coverage", zh: "主体与环节齐全", of: .supply, weight: \.coverage, needs: .kinds,
+    "coverage", zh: "主体与环节齐全", of: .supply, weight: \.coverage, needs: [.kinds],
     definition: Phrase(
       "The share of required kinds that are present, each by its weight; where stages are known, averaged with the share of the chain's stages at which somebody is.",
       zh: "必备主体类型中已有的比例（按各类型权重计）；环节已知时，再与已有主体的环节所占比例取平均。"),

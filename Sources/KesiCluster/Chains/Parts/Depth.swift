@@ -2,7 +2,7 @@ import KesiNetwork
 
 extension IndexPart {
   public static let depth = IndexPart(
-    "depth", zh: "供给深度", of: .supply, weight: \.depth, restsOn: [.levels], needs: .providers, countsLevels: true,
+    "depth", zh: "供给深度", of: .supply, weight: \.depth, restsOn: [.levels], needs: [.providers], countsLevels: true,
     definition: Phrase(
       "How many providers of what level a chain has. For each required kind that provides, 1 − Π(1 − w), then the mean: w is \(standard(.national)) for a national provider, \(standard(.provincial)) for a provincial, \(standard(.municipal)) for a municipal one, \(standard(.ordinary)) otherwise.",
       zh:

@@ -2,7 +2,7 @@ import KesiNetwork
 
 extension IndexPart {
   public static let fit = IndexPart(
-    "fit", zh: "供需匹配", of: .work, weight: \.fit, restsOn: [.capacity], needs: .demand,
+    "fit", zh: "供需匹配", of: .work, weight: \.fit, restsOn: [.capacity], needs: [.demand],
     definition: Phrase(
       "How far capacity meets demand: min(1, capacity/demand), both stated for the chain, or capacity summed over positions.",
       zh: "供给能力与需求之比，至多计 1；供给能力取产业链的总量，或由各链位相加。"),

@@ -3,7 +3,7 @@ import KesiNetwork
 
 extension IndexPart {
   public static let reach = IndexPart(
-    "reach", zh: "对接面", of: .links, weight: \.reach, restsOn: [.ties], needs: .providers,
+    "reach", zh: "对接面", of: .links, weight: \.reach, restsOn: [.ties], needs: [.providers, .links],
     definition: Phrase(
       "Whether those who need a provider have one. For each required kind that provides, min(1, 2r), where r is the share of the chain's demanders tied to a provider of it; then the mean.",
       zh: "需求方是否与供给方有联系。对每一类必备的供给方，设 r 为与之有联系的需求方所占比例，取 min(1, 2r)，再取平均。"),

@@ -2,7 +2,7 @@ import KesiNetwork
 
 extension IndexPart {
   public static let redundancy = IndexPart(
-    "redundancy", zh: "供给冗余", of: .supply, weight: \.redundancy, restsOn: [.levels], needs: .providers,
+    "redundancy", zh: "供给冗余", of: .supply, weight: \.redundancy, restsOn: [.levels], needs: [.providers],
     countsLevels: true,
     definition: Phrase(
       "Whether others could stand in for the best provider. For each required kind that provides, 1 − Π(1 − w) over all but the best, then the mean; w as in depth.",

@@ -2,7 +2,7 @@ import KesiNetwork
 
 extension IndexPart {
   public static let vitality = IndexPart(
-    "vitality", zh: "合作成效", of: .work, weight: \.vitality, restsOn: [.ties, .work], needs: .courses,
+    "vitality", zh: "合作成效", of: .work, weight: \.vitality, restsOn: [.ties, .work], needs: [.courses, .links],
     definition: Phrase(
       "The share of the strength of the chain's ties that works: a tie counts less if it is unsatisfactory, stuck before industrialization, over, or good for one side only.",
       zh: "链上联系的强度中真正起作用的比例：效果不满意、久未产业化、已经中断或只有一方受益的联系，少计或不计。"),
