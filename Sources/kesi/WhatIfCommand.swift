@@ -96,6 +96,13 @@ struct WhatIfCommand: ParsableCommand {
       try selection.analysis(of: changed, by: chosen, asOf: today.asOf)
     )
     input.say(before.notAssessedNote, before.partNote, before.partGapsNote, in: language)
+    let setsCapacity = parser.scenario.revisions.contains { if case .chain = $0 { true } else { false } }
+    if setsCapacity, !before.assessment.declarations.contains(.demand) || !before.assessment.covers([.capacity]) {
+      input.say(
+        Phrase(
+          "The tables state no demand or no capacity of any chain, so the index does not ask for it: a step does not change what is asked. Fill in chains.csv to have it judged.",
+          zh: "表中没有任何产业链的需求或供给能力，指数不考察此项：假设不会改变考察的内容。要考察，请在产业链表中填写。"), in: language)
+    }
     let comparison = try Comparison(before, after)
     let drawn = try picture.map {
       try selection.draw(

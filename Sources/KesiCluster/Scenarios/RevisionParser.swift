@@ -23,6 +23,7 @@ extension ScenarioParser {
     } else if let (actor, chain) = place(of: subject) {
       add(.position(actor, chain: chain, try positionTerms(settings, in: chain, of: text)))
     } else {
+      if let reason = absence(of: subject) { throw UnknownWord(reason) }
       let chain = try network.chain(called: subject)
       var (demand, capacity): (Double?, Double?) = (nil, nil)
       for (key, value) in settings {
@@ -74,6 +75,26 @@ extension ScenarioParser {
     return nil
   }
 
+  /// Why nothing can be set of a subject that names actors: nil where it may be a chain.
+  private func absence(of subject: String) -> Phrase? {
+    if (try? network.chain(called: subject)) != nil { return nil }
+    if let split = Self.splits(subject).first {
+      for word in [split.left, split.right] where (try? network.actor(called: word)) == nil {
+        return Phrase("No actor has the id or name “\(word)”.", zh: "没有编号或名称为“\(word)”的主体。")
+      }
+      return Phrase(
+        "“\(split.left)” and “\(split.right)” have no tie in the tables, so nothing of it can be set. Add one first.",
+        zh: "表中“\(split.left)”与“\(split.right)”之间没有联系，无从改写。请先新增联系。")
+    }
+    guard let at = subject.unicodeScalars.firstIndex(of: "@") else { return nil }
+    let actor = String(subject.unicodeScalars[..<at])
+    return (try? network.actor(called: actor)) == nil
+      ? Phrase("No actor has the id or name “\(actor)”.", zh: "没有编号或名称为“\(actor)”的主体。")
+      : Phrase(
+        "“\(subject)” is no position in the tables, so nothing of it can be set. Place it first.",
+        zh: "表中没有链位“\(subject)”，无从改写。请先加入产业链。")
+  }
+
   /// An actor and a chain in which it has a position; nil for other words.
   private func place(of subject: String) -> (Int, Int)? {
     let scalars = subject.unicodeScalars
@@ -105,6 +126,10 @@ extension ScenarioParser {
         throw unknown(
           key, of: text, known: ["outcome", "stage", "from", "to", "weight", "benefit_source", "benefit_target"])
       }
+    }
+    if let from = terms.from, let to = terms.to, from.earliest > to.latest {
+      throw UnknownWord(
+        Phrase("“\(text)”: to is before from. Exchange the two.", zh: "“\(text)”：结束（to）早于开始（from），请对调。"))
     }
     return terms
   }

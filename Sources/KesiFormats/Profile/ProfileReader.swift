@@ -58,7 +58,12 @@ struct ProfileReader: SettingsReader {
       switch name {
       case "leader": profile.lossChances.leader = chance
       case "tie": profile.lossChances.tie = chance
-      default: profile.lossChances.kinds[profile.kindID(of: name)] = chance
+      default:
+        let kind = profile.kindID(of: name)
+        if !profile.kinds.contains(where: { $0.id.isExactly(kind) }) {
+          unknown(node, name, known: profile.kinds.map(\.id) + ["leader", "tie"])
+        }
+        profile.lossChances.kinds[kind] = chance
       }
     }
     return profile
@@ -162,7 +167,11 @@ struct ProfileReader: SettingsReader {
           zh: "demanders 应列出主体类型，如 [enterprise, hospital]。"))
       return nil
     }
-    return Set(words.compactMap(\.self).map(profile.kindID))
+    let kinds = words.compactMap(\.self).map(profile.kindID)
+    for kind in kinds where !profile.kinds.contains(where: { $0.id.isExactly(kind) }) {
+      unknown(node, kind, known: profile.kinds.map(\.id))
+    }
+    return Set(kinds)
   }
 
   private func readWeights(_ settings: [(String, Node)], into weights: inout IndexWeights) {

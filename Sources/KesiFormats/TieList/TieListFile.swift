@@ -138,7 +138,8 @@ extension NetworkReader {
   }
 
   private func report(_ newcomers: Newcomers, in file: String) {
-    if !newcomers.nobodies.isEmpty {
+    // One that stands without quotes is an error.
+    if log.errorCount == 0, !newcomers.nobodies.isEmpty {
       let words = newcomers.nobodies.map { "“\(newcomers[Int($0)].shortened)”" }
       remarks.append(
         Remark(

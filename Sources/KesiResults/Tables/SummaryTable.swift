@@ -9,7 +9,8 @@ extension ResultTable {
     let index = analysis.clusterIndex()
     let parts = index?.parts.map { NumberRow.part($0.part, $0.range.low) } ?? []
     return ResultTable(
-      numbers + parts + (index.map { [.clusterIndex($0.range)] } ?? []), summaryColumns,
+      numbers + parts + (index.map { [.clusterIndex($0.range.low), .clusterIndexHigh($0.range.high)] } ?? []),
+      summaryColumns,
       in: TableContext(analysis.graph.network, language), called: Phrase("summary", zh: "概要"))
   }
 
@@ -24,13 +25,15 @@ extension ResultTable {
   enum NumberRow {
     case number(NetworkNumber, Double?)
     case part(ClusterPart, Double)
-    case clusterIndex(Interval)
+    case clusterIndex(Double)
+    case clusterIndexHigh(Double)
 
     var id: String {
       switch self {
       case .number(let number, _): number.id
       case .part(let part, _): part.id
       case .clusterIndex: ClusterIndex.explanation.id
+      case .clusterIndexHigh: ClusterIndex.explanation.id + "_high"
       }
     }
 
@@ -39,6 +42,7 @@ extension ResultTable {
       case .number(let number, _): number.label
       case .part(let part, _): part.label
       case .clusterIndex: ClusterIndex.explanation.name
+      case .clusterIndexHigh: Phrase("cluster index at most", zh: "集群指数上限")
       }
     }
 
@@ -46,7 +50,7 @@ extension ResultTable {
       switch self {
       case .number(let number, let value): .value(of: number, value)
       case .part(_, let value): .fraction(optional: value)
-      case .clusterIndex(let range): .fraction(optional: range.low)
+      case .clusterIndex(let value), .clusterIndexHigh(let value): .fraction(optional: value)
       }
     }
   }
