@@ -41,17 +41,19 @@ extension NetworkReader {
       var settings = WideSheet.Settings()
       settings.decimals = options.decimals
       settings.sheets = options.sheet.map { [$0] } ?? []
-      return try WideSheet(workbook, settings).reading()
+      return try WideSheet(workbook, settings, on: parallel).reading(on: parallel)
     }
     // Sheets of offices have such heads. Where these are none, the tables say what is wrong.
-    if sheets.hasDoubledHeads, let reading = try? office(workbook, options, least: WideSheet.sure) { return reading }
+    if sheets.hasDoubledHeads, let reading = try? office(workbook, options, least: WideSheet.sure, on: parallel) {
+      return reading
+    }
     var reading: NetworkReading
     if let actors = sheets.tables[.actors] {
       let hasRelations = [Table.ties, .members, .positions].contains { sheets.tables[$0] != nil }
       guard hasRelations else {
         // Sheets of other names may say who works with whom.
         do {
-          if let reading = try office(workbook, options) { return reading }
+          if let reading = try office(workbook, options, on: parallel) { return reading }
         } catch let failure as BadData {
           throw onlyActors(actors, others: failure.problems)
         }
@@ -69,13 +71,13 @@ extension NetworkReader {
   ///
   /// - Parameter least: how sure it has to be that they are.
   /// - Throws: `BadData` where they are none.
-  private static func office(_ workbook: Workbook, _ options: ReadingOptions, least: Double = WideSheet.plausible)
-    throws -> NetworkReading?
-  {
+  private static func office(
+    _ workbook: Workbook, _ options: ReadingOptions, least: Double = WideSheet.plausible, on parallel: Parallel
+  ) throws -> NetworkReading? {
     var settings = WideSheet.Settings()
     settings.decimals = options.decimals
-    let sheet = try WideSheet(workbook, settings)
-    return sheet.confidence >= least ? try sheet.reading() : nil
+    let sheet = try WideSheet(workbook, settings, on: parallel)
+    return sheet.confidence >= least ? try sheet.reading(on: parallel) : nil
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import KesiFormats
+import KesiMatrix
 import KesiNetwork
 import KesiResults
 
@@ -79,8 +80,9 @@ struct ImportSheetCommand: ParsableCommand {
     let options = try choices.options()
     settings.decimals = options.decimals
     let workbook = Workbook(try files.flatMap { try Workbook.sheets(of: .path($0), options).sheets })
-    let wide = try WideSheet(workbook, settings)
-    let reading = try wide.network()
+    let parallel = Parallel(threads: Console.processors)
+    let wide = try WideSheet(workbook, settings, on: parallel)
+    let reading = try wide.network(on: parallel)
     if strict, !wide.doubts.isEmpty {
       throw BadData(wide.doubts.map { Problem(.warning, $0.place, $0.message) })
     }

@@ -140,9 +140,11 @@ package struct Sheet: Sendable {
   }
 
   /// The rows one after the other, for as long as `body` runs.
-  func withRows<Result>(from first: Int = 0, _ body: (inout SheetRows) throws -> Result) rethrows -> Result {
+  func withRows<Result>(
+    in range: Range<Int>? = nil, _ body: (inout SheetRows) throws -> Result
+  ) rethrows -> Result {
     try bytes.withUnsafeBufferPointer { text in
-      var rows = SheetRows(of: self, text, from: first)
+      var rows = SheetRows(of: self, text, in: range ?? 0..<rowCount)
       return try body(&rows)
     }
   }

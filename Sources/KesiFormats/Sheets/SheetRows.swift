@@ -1,20 +1,22 @@
 /// The rows of a sheet, one after the other.
 struct SheetRows: RecordSource {
   private let sheet: Sheet
-  private var place: Int
+  /// The row that is next.
+  private(set) var place: Int
+  private let end: Int
   let record: Record
 
   /// - Parameters:
   ///   - text: the bytes of the sheet.
-  ///   - first: the row with which it begins.
-  init(of sheet: Sheet, _ text: UnsafeBufferPointer<UInt8>, from first: Int = 0) {
+  ///   - range: the rows to read.
+  init(of sheet: Sheet, _ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
     self.sheet = sheet
-    place = first
+    (place, end) = (range.lowerBound, range.upperBound)
     record = Record(text: text)
   }
 
   mutating func next() -> Bool {
-    while place < sheet.rowCount {
+    while place < end {
       record.begin(at: 0)
       record.row = sheet.number(ofRow: place)
       // Sheets have no more columns than rows may have cells: see `Sheet.append`.

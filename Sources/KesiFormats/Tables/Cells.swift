@@ -14,8 +14,20 @@ final class Cells {
   /// Whether any kind of tie has a direction unless a row says otherwise.
   let hasDirectedKinds: Bool
   /// What words of columns stand for, by the places of these.
-  private var known: [Int: [ExactText: String]] = [:]
-  private static let mostKnown = 1000
+  private var known: [Meanings?]
+
+  private struct Meanings {
+    private static let most = 1000
+    private var words = NameTable()
+    private var meanings: [String] = []
+
+    func meaning(of word: UnsafeBufferPointer<UInt8>) -> String? { words.number(of: word).map { meanings[$0] } }
+
+    mutating func keep(_ meaning: String, of word: String) {
+      if meanings.count < Self.most, words.insert(word) == meanings.count { meanings.append(meaning) }
+    }
+  }
+
   var newActors = Newcomers()
   var newConsortia = Newcomers()
   /// How many cells of each column hold a word for nothing, and the first of these words.
@@ -23,6 +35,7 @@ final class Cells {
 
   init(_ record: Record, of file: String, _ references: References, styles: [ColumnStyle], log: ProblemLog) {
     (self.record, self.file, self.references, self.styles, self.log) = (record, file, references, styles, log)
+    known = [Meanings?](repeating: nil, count: styles.count)
     hasDirectedKinds = references.profile.tieKinds.contains(where: \.isDirected)
   }
 
@@ -63,10 +76,11 @@ final class Cells {
 
   /// What the word in a cell stands for. Few words stand in a column of kinds or zones, so each is looked up once.
   func meaning(_ place: Int, _ lookUp: (String) -> String) -> String? {
+    if let bytes = plainBytes(place), let meaning = known[place]?.meaning(of: bytes) { return meaning }
     guard let word = text(place) else { return nil }
-    if let known = known[place]?[ExactText(word)] { return known }
     let meaning = lookUp(word)
-    if known[place, default: [:]].count < Self.mostKnown { known[place, default: [:]][ExactText(word)] = meaning }
+    if known[place] == nil { known[place] = Meanings() }
+    known[place]?.keep(meaning, of: word)
     return meaning
   }
 

@@ -8,14 +8,19 @@ extension NetworkReader {
   /// apart.
   ///
   /// - Parameter file: what messages call the table that names the actors.
-  /// - Complexity: O(bytes of ids and names).
+  /// - Complexity: O(bytes of ids and names + n log n) for n of them.
   func remarkNearlySameNames(in file: String) {
     guard network.actors.count <= Self.mostActors else { return }
+    // Hashes tell which words may be alike, with no text kept: of a million hardly any.
+    let hashes = network.actors.flatMap { actor in actor.words.map(\.withoutCapitalsAndZeros.hashValue) }.sorted()
+    let shared = Set(zip(hashes, hashes.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
+    guard !shared.isEmpty else { return }
     var seen: [String: (actor: Int, word: String)] = [:]
     var pairs: [(String, String)] = []
     for (place, actor) in network.actors.enumerated() {
-      for word in actor.name.isExactly(actor.id) ? [actor.id] : [actor.id, actor.name] {
+      for word in actor.words {
         let plain = word.withoutCapitalsAndZeros
+        guard shared.contains(plain.hashValue) else { continue }
         guard let other = seen[plain] else {
           seen[plain] = (place, word)
           continue
@@ -34,6 +39,11 @@ extension NetworkReader {
           "\(pairs.count.counted("pair")) of names \(pairs.count == 1 ? "differs" : "differ") only in capitals, or in zeros at the start, and \(pairs.count == 1 ? "counts" : "count") as two actors each: \(list(.en)). Write them alike where they are one.",
           zh: "有 \(pairs.count) 对名称仅大小写或开头的 0 不同，按不同主体处理：\(list(.zh))。如为同一主体，请统一写法。")))
   }
+}
+
+extension Actor {
+  /// What it is called by: its id, and its name where that is another.
+  fileprivate var words: [String] { name.isExactly(id) ? [id] : [id, name] }
 }
 
 extension String {

@@ -57,30 +57,35 @@ extension NetworkReader {
     // By their lower ends, then by the upper ones: only ties between the same two actors are compared in full.
     let ties = network.ties
     func lower(_ tie: Int) -> Int { min(ties.source(tie), ties.target(tie)) }
-    func upper(_ tie: Int) -> Int { max(ties.source(tie), ties.target(tie)) }
     var starts = [Int](repeating: 0, count: network.actors.count + 2)
     for tie in ties.indices { starts[lower(tie) + 2] += 1 }
     for actor in network.actors.indices { starts[actor + 2] += starts[actor + 1] }
-    var order = [UInt32](repeating: 0, count: ties.count)
+    // Of each tie the upper end, and behind it its number: both have 32 bits.
+    var order = [UInt64](repeating: 0, count: ties.count)
     for tie in ties.indices {
-      let actor = lower(tie) + 1
-      order[starts[actor]] = UInt32(tie)
-      starts[actor] += 1
+      let (source, target) = (ties.source(tie), ties.target(tie))
+      let place = min(source, target) + 1
+      order[starts[place]] = UInt64(max(source, target)) << 32 | UInt64(tie)
+      starts[place] += 1
     }
     var duplicates = 0
-    for actor in network.actors.indices where starts[actor + 1] - starts[actor] > 1 {
-      let own = order[starts[actor]..<starts[actor + 1]].map { (upper: upper(Int($0)), tie: Int($0)) }.sorted {
-        ($0.upper, $0.tie) < ($1.upper, $1.tie)
-      }
-      var start = 0
-      while start < own.count {
-        var end = start + 1
-        while end < own.count, own[end].upper == own[start].upper { end += 1 }
-        if end - start > 1 {
-          var seen = Set<TieIdentity>()
-          for (_, tie) in own[start..<end] where !seen.insert(TieIdentity(ties[tie])).inserted { duplicates += 1 }
+    order.withUnsafeMutableBufferPointer { order in
+      for actor in network.actors.indices where starts[actor + 1] - starts[actor] > 1 {
+        var own = UnsafeMutableBufferPointer(rebasing: order[starts[actor]..<starts[actor + 1]])
+        own.sort()
+        var start = 0
+        while start < own.count {
+          var end = start + 1
+          while end < own.count, own[end] >> 32 == own[start] >> 32 { end += 1 }
+          if end - start > 1 {
+            var seen = Set<TieIdentity>()
+            for tie in own[start..<end] {
+              let identity = TieIdentity(ties[Int(truncatingIfNeeded: tie & 0xFFFF_FFFF)])
+              if !seen.insert(identity).inserted { duplicates += 1 }
+            }
+          }
+          start = end
         }
-        start = end
       }
     }
     return duplicates

@@ -28,7 +28,7 @@ struct Newcomers: Sendable {
 
   private mutating func settle(_ number: Int) -> UInt32 {
     let row: UInt32? =
-      if names.withBytes(of: number, { $0.mayLookLikeAnother }) {
+      if names.withBytes(of: number, { !$0.isFolded }) {
         rowOfLook(number)
       } else {
         // It looks like itself, but something else may have looked so before.
@@ -76,31 +76,5 @@ struct Newcomers: Sendable {
       firstAlike = firstAlike ?? others.firstAlike
     }
     return places
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether a name has anything that may look like something else: beyond ASCII all but the common Chinese characters; blanks
-  /// but single ones between ASCII letters. False for nearly all names there are.
-  fileprivate var mayLookLikeAnother: Bool {
-    var place = 0
-    while place < count {
-      let byte = self[place]
-      if byte < 0x80 {
-        if byte < 0x20 || byte == 0x7F { return true }
-        if byte == 0x20 {
-          guard place > 0, place + 1 < count, self[place - 1] > 0x20, self[place - 1] < 0x80, self[place + 1] > 0x20,
-            self[place + 1] < 0x80
-          else { return true }
-        }
-        place += 1
-      } else if (0xE4...0xE9).contains(byte) {
-        // From U+4000 to U+9FFF: the rare ones before U+4E00 look like nothing else either.
-        place += 3
-      } else {
-        return true
-      }
-    }
-    return false
   }
 }

@@ -6,6 +6,8 @@ import KesiNetwork
 struct TableReader<Row: NetworkRow> {
   /// Ranges of about this length are read at a time.
   private static var rangeLength: Int { 1 << 22 }
+  /// As many rows of a sheet.
+  private static var rangeRows: Int { 1 << 13 }
   /// Where rows make other rows, each range has names of its own, which are joined: fewer are better.
   private static var openRanges: Int { 4 }
 
@@ -46,15 +48,24 @@ struct TableReader<Row: NetworkRow> {
     reader.remarks.append(.sheet(file, head: head.row))
     guard report(head) else { return }
     LostCells(sheet: sheet, log: reader.log).report(below: head)
-    sheet.withRows { rows in
+    try sheet.withRows { rows in
       // Through the rows that the search went through.
       for _ in 0..<head.records { _ = rows.next() }
-      var sample = rows
-      let work = Work(head, sampling: &sample, options, reader.references)
-      sheet.withRows { rows in
-        for _ in 0..<head.records { _ = rows.next() }
-        join([work.part(&rows, file)], after: 0, work)
+      let first = rows.place
+      let work = Work(head, sampling: &rows, options, reader.references)
+      // Where rows make other rows, those are counted over all of them.
+      let length = reader.references.open.isEmpty ? Self.rangeRows : sheet.rowCount
+      let file = file
+      let parts = try parallel.parts((sheet.rowCount - first) / length + 1) { number in
+        let start = first + number * length
+        return sheet.withRows(in: start..<min(start + length, sheet.rowCount)) { rows in
+          var part = work.part(&rows, file)
+          // Each row of a sheet has its number.
+          part.rowCount = 0
+          return part
+        }
       }
+      join(parts, after: 0, work)
     }
   }
 

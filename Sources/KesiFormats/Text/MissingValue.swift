@@ -18,7 +18,9 @@ package enum MissingValue {
 
   /// Whether a cell states nothing: it is empty, or holds such a word in any width and in capitals or not.
   package static func isStated(by text: String) -> Bool {
-    guard text.utf8.count <= 64 else { return false }
+    // Most cells have too many letters of Chinese or ASCII that are seen, each of which is one in any width.
+    guard text.utf8.count <= 64, text.utf8.count(where: { 0x20 < $0 && $0 < 0x7F || 0xE4...0xE9 ~= $0 }) <= longest
+    else { return false }
     let scalars = text.narrow()
     guard scalars.count <= longest else { return false }
     return words.contains(String(scalars: scalars).withSmallLetters)

@@ -10,17 +10,37 @@ extension Parallel {
     // What was looked at of it so far is looked at again.
     source.letGo(text)
     let shared = UncheckedVector(text)
-    let parts = Mutex([Part?](repeating: nil, count: ranges.count))
-    try forEachWorker(count: ranges.count, grain: 1) { chunks in
+    return try parts(ranges.count) { index in
+      let part = body(ranges[index])
+      source.letGo(shared[ranges[index]])
+      return part
+    }
+  }
+
+  /// What is made of each of `0..<count`, each by one worker, in their order.
+  func parts<Part: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Part) throws(Cancelled) -> [Part] {
+    let parts = Mutex([Part?](repeating: nil, count: count))
+    try forEachWorker(count: count, grain: 1) { chunks in
       while let chunk = chunks.take() {
         for index in chunk {
-          let part = body(ranges[index])
-          source.letGo(shared[ranges[index]])
+          let part = body(index)
           parts.withLock { $0[index] = part }
         }
       }
     }
     // Every chunk was taken, or the run is cancelled and has ended above.
     return parts.withLock { $0.compactMap(\.self) }
+  }
+
+  /// What workers find among `0..<count`, each once, whoever found it.
+  func union<Found: Hashable & Sendable>(
+    count: Int, grain: Int, _ body: @Sendable (Chunks) -> Set<Found>
+  ) throws(Cancelled) -> Set<Found> {
+    let union = Mutex(Set<Found>())
+    try forEachWorker(count: count, grain: grain) { chunks in
+      let found = body(chunks)
+      union.withLock { $0.formUnion(found) }
+    }
+    return union.withLock { $0 }
   }
 }

@@ -39,7 +39,8 @@ enum TieListFile {
       let list = sample.firstList(in: head)
       let isDoubled = !head.layout.doubled.isEmpty
       if head.isOffice || list != nil || isDoubled, !SheetBounds.areExceeded(by: text, guess.dialect),
-        let reading = try wide(text, source, options, least: isDoubled ? WideSheet.sure : WideSheet.plausible)
+        let reading = try wide(
+          text, source, options, least: isDoubled ? WideSheet.sure : WideSheet.plausible, on: parallel)
       {
         return reading
       }
@@ -54,14 +55,14 @@ enum TieListFile {
       return try reader.readList(head, text, guess.dialect, of: source, open: [.actors])
     case .members(let head):
       if sample.isOfficeSheet(under: head), !SheetBounds.areExceeded(by: text, guess.dialect),
-        let reading = try wide(text, source, options)
+        let reading = try wide(text, source, options, on: parallel)
       {
         return reading
       }
       reader.remarks.append(.text(file, finding, guess, head: head.row))
       return try reader.readList(head, text, guess.dialect, of: source, open: [.actors, .consortia])
     case .unclear(let problem):
-      if let reading = try wide(text, source, options) { return reading }
+      if let reading = try wide(text, source, options, on: parallel) { return reading }
       throw BadData([problem])
     }
   }
@@ -71,7 +72,7 @@ enum TieListFile {
   /// - Parameter least: how sure that has to be.
   private static func wide(
     _ text: UnsafeBufferPointer<UInt8>, _ source: FileSource, _ options: ReadingOptions,
-    least: Double = WideSheet.plausible
+    least: Double = WideSheet.plausible, on parallel: Parallel
   ) throws -> NetworkReading? {
     // Without a header nothing tells what a column of such a sheet is.
     guard options.hasHeader != false else { return nil }
@@ -80,9 +81,10 @@ enum TieListFile {
     guard WideSheet.isPlausible(sample) else { return nil }
     var settings = WideSheet.Settings()
     settings.decimals = options.decimals
-    let sheet = try WideSheet(Workbook([Sheet(text, of: file, separator: options.separator)]), settings)
+    let sheet = try WideSheet(
+      Workbook([Sheet(text, of: file, separator: options.separator)]), settings, on: parallel)
     guard sheet.confidence >= least else { return nil }
-    let reading = try sheet.reading()
+    let reading = try sheet.reading(on: parallel)
     let network = reading.network
     // Actors that nothing joins are no network.
     return network.ties.isEmpty && network.members.isEmpty && network.positions.isEmpty ? nil : reading

@@ -27,15 +27,15 @@ struct NameList {
     /// Whether it stands elsewhere as a name by itself.
     let isKnown: (String) -> Bool
     /// What parts of cells come to, by the separators that part them.
-    private var memos: [Set<Separator>: Memo<NameList>] = [:]
+    private var memos: [(separators: Set<Separator>, memo: Memo<NameList>)] = []
 
     init(isKnown: @escaping (String) -> Bool) { self.isKnown = isKnown }
 
     /// What the parts of cells come to in which some separators count.
     fileprivate func memo(for separators: Set<Separator>) -> Memo<NameList> {
-      if let memo = memos[separators] { return memo }
+      if let known = memos.first(where: { $0.separators == separators }) { return known.memo }
       let memo = Memo<NameList>()
-      memos[separators] = memo
+      memos.append((separators, memo))
       return memo
     }
 
@@ -50,14 +50,19 @@ struct NameList {
     }
   }
 
-  init(_ cell: String, separators: Set<Separator> = Set(Separator.allCases), names: Names) {
-    // No spreadsheet has a longer cell; a part of one is no name.
-    guard cell.utf8.count <= 1 << 17, !NoOrganization.isStated(by: cell) else { return }
+  init(_ cell: String, separators: Set<Separator> = Self.all, names: Names) {
     let memo = names.memo(for: separators)
-    let lists = CellParts.between(separators, in: cell).map { part in
+    let lists = Self.parts(of: cell, separators).map { part in
       memo.value(of: part) { NameList(part: $0, separators, names) }
     }
     if lists.count == 1 { self = lists[0] } else { join(lists) }
+  }
+
+  /// The texts between separators that stand in no name; none where the cell names nobody.
+  static func parts(of cell: String, _ separators: Set<Separator>) -> [String] {
+    // No spreadsheet has a longer cell; a part of one is no name.
+    guard cell.utf8.count <= 1 << 17, !NoOrganization.isStated(by: cell) else { return [] }
+    return CellParts.between(separators, in: cell)
   }
 
   private mutating func join(_ lists: [NameList]) {
@@ -68,7 +73,8 @@ struct NameList {
     }
   }
 
-  private init(part: String, _ separators: Set<Separator>, _ names: Names) {
+  /// What one of these texts names.
+  init(part: String, _ separators: Set<Separator>, _ names: Names) {
     var seen = Set<ExactText>()
     for piece in Self.weakParts(Array(part.unicodeScalars), separators, names, &notes) {
       if let item = Self.item(piece, &notes), seen.insert(ExactText(item.name)).inserted { items.append(item) }
@@ -96,6 +102,10 @@ struct NameList {
       }
     }
   }
+
+  static let all = Set(Separator.allCases)
+  /// Those that stand in no name.
+  static let strong: Set<Separator> = [.enumeration, .semicolon, .bar, .line]
 
   /// A part at commas, slashes, blanks and words for “and”, which may stand in a name, where what they part are names.
   private static func weakParts(

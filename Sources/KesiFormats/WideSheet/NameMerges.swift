@@ -40,5 +40,5 @@ package struct NameMerges: Sendable {
   }
 
   /// The name that counts for a name.
-  func name(for written: String) -> String { kept[NameKey(written)] ?? written }
+  func name(for written: String) -> String { kept.isEmpty ? written : kept[NameKey(written)] ?? written }
 }

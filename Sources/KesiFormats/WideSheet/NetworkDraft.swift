@@ -142,6 +142,8 @@ struct NetworkDraft {
       return place
     }
     actorPlaces[key] = actors.count
+    // Any other form is told when it comes again.
+    if name.isExactly(written) { writtenPlaces[ExactText(written)] = actors.count }
     actors.append(Actor(name: name, source: source, mentions: 1))
     return actors.count - 1
   }

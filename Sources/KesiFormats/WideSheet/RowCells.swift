@@ -96,11 +96,7 @@ struct RowCells {
 
   /// Those whom a cell names.
   mutating func names(in column: SheetPart.Column) -> [NameList.Item] {
-    // One cell, one name in a column of actors; a list where signs say so that are in no name.
-    let isOne = column.meaning == .actor || column.meaning == .leader
-    let separators =
-      isOne ? part.layout.separators.intersection([.enumeration, .semicolon, .bar, .line]) : part.layout.separators
-    let list = NameList(raw(column), separators: separators, names: seen.names)
+    let list = NameList(raw(column), separators: column.separators, names: seen.names)
     for note in list.notes {
       switch note {
       case .cut(let text): doubt(.cut, column.mapped.label, text)

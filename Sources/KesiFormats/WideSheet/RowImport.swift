@@ -1,3 +1,4 @@
+import KesiMatrix
 import KesiNetwork
 
 /// Reads the rows of sheets into a draft of a network, each by its layout.
@@ -11,37 +12,15 @@ struct RowImport {
   private let kindsOfHeads = Memo<KindOfName?>()
 
   /// - Parameter subjectKind: what those whom the rows are about are, where it is said for all sheets.
-  init(_ parts: [SheetPart], merges: NameMerges, subjectKind: String? = nil) {
+  init(
+    _ parts: [SheetPart], merges: NameMerges, subjectKind: String? = nil, on parallel: Parallel
+  ) throws(Cancelled) {
     draft = NetworkDraft(merges: merges)
     self.subjectKind = subjectKind
-    let known = Self.names(in: parts)
+    let known = try KnownNames.of(parts, on: parallel)
     let names = NameList.Names(isKnown: { known.contains(NameKey($0)) })
     for (number, part) in parts.enumerated() { read(part, number, names) }
     draft.close()
-  }
-
-  /// The names that stand by themselves: what other cells join with “and” is parted where both sides are among them.
-  private static func names(in parts: [SheetPart]) -> Set<NameKey> {
-    let nothing = NameList.Names(isKnown: { _ in false })
-    let isName = Memo<Bool>()
-    var known = Set<NameKey>()
-    for part in parts {
-      for column in part.columns where column.meaning.namesActors {
-        for row in part.rows {
-          let list = NameList(
-            part.sheet.text(row, column.place), separators: [.enumeration, .semicolon, .bar, .line], names: nothing)
-          for item in list.items {
-            _ = isName.value(of: item.name) { name in
-              let parts = NameList(name, names: nothing)
-              let isOne = parts.items.count == 1 && parts.notes.isEmpty
-              if isOne { known.insert(item.key) }
-              return isOne
-            }
-          }
-        }
-      }
-    }
-    return known
   }
 
   private mutating func read(_ part: SheetPart, _ number: Int, _ names: NameList.Names) {

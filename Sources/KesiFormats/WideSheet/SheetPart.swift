@@ -10,16 +10,19 @@ struct SheetPart {
     let decimals: WrittenNumber.DecimalSign
     /// Of its numbers, where they have none of their own.
     let unit: WrittenUnit?
+    /// What may stand between the names in a cell.
+    let separators: Set<NameList.Separator>
     /// Whether any cell says 同上, which means what stands above it.
     let hasDitto: Bool
     let meaning: ColumnMeaning
 
     init(
       place: Int, mapped: MappedColumn, style: WrittenDate.Style, decimals: WrittenNumber.DecimalSign,
-      unit: WrittenUnit?, hasDitto: Bool
+      unit: WrittenUnit?, separators: Set<NameList.Separator>, hasDitto: Bool
     ) {
       (self.place, self.mapped, meaning) = (place, mapped, mapped.meaning)
-      (self.style, self.decimals, self.unit, self.hasDitto) = (style, decimals, unit, hasDitto)
+      (self.style, self.decimals, self.unit) = (style, decimals, unit)
+      (self.separators, self.hasDitto) = (separators, hasDitto)
     }
   }
 
@@ -108,9 +111,12 @@ struct SheetPart {
     default: break
     }
     let isMoney = mapped.meaning == .amount || mapped.meaning == .contribution
+    // One cell, one name in a column of actors; a list where signs say so that are in no name.
+    let isOne = mapped.meaning == .actor || mapped.meaning == .leader
     return Column(
       place: place, mapped: mapped, style: style, decimals: decimals,
       unit: mapped.unit ?? (isMoney ? layout.unit ?? header.unit : nil),
+      separators: isOne ? layout.separators.intersection(NameList.strong) : layout.separators,
       hasDitto: values.contains(where: NoOrganization.isSameAsAbove))
   }
 

@@ -1,11 +1,12 @@
+import KesiMatrix
 import KesiNetwork
 
 extension WideSheet {
   /// The network of sheets that a command was given as they are: imported in memory, with the words of an import.
   ///
   /// - Throws: `BadData` where the tables make none, or one in which nobody has to do with anybody.
-  func reading() throws -> NetworkReading {
-    let reading = try network()
+  func reading(on parallel: Parallel) throws -> NetworkReading {
+    let reading = try network(on: parallel)
     if let message = nobodyJoined(in: reading.network) {
       var failure = BadData([Problem(.error, .file(files.joined(separator: ", ")), message)])
       failure.remarks = mapping.layouts.flatMap(\.remarks)

@@ -1,3 +1,4 @@
+import KesiMatrix
 import KesiNetwork
 
 /// Sheets as offices keep them, read as a network: a row an enterprise, a project, a pair or a membership, partners in a
@@ -37,7 +38,9 @@ package struct WideSheet: Sendable {
   }
 
   /// - Throws: `BadData` where no sheet names organizations, or a mapping does not fit.
-  package init(_ workbook: Workbook, _ settings: Settings = Settings()) throws {
+  package init(
+    _ workbook: Workbook, _ settings: Settings = Settings(), on parallel: Parallel = Parallel()
+  ) throws {
     if settings.mapping == nil, ResultSheets.areIn(workbook) {
       throw ResultSheets.refusal(of: workbook.sheets.first?.file ?? "")
     }
@@ -48,7 +51,8 @@ package struct WideSheet: Sendable {
       ?? LayoutChoice(chosen.sheets, decimals: settings.decimals)
     guard choice.problems.isEmpty else { throw BadData(choice.problems) }
     guard !choice.parts.isEmpty else { throw choice.nothingFound }
-    let rows = RowImport(choice.parts, merges: settings.merges, subjectKind: settings.actorKind)
+    let rows = try RowImport(
+      choice.parts, merges: settings.merges, subjectKind: settings.actorKind, on: parallel)
     var mapping = choice.mapping
     if settings.mapping == nil { mapping.skipped += chosen.hidden }
     if let kind = settings.actorKind {
@@ -163,8 +167,8 @@ extension WideSheet {
   /// The network that the tables make.
   ///
   /// - Throws: `BadData` where they make none.
-  package func network() throws -> NetworkReading {
-    try NetworkReader.read(sheets: tables, profile: ProfileWriter.text(of: profile))
+  package func network(on parallel: Parallel = Parallel()) throws -> NetworkReading {
+    try NetworkReader.read(sheets: tables, profile: ProfileWriter.text(of: profile), on: parallel)
   }
 }
 

@@ -56,10 +56,19 @@ extension String {
       }
   }
 
-  package func begins(with part: String) -> Bool { utf8.starts(with: part.utf8) }
+  package func begins(with part: String) -> Bool { has(part) { $0.prefix($1) } }
 
-  package func ends(with part: String) -> Bool {
-    utf8.count >= part.utf8.count && utf8.suffix(part.utf8.count).elementsEqual(part.utf8)
+  package func ends(with part: String) -> Bool { has(part) { $0.suffix($1) } }
+
+  /// Whether the bytes at one end are those of a text.
+  private func has(
+    _ part: String, _ end: (UnsafeBufferPointer<UInt8>, Int) -> Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    guard utf8.count >= part.utf8.count else { return false }
+    var (text, part) = (self, part)
+    return text.withUTF8 { text in
+      part.withUTF8 { UnsafeBufferPointer(rebasing: end(text, $0.count)).isSame(as: $0) }
+    }
   }
 }
 

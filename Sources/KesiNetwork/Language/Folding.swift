@@ -8,6 +8,7 @@ extension String {
   ///
   /// - Complexity: O(scalars).
   package var folded: String {
+    if utf8.withContiguousStorageIfAvailable({ $0.isFolded }) == true { return self }
     var folded = String.UnicodeScalarView()
     var isBlankDue = false
     for scalar in unicodeScalars {
@@ -66,5 +67,31 @@ extension Unicode.Scalar {
     case 0x2E80...0x303F, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
     default: false
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a text is as it is folded, by what it is made of: of ASCII and the common Chinese characters, with no blanks but
+  /// single ones between ASCII letters. True for nearly all names there are.
+  package var isFolded: Bool {
+    var place = 0
+    while place < count {
+      let byte = self[place]
+      if byte < 0x80 {
+        if byte < 0x20 || byte == 0x7F { return false }
+        if byte == 0x20 {
+          guard place > 0, place + 1 < count, self[place - 1] > 0x20, self[place - 1] < 0x80, self[place + 1] > 0x20,
+            self[place + 1] < 0x80
+          else { return false }
+        }
+        place += 1
+      } else if (0xE4...0xE9).contains(byte) {
+        // From U+4000 to U+9FFF: the rare ones before U+4E00 look like nothing else either.
+        place += 3
+      } else {
+        return false
+      }
+    }
+    return true
   }
 }

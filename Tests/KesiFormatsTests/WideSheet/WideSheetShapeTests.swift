@@ -1,3 +1,4 @@
+import KesiMatrix
 import KesiNetwork
 import Testing
 
@@ -50,6 +51,30 @@ struct WideSheetShapeTests {
     #expect(!network.actors.contains { $0.name == "张浩然" })
     // What is about persons is not carried on.
     #expect(network.carried.values.joined().allSatisfy { !$0.values.contains("13800005527") })
+  }
+
+  @Test("A sheet of many rows is read the same by any number of threads, and every row tells what is a name")
+  func threads() throws {
+    var rows = [["企业名称", "合作单位"]]
+    for number in 0..<2_500 {
+      rows.append(["苏州第\(number % 700)有限公司", number == 3 ? "苏州大学和江南大学" : "东南大学、宁波第\(number % 90)研究院"])
+    }
+    // What “and” joins in an early row are two names, as the last two tell.
+    rows += [["苏州末一有限公司", "苏州大学"], ["苏州末二有限公司", "江南大学"]]
+    let readings = try [1, 3].map { threads in
+      let parallel = Parallel(threads: threads)
+      return try WideSheet(Workbook([Sheet(rows)]), on: parallel).network(on: parallel)
+    }
+    let network = readings[0].network
+    #expect(network.actors.count == 700 + 2 + 90 + 3)
+    #expect(network.pairs.filter { $0.contains("苏州第3有限公司") }.contains("江南大学–苏州第3有限公司"))
+    #expect(!network.actors.contains { $0.name.contains("和") })
+    for reading in readings {
+      #expect(reading.network.actors.map(\.id) == network.actors.map(\.id))
+      #expect(reading.network.pairs == network.pairs)
+      #expect(reading.network.carried == network.carried)
+      #expect(reading.warnings.map { $0.line(in: .en) } == readings[0].warnings.map { $0.line(in: .en) })
+    }
   }
 
   @Test("A subtotal that is named for what it sums up is no organization")

@@ -1,4 +1,5 @@
 import Foundation
+import KesiMatrix
 import KesiNetwork
 import Testing
 
@@ -34,6 +35,45 @@ struct TableSheetTests {
     let all = Table.allCases.flatMap { $0.titles + $0.looseTitles }
     #expect(Set(all).count == all.count)
     for title in all { #expect(Table.plainTitle(title) == title, "\(title)") }
+  }
+
+  @Test("A long sheet is read by ranges of rows, each row under its number, the same by any number of threads")
+  func ranges() throws {
+    var actors = sheet("actors", [["id", "name", "kind", "note"]])
+    for number in 0..<9_000 {
+      // Rows of sheets need not be numbered one by one.
+      actors.beginRow(2 * number + 10)
+      for cell in ["A\(number)", "Actor \(number)", "enterprise", "note \(number)"] { actors.append(cell) }
+    }
+    var ties = sheet("ties", [["source", "target", "weight"]])
+    for number in 0..<9_000 {
+      ties.beginRow(3 * number + 5)
+      for cell in ["A\(number)", "A\((number + 1) % 9_000)", "\(number % 5 + 1)"] { ties.append(cell) }
+    }
+    for threads in [1, 3] {
+      let parallel = Parallel(threads: threads)
+      let network = try NetworkReader.read(sheets: [.actors: actors, .ties: ties], on: parallel).network
+      #expect(network.actors.map(\.id) == (0..<9_000).map { "A\($0)" })
+      #expect(network.carried[.actors]?.map(\.values) == [(0..<9_000).map { "note \($0)" }])
+      #expect(network.ties.map(\.source) == Array(0..<9_000))
+      #expect(network.ties.map(\.weight) == (0..<9_000).map { Double($0 % 5 + 1) })
+
+      // An id that an early range has, and a tie to nobody in the last.
+      var doubled = actors
+      doubled.beginRow(90_001)
+      for cell in ["A7", "Another", "enterprise", ""] { doubled.append(cell) }
+      var wrong = ties
+      wrong.beginRow(200_003)
+      for cell in ["A1", "nobody", "1"] { wrong.append(cell) }
+      func places(_ actors: Sheet, _ ties: Sheet) -> [Place]? {
+        let error = #expect(throws: BadData.self) {
+          try NetworkReader.read(sheets: [.actors: actors, .ties: ties], on: parallel)
+        }
+        return error?.problems.map(\.place)
+      }
+      #expect(places(doubled, ties) == [.cell(file: "台账.xlsx[actors]", row: 90_001, column: "id", columnZh: "编号")])
+      #expect(places(actors, wrong) == [.cell(file: "台账.xlsx[ties]", row: 200_003, column: "target", columnZh: "乙方")])
+    }
   }
 
   @Test("A header below a title is found; one that is not whole is taken from the row that names most columns")
