@@ -178,12 +178,16 @@ struct PartnerTests {
 
   @Test("Who carries most shortest paths is not given more to do")
   func overloaded() throws {
-    // Two triangles that meet in 2: not full with four ties where others have five.
+    // Four and three who all know 2 and each other on their side: not full with seven ties where others have eight.
+    let (left, right) = ([0, 1, 24, 25], [3, 4, 26])
+    func all(_ side: [Int]) -> [(Int, Int)] {
+      side.enumerated().flatMap { place, a in side.dropFirst(place + 1).map { (a, $0) } } + side.map { (2, $0) }
+    }
     var network = network(
-      16, [(0, 1), (1, 2), (0, 2), (2, 3), (3, 4), (2, 4)] + (6..<11).map { (5, $0) } + (6..<11).map { (11, $0) })
+      30, all(left) + all(right) + [5, 14, 16, 17].flatMap { center in (6..<14).map { (center, $0) } })
     put([2: "upstream", 15: "upstream"], into: &network)
     network.chains.append(Chain(id: "d", name: "D"))
-    network.positions += (0..<5).map { Position(actor: $0, chain: 1) }
+    network.positions += (left + right + [2]).map { Position(actor: $0, chain: 1) }
     #expect(try score(network).objection(to: 2, 15) == .overloaded(2))
     network.positions = Array(network.positions.prefix(2))
     #expect(try score(network).objection(to: 2, 15) == nil)

@@ -113,12 +113,13 @@ public struct ChainNetwork: Sendable {
   ///   - actor: an index of the network; −1 for one that is yet to come.
   ///   - owner: of whom it is a part in the end.
   func adding(
-    actor: Int, kind: String, owner: ExactText?, partners: [(actor: Int, weight: Double, work: Interval)]
+    actor: Int, kind: String, owner: ExactText?, stage: String? = nil,
+    partners: [(actor: Int, weight: Double, work: Interval)]
   ) -> ChainNetwork? {
     guard actor < 0 || !actors.contains(actor) else { return nil }
     var result = self
     let vertex = actors.count
-    let position = Position(actor: actor, chain: index)
+    let position = Position(actor: actor, chain: index, stage: stage)
     result.positions.append(position)
     result.actors.append(actor)
     result.kinds.append(kind)

@@ -39,7 +39,7 @@ extension EvidenceTerm {
         explanation: Phrase(
           "\(chain.chain.titled.en.sentenceCased) needs \(withArticle(label.en)) but has none.",
           zh: "\(chain.chain.titled.zh)应有\(label.zh)，但目前没有。"),
-        remedies: [.position(kind: kind, chain: chain.index)])
+        remedies: [chain.newcomer(ofKind: kind)])
     }
   }
 }

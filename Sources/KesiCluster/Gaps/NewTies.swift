@@ -35,3 +35,14 @@ extension Analysis {
     }
   }
 }
+
+extension ChainNetwork {
+  /// Somebody of a kind who comes into the chain, at the stage of whom it works with: one of no stage would seem to join all.
+  ///
+  /// - Parameter known: the number of actors that the tables have; those beyond are newcomers, whom no step can name.
+  func newcomer(ofKind kind: String, knowing known: Int = .max) -> Remedy {
+    let partner = anchors.first { $0 < known }
+    let stage = partner.flatMap { actors.firstIndex(of: $0) }.flatMap { stages(of: $0).first }
+    return .position(kind: kind, chain: index, stage: stage, partner: partner)
+  }
+}

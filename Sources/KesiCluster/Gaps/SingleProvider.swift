@@ -47,7 +47,7 @@ extension EvidenceTerm {
         explanation: explanation(
           actor, kind, isAlone: chain.vertices(ofKind: kind).count == 1, knowsTies ? leaning : nil, of: others, chain,
           analysis),
-        remedies: [.position(kind: kind, chain: chain.index)])
+        remedies: [chain.newcomer(ofKind: kind)])
     }
   }
 }

@@ -15,22 +15,12 @@ extension Analysis {
         ? [] : [gap.remedies.map(\.half)]
     }
     let chain = chains[number]
-    let anchors = anchors(of: chain).filter { $0 < known }
+    let anchors = chain.anchors.filter { $0 < known }
     let seats = candidates(ofKind: kind, for: chain).filter { $0 < known }.map { actor -> [Remedy] in
       let partners = anchors.filter { $0 != actor && !areTied($0, actor) }.prefix(2)
       return [.seat(actor, chain: number)] + partners.map { .tie(actor, $0) }
     }
-    // A newcomer of no stage would seem to join all stages.
-    let stage = anchors.first.flatMap { chain.actors.firstIndex(of: $0) }.flatMap { chain.stages(of: $0).first }
-    return seats + [[.position(kind: kind, chain: number, stage: stage, partner: anchors.first)]]
-  }
-
-  /// Whom somebody new in a chain should work with: its leader, then those of its demanders that have most ties.
-  private func anchors(of chain: ChainNetwork) -> [Int] {
-    let order = chain.matrix.withRows { $0.byFallingDegree(chain.actors.indices) }
-    let demanders = Set(chain.demanders)
-    return (order.filter(chain.leads) + order.filter { demanders.contains($0) && !chain.leads($0) })
-      .map { chain.actors[$0] }
+    return seats + [[chain.newcomer(ofKind: kind, knowing: known)]]
   }
 
   /// Actors of a kind outside a chain that work with most of its actors, three at most; whoever works with none is no nearer
@@ -50,11 +40,6 @@ extension Analysis {
     }
     return known.filter { $0.1 > 0 }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(3).map(\.0)
   }
-}
-
-extension ChainNetwork {
-  /// Whether a vertex leads the chain.
-  func leads(_ vertex: Int) -> Bool { held[vertex].contains { $0.role == .leader } }
 }
 
 extension Remedy {

@@ -79,7 +79,7 @@ extension Analysis {
           let (x, y) = (partners[a.element] ?? 0, partners[b.element] ?? 0)
           return x == y ? a.offset < b.offset : x > y
         }
-      return known.prefix(3).map(\.element) + [.position(kind: kind, chain: chain.index)]
+      return known.prefix(3).map(\.element) + [chain.newcomer(ofKind: kind)]
     }
   }
 
