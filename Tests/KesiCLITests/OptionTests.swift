@@ -12,7 +12,7 @@ struct OptionTests {
     "gaps": [network, "--draws", "100"], "suggest": [network, "--ties", "2"],
     "what-if": [network, "--remove", "E2"], "compare": [network, "--before", "2021", "--after", "2023"],
     "resilience": [network], "mixing": [network], "explain": [], "render": [network], "report": [network],
-    "plan": [network, "--steps", "2"], "risk": [network], "trend": [network],
+    "plan": [network, "--steps", "6"], "risk": [network], "trend": [network],
     "convert": [network, "-o", "OUT.csv"], "schema": [],
     "new": ["-o", "OUT.xlsx"], "import sheet": ["SHEET.csv", "-o", "OUT.net"],
     "import cordis": ["CORDIS", "-o", "OUT.net/"],
@@ -28,11 +28,11 @@ struct OptionTests {
     "--threads": ["1"],
     "--draws": ["200"], "--seed": ["7"], "--measure": ["degree"], "--sample": ["5"], "--group": ["zone"],
     "--resolution": ["3"], "--explain": ["biomedicine"], "--fail-on": ["low", "developing", "any"],
-    "--goal": ["connectivity"], "--steps": ["1"], "--without": ["E1:U3"], "--with": ["E2:U3"],
-    "--set": ["biomedicine demand=3"],
+    "--goal": ["connectivity"], "--steps": ["1"], "--without": ["E1:E9"], "--with": ["E2:U3"],
+    "--set": ["I3--P1 outcome=satisfactory"],
     "--ties": ["1"], "--positions": ["0"], "--per-actor": ["1"], "--for": ["biomedicine"],
     "--pairs": ["university:hospital"], "--remove": ["E3"], "--add": ["E1:U3"], "--place": ["new:platform@biomedicine"],
-    "--scenario": ["SCENARIO"], "--picture": ["OUT.svg"], "--before": ["2020"], "--after": ["2022"],
+    "--scenario": ["SCENARIO", "OUT.csv"], "--picture": ["OUT.svg"], "--before": ["2020"], "--after": ["2022"],
     "--show": ["square", "agreement"], "--runs": ["50"], "--by": ["zone"], "--topic": ["gap", "HORIZON-CL5"],
     "--view": ["matrix"],
     "--theme": ["dark"], "--actor": ["E2"], "--radius": ["2"], "--consortium": ["C-GAN"], "--size": ["betweenness"],
@@ -42,7 +42,7 @@ struct OptionTests {
     "--encoding": ["gbk"], "--separator": ["tab"], "--decimal": ["comma"], "--sheet": ["actors", "SHEET"],
     "--mapping": ["MAPPING.yml"], "--merges": ["MERGES.csv"], "--country": ["DE,FR"], "--program": ["HORIZON.2"],
     "--call": ["HORIZON-CL5"], "--status": ["SIGNED"],
-    "--missing": ["1"], "--missing-where": ["small"],
+    "--missing": ["2"], "--missing-where": ["small"],
   ]
 
   /// With what else an option does something, where it does nothing on its own.
@@ -85,7 +85,7 @@ struct OptionTests {
     "suggest --across-zones": "the best steps may be across zones anyway",
     "compare --seed": "what is drawn may decide nothing", "compare --draws": "the same",
     "compare --all": "everything may have changed",
-    "what-if --all": "everything may change",
+    "what-if --all": "everything may change", "plan --scenario": "only another file is written",
     "--decimal": "the numbers of the usual network are whole", "import cordis --strict": "nothing in it is warned of",
   ]
 

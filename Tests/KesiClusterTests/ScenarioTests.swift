@@ -130,7 +130,7 @@ struct ScenarioTests {
     network.ties.removeLast()
     #expect(
       try analysis(network).suggestions(for: .index(), within: limits).map(\.step)
-        == [.position(kind: "platform", chain: 0)])
+        == [.position(kind: "platform", chain: 0, partner: 0)])
     network.ties.append(Tie(2, 0))
     #expect(try analysis(network).suggestions(for: .index(), within: SuggestionLimits(ties: 0)).isEmpty)
   }

@@ -41,7 +41,7 @@ enum WrongPlace {
       Problem(
         .error, .file(path),
         Phrase(
-          "is one table of a network, which others stand beside. Name the folder: \(folder).",
+          "is one table of a network, which others stand beside. Name the folder: \(folder)\(folder == "/" ? "" : "/").",
           zh: "只是一个网络中的一张表，其他表在同一文件夹中。请指定该文件夹：\(folder)。"))
     ])
   }
