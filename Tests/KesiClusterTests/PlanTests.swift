@@ -141,7 +141,8 @@ struct PlanTests {
         }
       }
     }
-    #expect(greedy >= 0.8 * best, "\(greedy) against \(best)")
+    // What greedy choice reaches at least where gains only shrink (Nemhauser, Wolsey & Fisher 1978): 1 − 1/e.
+    #expect(greedy >= 0.632 * best, "\(greedy) against \(best)")
   }
 
   @Test("Limits hold: steps, ties, positions, steps for an actor, pairs that are not to be")
