@@ -4,7 +4,7 @@ import KesiNetwork
 ///
 /// By its severity where that is a fact: a kind is missing, a tie is a bridge. Where it is a share of cases (projects that
 /// stalled, years without work), “2 of 2” is less sure than “40 of 40”: the level is the highest whose cut the share is above
-/// with a chance of 0.8, and below three cases there is none. See ``Cases``.
+/// with a chance of 0.8, and below three cases there is none. See `Cases`.
 public enum GapLevel: String, Term, Comparable {
   case notSure = "not_sure"
   case low, medium, high, critical

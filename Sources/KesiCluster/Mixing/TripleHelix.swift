@@ -42,7 +42,7 @@ public struct TripleHelix: Sendable {
   /// with its partners.
   public let unit: Unit
   public let units: Int
-  /// T in bits; nil below ten units. A number for those who know it, and no verdict: see ``helixSynergy(of:_:)``.
+  /// T in bits; nil below ten units. A number for those who know it, and no verdict: see `helixSynergy`.
   public let synergy: Double?
   /// The share of tie ends, half a tie each, in each sphere: university, industry, government.
   public let shares: [Double]
