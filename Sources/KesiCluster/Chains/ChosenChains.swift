@@ -4,7 +4,7 @@ import KesiNetwork
 private enum Chains: AnalysisPart {
   static func value(of analysis: Analysis) -> [ChainNetwork] {
     let graph = analysis.graph
-    let owners = graph.network.owners()
+    let owners = analysis.owners
     return graph.network.chains.indices.map { chain in
       // Of a chain that is not judged, nothing is. That actors share the chain itself says nothing of how they are tied.
       var own = analysis.assessment
@@ -15,6 +15,10 @@ private enum Chains: AnalysisPart {
   }
 }
 
+private enum Owners: AnalysisPart {
+  static func value(of analysis: Analysis) -> [ExactText] { analysis.network.owners() }
+}
+
 private enum Indices: AnalysisPart {
   static func value(of analysis: Analysis) -> [ChainIndex] {
     analysis.chains.map { ChainIndex(of: $0, weights: analysis.network.profile.indexWeights) }
@@ -22,6 +26,9 @@ private enum Indices: AnalysisPart {
 }
 
 extension Analysis {
+  /// Of whom each actor of the network is a part in the end.
+  var owners: [ExactText] { part(Owners.self) }
+
   /// The chains, in the order of the network.
   public var chains: [ChainNetwork] { part(Chains.self) }
 

@@ -42,11 +42,6 @@ public struct ClusterIndex: Sendable {
     usage: Phrase("`kesi trend` shows it year by year.", zh: "逐年变化见 kesi trend。"))
 }
 
-extension ClusterPart {
-  /// What it adds to the index, in points, where the network has all three parts.
-  package var points: Int { Int((100 * weight).rounded()) }
-}
-
 private enum Cluster: AnalysisPart {
   static func value(of analysis: Analysis) -> ClusterIndex? { analysis.clusterIndex { _ in true } }
 }

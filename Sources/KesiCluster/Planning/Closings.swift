@@ -27,7 +27,7 @@ extension Analysis {
   /// than a newcomer, and parts of an organization that provides already stand in for nobody.
   private func candidates(ofKind kind: String, for chain: ChainNetwork) -> [Int] {
     let inside = Set(chain.actors)
-    let owners = network.owners()
+    let owners = owners
     let own = Set(chain.providers(ofKind: kind).map { owners[chain.actors[$0.vertex]] })
     let outside = graph.actors.filter {
       network.actors[$0].kind.isExactly(kind) && !inside.contains($0) && !own.contains(owners[$0])

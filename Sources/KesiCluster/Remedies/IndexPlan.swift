@@ -53,7 +53,7 @@ struct IndexPlan: Sendable {
     self.limits = limits
     self.partners = partners
     weights = analysis.network.profile.indexWeights
-    owners = analysis.network.owners()
+    owners = analysis.owners
     chains = bare.chains
     indices = bare.indices
     taken = bare.chains.map { _ in [] }
