@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "KesiNetwork", targets: ["KesiNetwork"]),
     .library(name: "KesiFormats", targets: ["KesiFormats"]),
     .library(name: "KesiCluster", targets: ["KesiCluster"]),
+    .library(name: "KesiConsortium", targets: ["KesiConsortium"]),
     .library(name: "KesiResults", targets: ["KesiResults"]),
     .library(name: "KesiDrawing", targets: ["KesiDrawing"]),
     .library(name: "KesiReport", targets: ["KesiReport"]),
@@ -33,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
     .target(name: "KesiMatrix"),
     .target(name: "KesiMeasures", dependencies: ["KesiMatrix"]),
     .target(name: "KesiNetwork", dependencies: ["KesiMatrix"]),
@@ -41,23 +43,28 @@ let package = Package(
       dependencies: ["KesiMatrix", "KesiNetwork", "CExpat", "CZip", "CZlib", "CXlsxWriter", "Yams"]),
     .target(name: "KesiCluster", dependencies: ["KesiMatrix", "KesiMeasures", "KesiNetwork"]),
     .target(
+      name: "KesiConsortium",
+      dependencies: ["KesiMatrix", "KesiMeasures", "KesiNetwork", "KesiCluster", "CClp"]),
+    .target(
       name: "KesiResults",
-      dependencies: ["KesiMatrix", "KesiMeasures", "KesiNetwork", "KesiFormats", "KesiCluster"]),
+      dependencies: ["KesiMatrix", "KesiMeasures", "KesiNetwork", "KesiFormats", "KesiCluster", "KesiConsortium"]),
     .target(
       name: "KesiDrawing",
-      dependencies: ["KesiMatrix", "KesiMeasures", "KesiNetwork", "KesiCluster", "CGraphviz", "CFontconfig"]),
+      dependencies: [
+        "KesiMatrix", "KesiMeasures", "KesiNetwork", "KesiCluster", "KesiConsortium", "CGraphviz", "CFontconfig",
+      ]),
     .target(
       name: "KesiReport",
       dependencies: [
-        "KesiMatrix", "KesiNetwork", "KesiCluster", "KesiResults", "KesiDrawing",
+        "KesiMatrix", "KesiNetwork", "KesiCluster", "KesiConsortium", "KesiResults", "KesiDrawing",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Page")]),
     .executableTarget(
       name: "kesi",
       dependencies: [
-        "KesiMatrix", "KesiMeasures", "KesiNetwork", "KesiFormats", "KesiCluster", "KesiResults", "KesiDrawing",
-        "KesiReport",
+        "KesiMatrix", "KesiMeasures", "KesiNetwork", "KesiFormats", "KesiCluster", "KesiConsortium", "KesiResults",
+        "KesiDrawing", "KesiReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "KesiTestSupport", dependencies: ["KesiNetwork", "KesiFormats"], path: "Tests/KesiTestSupport"),
@@ -71,6 +78,8 @@ let package = Package(
       dependencies: ["KesiFormats", "KesiCluster", "KesiResults", "KesiTestSupport", "CZip", "CZlib"],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "KesiClusterTests", dependencies: ["KesiCluster", "KesiFormats", "KesiTestSupport"]),
+    .testTarget(
+      name: "KesiConsortiumTests", dependencies: ["KesiConsortium", "KesiFormats", "KesiTestSupport"]),
     .testTarget(name: "KesiResultsTests", dependencies: ["KesiResults", "KesiTestSupport"]),
     .testTarget(name: "KesiDrawingTests", dependencies: ["KesiDrawing", "KesiFormats", "KesiTestSupport"]),
     .testTarget(name: "KesiReportTests", dependencies: ["KesiReport", "KesiTestSupport"]),
