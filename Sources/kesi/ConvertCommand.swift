@@ -84,19 +84,13 @@ struct ConvertCommand: ParsableCommand {
     case .network(let write):
       let part = try part(of: network)
       input.say(Losses(of: part, in: format).sentence, in: language.lang)
-      try write(part, output, wording(format), Parallel(threads: selection.threads))
+      try write(
+        part, output, Wording(format, language.lang, headers, excel: excel), Parallel(threads: selection.threads))
     case .graph(let write):
       let graph = try selection.analysis(of: network).graph
       input.say(Losses(of: graph, in: format).sentence, in: language.lang)
       try write(graph, output)
     }
-  }
-
-  private func wording(_ format: Format) -> Wording {
-    var wording = Wording(for: format, language.lang)
-    if let headers { wording.language = headers == .chinese ? .zh : .en }
-    wording.isForSpreadsheets = excel
-    return wording
   }
 
   /// What is to be written, and how.
@@ -113,5 +107,14 @@ struct ConvertCommand: ParsableCommand {
     guard selecting.contains(where: GivenOptions.all.contains) else { return network }
     return try network.part(
       of: selection.selection(of: network).layers, during: selection.period, threads: selection.threads)
+  }
+}
+
+extension Wording {
+  /// As the options of a command ask for it.
+  init(_ format: Format, _ language: Language, _ headers: ResultTable.Words?, excel: Bool) {
+    self.init(for: format, language)
+    if let headers { self.language = headers == .chinese ? .zh : .en }
+    isForSpreadsheets = excel
   }
 }

@@ -97,9 +97,11 @@ struct TableOutput: ParsableArguments {
   }
 
   /// Writes a table and, where they are asked for, a picture and a scenario; none of them where one fails.
+  ///
+  /// - Parameter form: the workbook that it is for people, where that is one to fill in.
   func write(
     _ table: ResultTable, picture: (file: String, bytes: [UInt8])? = nil,
-    scenario: (file: String, bytes: [UInt8])? = nil
+    scenario: (file: String, bytes: [UInt8])? = nil, form: ((ResultTable) throws -> TableFormat.Written)? = nil
   ) throws {
     if let turn = EachNetwork.Turn.current { return turn.take(table) }
     var table = table
@@ -111,8 +113,12 @@ struct TableOutput: ParsableArguments {
       table = sorted
     }
     if let top { table = table.prefix(top) }
-    let written = try chosenFormat.written(
-      table, in: lang, width: Console.width, words: headers, forSpreadsheet: excel)
+    let written =
+      if let form, chosenFormat == .workbook, headers == nil {
+        try form(table)
+      } else {
+        try chosenFormat.written(table, in: lang, width: Console.width, words: headers, forSpreadsheet: excel)
+      }
     sayIllustrative(table)
     if let remark = written.remark, !GivenOptions.all.contains("--quiet") { Console.say(remark(lang)) }
     try Console.write([picture, scenario, (output ?? "-", written.bytes)].compactMap { $0 })

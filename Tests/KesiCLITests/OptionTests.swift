@@ -12,7 +12,7 @@ struct OptionTests {
     "gaps": [network, "--draws", "100"], "suggest": [network, "--ties", "2"],
     "what-if": [network, "--remove", "E2"], "compare": [network, "--before", "2021", "--after", "2023"],
     "resilience": [network], "mixing": [network], "explain": [], "render": [network], "report": [network],
-    "plan": [network, "--steps", "6"], "risk": [network], "trend": [network],
+    "plan": [network, "--steps", "6"], "risk": [network], "ask": [network], "trend": [network],
     "convert": [network, "-o", "OUT.csv"], "schema": [],
     "new": ["-o", "OUT.xlsx"], "import sheet": ["SHEET.csv", "-o", "OUT.net"],
     "import cordis": ["CORDIS", "-o", "OUT.net/"],
@@ -42,7 +42,7 @@ struct OptionTests {
     "--encoding": ["gbk"], "--separator": ["tab"], "--decimal": ["comma"], "--sheet": ["actors", "SHEET"],
     "--mapping": ["MAPPING.yml"], "--merges": ["MERGES.csv"], "--country": ["DE,FR"], "--program": ["HORIZON.2"],
     "--call": ["HORIZON-CL5"], "--status": ["SIGNED"],
-    "--missing": ["2"], "--missing-where": ["small"],
+    "--missing": ["2"], "--missing-where": ["small"], "--answers": ["ANSWERS.csv"],
   ]
 
   /// With what else an option does something, where it does nothing on its own.
@@ -69,6 +69,7 @@ struct OptionTests {
     "what-if --lang": ["--format", "table"], "compare --lang": ["--format", "table"],
     "resilience --lang": ["--format", "table"], "mixing --lang": ["--format", "table"],
     "check --lang": ["--format", "table"], "plan --lang": ["--format", "table"], "risk --lang": ["--format", "table"],
+    "ask --lang": ["--format", "table"], "ask --answers": ["-o", "OUT.net/"],
     "trend --lang": ["--format", "table"],
     "gaps --missing-where": ["--missing", "1"], "chains --missing-where": ["--missing", "1"],
     "metrics --missing-where": ["--missing", "1"],
@@ -91,7 +92,7 @@ struct OptionTests {
 
   /// Files that calls name, by their names.
   static let files = [
-    "SCENARIO": "remove E3\n",
+    "SCENARIO": "remove E3\n", "ANSWERS.csv": "table,row,column,answer\n",
     "SHEET.csv": "企业名称,合作单位,起止时间\n甲一公司,苏州大学、东南大学,2021\n乙二公司,苏州大学,2020\n丙三厂,苏州大学,2020\n",
     "MAPPING.yml": "layouts:\n  - columns:\n      企业名称: actor\n      合作单位: partners\n      起止时间: ignore\n",
     "MERGES.csv": "name,other_name,accept\n甲一公司,乙二公司,yes\n",

@@ -67,18 +67,9 @@ extension Analysis {
   ///   - ties: who works with whom; nil where ties are not assessed.
   func clusterIndex(of counted: [Int], with indices: [Interval?], by ties: AdjacencyMatrix?) -> ClusterIndex? {
     ClusterIndex([
-      (.chains, meanOfChains(counted, indices)), (.cohesion, ties.flatMap(clusterCohesion)),
+      (.chains, network.meanOfChains(counted, indices)), (.cohesion, ties.flatMap(clusterCohesion)),
       (.linkage, ties.flatMap { linkage(of: counted, by: $0) }),
     ])
-  }
-
-  private func meanOfChains(_ counted: [Int], _ indices: [Interval?]) -> Interval? {
-    let known = counted.compactMap { number in
-      indices[number].map { (range: $0, weight: network.chains[number].weight ?? 1) }
-    }
-    let whole = known.reduce(0) { $0 + $1.weight }
-    guard whole > 0, whole.isFinite else { return nil }
-    return known.reduce(Interval(0)) { $0 + ($1.weight / whole) * $1.range }
   }
 
   /// Of those who hold positions, or of all where nobody does.
@@ -97,5 +88,17 @@ extension Analysis {
     // What was projected once fits again.
     let working = try? NetworkGraph(of: network, selection, threads: parallel.threads).matrix.symmetrized()
     return working ?? partners
+  }
+}
+
+extension Network {
+  /// The mean of the indices of some chains, equal or by their declared weights; nil where none of them has one.
+  func meanOfChains(_ counted: [Int], _ indices: [Interval?]) -> Interval? {
+    let known = counted.compactMap { number in
+      indices[number].map { (range: $0, weight: chains[number].weight ?? 1) }
+    }
+    let whole = known.reduce(0) { $0 + $1.weight }
+    guard whole > 0, whole.isFinite else { return nil }
+    return known.reduce(Interval(0)) { $0 + ($1.weight / whole) * $1.range }
   }
 }

@@ -25,7 +25,7 @@ extension Analysis {
 
   /// Actors of a kind outside a chain that work with most of its actors, three at most; whoever works with none is no nearer
   /// than a newcomer, and parts of an organization that provides already stand in for nobody.
-  private func candidates(ofKind kind: String, for chain: ChainNetwork) -> [Int] {
+  func candidates(ofKind kind: String, for chain: ChainNetwork) -> [Int] {
     let inside = Set(chain.actors)
     let owners = owners
     let own = Set(chain.providers(ofKind: kind).map { owners[chain.actors[$0.vertex]] })

@@ -8,6 +8,8 @@ public enum Revision: Sendable, Equatable {
   /// All positions of an actor in a chain.
   case position(Int, chain: Int, PositionTerms)
   case chain(Int, demand: Double? = nil, capacity: Double? = nil)
+  /// One cell of the tables, as whoever is asked for it answers.
+  case cell(OpenCell, CellAnswer)
 
   public struct TieTerms: Sendable, Equatable {
     public var outcome: Outcome?
@@ -65,6 +67,7 @@ public enum Revision: Sendable, Equatable {
     case .chain(let chain, let demand, let capacity):
       network.chains[chain].demand = demand ?? network.chains[chain].demand
       network.chains[chain].capacity = capacity ?? network.chains[chain].capacity
+    case .cell(let cell, let answer): network.put(answer, in: cell)
     }
   }
 }

@@ -75,7 +75,8 @@ public struct Scenario: Sendable, Equatable {
     for revision in revisions { revision.apply(to: &changed) }
     changed.positions += seats
     var added = added
-    var used = Set((network.actors.map(\.id) + network.consortia.map(\.id)).map(ExactText.init))
+    // Asked for by newcomers only: many scenarios have none.
+    lazy var used = Set((network.actors.map(\.id) + network.consortia.map(\.id)).map(ExactText.init))
     /// The first id of a sort that nothing has.
     func fresh(_ sort: String) -> String {
       var number = 1

@@ -15,7 +15,8 @@ struct EntryCheck {
 
   init(_ entry: WrittenSheet.Column.Entry, among names: [String]) { (self.entry, self.names) = (entry, names) }
 
-  func set(_ column: UInt16, on page: UnsafeMutablePointer<lxw_worksheet>) -> lxw_error {
+  /// - Parameter row: nil for all rows below the head.
+  func set(_ column: UInt16, row: UInt32? = nil, on page: UnsafeMutablePointer<lxw_worksheet>) -> lxw_error {
     var check = lxw_data_validation()
     check.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
     check.show_input = UInt8(LXW_VALIDATION_ON.rawValue)
@@ -23,7 +24,7 @@ struct EntryCheck {
     check.dropdown = UInt8(LXW_VALIDATION_ON.rawValue)
     check.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
     func set(_ check: inout lxw_data_validation) -> lxw_error {
-      worksheet_data_validation_range(page, 1, column, Self.lastRow, column, &check)
+      worksheet_data_validation_range(page, row ?? 1, column, row ?? Self.lastRow, column, &check)
     }
     // The library copies what it is given; it only reads the texts.
     return withCString(entry.advice.prefix(units: Self.longestAdvice)) { advice in
@@ -62,10 +63,15 @@ struct EntryCheck {
   /// The cells of a column that hold something, so that no blanks are offered below them.
   private func range(_ sheet: Int, _ column: Int) -> String {
     let name = "'" + names[sheet].replacing("'", with: "''") + "'!"
-    // What is chosen from stands in one of the first columns.
-    let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(min(column, 25))))
+    let letter = Self.letters(of: column)
     let all = "\(name)$\(letter)$2:$\(letter)$\(Self.lastChoice)"
     return "=OFFSET(\(name)$\(letter)$2,0,0,MAX(1,COUNTA(\(all))),1)"
+  }
+
+  /// `A`, `Z`, `AA` for the columns 0, 25, 26.
+  private static func letters(of column: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(column % 26)))
+    return column < 26 ? letter : letters(of: column / 26 - 1) + letter
   }
 
   private func withCString(_ text: String, _ body: (UnsafeMutablePointer<CChar>) -> lxw_error) -> lxw_error {

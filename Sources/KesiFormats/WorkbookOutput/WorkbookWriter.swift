@@ -83,6 +83,9 @@ struct WorkbookWriter: ~Copyable {
       try check(worksheet_set_column(page, column, column, width, format))
       if let entry = head.entry { try check(EntryCheck(entry, among: names).set(column, on: page)) }
     }
+    for cell in sheet.entries {
+      try check(EntryCheck(cell.entry, among: names).set(UInt16(cell.column), row: UInt32(cell.row + 1), on: page))
+    }
     if sheet.isTable { try setTable(sheet, lastRow: max(1, row) - 1, on: page) }
     try setPrint(sheet, on: page)
     try check(

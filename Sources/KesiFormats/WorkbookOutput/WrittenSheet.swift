@@ -10,6 +10,8 @@ package struct WrittenSheet {
   package var rowCount: Int
   /// Hands the rows over, in order.
   package var rows: Rows
+  /// Cells that are filled in each in a way of its own.
+  package var entries: [CellEntry] = []
   /// What stands above each printed page.
   package var printedHead = ""
 
@@ -27,6 +29,18 @@ package struct WrittenSheet {
     package var entry: Entry?
 
     package init(head: String = "", width: Double? = nil) { (self.head, self.width) = (head, width) }
+  }
+
+  /// How one cell is filled in.
+  package struct CellEntry {
+    /// Below the head, from 0.
+    let row: Int
+    let column: Int
+    let entry: Column.Entry
+
+    package init(row: Int, column: Int, entry: Column.Entry) {
+      (self.row, self.column, self.entry) = (row, column, entry)
+    }
   }
 
   package enum Cell: Sendable, Equatable {

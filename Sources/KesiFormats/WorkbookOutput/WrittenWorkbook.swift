@@ -48,7 +48,7 @@ package struct WrittenWorkbook {
   /// Rows are kept in memory where notes and lists need it, and of what is not large: some programs (Numbers) do not show
   /// texts that were written row by row.
   private var keepsRows: Bool {
-    sheets.contains { $0.columns.contains { $0.note != nil || $0.entry != nil } }
+    sheets.contains { !$0.entries.isEmpty || $0.columns.contains { $0.note != nil || $0.entry != nil } }
       || sheets.reduce(0) { $0 + $1.rowCount * $1.columns.count } <= Self.mostKept
   }
 

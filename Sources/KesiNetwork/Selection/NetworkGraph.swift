@@ -116,6 +116,14 @@ public struct NetworkGraph: Sendable {
     self.isWholeList = isWholeList
   }
 
+  /// The same graph of a network whose actors are the same and whose rows of ties have the same ends, kinds and weights.
+  package func with(_ network: Network) -> NetworkGraph {
+    NetworkGraph(
+      network: network, actors: actors, vertex: vertex, matrix: matrix, incidence: incidence, layers: layers,
+      ties: ties,
+      isWholeList: isWholeList, selection: selection, hasTieRows: hasTieRows)
+  }
+
   /// Every kind of tie; where there are no ties, consortia; where there are none, chains.
   public static func defaultLayers(of network: Network) -> [String] {
     if !network.ties.isEmpty { return network.ties.kinds }

@@ -15,6 +15,7 @@ extension Glossary {
     PrintedTable("metrics --ties", ResultTable.tieColumns),
     PrintedTable("gaps", ResultTable.gapColumns),
     PrintedTable("gaps --missing", ResultTable.triedColumns),
+    PrintedTable("ask", ResultTable.questionColumns),
     PrintedTable("compare", ResultTable.agreementColumns),
     PrintedTable("compare", ResultTable.changeColumns),
     PrintedTable("what-if", ResultTable.changeColumns),
