@@ -52,7 +52,8 @@ struct FormatTests {
       }
     }
     #expect(FileEnding(of: "a.kesi")?.advice == "snapshots are written by `kesi convert`")
-    #expect(FileEnding(of: "a.gexf")?.advice == "such files are not written yet: use `kesi convert -o FILE.csv`")
+    #expect(FileEnding(of: "a.mtx")?.advice == "such files are not written yet: use `kesi convert -o FILE.csv`")
+    #expect(FileEnding(of: "a.gexf")?.advice == "GEXF files are written by `kesi convert`")
   }
 
   @Test("What a format cannot hold is counted by what the network has")

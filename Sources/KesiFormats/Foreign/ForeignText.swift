@@ -23,8 +23,6 @@ extension ForeignFormat {
     },
     named("gdf", "GDF file", "GDF 文件") { $0.begins("nodedef>") },
     named("vna", "VNA file", "VNA 文件") { $0.begins("*node data") || $0.begins("*tie data") },
-    named("graphml", "GraphML file", "GraphML 文件") { $0.isMarkup && $0.holdsLetters("<graphml") },
-    named("gexf", "GEXF file", "GEXF 文件") { $0.isMarkup && $0.holdsLetters("<gexf") },
     named("json", "JSON file", "JSON 文件") {
       $0.begins("{") && $0.holdsLetters(":") || $0.begins("[{") || $0.begins("[[") || $0.begins("[\n")
         || $0.begins("[ {")

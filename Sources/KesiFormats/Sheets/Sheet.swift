@@ -11,6 +11,8 @@ package struct Sheet: Sendable {
     /// A date, whose text is of ISO 8601: `2024-05-17`.
     case date
     case flag
+    /// A text that a program has written: none of its words is a sign of people, such as the one for a sum.
+    case exact
     /// What a formula gives that has no value: `#N/A`.
     case error
     /// A number of more digits than spreadsheets keep, so that the last ones are lost: `1.23E+17`.
@@ -73,6 +75,9 @@ package struct Sheet: Sendable {
   package func text(_ row: Int, _ column: Int) -> String {
     String(decoding: bytes[range(row, column)], as: UTF8.self)
   }
+
+  /// The bytes of a cell; none where there is none.
+  func bytes(_ row: Int, _ column: Int) -> ArraySlice<UInt8> { bytes[range(row, column)] }
 
   package func content(_ row: Int, _ column: Int) -> Content {
     column < width(ofRow: row) ? contents[starts[row] + column] : .text

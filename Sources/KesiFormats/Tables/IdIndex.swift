@@ -15,6 +15,8 @@ struct IdIndex: Sendable {
 
   /// The file in which the ids are declared.
   var file: String
+  /// Whether a row is meant by its id alone, byte by byte, as in files of programs.
+  var holdsIdsOnly = false
   /// The ids: the number of each is its row.
   private var ids = NameTable()
   /// The names that are no ids.
@@ -40,7 +42,7 @@ struct IdIndex: Sendable {
 
   mutating func insert(name: String?, row: Int) {
     // What is an id means the row that has it, whatever is called so.
-    guard let name, ids.number(of: name) == nil else { return }
+    guard !holdsIdsOnly, let name, ids.number(of: name) == nil else { return }
     let number = names.insert(name)
     if number == rowsOfNames.count {
       rowsOfNames.append(Int32(row))
@@ -61,6 +63,7 @@ struct IdIndex: Sendable {
     if let number = names.number(of: word) {
       return rowsOfNames[number] >= 0 ? .row(Int(rowsOfNames[number])) : .several
     }
+    if holdsIdsOnly { return .none }
     let row = looks.rows.withLock { rows in
       if rows == nil { rows = rowsByLooks() }
       return rows?[word.folded]

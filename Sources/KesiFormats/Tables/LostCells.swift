@@ -31,7 +31,7 @@ struct LostCells {
   /// - Parameter isNumber: whether the column is read as numbers or the like, of which errors are none in any case.
   private func message(_ row: Int, _ column: Int, isNumber: Bool) -> Phrase? {
     switch sheet.content(row, column) {
-    case .text, .number, .date, .flag: return nil
+    case .text, .number, .date, .flag, .exact: return nil
     case .damaged:
       // A number is what it is to its first fifteen digits.
       if isNumber { return nil }

@@ -46,6 +46,13 @@ struct TableReader<Row: NetworkRow> {
       return reportEmpty()
     }
     reader.remarks.append(.sheet(file, head: head.row))
+    try read(sheet, below: head)
+  }
+
+  /// Reads the rows of a sheet below a head.
+  ///
+  /// - Parameter head: a head that stands in the sheet, or one of a sheet without any.
+  func read(_ sheet: Sheet, below head: TableHead<Row>) throws {
     guard report(head) else { return }
     LostCells(sheet: sheet, log: reader.log).report(below: head)
     try sheet.withRows { rows in

@@ -128,7 +128,7 @@ extension Record {
 
   /// Whether a row sums up others: its first cell says so, and all others are numbers or empty.
   fileprivate var isTotal: Bool {
-    guard let first = firstCell(from: 0) else { return false }
+    guard let first = firstCell(from: 0), first.content != .exact else { return false }
     let bytes = trimmedBytes(first)
     // 合 and 小 begin with E5, 总 with E6, 總 with E7: nearly all rows end here.
     guard let letter = bytes.first, bytes.count <= 24,

@@ -112,8 +112,11 @@ final class XMLReader {
 
   /// Where the reader is.
   var place: Place {
-    .xml(file: file, path: path.text, line: Int(clamping: XML_GetCurrentLineNumber(parser)))
+    .xml(file: file, path: path.text, line: line)
   }
+
+  /// The line in which the reader is, from 1.
+  var line: Int { Int(clamping: XML_GetCurrentLineNumber(parser)) }
 
   /// An error at the present place.
   func problem(_ message: Phrase) -> Problem { Problem(.error, place, message) }

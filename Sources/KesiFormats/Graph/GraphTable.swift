@@ -1,0 +1,122 @@
+import KesiNetwork
+
+/// The nodes or the edges of a graph file as a table under way: a row each, in the order of the file, and a column for each
+/// attribute, made where it first comes. Cells of a row come in any order; what is stated twice has the later value.
+///
+/// Values lie one behind the other in a ``Sheet``, not a dictionary for each node.
+struct GraphTable {
+  /// The most cells of a table: a bound against files in which each node has an attribute of its own.
+  private static let mostCells = 1 << 28
+
+  let table: Table
+  private(set) var titles: [String] = []
+  private(set) var rows: Sheet
+  private var places: [ExactText: Int] = [:]
+  /// What a cell holds that a row does not state; empty for nothing.
+  private var defaults: [[UInt8]] = []
+  /// One past the last column that has a default.
+  private var leastWidth = 0
+  /// The row under way: the bytes of its cells, and where each lies in them.
+  private var bytes: [UInt8] = []
+  private var cells: [Range<Int>] = []
+  private var stated: [Int] = []
+
+  init(_ table: Table, of file: String) {
+    self.table = table
+    rows = Sheet(file: file)
+  }
+
+  /// The place of a column, which is made where there is none of this title.
+  ///
+  /// - Throws: `GraphFault` where there are more than a table may have.
+  mutating func column(_ title: String) throws -> Int {
+    if let place = places[ExactText(title)] { return place }
+    guard titles.count < Sheet.mostColumns else { throw GraphFault.tooManyColumns }
+    places[ExactText(title)] = titles.count
+    titles.append(title)
+    defaults.append([])
+    cells.append(0..<0)
+    return titles.count - 1
+  }
+
+  func hasColumn(_ title: String) -> Bool { places[ExactText(title)] != nil }
+
+  mutating func setDefault(_ value: some Sequence<UInt8>, at place: Int) {
+    defaults[place] = Array(value)
+    leastWidth = (defaults.lastIndex { !$0.isEmpty } ?? -1) + 1
+  }
+
+  /// What the row under way has in a column; empty where it has nothing.
+  func pending(_ place: Int) -> ArraySlice<UInt8> { bytes[cells[place]] }
+
+  /// States a cell of the row under way.
+  mutating func set(_ place: Int, _ value: some Sequence<UInt8>) {
+    if cells[place].isEmpty { stated.append(place) }
+    let start = bytes.count
+    bytes.append(contentsOf: value)
+    cells[place] = start..<bytes.count
+  }
+
+  mutating func set(_ place: Int, _ value: String) { set(place, value.utf8) }
+
+  /// Adds to what a cell of the row under way states.
+  mutating func add(_ place: Int, _ value: some Sequence<UInt8>) { set(place, Array(bytes[cells[place]]) + value) }
+
+  /// Ends the row under way.
+  ///
+  /// - Parameter line: in which line of the file it began.
+  /// - Throws: `GraphFault` where the table would be too large.
+  mutating func endRow(line: Int) throws {
+    guard rows.cellCount < Self.mostCells else { throw GraphFault.tooManyCells }
+    rows.beginRow(line)
+    let width = max((stated.max() ?? -1) + 1, leastWidth)
+    for place in 0..<width {
+      if cells[place].isEmpty {
+        rows.append(exact: defaults[place][...])
+      } else {
+        rows.append(exact: bytes[cells[place]])
+      }
+    }
+    for place in stated { cells[place] = 0..<0 }
+    stated.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Forgets the row under way.
+  mutating func dropRow() {
+    for place in stated { cells[place] = 0..<0 }
+    stated.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Why a graph file cannot be taken in, whatever its grammar.
+enum GraphFault {
+  static let tooManyColumns = BadShape(
+    message: Phrase(
+      "there are more than \(Sheet.mostColumns) attributes. Leave out those that are not needed.",
+      zh: "属性超过 \(Sheet.mostColumns) 个，请删去不需要的属性。"))
+  static let tooManyCells = BadShape(
+    message: Phrase(
+      "there are too many attributes for so many nodes or edges to be held. Leave out those that are not needed.",
+      zh: "节点（或边）的属性过多，无法容纳，请删去不需要的属性。"))
+}
+
+/// What is wrong with a graph at a place that whoever reads the file knows.
+struct BadShape: Error {
+  let message: Phrase
+}
+
+extension Sheet {
+  /// Adds a cell that a program has written: all of it is data, white space at its ends too.
+  fileprivate mutating func append(exact bytes: ArraySlice<UInt8>) {
+    // What begins and ends with a plain letter is written as it is.
+    if let first = bytes.first, let last = bytes.last, !Self.isPlain(first) || !Self.isPlain(last) {
+      append(String(decoding: bytes, as: UTF8.self).wrapped, as: .exact)
+    } else {
+      append(bytes, as: .exact)
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x22 && byte < 0x7F || byte == 0x21 }
+}
