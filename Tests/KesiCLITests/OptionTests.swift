@@ -20,7 +20,8 @@ struct OptionTests {
 
   /// A value for each option that takes one. A new option is to be given one here.
   static let values: [String: [String]] = [
-    "--format": ["json"], "--sort": ["kind", "value", "change", "chain_index", "id", "gain", "harm", "ties", "rows"],
+    "--format": ["json"],
+    "--sort": ["kind", "value", "change", "chain_index", "id", "gain", "harm", "ties", "rows", "column"],
     "--top": ["1"], "--headers": ["zh"], "--lang": ["zh"],
     "--output": ["OUT.csv", "OUT.svg", "OUT.html", "OUT.json", "OUT.md"],
     "--layers": ["joint_project"], "--projection": ["newman"], "--from": ["2023"], "--to": ["2021"],

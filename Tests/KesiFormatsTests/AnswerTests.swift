@@ -223,6 +223,12 @@ struct AnswerTests {
     #expect(doubled.count == 1 && doubled[0].contains("“E1--E2” means several rows of ties.csv now"))
     let half = try lines([("E2--U2", "benefit_source", "3")])
     #expect(half.count == 1 && half[0].contains("Answer both questions or neither"))
+    // What the tables leave open themselves is no fault of an answer.
+    #expect(try lines([("E2--P1", "outcome", "open")]).isEmpty)
+    let late = try lines(
+      [("E2--P1", "from", "2023")],
+      [.ties: OpenTables.texts[.ties]!.replacing("E2,P1,project,,,", with: "E2,P1,project,,2022,")])
+    #expect(late.count == 1 && late[0].contains("“2023” is after the end, “2022”"))
     let many = try lines([
       ("U2@c1", "level", "splendid"), ("E2@c1", "stage", "sideways"), ("c2", "demand", "many"),
       ("E2--P1", "from", "someday"), ("L1", "chain", "no such"), ("c1/hospital", "unassessed", "Enterprise 1"),

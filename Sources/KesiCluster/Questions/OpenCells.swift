@@ -29,6 +29,9 @@ struct OpenCells {
   /// The most zones and chains that are tried one by one.
   private static let mostTried = 40
 
+  /// After more years nothing that has a date is stuck.
+  private static let mostYears = 900.0
+
   init(_ analysis: Analysis) {
     self.analysis = analysis
     network = analysis.network
@@ -236,7 +239,7 @@ struct OpenCells {
       if tie.stage == nil { ask(["stage"], [[.word("research")], [.word("industrialization")]]) }
       if tie.outcome == nil { ask(["outcome"], Outcome.allCases.map { [.word($0.rawValue)] }) }
       if tie.period.from == nil, let now = analysis.now,
-        let old = PartialDate(String(now.year - Int(years.rounded(.up)) - 2))
+        let old = PartialDate(String(now.year - Int(min(years, Self.mostYears).rounded(.up)) - 2))
       {
         ask(["from"], [[.date(now)], [.date(old)]])
       }

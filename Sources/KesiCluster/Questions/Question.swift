@@ -69,7 +69,7 @@ extension Analysis {
     for place in order {
       let candidate = candidates[place]
       let isCopy = candidate.likeness.map { known.contains($0) } ?? false
-      // By what was measured: a chain is found anew in some 0.1 µs a row, the whole with all its chains.
+      // An estimate, not a measurement: a chain is found anew in some 0.1 µs a row, the whole with all its chains.
       let chains = candidate.chains.map { Double($0.count) } ?? Double(network.chains.count + 4)
       let cost = isCopy ? 0 : rows * chains * Double(candidate.trials.count) * 1e-7
       guard taken.count < Self.fewestTried || spent + cost <= Self.secondsForAnswers else { continue }

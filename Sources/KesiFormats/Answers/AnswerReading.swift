@@ -118,33 +118,32 @@ package struct AnswerReading {
           zh: "答复为“\(row.answer.shortened)”，而另一行对同一问题答复为“\(stated.zh.shortened)”。请只保留一个。"))
   }
 
-  /// What only shows once all is filled in.
+  /// What only shows once all is filled in: of ties that are half filled in, or whose answers do not go with each other.
   private func problems(in network: Network) -> [Problem] {
-    var ties: [Int: (tie: Tie, place: Place)] = [:]
+    var ties: [Int: Tie] = [:]
     for given in given where given.cell.table == .ties {
-      var tie = ties[given.cell.row]?.tie ?? network.ties[given.cell.row]
+      var tie = ties[given.cell.row] ?? network.ties[given.cell.row]
       tie.put(given.answer, in: given.cell.column)
-      ties[given.cell.row] = (tie, given.place)
+      ties[given.cell.row] = tie
     }
-    return ties.sorted { $0.key < $1.key }.flatMap { _, filled -> [Problem] in
-      var problems: [Problem] = []
-      if (filled.tie.benefitToSource == nil) != (filled.tie.benefitToTarget == nil) {
-        problems.append(
-          Problem(
-            .error, filled.place,
-            Phrase(
-              "what one side gains is stated and what the other gains is not. Answer both questions or neither.",
-              zh: "只填了一方的收益。双方的收益要么都填，要么都不填。")))
+    return given.compactMap { given in
+      guard given.cell.table == .ties, let tie = ties[given.cell.row] else { return nil }
+      switch given.cell.column {
+      case "benefit_source" where tie.benefitToTarget == nil, "benefit_target" where tie.benefitToSource == nil:
+        return Problem(
+          .error, given.place,
+          Phrase(
+            "what one side gains is stated and what the other gains is not. Answer both questions or neither.",
+            zh: "只填了一方的收益。双方的收益要么都填，要么都不填。"))
+      case "from":
+        guard let from = tie.period.from, let to = tie.period.to, from.earliest > to.latest else { return nil }
+        return Problem(
+          .error, given.place,
+          Phrase(
+            "“\(from.text)” is after the end, “\(to.text)”. Check both dates.",
+            zh: "“\(from.text)”晚于结束时间“\(to.text)”。请核对这两个日期。"))
+      default: return nil
       }
-      if let from = filled.tie.period.from, let to = filled.tie.period.to, from.earliest > to.latest {
-        problems.append(
-          Problem(
-            .error, filled.place,
-            Phrase(
-              "“\(from.text)” is after the end, “\(to.text)”. Check both dates.",
-              zh: "“\(from.text)”晚于结束时间“\(to.text)”。请核对这两个日期。")))
-      }
-      return problems
     }
   }
 }
