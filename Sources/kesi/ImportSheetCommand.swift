@@ -88,7 +88,7 @@ struct ImportSheetCommand: ParsableCommand {
     }
     // Before anything is written: what cannot be read there leaves no folder behind.
     let earlier = quiet ? nil : try mapping.flatMap { try EarlierActors(beside: $0) }
-    try wide.write(reading.network, to: output, in: language.lang)
+    try wide.write(reading.network, to: output, in: language.lang, on: parallel)
     guard !quiet else { return }
     try Console.write(
       Array(ImportSummary(wide, reading.network, of: output, since: earlier).text(in: language.lang).utf8))

@@ -41,8 +41,19 @@ struct TrendCommand: CommandForEach {
     try output.check(input)
     var network = try input.read(in: language, threads: selection.threads).network
     network.settled = network.assessment
+    let usual = network.usualYears
+    let early = network.starts.filter { start in usual.map { start.year < $0.range.lowerBound } ?? false }
+    // Not the years since a slip, but those since the first start that is none.
+    let firstShown = network.starts.lazy.map(\.year).filter { usual?.contains($0) ?? true }.min()
     let years = network.datedYears.filter { year in
-      (selection.from?.year ?? year) <= year && year <= (selection.to?.year ?? year)
+      (selection.from?.year ?? firstShown ?? year) <= year && year <= (selection.to?.year ?? year)
+    }
+    if selection.from == nil, let first = early.min(by: { $0.earliest < $1.earliest }) {
+      input.say(
+        Phrase(
+          "\(early.count.counted("start")) far before the others, the first in \(first.year): these years are not shown. If that is a slip, correct it; if not, say --from \(first.year).",
+          zh: "有 \(early.count) 个开始时间远早于其余（最早为 \(first.year) 年），这些年份未列出。如系误填请改正；如属实，请用 --from \(first.year)。"),
+        in: language)
     }
     if years.isEmpty {
       input.say(

@@ -73,4 +73,17 @@ struct CheckTests {
     #expect(try said(place.url.path).contains("Name the file itself, as: \(place.path("book.xlsx"))"))
     #expect(try Program.run("summary", place.url.path, "--lang", "zh").errors.contains("请直接指定文件"))
   }
+
+  @Test("A year that is a slip makes no years of a trend, and both say so")
+  func slips() throws {
+    let place = try Folder()
+    try place.write("id,name,kind\nA,A,enterprise\nB,B,university\n", to: "actors.csv")
+    try place.write(
+      "source,target,from,to\nA,B,2021,2022\nA,B,1902,1903\nA,B,2023,2024\nA,B,2205,\nA,B,2024,\n", to: "ties.csv")
+    let run = try Program.run("trend", place.url.path, "--format", "csv")
+    #expect(run.output.split(separator: "\n").dropFirst().map { $0.prefix(4) } == ["2021", "2022", "2023", "2024"])
+    #expect(run.errors.contains("the first in 1902") && run.errors.contains("ties.csv:3: from: “1902” is far"))
+    let asked = try Program.run("trend", place.url.path, "--format", "csv", "--from", "1902", "--to", "1904")
+    #expect(asked.output.split(separator: "\n").count == 4)
+  }
 }

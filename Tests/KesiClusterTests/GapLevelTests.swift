@@ -98,7 +98,12 @@ struct GapLevelTests {
     }
     #expect(try found(.satisfactory).isEmpty)
     #expect(abs(try #require(try found(.unsatisfactory).first).severity - 9.0 / 11) < 1e-12)
-    #expect(try found(nil).first?.number(.years) == 11)
+    // A contract that was fulfilled, as far as anybody knows: its end was planned. One still open is overdue.
+    #expect(try found(nil).isEmpty)
+    #expect(try found(.open).first?.number(.years) == 11)
+    // Two who came back after a break meant to go on.
+    #expect(try found(nil, again: "2015").first?.number(.years) == 11)
+    #expect(try found(nil, again: "2012").isEmpty)
     // 2010, 2011 and 2015 count as work, 2016 to 2020 as none.
     let later = try #require(try found(.satisfactory, again: "2015").first)
     #expect(later.number(.activeYears) == 3 && later.number(.years) == 8)

@@ -216,6 +216,7 @@ struct GapTests {
     #expect(try gaps(network, .stalled, asOf: "2024").isEmpty)
 
     network.ties[1].period.to = PartialDate("2019")
+    network.ties[1].outcome = .open
     let lapsed = try gaps(network, .intermittent, asOf: "2024")
     #expect(lapsed.map(\.subjects) == [[0, 2]])
     #expect(abs(lapsed[0].severity - 5.0 / 7) < 1e-12)

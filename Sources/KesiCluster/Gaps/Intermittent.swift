@@ -4,14 +4,16 @@ extension GapKind {
   /// Two actors work together, stop, and work together again, or have stopped: ties that lapse.
   ///
   /// Years are counted from the first start of a tie between the two to what counts as today, but for those after a tie that
-  /// ended in satisfaction and before the next: what is done has not lapsed. Severity: 1 − the share of these years in which
+  /// ended in satisfaction and before the next: what is done has not lapsed. Nor has work that went on without a break to an
+  /// end that was stated, and of whose outcome nothing is: that is a contract which was fulfilled, as far as anybody knows,
+  /// and its end was planned. Two who came back after a break meant to go on, so that their later years count. Severity: 1 − the share of these years in which
   /// some tie of theirs lasted; years are the cases of its level. A tie of theirs without dates may have lasted in any year,
   /// so that nothing is known to have lapsed. To falsify it: ties that cover the years between.
   public static let intermittent = GapKind(
     "intermittent", zh: "间歇合作", class: .stalled, restsOn: [.work],
     definition: Phrase(
-      "Two actors worked together in less than half of the years since they began, those after a project that ended well left out. Severity: 1 − the share of years with work.",
-      zh: "双方自开始合作以来，有合作的年份不足一半；项目圆满结束之后的年份不计。严重度为 1 − 有合作的年份所占比例。"),
+      "Two actors worked together in less than half of the years since they began, those after a project that ended well left out. Work that ran without a break to its stated end is none, unless its outcome is known to be otherwise. Severity: 1 − the share of years with work.",
+      zh: "双方自开始合作以来，有合作的年份不足一半；项目圆满结束之后的年份不计。一次连续的合作按期结束、又未注明成效不佳的，不算间歇。严重度为 1 − 有合作的年份所占比例。"),
     advice: Phrase(
       "Single projects rather than a partnership. Ties without dates are not judged, and years that have not come do not count.",
       zh: "只是一个个项目，尚未形成稳定的伙伴关系。未填日期的联系不作判断，尚未到来的年份不计。"),
@@ -56,6 +58,7 @@ extension EvidenceTerm {
         if !ended.contains(where: { $0.years.upperBound == last && $0.outcome == .satisfactory }) { lapsed += 1 }
       }
     }
+    if isOneFinishedSpell(spans, by: now.year) { return nil }
     let years = active + lapsed
     let share = Double(active) / Double(years)
     guard years >= analysis.thresholds.intermittentYears, share < analysis.thresholds.activeShare else {
@@ -73,6 +76,16 @@ extension EvidenceTerm {
       remedies: spans.contains { $0.years.contains(now.year) } || endedBadly(spans.map { ($0.years, $0.outcome) })
         ? [] : [.renewal(pair[0], pair[1])])
   }
+}
+
+/// Whether all work of two was one stretch of years that has ended, and nothing says that it ended badly or goes on.
+private func isOneFinishedSpell(_ spans: [(years: ClosedRange<Int>, outcome: Outcome?)], by now: Int) -> Bool {
+  var end = Int.min
+  for span in spans.sorted(by: { $0.years.lowerBound < $1.years.lowerBound }) {
+    if end != .min, span.years.lowerBound > end + 1 { return false }
+    end = max(end, span.years.upperBound)
+  }
+  return end < now && spans.allSatisfy { $0.outcome == nil || $0.outcome == .satisfactory }
 }
 
 /// Whether what ended last satisfied nobody.

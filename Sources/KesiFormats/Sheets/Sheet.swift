@@ -79,6 +79,11 @@ package struct Sheet: Sendable {
   /// The bytes of a cell; none where there is none.
   func bytes(_ row: Int, _ column: Int) -> ArraySlice<UInt8> { bytes[range(row, column)] }
 
+  /// Lends the bytes of a cell.
+  func withBytes<Result>(_ row: Int, _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range(row, column)])) }
+  }
+
   package func content(_ row: Int, _ column: Int) -> Content {
     column < width(ofRow: row) ? contents[starts[row] + column] : .text
   }
@@ -126,6 +131,24 @@ package struct Sheet: Sendable {
   }
 
   package mutating func append(_ text: String, as content: Content = .text) { append(text.utf8, as: content) }
+
+  /// Adds the rows of another sheet.
+  mutating func append(_ other: Sheet) {
+    let (cells, length) = (ends.count, bytes.count)
+    starts += other.starts.lazy.map { $0 + cells }
+    ends += other.ends.lazy.map { $0 + length }
+    fillings += other.fillings.lazy.map { ($0.cell + cells, $0.filling) }
+    numbers += other.numbers
+    contents += other.contents
+    bytes += other.bytes
+  }
+
+  /// Makes room for so many times as much as some sheets hold.
+  mutating func reserve(toGrow others: [Sheet], _ times: Double) {
+    // Some more than that, as rows differ.
+    func room(_ count: (Sheet) -> Int) -> Int { Int(Double(others.reduce(0) { $0 + count($1) }) * times * 1.05) + 64 }
+    reserve(rows: room(\.starts.count), cells: room(\.ends.count), bytes: room(\.bytes.count))
+  }
 
   /// The same without its first rows: the others keep their numbers.
   package func dropping(rows count: Int) -> Sheet {

@@ -3,7 +3,12 @@ import KesiNetwork
 extension Cells {
   /// The start of a period; with its end, where the cell holds both: `2021.3—至今`.
   func start(_ place: Int, _ column: ColumnHead) -> Period? {
-    if let date = plainDate(place) { return Period(from: date) }
+    let period = plainDate(place).map { Period(from: $0) } ?? writtenStart(place, column)
+    if let date = period?.from { look(at: date, place, column) }
+    return period
+  }
+
+  private func writtenStart(_ place: Int, _ column: ColumnHead) -> Period? {
     guard let text = statedText(place, column) else { return nil }
     switch WrittenPeriod.read(text, style: style(place).dates) {
     case .missing: return nil
@@ -24,8 +29,20 @@ extension Cells {
     guard let end = plainDate(place) ?? writtenEnd(place, column) else { return nil }
     if let from = period.from, from.earliest > end.latest {
       reportReversed(text(place) ?? "", start.flatMap(text) ?? "", column)
+    } else {
+      look(at: end, place, column)
     }
     return end
+  }
+
+  /// Says where a date is so far from the others of its column that it is most likely a slip.
+  @inline(__always) private func look(at date: PartialDate, _ place: Int, _ column: ColumnHead) {
+    guard let usual = style(place).usualYears, !usual.contains(date.year) else { return }
+    report(
+      .warning, column,
+      Phrase(
+        "“\(text(place)?.shortened ?? date.text)” is far from the other dates of the column. If it is a slip, correct it.",
+        zh: "“\(text(place)?.shortened ?? date.text)”与该列其他日期相差很远。如系误填，请改正。"))
   }
 
   private func writtenEnd(_ place: Int, _ column: ColumnHead) -> PartialDate? {

@@ -10,6 +10,9 @@ struct ColumnStyle: Sendable {
   /// Whether a comma before three digits may part decimals as well: semicolons part cells where commas part decimals.
   var hasDoubtfulCommas = false
 
+  /// The years near which most dates of the column lie.
+  var usualYears: UsualYears?
+
   /// Whether numbers without a unit stand in the column, though neither its head nor they say what they count.
   var hasBareNumbers = false
 
@@ -23,5 +26,17 @@ struct ColumnStyle: Sendable {
     // Years have four digits, days since 1900 have five.
     let numbers = cells.count { $0.utf8.count == 5 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     dates = .told(by: cells, countsDays: numbers > 0 && numbers * 2 >= cells.count)
+  }
+
+  /// Looks at when the dates of the column are.
+  mutating func tellYears(by cells: [String]) {
+    usualYears = UsualYears(
+      cells.compactMap { text in
+        switch WrittenPeriod.read(text, style: dates) {
+        case .date(let date): date.first.year
+        case .period(let period): period.from?.year
+        case .missing, .ambiguous, .reversed, .unreadable: nil
+        }
+      })
   }
 }

@@ -14,6 +14,8 @@ public final class NetworkReader {
   /// The rows of tables that are not brought.
   var newActors = Newcomers()
   var newConsortia = Newcomers()
+  /// The rows of actors that state of whom they are a part: their places in the network, and their numbers in the table.
+  var rowsWithParents: [(actor: Int, number: Int)] = []
   private let options: ReadingOptions
   private let parallel: Parallel
 
@@ -120,6 +122,7 @@ public final class NetworkReader {
     for (table, source) in tables { references.setName(of: table, to: source.name) }
     // What other tables refer to comes before them.
     try read(actorsTable, Actor.self, referredToAs: .actors)
+    checkParents()
     if log.errorCount == 0, network.actors.isEmpty {
       log.add(
         Problem(

@@ -47,8 +47,14 @@ extension Actor: NetworkRow {
   static func reserve(_ rows: Int, _ reader: NetworkReader) { reader.network.actors.reserveCapacity(rows) }
 
   static func join(_ part: consuming TablePart<Actor>, _ reader: NetworkReader, _ file: String) -> [Int] {
-    reader.join(
+    let parents = part.rows.indices.filter { part.rows[$0].parent != nil }
+    let (first, numbers) = (reader.network.actors.count, part.numbers)
+    let refused = reader.join(
       part, into: \.actors, index: \.actors, file, id: ActorColumns.id.head, names: { ($0.id, $0.name, $0.nameZh) })
+    for place in parents where !refused.contains(place) {
+      reader.rowsWithParents.append((first + place - refused.count { $0 < place }, numbers[place]))
+    }
+    return refused
   }
 }
 

@@ -1,3 +1,4 @@
+import KesiMatrix
 import KesiNetwork
 
 /// Writes a network as people keep one: a table for each kind of rows that there are, with the columns that hold anything
@@ -13,11 +14,13 @@ package struct TablesWriter {
   /// Makes a folder, or fills an empty one: as a whole or not at all.
   ///
   /// - Parameter others: what else is to lie there, by its name.
-  package func write(to path: String, with others: [(name: String, text: String)] = []) throws {
+  package func write(
+    to path: String, with others: [(name: String, text: String)] = [], on parallel: Parallel = Parallel()
+  ) throws {
     let texts = others.map { other in
       (name: other.name, body: { write in try Array(other.text.utf8).withUnsafeBytes(write) } as AtomicFile.Body)
     }
-    try FolderDraft.write(to: FolderTarget(path), files + texts)
+    try FolderDraft.write(to: FolderTarget(path), files(on: parallel) + texts)
   }
 
   /// Makes a folder of tables with all of their heads and no rows, to be filled in.
@@ -31,10 +34,10 @@ package struct TablesWriter {
   }
 
   /// The files, each with what writes it piece by piece.
-  private var files: [(name: String, body: AtomicFile.Body)] {
+  private func files(on parallel: Parallel) -> [(name: String, body: AtomicFile.Body)] {
     var files: [(name: String, body: AtomicFile.Body)] = []
     for table in Table.allCases where isWritten(table) {
-      files.append((table.file, { write in try self.write(table, write) }))
+      files.append((table.file, { write in try self.write(table, on: parallel, write) }))
     }
     if let profile = ProfileWriter.text(of: network.profile) {
       files.append((ProfileReader.file, { write in try profile.withUnsafeBytes(write) }))
@@ -48,19 +51,22 @@ package struct TablesWriter {
     return table == .ties && network.members.isEmpty && network.positions.isEmpty
   }
 
-  private func write(_ table: Table, _ write: (UnsafeRawBufferPointer) throws -> Void) throws {
+  private func write(_ table: Table, on parallel: Parallel, _ write: (UnsafeRawBufferPointer) throws -> Void) throws {
     switch table {
-    case .actors: try self.write(network.actors, write)
-    case .ties: try self.write(network.ties, write)
-    case .chains: try self.write(network.chains, write)
-    case .positions: try self.write(network.positions, write)
-    case .consortia: try self.write(network.consortia, write)
-    case .members: try self.write(network.members, write)
+    case .actors: try self.write(network.actors, on: parallel, write)
+    case .ties: try self.write(network.ties, on: parallel, write)
+    case .chains: try self.write(network.chains, on: parallel, write)
+    case .positions: try self.write(network.positions, on: parallel, write)
+    case .consortia: try self.write(network.consortia, on: parallel, write)
+    case .members: try self.write(network.members, on: parallel, write)
     }
   }
 
-  private func write<Rows: RandomAccessCollection>(
-    _ rows: Rows, _ write: (UnsafeRawBufferPointer) throws -> Void
+  /// So many rows are laid out by a worker at a time.
+  private static let share = 1 << 12
+
+  private func write<Rows: RandomAccessCollection & Sendable>(
+    _ rows: Rows, on parallel: Parallel, _ write: (UnsafeRawBufferPointer) throws -> Void
   ) throws where Rows.Element: TableRow, Rows.Index == Int {
     let carried = network.carried[Rows.Element.table] ?? []
     let columns = columns(of: rows, beside: carried)
@@ -68,31 +74,61 @@ package struct TablesWriter {
     let file = Rows.Element.table.file
     let header = TableHeader(titles)
     guard header.width <= Record.mostFields else { throw CannotWrite.tooManyColumns(file, header.width) }
-    func field(_ text: String, _ number: Int) throws -> String {
-      guard text.utf8.count <= TextRows.longestField else { throw CannotWrite.tooLong(file, titles[number], text) }
-      return text.asField(between: ",")
-    }
-    for (number, title) in titles.enumerated() { _ = try field(title, number) }
-    let words = CellWords(of: network, in: wording.language)
-    var text = (wording.isForSpreadsheets ? "\u{FEFF}" : "") + header.text + "\n"
-    for (place, index) in rows.indices.enumerated() {
-      let row = rows[index]
-      if row.isLoop { continue }
-      for (number, column) in columns.enumerated() {
-        if number > 0 { text += "," }
-        text += try field(words.text(of: row, column.content), number)
+    for title in titles where title.utf8.count > TextRows.longestField { throw CannotWrite.tooLong(file, title, title) }
+    let head = (wording.isForSpreadsheets ? "\u{FEFF}" : "") + header.text + "\n"
+    try Array(head.utf8).withUnsafeBytes(write)
+    let layout = Layout(
+      columns: columns, carried: carried, header: header, words: CellWords(of: network, in: wording.language))
+    // As many at a time as there are workers, so that not all of a large table is held.
+    let step = Self.share * parallel.threads
+    for start in stride(from: 0, to: rows.count, by: step) {
+      let end = min(rows.count, start + step)
+      let texts = try parallel.parts((end - start + Self.share - 1) / Self.share) { number in
+        let first = start + number * Self.share
+        return layout.text(of: rows, in: first..<min(end, first + Self.share))
       }
-      for (number, column) in zip(columns.count..., carried) {
-        if number == header.gap { text += header.filling }
-        text += try "," + field(column[place].wrapped, number)
-      }
-      text += "\n"
-      if text.utf8.count > 1 << 16 {
-        try Array(text.utf8).withUnsafeBytes(write)
-        text.removeAll(keepingCapacity: true)
+      for text in texts {
+        if let cell = text.tooLong { throw CannotWrite.tooLong(file, titles[cell.column], cell.text) }
+        try text.bytes.withUnsafeBytes(write)
       }
     }
-    try Array(text.utf8).withUnsafeBytes(write)
+  }
+
+  /// How the rows of a table are written.
+  ///
+  /// Unchecked: the columns keep what the schema has, which nobody changes.
+  private struct Layout<Row: TableRow>: @unchecked Sendable {
+    let columns: [TableColumn<Row>]
+    let carried: [Network.CarriedColumn]
+    let header: TableHeader
+    let words: CellWords
+
+    /// The lines of some rows, up to the first cell that is too long to be read back.
+    func text<Rows: RandomAccessCollection>(
+      of rows: Rows, in range: Range<Int>
+    ) -> (bytes: [UInt8], tooLong: (column: Int, text: String)?) where Rows.Element == Row, Rows.Index == Int {
+      var text: [UInt8] = []
+      var tooLong: (column: Int, text: String)?
+      func append(_ cell: String, _ column: Int) {
+        if tooLong == nil, cell.utf8.count > TextRows.longestField { tooLong = (column, cell) }
+        text.append(contentsOf: cell.asField(between: ",").utf8)
+      }
+      for place in range {
+        let row = rows[rows.startIndex + place]
+        if row.isLoop { continue }
+        for (number, column) in columns.enumerated() {
+          if number > 0 { text.append(UInt8(ascii: ",")) }
+          append(words.text(of: row, column.content), number)
+        }
+        for (number, column) in zip(columns.count..., carried) {
+          if number == header.gap { text.append(contentsOf: header.filling.utf8) }
+          text.append(UInt8(ascii: ","))
+          append(column[place].wrapped, number)
+        }
+        text.append(UInt8(ascii: "\n"))
+      }
+      return (text, tooLong)
+    }
   }
 
   /// The columns that a table must have, as people meet them, then those that any row fills, and those for which what is

@@ -39,6 +39,7 @@ struct Work<Row: NetworkRow>: @unchecked Sendable {
     var styles = [ColumnStyle](repeating: ColumnStyle(), count: layout.width)
     for used in written {
       styles[used.place] = ColumnStyle(unit: used.unit, cells: cells[used.place], decimals: options.decimals)
+      if used.column.content.isDate { styles[used.place].tellYears(by: cells[used.place]) }
       styles[used.place].hasDoubtfulCommas = separator == .sign(UInt8(ascii: ";"))
     }
     self.styles = styles
@@ -113,9 +114,11 @@ struct Work<Row: NetworkRow>: @unchecked Sendable {
 
 extension CellContent {
   /// Whether its cells are numbers or dates, which are written in many ways.
-  fileprivate var isWritten: Bool {
+  fileprivate var isWritten: Bool { if case .number = self { true } else { isDate } }
+
+  fileprivate var isDate: Bool {
     switch self {
-    case .number, .start, .end: true
+    case .start, .end: true
     default: false
     }
   }

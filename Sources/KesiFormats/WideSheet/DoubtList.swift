@@ -11,7 +11,7 @@ struct DoubtList {
     if isGuessed { addColumns(mapping) }
     addCells(parts, rows.doubts)
     addKinds(rows.draft, parts)
-    addNames(rows.draft, like.pairs, parts)
+    addNames(rows.draft, like, parts)
     addUnsought(like.unsought, parts)
   }
 
@@ -125,8 +125,19 @@ struct DoubtList {
     }
   }
 
-  private mutating func addNames(_ draft: NetworkDraft, _ likeNames: [LikeNames], _ parts: [SheetPart]) {
+  private mutating func addNames(_ draft: NetworkDraft, _ like: LikeNames.Found, _ parts: [SheetPart]) {
     let file = parts.first?.sheet.file ?? ""
+    let likeNames = like.pairs
+    if like.unlisted > 0 {
+      doubts.append(
+        ImportDoubt(
+          0.55, .file(file),
+          Phrase(
+            "\(like.unlisted.counted("further pair")) of like names \(like.unlisted == 1 ? "is" : "are") not listed in merges.csv, which has the \(Figure.count(likeNames.count).text) likeliest. Decide on these, and import again with --merges to see the others.",
+            zh:
+              "另有 \(like.unlisted) 对相近名称未列入 merges.csv（只列最可能的 \(likeNames.count) 对）。请先核定已列出的，再用 --merges 重新导入，即可看到其余。"
+          )))
+    }
     if !likeNames.isEmpty {
       doubts.append(
         ImportDoubt(
@@ -149,12 +160,15 @@ struct DoubtList {
           )))
     }
     if draft.repeatedTies > 0 {
+      let lost = draft.contradictedTies
       doubts.append(
         ImportDoubt(
-          0.75, .file(file),
+          lost > 0 ? 0.5 : 0.75, .file(file),
           Phrase(
-            "\(draft.repeatedTies.counted("tie")) repeated another in ends, kind, and time, as where either side names the other, and were taken once.",
-            zh: "有 \(draft.repeatedTies) 条联系与另一条双方、方式、时间都相同（如双方各填一次），只计一次。")))
+            "\(draft.repeatedTies.counted("tie")) repeated another in ends, kind, and time, as where either side names the other, and were taken once.\(lost > 0 ? " Of \(lost) of them, columns that are kept as they are were left out where the other row has something else." : "")",
+            zh:
+              "有 \(draft.repeatedTies) 条联系与另一条双方、方式、时间都相同（如双方各填一次），只计一次。\(lost > 0 ? "其中 \(lost) 条原样保留的列与另一条内容不同，未保留。" : "")"
+          )))
     }
   }
   /// That some names were not held against others.

@@ -19,6 +19,7 @@ struct CellDoubts {
   enum Sort: Hashable {
     case cut, unsplit, filledDown, unreadDate, ambiguousDate, reversedPeriod, unreadNumber, ambiguousNumber
     case unknownRole, stagesWithoutChain, selfTie, sharedAmount, markInBrackets, severalActors, unknownWord
+    case unknownState, undatedEnd, formulaError, lostDigits, farDate, tooLong
   }
 
   struct Found {
@@ -26,10 +27,12 @@ struct CellDoubts {
     var rows: [Int] = []
     var samples: [String] = []
 
-    mutating func add(row: Int, _ sample: String) {
+    mutating func add(row: Int, _ text: String) {
       count += 1
       if rows.count < 3 { rows.append(row) }
-      if samples.count < 3, !samples.contains(sample) { samples.append(sample) }
+      guard samples.count < 3 else { return }
+      let sample = text.shortened
+      if !samples.contains(sample) { samples.append(sample) }
     }
   }
 
@@ -43,18 +46,19 @@ struct CellDoubts {
 
   mutating func add(_ sort: Sort, _ sheet: Int, _ column: String, row: Int, _ text: String) {
     let key = Key(sheet: sheet, column: column, sort: sort)
-    found[key, default: Found()].add(row: row, text.shortened)
+    found[key, default: Found()].add(row: row, text)
   }
 }
 
 extension CellDoubts.Sort {
   var confidence: Double {
     switch self {
-    case .unsplit, .ambiguousDate, .ambiguousNumber, .stagesWithoutChain: 0.3
+    case .formulaError, .lostDigits, .tooLong: 0.25
+    case .unsplit, .ambiguousDate, .ambiguousNumber, .stagesWithoutChain, .farDate: 0.3
     case .unreadDate, .unreadNumber, .reversedPeriod: 0.35
     case .cut, .markInBrackets: 0.45
     case .sharedAmount: 0.55
-    case .unknownRole, .unknownWord: 0.5
+    case .unknownRole, .unknownWord, .unknownState, .undatedEnd: 0.5
     case .severalActors: 0.4
     case .filledDown: 0.6
     case .selfTie: 0.7
@@ -97,6 +101,30 @@ extension CellDoubts.Sort {
       Phrase("are no roles that Kesi knows: kept as words, counted as no role.", zh: "不是已知的角色：原词保留，不计角色。")
     case .unknownWord:
       Phrase("are no words that Kesi knows here and were left out.", zh: "不是此处可用的词，已略去。")
+    case .unknownState:
+      Phrase(
+        "say neither an outcome nor a stage: kept as words, and the tie counts like any other.",
+        zh: "既不表示成效，也不表示阶段：原词保留，该联系照常计入。")
+    case .undatedEnd:
+      Phrase(
+        "say that the work is over, and no date says since when: it counts as going on. Fill in when it ended.",
+        zh: "表示合作已结束，但没有结束时间，仍按持续中计。请补填结束时间。")
+    case .formulaError:
+      Phrase(
+        "are errors of formulas, or formulas without a result, and count as empty. Correct the formula, or fill in what is meant.",
+        zh: "是公式错误值或没有结果的公式，按空白处理。请改正公式，或直接填写内容。")
+    case .lostDigits:
+      Phrase(
+        "are numbers that have lost their last digits, since spreadsheets keep 15, and count as empty. Format the column as text, then enter them again.",
+        zh: "的末尾数字已丢失（电子表格的数值最多保留 15 位），按空白处理。请先将该列设为文本格式，再重新填写。")
+    case .tooLong:
+      Phrase(
+        "are longer than 128 KB, and nobody in them was read. Give each name a row of its own.",
+        zh: "长度超过 128 KB，其中的单位均未读取。请改为每行一个名称。")
+    case .farDate:
+      Phrase(
+        "are far from the other dates of the column. If they are slips, correct them in the sheet.",
+        zh: "与该列其他日期相差很远。如系误填，请在原表中改正。")
     case .severalActors:
       Phrase(
         "name several organizations where one was expected: what the row says was taken for each of them.",

@@ -17,15 +17,17 @@ extension WideSheet {
     let guess = Problem(
       .warning, .file(file),
       Phrase(
-        "is a sheet as offices keep it and was read by its heads and values\(unsure == 0 ? "" : "; \(unsure.counted("thing")) \(unsure == 1 ? "was" : "were") not sure"). kesi check lists how; kesi import sheet makes tables of it that can be corrected.",
+        "is a sheet as offices keep it and was read by its heads and values\(unsure == 0 ? "" : "; \(unsure.counted("thing")) \(unsure == 1 ? "was" : "were") not sure"). How is listed under “What was understood” of kesi check; kesi import sheet makes tables of it that can be corrected.",
         zh:
-          "不是标准数据表，已按表头和内容自动识别\(unsure == 0 ? "" : "，有 \(unsure) 处不确定")。识别结果见 kesi check；如需修改，请用 kesi import sheet 生成数据表。"
+          "不是标准数据表，已按表头和内容自动识别\(unsure == 0 ? "" : "，有 \(unsure) 处不确定")。识别方式列于 kesi check 的“读取说明”；如需修改，请用 kesi import sheet 生成数据表。"
       ))
-    // Rows of tables that were made in memory are none that anyone could look up, and kinds that are missing are a doubt.
-    let noticed = reading.warnings.filter { !$0.isOfKind }.map {
+    // Rows of tables that were made in memory are none that anyone could look up, and kinds that are missing are a
+    // doubt, as are dates that are far from others.
+    let isSaid = { (problem: Problem) in problem.isOfKind || problem.isOfDate }
+    let noticed = reading.warnings.filter { !isSaid($0) }.map {
       Problem($0.severity, .file(file), $0.message, count: $0.count)
     }
-    let unsaid = reading.warnings.count { $0.isOfKind }
+    let unsaid = reading.warnings.count(where: isSaid)
     let leftOut = tally.flatMap { tally in
       tally.leftOut.map { left in
         Remark(
@@ -64,6 +66,12 @@ extension WideSheet {
 }
 
 extension Problem {
+  /// Whether it is about a date.
+  fileprivate var isOfDate: Bool {
+    guard case .cell(_, _, let column, _) = place, severity == .warning else { return false }
+    return ["from", "to", "founded", "dissolved"].contains(column)
+  }
+
   /// Whether it is about what kind an actor is.
   fileprivate var isOfKind: Bool {
     if case .cell(_, _, "kind", _) = place { severity == .notice } else { false }

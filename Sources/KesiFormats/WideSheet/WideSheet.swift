@@ -47,8 +47,8 @@ package struct WideSheet: Sendable {
     let chosen = try Self.chosen(workbook, settings.sheets)
     try SheetBounds.check(chosen.sheets)
     let choice =
-      settings.mapping.map { LayoutChoice(chosen.sheets, by: $0.with(settings.decimals)) }
-      ?? LayoutChoice(chosen.sheets, decimals: settings.decimals)
+      try settings.mapping.map { try LayoutChoice(chosen.sheets, by: $0.with(settings.decimals), on: parallel) }
+      ?? LayoutChoice(chosen.sheets, decimals: settings.decimals, on: parallel)
     guard choice.problems.isEmpty else { throw BadData(choice.problems) }
     guard !choice.parts.isEmpty else { throw choice.nothingFound }
     let rows = try RowImport(
@@ -60,13 +60,14 @@ package struct WideSheet: Sendable {
     }
     self.mapping = mapping
     merges = settings.merges
-    tables = DraftTables(rows.draft, choice.parts).sheets
+    tables = try DraftTables(rows.draft, choice.parts, on: parallel).sheets()
     title = choice.parts.lazy.compactMap(\.header.title).first
     var files: [String] = []
     for part in choice.parts where !files.contains(part.sheet.file) { files.append(part.sheet.file) }
     self.files = files
     let like = LikeNames.search(
-      among: rows.draft.actors.map { LikeNames.Candidate(name: $0.name, mentions: $0.mentions, kind: $0.kind?.kind) })
+      among: rows.draft.actors.map { LikeNames.Candidate(name: $0.name, mentions: $0.mentions, kind: $0.kind?.kind) },
+      after: settings.merges)
     likeNames = like.pairs
     tally = choice.parts.enumerated().map { SheetTally($1, unnamed: rows.unnamed[$0] ?? []) }
     confidence = choice.parts.map(\.confidence).max() ?? 0
@@ -82,7 +83,8 @@ package struct WideSheet: Sendable {
 
   /// Whether the first rows of a text of separated values are of such a sheet, more likely than not.
   static func isPlausible(_ sample: Sheet) -> Bool {
-    LayoutChoice([sample]).parts.contains { $0.confidence >= plausible }
+    // A run that nobody can stop is not cancelled.
+    (try? LayoutChoice([sample], on: Parallel()))?.parts.contains { $0.confidence >= plausible } ?? false
   }
 
   private static func chosen(
@@ -174,12 +176,14 @@ extension WideSheet {
 
 extension WideSheet {
   /// Makes a folder of the tables, with how they were read: as a whole or not at all.
-  package func write(_ network: Network, to folder: String, in language: Language) throws {
+  package func write(
+    _ network: Network, to folder: String, in language: Language, on parallel: Parallel = Parallel()
+  ) throws {
     try TablesWriter(network).write(
       to: folder,
       with: [
         (MappingWriter.file, MappingWriter.text(of: mapping, in: language)),
         (MergesFile.name, MergesFile.text(of: likeNames, after: merges, in: language)),
-      ])
+      ], on: parallel)
   }
 }

@@ -125,16 +125,11 @@ extension Network {
     }
   }
 
+  /// The latest start, but for years that are slips of the pen.
   fileprivate var latestStart: PartialDate? {
-    var latest: PartialDate?
-    func look(at date: PartialDate?) {
-      if let date, date.latest > latest?.latest ?? .min { latest = date }
-    }
-    // Fields are read in place: rows are wide.
-    for index in ties.indices { look(at: ties.period(index).from) }
-    for index in members.indices { look(at: members[index].period.from) }
-    for index in positions.indices { look(at: positions[index].period.from) }
-    return latest
+    let starts = starts
+    let usual = UsualYears(starts.lazy.map(\.year))
+    return starts.lazy.filter { usual?.contains($0.year) ?? true }.max { $0.latest < $1.latest }
   }
 }
 

@@ -95,18 +95,20 @@ package enum ActorColumns {
       here: Phrase("Where the facts come from.", zh: "资料来源。")),
     TableColumn("evidence", ["依据", "证据"], .text(\.evidence), .evidence, here: Here.evidence),
     TableColumn("basis", ["数据性质"], .term(\.basis), .basis, here: Here.basis),
-    TableColumn(
-      "parent", ["上级单位", "所属单位", "母公司", "隶属单位", "parent_id", "parent_organization", "parent_organisation"],
-      .text(\.parent),
-      InputMeaning(
-        "parent", Phrase("parent organization", zh: "上级单位"), or: ["母公司", "所属单位"],
-        Phrase(
-          "The id of the organization that an actor is a part of, such as the university of a faculty.",
-          zh: "主体所隶属单位的编号，如二级学院所属的高校、子公司的母公司。"),
-        Phrase(
-          "Parts of one organization count as one provider: neither stands in for the other.",
-          zh: "同属一家的各单位按一家供给方计：彼此不能互为备份。"))),
+    parent,
   ]
+
+  package static let parent = TableColumn<Actor>(
+    "parent", ["上级单位", "所属单位", "母公司", "隶属单位", "parent_id", "parent_organization", "parent_organisation"],
+    .text(\.parent),
+    InputMeaning(
+      "parent", Phrase("parent organization", zh: "上级单位"), or: ["母公司", "所属单位"],
+      Phrase(
+        "The id of the organization that an actor is a part of, such as the university of a faculty.",
+        zh: "主体所隶属单位的编号，如二级学院所属的高校、子公司的母公司。"),
+      Phrase(
+        "Parts of one organization count as one provider: neither stands in for the other.",
+        zh: "同属一家的各单位按一家供给方计：彼此不能互为备份。")))
 
   private static let short = InputMeaning(
     "short", Phrase("short name", zh: "简称"), or: ["short_zh", "short_name", "英文简称", "中文简称"],

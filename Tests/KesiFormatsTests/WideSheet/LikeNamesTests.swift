@@ -91,4 +91,25 @@ struct LikeNamesTests {
     merges.merge("z", into: "a")
     #expect(merges.name(for: "z") == "z")
   }
+
+  @Test("Pairs beyond the most that are listed are counted, and those that were decided make room for them")
+  func unlisted() throws {
+    // Two forms of each of 2,100 names.
+    let letters = Array("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥".unicodeScalars)
+    let names = (0..<2_100).flatMap { number -> [LikeNames.Candidate] in
+      var (rest, core) = (number, "")
+      for _ in 0..<3 {
+        core.unicodeScalars.append(letters[rest % letters.count])
+        rest /= letters.count
+      }
+      return ["有限公司", "股份有限公司"].map { .init(name: "\(core)\(core)\($0)", mentions: 1, kind: nil) }
+    }
+    let found = LikeNames.search(among: names)
+    #expect(found.pairs.count == 2_000 && found.unlisted > 0)
+    var merges = NameMerges()
+    for pair in found.pairs { _ = merges.decide(pair.other, isOneWith: pair.name, false) }
+    let next = LikeNames.search(among: names, after: merges)
+    #expect(next.pairs.count == min(2_000, found.unlisted))
+    #expect(next.pairs.allSatisfy { !merges.isDecided($0.name, $0.other) })
+  }
 }

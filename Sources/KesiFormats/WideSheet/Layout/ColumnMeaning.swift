@@ -20,7 +20,10 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
   case period, from, to, duration, amount, weight
   case tieKind = "tie_kind"
   case tieStage = "tie_stage"
-  case outcome, contribution, share
+  case outcome
+  /// How work together stands: `在研`, `已结题`, `终止`.
+  case state
+  case contribution, share
   /// A chain that its head names, in which an actor is where there is a mark.
   case chainMark = "chain_mark"
   /// A partner whom its head names, with whom an actor works where there is a mark or a number.
@@ -40,6 +43,17 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
     switch self {
     case .amount, .weight, .size, .contribution, .share: true
     default: false
+    }
+  }
+
+  /// Whether its cells are read as dates.
+  var isDate: Bool { self == .from || self == .to || self == .period }
+
+  /// Whether anything is made of its cells.
+  var isRead: Bool {
+    switch self {
+    case .keep, .personal, .ignore: false
+    default: true
     }
   }
 
@@ -71,6 +85,7 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
     case .tieKind: Phrase("how they work together", zh: "合作方式")
     case .tieStage: Phrase("how far the project has come", zh: "项目阶段")
     case .outcome: Phrase("what became of it", zh: "成效")
+    case .state: Phrase("how the work stands", zh: "状态")
     case .contribution: Phrase("what the member puts in", zh: "投入")
     case .share: Phrase("the share of the member", zh: "份额")
     case .chainMark: Phrase("its head is a chain, a mark says who is in it", zh: "表头为产业链，打勾表示在链")

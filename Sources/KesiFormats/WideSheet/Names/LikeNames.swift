@@ -22,6 +22,8 @@ package struct LikeNames: Sendable, Equatable {
   /// What a search has found.
   struct Found {
     let pairs: [LikeNames]
+    /// How many pairs more there are, less likely than these.
+    let unlisted: Int
     /// Of how many names no longer forms were sought, as very many are alike.
     let unsought: Int
   }
@@ -29,19 +31,24 @@ package struct LikeNames: Sendable, Equatable {
   /// More pairs than these are of no use to who reads them.
   private static let most = 2000
 
-  /// The pairs among some names, the likeliest first.
+  /// The pairs among some names, the likeliest first, but for those that were decided before.
   ///
   /// - Parameter mostComparisons: of names with names that they may be short forms of; as many take less than a second.
   /// - Complexity: O(names · letters) but for short forms, which are compared with the names that begin alike and have the
   ///   rarest of their letters, and with no more than `mostComparisons` in all.
-  static func search(among names: [Candidate], mostComparisons: Int = 20_000_000) -> Found {
+  static func search(
+    among names: [Candidate], after merges: NameMerges = NameMerges(), mostComparisons: Int = 20_000_000
+  ) -> Found {
     var finder = LikeNameFinder(names)
     finder.findSameButForm()
     finder.findShortInBrackets()
     finder.findShortForms(mostComparisons)
     finder.findSlips()
-    let sorted = finder.found.sorted { ($1.likelihood, $0.name, $0.other) < ($0.likelihood, $1.name, $1.other) }
-    return Found(pairs: Array(sorted.prefix(most)), unsought: finder.unsought)
+    let sorted = finder.found.filter { !merges.isDecided($0.name, $0.other) }.sorted {
+      ($1.likelihood, $0.name, $0.other) < ($0.likelihood, $1.name, $1.other)
+    }
+    return Found(
+      pairs: Array(sorted.prefix(most)), unlisted: max(0, sorted.count - most), unsought: finder.unsought)
   }
 }
 

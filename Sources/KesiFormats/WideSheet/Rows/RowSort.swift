@@ -43,6 +43,12 @@ extension SheetHeader {
     }
     // A total stands in one of the first cells, before any name.
     if start.contains(where: { Self.isTotal($0.text) }) { return .total }
+    // 1, 2, 3 … below the heads number the columns.
+    if row == rows.upperBound, start.count > 2, start.map(\.text) == ["1", "2", "3"],
+      filled().enumerated().allSatisfy({ $1 == "\($0 + 1)" })
+    {
+      return .note
+    }
     let isNote = Self.isNote(first)
     // With two texts that differ it can be a note only.
     if !isNote, let second = start.dropFirst().first, second.text != first { return nil }

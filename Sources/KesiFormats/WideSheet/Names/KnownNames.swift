@@ -8,21 +8,17 @@ enum KnownNames {
   /// - Complexity: O(bytes of the cells that name organizations); each text that stands in many of them is parted once.
   static func of(_ parts: [SheetPart], on parallel: Parallel) throws(Cancelled) -> Set<NameKey> {
     var texts = Set<ExactText>()
-    for part in parts {
-      let (sheet, rows) = (part.sheet, part.rows)
-      let places = part.columns.filter(\.meaning.namesActors).map(\.place)
-      let found = try parallel.union(count: rows.count, grain: 1024) { chunks in
-        var found = Set<ExactText>()
-        while let chunk = chunks.take() {
-          for row in rows[chunk] {
-            for place in places {
-              for text in NameList.parts(of: sheet.text(row, place), NameList.strong) { found.insert(ExactText(text)) }
+    for column in parts.flatMap(\.columns) where column.meaning.namesActors {
+      texts.formUnion(
+        try parallel.union(count: column.texts.dataCount, grain: 1024) { chunks in
+          var found = Set<ExactText>()
+          while let chunk = chunks.take() {
+            for number in chunk {
+              for text in NameList.parts(of: column.text(number), NameList.strong) { found.insert(ExactText(text)) }
             }
           }
-        }
-        return found
-      }
-      texts.formUnion(found)
+          return found
+        })
     }
     let distinct = Array(texts)
     return try parallel.union(count: distinct.count, grain: 256) { chunks in

@@ -1,3 +1,4 @@
+import KesiMatrix
 import KesiNetwork
 
 /// The tables of a network that a draft makes, as sheets in memory: every row with the number of that from which it is,
@@ -5,25 +6,28 @@ import KesiNetwork
 struct DraftTables {
   private let draft: NetworkDraft
   private let parts: [SheetPart]
+  private let parallel: Parallel
 
-  init(_ draft: NetworkDraft, _ parts: [SheetPart]) { (self.draft, self.parts) = (draft, parts) }
+  init(_ draft: NetworkDraft, _ parts: [SheetPart], on parallel: Parallel) {
+    (self.draft, self.parts, self.parallel) = (draft, parts, parallel)
+  }
 
-  var sheets: [Table: Sheet] {
-    var sheets: [Table: Sheet] = [.actors: actors]
-    if !draft.chains.isEmpty { sheets[.chains] = chains }
-    if !draft.positions.isEmpty { sheets[.positions] = positions }
-    if !draft.consortia.isEmpty { sheets[.consortia] = consortia }
-    if !draft.members.isEmpty { sheets[.members] = members }
+  func sheets() throws(Cancelled) -> [Table: Sheet] {
+    var sheets: [Table: Sheet] = [.actors: try actors()]
+    if !draft.chains.isEmpty { sheets[.chains] = try chains() }
+    if !draft.positions.isEmpty { sheets[.positions] = try positions() }
+    if !draft.consortia.isEmpty { sheets[.consortia] = try consortia() }
+    if !draft.members.isEmpty { sheets[.members] = try members() }
     // A network has one table that says what joins its actors, though it be empty.
-    if !draft.ties.isEmpty || draft.members.isEmpty && draft.positions.isEmpty { sheets[.ties] = ties }
+    if !draft.ties.isEmpty || draft.members.isEmpty && draft.positions.isEmpty { sheets[.ties] = try ties() }
     return sheets
   }
 
-  private struct Column<Row> {
+  private struct Column<Row>: Sendable {
     let head: String
-    let text: (Row) -> String?
+    let text: @Sendable (Row) -> String?
 
-    init(_ head: String, _ text: @escaping (Row) -> String?) { (self.head, self.text) = (head, text) }
+    init(_ head: String, _ text: @escaping @Sendable (Row) -> String?) { (self.head, self.text) = (head, text) }
   }
 
   /// Columns that are carried, with what no table of Kesi has.
@@ -36,7 +40,7 @@ struct DraftTables {
 
   private func evidence(_ source: NetworkDraft.Source) -> String { parts[source.sheet].evidence(row: source.row) }
 
-  private var actors: Sheet {
+  private func actors() throws(Cancelled) -> Sheet {
     typealias Cell = Column<NetworkDraft.Actor>
     let columns = [
       Cell("id", \.name), Cell("name", \.name), Cell("kind") { $0.kind?.kind }, Cell("zone", \.zone),
@@ -50,13 +54,15 @@ struct DraftTables {
       },
       Cell("basis") { ($0.hasRow ? Basis.reported : .inferred).rawValue },
     ]
-    return table(.actors, draft.actors, \.source, columns + kept(draft.actors.map(\.kept), .actors) { $0.kept } + last)
+    return try table(
+      .actors, draft.actors, \.source, columns + kept(draft.actors.map(\.kept), .actors) { $0.kept } + last)
   }
 
-  private var ties: Sheet {
+  private func ties() throws(Cancelled) -> Sheet {
     typealias Cell = Column<NetworkDraft.Tie>
     let amount = parts.lazy.compactMap { $0.columns(.amount).first }.first
     let project = parts.lazy.compactMap { $0.columns(.project).first?.mapped.label }.first ?? ""
+    let state = parts.lazy.compactMap { $0.columns(.state).first?.mapped.label }.first ?? ""
     let columns = [
       Cell("source") { name($0.source) }, Cell("target") { name($0.target) }, Cell("kind", \.kind),
       Cell("weight") { $0.weight?.plain }, Cell("from") { $0.period.from?.text }, Cell("to") { $0.period.to?.text },
@@ -64,13 +70,13 @@ struct DraftTables {
       Cell(amount.map(amountName) ?? "amount") {
         $0.amount.map { ($0 / (amount?.unit?.factor ?? 1)).withoutNoise.plain }
       },
-      Cell(Self.unread(project, in: .ties), \.project),
+      Cell(Self.unread(project, in: .ties), \.project), Cell(Self.unread(state, in: .ties), \.state),
     ]
     let last = [
       Cell("evidence") { evidence($0.place) },
       Cell("basis") { ($0.isInferred ? Basis.inferred : .reported).rawValue },
     ]
-    return table(.ties, draft.ties, \.place, columns + kept(draft.ties.map(\.kept), .ties) { $0.kept } + last)
+    return try table(.ties, draft.ties, \.place, columns + kept(draft.ties.map(\.kept), .ties) { $0.kept } + last)
   }
 
   /// What the amounts of ties are called: `金额·万元`. They are no strength of ties, unless a mapping says so.
@@ -79,7 +85,7 @@ struct DraftTables {
     return Self.unread(column.unit.map { "\(head)·\($0.word)" } ?? head, in: .ties)
   }
 
-  private var consortia: Sheet {
+  private func consortia() throws(Cancelled) -> Sheet {
     typealias Cell = Column<NetworkDraft.Consortium>
     let columns = [
       Cell("id", \.id), Cell("name", \.name), Cell("leader") { $0.leader.map(name) },
@@ -87,13 +93,13 @@ struct DraftTables {
       Cell("dissolved") { $0.period.to?.text }, Cell("budget") { $0.budget?.plain },
     ]
     let last = [Cell("evidence") { evidence($0.place) }, Cell("basis") { _ in Basis.reported.rawValue }]
-    return table(
+    return try table(
       .consortia, draft.consortia, \.place, columns + kept(draft.consortia.map(\.kept), .consortia) { $0.kept } + last)
   }
 
-  private var members: Sheet {
+  private func members() throws(Cancelled) -> Sheet {
     typealias Cell = Column<NetworkDraft.Membership>
-    return table(
+    return try table(
       .members, draft.members, \.place,
       [
         Cell("consortium") { draft.consortia[$0.consortium].id }, Cell("actor") { name($0.actor) },
@@ -105,9 +111,9 @@ struct DraftTables {
       ])
   }
 
-  private var positions: Sheet {
+  private func positions() throws(Cancelled) -> Sheet {
     typealias Cell = Column<NetworkDraft.Position>
-    return table(
+    return try table(
       .positions, draft.positions, \.place,
       [
         Cell("actor") { name($0.actor) }, Cell("chain") { draft.chains[$0.chain].name },
@@ -117,9 +123,9 @@ struct DraftTables {
       ])
   }
 
-  private var chains: Sheet {
+  private func chains() throws(Cancelled) -> Sheet {
     typealias Cell = Column<NetworkDraft.Chain>
-    return table(
+    return try table(
       .chains, draft.chains, \.place,
       [
         Cell("id", \.name), Cell("name", \.name), Cell("evidence") { evidence($0.place) },
@@ -127,10 +133,13 @@ struct DraftTables {
       ])
   }
 
+  /// So many rows are laid out by a worker at a time.
+  private static let share = 1 << 13
+
   /// Rows under their heads, without the columns that none fills and the table need not have.
-  private func table<Row>(
-    _ table: Table, _ rows: [Row], _ source: (Row) -> NetworkDraft.Source, _ columns: [Column<Row>]
-  ) -> Sheet {
+  private func table<Row: Sendable>(
+    _ table: Table, _ rows: [Row], _ source: @escaping @Sendable (Row) -> NetworkDraft.Source, _ columns: [Column<Row>]
+  ) throws(Cancelled) -> Sheet {
     let required = Set(table.heads.filter(\.isRequired).map(\.id))
     let columns = columns.filter { column in
       required.contains(column.head) || rows.contains { column.text($0)?.isEmpty == false }
@@ -138,16 +147,28 @@ struct DraftTables {
     var sheet = Sheet(file: parts.first?.sheet.file ?? table.file, title: table.rawValue)
     sheet.beginRow(1)
     for column in columns { sheet.append(column.head) }
-    for row in rows {
-      sheet.beginRow(source(row).row)
-      for column in columns { sheet.append(column.text(row) ?? "") }
+    let empty = Sheet(file: sheet.file)
+    // As many at a time as there are workers, so that no row is held twice for long.
+    for start in stride(from: 0, to: rows.count, by: Self.share * parallel.threads) {
+      let end = min(rows.count, start + Self.share * parallel.threads)
+      let shares = try parallel.parts((end - start + Self.share - 1) / Self.share) { number in
+        let first = start + number * Self.share
+        var share = empty
+        for row in rows[first..<min(end, first + Self.share)] {
+          share.beginRow(source(row).row)
+          for column in columns { share.append(column.text(row) ?? "") }
+        }
+        return share
+      }
+      if start == 0 { sheet.reserve(toGrow: shares, Double(rows.count) / Double(end)) }
+      for share in shares { sheet.append(share) }
     }
     return sheet
   }
 
   /// The columns that are kept, in the order of the sheets, under names that mean nothing else in the table.
   private func kept<Row>(
-    _ rows: [[String: String]], _ table: Table, _ cells: @escaping (Row) -> [String: String]
+    _ rows: [[String: String]], _ table: Table, _ cells: @escaping @Sendable (Row) -> [String: String]
   ) -> [Column<Row>] {
     let used = rows.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
     var seen = Set<String>()

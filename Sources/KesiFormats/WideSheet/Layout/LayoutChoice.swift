@@ -1,3 +1,4 @@
+import KesiMatrix
 import KesiNetwork
 
 /// Which sheets of a workbook are read, and how: by what they look like, or by a mapping that is given.
@@ -13,7 +14,7 @@ struct LayoutChoice {
   /// Tells each sheet by itself; sheets that look alike are read by one layout.
   ///
   /// - Parameter decimals: the sign before decimals, where it is said.
-  init(_ sheets: [Sheet], decimals: WrittenNumber.DecimalSign? = nil) {
+  init(_ sheets: [Sheet], decimals: WrittenNumber.DecimalSign? = nil, on parallel: Parallel) throws(Cancelled) {
     for sheet in sheets {
       if FormSheet.isOne(sheet) {
         skip(sheet, FormSheet.reason, [], FormSheet.refusal)
@@ -44,7 +45,7 @@ struct LayoutChoice {
       } else if layout.shape != nil {
         mapping.layouts.append(layout)
       }
-      guard let part = SheetPart(sheet, layout, header) else {
+      guard let part = try SheetPart(sheet, layout, header, on: parallel) else {
         skip(sheet, Phrase("no column names organizations", zh: "没有单位名称列"), header.heads.map(\.label))
         continue
       }
@@ -53,14 +54,14 @@ struct LayoutChoice {
   }
 
   /// By a mapping nothing is guessed: a sheet is read by the layout whose columns it has.
-  init(_ sheets: [Sheet], by mapping: SheetMapping) {
+  init(_ sheets: [Sheet], by mapping: SheetMapping, on parallel: Parallel) throws(Cancelled) {
     self.mapping = mapping
     for sheet in sheets where !mapping.skipped.contains(where: { $0.sheet.isExactly(sheet.name) }) {
       var best: (part: SheetPart, missing: [MappedColumn], share: Double)?
       for layout in mapping.layouts {
         let labels = Set(layout.columns.map { NameKey($0.label).text })
         guard let header = SheetHeader.find(labels, lines: layout.headerLines, in: sheet),
-          let part = SheetPart(sheet, layout, header)
+          let part = try SheetPart(sheet, layout, header, on: parallel)
         else { continue }
         let share = Double(part.columns.count) / Double(max(1, layout.columns.count))
         if share > best?.share ?? 0 { best = (part, part.goneColumns.filter { !$0.isOptional }, share) }

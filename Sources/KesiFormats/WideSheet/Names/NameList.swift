@@ -17,6 +17,8 @@ struct NameList {
     case cut(String)
     /// A word that may part two names, but need not: `苏州大学和东南大学`.
     case unsplit(String)
+    /// Longer than any list of names: nothing of it was read.
+    case tooLong(String)
   }
 
   private(set) var items: [Item] = []
@@ -51,19 +53,22 @@ struct NameList {
   }
 
   init(_ cell: String, separators: Set<Separator> = Self.all, names: Names) {
+    if cell.utf8.count > Self.longest { notes.append(.tooLong(cell)) }
     let memo = names.memo(for: separators)
     let lists = Self.parts(of: cell, separators).map { part in
       memo.value(of: part) { NameList(part: $0, separators, names) }
     }
-    if lists.count == 1 { self = lists[0] } else { join(lists) }
+    if lists.count == 1, notes.isEmpty { self = lists[0] } else { join(lists) }
   }
 
   /// The texts between separators that stand in no name; none where the cell names nobody.
   static func parts(of cell: String, _ separators: Set<Separator>) -> [String] {
-    // No spreadsheet has a longer cell; a part of one is no name.
-    guard cell.utf8.count <= 1 << 17, !NoOrganization.isStated(by: cell) else { return [] }
+    guard cell.utf8.count <= longest, !NoOrganization.isStated(by: cell) else { return [] }
     return CellParts.between(separators, in: cell)
   }
+
+  /// No spreadsheet has a longer cell, and no name is so long.
+  private static let longest = 1 << 17
 
   private mutating func join(_ lists: [NameList]) {
     var seen = Set<ExactText>()
@@ -151,6 +156,7 @@ struct NameList {
       // Of three or more that all end as names none is a part of another: 甲大学和乙学院和丙研究所.
       let pieces = part.pieces(without: mark, at: places)
       if pieces.count > 2, pieces.allSatisfy({ names.endsAsName(withoutEnding(text($0))) }) { return recurse(pieces) }
+      if places.count > mostJoints { notes.append(.unsplit(text(part))) }
       for place in places.prefix(mostJoints) where place > 0 {
         let (before, after) = (Array(part[..<place]), Array(part[(place + mark.count)...]))
         let (left, right) = (withoutEnding(text(before)), withoutEnding(text(after)))
@@ -167,7 +173,7 @@ struct NameList {
   }
 
   private static let joints = ["以及", "和", "与", "及", "與", "&", " and ", " und ", " et "].map { Array($0.unicodeScalars) }
-  /// A text that has more words for “and” than these is no two names.
+  /// A text that has more words for “and” than these is no two names; whoever means it so is told that it was not parted.
   private static let mostJoints = 20
 
   /// Whether what commas part are names: all of them likely; of Chinese names, in which no comma stands, most are and the

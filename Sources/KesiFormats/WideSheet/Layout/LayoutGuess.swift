@@ -20,6 +20,8 @@ struct LayoutGuess {
     keepOneOfEach()
     settleStage()
     settleAmount()
+    settleTieKind()
+    settleState()
   }
 
   var columns: [MappedColumn] {
@@ -74,6 +76,33 @@ struct LayoutGuess {
       } else {
         guesses[place].become(.keep, 0.6, Phrase("the rows are about ties", zh: "本表每行为合作关系"))
       }
+    }
+  }
+
+  /// Whether a row tells of work between two, rather than of a project or of one actor.
+  private var isOfTies: Bool {
+    places(.leader).isEmpty && places(.members).isEmpty
+      && (!places(.partners).isEmpty || owner != nil) && !places(.actor).isEmpty
+  }
+
+  /// A column of types that are no kinds of organizations says of what kind the ties are, where a row is a tie.
+  private mutating func settleTieKind() {
+    guard isOfTies, places(.tieKind).isEmpty else { return }
+    let words = ["类型", "类别", "性质", "type", "kind", "category"]
+    let candidates = places(.keep).filter { place in
+      let profile = guesses[place].profile
+      return words.contains(HeadText(guesses[place].head.own).text) && profile.filled > 0 && profile.length <= 12
+        && profile.organizations < 0.3 && profile.numbers < 0.5 && profile.distinct <= max(3, profile.filled / 2)
+    }
+    guard candidates.count == 1 else { return }
+    guesses[candidates[0]].become(.tieKind, 0.65, Phrase("the rows are about ties", zh: "本表每行为合作关系"))
+  }
+
+  /// How work stands is said of a tie; a project has no such column.
+  private mutating func settleState() {
+    guard !isOfTies else { return }
+    for place in places(.state) {
+      guesses[place].become(.keep, 0.6, Phrase("the rows are not about ties", zh: "本表每行不是合作关系"))
     }
   }
 

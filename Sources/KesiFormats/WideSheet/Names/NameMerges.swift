@@ -5,16 +5,14 @@ package struct NameMerges: Sendable {
   private var kept: [NameKey: String] = [:]
   /// What was said of each pair, in the order of the file: so that it is said once.
   private(set) var decisions: [Decision] = []
+  /// What was said of two names, by their keys.
+  private var answers: [Set<NameKey>: Bool] = [:]
 
   /// What a person has said of two names.
   struct Decision: Sendable, Equatable {
     let name: String
     let other: String
     let areOne: Bool
-
-    func isAbout(_ a: String, _ b: String) -> Bool {
-      Set([NameKey(name), NameKey(other)]) == Set([NameKey(a), NameKey(b)])
-    }
   }
 
   package init() {}
@@ -23,10 +21,17 @@ package struct NameMerges: Sendable {
   ///
   /// - Returns: false where the other was said of them before.
   mutating func decide(_ other: String, isOneWith name: String, _ areOne: Bool) -> Bool {
-    if let before = decisions.first(where: { $0.isAbout(name, other) }) { return before.areOne == areOne }
+    let pair = Set([NameKey(name), NameKey(other)])
+    if let before = answers[pair] { return before == areOne }
+    answers[pair] = areOne
     decisions.append(Decision(name: name, other: other, areOne: areOne))
     if areOne { merge(other, into: name) }
     return true
+  }
+
+  /// Whether it was said of two names if they are one.
+  func isDecided(_ name: String, _ other: String) -> Bool {
+    !answers.isEmpty && answers[Set([NameKey(name), NameKey(other)])] != nil
   }
 
   /// Takes the second name for the first.

@@ -16,7 +16,7 @@ package enum MergesFile {
   package static func text(of pairs: [LikeNames], after merges: NameMerges, in language: Language) -> String {
     let said = Phrase("said before", zh: "此前已定")(language)
     let decided = merges.decisions.map { [$0.name, $0.other, said, "", "", $0.areOne ? "yes" : "no"] }
-    let new = pairs.filter { pair in !merges.decisions.contains { $0.isAbout(pair.name, pair.other) } }.map { pair in
+    let new = pairs.filter { !merges.isDecided($0.name, $0.other) }.map { pair in
       [pair.name, pair.other, pair.reason(language), String(pair.mentions), String(pair.otherMentions), ""]
     }
     let rows = (decided + new).map { $0.map { $0.asField(between: ",") }.joined(separator: ",") }

@@ -140,11 +140,14 @@ struct SheetHeader {
     let marked = heads.filter { isMarked($0, in: sheet) }
     let isMatrix = marked.count > 1
     let markedColumns = Set(marked.map(\.column))
+    var numbers: [String] = []
     for (row, column, text) in texts {
-      guard sheet.content(row, column) == .text else { return nil }
       guard text.unicodeScalars.count <= 40 || QuestionHead.isQuestion(text) else { return nil }
-      if isMatrix, markedColumns.contains(column) { continue }
-      if case .number = WrittenNumber.read(text), SheetHeadWords.matches(of: text).isEmpty { return nil }
+      if isMatrix, markedColumns.contains(column), sheet.content(row, column) == .text { continue }
+      if Self.isNumber(text, sheet.content(row, column)) {
+        numbers.append(text)
+        continue
+      }
       if !QuestionHead.isQuestion(text), let kind = KindOfName.told(by: text), kind.confidence >= 0.95,
         text.unicodeScalars.count > 6,
         SheetHeadWords.matches(of: text).isEmpty
@@ -152,6 +155,7 @@ struct SheetHeader {
         return nil
       }
     }
+    guard numbers.isEmpty || mayHave(numbers) else { return nil }
     if rows.count > 1 {
       // Two lines are one header only where the upper one spans columns, or heads stand in either.
       let upper = (0..<heads.count).filter { !heads[$0].group.isEmpty }.count
@@ -178,6 +182,22 @@ struct SheetHeader {
     guard known > 0 || (unlike > 0.5 && heads.count > 1) else { return nil }
     // One line is preferred to two that tell no more, an earlier row to a later one.
     return known + share + unlike * 0.5 - Double(rows.count) * 0.6 - Double(rows.lowerBound) * 0.001
+  }
+
+  /// Whether a cell is a number or a date, and no head that is known.
+  private static func isNumber(_ text: String, _ content: Sheet.Content) -> Bool {
+    guard content == .text else { return true }
+    guard SheetHeadWords.matches(of: text).isEmpty else { return false }
+    if case .number = WrittenNumber.read(text) { return true }
+    if case .date = WrittenDate.read(text) { return true }
+    return WrittenDuration(text) != nil
+  }
+
+  /// Whether some numbers may be heads: years over the columns of a table of years, or a few among heads that are known.
+  private func mayHave(_ numbers: [String]) -> Bool {
+    guard known > 1, Set(numbers).count == numbers.count else { return false }
+    return known > numbers.count
+      || numbers.allSatisfy { if case .date(let date) = WrittenDate.read($0) { date.first.day == nil } else { false } }
   }
 
   private mutating func readAbove(_ sheet: Sheet) {

@@ -208,6 +208,14 @@ extension SheetHeadWords {
     (.tieStage, ["项目阶段", "合作阶段", "进展阶段", "阶段", "project stage"]),
     (.outcome, ["成效", "合作成效", "合作效果", "效果", "满意度", "outcome"]),
     (
+      .state,
+      [
+        "状态", "项目状态", "合同状态", "合作状态", "协议状态", "履行状态", "履约状态", "执行状态", "执行情况", "履行情况", "履约情况", "项目进展", "进展", "当前状态",
+        "status",
+        "project status", "contract status", "state",
+      ]
+    ),
+    (
       .weight,
       ["强度", "权重", "合作次数", "次数", "联系强度", "合作强度", "项目数", "合作项目数", "weight", "strength", "count", "number of projects"]
     ),
@@ -248,9 +256,9 @@ extension SheetHeadWords {
         "推荐部门", "链长单位", "链长", "牵头部门", "配合部门", "指导单位", "指导部门", "批准部门", "管理单位", "备注", "说明", "地址", "通讯地址", "注册地址", "办公地址",
         "主营业务", "主营产品", "主要产品", "经营范围", "营业收入", "销售收入", "年营业收入", "产值", "年产值",
         "注册资本", "成立时间", "成立年份",
-        "成立日期", "注册时间", "状态", "项目状态", "进展", "合作内容", "合作成果", "研究内容", "主要内容", "网址", "官网", "编号", "机构编号", "企业编号", "财政资金",
+        "成立日期", "注册时间", "合作内容", "合作成果", "研究内容", "主要内容", "网址", "官网", "编号", "机构编号", "企业编号", "财政资金",
         "是否规上", "是否高企", "专利数", "notes", "remarks",
-        "comment", "comments", "address", "website", "turnover", "revenue", "founded", "status", "id", "description",
+        "comment", "comments", "address", "website", "turnover", "revenue", "founded", "id", "description",
         "registered capital",
       ]
     ),

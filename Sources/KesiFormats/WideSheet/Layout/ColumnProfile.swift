@@ -28,6 +28,8 @@ struct ColumnProfile {
   /// Are a mark and nothing else: `√`, `X`, `●`.
   private(set) var marks = 0.0
   private(set) var durations = 0.0
+  /// Say how work stands.
+  private(set) var states = 0.0
   private(set) var samples: [String] = []
 
   /// Enough values to tell what a column is.
@@ -77,6 +79,7 @@ struct ColumnProfile {
       if RoleWords.isLevel(text) { levels += 1 }
       if MarkWords.isMark(text) || MarkWords.isMarkInBrackets(text) { marks += 1 }
       if WrittenDuration(text) != nil { durations += 1 }
+      if StateWords.told(by: text) != nil { states += 1 }
       if text.split(whereSeparator: { "/-—－／:：".contains($0) }).count == 2 { pairs += 1 }
     }
     distinct = seen.count
@@ -90,7 +93,7 @@ struct ColumnProfile {
     for share in [
       \ColumnProfile.organizations, \.governments, \.lists, \.dates, \.periods, \.numbers, \.counts, \.persons,
       \.phones, \.codes,
-      \.kinds, \.zones, \.roles, \.levels, \.length, \.pairs, \.marks, \.durations,
+      \.kinds, \.zones, \.roles, \.levels, \.length, \.pairs, \.marks, \.durations, \.states,
     ] { self[keyPath: share] /= count }
   }
 

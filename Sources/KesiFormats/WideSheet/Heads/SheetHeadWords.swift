@@ -74,6 +74,7 @@ enum SheetHeadWords {
     "date",
     "to", "from", "type", "id", "title", "value", "member", "lead", "area", "field", "count", "source", "target",
     "city", "year",
-    "role", "level", "size", "share", "company", "institution", "industry", "客户", "甲方", "乙方", "nr", "序",
+    "role", "level", "size", "share", "company", "institution", "industry", "客户", "甲方", "乙方", "nr", "序", "状态", "进展",
+    "state", "status",
   ]
 }

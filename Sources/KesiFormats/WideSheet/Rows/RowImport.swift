@@ -18,16 +18,17 @@ struct RowImport {
     draft = NetworkDraft(merges: merges)
     self.subjectKind = subjectKind
     let known = try KnownNames.of(parts, on: parallel)
-    let names = NameList.Names(isKnown: { known.contains(NameKey($0)) })
-    for (number, part) in parts.enumerated() { read(part, number, names) }
+    for (number, part) in parts.enumerated() {
+      read(try SeenCells(part, isKnown: { known.contains(NameKey($0)) }, on: parallel), number)
+    }
     draft.close()
   }
 
-  private mutating func read(_ part: SheetPart, _ number: Int, _ names: NameList.Names) {
-    var above = [Int: String]()
-    let seen = SeenCells(names: names)
+  private mutating func read(_ seen: SeenCells, _ number: Int) {
+    var above: [Int: Int] = [:]
+    let part = seen.part
     for row in part.rows {
-      var cells = RowCells(part, row: row, sheet: number, seen)
+      var cells = RowCells(row: row, sheet: number, seen)
       cells.fillDown(&above)
       switch part.shape {
       case .project: readProject(&cells)
@@ -82,7 +83,22 @@ struct RowImport {
     tie.project = cells.text(.project)
     tie.stage = cells.word(.tieStage) { TieStage(word: $0) }
     tie.outcome = cells.word(.outcome) { Outcome(word: $0) }
+    readState(of: &tie, &cells)
     if !cells.part.isSubjectUnique { tie.kept = cells.kept }
+  }
+
+  /// What a state says that no column of its own does.
+  private func readState(of tie: inout NetworkDraft.Tie, _ cells: inout RowCells) {
+    guard let text = cells.text(.state) else { return }
+    tie.state = text
+    guard let told = StateWords.told(by: text) else { return cells.doubt(.unknownState, .state, text) }
+    switch told {
+    case .outcome(let outcome): tie.outcome = tie.outcome ?? outcome
+    case .stage(let stage): tie.stage = tie.stage ?? stage
+    case .ended: break
+    case .neither: cells.doubt(.unknownState, .state, text)
+    }
+    if StateWords.isOver(told), tie.period.to == nil { cells.doubt(.undatedEnd, .state, text) }
   }
 
   /// The tie to whom the title names, where a ledger is of one organization.
@@ -103,7 +119,7 @@ struct RowImport {
 
   /// The chains and partners that the heads name under which a row has marks.
   private mutating func readMarks(_ actor: Int, _ cells: inout RowCells) {
-    for column in cells.part.columns where column.meaning == .chainMark || column.meaning == .partnerMark {
+    for column in cells.part.marked {
       let text = cells.part.sheet.text(cells.row, column.place)
       if MissingValue.isStated(by: text) || text.asName == "0" { continue }
       if cells.part.hasTicks, MarkWords.isCross(text) { continue }
@@ -180,7 +196,7 @@ struct RowImport {
       return
     }
     let chain = draft.chain(written, cells.source)
-    for column in cells.part.columns where column.meaning == .stageMembers || column.meaning == .chainMembers {
+    for column in cells.part.columns(.stageMembers) + cells.part.columns(.chainMembers) {
       let stage = column.meaning == .stageMembers ? ChainMap.stage(of: column.mapped.label) : nil
       for item in cells.names(in: column) {
         let actor = draft.actor(item.name, cells.source)

@@ -2,9 +2,15 @@ import KesiNetwork
 
 /// What sheets say, as rows of the tables of a network: each organization once, by the key of its name.
 struct NetworkDraft {
+  /// Where a row stands; rows and sheets are far fewer than numbers of 32 bits.
   struct Source: Hashable {
-    let sheet: Int
-    let row: Int
+    private let ofSheet: Int32
+    private let ofRow: Int32
+
+    init(sheet: Int, row: Int) { (ofSheet, ofRow) = (Int32(sheet), Int32(row)) }
+
+    var sheet: Int { Int(ofSheet) }
+    var row: Int { Int(ofRow) }
   }
 
   struct Actor {
@@ -31,6 +37,8 @@ struct NetworkDraft {
     var project: String?
     var stage: TieStage?
     var outcome: Outcome?
+    /// How it stands, as the sheet has it.
+    var state: String?
     var weight: Double?
     /// In the plain unit.
     var amount: Double?
@@ -90,20 +98,13 @@ struct NetworkDraft {
   private var consortiumPlaces: [NameKey: Int] = [:]
   private var memberPlaces: [[Int]: Int] = [:]
   private var chainPlaces: [NameKey: Int] = [:]
-  private var knownTies: Set<TieKey> = []
-  /// Kinds and projects of ties.
-  private var tieWords = NameTable()
+  /// Of ties of one hash of what tells ties apart the last.
+  private var lastTies: [Int: Int32] = [:]
+  /// Of each tie the one before it of the same hash; -1 for none.
+  private var tiesBefore: [Int32] = []
+  /// The places of chains by their names as they are written.
+  private var writtenChains: [ExactText: Int] = [:]
   private var knownPositions: Set<PositionKey> = []
-
-  /// What tells ties apart, whichever end names the other.
-  private struct TieKey: Hashable {
-    let first: UInt32
-    let last: UInt32
-    /// By their numbers; nil for none.
-    let kind: UInt32?
-    let project: UInt32?
-    let period: Period
-  }
 
   private struct PositionKey: Hashable {
     let actor: Int
@@ -111,8 +112,10 @@ struct NetworkDraft {
     let stage: String?
   }
 
-  /// Ties that repeat an earlier one in all respects, and were left out.
+  /// Ties that repeat an earlier one and were left out.
   private(set) var repeatedTies = 0
+  /// Those of them of which something was not carried on, as the earlier one has it otherwise.
+  private(set) var contradictedTies = 0
   /// Names that are written in several forms, folded into one.
   private(set) var forms: [Int: Set<String>] = [:]
   let merges: NameMerges
@@ -122,7 +125,7 @@ struct NetworkDraft {
   /// Lets go of what finds rows again, once all of them are there: it is as large as they are.
   mutating func close() {
     (actorPlaces, writtenPlaces, consortiumPlaces, memberPlaces, chainPlaces) = ([:], [:], [:], [:], [:])
-    (knownTies, tieWords, knownPositions) = ([], NameTable(), [])
+    (lastTies, tiesBefore, writtenChains, knownPositions) = ([:], [], [:], [])
   }
 
   /// The place of an organization, which is new where no cell named it so far.
@@ -151,15 +154,20 @@ struct NetworkDraft {
   mutating func update(actor place: Int, _ change: (inout Actor) -> Void) { change(&actors[place]) }
 
   mutating func add(_ tie: Tie) {
-    // Rows of sheets are far fewer than numbers of 32 bits.
-    func number(_ word: String?) -> UInt32? { word.map { UInt32(tieWords.insert($0)) } }
-    let key = TieKey(
-      first: UInt32(min(tie.source, tie.target)), last: UInt32(max(tie.source, tie.target)), kind: number(tie.kind),
-      project: number(tie.project), period: tie.period)
-    guard knownTies.insert(key).inserted else {
-      repeatedTies += 1
-      return
+    let hash = tie.hashOfWhole
+    let last = lastTies[hash] ?? -1
+    var other = last
+    while other >= 0 {
+      if ties[Int(other)].isRepeated(by: tie) {
+        repeatedTies += 1
+        if !ties[Int(other)].take(from: tie) { contradictedTies += 1 }
+        return
+      }
+      other = tiesBefore[Int(other)]
     }
+    // Rows of sheets are far fewer than numbers of 32 bits.
+    lastTies[hash] = Int32(ties.count)
+    tiesBefore.append(last)
     ties.append(tie)
   }
 
@@ -203,6 +211,13 @@ struct NetworkDraft {
 
   /// A chain is called the same with and without 产业链 at its end.
   mutating func chain(_ written: String, _ source: Source) -> Int {
+    if let place = writtenChains[ExactText(written)] { return place }
+    let place = newlyWrittenChain(written, source)
+    writtenChains[ExactText(written)] = place
+    return place
+  }
+
+  private mutating func newlyWrittenChain(_ written: String, _ source: Source) -> Int {
     var name = written.asName
     for ending in ["产业链", "產業鏈", "产业集群", " chain"]
     where name.ends(with: ending) && name.utf8.count > ending.utf8.count {
@@ -217,5 +232,45 @@ struct NetworkDraft {
   mutating func add(_ position: Position) {
     let key = PositionKey(actor: position.actor, chain: position.chain, stage: position.stage)
     if knownPositions.insert(key).inserted { positions.append(position) }
+  }
+}
+
+extension NetworkDraft.Tie {
+  /// Of what tells ties apart, whichever end names the other.
+  fileprivate var hashOfWhole: Int {
+    var hasher = Hasher()
+    hasher.combine(min(source, target))
+    hasher.combine(max(source, target))
+    hasher.combine(kind.map(ExactText.init))
+    hasher.combine(project.map(ExactText.init))
+    hasher.combine(period)
+    return hasher.finalize()
+  }
+
+  /// Whether another says the same again: as the row of the other end, or in all respects. Two contracts of two amounts are
+  /// two.
+  fileprivate func isRepeated(by other: NetworkDraft.Tie) -> Bool {
+    func agree<Value: Equatable>(_ a: Value?, _ b: Value?) -> Bool { a == nil || b == nil || a == b }
+    let isReverse = source == other.target && target == other.source
+    guard isReverse || source == other.source && target == other.target, period == other.period,
+      kind.map(ExactText.init) == other.kind.map(ExactText.init),
+      project.map(ExactText.init) == other.project.map(ExactText.init), agree(amount, other.amount),
+      agree(weight, other.weight), agree(stage, other.stage), agree(outcome, other.outcome), agree(state, other.state)
+    else { return false }
+    return isReverse || kept == other.kept && amount == other.amount && weight == other.weight
+  }
+
+  /// Takes what the same tie says in another row.
+  ///
+  /// - Returns: false where some of it is said otherwise here.
+  fileprivate mutating func take(from other: NetworkDraft.Tie) -> Bool {
+    amount = amount ?? other.amount
+    weight = weight ?? other.weight
+    stage = stage ?? other.stage
+    outcome = outcome ?? other.outcome
+    state = state ?? other.state
+    isInferred = isInferred && other.isInferred
+    kept.merge(other.kept) { old, _ in old }
+    return other.kept.allSatisfy { kept[$0.key] == $0.value }
   }
 }

@@ -1,0 +1,216 @@
+import KesiNetwork
+
+/// The cells of a row under import, by what they mean. What is unclear in them is kept to be told.
+struct RowCells {
+  let row: Int
+  let source: NetworkDraft.Source
+  private let seen: SeenCells
+  private(set) var doubts: [(sort: CellDoubts.Sort, column: String, text: String)] = []
+  /// The texts of the row above, by their numbers, where cells are merged downwards.
+  private var filled: [Int: Int] = [:]
+
+  var part: SheetPart { seen.part }
+
+  init(row: Int, sheet: Int, _ seen: SeenCells) {
+    (self.row, self.seen) = (row, seen)
+    source = NetworkDraft.Source(sheet: sheet, row: seen.part.sheet.number(ofRow: row))
+    for column in seen.columns where !column.lost.isEmpty && column.meaning.isRead {
+      let number = column.texts.number(ofRow: row)
+      guard column.lost.contains(number) else { continue }
+      let text = column.texts[number]
+      let isFormula = text.utf8.first == UInt8(ascii: "#") || text.utf8.first == UInt8(ascii: "=")
+      doubt(isFormula ? .formulaError : .lostDigits, column.mapped.label, text)
+    }
+  }
+
+  /// Takes whom a row is about from the row above where its own cell is empty and the row names others.
+  ///
+  /// - Parameter above: the texts of that row, by the places of the columns.
+  mutating func fillDown(_ above: inout [Int: Int]) {
+    let (heads, rest) = Self.filled(part.shape)
+    guard let first = seen.columns.first(where: { $0.meaning == heads[0] }) else { return }
+    if part.sheet.isEmpty(row, first.place) {
+      let hasOthers = seen.columns.contains { rest.contains($0.meaning) && !part.sheet.isEmpty(row, $0.place) }
+      guard hasOthers else { return }
+      for column in seen.columns where heads.contains(column.meaning) && part.sheet.isEmpty(row, column.place) {
+        filled[column.place] = above[column.place]
+      }
+      if let number = filled[first.place] { doubt(.filledDown, first.mapped.label, first.texts[number]) }
+    } else {
+      for column in seen.columns where heads.contains(column.meaning) {
+        above[column.place] = column.texts.number(ofRow: row)
+      }
+    }
+  }
+
+  /// What is taken from the row above, and what has to stand in a row for that.
+  private static func filled(_ shape: SheetLayout.Shape) -> (heads: [ColumnMeaning], rest: [ColumnMeaning]) {
+    switch shape {
+    case .project: ([.project, .projectID, .leader], [.members, .actor])
+    case .chains: ([.chain], [.stageMembers, .chainMembers])
+    case .ties, .actors: ([.actor], [.partners])
+    }
+  }
+
+  mutating func doubt(_ sort: CellDoubts.Sort, _ column: String, _ text: String) { doubts.append((sort, column, text)) }
+
+  mutating func doubt(_ sort: CellDoubts.Sort, _ meaning: ColumnMeaning, _ text: String) {
+    doubt(sort, label(meaning) ?? meaning.rawValue, text)
+  }
+
+  func label(_ meaning: ColumnMeaning) -> String? { first(meaning)?.mapped.label }
+
+  private func first(_ meaning: ColumnMeaning) -> SheetPart.Column? { part.columns(meaning).first }
+
+  /// The number of the text that counts for a cell.
+  private func number(_ column: SheetPart.Column) -> Int {
+    if let number = filled[column.place] { return number }
+    var row = row
+    while column.hasDitto, row > part.header.rows.upperBound, row > self.row - Self.mostDitto,
+      NoOrganization.isSameAsAbove(column.texts[column.texts.number(ofRow: row)])
+    {
+      row -= 1
+    }
+    return column.texts.number(ofRow: row)
+  }
+
+  /// So many rows may say 同上 of one.
+  private static let mostDitto = 100
+
+  /// The text of the first column of a meaning that states something.
+  func text(_ meaning: ColumnMeaning) -> String? {
+    for column in part.columns(meaning) {
+      if let text = seen.plain(number(column), in: column) { return text }
+    }
+    return nil
+  }
+
+  /// A word of a closed list; one that is none of it is told.
+  mutating func word<Word>(_ meaning: ColumnMeaning, _ read: (String) -> Word?) -> Word? {
+    guard let text = text(meaning) else { return nil }
+    if let word = read(text) { return word }
+    doubt(.unknownWord, meaning, text)
+    return nil
+  }
+
+  /// Words in a cell, with signs between that stand in none.
+  func list(_ meaning: ColumnMeaning) -> [String] {
+    guard let text = text(meaning) else { return [] }
+    return text.unicodeScalars.split(whereSeparator: Self.listSigns.contains).map { String($0).asName }.filter {
+      !$0.isEmpty
+    }
+  }
+
+  private static let listSigns = Set("、；;|/／，,\n".unicodeScalars)
+
+  /// Those whom the columns of a meaning name, each once.
+  mutating func names(_ meaning: ColumnMeaning) -> [NameList.Item] {
+    var items: [NameList.Item] = []
+    for column in part.columns(meaning) { items += names(in: column) }
+    guard items.count > 1 else { return items }
+    var keys = Set<NameKey>()
+    return items.filter { keys.insert($0.key).inserted }
+  }
+
+  /// Those whom a cell names.
+  mutating func names(in column: SheetPart.Column) -> [NameList.Item] {
+    let list = seen.list(number(column), in: column)
+    for note in list.notes {
+      switch note {
+      case .cut(let text): doubt(.cut, column.mapped.label, text)
+      case .unsplit(let text): doubt(.unsplit, column.mapped.label, text)
+      case .tooLong(let text): doubt(.tooLong, column.mapped.label, text)
+      }
+    }
+    return list.items
+  }
+
+  /// When what the row tells of began and ended.
+  mutating func period() -> Period {
+    var period = Period()
+    var duration: (column: SheetPart.Column, text: String)?
+    for column in seen.columns {
+      switch column.meaning {
+      case .period:
+        let number = number(column)
+        switch seen.period(number, in: column) {
+        case .missing: break
+        case .date(let date):
+          period = Period(from: date.first, to: date.first.month == nil || date.first != date.last ? date.last : nil)
+          look(at: period, number, column)
+        case .period(let read):
+          period = read
+          look(at: period, number, column)
+        case .ambiguous: doubt(.ambiguousDate, column.mapped.label, column.texts[number])
+        case .reversed: doubt(.reversedPeriod, column.mapped.label, column.texts[number])
+        case .unreadable: doubt(.unreadDate, column.mapped.label, column.texts[number])
+        }
+      case .duration: duration = (column, column.text(number(column)))
+      case .from: if let date = date(column) { period.from = date.first }
+      case .to: if let date = date(column) { period.to = date.last }
+      default: break
+      }
+    }
+    if let from = period.from, period.to == nil, let (column, text) = duration, !MissingValue.isStated(by: text) {
+      period.to = WrittenDuration(text, unit: column.mapped.unit)?.end(from: from)
+      if period.to == nil, text.asName != "长期" { doubt(.unreadDate, column.mapped.label, text) }
+    }
+    if let from = period.from, let to = period.to, from.earliest > to.latest {
+      doubt(.reversedPeriod, .to, "\(from.text) – \(to.text)")
+      return Period()
+    }
+    return period
+  }
+
+  /// Says where a date is far from the others of its column.
+  private mutating func look(at period: Period, _ number: Int, _ column: SheetPart.Column) {
+    if period.from.map(column.isFar) == true || period.to.map(column.isFar) == true {
+      doubt(.farDate, column.mapped.label, column.texts[number])
+    }
+  }
+
+  private mutating func date(_ column: SheetPart.Column) -> WrittenDate? {
+    let number = number(column)
+    switch seen.date(number, in: column) {
+    case .date(let date):
+      look(at: Period(from: date.first), number, column)
+      return date
+    case .missing, .goesOn: return nil
+    case .ambiguous: doubt(.ambiguousDate, column.mapped.label, column.texts[number])
+    case .unreadable: doubt(.unreadDate, column.mapped.label, column.texts[number])
+    }
+    return nil
+  }
+
+  /// The number of a column in its plain unit: 12,000,000 where `1,200` stands in a column of `万元`.
+  mutating func number(_ meaning: ColumnMeaning) -> Double? {
+    guard let column = first(meaning) else { return nil }
+    // What is merged over several rows is said once of all of them.
+    guard part.sheet.filling(row, column.place) != .down else { return nil }
+    let place = number(column)
+    switch seen.number(place, in: column) {
+    case .missing: return nil
+    case .number(let number):
+      // A unit of its own goes before that of the head: `300万元` in a column of 万元.
+      let isScaled = number.unit.map { $0.factor != 1 } ?? false
+      let value = (number.value * (isScaled ? 1 : column.unit?.factor ?? 1)).withoutNoise
+      guard value >= 0, value.isWorkable else { break }
+      return value
+    case .ambiguous:
+      doubt(.ambiguousNumber, column.mapped.label, column.texts[place])
+      return nil
+    case .unreadable: break
+    }
+    doubt(.unreadNumber, column.mapped.label, column.texts[place])
+    return nil
+  }
+
+  /// What stands in columns that are kept as they are.
+  var kept: [String: String] {
+    var kept: [String: String] = [:]
+    for column in part.columns(.keep) {
+      if let text = seen.plain(column.texts.number(ofRow: row), in: column) { kept[column.mapped.label] = text }
+    }
+    return kept
+  }
+}

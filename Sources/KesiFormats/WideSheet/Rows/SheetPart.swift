@@ -1,0 +1,182 @@
+import KesiMatrix
+import KesiNetwork
+
+/// A sheet with the layout by which it is read: its columns found, its rows of data sorted out, and what each column as a
+/// whole tells of its dates and numbers.
+final class SheetPart: Sendable {
+  final class Column: Sendable {
+    /// Its place among the columns that are read.
+    let number: Int
+    /// Its place in the sheet.
+    let place: Int
+    let mapped: MappedColumn
+    let texts: ColumnTexts
+    let style: WrittenDate.Style
+    /// The years near which most of its dates lie.
+    let usualYears: UsualYears?
+    let decimals: WrittenNumber.DecimalSign
+    /// Of its numbers, where they have none of their own.
+    let unit: WrittenUnit?
+    /// What may stand between the names in a cell.
+    let separators: Set<NameList.Separator>
+    /// Whether any cell says 同上, which means what stands above it.
+    let hasDitto: Bool
+    /// The texts that are not what was meant: errors of formulas, numbers that have lost their last digits.
+    let lost: Set<Int>
+    let meaning: ColumnMeaning
+
+    init(
+      _ number: Int, _ mapped: MappedColumn, _ texts: ColumnTexts, lost: Set<Int>, _ unit: WrittenUnit?,
+      _ layout: SheetLayout
+    ) {
+      (self.number, self.mapped, self.texts, self.lost) = (number, mapped, texts, lost)
+      (place, meaning) = (texts.column, mapped.meaning)
+      var style = WrittenDate.Style()
+      var decimals = WrittenNumber.DecimalSign.unknown
+      if mapped.meaning.isNumber { decimals = mapped.decimals ?? WrittenNumber.decimalSign(of: texts.ofData) }
+      switch mapped.meaning {
+      case .from, .to, .period:
+        style = WrittenDate.Style.told(by: texts.ofData, countsDays: mapped.meaning != .period)
+        style.order = mapped.order ?? style.order
+      default: break
+      }
+      (self.style, self.decimals) = (style, decimals)
+      usualYears = mapped.meaning.isDate ? Self.usualYears(of: texts, style) : nil
+      let isMoney = mapped.meaning == .amount || mapped.meaning == .contribution
+      self.unit = mapped.unit ?? (isMoney ? unit : nil)
+      // One cell, one name in a column of actors; a list where signs say so that are in no name.
+      let isOne = mapped.meaning == .actor || mapped.meaning == .leader
+      separators = isOne ? layout.separators.intersection(NameList.strong) : layout.separators
+      hasDitto = texts.ofData.contains(where: NoOrganization.isSameAsAbove)
+    }
+
+    /// The years of what is written as dates; a number is one only if its day is near them.
+    private static func usualYears(of texts: ColumnTexts, _ style: WrittenDate.Style) -> UsualYears? {
+      var style = style
+      let years = { (style: WrittenDate.Style) in
+        texts.ofData.compactMap { text -> Int? in
+          switch WrittenPeriod.read(text, style: style) {
+          case .date(let date): date.first.year
+          case .period(let period): period.from?.year ?? period.to?.year
+          case .missing, .ambiguous, .reversed, .unreadable: nil
+          }
+        }
+      }
+      let counted = years(style)
+      style.countsDays = false
+      return UsualYears(years(style)) ?? UsualYears(counted)
+    }
+
+    /// Whether a date is so far from the others that it is most likely a slip.
+    func isFar(_ date: PartialDate) -> Bool { usualYears.map { !$0.contains(date.year) } ?? false }
+
+    /// A text of the column; none where it is lost.
+    func text(_ number: Int) -> String { lost.contains(number) ? "" : texts[number] }
+  }
+
+  let sheet: Sheet
+  /// What messages call the sheet.
+  let name: String
+  let layout: SheetLayout
+  let header: SheetHeader
+  let shape: SheetLayout.Shape
+  /// The rows of data, by their place.
+  let rows: [Int]
+  let leftOut: [LeftOutRow]
+  let columns: [Column]
+  private let columnsByMeaning: [ColumnMeaning: [Column]]
+  /// Columns of the sheet that the layout does not have.
+  let newHeads: [String]
+  /// Columns of the layout that the sheet does not have.
+  let goneColumns: [MappedColumn]
+  /// The columns whose heads name chains or partners.
+  let marked: [Column]
+  /// Whether no two rows are about the same actor: then what else a row says is said of the actor.
+  let isSubjectUnique: Bool
+  /// Whether several rows are about one project.
+  let hasRepeatedProjects: Bool
+  /// Whether marks say yes by a tick, so that a cross says no.
+  let hasTicks: Bool
+
+  /// Nil where the columns name nobody.
+  init?(_ sheet: Sheet, _ layout: SheetLayout, _ header: SheetHeader, on parallel: Parallel) throws(Cancelled) {
+    guard let shape = layout.shape else { return nil }
+    (self.sheet, self.layout, self.header, self.shape) = (sheet, layout, header, shape)
+    name = sheet.name
+    isChinese = header.heads.contains { $0.label.unicodeScalars.contains(where: \.isIdeograph) }
+    let (rows, leftOut) = try Self.sort(sheet, layout, header, on: parallel)
+    (self.rows, self.leftOut) = (rows, leftOut)
+    let byLabel = Dictionary(layout.columns.map { (NameKey($0.label), $0) }, uniquingKeysWith: { old, _ in old })
+    let used = header.heads.compactMap { head in byLabel[NameKey(head.label)].map { (place: head.column, mapped: $0) } }
+    let hasLost = sheet.hasCell(of: LostText.contents)
+    columns = try parallel.parts(used.count) { number in
+      // Of columns that nothing is made of no text is asked for.
+      let isUsed = used[number].mapped.meaning.isRead || used[number].mapped.meaning == .keep
+      let texts = ColumnTexts(
+        of: sheet, column: used[number].place, data: isUsed ? rows : [],
+        below: isUsed ? header.rows.upperBound : sheet.rowCount)
+      let lost = LostText.numbers(in: texts, of: sheet, rows, used[number].mapped.meaning, hasLost: hasLost)
+      return Column(number, used[number].mapped, texts, lost: lost, layout.unit ?? header.unit, layout)
+    }
+    marked = columns.filter { $0.meaning == .chainMark || $0.meaning == .partnerMark }
+    columnsByMeaning = Dictionary(grouping: columns, by: \.meaning)
+    newHeads = header.heads.filter { byLabel[NameKey($0.label)] == nil }.map(\.label)
+    let present = Set(header.heads.map { NameKey($0.label) })
+    goneColumns = layout.columns.filter { !present.contains(NameKey($0.label)) }
+    isSubjectUnique = !Self.repeats(.actor, columns)
+    hasRepeatedProjects = Self.repeats(columns.contains { $0.meaning == .projectID } ? .projectID : .project, columns)
+    hasTicks = Self.hasTicks(marked, rows)
+  }
+
+  /// The rows of data, and the others with why they are none.
+  private static func sort(
+    _ sheet: Sheet, _ layout: SheetLayout, _ header: SheetHeader, on parallel: Parallel
+  ) throws(Cancelled) -> (rows: [Int], leftOut: [LeftOutRow]) {
+    let below = Array(header.rows.upperBound..<max(header.rows.upperBound, sheet.rowCount))
+    let length = 4096
+    let reasons = try parallel.parts((below.count + length - 1) / length) { part in
+      below[part * length..<min(below.count, (part + 1) * length)].map { header.reasonToLeaveOut($0, of: sheet) }
+    }.flatMap { $0 }
+    var (rows, leftOut): ([Int], [LeftOutRow]) = ([], [])
+    for (row, reason) in zip(below, reasons) {
+      if let reason, layout.leftOut.contains(reason) || reason == .empty {
+        leftOut.append(LeftOutRow(row: sheet.number(ofRow: row), reason: reason))
+      } else {
+        rows.append(row)
+      }
+    }
+    return (rows, leftOut)
+  }
+
+  /// Whether a name stands in several rows of the column of a meaning.
+  private static func repeats(_ meaning: ColumnMeaning, _ columns: [Column]) -> Bool {
+    guard let texts = columns.first(where: { $0.meaning == meaning })?.texts else { return false }
+    if texts.repeats { return true }
+    var seen = Set<NameKey>()
+    return texts.ofData.contains { !$0.isEmpty && !seen.insert(NameKey($0)).inserted }
+  }
+
+  /// Crosses beside ticks say no where ticks are more, or where every cell says one or the other.
+  private static func hasTicks(_ marked: [Column], _ rows: [Int]) -> Bool {
+    var (ticks, crosses) = (0, 0)
+    for column in marked {
+      for row in rows {
+        let text = column.texts[column.texts.number(ofRow: row)]
+        if MarkWords.isTick(text) { ticks += 1 }
+        if MarkWords.isCross(text) { crosses += 1 }
+      }
+    }
+    return ticks > crosses || ticks > 0 && (ticks + crosses) * 10 >= marked.count * rows.count * 9
+  }
+
+  func columns(_ meaning: ColumnMeaning) -> [Column] { columnsByMeaning[meaning] ?? [] }
+
+  /// What messages call a row.
+  func place(row: Int, column: String) -> Place { .cell(file: name, row: row, column: column, columnZh: nil) }
+
+  /// Whether its heads are Chinese: so is what is written of its rows then.
+  let isChinese: Bool
+
+  /// Where a row stands, as the evidence of what was made of it: `台账.xlsx[2024] 第 17 行`.
+  func evidence(row: Int) -> String { isChinese ? "\(name) 第 \(row) 行" : "\(name) row \(row)" }
+}

@@ -1,0 +1,59 @@
+import KesiNetwork
+
+/// What a column of states says of work together: `在研`, `已结题`, `终止`.
+enum StateWords {
+  /// What a state plainly tells; nil for a word that is not known.
+  enum Told: Equatable {
+    case outcome(Outcome)
+    case stage(TieStage)
+    /// It has ended; how is not said.
+    case ended
+    /// It rests, or has not begun: neither an outcome nor a stage.
+    case neither
+  }
+
+  static func told(by text: String) -> Told? {
+    let word = text.asName.withSmallLetters
+    let key = ExactText(word)
+    if unsatisfactory.contains(key) { return .outcome(.unsatisfactory) }
+    if ended.contains(key) { return .ended }
+    if open.contains(key) { return .outcome(.open) }
+    if satisfactory.contains(key) { return .outcome(.satisfactory) }
+    if neither.contains(key) { return .neither }
+    if let outcome = Outcome(word: text) { return .outcome(outcome) }
+    return TieStage(word: text).map(Told.stage)
+  }
+
+  /// Whether the work is over.
+  static func isOver(_ told: Told) -> Bool {
+    switch told {
+    case .ended, .outcome(.unsatisfactory), .outcome(.satisfactory): true
+    case .outcome(.open), .stage, .neither: false
+    }
+  }
+
+  private static func set(_ words: [String]) -> Set<ExactText> { Set(words.map(ExactText.init)) }
+
+  private static let satisfactory = set(["已验收", "验收合格", "已通过验收", "结题通过", "通过结题", "结题验收通过", "accepted"])
+  /// What was stopped before it was done.
+  private static let unsatisfactory = set([
+    "终止", "已终止", "中止", "已中止", "提前终止", "撤销", "已撤销", "撤项", "已撤项", "解除", "已解除", "取消", "已取消", "解约", "已解约", "terminated",
+    "cancelled",
+    "canceled", "withdrawn", "aborted",
+  ])
+  /// That a project was concluded is no word on how.
+  private static let ended = set([
+    "结题", "已结题", "结项", "已结项", "完成", "已完成", "完结", "已完结", "结束", "已结束", "到期", "已到期", "履行完毕", "履约完毕", "已履行", "已履约", "完工",
+    "已完工",
+    "completed", "complete", "closed", "finished", "ended", "done", "expired",
+  ])
+  private static let open = set([
+    "在建", "履行中", "履约中", "正在履行", "正在进行", "正在实施", "开展中", "合作中", "进展中", "正常", "正常推进", "正常履行", "正常进行", "延期", "已延期", "有效",
+    "存续",
+    "live", "signed", "on going", "under way", "underway", "in force",
+  ])
+  private static let neither = set([
+    "暂停", "已暂停", "暂缓", "搁置", "未启动", "待启动", "未开始", "筹备", "筹备中", "洽谈", "洽谈中", "拟签", "拟签约", "意向", "待签", "待签约", "suspended",
+    "paused", "on hold", "planned", "not started", "draft", "negotiation",
+  ])
+}
