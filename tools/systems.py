@@ -81,6 +81,15 @@ ASS2|Community service organization|社会服务组织|Community org.|社会组�
     ]
     tables.write("consortium", "members", ["consortium", "actor", "role", "contribution", "share", "evidence"],
                  [["CAC", *m, made_up] for m in members])
+    # What some members would gain a year by themselves, in units of 10,000 yuan: schools and suppliers have ways out.
+    worth = [
+        ("ROB1", 60), ("LOG1", 50), ("SER1", 10), ("INT1", 10), ("SER1;INT1", 40), ("UNI1;INS1", 15),
+        ("COL1;COL3;UNI1", 40), ("ROB1;SER1", 95), ("ROB1;INT1", 90), ("ROB1;COL1", 110), ("ROB1;UNI1", 100),
+        ("LOG1;COL3", 85), ("LOG1;COL3;INS1", 105), ("ROB1;SER1;INT1;COL1", 190), ("ROB1;SER1;INT1;COL1;UNI1", 270),
+        ("ROB1;SER1;INT1;LOG1;COL1;COL3;UNI1;INS1", 440),
+    ]
+    tables.write("consortium", "coalitions", ["members", "value", "evidence"],
+                 [[who, value, made_up + " (10,000 yuan a year)"] for who, value in worth])
 
     def project(a, b, kind, chain, start, stage, outcome, benefits, weight=1):
         return tie(a, b, kind, chain, weight, (start, ""), stage, outcome, benefits, "CAC", made_up)

@@ -1,4 +1,5 @@
 import KesiCluster
+import KesiConsortium
 import KesiDrawing
 import KesiFormats
 import KesiMatrix
@@ -68,6 +69,8 @@ enum ExitStatus: Int32, CaseIterable {
     switch error {
     case let error as UnknownWord: (.usage, error.message)
     case let error as TakesTooLong: (.usage, error.message)
+    case let error as TooManyPlayers: (.usage, error.message)
+    case let error as UnsolvedProgram: (.internalError, error.message)
     case let error as EngineRefusal: (.usage, error.message)
     case let error as IdleChoice: (.usage, error.message)
     case let error as NoInput: (.noInput, error.message)

@@ -119,7 +119,7 @@ struct MetricsCommand: CommandForEach {
     let language = output.lang
     try output.check(input)
     let network = try input.readAsIs(in: language, threads: selection.threads).network.inCanonicalOrder(
-      carrying: columns == nil ? nil : ties ? .ties : .actors)
+      carrying: columns == nil ? [] : ties ? [.ties] : [.actors])
     let options = options
     let analysis = try selection.analysis(of: network, seed: seed, measuring: options)
     let graph = analysis.graph

@@ -13,6 +13,7 @@ struct OptionTests {
     "what-if": [network, "--remove", "E2"], "compare": [network, "--before", "2021", "--after", "2023"],
     "resilience": [network], "mixing": [network], "explain": [], "render": [network], "report": [network],
     "plan": [network, "--steps", "6"], "risk": [network], "ask": [network], "trend": [network],
+    "share": [network, "--rule", "strength"], "contribution": [network],
     "convert": [network, "-o", "OUT.csv"], "schema": [],
     "new": ["-o", "OUT.xlsx"], "import sheet": ["SHEET.csv", "-o", "OUT.net"],
     "import cordis": ["CORDIS", "-o", "OUT.net/"],
@@ -35,7 +36,8 @@ struct OptionTests {
     "--pairs": ["university:hospital"], "--remove": ["E3"], "--add": ["E1:U3"], "--place": ["new:platform@biomedicine"],
     "--scenario": ["SCENARIO", "OUT.csv"], "--picture": ["OUT.svg"], "--before": ["2020"], "--after": ["2022"],
     "--show": ["square", "agreement"], "--runs": ["50"], "--by": ["zone"], "--topic": ["gap", "HORIZON-CL5"],
-    "--view": ["matrix"],
+    "--view": ["matrix"], "--rule": ["chains"], "--coalitions": ["COALITIONS.csv"], "--complete": ["superadditive"],
+    "--samples": ["200"], "--scheme": ["SCHEME.yml"], "--statement": ["E2"],
     "--theme": ["dark"], "--actor": ["E2"], "--radius": ["2"], "--consortium": ["C-GAN"], "--size": ["betweenness"],
     "--as-of": ["2019", "2030"], "--color": ["zone"], "--min-weight": ["2"], "--labels": ["1"],
     "--page": ["a4", "columns"],
@@ -71,7 +73,9 @@ struct OptionTests {
     "resilience --lang": ["--format", "table"], "mixing --lang": ["--format", "table"],
     "check --lang": ["--format", "table"], "plan --lang": ["--format", "table"], "risk --lang": ["--format", "table"],
     "ask --lang": ["--format", "table"], "ask --answers": ["-o", "OUT.net/"],
-    "trend --lang": ["--format", "table"],
+    "trend --lang": ["--format", "table"], "share --lang": ["--format", "table"],
+    "contribution --lang": ["--format", "table"],
+    "share --seed": ["--rule", "chains", "--samples", "200"],
     "gaps --missing-where": ["--missing", "1"], "chains --missing-where": ["--missing", "1"],
     "metrics --missing-where": ["--missing", "1"],
   ]
@@ -96,6 +100,8 @@ struct OptionTests {
     "SCENARIO": "remove E3\n", "ANSWERS.csv": "table,row,column,answer\n",
     "SHEET.csv": "企业名称,合作单位,起止时间\n甲一公司,苏州大学、东南大学,2021\n乙二公司,苏州大学,2020\n丙三厂,苏州大学,2020\n",
     "MAPPING.yml": "layouts:\n  - columns:\n      企业名称: actor\n      合作单位: partners\n      起止时间: ignore\n",
+    "SCHEME.yml": "indicators:\n  p: {source: partners}\n",
+    "COALITIONS.csv": "members,value\nE1;E2,4\nE1,1\nE2,2\n",
     "MERGES.csv": "name,other_name,accept\n甲一公司,乙二公司,yes\n",
     "CORDIS/organization.csv": """
     projectID;organisationID;name;activityType;country;role

@@ -189,6 +189,7 @@ struct TablesWriterTests {
       case .end(let access): access.set(&tie, Period(to: PartialDate("2020")))
       case .term(let words, let access): access.set(&tie, words.labels[0].en)
       case .reference(_, let access): access.set(&tie, 1)
+      case .references(_, let access): access.set(&tie, [1])
       }
       #expect(tie != Tie(0, 1, isDirected: nil), "\(column.head.id)")
       var network = try NetworkReader.read(tables: tables()).network

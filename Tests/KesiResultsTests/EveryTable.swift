@@ -1,5 +1,7 @@
 import KesiCluster
+import KesiConsortium
 import KesiFormats
+import KesiMatrix
 import KesiNetwork
 
 @testable import KesiResults
@@ -7,7 +9,15 @@ import KesiNetwork
 /// A table of each sort, of one network.
 func everyTable(of network: Network, in language: Language) throws -> [ResultTable] {
   let pairs = try Analysis(of: try NetworkGraph(of: network), draws: 100).mixing(by: .kind)
-  return try fixedTables(of: network, in: language) + [.mixingSquare(pairs, of: network, in: language)]
+  let analysis = Analysis(of: try NetworkGraph(of: network))
+  let scheme = AppraisalScheme(indicators: [
+    .init(id: "partners", label: Phrase("partners", zh: "合作单位数"), source: .partners(kind: nil)),
+    .init(id: "brokerage", label: Phrase("brokerage", zh: "居间作用"), source: .measure("betweenness")),
+  ])
+  let contribution = try analysis.contribution(of: Players(Array(network.actors.indices)), by: scheme, draws: 20)
+  return try fixedTables(of: network, in: language) + [
+    .mixingSquare(pairs, of: network, in: language), .contributions(contribution, of: network, in: language),
+  ]
 }
 
 /// All but the one whose columns the network makes.
@@ -30,6 +40,12 @@ func fixedTables(of network: Network, in language: Language) throws -> [ResultTa
   let errors = TableErrors()
   let tried = try analysis.trials(of: errors, .quick, count: 2)
   let ranked = try analysis.measureTrials(ActorMeasure.all, of: errors, count: 2) { _ in MeasureOptions() }
+  // What the first actors are worth together: what two of them are worth, one of three gets today.
+  var players = Players(Array(network.actors.indices.prefix(3)))
+  players.shares = players.actors.indices.map { $0 == 0 ? 1 : 0 }
+  players.contributions = players.actors.indices.map(Double.init)
+  let game = Game(playerCount: players.count) { Double($0.count * $0.count) }
+  let sharing = try Sharing(game, among: players, partners: analysis.partners(of: players), on: Parallel())
   return try [
     .check(CheckedReading(of: network), in: language),
     .summary(of: analysis, by: numbers, in: language),
@@ -51,6 +67,7 @@ func fixedTables(of network: Network, in language: Language) throws -> [ResultTa
     .suggestions(suggestions, of: network, in: language), .glossary(Glossary.entries, in: language),
     .resilience(studies, of: network, in: language),
     .resilience(studies, of: network, isJudged: false, in: language),
-    .removalCurves(studies, of: network, in: language),
+    .removalCurves(studies, of: network, in: language), .sharing(sharing, of: network, in: language),
+    .objections(sharing, of: network, in: language), .statement(of: 0, in: sharing, of: network, in: language),
   ] + network.chains.indices.prefix(3).map { .explanation(of: $0, analysis, in: language) }
 }

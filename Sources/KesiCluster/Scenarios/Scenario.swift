@@ -167,8 +167,18 @@ extension Network {
       position.actor = place[position.actor]!
       return position
     }
+    // What others are worth without one of them, nobody has stated.
+    let keptCoalitions = coalitions.indices.filter { coalitions[$0].members.allSatisfy { place[$0] != nil } }
+    result.coalitions = keptCoalitions.map { index in
+      var coalition = coalitions[index]
+      coalition.members = coalition.members.compactMap { place[$0] }
+      return coalition
+    }
     for index in consortia.indices { result.consortia[index].leader = consortia[index].leader.flatMap { place[$0] } }
-    let rows = [Table.actors: kept, .ties: keptTies, .members: keptMembers, .positions: keptPositions]
+    let rows = [
+      Table.actors: kept, .ties: keptTies, .members: keptMembers, .positions: keptPositions,
+      .coalitions: keptCoalitions,
+    ]
     for (table, rows) in rows { result.carried[table] = carried[table]?.map { $0.kept(rows) } }
     return result
   }

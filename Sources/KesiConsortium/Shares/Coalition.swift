@@ -16,3 +16,11 @@ public struct Coalition: Hashable, Sendable {
   /// Whether the player of this number is in it.
   public func contains(_ player: Int) -> Bool { bits >> UInt32(player) & 1 == 1 }
 }
+
+extension Players {
+  /// The coalition of some of them; nil where any is no player.
+  package func coalition(_ members: [Int]) -> Coalition? {
+    let places = members.compactMap(actors.firstIndex(of:))
+    return places.count == members.count ? Coalition(of: places) : nil
+  }
+}

@@ -57,6 +57,8 @@ final class SnapshotTable<Row: TableRow> {
       case .start(let access): append(word: access.get(row).from.map { UInt32($0.packed) } ?? 0)
       case .end(let access): append(word: access.get(row).to.map { UInt32($0.packed) } ?? 0)
       case .reference(_, let access): append(word: access.get(row).map { UInt32($0) } ?? .max)
+      case .references(_, let access):
+        append(word: pool.number(of: access.get(row).map(String.init).joined(separator: ";")))
       }
     }
   }
@@ -101,6 +103,8 @@ final class SnapshotTable<Row: TableRow> {
         put(code, into: &row, access)
       case .reference(let table, let access):
         put(index(below: network.rowCount(of: table)), into: &row, access)
+      case .references(let table, let access):
+        access.set(&row, indices(below: network.rowCount(of: table)))
       }
     }
     return row
@@ -162,6 +166,13 @@ final class SnapshotTable<Row: TableRow> {
     guard let word = word(), word != .max else { return nil }
     if word >= count { isBroken = true }
     return Int(word)
+  }
+
+  private func indices(below count: Int) -> [Int] {
+    let words = word().flatMap { pool.text($0) }?.utf8.split(separator: UInt8(ascii: ";")) ?? []
+    let rows = words.compactMap { Int(Substring($0)) }.filter { (0..<count).contains($0) }
+    if rows.count < words.count { isBroken = true }
+    return rows
   }
 
   /// Nil where the column is younger than the file.

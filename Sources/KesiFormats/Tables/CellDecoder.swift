@@ -100,6 +100,16 @@ extension TableColumn {
         access.set(&row, index)
         return true
       }
+    case .references(let table, let access):
+      return { row, cells in
+        let words = cells.rawText(place)?.listItems ?? []
+        guard !words.isEmpty else { return cells.mayBeEmpty(head) }
+        guard let index = cells.references[table] else { return false }
+        let isUncertain = cells.references.uncertain.contains(table)
+        let rows = words.compactMap { index.resolve($0, head, cells, isUncertain: isUncertain) }
+        access.set(&row, rows)
+        return rows.count == words.count
+      }
     }
   }
 }

@@ -136,6 +136,7 @@ public final class NetworkReader {
     if let table = tables[.ties] { try read(table, Tie.self) }
     if let table = tables[.members] { try read(table, Membership.self) }
     if let table = tables[.positions] { try read(table, Position.self) }
+    if let table = tables[.coalitions] { try read(table, CoalitionWorth.self) }
     if log.errorCount == 0 { checkWhole() }
   }
 

@@ -3,7 +3,7 @@ import KesiNetwork
 /// What a range of the rows of a table holds, read by one worker.
 struct TablePart<Row: NetworkRow>: Sendable {
   var rows = Row.Rows()
-  /// The number of each row, in tables whose rows have ids.
+  /// The number of each row, in tables whose rows are told apart once all are read.
   var numbers: [Int] = []
   /// The columns that are not declared, in step with the rows.
   var carried: [Network.CarriedColumn]

@@ -59,6 +59,7 @@ package struct TablesWriter {
     case .positions: try self.write(network.positions, on: parallel, write)
     case .consortia: try self.write(network.consortia, on: parallel, write)
     case .members: try self.write(network.members, on: parallel, write)
+    case .coalitions: try self.write(network.coalitions, on: parallel, write)
     }
   }
 

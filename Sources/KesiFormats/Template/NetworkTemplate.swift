@@ -101,6 +101,9 @@ package struct NetworkTemplate {
     case .positions: Phrase("What each organization does in which chain.", zh: "各单位在哪条产业链上、起什么作用。")
     case .consortia: Phrase("The consortia, each with its leader.", zh: "各创新联合体及其牵头单位。")
     case .members: Phrase("Who is a member of which consortium.", zh: "各联合体的成员单位。")
+    case .coalitions:
+      Phrase(
+        "What some organizations would gain together by themselves: for sharing out.", zh: "若干单位自行合作所能得到的收益，用于测算收益分配。")
     }
   }
 

@@ -1,7 +1,7 @@
 /// An order of rows by all that their columns say: the last word between two that are alike in what an order goes by first.
 extension TableRow {
   /// Whether one comes before another by the first column in which they differ. What is not stated comes first.
-  static func precedesByColumns(_ a: Self, _ b: Self) -> Bool {
+  package static func precedesByColumns(_ a: Self, _ b: Self) -> Bool {
     for column in columns {
       if let precedes = column.content.precedes(a, b) { return precedes }
     }
@@ -25,6 +25,8 @@ extension CellContent {
     case .start(let access): by(access) { $0.from?.packed ?? 0 }
     case .end(let access): by(access) { $0.to?.packed ?? 0 }
     case .reference(_, let access): by(access) { $0 ?? -1 }
+    case .references(_, let access):
+      access.get(a) == access.get(b) ? nil : access.get(a).lexicographicallyPrecedes(access.get(b))
     }
   }
 }

@@ -8,14 +8,15 @@ extension Network {
   /// Columns that are carried along unread are left out: results have no use for them.
   ///
   /// - Complexity: O(rows · log rows); O(actors) where actors are in order and there is nothing but a list of ties.
-  public func inCanonicalOrder() -> Network { inCanonicalOrder(carrying: nil) }
+  public func inCanonicalOrder() -> Network { inCanonicalOrder(carrying: []) }
 
-  /// The same, with the columns that are carried along of one table: of actors or ties.
-  package func inCanonicalOrder(carrying table: Table?) -> Network {
+  /// The same, with the columns that are carried along of some tables: of actors, ties or members.
+  package func inCanonicalOrder(carrying tables: Set<Table>) -> Network {
     var result = self
-    result.carried = carried.filter { $0.key == table }
+    result.carried = carried.filter { tables.contains($0.key) }
     let actorOrder = Self.order(of: actors.lazy.map(\.id))
-    guard actorOrder != nil || !ties.isEmpty || !positions.isEmpty || !members.isEmpty else { return result }
+    guard actorOrder != nil || !ties.isEmpty || !positions.isEmpty || !members.isEmpty || !coalitions.isEmpty
+    else { return result }
     let (chainOrder, consortiumOrder) = (
       Self.order(of: chains.lazy.map(\.id)), Self.order(of: consortia.lazy.map(\.id))
     )
@@ -55,7 +56,14 @@ extension Network {
       result.members[index].actor = actorPlace[members[index].actor]
       result.members[index].consortium = consortiumPlace[members[index].consortium]
     }
-    result.members.sort(by: Membership.precedes)
+    let placed = result.members
+    let memberOrder = placed.indices.sorted { Membership.precedes(placed[$0], placed[$1]) }
+    result.members = memberOrder.map { placed[$0] }
+    carry(memberOrder, of: .members)
+    for index in result.coalitions.indices {
+      result.coalitions[index].members = coalitions[index].members.map { actorPlace[$0] }.sorted()
+    }
+    result.coalitions.sort(by: CoalitionWorth.precedesByColumns)
     return result
   }
 

@@ -118,7 +118,7 @@ public enum Glossary {
   /// settings.
   public static let entries: [GlossaryEntry] =
     wordEntries + gapEntries + chainEntries + actorEntries + tieEntries + networkEntries + columnEntries
-    + resultEntries + settingEntries
+    + resultEntries + settingEntries + consortiumEntries
 
   /// The entry of a word that comes first: that of the id where there is one.
   public static func entry(for word: String) -> GlossaryEntry? {

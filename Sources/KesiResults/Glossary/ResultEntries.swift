@@ -31,6 +31,10 @@ extension Glossary {
     PrintedTable("resilience", ResultTable.dependenceColumns),
     PrintedTable("resilience --removal", ResultTable.resilienceColumns),
     PrintedTable("resilience --curve", ResultTable.curveColumns),
+    PrintedTable("contribution", ResultTable.contributionColumns),
+    PrintedTable("share", ResultTable.shareColumns),
+    PrintedTable("share --show objections", ResultTable.objectionColumns),
+    PrintedTable("share --statement", ResultTable.statementColumns),
     PrintedTable("explain", ResultTable.glossaryColumns),
     PrintedTable("--each", [ResultTable.networkColumn]),
   ]

@@ -1,0 +1,86 @@
+import KesiNetwork
+
+/// The members of a consortium who are appraised or share in its gains, or other actors in their place, with what they put in and
+/// what they get today.
+package struct Players: Sendable {
+  /// Indices of the network.
+  package let actors: [Int]
+  /// Of whose gains; nil where the actors are no members of one consortium.
+  package let consortium: Int?
+  /// What each puts in; nil where that is not stated.
+  package var contributions: [Double?]
+  /// Which part of the gains each gets today; nil where that is not stated.
+  package var shares: [Double?]
+
+  /// Actors by themselves.
+  package init(_ actors: [Int]) {
+    self.actors = actors
+    consortium = nil
+    contributions = actors.map { _ in nil }
+    shares = contributions
+  }
+
+  /// The members of a consortium in a period, but for those who only observe, each once: what is stated of someone several
+  /// times is added up.
+  ///
+  /// - Parameter chosen: only these of them; nil for all.
+  /// - Throws: `BadData` where shares of all members add up to more than the whole.
+  package init(
+    of consortium: Int, in network: Network, during period: Period, only chosen: Set<Int>? = nil
+  ) throws(BadData) {
+    let rows = network.members.filter {
+      $0.consortium == consortium && $0.role != .observer && $0.period.overlaps(period)
+    }
+    var places: [Int: Int] = [:]
+    var actors: [Int] = []
+    var (contributions, shares): ([Double?], [Double?]) = ([], [])
+    for row in rows {
+      let place = places[row.actor, default: actors.count]
+      if place == actors.count {
+        places[row.actor] = place
+        actors.append(row.actor)
+        contributions.append(nil)
+        shares.append(nil)
+      }
+      if let contribution = row.contribution { contributions[place] = (contributions[place] ?? 0) + contribution }
+      if let share = row.share { shares[place] = (shares[place] ?? 0) + share }
+    }
+    let sum = shares.reduce(0) { $0 + ($1 ?? 0) }
+    if sum > 1 + 1e-9 {
+      let name = network.consortia[consortium]
+      let isPercent = sum <= 101 && shares.contains { ($0 ?? 0) > 1 }
+      let advice =
+        isPercent
+        ? Phrase(" If they are percent, write 0.4 for 40.", zh: "如按百分数填写，请改为小数，如 40 写作 0.4。")
+        : Phrase(" Correct them so that they add up to 1 at most.", zh: "请改正，使合计不超过 1。")
+      throw BadData([
+        Problem(
+          .error, .cell(file: Table.members.file, row: nil, column: "share", columnZh: "份额"),
+          Phrase(
+            "the shares of the members of “\(name.name(in: .en))” add up to \(Figure.amount(sum).text), more than the whole (1).\(advice.en)",
+            zh: "“\(name.name(in: .zh))”各成员的份额合计 \(Figure.amount(sum).text)，超过全部（1）。\(advice.zh)"))
+      ])
+    }
+    let kept = actors.indices.filter { chosen?.contains(actors[$0]) ?? true }
+    self.actors = kept.map { actors[$0] }
+    self.consortium = consortium
+    self.contributions = kept.map { contributions[$0] }
+    self.shares = kept.map { shares[$0] }
+  }
+
+  package var count: Int { actors.count }
+
+  /// A whole in proportion to what each puts in; nil where that is not stated of all, or nobody puts in anything.
+  package func proportional(of whole: Double) -> [Double]? {
+    let stated = contributions.compactMap(\.self)
+    let sum = stated.reduce(0, +)
+    guard stated.count == count, sum > 0 else { return nil }
+    return stated.map { whole * $0 / sum }
+  }
+
+  /// What each gets today of a whole; nil where that is not stated of all.
+  package func today(of whole: Double) -> [Double]? {
+    let stated = shares.compactMap(\.self)
+    return stated.count == count && count > 0 ? stated.map { whole * $0 } : nil
+  }
+}

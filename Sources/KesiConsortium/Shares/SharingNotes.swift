@@ -1,0 +1,69 @@
+import KesiNetwork
+
+extension Sharing {
+  /// The place of an actor among the players; nil where it is none.
+  package func player(_ actor: Int) -> Int? { players.actors.firstIndex(of: actor) }
+
+  /// What has to be known of the numbers: which were not found, and why; what is not shared out; whether any split keeps all.
+  package var notes: [Phrase] {
+    [samplingNote, coreNote, sizeNote, sharesNote, contributionNote].compactMap(\.self)
+  }
+
+  private var samplingNote: Phrase? {
+    guard isSampled else { return nil }
+    return Phrase(
+      "Shapley values are sampled: each lies between shapley_low and shapley_high with a confidence of 95 %.",
+      zh: "沙普利值为抽样估计，真值以 95% 的把握落在下限与上限之间。")
+  }
+
+  private var coreNote: Phrase? {
+    guard players.count > 1, let nucleolus, let hasCore else { return nil }
+    if !nucleolus.isIndividuallyRational {
+      return Phrase(
+        "All together are worth less than each alone: no split gives everybody what it has alone, and no consortium of all pays.",
+        zh: "全体合作的收益低于各方单独收益之和：任何分法都无法使各方所得不低于单独所得，全体联合得不偿失。")
+    }
+    guard !hasCore else { return nil }
+    let excess = Figure.amount(nucleolus.leastExcess.withoutNoise).text
+    return Phrase(
+      "No split keeps everybody (the core is empty): however it is shared out, some group would gain \(excess) or more by leaving. “keeps” is the nearest split that leaves no group more than that.",
+      zh: "不存在各方都愿留下的分法（核心为空）：无论怎样分，总有某几家退出可多得 \(excess) 或更多。“稳定方案”为退出可多得不超过此数、且最接近现行的分法。")
+  }
+
+  private var sizeNote: Phrase? {
+    guard players.count > Game.mostPlayersOfPrograms, nucleolus == nil || nearest == nil && today != nil else {
+      return nil
+    }
+    let most = Game.mostPlayersOfPrograms
+    return Phrase(
+      "With \(players.count) players, what linear programs find is left out (\(nucleolus == nil ? "nucleolus, " : "")the smallest change that keeps all): it is for \(most) at most.",
+      zh: "共 \(players.count) 方参与，超过 \(most) 方，\(nucleolus == nil ? "核仁与" : "")稳定方案不作计算。")
+  }
+
+  private var sharesNote: Phrase? {
+    guard players.consortium != nil else { return nil }
+    let missing = players.shares.count { $0 == nil }
+    if missing == players.count {
+      return Phrase("No member states a share, so today's split is not known.", zh: "成员均未填份额，现行分配未知。")
+    }
+    if missing > 0 {
+      return Phrase(
+        "\(missing) of \(players.count) members state no share, so who would leave today's split is not known.",
+        zh: "\(players.count) 家成员中有 \(missing) 家未填份额，无法判断现行分配下谁愿退出。")
+    }
+    let sum = players.shares.reduce(0) { $0 + ($1 ?? 0) }
+    guard sum < 1 - 1e-9 else { return nil }
+    return Phrase(
+      "The shares of these members add up to \(Figure.share(sum).text): the rest is not shared out among them, and “keeps” shares it out, too.",
+      zh: "这些成员的份额合计 \(Figure.share(sum).text)，其余未在其中分配；“稳定方案”已将其余一并分配。")
+  }
+
+  private var contributionNote: Phrase? {
+    guard players.consortium != nil else { return nil }
+    let missing = players.contributions.count { $0 == nil }
+    guard missing > 0 else { return nil }
+    return Phrase(
+      "\(missing) of \(players.count) members state no contribution, so nothing is shared out in proportion to it.",
+      zh: "\(players.count) 家成员中有 \(missing) 家未填投入，故不按投入分配。")
+  }
+}
