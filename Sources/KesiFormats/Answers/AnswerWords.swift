@@ -145,15 +145,7 @@ package struct AnswerWords {
   private func decoded(
     _ text: String, _ content: Sheet.Content, for cell: OpenCell, at place: Place
   ) throws(Problem) -> CellAnswer? {
-    let (answer, problem) =
-      switch cell.table {
-      case .actors: decoded(network.actors[cell.row], text, content, cell)
-      case .ties: decoded(network.ties[cell.row], text, content, cell)
-      case .chains: decoded(network.chains[cell.row], text, content, cell)
-      case .positions: decoded(network.positions[cell.row], text, content, cell)
-      case .consortia: decoded(network.consortia[cell.row], text, content, cell)
-      case .members: decoded(network.members[cell.row], text, content, cell)
-      }
+    let (answer, problem) = decoded(network.row(cell.row, of: cell.table), text, content, cell)
     if let problem { throw Problem(.error, place, problem) }
     return answer
   }

@@ -76,6 +76,8 @@ package final class RowKeys {
     case .members:
       let member = network.members[cell.row]
       return "\(network.actors[member.actor].id)@\(network.consortia[member.consortium].id)"
+    // Of these nothing is asked.
+    case .coalitions: return "\(cell.row + 1)"
     }
   }
 
@@ -91,15 +93,7 @@ package final class RowKeys {
 
   /// What else a row states, but for the cell that is asked for: FNV-1a (Fowler, Noll & Vo) of its cells.
   private func mark(of cell: OpenCell) -> String {
-    let cells =
-      switch cell.table {
-      case .actors: texts(network.actors[cell.row], cell.column)
-      case .ties: texts(network.ties[cell.row], cell.column)
-      case .chains: texts(network.chains[cell.row], cell.column)
-      case .positions: texts(network.positions[cell.row], cell.column)
-      case .consortia: texts(network.consortia[cell.row], cell.column)
-      case .members: texts(network.members[cell.row], cell.column)
-      }
+    let cells = texts(network.row(cell.row, of: cell.table), cell.column)
     var hash: UInt32 = 2_166_136_261
     for text in cells { for byte in Array(text.utf8) + [0] { hash = (hash ^ UInt32(byte)) &* 16_777_619 } }
     let digits = String(hash, radix: 16)

@@ -48,16 +48,20 @@ extension Network {
       return there.isEmpty ? [.nobody] : there.map { .row($0.actor) }
     }
     if cell.isSeat { return positions.filter { $0.actor == cell.row }.map { .row($0.chain) } }
-    let answer =
-      switch cell.table {
-      case .actors: actors[cell.row].answer(in: cell.column)
-      case .ties: ties[cell.row].answer(in: cell.column)
-      case .chains: chains[cell.row].answer(in: cell.column)
-      case .positions: positions[cell.row].answer(in: cell.column)
-      case .consortia: consortia[cell.row].answer(in: cell.column)
-      case .members: members[cell.row].answer(in: cell.column)
-      }
-    return answer.map { [$0] } ?? []
+    return row(cell.row, of: cell.table).answer(in: cell.column).map { [$0] } ?? []
+  }
+
+  /// A row of a table, whichever it is.
+  package func row(_ number: Int, of table: Table) -> any TableRow {
+    switch table {
+    case .actors: actors[number]
+    case .ties: ties[number]
+    case .chains: chains[number]
+    case .positions: positions[number]
+    case .consortia: consortia[number]
+    case .members: members[number]
+    case .coalitions: coalitions[number]
+    }
   }
 
   /// Fills a cell in, as whoever edits the tables would: a seat is a new row, and of a kind that is there somebody has a
@@ -79,6 +83,7 @@ extension Network {
     case .positions: positions[cell.row].put(answer, in: cell.column)
     case .consortia: consortia[cell.row].put(answer, in: cell.column)
     case .members: members[cell.row].put(answer, in: cell.column)
+    case .coalitions: coalitions[cell.row].put(answer, in: cell.column)
     }
   }
 

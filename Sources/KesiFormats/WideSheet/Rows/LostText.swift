@@ -23,7 +23,7 @@ enum LostText {
       switch sheet.content(row, texts.column) {
       // A number is what it is to its first fifteen digits.
       case .damaged where !meaning.isNumber, .error: lost.insert(texts.number(ofRow: row))
-      case .text, .number, .date, .flag, .damaged: break
+      case .text, .number, .date, .flag, .exact, .damaged: break
       }
     }
     return lost
