@@ -43,7 +43,29 @@ extension Report {
       evidence: HTML(evidence(of: gap)),
       remedy: remedies.isEmpty
         ? nil : HTML(Phrase(remedies.map(\.en).joined(separator: "; "), zh: remedies.map(\.zh).joined(separator: "；"))),
+      group: together(with: gap).map { HTML($0) },
       hasPlace: gap.subjects.contains { analysis.graph.vertex[$0] != nil })
+  }
+
+  /// What the remedy of a gap closes beside it, or which other closes it; nil where it goes with none.
+  private func together(with gap: Gap) -> Phrase? {
+    guard let group = gains.groups[ExactText(gap.id)] else { return nil }
+    let others = gaps.filter { !$0.id.isExactly(gap.id) && gains.groups[ExactText($0.id)] == group }
+    guard !others.isEmpty else { return nil }
+    func list(_ language: Language) -> String {
+      others.listed(most: 2, in: language, by: "处") { other in
+        let subjects = other.subjects.prefix(2).map { network.actors[$0].shortName(in: language) }
+        let place = other.chain.map { network.chains[$0].name(in: language) }
+        let facts =
+          subjects.isEmpty ? [place].compactMap(\.self) : [subjects.joined(separator: language == .zh ? "、" : ", ")]
+        let label = other.kind.label(language)
+        return facts.isEmpty ? label : language == .zh ? "\(label)（\(facts[0])）" : "\(label) (\(facts[0]))"
+      }
+    }
+    let gain = Figure.points(group.gain).text
+    return group.id.isExactly(gap.id)
+      ? Phrase("Closes with it: \(list(.en)); together +\(gain).", zh: "可一并消除：\(list(.zh))；合计 +\(gain)。")
+      : Phrase("One step closes this and \(list(.en)); together +\(gain).", zh: "与\(list(.zh))只需一项措施；合计 +\(gain)。")
   }
 
   /// Who is meant by alike gaps: `A, B, C, D, and 74 more`.

@@ -10,18 +10,22 @@ import Mustache
 public struct Report {
   /// Up to so many actors the map is an SVG; beyond, it is drawn on a canvas.
   static let mostDrawn = 400
-  private static let mostSteps = 8
+  private static let mostYears = 10
 
   let analysis: Analysis
   let language: Language
   let version: String
   let gaps: [Gap]
   let gapList: GapList
+  /// What closing them would add, and which of them go together.
+  let gains: GapGains
   let plan: [PlanStep]
   let risks: [Risk]
   /// How often gaps are found again where tables err; nil for large networks, where that takes long.
   let trials: GapTrials?
   let dependences: [Dependence]
+  /// How the cluster stood in its latest years; empty where fewer than two are dated, and for large networks.
+  let trend: [TrendYear]
   let isLarge: Bool
   var network: Network { analysis.graph.network }
 
@@ -35,10 +39,13 @@ public struct Report {
     isLarge = analysis.graph.actors.count > Self.mostDrawn
     gaps = try analysis.gaps()
     gapList = GapList(of: gaps)
-    plan = try analysis.plan(within: PlanLimits(steps: Self.mostSteps))
+    gains = try analysis.gains(of: gaps)
+    plan = try analysis.plan(within: PlanLimits())
     risks = try analysis.risks().risks
     trials = isLarge || plan.isEmpty ? nil : try analysis.trials()
     dependences = analysis.dependences()
+    let years = isLarge || analysis.clusterIndex() == nil ? [] : try analysis.trend(latest: Self.mostYears)
+    trend = years.count > 1 ? years : []
   }
 
   /// What the page's scripts work on: the page holds the JSON of it, and a server can give the same without the page.
@@ -74,11 +81,41 @@ public struct Report {
 
   /// The map in a language, without the head that a file has of its own.
   func map(in language: Language) throws -> String {
-    let picture = try MapDrawing.picture(
-      of: analysis, gaps: gaps, size: .degree, style: PictureStyle(language),
-      surroundings: .none(ids: "\(language.rawValue)-"))
+    try Self.svg(
+      try MapDrawing.picture(
+        of: analysis, gaps: gaps, size: .degree, style: PictureStyle(language),
+        surroundings: .none(ids: "\(language.rawValue)-")))
+  }
+
+  /// The same with the steps of the plan taken, each with its number; nothing where they change nothing that a map shows, or
+  /// where the network is large.
+  func planMaps() throws -> [Language: String] {
+    guard !isLarge, plan.contains(where: { step in step.remedies.contains { $0.pair != nil || $0.isPosition } }) else {
+      return [:]
+    }
+    var before = network
+    before.settled = analysis.assessment
+    let steps = plan.map(\.remedies)
+    let scenario = Scenario(taking: steps.flatMap(\.self), tiesOf: analysis.graph.kindOfNewTies, in: network)
+    let after = scenario.applied(to: before).network
+    let change = NetworkChange(from: analysis.graph, to: try NetworkGraph(of: after, analysis.graph.selection))
+    let union = Analysis(of: try NetworkGraph(of: change.union), on: analysis.parallel)
+    let marks = PlanMarks(steps, of: before, after, in: change.union)
+    return try Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { language in
+        (
+          language,
+          try Self.svg(
+            try MapDrawing.picture(
+              of: union, gaps: [], change: change, plan: marks, size: .degree, style: PictureStyle(language),
+              surroundings: .none(ids: "plan-\(language.rawValue)-")))
+        )
+      })
+  }
+
+  private static func svg(_ picture: Picture) throws -> String {
     let bytes = try picture.bytes(as: .svg)
     let start = bytes.firstRange(of: Array("<svg".utf8))?.lowerBound ?? bytes.startIndex
-    return Self.text(Array(bytes[start...]))
+    return text(Array(bytes[start...]))
   }
 }

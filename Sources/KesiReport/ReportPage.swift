@@ -2,6 +2,7 @@ import KesiCluster
 import KesiMatrix
 import KesiMeasures
 import KesiNetwork
+import KesiResults
 
 /// What the template of the page is filled with: markup, and flags and lists of it. No text is here as it was written, so
 /// none can get into the page unescaped; a test looks.
@@ -73,10 +74,12 @@ struct ReportPage {
     let meaning: HTML
     let evidence: HTML
     let remedy: HTML?
+    let group: HTML?
     let hasPlace: Bool
   }
 
   struct PlanItem {
+    let number: HTML
     let planClass: HTML
     let className: HTML
     let chainName: HTML?
@@ -86,10 +89,11 @@ struct ReportPage {
     let after: HTML
     let problem: HTML
     let lead: HTML
-    let with: HTML
+    let with: HTML?
     let first: HTML
     let done: HTML
     let certainty: HTML?
+    let certaintyName: HTML?
     let basis: HTML?
   }
 
@@ -99,6 +103,14 @@ struct ReportPage {
     let loss: HTML
     let expected: HTML
     let chainName: HTML?
+  }
+
+  struct TrendItem {
+    let year: HTML
+    let index: HTML
+    let percent: HTML
+    let ties: HTML
+    let actors: HTML
   }
 
   struct MixingCell {
@@ -138,6 +150,8 @@ struct ReportPage {
   let illustrative: Bool
   let sections: [Section]
   let sentences: [HTML]
+  /// Those that stand above the plan on the sheet to print.
+  let leading: [HTML]
   let maps: [DrawnMap]
   let isLarge: Bool
   let mapNote: HTML
@@ -145,12 +159,19 @@ struct ReportPage {
   let chainsName: HTML
   let chains: [ChainCard]
   let gapCounts: HTML
+  let unsought: HTML?
   let hasGaps: Bool
   let gapClasses: [GapClassPart]
   let hasPlan: Bool
   let plan: [PlanItem]
+  let hasPlanMap: Bool
+  let planMaps: [DrawnMap]
+  let planTrials: HTML?
   let hasRisks: Bool
   let risks: [RiskItem]
+  let hasTrend: Bool
+  let trend: [TrendItem]
+  let trendNote: HTML?
   let mixings: [MixingTable]
   let methods: [HTML]
   let source: HTML?
@@ -178,6 +199,7 @@ struct ReportPage {
     counts = HTML(report.counts)
     illustrative = network.isIllustrative
     sentences = report.sentences.map { HTML($0) }
+    leading = report.leadingSentences.map { HTML($0) }
     isLarge = report.isLarge
     maps =
       isLarge
@@ -193,25 +215,34 @@ struct ReportPage {
       report.analysis.assessesNothing
         ? Phrase("Chains", zh: "产业链") : Phrase("Chains, the weakest first", zh: "产业链（由弱到强）"))
     gapCounts = HTML(report.gapCounts)
+    // Where nothing is judged, the counts say so.
+    unsought = report.analysis.assessesNothing ? nil : try report.analysis.judged().unsoughtNote.map { HTML($0) }
     hasGaps = !report.gaps.isEmpty
     gapClasses = report.gapClasses
     plan = report.planItems
     hasPlan = !plan.isEmpty
+    planMaps = try report.planMaps().sorted { $0.key.rawValue < $1.key.rawValue }.map {
+      DrawnMap(
+        mapLanguage: HTML($0.key.rawValue), mapLocale: HTML(Self.locale($0.key)), svg: HTML(own: $0.value))
+    }
+    hasPlanMap = !planMaps.isEmpty
+    planTrials = report.trials.map { HTML(report.trialsNote($0)) }
     risks = report.riskItems
     hasRisks = !risks.isEmpty
+    trend = report.trendItems
+    hasTrend = !trend.isEmpty
+    trendNote = report.analysis.trendNote.map { HTML($0) }
     mixings = try report.mixingTables()
     methods = try report.methods().map { HTML($0) }
     source = network.profile.source(in: .en).map { HTML(Phrase($0, zh: network.profile.source(in: .zh) ?? $0)) }
     license = network.profile.license.map { HTML($0) }
     glossary = report.glossary
     func section(_ id: String, _ name: Phrase) -> Section { Section(id: HTML(id), name: HTML(name)) }
+    func chapter(_ chapter: Chapter) -> Section { section(chapter.rawValue, chapter.name.heading) }
     sections = [
-      section("summary", Phrase("In short", zh: "概要")),
-      hasPlan ? section("plan", Phrase("Plan", zh: "行动方案")) : nil, section("map", Phrase("Map", zh: "网络图")),
-      hasChains ? section("chains", Phrase("Chains", zh: "产业链")) : nil,
-      section("gaps", Phrase("Gaps", zh: "薄弱环节")),
-      hasRisks ? section("risk", Phrase("Risk", zh: "风险")) : nil,
-      section("measures", Phrase("Measures", zh: "指标")), section("figures", Phrase("Who with whom", zh: "合作结构")),
+      section("summary", Phrase("In short", zh: "概要")), hasPlan ? chapter(.plan) : nil,
+      section("map", Phrase("Map", zh: "网络图")), hasChains ? chapter(.chains) : nil, chapter(.gaps),
+      hasRisks ? chapter(.risk) : nil, hasTrend ? chapter(.trend) : nil, chapter(.measures), chapter(.figures),
       section("methods", Phrase("Methods", zh: "方法")),
     ].compactMap { $0 }
     style = HTML(own: styleText)

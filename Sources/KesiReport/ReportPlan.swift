@@ -26,35 +26,57 @@ extension Report {
     guard let first = plan.first, let last = plan.last else { return nil }
     let (from, to) = (Figure.points(first.before).text, Figure.points(last.after).text)
     let task = analysis.task(of: first)
+    let chain = first.chain.map { network.chains[$0] }
+    let place = chain.map { Phrase(" (\($0.name(in: .en)))", zh: "（\($0.name(in: .zh))）") } ?? Phrase("", zh: "")
     return Phrase(
-      "\(plan.count.counted("step")) would raise it from \(from) to \(to); first: \(task.en)",
-      zh: "以下 \(plan.count) 步可将其从 \(from) 提高到 \(to)；首先：\(task.zh)")
+      "\(plan.count.counted("step")) would raise it from \(from) to \(to); first\(place.en): \(task.en)",
+      zh: "以下 \(plan.count) 步可将其从 \(from) 提高到 \(to)；首先\(place.zh)：\(task.zh)")
+  }
+
+  /// What the words for how certain a step is rest on.
+  func trialsNote(_ trials: GapTrials) -> Phrase {
+    let (count, rows) = (trials.count, Figure.share(trials.missingShare).text)
+    return Phrase(
+      "Certainty: how often its gap is found again in \(count) trials if about \(rows) of the rows are wrong.",
+      zh: "“把握”指：若约 \(rows) 的记录有误，\(count) 次试验中该问题仍会出现的比例。")
   }
 
   var planItems: [ReportPage.PlanItem] {
-    plan.map { step in
+    plan.enumerated().map { number, step in
       func names(_ actors: [Int]) -> Phrase {
         func list(_ language: Language) -> String {
           actors.map { network.actors[$0].shortName(in: language) }.joined(separator: language == .zh ? "、" : ", ")
         }
         return Phrase(list(.en), zh: list(.zh))
       }
+      let again = trials?.again(step.gap.id)
       return ReportPage.PlanItem(
-        planClass: HTML(step.planClass.rawValue), className: HTML(step.planClass.label),
+        number: HTML(number + 1), planClass: HTML(step.planClass.rawValue), className: HTML(step.planClass.label),
         chainName: step.chain.map {
           HTML(Phrase(network.chains[$0].name(in: .en), zh: network.chains[$0].name(in: .zh)))
         },
         task: HTML(analysis.task(of: step)), gain: HTML(Figure.points(step.gain).text),
         before: HTML(Figure.points(step.before).text), after: HTML(Figure.points(step.after).text),
         problem: HTML(step.problem),
-        lead: HTML(step.lead.map { names([$0]) } ?? Phrase("to be settled", zh: "待定")),
-        with: HTML(names(step.partners)),
+        lead: HTML(step.lead.map { names([$0]) } ?? PlanStep.noLead),
+        with: step.partners.isEmpty ? nil : HTML(names(step.partners)),
         first: HTML(analysis.firstAction(of: step)), done: HTML(analysis.doneWhen(step)),
-        certainty: trials?.again(step.gap.id).map {
+        certainty: again.map {
           HTML(
-            Phrase("\($0.certainty.label.en): \($0.sentence.en).", zh: "\($0.certainty.label.zh)：\($0.sentence.zh)。"))
-        },
+            Phrase(
+              "\($0.certainty.label.en) (\($0.times) of \($0.trials))",
+              zh: "\($0.certainty.label.zh)（\($0.trials) 次中 \($0.times) 次）"))
+        }, certaintyName: again.map { HTML($0.certainty.label) },
         basis: step.basis.en.isEmpty ? nil : HTML(step.basis))
+    }
+  }
+
+  var trendItems: [ReportPage.TrendItem] {
+    trend.map { year in
+      ReportPage.TrendItem(
+        year: HTML(String(year.year)), index: HTML(year.index.map { Figure.points($0.value).text } ?? Figure.none),
+        percent: HTML(Figure.whole(year.index?.value ?? 0) ?? 0), ties: HTML(Figure.count(year.ties).text),
+        actors: HTML(Figure.count(year.actors).text))
     }
   }
 
@@ -68,7 +90,7 @@ extension Report {
       }
       return ReportPage.RiskItem(
         who: HTML(Phrase(name(.en), zh: name(.zh))), chance: HTML(Figure.share(risk.chance).text),
-        loss: HTML(Figure.points(risk.loss).text), expected: HTML(Figure.points(risk.expected).text),
+        loss: HTML(Figure.small(risk.loss).text), expected: HTML(Figure.small(risk.expected).text),
         chainName: risk.chain.map {
           HTML(Phrase(network.chains[$0.number].name(in: .en), zh: network.chains[$0.number].name(in: .zh)))
         })

@@ -33,9 +33,12 @@ extension Report {
     let loss = lossGap.flatMap { gap in worst.contains { $0.id.isExactly(gap.id) } ? nil : gap }
     // Where ties are not assessed, it is no finding who is not part of the network.
     let isWhole = analysis.notAssessed.contains(.ties) ? [] : [wholeness]
-    return [clusterSentence, chainSentence, planSentence].compactMap { $0 } + isWhole + [gapCounts]
+    return leadingSentences + isWhole + [gapCounts]
       + (worst + [loss].compactMap { $0 }).map(\.explanation)
   }
+
+  /// How the cluster stands, where it is weakest, and what to do first.
+  var leadingSentences: [Phrase] { [clusterSentence, chainSentence, planSentence].compactMap { $0 } }
 
   private var wholeness: Phrase {
     let graph = analysis.graph
@@ -58,7 +61,13 @@ extension Report {
   /// How many of each class and level; what is zero is left out.
   var gapCounts: Phrase {
     if analysis.assessesNothing, let note = analysis.notAssessedNote { return note }
-    guard !gaps.isEmpty else { return Phrase("No gaps were found.", zh: "未发现薄弱环节。") }
+    guard !gaps.isEmpty else {
+      return analysis.unsoughtNote == nil
+        ? Phrase("No gaps were found.", zh: "未发现薄弱环节。")
+        : Phrase(
+          "No gaps of the kinds that were looked for were found; others were not looked for (see below).",
+          zh: "在查找过的类别中未发现薄弱环节；其余类别未作查找（见下文）。")
+    }
     let levels = [GapLevel.critical, .high].map { level in (level.label, gaps.count { $0.level == level }) }
       .filter { $0.1 > 0 }
     let classes = gapList.classes.map { ($0.gapClass.label, $0.count) }

@@ -49,7 +49,7 @@ extension Report {
     }
     parts.append(
       ResultWorkbook.Part(
-        .gaps(gaps, gaining: try analysis.gains(of: gaps).gains, of: graph, in: language),
+        .gaps(gaps, gaining: gains, of: graph, note: analysis.unsoughtNote, in: language),
         Phrase("Every gap, the worst first, and what would close it.", zh: "全部薄弱环节，由重到轻，附补链建议。")))
     if !plan.isEmpty {
       parts.append(
@@ -62,6 +62,11 @@ extension Report {
         ResultWorkbook.Part(
           .risks(risks, of: network, in: language),
           Phrase("Whose loss would cost the cluster most.", zh: "失去谁对集群的代价最大。")))
+    }
+    if !trend.isEmpty {
+      parts.append(
+        ResultWorkbook.Part(
+          .trend(trend, of: analysis, in: language), Phrase("How the cluster stood year by year.", zh: "集群逐年的状况。")))
     }
     if !dependences.isEmpty {
       parts.append(

@@ -8,13 +8,14 @@ import KesiNetwork
 extension SelectionOptions {
   /// Draws what formed and what dissolved: the map of all that is in either of two networks.
   func draw(
-    _ change: NetworkChange, _ comparison: Comparison, heading: Phrase, for file: String, in language: Language
+    _ change: NetworkChange, _ comparison: Comparison, plan: PlanMarks? = nil, heading: Phrase, for file: String,
+    in language: Language
   ) throws -> (file: String, bytes: [UInt8]) {
     var options = MeasureOptions()
     options.usesWeights = weighted
     let analysis = Analysis(of: try NetworkGraph(of: change.union, threads: threads), options)
     let picture = try MapDrawing.picture(
-      of: analysis, gaps: comparison.opened, change: change, heading: heading, size: .degree,
+      of: analysis, gaps: comparison.opened, change: change, plan: plan, heading: heading, size: .degree,
       style: PictureStyle(language))
     return (file, Array(try picture.bytes(as: Picture.Format(file: file) ?? .svg)))
   }

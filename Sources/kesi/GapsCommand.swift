@@ -58,7 +58,10 @@ struct GapsCommand: CommandForEach {
       if !input.quiet { time.say(shorterWays, in: language) }
     }
     let gaps = try analysis.gaps(quick ? .quick : .all)
-    input.say(analysis.notAssessedNote, analysis.partNote, analysis.partGapsNote, in: language)
+    // Where a heading stands above the table, it is said there what was not looked for.
+    let unsought = try analysis.judged().unsoughtNote
+    if !output.chosenFormat.hasHeading { input.say(unsought, in: language) }
+    input.say(analysis.partNote, analysis.partGapsNote, in: language)
     if quick {
       if !analysis.assessesNothing { input.say(quickNote, in: language) }
     } else {
@@ -73,15 +76,15 @@ struct GapsCommand: CommandForEach {
       input.say(note, in: language)
     }
     // What is quick adds no index for each gap.
-    let (gains, untried) = quick ? ([:], 0) : try analysis.gains(of: gaps)
-    if untried > 0 {
-      let count = Figure.count(untried).text
+    let gains = quick ? GapGains() : try analysis.gains(of: gaps)
+    if gains.untried > 0 {
+      let count = Figure.count(gains.untried).text
       input.say(
         Phrase(
           "What closing them would gain was not reckoned for \(count) gaps, for want of time.",
           zh: "因耗时过长，\(count) 处薄弱环节未计算预期增量。"), in: language)
     }
-    try output.write(.gaps(gaps, gaining: gains, tried: tried, of: analysis.graph, in: language))
+    try output.write(.gaps(gaps, gaining: gains, tried: tried, of: analysis.graph, note: unsought, in: language))
     if let failOn, gaps.contains(where: { $0.level >= failOn }) { throw ExitCode(ExitStatus.found.rawValue) }
   }
 }

@@ -74,12 +74,15 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     let language = output.lang
     try output.check(input, picture: picture, scenario: scenario)
-    let read = try input.read(in: language, threads: selection.threads).network
-    let (network, decided) = try decided(read)
+    var read = try input.read(in: language, threads: selection.threads).network
+    // What has stalled today is what a step is about.
+    read.settled = read.assessment.asOf(today.asOf, during: selection.period)
+    let without = try pairs(of: read)
+    let (network, decided) = try decided(read, refusing: without)
     let analysis = try selection.analysis(of: network, asOf: today.asOf)
     input.say(analysis.notAssessedNote, in: language)
     var limits = PlanLimits(
-      steps: steps, ties: ties, positions: positions, perActor: perActor, without: try pairs(of: network))
+      steps: steps, ties: ties, positions: positions, perActor: perActor, without: without)
     limits.actors = read.actors.count
     let plan = try analysis.plan(within: limits)
     if plan.isEmpty { input.say(nothing(analysis), in: language) }
@@ -99,27 +102,45 @@ struct PlanCommand: ParsableCommand {
     var drawn: (file: String, bytes: [UInt8])?
     if let picture {
       let after = try selection.analysis(of: changes.applied(to: network).network, asOf: today.asOf)
+      let change = NetworkChange(from: analysis.graph, to: after.graph)
       drawn = try selection.draw(
-        NetworkChange(from: analysis.graph, to: after.graph), try Comparison(analysis, after),
+        change, try Comparison(analysis, after),
+        plan: PlanMarks(plan.map(\.remedies), of: network, after.graph.network, in: change.union),
         heading: Phrase("plan", zh: "行动方案"), for: picture, in: language)
     }
-    let lines =
-      decided.map { "\($0)\n" }
-      + plan.enumerated().map { number, step in
-        "# \(number + 1): \(analysis.task(of: step)(language).visible)\n"
-          + step.remedies.map { $0.line(in: network, layer: analysis.graph.kindOfNewTies) + "\n" }.joined()
-      }
+    let file = try scenario.map { file in
+      let lines =
+        decided.map { "\($0.line)\n" }
+        + (try plan.enumerated().map { number, step in
+          "# \(number + 1): \(analysis.task(of: step)(language).visible)\n"
+            + (try step.remedies.map { try $0.line(in: network, layer: analysis.graph.kindOfNewTies) + "\n" }.joined())
+        })
+      return (file, Array(lines.joined().utf8))
+    }
     try output.write(
-      .plan(plan, tried: tried, analysis, in: language), picture: drawn,
-      scenario: scenario.map { ($0, Array(lines.joined().utf8)) })
+      .plan(plan, after: decided, tried: tried, analysis, in: language), picture: drawn,
+      scenario: file)
   }
 
-  /// The network with the steps that are decided already, and these as lines of a scenario.
-  private func decided(_ network: Network) throws -> (Network, lines: [String]) {
+  /// The network with the steps that are decided already, and what each of them adds after those before it.
+  private func decided(_ network: Network, refusing without: Set<[Int]>) throws -> (Network, steps: [DecidedStep]) {
     guard !with.isEmpty else { return (network, []) }
     var parser = ScenarioParser(network: network)
-    let lines = try with.map { "\(try parser.take(step: $0)) \($0)" }
-    return (parser.scenario.applied(to: network).network, lines)
+    func index(_ network: Network) throws -> Double? {
+      try selection.analysis(of: network, asOf: today.asOf).clusterIndex()?.value
+    }
+    var (changed, value) = (network, try index(network))
+    let steps = try with.map { step -> DecidedStep in
+      let verb = try parser.take(step: step)
+      if parser.scenario.pairsBroughtTogether.contains(where: without.contains) {
+        throw ValidationError("--with \(step): --without names the same two. Give one of the two.")
+      }
+      changed = parser.scenario.applied(to: network).network
+      let before = value
+      value = try index(changed)
+      return DecidedStep(step, line: "\(verb) \(step)", before: before, after: value)
+    }
+    return (changed, steps)
   }
 
   private func pairs(of network: Network) throws -> Set<[Int]> {
@@ -137,7 +158,16 @@ struct PlanCommand: ParsableCommand {
 
 extension Remedy {
   /// A line of a scenario file; where new ties are not of the kind that a scenario takes by itself, with their kind.
-  fileprivate func line(in network: Network, layer: String) -> String {
+  ///
+  /// - Throws: where an id has a line break.
+  fileprivate func line(in network: Network, layer: String) throws -> String {
+    let text = statement(in: network, layer: layer)
+    guard text.contains(where: \.isNewline) else { return text }
+    throw ValidationError(
+      "--scenario: an id has a line break, which a file of lines cannot hold. Change it in the tables: \(text.visible)")
+  }
+
+  private func statement(in network: Network, layer: String) -> String {
     if isNewTie, layer != network.kindOfNewTies, !layer.isEmpty, let pair {
       let ids = pair.map { network.actors[$0].id }
       return "add \(ids[0]):\(ids[1]):\(layer)"

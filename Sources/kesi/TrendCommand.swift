@@ -61,10 +61,9 @@ struct TrendCommand: CommandForEach {
           "Nothing is dated in these years: columns from and to in ties.csv, positions.csv or members.csv say when.",
           zh: "这些年份没有带日期的数据：请在联系、链位或成员表中填写“开始”“结束”。"), in: language)
     }
-    input.say(
-      Phrase(
-        "Each year counts what lasted in it; `kesi summary` counts all rows, also what has ended.",
-        zh: "每年只计当年存续的内容；kesi summary 计全部记录，包括已结束的。"), in: language)
+    let whole = try selection.analysis(of: network)
+    // Where a heading stands above the table, it is said there.
+    if !years.isEmpty, !output.chosenFormat.hasHeading { input.say(whole.trendNote, in: language) }
     let chosen = try selection.selection(of: network)
     let rows = try years.compactMap { year -> TrendYear? in
       guard let date = PartialDate(String(year)) else { return nil }
@@ -73,6 +72,6 @@ struct TrendCommand: CommandForEach {
     }
     try output.write(
       show == .cluster
-        ? .trend(rows, of: network, in: language) : .chainTrend(rows, of: network, in: language))
+        ? .trend(rows, of: whole, in: language) : .chainTrend(rows, of: network, in: language))
   }
 }

@@ -82,7 +82,8 @@ struct WhatIfCommand: ParsableCommand {
   func run() throws {
     let language = output.lang
     try output.check(input, picture: picture, others: [scenario])
-    let network = try input.read(in: language, threads: selection.threads).network
+    var network = try input.read(in: language, threads: selection.threads).network
+    network.settled = network.assessment.asOf(today.asOf, during: selection.period)
     var parser = ScenarioParser(network: network, cascades: cascade)
     for word in remove { try parser.remove(word) }
     for word in add { try parser.add(word) }

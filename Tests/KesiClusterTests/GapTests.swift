@@ -162,6 +162,37 @@ struct GapTests {
     #expect(try gaps(mixed, .structuralHole).isEmpty)
   }
 
+  @Test("The ties of a remedy are as few as the test asks for, and with them it no longer speaks")
+  func fewest() throws {
+    var count = 0
+    for name in ["suzhou", "consortium", "majors", "park"] {
+      let analysis = try analysis(try shipped(name))
+      for pairs in try analysis.holePairs().map({ $0.filter(\.isJudged) }) {
+        let counts = pairs.map(\.count)
+        for place in counts.indices where holm(counts.map(\.lowerTail))[place] < 0.05 {
+          guard let fewest = fewestTies(for: place, of: counts, at: 0.05) else { continue }
+          count += 1
+          func p(_ added: Int) -> Double {
+            holm(counts.indices.map { counts[$0].lowerTail(adding: $0 == place ? added : 0) })[place]
+          }
+          func isEnough(_ added: Int) -> Bool {
+            p(added) >= 0.05 || Double(counts[place].observed + added) >= counts[place].expected
+          }
+          #expect(isEnough(fewest) && !(0..<fewest).contains(where: isEnough))
+        }
+        for one in counts { #expect((1...3).allSatisfy { one.lowerTail(adding: $0) >= one.lowerTail(adding: $0 - 1) }) }
+      }
+    }
+    #expect(count > 0)
+  }
+
+  @Test("A group that stands apart is joined by two ties with four ends")
+  func fourEnds() throws {
+    let apart = network(7, [(0, 1), (1, 2), (2, 3), (0, 3), (4, 5), (5, 6)])
+    let found = try gaps(apart, .detachedGroup)
+    #expect(found[0].remedies.count == 2 && Set(found[0].remedies.flatMap(\.actors)).count == 4)
+  }
+
   @Test("Holm's correction is that of the paper")
   func statistics() {
     // Holm 1979: 0.01, 0.04, 0.03, 0.005 become 0.03, 0.06, 0.06, 0.02.
@@ -193,7 +224,11 @@ struct GapTests {
     #expect(found.map(\.chain) == [0])
     #expect(found[0].severity == 1 && found[0].number(.observed) == 0)
     #expect(try #require(found[0].number(.expected)) > 5 && found[0].number(.p)! < 0.01)
-    #expect(!found[0].remedies.isEmpty)
+    // Three ties would leave it thin: that is no step.
+    #expect(found[0].remedies.isEmpty)
+    var eased = thin
+    eased.ties += [Tie(0, 1), Tie(2, 3), Tie(4, 5)]
+    #expect(try !gaps(eased, .thinChain).isEmpty)
     #expect(try analysis(thin).unjudgedChains() == [1])
     for a in 0..<10 { for b in 0..<a where (a + b) % 2 == 0 { thin.ties.append(Tie(a, b)) } }
     #expect(try gaps(thin, .thinChain).isEmpty)

@@ -27,16 +27,24 @@ struct PlanTests {
       switch step {
       case .tie(let a, let b), .renewal(let a, let b): tie(a, b)
       case .seat(let actor, let chain): edited.positions.append(Position(actor: actor, chain: chain))
-      case .position(let kind, let chain, let stage, let partner):
+      case .position(let kind, let chain, let stage, let partners):
         newcomers += 1
         edited.actors.append(Actor(id: "newcomer \(newcomers)", name: "Newcomer", kind: kind))
         edited.positions.append(Position(actor: edited.actors.count - 1, chain: chain, stage: stage))
-        if let partner { tie(edited.actors.count - 1, partner) }
+        for partner in partners { tie(edited.actors.count - 1, partner) }
       case .capacity(let amount, let chain):
         let given = network.positions.filter { $0.chain == chain && $0.role != .demander }.compactMap(\.capacity)
         edited.chains[chain].capacity = (network.chains[chain].capacity ?? given.reduce(0, +)) + amount
-      case .settlement(let a, let b):
+      case .settlement(let a, let b, let chain):
+        // What nobody is unhappy with, and is young or far enough, has not stalled.
+        let now = try #require(network.assessment.now)
         for row in edited.ties.indices where Set([edited.ties[row].source, edited.ties[row].target]) == [a, b] {
+          let tie = edited.ties[row]
+          let years = chain.flatMap { network.chains[$0].years } ?? Double(network.profile.thresholds.stalledYears)
+          let isEarly = [.application, .research, .implementation].contains(tie.stage)
+          let isOld = tie.period.from.map { now.years(since: $0) >= years } ?? false
+          guard tie.chain == chain, tie.outcome == .unsatisfactory || tie.outcome != .satisfactory && isEarly && isOld
+          else { continue }
           edited.ties[row].outcome = .satisfactory
         }
       case .division(let a, let b, let first, let second):

@@ -157,10 +157,18 @@ struct RemedyTests {
       network.positions.append(Position(actor: actor, chain: 0, stage: actor == 0 ? "upstream" : "midstream"))
     }
     let gap = try #require(try analysis(network).gaps().first { $0.kind == .brokenStage })
-    #expect(gap.remedies == [.position(kind: "enterprise", chain: 0, stage: "downstream", partner: 1)])
+    #expect(gap.remedies == [.position(kind: "enterprise", chain: 0, stage: "downstream", partners: [1])])
     #expect(gap.remedies[0].code(in: network) == "new:enterprise@c/downstream--1")
     let words = gap.remedies[0].phrase(in: network)
     #expect(words.en.contains("connect it with Actor 1") && words.zh.contains("与 Actor 1 合作"))
+    // An empty stage between two others is one gap with each of them, which the same newcomer closes.
+    var middle = network
+    for row in middle.positions.indices.dropFirst() { middle.positions[row].stage = "downstream" }
+    let sides = try analysis(middle).gaps().filter { $0.kind == .brokenStage }
+    #expect(sides.count == 2)
+    for side in sides {
+      #expect(side.remedies == [.position(kind: "enterprise", chain: 0, stage: "midstream", partners: [0, 1])])
+    }
     network.positions.removeLast(2)
     let both = try analysis(network).gaps().filter { $0.kind == .brokenStage }
     #expect(both.count == 2)

@@ -130,7 +130,7 @@ struct ScenarioTests {
     network.ties.removeLast()
     #expect(
       try analysis(network).suggestions(for: .index(), within: limits).map(\.step)
-        == [.position(kind: "platform", chain: 0, partner: 0)])
+        == [.position(kind: "platform", chain: 0, partners: [0])])
     network.ties.append(Tie(2, 0))
     #expect(try analysis(network).suggestions(for: .index(), within: SuggestionLimits(ties: 0)).isEmpty)
   }
@@ -184,20 +184,26 @@ struct ScenarioTests {
       Chain(id: "c/d", name: "C"), Chain(id: "e--2", name: "E", stages: ["s--0"]), Chain(id: "f", name: "F"),
     ]
     var parser = ScenarioParser(network: network)
-    for text in ["new:platform@c/d--2", "new:college@f/up--a--b@x", "new:platform@e--2", "new:platform@e--2/s--0--0"] {
+    for text in [
+      "new:platform@c/d--2", "new:college@f/up--a--b@x", "new:platform@e--2", "new:platform@e--2/s--0--0",
+      "new:platform@f/up--a--b@x--2",
+    ] {
       try parser.place(text)
     }
     try parser.place("a--b@x@c/d")
     try parser.add("a--b@x--2")
     #expect(
       parser.scenario.newcomers == [
-        .init(kind: "platform", chain: 0, partner: 2), .init(kind: "college", chain: 2, stage: "up", partner: 1),
-        .init(kind: "platform", chain: 1), .init(kind: "platform", chain: 1, stage: "s--0", partner: 0),
+        .init(kind: "platform", chain: 0, partners: [2]), .init(kind: "college", chain: 2, stage: "up", partners: [1]),
+        .init(kind: "platform", chain: 1), .init(kind: "platform", chain: 1, stage: "s--0", partners: [0]),
+        .init(kind: "platform", chain: 2, stage: "up", partners: [1, 2]),
       ])
     #expect(parser.scenario.seats == [Position(actor: 1, chain: 0)])
     #expect(parser.scenario.added == [Tie(1, 2)])
-    #expect(throws: UnknownWord.self) { try parser.place("new:platform@f/up--9") }
-    let (changed, _) = Scenario(newcomers: [.init(kind: "platform", chain: 0, partner: 2)]).applied(to: network)
+    for text in ["new:platform@f/up--9", "new:platform@f/up--2--2"] {
+      #expect(throws: UnknownWord.self) { try parser.place(text) }
+    }
+    let (changed, _) = Scenario(newcomers: [.init(kind: "platform", chain: 0, partners: [2])]).applied(to: network)
     #expect(changed.ties.last.map { [$0.source, $0.target] } == [3, 2])
   }
 

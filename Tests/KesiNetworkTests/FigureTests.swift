@@ -38,4 +38,12 @@ struct FigureTests {
   func headings(words: String, heading: String) {
     #expect(Phrase(words, zh: "联系").heading.en.isExactly(heading))
   }
+
+  @Test(
+    "Small points have two significant figures",
+    arguments: [
+      (0.0482, "0.048"), (0.123, "0.12"), (0.0996, "0.100"), (1.26, "1.3"), (9.96, "10.0"), (12.4, "12"), (0, "0"),
+      (0.0001, "< 0.001"),
+    ])
+  func small(value: Double, text: String) { #expect(Figure.small(value).text == text) }
 }

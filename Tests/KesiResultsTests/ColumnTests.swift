@@ -36,7 +36,7 @@ struct ColumnTests {
   func schema(words: ResultTable.Words) throws {
     for table in try everyTable(of: fixture("cluster"), in: .zh) {
       let schema = TableFormat.jsonSchema.text(of: table, in: .zh, width: 80, words: words)
-      let keys = table.heads(of: table.places(forPeople: false), words)
+      let keys = table.heads(of: table.places(for: .program), words)
       let json = try JSONSerialization.jsonObject(with: Data(schema.utf8))
       let items = try #require((json as? [String: Any])?["items"] as? [String: Any])
       #expect(items["required"] as? [String] == keys)

@@ -52,7 +52,7 @@ func fixedTables(of network: Network, in language: Language) throws -> [ResultTa
     .metrics(ActorMeasure.all, of: graph, by: numbers, in: language),
     .tieMetrics(TieMeasure.all, of: graph, by: numbers, in: language), .gaps(gaps, of: graph, in: language),
     .chains(analysis, gaps: gaps, in: language),
-    .gaps(gaps, gaining: [:], tried: tried, of: graph, in: language),
+    .gaps(gaps, gaining: analysis.gains(of: gaps), tried: tried, of: graph, in: language),
     .chains(analysis, gaps: gaps, tried: analysis.chainTrials(of: errors, count: 2), in: language),
     .metrics(ActorMeasure.all, of: graph, by: numbers, tried: ranked, in: language),
     .dependences(analysis.dependences(), of: network, in: language),

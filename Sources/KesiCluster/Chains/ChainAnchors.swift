@@ -1,4 +1,5 @@
 import KesiMatrix
+import KesiNetwork
 
 extension ChainNetwork {
   /// Whether a vertex leads the chain.
@@ -11,5 +12,20 @@ extension ChainNetwork {
     let order = matrix.withRows { $0.byFallingDegree(actors.indices) }
     let demanders = Set(demanders)
     return (order.filter(leads) + order.filter { demanders.contains($0) && !leads($0) }).map { actors[$0] }
+  }
+
+  /// Who leads the chain, one of those concerned first, then the one with most ties; nil where nobody does.
+  func leader(among actors: [Int]) -> Int? {
+    let order = matrix.withRows { $0.byFallingDegree(self.actors.indices) }.filter(leads).map { self.actors[$0] }
+    return order.first(where: actors.contains) ?? order.first
+  }
+
+  /// The actor of the highest level in the chain; nil where none is stated, or several stand as high.
+  var highest: Int? {
+    for level in Level.allCases {
+      let found = actors.indices.filter { vertex in held[vertex].contains { $0.level == level } }
+      if !found.isEmpty { return found.count == 1 ? actors[found[0]] : nil }
+    }
+    return nil
   }
 }

@@ -19,6 +19,41 @@ extension Analysis {
 }
 
 extension Analysis {
+  /// Which kinds of gaps are not looked for, and why: what the network does not state, and what it states nothing of that
+  /// they could be found in. Nil where all are.
+  package var unsoughtNote: Phrase? {
+    guard !assessesNothing else { return notAssessedNote }
+    let notes = [notAssessedNote, groundlessNote].compactMap(\.self)
+    return notes.isEmpty
+      ? nil : Phrase(notes.map(\.en).joined(separator: " "), zh: notes.map(\.zh).joined())
+  }
+
+  /// The kinds that are assessed and have nothing to be found in, by what is not there.
+  private var groundlessNote: Phrase? {
+    let declarations = assessment.declarations
+    let hasKinds = !assessment.spheres.isDisjoint(with: TripleHelix.spheres)
+    let reasons: [(isThere: Bool, what: Phrase, kinds: [GapKind])] = [
+      (
+        declarations.contains(.kinds), Phrase("chains with required kinds", zh: "注明必备类型的产业链"),
+        [.missingKind, .singleProvider]
+      ),
+      (declarations.contains(.demand), Phrase("the demand of chains", zh: "产业链的需求"), [.capacityShort]),
+      (!chains.isEmpty, Phrase("positions in chains", zh: "链位"), [.brokenStage, .thinChain]),
+      (hasTestedGroups, Phrase("zones or chains of several actors", zh: "由多家单位组成的片区或产业链"), [.structuralHole]),
+      (hasKinds, Phrase("kinds of actors", zh: "主体类型"), [.unbalancedHelix]),
+    ]
+    let sought = reasons.map { ($0.isThere, $0.what, $0.kinds.filter { assessment.covers($0.restsOn) }) }
+      .filter { !$0.0 && !$0.2.isEmpty }
+    guard !sought.isEmpty else { return nil }
+    let kinds = sought.flatMap(\.2).map(\.label)
+    return Phrase(
+      "Not in the tables: \(sought.map(\.1.en).joined(separator: ", ")). So these gaps cannot be found: "
+        + "\(kinds.map(\.en).joined(separator: ", ")).",
+      zh: "数据中没有\(sought.map(\.1.zh).joined(separator: "、"))，因此无从查找：\(kinds.map(\.zh).joined(separator: "、"))。")
+  }
+}
+
+extension Analysis {
   /// What is said of ties where they are not assessed: what follows from them is counted, not judged. Nil where they are.
   package var tiesNotAssessedNote: Phrase? {
     guard !assessment.covers([.ties]) else { return nil }

@@ -52,11 +52,16 @@ extension EvidenceTerm {
       let (before, after) = (stages[index], stages[index + 1])
       let (from, to) = (vertices[index], vertices[index + 1])
       let remedy: Remedy? =
-        if let empty = from.isEmpty ? before : to.isEmpty ? after : nil {
-          // Who comes links nothing until it is tied to the other stage; where that is empty, too, no one step does.
-          analysis.bestTied(from + to, in: chain.matrix).map {
-            .position(kind: "enterprise", chain: chain.index, stage: empty, partner: chain.actors[$0])
-          }
+        if let empty = from.isEmpty ? index : to.isEmpty ? index + 1 : nil {
+          // Who comes links nothing until it is tied to the stages on both sides; where this pair's is empty, too, no one step
+          // does.
+          from.isEmpty && to.isEmpty
+            ? nil
+            : .position(
+              kind: "enterprise", chain: chain.index, stage: stages[empty],
+              partners: [empty - 1, empty + 1].filter(vertices.indices.contains).compactMap {
+                analysis.bestTied(vertices[$0], in: chain.matrix).map { chain.actors[$0] }
+              })
         } else {
           analysis.newTie(between: from, and: to, in: chain.matrix, of: chain.actors)
         }

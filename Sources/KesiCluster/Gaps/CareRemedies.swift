@@ -2,23 +2,28 @@ import KesiNetwork
 
 // Steps that need no new tie: care for those that are there.
 extension Analysis {
-  /// The fewest pairs, those of most stuck strength first, whose projects have to come right for the stuck share of some ties
+  /// The fewest pairs, those of most stuck strength first and of equals those who are part of most that is stuck, whose projects have to come right for the stuck share of some ties
   /// to fall below the threshold; none where it is nowhere above.
   ///
   /// - Parameters:
   ///   - stuck: the ties that are stuck.
   ///   - all: these and all others that they are held against.
-  func settlements(of stuck: [Tie], among all: [Tie]) -> [Remedy] {
+  ///   - chain: that which all of them name; nil where they name none.
+  func settlements(of stuck: [Tie], among all: [Tie], chain: Int?) -> [Remedy] {
     let whole = all.reduce(0) { $0 + $1.weight }
     var left = stuck.reduce(0) { $0 + $1.weight }
     var strength: [[Int]: Double] = [:]
     for tie in stuck { strength[[min(tie.source, tie.target), max(tie.source, tie.target)], default: 0] += tie.weight }
-    let pairs = strength.sorted { a, b in
-      a.value == b.value ? a.key.lexicographicallyPrecedes(b.key) : a.value > b.value
-    }
+    var share: [Int: Int] = [:]
+    for tie in stuck { for end in [tie.source, tie.target] { share[end, default: 0] += 1 } }
+    let pairs = strength.map { (key: $0.key, value: $0.value, parts: $0.key.reduce(0) { $0 + share[$1, default: 0] }) }
+      .sorted { a, b in
+        if a.value != b.value { return a.value > b.value }
+        return a.parts == b.parts ? a.key.lexicographicallyPrecedes(b.key) : a.parts > b.parts
+      }
     var remedies: [Remedy] = []
-    for (pair, weight) in pairs where whole > 0 && left / whole >= thresholds.stalledShare {
-      remedies.append(.settlement(pair[0], pair[1]))
+    for (pair, weight, _) in pairs where whole > 0 && left / whole >= thresholds.stalledShare {
+      remedies.append(.settlement(pair[0], pair[1], chain: chain))
       left -= weight
     }
     return remedies

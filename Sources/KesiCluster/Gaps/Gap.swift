@@ -97,10 +97,11 @@ public enum Remedy: Sendable, Hashable {
   case renewal(Int, Int)
   /// A position in a chain for an actor of the network.
   case seat(Int, chain: Int)
-  /// A new actor of a kind in a chain, at a stage and tied to an actor of the network where that matters.
-  case position(kind: String, chain: Int, stage: String? = nil, partner: Int? = nil)
-  /// The projects of two actors that are stuck, brought to an end that satisfies both.
-  case settlement(Int, Int)
+  /// A new actor of a kind in a chain, at a stage and tied to actors of the network where that matters.
+  case position(kind: String, chain: Int, stage: String? = nil, partners: [Int] = [])
+  /// The projects of two actors that have stalled, brought to an end that satisfies both: those of a chain, or those that name
+  /// none.
+  case settlement(Int, Int, chain: Int?)
   /// The benefits of the ties of two actors, shared anew: what the first draws from each, and the second.
   case division(Int, Int, Double, Double)
   /// More of what the chain's providers give, in the unit of its demand.

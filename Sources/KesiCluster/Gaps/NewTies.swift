@@ -36,13 +36,49 @@ extension Analysis {
   }
 }
 
+extension Analysis {
+  /// Several such ties, with ends of their own as far as there are any, the best tied first; fewer where there are no more.
+  func newTies(
+    _ count: Int, between some: [Int], and others: [Int], in matrix: AdjacencyMatrix, of actors: [Int]
+  ) -> [Remedy] {
+    let most = 40
+    var found: [(a: Int, b: Int)] = []
+    let (left, right) = matrix.withRows { rows in
+      (Array(rows.byFallingDegree(some).prefix(most)), Array(rows.byFallingDegree(others).prefix(most)))
+    }
+    // First with four ends, then with three, then with any.
+    for shared in 0...2 {
+      for a in left {
+        for b in right where found.count < count && a != b && !areTied(actors[a], actors[b]) {
+          let ends = found.count { $0.a == a || $0.b == a } + found.count { $0.a == b || $0.b == b }
+          let isNew = !found.contains { $0 == (a, b) || $0 == (b, a) }
+          if isNew, shared == 2 || ends <= shared { found.append((a, b)) }
+        }
+      }
+    }
+    return found.map { .tie(actors[$0.a], actors[$0.b]) }
+  }
+}
+
 extension ChainNetwork {
   /// Somebody of a kind who comes into the chain, at the stage of whom it works with: one of no stage would seem to join all.
   ///
-  /// - Parameter known: the number of actors that the tables have; those beyond are newcomers, whom no step can name.
-  func newcomer(ofKind kind: String, knowing known: Int = .max) -> Remedy {
-    let partner = anchors.first { $0 < known }
-    let stage = partner.flatMap { actors.firstIndex(of: $0) }.flatMap { stages(of: $0).first }
-    return .position(kind: kind, chain: index, stage: stage, partner: partner)
+  /// - Parameters:
+  ///   - known: the number of actors that the tables have; those beyond are newcomers, whom no step can name.
+  ///   - most: with how many it works at most.
+  func newcomer(ofKind kind: String, knowing known: Int = .max, most: Int = 2) -> Remedy {
+    let hosts = Array(hosts(ofKind: kind, knowing: known).prefix(most))
+    let stage = hosts.first.flatMap { actors.firstIndex(of: $0) }.flatMap { stages(of: $0).first }
+    return .position(kind: kind, chain: index, stage: stage, partners: hosts)
+  }
+
+  /// With whom somebody of a kind should work in the chain, as indices of the network: who leads it, and a provider of another
+  /// kind, so that not all hangs on one tie. Nobody where ties are not assessed.
+  func hosts(ofKind kind: String, knowing known: Int = .max) -> [Int] {
+    guard let first = anchors.first(where: { $0 < known }) else { return [] }
+    let others = providerKinds.filter { !$0.isExactly(kind) }.flatMap { providers(ofKind: $0).map(\.vertex) }
+    let order = matrix.withRows { $0.byFallingDegree(others) }.map { actors[$0] }
+    let second = order.first { $0 < known && $0 != first } ?? anchors.first { $0 < known && $0 != first }
+    return [first] + [second].compactMap(\.self)
   }
 }

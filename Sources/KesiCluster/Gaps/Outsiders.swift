@@ -27,7 +27,7 @@ extension GapKind {
     definition: Phrase(
       "A group of actors that have ties with each other only. Severity as for isolated actors.",
       zh: "只在内部有联系、与主网络不相通的一组主体。严重度算法同“孤立主体”。"),
-    advice: Phrase("One tie between this group and the main network joins them.", zh: "与主网络建立一条联系即可接入。"),
+    advice: Phrase("One tie between this group and the main network joins them; two hold.", zh: "与主网络建立一条联系即可接入，两条更稳。"),
     evidence: [.outside, .actors, .need],
     together: { n in Phrase("\(n) groups are tied among themselves only", zh: "\(n) 个小群体只在内部往来，未与主网络相连") },
     substance: { $0.numbers(.outside, .need) },
@@ -69,11 +69,8 @@ private func outsiders(
   let component = analysis.scopes[0].component
   // A network without any tie has no main component to be outside of.
   guard graph.matrix.entryCount > 0 else { return [] }
-  // The largest component is number 1 and has an actor.
-  guard let mainTarget = analysis.bestTied(component.indices.filter { component[$0] == 1 }, in: analysis.partners)
-  else {
-    return []
-  }
+  // The largest component is number 1.
+  let main = component.indices.filter { component[$0] == 1 }
   var size = [Int](repeating: 0, count: graph.actors.count + 1)
   for number in component { size[number] += 1 }
   let outside = component.indices.filter { component[$0] > 1 && count.contains(size[component[$0]]) }
@@ -82,10 +79,13 @@ private func outsiders(
     let share = Double(vertices.count) / Double(graph.actors.count)
     let needs = analysis.chains.map { ($0, need(of: Set(actors), in: $0, analysis.network.profile.indexWeights)) }
     let worst = needs.filter { $0.1 > 0 }.max { ($0.1, $1.0.index) < ($1.1, $0.0.index) }
-    guard let first = analysis.bestTied(vertices, in: analysis.partners) else { return nil }
-    // The best tied actor of the main component, of the same chain where there is one.
+    // The best tied actors of the main component, of the same chain where there are any.
     let partners = (worst?.0.actors ?? []).compactMap { graph.vertex[$0] }.filter { component[$0] == 1 }
-    let target = analysis.bestTied(partners, in: analysis.partners) ?? mainTarget
+    // Whoever has a place in a chain needs two ties there, a group two with four ends, lest one that breaks parts them anew.
+    let isPlaced = vertices.count > 1 || worst != nil
+    let ties = analysis.newTies(
+      isPlaced ? 2 : 1, between: vertices, and: partners.isEmpty ? main : partners, in: analysis.partners,
+      of: graph.actors)
     return Gap(
       kind, in: analysis.network, subjects: actors, chain: worst?.0.index,
       // It is about them, whatever chain needs them.
@@ -94,7 +94,7 @@ private func outsiders(
         (.outside, .count(vertices.count)), (.actors, .count(graph.actors.count)), (.need, .number(worst?.1 ?? 0)),
       ],
       explanation: explanation(actors, worst.map { analysis.place($0.0.index) }),
-      remedies: [.tie(graph.actors[first], graph.actors[target])])
+      remedies: ties)
   }
 }
 

@@ -2,18 +2,20 @@ import KesiNetwork
 
 extension Remedy {
   /// For programs, as `what-if` takes it: `A--B`, `A@automotive`, `new:platform@automotive`,
-  /// `new:platform@automotive/upstream--A`, `A--B outcome=satisfactory`, `automotive capacity=100`.
+  /// `new:platform@automotive/upstream--A--B`, `A--B only=stalled chain=automotive outcome=satisfactory`, `automotive capacity=100`.
   public func code(in network: Network) -> String {
     switch self {
     case .tie(let a, let b), .renewal(let a, let b): "\(network.actors[a].id)--\(network.actors[b].id)"
     case .seat(let actor, let chain): "\(network.actors[actor].id)@\(network.chains[chain].id)"
-    case .position(let kind, let chain, let stage, let partner):
+    case .position(let kind, let chain, let stage, let partners):
       "new:\(kind)@\(network.chains[chain].id)" + (stage.map { "/\($0)" } ?? "")
-        + (partner.map { "--\(network.actors[$0].id)" } ?? "")
+        + partners.map { "--\(network.actors[$0].id)" }.joined()
     case .capacity(let amount, let chain):
       "\(network.chains[chain].id) capacity=\((network.statedCapacity(of: chain) + amount).plain)"
-    case .settlement(let a, let b):
-      "\(network.actors[a].id)--\(network.actors[b].id) outcome=\(Outcome.satisfactory.rawValue)"
+    case .settlement(let a, let b, let chain):
+      "\(network.actors[a].id)--\(network.actors[b].id) only=stalled"
+        + (network.chains.isEmpty ? "" : " chain=\(chain.map { network.chains[$0].id } ?? "")")
+        + " outcome=\(Outcome.satisfactory.rawValue)"
     case .division(let a, let b, let first, let second):
       "\(network.actors[a].id)--\(network.actors[b].id) benefit_source=\(first.plain) benefit_target=\(second.plain)"
     }
@@ -45,12 +47,18 @@ extension Remedy {
       return Phrase(
         "bring \(name(actor, .en)) into \(chain.titled.en)",
         zh: "引导\(name(actor, .zh))加入\(chain.titled.zh)")
-    case .position(let kind, _, let stage, let partner):
+    case .position(let kind, _, let stage, let partners):
       let label = network.profile.kind(kind).label
       let at = stage.map { (" at the \($0) stage", "在\(stageName($0))") } ?? ("", "")
-      let with = partner.map { (" and connect it with \(name($0, .en))", "，并促成其与\(name($0, .zh))合作") } ?? ("", "")
+      let with =
+        partners.isEmpty
+        ? ("", "")
+        : (
+          " and connect it with \(partners.map { name($0, .en) }.joined(separator: " and "))",
+          "，并促成其与\(partners.map { name($0, .zh) }.joined(separator: "、"))合作"
+        )
       return Phrase("bring in \(withArticle(label.en))\(at.0)\(with.0)", zh: "\(at.1)引入\(label.zh)\(with.1)")
-    case .settlement(let a, let b):
+    case .settlement(let a, let b, _):
       return Phrase(
         "get the projects of \(name(a, .en)) and \(name(b, .en)) going again",
         zh: "推动\(name(a, .zh))与\(name(b, .zh))的停滞项目恢复推进")
@@ -59,7 +67,8 @@ extension Remedy {
         "renegotiate what \(name(a, .en)) and \(name(b, .en)) each gain", zh: "重新商定\(name(a, .zh))与\(name(b, .zh))的收益分配"
       )
     case .capacity(let amount, _):
-      return Phrase("add a capacity of \(amount.plain)", zh: "增加供给能力 \(amount.plain)")
+      return Phrase(
+        "add a capacity of \(amount.plain), in the unit of the demand", zh: "增加供给能力 \(amount.plain)（与需求同单位）")
     }
   }
 }

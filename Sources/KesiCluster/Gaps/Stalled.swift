@@ -6,7 +6,7 @@ extension GapKind {
   /// A tie has stalled when its outcome is unsatisfactory, or when it is stuck before industrialization (`Tie.isStuck`): one
   /// without a start is not known to be old. Ties that state neither stage nor outcome do not count. Severity: the stalled
   /// share of the strength of those that do, at least two; its level, what that share is surely above, with ties as cases by
-  /// their strengths. To falsify it: later stages or better outcomes in `ties.csv`.
+  /// their strengths. Where most of three chains or more have stalled, that is said once more, of the network as a whole. To falsify it: later stages or better outcomes in `ties.csv`.
   public static let stalled = GapKind(
     "stalled", zh: "合作停滞", class: .stalled, restsOn: [.work],
     definition: Phrase(
@@ -27,31 +27,75 @@ extension EvidenceTerm {
   public static let stated = EvidenceTerm("stated", Phrase("ties with a known course", zh: "进展已知的联系数"))
 }
 
-@Sendable private func stalledTies(_ analysis: Analysis) -> [Gap] {
-  let network = analysis.network
-  return analysis.tiesByChain().compactMap { chain, stated -> Gap? in
-    guard stated.count >= analysis.thresholds.smallestPart else { return nil }
-    let years = network.years(of: chain)
-    let unhappy = stated.filter { $0.outcome == .unsatisfactory }
-    let early = stated.filter { $0.outcome != .unsatisfactory && $0.isStuck(within: years, at: analysis.now) }
+/// The ties of a chain whose course is known, or those that name none.
+private struct Course {
+  let chain: Int?
+  let stated: [Tie]
+  let unhappy: [Tie]
+  /// Not there yet after so many years, though nobody is unhappy with them.
+  let early: [Tie]
+
+  init(_ chain: Int?, _ stated: [Tie], _ analysis: Analysis) {
+    (self.chain, self.stated) = (chain, stated)
+    unhappy = stated.filter { $0.outcome == .unsatisfactory }
+    early = stated.filter {
+      $0.outcome != .unsatisfactory && $0.isStuck(within: analysis.network.years(of: $0.chain), at: analysis.now)
+    }
+  }
+
+  var stuck: [Tie] { unhappy + early }
+
+  /// The share of strength that has stalled.
+  var share: Double {
     let whole = stated.reduce(0) { $0 + $1.weight }
-    let stuck = (unhappy + early).reduce(0) { $0 + $1.weight }
-    guard whole > 0, stuck > 0, stuck / whole >= analysis.thresholds.stalledShare else { return nil }
-    // Who is part of most stuck ties.
+    return whole > 0 ? stuck.reduce(0) { $0 + $1.weight } / whole : 0
+  }
+
+  /// Who is part of most stuck ties.
+  var most: [Int] {
     var parts: [Int: Int] = [:]
-    for tie in unhappy + early { for end in [tie.source, tie.target] { parts[end, default: 0] += 1 } }
-    let most = parts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3).map(\.key)
-    return Gap(
-      .stalled, in: network, subjects: most, chain: chain, isNamedBySubjects: false,
-      concerned: stated.flatMap { [$0.source, $0.target] }, severity: stuck / whole,
+    for tie in stuck { for end in [tie.source, tie.target] { parts[end, default: 0] += 1 } }
+    return parts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3).map(\.key)
+  }
+
+  func gap(in analysis: Analysis, detail: String? = nil, _ explanation: Phrase, _ remedies: [Remedy]) -> Gap {
+    Gap(
+      .stalled, in: analysis.network, subjects: most, chain: chain, detail: detail, isNamedBySubjects: false,
+      concerned: stated.flatMap { [$0.source, $0.target] }, severity: share,
       outOf: Cases(strengths: stated.map(\.weight)),
       evidence: [
-        (.stuckShare, .number(stuck / whole)), (.unsatisfactory, .count(unhappy.count)),
+        (.stuckShare, .number(share)), (.unsatisfactory, .count(unhappy.count)),
         (.beforeIndustrialization, .count(early.count)), (.stated, .count(stated.count)),
       ],
-      explanation: explanation(stated.count, unhappy.count, early.count, most, chain, analysis),
-      remedies: analysis.settlements(of: unhappy + early, among: stated))
+      explanation: explanation, remedies: remedies)
   }
+}
+
+/// In so many chains or more it is asked whether most have stalled.
+private let fewestChains = 3
+
+@Sendable private func stalledTies(_ analysis: Analysis) -> [Gap] {
+  let courses = analysis.tiesByChain().map { Course($0.chain, $0.ties, analysis) }
+    .filter { $0.stated.count >= analysis.thresholds.smallestPart }
+  let stalled = courses.filter { !$0.stuck.isEmpty && $0.share >= analysis.thresholds.stalledShare }
+  let gaps = stalled.map { course in
+    course.gap(
+      in: analysis,
+      explanation(
+        course.stated.count, course.unhappy.count, course.early.count, course.most, course.chain, analysis),
+      analysis.settlements(of: course.stuck, among: course.stated, chain: course.chain))
+  }
+  // What goes for most chains is one finding of the network before it is one of each.
+  let (judged, slow) = (courses.filter { $0.chain != nil }, stalled.filter { $0.chain != nil })
+  guard judged.count >= fewestChains, 2 * slow.count > judged.count else { return gaps }
+  let all = Course(nil, courses.flatMap(\.stated), analysis)
+  guard all.share >= analysis.thresholds.stalledShare else { return gaps }
+  let (stuck, known) = (all.stuck.count, all.stated.count)
+  let sentence = Phrase(
+    "In \(slow.count) of \(judged.count) chains most projects have stalled: \(stuck) of \(known.counted("project")) whose progress is known. Look for a cause that they share before mending chain by chain.",
+    zh:
+      "\(judged.count) 条产业链中有 \(slow.count) 条的合作大多停滞：进展已知的 \(known) 项合作中共有 \(stuck) 项停滞。应先查找共同原因，再逐链处理。")
+  return [all.gap(in: analysis, detail: "network", sentence, [])] + gaps
 }
 
 private func explanation(

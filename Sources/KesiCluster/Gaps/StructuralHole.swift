@@ -86,12 +86,15 @@ extension Analysis {
 private func holes(among pairs: [HolePair], _ grouping: Grouping, _ null: GroupTieNull, _ analysis: Analysis) -> [Gap] {
   let matrix = analysis.unweighted.undirected
   let corrected = holm(pairs.map(\.count.lowerTail))
-  return zip(pairs, corrected).compactMap { pair, p -> Gap? in
+  return zip(pairs.indices, corrected).compactMap { place, p -> Gap? in
+    let pair = pairs[place]
     guard p < analysis.thresholds.significance, Double(pair.count.observed) < pair.count.expected else { return nil }
     let brokers = brokers(of: pair, matrix)
     let actors = analysis.graph.actors
     let middle = matrix.withRows { rows in rows.byFallingDegree(brokers) }.prefix(mostNamed).map { actors[$0] }
-    let remedy = analysis.newTie(between: pair.sides.0, and: pair.sides.1, in: matrix, of: actors)
+    let fewest = fewestTies(for: place, of: pairs.map(\.count), at: analysis.thresholds.significance)
+    let ties =
+      fewest.map { analysis.newTies($0, between: pair.sides.0, and: pair.sides.1, in: matrix, of: actors) } ?? []
     return Gap(
       .structuralHole, in: analysis.network, subjects: middle,
       detail: "\(grouping):\(pair.a.label.en)|\(pair.b.label.en)",
@@ -103,7 +106,7 @@ private func holes(among pairs: [HolePair], _ grouping: Grouping, _ null: GroupT
         (.brokers, .count(brokers.count)),
       ] + pair.count.evidence(p: p, draws: null.draws),
       explanation: holeExplanation(pair, middle, of: brokers.count, analysis),
-      remedies: remedy.map { [$0] } ?? [])
+      remedies: ties.count == fewest ? ties : [])
   }
 }
 

@@ -25,9 +25,11 @@ extension GapKind {
 @Sendable private func thinChains(_ analysis: Analysis) throws -> [Gap] {
   let judged = try analysis.judgedChains()
   let corrected = holm(judged.map(\.count.lowerTail))
-  return try zip(judged, corrected).compactMap { item, p -> Gap? in
-    let (chain, count) = (item.chain, item.count)
+  return try zip(judged.indices, corrected).compactMap { place, p -> Gap? in
+    let (chain, count) = (judged[place].chain, judged[place].count)
     guard p < analysis.thresholds.significance, Double(count.observed) < count.expected else { return nil }
+    let fewest = fewestTies(for: place, of: judged.map(\.count), at: analysis.thresholds.significance)
+    let ties = fewest.map { analysis.missingTies(in: chain, most: $0) } ?? []
     return Gap(
       .thinChain, in: analysis.network, chain: chain.index, severity: 1 - Double(count.observed) / count.expected,
       evidence: count.evidence(p: p, draws: try analysis.tieNull()?.counts.draws ?? 0),
@@ -38,7 +40,7 @@ extension GapKind {
         zh: "\(analysis.place(chain.index).zh)内部"
           + (count.observed == 0 ? "没有联系" : "只有 \(count.observed) 条联系")
           + "；按各主体的联系数，应有约 \(Figure.expected(count.expected).text) 条。"),
-      remedies: analysis.missingTies(in: chain, most: 2))
+      remedies: ties.count == fewest ? ties : [])
   }
 }
 

@@ -74,27 +74,16 @@ extension Analysis {
     tests == 0 ? 1 : Int(min(1e12, Double(tests) / significance)) + 1
   }
 
-  /// Where all ties come from one two-mode layer, memberships are drawn: ties of one consortium do not come singly.
+  /// Where all ties come from one two-mode layer, memberships are drawn: ties of one consortium do not come singly. Actors are in
+  /// the order of their ids, whatever that of the tables is, so that draws are the same.
   private var swapSource: any SwapSource { if let incidence = graph.incidence { incidence } else { graph.matrix } }
-
-  /// The same in the order of the tables, where draws set out from, with the new number of each vertex: in another order
-  /// they are others, as good.
-  private var sourceByRow: (any SwapSource, [Int]) {
-    let vertices = graph.verticesByRow
-    var place = [Int](repeating: 0, count: vertices.count)
-    for (row, vertex) in vertices.enumerated() { place[vertex] = row }
-    guard let incidence = graph.incidence else { return (graph.matrix.submatrix(keeping: vertices), place) }
-    let sets = graph.layers == [Selection.chainsLayer] ? network.chains.map(\.row) : network.consortia.map(\.row)
-    return (incidence.renumbered(groups: sets.byRow, members: place), place)
-  }
 
   /// Ties inside and between groups of vertices, beside those of drawn networks.
   ///
   /// - Parameter tests: how many counts are held against chance at once.
   func drawnCounts(in groups: [[Int]], tests: Int) throws -> GroupTieNull {
-    let (source, place) = sourceByRow
-    return try source.groupTieNull(
-      in: groups.map { $0.map { place[$0] } }, draws: drawCount(for: tests), within: secondsForDraws, seed: seed,
+    try swapSource.groupTieNull(
+      in: groups, draws: drawCount(for: tests), within: secondsForDraws, seed: seed,
       on: parallel)
   }
 

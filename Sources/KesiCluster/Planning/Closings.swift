@@ -15,9 +15,9 @@ extension Analysis {
         ? [] : [gap.remedies.map(\.half)]
     }
     let chain = chains[number]
-    let anchors = chain.anchors.filter { $0 < known }
+    let hosts = chain.hosts(ofKind: kind, knowing: known)
     let seats = candidates(ofKind: kind, for: chain).filter { $0 < known }.map { actor -> [Remedy] in
-      let partners = anchors.filter { $0 != actor && !areTied($0, actor) }.prefix(2)
+      let partners = hosts.filter { $0 != actor && !areTied($0, actor) }
       return [.seat(actor, chain: number)] + partners.map { .tie(actor, $0) }
     }
     return seats + [[chain.newcomer(ofKind: kind, knowing: known)]]

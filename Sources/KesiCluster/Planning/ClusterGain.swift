@@ -13,6 +13,7 @@ struct ClusterTrial: Sendable {
     var network = analysis.network
     // What is asked, and what counts as today, is settled before any step.
     network.settled = analysis.assessment
+    network.settled?.now = analysis.now
     self.network = network
     now = analysis.now
     layer = analysis.graph.kindOfNewTies
@@ -61,17 +62,18 @@ extension Analysis {
   /// Whether the index takes so long to find anew that only a part of what would close gaps is tried.
   package var isLargeCluster: Bool { secondsForIndex > 0.2 }
 
-  /// What closing each gap by its remedies would add to the cluster index; nothing for gaps that so little would not close,
-  /// nor where the network has no index. The worst gaps are tried that some seconds are enough for.
-  ///
-  /// - Returns: the gains by the ids of gaps, and how many gaps were left out for want of time.
-  package func gains(of gaps: [Gap]) throws -> (gains: [ExactText: Double], untried: Int) {
-    guard !graph.isPart, let base = clusterIndex()?.value else { return ([:], 0) }
+  /// What closing each gap by its remedies would add to the cluster index, and which gaps go together; nothing for gaps that so
+  /// little would not close, nor where the network has no index. The worst gaps are tried that some seconds are enough for.
+  package func gains(of gaps: [Gap]) throws -> GapGains {
+    var found = GapGains()
+    guard !graph.isPart, let base = clusterIndex()?.value else { return found }
     let open = gaps.filter { !$0.remedies.isEmpty }
     let tried = Array(open.prefix(isLargeCluster ? 0 : indicesWithin(seconds: 20)))
-    let values = try ClusterTrial(self).indices(with: tried.map(\.remedies), on: parallel)
-    var gains: [ExactText: Double] = [:]
-    for (gap, value) in zip(tried, values) where value.isFinite { gains[ExactText(gap.id)] = value - base }
-    return (gains, open.count - tried.count)
+    let trial = ClusterTrial(self)
+    let values = try trial.indices(with: tried.map(\.remedies), on: parallel)
+    for (gap, value) in zip(tried, values) where value.isFinite { found.gains[ExactText(gap.id)] = value - base }
+    found.groups = try groups(of: tried, among: gaps, gaining: found.gains, from: base, by: trial)
+    found.untried = open.count - tried.count
+    return found
   }
 }

@@ -23,7 +23,7 @@ public enum PlanClass: String, Term {
     case .connect:
       Phrase("Join what stands apart: stages, chains, zones, those outside.", zh: "贯通彼此分隔的环节、产业链、片区和游离在外的单位。")
     case .steady:
-      Phrase("Secure what all hangs on: one tie, one actor, one side's patience.", zh: "稳住系于一线、一家或一方的合作。")
+      Phrase("Secure what all depends on: one tie, one actor, one side's patience.", zh: "稳住系于一线、一家或一方的合作。")
     }
   }
 

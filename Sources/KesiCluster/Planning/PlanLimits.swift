@@ -43,7 +43,7 @@ extension Remedy {
     }
   }
 
-  var isPosition: Bool {
+  package var isPosition: Bool {
     switch self {
     case .seat, .position: true
     default: false
@@ -54,7 +54,7 @@ extension Remedy {
   fileprivate var subject: Remedy {
     switch self {
     case .tie(let a, let b), .renewal(let a, let b): .tie(min(a, b), max(a, b))
-    case .settlement(let a, let b): .settlement(min(a, b), max(a, b))
+    case .settlement(let a, let b, let chain): .settlement(min(a, b), max(a, b), chain: chain)
     case .division(let a, let b, _, _): .division(min(a, b), max(a, b), 0, 0)
     case .capacity(_, let chain): .capacity(0, chain: chain)
     case .seat, .position: self
@@ -64,7 +64,7 @@ extension Remedy {
   /// The two whom it is about, the lower first.
   package var pair: [Int]? {
     switch self {
-    case .tie(let a, let b), .renewal(let a, let b), .settlement(let a, let b), .division(let a, let b, _, _):
+    case .tie(let a, let b), .renewal(let a, let b), .settlement(let a, let b, _), .division(let a, let b, _, _):
       [min(a, b), max(a, b)]
     case .seat, .position, .capacity: nil
     }

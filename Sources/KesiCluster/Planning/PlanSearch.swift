@@ -19,7 +19,7 @@ extension Analysis {
   private static let secondsForWays = 20.0
   private static let waysAnew = 6
   /// The least gain that a step is worth, in points of the index.
-  private static let leastGain = 0.05
+  static let leastGain = 0.05
 
   /// Steps that together raise the cluster index most, each the one that adds most, times its plausibility, to those before it.
   ///

@@ -28,6 +28,9 @@ public struct PlanStep: Sendable {
 
   public var gain: Double { after - before }
 
+  /// What stands where the tables do not say who should lead.
+  package static let noLead = Phrase("to be settled", zh: "待定")
+
   /// The gap that it is for, in a sentence; of one that is not there yet, when it will be.
   public var problem: Phrase {
     isOfToday
@@ -37,23 +40,44 @@ public struct PlanStep: Sendable {
 }
 
 extension Analysis {
-  /// Who should lead a step, from the tables only. Whoever is to be brought into a chain is brought by the government actor that
-  /// works with most of its actors; what stands apart is joined by a government actor or association tied to both sides; all
-  /// else is for the leader of the consortium.
+  /// Who should lead a step, from the tables only; nobody where they do not say. Whoever is to be brought into a chain is brought
+  /// by the government actor that works with most of its actors; what stands apart is joined by a government actor or
+  /// association tied to both sides; all else is for the leader of the consortium of those concerned. Where there is none, the
+  /// chain has a leader of its own, or one who stands highest, or the network has one government actor.
   func lead(of planClass: PlanClass, chain: Int?, among actors: [Int]) -> Int? {
     let inside = chain.map { Set(chains[$0].actors) } ?? Set(actors)
-    switch planClass {
-    case .fill: return bestTied(ofKinds: ["government"], to: inside)
-    case .connect: return bestTied(ofKinds: ["government", "association"], to: Set(actors), all: true)
-    case .strengthen, .steady:
-      let consortia = network.consortia.indices.filter { network.consortia[$0].leader != nil }
-      let own = consortia.filter { chain != nil && network.consortia[$0].chain == chain }
-      if own.count == 1 { return network.consortia[own[0]].leader }
-      let members = Dictionary(grouping: network.members, by: \.consortium).mapValues { Set($0.map(\.actor)) }
-      let best = (own.isEmpty ? consortia : own).map { ($0, members[$0]?.intersection(actors).count ?? 0) }
-        .filter { $0.1 > 0 || own.contains($0.0) }.max { ($0.1, $1.0) < ($1.1, $0.0) }
-      return best.flatMap { network.consortia[$0.0].leader }
+    let officials = ["government", "association"]
+    let first: Int? =
+      switch planClass {
+      case .fill: bestTied(ofKinds: ["government"], to: inside)
+      case .connect: bestTied(ofKinds: officials, to: Set(actors), all: true)
+      case .strengthen, .steady: consortiumLeader(of: chain, among: Set(actors))
+      }
+    return first ?? chain.flatMap { chains[$0].leader(among: actors) } ?? bestTied(ofKinds: officials, to: inside)
+      ?? chain.flatMap { chains[$0].highest } ?? onlyGovernment
+  }
+
+  /// The leader of the consortium that most of some actors are members of, of those of the chain where there are any: none
+  /// where nobody of them is, since who leads should be a party. Where nobody is named, that of the chain's only consortium.
+  private func consortiumLeader(of chain: Int?, among actors: Set<Int>) -> Int? {
+    let led = network.consortia.indices.filter { network.consortia[$0].leader != nil }
+    let own = led.filter { chain != nil && network.consortia[$0].chain == chain }
+    if actors.isEmpty { return own.count == 1 ? network.consortia[own[0]].leader : nil }
+    let members = Dictionary(grouping: network.members, by: \.consortium).mapValues { Set($0.map(\.actor)) }
+    func parties(_ consortium: Int) -> Int {
+      (members[consortium] ?? []).union([network.consortia[consortium].leader].compactMap(\.self))
+        .intersection(actors).count
     }
+    for some in [own, led] {
+      let best = some.map { ($0, parties($0)) }.filter { $0.1 > 0 }.max { ($0.1, $1.0) < ($1.1, $0.0) }
+      if let best { return network.consortia[best.0].leader }
+    }
+    return nil
+  }
+
+  private var onlyGovernment: Int? {
+    let found = graph.actors.filter { network.actors[$0].kind.isExactly("government") }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// The actor of some kinds with most ties to others; nil where none has any, or none has one to each of them.

@@ -6,7 +6,7 @@ extension Analysis {
   package func task(of step: PlanStep) -> Phrase {
     // Several projects that are stuck are one task.
     let stuck = step.remedies.compactMap { remedy -> (Int, Int)? in
-      if case .settlement(let a, let b) = remedy { (a, b) } else { nil }
+      if case .settlement(let a, let b, _) = remedy { (a, b) } else { nil }
     }
     let others = step.remedies.filter { if case .settlement = $0 { stuck.count < 2 } else { true } }
     let pairs = stuck.count < 2 ? [] : [revival(of: stuck)]
@@ -34,15 +34,25 @@ extension Analysis {
       }
       return Phrase(
         "Talk to \(name(actor, .en)) about what it could do in the chain.", zh: "与\(name(actor, .zh))面谈其可在链上承担的工作。")
-    case .position(let kind, _, _, let partner):
+    case .position(let kind, _, _, let partners):
       let label = self.kind(kind)
+      guard let host = partners.first else {
+        return Phrase(
+          "List candidates (\(label.en)) and ask the enterprises of the chain what they need.",
+          zh: "列出候选\(label.zh)，并征求链上企业的具体需求。")
+      }
       return Phrase(
-        "List candidates (\(label.en)) and let \(partner.map { name($0, .en) } ?? "the chain’s leader") say what it needs.",
-        zh: "列出候选\(label.zh)，请\(partner.map { name($0, .zh) } ?? "链主单位")提出具体需求。")
-    case .settlement(let a, let b):
+        "List candidates (\(label.en)) and let \(name(host, .en)) say what it needs.",
+        zh: "列出候选\(label.zh)，请\(name(host, .zh))提出具体需求。")
+    case .settlement:
+      let stuck = step.remedies.flatMap { remedy -> [Int] in
+        if case .settlement(let a, let b, _) = remedy { [a, b] } else { [] }
+      }
+      var asked: [Int] = []
+      for actor in stuck where !asked.contains(actor) { asked.append(actor) }
       return Phrase(
-        "Ask \(name(a, .en)) and \(name(b, .en)) one by one what holds their projects up.",
-        zh: "分别听取\(name(a, .zh))和\(name(b, .zh))的意见，查明项目受阻原因。")
+        "Ask \(names(asked, .en, most: .max)) one by one what holds their projects up.",
+        zh: "分别听取\(names(asked, .zh, most: .max))的意见，查明项目受阻原因。")
     case .division(let a, let b, _, _):
       return Phrase(
         "Set out what \(name(a, .en)) and \(name(b, .en)) each put in and gain.",
@@ -83,7 +93,12 @@ extension Analysis {
         case .tie: Phrase("the agreement is signed and the first project has begun", zh: "签订合作协议并启动首个项目")
         case .renewal: Phrase("a new joint project runs", zh: "新的合作项目已经启动")
         case .seat: Phrase("it has taken up its work in the chain", zh: "已在链上承担工作")
-        case .position: Phrase("the newcomer has its first project in the chain", zh: "引入单位落地首个合作项目")
+        case .position(_, _, _, let partners):
+          partners.count > 1
+            ? Phrase(
+              "the newcomer has its first project with each of the \(partners.count)",
+              zh: "引入单位与 \(partners.count) 家对接单位各落地首个合作项目")
+            : Phrase("the newcomer has its first project in the chain", zh: "引入单位落地首个合作项目")
         case .settlement: Phrase("both sides say in writing that they are satisfied", zh: "完成约定指标并通过双方验收")
         case .division: Phrase("both sides have signed how benefits are shared", zh: "双方签订收益分配协议")
         case .capacity(let amount, let chain):

@@ -31,7 +31,8 @@ struct PlausibleEnds {
         continue
       }
       let ends = joins ? (isSensible(a, b, joining: true) ? [step] : []) : pairs(like: a, b, for: gap)
-      ways = ends.flatMap { end in ways.map { $0.contains(end) ? $0 : $0 + [end] } }
+      // Each tie of a set is another one.
+      ways = ends.flatMap { end in ways.compactMap { $0.contains(end) ? nil : $0 + [end] } }
       // A set of ties is tried in few forms: each with its best ends.
       if steps.count > 2, let first = ways.first { ways = [first] }
     }

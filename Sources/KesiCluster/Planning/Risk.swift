@@ -77,7 +77,10 @@ extension Analysis {
         }
       }
       pairs.sort { ($1.ties, $0.a, $0.b) < ($0.ties, $1.a, $1.b) }
-      let ties = pairs.map { Risk.Subject.tie(graph.actors[$0.a], graph.actors[$0.b]) }
+      // Where ties are not assessed, none is worth anything.
+      let ties = (assessment.covers([.ties]) ? pairs : []).map {
+        Risk.Subject.tie(graph.actors[$0.a], graph.actors[$0.b])
+      }
       return (0..<max(actors.count, ties.count)).flatMap { place in
         [actors, ties].compactMap { place < $0.count ? $0[place] : nil }
       }

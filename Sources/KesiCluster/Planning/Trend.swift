@@ -1,3 +1,4 @@
+import KesiMatrix
 import KesiNetwork
 
 /// How the cluster and its chains stood in a year.
@@ -19,6 +20,38 @@ public struct TrendYear: Sendable {
     index = analysis.clusterIndex()
     let indices = analysis.indices()
     chains = analysis.chosenChains.map { ($0.index, $0.actors.count, $0.matrix.tieCount, indices[$0.index]) }
+  }
+}
+
+extension Analysis {
+  /// How the cluster stood in each of the latest dated years of what is looked at, judged by what the whole network states;
+  /// none where nothing is dated, or only a part of the network is looked at.
+  ///
+  /// - Complexity: an index a year.
+  package func trend(latest count: Int) throws -> [TrendYear] {
+    guard !graph.isPart else { return [] }
+    var network = network
+    network.settled = assessment
+    let years = network.datedYears.filter { year in
+      (period.from?.year ?? year) <= year && year <= (period.to?.year ?? year)
+    }
+    return try years.suffix(count).compactMap { year -> TrendYear? in
+      guard let date = PartialDate(String(year)) else { return nil }
+      var selection = graph.selection
+      selection.period = Period(from: date, to: date)
+      let graph = try NetworkGraph(of: network, selection, threads: parallel.threads)
+      let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
+      return TrendYear(year: year, Analysis(of: graph, period: selection.period, on: silent))
+    }
+  }
+
+  /// Why the last year of a trend is not what the network as a whole comes to.
+  package var trendNote: Phrase? {
+    guard let index = clusterIndex() else { return nil }
+    let whole = Figure.points(index.value).text
+    return Phrase(
+      "Each year counts only what lasted in it, and rows without dates. All rows together, also what has ended, come to \(whole).",
+      zh: "每年只计当年存续的记录和未填日期的记录；全部记录（包括已结束的）合计，集群指数为 \(whole)。")
   }
 }
 

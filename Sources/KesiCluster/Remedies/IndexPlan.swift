@@ -85,10 +85,10 @@ struct IndexPlan: Sendable {
     case .seat(let actor, number):
       return chain.adding(
         actor: actor, kind: network.actors[actor].kind, owner: owners[actor], partners: partners[step] ?? [])
-    case .position(let kind, number, let stage, let partner):
+    case .position(let kind, number, let stage, let partners):
       return chain.adding(
         actor: -1, kind: kind, owner: nil, stage: stage,
-        partners: partner.map { [($0, weight: 1, work: Interval(1))] } ?? [])
+        partners: partners.map { ($0, weight: 1, work: Interval(1)) })
     case .seat, .position, .renewal, .capacity, .settlement, .division: return nil
     }
   }

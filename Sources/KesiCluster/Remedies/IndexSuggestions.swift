@@ -79,7 +79,8 @@ extension Analysis {
           let (x, y) = (partners[a.element] ?? 0, partners[b.element] ?? 0)
           return x == y ? a.offset < b.offset : x > y
         }
-      return known.prefix(3).map(\.element) + [chain.newcomer(ofKind: kind)]
+      // Where ties are suggested one by one, a newcomer brings one: two would outweigh whoever works with the chain already.
+      return known.prefix(3).map(\.element) + [chain.newcomer(ofKind: kind, most: 1)]
     }
   }
 

@@ -99,9 +99,10 @@ extension Remedy {
   /// Who takes part in it.
   var actors: [Int] {
     switch self {
-    case .tie(let a, let b), .renewal(let a, let b), .settlement(let a, let b), .division(let a, let b, _, _): [a, b]
+    case .tie(let a, let b), .renewal(let a, let b), .settlement(let a, let b, _), .division(let a, let b, _, _):
+      [a, b]
     case .seat(let actor, _): [actor]
-    case .position(_, _, _, let partner): partner.map { [$0] } ?? []
+    case .position(_, _, _, let partners): partners
     case .capacity: []
     }
   }

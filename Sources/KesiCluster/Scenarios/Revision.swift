@@ -3,7 +3,7 @@ import KesiNetwork
 /// What a scenario sets anew of something that is there: how the ties of two actors go, an actor's place in a chain, what a
 /// chain needs and has. What is nil stays as it is.
 public enum Revision: Sendable, Equatable {
-  /// All ties between two actors, as indices of the network.
+  /// Ties between two actors, as indices of the network: all, or those that the terms are of.
   case ties(Int, Int, TieTerms)
   /// All positions of an actor in a chain.
   case position(Int, chain: Int, PositionTerms)
@@ -21,12 +21,16 @@ public enum Revision: Sendable, Equatable {
     public var weight: Double?
     /// What the first of the two draws, and the second.
     public var benefits: (first: Double?, second: Double?) = (nil, nil)
+    /// Of which chain the ties are that are meant, an index of the network or nil in it for those that name none; nil for all.
+    public var ofChain: Int??
+    /// Whether only those are meant that have stalled.
+    public var isOfStalled = false
 
     public init(outcome: Outcome? = nil) { self.outcome = outcome }
 
     public static func == (a: Self, b: Self) -> Bool {
       (a.outcome, a.stage, a.from, a.to, a.isOpenEnded) == (b.outcome, b.stage, b.from, b.to, b.isOpenEnded)
-        && a.weight == b.weight && a.benefits == b.benefits
+        && a.weight == b.weight && a.benefits == b.benefits && a.ofChain == b.ofChain && a.isOfStalled == b.isOfStalled
     }
   }
 
@@ -45,7 +49,7 @@ public enum Revision: Sendable, Equatable {
     case .ties(let a, let b, let terms):
       let rows = network.ties.indices.filter { row in
         let ends = (network.ties.source(row), network.ties.target(row))
-        return ends == (a, b) || ends == (b, a)
+        return (ends == (a, b) || ends == (b, a)) && network.means(terms, row)
       }
       // Benefits are shared anew where they are stated; where none are, of all.
       let stated = rows.filter {
@@ -59,10 +63,7 @@ public enum Revision: Sendable, Equatable {
     case .position(let actor, let chain, let terms):
       for row in network.positions.indices
       where network.positions[row].actor == actor && network.positions[row].chain == chain {
-        network.positions[row].role = terms.role ?? network.positions[row].role
-        network.positions[row].stage = terms.stage ?? network.positions[row].stage
-        network.positions[row].level = terms.level ?? network.positions[row].level
-        network.positions[row].capacity = terms.capacity ?? network.positions[row].capacity
+        network.positions[row].take(terms)
       }
     case .chain(let chain, let demand, let capacity):
       network.chains[chain].demand = demand ?? network.chains[chain].demand
@@ -72,8 +73,28 @@ public enum Revision: Sendable, Equatable {
   }
 }
 
+extension Network {
+  /// Whether a row of ties is one of those that terms are of.
+  fileprivate func means(_ terms: Revision.TieTerms, _ row: Int) -> Bool {
+    guard terms.ofChain.map({ $0 == ties.chain(row) }) ?? true else { return false }
+    let tie = ties[row]
+    return !terms.isOfStalled || tie.outcome == .unsatisfactory
+      || tie.isStuck(within: years(of: tie.chain), at: assessment.now)
+  }
+}
+
+extension Position {
+  mutating func take(_ terms: Revision.PositionTerms) {
+    role = terms.role ?? role
+    stage = terms.stage ?? stage
+    level = terms.level ?? level
+    capacity = terms.capacity ?? capacity
+  }
+}
+
 extension Tie {
-  fileprivate mutating func take(_ terms: Revision.TieTerms, first: Int) {
+  /// - Parameter first: the end that comes first in the terms.
+  mutating func take(_ terms: Revision.TieTerms, first: Int) {
     outcome = terms.outcome ?? outcome
     stage = terms.stage ?? stage
     period.from = terms.from ?? period.from

@@ -2,26 +2,33 @@ import KesiNetwork
 
 extension ScenarioParser {
   /// `A--B outcome=satisfactory to=`, `ACTOR@chain level=national`, `CHAIN capacity=100`: what is set anew, by the columns of
-  /// the tables.
+  /// the tables. Of ties `chain=` and `only=stalled` say which are meant.
   public mutating func set(_ text: String) throws(UnknownWord) {
-    var words = text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }
-    var settings: [(key: String, value: String)] = []
-    while let last = words.last, let sign = last.unicodeScalars.firstIndex(of: "="), sign != last.startIndex {
-      let scalars = last.unicodeScalars
-      settings.insert((String(scalars[..<sign]).lowercased(), String(scalars[scalars.index(after: sign)...])), at: 0)
-      words.removeLast()
-    }
-    let subject = words.joined(separator: " ")
-    guard !subject.isEmpty, !settings.isEmpty else {
+    let ways = Self.readings(of: text)
+    // Ids may hold words with an equals sign themselves: the longest subject that is known is taken.
+    guard let way = ways.first(where: { isKnown($0.subject) }) ?? ways.last else {
       throw UnknownWord(
         Phrase(
           "“\(text)” should be A--B, ACTOR@chain or CHAIN, then what is set: outcome=satisfactory.",
           zh: "“\(text)”应写成 A--B、主体@产业链 或 产业链，后接要改的内容，如 outcome=satisfactory。"))
     }
+    let (subject, settings) = way
     if let (a, b) = pair(subject) {
-      add(.ties(a, b, try tieTerms(settings, of: text)))
+      let terms = try tieTerms(settings, of: text)
+      // What this scenario has added is not in the tables yet, names no chain and has not stalled.
+      let meansAdded = !terms.isOfStalled && (terms.ofChain ?? nil) == nil
+      for place in scenario.added.indices
+      where meansAdded && Set([scenario.added[place].source, scenario.added[place].target]) == [a, b] {
+        scenario.added[place].take(terms, first: a)
+      }
+      add(.ties(a, b, terms))
     } else if let (actor, chain) = place(of: subject) {
-      add(.position(actor, chain: chain, try positionTerms(settings, in: chain, of: text)))
+      let terms = try positionTerms(settings, in: chain, of: text)
+      for place in scenario.seats.indices
+      where scenario.seats[place].actor == actor && scenario.seats[place].chain == chain {
+        scenario.seats[place].take(terms)
+      }
+      add(.position(actor, chain: chain, terms))
     } else {
       if let reason = absence(of: subject) { throw UnknownWord(reason) }
       let chain = try network.chain(called: subject)
@@ -35,6 +42,37 @@ extension ScenarioParser {
       }
       add(.chain(chain, demand: demand, capacity: capacity))
     }
+  }
+
+  private typealias Reading = (subject: String, settings: [(key: String, value: String)])
+
+  /// The ways to read a text as a subject and what is set of it, the longest subject first.
+  private static func readings(of text: String) -> [Reading] {
+    let scalars = text.unicodeScalars
+    let words = scalars.split(whereSeparator: \.properties.isWhitespace)
+    let starts = words.indices.dropFirst().filter { place in
+      words[place].first != "=" && words[place].contains("=")
+    }
+    return starts.indices.reversed().map { number in
+      let chosen = starts[number...]
+      let settings = chosen.enumerated().map { place, start -> (key: String, value: String) in
+        let end = place + 1 < chosen.count ? words[chosen[chosen.startIndex + place + 1]].startIndex : scalars.endIndex
+        let setting = scalars[words[start].startIndex..<end]
+        // Each of these words holds a sign.
+        let sign = setting.firstIndex(of: "=")!
+        return (
+          String(String.UnicodeScalarView(setting[..<sign])).lowercased(),
+          String(String.UnicodeScalarView(setting[setting.index(after: sign)...]).trimmed)
+        )
+      }
+      let subject = scalars[..<words[starts[number]].startIndex]
+      return (String(String.UnicodeScalarView(subject).trimmed), settings)
+    }
+  }
+
+  /// Whether a text names ties, a position or a chain.
+  private func isKnown(_ subject: String) -> Bool {
+    pair(subject) != nil || place(of: subject) != nil || (try? network.chain(called: subject)) != nil
   }
 
   /// A step as remedies have it, without its verb: what is set has an equals sign, a place has an at sign.
@@ -51,8 +89,13 @@ extension ScenarioParser {
       try place(text)
       return "place"
     }
+    if text.hasPrefix("new:") {
+      try place(text)
+      return "place"
+    }
+    trial = self
     // What is none of them is told of as what it looks like.
-    if text.unicodeScalars.contains("="), !text.unicodeScalars.contains(":") {
+    if text.unicodeScalars.contains("="), !text.unicodeScalars.contains(":"), (try? trial.add(text)) == nil {
       try set(text)
     } else {
       try add(text)
@@ -67,9 +110,10 @@ extension ScenarioParser {
         continue
       }
       let ties = network.ties
-      let isTied = ties.indices.contains {
-        (ties.source($0), ties.target($0)) == (a, b) || (ties.source($0), ties.target($0)) == (b, a)
-      }
+      let isTied =
+        ties.indices.contains {
+          (ties.source($0), ties.target($0)) == (a, b) || (ties.source($0), ties.target($0)) == (b, a)
+        } || scenario.pairsBroughtTogether.contains([min(a, b), max(a, b)])
       if isTied { return (a, b) }
     }
     return nil
@@ -101,7 +145,7 @@ extension ScenarioParser {
     for at in scalars.indices where scalars[at] == "@" {
       guard let actor = try? network.actor(called: String(scalars[..<at])),
         let chain = try? network.chain(called: String(scalars[scalars.index(after: at)...])),
-        network.positions.contains(where: { $0.actor == actor && $0.chain == chain })
+        (network.positions + scenario.seats).contains(where: { $0.actor == actor && $0.chain == chain })
       else { continue }
       return (actor, chain)
     }
@@ -120,6 +164,10 @@ extension ScenarioParser {
       case "to" where value.isEmpty: terms.isOpenEnded = true
       case "to": terms.to = try date(value, key, of: text)
       case "weight": terms.weight = try number(value, key, of: text)
+      case "chain": terms.ofChain = .some(value.isEmpty ? nil : try network.chain(called: value))
+      case "only":
+        guard value == "stalled" else { throw unknown(value, of: text, known: ["stalled"]) }
+        terms.isOfStalled = true
       case "benefit_source": terms.benefits.first = try number(value, key, of: text)
       case "benefit_target": terms.benefits.second = try number(value, key, of: text)
       default:
@@ -168,7 +216,11 @@ extension ScenarioParser {
   }
 
   private func number(_ value: String, _ key: String, of text: String) throws(UnknownWord) -> Double {
-    guard let number = Double(decimal: value), number >= 0, number.isWorkable else {
+    if let number = Double(decimal: value), !number.isWorkable {
+      let reason = Phrase.unworkable(value, number)
+      throw UnknownWord(Phrase("“\(text)”: \(key): \(reason.en)", zh: "“\(text)”：\(key)：\(reason.zh)"))
+    }
+    guard let number = Double(decimal: value), number >= 0 else {
       throw UnknownWord(
         Phrase(
           "“\(text)”: \(key) should be a number of 0 or more, not “\(value)”.",

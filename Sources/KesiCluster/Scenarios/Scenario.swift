@@ -21,14 +21,14 @@ public struct Scenario: Sendable, Equatable {
     public var kind: String
     public var chain: Int
     public var stage: String?
-    /// Whom it is tied to, an index of the network.
-    public var partner: Int?
+    /// Whom it is tied to, as indices of the network.
+    public var partners: [Int]
 
-    public init(kind: String, chain: Int, stage: String? = nil, partner: Int? = nil) {
+    public init(kind: String, chain: Int, stage: String? = nil, partners: [Int] = []) {
       self.kind = kind
       self.chain = chain
       self.stage = stage
-      self.partner = partner
+      self.partners = partners
     }
   }
 
@@ -51,17 +51,25 @@ public struct Scenario: Sendable, Equatable {
       switch step {
       case .tie(let a, let b), .renewal(let a, let b): added.append(Tie(a, b, kind: layer))
       case .seat(let actor, let chain): seats.append(Position(actor: actor, chain: chain))
-      case .position(let kind, let chain, let stage, let partner):
-        newcomers.append(Newcomer(kind: kind, chain: chain, stage: stage, partner: partner))
+      case .position(let kind, let chain, let stage, let partners):
+        newcomers.append(Newcomer(kind: kind, chain: chain, stage: stage, partners: partners))
       case .capacity(let amount, let chain):
         revisions.append(.chain(chain, capacity: network.statedCapacity(of: chain) + amount))
-      case .settlement(let a, let b): revisions.append(.ties(a, b, Revision.TieTerms(outcome: .satisfactory)))
+      case .settlement(let a, let b, let chain):
+        var terms = Revision.TieTerms(outcome: .satisfactory)
+        (terms.ofChain, terms.isOfStalled) = (network.chains.isEmpty ? nil : .some(chain), true)
+        revisions.append(.ties(a, b, terms))
       case .division(let a, let b, let first, let second):
         var terms = Revision.TieTerms()
         terms.benefits = (first, second)
         revisions.append(.ties(a, b, terms))
       }
     }
+  }
+
+  /// The pairs that ties are added between, the lower first, as indices of the network.
+  package var pairsBroughtTogether: Set<[Int]> {
+    Set(added.map { [min($0.source, $0.target), max($0.source, $0.target)] })
   }
 
   /// The network as it would be. Those who leave take their ties, positions, memberships and seats as leaders along; what
@@ -90,7 +98,7 @@ public struct Scenario: Sendable, Equatable {
           id: fresh("new:\(newcomer.kind)"), name: "New \(label.en)", nameZh: "新引入的\(label.zh)", kind: newcomer.kind))
       changed.positions.append(
         Position(actor: changed.actors.count - 1, chain: newcomer.chain, stage: newcomer.stage))
-      if let partner = newcomer.partner {
+      for partner in newcomer.partners {
         added.append(Tie(changed.actors.count - 1, partner, kind: layer ?? network.kindOfNewTies))
       }
     }

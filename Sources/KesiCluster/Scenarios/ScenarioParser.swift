@@ -4,7 +4,7 @@ import KesiNetwork
 /// file.
 public struct ScenarioParser {
   let network: Network
-  public private(set) var scenario = Scenario()
+  public internal(set) var scenario = Scenario()
 
   public init(network: Network, cascades: Bool = false) {
     self.network = network
@@ -17,7 +17,7 @@ public struct ScenarioParser {
   public mutating func remove(_ word: String) throws(UnknownWord) {
     let actor = try network.actor(called: word)
     scenario.removed.insert(actor)
-    let partners = scenario.newcomers.compactMap(\.partner)
+    let partners = scenario.newcomers.flatMap(\.partners)
     if scenario.added.contains(where: { $0.source == actor || $0.target == actor })
       || scenario.seats.contains(where: { $0.actor == actor }) || partners.contains(actor)
     {
@@ -55,7 +55,10 @@ public struct ScenarioParser {
           "“\(text)” ties an actor to itself. Name two actors.", zh: "“\(text)”的两端是同一主体。请写两个不同的主体。"))
     }
     try refuseLeaving(source, target)
-    guard rest.count <= 2, let weight = rest.count > 1 ? Double(decimal: rest[1]) : 1, weight > 0, weight.isWorkable
+    if rest.count == 2, let weight = Double(decimal: rest[1]), !weight.isWorkable {
+      throw UnknownWord(.unworkable(rest[1], weight))
+    }
+    guard rest.count <= 2, let weight = rest.count > 1 ? Double(decimal: rest[1]) : 1, weight > 0
     else {
       throw UnknownWord(
         Phrase(
@@ -113,15 +116,20 @@ public struct ScenarioParser {
     }
   }
 
-  /// `ACTOR@chain[/stage]` or `new:KIND@chain[/stage][--PARTNER]`: a place in a chain, for a newcomer with a tie if asked.
+  /// `ACTOR@chain[/stage]` or `new:KIND@chain[/stage][--PARTNER…]`: a place in a chain, for a newcomer with ties if asked.
   public mutating func place(_ text: String) throws(UnknownWord) {
     // Ids may hold dashes themselves: what is a place as it stands is one.
     let splits = text.hasPrefix("new:") && !isPlace(text) ? Self.splits(text) : []
     if let split = splits.first(where: { isActor($0.right) }) ?? splits.last {
       let partner = try network.actor(called: split.right)
       try refuseLeaving(partner)
-      try take(place: split.left)
-      scenario.newcomers[scenario.newcomers.count - 1].partner = partner
+      // What stands before may name others.
+      try place(split.left)
+      guard !scenario.newcomers[scenario.newcomers.count - 1].partners.contains(partner) else {
+        throw UnknownWord(
+          Phrase("“\(text)” names the same partner twice. Name it once.", zh: "“\(text)”两次写了同一对接单位，请只写一次。"))
+      }
+      scenario.newcomers[scenario.newcomers.count - 1].partners.append(partner)
     } else {
       try take(place: text)
     }

@@ -114,15 +114,28 @@ struct Sheet {
   /// Ties between symbols, bent where they would run through others.
   ///
   /// - Parameter rows: from where to where a bend may reach, from bottom to top; nil for as far as it likes.
-  mutating func add(_ ties: [Tie], within rows: ClosedRange<Double>? = nil) {
+  /// - Returns: the number of each tie on the sheet.
+  @discardableResult
+  mutating func add(_ ties: [Tie], within rows: ClosedRange<Double>? = nil) -> [Int] {
     let obstacles = symbols.count <= Self.mostClear && ties.count <= Self.mostBent ? symbols : []
-    for tie in ties {
+    return ties.map { tie in
       canvas.add(
         .tie(
           from: tie.from, to: tie.to, bend: tie.bend ?? bend(tie.from, tie.to, clearOf: obstacles, within: rows),
           tie.stroke,
           isDirected: tie.isDirected), id: tie.id, tooltip: tie.tooltip)
     }
+  }
+
+  /// The middle of a tie, by its number.
+  func middle(ofTie part: Int) -> Point? {
+    guard case .tie(let from, let to, let bend, _, let isDirected) = canvas.parts[part].shape,
+      let curve = canvas.curve(from: from, to: to, bend: bend, isDirected: isDirected)?.points
+    else { return nil }
+    func middle(_ along: (Point) -> Double) -> Double {
+      (along(curve[0]) + 3 * along(curve[1]) + 3 * along(curve[2]) + along(curve[3])) / 8
+    }
+    return Point(x: middle(\.x), y: middle(\.y))
   }
 
   /// By which point a tie would run clear of all other symbols, or of most; nil where it does so straight.

@@ -15,20 +15,23 @@ package enum MapDrawing {
   }
 
   static let ghostSize = 22.0
+  /// How large the numbers of steps are.
+  private static let stepSize = 13.0
   static let mostSentences = 5
 
   /// - Parameters:
   ///   - gaps: those of the analysis.
   ///   - change: what has changed, where the analysis is of the union of two networks: it is then marked instead of the gaps,
   ///     which are those that the change opened.
+  ///   - plan: which steps of a plan the change is: what they do is dashed and bears their numbers.
   ///   - remedies: ties that would help, drawn as if they were to form; all that no gap is about is then faded.
   ///   - heading: what the map shows of the network, where it is not the network as it is.
   ///   - size: the measure that symbols grow with.
   ///   - seed: where the layout starts from.
   /// - Throws: ``DrawingError``
   package static func picture(
-    of analysis: Analysis, gaps: [Gap], change: NetworkChange? = nil, remedies: [Remedy]? = nil,
-    heading: Phrase? = nil, size: ActorMeasure, style: PictureStyle, seed: Int = 1,
+    of analysis: Analysis, gaps: [Gap], change: NetworkChange? = nil, plan: PlanMarks? = nil,
+    remedies: [Remedy]? = nil, heading: Phrase? = nil, size: ActorMeasure, style: PictureStyle, seed: Int = 1,
     surroundings: Surroundings = .page
   ) throws -> Picture {
     guard !analysis.graph.actors.isEmpty else { return try Sheet.nothing(in: analysis, style) }
@@ -38,8 +41,8 @@ package enum MapDrawing {
     let sizes = try analysis.numbers.values(of: size)
     let parts = analysis.graph.actors.count > MapScene.large ? try LargeParts(of: analysis) : nil
     let scene = try MapScene(
-      of: analysis, gaps: gaps, change: change, remedies: remedies, sizes: sizes, theme: sheet.theme, style: style,
-      parts: parts)
+      of: analysis, gaps: gaps, change: change, plan: plan, remedies: remedies, sizes: sizes, theme: sheet.theme,
+      style: style, parts: parts)
     let layout =
       try parts.map { try MapLayout(large: scene, $0, style, seed: seed, on: analysis.parallel) }
       ?? MapLayout(of: scene, seed: seed)
@@ -103,6 +106,7 @@ package enum MapDrawing {
         switch symbol.turn {
         case .joined: Canvas.Stroke(color: theme.formed, width: 3.2 * thickness)
         case .left: Canvas.Stroke(color: theme.ghost, width: 1.6 * thickness, isDashed: true)
+        case nil where symbol.steps != nil: Canvas.Stroke(color: theme.formed, width: 3.2 * thickness)
         case nil: symbol.isCut ? Canvas.Stroke(color: theme.alarm, width: 3.2 * thickness) : nil
         }
       let tooltip =
@@ -123,6 +127,10 @@ package enum MapDrawing {
       sheet.label(
         label.lines, size: label.size, under: top, color: symbol.isFaded ? theme.faint : nil,
         id: "\(ids)l\(symbol.vertex)")
+      if let steps = symbol.steps {
+        let place = Point(x: foot.x + symbol.size / 2, y: foot.y + symbol.size)
+        sheet.text(steps, size: Self.stepSize, color: theme.formed, bold: true, at: place)
+      }
     }
     return parts.map(\.0)
   }
@@ -150,7 +158,8 @@ package enum MapDrawing {
     let names = { (vertex: Int) in
       style.each { scene.symbols[vertex].actor.name(in: $0) }.joined(separator: " ").visible(most: 120)
     }
-    var ties = scene.ties.filter(\.isDrawn).map { tie -> Sheet.Tie in
+    let drawn = scene.ties.filter(\.isDrawn)
+    var ties = drawn.map { tie -> Sheet.Tie in
       let isFresh = tie.change == .formed || tie.change == .strengthened
       let isGone = tie.change == .dissolved || tie.change == .weakened
       let width =
@@ -158,13 +167,16 @@ package enum MapDrawing {
         ? (tie.bridgeSeverity == nil ? 0.6 : 1.2)
         : tie.bridgeSeverity.map { 1.6 + 3 * $0 } ?? 1 + 2 * ((tie.weight - lightest) / range).squareRoot()
       let color =
-        isFresh ? theme.formed : isGone ? theme.ghost : tie.bridgeSeverity != nil ? theme.alarm : theme.tie
+        isFresh || tie.steps != nil
+        ? theme.formed : isGone ? theme.ghost : tie.bridgeSeverity != nil ? theme.alarm : theme.tie
       let ends = [tie.source, tie.target].map(names)
       let id = "\(ids)e\(min(tie.source, tie.target))-\(max(tie.source, tie.target))"
       return Sheet.Tie(
         from: symbols[tie.source], to: symbols[tie.target],
         stroke: Canvas.Stroke(
-          color: color, width: isFresh ? width + 1 : width, isDashed: isGone || tie.isIntermittent),
+          color: color, width: isFresh || tie.steps != nil ? width + 1 : width,
+          // What a plan would form is not there yet.
+          isDashed: isGone || tie.isIntermittent || tie.steps != nil && tie.change == .formed),
         isDirected: tie.isDirected, id: known.insert(id).inserted ? id : nil,
         tooltip: scene.isLarge ? "" : ends.joined(separator: " — "))
     }
@@ -181,7 +193,11 @@ package enum MapDrawing {
           from: ghosts[index], to: symbols[ghost.beside],
           stroke: Canvas.Stroke(color: theme.ghost, width: 1, isDashed: true)))
     }
-    sheet.add(ties)
+    let parts = sheet.add(ties)
+    for (tie, part) in zip(drawn, parts) {
+      guard let steps = tie.steps, let middle = sheet.middle(ofTie: part) else { continue }
+      sheet.text(steps, size: stepSize, color: theme.formed, bold: true, at: middle)
+    }
   }
 }
 

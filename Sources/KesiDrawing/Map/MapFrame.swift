@@ -82,8 +82,20 @@ extension MapDrawing {
         Phrase("only link of two parts", zh: "两部分之间的唯一联系")
       ),
       (
-        scene.ties.contains { $0.change == .formed || $0.change == .strengthened }, line(theme.formed),
-        Phrase("formed or stronger", zh: "新建或增强")
+        scene.ties.contains { $0.steps == nil && ($0.change == .formed || $0.change == .strengthened) },
+        line(theme.formed), Phrase("formed or stronger", zh: "新建或增强")
+      ),
+      (
+        scene.ties.contains { $0.steps != nil && $0.change == .formed }, line(theme.formed, isDashed: true),
+        Phrase("new tie of a step, with its number", zh: "措施新增的合作（数字为步骤序号）")
+      ),
+      (
+        scene.ties.contains { $0.steps != nil && $0.change != .formed }, line(theme.formed),
+        Phrase("project that a step gets going again or settles", zh: "措施推动或重新商定的合作")
+      ),
+      (
+        scene.symbols.contains { $0.steps != nil && $0.turn == nil },
+        .ring(Canvas.Stroke(color: theme.formed, width: 2.6)), Phrase("new place in a chain", zh: "新增链位")
       ),
       (
         scene.ties.contains { $0.change == .dissolved || $0.change == .weakened },

@@ -17,6 +17,8 @@ package struct MapScene {
     let turn: Turn?
     /// Whether it stands back, where only what is weak is to be seen.
     let isFaded: Bool
+    /// The steps of a plan by which it takes a place.
+    let steps: String?
   }
 
   enum Turn { case joined, left }
@@ -50,6 +52,8 @@ package struct MapScene {
     /// Whether the map is laid out by it: of a large network not all are.
     let isBackbone: Bool
     let isDrawn: Bool
+    /// The steps of a plan that it is of.
+    let steps: String?
   }
 
   /// A consortium or chain that stands together.
@@ -101,9 +105,12 @@ package struct MapScene {
   /// How wide a label may be, in points, and how many lines it has.
   private static let label = (width: 116.0, lines: 2)
 
-  /// - Parameter change: from which network to which, where the analysis is of their union; gaps are then not marked.
+  /// - Parameters:
+  ///   - change: from which network to which, where the analysis is of their union; gaps are then not marked.
+  ///   - plan: which steps of a plan the change is.
   init(
-    of analysis: Analysis, gaps allGaps: [Gap], change: NetworkChange? = nil, remedies: [Remedy]? = nil,
+    of analysis: Analysis, gaps allGaps: [Gap], change: NetworkChange? = nil, plan: PlanMarks? = nil,
+    remedies: [Remedy]? = nil,
     sizes: MeasureValues, theme: Theme, style: PictureStyle, parts: LargeParts? = nil
   ) throws {
     let gaps = change == nil && !style.isPlain ? allGaps : []
@@ -145,7 +152,7 @@ package struct MapScene {
         size: order > Self.large ? 4 + 12 * share : 15 + 27 * share, label: label,
         isCut: cut.contains(graph.actors[vertex]),
         turn: joined.contains(graph.actors[vertex]) ? .joined : left.contains(graph.actors[vertex]) ? .left : nil,
-        isFaded: remedies != nil && !meant.contains(graph.actors[vertex]))
+        isFaded: remedies != nil && !meant.contains(graph.actors[vertex]), steps: plan?.ofActor(graph.actors[vertex]))
     }
 
     let directed = Set(
@@ -189,7 +196,8 @@ package struct MapScene {
             source: ends.0, target: ends.1, weight: weight, bridgeSeverity: bridge,
             isDirected: isForward != isBackward,
             isIntermittent: lapsing.contains([graph.actors[source], graph.actors[target]]),
-            change: change, isBackbone: isBackbone, isDrawn: isDrawn)
+            change: change, isBackbone: isBackbone, isDrawn: isDrawn,
+            steps: plan?.ofTie(graph.actors[source], graph.actors[target]))
         }
       }
     }

@@ -15,6 +15,14 @@ extension NetworkReader {
               : "\(duplicates) ties repeat an earlier one in every respect: the weights are added up. If they were entered twice by mistake, delete them.",
             zh: "有 \(duplicates) 条联系与前面的行完全相同，强度已相加。若属误填，请删去重复的行。")))
     }
+    if !network.chains.isEmpty, network.chains.allSatisfy({ $0.weight == 0 }) {
+      log.add(
+        Problem(
+          .warning, .file(references.name(of: .chains)),
+          Phrase(
+            "Every chain has the weight 0, so none enters the cluster index. Leave the column empty for chains that count alike.",
+            zh: "所有产业链的权重均为 0，因此都不计入集群指数。各链同等重要时，请将该列留空。")))
+    }
     var isTied = [Bool](repeating: false, count: network.actors.count)
     let ties = network.ties
     for index in ties.indices where ties.weight(index) > 0 {

@@ -12,10 +12,18 @@ public struct GroupTieNull: Sendable {
     public let deviation: Double
     /// The chance of so few or fewer: (1 + draws at or below) / (1 + draws).
     public let lowerTail: Double
+    /// The same, were there one, two or three more.
+    let lowerTailsOfMore: [Double]
     /// The chance of so many or more: (1 + draws at or above) / (1 + draws).
     public let upperTail: Double
     /// The share of draws without any: where even none would be no surprise, nothing can be told.
     public let chanceOfNone: Double
+
+    /// The chance of so few or fewer with some ties more, three at most, all else being as it is.
+    package func lowerTail(adding ties: Int) -> Double { ties == 0 ? lowerTail : lowerTailsOfMore[ties - 1] }
+
+    /// So many more are looked at.
+    package static let mostAdded = 3
 
     /// How many deviations the count stands from the mean; nil where draws do not differ.
     public var z: Double? { deviation > 0 ? (Double(observed) - expected) / deviation : nil }
@@ -118,9 +126,10 @@ private func drawn<Walk: RandomWalk & ~Copyable & SendableMetatype>(
   if isOnlyOne { return .ofOneNetwork(observed, by: groups, draws: draws, on: parallel) }
   let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
   let progress = ChainProgress(total: draws, tell: parallel.progress)
-  // How far counts lie from the network's own, summed and their squares; draws at or below it, at or above it, without any;
-  // last the draws, and the chains whose draws lie too near each other. A share is a chain, whatever the threads.
-  let sums = try silent.sumShares(count: chains, width: 5 * width + 2) { share, sums in
+  // How far counts lie from the network's own, summed and their squares; draws at or below it, at or above it, without any, at
+  // or below one, two and three more; last the draws, and the chains whose draws lie too near each other. A share is a chain, whatever the threads.
+  let parts = 5 + GroupTieNull.Count.mostAdded
+  let sums = try silent.sumShares(count: chains, width: parts * width + 2) { share, sums in
     let values = Scratch<Int>(repeating: 0, count: width)
     for chain in share {
       let wanted = DrawCost.share(of: draws, chain: chain)
@@ -142,25 +151,28 @@ private func drawn<Walk: RandomWalk & ~Copyable & SendableMetatype>(
           sums[2 * width + index] += value <= own ? 1 : 0
           sums[3 * width + index] += value >= own ? 1 : 0
           sums[4 * width + index] += value == 0 ? 1 : 0
+          for part in 5..<parts { sums[part * width + index] += value <= own + part - 4 ? 1 : 0 }
         }
         progress.add((5 + draw) * wanted / (count + 4) - (4 + draw) * wanted / (count + 4))
       }
-      sums[5 * width] += Double(count)
-      sums[5 * width + 1] += pace.isEnough ? 0 : 1
+      sums[parts * width] += Double(count)
+      sums[parts * width + 1] += pace.isEnough ? 0 : 1
     }
   }
-  let total = sums[5 * width]
+  let total = sums[parts * width]
   let found = (0..<width).map { index -> GroupTieNull.Count in
     let off = sums[index] / total
     return GroupTieNull.Count(
       observed: observed[index], expected: Double(observed[index]) + off,
       deviation: max(0, sums[width + index] / total - off * off).squareRoot(),
-      lowerTail: (1 + sums[2 * width + index]) / (1 + total), upperTail: (1 + sums[3 * width + index]) / (1 + total),
+      lowerTail: (1 + sums[2 * width + index]) / (1 + total),
+      lowerTailsOfMore: (5..<parts).map { (1 + sums[$0 * width + index]) / (1 + total) },
+      upperTail: (1 + sums[3 * width + index]) / (1 + total),
       chanceOfNone: sums[4 * width + index] / total)
   }
   let count = groups.groupCount
   return GroupTieNull(
-    draws: Int(total), wanted: draws, isMixed: sums[5 * width + 1] == 0, isOnlyOne: false, groupCount: count,
+    draws: Int(total), wanted: draws, isMixed: sums[parts * width + 1] == 0, isOnlyOne: false, groupCount: count,
     inside: Array(found[..<count]), between: Array(found[count...]))
 }
 
@@ -172,7 +184,8 @@ extension GroupTieNull {
     ChainProgress(total: wanted, tell: parallel.progress).add(wanted)
     let found = observed.map { count in
       Count(
-        observed: count, expected: Double(count), deviation: 0, lowerTail: 1, upperTail: 1,
+        observed: count, expected: Double(count), deviation: 0, lowerTail: 1,
+        lowerTailsOfMore: .init(repeating: 1, count: Count.mostAdded), upperTail: 1,
         chanceOfNone: count == 0 ? 1 : 0)
     }
     return GroupTieNull(

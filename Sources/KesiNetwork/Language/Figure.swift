@@ -8,6 +8,8 @@ package enum Figure: Sendable {
   case expected(Double)
   /// Points of the cluster index: one decimal, `38.0`; what is not nothing never shows as nothing.
   case points(Double)
+  /// Points of the cluster index where most are small: two significant figures, `0.048`, `1.3`, `12`.
+  case small(Double)
   /// A part of a whole: percent without decimals, `60%`; what is above nothing and below all never shows as nothing or all.
   case share(Double)
   /// An amount in a unit of its own: whole numbers as counts, others with three decimals.
@@ -38,13 +40,14 @@ package enum Figure: Sendable {
     }
 
     func decimals(_ value: Double, _ places: Int) -> String {
-      let unit: UInt = places == 1 ? 10 : 1000
+      let unit = (0..<places).reduce(UInt(1)) { unit, _ in 10 * unit }
       // Half up by its decimal digits: 0.4975 is 0.498, whatever the nearest binary number is.
       guard let parts = Figure.whole((value * Double(unit)).withoutNoise) else {
         return value.isFinite ? "\(value)" : none
       }
       let (whole, rest) = parts.magnitude.quotientAndRemainder(dividingBy: unit)
-      return number(String(whole), isNegative: parts < 0) + "." + String(unit + rest).dropFirst()
+      let digits = number(String(whole), isNegative: parts < 0)
+      return places == 0 ? digits : digits + "." + String(unit + rest).dropFirst()
     }
   }
 
@@ -58,6 +61,11 @@ package enum Figure: Sendable {
     case .points(let value):
       if value != 0, value.magnitude < 0.05 { return value < 0 ? "> \(style.minus)0.1" : "< 0.1" }
       return style.decimals(value, 1)
+    case .small(let value):
+      var (places, unit) = (0, 10.0)
+      while value.magnitude < unit, value != 0, places < 3 { (places, unit) = (places + 1, unit / 10) }
+      if value != 0, value.magnitude < 0.0005 { return Figure.index(value).shown(style) }
+      return style.decimals(value, places)
     case .share(let value):
       guard let percent = Self.whole(value * 100) else { return style.none }
       if percent <= 0, value > 0 { return "<1%" }

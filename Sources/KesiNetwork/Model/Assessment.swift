@@ -62,6 +62,13 @@ public struct Assessment: Sendable, Equatable {
     return assessment
   }
 
+  /// Judged as of a day, or else as of the end of what is looked at.
+  package func asOf(_ today: PartialDate?, during period: Period) -> Assessment {
+    var assessment = during(period)
+    assessment.now = today ?? assessment.now
+    return assessment
+  }
+
   /// What a file keeps of a network that was settled.
   package init(
     aspects: Set<Aspect>, isNothing: Bool, declarations: Set<Declaration>, spheres: Set<Helix>, now: PartialDate?

@@ -138,7 +138,7 @@ public struct NetworkGraph: Sendable {
   /// The actor of a vertex.
   public func actor(_ vertex: Int) -> Actor { network.actors[actors[vertex]] }
 
-  /// The vertices in the order of the table of actors: where people read them, and where draws set out from.
+  /// The vertices in the order of the table of actors, where people read them.
   package var verticesByRow: [Int] {
     guard actors.contains(where: { network.actors[$0].row != nil }) else { return Array(actors.indices) }
     return actors.map { network.actors[$0].row }.byRow

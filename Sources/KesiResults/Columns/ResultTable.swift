@@ -43,7 +43,23 @@ public struct ResultTable: Sendable {
     }
   }
 
-  public enum Audience: Sendable { case everyone, programs, people }
+  public enum Audience: Sendable {
+    case everyone, programs, people
+    /// Everyone but those who read it in lines of a terminal or a text, where it would leave no room for what matters.
+    case sheets
+
+    func includes(_ reader: Reader) -> Bool {
+      switch self {
+      case .everyone: true
+      case .programs: reader == .program
+      case .people: reader != .program
+      case .sheets: reader != .line
+      }
+    }
+  }
+
+  /// Where a table is read: by a program, by people in a sheet that is as wide as it has to be, by people in lines.
+  enum Reader { case program, sheet, line }
 
   /// How columns and codes are called where programs read.
   public enum Words: String, Sendable, CaseIterable {
@@ -105,10 +121,8 @@ public struct ResultTable: Sendable {
     }
   }
 
-  /// The places of the columns that programs, or people, see.
-  func places(forPeople: Bool) -> [Int] {
-    columns.indices.filter { columns[$0].audience != (forPeople ? .programs : .people) }
-  }
+  /// The places of the columns that a reader sees.
+  func places(for reader: Reader) -> [Int] { columns.indices.filter { columns[$0].audience.includes(reader) } }
 
   /// The heads of columns where programs read: each once, since they are keys.
   func heads(of places: [Int], _ words: Words) -> [String] {

@@ -4,25 +4,30 @@ import KesiNetwork
 extension ResultTable {
   /// One row a gap, in the order given.
   public static func gaps(_ gaps: [Gap], of graph: NetworkGraph, in language: Language) -> ResultTable {
-    self.gaps(gaps, gaining: [:], of: graph, in: language)
+    self.gaps(gaps, gaining: GapGains(), of: graph, in: language)
   }
 
-  /// The same with what closing each gap would add to the cluster index, by its id; and with how often each was found
+  /// The same with what closing each gap would add to the cluster index, and which gaps go together; and with how often each was found
   /// again, where that was tried.
   package static func gaps(
-    _ gaps: [Gap], gaining gains: [ExactText: Double], tried trials: GapTrials? = nil, of graph: NetworkGraph,
-    in language: Language
+    _ gaps: [Gap], gaining gains: GapGains, tried trials: GapTrials? = nil, of graph: NetworkGraph,
+    note: Phrase? = nil, in language: Language
   ) -> ResultTable {
     ResultTable(
-      gaps.map { FoundGap(gap: $0, gain: gains[ExactText($0.id)], again: trials?.again($0.id)) },
+      gaps.map { gap in
+        let id = ExactText(gap.id)
+        return FoundGap(gap: gap, gain: gains.gains[id], group: gains.groups[id], again: trials?.again(gap.id))
+      },
       trials == nil ? gapColumns : gapColumns + triedColumns, in: TableContext(graph.network, language),
-      called: Phrase("gaps", zh: "薄弱环节"))
+      called: Chapter.gaps.name, note: note)
   }
 
   /// A gap with what closing it would bring, and how it held in trials.
   struct FoundGap {
     let gap: Gap
     let gain: Double?
+    /// Those that one step closes; nil where it closes no other.
+    let group: GapGroup?
     /// Nil where that was not tried.
     let again: FoundAgain?
   }
@@ -41,7 +46,13 @@ extension ResultTable {
     statedColumns.map { $0.of(\.gap) } + [
       Column("gain", Phrase("gain", zh: "预期增量"), .optional(.fraction), means: [gain]) { row, _ in
         .fraction(optional: row.gain)
-      }
+      },
+      Column("group", Phrase("closed together", zh: "一并消除"), .optional(.id), for: .programs, means: [group]) { row, _ in
+        .text(optional: row.group?.id)
+      },
+      Column(
+        "group_gain", Phrase("gain together", zh: "合计增量"), .optional(.fraction), for: .sheets, means: [group]
+      ) { row, _ in .fraction(optional: row.group?.gain) },
     ]
 
   /// What gaps state by themselves.
@@ -105,11 +116,11 @@ extension ResultTable {
       "Stability, not truth: what is left out of the tables as a whole cannot be seen. kesi gaps --missing SCALE gives it; a scale of 1 takes tables of which about a tenth is missing.",
       zh: "这是稳定程度，不是真实程度：整体漏填的内容无从得知。由 kesi gaps --missing 倍数 得出，倍数为 1 时按约一成记录漏填计算。"),
     values: TableErrors.Sort.allCases.map(\.label))
-  private static let certainty = ColumnMeaning(
+  static let certainty = ColumnMeaning(
     nil, nil,
     Phrase(
-      "How far a gap can be built on: high where it is found again in at least 90% of the trials, moderate in 70%, else to check.",
-      zh: "结论有多大把握：试验中九成以上仍会出现为较高，七成以上为一般，其余为待核实。"),
+      "How far a gap, or a step for it, can be built on: high where it is found again in at least 90% of the trials, moderate in 70%, else to check.",
+      zh: "一处薄弱环节（或针对它的措施）有多大把握：试验中九成以上仍会出现为较高，七成以上为一般，其余为待核实。"),
     advice: Phrase(
       "Only high can be built on: a gap that a missing row has made is found again, too, as long as trials do not put that row back. In tables made with errors nine in ten of the high ones were true, and few of the others (Benchmarks/GAPS.md). Ask those concerned before acting on these.",
       zh:
@@ -124,6 +135,14 @@ extension ResultTable {
     advice: Phrase(
       "Empty where no single step would close it. Gains of several gaps do not simply add up: see plan.",
       zh: "没有单一措施可以消除的留空。多处的增量不能简单相加，请看 kesi plan。"))
+  private static let group = ColumnMeaning(
+    "gap_group", Phrase("gaps that go together", zh: "一并消除的薄弱环节"), or: ["group_gain", "一并消除", "合计增量"],
+    Phrase(
+      "group: the gap whose remedy closes this one as well, by its id; gaps of one group are one thing to do. group_gain: what closing all of them adds to the cluster index.",
+      zh: "group 为其补链建议可一并消除本处的那一处薄弱环节（编号），同组各处只需做一件事；group_gain 为全组消除后集群指数的增加值。"),
+    advice: Phrase(
+      "Empty where a remedy closes no other gap. Two gaps of one chain that gain only together are a group, too: both remedies are needed.",
+      zh: "建议不能一并消除其他薄弱环节的留空。同一产业链上单独消除都不见效、合起来才见效的两处也作为一组，须同时实施两项建议。"))
   private static let severity = ColumnMeaning(
     Phrase(
       "How bad a gap is at its place, from 0 to 1. Each kind of gap has its formula.",

@@ -24,7 +24,7 @@ extension ResultTable {
     return ResultTable(
       graph.verticesByRow.map { MeasuredActor(vertex: $0, actor: graph.actors[$0]) },
       actorColumns + attributes + measured,
-      in: TableContext(graph.network, language), called: Phrase("actor measures", zh: "主体指标"))
+      in: TableContext(graph.network, language), called: Chapter.measures.name)
   }
 
   /// One row a tie of the matrix: source, target, the kinds of ties that it stands for, weight, what else is asked for, then

@@ -11,7 +11,7 @@ extension ResultTable {
   ) -> ResultTable {
     ResultTable(
       pairs, mixingColumns, in: TableContext(network, language, judgesTies: isJudged),
-      called: Phrase("who with whom", zh: "合作结构"))
+      called: Chapter.figures.name)
   }
 
   /// The same as a square: a row and a column a group, ties in the cells, for people with what is expected.
@@ -26,7 +26,7 @@ extension ResultTable {
     return ResultTable(
       zip(groups, rows).map { SquareRow(group: $0, pairs: $1) },
       [squareGroup] + groups.enumerated().map { squareColumn($1, at: $0) },
-      in: TableContext(network, language, judgesTies: isJudged), called: Phrase("who with whom", zh: "合作结构"), note: note
+      in: TableContext(network, language, judgesTies: isJudged), called: Chapter.figures.name, note: note
     )
   }
 

@@ -6,11 +6,13 @@ extension ResultTable {
   public static func risks(_ risks: [Risk], of network: Network, in language: Language) -> ResultTable {
     ResultTable(
       risks.enumerated().map { (rank: $0 + 1, risk: $1) }, riskColumns, in: TableContext(network, language),
-      called: Phrase("risk", zh: "风险"))
+      called: Chapter.risk.name)
   }
 
   static let riskColumns: [Column<(rank: Int, risk: Risk)>] = [
-    Column("rank", Phrase("rank", zh: "序号"), .whole) { row, _ in .whole(row.rank) },
+    Column(
+      "rank", Phrase("rank", zh: "序号"), .whole, told: Phrase("The greatest expected loss first.", zh: "按年预期损失由大到小。")
+    ) { row, _ in .whole(row.rank) },
     Column("what", Phrase("what", zh: "对象"), .code(RiskSort.self), told: Phrase("An actor or a tie.", zh: "主体或联系。")) {
       row, table in row.risk.subject.sort.cell(table.language)
     },
@@ -43,7 +45,9 @@ extension ResultTable {
     Phrase(
       "loss: what the cluster index would lose without the ties and positions of an actor, or without a tie; expected_loss: that times the chance of losing it within a year.",
       zh: "loss 为失去某主体的联系与链位（或失去某条联系）后集群指数的下降值；expected_loss 为它与一年内流失可能性之积。"),
-    advice: Phrase("Points of 100. It ranks what to secure, not what to build.", zh: "满分 100。用于判断该稳住谁，不表示该新建什么。"))
+    advice: Phrase(
+      "Points of 100. It ranks what to secure, not what to build. 0 where nothing would be lost, also where the index would rise, as without a project that has stalled.",
+      zh: "满分 100。用于判断该稳住谁，不表示该新建什么。失去后指数不降的记 0；指数反而上升的（如停滞的项目）也记 0。"))
   private static let chance = ColumnMeaning(
     Phrase(
       "How likely an actor is to be lost within a year, by its kind; of a tie how often ties of this network lapse.",

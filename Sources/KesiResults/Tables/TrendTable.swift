@@ -3,8 +3,12 @@ import KesiNetwork
 
 extension ResultTable {
   /// One row a year: how the cluster stood.
-  public static func trend(_ years: [TrendYear], of network: Network, in language: Language) -> ResultTable {
-    ResultTable(years, trendColumns, in: TableContext(network, language), called: Phrase("trend", zh: "逐年变化"))
+  ///
+  /// - Parameter whole: what all rows together come to, which is said above.
+  public static func trend(_ years: [TrendYear], of whole: Analysis, in language: Language) -> ResultTable {
+    ResultTable(
+      years, trendColumns, in: TableContext(whole.graph.network, language), called: Chapter.trend.name,
+      note: years.isEmpty ? nil : whole.trendNote)
   }
 
   /// One row a year and chain.
@@ -52,5 +56,7 @@ extension ResultTable {
 
   private static let year = ColumnMeaning(
     Phrase("The year that is looked at: its ties, positions and memberships.", zh: "所看的年份：只计该年存续的联系、链位与成员关系。"),
-    advice: Phrase("Rows without dates count in every year.", zh: "未填日期的行每年都计。"))
+    advice: Phrase(
+      "Rows without dates count in every year. The last year is below `kesi summary` where ties have ended before it: there they still count, by how long ago that is.",
+      zh: "未填日期的行每年都计。此前已结束的联系不计入最近一年，但在 kesi summary 中仍按结束时间折算计入，故两者可能不同。"))
 }

@@ -12,7 +12,7 @@ struct AlignedText {
   private static let longestWord = 18
 
   func text(of table: ResultTable) -> String {
-    let places = table.places(forPeople: true)
+    let places = table.places(for: .line)
     let header = places.map { table.columns[$0].title(language) }
     let isNumber = places.map { place in table.rows.contains { $0[place].number != nil } }
     let cells = table.cellsForPeople(places)
@@ -81,7 +81,7 @@ struct MarkdownText {
   let language: Language
 
   func text(of table: ResultTable) -> String {
-    let places = table.places(forPeople: true)
+    let places = table.places(for: .line)
     let isNumber = places.map { place in table.rows.contains { $0[place].number != nil } }
     let heading = table.heading(language)
     var text = heading.isEmpty ? "" : escaped(heading) + "\n\n"

@@ -11,7 +11,7 @@ struct DelimitedText {
   var isGuarded = false
 
   func text(of table: ResultTable) -> String {
-    let places = table.places(forPeople: false)
+    let places = table.places(for: .program)
     var text = isGuarded ? "\u{FEFF}" : ""
     append(table.heads(of: places, words).map { field(.text($0)) }, to: &text)
     for row in table.rows { append(places.map { field(row[$0]) }, to: &text) }

@@ -7,7 +7,7 @@ struct JSONSchema {
   var words = ResultTable.Words.codes
 
   func text(of table: ResultTable) -> String {
-    let places = table.places(forPeople: false)
+    let places = table.places(for: .program)
     let keys = table.heads(of: places, words)
     let properties = zip(keys, places).map { key, place in (key, JSONValue.object(property(table.columns[place]))) }
     let item: [(String, JSONValue)] = [

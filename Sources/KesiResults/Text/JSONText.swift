@@ -16,7 +16,7 @@ struct JSONText {
   }
 
   private func objects(of table: ResultTable) -> [String] {
-    let places = table.places(forPeople: false)
+    let places = table.places(for: .program)
     let keys = table.heads(of: places, words)
     return table.rows.map { row in JSONValue.object(zip(keys, places).map { ($0, value(row[$1])) }).line }
   }

@@ -88,7 +88,7 @@ public struct ResultWorkbook: Sendable {
     }
     for part in parts {
       let table = part.table
-      let places = table.places(forPeople: words == nil)
+      let places = table.places(for: words == nil ? .sheet : .program)
       let meanings = places.compactMap { place in
         table.columns[place].meaning.map { (head: table.columns[place], meaning: $0) }
       }

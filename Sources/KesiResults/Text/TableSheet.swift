@@ -13,7 +13,7 @@ struct TableSheet {
   let words: ResultTable.Words?
 
   func sheet(called name: String) -> WrittenSheet {
-    let places = table.places(forPeople: words == nil)
+    let places = table.places(for: words == nil ? .sheet : .program)
     let heads = words.map { table.heads(of: places, $0) } ?? table.titles(of: places, in: language)
     let hasDecimals = places.map { place in table.rows.contains { $0[place].hasDecimals } }
     let mark = table.heading.isIllustrative ? Phrase(" (illustrative)", zh: "（示意数据）")(language) : ""

@@ -1,0 +1,15 @@
+import KesiNetwork
+
+/// A step that was decided before a plan was made, with what it adds to the cluster index after those before it.
+public struct DecidedStep: Sendable {
+  /// As somebody wrote it, and as a line of a scenario.
+  public let text: String
+  public let line: String
+  /// The index before and after; nil where the network has none.
+  public let before: Double?
+  public let after: Double?
+
+  public init(_ text: String, line: String, before: Double?, after: Double?) {
+    (self.text, self.line, self.before, self.after) = (text, line, before, after)
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@Suite("kesi plan")
+struct PlanRunTests {
+  private static let network = "Tests/Networks/cluster"
+
+  @Test("Steps that are decided come first, as step 0, with what they add")
+  func decided() throws {
+    let run = try Program.run(
+      "plan", Self.network, "--with", "new:platform@biomedicine", "--steps", "1", "--format", "csv", "--quiet")
+    let rows = run.output.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    #expect(run.status == 0 && rows.count >= 2 && rows[1][0] == "0", "\(run.errors)")
+    #expect(run.output.contains("place new:platform@biomedicine"))
+    let gain = try #require(rows[0].firstIndex(of: "gain"))
+    #expect(Double(rows[1][gain]).map { $0 > 0 } == true)
+  }
+
+  @Test("What is decided and forbidden at once is refused, in whatever order the two are named")
+  func contradiction() throws {
+    for pair in ["E1:U3", "U3:E1"] {
+      let run = try Program.run("plan", Self.network, "--with", "E1:U3", "--without", pair)
+      #expect(run.status == 64 && run.errors.contains("--without names the same two"), "\(run.errors)")
+    }
+  }
+
+  @Test("Lines for people have what matters; sheets and programs have all, with a column for the deadline")
+  func width() throws {
+    func head(_ format: String) throws -> String {
+      let run = try Program.run("plan", Self.network, "--steps", "1", "--format", format, "--quiet", "--lang", "en")
+      return run.output.split(separator: "\n").first { $0.contains("task") }.map { String($0) } ?? ""
+    }
+    let (lines, table) = (try head("markdown"), try head("csv"))
+    for column in ["lead", "gain", "certainty"] { #expect(lines.contains(column) && table.contains(column)) }
+    for column in ["deadline", "first", "done", "because", "plausibility"] { #expect(!lines.contains(column)) }
+    for column in ["deadline", "first_action", "done_when", "basis", "plausibility"] { #expect(table.contains(column)) }
+  }
+
+  @Test("A trend says above it why its last year is not what the summary has")
+  func trend() throws {
+    let run = try Program.run("trend", Self.network, "--format", "markdown", "--lang", "en", "--quiet")
+    #expect(run.output.contains("Each year counts only what lasted in it"))
+  }
+}

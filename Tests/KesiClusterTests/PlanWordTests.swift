@@ -1,0 +1,105 @@
+import KesiNetwork
+import KesiTestSupport
+import Testing
+
+@testable import KesiCluster
+
+@Suite("Who leads a step, and what it says")
+struct PlanWordTests {
+  private func chain(_ levels: [Level?]) -> Network {
+    var network = network(levels.count, (1..<levels.count).map { ($0 - 1, $0) })
+    network.chains = [Chain(id: "c", name: "C")]
+    network.positions = levels.indices.map { actor in
+      var position = Position(actor: actor, chain: 0)
+      position.level = levels[actor]
+      return position
+    }
+    return network
+  }
+
+  @Test("Who leads is a party, the chain's leader, the one who stands highest, or the one government; else nobody")
+  func lead() throws {
+    var network = chain([nil, .national, .municipal, nil])
+    func lead(_ planClass: PlanClass = .strengthen, among actors: [Int] = [0, 2]) throws -> Int? {
+      try analysis(network).lead(of: planClass, chain: 0, among: actors)
+    }
+    #expect(try lead() == 1)
+    network.positions[2].level = .national
+    #expect(try lead() == nil)
+    network.positions[3].role = .leader
+    #expect(try lead() == 3)
+    // The leader of a consortium in which nobody concerned is does not lead what others do.
+    network.actors.append(Actor(id: "far", name: "Far", kind: "enterprise"))
+    network.consortia = [Consortium(id: "k", name: "K")]
+    network.consortia[0].leader = 4
+    #expect(try lead() == 3)
+    network.members = [Membership(consortium: 0, actor: 2)]
+    #expect(try lead() == 4)
+    network.positions[3].role = nil
+    network.actors.append(Actor(id: "gov", name: "Gov", kind: "government"))
+    #expect(try lead(.fill) == 5)
+    network.actors.append(Actor(id: "gov2", name: "Gov 2", kind: "government"))
+    #expect(try lead(.fill) == nil)
+  }
+
+  @Test("Where projects have stalled the first action names all of them, and those named most come first")
+  func stalled() throws {
+    // 0 is part of all that is stuck but one pair.
+    var network = chain([nil, nil, nil, nil, nil, nil])
+    network.ties = Ties(
+      [(4, 5), (0, 3), (0, 2), (0, 1)].map { a, b in
+        var tie = Tie(a, b)
+        (tie.chain, tie.outcome) = (0, .unsatisfactory)
+        return tie
+      })
+    let gap = try #require(try analysis(network).gaps().first { $0.kind == .stalled })
+    let remedies = gap.remedies
+    #expect(remedies.first == .settlement(0, 1, chain: 0) && remedies.count == 3)
+    #expect(remedies.allSatisfy { $0.actors.contains(0) })
+    let step = try #require(try analysis(network).plan(within: PlanLimits()).first { $0.gap.kind == .stalled })
+    let action = try analysis(network).firstAction(of: step)
+    for actor in Set(step.remedies.flatMap(\.actors)) {
+      #expect(action.en.contains(network.actors[actor].name), "\(action.en)")
+    }
+  }
+
+  @Test("What has stalled in most chains is said once of the network, before each")
+  func wholeNetwork() throws {
+    var network = KesiClusterTests.network(9, [])
+    network.chains = (0..<3).map { Chain(id: "c\($0)", name: "C\($0)") }
+    network.ties = Ties(
+      (0..<9).map { number in
+        var tie = Tie(number, (number + 1) % 9)
+        (tie.chain, tie.outcome) = (number / 3, number / 3 == 2 ? .satisfactory : .unsatisfactory)
+        return tie
+      })
+    var stalled: [Gap] { get throws { try analysis(network).gaps().filter { $0.kind == .stalled } } }
+    let whole = try #require(try stalled.first { $0.id == "stalled:network" })
+    #expect(try stalled.count == 3 && whole.chain == nil && whole.remedies.isEmpty)
+    #expect(abs(whole.severity - 6.0 / 9) < 1e-12)
+    #expect(whole.explanation.en.contains("In 2 of 3 chains") && whole.explanation.en.contains("6 of 9 projects"))
+    for row in 3..<6 { network.ties[row].outcome = .satisfactory }
+    #expect(try stalled.map(\.chain) == [0])
+  }
+
+  @Test("What is not looked for, and what has nothing to be found in, is said")
+  func unsought() throws {
+    let bare = try #require(try analysis(KesiClusterTests.network(4, [(0, 1), (1, 2), (2, 3)])).unsoughtNote)
+    for label in ["missing kind", "single provider", "thin chain", "structural hole", "broken stage", "stalled"] {
+      #expect(bare.en.contains(label), "\(label): \(bare.en)")
+    }
+    #expect(!bare.en.contains("bridge tie"))
+    // Suzhou states no demand, and all else.
+    let stated = try #require(try analysis(shipped("suzhou")).unsoughtNote)
+    #expect(
+      stated.en.contains("capacity short") && !stated.en.contains("missing kind") && !stated.en.contains("stalled"))
+  }
+
+  @Test("Where ties are not assessed, none is a risk")
+  func risk() throws {
+    var network = try shipped("suzhou")
+    network.profile.assess = [.levels]
+    let risks = try analysis(network).risks().risks
+    #expect(!risks.isEmpty && risks.allSatisfy { if case .actor = $0.subject { true } else { false } })
+  }
+}
