@@ -53,6 +53,8 @@ private struct Written {
     case .positions: counted(network.positions.count, "position in a chain", "positions in chains", "# 个链位")
     case .consortia: counted(network.consortia.count, "consortium", "consortia", "# 个联合体")
     case .memberships: counted(network.members.count, "membership", "memberships", "# 个成员")
+    case .supplies: counted(network.supplies.count, "supply", "supplies", "# 项供给")
+    case .demands: counted(network.demands.count, "demand", "demands", "# 项需求")
     case .illustrationMark:
       network.isIllustrative ? Phrase("the mark that data are illustrative", zh: "“示意数据”的标注") : nil
     case .profile: network.profile.saysMore ? Phrase("the settings of network.yml", zh: "network.yml 中的设置") : nil

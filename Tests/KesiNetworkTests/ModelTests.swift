@@ -28,6 +28,7 @@ struct ModelTests {
     case .end(let access): access.set(&tie, Period(from: access.get(tie).from, to: PartialDate("2021")))
     case .term(let words, let access): access.set(&tie, words.labels[0].en)
     case .reference(_, let access): access.set(&tie, 1 - (access.get(tie) ?? 1))
+    case .references(_, let access): access.set(&tie, [1])
     }
     return tie
   }

@@ -57,6 +57,9 @@ final class SnapshotTable<Row: TableRow> {
       case .start(let access): append(word: access.get(row).from.map { UInt32($0.packed) } ?? 0)
       case .end(let access): append(word: access.get(row).to.map { UInt32($0.packed) } ?? 0)
       case .reference(_, let access): append(word: access.get(row).map { UInt32($0) } ?? .max)
+      case .references(_, let access):
+        let places = access.get(row)
+        append(word: pool.number(of: places.isEmpty ? nil : places.map(String.init).joined(separator: " ")))
       }
     }
   }
@@ -101,6 +104,7 @@ final class SnapshotTable<Row: TableRow> {
         put(code, into: &row, access)
       case .reference(let table, let access):
         put(index(below: network.rowCount(of: table)), into: &row, access)
+      case .references(let table, let access): access.set(&row, places(below: network.rowCount(of: table)))
       }
     }
     return row
@@ -118,6 +122,17 @@ final class SnapshotTable<Row: TableRow> {
       return []
     }
     return items
+  }
+
+  /// The rows of another table that were written as their places.
+  private func places(below count: Int) -> [Int] {
+    guard let joined = word().flatMap({ pool.text($0) }) else { return [] }
+    let places = joined.utf8.split(separator: UInt8(ascii: " ")).map { Int(String(decoding: $0, as: UTF8.self)) }
+    guard places.allSatisfy({ $0.map((0..<count).contains) ?? false }) else {
+      isBroken = true
+      return []
+    }
+    return places.compactMap(\.self)
   }
 
   private static func items(of bytes: [UInt8]) -> [String]? {

@@ -100,6 +100,11 @@ extension TableColumn {
         access.set(&row, index)
         return true
       }
+    case .references(let table, let access):
+      return { row, cells in
+        access.set(&row, cells.rows(place, in: table, head))
+        return true
+      }
     }
   }
 }

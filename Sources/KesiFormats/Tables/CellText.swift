@@ -26,6 +26,8 @@ extension CellContent where Row: TableRow {
     case .end(let access): access.get(row).to?.text ?? ""
     case .term(_, let access): access.get(row) ?? ""
     case .reference(let table, let access): access.get(row).flatMap { network.id(of: $0, in: table)?.wrapped } ?? ""
+    case .references(let table, let access):
+      access.get(row).compactMap { network.id(of: $0, in: table)?.asListItem }.joined(separator: ";")
     }
   }
 
@@ -67,7 +69,7 @@ extension Network {
     case .actors: actors[row].id
     case .chains: chains[row].id
     case .consortia: consortia[row].id
-    case .ties, .positions, .members: nil
+    case .ties, .positions, .members, .supplies, .demands: nil
     }
   }
 }

@@ -24,7 +24,7 @@ struct CellWords {
     case .term(let words, _):
       words.labels.first { words.code($0.zh).map { $0.isExactly(text) } ?? false }?.zh ?? text
     case .flag, .direction: Answer(word: text)?.label.zh ?? openDirection.zh
-    case .text, .list, .number, .start, .end, .reference: text
+    case .text, .list, .number, .start, .end, .reference, .references: text
     }
   }
 

@@ -58,7 +58,7 @@ extension CellKind {
   fileprivate var isNumber: Bool {
     switch self {
     case .number, .date, .flag, .direction, .term: true
-    case .text, .list, .kind, .kinds, .zone, .tieKind, .reference: false
+    case .text, .list, .kind, .kinds, .zone, .tieKind, .reference, .references: false
     }
   }
 }

@@ -63,7 +63,7 @@ package struct TablesSchema {
     case .kind: return [text, ("examples", .array(Kind.builtIn.map { .text(language == .zh ? $0.label.zh : $0.id) }))]
     case .text where column.need == .value, .reference where column.need == .value:
       return [text, ("minLength", .number(1))]
-    case .text, .zone, .tieKind, .list, .kinds, .reference: return [text]
+    case .text, .zone, .tieKind, .list, .kinds, .reference, .references: return [text]
     }
   }
 }
@@ -75,6 +75,9 @@ extension CellKind {
     case .list, .kinds: Phrase("Several in one cell, with ; between.", zh: "一格可填多个，用分号隔开。")
     case .reference(let table):
       Phrase("An id of \(table.file), or a name that only one has.", zh: "填写 \(table.file) 中的编号，或不重复的名称。")
+    case .references(let table):
+      Phrase(
+        "Ids of \(table.file), or names that only one has, with ; between.", zh: "填写 \(table.file) 中的编号，或不重复的名称，用分号隔开。")
     case .date: Phrase("A year, a month or a day.", zh: "写年、年月或年月日。")
     case .direction:
       Phrase(

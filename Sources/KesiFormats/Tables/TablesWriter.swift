@@ -56,6 +56,8 @@ package struct TablesWriter {
     case .positions: try self.write(network.positions, write)
     case .consortia: try self.write(network.consortia, write)
     case .members: try self.write(network.members, write)
+    case .supplies: try self.write(network.supplies, write)
+    case .demands: try self.write(network.demands, write)
     }
   }
 

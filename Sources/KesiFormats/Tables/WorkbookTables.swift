@@ -31,6 +31,8 @@ struct WorkbookTables {
     case .positions: try sheet(network.positions)
     case .consortia: try sheet(network.consortia)
     case .members: try sheet(network.members)
+    case .supplies: try sheet(network.supplies)
+    case .demands: try sheet(network.demands)
     }
   }
 

@@ -101,6 +101,8 @@ package struct NetworkTemplate {
     case .positions: Phrase("What each organization does in which chain.", zh: "各单位在哪条产业链上、起什么作用。")
     case .consortia: Phrase("The consortia, each with its leader.", zh: "各创新联合体及其牵头单位。")
     case .members: Phrase("Who is a member of which consortium.", zh: "各联合体的成员单位。")
+    case .supplies: Phrase("What each organization can offer others.", zh: "各单位能提供什么、有多少。")
+    case .demands: Phrase("What each organization needs from others.", zh: "各单位需要什么、要多少。")
     }
   }
 

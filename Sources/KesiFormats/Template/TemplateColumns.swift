@@ -42,7 +42,7 @@ struct TemplateColumns {
   private static func width(of head: ColumnHead) -> Double {
     switch head.kind {
     case .text, .zone, .list, .kinds: head.need == .value ? 24 : 18
-    case .reference: 24
+    case .reference, .references: 24
     case .kind, .tieKind, .term, .date: 16
     case .number, .flag, .direction: 14
     }
@@ -71,6 +71,10 @@ struct TemplateColumns {
     case .term(let words):
       entry.choices = .words(words.labels.map { $0(language) })
       entry.question = Self.other(language)
+    case .references(let table):
+      let name = NetworkSheets.name(of: table, in: language)
+      entry.advice = Phrase(
+        "Names or ids of the sheet “\(name)”, with semicolons between.", zh: "填“\(name)”表中的名称或编号，用分号“；”隔开。")(language)
     case .reference(let table):
       let name = NetworkSheets.name(of: table, in: language)
       if let sheet = sheets[table], let column = table.nameColumn {

@@ -7,6 +7,9 @@ public struct Network: Sendable {
   public var positions: [Position]
   public var consortia: [Consortium]
   public var members: [Membership]
+  /// What actors offer and what they need.
+  public var supplies: [Supply]
+  public var demands: [Demand]
   /// Columns that Kesi does not know, by table, in step with its rows: they pass through.
   public var carried: [Table: [CarriedColumn]]
   /// By what it is judged, where that was settled by the network that it was made from; else by what it states itself.
@@ -15,7 +18,7 @@ public struct Network: Sendable {
   public init(
     profile: Profile = Profile(), actors: [Actor] = [], ties: Ties = Ties(), chains: [Chain] = [],
     positions: [Position] = [], consortia: [Consortium] = [], members: [Membership] = [],
-    carried: [Table: [CarriedColumn]] = [:]
+    supplies: [Supply] = [], demands: [Demand] = [], carried: [Table: [CarriedColumn]] = [:]
   ) {
     self.profile = profile
     self.actors = actors
@@ -24,6 +27,8 @@ public struct Network: Sendable {
     self.positions = positions
     self.consortia = consortia
     self.members = members
+    self.supplies = supplies
+    self.demands = demands
     self.carried = carried
   }
 
@@ -46,6 +51,7 @@ public struct Network: Sendable {
       || ties.indices.contains { ties.basis($0) == .illustrative || ties.evidence($0).marksIllustration }
       || positions.contains { $0.basis == .illustrative || $0.evidence.marksIllustration }
       || members.contains { $0.basis == .illustrative || $0.evidence.marksIllustration }
+      || supplies.contains(where: \.isIllustrative) || demands.contains(where: \.isIllustrative)
   }
 
 }

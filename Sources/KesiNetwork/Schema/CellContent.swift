@@ -19,6 +19,8 @@ package enum CellContent<Row>: Sendable {
   case term(ClosedWords, Access<Row, String?>)
   /// The id of a row of another table, or a name that only one has.
   case reference(Table, Access<Row, Int?>)
+  /// Several of them, in their order.
+  case references(Table, Access<Row, [Int]>)
 
   var kind: CellKind {
     switch self {
@@ -34,6 +36,7 @@ package enum CellContent<Row>: Sendable {
     case .start, .end: .date
     case .term(let words, _): .term(words)
     case .reference(let table, _): .reference(table)
+    case .references(let table, _): .references(table)
     }
   }
 }
@@ -44,6 +47,7 @@ package enum CellKind: Sendable {
   case number(ClosedRange<Double>)
   case term(ClosedWords)
   case reference(Table)
+  case references(Table)
 }
 
 /// The way to a value in a row of the model. Closures rather than key paths: cells of ten million rows go through them.
@@ -98,6 +102,9 @@ extension CellContent {
   package static func number(_ path: WritableKeyPath<Row, Double?> & Sendable) -> CellContent { .number(Access(path)) }
   package static func list(_ path: WritableKeyPath<Row, [String]> & Sendable) -> CellContent { .list(Access(path)) }
   package static func kinds(_ path: WritableKeyPath<Row, [String]> & Sendable) -> CellContent { .kinds(Access(path)) }
+  package static func references(_ table: Table, _ path: WritableKeyPath<Row, [Int]> & Sendable) -> CellContent {
+    .references(table, Access(path))
+  }
   package static func start(_ path: WritableKeyPath<Row, Period> & Sendable) -> CellContent { .start(Access(path)) }
   package static func end(_ path: WritableKeyPath<Row, Period> & Sendable) -> CellContent { .end(Access(path)) }
   package static func reference(_ table: Table, _ path: WritableKeyPath<Row, Int> & Sendable) -> CellContent {

@@ -8,6 +8,8 @@ extension Table {
     case .positions: ["positions", "position", "链位", "鏈位"]
     case .consortia: ["consortia", "consortium", "联合体", "创新联合体", "聯合體", "創新聯合體"]
     case .members: ["members", "member", "成员", "成員"]
+    case .supplies: ["supplies", "supply", "供给", "供給"]
+    case .demands: ["demands", "demand", "需求"]
     }
   }
 
@@ -21,6 +23,8 @@ extension Table {
     case .positions: ["环节", "产业链环节", "链上位置", "roles"]
     case .consortia: ["联盟", "团队", "consortiums"]
     case .members: ["成员单位", "参与单位", "membership", "memberships"]
+    case .supplies: ["供应", "offers"]
+    case .demands: ["需要", "needs"]
     }
   }
 

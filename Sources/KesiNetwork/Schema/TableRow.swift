@@ -26,6 +26,8 @@ extension Table {
     case .positions: Position.self
     case .consortia: Consortium.self
     case .members: Membership.self
+    case .supplies: Supply.self
+    case .demands: Demand.self
     }
   }
 

@@ -15,7 +15,10 @@ extension Network {
     var result = self
     result.carried = carried.filter { $0.key == table }
     let actorOrder = Self.order(of: actors.lazy.map(\.id))
-    guard actorOrder != nil || !ties.isEmpty || !positions.isEmpty || !members.isEmpty else { return result }
+    guard
+      actorOrder != nil || !ties.isEmpty || !positions.isEmpty || !members.isEmpty || !supplies.isEmpty
+        || !demands.isEmpty
+    else { return result }
     let (chainOrder, consortiumOrder) = (
       Self.order(of: chains.lazy.map(\.id)), Self.order(of: consortia.lazy.map(\.id))
     )
@@ -56,7 +59,16 @@ extension Network {
       result.members[index].consortium = consortiumPlace[members[index].consortium]
     }
     result.members.sort(by: Membership.precedes)
+    result.supplies = Self.ordered(supplies, actors: actorPlace, chains: chainPlace)
+    result.demands = Self.ordered(demands, actors: actorPlace, chains: chainPlace)
     return result
+  }
+
+  private static func ordered<Side: DescribedSide>(
+    _ entries: [MarketEntry<Side>], actors: [Int], chains: [Int]
+  ) -> [MarketEntry<Side>] {
+    entries.compactMap { $0.moved(to: { actors[$0] }, chains: { chains[$0] }) }.sorted(
+      by: MarketEntry.precedesByColumns)
   }
 
   /// The rows in the order of their ids, equal ones as they stand; nil where that is how they stand.

@@ -72,7 +72,7 @@ extension ReferencePage {
       range.upperBound < .greatestFiniteMagnitude
         ? "\(range.lowerBound.plain) … \(range.upperBound.plain)"
         : Phrase("\(range.lowerBound.plain) or more", zh: "≥ \(range.lowerBound.plain)")(page.language)
-    case .text, .zone, .tieKind, .list, .date, .reference: ""
+    case .text, .zone, .tieKind, .list, .date, .reference, .references: ""
     }
   }
 }
