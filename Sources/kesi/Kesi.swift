@@ -22,7 +22,7 @@ struct Kesi: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, SummaryCommand.self, MetricsCommand.self, ChainsCommand.self, GapsCommand.self,
-      PlanCommand.self, RiskCommand.self, TrendCommand.self, SuggestCommand.self, WhatIfCommand.self,
+      PlanCommand.self, RiskCommand.self, MatchCommand.self, TrendCommand.self, SuggestCommand.self, WhatIfCommand.self,
       CompareCommand.self, ResilienceCommand.self,
       MixingCommand.self,
       ExplainCommand.self,

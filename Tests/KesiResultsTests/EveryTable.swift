@@ -1,4 +1,5 @@
 import KesiCluster
+import KesiConsortium
 import KesiFormats
 import KesiNetwork
 
@@ -30,7 +31,10 @@ func fixedTables(of network: Network, in language: Language) throws -> [ResultTa
   let errors = TableErrors()
   let tried = try analysis.trials(of: errors, .quick, count: 2)
   let ranked = try analysis.measureTrials(ActorMeasure.all, of: errors, count: 2) { _ in MeasureOptions() }
+  let matching = try Matching(of: analysis)
   return try [
+    .matches(matching, of: network, in: language),
+    .candidates(matching.candidates(of: [0, 1]), matching, of: network, in: language),
     .check(CheckedReading(of: network), in: language),
     .summary(of: analysis, by: numbers, in: language),
     .metrics(ActorMeasure.all, of: graph, by: numbers, in: language),
