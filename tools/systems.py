@@ -12,6 +12,8 @@ CHAIN = ["id", "name", "name_zh", "demand", "capacity", "stages", "requires", "e
 POSITION = ["actor", "chain", "role", "stage", "level", "capacity", "evidence"]
 TIE = ["source", "target", "kind", "weight", "from", "to", "stage", "outcome", "benefit_source", "benefit_target",
        "chain", "consortium", "evidence"]
+MARKET = ["actor", "item", "quantity", "level", "chain", "evidence"]
+RANKED = ["actor", "item", "quantity", "level", "chain", "preferences", "evidence"]
 STAGES = "upstream;midstream;downstream"
 
 
@@ -144,7 +146,7 @@ zones:
 def majors():
     """Professional groups of vocational colleges and the industrial clusters they serve (Zhang & Tan)."""
     made_up = "illustrative: after Zhang & Tan"
-    tables.write("majors", "actors", ACTOR, actors("""
+    rows = actors("""
 C1|College A|高职院校甲|College A|高职甲|college|east
 C2|College B|高职院校乙|College B|高职乙|college|west
 C3|College C|高职院校丙|College C|高职丙|college|west
@@ -168,7 +170,9 @@ BI1|Biomedicine enterprise A|生物医药企业甲|Biomedicine A|医药企业甲
 BI2|Biomedicine enterprise B|生物医药企业乙|Biomedicine B|医药企业乙|enterprise|west
 TC1|Equipment technology center|装备技术中心|Equipment center|装备技术中心|platform|east
 TC2|Chemistry pilot base|化工中试基地|Pilot base|中试基地|platform|west
-""", made_up))
+""", made_up)
+    college = {"M-MECH": "C1", "M-AUTO": "C1", "M-CHEM": "C2", "M-MECB": "C2", "M-SOFT": "C3", "M-TOUR": "C3"}
+    tables.write("majors", "actors", [*ACTOR, "parent"], [[*row, college.get(row[0], "")] for row in rows])
     kinds = "enterprise;majors;platform"
     tables.write("majors", "chains", CHAIN, [
         ["equipment", "Equipment", "高端装备", 400, 320, "", kinds, made_up + " (graduates a year)"],
@@ -189,6 +193,23 @@ TC2|Chemistry pilot base|化工中试基地|Pilot base|中试基地|platform|wes
         ("BI1", "biomedicine", "demander", ""), ("BI2", "biomedicine", "demander", ""),
     ]
     tables.write("majors", "positions", POSITION, [[a, c, role, "", level, "", made_up] for a, c, role, level in places])
+
+    # Graduates a year: by chain they add up to its capacity and its demand.
+    tables.write("majors", "supplies", MARKET, [[*row, made_up] for row in [
+        ("M-MECH", "mechatronics", 120, "national", "equipment"), ("M-MECH", "machining", 60, "national", "equipment"),
+        ("M-MECB", "machining", 140, "provincial", "equipment"), ("M-AUTO", "vehicle_service", 120, "ordinary", "vehicles"),
+        ("M-CHEM", "process_control", 100, "provincial", "chemistry"), ("M-CHEM", "lab_testing", 80, "provincial", "chemistry"),
+        ("M-SOFT", "app_development", 90, "municipal", "software"), ("M-TOUR", "tourism", 150, "municipal", ""),
+    ]])
+    tables.write("majors", "demands", MARKET, [[*row, made_up] for row in [
+        ("EQ1", "mechatronics", 100, "national", "equipment"), ("EQ1", "machining", 80, "provincial", "equipment"),
+        ("EQ2", "moulds", 100, "municipal", "equipment"), ("EQ3", "mechatronics", 120, "provincial", "equipment"),
+        ("VE1", "vehicle_assembly", 240, "national", "vehicles"), ("VE2", "battery_making", 180, "provincial", "vehicles"),
+        ("VE3", "vehicle_service", 80, "municipal", "vehicles"), ("CH1", "process_control", 120, "provincial", "chemistry"),
+        ("CH2", "lab_testing", 80, "municipal", "chemistry"), ("SW1", "app_development", 200, "provincial", "software"),
+        ("SW2", "data_services", 100, "municipal", "software"), ("BI1", "bioprocess", 60, "provincial", "biomedicine"),
+        ("BI2", "lab_testing", 40, "municipal", "biomedicine"),
+    ]])
 
     def project(a, b, kind, chain, stage, outcome, benefits, years=(2021, ""), weight=1):
         return tie(a, b, kind, chain, weight, years, stage, outcome, benefits, evidence=made_up)
@@ -234,6 +255,23 @@ tie_kinds:
 zones:
   east: {label: eastern district, label_zh: 东部片区}
   west: {label: western district, label_zh: 西部片区}
+items:
+  manufacturing: {label: manufacturing, label_zh: 制造}
+  mechatronics: {label: mechatronics, label_zh: 机电装调, parent: manufacturing}
+  machining: {label: machining, label_zh: 数控加工, parent: manufacturing}
+  moulds: {label: mould making, label_zh: 模具制造, parent: manufacturing}
+  vehicles: {label: vehicles, label_zh: 汽车}
+  vehicle_assembly: {label: vehicle assembly, label_zh: 整车装调, parent: vehicles}
+  battery_making: {label: battery making, label_zh: 动力电池制造, parent: vehicles}
+  vehicle_service: {label: vehicle service, label_zh: 汽车检修, parent: vehicles}
+  process: {label: process industries, label_zh: 流程工业}
+  process_control: {label: process control, label_zh: 化工工艺, parent: process}
+  bioprocess: {label: bioprocess, label_zh: 生物制药工艺, parent: process}
+  lab_testing: {label: laboratory testing, label_zh: 分析检测, parent: process}
+  software: {label: software, label_zh: 软件}
+  app_development: {label: application development, label_zh: 应用开发, parent: software}
+  data_services: {label: data services, label_zh: 数据服务, parent: software}
+  tourism: {label: tourism, label_zh: 旅游服务}
 """)
 
 
@@ -272,6 +310,21 @@ CHE3|Coal chemical enterprise C|煤化工企业丙|Chemical C|煤化工丙|enter
     colleges = ("MIC", "CA", "CB", "CC", "CD")
     tables.write("park", "positions", POSITION, [
         [a, c, "provider" if a in colleges else "demander", "", level.get(a, ""), "", made_up] for a, c in places])
+
+    # Skilled workers a year: by chain they add up to its capacity and its demand; both sides say whom they would rather have.
+    tables.write("park", "supplies", RANKED, [[*row, made_up] for row in [
+        ("MIC", "mine_maintenance", 80, "provincial", "coal", "COAL1;COAL3;COAL2"),
+        ("CA", "mining", 70, "municipal", "coal", "COAL2;COAL1"), ("CC", "mine_maintenance", 50, "provincial", "coal", "COAL3;COAL1"),
+        ("MIC", "turbines", 60, "provincial", "power", "POW1;POW2"), ("CB", "turbines", 30, "", "power", "POW1;POW2"),
+        ("MIC", "coal_chemistry", 90, "provincial", "chemical", "CHE1;CHE3"), ("CD", "instruments", 60, "", "chemical", "CHE2;CHE1"),
+    ]])
+    tables.write("park", "demands", RANKED, [[*row, made_up] for row in [
+        ("COAL1", "mining", 150, "provincial", "coal", "MIC;CA"), ("COAL1", "mine_maintenance", 100, "provincial", "coal", "CC;MIC"),
+        ("COAL2", "mining", 120, "municipal", "coal", "CA;MIC"), ("COAL3", "mine_maintenance", 130, "municipal", "coal", "MIC;CC"),
+        ("POW1", "turbines", 120, "provincial", "power", "MIC;CB"), ("POW2", "turbines", 80, "municipal", "power", "MIC;CB"),
+        ("CHE1", "coal_chemistry", 250, "provincial", "chemical", "MIC;CD"), ("CHE2", "instruments", 150, "municipal", "chemical", "CD"),
+        ("CHE3", "coal_chemistry", 200, "municipal", "chemical", "MIC"),
+    ]])
 
     def joint(a, b, kind, chain="", years=(2018, ""), weight=1):
         return tie(a, b, kind, chain, weight, years, evidence=made_up)
@@ -314,6 +367,14 @@ zones:
   park: {label: park, label_zh: 园区}
   region: {label: region, label_zh: 本地区}
   elsewhere: {label: other provinces, label_zh: 外省}
+items:
+  operation: {label: operation, label_zh: 生产运行}
+  mining: {label: mining, label_zh: 采掘, parent: operation}
+  turbines: {label: boilers and turbines, label_zh: 锅炉与汽轮机运行, parent: operation}
+  coal_chemistry: {label: coal chemical process, label_zh: 煤化工工艺, parent: operation}
+  maintenance: {label: maintenance, label_zh: 设备维护}
+  mine_maintenance: {label: mine machinery, label_zh: 矿山机电, parent: maintenance}
+  instruments: {label: instruments, label_zh: 仪表自动化, parent: maintenance}
 """)
 
 

@@ -2,7 +2,7 @@
 
 extension View {
   /// The views, in the order of the help.
-  public static let all: [View] = [.map, .chains, .coverage, .consortium, .ego, .gaps, .matrix]
+  public static let all: [View] = [.map, .chains, .coverage, .consortium, .matches, .ego, .gaps, .matrix]
 }
 
 extension ViewOption {

@@ -54,6 +54,8 @@ private struct Written {
     case .consortia: counted(network.consortia.count, "consortium", "consortia", "# 个联合体")
     case .memberships: counted(network.members.count, "membership", "memberships", "# 个成员")
     case .coalitions: counted(network.coalitions.count, "value of a coalition", "values of coalitions", "# 条联盟收益")
+    case .supplies: counted(network.supplies.count, "supply", "supplies", "# 项供给")
+    case .demands: counted(network.demands.count, "demand", "demands", "# 项需求")
     case .illustrationMark:
       network.isIllustrative ? Phrase("the mark that data are illustrative", zh: "“示意数据”的标注") : nil
     case .profile: network.profile.saysMore ? Phrase("the settings of network.yml", zh: "network.yml 中的设置") : nil

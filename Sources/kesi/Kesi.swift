@@ -22,7 +22,8 @@ struct Kesi: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, SummaryCommand.self, MetricsCommand.self, ChainsCommand.self, GapsCommand.self,
-      PlanCommand.self, RiskCommand.self, AskCommand.self, TrendCommand.self, SuggestCommand.self, WhatIfCommand.self,
+      PlanCommand.self, RiskCommand.self, AskCommand.self, MatchCommand.self, TrendCommand.self, SuggestCommand.self,
+      WhatIfCommand.self,
       CompareCommand.self, ResilienceCommand.self,
       MixingCommand.self, ContributionCommand.self, ShareCommand.self,
       ExplainCommand.self,

@@ -11,6 +11,7 @@ struct PictureRunTests {
       ["Tests/Networks/cluster", "--view", "gaps"], ["Tests/Networks/cluster", "--view", "chains", "--format", "png"],
       ["Tests/Networks/colleges", "--view", "coverage", "--format", "pdf"],
       ["graphs/consortium", "--view", "consortium", "--format", "dot"], ["graphs/park", "--view", "matrix"],
+      ["graphs/majors", "--view", "matches"],
     ])
   func same(_ arguments: [String]) throws {
     let folder = try Folder()

@@ -80,7 +80,7 @@ struct CatalogueTests {
       unbalanced.consortia.append(Consortium(id: "k\(number)", name: "K\(number)"))
       unbalanced.members += [0, 1 + number % 2].map { Membership(consortium: number, actor: $0) }
     }
-    return try ["wenzhou", "suzhou", "consortium", "park"].map { try shipped($0) }
+    return try ["wenzhou", "suzhou", "consortium", "park", "majors"].map { try shipped($0) }
       + ["cluster", "colleges"].map { try fixture($0) }
       + [GapTests.thin, unbalanced]
   }

@@ -30,6 +30,7 @@ struct ViewTests {
       }
     ),
     ("ego", { try RingDrawing.picture(ofActor: 0, radius: 2, in: $0, style: PictureStyle($1, $2)) }),
+    ("matches", { try MatchDrawing.picture(of: $0, style: PictureStyle($1, $2)) }),
     ("matrix", { try MatrixDrawing.picture(of: $0, style: PictureStyle($1, $2)) }),
     (
       "gaps",

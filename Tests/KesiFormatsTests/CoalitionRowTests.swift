@@ -30,7 +30,7 @@ struct CoalitionRowTests {
       (
         "A;B,1\nB;A,2", "coalitions.csv:3: members: these actors stand in an earlier row with another value (1; here 2)"
       ),
-      ("A;A,1", "coalitions.csv:2: members: names an actor twice"), (",1", "coalitions.csv:2: members: is empty"),
+      ("A;A,1", "coalitions.csv:2: members: “A” is listed twice"), (",1", "coalitions.csv:2: members: is empty"),
       ("A,-3", "coalitions.csv:2: value:"), ("A,much", "coalitions.csv:2: value:"),
       ("A;B,1\nB;A,1", "coalitions.csv:3: members: these actors stand in an earlier row with the same value"),
     ])

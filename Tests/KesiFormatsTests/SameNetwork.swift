@@ -16,10 +16,14 @@ func expectSame(_ a: Network, _ b: Network, _ comment: Comment? = nil) {
   #expect(a.consortia == b.consortia, comment)
   #expect(a.members == b.members, comment)
   #expect(a.coalitions == b.coalitions, comment)
+  #expect(a.supplies == b.supplies && a.demands == b.demands, comment)
+  #expect(
+    bytes((a.supplies.map(\.item) + a.demands.map(\.item))) == bytes(b.supplies.map(\.item) + b.demands.map(\.item)))
   #expect(a.carried == b.carried, comment)
   #expect(a.profile.text == b.profile.text || a.profile.text == nil, comment)
   #expect(a.profile.title == b.profile.title && a.profile.kinds == b.profile.kinds, comment)
   #expect(a.profile.tieKinds == b.profile.tieKinds && a.profile.zones == b.profile.zones, comment)
+  #expect(a.profile.items == b.profile.items, comment)
   #expect(a.profile.thresholds == b.profile.thresholds && a.profile.indexWeights == b.profile.indexWeights, comment)
   #expect(a.profile.assess == b.profile.assess && a.profile.isIllustrative == b.profile.isIllustrative, comment)
   #expect(

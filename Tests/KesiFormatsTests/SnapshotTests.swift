@@ -59,10 +59,10 @@ struct SnapshotTests {
     }
     try Snapshot.write(network, to: path)
     #expect(try Snapshot.read(path).network.carried == network.carried)
-    network.carried[.actors]? += (0..<10_000).map { .init(name: "d\($0)", values: ["\($0)"]) }
+    network.carried[.actors]? += (0..<40_000).map { .init(name: "d\($0)", values: ["\($0)"]) }
     try FileManager.default.removeItem(atPath: path)
     let error = #expect(throws: CannotWrite.self) { try Snapshot.write(network, to: path) }
-    #expect(error?.message.en.contains("32768") == true)
+    #expect(error?.message.en.contains("65536") == true)
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
@@ -86,6 +86,7 @@ struct SnapshotTests {
       { $0.actors[0].latitude = 1e9 }, { $0.actors[0].longitude = -181 }, { $0.actors[0].size = -1 },
       { $0.chains[0].capacity = -1 }, { $0.positions[0].capacity = -2 },
       { $0.ties[0].benefitToSource = -1 }, { $0.consortia[0].budget = -0.5 }, { $0.members[0].share = -0.5 },
+      { $0.supplies = [Supply(actor: 0, item: "x", quantity: -1)] },
     ]
     for (number, change) in changes.enumerated() {
       var network = try fixture("cluster")

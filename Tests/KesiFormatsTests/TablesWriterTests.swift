@@ -139,6 +139,12 @@ struct TablesWriterTests {
       var member = Membership(consortium: random.below(4), actor: actor, role: maybe(.observer))
       (member.contribution, member.share, member.period) = (maybe(number()), maybe(number()), period())
       network.members.append(member)
+      var supply = Supply(
+        actor: actor, item: "item" + text(), quantity: maybe(number()), level: maybe(.national), chain: maybe(chain))
+      supply.preferences = [0, 1, 2].filter { $0 != actor && random.below(2) == 0 }
+      supply.evidence = maybe(text())
+      network.supplies.append(supply)
+      network.demands.append(Demand(actor: actor, item: "item" + text(), quantity: maybe(number())))
     }
     for table in Table.allCases {
       network.carried[table] = ["my column", "a;b;c;d;e;f;g;h;i;j;k;l;m;n;o;p;q;r;s"].map { name in

@@ -46,7 +46,10 @@ func fixedTables(of network: Network, in language: Language) throws -> [ResultTa
   players.contributions = players.actors.indices.map(Double.init)
   let game = Game(playerCount: players.count) { Double($0.count * $0.count) }
   let sharing = try Sharing(game, among: players, partners: analysis.partners(of: players), on: Parallel())
+  let matching = try Matching(of: analysis)
   return try [
+    .matches(matching, of: network, in: language),
+    .candidates(matching.candidates(of: [0, 1]), matching, of: network, in: language),
     .check(CheckedReading(of: network), in: language),
     .summary(of: analysis, by: numbers, in: language),
     .metrics(ActorMeasure.all, of: graph, by: numbers, in: language),

@@ -7,7 +7,7 @@ import KesiNetwork
 /// all: a choice of chains says which are judged, and where zones or kinds leave actors out, none is.
 extension NetworkGraph {
   /// Whether a chain is among those that were chosen, or none was.
-  func chooses(_ chain: Int) -> Bool {
+  package func chooses(_ chain: Int) -> Bool {
     selection.chains?.contains { $0.isExactly(network.chains[chain].id) } ?? true
   }
 

@@ -34,6 +34,8 @@ public enum Evidence: Sendable, Equatable {
   /// A zone, kind or chain, by its id.
   case group(String, Grouping)
   case sphere(Helix)
+  /// What is supplied and demanded, by its id.
+  case item(String)
   /// Whether something is known.
   case known(Bool)
 
@@ -43,7 +45,7 @@ public enum Evidence: Sendable, Equatable {
   public func code(in network: Network) -> String? {
     switch self {
     case .number: nil
-    case .kind(let id), .stage(let id): id
+    case .kind(let id), .stage(let id), .item(let id): id
     case .kinds(let ids): ids.joined(separator: "+")
     case .consortium(let index): network.consortia[index].id
     case .group: word(in: network)?.en
@@ -66,6 +68,7 @@ public enum Evidence: Sendable, Equatable {
       return Phrase(consortium.name(in: .en), zh: consortium.name(in: .zh))
     case .group(let id, let grouping): return network.label(of: id, in: grouping)
     case .sphere(let sphere): return sphere.label
+    case .item(let id): return network.profile.item(id).label
     case .known(let isKnown): return Phrase(isKnown ? "yes" : "no", zh: isKnown ? "已知" : "未知")
     }
   }

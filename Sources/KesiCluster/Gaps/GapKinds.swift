@@ -3,6 +3,7 @@ extension GapKind {
   public static let all: [GapKind] = [
     .missingKind, .singleProvider, .brokenStage, .capacityShort, .bridgeTie, .cutActor, .isolatedActor, .detachedGroup,
     .structuralHole, .overloadedBroker, .thinChain, .stalled, .oneSided, .intermittent, .unbalancedHelix,
+    .unmetDemand, .idleSupply,
   ]
 
   /// Those that take long on large networks, by what they take.

@@ -33,7 +33,7 @@ public enum PlanClass: String, Term {
       switch gap.kind {
       case .missingKind: .fill
       case .brokenStage: remedies.contains { if case .position = $0 { true } else { false } } ? .fill : .connect
-      case .singleProvider, .capacityShort, .stalled, .thinChain: .strengthen
+      case .singleProvider, .capacityShort, .stalled, .thinChain, .unmetDemand, .idleSupply: .strengthen
       case .bridgeTie, .cutActor, .overloadedBroker, .intermittent, .oneSided: .steady
       default: .connect
       }

@@ -24,13 +24,16 @@ struct PlausibleEnds {
     guard steps.contains(where: { if case .tie = $0 { true } else { false } }) else { return [steps] }
     // Who comes into a chain is not yet of it: that nothing brings the two together is why they are to meet.
     let joins = steps.contains { if case .seat = $0 { true } else { false } }
+    let states = [.unmetDemand, .idleSupply].contains(gap.kind)
     var ways: [[Remedy]] = [[]]
     for step in steps {
       guard case .tie(let a, let b) = step else {
         ways = ways.map { $0 + [step] }
         continue
       }
-      let ends = joins ? (isSensible(a, b, joining: true) ? [step] : []) : pairs(like: a, b, for: gap)
+      let ends =
+        joins || states
+        ? (isSensible(a, b, joining: joins, stating: states) ? [step] : []) : pairs(like: a, b, for: gap)
       // Each tie of a set is another one.
       ways = ends.flatMap { end in ways.compactMap { $0.contains(end) ? nil : $0 + [end] } }
       // A set of ties is tried in few forms: each with its best ends.
@@ -56,10 +59,13 @@ struct PlausibleEnds {
     return Phrase(shared.map(\.en).joined(separator: " "), zh: shared.map(\.zh).joined())
   }
 
-  private func isSensible(_ a: Int, _ b: Int, joining: Bool = false) -> Bool {
+  /// - Parameter states: whether one offers what the other asks for: that outweighs how much they are taken to carry, and
+  ///   that nothing else brings them together.
+  private func isSensible(_ a: Int, _ b: Int, joining: Bool = false, stating states: Bool = false) -> Bool {
     switch score.objection(to: a, b) {
     case nil: true
-    case .unrelated?, .remote?: joining
+    case .unrelated?, .remote?: joining || states
+    case .overloaded?, .full?: states
     default: false
     }
   }

@@ -182,10 +182,14 @@ extension Network {
       coalition.members = coalition.members.compactMap { place[$0] }
       return coalition
     }
+    let keptSupplies = supplies.indices.filter { place[supplies[$0].actor] != nil }
+    result.supplies = keptSupplies.compactMap { supplies[$0].moved(to: { place[$0] }) }
+    let keptDemands = demands.indices.filter { place[demands[$0].actor] != nil }
+    result.demands = keptDemands.compactMap { demands[$0].moved(to: { place[$0] }) }
     for index in consortia.indices { result.consortia[index].leader = consortia[index].leader.flatMap { place[$0] } }
     let rows = [
-      Table.actors: kept, .ties: keptTies, .members: keptMembers, .positions: keptPositions,
-      .coalitions: keptCoalitions,
+      Table.actors: kept, .ties: keptTies, .members: keptMembers, .positions: keptPositions, .coalitions: keptCoalitions,
+      .supplies: keptSupplies, .demands: keptDemands,
     ]
     for (table, rows) in rows { result.carried[table] = carried[table]?.map { $0.kept(rows) } }
     return result

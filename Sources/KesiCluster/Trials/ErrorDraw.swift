@@ -187,6 +187,8 @@ struct ErrorDraw: Sendable {
       position.actor = who(position.actor)
       return position
     }
+    network.supplies = drawn.supplies.compactMap { $0.moved(to: who) }
+    network.demands = drawn.demands.compactMap { $0.moved(to: who) }
     for index in network.consortia.indices {
       network.consortia[index].leader = network.consortia[index].leader.map { same[$0] }
     }

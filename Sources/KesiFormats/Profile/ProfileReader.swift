@@ -40,6 +40,7 @@ struct ProfileReader: SettingsReader {
       let label = text(settings, .label) ?? zone
       profile.zones[zone] = Phrase(label, zh: text(settings, .labelZh) ?? label)
     }
+    readItems(root, into: &profile)
     if let node = value(root, .assess) { profile.assess = readAspects(node) }
     if let node = value(root, .demanders), let kinds = readDemanders(node, profile) { profile.demanders = kinds }
     for (name, node) in mapping(root, .thresholds) {

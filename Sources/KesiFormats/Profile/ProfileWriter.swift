@@ -30,6 +30,11 @@ enum ProfileWriter {
         "\(kind.id.inJSON): {\(labels(kind.label))\(kind.isDirected ? ", directed: true" : "")}"
       })
     add(.zones, profile.zones.sorted { $0.key < $1.key }.map { "\($0.key.inJSON): {\(labels($0.value))}" })
+    add(
+      .items,
+      profile.items.map { item in
+        "\(item.id.inJSON): {\(labels(item.label))\(item.parent.map { ", parent: \($0.inJSON)" } ?? "")}"
+      })
     if let aspects = profile.assess {
       lines.append(
         "\(ProfileSetting.assess.key): [\(Aspect.allCases.filter(aspects.contains).map(\.rawValue).joined(separator: ", "))]"

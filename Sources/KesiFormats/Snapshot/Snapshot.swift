@@ -8,7 +8,9 @@ public enum Snapshot {
   public static let fileEnding = ".kesi"
 
   /// Tables in the order in which they refer to each other.
-  private enum Part: Int { case actors, chains, consortia, ties, members, positions, carried, coalitions }
+  private enum Part: Int {
+    case actors, chains, consortia, ties, members, positions, carried, coalitions, supplies, demands
+  }
 
   /// Writes a network, whole or not at all.
   ///
@@ -28,6 +30,8 @@ public enum Snapshot {
     add(network.members, .members)
     add(network.positions, .positions)
     add(network.coalitions, .coalitions)
+    add(network.supplies, .supplies)
+    add(network.demands, .demands)
     // A table, a column and the place of its values, for each column that is carried along.
     var carried: [UInt32] = []
     for (table, columns) in network.carried.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
@@ -98,6 +102,8 @@ public enum Snapshot {
     network.members = try rows(.members)
     network.positions = try rows(.positions)
     network.coalitions = try rows(.coalitions)
+    network.supplies = try rows(.supplies)
+    network.demands = try rows(.demands)
     let carried = try reader.array(.carriedNames, as: UInt32.self)
     for place in 0..<carried.count / 2 {
       let values = try reader.array(.words(Part.carried.rawValue, place), as: UInt32.self).map { pool.text($0) ?? "" }

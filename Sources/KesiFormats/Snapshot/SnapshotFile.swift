@@ -21,8 +21,8 @@ enum SnapshotFile {
   fileprivate static let headerLength = 32
   fileprivate static let entryLength = 32
   fileprivate static let alignment = 64
-  /// Room for all columns of seven tables of as many as are read (``Record.mostFields``), carried ones among them.
-  fileprivate static let mostArrays = 1 << 15
+  /// Room for all columns of all tables of as many as are read (``Record.mostFields``), carried ones among them.
+  fileprivate static let mostArrays = 1 << 16
 }
 
 /// Arrays to be written, one behind the other.

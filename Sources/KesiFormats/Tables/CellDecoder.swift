@@ -102,13 +102,10 @@ extension TableColumn {
       }
     case .references(let table, let access):
       return { row, cells in
-        let words = cells.rawText(place)?.listItems ?? []
-        guard !words.isEmpty else { return cells.mayBeEmpty(head) }
-        guard let index = cells.references[table] else { return false }
-        let isUncertain = cells.references.uncertain.contains(table)
-        let rows = words.compactMap { index.resolve($0, head, cells, isUncertain: isUncertain) }
+        guard !cells.isEmpty(place) else { return cells.mayBeEmpty(head) }
+        let rows = cells.rows(place, in: table, head)
         access.set(&row, rows)
-        return rows.count == words.count
+        return head.need != .value || !rows.isEmpty
       }
     }
   }

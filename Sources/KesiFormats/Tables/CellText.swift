@@ -25,9 +25,9 @@ extension CellContent where Row: TableRow {
     case .start(let access): access.get(row).from?.text ?? ""
     case .end(let access): access.get(row).to?.text ?? ""
     case .term(_, let access): access.get(row) ?? ""
+    case .reference(let table, let access): access.get(row).flatMap { network.id(of: $0, in: table)?.wrapped } ?? ""
     case .references(let table, let access):
       access.get(row).compactMap { network.id(of: $0, in: table)?.asListItem }.joined(separator: ";")
-    case .reference(let table, let access): access.get(row).flatMap { network.id(of: $0, in: table)?.wrapped } ?? ""
     }
   }
 
@@ -69,7 +69,7 @@ extension Network {
     case .actors: actors[row].id
     case .chains: chains[row].id
     case .consortia: consortia[row].id
-    case .ties, .positions, .members, .coalitions: nil
+    case .ties, .positions, .members, .coalitions, .supplies, .demands: nil
     }
   }
 }

@@ -154,6 +154,26 @@ final class Cells {
     return index.resolve(word, column, self, isUncertain: references.uncertain.contains(table))
   }
 
+  /// The rows of another table that a cell lists, each once, with a problem for each word that means none or one again.
+  func rows(_ place: Int, in table: Table, _ column: ColumnHead) -> [Int] {
+    guard !isEmpty(place), statedText(place, column) != nil, let text = rawText(place), let index = references[table]
+    else { return [] }
+    var rows: [Int] = []
+    for word in text.listItems {
+      guard let row = index.resolve(word, column, self, isUncertain: references.uncertain.contains(table)) else {
+        continue
+      }
+      guard !rows.contains(row) else {
+        report(
+          .error, column,
+          Phrase("“\(word.shortened)” is listed twice. Keep one.", zh: "“\(word.shortened)”重复列出。请只保留一个。"))
+        continue
+      }
+      rows.append(row)
+    }
+    return rows
+  }
+
   /// A finite number within bounds.
   @inline(__always)
   func number(_ place: Int, _ column: ColumnHead, in range: ClosedRange<Double>) -> Double? {

@@ -2,13 +2,6 @@ import KesiMatrix
 import KesiNetwork
 
 extension CoalitionWorth: NetworkRow {
-  mutating func settle(_ cells: Cells) {
-    guard Set(members).count < members.count else { return }
-    cells.report(
-      .error, CoalitionColumns.members.head,
-      Phrase("names an actor twice. Name each once.", zh: "同一单位写了两次。每家只写一次。"))
-  }
-
   /// Of each combination of actors one row is kept.
   static func join(_ part: consuming TablePart<CoalitionWorth>, _ reader: NetworkReader, _ file: String) -> [Int] {
     var known = Dictionary(

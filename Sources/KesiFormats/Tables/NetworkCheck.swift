@@ -4,6 +4,7 @@ extension NetworkReader {
   /// What only shows when every table is read: duplicate ties, actors without any part in the network.
   func checkWhole() {
     remarkNearlySameNames(in: references.name(of: .actors))
+    checkSuppliesAndDemands()
     let duplicates = duplicateTies()
     if duplicates > 0 {
       log.add(

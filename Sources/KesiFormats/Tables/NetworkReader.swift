@@ -2,7 +2,7 @@ import KesiMatrix
 import KesiNetwork
 
 /// Reads a network from a folder of tables: `actors.csv` and at least one of `ties.csv`, `members.csv`, `positions.csv`,
-/// with `chains.csv`, `consortia.csv` and `network.yml` where there are any.
+/// with `chains.csv`, `consortia.csv`, `supplies.csv`, `demands.csv` and `network.yml` where there are any.
 ///
 /// Where only one table is brought, the actors and consortia that its rows name are made from these names: a list of ties is
 /// such a table.
@@ -137,6 +137,8 @@ public final class NetworkReader {
     if let table = tables[.members] { try read(table, Membership.self) }
     if let table = tables[.positions] { try read(table, Position.self) }
     if let table = tables[.coalitions] { try read(table, CoalitionWorth.self) }
+    if let table = tables[.supplies] { try read(table, Supply.self) }
+    if let table = tables[.demands] { try read(table, Demand.self) }
     if log.errorCount == 0 { checkWhole() }
   }
 

@@ -78,8 +78,7 @@ extension CellKind {
       Phrase("An id of \(table.file), or a name that only one has.", zh: "填写 \(table.file) 中的编号，或不重复的名称。")
     case .references(let table):
       Phrase(
-        "Ids of \(table.file), or names that only one has, with ; between.",
-        zh: "填写 \(table.file) 中的编号或不重复的名称，用分号隔开。")
+        "Ids of \(table.file), or names that only one has, with ; between.", zh: "填写 \(table.file) 中的编号，或不重复的名称，用分号隔开。")
     case .date: Phrase("A year, a month or a day.", zh: "写年、年月或年月日。")
     case .direction:
       Phrase(

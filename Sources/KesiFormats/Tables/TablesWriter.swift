@@ -60,6 +60,8 @@ package struct TablesWriter {
     case .consortia: try self.write(network.consortia, on: parallel, write)
     case .members: try self.write(network.members, on: parallel, write)
     case .coalitions: try self.write(network.coalitions, on: parallel, write)
+    case .supplies: try self.write(network.supplies, on: parallel, write)
+    case .demands: try self.write(network.demands, on: parallel, write)
     }
   }
 

@@ -32,6 +32,8 @@ struct WorkbookTables {
     case .consortia: try sheet(network.consortia)
     case .members: try sheet(network.members)
     case .coalitions: try sheet(network.coalitions)
+    case .supplies: try sheet(network.supplies)
+    case .demands: try sheet(network.demands)
     }
   }
 

@@ -33,6 +33,15 @@ enum TemplateExample {
       consortia: [consortium],
       members: [
         Membership(consortium: 0, actor: 1, role: .leader), Membership(consortium: 0, actor: 0, role: .core),
+      ],
+      supplies: [
+        Supply(
+          actor: 0, item: word("device testing", "器件检测"), quantity: 30, level: .provincial, chain: 0,
+          preferences: [1, 2])
+      ],
+      demands: [
+        Demand(
+          actor: 2, item: word("device testing", "器件检测"), quantity: 20, level: .municipal, chain: 0, preferences: [0])
       ])
   }
 

@@ -9,6 +9,9 @@ public struct Network: Sendable {
   public var members: [Membership]
   /// What groups of actors are worth by themselves.
   public var coalitions: [CoalitionWorth]
+  /// What actors offer and what they need.
+  public var supplies: [Supply]
+  public var demands: [Demand]
   /// Columns that Kesi does not know, by table, in step with its rows: they pass through.
   public var carried: [Table: [CarriedColumn]]
   /// By what it is judged, where that was settled by the network that it was made from; else by what it states itself.
@@ -17,7 +20,8 @@ public struct Network: Sendable {
   public init(
     profile: Profile = Profile(), actors: [Actor] = [], ties: Ties = Ties(), chains: [Chain] = [],
     positions: [Position] = [], consortia: [Consortium] = [], members: [Membership] = [],
-    coalitions: [CoalitionWorth] = [], carried: [Table: [CarriedColumn]] = [:]
+    coalitions: [CoalitionWorth] = [], supplies: [Supply] = [], demands: [Demand] = [],
+    carried: [Table: [CarriedColumn]] = [:]
   ) {
     self.profile = profile
     self.actors = actors
@@ -27,6 +31,8 @@ public struct Network: Sendable {
     self.consortia = consortia
     self.members = members
     self.coalitions = coalitions
+    self.supplies = supplies
+    self.demands = demands
     self.carried = carried
   }
 
@@ -50,6 +56,7 @@ public struct Network: Sendable {
       || positions.contains { $0.basis == .illustrative || $0.evidence.marksIllustration }
       || members.contains { $0.basis == .illustrative || $0.evidence.marksIllustration }
       || coalitions.contains { $0.basis == .illustrative || $0.evidence.marksIllustration }
+      || supplies.contains(where: \.isIllustrative) || demands.contains(where: \.isIllustrative)
   }
 
 }

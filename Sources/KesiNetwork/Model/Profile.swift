@@ -11,6 +11,8 @@ public struct Profile: Sendable {
   public var tieKinds: [TieKind] = []
   /// What zones are called, by the word that tables use for them.
   public var zones: [String: Phrase] = [:]
+  /// What is supplied and demanded, and what is a kind of what.
+  public var items: [Item] = []
   /// What the network states at all; nil for what any of its rows states. See ``Network/assessment``.
   public var assess: Set<Aspect>?
   /// The ids of the kinds that need what the others provide.
@@ -47,6 +49,9 @@ public struct Profile: Sendable {
   /// The same of a zone that is declared.
   public func zoneID(of word: String) -> String { words.zone(word) }
 
+  /// The same of an item that is declared.
+  public func itemID(of word: String) -> String { words.item(word) }
+
   /// All that words of its tables mean. Made anew each time: hold it where many words are looked up.
   package var words: ProfileWords { ProfileWords(of: self) }
 
@@ -81,6 +86,8 @@ public struct Thresholds: Sendable, Equatable {
   public var intermittentYears = 3
   /// Below which share of tie ends a sphere of the triple helix counts as all but absent.
   public var helixShare = 0.05
+  /// Below which compatibility a supply and a demand differ too much to be matched.
+  public var leastMatch = 0.4
 
   public init() {}
 
@@ -88,6 +95,7 @@ public struct Thresholds: Sendable, Equatable {
   public static let names: [(name: String, path: WritableKeyPath<Thresholds, Double> & Sendable)] = [
     ("broker_share", \.brokerShare), ("significance", \.significance), ("stalled_share", \.stalledShare),
     ("one_sided_share", \.oneSidedShare), ("active_share", \.activeShare), ("helix_share", \.helixShare),
+    ("least_match", \.leastMatch),
   ]
   public static let wholeNames: [(name: String, path: WritableKeyPath<Thresholds, Int> & Sendable)] = [
     ("smallest_scope", \.smallestScope), ("smallest_part", \.smallestPart),

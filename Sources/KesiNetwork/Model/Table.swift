@@ -1,6 +1,6 @@
 /// The tables that a network is kept in, in the order in which people are told of them.
 public enum Table: String, CaseIterable, Sendable {
-  case actors, ties, chains, positions, consortia, members, coalitions
+  case actors, ties, chains, positions, consortia, members, supplies, demands, coalitions
 
   package var file: String { rawValue + ".csv" }
 
@@ -12,6 +12,8 @@ public enum Table: String, CaseIterable, Sendable {
     case .positions: Phrase("positions in chains", zh: "链位")
     case .consortia: Phrase("consortia", zh: "创新联合体")
     case .members: Phrase("memberships", zh: "成员")
+    case .supplies: Phrase("supplies", zh: "供给")
+    case .demands: Phrase("demands", zh: "需求")
     case .coalitions: Phrase("values of coalitions", zh: "联盟收益")
     }
   }
@@ -27,6 +29,8 @@ extension Network {
     case .positions: positions.count
     case .consortia: consortia.count
     case .members: members.count
+    case .supplies: supplies.count
+    case .demands: demands.count
     case .coalitions: coalitions.count
     }
   }

@@ -19,7 +19,7 @@ package enum CellContent<Row>: Sendable {
   case term(ClosedWords, Access<Row, String?>)
   /// The id of a row of another table, or a name that only one has.
   case reference(Table, Access<Row, Int?>)
-  /// Several of these.
+  /// Several of them, in their order.
   case references(Table, Access<Row, [Int]>)
 
   var kind: CellKind {
@@ -102,6 +102,9 @@ extension CellContent {
   package static func number(_ path: WritableKeyPath<Row, Double?> & Sendable) -> CellContent { .number(Access(path)) }
   package static func list(_ path: WritableKeyPath<Row, [String]> & Sendable) -> CellContent { .list(Access(path)) }
   package static func kinds(_ path: WritableKeyPath<Row, [String]> & Sendable) -> CellContent { .kinds(Access(path)) }
+  package static func references(_ table: Table, _ path: WritableKeyPath<Row, [Int]> & Sendable) -> CellContent {
+    .references(table, Access(path))
+  }
   package static func start(_ path: WritableKeyPath<Row, Period> & Sendable) -> CellContent { .start(Access(path)) }
   package static func end(_ path: WritableKeyPath<Row, Period> & Sendable) -> CellContent { .end(Access(path)) }
   package static func reference(_ table: Table, _ path: WritableKeyPath<Row, Int> & Sendable) -> CellContent {

@@ -61,6 +61,8 @@ extension Network {
     case .consortia: consortia[number]
     case .members: members[number]
     case .coalitions: coalitions[number]
+    case .supplies: supplies[number]
+    case .demands: demands[number]
     }
   }
 
@@ -84,6 +86,8 @@ extension Network {
     case .consortia: consortia[cell.row].put(answer, in: cell.column)
     case .members: members[cell.row].put(answer, in: cell.column)
     case .coalitions: coalitions[cell.row].put(answer, in: cell.column)
+    case .supplies: supplies[cell.row].put(answer, in: cell.column)
+    case .demands: demands[cell.row].put(answer, in: cell.column)
     }
   }
 

@@ -29,12 +29,10 @@ package enum PositionColumns {
     stage,
     TableColumn(
       "level", ["层级", "级别", "认定级别", "认定层级", "level_of_recognition"], or: ["等级", "grade", "tier"], .term(\.level),
-      InputMeaning(
-        "level", Phrase("level", zh: "层级"), or: ["级别"],
-        Phrase(
-          "By whom an actor is recognized in a chain. A national provider counts for more in the depth of the chain.",
-          zh: "主体在产业链上获得哪一级认定；层级越高，对供给深度的贡献越大。"),
-        Phrase("Empty counts as ordinary.", zh: "留空按“普通”计。"))),
+      .level,
+      here: Phrase(
+        "By whom an actor is recognized in a chain. A national provider counts for more in the depth of the chain.",
+        zh: "主体在产业链上获得哪一级认定；层级越高，对供给深度的贡献越大。")),
     TableColumn(
       "capacity", ["能力", "供给能力", "培养规模", "产能"], or: ["产能规模", "年产能", "供给", "supply", "output"], .number(\.capacity),
       .capacity,

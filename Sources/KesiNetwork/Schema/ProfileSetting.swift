@@ -17,8 +17,8 @@ package struct ProfileSetting: Sendable {
 
   /// All that the file may have, in the order in which people meet it.
   package static let all = [
-    title, titleZh, illustrative, source, sourceZh, license, kinds, tieKinds, zones, assess, demanders, thresholds,
-    weights, losses,
+    title, titleZh, illustrative, source, sourceZh, license, kinds, tieKinds, zones, items, assess, demanders,
+    thresholds, weights, losses,
   ]
 
   package static let title = ProfileSetting("title", text, Phrase("What the network is called.", zh: "网络的标题。"))
@@ -44,6 +44,11 @@ package struct ProfileSetting: Sendable {
   package static let zones = ProfileSetting(
     "zones", Phrase("zones by the words that tables have, each with the settings below", zh: "表中所写的片区，其下为以下各项"),
     Phrase("What zones are called; tables may have the labels, too.", zh: "片区的名称；表中也可直接写此名称。"), below: [label, labelZh])
+  package static let items = ProfileSetting(
+    "items", Phrase("items by their ids, each with the settings below", zh: "各项内容的代码，其下为以下各项"),
+    Phrase(
+      "What is supplied and demanded: what items are called, and what is a kind of what, so that near ones can be matched.",
+      zh: "供给与需求的内容：各项的名称及其从属关系；相近的内容可以相互匹配。"), below: [label, labelZh, parent])
   package static let assess = ProfileSetting(
     "assess", Phrase("a list of aspects", zh: "若干方面的列表"),
     Phrase(
@@ -72,6 +77,8 @@ package struct ProfileSetting: Sendable {
 
   package static let label = ProfileSetting("label", text, Phrase("What it is called.", zh: "英文或默认名称。"))
   package static let labelZh = ProfileSetting("label_zh", text, Phrase("What it is called in Chinese.", zh: "中文名称。"))
+  package static let parent = ProfileSetting(
+    "parent", Phrase("the id of an item", zh: "某项内容的代码"), Phrase("Of what it is a kind.", zh: "属于哪一项内容。"))
   package static let helix = ProfileSetting(
     "helix",
     Phrase(

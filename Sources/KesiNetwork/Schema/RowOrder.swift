@@ -25,10 +25,16 @@ extension CellContent {
     case .start(let access): by(access) { $0.from?.packed ?? 0 }
     case .end(let access): by(access) { $0.to?.packed ?? 0 }
     case .reference(_, let access): by(access) { $0 ?? -1 }
-    case .references(_, let access):
-      access.get(a) == access.get(b) ? nil : access.get(a).lexicographicallyPrecedes(access.get(b))
+    case .references(_, let access): by(access) { Places(places: $0) }
     }
   }
+}
+
+/// Places of rows, one after the other.
+private struct Places: Comparable {
+  let places: [Int]
+
+  static func < (a: Places, b: Places) -> Bool { a.places.lexicographicallyPrecedes(b.places) }
 }
 
 /// Texts by their bytes, one after the other.

@@ -46,6 +46,41 @@ extension InputMeaning {
       zh: "供给方的供给能力：在 chains.csv 中填总量，或在 positions.csv 中逐家填写。"),
     Phrase("In the same unit as demand.", zh: "单位须与需求一致。"))
 
+  static let level = InputMeaning(
+    "level", Phrase("level", zh: "层级"), or: ["级别"],
+    Phrase(
+      "By whom an actor is recognized in a chain: a national provider counts for more in the depth of the chain. In supplies.csv and demands.csv the level at which something is offered or asked for.",
+      zh: "主体在产业链上获得哪一级认定；层级越高，对供给深度的贡献越大。在 supplies.csv 与 demands.csv 中指所提供或所要求的达到哪一级。"),
+    Phrase(
+      "In a chain empty counts as ordinary; of a supply or demand it is not stated.",
+      zh: "在产业链上留空按“普通”计；供给与需求留空表示未注明。"))
+
+  package static let item = InputMeaning(
+    "item", Phrase("item", zh: "供需内容"), or: ["内容", "items"],
+    Phrase(
+      "What is supplied or demanded: welders, a test, a course, a component.", zh: "供给或需求的内容：焊工、检测、课程、零部件等。"),
+    Phrase(
+      "Use the same word on both sides; network.yml can say under items what is a kind of what.",
+      zh: "供需双方用同一个词；可在 network.yml 的 items 下声明各项内容的从属关系。"))
+
+  package static let quantity = InputMeaning(
+    "quantity", Phrase("quantity", zh: "数量"), or: ["供给数量", "需求数量", "匹配数量"],
+    Phrase(
+      "How much is supplied or demanded: in supplies.csv and demands.csv what there is or is needed, in matches what goes from one to the other.",
+      zh: "供给或需求的数量：在 supplies.csv 与 demands.csv 中为可提供或所需要的数量，在匹配结果中为双方之间匹配的数量。"),
+    Phrase(
+      "In one unit for both sides of an item. Where no row states any, each counts as one.",
+      zh: "同一内容的供需双方单位须一致。若各行都未填，每行按 1 计。"))
+
+  package static let preferences = InputMeaning(
+    "preferences", Phrase("preferences", zh: "意向对象"), or: ["意向单位", "ranking"],
+    Phrase(
+      "The actors that one would rather have as partners, the best first, with semicolons between. Whom it does not name it does not want.",
+      zh: "希望与之合作的单位，按意愿先后填写，用分号隔开；未填写的视为不愿合作。"),
+    Phrase(
+      "For `kesi match --stable`, where every row of both tables ranks.",
+      zh: "供 kesi match --stable 使用；供给与需求两表的每一行都须填写。"))
+
   static let role = InputMeaning(
     "role", Phrase("role", zh: "角色"), or: ["作用"],
     Phrase(

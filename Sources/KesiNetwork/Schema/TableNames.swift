@@ -9,6 +9,8 @@ extension Table {
     case .consortia: ["consortia", "consortium", "联合体", "创新联合体", "聯合體", "創新聯合體"]
     case .members: ["members", "member", "成员", "成員"]
     case .coalitions: ["coalitions", "coalition", "联盟收益", "聯盟收益"]
+    case .supplies: ["supplies", "supply", "供给", "供給"]
+    case .demands: ["demands", "demand", "需求"]
     }
   }
 
@@ -23,6 +25,8 @@ extension Table {
     case .consortia: ["联盟", "团队", "consortiums"]
     case .members: ["成员单位", "参与单位", "membership", "memberships"]
     case .coalitions: ["合作收益", "联合收益"]
+    case .supplies: ["供应", "offers"]
+    case .demands: ["需要", "needs"]
     }
   }
 

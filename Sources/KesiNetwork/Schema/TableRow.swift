@@ -27,6 +27,8 @@ extension Table {
     case .consortia: Consortium.self
     case .members: Membership.self
     case .coalitions: CoalitionWorth.self
+    case .supplies: Supply.self
+    case .demands: Demand.self
     }
   }
 

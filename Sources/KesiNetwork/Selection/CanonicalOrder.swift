@@ -15,7 +15,9 @@ extension Network {
     var result = self
     result.carried = carried.filter { tables.contains($0.key) }
     let actorOrder = Self.order(of: actors.lazy.map(\.id))
-    guard actorOrder != nil || !ties.isEmpty || !positions.isEmpty || !members.isEmpty || !coalitions.isEmpty
+    guard
+      actorOrder != nil || !ties.isEmpty || !positions.isEmpty || !members.isEmpty || !coalitions.isEmpty
+        || !supplies.isEmpty || !demands.isEmpty
     else { return result }
     let (chainOrder, consortiumOrder) = (
       Self.order(of: chains.lazy.map(\.id)), Self.order(of: consortia.lazy.map(\.id))
@@ -64,7 +66,16 @@ extension Network {
       result.coalitions[index].members = coalitions[index].members.map { actorPlace[$0] }.sorted()
     }
     result.coalitions.sort(by: CoalitionWorth.precedesByColumns)
+    result.supplies = Self.ordered(supplies, actors: actorPlace, chains: chainPlace)
+    result.demands = Self.ordered(demands, actors: actorPlace, chains: chainPlace)
     return result
+  }
+
+  private static func ordered<Side: DescribedSide>(
+    _ entries: [MarketEntry<Side>], actors: [Int], chains: [Int]
+  ) -> [MarketEntry<Side>] {
+    entries.compactMap { $0.moved(to: { actors[$0] }, chains: { chains[$0] }) }.sorted(
+      by: MarketEntry.precedesByColumns)
   }
 
   /// The rows in the order of their ids, equal ones as they stand; nil where that is how they stand.

@@ -24,6 +24,7 @@ extension Glossary {
     PrintedTable("compare", ResultTable.changeColumns),
     PrintedTable("what-if", ResultTable.changeColumns),
     PrintedTable("suggest", ResultTable.suggestionColumns),
+    PrintedTable("match", ResultTable.matchColumns),
     PrintedTable("chains", ResultTable.chainColumns),
     PrintedTable("chains --missing", ResultTable.triedChainColumns),
     PrintedTable("chains --explain", ResultTable.explanationColumns),

@@ -112,6 +112,15 @@ extension Glossary {
         Phrase(
           "The share of tie ends below which university, industry or government takes hardly any part.",
           zh: "政府、产业、高校院所之一在合作各方中的占比低于此值，即视为几乎没有参与。")),
+      setting(
+        "least_match", Phrase("least match", zh: "匹配度下限"), or: ["threshold", "判定界限", "差距过大"],
+        Phrase(
+          "The score below which a supply and a demand differ too much: they are not matched, and another partner is advised.",
+          zh: "供给与需求的匹配度低于此值，即为差距过大：不予匹配，建议另选合作对象。"),
+        Phrase(
+          "For kesi match. Default \(Thresholds().leastMatch); set under thresholds in network.yml.",
+          zh: "用于 kesi match。默认 \(Thresholds().leastMatch)，在 network.yml 的 thresholds 下设定。"),
+        in: "network.yml (thresholds: least_match)"),
     ]
 
   private static func setting(

@@ -171,15 +171,18 @@ extension CellContent {
     case .end(let access): .text(optional: access.get(row).to?.text)
     case .term(let words, let access):
       word(access.get(row)) { id in words.labels.first { $0.en == id } ?? Phrase(id, zh: id) }
-    case .references(_, let access): .list(access.get(row).map { table.network.actors[$0].id })
-    case .reference(let other, let access):
-      access.get(row).map { index in
-        switch other {
-        case .actors: .actor(index, table)
-        case .chains: .chain(index, table)
-        case .consortia, .ties, .positions, .members, .coalitions: .text(table.network.consortia[index].id)
-        }
-      } ?? .missing
+    case .reference(let other, let access): access.get(row).map { Self.row($0, of: other, table) } ?? .missing
+    case .references(let other, let access):
+      .list(access.get(row).map { Self.row($0, of: other, table).plainText })
+    }
+  }
+
+  /// A row that another refers to.
+  private static func row(_ index: Int, of other: Table, _ table: TableContext) -> ResultTable.Cell {
+    switch other {
+    case .actors: .actor(index, table)
+    case .chains: .chain(index, table)
+    case .consortia, .ties, .positions, .members, .coalitions, .supplies, .demands: .text(table.network.consortia[index].id)
     }
   }
 }

@@ -1,0 +1,44 @@
+import KesiCluster
+import KesiNetwork
+
+/// A supply and a demand that are held against each other.
+public struct Match: Sendable {
+  /// Places among the supplies and the demands of the market.
+  public let supply: Int
+  public let demand: Int
+  public let compatibility: Compatibility
+  /// Why they are not to be matched; nil where nothing speaks against it.
+  public let obstacle: MatchObstacle?
+  /// How much goes from one to the other; 0 where they are not matched.
+  public internal(set) var quantity: Double
+}
+
+/// Why a supply and a demand are not matched, though their items are near each other.
+public enum MatchObstacle: Sendable, Equatable {
+  /// The score is below `least_match`, even at its upper end.
+  case tooDifferent
+  /// What speaks against the two as partners.
+  case partners(PartnerObjection)
+}
+
+/// What of a supply or a demand is left without a partner.
+public struct Unmatched: Sendable, Equatable {
+  /// Its place among the supplies or the demands of the market.
+  public let place: Int
+  /// Nil where it states none and others do.
+  public let quantity: Double?
+  public let reason: Reason
+
+  public enum Reason: Sendable, Equatable {
+    /// The other side has nothing near it.
+    case noneNear
+    /// All that is near differs too much, or is not to be matched with it.
+    case noneFits
+    /// What fits is matched with others.
+    case taken
+    /// Its quantity is not stated, though others of its items are.
+    case notStated
+    /// With rankings: it ranks nobody who fits and ranks it, or they would rather have others.
+    case notWanted
+  }
+}

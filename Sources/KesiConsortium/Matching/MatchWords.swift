@@ -1,0 +1,170 @@
+import KesiCluster
+import KesiNetwork
+
+extension Matching {
+  /// Why a supply and a demand fit, or why they are not to be matched, for people.
+  public func reason(of match: Match, in network: Network) -> Phrase {
+    switch match.obstacle {
+    case nil: fit(of: match, in: network)
+    case .tooDifferent?: difference(of: match, in: network)
+    case .partners(let objection)?: Self.words(objection, in: network)
+    }
+  }
+
+  private func fit(of match: Match, in network: Network) -> Phrase {
+    let (offer, need) = (market.supplies[match.supply], market.demands[match.demand])
+    var parts = [
+      offer.item.isExactly(need.item)
+        ? Phrase("the same item", zh: "内容相同")
+        : Phrase(
+          "near items (\(market.label(of: offer.item, in: network).en), \(market.label(of: need.item, in: network).en))",
+          zh: "内容相近（\(market.label(of: offer.item, in: network).zh)、\(market.label(of: need.item, in: network).zh)）")
+    ]
+    if let offered = offer.quantity, let needed = need.quantity {
+      let (has, wants) = (Figure.amount(offered).text, Figure.amount(needed).text)
+      parts.append(
+        offered >= needed
+          ? Phrase("covers all \(wants) that are asked for", zh: "可满足全部需求 \(wants)")
+          : Phrase("covers \(has) of \(wants)", zh: "可满足 \(wants) 中的 \(has)"))
+    } else if match.compatibility.quantity != nil {
+      parts.append(Phrase("quantity not stated", zh: "数量未注明"))
+    }
+    parts += [levels(of: match)].compactMap(\.self)
+    let evidence = scores.evidence(offer.actor, need.actor)
+    if !evidence.en.isEmpty { parts.append(evidence) }
+    return Phrase(
+      parts.map(\.en).joined(separator: "; ").sentenceCased + ".",
+      zh: parts.map(\.zh).joined(separator: "；").setTight + "。")
+  }
+
+  /// What the two say of levels; nil where the market states none.
+  private func levels(of match: Match) -> Phrase? {
+    guard match.compatibility.level != nil else { return nil }
+    let (offered, wanted) = (market.supplies[match.supply].level, market.demands[match.demand].level)
+    guard let offered, let wanted else { return Phrase("level not stated", zh: "层级未注明") }
+    return offered == wanted
+      ? Phrase("both \(offered.label.en)", zh: "同为\(offered.label.zh)")
+      : Phrase(
+        "\(offered.label.en) offered, \(wanted.label.en) asked for", zh: "供给为\(offered.label.zh)，要求\(wanted.label.zh)")
+  }
+
+  /// Too large a difference: by what it is told, and what to do.
+  private func difference(of match: Match, in network: Network) -> Phrase {
+    let compatibility = match.compatibility
+    let score = Figure.index(compatibility.score.high).text
+    let (offer, need) = (market.supplies[match.supply], market.demands[match.demand])
+    func sentence(_ en: String, _ zh: String) -> Phrase {
+      Phrase(
+        "Too large a difference \(en), score \(score): choose another partner.",
+        zh: "\(zh)，匹配度仅 \(score)，差距过大，建议另选合作对象。".setTight)
+    }
+    switch compatibility.worst {
+    case .item:
+      let (offered, needed) = (market.label(of: offer.item, in: network), market.label(of: need.item, in: network))
+      return sentence("in the item (\(offered.en), \(needed.en))", "内容相差较大（供给\(offered.zh)，需求\(needed.zh)）")
+    case .quantity:
+      let (has, wants) = (Figure.amount(offer.quantity ?? 0).text, Figure.amount(need.quantity ?? 0).text)
+      return sentence("in quantity (\(has) of \(wants))", "数量悬殊（供给 \(has)，需求 \(wants)）")
+    case .level:
+      let words = levels(of: match) ?? Phrase("", zh: "")
+      return sentence("in level (\(words.en))", "层级悬殊（\(words.zh)）")
+    case .partner:
+      let plausibility = Figure.index(compatibility.partner ?? 0).text
+      return sentence(
+        "between the two (plausibility as partners \(plausibility))", "双方缺少合作基础（合作可行度 \(plausibility)）")
+    }
+  }
+
+  private static func words(_ objection: PartnerObjection, in network: Network) -> Phrase {
+    func name(_ actor: Int, _ language: Language) -> String {
+      let name = network.actors[actor].shortName(in: language)
+      return language == .zh ? name.setInChinese : name
+    }
+    switch objection {
+    case .notLookedAt: return Phrase("The same organization.", zh: "双方为同一单位。")
+    case .sameHouse: return Phrase("One is a part of the other.", zh: "双方为隶属关系。")
+    case .renegotiate:
+      return Phrase(
+        "Their last joint work did not satisfy: renegotiate it before anything new.", zh: "上次合作结果不满意：应先重新商定，再谈新的合作。")
+    case .tied: return Phrase("They work together already.", zh: "双方已在合作。")
+    case .overloaded(let actor):
+      return Phrase(
+        "Too much runs through \(name(actor, .en)) already.", zh: "\(name(actor, .zh))已承担过多联系。".setTight)
+    case .full(let actor):
+      return Phrase(
+        "\(name(actor, .en)) has as many partners as its kind carries.",
+        zh: "\(name(actor, .zh))的合作伙伴已达同类主体的承载上限。".setTight)
+    case .remote(let actor):
+      return Phrase(
+        "\(name(actor, .en)) is outside the region and has no chain in common.",
+        zh: "\(name(actor, .zh))在区域之外，且没有共同的产业链。".setTight)
+    case .unrelated: return Phrase("Nothing brings the two together.", zh: "双方没有合作基础。")
+    }
+  }
+
+  /// Why something of a supply or a demand has no partner, for people.
+  public func reason(of unmatched: Unmatched, isSupply: Bool) -> Phrase {
+    switch unmatched.reason {
+    case .noneNear:
+      isSupply
+        ? Phrase("Nobody asks for this or anything near it.", zh: "没有单位需要此项或相近内容。")
+        : Phrase("Nobody offers this or anything near it.", zh: "没有单位提供此项或相近内容。")
+    case .noneFits:
+      isSupply
+        ? Phrase(
+          "Nobody who asks for it can be matched: too different, or to be renegotiated first (see --for).",
+          zh: "有需求的单位均不宜匹配：差距过大，或须先重新商定（可用 --for 查看）。")
+        : Phrase(
+          "Nobody who offers it can be matched: too different, or to be renegotiated first (see --for).",
+          zh: "能提供的单位均不宜匹配：差距过大，或须先重新商定（可用 --for 查看）。")
+    case .taken:
+      isSupply
+        ? Phrase("All that is asked for and fits is met by others.", zh: "合适的需求已由其他单位满足。")
+        : Phrase("All that is offered and fits goes to others.", zh: "合适的供给已用于其他单位。")
+    case .notStated:
+      Phrase(
+        "Its quantity is not stated, so nothing is set aside: fill it in.", zh: "数量未注明，未安排匹配，请补填。")
+    case .notWanted:
+      Phrase(
+        "Those whom it ranks and who rank it have others whom they rank higher, or nothing left.",
+        zh: "互列意向的单位已有更合意的对象，或已无余量。")
+    }
+  }
+}
+
+extension Matching {
+  /// What the reader of matches has to know of them; nil where rows say it all.
+  public func note(in network: Network) -> Phrase? {
+    if network.assessment.isNothing {
+      return Phrase(
+        "Nothing of this network is to be judged (assess in network.yml), so nobody is matched.",
+        zh: "该网络不作评估（network.yml 的 assess），因此不作匹配。")
+    }
+    guard !market.isEmpty else { return Self.nothing }
+    guard market.origin == .positions else { return nil }
+    let counted = market.supplies.contains { $0.quantity != nil }
+    return Phrase(
+      "There are no supplies.csv and demands.csv: in each chain those who provide are matched with those who demand, by positions\(counted ? "; a chain's demand is shared evenly" : "; no quantities are stated, so each counts as one").",
+      zh:
+        "没有 supplies.csv 和 demands.csv：按链位在各产业链的供给方与需求方之间匹配\(counted ? "，产业链的需求在需求方之间平均分摊" : "；数量均未注明，每家按 1 计")。")
+  }
+
+  private static let nothing = Phrase(
+    "There is nothing to match: add supplies.csv and demands.csv (kesi new makes a workbook with both), or positions in chains.",
+    zh: "没有可匹配的内容：请补充 supplies.csv 与 demands.csv（kesi new 生成的工作簿含有两表），或填写链位。")
+}
+
+extension Network {
+  /// An actor with all that is a part of it, however far down.
+  public func withParts(of actor: Int) -> Set<Int> {
+    var found: Set<Int> = [actor]
+    var open = [actor]
+    while let whole = open.popLast() {
+      for (part, row) in actors.enumerated()
+      where row.parent.map({ $0.isExactly(actors[whole].id) }) ?? false && found.insert(part).inserted {
+        open.append(part)
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,142 @@
+import KesiCluster
+import KesiMatrix
+import KesiNetwork
+
+/// What every supply is to every demand: what can be said of a pair without looking at others.
+struct PairScores: Sendable {
+  let market: Market
+  private let score: PartnerScore
+  /// What of an entry is asked of each pair, as numbers.
+  private struct Terms {
+    /// NaN where it is not stated.
+    let quantity: Double
+    /// From the highest, 0, down; −1 where none is stated.
+    let level: Int
+    /// The number of its item among `nearness`.
+    let item: Int
+  }
+
+  private let supplies: [Terms]
+  private let demands: [Terms]
+  /// How near two items are, row by row.
+  private let nearness: [Double]
+  private let itemCount: Int
+  /// The items that are near each other have one number.
+  private let familyOfItem: [Int]
+  /// By family whether any of its rows states a quantity.
+  private let statesQuantities: [Bool]
+  /// Whether both sides state levels somewhere.
+  private let statesLevels: Bool
+  /// The actors of the demands, each once, and which of them each demand has.
+  private let demanders: [Int]
+  private let demander: [Int]
+
+  /// From the highest level to the lowest.
+  private static let mostSteps = Double(Level.allCases.count - 1)
+
+  init(of market: Market, _ profile: Profile, _ score: PartnerScore) {
+    (self.market, self.score) = (market, score)
+    var items: [String] = []
+    var places: [ExactText: Int] = [:]
+    func place(_ entry: Market.Entry) -> Int {
+      let place = places[ExactText(entry.item), default: items.count]
+      if place == items.count {
+        places[ExactText(entry.item)] = place
+        items.append(entry.item)
+      }
+      return place
+    }
+    func terms(_ entry: Market.Entry) -> Terms {
+      Terms(
+        quantity: entry.quantity ?? .nan, level: entry.level.flatMap(Level.allCases.firstIndex) ?? -1,
+        item: place(entry))
+    }
+    (supplies, demands) = (market.supplies.map(terms), market.demands.map(terms))
+    // Items of a chain are chains, which no item is a kind of.
+    let lines = items.map { market.origin == .tables ? profile.line(of: $0) : [$0] }
+    itemCount = items.count
+    nearness = items.indices.flatMap { one in
+      items.indices.map { other in
+        one == other
+          ? 1 : market.origin == .tables ? profile.nearness(of: items[one], items[other]) : 0
+      }
+    }
+    var families: [ExactText: Int] = [:]
+    familyOfItem = lines.map { line in
+      let top = ExactText(line[line.count - 1])
+      let family = families[top, default: families.count]
+      families[top] = family
+      return family
+    }
+    var states = [Bool](repeating: false, count: families.count)
+    for entry in supplies + demands where !entry.quantity.isNaN { states[familyOfItem[entry.item]] = true }
+    statesQuantities = states
+    statesLevels = market.supplies.contains { $0.level != nil } && market.demands.contains { $0.level != nil }
+    var demanders: [Int] = []
+    var known: [Int: Int] = [:]
+    demander = market.demands.map { entry in
+      let place = known[entry.actor, default: demanders.count]
+      if place == demanders.count {
+        known[entry.actor] = place
+        demanders.append(entry.actor)
+      }
+      return place
+    }
+    self.demanders = demanders
+  }
+
+  /// A worker's way to all pairs of a supply.
+  func partners() -> PartnerRows { PartnerRows(of: score, with: demanders) }
+
+  /// The entries of each side by families of items that are near each other: only those of one family can be matched.
+  var families: [Family] {
+    var families = statesQuantities.map { Family(statesQuantities: $0) }
+    for (place, entry) in supplies.enumerated() { families[familyOfItem[entry.item]].supplies.append(place) }
+    for (place, entry) in demands.enumerated() { families[familyOfItem[entry.item]].demands.append(place) }
+    return families
+  }
+
+  struct Family {
+    /// Whether any of its entries states a quantity; else each counts as one.
+    let statesQuantities: Bool
+    var supplies: [Int] = []
+    var demands: [Int] = []
+  }
+
+  /// - Parameter row: what the actor of the supply is to all demanders.
+  @inline(__always)
+  func compatibility(_ supply: Int, _ demand: Int, _ row: borrowing PartnerRows.Row) -> Compatibility {
+    let (offer, need) = (supplies[supply], demands[demand])
+    var quantity: Interval?
+    if statesQuantities[familyOfItem[offer.item]] {
+      let isKnown = !offer.quantity.isNaN && !need.quantity.isNaN
+      quantity = isKnown ? Interval(need.quantity > 0 ? min(1, offer.quantity / need.quantity) : 1) : .unknown
+    }
+    var level: Interval?
+    if statesLevels {
+      let isKnown = offer.level >= 0 && need.level >= 0
+      level = isKnown ? Interval(1 - Double(abs(offer.level - need.level)) / Self.mostSteps) : .unknown
+    }
+    let plausibility = row.plausibility[demander[demand]]
+    return Compatibility(
+      item: nearness[offer.item * itemCount + need.item], quantity: quantity, level: level,
+      partner: plausibility.isNaN ? nil : plausibility)
+  }
+
+  /// What two actors have in common.
+  func evidence(_ a: Int, _ b: Int) -> Phrase { score.evidence(a, b) }
+
+  /// Why a pair is not to be matched however well it fits; nil where nothing speaks against it.
+  func obstacle(_ supply: Int, _ demand: Int, _ row: borrowing PartnerRows.Row) -> MatchObstacle? {
+    let (a, b) = (market.supplies[supply].actor, market.demands[demand].actor)
+    if a == b { return .partners(.notLookedAt) }
+    if market.origin == .tables {
+      // What both state outweighs how much they are taken to carry, and that nothing has brought them together so far.
+      return row.isBarred[demander[demand]] ? score.objection(to: a, b).map(MatchObstacle.partners) : nil
+    }
+    switch score.objection(to: a, b) {
+    case nil, .tied?: return nil
+    case let objection?: return .partners(objection)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import KesiNetwork
+
+extension MarketEntry: NetworkRow where Side: DescribedSide {
+  func isWhole(_ cells: Cells) -> Bool {
+    guard MissingValue.isStated(by: item), cells.references.words.item(item).isExactly(item),
+      !cells.references.profile.items.contains(where: { $0.id.isExactly(item) })
+    else { return true }
+    cells.report(
+      .error, Self.itemColumn,
+      Phrase(
+        "“\(item.shortened)” says that there is nothing. Name what it is about, or delete the row.",
+        zh: "“\(item.shortened)”表示“无”。请写明内容，或删除此行。"))
+    return false
+  }
+
+  mutating func settle(_ cells: Cells) {
+    item = cells.references.words.item(item)
+    if quantity == 0 {
+      cells.report(
+        .warning, Self.column(InputMeaning.quantity),
+        Phrase("is 0, so there is nothing to match. Delete the row, or fill it in.", zh: "为 0，无可匹配。请填写数量，或删除此行。"))
+    }
+    if preferences.contains(actor) {
+      preferences.removeAll { $0 == actor }
+      cells.report(
+        .warning, Self.column(InputMeaning.preferences),
+        Phrase("names the actor itself, which is left out. Name others.", zh: "列出了该单位自身，已略去。请填写其他单位。"))
+    }
+  }
+
+  static func join(_ part: consuming TablePart<MarketEntry>, _ reader: NetworkReader, _ file: String) -> [Int] {
+    reader.network[keyPath: Side.entries].append(contentsOf: part.rows)
+    return []
+  }
+
+  private static var itemColumn: ColumnHead { column(InputMeaning.item) }
+
+  /// The column of a meaning, of which each table has one.
+  fileprivate static func column(_ meaning: InputMeaning) -> ColumnHead {
+    heads.first { $0.meaning?.id == meaning.id } ?? heads[0]
+  }
+}
+
+extension NetworkReader {
+  /// What the two tables say together: whether there is another side, and whether all rank whom they would have.
+  func checkSuppliesAndDemands() {
+    let (supplies, demands) = (network.supplies, network.demands)
+    guard !supplies.isEmpty || !demands.isEmpty else { return }
+    if supplies.isEmpty || demands.isEmpty {
+      let (there, missing) = supplies.isEmpty ? (Table.demands, Table.supplies) : (.supplies, .demands)
+      log.add(
+        Problem(
+          .warning, .file(references.name(of: there)),
+          Phrase(
+            "has rows, but there are no \(missing.name.en), so nothing can be matched. Add \(missing.file).",
+            zh: "有数据，但没有\(missing.name.zh)，无法匹配。请补充 \(missing.file)。")))
+      return
+    }
+    let isRanked = supplies.contains { !$0.preferences.isEmpty } || demands.contains { !$0.preferences.isEmpty }
+    guard isRanked else { return }
+    checkRankings(of: supplies, by: demands.map(\.actor))
+    checkRankings(of: demands, by: supplies.map(\.actor))
+  }
+
+  private func checkRankings<Side: DescribedSide>(of entries: [MarketEntry<Side>], by others: [Int]) {
+    let place = MarketEntry<Side>.column(InputMeaning.preferences).place(in: references.name(of: Side.table), row: nil)
+    func add(_ rows: [String], _ en: (String) -> String, zh: (String) -> String) {
+      guard !rows.isEmpty else { return }
+      let (shown, more) = (rows.prefix(10), rows.count > 10)
+      log.add(
+        Problem(
+          .warning, place,
+          Phrase(
+            en(shown.joined(separator: ", ") + (more ? ", …" : "")),
+            zh: zh(shown.joined(separator: "、") + (more ? "……" : "")))))
+    }
+    let silent = entries.filter(\.preferences.isEmpty).map {
+      "\(network.actors[$0.actor].id.shortened) (\($0.item.shortened))"
+    }
+    add(
+      silent,
+      {
+        "\(silent.count.counted("row")) \(silent.count == 1 ? "ranks" : "rank") nobody, though others do: \($0). Fill them in; `kesi match --stable` wants all to rank."
+      }, zh: { "有 \(silent.count) 行未填意向对象，而其他行已填：\($0)。请补填；kesi match --stable 要求每一行都填写。" })
+    let known = Set(others)
+    var unknown: [String] = []
+    for actor in entries.flatMap(\.preferences) where !known.contains(actor) {
+      let id = network.actors[actor].id.shortened
+      if !unknown.containsExactly(id) { unknown.append(id) }
+    }
+    let side = Side.table == .supplies ? Phrase("demand", zh: "需求") : Phrase("supply", zh: "供给")
+    add(
+      unknown, { "names actors that \(side.en) nothing: \($0). Correct them, or add their rows." },
+      zh: { "所列单位没有任何\(side.zh)：\($0)。请改正，或补上其数据。" })
+  }
+}
