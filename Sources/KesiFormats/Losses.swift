@@ -53,6 +53,7 @@ private struct Written {
     case .positions: counted(network.positions.count, "position in a chain", "positions in chains", "# 个链位")
     case .consortia: counted(network.consortia.count, "consortium", "consortia", "# 个联合体")
     case .memberships: counted(network.members.count, "membership", "memberships", "# 个成员")
+    case .history: counted(network.history.count, "yearly value", "yearly values", "# 个历年数值")
     case .illustrationMark:
       network.isIllustrative ? Phrase("the mark that data are illustrative", zh: "“示意数据”的标注") : nil
     case .profile: network.profile.saysMore ? Phrase("the settings of network.yml", zh: "network.yml 中的设置") : nil

@@ -15,6 +15,7 @@ func expectSame(_ a: Network, _ b: Network, _ comment: Comment? = nil) {
   #expect(a.positions == b.positions, comment)
   #expect(a.consortia == b.consortia, comment)
   #expect(a.members == b.members, comment)
+  #expect(a.history == b.history, comment)
   #expect(a.carried == b.carried, comment)
   #expect(a.profile.text == b.profile.text || a.profile.text == nil, comment)
   #expect(a.profile.title == b.profile.title && a.profile.kinds == b.profile.kinds, comment)
@@ -25,4 +26,5 @@ func expectSame(_ a: Network, _ b: Network, _ comment: Comment? = nil) {
     [a.profile.source, a.profile.sourceZh, a.profile.license] == [
       b.profile.source, b.profile.sourceZh, b.profile.license,
     ])
+  #expect(a.profile.symbiosis == b.profile.symbiosis)
 }

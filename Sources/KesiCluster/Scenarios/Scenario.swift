@@ -166,8 +166,13 @@ extension Network {
       position.actor = place[position.actor]!
       return position
     }
+    let goneIDs = Set(gone.map { ExactText(actors[$0].id) })
+    let keptHistory = history.indices.filter { !goneIDs.contains(ExactText(history[$0].subject)) }
+    result.history = keptHistory.map { history[$0] }
     for index in consortia.indices { result.consortia[index].leader = consortia[index].leader.flatMap { place[$0] } }
-    let rows = [Table.actors: kept, .ties: keptTies, .members: keptMembers, .positions: keptPositions]
+    let rows = [
+      Table.actors: kept, .ties: keptTies, .members: keptMembers, .positions: keptPositions, .history: keptHistory,
+    ]
     for (table, rows) in rows { result.carried[table] = carried[table]?.map { $0.kept(rows) } }
     return result
   }

@@ -1,5 +1,5 @@
 /// What a network may have beside its ties and the columns of its actors and ties, and a format may not hold.
 package enum Holding: CaseIterable, Sendable {
-  case loneActors, directions, chains, positions, consortia, memberships, illustrationMark, profile
+  case loneActors, directions, chains, positions, consortia, memberships, history, illustrationMark, profile
   case carriedColumns, selfTies, judgement
 }

@@ -8,7 +8,7 @@ public enum Snapshot {
   public static let fileEnding = ".kesi"
 
   /// Tables in the order in which they refer to each other.
-  private enum Part: Int { case actors, chains, consortia, ties, members, positions, carried }
+  private enum Part: Int { case actors, chains, consortia, ties, members, positions, carried, history }
 
   /// Writes a network, whole or not at all.
   ///
@@ -27,6 +27,7 @@ public enum Snapshot {
     if !network.ties.isList { add(network.ties, .ties) }
     add(network.members, .members)
     add(network.positions, .positions)
+    add(network.history, .history)
     // A table, a column and the place of its values, for each column that is carried along.
     var carried: [UInt32] = []
     for (table, columns) in network.carried.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
@@ -96,6 +97,7 @@ public enum Snapshot {
       reader.has(.listSources) ? try list(reader, order: network.actors.count, threads: threads) : try rows(.ties)
     network.members = try rows(.members)
     network.positions = try rows(.positions)
+    network.history = try rows(.history)
     let carried = try reader.array(.carriedNames, as: UInt32.self)
     for place in 0..<carried.count / 2 {
       let values = try reader.array(.words(Part.carried.rawValue, place), as: UInt32.self).map { pool.text($0) ?? "" }

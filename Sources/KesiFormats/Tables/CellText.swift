@@ -67,7 +67,7 @@ extension Network {
     case .actors: actors[row].id
     case .chains: chains[row].id
     case .consortia: consortia[row].id
-    case .ties, .positions, .members: nil
+    case .ties, .positions, .members, .history: nil
     }
   }
 }

@@ -2,7 +2,7 @@ import KesiMatrix
 import KesiNetwork
 
 /// Reads a network from a folder of tables: `actors.csv` and at least one of `ties.csv`, `members.csv`, `positions.csv`,
-/// with `chains.csv`, `consortia.csv` and `network.yml` where there are any.
+/// with `chains.csv`, `consortia.csv`, `history.csv` and `network.yml` where there are any.
 ///
 /// Where only one table is brought, the actors and consortia that its rows name are made from these names: a list of ties is
 /// such a table.
@@ -14,6 +14,8 @@ public final class NetworkReader {
   /// The rows of tables that are not brought.
   var newActors = Newcomers()
   var newConsortia = Newcomers()
+  /// The years of each subject that were read.
+  var observed: [ExactText: Set<Int>] = [:]
   private let options: ReadingOptions
   private let parallel: Parallel
 
@@ -133,6 +135,7 @@ public final class NetworkReader {
     if let table = tables[.ties] { try read(table, Tie.self) }
     if let table = tables[.members] { try read(table, Membership.self) }
     if let table = tables[.positions] { try read(table, Position.self) }
+    if let table = tables[.history] { try read(table, Observation.self) }
     if log.errorCount == 0 { checkWhole() }
   }
 

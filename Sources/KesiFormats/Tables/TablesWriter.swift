@@ -56,6 +56,7 @@ package struct TablesWriter {
     case .positions: try self.write(network.positions, write)
     case .consortia: try self.write(network.consortia, write)
     case .members: try self.write(network.members, write)
+    case .history: try self.write(network.history, write)
     }
   }
 

@@ -31,6 +31,7 @@ struct WorkbookTables {
     case .positions: try sheet(network.positions)
     case .consortia: try sheet(network.consortia)
     case .members: try sheet(network.members)
+    case .history: try sheet(network.history)
     }
   }
 

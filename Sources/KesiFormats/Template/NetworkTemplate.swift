@@ -101,6 +101,8 @@ package struct NetworkTemplate {
     case .positions: Phrase("What each organization does in which chain.", zh: "各单位在哪条产业链上、起什么作用。")
     case .consortia: Phrase("The consortia, each with its leader.", zh: "各创新联合体及其牵头单位。")
     case .members: Phrase("Who is a member of which consortium.", zh: "各联合体的成员单位。")
+    case .history:
+      Phrase("Yearly values of an actor, a chain or a population.", zh: "主体、产业链或某一类单位的历年数值。")
     }
   }
 

@@ -33,7 +33,8 @@ enum TemplateExample {
       consortia: [consortium],
       members: [
         Membership(consortium: 0, actor: 1, role: .leader), Membership(consortium: 0, actor: 0, role: .core),
-      ])
+      ],
+      history: [2021, 2022].map { Observation("E1", in: $0, Double(20 * ($0 - 2018))) })
   }
 
   private static func tie(

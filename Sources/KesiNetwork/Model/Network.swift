@@ -7,6 +7,8 @@ public struct Network: Sendable {
   public var positions: [Position]
   public var consortia: [Consortium]
   public var members: [Membership]
+  /// Yearly values of actors, chains, populations.
+  public var history: [Observation]
   /// Columns that Kesi does not know, by table, in step with its rows: they pass through.
   public var carried: [Table: [CarriedColumn]]
   /// By what it is judged, where that was settled by the network that it was made from; else by what it states itself.
@@ -14,7 +16,7 @@ public struct Network: Sendable {
 
   public init(
     profile: Profile = Profile(), actors: [Actor] = [], ties: Ties = Ties(), chains: [Chain] = [],
-    positions: [Position] = [], consortia: [Consortium] = [], members: [Membership] = [],
+    positions: [Position] = [], consortia: [Consortium] = [], members: [Membership] = [], history: [Observation] = [],
     carried: [Table: [CarriedColumn]] = [:]
   ) {
     self.profile = profile
@@ -24,6 +26,7 @@ public struct Network: Sendable {
     self.positions = positions
     self.consortia = consortia
     self.members = members
+    self.history = history
     self.carried = carried
   }
 
@@ -46,6 +49,7 @@ public struct Network: Sendable {
       || ties.indices.contains { ties.basis($0) == .illustrative || ties.evidence($0).marksIllustration }
       || positions.contains { $0.basis == .illustrative || $0.evidence.marksIllustration }
       || members.contains { $0.basis == .illustrative || $0.evidence.marksIllustration }
+      || history.contains { $0.basis == .illustrative || $0.evidence.marksIllustration }
   }
 
 }

@@ -7,6 +7,8 @@ public struct Profile: Sendable {
   public var source: String?
   public var sourceZh: String?
   public var license: String?
+  /// What the source itself says of the symbiosis, in its words: quoted, never judged by.
+  public var symbiosis: Phrase?
   public var kinds: [Kind] = Kind.builtIn
   public var tieKinds: [TieKind] = []
   /// What zones are called, by the word that tables use for them.
@@ -81,6 +83,13 @@ public struct Thresholds: Sendable, Equatable {
   public var intermittentYears = 3
   /// Below which share of tie ends a sphere of the triple helix counts as all but absent.
   public var helixShare = 0.05
+  /// Over how many kinds of ties work that goes on counts as integrated.
+  public var integratedKinds = 3
+  /// Up to which share of what both gain the smaller side counts as gaining nothing, and from which as much as the other.
+  public var biasedShare = 0.1
+  public var symmetricShare = 0.4
+  /// Of which share of its strength a chain or network has to know the mode, for a mode of the whole.
+  public var statedShare = 0.5
 
   public init() {}
 
@@ -88,11 +97,12 @@ public struct Thresholds: Sendable, Equatable {
   public static let names: [(name: String, path: WritableKeyPath<Thresholds, Double> & Sendable)] = [
     ("broker_share", \.brokerShare), ("significance", \.significance), ("stalled_share", \.stalledShare),
     ("one_sided_share", \.oneSidedShare), ("active_share", \.activeShare), ("helix_share", \.helixShare),
+    ("biased_share", \.biasedShare), ("symmetric_share", \.symmetricShare), ("stated_share", \.statedShare),
   ]
   public static let wholeNames: [(name: String, path: WritableKeyPath<Thresholds, Int> & Sendable)] = [
     ("smallest_scope", \.smallestScope), ("smallest_part", \.smallestPart),
     ("smallest_group", \.smallestGroup), ("stalled_years", \.stalledYears),
-    ("intermittent_years", \.intermittentYears),
+    ("intermittent_years", \.intermittentYears), ("integrated_kinds", \.integratedKinds),
   ]
 }
 

@@ -1,6 +1,6 @@
 /// The tables that a network is kept in, in the order in which people are told of them.
 public enum Table: String, CaseIterable, Sendable {
-  case actors, ties, chains, positions, consortia, members
+  case actors, ties, chains, positions, consortia, members, history
 
   package var file: String { rawValue + ".csv" }
 
@@ -12,6 +12,7 @@ public enum Table: String, CaseIterable, Sendable {
     case .positions: Phrase("positions in chains", zh: "链位")
     case .consortia: Phrase("consortia", zh: "创新联合体")
     case .members: Phrase("memberships", zh: "成员")
+    case .history: Phrase("yearly values", zh: "历年数据")
     }
   }
 }
@@ -26,6 +27,7 @@ extension Network {
     case .positions: positions.count
     case .consortia: consortia.count
     case .members: members.count
+    case .history: history.count
     }
   }
 }

@@ -8,6 +8,7 @@ extension Table {
     case .positions: ["positions", "position", "链位", "鏈位"]
     case .consortia: ["consortia", "consortium", "联合体", "创新联合体", "聯合體", "創新聯合體"]
     case .members: ["members", "member", "成员", "成員"]
+    case .history: ["history", "历年数据", "歷年數據"]
     }
   }
 
@@ -21,6 +22,7 @@ extension Table {
     case .positions: ["环节", "产业链环节", "链上位置", "roles"]
     case .consortia: ["联盟", "团队", "consortiums"]
     case .members: ["成员单位", "参与单位", "membership", "memberships"]
+    case .history: ["历史数据", "年度数据", "历年", "yearly"]
     }
   }
 

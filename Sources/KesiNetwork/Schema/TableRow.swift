@@ -26,6 +26,7 @@ extension Table {
     case .positions: Position.self
     case .consortia: Consortium.self
     case .members: Membership.self
+    case .history: Observation.self
     }
   }
 

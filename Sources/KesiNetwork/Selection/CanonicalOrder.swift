@@ -15,7 +15,9 @@ extension Network {
     var result = self
     result.carried = carried.filter { $0.key == table }
     let actorOrder = Self.order(of: actors.lazy.map(\.id))
-    guard actorOrder != nil || !ties.isEmpty || !positions.isEmpty || !members.isEmpty else { return result }
+    guard actorOrder != nil || !ties.isEmpty || !positions.isEmpty || !members.isEmpty || !history.isEmpty else {
+      return result
+    }
     let (chainOrder, consortiumOrder) = (
       Self.order(of: chains.lazy.map(\.id)), Self.order(of: consortia.lazy.map(\.id))
     )
@@ -56,6 +58,7 @@ extension Network {
       result.members[index].consortium = consortiumPlace[members[index].consortium]
     }
     result.members.sort(by: Membership.precedes)
+    result.history.sort(by: Observation.precedesByColumns)
     return result
   }
 

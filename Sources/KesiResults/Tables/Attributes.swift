@@ -175,7 +175,7 @@ extension CellContent {
         switch other {
         case .actors: .actor(index, table)
         case .chains: .chain(index, table)
-        case .consortia, .ties, .positions, .members: .text(table.network.consortia[index].id)
+        case .consortia, .ties, .positions, .members, .history: .text(table.network.consortia[index].id)
         }
       } ?? .missing
     }
