@@ -79,7 +79,8 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(name: "KesiClusterTests", dependencies: ["KesiCluster", "KesiFormats", "KesiTestSupport"]),
     .testTarget(
-      name: "KesiConsortiumTests", dependencies: ["KesiConsortium", "KesiFormats", "KesiTestSupport"]),
+      name: "KesiConsortiumTests", dependencies: ["KesiConsortium", "KesiFormats", "KesiTestSupport"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "KesiResultsTests", dependencies: ["KesiResults", "KesiTestSupport"]),
     .testTarget(name: "KesiDrawingTests", dependencies: ["KesiDrawing", "KesiFormats", "KesiTestSupport"]),
     .testTarget(name: "KesiReportTests", dependencies: ["KesiReport", "KesiTestSupport"]),
