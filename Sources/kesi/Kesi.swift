@@ -24,7 +24,7 @@ struct Kesi: ParsableCommand {
       CheckCommand.self, SummaryCommand.self, MetricsCommand.self, ChainsCommand.self, GapsCommand.self,
       PlanCommand.self, RiskCommand.self, TrendCommand.self, SuggestCommand.self, WhatIfCommand.self,
       CompareCommand.self, ResilienceCommand.self,
-      MixingCommand.self,
+      MixingCommand.self, SymbiosisCommand.self,
       ExplainCommand.self,
       RenderCommand.self, ReportCommand.self, ConvertCommand.self, NewCommand.self, ImportCommand.self,
       SchemaCommand.self,

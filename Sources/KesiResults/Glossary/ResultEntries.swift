@@ -30,6 +30,11 @@ extension Glossary {
     PrintedTable("resilience", ResultTable.dependenceColumns),
     PrintedTable("resilience --removal", ResultTable.resilienceColumns),
     PrintedTable("resilience --curve", ResultTable.curveColumns),
+    PrintedTable("symbiosis", ResultTable.symbiosisColumns),
+    PrintedTable("symbiosis --show ties", ResultTable.symbioticPairColumns),
+    PrintedTable("symbiosis --show evolution", ResultTable.evolutionColumns),
+    PrintedTable("symbiosis --show equilibria", ResultTable.equilibriumColumns),
+    PrintedTable("symbiosis --show years", ResultTable.yearColumns),
     PrintedTable("explain", ResultTable.glossaryColumns),
     PrintedTable("--each", [ResultTable.networkColumn]),
   ]
