@@ -5,6 +5,9 @@ show them, and says so in its column `evidence`. Each function below is one syst
 what Kesi makes of them.
 """
 
+import math
+import random
+
 import tables
 
 ACTOR = ["id", "name", "name_zh", "short", "short_zh", "kind", "zone", "leader", "evidence"]
@@ -14,12 +17,25 @@ TIE = ["source", "target", "kind", "weight", "from", "to", "stage", "outcome", "
        "chain", "consortium", "evidence"]
 MARKET = ["actor", "item", "quantity", "level", "chain", "evidence"]
 RANKED = ["actor", "item", "quantity", "level", "chain", "preferences", "evidence"]
+HISTORY = ["subject", "year", "value", "evidence"]
 STAGES = "upstream;midstream;downstream"
 
 
 def tie(source, target, kind, chain="", weight=1, years=("", ""), stage="", outcome="", benefits=("", ""),
         consortium="", evidence=""):
     return [source, target, kind, weight, *years, stage, outcome, *benefits, chain, consortium, evidence]
+
+
+def populations(years, growth, capacity, symbiosis, start, error, seed):
+    """The yearly sizes of two populations that help each other, with errors: small steps of their rates."""
+    draw = random.Random(seed)
+    sizes, rows = list(start), []
+    for year in years:
+        rows.append([year] + [size * math.exp(draw.gauss(0, error)) for size in sizes])
+        for _ in range(1000):
+            share = [sizes[k] / capacity[k] for k in (0, 1)]
+            sizes = [sizes[k] + growth[k] * sizes[k] * (1 - share[k] + symbiosis[k] * share[1 - k]) / 1000 for k in (0, 1)]
+    return rows
 
 
 def actors(text, evidence):
@@ -348,6 +364,13 @@ CHE3|Coal chemical enterprise C|煤化工企业丙|Chemical C|煤化工丙|enter
     rows.append(joint("CD", "CHE2", "employment", "chemical", (2019, 2019)))
     rows.append(joint("CHE2", "CHE1", "innovation", "chemical", (2024, "")))
     tables.write("park", "ties", TIE, rows)
+    # Graduates who stay with the park's enterprises, and what these turn out: the enterprises gain by the colleges more than
+    # the colleges by them.
+    sizes = populations(range(2011, 2025), (0.5, 0.4), (300, 40), (0.15, 0.6), (40, 4), 0.015, 5)
+    tables.write("park", "history", HISTORY, [
+        row for year, graduates, output in sizes for row in (
+            ["college", year, round(graduates), made_up + " (graduates who stay)"],
+            ["enterprise", year, f"{output:.1f}", made_up + " (output, 100 million yuan)"])])
     tables.write_profile("park", """title: A “1 + N” industry-education park
 title_zh: “1＋N”产教融合园区
 illustrative: true  # every actor, tie and number; the parts, tie kinds and problems are the study's

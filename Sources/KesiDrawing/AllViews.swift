@@ -2,7 +2,9 @@
 
 extension View {
   /// The views, in the order of the help.
-  public static let all: [View] = [.map, .chains, .coverage, .consortium, .matches, .ego, .gaps, .matrix]
+  public static let all: [View] = [
+    .map, .chains, .coverage, .consortium, .matches, .ego, .gaps, .matrix, .phase, .course,
+  ]
 }
 
 extension ViewOption {
@@ -11,7 +13,7 @@ extension ViewOption {
     let views = View.all.filter { $0.takes.contains(self) }.map(\.name)
     let list = (views.dropLast().isEmpty ? "" : views.dropLast().joined(separator: ", ") + " or ") + (views.last ?? "")
     return switch self {
-    case .actor, .radius, .consortium, .size, .seed: "goes with --view \(list)"
+    case .actor, .radius, .consortium, .subjects, .size, .seed: "goes with --view \(list)"
     case .asOf: "goes with --view \(list): others mark no lapses"
     case .directed: "changes nothing here: this view reads every tie both ways"
     case .weighted: "goes with a --size that has weights, such as closeness"
@@ -27,7 +29,8 @@ extension ViewOption {
   public var idleBeside: (option: ViewOption, because: String)? {
     switch self {
     case .asOf: (.plain, "leaves out the lapses that it dates")
-    case .actor, .radius, .consortium, .size, .seed, .directed, .weighted, .projection, .color, .minWeight, .labels,
+    case .actor, .radius, .consortium, .subjects, .size, .seed, .directed, .weighted, .projection, .color, .minWeight,
+      .labels,
       .plain:
       nil
     }

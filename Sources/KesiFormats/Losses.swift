@@ -56,6 +56,7 @@ private struct Written {
     case .coalitions: counted(network.coalitions.count, "value of a coalition", "values of coalitions", "# 条联盟收益")
     case .supplies: counted(network.supplies.count, "supply", "supplies", "# 项供给")
     case .demands: counted(network.demands.count, "demand", "demands", "# 项需求")
+    case .history: counted(network.history.count, "yearly value", "yearly values", "# 个历年数值")
     case .illustrationMark:
       network.isIllustrative ? Phrase("the mark that data are illustrative", zh: "“示意数据”的标注") : nil
     case .profile: network.profile.saysMore ? Phrase("the settings of network.yml", zh: "network.yml 中的设置") : nil

@@ -9,7 +9,7 @@ enum GivenOptions {
   /// Those that take whatever follows as their value, as an id may begin with dashes.
   private static let takingAnything: Set<String> = [
     "--remove", "--add", "--place", "--actor", "--consortium", "--chain", "--zone", "--kind", "--layers", "--explain",
-    "--for", "--font", "--statement",
+    "--for", "--font", "--statement", "--subjects",
   ]
 
   /// All other values that begin with two dashes are taken only behind `=`, so that what looks like an option is one.

@@ -174,11 +174,15 @@ struct SelectionOptions: ParsableArguments {
     let known = Network.union(of: lists)
     // A name that holds a comma is one name.
     if let index = try Network.place(of: list, among: known, what: what, for: option) { return [known[index].id] }
-    // By scalar: a comma before a combining mark is a comma.
-    let words = list.unicodeScalars.split { $0 == "," || $0 == "，" || $0 == "、" }.map { String($0) }
+    let words = list.listedWords
     if words.isEmpty { throw ValidationError("\(option): names nothing. Leave it out for all.") }
     return try Network.ids(of: words, among: known, what: what, for: option)
   }
+}
+
+extension String {
+  /// The words of a list on the command line. By scalar: a comma before a combining mark is a comma.
+  var listedWords: [String] { unicodeScalars.split { $0 == "," || $0 == "，" || $0 == "、" }.map { String($0) } }
 }
 
 extension NetworkInput {

@@ -7,7 +7,7 @@ import KesiNetwork
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
-    abstract: "Draws a network: a map, its chains, one consortium, one actor, its gaps.",
+    abstract: "Draws a network: a map, its chains, one consortium, one actor, its gaps, its symbiosis.",
     discussion: """
       Views:
       \(View.all.map { "  \($0.name.padding(toLength: 11, withPad: " ", startingAt: 0)) \($0.summary)" }.joined(separator: "\n"))
@@ -28,6 +28,7 @@ struct RenderCommand: ParsableCommand {
         kesi render graphs/suzhou --color zone --min-weight 2 --labels 20 --page a4 -o zones.pdf
         kesi render graphs/suzhou --plain --theme print --font "Liberation Serif" -o figure.pdf
         kesi render graphs/suzhou --bilingual --page slide -o slide.png
+        kesi render graphs/park --view phase -o phase.svg
       """)
 
   @OptionGroup var input: NetworkInput
@@ -48,6 +49,12 @@ struct RenderCommand: ParsableCommand {
     parsing: .unconditional,
     help: "For --view consortium: the consortium, by id or name. Default: the one with most members.")
   var consortium: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "For --view phase and course: two subjects of history.csv. Default: the two that it has.", valueName: "A,B"))
+  var subjects: String?
 
   @Option(help: ArgumentHelp("The measure that sets the size of symbols on maps.", valueName: "measure"))
   var size = "degree"
@@ -85,6 +92,9 @@ struct RenderCommand: ParsableCommand {
     where view.needs.contains(option) && !GivenOptions.all.contains("--\(option.rawValue)") {
       throw ValidationError("--view \(view.name) needs --\(option.rawValue).")
     }
+    try GivenOptions.refuse(
+      "--layers", "--chain", "--zone", "--kind", unless: view.isOfTies,
+      because: "is of no use here: this view draws what history.csv has")
     guard (1...2).contains(radius) else { throw ValidationError("--radius should be 1 or 2.") }
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }
   }
@@ -103,6 +113,7 @@ struct RenderCommand: ParsableCommand {
     var wishes = ViewWishes(style: style)
     wishes.size = size
     (wishes.seed, wishes.actor, wishes.radius, wishes.consortium) = (seed, actor, radius, consortium)
+    wishes.subjects = subjects?.listedWords
     let picture = try view.picture(of: analysis, wishes)
     let bytes = try picture.bytes(as: format ?? output.flatMap { Picture.Format(file: $0) } ?? .dot)
     try Console.write(bytes, to: output)

@@ -14,7 +14,7 @@ struct OptionTests {
     "resilience": [network], "mixing": [network], "explain": [], "render": [network], "report": [network],
     "plan": [network, "--steps", "6"], "risk": [network], "ask": [network], "trend": [network],
     "share": [network, "--rule", "strength"], "contribution": [network],
-    "match": [network],
+    "match": [network], "symbiosis": [network],
     "convert": [network, "-o", "OUT.csv"], "schema": [],
     "new": ["-o", "OUT.xlsx"], "import sheet": ["SHEET.csv", "-o", "OUT.net"],
     "import cordis": ["CORDIS", "-o", "OUT.net/"],
@@ -23,7 +23,7 @@ struct OptionTests {
   /// A value for each option that takes one. A new option is to be given one here.
   static let values: [String: [String]] = [
     "--format": ["json"],
-    "--sort": ["kind", "value", "change", "chain_index", "id", "gain", "harm", "ties", "rows", "column"],
+    "--sort": ["kind", "value", "change", "chain_index", "id", "gain", "harm", "ties", "rows", "column", "pairs"],
     "--top": ["1"], "--headers": ["zh"], "--lang": ["zh"],
     "--output": ["OUT.csv", "OUT.svg", "OUT.html", "OUT.json", "OUT.md"],
     "--layers": ["joint_project"], "--projection": ["newman"], "--from": ["2023"], "--to": ["2021"],
@@ -36,7 +36,8 @@ struct OptionTests {
     "--ties": ["1"], "--positions": ["0"], "--per-actor": ["1"], "--for": ["biomedicine", "E2"],
     "--pairs": ["university:hospital"], "--remove": ["E3"], "--add": ["E1:U3"], "--place": ["new:platform@biomedicine"],
     "--scenario": ["SCENARIO", "OUT.csv"], "--picture": ["OUT.svg"], "--before": ["2020"], "--after": ["2022"],
-    "--show": ["square", "agreement"], "--runs": ["50"], "--by": ["zone"], "--topic": ["gap", "HORIZON-CL5"],
+    "--show": ["square", "agreement", "ties"], "--subjects": ["enterprise,college"], "--runs": ["50"], "--by": ["zone"],
+    "--topic": ["gap", "HORIZON-CL5"],
     "--view": ["matrix"], "--rule": ["chains"], "--coalitions": ["COALITIONS.csv"], "--complete": ["superadditive"],
     "--samples": ["200"], "--scheme": ["SCHEME.yml"], "--statement": ["E2"],
     "--theme": ["dark"], "--actor": ["E2"], "--radius": ["2"], "--consortium": ["C-GAN"], "--size": ["betweenness"],
@@ -60,7 +61,8 @@ struct OptionTests {
     "resilience --curve": ["--removal"], "resilience --runs": ["--removal"], "resilience --seed": ["--removal"],
     "mixing --draws": ["--by", "zone"], "render --actor": ["--view", "ego"],
     "render --radius": ["--view", "ego", "--actor", "E2"],
-    "render --consortium": ["--view", "consortium"],
+    "render --consortium": ["--view", "consortium"], "render --subjects": ["--view", "phase"],
+    "symbiosis --subjects": ["--show", "evolution"], "symbiosis --lang": ["--format", "table"],
     "explain --sort": ["--format", "csv"], "explain --top": ["--format", "csv"],
     "explain --excel": ["--format", "csv"],
     "explain --headers": ["--format", "csv"], "explain --output": ["degree"],
@@ -83,7 +85,10 @@ struct OptionTests {
   ]
 
   /// Networks on which an option does something, where it does nothing on the usual one: one with a warning in it.
-  static let otherNetworks = ["--strict": "WARNS", "gaps --directed": "graphs/park"]
+  static let otherNetworks = [
+    "--strict": "WARNS", "gaps --directed": "graphs/park", "render --subjects": "graphs/park",
+    "symbiosis --subjects": "graphs/park",
+  ]
 
   /// Options that are there to change no result, of all commands or of one, and why.
   static let silent: [String: String] = [

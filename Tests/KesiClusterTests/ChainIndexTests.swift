@@ -151,6 +151,10 @@ struct ChainIndexTests {
     #expect(work { ($0.benefitToSource, $0.benefitToTarget) = (3, 1) } == Interval(0.75))
     #expect(work { ($0.benefitToSource, $0.benefitToTarget) = (0, 0) } == Interval(1))
     #expect(work { ($0.benefitToSource, $0.benefitToTarget) = (0, 5) } == Interval(0.5))
+    // The more one side loses, the less it works; where one loses and none gains it does not.
+    #expect(work { ($0.benefitToSource, $0.benefitToTarget) = (-1, 4) } == Interval(0.375))
+    #expect(work { ($0.benefitToSource, $0.benefitToTarget) = (4, -5) } == Interval(0))
+    #expect(work { ($0.benefitToSource, $0.benefitToTarget) = (-1, 0) } == Interval(0))
   }
 
   @Test("Wenzhou: the paper's five weak chains are the five lowest, by the defaults")

@@ -266,6 +266,18 @@ struct GapTests {
     let biased = try gaps(network, .oneSided)
     #expect(biased.map(\.subjects) == [[0]])
     #expect(abs(biased[0].severity - 9.0 / 15) < 1e-12)
+    // Whoever loses while its partners gain could not be worse off; where all lose, nobody gains by it.
+    for (own, theirs, severity) in [(-1.0, 4.0, 1.0), (-9, 4, 1), (0, 4, 1), (-1, -4, nil)]
+      as [(Double, Double, Double?)]
+    {
+      var losing = network
+      for index in losing.ties.indices where losing.ties[index].benefitToSource == 1 {
+        (losing.ties[index].benefitToSource, losing.ties[index].benefitToTarget) = (own, theirs)
+      }
+      let found = try gaps(losing, .oneSided).first { $0.subjects == [0] }
+      #expect(found?.severity == severity, "\(own) \(theirs)")
+      #expect(found.map { own < 0 ? $0.explanation.en.contains("loses by") : true } ?? true)
+    }
   }
 
   @Test("A sphere that has no ties is missed, less so the nearer it comes to the threshold")

@@ -94,7 +94,7 @@ struct DrawingTests {
         if stroke.color == "#C00000", size > 14, part.id.hasPrefix("v") { rings += 1 }
         if stroke.isDashed, size == MapDrawing.ghostSize { ghosts += 1 }
       case .tie(_, _, _, let stroke, _): if stroke.color == "#C00000" { red += 1 }
-      case .area, .segment, .text: break
+      case .area, .segment, .path, .text: break
       }
     }
     #expect(rings == gaps.count { $0.kind == .cutActor && $0.chain == nil } && rings > 0)

@@ -17,11 +17,26 @@ func draw(_ name: String, _ network: Network, _ change: (inout PictureStyle) -> 
 }
 
 func draw(_ name: String, _ network: Network, _ style: PictureStyle) throws -> Picture {
-  let analysis = try analysis(of: network)
   let view = try #require(View.all.first { $0.name == name })
+  let analysis = try analysis(of: view.isOfTies ? network : network.withHistory)
   var wishes = ViewWishes(style: style)
   wishes.actor = network.actors.first?.id
   return try view.picture(of: analysis, wishes)
+}
+
+extension Network {
+  /// With yearly values of two populations that help each other: the first actor and one of its own name.
+  var withHistory: Network {
+    var network = self
+    let first = actors.first?.name ?? ""
+    for (place, sizes) in [
+      (0.5, 0.2), (0.9, 0.5), (1.5, 1.1), (2.2, 2.0), (2.8, 3.1), (3.3, 4.1), (3.6, 4.7), (3.7, 5.1),
+    ]
+    .enumerated() {
+      network.history += [Observation(first, in: 2015 + place, sizes.0), Observation("two", in: 2015 + place, sizes.1)]
+    }
+    return network
+  }
 }
 
 /// Those that take an option.
@@ -76,6 +91,7 @@ struct StyleTests {
     case .actor: (nothing, [{ $0.wishes.actor = "E3" }])
     case .radius: (nothing, [{ $0.wishes.radius = 2 }])
     case .consortium: (nothing, [{ $0.wishes.consortium = "C-GAN" }])
+    case .subjects: (nothing, [{ $0.wishes.subjects = ["two", $0.wishes.subjects?[0] ?? ""] }])
     case .size: (nothing, [{ $0.wishes.size = closeness }])
     case .seed: (nothing, [{ $0.wishes.seed = 7 }])
     case .asOf: (nothing, [{ $0.asOf = PartialDate("2019") }])
@@ -92,14 +108,15 @@ struct StyleTests {
 
   @Test("Every view that takes an option is changed by it, plain pictures too", arguments: View.all.map(\.name))
   func changes(_ name: String) throws {
-    let network = try fixture("cluster")
     let view = try #require(View.all.first { $0.name == name })
+    let network = try view.isOfTies ? fixture("cluster") : fixture("cluster").withHistory
     for option in ViewOption.allCases where view.takes.contains(option) {
       let (beside, changes) = try Self.ways(of: option)
       let canBePlain = view.takes.contains(.plain) && option != .plain && option.idleBeside?.option != .plain
       for isPlain in canBePlain ? [false, true] : [false] {
         var usual = Request()
         usual.wishes.actor = "E2"
+        usual.wishes.subjects = network.history.isEmpty ? nil : [network.history[0].subject, "two"]
         usual.wishes.style.isPlain = isPlain
         try beside(&usual)
         let before = try usual.picture(view, of: network).bytes(as: .svg)

@@ -19,6 +19,7 @@ func expectSame(_ a: Network, _ b: Network, _ comment: Comment? = nil) {
   #expect(a.supplies == b.supplies && a.demands == b.demands, comment)
   #expect(
     bytes((a.supplies.map(\.item) + a.demands.map(\.item))) == bytes(b.supplies.map(\.item) + b.demands.map(\.item)))
+  #expect(a.history == b.history, comment)
   #expect(a.carried == b.carried, comment)
   #expect(a.profile.text == b.profile.text || a.profile.text == nil, comment)
   #expect(a.profile.title == b.profile.title && a.profile.kinds == b.profile.kinds, comment)
@@ -30,4 +31,5 @@ func expectSame(_ a: Network, _ b: Network, _ comment: Comment? = nil) {
     [a.profile.source, a.profile.sourceZh, a.profile.license] == [
       b.profile.source, b.profile.sourceZh, b.profile.license,
     ])
+  #expect(a.profile.symbiosis == b.profile.symbiosis)
 }

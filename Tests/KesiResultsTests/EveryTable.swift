@@ -39,6 +39,11 @@ func fixedTables(of network: Network, in language: Language) throws -> [ResultTa
   let suggestions = try analysis.suggestions(for: .index(), within: SuggestionLimits(ties: 2, positions: 2))
   let errors = TableErrors()
   let tried = try analysis.trials(of: errors, .quick, count: 2)
+  var observed = network
+  observed.history = [(0.5, 0.2), (0.9, 0.5), (1.5, 1.1), (2.2, 2.0), (2.8, 3.1), (3.3, 4.1), (3.6, 4.7), (3.7, 5.1)]
+    .enumerated()
+    .flatMap { [Observation("network", in: 2015 + $0, $1.0), Observation("others", in: 2015 + $0, $1.1)] }
+  let evolution = try Evolution(of: observed)
   let ranked = try analysis.measureTrials(ActorMeasure.all, of: errors, count: 2) { _ in MeasureOptions() }
   // What the first actors are worth together: what two of them are worth, one of three gets today.
   var players = Players(Array(network.actors.indices.prefix(3)))
@@ -72,5 +77,9 @@ func fixedTables(of network: Network, in language: Language) throws -> [ResultTa
     .resilience(studies, of: network, isJudged: false, in: language),
     .removalCurves(studies, of: network, in: language), .sharing(sharing, of: network, in: language),
     .objections(sharing, of: network, in: language), .statement(of: 0, in: sharing, of: network, in: language),
+    .symbiosis(analysis.symbiosisModes(), of: network, in: language),
+    .symbioticPairs(analysis.symbioticPairs(), of: network, in: language),
+    .evolution(evolution, of: observed, in: language), .equilibria(evolution, of: observed, in: language),
+    .years(evolution, of: observed, in: language),
   ] + network.chains.indices.prefix(3).map { .explanation(of: $0, analysis, in: language) }
 }

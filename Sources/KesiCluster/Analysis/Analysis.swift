@@ -15,7 +15,7 @@ public final class Analysis {
   /// drawing sets out from.
   let draws: Int?
   let seed: UInt64
-  let period: Period
+  package let period: Period
   private let asOf: PartialDate?
 
   var network: Network { graph.network }

@@ -7,7 +7,8 @@ extension Tie {
   /// - Progress: 0 where it has not come to industrialization though so many years have passed since its start, else 1. One
   ///   without a start is not known to be old.
   /// - Activity: 1 as long as it runs, and after an end in satisfaction; else halved every two years after its end.
-  /// - Fairness: 1 − |bₛ − bₜ| / 2 (bₛ + bₜ) for the benefits of both sides; 1 where they are not stated.
+  /// - Fairness: 1 − |bₛ − bₜ| / 2 (bₛ + bₜ) for the benefits of both sides; 1 where they are not stated. Where one side gains
+  ///   b and the other loses c: ½ (1 − c/b), and 0 from c = b on; 0 where one loses and none gains.
   ///
   /// - Parameters:
   ///   - years: until industrialization.
@@ -15,8 +16,7 @@ extension Tie {
   package func work(within years: Double, at now: PartialDate?) -> Interval {
     guard statesCourse else { return .unknown }
     if outcome == .unsatisfactory || isStuck(within: years, at: now) { return Interval(0) }
-    let fairness = benefits.map { $0 + $1 > 0 ? 1 - abs($0 - $1) / (2 * ($0 + $1)) : 1 } ?? 1
-    return fairness * activity(at: now)
+    return (benefits.map(Self.fairness) ?? 1) * activity(at: now)
   }
 
   /// Whether anything is stated of how the tie goes.
@@ -31,6 +31,12 @@ extension Tie {
   func isStuck(within years: Double, at now: PartialDate?) -> Bool {
     guard outcome != .satisfactory, stage?.isEarly == true, let now, let start = period.from else { return false }
     return now.years(since: start) >= years
+  }
+
+  private static func fairness(_ one: Double, _ other: Double) -> Double {
+    let (less, more) = (min(one, other), max(one, other))
+    if less < 0 { return more > 0 ? max(0, (1 + less / more) / 2) : 0 }
+    return more > 0 ? 1 - (more - less) / (2 * (more + less)) : 1
   }
 
   private func activity(at now: PartialDate?) -> Interval {

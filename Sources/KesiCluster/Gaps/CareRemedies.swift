@@ -50,7 +50,8 @@ extension Analysis {
       let (x, y) = (a.value.theirs - a.value.own, b.value.theirs - b.value.own)
       return x == y ? a.key < b.key : x > y
     }
-    for (other, sum) in order where whole > 0 && (whole - 2 * own) / whole >= thresholds.oneSidedShare {
+    for (other, sum) in order
+    where whole > 0 && sum.own + sum.theirs > 0 && (whole - 2 * own) / whole >= thresholds.oneSidedShare {
       let fair = (sum.own + sum.theirs) * (1 - aim) / 2
       guard fair > sum.own else { break }
       own += fair - sum.own

@@ -30,7 +30,8 @@ extension EvidenceTerm {
 }
 
 /// Over an actor's ties that state benefits for both sides: g what partners draw, o what it draws. Severity:
-/// (g − o) / (g + o), taken as a share of its ties, each a case by the benefits that it brings. To falsify it: benefits of its own in `ties.csv` that come near those of its partners.
+/// (g − o) / (g + o), 1 where it gains nothing or loses, taken as a share of its ties, each a case by the benefits that it
+/// brings. To falsify it: benefits of its own in `ties.csv` that come near those of its partners.
 private func oneSidedPartners(_ analysis: Analysis) -> [Gap] {
   let network = analysis.network
   var given = [Double](repeating: 0, count: network.actors.count)
@@ -38,20 +39,23 @@ private func oneSidedPartners(_ analysis: Analysis) -> [Gap] {
   var benefits = [[Double]](repeating: [], count: network.actors.count)
   for index in analysis.graph.ties where network.ties[index].benefitToSource != nil {
     let tie = network.ties[index]
-    guard let source = tie.benefitToSource, let target = tie.benefitToTarget, source + target > 0 else { continue }
+    guard let source = tie.benefitToSource, let target = tie.benefitToTarget, source != 0 || target != 0 else {
+      continue
+    }
     given[tie.source] += target
     drawn[tie.source] += source
     given[tie.target] += source
     drawn[tie.target] += target
-    benefits[tie.source].append(source + target)
-    benefits[tie.target].append(source + target)
+    benefits[tie.source].append(abs(source) + abs(target))
+    benefits[tie.target].append(abs(source) + abs(target))
   }
   return network.actors.indices.compactMap { actor -> Gap? in
     let ties = benefits[actor].count
-    guard ties >= analysis.thresholds.smallestPart, given[actor] + drawn[actor] > 0 else { return nil }
-    let asymmetry = (given[actor] - drawn[actor]) / (given[actor] + drawn[actor])
+    guard ties >= analysis.thresholds.smallestPart, given[actor] > 0 else { return nil }
+    let own = max(0, drawn[actor])
+    let asymmetry = (given[actor] - own) / (given[actor] + own)
     guard asymmetry >= analysis.thresholds.oneSidedShare else { return nil }
-    let share = drawn[actor] / (given[actor] + drawn[actor])
+    let share = own / (given[actor] + own)
     let count = ties.counted("tie")
     return Gap(
       .oneSided, in: network, subjects: [actor], severity: asymmetry, outOf: Cases(strengths: benefits[actor]),
@@ -63,9 +67,13 @@ private func oneSidedPartners(_ analysis: Analysis) -> [Gap] {
           "\(analysis.name(actor, .en)) receives only \(Figure.share(share).text) of the benefits of its \(count); its partners receive "
             + "the rest.",
           zh: "\(analysis.name(actor, .zh))参与的 \(ties) 项合作中，自身只分得 \(Figure.share(share).text) 的收益，其余归合作方。")
-        : Phrase(
-          "\(analysis.name(actor, .en)) receives none of the benefits of its \(count); all go to its partners.",
-          zh: "\(analysis.name(actor, .zh))参与的 \(ties) 项合作中，自身未分得收益，全部归合作方。"),
+        : drawn[actor] < 0
+          ? Phrase(
+            "\(analysis.name(actor, .en)) loses by its \(count), and its partners gain.",
+            zh: "\(analysis.name(actor, .zh))参与的 \(ties) 项合作中，自身亏损，收益归合作方。")
+          : Phrase(
+            "\(analysis.name(actor, .en)) receives none of the benefits of its \(count); all go to its partners.",
+            zh: "\(analysis.name(actor, .zh))参与的 \(ties) 项合作中，自身未分得收益，全部归合作方。"),
       remedies: analysis.divisions(
         for: actor,
         of: analysis.graph.ties.map { network.ties[$0] }.filter { $0.source == actor || $0.target == actor }))

@@ -175,6 +175,9 @@ extension Network {
       position.actor = place[position.actor]!
       return position
     }
+    let goneIDs = Set(gone.map { ExactText(actors[$0].id) })
+    let keptHistory = history.indices.filter { !goneIDs.contains(ExactText(history[$0].subject)) }
+    result.history = keptHistory.map { history[$0] }
     // What others are worth without one of them, nobody has stated.
     let keptCoalitions = coalitions.indices.filter { coalitions[$0].members.allSatisfy { place[$0] != nil } }
     result.coalitions = keptCoalitions.map { index in
@@ -188,8 +191,9 @@ extension Network {
     result.demands = keptDemands.compactMap { demands[$0].moved(to: { place[$0] }) }
     for index in consortia.indices { result.consortia[index].leader = consortia[index].leader.flatMap { place[$0] } }
     let rows = [
-      Table.actors: kept, .ties: keptTies, .members: keptMembers, .positions: keptPositions, .coalitions: keptCoalitions,
-      .supplies: keptSupplies, .demands: keptDemands,
+      Table.actors: kept, .ties: keptTies, .members: keptMembers, .positions: keptPositions,
+      .coalitions: keptCoalitions,
+      .supplies: keptSupplies, .demands: keptDemands, .history: keptHistory,
     ]
     for (table, rows) in rows { result.carried[table] = carried[table]?.map { $0.kept(rows) } }
     return result

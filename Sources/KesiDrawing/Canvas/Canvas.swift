@@ -44,6 +44,8 @@ struct Canvas {
     /// From the middle of one symbol to that of another, by way of a bend where it would run through a third.
     case tie(from: Int, to: Int, bend: Point?, Stroke, isDirected: Bool)
     case segment(Point, Point, Stroke)
+    /// From point to point.
+    case path([Point], Stroke)
     case symbol(KindShape, at: Point, size: Double, fill: String, Stroke)
     /// Lines of words below each other around a middle, or from a left edge; on a veil, so that ties do not cross letters.
     case text([Line], at: Point, isBold: Bool, Anchor, veil: String?)
@@ -94,7 +96,7 @@ struct Canvas {
   @discardableResult
   mutating func add(_ shape: Shape, id: String? = nil, tooltip: String = "") -> Int {
     switch shape {
-    case .area(let points, _, _): for point in points { bounds.add(point, width: 0, height: 0) }
+    case .area(let points, _, _), .path(let points, _): for point in points { bounds.add(point, width: 0, height: 0) }
     case .segment(let a, let b, _): for point in [a, b] { bounds.add(point, width: 0, height: 0) }
     case .symbol(_, let middle, let size, _, let stroke):
       bounds.add(middle, width: size + stroke.width, height: size + stroke.width)

@@ -86,7 +86,7 @@ struct DOTWriter {
           ("id", part.id), ("pos", point(middle)), ("shape", "plaintext"), ("width", "0.01"), ("height", "0.01"),
           ("fixedsize", "false"), ("margin", "0"),
         ] + (part.tooltip.isEmpty ? [] : [("tooltip", part.tooltip)]), markup: table)
-    case .area, .tie, .segment: break
+    case .area, .tie, .segment, .path: break
     }
   }
 
@@ -103,20 +103,27 @@ struct DOTWriter {
           ("arrowsize", DOT.number(0.45 * unit)), ("tooltip", part.tooltip.isEmpty ? " " : part.tooltip),
         ])
     case .segment(let a, let b, let stroke):
-      hidden(part.id + "a", a)
-      hidden(part.id + "b", b)
-      let pos = [
-        a, Point(x: (2 * a.x + b.x) / 3, y: (2 * a.y + b.y) / 3), Point(x: (a.x + 2 * b.x) / 3, y: (a.y + 2 * b.y) / 3),
-        b,
-      ].map(point).joined(separator: " ")
-      edge(
-        part.id + "a", part.id + "b",
-        [
-          ("pos", pos), ("color", stroke.color), ("penwidth", number(stroke.width)),
-          ("style", stroke.isDashed ? "dashed" : "solid"),
-        ])
+      add(path: [a, b], stroke, id: part.id)
+    case .path(let points, let stroke): add(path: points, stroke, id: part.id)
     case .area, .symbol, .text: break
     }
+  }
+
+  /// Each piece is a curve that is straight: Graphviz knows no others.
+  private mutating func add(path points: [Point], _ stroke: Canvas.Stroke, id: String) {
+    guard let first = points.first, let last = points.last, points.count > 1 else { return }
+    hidden(id + "a", first)
+    hidden(id + "b", last)
+    /// A third of the way from one to the other.
+    func after(_ a: Point, _ b: Point) -> Point { Point(x: (2 * a.x + b.x) / 3, y: (2 * a.y + b.y) / 3) }
+    var places = [first]
+    for (a, b) in zip(points, points.dropFirst()) { places += [after(a, b), after(b, a), b] }
+    edge(
+      id + "a", id + "b",
+      [
+        ("pos", places.map(point).joined(separator: " ")), ("color", stroke.color),
+        ("penwidth", number(stroke.width)), ("style", stroke.isDashed ? "dashed" : "solid"),
+      ])
   }
 
   private mutating func hidden(_ name: String, _ place: Point) {

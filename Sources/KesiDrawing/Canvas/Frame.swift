@@ -10,6 +10,7 @@ extension Sheet {
       case ring(Canvas.Stroke)
       case line(Canvas.Stroke)
       case size
+      case dot(String)
       case patch(String)
     }
 
@@ -165,6 +166,9 @@ extension Sheet {
     case .kind(let kind): symbol(kind, at: middle, tooltip: label, style: SymbolStyle(size: 14))
     case .ring(let stroke):
       canvas(.symbol(.circle, at: middle, size: 13, fill: theme.background, stroke))
+    case .dot(let color):
+      canvas(
+        .symbol(.circle, at: middle, size: 9, fill: color, Canvas.Stroke(color: theme.background, width: 1)))
     case .line(let stroke): segment(Point(x: middle.x - 9, y: middle.y), Point(x: middle.x + 9, y: middle.y), stroke)
     case .size:
       canvas(

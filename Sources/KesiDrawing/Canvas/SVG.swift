@@ -57,7 +57,7 @@ struct SVGWriter {
         }
       case .text(let lines, let place, let isBold, let anchor, let veil):
         write(part, lines, at: place, isBold: isBold, anchor, veil)
-      case .area, .tie, .segment: break
+      case .area, .tie, .segment, .path: break
       }
     }
     text += "</g>\n</svg>\n"
@@ -71,6 +71,8 @@ struct SVGWriter {
       switch part.shape {
       case .segment(let a, let b, let stroke):
         text += "<path fill=\"none\" d=\"\(path([a, b], isClosed: false))\"\(self.stroke(stroke))/>\n"
+      case .path(let points, let stroke):
+        text += "<path fill=\"none\" d=\"\(path(points, isClosed: false))\"\(self.stroke(stroke))/>\n"
       case .tie(let from, let to, let bend, let stroke, let isDirected):
         // Where ties are one path there are no arrowheads, and no room for them.
         let hasArrow = isDirected && count <= Self.mostTies

@@ -10,15 +10,18 @@ public struct View: Sendable {
   public let summary: String
   /// The options of its own, and those of all views that it has a use for.
   public let takes: Set<ViewOption>
+  /// Whether it draws actors and ties; else what history.csv has, to which a choice of ties changes nothing.
+  public let isOfTies: Bool
   /// Without which there is nothing to draw.
   public let needs: Set<ViewOption>
   let draw: @Sendable (Analysis, ViewWishes) throws -> Picture
 
   init(
-    _ name: String, _ summary: String, takes: Set<ViewOption>, needs: Set<ViewOption> = [],
+    _ name: String, _ summary: String, takes: Set<ViewOption>, needs: Set<ViewOption> = [], isOfTies: Bool = true,
     draw: @escaping @Sendable (Analysis, ViewWishes) throws -> Picture
   ) {
     (self.name, self.summary, self.takes, self.needs, self.draw) = (name, summary, takes, needs, draw)
+    self.isOfTies = isOfTies
   }
 
   /// - Throws: ``DrawingError``; `UnknownWord` where what is asked for is not in the network.
@@ -37,13 +40,15 @@ public struct ViewWishes {
   public var radius = 1
   /// By id or name; nil for the one with most members.
   public var consortium: String?
+  /// The two of `history.csv`, as it has them or by their names; nil where it has two.
+  public var subjects: [String]?
 
   public init(style: PictureStyle) { self.style = style }
 }
 
 /// An option that some views have a use for and others have not, by its name on the command line.
 public enum ViewOption: String, CaseIterable, Sendable {
-  case actor, radius, consortium, size, seed
+  case actor, radius, consortium, subjects, size, seed
   case asOf = "as-of"
   case directed, weighted, projection, color
   case minWeight = "min-weight"

@@ -77,7 +77,7 @@ package final class RowKeys {
       let member = network.members[cell.row]
       return "\(network.actors[member.actor].id)@\(network.consortia[member.consortium].id)"
     // Of these nothing is asked.
-    case .coalitions, .supplies, .demands: return "\(cell.row + 1)"
+    case .coalitions, .supplies, .demands, .history: return "\(cell.row + 1)"
     }
   }
 

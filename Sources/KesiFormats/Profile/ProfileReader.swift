@@ -18,6 +18,8 @@ struct ProfileReader: SettingsReader {
     profile.source = text(root, .source)
     profile.sourceZh = text(root, .sourceZh)
     profile.license = text(root, .license)
+    let (verdict, verdictZh) = (text(root, .symbiosis), text(root, .symbiosisZh))
+    if let known = verdict ?? verdictZh { profile.symbiosis = Phrase(verdict ?? known, zh: verdictZh ?? known) }
     for (id, node) in mapping(root, .kinds) { readKind(id, node, into: &profile) }
     for (id, node) in mapping(root, .tieKinds) {
       guard let settings = node.mapping else {

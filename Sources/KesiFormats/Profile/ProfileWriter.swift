@@ -23,6 +23,8 @@ enum ProfileWriter {
     add(.source, profile.source)
     add(.sourceZh, profile.sourceZh)
     add(.license, profile.license)
+    add(.symbiosis, profile.symbiosis?.en)
+    add(.symbiosisZh, profile.symbiosis?.zh)
     add(.kinds, profile.kinds.filter { !Kind.builtIn.contains($0) }.map(entry))
     add(
       .tieKinds,

@@ -9,7 +9,7 @@ public enum Snapshot {
 
   /// Tables in the order in which they refer to each other.
   private enum Part: Int {
-    case actors, chains, consortia, ties, members, positions, carried, coalitions, supplies, demands
+    case actors, chains, consortia, ties, members, positions, carried, coalitions, supplies, demands, history
   }
 
   /// Writes a network, whole or not at all.
@@ -32,6 +32,7 @@ public enum Snapshot {
     add(network.coalitions, .coalitions)
     add(network.supplies, .supplies)
     add(network.demands, .demands)
+    add(network.history, .history)
     // A table, a column and the place of its values, for each column that is carried along.
     var carried: [UInt32] = []
     for (table, columns) in network.carried.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
@@ -104,6 +105,7 @@ public enum Snapshot {
     network.coalitions = try rows(.coalitions)
     network.supplies = try rows(.supplies)
     network.demands = try rows(.demands)
+    network.history = try rows(.history)
     let carried = try reader.array(.carriedNames, as: UInt32.self)
     for place in 0..<carried.count / 2 {
       let values = try reader.array(.words(Part.carried.rawValue, place), as: UInt32.self).map { pool.text($0) ?? "" }

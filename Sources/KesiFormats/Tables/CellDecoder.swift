@@ -52,7 +52,8 @@ extension TableColumn {
       }
     case .number(let access, let range):
       return { row, cells in
-        if let number = cells.number(place, head, in: range) { access.set(&row, number) }
+        guard let number = cells.number(place, head, in: range) else { return cells.mayStateNothing(place, head) }
+        access.set(&row, number)
         return true
       }
     case .flag(let access):
@@ -71,10 +72,9 @@ extension TableColumn {
       }
     case .start(let access):
       return { row, cells in
-        if cells.isEmpty(place) { return true }
-        if let period = cells.start(place, head) {
-          access.set(&row, Period(from: period.from, to: period.to ?? access.get(row).to))
-        }
+        if cells.isEmpty(place) { return cells.mayBeEmpty(head) }
+        guard let period = cells.start(place, head) else { return cells.mayStateNothing(place, head) }
+        access.set(&row, Period(from: period.from, to: period.to ?? access.get(row).to))
         return true
       }
     case .end(let access):

@@ -69,7 +69,7 @@ extension Network {
     case .actors: actors[row].id
     case .chains: chains[row].id
     case .consortia: consortia[row].id
-    case .ties, .positions, .members, .coalitions, .supplies, .demands: nil
+    case .ties, .positions, .members, .coalitions, .supplies, .demands, .history: nil
     }
   }
 }

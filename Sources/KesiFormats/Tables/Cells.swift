@@ -99,6 +99,20 @@ final class Cells {
     return false
   }
 
+  /// Whether a row may be without the value that a cell does not give; a problem where it may not and nothing was said yet.
+  func mayStateNothing(_ place: Int, _ column: ColumnHead) -> Bool {
+    guard column.need == .value else { return true }
+    guard let text = text(place) else { return mayBeEmpty(column) }
+    // What cannot be read was said when it was tried.
+    guard MissingValue.isStated(by: text) else { return false }
+    report(
+      .error, column,
+      Phrase(
+        "“\(text.shortened)” says that there is nothing, and every row needs a value here. Delete the row, or fill it in.",
+        zh: "“\(text.shortened)”表示“无”，而此列每一行都必须填写。请删去该行，或补填。"))
+    return false
+  }
+
   /// The row of another table that a cell means; nil where it means none, with a problem where it says anything.
   @inline(__always) func row(_ place: Int, in table: Table, _ column: ColumnHead) -> Int? {
     if let bytes = plainBytes(place) {
@@ -257,9 +271,11 @@ final class Cells {
   private func refuse(_ text: String, _ column: ColumnHead, _ range: ClosedRange<Double>) {
     let (least, most) = (range.lowerBound.plain, range.upperBound)
     let bounds =
-      most < .greatestFiniteMagnitude
-      ? Phrase("a number from \(least) to \(most.plain)", zh: " \(least) 至 \(most.plain) 之间的数字")
-      : Phrase("a number of \(least) or more", zh: "大于或等于 \(least) 的数字")
+      range.lowerBound == -.greatestFiniteMagnitude
+      ? Phrase("a number", zh: "数字")
+      : most < .greatestFiniteMagnitude
+        ? Phrase("a number from \(least) to \(most.plain)", zh: " \(least) 至 \(most.plain) 之间的数字")
+        : Phrase("a number of \(least) or more", zh: "大于或等于 \(least) 的数字")
     report(
       .error, column,
       Phrase(

@@ -2,7 +2,7 @@ import KesiMatrix
 import KesiNetwork
 
 /// Reads a network from a folder of tables: `actors.csv` and at least one of `ties.csv`, `members.csv`, `positions.csv`,
-/// with `chains.csv`, `consortia.csv`, `supplies.csv`, `demands.csv` and `network.yml` where there are any.
+/// with `chains.csv`, `consortia.csv`, `supplies.csv`, `demands.csv`, `coalitions.csv`, `history.csv` and `network.yml` where there are any.
 ///
 /// Where only one table is brought, the actors and consortia that its rows name are made from these names: a list of ties is
 /// such a table.
@@ -16,6 +16,8 @@ public final class NetworkReader {
   var newConsortia = Newcomers()
   /// The rows of actors that state of whom they are a part: their places in the network, and their numbers in the table.
   var rowsWithParents: [(actor: Int, number: Int)] = []
+  /// The years of each subject that were read.
+  var observed: [ExactText: Set<Int>] = [:]
   private let options: ReadingOptions
   private let parallel: Parallel
 
@@ -139,6 +141,7 @@ public final class NetworkReader {
     if let table = tables[.coalitions] { try read(table, CoalitionWorth.self) }
     if let table = tables[.supplies] { try read(table, Supply.self) }
     if let table = tables[.demands] { try read(table, Demand.self) }
+    if let table = tables[.history] { try read(table, Observation.self) }
     if log.errorCount == 0 { checkWhole() }
   }
 

@@ -189,6 +189,34 @@ extension Position: NetworkRow {
   }
 }
 
+extension Observation: NetworkRow {
+  func isWhole(_ cells: Cells) -> Bool {
+    guard period.to != nil || period.from?.month != nil else { return true }
+    cells.report(
+      .error, HistoryColumns.year.head,
+      Phrase("is no year. Give each year a row of its own, as 2024.", zh: "应为年份。请一年一行，写成 2024 的形式。"))
+    return false
+  }
+
+  static func join(_ part: consuming TablePart<Observation>, _ reader: NetworkReader, _ file: String) -> [Int] {
+    var refused: [Int] = []
+    for (place, row) in part.rows.enumerated() {
+      guard reader.observed[ExactText(row.subject), default: []].insert(row.year).inserted else {
+        refused.append(place)
+        reader.log.add(
+          Problem(
+            .error, HistoryColumns.year.head.place(in: file, row: part.numbers[place]),
+            Phrase(
+              "\(row.year) has a value of “\(row.subject.shortened)” in an earlier row. Keep one of the two.",
+              zh: "“\(row.subject.shortened)”\(row.year) 年的数值在前面的行中已经填过。两行请只保留一行。")))
+        continue
+      }
+      reader.network.history.append(row)
+    }
+    return refused
+  }
+}
+
 extension NetworkReader {
   /// Adds the rows that references of a part have made, and tells which each has become; nil for tables that are brought.
   fileprivate func joinNewcomers<Row>(_ part: borrowing TablePart<Row>) -> (actors: [UInt32]?, consortia: [UInt32]?) {

@@ -22,7 +22,7 @@ struct References: Sendable {
     case .actors: actors
     case .chains: chains
     case .consortia: consortia
-    case .ties, .positions, .members, .coalitions, .supplies, .demands: nil
+    case .ties, .positions, .members, .coalitions, .supplies, .demands, .history: nil
     }
   }
 
@@ -39,7 +39,7 @@ struct References: Sendable {
     case .actors: actors.file = name
     case .chains: chains.file = name
     case .consortia: consortia.file = name
-    case .ties, .positions, .members, .coalitions, .supplies, .demands: break
+    case .ties, .positions, .members, .coalitions, .supplies, .demands, .history: break
     }
   }
 }

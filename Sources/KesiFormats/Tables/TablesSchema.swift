@@ -52,9 +52,9 @@ package struct TablesSchema {
     func words(_ words: [String]) -> [(String, JSONValue)] { [text, ("enum", .array(words.map { .text($0) }))] }
     switch column.kind {
     case .number(let range):
-      let most = range.upperBound < .greatestFiniteMagnitude ? range.upperBound : Double.greatestInTables
+      let held = range.clamped(to: -Double.greatestInTables...Double.greatestInTables)
       return [
-        ("type", .text("number")), ("minimum", .number(range.lowerBound)), ("maximum", .number(most)),
+        ("type", .text("number")), ("minimum", .number(held.lowerBound)), ("maximum", .number(held.upperBound)),
       ]
     case .term(let closed): return words(closed.forms.joined().map(\.self))
     case .flag: return words(Answer.words)

@@ -62,6 +62,7 @@ package struct TablesWriter {
     case .coalitions: try self.write(network.coalitions, on: parallel, write)
     case .supplies: try self.write(network.supplies, on: parallel, write)
     case .demands: try self.write(network.demands, on: parallel, write)
+    case .history: try self.write(network.history, on: parallel, write)
     }
   }
 

@@ -34,6 +34,7 @@ struct WorkbookTables {
     case .coalitions: try sheet(network.coalitions)
     case .supplies: try sheet(network.supplies)
     case .demands: try sheet(network.demands)
+    case .history: try sheet(network.history)
     }
   }
 

@@ -106,6 +106,8 @@ package struct NetworkTemplate {
         "What some organizations would gain together by themselves: for sharing out.", zh: "若干单位自行合作所能得到的收益，用于测算收益分配。")
     case .supplies: Phrase("What each organization can offer others.", zh: "各单位能提供什么、有多少。")
     case .demands: Phrase("What each organization needs from others.", zh: "各单位需要什么、要多少。")
+    case .history:
+      Phrase("Yearly values of an actor, a chain or a population.", zh: "主体、产业链或某一类单位的历年数值。")
     }
   }
 

@@ -42,7 +42,8 @@ enum TemplateExample {
       demands: [
         Demand(
           actor: 2, item: word("device testing", "器件检测"), quantity: 20, level: .municipal, chain: 0, preferences: [0])
-      ])
+      ],
+      history: [2021, 2022].map { Observation("E1", in: $0, Double(20 * ($0 - 2018))) })
   }
 
   private static func tie(

@@ -36,6 +36,9 @@ extension NetworkReader {
     try read(Membership.self)
     try read(Position.self)
     try read(CoalitionWorth.self)
+    try read(Supply.self)
+    try read(Demand.self)
+    try read(Observation.self)
     network.actors = (0..<newActors.count).map { Actor(id: newActors[$0], name: newActors[$0]) }
     if tables[.consortia] == nil {
       network.consortia = (0..<newConsortia.count).map { Consortium(id: newConsortia[$0], name: newConsortia[$0]) }

@@ -14,6 +14,8 @@ package enum Figure: Sendable {
   case share(Double)
   /// An amount in a unit of its own: whole numbers as counts, others with three decimals.
   case amount(Double)
+  /// A size that a model tells, which is no more exact than that: three digits, `70.4`, `12,300`.
+  case size(Double)
 
   /// What is no number is a dash.
   package static let none = "–"
@@ -74,9 +76,28 @@ package enum Figure: Sendable {
     case .amount(let value):
       guard value == value.rounded() else { return Figure.index(value).shown(style) }
       return Self.whole(value).map { Figure.count($0).shown(style) } ?? (value.isFinite ? "\(value)" : style.none)
+    case .size(let value):
+      let rounded = value.withThreeDigits
+      guard rounded.isFinite else { return style.none }
+      guard rounded.magnitude >= 0.001, rounded.magnitude < 1e9 else {
+        return (rounded < 0 ? style.minus : "") + rounded.magnitude.plain
+      }
+      if rounded == rounded.rounded(), let whole = Self.whole(rounded) { return Figure.count(whole).shown(style) }
+      return (rounded < 0 ? style.minus : "") + rounded.magnitude.plain
     }
   }
 
   /// The nearest whole number; nil for what has none that can be told.
   package static func whole(_ value: Double) -> Int? { value.magnitude < 1e15 ? Int(value.rounded()) : nil }
+}
+
+extension Double {
+  /// The nearest number with three digits.
+  fileprivate var withThreeDigits: Double {
+    guard self != 0, isFinite else { return self }
+    var (unit, share) = (1.0, 1.0)
+    while magnitude / unit >= 1000 { unit *= 10 }
+    while magnitude * share < 100 { share *= 10 }
+    return (self / unit * share).rounded() * unit / share
+  }
 }

@@ -12,6 +12,8 @@ public struct Network: Sendable {
   /// What actors offer and what they need.
   public var supplies: [Supply]
   public var demands: [Demand]
+  /// Yearly values of actors, chains, populations.
+  public var history: [Observation]
   /// Columns that Kesi does not know, by table, in step with its rows: they pass through.
   public var carried: [Table: [CarriedColumn]]
   /// By what it is judged, where that was settled by the network that it was made from; else by what it states itself.
@@ -20,7 +22,7 @@ public struct Network: Sendable {
   public init(
     profile: Profile = Profile(), actors: [Actor] = [], ties: Ties = Ties(), chains: [Chain] = [],
     positions: [Position] = [], consortia: [Consortium] = [], members: [Membership] = [],
-    coalitions: [CoalitionWorth] = [], supplies: [Supply] = [], demands: [Demand] = [],
+    coalitions: [CoalitionWorth] = [], supplies: [Supply] = [], demands: [Demand] = [], history: [Observation] = [],
     carried: [Table: [CarriedColumn]] = [:]
   ) {
     self.profile = profile
@@ -33,6 +35,7 @@ public struct Network: Sendable {
     self.coalitions = coalitions
     self.supplies = supplies
     self.demands = demands
+    self.history = history
     self.carried = carried
   }
 
@@ -57,6 +60,7 @@ public struct Network: Sendable {
       || members.contains { $0.basis == .illustrative || $0.evidence.marksIllustration }
       || coalitions.contains { $0.basis == .illustrative || $0.evidence.marksIllustration }
       || supplies.contains(where: \.isIllustrative) || demands.contains(where: \.isIllustrative)
+      || history.contains { $0.basis == .illustrative || $0.evidence.marksIllustration }
   }
 
 }

@@ -32,7 +32,7 @@ extension Network {
       counts(ties.indices.lazy.map(ties.kind)).filter { !$0.0.isEmpty }.map { kind, count in
         ((kind, profile.tieKind(kind).label), count)
       }
-    case .chains, .positions, .consortia, .members, .coalitions, .supplies, .demands: []
+    case .chains, .positions, .consortia, .members, .coalitions, .supplies, .demands, .history: []
     }
   }
 

@@ -81,6 +81,9 @@ public struct Period: Sendable, Hashable {
     let ends = min(to?.latest ?? .max, other.to?.latest ?? .max)
     return starts <= ends
   }
+
+  /// Whether the year, the month or the day that it starts with shares a day with another period.
+  package func isWithin(_ other: Period) -> Bool { Period(from: from, to: from).overlaps(other) }
 }
 
 extension PartialDate {

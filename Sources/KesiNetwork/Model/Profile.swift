@@ -7,6 +7,8 @@ public struct Profile: Sendable {
   public var source: String?
   public var sourceZh: String?
   public var license: String?
+  /// What the source itself says of the symbiosis, in its words: quoted, never judged by.
+  public var symbiosis: Phrase?
   public var kinds: [Kind] = Kind.builtIn
   public var tieKinds: [TieKind] = []
   /// What zones are called, by the word that tables use for them.
@@ -88,6 +90,13 @@ public struct Thresholds: Sendable, Equatable {
   public var helixShare = 0.05
   /// Below which compatibility a supply and a demand differ too much to be matched.
   public var leastMatch = 0.4
+  /// Over how many kinds of ties work that goes on counts as integrated.
+  public var integratedKinds = 3
+  /// Up to which share of what both gain the smaller side counts as gaining nothing, and from which as much as the other.
+  public var biasedShare = 0.1
+  public var symmetricShare = 0.4
+  /// Of which share of its strength a chain or network has to know the mode, for a mode of the whole.
+  public var statedShare = 0.5
 
   public init() {}
 
@@ -96,11 +105,12 @@ public struct Thresholds: Sendable, Equatable {
     ("broker_share", \.brokerShare), ("significance", \.significance), ("stalled_share", \.stalledShare),
     ("one_sided_share", \.oneSidedShare), ("active_share", \.activeShare), ("helix_share", \.helixShare),
     ("least_match", \.leastMatch),
+    ("biased_share", \.biasedShare), ("symmetric_share", \.symmetricShare), ("stated_share", \.statedShare),
   ]
   public static let wholeNames: [(name: String, path: WritableKeyPath<Thresholds, Int> & Sendable)] = [
     ("smallest_scope", \.smallestScope), ("smallest_part", \.smallestPart),
     ("smallest_group", \.smallestGroup), ("stalled_years", \.stalledYears),
-    ("intermittent_years", \.intermittentYears),
+    ("intermittent_years", \.intermittentYears), ("integrated_kinds", \.integratedKinds),
   ]
 }
 

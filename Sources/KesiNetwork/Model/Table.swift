@@ -1,6 +1,6 @@
 /// The tables that a network is kept in, in the order in which people are told of them.
 public enum Table: String, CaseIterable, Sendable {
-  case actors, ties, chains, positions, consortia, members, supplies, demands, coalitions
+  case actors, ties, chains, positions, consortia, members, supplies, demands, coalitions, history
 
   package var file: String { rawValue + ".csv" }
 
@@ -15,6 +15,7 @@ public enum Table: String, CaseIterable, Sendable {
     case .supplies: Phrase("supplies", zh: "供给")
     case .demands: Phrase("demands", zh: "需求")
     case .coalitions: Phrase("values of coalitions", zh: "联盟收益")
+    case .history: Phrase("yearly values", zh: "历年数据")
     }
   }
 }
@@ -32,6 +33,7 @@ extension Network {
     case .supplies: supplies.count
     case .demands: demands.count
     case .coalitions: coalitions.count
+    case .history: history.count
     }
   }
 }

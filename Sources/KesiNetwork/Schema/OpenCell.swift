@@ -63,6 +63,7 @@ extension Network {
     case .coalitions: coalitions[number]
     case .supplies: supplies[number]
     case .demands: demands[number]
+    case .history: history[number]
     }
   }
 
@@ -88,6 +89,7 @@ extension Network {
     case .coalitions: coalitions[cell.row].put(answer, in: cell.column)
     case .supplies: supplies[cell.row].put(answer, in: cell.column)
     case .demands: demands[cell.row].put(answer, in: cell.column)
+    case .history: history[cell.row].put(answer, in: cell.column)
     }
   }
 

@@ -17,8 +17,8 @@ package struct ProfileSetting: Sendable {
 
   /// All that the file may have, in the order in which people meet it.
   package static let all = [
-    title, titleZh, illustrative, source, sourceZh, license, kinds, tieKinds, zones, items, assess, demanders,
-    thresholds, weights, losses,
+    title, titleZh, illustrative, source, sourceZh, license, symbiosis, symbiosisZh, kinds, tieKinds, zones, items,
+    assess, demanders, thresholds, weights, losses,
   ]
 
   package static let title = ProfileSetting("title", text, Phrase("What the network is called.", zh: "网络的标题。"))
@@ -32,6 +32,13 @@ package struct ProfileSetting: Sendable {
   package static let sourceZh = ProfileSetting("source_zh", text, Phrase("The source in Chinese.", zh: "资料来源的中文写法。"))
   package static let license = ProfileSetting(
     "license", or: "licence", text, Phrase("Under which license the data may be used.", zh: "数据的使用许可。"))
+  package static let symbiosis = ProfileSetting(
+    "symbiosis", text,
+    Phrase(
+      "What the source itself says of the symbiosis, in its words: quoted beside what follows from the tables.",
+      zh: "资料本身对共生模式的判断，照录原文；与由表格得出的结论并列显示。"))
+  package static let symbiosisZh = ProfileSetting(
+    "symbiosis_zh", text, Phrase("The same in Chinese.", zh: "该判断的中文写法。"))
   package static let kinds = ProfileSetting(
     "kinds", Phrase("kinds by their ids, each with the settings below", zh: "各类型的代码，其下为以下各项"),
     Phrase(

@@ -36,6 +36,9 @@ extension InputMeaning {
       "A year, a month or a day: 2024, 2024-05, 2024-05-17. Empty means open.",
       zh: "写年、年月或年月日：2024、2024-05、2024-05-17；留空表示不限。"))
 
+  /// What numbers may be that can be below 0.
+  static let anyNumber = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
+
   /// How a column of one date is called that does not say whether it is the first or the last: something begins then.
   static let beginWithoutSaying = ["年份", "年度", "日期", "时间", "year", "date"]
 

@@ -11,6 +11,7 @@ extension Table {
     case .coalitions: ["coalitions", "coalition", "联盟收益", "聯盟收益"]
     case .supplies: ["supplies", "supply", "供给", "供給"]
     case .demands: ["demands", "demand", "需求"]
+    case .history: ["history", "历年数据", "歷年數據"]
     }
   }
 
@@ -27,6 +28,7 @@ extension Table {
     case .coalitions: ["合作收益", "联合收益"]
     case .supplies: ["供应", "offers"]
     case .demands: ["需要", "needs"]
+    case .history: ["历史数据", "年度数据", "历年", "yearly"]
     }
   }
 

@@ -29,6 +29,7 @@ extension Table {
     case .coalitions: CoalitionWorth.self
     case .supplies: Supply.self
     case .demands: Demand.self
+    case .history: Observation.self
     }
   }
 

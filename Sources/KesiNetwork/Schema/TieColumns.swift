@@ -108,10 +108,12 @@ package enum TieColumns {
         Phrase("What became of a joint project.", zh: "合作项目的效果。"),
         Phrase("Empty where it is not known: the tie is then not judged.", zh: "不清楚就留空，不会据此判断。"))),
     TableColumn(
-      "benefit_source", ["甲方收益", "起点收益", "甲方获益", "source_benefit"], .number(\.benefitToSource), benefits,
+      "benefit_source", ["甲方收益", "起点收益", "甲方获益", "source_benefit"],
+      .number(Access(\.benefitToSource), in: InputMeaning.anyNumber), benefits,
       here: Phrase("What the first actor gains from the tie.", zh: "甲方的收益。")),
     TableColumn(
-      "benefit_target", ["乙方收益", "终点收益", "乙方获益", "target_benefit"], .number(\.benefitToTarget), benefits,
+      "benefit_target", ["乙方收益", "终点收益", "乙方获益", "target_benefit"],
+      .number(Access(\.benefitToTarget), in: InputMeaning.anyNumber), benefits,
       here: Phrase("What the second actor gains from the tie.", zh: "乙方的收益。")),
     TableColumn(
       "chain", ["产业链", "所属产业链", "所在产业链", "链条", "chain_id"], .reference(.chains, \.chain),
@@ -127,5 +129,7 @@ package enum TieColumns {
     "benefit_source", Phrase("benefits", zh: "甲方收益、乙方收益"),
     or: ["benefit_target", "甲方收益", "乙方收益", "benefit", "收益"],
     Phrase("What each side gains from a tie.", zh: "联系双方各自的收益。"),
-    Phrase("Numbers in one unit for both sides; fill in both or none.", zh: "双方用同一单位；要么都填，要么都不填。"))
+    Phrase(
+      "Numbers in one unit for both sides, below 0 for a loss; fill in both or none.",
+      zh: "双方用同一单位，亏损填负数；要么都填，要么都不填。"))
 }

@@ -17,7 +17,7 @@ extension Network {
     let actorOrder = Self.order(of: actors.lazy.map(\.id))
     guard
       actorOrder != nil || !ties.isEmpty || !positions.isEmpty || !members.isEmpty || !coalitions.isEmpty
-        || !supplies.isEmpty || !demands.isEmpty
+        || !supplies.isEmpty || !demands.isEmpty || !history.isEmpty
     else { return result }
     let (chainOrder, consortiumOrder) = (
       Self.order(of: chains.lazy.map(\.id)), Self.order(of: consortia.lazy.map(\.id))
@@ -68,6 +68,7 @@ extension Network {
     result.coalitions.sort(by: CoalitionWorth.precedesByColumns)
     result.supplies = Self.ordered(supplies, actors: actorPlace, chains: chainPlace)
     result.demands = Self.ordered(demands, actors: actorPlace, chains: chainPlace)
+    result.history.sort(by: Observation.precedesByColumns)
     return result
   }
 

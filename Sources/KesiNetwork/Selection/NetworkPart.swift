@@ -20,7 +20,9 @@ extension Network {
     let positions = self.positions.indices.filter { self.positions[$0].period.overlaps(period) }
     part.members = members.map { self.members[$0] }
     part.positions = positions.map { self.positions[$0] }
-    var kept = [Table.members: members, .positions: positions]
+    let history = self.history.indices.filter { self.history[$0].period.isWithin(period) }
+    part.history = history.map { self.history[$0] }
+    var kept = [Table.members: members, .positions: positions, .history: history]
     // Where all ties are kept, a list keeps its matrix.
     if !graph.isWholeList, graph.ties.count < ties.count {
       part.ties = Ties(graph.ties.map { ties[$0] })

@@ -40,6 +40,11 @@ extension Glossary {
     PrintedTable("share", ResultTable.shareColumns),
     PrintedTable("share --show objections", ResultTable.objectionColumns),
     PrintedTable("share --statement", ResultTable.statementColumns),
+    PrintedTable("symbiosis", ResultTable.symbiosisColumns),
+    PrintedTable("symbiosis --show ties", ResultTable.symbioticPairColumns),
+    PrintedTable("symbiosis --show evolution", ResultTable.evolutionColumns),
+    PrintedTable("symbiosis --show equilibria", ResultTable.equilibriumColumns),
+    PrintedTable("symbiosis --show years", ResultTable.yearColumns),
     PrintedTable("explain", ResultTable.glossaryColumns),
     PrintedTable("--each", [ResultTable.networkColumn]),
   ]

@@ -121,7 +121,28 @@ extension Glossary {
           "For kesi match. Default \(Thresholds().leastMatch); set under thresholds in network.yml.",
           zh: "用于 kesi match。默认 \(Thresholds().leastMatch)，在 network.yml 的 thresholds 下设定。"),
         in: "network.yml (thresholds: least_match)"),
+      threshold(
+        "integrated_kinds", Phrase("integrated kinds", zh: "一体化的联系种类数"), for: modes,
+        Phrase(
+          "Over how many kinds of ties work that goes on counts as integrated.", zh: "持续合作涉及的联系类型达到几种，即为一体化共生。")),
+      threshold(
+        "biased_share", Phrase("biased share", zh: "偏利的份额上限"), for: modes,
+        Phrase(
+          "Up to which share of what both sides gain the smaller side counts as gaining nothing: biased symbiosis.",
+          zh: "所得较少一方占双方收益之和的比例不超过此值，视为无所得，即偏利共生。")),
+      threshold(
+        "symmetric_share", Phrase("symmetric share", zh: "对称的份额下限"), for: modes,
+        Phrase(
+          "From which share of what both sides gain the smaller side counts as gaining as much as the other: symmetric mutual.",
+          zh: "所得较少一方占双方收益之和的比例达到此值，即为对称互惠。")),
+      threshold(
+        "stated_share", Phrase("stated share", zh: "判定所需的已知占比"), for: modes,
+        Phrase(
+          "Of which share of its strength a chain or network has to know the mode, for a mode of the whole.",
+          zh: "产业链或网络中模式已知的联系强度占比达到此值，才给出整体的模式。")),
     ]
+
+  private static let modes = Phrase("For the modes of kesi symbiosis", zh: "用于 kesi symbiosis 的共生模式")
 
   private static func setting(
     _ id: String, _ name: Phrase, or aliases: [String] = [], _ definition: Phrase, _ advice: Phrase,
@@ -133,6 +154,11 @@ extension Glossary {
 
   /// A threshold, of which the default is read where it is set.
   private static func threshold(_ id: String, _ name: Phrase, _ kind: GapKind, _ definition: Phrase) -> GlossaryEntry {
+    threshold(
+      id, name, for: Phrase("For the gap \(kind.id)", zh: "用于薄弱环节“\(kind.label.zh)”"), definition)
+  }
+
+  private static func threshold(_ id: String, _ name: Phrase, for use: Phrase, _ definition: Phrase) -> GlossaryEntry {
     let standard = Thresholds()
     let whole = Thresholds.wholeNames.first { $0.name == id }.map { "\(standard[keyPath: $0.path])" }
     let share = Thresholds.names.first { $0.name == id }.map { "\(standard[keyPath: $0.path])" }
@@ -140,8 +166,8 @@ extension Glossary {
     return setting(
       id, name, or: ["threshold", "判定界限"], definition,
       Phrase(
-        "For the gap \(kind.id). Default \(value); set under thresholds in network.yml.",
-        zh: "用于薄弱环节“\(kind.label.zh)”。默认 \(value)，在 network.yml 的 thresholds 下设定。"),
+        "\(use.en). Default \(value); set under thresholds in network.yml.",
+        zh: "\(use.zh)。默认 \(value)，在 network.yml 的 thresholds 下设定。"),
       in: "network.yml (thresholds: \(id))")
   }
 }

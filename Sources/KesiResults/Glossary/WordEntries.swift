@@ -103,6 +103,17 @@ extension Glossary {
         example: Phrase("C1,U1,core,120,0.3", zh: "C1,示例大学,核心成员,120,0.3"),
         tables: "members.csv (consortium, actor, role, contribution, share, from, to)"),
       word(
+        "symbiosis", Phrase("symbiosis", zh: "共生"), or: ["symbiotic", "共生模式", "共生关系"],
+        Phrase(
+          "How two or more live together: by organization mode (point, intermittent, continuous, integrated: over time) and by behavior mode (parasitic, biased, asymmetric mutual, symmetric mutual: who gains).",
+          zh: "双方或多方如何共同生存：组织模式（点共生、间歇共生、连续共生、一体化共生）看时间，行为模式（寄生、偏利共生、非对称互惠、对称互惠）看谁获益。"),
+        Phrase(
+          "`kesi symbiosis` tells the modes of ties, chains and the network from dates and benefits; with --show evolution which way two populations of history.csv develop.",
+          zh: "用 kesi symbiosis 由起止时间与双方收益判断联系、产业链与整个网络的模式；加 --show evolution 由历年数据推算两个种群的走向。"),
+        tables:
+          "ties.csv (from, to, kind, benefit_source, benefit_target); history.csv (subject, year, value); network.yml (symbiosis)",
+        source: "Yuan Chunqing 袁纯清, Symbiosis Theory 共生理论, 1998"),
+      word(
         "zone", Phrase("zone", zh: "片区"), or: ["district", "区域", "园区片区"],
         Phrase(
           "A district, a park or an innovation zone in which an actor sits.", zh: "主体所在的区县、园区或创新片区。"),

@@ -69,9 +69,11 @@ extension ReferencePage {
     case .direction: both(Answer.allCases.map(\.label) + [openDirection])
     case .kind, .kinds: both(Kind.builtIn.map { Phrase($0.id, zh: $0.label.zh) })
     case .number(let range):
-      range.upperBound < .greatestFiniteMagnitude
-        ? "\(range.lowerBound.plain) … \(range.upperBound.plain)"
-        : Phrase("\(range.lowerBound.plain) or more", zh: "≥ \(range.lowerBound.plain)")(page.language)
+      range.lowerBound == -.greatestFiniteMagnitude
+        ? ""
+        : range.upperBound < .greatestFiniteMagnitude
+          ? "\(range.lowerBound.plain) … \(range.upperBound.plain)"
+          : Phrase("\(range.lowerBound.plain) or more", zh: "≥ \(range.lowerBound.plain)")(page.language)
     case .text, .zone, .tieKind, .list, .date, .reference, .references: ""
     }
   }

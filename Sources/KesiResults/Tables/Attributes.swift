@@ -182,7 +182,8 @@ extension CellContent {
     switch other {
     case .actors: .actor(index, table)
     case .chains: .chain(index, table)
-    case .consortia, .ties, .positions, .members, .coalitions, .supplies, .demands: .text(table.network.consortia[index].id)
+    case .consortia, .ties, .positions, .members, .coalitions, .supplies, .demands, .history:
+      .text(table.network.consortia[index].id)
     }
   }
 }
