@@ -33,6 +33,10 @@ enum TemplateExample {
       consortia: [consortium],
       members: [
         Membership(consortium: 0, actor: 1, role: .leader), Membership(consortium: 0, actor: 0, role: .core),
+      ],
+      coalitions: [
+        CoalitionWorth(members: [1], value: 60), CoalitionWorth(members: [0], value: 0),
+        CoalitionWorth(members: [0, 1], value: 110),
       ])
   }
 
