@@ -47,13 +47,15 @@ struct ContributionCommand: ParsableCommand {
 
   func validate() throws {
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }
-    try GivenOptions.refuse("--scheme", unless: !printScheme, because: "does not go with --print-scheme")
+    try GivenOptions.refuse(
+      "--scheme", "--consortium", "--seed", "-o", "--output", "--format", "--sort", "--top", "--headers", "--excel",
+      unless: !printScheme, because: "does not go with --print-scheme, which prints a file: redirect it, > scheme.yml")
     try GivenOptions.refuse(
       "--chain", "--zone", "--kind", because: "is of no use here: members are appraised by all of the network")
   }
 
   func run() throws {
-    if printScheme { return try Console.write(Array(StandardScheme.text.utf8), to: output.output) }
+    if printScheme { return try Console.write(Array(StandardScheme.text.utf8)) }
     let language = output.lang
     try output.check(input, others: [scheme])
     let measures = ActorMeasure.all.map(\.id)

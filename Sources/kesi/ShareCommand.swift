@@ -24,7 +24,7 @@ struct ShareCommand: ParsableCommand {
         kesi share graphs/consortium --complete superadditive --show objections --lang zh
         kesi share graphs/consortium --complete superadditive --statement COL1 --lang zh -o 对账单.xlsx
         kesi share graphs/suzhou --rule strength --sort shapley --top 20
-        kesi share graphs/suzhou --rule chains --samples 20000 --kind enterprise
+        kesi share graphs/suzhou --rule chains --samples 20000
       """)
 
   @OptionGroup var input: NetworkInput

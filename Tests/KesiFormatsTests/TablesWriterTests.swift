@@ -146,8 +146,15 @@ struct TablesWriterTests {
       network.supplies.append(supply)
       network.demands.append(Demand(actor: actor, item: "item" + text(), quantity: maybe(number())))
     }
+    for first in 0..<12 {
+      var coalition = CoalitionWorth(members: [first, 12 + first] + (first < 6 ? [29] : []), value: maybe(number()))
+      coalition.evidence = maybe(text())
+      network.coalitions.append(coalition)
+    }
     for table in Table.allCases {
-      network.carried[table] = ["my column", "a;b;c;d;e;f;g;h;i;j;k;l;m;n;o;p;q;r;s"].map { name in
+      // Beside two columns, of which one is lists, so many letters would be taken for heads with semicolons between.
+      let names = table == .coalitions ? ["my column"] : ["my column", "a;b;c;d;e;f;g;h;i;j;k;l;m;n;o;p;q;r;s"]
+      network.carried[table] = names.map { name in
         .init(name: name, values: (0..<network.rowCount(of: table)).map { _ in maybe(text()) ?? "" })
       }
     }

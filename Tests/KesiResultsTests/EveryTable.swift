@@ -12,6 +12,7 @@ func everyTable(of network: Network, in language: Language) throws -> [ResultTab
   let analysis = Analysis(of: try NetworkGraph(of: network))
   let scheme = AppraisalScheme(indicators: [
     .init(id: "partners", label: Phrase("partners", zh: "合作单位数"), source: .partners(kind: nil)),
+    .init(id: "chains", label: Phrase("chains", zh: "产业链数"), source: .chains),
     .init(id: "brokerage", label: Phrase("brokerage", zh: "居间作用"), source: .measure("betweenness")),
   ])
   let contribution = try analysis.contribution(of: Players(Array(network.actors.indices)), by: scheme, draws: 20)

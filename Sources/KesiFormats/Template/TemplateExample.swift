@@ -34,6 +34,10 @@ enum TemplateExample {
       members: [
         Membership(consortium: 0, actor: 1, role: .leader), Membership(consortium: 0, actor: 0, role: .core),
       ],
+      coalitions: [
+        CoalitionWorth(members: [1], value: 60), CoalitionWorth(members: [0], value: 0),
+        CoalitionWorth(members: [0, 1], value: 110),
+      ],
       supplies: [
         Supply(
           actor: 0, item: word("device testing", "器件检测"), quantity: 30, level: .provincial, chain: 0,
