@@ -80,9 +80,6 @@ struct ListReadingTests {
     Listed(
       "Matrix Market", "%%MatrixMarket matrix coordinate real general\n3 5 4\n1 2 1.5\n",
       refused: "ties.txt: is a Matrix Market"),
-    Listed("Pajek", "*Vertices 2\n1 \"a\"\n2 \"b\"\n*Edges\n1 2\n", refused: "ties.txt: is a Pajek file"),
-    Listed("UCINET", "dl n=3 format=edgelist1\ndata:\n1 2\n", refused: "ties.txt: is a UCINET DL file"),
-    Listed("GML", "graph [\n node [ id 1 ]\n]\n", refused: "ties.txt: is a GML file"),
     Listed("DOT", "digraph g { a -> b; }\n", refused: "ties.txt: is a DOT file"),
     Listed("JSON", "{\"nodes\": []}\n", refused: "ties.txt: is a JSON file"),
     Listed("a web page", "<!DOCTYPE html><html></html>", refused: "ties.txt: is a web page"),

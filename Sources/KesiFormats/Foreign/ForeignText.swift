@@ -7,16 +7,6 @@ extension ForeignFormat {
   /// What says of itself which kind of graph it is, or is of a grammar that no list has.
   private static let graphFiles: [ForeignFormat] = [
     named("matrix-market", "Matrix Market file", "Matrix Market 矩阵文件") { $0.begins("%%matrixmarket") },
-    named("pajek", "Pajek file", "Pajek 文件") {
-      $0.begins("*vertices") || $0.begins("*network") || $0.begins("*matrix")
-    },
-    named("ucinet", "UCINET DL file", "UCINET DL 文件") {
-      $0.begins("dl n") || $0.begins("dl\n") || $0.begins("dl\r") || $0.begins("dl,") || $0.begins("dl format")
-    },
-    named("gml", "GML file", "GML 文件") {
-      $0.begins("graph [") || $0.begins("graph\n") || $0.begins("graph\r") || $0.begins("creator \"")
-        || $0.begins("graph[")
-    },
     named("dot", "DOT file of Graphviz", "Graphviz 的 DOT 文件") {
       ($0.begins("digraph") || $0.begins("strict ") || $0.begins("graph ")) && $0.holdsLetters("{")
         || $0.begins("graph{") || $0.begins("graph \"")

@@ -13,12 +13,13 @@ struct GraphColumns<Row: NetworkRow> {
   /// - Parameters:
   ///   - misread: titles of columns that do not hold what they should.
   ///   - idle: the title of a column that says nothing, and is left out.
-  init(_ table: GraphTable, notAs misread: Set<String>, without idle: String?) {
+  ///   - calling: the title of a column by which rows are called that have no name; nil for that of ids.
+  init(_ table: GraphTable, notAs misread: Set<String>, without idle: String?, named calling: String?) {
     // A column without a title is neither used nor carried along.
     let named = Self.named(table.titles.map { $0 == idle ? "" : $0 }, misread)
     var (titles, rows) = (named.titles, table.rows)
     if Row.table == .actors || Row.table == .consortia {
-      (titles, rows) = Self.withNames(titles, rows)
+      (titles, rows) = Self.withNames(titles, rows, calling)
     }
     layout = TableLayout(titles: titles)
     (self.rows, self.titles, remarks) = (rows, titles, named.remarks)
@@ -67,7 +68,9 @@ struct GraphColumns<Row: NetworkRow> {
   }
 
   /// The same with a name for each row, which is its id where it has no other, and the columns that a table must have.
-  private static func withNames(_ given: [String], _ rows: Sheet) -> (titles: [String], rows: Sheet) {
+  private static func withNames(
+    _ given: [String], _ rows: Sheet, _ calling: String?
+  ) -> (titles: [String], rows: Sheet) {
     var titles = given
     let missing = TableLayout<Row>(titles: titles).missing.map(\.id)
     titles += missing
@@ -75,12 +78,14 @@ struct GraphColumns<Row: NetworkRow> {
     // Both are there now: every such table has them.
     let id = layout.used.first { $0.column.head.id == ActorColumns.id.head.id }?.place ?? 0
     let name = layout.used.first { $0.column.head.id == ActorColumns.name.head.id }?.place ?? 0
+    let call = calling.flatMap { given.firstIndex(of: $0) }
     var named = Sheet(file: rows.file)
     named.reserve(rows: rows.rowCount, cells: rows.cellCount + rows.rowCount, bytes: rows.byteCount * 2)
     for row in 0..<rows.rowCount {
       named.beginRow(rows.number(ofRow: row))
+      let fallback = call.map { rows.isEmpty(row, $0) ? id : $0 } ?? id
       for place in 0..<max(rows.width(ofRow: row), name + 1) {
-        named.append(cell: rows, row, place == name && rows.isEmpty(row, name) ? id : place)
+        named.append(cell: rows, row, place == name && rows.isEmpty(row, name) ? fallback : place)
       }
     }
     return (titles, named)

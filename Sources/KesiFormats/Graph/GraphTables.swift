@@ -20,7 +20,12 @@ struct GraphTables {
   /// Whether the data are marked as made up.
   var isIllustrative = false
   var title: String?
-  /// Whether ids of nodes are numbers that the program gave, so that an attribute `id` is what they were called before.
+  /// The column that has what nodes were called before the program numbered them: where all have one, and none that of
+  /// another, these are the ids. Nil where ids of nodes are their own.
+  var idAttribute: String?
+  /// Whether ids are but the numbers of nodes, so that names are the ids where each has one of its own.
+  var idsAreNames = false
+  /// Whether ids of nodes are numbers as igraph gives them.
   private(set) var areNodesNumbered = true
   /// The column of what edges are called; nil where they are called nothing.
   private var edgeID: Int?
@@ -146,7 +151,7 @@ extension NetworkReader {
     network.profile.title = graph.title.map { Phrase($0, zh: $0) }
     references.profile = network.profile
     var misread: [Table: Set<String>] = [:]
-    misread[.actors] = try read(graph.actors, Actor.self, others)
+    misread[.actors] = try read(graph.actors, Actor.self, others, named: graph.idAttribute)
     if log.errorCount == 0, network.actors.isEmpty {
       log.add(
         Problem(
@@ -160,16 +165,21 @@ extension NetworkReader {
     if graph.members.rows.rowCount > 0 { misread[.members] = try read(graph.members, Membership.self, others) }
     misread = misread.filter { !$1.isEmpty }
     guard misread.isEmpty else { return misread }
-    if graph.areNodesNumbered { takeIdsFromAttribute() }
+    if let title = graph.idAttribute { takeIds(from: title) }
+    if graph.idsAreNames {
+      takeNamesForIds(of: \.actors, \.id, \.name)
+      takeNamesForIds(of: \.consortia, \.id, \.name)
+    }
     if log.errorCount == 0 { checkWhole() }
     return [:]
   }
 
   /// - Returns: the titles of columns that hold something else than they should, though a row may be without it.
   private func read<Row: NetworkRow>(
-    _ table: GraphTable, _: Row.Type, _ others: [Table: Set<String>], without idle: String? = nil
+    _ table: GraphTable, _: Row.Type, _ others: [Table: Set<String>], without idle: String? = nil,
+    named calling: String? = nil
   ) throws -> Set<String> {
-    let columns = GraphColumns<Row>(table, notAs: others[Row.table] ?? [], without: idle)
+    let columns = GraphColumns<Row>(table, notAs: others[Row.table] ?? [], without: idle, named: calling)
     for message in columns.remarks { log.add(Problem(.warning, .file(table.rows.file), message)) }
     let before = log.errors
     try reader(of: Row.self, named: table.rows.file).read(
@@ -178,10 +188,19 @@ extension NetworkReader {
     return columns.misread(by: Array(errors))
   }
 
-  /// Programs that number their nodes keep what those were called in an attribute `id`: where all have one, and none has
-  /// that of another, it is the id.
-  private func takeIdsFromAttribute() {
-    let title = GraphTables.second(ActorColumns.id.head.id)
+  /// Lets rows have their names for ids, where no two have the same.
+  private func takeNamesForIds<Row>(
+    of rows: WritableKeyPath<Network, [Row]>, _ id: WritableKeyPath<Row, String>, _ name: KeyPath<Row, String>
+  ) {
+    var seen = Set<ExactText>()
+    guard network[keyPath: rows].allSatisfy({ seen.insert(ExactText($0[keyPath: name])).inserted }) else { return }
+    for row in network[keyPath: rows].indices {
+      network[keyPath: rows][row][keyPath: id] = network[keyPath: rows][row][keyPath: name]
+    }
+  }
+
+  /// Takes the cells of a column that is carried along for ids, unless one is missing or comes twice.
+  private func takeIds(from title: String) {
     guard let place = network.carried[.actors]?.firstIndex(where: { $0.name.isExactly(title) }),
       let ids = network.carried[.actors]?[place], log.errorCount == 0
     else { return }
@@ -190,10 +209,7 @@ extension NetworkReader {
       let id = ids[row]
       guard !id.isEmpty, seen.insert(ExactText(id)).inserted else { return }
     }
-    for row in network.actors.indices {
-      if network.actors[row].name.isExactly(network.actors[row].id) { network.actors[row].name = ids[row] }
-      network.actors[row].id = ids[row]
-    }
+    for row in network.actors.indices { network.actors[row].id = ids[row] }
     network.carried[.actors]?.remove(at: place)
     if network.carried[.actors]?.isEmpty == true { network.carried[.actors] = nil }
   }

@@ -43,6 +43,7 @@ final class GraphMLHandler: GraphXMLHandler {
 
   func finished() throws -> GraphTables {
     guard hasGraph else { throw Problem.noGraph(in: graph.file) }
+    if graph.areNodesNumbered { graph.idAttribute = GraphTables.second(ActorColumns.id.head.id) }
     return graph
   }
 

@@ -20,7 +20,7 @@ package struct FileEnding: Sendable, Equatable {
   private var adviceOfFormats: String? {
     if let format = Format.written(as: word)?.format { return "\(format.names) are written by `kesi convert`" }
     let isRead = Format.all.contains { ($0.endings + $0.silentEndings).contains(word) }
-    guard isRead || ["gml", "net", "dl", "mtx"].contains(word) else { return nil }
+    guard isRead || ["net", "dl", "mtx"].contains(word) else { return nil }
     return "such files are not written yet: use `kesi convert -o FILE.csv`"
   }
 

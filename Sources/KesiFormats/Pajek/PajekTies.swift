@@ -1,0 +1,98 @@
+import KesiNetwork
+
+/// Lines and matrices of ties of Pajek.
+extension PajekReader {
+  mutating func readTie(
+    _ words: [[UInt8]], _ line: Int, isDirected: Bool, _ graph: inout GraphTables
+  ) throws {
+    var rest = words[...]
+    // `1: 3 4` is a tie of the relation 1.
+    if let first = rest.first, first.last == UInt8(ascii: ":") {
+      relation = Array(first.dropLast())
+      rest = rest.dropFirst()
+    }
+    let (source, target) = (try vertex(rest.popFirst()), try vertex(rest.popFirst()))
+    let hasWeight = rest.first.map { Double(decimal: text($0)) != nil } ?? false
+    try addTie(source, target, isDirected, weight: hasWeight ? rest.removeFirst()[...] : nil, &graph)
+    while let word = rest.popFirst() {
+      switch text(word) {
+      case "l": if let label = rest.popFirst() { try set("label", label, &graph) }
+      case "c": if let color = rest.popFirst() { try set("color", color, &graph) }
+      case let other where other.utf8.first == UInt8(ascii: "["): try set("time", word, &graph)
+      default: _ = rest.popFirst()
+      }
+    }
+    try endTie(line, &graph)
+  }
+
+  mutating func readList(
+    _ words: [[UInt8]], _ line: Int, isDirected: Bool, _ graph: inout GraphTables
+  ) throws {
+    let source = try vertex(words.first)
+    for word in words.dropFirst() {
+      // A source below 0 has its neighbors in a line of their own in old files.
+      try addTie(source, try vertex(word), isDirected, weight: nil, &graph)
+      try endTie(line, &graph)
+    }
+  }
+
+  mutating func readMatrix(_ scanner: inout GraphScanner, _ graph: inout GraphTables) throws {
+    let line = scanner.line
+    var matrix = GraphMatrix(scanner.text)
+    let (height, first) = (rows ?? vertices.count, rows ?? 0)
+    for row in 0..<height {
+      for column in first..<vertices.count {
+        scanner.skipBlanks()
+        let word = scanner.take { $0 > 0x20 }
+        if word.isEmpty { throw BadShape.expected(Phrase("a number", zh: "数字"), "") }
+        try matrix.add(row, column, word)
+      }
+    }
+    section = .other
+    if rows != nil {
+      try matrix.forEachCell { row, column, value in
+        try addTie(row, column, false, weight: Array(value)[...], &graph)
+        try endTie(line, &graph)
+      }
+    } else {
+      try matrix.forEachTie { row, column, value, isDirected in
+        try addTie(row, column, isDirected, weight: Array(value)[...], &graph)
+        try endTie(line, &graph)
+      }
+    }
+  }
+
+  private func addTie(
+    _ source: Int, _ target: Int, _ isDirected: Bool, weight: ArraySlice<UInt8>?, _ graph: inout GraphTables
+  ) throws {
+    // Ends are numbers until it is known what vertices are called.
+    if let rows {
+      guard (source < rows) != (target < rows) else {
+        throw BadShape(
+          message: Phrase(
+            "joins two vertices of one mode, though *Vertices says that there are two. Correct it, or leave out the second number of *Vertices.",
+            zh: "连接了同一类的两个顶点，而 *Vertices 声明为二模网络。请改正，或去掉 *Vertices 的第二个数。"))
+      }
+      graph.members.set(graph.member, "\(min(source, target) + 1)")
+      graph.members.set(graph.consortium, "\(max(source, target) + 1)")
+    } else {
+      graph.beginEdge("\(source + 1)".utf8, "\(target + 1)".utf8, isDirected: isDirected)
+    }
+    if let weight, !weight.elementsEqual([UInt8(ascii: "1")]) {
+      try set(TieColumns.weight.head.id, Array(weight), &graph)
+    }
+    if !relation.isEmpty, rows == nil { try set(TieColumns.kind.head.id, relation, &graph) }
+  }
+
+  private func set(_ title: String, _ value: [UInt8], _ graph: inout GraphTables) throws {
+    if rows == nil {
+      graph.ties.set(try graph.attribute(title, of: \.ties), value)
+    } else {
+      graph.members.set(try graph.attribute(title, of: \.members), value)
+    }
+  }
+
+  private func endTie(_ line: Int, _ graph: inout GraphTables) throws {
+    if rows == nil { try graph.ties.endRow(line: line) } else { try graph.members.endRow(line: line) }
+  }
+}

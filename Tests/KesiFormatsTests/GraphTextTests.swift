@@ -1,0 +1,242 @@
+import Foundation
+import KesiMatrix
+import KesiNetwork
+import Testing
+
+@testable import KesiFormats
+
+/// Files of Gephi and igraph as they were published, where they are beside the project.
+private let published = ProcessInfo.processInfo.environment["KESI_GRAPH_FILES"] ?? "../shared/data/files"
+
+@Suite("Graph files that are texts")
+struct GraphTextTests {
+  private let place = try! FileTests.Place()
+
+  private func read(_ text: String, _ name: String) throws -> Network {
+    try place.write(text, name)
+    return try NetworkReader.read(place.path(name)).network
+  }
+
+  private func problem(_ text: String, _ name: String) -> String {
+    do {
+      _ = try read(text, name)
+      return "read"
+    } catch let error as BadData {
+      return error.problems.map { $0.line(in: .en) }.joined(separator: "\n")
+    } catch { return "\(error)" }
+  }
+
+  private func ends(_ network: Network) -> [String] {
+    network.ties.map {
+      network.actors[$0.source].id + ($0.isDirected == true ? ">" : "-") + network.actors[$0.target].id
+    }
+  }
+
+  // MARK: GML
+
+  @Test("GML has nested lists, keys that come again, entities, and comments")
+  func gml() throws {
+    let network = try read(
+      """
+      # made by hand
+      Creator "x [ y"
+      graph [ directed 1 label "t"
+        node [ id 7 label "caf&eacute; &#33487;&#x5DDE; &nope; R&amp;D" tag "a" tag "b" graphics [ x 1.5 fill "#fff" Line [ w 2 ] ] ]
+        node [ id 8 ]
+        edge [ source 7 target 8 value 2.5 ] edge [ source 8 target 7 ]
+      ]
+      """, "a.gml")
+    #expect(network.actors.map(\.id) == ["7", "8"] && network.actors.map(\.name) == ["café 苏州 &nope; R&D", "8"])
+    #expect(ends(network) == ["7>8", "8>7"] && network.ties.map(\.weight) == [2.5, 1])
+    let carried = network.carried[.actors] ?? []
+    #expect(carried.map(\.name) == ["tag", "x", "color", "graphics.Line.w"])
+    #expect(carried.map { $0[0] } == ["a;b", "1.5", "#fff", "2"])
+    #expect(network.profile.title?.en == "t")
+  }
+
+  @Test("Labels are ids where nodes are numbered and have names besides, as NetworkX writes what Kesi has written")
+  func labels() throws {
+    let network = try read(
+      "graph [ node [ id 0 label \"甲\" name \"A\" ] node [ id 1 label \"乙\" name \"A\" ] edge [ source 0 target 1 ] ]",
+      "a.gml")
+    #expect(network.actors.map(\.id) == ["甲", "乙"] && network.actors.map(\.name) == ["A", "A"])
+    #expect(network.carried.isEmpty && ends(network) == ["甲-乙"])
+  }
+
+  // MARK: Pajek
+
+  @Test("A project of Pajek has relations, lists, partitions and vectors")
+  func pajek() throws {
+    let network = try read(
+      """
+      *Network pumps
+      *Vertices 4
+      1 "泵 厂" 0.1 0.2 0.5 box ic Red
+      2 b
+      3 "c"
+      % a comment
+      4 "d"
+      *Arcs :1 "supply"
+      1 2 3 l "x y" c Blue
+      *Edges
+      2 3
+      *Edgeslist
+      1 3 4
+      *Partition 类型
+      *Vertices 4
+      企业
+      高校
+      高校
+      企业
+      *Vector output
+      *Vertices 4
+      0.5
+      1
+      2
+      3
+      """, "a.paj")
+    #expect(network.actors.map(\.id) == ["泵 厂", "b", "c", "d"] && network.profile.title?.en == "pumps")
+    #expect(network.actors.map(\.kind) == ["enterprise", "university", "university", "enterprise"])
+    #expect(ends(network) == ["泵 厂>b", "b-c", "泵 厂-c", "泵 厂-d"])
+    #expect(network.ties.map(\.weight) == [3, 1, 1, 1] && network.ties.map(\.kind) == ["supply", "", "", ""])
+    #expect(network.carried[.actors]?.map(\.name) == ["x", "y", "z", "shape", "color", "output"])
+    #expect(network.carried[.ties]?.map { $0[0] } == ["x y", "Blue"])
+  }
+
+  @Test("Labels that are missing or come twice are names; vertices then have their numbers for ids")
+  func pajekLabels() throws {
+    let network = try read("*Vertices 3\n1 \"a\"\n2 \"a\"\n*Matrix\n0 1 0\n1 0 2\n0 0 0\n", "a.net")
+    #expect(network.actors.map(\.id) == ["1", "2", "3"] && network.actors.map(\.name) == ["a", "a", "3"])
+    #expect(ends(network) == ["1>2", "2>1", "2>3"] && network.ties.map(\.weight) == [1, 1, 2])
+  }
+
+  @Test("Two modes are members and what they are members of")
+  func twoModes() throws {
+    let pajek = try read("*Vertices 4 2\n1 \"a\"\n2 \"b\"\n3 \"P\"\n4 \"Q\"\n*Edges\n1 3 2\n4 2\n", "a.net")
+    let ucinet = try read(
+      "dl nr=2, nc=2 format=fullmatrix\nrow labels: a,b\ncol labels: P,Q\ndata:\n2 0\n0 1\n", "a.dl")
+    for network in [pajek, ucinet] {
+      #expect(network.actors.map(\.id) == ["a", "b"] && network.consortia.map(\.id) == ["P", "Q"])
+      #expect(network.members.map(\.actor) == [0, 1] && network.members.map(\.consortium) == [0, 1])
+      #expect(network.ties.isEmpty && network.carried[.members]?.map(\.values) == [["2", ""]])
+    }
+    #expect(problem("*Vertices 4 2\n*Edges\n1 2\n", "b.net").contains("b.net:3: joins two vertices of one mode"))
+  }
+
+  // MARK: UCINET
+
+  @Test("Each form of DL gives the same ties")
+  func ucinet() throws {
+    let symmetric = [
+      "dl n=3\nlabels: a b c\ndata:\n0 1 0\n1 0 2\n0 2 0\n",
+      "DL N = 3 format = lowerhalf diagonal = absent\nlabels:\na,b\nc\ndata:\n1\n0 2\n",
+      "dl n=3 format=lh labels: a,b,c data: 0 1 0 0 2 0",
+      "dl n=3, format=upperhalf, diagonal absent\nlabels: a,b,c\ndata:\n1 0\n2\n",
+      "dl n=3 format=uh\nlabels: a,b,c\ndata:\n0 1 0\n0 2\n0\n",
+      "dl n=3 format=fullmatrix diagonal=absent\nlabels embedded\ndata:\na b c\nA 1 0\nB 1 2\nC 0 2\n",
+    ]
+    for text in symmetric {
+      let network = try read(text, "a.dl")
+      #expect(ends(network) == ["a-b", "b-c"] || ends(network) == ["b-a", "c-b"], "\(text)")
+      #expect(network.ties.map(\.weight) == [1, 2], "\(text)")
+    }
+    let directed = [
+      "dl n=3 format=edgelist1\nlabels: a,b,c\ndata:\n1 2\n2 3 2\n",
+      "dl n=3 format=el1\nlabels embedded:\ndata:\na b\nb \"c\" 2\n",
+      "dl n=3\nlabels: a b c\ndata:\n0 1 0\n0 0 2\n0 0 0\n",
+    ]
+    for text in directed {
+      let network = try read(text, "a.dl")
+      #expect(ends(network) == ["a>b", "b>c"] && network.ties.map(\.weight) == [1, 2], "\(text)")
+    }
+    #expect(ends(try read("dl n=3 format=nodelist1\ndata:\n1 2 3\n3 1\n", "a.dl")) == ["1>2", "1>3", "3>1"])
+    #expect(
+      try read("dl nr=1 nc=2 format=nodelist2\nlabels embedded\ndata:\na P Q\n", "a.dl").consortia.map(\.id) == [
+        "P", "Q",
+      ])
+  }
+
+  @Test("Several matrices are kinds of ties")
+  func matrices() throws {
+    let network = try read(
+      "dl n=2 nm=2\nlabels: a,b\nmatrix labels: trust, trade\ndata:\n0 1\n0 0\n0 1\n1 0\n", "a.dl")
+    #expect(network.ties.map(\.kind) == ["trust", "trade"] && ends(network) == ["a>b", "a-b"])
+    let lists = try read("dl n=2 nm=2 format=el1\ndata:\n1 2\n!\n2 1\n", "b.dl")
+    #expect(lists.ties.map(\.kind) == ["1", "2"] && ends(lists) == ["1>2", "2>1"])
+  }
+
+  // MARK: Encodings and bad files
+
+  @Test("Texts of other encodings are read, as lists of ties are")
+  func encodings() throws {
+    // 苏州大学 and 上海 in GB18030.
+    let gbk: [UInt8] =
+      Array("*Vertices 2\n1 \"".utf8) + [0xCB, 0xD5, 0xD6, 0xDD, 0xB4, 0xF3, 0xD1, 0xA7] + Array("\"\n2 \"".utf8)
+      + [0xC9, 0xCF, 0xBA, 0xA3] + Array("\"\n*Edges\n1 2\n".utf8)
+    try place.write(gbk, "a.net")
+    var options = ReadingOptions()
+    options.encoding = .gb18030
+    let network = try NetworkReader.read(place.path("a.net"), options, on: Parallel()).network
+    #expect(network.actors.map(\.id) == ["苏州大学", "上海"])
+  }
+
+  @Test("What is wrong is refused with line and reason")
+  func refused() {
+    let wrong: [(String, String, String)] = [
+      ("graph [\nnode [ id 1\n", "a.gml", "a.gml:3: the file ends where ] should stand"),
+      ("graph [\nnode [ id \"1\n", "a.gml", "ends within quotes"),
+      ("graph [\nnode [ label \"a\" ] ]", "a.gml", "has no id"),
+      ("graph [\nnode [ id 1 graph [ ] ] ]", "a.gml", "a.gml:2: is a graph within a node"),
+      ("graph [ node [ id 1 ]\nedge [ source 1 target 2 ] ]", "a.gml", "a.gml:2: target: “2” is not in"),
+      ("graph [ node [ id 1 ]\nnode [ id 1 ] ]", "a.gml", "a.gml:2: id: “1” is the id of an earlier"),
+      ("graph " + String(repeating: "[ a ", count: 100), "a.gml", "nested more than 64 deep"),
+      ("x 1", "a.gml", "holds no graph"), ("graph [ ] graph [ ]", "a.gml", "is a second graph"),
+      ("*Vertices 2\n*Arcs\n1 3\n", "a.net", "a.net:3: there is no vertex 3"),
+      ("*Vertices 2\n1 a\n1 b\n", "a.net", "a.net:3: vertex 1 is there twice"),
+      ("*Vertices 99999999999\n", "a.net", "cannot be held"), ("*Arcs\n1 2\n", "a.net", "*Vertices"),
+      ("*Vertices 2\n1 a \u{B}\n*Arcs\n1 \u{1}3\n", "a.net", "a.net:4: there is no vertex"),
+      ("*Vertices 2\n*Vertices 2\n", "a.net", "a.net:2: is a second network"),
+      ("*Vertices 2\n*Matrix\n0 1\n0\n", "a.net", "the file ends where a number"),
+      ("*Vertices 2\n*Matrix\n0 x\n", "a.net", "a.net:3: “x” stands where a number"),
+      ("dl n=2\ndata:\n0 1 0\n", "a.dl", "the file ends where a number"),
+      ("dl n=1\ndata:\n0 1\n", "a.dl", "more follows than the header says"),
+      ("dl n=2 format=el1\ndata:\n1 3\n", "a.dl", "a.dl:3: “3” stands where a number from 1 to 2"),
+      ("dl n=2 format=el1\nlabels embedded\ndata:\na b\nc a\n", "a.dl", "a.dl:5: “c” is one label more"),
+      ("dl n=2 format=edgearray1\ndata:\n", "a.dl", "is a form of DL that Kesi does not read"),
+      ("dl data:\n0", "a.dl", "n above the data"), ("dl n=99999999999\n", "a.dl", "a number of rows"),
+    ]
+    for (text, name, message) in wrong {
+      let said = problem(text, name)
+      #expect(said.contains(message), "\(text): \(said)")
+    }
+  }
+
+  // MARK: Published files
+
+  /// How many actors and ties each has: as igraph 0.11 and NetworkX 3 count them, but that ties of an actor with itself are
+  /// left out and that a matrix which is the same on both sides has each tie once. Of the frames of Gephi, which neither
+  /// reads, as the files list them.
+  private static let counts: [(file: String, actors: Int, ties: Int)] = [
+    ("gephi/Java.gexf", 1538, 8032), ("gephi/LesMiserables.gexf", 77, 254), ("gephi/PowerGrid.gml", 4941, 6594),
+    ("gephi/lesmiserables.gml", 77, 254), ("gephi/polblogs.gml", 1490, 19090 - 3), ("gephi/timeframe1.gexf", 3, 2),
+    ("gephi/timeframe2.gexf", 3, 3), ("gephi/timeframe3.gexf", 3, 1), ("igraph/celegansneural.gml", 297, 2359),
+    ("igraph/edgelist1.dl", 5, 5), ("igraph/edgelist2.dl", 5, 5), ("igraph/edgelist3.dl", 5, 5),
+    ("igraph/edgelist4.dl", 5, 5), ("igraph/edgelist5.dl", 5, 5), ("igraph/edgelist6.dl", 5, 5),
+    ("igraph/edgelist7.dl", 4, 3), ("igraph/fullmatrix1.dl", 5, 12 / 2), ("igraph/fullmatrix2.dl", 5, 12 / 2),
+    ("igraph/fullmatrix3.dl", 5, 12 / 2), ("igraph/fullmatrix4.dl", 5, 12 / 2), ("igraph/karate.gml", 34, 78),
+    ("igraph/links.net", 4, 7 - 2), ("igraph/nodelist1.dl", 5, 5), ("igraph/nodelist2.dl", 5, 5),
+    ("igraph/test.graphml", 6, 7), ("igraph/weighted.gml", 2, 1), ("igraph/yfiles.graphml", 4, 4 - 1),
+  ]
+
+  @Test(
+    "Files of Gephi and igraph open, with as many actors and ties as these programs count",
+    .enabled(if: FileManager.default.fileExists(atPath: published), "the published files are not here"))
+  func publishedFiles() throws {
+    for (file, actors, ties) in Self.counts {
+      let network = try NetworkReader.read("\(published)/\(file)").network
+      #expect(network.actors.count == actors && network.ties.count == ties, "\(file)")
+    }
+    let miserables = try NetworkReader.read("\(published)/gephi/lesmiserables.gml").network
+    #expect(miserables.actors[0].name == "Myriel" && miserables.ties.contains { $0.weight == 31 })
+  }
+}
