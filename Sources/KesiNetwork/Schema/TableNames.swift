@@ -8,7 +8,7 @@ extension Table {
     case .positions: ["positions", "position", "链位", "鏈位"]
     case .consortia: ["consortia", "consortium", "联合体", "创新联合体", "聯合體", "創新聯合體"]
     case .members: ["members", "member", "成员", "成員"]
-    case .history: ["history", "历年数据", "歷年數據"]
+    case .history: ["history", "yearly values", "历年数据", "歷年數據"]
     }
   }
 
