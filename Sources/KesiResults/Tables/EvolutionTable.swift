@@ -138,7 +138,7 @@ extension ResultTable {
   private static let stability = ColumnMeaning(
     "stability", Phrase("stability of an equilibrium", zh: "均衡点的稳定性"),
     or: [
-      "equilibrium", "均衡点", "who is there", "存续者", "first", "second", "first_subject", "second_subject",
+      "equilibrium", "均衡点", "稳定性", "who is there", "存续者", "first", "second", "first_subject", "second_subject",
       "first population", "second population", "种群一", "种群二", "size of the first", "size of the second", "种群一规模",
       "种群二规模",
     ],
