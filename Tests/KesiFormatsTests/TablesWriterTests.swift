@@ -125,9 +125,14 @@ struct TablesWriterTests {
       var tie = Tie(source, target, kind: ["supply", text(), ""][random.below(3)], weight: number())
       tie.isDirected = [true, false, nil][random.below(3)]
       (tie.period, tie.stage, tie.outcome) = (period(), maybe(.research), maybe(.open))
-      (tie.benefitToSource, tie.benefitToTarget) = (maybe(number()), maybe(number()))
+      (tie.benefitToSource, tie.benefitToTarget) = (maybe(number()), maybe(-number()))
       (tie.chain, tie.consortium, tie.evidence) = (maybe(random.below(4)), maybe(random.below(4)), maybe(text()))
       network.ties.append(tie)
+    }
+    network.history = distinct(12).map { subject in
+      var row = Observation(subject, in: 1990 + random.below(40), random.below(2) == 0 ? number() : -number())
+      (row.evidence, row.basis) = (maybe(text()), maybe(.inferred))
+      return row
     }
     for actor in 0..<20 {
       let chain = random.below(4)

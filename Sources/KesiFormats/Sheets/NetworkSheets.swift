@@ -4,6 +4,8 @@ import KesiNetwork
 package enum NetworkSheets {
   package static func name(of table: Table, in language: Language) -> String {
     switch (language, table) {
+    // Excel keeps the name “History” for itself.
+    case (.en, .history): table.name.en
     case (.en, _): table.rawValue
     case (.zh, .consortia): "联合体"
     case (.zh, _): table.name.zh

@@ -10,7 +10,7 @@ package enum HistoryColumns {
     "subject", ["对象", "统计对象", "种群", "subject_id", "population"],
     or: ["主体", "单位", "产业链", "指标", "名称", "entity", "series", "name", "id"], need: .value, .text(\.subject),
     InputMeaning(
-      "subject", Phrase("subject of a year", zh: "统计对象"), or: ["对象", "population", "种群"],
+      "subject_of_year", Phrase("subject of a year", zh: "统计对象"), or: ["subject", "对象", "population", "种群"],
       Phrase("Whose yearly data a row of history.csv is.", zh: "历年数据所属的对象。"),
       Phrase(
         "An id of an actor or a chain, network for the whole, or a name of your own for a population, such as a kind of actors.",
@@ -18,7 +18,7 @@ package enum HistoryColumns {
   package static let year = TableColumn<Observation>(
     "year", ["年份", "年度", "年"], or: ["时间", "日期", "date", "time", "period"], need: .value, .start(\.period),
     InputMeaning(
-      "year_of_value", Phrase("year of a value", zh: "年份"), or: ["年度"],
+      "year_of_value", Phrase("year of a value", zh: "年份"), or: ["year", "年度"],
       Phrase("The year that a value of history.csv is of.", zh: "历年数据的年份。"),
       Phrase("A year each, one row a subject and year; years may be missing.", zh: "一行一年，同一对象每年一行；可以缺若干年。")))
   package static let value = TableColumn<Observation>(

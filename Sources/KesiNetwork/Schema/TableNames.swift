@@ -11,7 +11,7 @@ extension Table {
     case .coalitions: ["coalitions", "coalition", "联盟收益", "聯盟收益"]
     case .supplies: ["supplies", "supply", "供给", "供給"]
     case .demands: ["demands", "demand", "需求"]
-    case .history: ["history", "历年数据", "歷年數據"]
+    case .history: ["history", "yearly values", "历年数据", "歷年數據"]
     }
   }
 

@@ -113,7 +113,8 @@ extension ResultTable {
   private static let quantity = ColumnMeaning(
     "symbiosis_coefficient", Phrase("symbiosis coefficient and model", zh: "共生系数与演化模型"),
     or: [
-      "quantity", "lotka-volterra", "logistic", "growth", "needed_symbiosis", "settles_at", "noise", "共生系数", "演化模型",
+      "quantity", "says", "in words", "项目", "lotka-volterra", "logistic", "growth", "needed_symbiosis", "settles_at",
+      "noise", "共生系数", "演化模型",
       "共生演化",
     ],
     Phrase(
@@ -123,10 +124,11 @@ extension ResultTable {
     ),
     advice: Phrase(
       "A model of growth, not a cause: a third thing that helps both looks like mutual help. Where δ₁₂ δ₂₁ is 1 or more and both are above 0 it diverges and says nothing of the future.",
-      zh: "模型描述增长，不证明因果：同时促进双方的第三种因素，看起来也像互惠。两个 δ 均为正且乘积不小于 1 时模型发散，不能用于预测。"),
+      zh: "模型描述增长，不证明因果：同时促进双方的第三种因素，看起来也像互惠。两个 δ 均为正且乘积达到 1 时模型发散，不能用于预测。"),
     source: "Lotka 1925; Volterra 1926; Yuan Chunqing 袁纯清 1998")
   private static let interval = ColumnMeaning(
-    "interval_95", Phrase("interval of 95%", zh: "95% 区间"), or: ["low", "high", "confidence interval", "置信区间"],
+    "interval_95", Phrase("interval of 95%", zh: "95% 区间"),
+    or: ["low", "high", "at least", "下限", "confidence interval", "置信区间"],
     Phrase(
       "From where to where a number of the model may lie, with a chance of 0.95 if the model holds.",
       zh: "模型成立时，该数值以 95% 的把握所在的范围。"),
@@ -134,13 +136,20 @@ extension ResultTable {
       "A coefficient whose interval holds 0 is not told from none. More years make intervals narrower.",
       zh: "区间包含 0 的系数，不能断定有无作用。年份越多，区间越窄。"))
   private static let stability = ColumnMeaning(
+    "stability", Phrase("stability of an equilibrium", zh: "均衡点的稳定性"),
+    or: [
+      "equilibrium", "均衡点", "稳定性", "who is there", "存续者", "first", "second", "first_subject", "second_subject",
+      "first population", "second population", "种群一", "种群二", "size of the first", "size of the second", "种群一规模",
+      "种群二规模",
+    ],
     Phrase(
       "What becomes of states beside it: stable, they come to it; saddle, they come near and leave; unstable, they leave; border, it cannot be told.",
       zh: "附近状态的去向：稳定，回到该点；鞍点，先近后离；不稳定，离开该点；临界，无法判断。"),
     advice: Phrase("Only a stable state lasts.", zh: "只有稳定的状态才能持久。"),
     source: "Lotka 1925; Volterra 1926")
   private static let rates = ColumnMeaning(
-    "rate_high", Phrase("rates of return", zh: "回归率"), or: ["rate_low", "eigenvalues", "特征值"],
+    "rate_high", Phrase("rates of return", zh: "回归率"),
+    or: ["rate_low", "slowest return a year", "fastest return a year", "最慢回归率", "最快回归率", "eigenvalues", "特征值"],
     Phrase(
       "The real parts of the eigenvalues at the state, a year: below 0 what is near comes back at this rate, above 0 it leaves.",
       zh: "该点特征值的实部（每年）：小于 0 时附近状态以此速率回归，大于 0 时离开。"),
@@ -149,6 +158,7 @@ extension ResultTable {
     Phrase("1 for the state to which the course of the two goes as things are, else 0.", zh: "当前走向所趋的状态为 1，其余为 0。"),
     advice: Phrase("None where the model diverges.", zh: "模型发散时均为 0。"))
   private static let modelled = ColumnMeaning(
+    or: ["实际值"],
     Phrase(
       "How large the population is by the model: in the years observed, and as many years on; empty where the model diverges.",
       zh: "模型给出的规模，含已有数据的年份及其后同样多的年份；模型发散处为空。"),

@@ -68,7 +68,7 @@ extension ResultTable {
       told: Phrase("Years from the first tie to what counts as today.", zh: "自首次合作至基准日的年数。")
     ) { row, _ in .whole(optional: row.years?.all) },
     Column(
-      "times", Phrase("times taken up", zh: "合作次数"), .optional(.whole),
+      "times", Phrase("times taken up", zh: "合作次数"), .optional(.whole), means: [followed],
       told: Phrase("How often work was taken up: years without a break are one time.", zh: "合作了几次；连续的年份计一次。")
     ) { row, _ in .whole(optional: row.years?.times) },
     Column(
@@ -122,7 +122,10 @@ extension ResultTable {
   private static let strength = Phrase("The sum of the weights of the ties.", zh: "各条联系强度之和。")
   private static let organizationMode = ColumnMeaning(
     "organization", Phrase("organization mode of a symbiosis", zh: "共生组织模式"),
-    or: ["point", "intermittent symbiosis", "continuous", "integrated", "点共生", "间歇共生", "连续共生", "一体化共生", "组织模式"],
+    or: [
+      "organization mode", "point", "intermittent symbiosis", "continuous", "integrated", "点共生", "间歇共生", "连续共生",
+      "一体化共生", "组织模式",
+    ],
     Phrase(
       "How two work together over time. Continuous: work in active_share of the years since they began or more, and in intermittent_years or more; integrated: the same over integrated_kinds kinds of ties or more. Intermittent: taken up twice or more, with longer breaks. Point: once, and over. Of a chain or the network: the mode of most strength.",
       zh:
@@ -133,7 +136,8 @@ extension ResultTable {
       zh: "双方有联系未填开始时间，或合作开始不久尚难判断的，为资料不足。界限可在 network.yml 的 thresholds 中设定。"),
     values: OrganizationMode.allCases.map(\.label), source: "Yuan Chunqing 袁纯清, Symbiosis Theory 共生理论, 1998")
   private static let stated = ColumnMeaning(
-    "organization_stated", Phrase("share of strength whose mode is known", zh: "模式已知的占比"), or: ["behavior_stated"],
+    "organization_stated", Phrase("share of strength whose mode is known", zh: "模式已知的占比"),
+    or: ["behavior_stated", "organization known", "behavior known", "组织模式已知占比", "行为模式已知占比"],
     Phrase(
       "The share of the strength of ties of which dates (organization) or benefits of both sides (behavior) tell a mode.",
       zh: "起止时间（组织模式）或双方收益（行为模式）足以判断模式的联系，占联系强度的比例。"),
@@ -141,7 +145,8 @@ extension ResultTable {
       "Below stated_share (a half unless set) the whole has no mode: fill in dates and benefits.",
       zh: "低于 stated_share（默认一半）时不给出整体模式，请补填起止时间与双方收益。"))
   private static let division = ColumnMeaning(
-    "organization_modes", Phrase("strength by mode", zh: "各模式的强度占比"), or: ["behavior_modes"],
+    "organization_modes", Phrase("strength by mode", zh: "各模式的强度占比"),
+    or: ["behavior_modes", "organization by strength", "behavior by strength", "组织模式分布", "行为模式分布"],
     Phrase(
       "The share of the strength of ties in each mode; what is missing to 1 is not known.",
       zh: "各模式占联系强度的比例；不足 1 的部分为资料不足。"),
@@ -149,6 +154,16 @@ extension ResultTable {
   private static let pairs = ColumnMeaning(
     Phrase("Pairs of actors that are tied.", zh: "有联系的主体对数。"),
     advice: Phrase("Several ties of two actors are one pair.", zh: "同一对主体的多条联系计为一对。"))
+  private static let followed = ColumnMeaning(
+    "pair_evidence", Phrase("what the modes of a pair follow from", zh: "伙伴共生模式的依据"),
+    or: [
+      "times", "times taken up", "合作次数", "years in all", "kinds of ties", "联系类型数", "one actor", "other actor",
+      "benefit of the one", "benefit of the other", "stated_verdict", "verdict of the source", "资料本身的判断",
+    ],
+    Phrase(
+      "Of two actors: the years since their first tie, those of them with work, how often it was taken up, the kinds of ties, and what each side gains by the ties that state both. Beside the whole network stands what the source itself says (stated_verdict).",
+      zh: "双方自首次联系以来的总年数、有合作的年数、合作次数、联系类型数，以及由双方收益均有填写的联系各自所得之和；整个网络一行另列资料本身的判断。"),
+    advice: Phrase("Years without a break are one time.", zh: "连续的年份计一次。"))
   private static let lacking = ColumnMeaning(
     Phrase("What is not stated that a mode would follow from.", zh: "判断模式所缺的资料。"),
     advice: Phrase(
@@ -159,7 +174,10 @@ extension ResultTable {
 extension ColumnMeaning {
   static let behaviorMode = ColumnMeaning(
     "behavior", Phrase("behavior mode of a symbiosis", zh: "共生行为模式"),
-    or: ["parasitic", "biased", "commensal", "symmetric mutual", "asymmetric mutual", "寄生", "对称互惠", "非对称互惠", "行为模式"],
+    or: [
+      "behavior mode", "mode", "模式", "parasitic", "biased", "commensal", "symmetric mutual", "asymmetric mutual", "寄生",
+      "对称互惠", "非对称互惠", "行为模式",
+    ],
     Phrase(
       "Who gains, by the share that the smaller side has of what both gain: symmetric mutual from symmetric_share on, asymmetric mutual above biased_share, else biased: one side gains next to nothing. Parasitic: one side loses; no gain: neither gains. Of a chain or the network: the mode of most strength.",
       zh:
