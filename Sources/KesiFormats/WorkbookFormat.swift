@@ -61,6 +61,12 @@ extension NetworkReader {
       }
       reading = try read(sheets: sheets.tables, profile: sheets.profile?.lines, options, on: parallel)
     } else {
+      // Sheets of offices may be called as such tables are.
+      if ![Table.ties, .members, .positions].contains(where: { sheets.tables[$0] != nil }),
+        let reading = try? office(workbook, options, on: parallel)
+      {
+        return reading
+      }
       reading = try readWithoutActors(sheets.tables, options, on: parallel)
     }
     reading.remarks = sheets.remarks + reading.remarks

@@ -96,18 +96,6 @@ public struct IncidenceMatrix: Sendable {
   public func members(of group: Int) -> ArraySlice<UInt32> { memberLists[group] }
   /// The groups of a member, ascending.
   public func groups(of member: Int) -> ArraySlice<UInt32> { groupLists[member] }
-  /// The same memberships under other numbers.
-  ///
-  /// - Parameters:
-  ///   - groups: the groups in their new order.
-  ///   - places: the new number of each member.
-  public func renumbered(groups: [Int], members places: [Int]) -> IncidenceMatrix {
-    IncidenceMatrix(
-      groupCount: groupCount, memberCount: memberCount,
-      pairs: groups.enumerated().flatMap { new, old in
-        members(of: old).map { (group: new, member: places[Int($0)]) }
-      })
-  }
 
   /// The number of distinct (group, member) pairs.
   public var pairCount: Int { memberLists.itemCount }

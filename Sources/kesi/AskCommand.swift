@@ -71,9 +71,16 @@ struct AskCommand: ParsableCommand {
     input.say(analysis.notAssessedNote, in: language)
     let (questions, untried) = try analysis.questions()
     var output = output
-    output.top = output.top ?? Self.usual
+    output.top = Self.count(of: questions, first: output.top ?? Self.usual)
     input.say(notes(on: questions.count, untried, analysis), in: language)
     try output.write(.questions(questions, of: network, in: language)) { try QuestionForm($0, in: language).written() }
+  }
+
+  /// How many questions are asked: one more where the last is of one side of a tie and the next of the other, since only both
+  /// tell anything.
+  private static func count(of questions: [Question], first count: Int) -> Int {
+    guard count > 0, count < questions.count else { return count }
+    return questions[count].isOtherSide(of: questions[count - 1]) ? count + 1 : count
   }
 
   private func notes(on count: Int, _ untried: Int, _ analysis: Analysis) -> Phrase? {

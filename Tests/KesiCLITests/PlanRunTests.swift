@@ -5,7 +5,7 @@ import Testing
 struct PlanRunTests {
   private static let network = "Tests/Networks/cluster"
 
-  @Test("Steps that are decided come first, as step 0, with what they add")
+  @Test("Steps that are decided come first, as step 0, with what they add, be it less than nothing")
   func decided() throws {
     let run = try Program.run(
       "plan", Self.network, "--with", "new:platform@biomedicine", "--steps", "1", "--format", "csv", "--quiet")
@@ -13,7 +13,13 @@ struct PlanRunTests {
     #expect(run.status == 0 && rows.count >= 2 && rows[1][0] == "0", "\(run.errors)")
     #expect(run.output.contains("place new:platform@biomedicine"))
     let gain = try #require(rows[0].firstIndex(of: "gain"))
-    #expect(Double(rows[1][gain]).map { $0 > 0 } == true)
+    let first = try #require(Double(rows[1][gain]))
+    let (before, after) = (
+      try #require(rows[0].firstIndex(of: "cluster_index_from")),
+      try #require(rows[0].firstIndex(of: "cluster_index_to"))
+    )
+    let (from, to) = (try #require(Double(rows[1][before])), try #require(Double(rows[1][after])))
+    #expect(abs(first - (to - from)) < 1e-9 && first != 0)
   }
 
   @Test("What is decided and forbidden at once is refused, in whatever order the two are named")

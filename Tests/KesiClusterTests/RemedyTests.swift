@@ -97,6 +97,8 @@ struct RemedyTests {
       let comparison = try Comparison(before, after, Self.drawnKinds.contains(gap.kind) ? .all : .quick)
       let isClosed = comparison.closed.contains { $0.id == gap.id }
       let left = comparison.changed.first { $0.before.id == gap.id }
+      // Who supplies whom leaves what there is of an item as it is.
+      if [.unmetDemand, .idleSupply].contains(gap.kind) { continue }
       #expect(isClosed || left.map { $0.after.severity < $0.before.severity } == true, "\(gap.id)")
       // Who comes finds someone to work with where the gap is one of ties.
       if gap.kind == .brokenStage {

@@ -128,22 +128,6 @@ struct RowOrderTests {
     #expect(drift.moves.isEmpty && drift.communities.isEmpty && drift.agreement ?? 1 == 1)
   }
 
-  @Test("Draws are those of the tables as they stand", arguments: ["cluster", "colleges"], ["", "consortia"])
-  func draws(name: String, layer: String) throws {
-    let folder = "\(URL(filePath: #filePath).deletingLastPathComponent().path)/../Networks/\(name)"
-    let reading = try NetworkReader.read(folder: folder)
-    var selection = Selection()
-    if !layer.isEmpty { selection.layers = [layer] }
-    func expected(_ network: Network) throws -> [String: Double] {
-      let analysis = Analysis(of: try NetworkGraph(of: network, selection), draws: 100)
-      return Dictionary(
-        uniqueKeysWithValues: try analysis.mixing(by: .zone).map {
-          ([$0.a.id, $0.b.id].sorted().joined(separator: "|"), $0.count.expected)
-        })
-    }
-    #expect(try expected(reading.network) == expected(reading.inCanonicalOrder().network))
-  }
-
   @Test(
     "A list of ties is the same network in any order of its lines",
     arguments: [

@@ -157,8 +157,10 @@ struct TablesWriterTests {
       network.coalitions.append(coalition)
     }
     for table in Table.allCases {
-      // Beside two columns, of which one is lists, so many letters would be taken for heads with semicolons between.
-      let names = table == .coalitions ? ["my column"] : ["my column", "a;b;c;d;e;f;g;h;i;j;k;l;m;n;o;p;q;r;s"]
+      // Beside few columns so many letters would be taken for heads with semicolons between.
+      let names =
+        [.coalitions, .supplies, .demands].contains(table)
+        ? ["my column"] : ["my column", "a;b;c;d;e;f;g;h;i;j;k;l;m;n;o;p;q;r;s"]
       network.carried[table] = names.map { name in
         .init(name: name, values: (0..<network.rowCount(of: table)).map { _ in maybe(text()) ?? "" })
       }

@@ -162,7 +162,7 @@ struct ReportTests {
   @Test("The classes of gaps are missing links, stalled cooperation and dependence")
   func classes() {
     #expect(
-      GapClass.allCases.map { word in GapKind.all.filter { $0.gapClass == word }.count } == [8, 3, 4])
+      GapClass.allCases.map { word in GapKind.all.filter { $0.gapClass == word }.count } == [10, 3, 4])
     #expect(GapClass.allCases.map(\.label.zh) == ["断点", "堵点", "风险点"])
   }
 

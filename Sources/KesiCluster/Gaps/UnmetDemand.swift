@@ -11,8 +11,8 @@ extension GapKind {
       "More of an item is asked for in demands.csv than is offered in supplies.csv. Severity: the share of what is asked for that nobody offers.",
       zh: "demands.csv 中某项内容的需求超过 supplies.csv 中的供给。严重度为未满足部分占需求的比例。"),
     advice: Phrase(
-      "Ask first whether near items would do: what is left of them stands in the evidence. `kesi match` says who fits. Looked for where both tables are there; where a supply states no quantity, nothing is said of its item.",
-      zh: "先看相近内容能否替代，其余量列在依据中；由谁提供较合适，见 kesi match。两表都有时才判断；供给未填数量的内容不作判断。"),
+      "Ask first whether near items would do: what is left of them stands in the evidence; matching says who fits. Looked for where both tables are there; where a supply states no quantity, nothing is said of its item.",
+      zh: "先看相近内容能否替代，其余量列在依据中；由谁提供较合适，见供需匹配。两表都有时才判断；供给未填数量的内容不作判断。"),
     evidence: [.item, .demanded, .supplied, .near],
     together: { n in Phrase("\(n) items of which more is asked for than offered", zh: "\(n) 项内容供不应求") },
     find: unmetDemands)

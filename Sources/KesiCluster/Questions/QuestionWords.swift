@@ -128,3 +128,13 @@ extension Analysis {
     }
   }
 }
+
+extension Question {
+  private static let sides = ["benefit_source", "benefit_target"]
+
+  /// Whether the two ask what each side of one tie gains.
+  package func isOtherSide(of other: Question) -> Bool {
+    cell.table == other.cell.table && cell.row == other.cell.row
+      && Set([cell.column, other.cell.column]) == Set(Self.sides)
+  }
+}

@@ -52,6 +52,7 @@ extension Analysis {
     let matrix = IndicatorMatrix(
       indicators: scheme.indicators.map { .init(isBenefit: $0.direction == .benefit, scale: $0.scale) },
       rows: players.actors.indices.map { row in columns.map { $0[row] } })
+    try refuseNegativeShares(matrix, of: scheme)
     let stated = try weights(of: matrix, by: scheme)
     guard let weights = IndicatorMatrix.summingToOne(stated.enumerated().map { matrix.tells($0) ? $1 : 0 }) else {
       throw UnknownWord(
@@ -87,6 +88,19 @@ extension Analysis {
     return Contribution(
       scheme: scheme, weights: weights, members: order.map { members[$0] },
       silent: scheme.indicators.indices.filter { !matrix.tells($0) })
+  }
+
+  /// Shares of a sum are for numbers of which none is below 0: else parts would be more than the whole.
+  private func refuseNegativeShares(_ matrix: IndicatorMatrix, of scheme: AppraisalScheme) throws {
+    guard
+      let negative = scheme.indicators.indices.first(where: { place in
+        scheme.indicators[place].normalization == .share && matrix.stated(place).contains { $0 < 0 }
+      })
+    else { return }
+    throw UnknownWord(
+      Phrase(
+        "normalization: share is for numbers that are never below 0, and \(scheme.indicators[negative].id) has some. Write min-max or z.",
+        zh: "normalization: share 只用于非负的数字，而 \(scheme.indicators[negative].id) 有负值。请改用 min-max 或 z。"))
   }
 
   private func weights(of matrix: IndicatorMatrix, by scheme: AppraisalScheme) throws -> [Double] {

@@ -14,8 +14,9 @@ extension Analysis {
     case .column(.members, let column):
       let values = try self.column(column, of: .members, for: id)
       var sums = [Double?](repeating: nil, count: members.count)
-      for (row, member) in network.members.enumerated() where member.consortium == members.consortium {
-        guard let place = members.actors.firstIndex(of: member.actor), let value = values[row] else { continue }
+      for row in members.rows {
+        let actor = network.members[row].actor
+        guard let place = members.actors.firstIndex(of: actor), let value = values[row] else { continue }
         sums[place] = (sums[place] ?? 0) + value
       }
       return sums

@@ -7,6 +7,8 @@ package struct Players: Sendable {
   package let actors: [Int]
   /// Of whose gains; nil where the actors are no members of one consortium.
   package let consortium: Int?
+  /// The rows of memberships that tell of them.
+  package var rows: [Int] = []
   /// What each puts in; nil where that is not stated.
   package var contributions: [Double?]
   /// Which part of the gains each gets today; nil where that is not stated.
@@ -28,13 +30,14 @@ package struct Players: Sendable {
   package init(
     of consortium: Int, in network: Network, during period: Period, only chosen: Set<Int>? = nil
   ) throws(BadData) {
-    let rows = network.members.filter {
-      $0.consortium == consortium && $0.role != .observer && $0.period.overlaps(period)
+    rows = network.members.indices.filter { row in
+      let member = network.members[row]
+      return member.consortium == consortium && member.role != .observer && member.period.overlaps(period)
     }
     var places: [Int: Int] = [:]
     var actors: [Int] = []
     var (contributions, shares): ([Double?], [Double?]) = ([], [])
-    for row in rows {
+    for row in rows.map({ network.members[$0] }) {
       let place = places[row.actor, default: actors.count]
       if place == actors.count {
         places[row.actor] = place

@@ -88,7 +88,10 @@ extension Sharing {
     guard let nucleolus, players.count <= Game.mostPlayersOfPrograms, players.count > 1 else { return }
     // Where the least excess is 0 but for rounding, the core is there.
     let excess = nucleolus.leastExcess > game.tolerance ? nucleolus.leastExcess : 0
-    nearest = try game.nearestSplit(to: today, withExcess: excess)
+    do { nearest = try game.nearestSplit(to: today, withExcess: excess) } catch UnsolvedProgram.infeasible {
+      // At the edge of what numbers tell apart no split is found.
+      nearest = nil
+    }
   }
 
   /// Whether some split leaves nobody anything to object; nil where that was not found.

@@ -54,8 +54,8 @@ extension Sharing {
     let sum = players.shares.reduce(0) { $0 + ($1 ?? 0) }
     guard sum < 1 - 1e-9 else { return nil }
     return Phrase(
-      "The shares of these members add up to \(Figure.share(sum).text): the rest is not shared out among them, and “keeps” shares it out, too.",
-      zh: "这些成员的份额合计 \(Figure.share(sum).text)，其余未在其中分配；“稳定方案”已将其余一并分配。")
+      "The shares of these members add up to \(Figure.share(sum).text): the rest is that of others today, and “keeps” gives it to these, so that others would get nothing.",
+      zh: "这些成员的份额合计 \(Figure.share(sum).text)，其余现归其他各方；“稳定方案”把其余也分给了这些成员，即其他各方不再分得。")
   }
 
   private var contributionNote: Phrase? {

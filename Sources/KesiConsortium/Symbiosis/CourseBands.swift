@@ -32,6 +32,7 @@ extension Evolution {
         let variance = zip(slopes, fit.covariance).reduce(0) { sum, row in
           sum + row.0 * zip(row.1, slopes).reduce(0) { $0 + $1.0 * $1.1 }
         }
+        guard variance.isFinite else { return nil }
         let width = reach * max(0, variance).squareRoot()
         let (low, high) = (exponential(middle[year][population] - width), exponential(middle[year][population] + width))
         return low.isFinite && high.isFinite ? low...high : nil

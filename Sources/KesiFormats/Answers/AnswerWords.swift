@@ -105,9 +105,18 @@ package struct AnswerWords {
     case (_, _, .term(let words)?):
       if let code = words.code(word) ?? words.code(word.folded) { return .word(code) }
       throw expected(words.labels.compactMap { words.code($0.zh).map { .word($0) } }, of: cell, word, place)
+    case (_, _, .number?) where !word.folded.unicodeScalars.allSatisfy(Self.ofNumbers.contains):
+      throw Problem(
+        .error, place,
+        Phrase(
+          "“\(word.shortened)” is not a number alone. Write digits only, in the unit that both sides go by.",
+          zh: "“\(word.shortened)”不是单纯的数字。请只填数字，不带单位和其他文字。"))
     default: return try decoded(text, content, for: cell, at: place)
     }
   }
+
+  /// What a number is written by; whatever else is a unit, a guess or a remark.
+  private static let ofNumbers = Set("0123456789+-.,eE' \u{A0}".unicodeScalars)
 
   private func isNo(_ word: String) -> Bool { Answer(word: word) == .no }
 

@@ -11,7 +11,7 @@ enum SnapshotFile {
   /// Ends as PNG's does, so that a transfer that alters line ends is noticed.
   static let magic: [UInt8] = Array("KESI\r\n\u{1A}\n".utf8)
   /// Raised whenever what the arrays mean changes; other versions are refused.
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
 
   /// Whether a file begins as snapshots do, as far as it goes.
   fileprivate static func begins(_ bytes: UnsafeRawBufferPointer) -> Bool {

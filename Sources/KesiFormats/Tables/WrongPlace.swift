@@ -33,7 +33,7 @@ enum WrongPlace {
     func isThere(_ table: Table) -> Bool {
       [table.file, table.file + Gzip.ending].contains { FileBytes.exists("\(folder)/\($0)") }
     }
-    let alone: [Table] = [.actors, .chains, .positions, .consortia, .history]
+    let alone: [Table] = [.actors, .chains, .positions, .consortia, .supplies, .demands, .coalitions, .history]
     guard alone.contains(where: { [$0.file, $0.file + Gzip.ending].containsExactly(name) }),
       [Table.ties, .members, .positions].contains(where: { !name.hasPrefix($0.file) && isThere($0) })
     else { return nil }

@@ -41,7 +41,7 @@ enum TemplateExample {
       supplies: [
         Supply(
           actor: 0, item: word("device testing", "器件检测"), quantity: 30, level: .provincial, chain: 0,
-          preferences: [1, 2])
+          preferences: [2])
       ],
       demands: [
         Demand(

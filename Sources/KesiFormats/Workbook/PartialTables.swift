@@ -35,9 +35,16 @@ extension NetworkReader {
     try read(Tie.self)
     try read(Membership.self)
     try read(Position.self)
-    try read(CoalitionWorth.self)
-    try read(Supply.self)
-    try read(Demand.self)
+    // What actors offer, need or would gain is no reason to take a name for one.
+    for table in [Table.coalitions, .supplies, .demands] {
+      guard let sheet = tables[table] else { continue }
+      log.add(
+        Problem(
+          .error, .file(sheet.name),
+          Phrase(
+            "is read beside a sheet of actors, and this workbook has none. Add a sheet 主体 (actors: id, name, kind).",
+            zh: "须与“主体”表一同读取，而本工作簿没有“主体”表。请增加“主体”表（编号、名称、类型）。")))
+    }
     try read(Observation.self)
     network.actors = (0..<newActors.count).map { Actor(id: newActors[$0], name: newActors[$0]) }
     if tables[.consortia] == nil {

@@ -136,7 +136,8 @@ extension ResultTable {
       "Empty where no single step would close it. Gains of several gaps do not simply add up: see plan.",
       zh: "没有单一措施可以消除的留空。多处的增量不能简单相加，请看 kesi plan。"))
   private static let group = ColumnMeaning(
-    "gap_group", Phrase("gaps that go together", zh: "一并消除的薄弱环节"), or: ["group_gain", "一并消除", "合计增量"],
+    "gap_group", Phrase("gaps that go together", zh: "一并消除的薄弱环节"),
+    or: ["group_gain", "closed together", "gain together", "一并消除", "合计增量"],
     Phrase(
       "group: the gap whose remedy closes this one as well, by its id; gaps of one group are one thing to do. group_gain: what closing all of them adds to the cluster index.",
       zh: "group 为其补链建议可一并消除本处的那一处薄弱环节（编号），同组各处只需做一件事；group_gain 为全组消除后集群指数的增加值。"),

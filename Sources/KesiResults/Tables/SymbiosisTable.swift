@@ -113,10 +113,11 @@ extension ResultTable {
   }
 
   private static func cell<Mode>(_ shares: ModeShares<Mode>, _ table: TableContext) -> Cell {
-    .pairs(
-      shares.shares.map { mode, share in
-        Cell.Pair(name: mode.rawValue, label: mode.label(table.language), value: .fraction(share.withoutNoise))
-      })
+    let pairs = shares.shares.map { mode, share in
+      Cell.Pair(name: mode.rawValue, label: mode.label(table.language), value: .fraction(share.withoutNoise))
+    }
+    let shown = pairs.map { "\($0.label) \($0.value.forPeople(fixed: true))" }
+    return .shown(.pairs(pairs), as: shown.joined(separator: table.language == .zh ? "、" : ", "))
   }
 
   private static let strength = Phrase("The sum of the weights of the ties.", zh: "各条联系强度之和。")

@@ -36,7 +36,7 @@ package struct QuestionForm {
 
   /// Gives a column for answers its cells, and all columns widths that fit on a page of A4.
   private func fit(_ sheet: inout WrittenSheet, _ lists: inout ChoiceLists) {
-    let places = table.places(forPeople: true)
+    let places = table.places(for: .sheet)
     for (number, place) in places.enumerated() { sheet.columns[number].width = Self.widths[table.columns[place].id] }
     guard let answer = places.firstIndex(where: { table.columns[$0].id == AnswerHead.answer.rawValue }),
       let choices = table.columns.firstIndex(where: { $0.id == Self.choices })
