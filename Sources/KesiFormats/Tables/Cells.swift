@@ -170,10 +170,11 @@ final class Cells {
 
   /// The rows of another table that a cell lists, each once, with a problem for each word that means none or one again.
   func rows(_ place: Int, in table: Table, _ column: ColumnHead) -> [Int] {
-    guard !isEmpty(place), statedText(place, column) != nil, let text = rawText(place), let index = references[table]
-    else { return [] }
+    guard !isEmpty(place), let words = rawText(place)?.listItems, let index = references[table] else { return [] }
+    // A word for nothing may be an id.
+    if words.count == 1, case .none = index.match(words[0]), statedText(place, column) == nil { return [] }
     var rows: [Int] = []
-    for word in text.listItems {
+    for word in words {
       guard let row = index.resolve(word, column, self, isUncertain: references.uncertain.contains(table)) else {
         continue
       }
