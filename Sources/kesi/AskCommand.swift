@@ -17,8 +17,9 @@ struct AskCommand: ParsableCommand {
       --top it is the first 30.
 
       As a workbook it is a form to send out, with lists to choose from. What came back, as a workbook or as CSV, is filled
-      into the tables by --answers, which writes them anew as kesi convert does and says what was set. Where an answer is not
-      understood, or contradicts the tables or another answer, nothing is written.
+      into the tables by --answers, which writes them to -o and says what was set: of a folder only the cells that are
+      answered change, all else stays as it was, byte for byte. Where an answer is not understood, or contradicts the tables
+      or another answer, nothing is written.
 
       Examples:
         kesi ask graphs/suzhou -o 征询表.xlsx --lang zh
@@ -118,10 +119,23 @@ struct AskCommand: ParsableCommand {
     var filled = scenario.applied(to: network).network
     // By what it is judged follows from its tables, the new ones.
     filled.settled = network.settled
-    input.say(Losses(of: filled, in: format).sentence, in: language)
-    try write(
-      filled, path, Wording(format, language, output.headers, excel: output.excel), Parallel(threads: selection.threads)
-    )
+    let parallel = Parallel(threads: selection.threads)
+    if try !patch(path, format, becoming: filled, reading.given.map(\.cell), on: parallel) {
+      input.say(Losses(of: filled, in: format).sentence, in: language)
+      try write(filled, path, Wording(format, language, output.headers, excel: output.excel), parallel)
+    }
     for line in reading.lines(in: network) { input.say(line, in: language) }
+  }
+
+  /// Fills a folder into a folder, as long as nobody wants it written in other words; false where that is not to be had.
+  private func patch(
+    _ path: String, _ format: Format, becoming filled: Network, _ cells: [OpenCell], on parallel: Parallel
+  ) throws -> Bool {
+    guard format.isFolder, FileSource.path(input.network).isFolder, output.headers == nil, !output.excel else {
+      return false
+    }
+    return try PatchedFolder(
+      of: input.network, input.choices.options(), becoming: filled, cells: cells, on: parallel
+    ).write(to: path, on: parallel)
   }
 }

@@ -315,4 +315,39 @@ struct AnswerTests {
       return String(decoding: bytes, as: UTF8.self)
     }
   }
+
+  @Test(
+    "A choice of the form for programs may be copied as it stands; what only looks like one is refused",
+    arguments: Language.allCases)
+  func copiedChoice(language: Language) throws {
+    let network = try shipped("park")
+    let (head, all) = try rows(form(network, language, asWorkbook: false))
+    func place(_ names: String...) throws -> Int { try #require(head.firstIndex { names.contains($0) }) }
+    let (choices, answer) = (try place("choices", "可选项"), try place("answer", "答复"))
+    let row = try #require(all.first { $0[choices].contains("research=") })
+    for choice in row[choices].split(separator: ";").map(String.init) {
+      var answered = row
+      answered[answer] = choice
+      let given = try reading(workbook(head, [answered]), network).given
+      answered[answer] = String(choice.prefix { $0 != "=" })
+      #expect(given.count == 1)
+      #expect(try given.map(\.answer) == reading(workbook(head, [answered]), network).given.map(\.answer), "\(choice)")
+    }
+    for wrong in ["research=promotion", "fame=research", "=research", "research="] {
+      var answered = row
+      answered[answer] = wrong
+      #expect(try problems(workbook(head, [answered]), network).count == 1, "\(wrong)")
+    }
+  }
+
+  @Test("That one side gains nothing may be answered by a word")
+  func noBenefit() throws {
+    let network = try shipped("suzhou")
+    let cell = OpenCell(.ties, row: 0, column: "benefit_source")
+    let words = AnswerWords(of: network)
+    let place = Place.file("form")
+    #expect(try words.meaning(of: "无", .text, for: cell, at: place) == .number(0))
+    #expect(try words.meaning(of: "none", .text, for: cell, at: place) == .number(0))
+    #expect(try words.meaning(of: "不详", .text, for: cell, at: place) == nil)
+  }
 }

@@ -73,6 +73,69 @@ struct SupplyDemandTests {
   }
 
   @Test(
+    "A row that repeats an earlier one is said with its place: of facts one counts, of amounts both",
+    arguments: [
+      (
+        Table.positions, "actor,chain,role,stage,level\nA,pump,demander,downstream,\n", "A,pump,demander,downstream,\n",
+        1
+      ),
+      (.members, "consortium,actor,role,contribution,share\nX,A,leader,5,0.4\n", "X,A,leader,5,0.4\n", 1),
+      (.supplies, "actor,item,quantity\nB,welding,30\n", "B,welding,30\n", 2),
+      (.demands, "actor,item,quantity\nA,welding,30\n", "A,welding,30\n", 2),
+    ])
+  func repeated(table: Table, rows: String, more: String, count: Int) throws {
+    func read(_ text: String) throws -> NetworkReading {
+      var texts: [Table: String] = [.supplies: Self.supplies, .demands: Self.demands]
+      texts[table] = text
+      return try NetworkReader.read(tables: tables(texts))
+    }
+    func counted(_ network: Network) -> Int {
+      switch table {
+      case .positions: network.positions.count
+      case .members: network.members.count
+      case .supplies: network.supplies.count
+      default: network.demands.count
+      }
+    }
+    let reading = try read(rows + more)
+    #expect(counted(reading.network) == count)
+    let told = reading.warnings.filter { $0.message.en.contains("repeats an earlier one in every column") }
+    #expect(told.map(\.row) == [3] && told[0].file == table.file && told[0].severity == .warning)
+    #expect(told[0].message.en.contains(count == 1 ? "count once" : "both count"))
+    #expect(told[0].message.zh.contains(count == 1 ? "只计一次" : "数量相加"))
+    // What differs in a column, also in one that Kesi does not know, is another row.
+    let head = rows.replacing("\n", with: ",class\n", maxReplacements: 1).split(separator: "\n", maxSplits: 1)
+    let other = try read("\(head[0])\n\(more.dropLast()),one\n\(more.dropLast()),two\n")
+    #expect(counted(other.network) == 2)
+    #expect(!other.warnings.contains { $0.message.en.contains("repeats") })
+    // As many as there are, however many ranges the table is read by.
+    let many = try read(rows + String(repeating: more, count: 5000))
+    #expect(counted(many.network) == (count == 1 ? 1 : 5001))
+    #expect(many.warnings.filter { $0.message.en.contains("repeats") }.map(\.count) == [5000])
+    #expect(try many.network.carried[table] == nil && read(rows).warnings.count < reading.warnings.count)
+  }
+
+  @Test("Words of items that differ in case, width or blanks alone are one item in any order of rows, and it is said")
+  func alike() throws {
+    let rows = ["B,Welding,1", "B,welding,2", "C,welding,3", "C,ＷＥＬＤＩＮＧ ,4", "C,law,5"]
+    for rows in [rows, rows.reversed()] {
+      let reading = try NetworkReader.read(
+        tables: tables([
+          .supplies: "actor,item,quantity\n\(rows.joined(separator: "\n"))\n", .demands: "actor,item\nA,WELDING\n",
+        ]))
+      #expect(Set(reading.network.supplies.map(\.item)) == ["welding", "law"])
+      #expect(reading.network.demands.map(\.item) == ["welding"])
+      let told = reading.warnings.filter { $0.message.en.contains("case, width or blanks") }
+      #expect(told.count == 3 && told.allSatisfy { $0.message.zh.contains("大小写") })
+    }
+    // As many of each: the first in order of bytes.
+    let two = try NetworkReader.read(
+      tables: tables([.supplies: "actor,item\nB,law\n", .demands: "actor,item\nA,Law\n"])
+    ).network
+    #expect(two.supplies[0].item == "Law" && two.demands[0].item == "Law")
+  }
+
+  @Test(
     "Items that are a kind of nothing that is declared, or of themselves, are refused with their line",
     arguments: [
       ("items:\n  a: {parent: b}\n", "network.yml:2", "“b”, the parent of “a”, is not declared"),

@@ -323,4 +323,22 @@ struct TableTests {
     #expect(ties("1.5e2").isEmpty)
   }
 
+  @Test(
+    "A benefit of “none” is 0, and it is said; what is not known stays open",
+    arguments: [
+      ("无", 0.0), ("没有", 0), ("None", 0), ("（无）", 0), ("0", 0), ("-2", -2), ("不详", nil), ("", nil), ("-", nil),
+    ] as [(String, Double?)])
+  func benefitOfNone(word: String, value: Double?) throws {
+    let reading = try NetworkReader.read(
+      tables: tables([.ties: "source,target,benefit_source,benefit_target,weight\nA,B,\(word),3,1\n"]))
+    let tie = reading.network.ties[0]
+    #expect(tie.benefitToSource == value && tie.benefitToTarget == 3)
+    let told = reading.warnings.map { $0.line(in: .en) }.filter { $0.contains("counts as 0") }
+    #expect(told.isEmpty != (value == 0 && word != "0"))
+    #expect(told.allSatisfy { $0.hasPrefix("ties.csv:2: benefit_source: ") })
+    // Elsewhere the same words say that nothing is stated.
+    let demand = try NetworkReader.read(
+      tables: tables([.chains: "id,name,demand\npump,Pump,\(word == "-2" ? "2" : word)\n"]))
+    #expect(demand.network.chains[0].demand == (word == "0" ? 0 : word == "-2" ? 2 : nil))
+  }
 }

@@ -77,7 +77,9 @@ package struct AnswerWords {
   func meaning(
     of text: String, _ content: Sheet.Content, for cell: OpenCell, at place: Place
   ) throws(Problem) -> CellAnswer? {
+    if let chosen = try choice(copied: text, for: cell, at: place) { return chosen }
     let word = text.unwrapped
+    if cell.head?.meaning?.isZeroForNone == true, MissingValue.isNone(word) { return .number(0) }
     if cell.kind != nil || cell.isSeat {
       if [CellAnswer.none.en, CellAnswer.none.zh].contains(word.folded.lowercased()) || isNo(word) { return .nobody }
     }
@@ -113,6 +115,17 @@ package struct AnswerWords {
           zh: "“\(word.shortened)”不是单纯的数字。请只填数字，不带单位和其他文字。"))
     default: return try decoded(text, content, for: cell, at: place)
     }
+  }
+
+  /// What a choice means that was copied as forms for programs have it, `code=word`; nil where the text is none.
+  private func choice(copied text: String, for cell: OpenCell, at place: Place) throws(Problem) -> CellAnswer? {
+    let parts = text.unwrapped.unicodeScalars.split(separator: "=", maxSplits: 1).map { String($0).unwrapped }
+    guard parts.count == 2, cell.kind != nil || cell.isSeat || !cell.isOfNumbers,
+      let answer = try? meaning(of: parts[0], .text, for: cell, at: place)
+    else { return nil }
+    let words = self.text(of: answer, in: cell)
+    let isChoice = [words.en, words.zh, code(of: answer, in: cell)].contains { $0.folded == parts[1].folded }
+    return isChoice && code(of: answer, in: cell).isExactly(parts[0]) ? answer : nil
   }
 
   /// What a number is written by; whatever else is a unit, a guess or a remark.
@@ -175,4 +188,9 @@ package struct AnswerWords {
     }
     return (blank.answer(in: cell.column), (log.errors + log.warnings).first?.message)
   }
+}
+
+extension OpenCell {
+  /// Whether it is filled in with a number.
+  fileprivate var isOfNumbers: Bool { if case .number? = head?.kind { true } else { false } }
 }

@@ -10,6 +10,8 @@ public struct NetworkReading: Sendable {
   public var remarks: [Remark] = []
   /// Where it was made of something that is no network by itself: of what, and who has a say in how. Said wherever it is read.
   public var origin: Remark?
+  /// Of each table the numbers of its rows, as a spreadsheet counts, where they were to be kept.
+  var rowNumbers: [Table: [Int]] = [:]
 
   /// The same, with the network as analyses take it: see `Network.inCanonicalOrder()`.
   public func inCanonicalOrder() -> NetworkReading {

@@ -14,6 +14,8 @@ package struct ReadingOptions: Sendable {
   package var decimals: WrittenNumber.DecimalSign?
   /// The sheet of a workbook that is meant.
   package var sheet: String?
+  /// Whether rows are to be found again in their tables.
+  var keepsRowNumbers = false
 
   package init() {}
 

@@ -24,9 +24,7 @@ package struct SchemeReader: SettingsReader {
   {
     let reader = SchemeReader(file: file, log: ProblemLog())
     let scheme = reader.read(bytes, measures: Set(measures))
-    let problems = reader.log.errors + reader.log.warnings
-    // What is not understood would be left out of an index without being missed.
-    if !problems.isEmpty { throw BadData(problems, count: reader.log.errorCount + reader.log.warningCount) }
+    if let failure = reader.log.failure() { throw failure }
     return scheme
   }
 
@@ -37,7 +35,7 @@ package struct SchemeReader: SettingsReader {
       return scheme
     }
     let known = ["title", "title_zh", "weighting", "method", "indicators"]
-    for (key, node) in root where !known.contains(key.text) { unknown(node, key.text, known: known) }
+    for (key, node) in root where !known.contains(key.text) { refuseUnknown(node, key.text, known: known) }
     let (title, titleZh) = (text(root, "title"), text(root, "title_zh"))
     if let any = title ?? titleZh { scheme.title = Phrase(title ?? any, zh: titleZh ?? any) }
     scheme.weighting = word(root, "weighting") ?? .given
@@ -45,6 +43,7 @@ package struct SchemeReader: SettingsReader {
     for (id, node) in mapping(root, "indicators") {
       if let indicator = indicator(id, node, scheme, measures) { scheme.indicators.append(indicator) }
     }
+    scheme.place = .file(file)
     guard log.errorCount == 0 else { return scheme }
     if scheme.indicators.isEmpty {
       log.add(
@@ -75,7 +74,7 @@ package struct SchemeReader: SettingsReader {
       return nil
     }
     let known = ["label", "label_zh", "source", "weight", "direction", "normalization", "target"]
-    for (key, value) in settings where !known.contains(key.text) { unknown(value, key.text, known: known) }
+    for (key, value) in settings where !known.contains(key.text) { refuseUnknown(value, key.text, known: known) }
     guard let source = source(written, measures) else {
       fail(
         settings["source"] ?? node,
@@ -89,6 +88,7 @@ package struct SchemeReader: SettingsReader {
     let (label, labelZh) = (text(settings, "label"), text(settings, "label_zh"))
     var indicator = AppraisalScheme.Indicator(
       id: id, label: Phrase(label ?? id, zh: labelZh ?? label ?? id), source: source)
+    indicator.place = place((settings["source"] ?? node).mark?.line)
     if let weight = settings["weight"] {
       indicator.weight = number(weight, "weight", upTo: 1e6) ?? 1
       refuse(
@@ -124,6 +124,15 @@ package struct SchemeReader: SettingsReader {
           zh: "normalization: share 只用于效益型指标。请改用 min-max。"))
     }
     return indicator
+  }
+
+  /// What is not understood would be left out of an index without being missed.
+  private func refuseUnknown(_ node: Node, _ name: String, known: [String]) {
+    fail(
+      node,
+      Phrase(
+        "“\(name.shortened)” is not a setting here. Correct or delete it. Known: \(known.joined(separator: ", ")).",
+        zh: "“\(name.shortened)”不是此处可用的设置项，请改正或删去。可用：\(known.joined(separator: "、"))。"))
   }
 
   private func refuse(_ node: Node, _ key: String, unless isUsed: Bool, _ reason: Phrase) {

@@ -141,7 +141,7 @@ extension SettingsReader {
         zh: "“\(name.shortened)”不是此处可用的设置项，已忽略。可用：\(known.joined(separator: "、"))。"))
   }
 
-  private func place(_ line: Int?) -> Place { line.map { .line(file: file, $0) } ?? .file(file) }
+  func place(_ line: Int?) -> Place { line.map { .line(file: file, $0) } ?? .file(file) }
 
   func fail(_ node: Node, _ message: Phrase) {
     log.add(Problem(.error, place(node.mark?.line), message))

@@ -207,6 +207,7 @@ final class Cells {
   }
 
   private func writtenNumber(_ place: Int, _ column: ColumnHead, in range: ClosedRange<Double>) -> Double? {
+    if saysNone(place, column) { return 0 }
     guard let text = statedText(place, column) else { return nil }
     let style = styles[place]
     // As programs write it, to the last digit.

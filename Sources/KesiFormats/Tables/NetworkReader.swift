@@ -18,6 +18,10 @@ public final class NetworkReader {
   var rowsWithParents: [(actor: Int, number: Int)] = []
   /// The years of each subject that were read.
   var observed: [ExactText: Set<Int>] = [:]
+  /// Of each table that may say the same twice the rows that were read: the place of the first by the hash of its cells.
+  var seenRows: [Table: [Int: Int]] = [:]
+  /// Of each table the numbers of the rows that were read, where they are to be kept.
+  var rowNumbers: [Table: [Int]] = [:]
   private let options: ReadingOptions
   private let parallel: Parallel
 
@@ -58,10 +62,16 @@ public final class NetworkReader {
 
   /// Reads tables that are in memory: the bytes of the CSV of each.
   public static func read(tables: [Table: [UInt8]], profile: [UInt8]? = nil) throws -> NetworkReading {
-    let sources = tables.map { ($0, TableSource.text(.bytes($1), file: $0.file)) }
+    try read(texts: tables, profile: profile, ReadingOptions(), on: Parallel())
+  }
+
+  /// The same, read as is said.
+  static func read(
+    texts: [Table: [UInt8]], profile: [UInt8]?, _ options: ReadingOptions, on parallel: Parallel
+  ) throws -> NetworkReading {
+    let sources = texts.map { ($0, TableSource.text(.bytes($1), file: $0.file)) }
     return try read(
-      tables: Dictionary(uniqueKeysWithValues: sources), profile: profile.map { .bytes($0) }, ReadingOptions(),
-      on: Parallel())
+      tables: Dictionary(uniqueKeysWithValues: sources), profile: profile.map { .bytes($0) }, options, on: parallel)
   }
 
   /// Reads tables that lie in sheets, below a header among the first rows of each.
@@ -90,8 +100,10 @@ public final class NetworkReader {
   /// - Throws: `BadData` where anything is an error.
   func reading() throws -> NetworkReading {
     if let failure = log.failure(remarks) { throw failure }
-    return NetworkReading(
+    var reading = NetworkReading(
       network: network, warnings: log.warnings, warningCount: log.warningCount, remarks: remarks)
+    reading.rowNumbers = rowNumbers
+    return reading
   }
 
   private func readAll(_ tables: [Table: TableSource], _ profile: FileSource?) throws {

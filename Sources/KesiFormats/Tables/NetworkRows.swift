@@ -160,8 +160,7 @@ extension Membership: NetworkRow {
     if let consortia {
       for index in part.rows.indices { part.rows[index].consortium = Int(consortia[part.rows[index].consortium]) }
     }
-    reader.network.members.append(contentsOf: part.rows)
-    return []
+    return reader.joinRepeatable(part, file)
   }
 }
 
@@ -184,8 +183,7 @@ extension Position: NetworkRow {
   }
 
   static func join(_ part: consuming TablePart<Position>, _ reader: NetworkReader, _ file: String) -> [Int] {
-    reader.network.positions.append(contentsOf: part.rows)
-    return []
+    reader.joinRepeatable(part, file)
   }
 }
 
@@ -211,6 +209,8 @@ extension Observation: NetworkRow {
               zh: "“\(row.subject.shortened)”\(row.year) 年的数值在前面的行中已经填过。两行请只保留一行。")))
         continue
       }
+      var row = row
+      row.row = part.numbers[place]
       reader.network.history.append(row)
     }
     return refused

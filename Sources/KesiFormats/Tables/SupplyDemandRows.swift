@@ -29,21 +29,22 @@ extension MarketEntry: NetworkRow where Side: DescribedSide {
   }
 
   static func join(_ part: consuming TablePart<MarketEntry>, _ reader: NetworkReader, _ file: String) -> [Int] {
-    reader.network[keyPath: Side.entries].append(contentsOf: part.rows)
-    return []
+    reader.joinRepeatable(part, file)
   }
 
   private static var itemColumn: ColumnHead { column(InputMeaning.item) }
 
   /// The column of a meaning, of which each table has one.
-  fileprivate static func column(_ meaning: InputMeaning) -> ColumnHead {
+  static func column(_ meaning: InputMeaning) -> ColumnHead {
     heads.first { $0.meaning?.id == meaning.id } ?? heads[0]
   }
 }
 
 extension NetworkReader {
-  /// What the two tables say together: whether there is another side, and whether all rank whom they would have.
+  /// What the two tables say together: whether they call one thing by one word, whether there is another side, and whether
+  /// all rank whom they would have.
   func checkSuppliesAndDemands() {
+    joinItemsAlike()
     let (supplies, demands) = (network.supplies, network.demands)
     guard !supplies.isEmpty || !demands.isEmpty else { return }
     if supplies.isEmpty || demands.isEmpty {
@@ -60,6 +61,48 @@ extension NetworkReader {
     guard isRanked else { return }
     checkRankings(of: supplies, by: demands.map(\.actor))
     checkRankings(of: demands, by: supplies.map(\.actor))
+  }
+
+  /// Words of items that differ in case, width or blanks alone mean one item, as they do where the item is declared: that of
+  /// most rows, and of as many the first in order.
+  private func joinItemsAlike() {
+    var rows: [ExactText: Int] = [:]
+    for item in network.supplies.map(\.item) + network.demands.map(\.item) { rows[ExactText(item), default: 0] += 1 }
+    var kept: [ExactText: String] = [:]
+    let looks = Dictionary(grouping: rows.keys) { ExactText($0.text.folded.lowercased()) }
+    for alike in looks.values where alike.count > 1 {
+      // Declared items are told apart as they are declared.
+      guard !alike.contains(where: { word in network.profile.items.contains { $0.id.isExactly(word.text) } }) else {
+        continue
+      }
+      let usual = alike.min {
+        let (a, b) = (rows[$0] ?? 0, rows[$1] ?? 0)
+        return a == b ? $0.text.precedes($1.text) : a > b
+      }
+      for word in alike where word != usual { kept[word] = usual?.text }
+    }
+    guard !kept.isEmpty else { return }
+    join(\.supplies, kept)
+    join(\.demands, kept)
+  }
+
+  private func join<Side: DescribedSide>(
+    _ entries: WritableKeyPath<Network, [MarketEntry<Side>]>, _ kept: [ExactText: String]
+  ) {
+    let place = MarketEntry<Side>.column(InputMeaning.item).place(in: references.name(of: Side.table), row: nil)
+    var told = Set<ExactText>()
+    for row in network[keyPath: entries].indices {
+      let word = ExactText(network[keyPath: entries][row].item)
+      guard let item = kept[word] else { continue }
+      network[keyPath: entries][row].item = item
+      guard told.insert(word).inserted else { continue }
+      log.add(
+        Problem(
+          .warning, place,
+          Phrase(
+            "“\(word.text.shortened)” differs from “\(item.shortened)” in case, width or blanks alone, so it counts as that item. Write both alike.",
+            zh: "“\(word.text.shortened)”与“\(item.shortened)”只有大小写、全半角或空格之别，按同一内容计。请统一写法。")))
+    }
   }
 
   private func checkRankings<Side: DescribedSide>(of entries: [MarketEntry<Side>], by others: [Int]) {

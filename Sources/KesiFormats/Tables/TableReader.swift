@@ -128,7 +128,12 @@ struct TableReader<Row: NetworkRow> {
       part.numbers = part.numbers.map { $0 + rowsBefore }
       rowsBefore += part.rowCount
       let columns = part.carried
+      let numbers = part.numbers
       let refused = Row.join(part, reader, file)
+      if options.keepsRowNumbers {
+        let left = Set(refused)
+        reader.rowNumbers[Row.table, default: []] += numbers.indices.filter { !left.contains($0) }.map { numbers[$0] }
+      }
       for (place, column) in columns.enumerated() { carried[place].append(column, without: refused) }
       if let failure {
         reader.log.add(Problem(.error, .line(file: file, failure.row), failure.message))

@@ -25,7 +25,7 @@ struct Work<Row: NetworkRow>: @unchecked Sendable {
     titles = head.titles
     (keys, others) = (layout.keys, layout.others)
     self.references = references
-    keepsNumbers = [Table.actors, .chains, .consortia, .coalitions, .history].contains(Row.table)
+    keepsNumbers = Row.table != .ties || options.keepsRowNumbers
     var cells = [[String]](repeating: [], count: layout.width)
     let written = layout.used.filter(\.column.content.isWritten)
     var count = 0

@@ -6,7 +6,7 @@ package enum MissingValue {
     "", "na", "n/a", "n.a.", "nan", "null", "nil", "none", "unknown", "tbd", "tba", "-", "--", "---", "—", "——", "———",
     "/",
     "\\", "#n/a", "?", "??", "???", "无", "無", "暂无", "暫無", "不详", "不詳", "不明", "未知", "待定", "待补", "待补充", "待确认", "未填", "未填写",
-    "空", "暂缺", "缺", "没有", "(空)", "(无)",
+    "空", "暂缺", "缺", "没有", "沒有", "(空)", "(无)", "(無)",
   ]
 
   /// Whether some bytes are so few, and end so, that they may be such a word: seldom true, and quickly told.
@@ -24,6 +24,14 @@ package enum MissingValue {
     let scalars = text.narrow()
     guard scalars.count <= longest else { return false }
     return words.contains(String(scalars: scalars).withSmallLetters)
+  }
+
+  /// Those of the words that say that there is none of what is asked for, rather than that it is not known.
+  private static let none: Set<String> = ["none", "无", "無", "没有", "沒有", "(无)", "(無)"]
+
+  /// Whether a cell says that there is none.
+  static func isNone(_ text: String) -> Bool {
+    isStated(by: text) && none.contains(String(scalars: text.narrow()).withSmallLetters)
   }
 
   /// How many scalars the longest of the words has.

@@ -4,6 +4,8 @@ public struct AppraisalScheme: Sendable, Equatable {
   public var weighting: Weighting
   public var method: Method
   public var indicators: [Indicator]
+  /// The file that states it, for messages.
+  package var place = Place.file("scheme.yml")
 
   public init(
     title: Phrase? = nil, weighting: Weighting = .given, method: Method = .sum, indicators: [Indicator] = []
@@ -86,6 +88,8 @@ public struct AppraisalScheme: Sendable, Equatable {
     public var normalization: Normalization
     /// What counts as full, where it is held against a target.
     public var target: Double?
+    /// Where its source is stated, for messages.
+    package var place = Place.file("scheme.yml")
 
     public init(
       id: String, label: Phrase, source: Source, weight: Double = 1, direction: Direction = .benefit,

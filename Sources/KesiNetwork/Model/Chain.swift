@@ -48,7 +48,7 @@ public struct Chain: Sendable, Equatable {
 }
 
 /// An actor's place in a chain. Actor and chain are indices of the network.
-public struct Position: Sendable, Equatable {
+public struct Position: Sendable, Hashable {
   public var actor: Int
   public var chain: Int
   public var role: ChainRole?

@@ -30,7 +30,7 @@ public struct Consortium: Sendable, Equatable {
 }
 
 /// An actor's part in a consortium. Both are indices of the network.
-public struct Membership: Sendable, Equatable {
+public struct Membership: Sendable, Hashable {
   public var consortium: Int
   public var actor: Int
   public var role: MemberRole?

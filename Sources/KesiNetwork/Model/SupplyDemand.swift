@@ -1,6 +1,6 @@
 /// What an actor offers or needs: a row of `supplies.csv` or `demands.csv`, by which partners are matched. Actors and chains
 /// are indices of the network.
-public struct MarketEntry<Side: MarketSide>: Sendable, Equatable {
+public struct MarketEntry<Side: MarketSide>: Sendable, Hashable {
   public var actor: Int
   /// What it is about: the id of an ``Item`` where it is declared, else the word itself.
   public var item: String

@@ -85,8 +85,14 @@ package struct InputMeaning: Sendable {
   package let aliases: [String]
   package let definition: Phrase
   package let advice: Phrase
+  /// Whether a word for none, such as 无, is the number 0: elsewhere it says that nothing is stated.
+  package let isZeroForNone: Bool
 
-  package init(_ id: String, _ name: Phrase, or aliases: [String] = [], _ definition: Phrase, _ advice: Phrase) {
+  package init(
+    _ id: String, _ name: Phrase, or aliases: [String] = [], _ definition: Phrase, _ advice: Phrase,
+    isZeroForNone: Bool = false
+  ) {
+    self.isZeroForNone = isZeroForNone
     self.id = id
     self.name = name
     self.aliases = aliases

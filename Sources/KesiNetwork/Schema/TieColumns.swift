@@ -130,6 +130,7 @@ package enum TieColumns {
     or: ["benefit_target", "甲方收益", "乙方收益", "benefit", "收益"],
     Phrase("What each side gains from a tie.", zh: "联系双方各自的收益。"),
     Phrase(
-      "Numbers in one unit for both sides, below 0 for a loss; fill in both or none.",
-      zh: "双方用同一单位，亏损填负数；要么都填，要么都不填。"))
+      "Numbers in one unit for both sides, below 0 for a loss; fill in both or none. “None” is 0; what is not known stays empty.",
+      zh: "双方用同一单位，亏损填负数；要么都填，要么都不填。没有收益可填 0 或“无”，不清楚请留空。"),
+    isZeroForNone: true)
 }
