@@ -61,7 +61,7 @@ struct ContributionCommand: ParsableCommand {
     let measures = ActorMeasure.all.map(\.id)
     let scheme =
       try scheme.map { try SchemeReader.read($0, measures: measures) }
-      ?? SchemeReader.read(text: StandardScheme.text, measures: measures)
+      ?? SchemeReader.read(text: StandardScheme.text, named: "scheme.yml (--print-scheme)", measures: measures)
     let network = try input.readAsIs(in: language, threads: selection.threads).network
       .inCanonicalOrder(carrying: [.actors, .members])
     let analysis = try selection.analysis(of: network, asOf: today.asOf)

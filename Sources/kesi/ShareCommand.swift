@@ -140,18 +140,22 @@ struct ShareCommand: ParsableCommand {
       if !input.quiet { Failure.say(read.warnings, count: read.warnings.count, in: output.lang) }
       (rows, file) = (read.coalitions, coalitions)
     } else if rows.isEmpty {
-      throw UnknownWord(
-        Phrase(
-          "The network has no coalitions.csv, which says what members are worth together. Add it (`kesi explain coalition_value`), name a file with --coalitions, or choose a rule: --rule strength.",
-          zh: "该网络没有“联盟收益”表（coalitions.csv）。请补上（填法见 kesi explain 联盟收益），或用 --coalitions 指定文件，或按网络规则测算：--rule strength。"))
+      throw BadData([
+        Problem(
+          .error, .file(file),
+          Phrase(
+            "is missing or has no rows, and it says what members are worth together. Fill it in (`kesi explain coalition_value`), name a file with --coalitions, or choose a rule: --rule strength.",
+            zh: "缺少此表或表中没有数据，无从得知各种组合的联盟收益。请填写（填法见 kesi explain 联盟收益），或用 --coalitions 指定文件，或按网络规则测算：--rule strength。"))
+      ])
     }
     let table = CoalitionTable(rows, of: network, file: file)
     let players = try table.players(
       of: consortium.map { try network.consortium(called: $0) }, during: selection.period)
     let (game, notes) = try table.game(among: players, completing: complete)
-    for note in notes { input.say(note, in: output.lang) }
-    return try Sharing(
+    var sharing = try Sharing(
       game, among: players, partners: analysis.partners(of: players), orders: samples, seed: UInt64(seed), on: parallel)
+    sharing.remarks = notes
+    return sharing
   }
 }
 

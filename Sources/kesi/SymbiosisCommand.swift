@@ -73,13 +73,17 @@ struct SymbiosisCommand: CommandForEach {
   private func modeTable(of network: Network, in language: Language) throws -> ResultTable {
     let analysis = try selection.analysis(of: network, asOf: today.asOf)
     input.say(analysis.statesNoModes ? Self.noTies : nil, in: language)
-    return show == .ties
-      ? .symbioticPairs(analysis.symbioticPairs(), of: network, in: language)
-      : .symbiosis(analysis.symbiosisModes(), of: network, in: language)
+    let pairs = analysis.symbioticPairs()
+    if today.asOf == nil, pairs.contains(where: { $0.years != nil }) { input.say(analysis.todayNote, in: language) }
+    if show == .ties { return .symbioticPairs(pairs, of: network, in: language) }
+    let modes = analysis.symbiosisModes()
+    for note in modes.notes(in: network) { input.say(note, in: language) }
+    return .symbiosis(modes, of: network, in: language)
   }
 
   private func evolutionTable(of network: Network, in language: Language) throws -> ResultTable {
     let evolution = try Evolution(of: network, subjects: subjects?.listedWords, during: selection.period)
+    if show != .evolution { input.say(evolution.divergenceNote, in: language) }
     return switch show {
     case .equilibria: .equilibria(evolution, of: network, in: language)
     case .years: .years(evolution, of: network, in: language)

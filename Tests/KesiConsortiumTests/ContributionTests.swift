@@ -96,7 +96,7 @@ struct ContributionTests {
       network.carried[.actors] = [.init(name: "patents", values: ["1", "2", "", "4", "5"])]
     }
     func values(_ source: AppraisalScheme.Source) throws -> [Double?] {
-      try analysis.values(of: source, of: players, named: "x")
+      try analysis.values(of: .init(id: "x", label: Phrase("x", zh: "x"), source: source), of: players)
     }
     #expect(try values(.column(.members, "contribution")) == [6, 3, 1, nil])
     #expect(try values(.column(.members, "hours")) == [3, nil, 4.5, 0])
@@ -115,7 +115,7 @@ struct ContributionTests {
     let without = try #require(analysis.clusterIndex(idling: [1]))
     #expect(loss[1] == whole - without && loss[3] == 0)
     for source in [AppraisalScheme.Source.column(.members, "fame"), .ties(kind: "play"), .partners(kind: "park")] {
-      #expect(throws: UnknownWord.self) { try values(source) }
+      #expect(throws: BadData.self) { try values(source) }
     }
   }
 
@@ -140,9 +140,53 @@ struct ContributionTests {
     #expect(byActor[2]?.rankInKind == 2 && byActor[2]?.countInKind == 2 && byActor[1]?.rankInKind == 1)
     #expect(byActor[3]?.low == 0 && isNear([byActor[3]?.high ?? -1], [75]))
     #expect(byActor[0]?.low == byActor[0]?.index)
-    #expect(found.notes.count == 2 && found.notes[0].en.contains("in (1)") && found.notes[1].en.contains("same"))
+    #expect(found.notes.count == 3 && found.notes[0].en.contains("in (1)") && found.notes[1].en.contains("same"))
+    #expect(found.notes[2].en == "Weights, given: in 75%, partners 25%.", "\(found.notes[2].en)")
+    #expect(found.notes[2].zh == "权重（给定权重）：投入 75%、伙伴 25%。", "\(found.notes[2].zh)")
     let again = try analysis.contribution(of: players, by: scheme, draws: 200)
     #expect(again.members.map(\.rankRange) == found.members.map(\.rankRange))
+  }
+
+  @Test("Who only observes is left out, and it is said of appraisals and of shares")
+  func observers() throws {
+    let network = SharingTests.network()
+    let analysis = Analysis(of: try NetworkGraph(of: network))
+    let players = try Players(of: 0, in: network, during: Period())
+    #expect(players.count == 3 && players.observers == 1)
+    let scheme = AppraisalScheme(indicators: [
+      .init(id: "in", label: Phrase("in", zh: "投入"), source: .column(.members, "contribution"))
+    ])
+    let notes = try analysis.contribution(of: players, by: scheme, draws: 10).notes
+    #expect(notes.contains { $0.en == "1 member who only observes is left out." && $0.zh.contains("1 家观察员") })
+    let sharing = try analysis.sharing(among: players, by: .strength, orders: nil, seed: 1)
+    #expect(sharing.notes.contains { $0.en.contains("only observes is left out") })
+    // Who also is a member is none of them.
+    var both = network
+    both.members.append(Membership(consortium: 0, actor: 3, role: .member))
+    #expect(try Players(of: 0, in: both, during: Period()).observers == 0)
+  }
+
+  @Test("What the network does not have of a scheme is said with the line of the scheme, and nothing is called ignored")
+  func places() throws {
+    let (analysis, players) = try members {
+      $0.carried[.members] = [.init(name: "hours", values: ["3", "x", "4.5", "0"])]
+    }
+    func line(_ text: String) throws -> String {
+      let scheme = try SchemeReader.read(text: text, named: "our.yml", measures: Self.measures)
+      let error = #expect(throws: BadData.self) { try analysis.contribution(of: players, by: scheme, draws: 10) }
+      return error?.problems.first?.line(in: .en) ?? ""
+    }
+    #expect(
+      try line("indicators:\n  a: {source: ties}\n  b: {source: members.fame}\n").hasPrefix(
+        "our.yml:3: the indicator “b” goes by members.fame, which the network does not have"))
+    #expect(
+      try line("indicators:\n  a:\n    label: A\n    source: members.hours\n").hasPrefix(
+        "our.yml:4: the indicator “a” goes by members.csv, column hours, which does not hold numbers only"))
+    #expect(
+      try line("indicators:\n  a: {source: partners.institute}\n").hasPrefix("our.yml: no indicator with a weight"))
+    let misspelled = problem("methd: sum\nindicators:\n  a: {source: ties, wieght: 2}\n")
+    #expect(misspelled.contains("scheme.yml:3: “wieght” is not a setting here. Correct or delete it"))
+    #expect(!misspelled.contains("ignored"))
   }
 
   @Test(
@@ -168,6 +212,6 @@ struct ContributionTests {
     let nothing = AppraisalScheme(indicators: [
       .init(id: "same", label: Phrase("same", zh: "同"), source: .partners(kind: "institute"))
     ])
-    #expect(throws: UnknownWord.self) { try analysis.contribution(of: players, by: nothing) }
+    #expect(throws: BadData.self) { try analysis.contribution(of: players, by: nothing) }
   }
 }

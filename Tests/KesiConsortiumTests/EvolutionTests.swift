@@ -20,12 +20,17 @@ struct EvolutionTests {
   }
 
   private func message(_ network: Network, _ subjects: [String]? = nil, during period: Period = Period()) -> String? {
-    do throws(UnknownWord) {
+    do {
       _ = try Evolution(of: network, subjects: subjects, during: period)
       return nil
-    } catch {
+    } catch let error as UnknownWord {
       #expect(error.message.zh != error.message.en && !error.message.zh.isEmpty)
       return error.message.en
+    } catch let error as BadData {
+      #expect(error.problems[0].line(in: .zh) != error.problems[0].line(in: .en))
+      return error.problems[0].line(in: .en)
+    } catch {
+      return "\(error)"
     }
   }
 
@@ -42,21 +47,27 @@ struct EvolutionTests {
   func refusals() {
     let (one, other) = (years(Self.growing), years(Self.slow))
     let cases: [(Network, [String]?, String)] = [
-      (network([]), nil, "history.csv, with the columns subject, year, value"),
-      (network([("a", one)]), nil, "“a” alone"),
+      (network([]), nil, "history.csv: is missing or has no rows"),
+      (network([("a", one)]), nil, "history.csv: subject: only “a” has values"),
       (network([("a", one), ("b", other), ("c", other)]), nil, "Choose them with --subjects A,B: a, b, c"),
       (network([("a", one), ("b", other), ("c", other)]), ["a", "x"], "“x” is not in the network"),
       (network([("a", one), ("b", other)]), ["a", "Alpha"], "two different subjects"),
       (network([("a", one), ("b", other)]), ["a"], "two different subjects"),
-      (network([("a", [one[0]]), ("b", other)]), nil, "has 1 year of “a”"),
-      (network([("a", Array(one.prefix(2))), ("b", other)]), nil, "has 2 years of “a”"),
-      (network([("a", Array(one.prefix(4))), ("b", other)]), nil, "has 4 years of “a”"),
-      (network([("a", one), ("b", years([1, 2, 0, 4, 5, 6]))]), nil, "history.csv, b, 2012: 0 is no size"),
-      (network([("a", one), ("b", years([1, 2, 3, -4.5, 5, 6]))]), nil, "history.csv, b, 2013: -4.5 is no size"),
-      (network([("a", one), ("b", years([.nan, 2, 3, 4, 5, 6]))]), nil, "history.csv, b, 2010"),
-      (network([("a", one), ("b", years([7, 7, 7, 7, 7, 7]))]), nil, "the same value of “b” in every year (7)"),
-      (network([("a", one), ("b", years(Self.slow, from: 2030))]), nil, "0 years of “a” between 2030 and 2017"),
-      (network([("a", one), ("b", years(Self.slow, from: 2014))]), nil, "4 years of “a” between 2014 and 2017"),
+      (network([("a", [one[0]]), ("b", other)]), nil, "history.csv: year: “a” has 1 year;"),
+      (network([("a", Array(one.prefix(2))), ("b", other)]), nil, "history.csv: year: “a” has 2 years;"),
+      (network([("a", Array(one.prefix(4))), ("b", other)]), nil, "history.csv: year: “a” has 4 years;"),
+      (network([("a", one), ("b", years([1, 2, 0, 4, 5, 6]))]), nil, "history.csv: value: “b”, 2012: 0 is no size"),
+      (
+        network([("a", one), ("b", years([1, 2, 3, -4.5, 5, 6]))]), nil,
+        "history.csv: value: “b”, 2013: -4.5 is no size"
+      ),
+      (network([("a", one), ("b", years([.nan, 2, 3, 4, 5, 6]))]), nil, "history.csv: value: “b”, 2010"),
+      (network([("a", one), ("b", years([7, 7, 7, 7, 7, 7]))]), nil, "“b” has the same value in every year (7)"),
+      (
+        network([("a", one), ("b", years(Self.slow, from: 2030))]), nil,
+        "one begins in 2030, when the other has ended (2017)"
+      ),
+      (network([("a", one), ("b", years(Self.slow, from: 2014))]), nil, "“a” has 4 years between 2014 and 2017"),
     ]
     for (network, subjects, expected) in cases {
       let told = message(network, subjects)
@@ -66,7 +77,7 @@ struct EvolutionTests {
     let model = TwoPopulations(growth: SIMD2(0.5, 0.4), capacity: SIMD2(50, 20), symbiosis: SIMD2(0.3, 0.1))
     if var early = try? planted(model, from: SIMD2(4, 2)) {
       early.history.append(Observation("a", in: 2009, 0))
-      #expect(message(early)?.contains("history.csv, a, 2009: 0 is no size") == true)
+      #expect(message(early)?.contains("history.csv: value: “a”, 2009: 0 is no size") == true)
       #expect(message(early, during: Period(from: PartialDate("2010"))) == nil)
     }
   }
@@ -127,6 +138,7 @@ struct EvolutionTests {
     #expect(
       evolution.findings([Phrase("A", zh: "甲"), Phrase("B", zh: "乙")]).contains { $0.says.en.contains("diverges") })
     #expect(!evolution.model.equilibria.contains { $0.place == .both })
+    #expect(evolution.divergenceNote?.en.contains("diverges") == true)
     #expect(evolution.yearlySizes.contains { $0.modelled == nil } && evolution.bands.allSatisfy { $0.contains(nil) })
   }
 

@@ -34,3 +34,10 @@ struct GameFixture: Decodable, Sendable {
 func isNear(_ a: [Double], _ b: [Double], within tolerance: Double = 1e-6) -> Bool {
   a.count == b.count && zip(a, b).allSatisfy { ($0 - $1).magnitude <= tolerance * max(1, $0.magnitude, $1.magnitude) }
 }
+
+extension Game {
+  /// Whether a split shares out the whole and leaves no coalition anything to object.
+  func isInCore(_ split: [Double]) -> Bool {
+    isNear([everybody.players.reduce(0) { $0 + split[$1] }], [whole]) && objections(to: split).isEmpty
+  }
+}

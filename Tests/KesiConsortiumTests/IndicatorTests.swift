@@ -27,6 +27,13 @@ private struct AppraisalFixture: Decodable {
   }
 }
 
+extension IndicatorMatrix {
+  /// The weighted sums of all that tells members apart.
+  fileprivate func sums(_ weights: [Double]) -> [Score] {
+    Self.sums(of: scaled(), weights.enumerated().map { tells($0) ? $1 : 0 })
+  }
+}
+
 @Suite("Indicators of members")
 struct IndicatorTests {
   private func isNear(_ a: [Double], _ b: [Double], within tolerance: Double = 1e-9) -> Bool {

@@ -111,10 +111,107 @@ struct MatchingTests {
     #expect(pair.obstacle == .tooDifferent && pair.quantity == 0)
     let reason = found.reason(of: pair, in: network)
     #expect(reason.en.contains("Too large a difference in level (national offered, ordinary asked for)"))
-    #expect(reason.en.contains("choose another partner") && reason.zh.contains("差距过大，建议另选合作对象"))
+    #expect(reason.en.contains("nobody else fits either") && reason.zh.contains("差距过大，且目前没有其他合适的单位"))
     // Where no difference is too large they are matched.
     let lenient = self.network(network.supplies, network.demands) { $0.profile.thresholds.leastMatch = 0 }
     #expect(try lines(matching(lenient), lenient) == ["a0 → a4: 10"])
+  }
+
+  @Test("Where the difference is too large the best other partner is named, for whichever side is asked about")
+  func better() throws {
+    let network = self.network(
+      [
+        Supply(actor: 0, item: "x", quantity: 10, level: .national),
+        Supply(actor: 1, item: "x", quantity: 90, level: .ordinary),
+      ],
+      [
+        Demand(actor: 4, item: "x", quantity: 90, level: .ordinary),
+        Demand(actor: 5, item: "x", quantity: 10, level: .national),
+        Demand(actor: 6, item: "x", quantity: 10, level: .provincial),
+      ])
+    let found = try matching(network)
+    for (actor, better, isSupply) in [(0, 5, false), (4, 1, true)] {
+      let pair = try #require(
+        try found.candidates(of: [actor]).first { pair in
+          found.market.supplies[pair.supply].actor == 0 && found.market.demands[pair.demand].actor == 4
+        })
+      #expect(pair.obstacle == .tooDifferent && pair.better?.isSupply == isSupply)
+      let place = try #require(pair.better?.place)
+      #expect((isSupply ? found.market.supplies[place].actor : found.market.demands[place].actor) == better)
+      let reason = found.reason(of: pair, in: network)
+      #expect(reason.en.contains("choose another partner, best A\(better) (x, score"), "\(reason.en)")
+      #expect(reason.zh.contains("建议另选合作对象，以 A\(better) 最为合适"), "\(reason.zh)")
+    }
+  }
+
+  @Test("What is said of a match is what its amount says: met in all, in part, or as it could be")
+  func amountsInWords() throws {
+    let network = self.network(
+      [Supply(actor: 0, item: "x", quantity: 60), Supply(actor: 1, item: "y", quantity: 50)],
+      [
+        Demand(actor: 4, item: "x", quantity: 40), Demand(actor: 5, item: "x", quantity: 30),
+        Demand(actor: 6, item: "y", quantity: 80),
+      ]
+    ) { $0.profile.thresholds.leastMatch = 0 }
+    let found = try matching(network)
+    let words = found.matches.map { (match: $0, words: found.reason(of: $0, in: network)) }
+    for (match, words) in words {
+      let (has, wants) = (
+        found.market.supplies[match.supply].quantity ?? 0, found.market.demands[match.demand].quantity ?? 0
+      )
+      let expected =
+        match.quantity == wants
+        ? "meets all \(wants.plain) that" : "meets \(match.quantity.plain) of \(wants.plain)"
+      #expect(words.en.contains(expected), "\(words.en)")
+      #expect(words.en.contains("could") == (match.quantity < min(has, wants)), "\(words.en)")
+      #expect(words.zh.contains(match.quantity == wants ? "满足全部需求" : "中的 \(match.quantity.plain)"), "\(words.zh)")
+    }
+    #expect(words.contains { $0.words.en.contains("could") })
+  }
+
+  @Test("Quantities however small are matched; one that is nothing beside others is not called unstated")
+  func small() throws {
+    let network = self.network(
+      [Supply(actor: 0, item: "x", quantity: 3e-9), Supply(actor: 1, item: "y", quantity: 1e-12)],
+      [
+        Demand(actor: 4, item: "x", quantity: 2e-9), Demand(actor: 5, item: "y", quantity: 1e15),
+        Demand(actor: 6, item: "y", quantity: 1),
+      ]
+    ) { $0.profile.thresholds.leastMatch = 0 }
+    let found = try matching(network)
+    #expect(found.matches.count == 1 && isNear([found.matches[0].quantity * 1e9], [2]))
+    let tiny = try #require(found.idle.first { $0.place == 1 })
+    #expect(tiny.reason == .tooSmall && tiny.quantity == 1e-12)
+    #expect(found.reason(of: tiny, isSupply: true).en.contains("check the unit"))
+    #expect(isNear([(found.idle.first { $0.place == 0 }?.quantity ?? 0) * 1e9], [1]))
+  }
+
+  @Test("Nearness by lines is Wu and Palmer's within trees of any depth, and nothing between trees")
+  func trees() throws {
+    // A chain of ten and a twig at the third: by hand.
+    var items = (0..<10).map { Item(id: "n\($0)", label: Phrase("", zh: ""), parent: $0 > 0 ? "n\($0 - 1)" : nil) }
+    items.append(Item(id: "twig", label: Phrase("", zh: ""), parent: "n2"))
+    let network = self.network(
+      [Supply(actor: 0, item: "twig"), Supply(actor: 1, item: "n9"), Supply(actor: 2, item: "apart")],
+      [Demand(actor: 4, item: "n9"), Demand(actor: 5, item: "apart")], items: items
+    ) { $0.profile.thresholds.leastMatch = 0 }
+    let found = try matching(network)
+    let pairs = try found.candidates(of: [0, 1, 2])
+    let nearness = Dictionary(
+      uniqueKeysWithValues: pairs.map { ([$0.supply, $0.demand], $0.compatibility.item) })
+    // The twig has depth 4, n9 depth 10, and both are a part of n2, which has depth 3.
+    #expect(nearness == [[0, 0]: 6.0 / 14, [1, 0]: 1, [2, 1]: 1])
+  }
+
+  @Test("Matching stops when it is asked to")
+  func cancelled() {
+    let cancellation = Parallel.Cancellation()
+    cancellation.cancel()
+    let parallel = Parallel(cancellation: cancellation)
+    let transportation = Transportation(supplies: [1], demands: [1], costs: [0])
+    #expect(throws: Cancelled.self) { try transportation.shipments(on: parallel) }
+    let stable = StableAllocation(supplies: [1], demands: [1], rankedByRows: [[0]], rankedByColumns: [[0]])
+    #expect(throws: Cancelled.self) { try stable.shipments(on: parallel) }
   }
 
   @Test("What others state and a pair does not is an interval, which alone makes nothing too different")

@@ -56,10 +56,13 @@ struct NetworkGameTests {
   @Test("The strength of ties is sampled exactly: in an order and its reverse each tie counts once for each end")
   func sampled() throws {
     let ties = Self.ties(120, seed: 2)
-    let found = try sampledShapleyValue(players: 120, orders: 10, seed: 5, whole: ties.whole, on: Parallel()) {
+    let found = try sampledShapleyValue(players: 120, orders: 10, seed: 5, reach: ties.reach, on: Parallel()) {
       TieStrengths.Growing(ties)
     }
     #expect(isNear(found.map(\.value), ties.halves))
-    #expect(found.allSatisfy { $0.margin < 1e-6 })
+    // What was not seen in 5 pairs may be up to 3 of 5 of the way to none of its ties, or to all.
+    for (estimate, half) in zip(found, ties.halves) {
+      #expect(isNear([estimate.low, estimate.high], [0.4 * half, 1.6 * half]))
+    }
   }
 }

@@ -1,4 +1,5 @@
 import KesiCluster
+import KesiMatrix
 import KesiNetwork
 import KesiTestSupport
 import Testing
@@ -120,6 +121,54 @@ struct SymbiosisModeTests {
     #expect(modes[2].pairs == 1 && modes[2].behavior.stated == 0 && modes[2].behavior.mode == nil)
     network.profile.thresholds.statedShare = 0.4
     #expect(Analysis(of: try NetworkGraph(of: network)).symbiosisModes()[0].behavior.mode == .biased)
+  }
+
+  @Test("Where two modes have the same strength the less favorable stands, and it is said of which part")
+  func alike() throws {
+    var network = Network(
+      actors: ["a", "b", "c"].map { Actor(id: $0, name: $0) }, chains: [Chain(id: "x", name: "X", nameZh: "甲链")],
+      positions: [0, 1, 2].map { Position(actor: $0, chain: 0) })
+    for (other, gains) in [(1, (1.0, 1.0)), (2, (1.0, 0.0))] {
+      var tie = Tie(0, other)
+      (tie.benefitToSource, tie.benefitToTarget) = gains
+      network.ties.append(tie)
+    }
+    let modes = Analysis(of: try NetworkGraph(of: network)).symbiosisModes()
+    #expect(modes.map(\.behavior.mode) == [.biased, .biased] && modes[0].behavior.alike == [.biased, .symmetric])
+    let notes = modes.notes(in: network)
+    #expect(notes.count == 1 && notes[0].en.contains("the whole network (biased and symmetric mutual); X (biased"))
+    #expect(notes[0].zh.contains("整个网络（偏利共生、对称互惠）；甲链（"))
+    network.ties.append(Tie(1, 2))
+    network.ties[2].benefitToSource = 1
+    network.ties[2].benefitToTarget = 1
+    let clear = Analysis(of: try NetworkGraph(of: network)).symbiosisModes()
+    #expect(clear.notes(in: network).isEmpty && clear[0].behavior.alike == [.symmetric])
+  }
+
+  @Test("Modes of chains are those of the ties between its actors that name it or none, found chain by chain")
+  func chains() throws {
+    var random = SplitMix(seed: 5, use: "test")
+    var network = Network(
+      actors: (0..<40).map { Actor(id: "\($0)", name: "\($0)") },
+      chains: (0..<12).map { Chain(id: "c\($0)", name: "C\($0)") },
+      positions: (0..<150).map { _ in Position(actor: random.below(40), chain: random.below(12)) })
+    for number in 0..<300 {
+      var tie = Tie(random.below(40), random.below(40), weight: Double(1 + random.below(4)))
+      guard tie.source != tie.target else { continue }
+      if number % 3 == 0 { tie.chain = random.below(12) }
+      (tie.benefitToSource, tie.benefitToTarget) = (Double(random.below(3)), Double(random.below(3)))
+      network.ties.append(tie)
+    }
+    let found = Analysis(of: try NetworkGraph(of: network)).symbiosisModes()
+    for chain in 0..<12 {
+      let members = Set(network.positions.filter { $0.chain == chain }.map(\.actor))
+      let own = network.ties.indices.map { network.ties[$0] }.filter {
+        members.contains($0.source) && members.contains($0.target) && ($0.chain ?? chain) == chain
+      }
+      #expect(found[chain + 1].chain == chain)
+      #expect(found[chain + 1].strength == own.reduce(0) { $0 + $1.weight })
+      #expect(found[chain + 1].pairs == Set(own.map { [min($0.source, $0.target), max($0.source, $0.target)] }).count)
+    }
   }
 
   @Test("What a network does not assess is not judged: Wenzhou, whose study states neither dates nor benefits")

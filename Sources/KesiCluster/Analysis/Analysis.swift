@@ -64,6 +64,14 @@ public final class Analysis {
   public private(set) lazy var assessment = graph.network.assessment
   /// What counts as today: years after it have not come. Nil where nothing is dated.
   public private(set) lazy var now = asOf ?? assessment.during(period).now
+  /// That it was not stated, and what was taken for it; nil where nothing is dated.
+  public var todayNote: Phrase? {
+    now.map { now in
+      Phrase(
+        "What counts as today is \(now.text), by the latest start in the tables; --as-of sets another date.",
+        zh: "未指定基准日，按数据中最晚的开始时间取 \(now.text)；可用 --as-of 另行指定。")
+    }
+  }
 
   private var parts: [ObjectIdentifier: AnyObject] = [:]
 

@@ -38,6 +38,23 @@ struct ItemBalance {
   }
 }
 
+/// The items of the network, and which of those that are offered or asked for have something in common.
+private enum ItemFamilies: AnalysisPart {
+  struct Value {
+    let tree: ItemTree
+    /// The lines of the items, and by what they are all a part of in the end their places among the balances.
+    let lines: [[ExactText]]
+    let places: [ExactText: [Int]]
+  }
+
+  static func value(of analysis: Analysis) -> Value {
+    let tree = ItemTree(analysis.network.profile.items)
+    let lines = analysis.itemBalances.map { tree.line(of: $0.item).map(ExactText.init) }
+    return Value(
+      tree: tree, lines: lines, places: Dictionary(grouping: lines.indices) { lines[$0][lines[$0].count - 1] })
+  }
+}
+
 private enum Balances: AnalysisPart {
   /// In the order in which items first occur among what is asked for, then among what is offered.
   static func value(of analysis: Analysis) -> [ItemBalance] {
@@ -58,12 +75,18 @@ extension Analysis {
   /// What is offered and asked for of each item; nothing where a table of the two is missing.
   var itemBalances: [ItemBalance] { part(Balances.self) }
 
+  /// What an item is called.
+  func label(ofItem item: String) -> Phrase { part(ItemFamilies.self).tree[item].label }
+
   /// The other items that have something in common with one, the nearest first.
+  ///
+  /// - Complexity: O(n log n) for n items that have something in common.
   func nearItems(to balance: ItemBalance) -> [ItemBalance] {
-    let profile = network.profile
-    return itemBalances.filter { !$0.item.isExactly(balance.item) }
-      .map { (other: $0, nearness: profile.nearness(of: balance.item, $0.item)) }
-      .filter { $0.nearness > 0 }
+    let families = part(ItemFamilies.self)
+    let line = families.tree.line(of: balance.item).map(ExactText.init)
+    return (families.places[line[line.count - 1]] ?? []).map { place in
+      (other: itemBalances[place], nearness: ItemTree.nearness(of: line, families.lines[place]))
+    }.filter { $0.nearness > 0 && !$0.other.item.isExactly(balance.item) }
       .sorted { ($1.nearness, $0.other.item) < ($0.nearness, $1.other.item) }.map(\.other)
   }
 

@@ -33,6 +33,8 @@ public struct Contribution: Sendable {
   public let members: [Member]
   /// The indicators that tell nobody apart: the same for all, or stated of fewer than two.
   public let silent: [Int]
+  /// How many members only observe, and are not appraised.
+  public let observers: Int
 
   /// How many members state nothing of an indicator.
   func missing(_ indicator: Int) -> Int { members.count { $0.values[indicator] == nil } }
@@ -43,22 +45,25 @@ extension Analysis {
   ///
   /// - Parameters:
   ///   - seed, draws: of the weights by which ranks are tried.
-  /// - Throws: `UnknownWord` where an indicator goes by what the network does not have, or cannot be weighed.
+  /// - Throws: `BadData` where an indicator goes by what the network does not have, or cannot be weighed.
   /// - Complexity: that of the measures; draws · members · indicators.
   package func contribution(
-    of players: Players, by scheme: AppraisalScheme, seed: UInt64 = 1, draws: Int = 2000
+    of players: Players, by scheme: AppraisalScheme, seed: UInt64 = 1, draws: Int = WeightDraws.usual
   ) throws -> Contribution {
-    let columns = try scheme.indicators.map { try values(of: $0.source, of: players, named: $0.id) }
+    let columns = try scheme.indicators.map { try values(of: $0, of: players) }
     let matrix = IndicatorMatrix(
       indicators: scheme.indicators.map { .init(isBenefit: $0.direction == .benefit, scale: $0.scale) },
       rows: players.actors.indices.map { row in columns.map { $0[row] } })
     try refuseNegativeShares(matrix, of: scheme)
     let stated = try weights(of: matrix, by: scheme)
     guard let weights = IndicatorMatrix.summingToOne(stated.enumerated().map { matrix.tells($0) ? $1 : 0 }) else {
-      throw UnknownWord(
-        Phrase(
-          "No indicator with a weight tells these members apart: each is the same for all, or is stated of fewer than two.",
-          zh: "没有一项有权重的指标能区分这些成员：要么各方相同，要么只有不到两家填写。"))
+      throw BadData([
+        Problem(
+          .error, scheme.place,
+          Phrase(
+            "no indicator with a weight tells these members apart: each is the same for all, or is stated of fewer than two. Fill in the tables that they go by, or name others.",
+            zh: "没有一项有权重的指标能区分这些成员：要么各方相同，要么只有不到两家填写。请补填所依据的数据，或改用其他指标。"))
+      ])
     }
     let scaled = matrix.scaled()
     let isSum = scheme.method == .sum
@@ -67,15 +72,19 @@ extension Analysis {
       (isSum ? IndicatorMatrix.sums(of: scaled, drawn) : matrix.nearness(drawn)).map(\.value)
     }
     let ranks = scores.map { $0.value?.withoutNoise }.ranks
-    let kinds = players.actors.map { graph.network.actors[$0].kind }
+    // Of each member the rank in its kind, and of how many.
+    var inKind = [(rank: Int?, count: Int)](repeating: (nil, 0), count: players.count)
+    for own in Dictionary(grouping: players.actors.indices, by: { ExactText(kind(of: players.actors[$0])) }).values {
+      for (place, rank) in zip(own, own.map { scores[$0].value?.withoutNoise }.ranks) {
+        inKind[place] = (rank, own.count)
+      }
+    }
     let members = players.actors.indices.map { place -> Contribution.Member in
-      let own = players.actors.indices.filter { kinds[$0].isExactly(kinds[place]) }
-      let inKind = own.map { scores[$0].value?.withoutNoise }.ranks
       let known = zip(scaled[place], weights).reduce(0) { $0 + ($1.0 == nil ? 0 : $1.1) }
       return Contribution.Member(
         actor: players.actors[place], index: scores[place].value.map { 100 * $0 }, low: 100 * scores[place].low,
         high: 100 * scores[place].high, rank: ranks[place],
-        rankInKind: own.firstIndex(of: place).flatMap { inKind[$0] }, countInKind: own.count,
+        rankInKind: inKind[place].rank, countInKind: inKind[place].count,
         values: matrix.rows[place],
         points: zip(scaled[place], weights).map { number, weight in
           isSum && known > 0 && weight > 0 ? number.map { 100 * weight * $0 / known } : nil
@@ -87,8 +96,10 @@ extension Analysis {
     }
     return Contribution(
       scheme: scheme, weights: weights, members: order.map { members[$0] },
-      silent: scheme.indicators.indices.filter { !matrix.tells($0) })
+      silent: scheme.indicators.indices.filter { !matrix.tells($0) }, observers: players.observers)
   }
+
+  private func kind(of actor: Int) -> String { graph.network.actors[actor].kind }
 
   /// Shares of a sum are for numbers of which none is below 0: else parts would be more than the whole.
   private func refuseNegativeShares(_ matrix: IndicatorMatrix, of scheme: AppraisalScheme) throws {
@@ -97,10 +108,10 @@ extension Analysis {
         scheme.indicators[place].normalization == .share && matrix.stated(place).contains { $0 < 0 }
       })
     else { return }
-    throw UnknownWord(
+    throw scheme.indicators[negative].problem(
       Phrase(
-        "normalization: share is for numbers that are never below 0, and \(scheme.indicators[negative].id) has some. Write min-max or z.",
-        zh: "normalization: share 只用于非负的数字，而 \(scheme.indicators[negative].id) 有负值。请改用 min-max 或 z。"))
+        "has numbers below 0, for which normalization: share is not made. Write min-max or z.",
+        zh: "有负值，而 normalization: share 只用于非负的数字。请改用 min-max 或 z。"))
   }
 
   private func weights(of matrix: IndicatorMatrix, by scheme: AppraisalScheme) throws -> [Double] {
@@ -109,10 +120,10 @@ extension Analysis {
     case .critic: return matrix.criticWeights() ?? scheme.indicators.map { _ in 0 }
     case .entropy:
       if let negative = scheme.indicators.indices.first(where: { matrix.stated($0).contains { $0 < 0 } }) {
-        throw UnknownWord(
+        throw scheme.indicators[negative].problem(
           Phrase(
-            "weighting: entropy is for numbers that are never below 0, and \(scheme.indicators[negative].id) has some. Write critic, or given with weights.",
-            zh: "weighting: entropy 只用于非负的数字，而 \(scheme.indicators[negative].id) 有负值。请改用 critic，或 given 并给出权重。"))
+            "has numbers below 0, for which weighting: entropy is not made. Write critic, or given with weights.",
+            zh: "有负值，而 weighting: entropy 只用于非负的数字。请改用 critic，或 given 并给出权重。"))
       }
       return matrix.entropyWeights() ?? scheme.indicators.map { _ in 0 }
     }
@@ -131,7 +142,8 @@ extension AppraisalScheme.Indicator {
 }
 
 extension Contribution {
-  /// What has to be known of the numbers: whose cells are missing, which indicators say nothing.
+  /// What has to be known of the numbers: whose cells are missing, which indicators say nothing, who is left out, and what
+  /// weighs how much.
   package var notes: [Phrase] {
     let incomplete = scheme.indicators.indices.filter { !silent.contains($0) && missing($0) > 0 && weights[$0] > 0 }
     var notes: [Phrase] = []
@@ -151,13 +163,13 @@ extension Contribution {
           "Left out, since the same for all or stated of fewer than two: \(labels.map(\.en).joined(separator: ", ")).",
           zh: "未计入（各方相同，或只有不到两家填写）：\(labels.map(\.zh).joined(separator: "、"))。"))
     }
-    if scheme.weighting != .given {
-      let shown = scheme.indicators.indices.map { (scheme.indicators[$0].label, Figure.share(weights[$0]).text) }
-      notes.append(
-        Phrase(
-          "Weights by \(scheme.weighting.rawValue): \(shown.map { "\($0.0.en) \($0.1)" }.joined(separator: ", ")).",
-          zh: "\(scheme.weighting.chinese[0])权重：\(shown.map { "\($0.0.zh) \($0.1)" }.joined(separator: "、"))。"))
-    }
+    if observers > 0 { notes.append(Players.observersNote(observers)) }
+    let shown = scheme.indicators.indices.filter { !silent.contains($0) }
+      .map { (scheme.indicators[$0].label, Figure.share(weights[$0]).text) }
+    notes.append(
+      Phrase(
+        "Weights, \(scheme.weighting.rawValue): \(shown.map { "\($0.0.en) \($0.1)" }.joined(separator: ", ")).",
+        zh: "权重（\(scheme.weighting.chinese[0])）：\(shown.map { "\($0.0.zh) \($0.1)" }.joined(separator: "、"))。"))
     return notes
   }
 }

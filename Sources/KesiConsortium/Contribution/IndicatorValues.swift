@@ -5,34 +5,30 @@ extension Analysis {
   /// The number of each member by an indicator; nil where it is not stated, never 0.
   ///
   /// - Parameter members: actors, as indices of the network, and what is stated of them as members.
-  /// - Throws: `UnknownWord` where the network has no such column, kind or measure.
-  func values(of source: AppraisalScheme.Source, of members: Players, named id: String) throws -> [Double?] {
+  /// - Throws: `BadData` where the network has no such column, kind or measure.
+  func values(of indicator: AppraisalScheme.Indicator, of members: Players) throws -> [Double?] {
     let network = graph.network
-    switch source {
+    switch indicator.source {
     case .column(.members, "contribution"): return members.contributions
     case .column(.members, "share"): return members.shares
     case .column(.members, let column):
-      let values = try self.column(column, of: .members, for: id)
-      var sums = [Double?](repeating: nil, count: members.count)
-      for row in members.rows {
-        let actor = network.members[row].actor
-        guard let place = members.actors.firstIndex(of: actor), let value = values[row] else { continue }
-        sums[place] = (sums[place] ?? 0) + value
-      }
-      return sums
+      let values = try self.column(column, of: .members, for: indicator)
+      var sums: [Int: Double] = [:]
+      for row in members.rows { if let value = values[row] { sums[network.members[row].actor, default: 0] += value } }
+      return members.actors.map { sums[$0] }
     case .column(let table, let column):
-      let values = try self.column(column, of: table, for: id)
+      let values = try self.column(column, of: table, for: indicator)
       return members.actors.map { values[$0] }
     case .measure(let measure):
-      guard let known = ActorMeasure.called(measure) else { throw unknown(source, id) }
+      guard let known = ActorMeasure.called(measure) else { throw unknown(indicator) }
       guard assessment.covers([.ties]) else { return members.actors.map { _ in nil } }
       let values = try known.compute(numbers)
       return members.actors.map { graph.vertex[$0].flatMap { values[$0] } }
     case .ties(let kind):
-      if let kind, !graph.network.ties.kinds.containsExactly(kind) { throw unknown(source, id) }
+      if let kind, !graph.network.ties.kinds.containsExactly(kind) { throw unknown(indicator) }
       return counts(of: members) { tie, _ in kind.map { network.ties.kind(tie).isExactly($0) } ?? true ? 1 : 0 }
     case .partners(let kind):
-      if let kind, !network.actors.contains(where: { $0.kind.isExactly(kind) }) { throw unknown(source, id) }
+      if let kind, !network.actors.contains(where: { $0.kind.isExactly(kind) }) { throw unknown(indicator) }
       guard assessment.covers([.ties]) else { return members.actors.map { _ in nil } }
       return partners.withRows { rows in
         members.actors.map { actor in
@@ -48,11 +44,11 @@ extension Analysis {
     case .brings: return benefits(of: members) { $0 ? $2 : $1 }
     case .chains:
       guard !network.chains.isEmpty else { return members.actors.map { _ in nil } }
-      return members.actors.map { actor in
-        Double(
-          Set(network.positions.filter { $0.actor == actor && $0.period.overlaps(graph.selection.period) }.map(\.chain))
-            .count)
+      var chains: [Int: Set<Int>] = [:]
+      for position in network.positions where position.period.overlaps(graph.selection.period) {
+        chains[position.actor, default: []].insert(position.chain)
       }
+      return members.actors.map { Double(chains[$0]?.count ?? 0) }
     case .loss:
       guard let whole = clusterIndex()?.value else { return members.actors.map { _ in nil } }
       return members.actors.map { actor in clusterIndex(idling: [actor]).map { max(0, whole - $0) } }
@@ -88,7 +84,7 @@ extension Analysis {
   }
 
   /// The numbers of a column of a table, known or carried along, by its rows.
-  private func column(_ name: String, of table: Table, for id: String) throws -> [Double?] {
+  private func column(_ name: String, of table: Table, for indicator: AppraisalScheme.Indicator) throws -> [Double?] {
     let network = graph.network
     func numbers<Row: TableRow>(_ rows: [Row]) -> [Double?]? {
       guard let column = Row.columns.first(where: { $0.head.id == name }), case .number(let access, _) = column.content
@@ -100,20 +96,31 @@ extension Analysis {
     if let carried = network.carried[table]?.first(where: { $0.name.isExactly(name) }) {
       let numbers = carried.values.map { $0.isEmpty ? nil : Double(decimal: $0) }
       guard zip(numbers, carried.values).allSatisfy({ $0 != nil || $1.isEmpty }) else {
-        throw UnknownWord(
+        throw indicator.problem(
           Phrase(
-            "The indicator \(id) goes by \(table.file), column \(name), which does not hold numbers only.",
-            zh: "指标 \(id) 所依据的 \(table.file) 中的 \(name) 列含有非数字内容。"))
+            "goes by \(table.file), column \(name), which does not hold numbers only.",
+            zh: "所依据的 \(table.file) 中的 \(name) 列含有非数字内容。"))
       }
       return numbers
     }
-    throw unknown(.column(table, name), id)
+    throw unknown(indicator)
   }
 
-  private func unknown(_ source: AppraisalScheme.Source, _ id: String) -> UnknownWord {
-    UnknownWord(
+  private func unknown(_ indicator: AppraisalScheme.Indicator) -> BadData {
+    indicator.problem(
       Phrase(
-        "The indicator \(id) goes by \(source.word), which the network does not have. Correct its source in the scheme, or add the data.",
-        zh: "指标 \(id) 所依据的 \(source.word) 在网络中不存在。请改正方案中的 source，或补上数据。"))
+        "goes by \(indicator.source.word), which the network does not have. Correct its source, or add the data.",
+        zh: "所依据的 \(indicator.source.word) 在网络中不存在。请改正 source，或补上数据。"))
+  }
+}
+
+extension AppraisalScheme.Indicator {
+  /// What is wrong with it, with its place in the scheme.
+  func problem(_ what: Phrase) -> BadData {
+    BadData([
+      Problem(
+        .error, place,
+        Phrase("the indicator “\(id.shortened)” \(what.en)", zh: "指标“\(id.shortened)”\(what.zh)"))
+    ])
   }
 }

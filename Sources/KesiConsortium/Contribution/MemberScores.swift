@@ -9,9 +9,6 @@ extension IndicatorMatrix {
   }
 
   /// The weighted sum of scaled numbers.
-  func sums(_ weights: [Double]) -> [Score] { Self.sums(of: scaled(), weights.enumerated().map { tells($0) ? $1 : 0 }) }
-
-  /// The same of numbers that are scaled.
   static func sums(of scaled: [[Double?]], _ weights: [Double]) -> [Score] {
     let whole = weights.reduce(0, +)
     return scaled.map { row in

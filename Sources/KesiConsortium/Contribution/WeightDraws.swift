@@ -16,9 +16,9 @@ struct RankStability: Sendable, Equatable {
 /// √(w (1 − w) / (c + 1)) for a concentration c. With c = 50 a weight of 0.2 is mostly between 0.1 and 0.3.
 ///
 /// - Source: drawn as gamma numbers, Marsaglia & Tsang, *A Simple Method for Generating Gamma Variables*, ACM TOMS 26, 2000.
-struct WeightDraws {
+package struct WeightDraws {
   static let concentration = 50.0
-  static let usual = 2000
+  package static let usual = 2000
 
   private var random: SplitMix
   private let weights: [Double]

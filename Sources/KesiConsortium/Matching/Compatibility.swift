@@ -2,7 +2,7 @@ import KesiNetwork
 
 /// What makes a supply and a demand fit: the terms of their score, in the order of its formula.
 public enum CompatibilityPart: String, Term {
-  /// How near what is offered is to what is asked for. See `Profile.nearness(of:_:)`.
+  /// How near what is offered is to what is asked for. See `ItemTree.nearness(of:_:)`.
   case item
   /// How much of the demand the supply covers by itself: min(1, supply / demand). Whoever has more fits as well: it can
   /// serve others, too.

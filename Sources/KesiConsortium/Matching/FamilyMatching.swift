@@ -31,8 +31,9 @@ struct FamilyMatching {
     let costs = try self.costs(on: parallel)
     let shipments =
       isStable
-      ? Ranking(of: rows.places, columns.places, market, costs).allocation(rows.amounts, columns.amounts).shipments()
-      : Transportation(supplies: rows.amounts, demands: columns.amounts, costs: costs).shipments()
+      ? try Ranking(of: rows.places, columns.places, market, costs).allocation(rows.amounts, columns.amounts)
+        .shipments(on: parallel)
+      : try Transportation(supplies: rows.amounts, demands: columns.amounts, costs: costs).shipments(on: parallel)
     take(shipments)
     idle = unmatched(
       family.supplies, market.supplies, rows, given: shipments.map { ($0.row, $0.amount) }, among: columns.places.count
@@ -87,7 +88,9 @@ struct FamilyMatching {
     let hasOthers = !family.supplies.isEmpty && !family.demands.isEmpty
     return places.compactMap { place in
       guard let number = number[place] else {
-        return entries[place].quantity == 0 ? nil : Unmatched(place: place, quantity: nil, reason: .notStated)
+        let quantity = entries[place].quantity
+        return quantity == 0
+          ? nil : Unmatched(place: place, quantity: quantity, reason: quantity == nil ? .notStated : .tooSmall)
       }
       guard left[number] > 0 else { return nil }
       let reason: Unmatched.Reason
@@ -110,17 +113,20 @@ struct Amounts {
   let amounts: [Int]
   private let units: Double
 
+  /// So many units the smallest quantity is at least, where it is not whole before and sums leave room.
   private static let finest = 1e6
   /// Sums stay whole numbers that a Double tells apart.
   private static let most = 4e15
 
-  /// How many units are one: a power of ten that makes all quantities whole, 10⁶ at most, and less where sums would be too
-  /// large for that.
+  /// How many units are one: a power of ten that makes all quantities whole; at most one by which the smallest is 10⁶, or less
+  /// where sums would be too large for that.
   static func units(of quantities: [Double]) -> Double {
     let sum = quantities.reduce(0, +)
     guard sum < most else { return most / sum }
+    let smallest = min(1, quantities.min() ?? 1)
     var units = 1.0
-    while units < finest, units * 10 * sum < most, quantities.contains(where: { ($0 * units).rounded() != $0 * units })
+    while units * smallest < finest, units * 10 * sum < most,
+      quantities.contains(where: { ($0 * units).rounded() != $0 * units })
     {
       units *= 10
     }

@@ -26,6 +26,9 @@ public struct Market: Sendable {
   public let supplies: [Entry]
   public let demands: [Entry]
   public let origin: Origin
+  private let items: ItemTree
+  /// The chains of a market that follows from positions, by their ids.
+  private let chains: [ExactText: Int]
 
   public var isEmpty: Bool { supplies.isEmpty && demands.isEmpty }
 
@@ -34,21 +37,26 @@ public struct Market: Sendable {
   /// network is to be judged.
   public init(of graph: NetworkGraph) {
     let network = graph.network
+    items = ItemTree(network.profile.items)
     guard !network.assessment.isNothing else {
-      (supplies, demands, origin) = ([], [], .tables)
+      (supplies, demands, origin, chains) = ([], [], .tables, [:])
       return
     }
-    let chains = network.chains.indices.filter(graph.chooses)
+    let isChosenChain = network.chains.indices.map(graph.chooses)
     func isChosen(_ actor: Int, _ chain: Int?) -> Bool {
-      graph.vertex[actor] != nil && (chain.map(chains.contains) ?? true)
+      graph.vertex[actor] != nil && (chain.map { isChosenChain[$0] } ?? true)
     }
     guard network.supplies.isEmpty, network.demands.isEmpty else {
       supplies = network.supplies.filter { isChosen($0.actor, $0.chain) }.map(Entry.init)
       demands = network.demands.filter { isChosen($0.actor, $0.chain) }.map(Entry.init)
-      origin = .tables
+      (origin, chains) = (.tables, [:])
       return
     }
-    let parts = chains.map { Self.ofPositions(in: $0, graph) }
+    let positions = Dictionary(grouping: network.positions, by: \.chain)
+    let parts = network.chains.indices.filter { isChosenChain[$0] }.map {
+      Self.ofPositions(positions[$0] ?? [], in: $0, graph)
+    }
+    chains = Dictionary(network.chains.enumerated().map { (ExactText($1.id), $0) }) { first, _ in first }
     supplies = parts.flatMap(\.supplies)
     demands = parts.flatMap(\.demands)
     origin = .positions
@@ -56,10 +64,12 @@ public struct Market: Sendable {
 
   /// Those who provide for a chain and those who demand, each once, at the highest level that it holds there. What the chain
   /// demands is shared evenly; quantities are stated where the chain states its demand and every provider its capacity.
-  private static func ofPositions(in chain: Int, _ graph: NetworkGraph) -> (supplies: [Entry], demands: [Entry]) {
+  private static func ofPositions(
+    _ positions: [Position], in chain: Int, _ graph: NetworkGraph
+  ) -> (supplies: [Entry], demands: [Entry]) {
     let network = graph.network
-    let positions = network.positions.filter {
-      $0.chain == chain && graph.vertex[$0.actor] != nil && $0.period.overlaps(graph.selection.period)
+    let positions = positions.filter {
+      graph.vertex[$0.actor] != nil && $0.period.overlaps(graph.selection.period)
     }
     func demands(_ position: Position) -> Bool {
       switch position.role {
@@ -88,10 +98,8 @@ public struct Market: Sendable {
 
   /// What an item of it is called.
   public func label(of item: String, in network: Network) -> Phrase {
-    guard origin == .positions, let chain = network.chains.first(where: { $0.id.isExactly(item) }) else {
-      return network.profile.item(item).label
-    }
-    return Phrase(chain.name(in: .en), zh: chain.name(in: .zh))
+    guard let chain = chains[ExactText(item)] else { return items[item].label }
+    return Phrase(network.chains[chain].name(in: .en), zh: network.chains[chain].name(in: .zh))
   }
 }
 

@@ -11,6 +11,16 @@ public struct Match: Sendable {
   public let obstacle: MatchObstacle?
   /// How much goes from one to the other; 0 where they are not matched.
   public internal(set) var quantity: Double
+  /// Where the two differ too much: who would do better for the one that is asked about; nil where nobody does.
+  public internal(set) var better: Better?
+
+  /// Somebody else for one side of a match.
+  public struct Better: Sendable, Equatable {
+    /// Its place among the supplies or the demands of the market.
+    public let place: Int
+    public let isSupply: Bool
+    public let score: Double
+  }
 }
 
 /// Why a supply and a demand are not matched, though their items are near each other.
@@ -34,8 +44,10 @@ public struct Unmatched: Sendable, Equatable {
     case noneNear
     /// All that is near differs too much, or is not to be matched with it.
     case noneFits
-    /// What fits is matched with others.
+    /// All that fits is matched, some of it perhaps with this.
     case taken
+    /// It is so small beside the other quantities of its items that whole units do not tell it from nothing.
+    case tooSmall
     /// Its quantity is not stated, though others of its items are.
     case notStated
     /// With rankings: it ranks nobody who fits and ranks it, or they would rather have others.

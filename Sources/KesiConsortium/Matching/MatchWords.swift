@@ -21,11 +21,7 @@ extension Matching {
           zh: "内容相近（\(market.label(of: offer.item, in: network).zh)、\(market.label(of: need.item, in: network).zh)）")
     ]
     if let offered = offer.quantity, let needed = need.quantity {
-      let (has, wants) = (Figure.amount(offered).text, Figure.amount(needed).text)
-      parts.append(
-        offered >= needed
-          ? Phrase("covers all \(wants) that are asked for", zh: "可满足全部需求 \(wants)")
-          : Phrase("covers \(has) of \(wants)", zh: "可满足 \(wants) 中的 \(has)"))
+      parts.append(Self.cover(of: needed, by: offered, given: match.quantity))
     } else if match.compatibility.quantity != nil {
       parts.append(Phrase("quantity not stated", zh: "数量未注明"))
     }
@@ -35,6 +31,23 @@ extension Matching {
     return Phrase(
       parts.map(\.en).joined(separator: "; ").sentenceCased + ".",
       zh: parts.map(\.zh).joined(separator: "；").setTight + "。")
+  }
+
+  /// How much of a demand is met, and how much could be.
+  private static func cover(of needed: Double, by offered: Double, given: Double) -> Phrase {
+    let (has, wants, gives) = (Figure.amount(offered).text, Figure.amount(needed).text, Figure.amount(given).text)
+    let could =
+      offered >= needed
+      ? Phrase("could cover all \(wants) that are asked for", zh: "可满足全部需求 \(wants)")
+      : Phrase("could cover \(has) of \(wants)", zh: "可满足 \(wants) 中的 \(has)")
+    guard given > 0 else { return could }
+    if given >= needed { return Phrase("meets all \(wants) that are asked for", zh: "满足全部需求 \(wants)") }
+    guard given < min(offered, needed) else {
+      return Phrase("meets \(gives) of \(wants)", zh: "满足 \(wants) 中的 \(gives)")
+    }
+    return offered >= needed
+      ? Phrase("meets \(gives) of \(wants), and could cover all", zh: "满足 \(wants) 中的 \(gives)（最多可全部满足）")
+      : Phrase("meets \(gives) of \(wants), and could cover \(has)", zh: "满足 \(wants) 中的 \(gives)（最多可满足 \(has)）")
   }
 
   /// What the two say of levels; nil where the market states none.
@@ -53,10 +66,11 @@ extension Matching {
     let compatibility = match.compatibility
     let score = Figure.index(compatibility.score.high).text
     let (offer, need) = (market.supplies[match.supply], market.demands[match.demand])
+    let advice = advice(match.better, in: network)
     func sentence(_ en: String, _ zh: String) -> Phrase {
       Phrase(
-        "Too large a difference \(en), score \(score): choose another partner.",
-        zh: "\(zh)，匹配度仅 \(score)，差距过大，建议另选合作对象。".setTight)
+        "Too large a difference \(en), score \(score): \(advice.en).",
+        zh: "\(zh)，匹配度仅 \(score)，差距过大，\(advice.zh)。".setTight)
     }
     switch compatibility.worst {
     case .item:
@@ -73,6 +87,19 @@ extension Matching {
       return sentence(
         "between the two (plausibility as partners \(plausibility))", "双方缺少合作基础（合作可行度 \(plausibility)）")
     }
+  }
+
+  /// Whom to choose in place of a partner that differs too much.
+  private func advice(_ better: Match.Better?, in network: Network) -> Phrase {
+    guard let better else {
+      return Phrase("and nobody else fits either", zh: "且目前没有其他合适的单位")
+    }
+    let entry = better.isSupply ? market.supplies[better.place] : market.demands[better.place]
+    let (item, score) = (market.label(of: entry.item, in: network), Figure.index(better.score).text)
+    let name = { (language: Language) in network.actors[entry.actor].shortName(in: language) }
+    return Phrase(
+      "choose another partner, best \(name(.en)) (\(item.en), score \(score))",
+      zh: "建议另选合作对象，以\(name(.zh).setInChinese)最为合适（\(item.zh)，匹配度 \(score)）")
   }
 
   private static func words(_ objection: PartnerObjection, in network: Network) -> Phrase {
@@ -119,8 +146,12 @@ extension Matching {
           zh: "能提供的单位均不宜匹配：差距过大，或须先重新商定（可用 --for 查看）。")
     case .taken:
       isSupply
-        ? Phrase("All that is asked for and fits is met by others.", zh: "合适的需求已由其他单位满足。")
-        : Phrase("All that is offered and fits goes to others.", zh: "合适的供给已用于其他单位。")
+        ? Phrase("All that is asked for and fits is met.", zh: "合适的需求均已满足。")
+        : Phrase("All that is offered and fits is used up.", zh: "合适的供给已全部匹配。")
+    case .tooSmall:
+      Phrase(
+        "So small beside the other quantities of these items that nothing is set aside: check the unit.",
+        zh: "与同类内容的其他数量相比过小，未安排匹配，请核对单位。")
     case .notStated:
       Phrase(
         "Its quantity is not stated, so nothing is set aside: fill it in.", zh: "数量未注明，未安排匹配，请补填。")
@@ -157,13 +188,13 @@ extension Matching {
 extension Network {
   /// An actor with all that is a part of it, however far down.
   public func withParts(of actor: Int) -> Set<Int> {
+    let parts = Dictionary(grouping: actors.indices.filter { actors[$0].parent != nil }) {
+      ExactText(actors[$0].parent ?? "")
+    }
     var found: Set<Int> = [actor]
     var open = [actor]
     while let whole = open.popLast() {
-      for (part, row) in actors.enumerated()
-      where row.parent.map({ $0.isExactly(actors[whole].id) }) ?? false && found.insert(part).inserted {
-        open.append(part)
-      }
+      for part in parts[ExactText(actors[whole].id)] ?? [] where found.insert(part).inserted { open.append(part) }
     }
     return found
   }

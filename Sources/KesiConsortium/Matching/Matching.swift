@@ -69,8 +69,31 @@ public struct Matching: Sendable {
         }
       }
     }
-    return found.filter { $0.obstacle == nil }.sorted(by: Self.precedes)
-      + found.filter { $0.obstacle != nil }.sorted(by: Self.precedes)
+    let (fitting, others) = (
+      found.filter { $0.obstacle == nil }.sorted(by: Self.precedes),
+      found.filter { $0.obstacle != nil }.sorted(by: Self.precedes)
+    )
+    return fitting + betterNamed(others, fitting, for: actors)
+  }
+
+  /// The same with who would do better for the row of those who are asked about: the best of another actor that fits it.
+  private func betterNamed(_ pairs: [Match], _ fitting: [Match], for actors: Set<Int>) -> [Match] {
+    let bySupply = Dictionary(grouping: fitting, by: \.supply)
+    let byDemand = Dictionary(grouping: fitting, by: \.demand)
+    return pairs.map { pair in
+      guard pair.obstacle == .tooDifferent else { return pair }
+      let isOwnSupply = actors.contains(market.supplies[pair.supply].actor)
+      let best =
+        isOwnSupply
+        ? bySupply[pair.supply]?.first { market.demands[$0.demand].actor != market.demands[pair.demand].actor }
+        : byDemand[pair.demand]?.first { market.supplies[$0.supply].actor != market.supplies[pair.supply].actor }
+      var named = pair
+      named.better = best.map {
+        Match.Better(
+          place: isOwnSupply ? $0.demand : $0.supply, isSupply: !isOwnSupply, score: $0.compatibility.score.low)
+      }
+      return named
+    }
   }
 }
 

@@ -12,15 +12,15 @@ struct PairScores: Sendable {
     let quantity: Double
     /// From the highest, 0, down; −1 where none is stated.
     let level: Int
-    /// The number of its item among `nearness`.
+    /// The number of its item.
     let item: Int
   }
 
   private let supplies: [Terms]
   private let demands: [Terms]
-  /// How near two items are, row by row.
-  private let nearness: [Double]
-  private let itemCount: Int
+  /// What each item is a part of, itself first, one item behind the other; and where each begins.
+  private let lines: [Int32]
+  private let starts: [Int]
   /// The items that are near each other have one number.
   private let familyOfItem: [Int]
   /// By family whether any of its rows states a quantity.
@@ -53,17 +53,18 @@ struct PairScores: Sendable {
     }
     (supplies, demands) = (market.supplies.map(terms), market.demands.map(terms))
     // Items of a chain are chains, which no item is a kind of.
-    let lines = items.map { market.origin == .tables ? profile.line(of: $0) : [$0] }
-    itemCount = items.count
-    nearness = items.indices.flatMap { one in
-      items.indices.map { other in
-        one == other
-          ? 1 : market.origin == .tables ? profile.nearness(of: items[one], items[other]) : 0
-      }
+    let tree = ItemTree(market.origin == .tables ? profile.items : [])
+    let words = items.map { tree.line(of: $0).map(ExactText.init) }
+    var numbers: [ExactText: Int32] = [:]
+    lines = words.joined().map { word in
+      let number = numbers[word, default: Int32(numbers.count)]
+      numbers[word] = number
+      return number
     }
+    starts = words.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     var families: [ExactText: Int] = [:]
-    familyOfItem = lines.map { line in
-      let top = ExactText(line[line.count - 1])
+    familyOfItem = words.map { line in
+      let top = line[line.count - 1]
       let family = families[top, default: families.count]
       families[top] = family
       return family
@@ -119,8 +120,15 @@ struct PairScores: Sendable {
     }
     let plausibility = row.plausibility[demander[demand]]
     return Compatibility(
-      item: nearness[offer.item * itemCount + need.item], quantity: quantity, level: level,
+      item: nearness(of: offer.item, need.item), quantity: quantity, level: level,
       partner: plausibility.isNaN ? nil : plausibility)
+  }
+
+  /// How near two items are.
+  private func nearness(of one: Int, _ other: Int) -> Double {
+    if one == other { return 1 }
+    return ItemTree.nearness(
+      of: lines[starts[one]..<starts[one + 1]], lines[starts[other]..<starts[other + 1]])
   }
 
   /// What two actors have in common.

@@ -9,19 +9,19 @@ struct Ranking {
   ///   - rows: places of supplies in the market; their columns are places of demands.
   ///   - costs: of each pair, row by row: among several rows of one actor the one that fits best comes first.
   init(of rows: [Int], _ columns: [Int], _ market: Market, _ costs: [Int32]) {
-    func ranked(
-      _ entry: Market.Entry, _ others: [Int], _ entries: [Market.Entry], _ cost: (Int) -> Int32
-    ) -> [Int] {
-      let rank = Dictionary(uniqueKeysWithValues: entry.preferences.enumerated().map { ($1, $0) })
-      return others.indices.filter { cost($0) != Transportation.forbidden }
-        .compactMap { place in rank[entries[others[place]].actor].map { (rank: $0, cost: cost(place), place: place) } }
-        .sorted { ($0.rank, $0.cost, $0.place) < ($1.rank, $1.cost, $1.place) }.map(\.place)
+    func ranked(_ entry: Market.Entry, _ others: [Int: [Int]], _ cost: (Int) -> Int32) -> [Int] {
+      entry.preferences.flatMap { actor in
+        (others[actor] ?? []).filter { cost($0) != Transportation.forbidden }
+          .sorted { (cost($0), $0) < (cost($1), $1) }
+      }
     }
+    let suppliers = Dictionary(grouping: rows.indices) { market.supplies[rows[$0]].actor }
+    let demanders = Dictionary(grouping: columns.indices) { market.demands[columns[$0]].actor }
     byRows = rows.indices.map { row in
-      ranked(market.supplies[rows[row]], columns, market.demands) { costs[row * columns.count + $0] }
+      ranked(market.supplies[rows[row]], demanders) { costs[row * columns.count + $0] }
     }
     byColumns = columns.indices.map { column in
-      ranked(market.demands[columns[column]], rows, market.supplies) { costs[$0 * columns.count + column] }
+      ranked(market.demands[columns[column]], suppliers) { costs[$0 * columns.count + column] }
     }
   }
 

@@ -1,3 +1,5 @@
+import KesiMatrix
+
 /// What rows that have something give to columns that want it, where both rank each other: stable, and of all stable ways the
 /// one that every row likes best.
 ///
@@ -21,51 +23,56 @@ package struct StableAllocation: Sendable {
 
   /// The shipments by row, then by column.
   ///
-  /// - Complexity: O(Σ lengths of lists · log) where amounts are 1; what is sent back is always less, so that it ends, though
-  ///   for amounts made to be hard it may take long.
+  /// - Complexity: O(Σ lengths of lists) where amounts are 1; what is sent back is always less, so that it ends, though for
+  ///   amounts made to be hard it may take long.
+  /// - Throws: `Cancelled`.
   /// - Source: Gale & Shapley, *College Admissions and the Stability of Marriage*, American Mathematical Monthly 1962; Roth,
   ///   *The Evolution of the Labor Market for Medical Interns and Residents*, Journal of Political Economy 1984; with
   ///   amounts: Baïou & Balinski, *The Stable Allocation (or Ordinal Transportation) Problem*, Mathematics of Operations
   ///   Research 2002.
-  package func shipments() -> [Shipment] {
+  package func shipments(on parallel: Parallel = Parallel()) throws(Cancelled) -> [Shipment] {
     let rank = rankedByColumns.map { rows in
       Dictionary(rows.enumerated().map { ($1, $0) }) { first, _ in first }
     }
-    // What each column holds, by how it ranks the row, the best first.
-    var held = demands.map { _ in [(rank: Int, row: Int, amount: Int)]() }
+    // How much each column holds of the rows that it ranks, in its order; in all; and the last of them that it has any of.
+    var held = rankedByColumns.map { [Int](repeating: 0, count: $0.count) }
     var total = [Int](repeating: 0, count: demands.count)
+    var last = [Int](repeating: -1, count: demands.count)
+    // From which on it sends all back: a column that has once sent something back stays full.
+    var refused = rankedByColumns.map(\.count)
     var left = supplies
     var place = [Int](repeating: 0, count: supplies.count)
-    var hasRefused = demands.map { _ in Set<Int>() }
     var waiting = Array(supplies.indices.reversed())
+    var proposals = 0
     while let row = waiting.popLast() {
       while left[row] > 0, place[row] < rankedByRows[row].count {
+        if proposals.isMultiple(of: 4096) { try parallel.checkCancellation() }
+        proposals += 1
         let column = rankedByRows[row][place[row]]
-        guard demands[column] > 0, let rank = rank[column][row], !hasRefused[column].contains(row) else {
+        guard demands[column] > 0, let rank = rank[column][row], rank < refused[column] else {
           place[row] += 1
           continue
         }
-        let index = held[column].firstIndex { $0.rank >= rank } ?? held[column].count
-        if index < held[column].count, held[column][index].row == row {
-          held[column][index].amount += left[row]
-        } else {
-          held[column].insert((rank, row, left[row]), at: index)
-        }
+        held[column][rank] += left[row]
         total[column] += left[row]
+        last[column] = max(last[column], rank)
         left[row] = 0
-        while total[column] > demands[column], let worst = held[column].last {
-          let back = min(worst.amount, total[column] - demands[column])
+        while total[column] > demands[column] {
+          let worst = last[column]
+          let back = min(held[column][worst], total[column] - demands[column])
           total[column] -= back
-          held[column][held[column].count - 1].amount -= back
-          if back == worst.amount { held[column].removeLast() }
-          hasRefused[column].insert(worst.row)
-          if left[worst.row] == 0, worst.row != row { waiting.append(worst.row) }
-          left[worst.row] += back
+          held[column][worst] -= back
+          refused[column] = worst
+          // Something is left: what was taken back is less than the total.
+          while held[column][last[column]] == 0 { last[column] -= 1 }
+          let loser = rankedByColumns[column][worst]
+          if left[loser] == 0, loser != row { waiting.append(loser) }
+          left[loser] += back
         }
       }
     }
-    return held.enumerated().flatMap { column, rows in
-      rows.map { Shipment(row: $0.row, column: column, amount: $0.amount) }
+    return held.enumerated().flatMap { column, amounts in
+      zip(rankedByColumns[column], amounts).filter { $0.1 > 0 }.map { Shipment(row: $0, column: column, amount: $1) }
     }.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
   }
 }

@@ -1,3 +1,5 @@
+import KesiMatrix
+
 /// So much carried from a row to a column.
 package struct Shipment: Sendable, Equatable {
   package let row: Int
@@ -37,9 +39,10 @@ package struct Transportation: Sendable {
   ///   bytes a row and column beside the costs.
   /// - Source: Cunningham, *A Network Simplex Method*, Mathematical Programming 1976; Ahuja, Magnanti & Orlin, *Network
   ///   Flows*, 1993, chapter 11.
-  package func shipments() -> [Shipment] {
+  /// - Throws: `Cancelled`.
+  package func shipments(on parallel: Parallel = Parallel()) throws(Cancelled) -> [Shipment] {
     var tree = FlowTree(of: self)
-    tree.optimize()
+    try tree.optimize(on: parallel)
     return tree.shipments
   }
 }
@@ -94,10 +97,11 @@ private struct FlowTree {
   }
 
   /// Lets arcs enter until none would save anything.
-  mutating func optimize() {
+  mutating func optimize(on parallel: Parallel) throws(Cancelled) {
     // The root counts as a row with an arc to each column.
     var (row, idle) = (0, 0)
     while idle <= rowCount {
+      if row.isMultiple(of: 64) { try parallel.checkCancellation() }
       if let entering = cheapest(from: row) {
         enter(from: row == rowCount ? root : row, to: entering.node, reduced: entering.reduced)
         idle = 0

@@ -7,6 +7,8 @@ package struct Players: Sendable {
   package let actors: [Int]
   /// Of whose gains; nil where the actors are no members of one consortium.
   package let consortium: Int?
+  /// How many members of the consortium only observe, and are none of them.
+  package private(set) var observers = 0
   /// The rows of memberships that tell of them.
   package var rows: [Int] = []
   /// What each puts in; nil where that is not stated.
@@ -56,14 +58,23 @@ package struct Players: Sendable {
         isPercent
         ? Phrase(" If they are percent, write 0.4 for 40.", zh: "如按百分数填写，请改为小数，如 40 写作 0.4。")
         : Phrase(" Correct them so that they add up to 1 at most.", zh: "请改正，使合计不超过 1。")
+      let largest = actors.indices.filter { shares[$0] ?? 0 > 0 }
+        .sorted { (shares[$1] ?? 0, actors[$0]) < (shares[$0] ?? 0, actors[$1]) }.prefix(3)
+        .map { "\(network.actors[actors[$0]].id.shortened) \(Figure.amount(shares[$0] ?? 0).text)" }
       throw BadData([
         Problem(
           .error, .cell(file: Table.members.file, row: nil, column: "share", columnZh: "份额"),
           Phrase(
-            "the shares of the members of “\(name.name(in: .en))” add up to \(Figure.amount(sum).text), more than the whole (1).\(advice.en)",
-            zh: "“\(name.name(in: .zh))”各成员的份额合计 \(Figure.amount(sum).text)，超过全部（1）。\(advice.zh)"))
+            "the shares of the members of “\(name.name(in: .en))” add up to \(Figure.amount(sum).text), more than the whole (1); the largest are \(largest.joined(separator: ", ")).\(advice.en)",
+            zh:
+              "“\(name.name(in: .zh))”各成员的份额合计 \(Figure.amount(sum).text)，超过全部（1），其中较大的为 \(largest.joined(separator: "、"))。\(advice.zh)"
+          ))
       ])
     }
+    let watching = network.members.filter {
+      $0.consortium == consortium && $0.role == .observer && $0.period.overlaps(period)
+    }
+    observers = Set(watching.map(\.actor)).subtracting(actors).count
     let kept = actors.indices.filter { chosen?.contains(actors[$0]) ?? true }
     self.actors = kept.map { actors[$0] }
     self.consortium = consortium
@@ -72,6 +83,13 @@ package struct Players: Sendable {
   }
 
   package var count: Int { actors.count }
+
+  /// That so many observers are left out.
+  static func observersNote(_ count: Int) -> Phrase {
+    Phrase(
+      "\(count.counted("member")) who only \(count == 1 ? "observes is" : "observe are") left out.",
+      zh: "另有 \(count) 家观察员不参与计算。")
+  }
 
   /// A whole in proportion to what each puts in; nil where that is not stated of all, or nobody puts in anything.
   package func proportional(of whole: Double) -> [Double]? {

@@ -4,8 +4,25 @@ import KesiMeasures
 ///
 /// - Source: Abramowitz & Stegun, *Handbook of Mathematical Functions*, 26.5.16 and 26.7.1.
 struct StudentT {
-  /// 2 or more.
-  let freedom: Int
+  private let freedom: Int
+  /// B(½, f/2), from B(½, 1) = 2 and B(½, 1½) = π/2 on.
+  private let beta: Double
+
+  /// - Parameter freedom: 1 or more.
+  /// - Complexity: O(freedom).
+  init(freedom: Int) {
+    self.freedom = freedom
+    guard freedom > 1 else {
+      beta = .pi
+      return
+    }
+    var (b, value) = freedom.isMultiple(of: 2) ? (1.0, 2.0) : (1.5, Double.pi / 2)
+    while b < Double(freedom) / 2 {
+      value *= b / (b + 0.5)
+      b += 1
+    }
+    beta = value
+  }
 
   /// The number that is not exceeded with a chance of p, from ½ to below 1, by halving.
   func quantile(_ p: Double) -> Double {
@@ -26,15 +43,5 @@ struct StudentT {
     let rest = f / (f + t * t)
     let step = x.squareRoot() * exponential(b * naturalLogarithm(rest)) / (0.5 * beta)
     return 0.5 + 0.5 * min(1, BetaDistribution(1.5, b).atMost(x) + step)
-  }
-
-  /// B(½, f/2), from B(½, 1) = 2 and B(½, 1½) = π/2 on.
-  private var beta: Double {
-    var (b, value) = freedom.isMultiple(of: 2) ? (1.0, 2.0) : (1.5, Double.pi / 2)
-    while b < Double(freedom) / 2 {
-      value *= b / (b + 0.5)
-      b += 1
-    }
-    return value
   }
 }

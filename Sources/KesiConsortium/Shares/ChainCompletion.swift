@@ -32,6 +32,11 @@ package struct ChainCompletion: Sendable {
     chains.reduce(0) { $1.providers.contains(where: \.isEmpty) ? $0 : $0 + $1.weight }
   }
 
+  /// Each player adds nothing at least, and at most the weights of all chains that it has a part in.
+  package var reach: [ClosedRange<Double>] {
+    seats.map { own in 0...Set(own.map(\.chain)).sorted().reduce(0) { $0 + chains[$1].weight } }
+  }
+
   package func game() -> Game {
     Game(playerCount: playerCount) { coalition in
       chains.reduce(0) { sum, chain in

@@ -14,7 +14,7 @@ package struct CoalitionTable {
   /// Those whom its rows name: as members of a consortium, where all of them are of one, or of the one that is asked for.
   ///
   /// - Throws: `BadData` where it has no rows, names somebody who is no member of the consortium, or shares are more than the
-  ///   whole; ``TooManyPlayers``.
+  ///   whole, or names more than can be looked at.
   package func players(of consortium: Int?, during period: Period) throws -> Players {
     let named = Set(rows.flatMap(\.members))
     guard !named.isEmpty else {
@@ -24,11 +24,11 @@ package struct CoalitionTable {
           zh: "没有任何联盟收益。请每种组合填一行：成员（用分号隔开）及其合作收益。"))
     }
     guard named.count <= Game.mostPlayers else {
-      throw TooManyPlayers(
-        message: Phrase(
-          "\(file) names \(named.count) actors, and all coalitions are looked at of \(Game.mostPlayers) at most. State coalitions of fewer, or share out by a rule of the network: --rule strength takes any number.",
+      throw problem(
+        Phrase(
+          "names \(named.count) actors, and all coalitions are looked at of \(Game.mostPlayers) at most. State coalitions of fewer, or share out by a rule of the network: --rule strength takes any number.",
           zh:
-            "\(file) 涉及 \(named.count) 家单位，最多只能逐一计算 \(Game.mostPlayers) 家的所有组合。请减少单位，或按网络规则测算：--rule strength 不限单位数。"
+            "涉及 \(named.count) 家单位，最多只能逐一计算 \(Game.mostPlayers) 家的所有组合。请减少单位，或按网络规则测算：--rule strength 不限单位数。"
         ))
     }
     let memberships = Dictionary(grouping: network.members.filter { $0.role != .observer }, by: \.consortium)

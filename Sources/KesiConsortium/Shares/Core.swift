@@ -31,6 +31,10 @@ extension Game {
   /// What counts as equal in sums of this game.
   var tolerance: Double { 1e-9 * scale }
 
+  /// Whether some split of the whole gives each player what it is worth alone. Programs that ask for such a split are solved
+  /// more closely than ``tolerance``, and so is this told.
+  var isIndividuallyRational: Bool { (0..<playerCount).reduce(0) { $0 + alone($1) } <= whole + 1e-12 * scale }
+
   /// The coalitions of some players that a split gives less than they are worth by themselves, those with the greatest excess
   /// first, then the smallest. A split of the whole to which nobody objects is in the core.
   ///
@@ -45,11 +49,6 @@ extension Game {
     }
   }
 
-  /// Whether a split shares out the whole and leaves no coalition anything to object.
-  public func isInCore(_ split: [Double]) -> Bool {
-    (everybody.sum(of: split) - whole).magnitude <= tolerance && objections(to: split).isEmpty
-  }
-
   /// The split nearest to one that there is, by the sum of all changes, in which no coalition has a greater excess; among
   /// equally near ones, one in which the most that anyone gains and the most that anyone loses are least together. What is not shared out yet is shared out by it.
   ///
@@ -59,7 +58,7 @@ extension Game {
   public func nearestSplit(to split: [Double], withExcess excess: Double) throws(UnsolvedProgram) -> [Double] {
     precondition(playerCount <= Self.mostPlayersOfPrograms, "linear programs are for at most 12 players")
     let ease = max(0, excess / scale) + (excess > 0 ? 1e-9 : 0)
-    let isRational = (0..<playerCount).reduce(0) { $0 + alone($1) } <= whole + tolerance
+    let isRational = isIndividuallyRational
     func program(costingEach cost: Double) -> (LinearProgram, up: [Int], down: [Int]) {
       var program = LinearProgram()
       let up = (0..<playerCount).map { _ in program.variable(costing: cost, atLeast: 0) }

@@ -8,6 +8,20 @@ package protocol GrowingCoalition: SendableMetatype {
 }
 
 extension Game {
+  /// The least and the most that each player adds to any coalition.
+  ///
+  /// - Complexity: O(n 2ⁿ).
+  package var reach: [ClosedRange<Double>] {
+    (0..<playerCount).map { player in
+      var (least, most) = (alone(player), alone(player))
+      for bits in values.indices where bits >> player & 1 == 0 {
+        let added = values[bits | 1 << player] - values[bits]
+        (least, most) = (min(least, added), max(most, added))
+      }
+      return least...most
+    }
+  }
+
   /// A coalition of a game whose every value is known.
   package struct Growing: GrowingCoalition {
     private let values: [Double]

@@ -14,6 +14,12 @@ extension Analysis {
   /// - Throws: ``TooManyPlayers`` where there are more than can be looked at one coalition after the other, and no orders are
   ///   asked for; `UnknownWord` where the network has nothing of what the rule goes by.
   package func sharing(among players: Players, by rule: GameRule, orders: Int?, seed: UInt64) throws -> Sharing {
+    var sharing = try shares(of: players, by: rule, orders: orders, seed: seed)
+    sharing.rule = rule
+    return sharing
+  }
+
+  private func shares(of players: Players, by rule: GameRule, orders: Int?, seed: UInt64) throws -> Sharing {
     let vertices = players.actors.map { graph.vertex[$0] }
     if rule == .strength {
       return try Sharing(strengths(among: vertices), among: players, orders: orders, seed: seed, on: parallel)
@@ -28,7 +34,7 @@ extension Analysis {
       }
       return Sharing(
         sampled: try sampledShapleyValue(
-          players: players.count, orders: orders ?? 0, seed: seed, whole: completion.whole, on: parallel
+          players: players.count, orders: orders ?? 0, seed: seed, reach: completion.reach, on: parallel
         ) { ChainCompletion.Growing(completion) }, whole: completion.whole, among: players)
     }
     guard clusterIndex() != nil else {
@@ -46,10 +52,11 @@ extension Analysis {
       return try Sharing(
         game, among: players, partners: partners(among: vertices), orders: orders, seed: seed, on: parallel)
     }
+    // Nobody who works lowers the index, and nobody adds more than all together.
     let whole = index.gain(of: Set(players.actors.indices))
     return Sharing(
       sampled: try sampledShapleyValue(
-        players: players.count, orders: orders ?? 0, seed: seed, whole: whole,
+        players: players.count, orders: orders ?? 0, seed: seed, reach: players.actors.map { _ in 0...max(0, whole) },
         on: Parallel(threads: 1, cancellation: parallel.cancellation, progress: parallel.progress)
       ) { IndexGain.Growing(index) }, whole: whole, among: players)
   }

@@ -2,12 +2,15 @@
 public struct Nucleolus: Sendable, Equatable {
   /// What each player gets.
   public let split: [Double]
-  /// The greatest excess in the least core: what the most dissatisfied coalition of some players could gain by leaving. Above
-  /// 0 the core is empty; at or below 0 the split lies in it.
+  /// The greatest excess in the least core: what the most dissatisfied coalition of some players could gain by leaving; 0
+  /// where it is nothing but rounding.
   public let leastExcess: Double
   /// Whether nobody can be given less than alone, as is usual; not where the whole is worth less than its players alone, and
   /// no split gives each of them that.
   public let isIndividuallyRational: Bool
+
+  /// Whether it leaves no coalition anything to object, so that the core is not empty: else no split does.
+  public var isInCore: Bool { leastExcess <= 0 }
 }
 
 extension Game {
@@ -21,8 +24,7 @@ extension Game {
   ///   Shapley, *Geometric Properties of the Kernel, Nucleolus, and Related Solution Concepts*, Math. Oper. Res. 4, 1979.
   public func nucleolus() throws(UnsolvedProgram) -> Nucleolus {
     precondition(playerCount <= Self.mostPlayersOfPrograms, "linear programs are for at most 12 players")
-    let aloneSum = (0..<playerCount).reduce(0) { $0 + alone($1) }
-    let isRational = aloneSum <= whole + 1e-12 * scale
+    let isRational = isIndividuallyRational
     guard playerCount > 1 else {
       return Nucleolus(split: playerCount == 1 ? [whole] : [], leastExcess: 0, isIndividuallyRational: true)
     }
@@ -47,8 +49,10 @@ extension Game {
       guard span.rank > before else { throw .failed(-2) }
     }
     split = span.solved(settled)
+    let excess = (least ?? 0) * scale
     return Nucleolus(
-      split: split.map { $0 * scale }, leastExcess: (least ?? 0) * scale, isIndividuallyRational: isRational)
+      split: split.map { $0 * scale }, leastExcess: excess.magnitude > tolerance ? excess : 0,
+      isIndividuallyRational: isRational)
   }
 
   /// The least ε so that no open coalition has a greater excess.

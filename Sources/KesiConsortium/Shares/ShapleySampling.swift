@@ -1,31 +1,24 @@
 import KesiMatrix
 
-/// A number found by sampling, with how far it may be from the true one.
-public struct Estimate: Sendable, Equatable {
-  public let value: Double
-  /// Half the width of the interval in which the true value lies with a confidence of 95 %.
-  public let margin: Double
-
-  public var low: Double { value - margin }
-  public var high: Double { value + margin }
-}
-
 /// The Shapley value by sampling: what each player adds to those before it, on the average over orders that are drawn. Each
 /// order is walked from both ends, so that who comes early in one comes late in the other; pairs are drawn independently, and
 /// intervals follow from how these differ.
 ///
-/// A player who never adds anything is not known to be worth nothing: where something happens in none of m pairs, its chance is below
-/// 3 / m with a confidence of 95 %, and it adds at most the whole.
+/// What was never drawn is not known never to happen: what happens in none of m pairs has a chance below 3 / m with a
+/// confidence of 95 %, and then a player adds its most or its least. So an interval reaches as far as Student's distribution
+/// says from how the pairs differ, and 3 / m of the way to both bounds beyond: where all pairs agree, that is all of it. For
+/// something rare that was seen k times this is about the exact interval of Poisson's distribution, k + 2 √k + 3.
 ///
 /// - Parameters:
 ///   - orders: how many, at least 4; they come in pairs.
-///   - whole: what all players are worth together; nobody adds more, or less than nothing.
+///   - reach: the least and the most that each player adds to any coalition.
 ///   - growing: a coalition of nobody, for each worker.
 /// - Complexity: O(orders · n) players taken in; the same for any number of threads.
 /// - Source: Castro, Gómez & Tejada, *Polynomial Calculation of the Shapley Value Based on Sampling*, Computers & Operations
-///   Research 36, 2009; in pairs: Mitchell et al., *Sampling Permutations for Shapley Value Estimation*, JMLR 23, 2022.
+///   Research 36, 2009; in pairs: Mitchell et al., *Sampling Permutations for Shapley Value Estimation*, JMLR 23, 2022; what was
+///   not seen: Hanley & Lippman-Hand, *If Nothing Goes Wrong, Is Everything All Right?*, JAMA 249, 1983.
 package func sampledShapleyValue<Growing: GrowingCoalition>(
-  players count: Int, orders: Int, seed: UInt64, whole: Double, on parallel: Parallel,
+  players count: Int, orders: Int, seed: UInt64, reach: [ClosedRange<Double>], on parallel: Parallel,
   growing make: @Sendable () -> Growing
 ) throws(Cancelled) -> [Estimate] {
   let pairs = max(2, (orders + 1) / 2)
@@ -50,18 +43,13 @@ package func sampledShapleyValue<Growing: GrowingCoalition>(
     }
   }
   let number = Double(pairs)
+  let student = StudentT(freedom: pairs - 1).quantile(0.975)
   return (0..<count).map { player in
     let mean = sums[player] / number
     let variance = max(0, (sums[count + player] - number * mean * mean) / (number - 1))
-    let margin =
-      mean == 0 && variance == 0 ? 3 * whole / number : quantile(pairs - 1) * (variance / number).squareRoot()
-    return Estimate(value: mean, margin: margin)
+    let seen = student * (variance / number).squareRoot()
+    let (below, above) = (max(0, mean - reach[player].lowerBound), max(0, reach[player].upperBound - mean))
+    let unseen = min(1, 3 / number)
+    return Estimate(value: mean, low: mean - seen - unseen * below, high: mean + seen + unseen * above)
   }
-}
-
-/// The value that Student's distribution exceeds on either side in 5 %: z + (z³ + z) / 4ν, the first two terms of its
-/// expansion (Abramowitz & Stegun 26.7.5).
-private func quantile(_ freedom: Int) -> Double {
-  let normal = 1.959963984540054
-  return normal + (normal * normal * normal + normal) / (4 * Double(freedom))
 }

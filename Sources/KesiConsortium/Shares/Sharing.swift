@@ -4,11 +4,15 @@ import KesiNetwork
 /// What there is to share out among some players, and what each would get by every method: a number a player, in their order.
 public struct Sharing: Sendable {
   package let players: Players
+  /// By which rule of the network they are worth something; nil for a table of coalitions.
+  package var rule: GameRule?
+  /// What has to be known of how the table of coalitions was read.
+  package var remarks: [Phrase] = []
   /// What all of them are worth together.
   public let whole: Double
   /// What each is worth alone; nil where that was not found.
   public internal(set) var alone: [Double]?
-  /// Exact, with margins of 0, or by sampling.
+  /// Exact, or by sampling.
   public internal(set) var shapley: [Estimate]
   public internal(set) var isSampled = false
   public internal(set) var myerson: [Double]?
@@ -24,11 +28,6 @@ public struct Sharing: Sendable {
   public var equal: [Double] { [Double](repeating: whole / Double(max(1, players.count)), count: players.count) }
   public var proportional: [Double]? { players.proportional(of: whole) }
   public var today: [Double]? { players.today(of: whole) }
-
-  /// Which part of the whole is not shared out today among these players; nil where shares are not stated.
-  public var unshared: Double? {
-    today.map { max(0, whole - $0.reduce(0, +)) }
-  }
 
   init(_ players: Players, whole: Double, shapley: [Estimate]) {
     (self.players, self.whole, self.shapley) = (players, whole, shapley)
@@ -48,9 +47,9 @@ extension Sharing {
     let shapley =
       try orders.map {
         try sampledShapleyValue(
-          players: players.count, orders: $0, seed: seed, whole: game.whole, on: parallel
+          players: players.count, orders: $0, seed: seed, reach: game.reach, on: parallel
         ) { Game.Growing(game) }
-      } ?? game.shapleyValue(on: parallel).map { Estimate(value: $0, margin: 0) }
+      } ?? game.shapleyValue(on: parallel).map { Estimate($0) }
     self.init(players, whole: game.whole, shapley: shapley)
     isSampled = orders != nil
     alone = (0..<players.count).map(game.alone)
@@ -68,9 +67,9 @@ extension Sharing {
     let shapley =
       try orders.map {
         try sampledShapleyValue(
-          players: players.count, orders: $0, seed: seed, whole: whole, on: parallel
+          players: players.count, orders: $0, seed: seed, reach: ties.reach, on: parallel
         ) { TieStrengths.Growing(ties) }
-      } ?? halves.map { Estimate(value: $0, margin: 0) }
+      } ?? halves.map { Estimate($0) }
     self.init(players, whole: whole, shapley: shapley)
     isSampled = orders != nil
     alone = halves.map { _ in 0 }
@@ -86,14 +85,14 @@ extension Sharing {
     guard let today else { return }
     objections = game.objections(to: today).essential(most: Self.mostObjections)
     guard let nucleolus, players.count <= Game.mostPlayersOfPrograms, players.count > 1 else { return }
-    // Where the least excess is 0 but for rounding, the core is there.
-    let excess = nucleolus.leastExcess > game.tolerance ? nucleolus.leastExcess : 0
-    do { nearest = try game.nearestSplit(to: today, withExcess: excess) } catch UnsolvedProgram.infeasible {
+    do { nearest = try game.nearestSplit(to: today, withExcess: max(0, nucleolus.leastExcess)) } catch UnsolvedProgram
+      .infeasible
+    {
       // At the edge of what numbers tell apart no split is found.
       nearest = nil
     }
   }
 
   /// Whether some split leaves nobody anything to object; nil where that was not found.
-  public var hasCore: Bool? { nucleolus.map { $0.leastExcess <= 1e-9 * max(1e-300, whole.magnitude) } }
+  public var hasCore: Bool? { nucleolus?.isInCore }
 }

@@ -6,14 +6,16 @@ extension Sharing {
 
   /// What has to be known of the numbers: which were not found, and why; what is not shared out; whether any split keeps all.
   package var notes: [Phrase] {
-    [samplingNote, coreNote, sizeNote, sharesNote, contributionNote].compactMap(\.self)
+    remarks + [observersNote, samplingNote, coreNote, sizeNote, sharesNote, contributionNote].compactMap(\.self)
   }
+
+  private var observersNote: Phrase? { players.observers > 0 ? Players.observersNote(players.observers) : nil }
 
   private var samplingNote: Phrase? {
     guard isSampled else { return nil }
     return Phrase(
-      "Shapley values are sampled: each lies between shapley_low and shapley_high with a confidence of 95 %.",
-      zh: "沙普利值为抽样估计，真值以 95% 的把握落在下限与上限之间。")
+      "Shapley values are sampled: each lies between shapley_low and shapley_high with a confidence of 95 % at least.",
+      zh: "沙普利值为抽样估计，真值以不低于 95% 的把握落在下限与上限之间。")
   }
 
   private var coreNote: Phrase? {

@@ -15,12 +15,6 @@ public struct StatedGame: Sendable {
     return (Array(all.sorted { ($0.count, $0.bits) < ($1.count, $1.bits) }.prefix(count)), all.count)
   }
 
-  /// The game as it is stated; nil where anything is missing.
-  public func game() -> Game? {
-    guard missing(first: 0).count == 0 else { return nil }
-    return Game(playerCount: playerCount) { worth[$0] ?? 0 }
-  }
-
   /// The game with every coalition that is missing worth the best that its players can do in stated coalitions, each player
   /// in one of them; who is in none is worth nothing. What is stated stays.
   ///

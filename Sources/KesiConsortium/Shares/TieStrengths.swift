@@ -31,6 +31,9 @@ package struct TieStrengths: Sendable {
   /// What all players are worth together.
   package var whole: Double { halves.reduce(0, +) }
 
+  /// Each player adds nothing at least, and all of its ties at most.
+  package var reach: [ClosedRange<Double>] { halves.map { 0...2 * $0 } }
+
   private func strength(_ entry: Int) -> Double { weights?[entry] ?? 1 }
 
   package func game() -> Game {

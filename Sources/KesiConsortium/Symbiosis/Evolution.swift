@@ -18,19 +18,20 @@ public struct Evolution: Sendable {
   /// Models that are drawn for ``certainty``.
   private static let draws = 2000
 
-  /// - Throws: `UnknownWord` where the network has no such populations, or their years tell no model.
-  public init(of network: Network, subjects words: [String]? = nil, during period: Period = Period())
-    throws(UnknownWord)
-  {
+  /// - Throws: `UnknownWord` where the network has no such populations, `BadData` where their years tell no model.
+  public init(of network: Network, subjects words: [String]? = nil, during period: Period = Period()) throws {
     let populations = try network.populations(called: words, during: period)
     (subjects, series) = (populations.map(\.0), populations.map(\.1))
     guard let fit = TwoPopulationFit(series[0], series[1]) else {
-      throw UnknownWord(
-        Phrase(
-          "No model of two populations follows from these years of “\(subjects[0].shortened)” and “\(subjects[1].shortened)”: several come as near, or none does. More years, or years of stronger growth, may tell.",
-          zh:
-            "由“\(subjects[0].shortened)”与“\(subjects[1].shortened)”的这些年份得不出两个种群的模型：多个模型同样接近，或都不接近。补充年份，特别是增长较快的年份，或可判断。"
-        ))
+      throw BadData([
+        Problem(
+          .error, HistoryColumns.value.head.place(in: Table.history.file, row: nil),
+          Phrase(
+            "no model of two populations follows from these years of “\(subjects[0].shortened)” and “\(subjects[1].shortened)”: several come as near, or none does. More years, or years of stronger growth, may tell.",
+            zh:
+              "由“\(subjects[0].shortened)”与“\(subjects[1].shortened)”的这些年份得不出两个种群的模型：多个模型同样接近，或都不接近。补充年份，特别是增长较快的年份，或可判断。"
+          ))
+      ])
     }
     self.fit = fit
     thresholds = network.profile.thresholds

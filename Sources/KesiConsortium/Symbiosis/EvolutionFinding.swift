@@ -61,21 +61,22 @@ extension Evolution {
   }
 
   private func finding(
-    _ quantity: EvolutionFinding.Quantity, _ population: Int, _ estimate: TwoPopulationFit.Estimate, _ says: Phrase
+    _ quantity: EvolutionFinding.Quantity, _ population: Int, _ estimate: Estimate, _ says: Phrase
   ) -> EvolutionFinding {
     EvolutionFinding(
       quantity: quantity, population: population, value: estimate.value, interval: estimate.low...estimate.high,
       says: says)
   }
 
-  private func growth(of name: Phrase, _ estimate: TwoPopulationFit.Estimate) -> Phrase {
+  private func growth(of name: Phrase, _ estimate: Estimate) -> Phrase {
     Phrase(
       "\(name.en), while small and alone, grows at a rate of \(Figure.index(estimate.value).text) a year.",
       zh: "\(name.zh)规模尚小且独立时，年增长率为 \(Figure.index(estimate.value).text)。")
   }
 
   private func capacity(of name: Phrase) -> Phrase {
-    Phrase("How large \(name.en) would get alone.", zh: "\(name.zh)独立发展所能达到的规模。")
+    Phrase(
+      "How large \(name.en) would get alone, in the unit of history.csv.", zh: "\(name.zh)独立发展所能达到的规模，单位同历年数据。")
   }
 
   private func symbiosis(of name: Phrase, by other: Phrase, at population: Int) -> Phrase {
@@ -111,17 +112,14 @@ extension Evolution {
           quantity: .settlesAt, population: population, value: equilibrium.state[population], interval: nil,
           says: equilibrium.state[population] > 0
             ? Phrase(
-              "As things go, \(names[population].en) comes to \(size).", zh: "照此发展，\(names[population].zh)将趋于 \(size)。")
+              "As things go, \(names[population].en) comes to \(size), in the unit of history.csv.",
+              zh: "照此发展，\(names[population].zh)将趋于 \(size)（单位同历年数据）。")
             : Phrase("As things go, \(names[population].en) dies out.", zh: "照此发展，\(names[population].zh)将逐渐消失。"))
       }
     case .growsBeyondBounds(let time):
-      let year = time.magnitude < 1e6 ? Phrase(" about \(Int(time))", zh: "约在 \(Int(time)) 年") : Phrase("", zh: "")
       return [
         EvolutionFinding(
-          quantity: .settlesAt, population: nil, value: nil, interval: nil,
-          says: Phrase(
-            "The model diverges: each feeds the other more than their surroundings hold back (δ₁₂ δ₂₁ ≥ 1), and it leaves all bounds\(year.en). It holds for the years observed at best.",
-            zh: "模型发散：双方相互促进超过环境的约束（δ₁₂δ₂₁≥1），\(year.zh)超出一切界限，至多适用于已有数据的年份。"))
+          quantity: .settlesAt, population: nil, value: nil, interval: nil, says: Self.divergence(from: time))
       ]
     case .open:
       return [
@@ -130,6 +128,19 @@ extension Evolution {
           says: Phrase("Where the course goes cannot be told.", zh: "走向尚难判断。"))
       ]
     }
+  }
+
+  /// That the model diverges, which readers of tables without words would not see; nil where it does not.
+  public var divergenceNote: Phrase? {
+    guard case .growsBeyondBounds(let time) = outlook else { return nil }
+    return Self.divergence(from: time)
+  }
+
+  private static func divergence(from time: Double) -> Phrase {
+    let year = time.magnitude < 1e6 ? Phrase(" about \(Int(time))", zh: "约在 \(Int(time)) 年") : Phrase("", zh: "")
+    return Phrase(
+      "The model diverges: each feeds the other more than their surroundings hold back (δ₁₂ δ₂₁ ≥ 1), and it leaves all bounds\(year.en). It holds for the years observed at best.",
+      zh: "模型发散：双方相互促进超过环境的约束（δ₁₂δ₂₁≥1），\(year.zh)超出一切界限，至多适用于已有数据的年份。")
   }
 
   private func neededFinding(_ names: [Phrase]) -> EvolutionFinding? {

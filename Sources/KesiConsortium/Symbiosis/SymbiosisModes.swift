@@ -27,6 +27,8 @@ public struct ModeShares<Mode: Term & Hashable>: Sendable {
   public let stated: Double
   /// The mode of most strength, the less favorable of two alike; nil where too little is known.
   public let mode: Mode?
+  /// The modes that have as much as it, itself among them: one at least where there is any.
+  public let alike: [Mode]
 
   init(_ strengths: [(mode: Mode?, strength: Double)], stated least: Double) {
     var sums: [Mode: Double] = [:]
@@ -39,7 +41,9 @@ public struct ModeShares<Mode: Term & Hashable>: Sendable {
     stated = min(1, shares.reduce(0) { $0 + $1.share })
     // Modes are told from the less to the more favorable.
     let most = shares.map(\.share).max() ?? 0
-    mode = stated.withoutNoise >= least ? shares.first { $0.share.withoutNoise >= most.withoutNoise }?.mode : nil
+    alike =
+      stated.withoutNoise >= least ? shares.filter { $0.share.withoutNoise >= most.withoutNoise }.map(\.mode) : []
+    mode = alike.first
   }
 }
 
@@ -48,7 +52,33 @@ extension Analysis {
   public func symbiosisModes() -> [SymbiosisModes] {
     let network = graph.network
     let thresholds = network.profile.thresholds
+    let ofChains = symbioticPairsOfChains()
     return [SymbiosisModes(nil, symbioticPairs(), by: thresholds)]
-      + chosenChains.map { SymbiosisModes($0.index, symbioticPairs(of: $0.index), by: thresholds) }
+      + chosenChains.map { SymbiosisModes($0.index, ofChains[$0.index], by: thresholds) }
   }
+}
+
+extension [SymbiosisModes] {
+  /// What has to be known of the modes: where two have the same strength, of which one stands.
+  public func notes(in network: Network) -> [Phrase] {
+    func names(_ tied: [(chain: Int?, modes: [Phrase])], _ language: Language) -> String {
+      tied.map { chain, modes in
+        let scope = chain.map { network.chains[$0].name(in: language) } ?? Self.whole(language)
+        let list = modes.map { $0(language) }.joined(separator: language == .zh ? "、" : " and ")
+        return language == .zh ? "\(scope)（\(list)）" : "\(scope) (\(list))"
+      }.joined(separator: language == .zh ? "；" : "; ")
+    }
+    let tied = flatMap { modes in
+      [modes.organization.alike.map(\.label), modes.behavior.alike.map(\.label)].filter { $0.count > 1 }
+        .map { (chain: modes.chain, modes: $0) }
+    }
+    guard !tied.isEmpty else { return [] }
+    return [
+      Phrase(
+        "Modes of the same strength, of which the less favorable stands: \(names(tied, .en)).",
+        zh: "以下范围有强度相同的模式，取较不利的一种：\(names(tied, .zh))。")
+    ]
+  }
+
+  private static var whole: Phrase { Phrase("the whole network", zh: "整个网络") }
 }

@@ -64,23 +64,36 @@ extension Analysis {
 
   /// Every two actors that are tied, in the order of their places, with the modes of their symbiosis.
   ///
-  /// - Parameter chain: of whose ties they are, or of all: ties between two actors of the chain that name it, or none.
   /// - Complexity: O(ties · log ties).
-  public func symbioticPairs(of chain: Int? = nil) -> [SymbioticPair] {
+  public func symbioticPairs() -> [SymbioticPair] { pairs(of: graph.ties) }
+
+  /// The same of each chain, by its place: of the ties between two of its actors that name it, or none.
+  ///
+  /// - Complexity: O(positions + ties · chains of an actor), and the pairs.
+  func symbioticPairsOfChains() -> [[SymbioticPair]] {
     let network = graph.network
     let ties = network.ties
-    let members = chain.map { chain in
-      var isMember = [Bool](repeating: false, count: network.actors.count)
-      for position in network.positions where position.chain == chain { isMember[position.actor] = true }
-      return isMember
+    var chains = [Set<Int>](repeating: [], count: network.actors.count)
+    for position in network.positions { chains[position.actor].insert(position.chain) }
+    var own = [[Int]](repeating: [], count: network.chains.count)
+    for tie in graph.ties {
+      let shared = chains[ties.source(tie)].intersection(chains[ties.target(tie)])
+      guard let named = ties.chain(tie) else {
+        for chain in shared { own[chain].append(tie) }
+        continue
+      }
+      if shared.contains(named) { own[named].append(tie) }
     }
+    return own.map { pairs(of: $0) }
+  }
+
+  private func pairs(of chosen: some Sequence<Int>) -> [SymbioticPair] {
+    let network = graph.network
+    let ties = network.ties
     var pairs: [UInt64: [Int]] = [:]
-    for index in graph.ties where ties.weight(index) > 0 {
+    for index in chosen where ties.weight(index) > 0 {
       let (source, target) = (ties.source(index), ties.target(index))
       guard source != target else { continue }
-      if let members, let chain {
-        guard members[source], members[target], ties.chain(index) ?? chain == chain else { continue }
-      }
       pairs[UInt64(min(source, target)) << 32 | UInt64(max(source, target)), default: []].append(index)
     }
     let isAssessed = !assessment.isNothing && (network.profile.assess?.isSuperset(of: [.ties, .work]) ?? true)

@@ -190,13 +190,6 @@ private struct Observed {
 }
 
 extension TwoPopulationFit {
-  /// A number of the model with the interval that holds it with a chance of 0.95.
-  public struct Estimate: Sendable, Equatable {
-    public let value: Double
-    public let low: Double
-    public let high: Double
-  }
-
   /// r of a population, 0 or 1.
   public func growth(_ population: Int) -> Estimate { estimate(.growth, population, exponential) }
   /// N of a population.

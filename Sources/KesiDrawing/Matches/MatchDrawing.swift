@@ -28,13 +28,16 @@ enum MatchDrawing {
       for bar in block.right { draw(bar, market.demands[bar.place], number, isSupply: false, market, &sheet) }
     }
     let theme = sheet.theme
+    // The key shows a color that is there.
+    let shown = layout.blocks.firstIndex { !$0.bands.isEmpty } ?? 0
     let actors = layout.blocks.flatMap { block in
       block.left.map { market.supplies[$0.place].actor } + block.right.map { market.demands[$0.place].actor }
     }
     return sheet.framed(
       heading: heading, notes: notes(matching, layout),
       keys: [
-        Sheet.Key(.patch(theme.group(0) + "90"), Phrase("matched; the stronger the better the fit", zh: "已匹配，颜色越深越契合")),
+        Sheet.Key(
+          .patch(theme.group(shown) + "90"), Phrase("matched; the stronger the better the fit", zh: "已匹配，颜色越深越契合")),
         Sheet.Key(.patch(theme.alarm + "B0"), Phrase("unmet demand", zh: "未满足的需求")),
         Sheet.Key(.patch(theme.ghost + "80"), Phrase("idle supply", zh: "闲置的供给")),
       ] + sheet.keys(of: actors))

@@ -29,6 +29,8 @@ package enum CourseDrawing {
         Sheet.Key(.dot(sheet.theme.formed), Phrase("observed", zh: "实际值")),
         Sheet.Key(.line(Canvas.Stroke(color: color, width: 2.2)), Phrase("by the model", zh: "模型曲线")),
         Sheet.Key(
+          .line(Canvas.Stroke(color: color, width: 2.2, isDashed: true)), Phrase("the same ahead", zh: "模型外推")),
+        Sheet.Key(
           .patch(color + "30"), Phrase("where 95 of 100 courses lie", zh: "95% 的可能曲线所在范围")),
         Sheet.Key(
           .line(Canvas.Stroke(color: sheet.theme.faint, width: 1.2, isDashed: true)),

@@ -16,13 +16,18 @@ extension ResultTable {
   private static func indicatorColumns(_ contribution: Contribution) -> [Column<Contribution.Member>] {
     let isSum = contribution.scheme.method == .sum
     return contribution.scheme.indicators.enumerated().flatMap { place, indicator in
+      let weight = Figure.share(contribution.weights[place]).text
       let value = Column<Contribution.Member>(
         indicator.id, indicator.label, .optional(.number), for: isSum ? .programs : .everyone,
-        told: Phrase("Its number: \(indicator.source.word).", zh: "该项指标的数值（\(indicator.source.word)）。")
+        told: Phrase(
+          "Its number (\(indicator.source.word)); its weight is \(weight).",
+          zh: "该项指标的数值（\(indicator.source.word)），权重 \(weight)。")
       ) { member, _ in .amount(optional: member.values[place]?.withoutNoise) }
       let points = Column<Contribution.Member>(
         "\(indicator.id)_points", Phrase(indicator.label.en, zh: "\(indicator.label.zh)得分"), .optional(.number),
-        told: Phrase("How many points of the index it gives the member.", zh: "该项为成员指数贡献的分值。")
+        told: Phrase(
+          "How many points of the index it gives the member; its weight is \(weight).", zh: "该项为成员指数贡献的分值，权重 \(weight)。"
+        )
       ) { member, _ in .real(optional: member.points[place]?.withoutNoise) }
       return isSum ? [points, value] : [value]
     }

@@ -85,13 +85,15 @@ extension ResultTable {
     Column("stability", Phrase("stability", zh: "稳定性"), .code(Equilibrium.Stability.self), means: [stability]) {
       row, table in row.equilibrium.stability.cell(table.language)
     },
-    Column("rate_high", Phrase("slowest return a year", zh: "最慢回归率"), .real, means: [rates]) { row, _ in
+    Column("rate_high", Phrase("greater rate a year", zh: "较大变化率（每年）"), .real, means: [rates]) { row, _ in
       .real(optional: row.equilibrium.eigenvalues.x.withoutNoise)
     },
-    Column("rate_low", Phrase("fastest return a year", zh: "最快回归率"), .real, means: [rates]) { row, _ in
+    Column("rate_low", Phrase("lesser rate a year", zh: "较小变化率（每年）"), .real, means: [rates]) { row, _ in
       .real(optional: row.equilibrium.eigenvalues.y.withoutNoise)
     },
-    Column("ahead", Phrase("ahead", zh: "当前走向"), .whole, means: [ahead]) { row, _ in .whole(row.isAhead ? 1 : 0) },
+    Column("ahead", Phrase("ahead", zh: "当前走向"), .whole, means: [ahead]) { row, table in
+      .shown(.whole(row.isAhead ? 1 : 0), as: row.isAhead ? Phrase("yes", zh: "是")(table.language) : "")
+    },
   ]
 
   static let yearColumns: [Column<YearlySize>] = [
@@ -109,7 +111,8 @@ extension ResultTable {
     },
   ]
 
-  private static let size = Phrase("How large the population is in this state.", zh: "该状态下种群的规模。")
+  private static let size = Phrase(
+    "How large the population is in this state, in the unit of history.csv.", zh: "该状态下种群的规模，单位同历年数据。")
   private static let quantity = ColumnMeaning(
     "symbiosis_coefficient", Phrase("symbiosis coefficient and model", zh: "共生系数与演化模型"),
     or: [
@@ -148,12 +151,16 @@ extension ResultTable {
     advice: Phrase("Only a stable state lasts.", zh: "只有稳定的状态才能持久。"),
     source: "Lotka 1925; Volterra 1926")
   private static let rates = ColumnMeaning(
-    "rate_high", Phrase("rates of return", zh: "回归率"),
-    or: ["rate_low", "slowest return a year", "fastest return a year", "最慢回归率", "最快回归率", "eigenvalues", "特征值"],
+    "rate_high", Phrase("rates of change beside a state", zh: "均衡点附近的变化率"),
+    or: [
+      "rate_low", "greater rate a year", "lesser rate a year", "较大变化率", "较小变化率", "回归率", "eigenvalues", "特征值",
+    ],
     Phrase(
-      "The real parts of the eigenvalues at the state, a year: below 0 what is near comes back at this rate, above 0 it leaves.",
-      zh: "该点特征值的实部（每年）：小于 0 时附近状态以此速率回归，大于 0 时离开。"),
-    advice: Phrase("The slower one tells how long it takes.", zh: "较慢者决定所需时间。"))
+      "How fast a small distance from the state changes, a year, in its two directions (real parts of the eigenvalues): below 0 it shrinks, and what is near comes back; above 0 it grows, and what is near leaves.",
+      zh: "偏离该点的距离在两个方向上每年的变化率（特征值的实部）：小于 0 表示偏离缩小，附近状态回到该点；大于 0 表示偏离扩大，附近状态离开该点。"),
+    advice: Phrase(
+      "Stable where both are below 0; then the one nearer to 0 tells how long a return takes: −0.5 halves the distance in 1.4 years.",
+      zh: "两者均小于 0 才是稳定的；此时较接近 0 的一个决定恢复所需时间，如 −0.5 约 1.4 年减半。"))
   private static let ahead = ColumnMeaning(
     Phrase("1 for the state to which the course of the two goes as things are, else 0.", zh: "当前走向所趋的状态为 1，其余为 0。"),
     advice: Phrase("None where the model diverges.", zh: "模型发散时均为 0。"))

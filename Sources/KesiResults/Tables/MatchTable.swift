@@ -154,8 +154,10 @@ extension ResultTable {
     "match", Phrase("match", zh: "供需匹配"),
     or: ["matches", "status", "状态", "supplier", "供给单位", "demander", "需求单位", "wanted_item", "item asked for", "所需内容"],
     Phrase(
-      "Who supplies whom: as much as can be, and of all ways to match that much one of the greatest total of quantity × score. status says whether a pair is matched, would be possible (candidate), differs too much or is not to be matched; unmet and idle is what is left of a demand or a supply.",
-      zh: "谁向谁供给：匹配数量尽可能多，在此前提下使“数量 × 匹配度”之和最大。“状态”表明该对已匹配、可作备选、差距过大或不宜匹配；未满足、闲置为需求或供给中尚未匹配的部分。"),
+      "Who supplies whom: as much as can be, and of all ways to match that much one of the greatest total of quantity × score. status says whether a pair is matched, would be possible (candidate), differs too much or is not to be matched; unmet and idle is what is left of a demand or a supply after near items are used: the gaps unmet_demand and idle_supply count each item by itself.",
+      zh:
+        "谁向谁供给：匹配数量尽可能多，在此前提下使“数量 × 匹配度”之和最大。“状态”表明该对已匹配、可作备选、差距过大或不宜匹配；未满足、闲置为用相近内容替代之后，需求或供给中尚未匹配的部分；缺口“需求未满足”“供给闲置”则每项内容单独计算。"
+    ),
     advice: Phrase(
       "A proposal by what tables state: the two decide. With --stable nobody has a reason to leave its partner for another who would have it.",
       zh: "这是依据填报数据提出的方案，由双方决定。使用 --stable 时，不存在双方都更愿意另行合作的情况。"),

@@ -26,8 +26,8 @@ enum ShareWords {
     "shapley_low", Phrase("interval of a sampled value", zh: "抽样值的区间"),
     or: ["shapley_high", "at least", "at most", "沙普利值下限", "沙普利值上限"],
     Phrase(
-      "Where orders are sampled (--samples): between these the true value lies with a confidence of 95%.",
-      zh: "抽样估计（--samples）时，真值以 95% 的把握落在此区间内。"),
+      "Where orders are sampled (--samples): between these the true value lies with a confidence of 95% or more, also where something rare was not drawn.",
+      zh: "抽样估计（--samples）时，真值以不低于 95% 的把握落在此区间内，已计入未抽到的少见情形。"),
     advice: Phrase(
       "More samples narrow it: four times as many halve it. Empty where the value is exact.",
       zh: "样本增至四倍，区间约缩小一半；精确计算时留空。"))

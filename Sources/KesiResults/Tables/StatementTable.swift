@@ -14,23 +14,27 @@ extension ResultTable {
       [actor.name(in: language), consortium?.name(in: language)].compactMap { $0 }
         .joined(separator: language == .zh ? "，" : ", ")
     }
+    // Whoever gets it sees nothing else of what was done.
+    let remarks = sharing.remarks
     return ResultTable(
       StatementItem.allCases.map { StatementLine(item: $0, player: SharePlayer(sharing: sharing, player: player)) }
         .filter { $0.amount != .missing },
       statementColumns, in: TableContext(network, language),
       called: Phrase("statement", zh: "投入—收益对账单"),
       note: Phrase(
-        "What \(title(.en)) puts in and gets", zh: "投入—收益对账单：\(title(.zh))"))
+        (["What \(title(.en)) puts in and gets"] + remarks.map(\.en)).joined(separator: ". "),
+        zh: (["投入—收益对账单：\(title(.zh))"] + remarks.map(\.zh)).joined(separator: "。")))
   }
 
   enum StatementItem: String, Term {
-    case contribution, alone, today, shapley, myerson, nucleolus, equal, proportional, keeps
+    case contribution, whole, alone, today, shapley, myerson, nucleolus, equal, proportional, keeps
 
     var label: Phrase { Phrase(english, zh: chinese[0]) }
 
     private var english: String {
       switch self {
       case .contribution: "what you put in"
+      case .whole: "what all share out"
       case .alone: "what you would gain alone"
       case .today: "what you get today"
       case .shapley: "by what you add (Shapley value)"
@@ -45,6 +49,7 @@ extension ResultTable {
     var chinese: [String] {
       switch self {
       case .contribution: ["贵方投入"]
+      case .whole: ["可分配总额"]
       case .alone: ["贵方单独可得"]
       case .today: ["贵方现行所得"]
       case .shapley: ["按边际贡献（沙普利值）"]
@@ -64,7 +69,7 @@ extension ResultTable {
     private var split: [Double]? {
       let sharing = player.sharing
       return switch item {
-      case .contribution, .today: nil
+      case .contribution, .whole, .today: nil
       case .alone: sharing.alone
       case .shapley: sharing.shapley.map(\.value)
       case .myerson: sharing.myerson
@@ -79,6 +84,7 @@ extension ResultTable {
       let players = player.sharing.players
       return switch item {
       case .contribution: .amount(optional: players.contributions[player.player])
+      case .whole: .amount(optional: player.sharing.whole.withoutNoise)
       case .today: .amount(optional: players.shares[player.player].map { ($0 * player.sharing.whole).withoutNoise })
       default: player.of(split)
       }
@@ -88,8 +94,41 @@ extension ResultTable {
     var part: Cell {
       switch item {
       case .contribution: .missing
+      case .whole: .fraction(1)
       case .today: .fraction(optional: player.sharing.players.shares[player.player])
       default: player.part(split?[player.player])
+      }
+    }
+
+    /// In what the amount is counted.
+    var unit: Phrase {
+      if item == .contribution {
+        return Phrase("as contributions in members.csv", zh: "同成员表的投入")
+      }
+      return switch player.sharing.rule {
+      case nil: Phrase("as values in coalitions.csv", zh: "同联盟收益表")
+      case .strength?: Phrase("strength of ties", zh: "联系强度")
+      case .chains?: Phrase("weights of chains", zh: "产业链权重")
+      case .index?: Phrase("points of the cluster index", zh: "集群指数分值")
+      }
+    }
+
+    /// What the line is.
+    var meaning: Phrase {
+      switch item {
+      case .contribution: Phrase("What you have put in.", zh: "贵方已投入的数额。")
+      case .whole: Phrase("What all who share are worth together.", zh: "参与分配的各方合作所得的总额。")
+      case .alone: ShareWords.alone.definition
+      case .today: ShareWords.today.definition
+      case .shapley: ShareWords.shapley.definition
+      case .myerson: ShareWords.myerson.definition
+      case .nucleolus: ShareWords.nucleolus.definition
+      case .equal: ShareWords.equal.definition
+      case .proportional: ShareWords.proportional.definition
+      case .keeps:
+        Phrase(
+          "The split nearest to today's in which no group of members would gain by leaving.",
+          zh: "与现行分配最接近、且任何几家退出都得不到更多的分法。")
       }
     }
   }
@@ -102,5 +141,11 @@ extension ResultTable {
     Column(
       "part", Phrase("part of what is shared out", zh: "占总额比例"), .optional(.fraction), means: [ShareWords.statement]
     ) { row, _ in row.part },
+    Column(
+      "unit", Phrase("unit", zh: "计量口径"), .text, told: Phrase("In what the amount is counted.", zh: "数额按什么计。")
+    ) { row, table in .text(row.unit(table.language)) },
+    Column(
+      "meaning", Phrase("meaning", zh: "各项说明"), .text, told: Phrase("What the line of the statement is.", zh: "该项是什么。")
+    ) { row, table in .text(row.meaning(table.language)) },
   ]
 }
