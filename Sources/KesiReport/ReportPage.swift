@@ -113,6 +113,54 @@ struct ReportPage {
     let actors: HTML
   }
 
+  /// A picture in both languages.
+  struct Figure {
+    let caption: HTML
+    let drawings: [DrawnMap]
+  }
+
+  struct PartnershipRow {
+    let who: HTML
+    let what: HTML
+    let value: HTML
+    let words: HTML
+  }
+
+  /// What a member would get.
+  struct SplitRow {
+    let who: HTML
+    let putsIn: HTML
+    let adds: HTML
+    let today: HTML
+    let keeps: HTML
+  }
+
+  struct PartnershipPart {
+    let name: HTML?
+    let sentences: [HTML]
+    let hasSplits: Bool
+    let splits: [SplitRow]
+    let hasRows: Bool
+    let rows: [PartnershipRow]
+    let hasFolded: Bool
+    let foldedCount: HTML
+    let folded: [PartnershipRow]
+    let figures: [Figure]
+
+    /// - Parameters:
+    ///   - rows: those that are seen at once.
+    ///   - folded: the others.
+    init(
+      _ name: HTML?, _ sentences: [HTML], splits: [SplitRow] = [], rows: [PartnershipRow] = [],
+      folded: [PartnershipRow] = [], figures: [Figure] = []
+    ) {
+      (self.name, self.sentences, self.figures) = (name, sentences, figures)
+      (hasSplits, self.splits) = (!splits.isEmpty, splits)
+      (hasRows, self.rows) = (!rows.isEmpty, rows)
+      (hasFolded, foldedCount, self.folded) = (!folded.isEmpty, HTML(folded.count), folded)
+    }
+  }
+
   struct MixingCell {
     let ties: HTML
     let expected: HTML
@@ -172,6 +220,9 @@ struct ReportPage {
   let hasTrend: Bool
   let trend: [TrendItem]
   let trendNote: HTML?
+  let hasPartnership: Bool
+  let partnershipOf: HTML?
+  let partnership: [PartnershipPart]
   let mixings: [MixingTable]
   let methods: [HTML]
   let source: HTML?
@@ -232,6 +283,11 @@ struct ReportPage {
     trend = report.trendItems
     hasTrend = !trend.isEmpty
     trendNote = report.analysis.trendNote.map { HTML($0) }
+    partnership = try report.partnershipParts()
+    hasPartnership = !partnership.isEmpty
+    partnershipOf = report.partnership?.finding?.consortium.map {
+      HTML(Phrase(network.consortia[$0].name(in: .en), zh: network.consortia[$0].name(in: .zh)))
+    }
     mixings = try report.mixingTables()
     methods = try report.methods().map { HTML($0) }
     source = network.profile.source(in: .en).map { HTML(Phrase($0, zh: network.profile.source(in: .zh) ?? $0)) }
@@ -242,7 +298,8 @@ struct ReportPage {
     sections = [
       section("summary", Phrase("In short", zh: "概要")), hasPlan ? chapter(.plan) : nil,
       section("map", Phrase("Map", zh: "网络图")), hasChains ? chapter(.chains) : nil, chapter(.gaps),
-      hasRisks ? chapter(.risk) : nil, hasTrend ? chapter(.trend) : nil, chapter(.measures), chapter(.figures),
+      hasRisks ? chapter(.risk) : nil, hasTrend ? chapter(.trend) : nil, hasPartnership ? chapter(.partnership) : nil,
+      chapter(.measures), chapter(.figures),
       section("methods", Phrase("Methods", zh: "方法")),
     ].compactMap { $0 }
     style = HTML(own: styleText)
@@ -253,5 +310,5 @@ struct ReportPage {
     d3License = HTML(lines: library.license)
   }
 
-  private static func locale(_ language: Language) -> String { language == .zh ? "zh-CN" : "en" }
+  static func locale(_ language: Language) -> String { language == .zh ? "zh-CN" : "en" }
 }
