@@ -143,21 +143,23 @@ struct ReportPage {
     let hasRows: Bool
     let rows: [PartnershipRow]
     let hasFolded: Bool
+    let foldName: HTML
     let foldedCount: HTML
     let folded: [PartnershipRow]
     let figures: [Figure]
 
     /// - Parameters:
     ///   - rows: those that are seen at once.
-    ///   - folded: the others.
+    ///   - fold, folded: the others, and what they are called together.
     init(
       _ name: HTML?, _ sentences: [HTML], splits: [SplitRow] = [], rows: [PartnershipRow] = [],
-      folded: [PartnershipRow] = [], figures: [Figure] = []
+      fold: Phrase = Phrase("", zh: ""), folded: [PartnershipRow] = [], figures: [Figure] = []
     ) {
       (self.name, self.sentences, self.figures) = (name, sentences, figures)
       (hasSplits, self.splits) = (!splits.isEmpty, splits)
       (hasRows, self.rows) = (!rows.isEmpty, rows)
-      (hasFolded, foldedCount, self.folded) = (!folded.isEmpty, HTML(folded.count), folded)
+      (hasFolded, self.folded) = (!folded.isEmpty, folded)
+      (foldName, foldedCount) = (HTML(fold), HTML(folded.count))
     }
   }
 

@@ -48,8 +48,12 @@ extension Report {
     _ section: AppraisalFact.Section, _ facts: [AppraisalFact], of appraisal: Appraisal
   ) throws -> ReportPage.PartnershipPart {
     // Of what is told of all there are sentences; of whom, rows.
-    let sentences = facts.filter(\.actors.isEmpty)
-    var rows = facts.filter { !$0.actors.isEmpty }
+    func isOfAll(_ fact: AppraisalFact) -> Bool {
+      fact.actors.isEmpty || section == .unstable && fact.what == .objection
+    }
+    let sentences = facts.filter(isOfAll)
+    var rows = facts.filter { !isOfAll($0) }
+    var fold = Phrase("One by one", zh: "逐一查看")
     var (splits, figures): ([ReportPage.SplitRow], [ReportPage.Figure]) = ([], [])
     switch section {
     case .belongs:
@@ -59,6 +63,7 @@ extension Report {
     case .gets:
       splits = appraisal.sharing.finding.map(self.splits) ?? []
       rows = rows.filter { $0.what == .objection }
+      fold = Phrase("Who would gain by leaving", zh: "谁退出可以多得")
     case .unstable:
       if appraisal.evolution.finding != nil {
         figures = [
@@ -70,7 +75,7 @@ extension Report {
     }
     let seen = section == .carries ? rows.prefix(Self.mostSeen) : []
     return ReportPage.PartnershipPart(
-      HTML(section.label.heading), sentences.map { HTML($0.words) }, splits: splits, rows: seen.map(row),
+      HTML(section.label.heading), sentences.map { HTML($0.words) }, splits: splits, rows: seen.map(row), fold: fold,
       folded: rows.dropFirst(seen.count).map(row), figures: figures)
   }
 
@@ -92,7 +97,7 @@ extension Report {
   private func splits(of sharing: Sharing) -> [ReportPage.SplitRow] {
     sharing.players.actors.enumerated().map { player, actor in
       func cell(_ split: [Double]?) -> HTML {
-        HTML(split.map { Figure.amount($0[player].withoutNoise).text } ?? Figure.none)
+        HTML(split.map { sharing.shown($0[player]) } ?? Figure.none)
       }
       let (name, putsIn) = (network.actors[actor], sharing.players.contributions[player])
       return ReportPage.SplitRow(

@@ -20,24 +20,28 @@ extension Appraisal {
     return [
       AppraisalFact(.unstable, .summary, summary),
       AppraisalFact(
-        .unstable, .organization, words(of: modes.organization, lacking: Self.noDates), value: share(modes.organization)
+        .unstable, .organization,
+        words(of: modes.organization, Phrase("Over time", zh: "合作的时间形态"), lacking: Self.noDates),
+        value: share(modes.organization)
       ),
       AppraisalFact(
-        .unstable, .behavior, words(of: modes.behavior, lacking: Self.noBenefits), value: share(modes.behavior)),
+        .unstable, .behavior,
+        words(of: modes.behavior, Phrase("By who gains", zh: "合作的收益关系"), lacking: Self.noBenefits),
+        value: share(modes.behavior)),
     ] + symbiosis.pairs.flatMap { pair in frail(pair, in: network) }
   }
 
-  private func words<Mode>(of shares: ModeShares<Mode>, lacking: Phrase) -> Phrase {
+  private func words<Mode>(of shares: ModeShares<Mode>, _ dimension: Phrase, lacking: Phrase) -> Phrase {
     let stated = Figure.share(shares.stated).text
     guard let mode = shares.mode, let part = shares.shares.first(where: { $0.mode == mode })?.share else {
       return Phrase(
-        "Not enough data: known of \(stated) of the strength of ties. \(lacking.en)",
-        zh: "资料不足：只有 \(stated) 的联系强度可以判断。\(lacking.zh)")
+        "\(dimension.en): not enough data, known of \(stated) of the strength of ties. \(lacking.en)",
+        zh: "\(dimension.zh)：资料不足，只有 \(stated) 的联系强度可以判断。\(lacking.zh)")
     }
     let share = Figure.share(part).text
     return Phrase(
-      "\(mode.label.heading.en): \(share) of the strength of ties; known of \(stated).",
-      zh: "\(mode.label.zh)：占联系强度的 \(share)，可判断的共 \(stated)。")
+      "\(dimension.en): \(mode.label.en), \(share) of the strength of ties; known of \(stated).",
+      zh: "\(dimension.zh)：\(mode.label.zh)，占联系强度的 \(share)，可判断的共 \(stated)。")
   }
 
   private static let noDates = Phrase(
@@ -80,7 +84,7 @@ extension Appraisal {
       ]
     }
     let group = worst.coalition.players.map { sharing.players.actors[$0] }
-    let (names, excess) = (network.names(group), Figure.amount(worst.excess.withoutNoise).text)
+    let (names, excess) = (network.names(group), sharing.shown(worst.excess))
     return [
       AppraisalFact(
         .unstable, .objection,
@@ -92,9 +96,14 @@ extension Appraisal {
   }
 
   private func developing(_ evolution: Evolution, in network: Network) -> [AppraisalFact] {
-    evolution.findings(evolution.subjects.map { network.name(ofSubject: $0) })
-      .filter { [.behavior, .settlesAt, .neededSymbiosis].contains($0.quantity) }
-      .map { AppraisalFact(.unstable, .evolution, $0.says, value: $0.value?.withoutNoise) }
+    let names = evolution.subjects.map { network.name(ofSubject: $0) }
+    return evolution.findings(names).filter { [.behavior, .settlesAt, .neededSymbiosis].contains($0.quantity) }
+      .map { finding in
+        let who = Phrase("\(names[0].en.sentenceCased) and \(names[1].en): ", zh: "\(names[0].zh)与\(names[1].zh)：")
+        let words =
+          finding.quantity == .behavior ? Phrase(who.en + finding.says.en, zh: who.zh + finding.says.zh) : finding.says
+        return AppraisalFact(.unstable, .evolution, words, value: finding.value?.withoutNoise)
+      }
   }
 
   private func weaknesses() -> [AppraisalFact] {

@@ -113,7 +113,7 @@ extension Appraisal {
 
   private func getting(_ sharing: Sharing, in network: Network) -> [AppraisalFact] {
     let actors = sharing.players.actors
-    func amount(_ value: Double) -> String { Figure.amount(value.withoutNoise).text }
+    let amount = sharing.shown
     func part(_ value: Double) -> String { sharing.whole > 0 ? Figure.share(value / sharing.whole).text : Figure.none }
     func facts(_ what: AppraisalFact.What, _ split: [Double]?, _ words: (Int, Double) -> Phrase) -> [AppraisalFact] {
       (split ?? []).enumerated().map { player, value in
@@ -165,6 +165,14 @@ extension Appraisal {
               "\(more.counted("more group")) would rather leave, for less: kesi share --show objections lists them.",
               zh: "另有 \(more) 个组合退出可多得较少，可用 kesi share --show objections 列出。"))
         ] : [])
+  }
+}
+
+extension Sharing {
+  /// An amount of what is shared out, for people: with one decimal where there is much to share.
+  package func shown(_ amount: Double) -> String {
+    let amount = amount.withoutNoise
+    return whole >= 100 && amount != amount.rounded() ? Figure.points(amount).text : Figure.amount(amount).text
   }
 }
 
