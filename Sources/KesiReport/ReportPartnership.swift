@@ -54,7 +54,7 @@ extension Report {
     let sentences = facts.filter(isOfAll)
     var rows = facts.filter { !isOfAll($0) }
     var fold = Phrase("One by one", zh: "逐一查看")
-    var (splits, figures): ([ReportPage.SplitRow], [ReportPage.Figure]) = ([], [])
+    var (splits, figures): ([ReportPage.SplitRow], [ReportPage.DrawnFigure]) = ([], [])
     switch section {
     case .belongs:
       if let matching = appraisal.matching.finding, matching.market.origin == .tables {
@@ -107,8 +107,8 @@ extension Report {
     }
   }
 
-  private func figure(_ view: View, _ caption: Phrase) throws -> ReportPage.Figure {
-    ReportPage.Figure(
+  private func figure(_ view: View, _ caption: Phrase) throws -> ReportPage.DrawnFigure {
+    ReportPage.DrawnFigure(
       caption: HTML(caption),
       drawings: try Language.allCases.map { language in
         var style = style(language, ids: "\(view.name)-")

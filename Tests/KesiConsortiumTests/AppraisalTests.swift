@@ -52,7 +52,7 @@ struct AppraisalTests {
     #expect(appraisal.symbiosis.finding?.pairs.map(\.actors.0) == [0])
     // The one that stands alone is no member.
     #expect(try analysis.gaps(.quick).contains { $0.subjects == [3] })
-    #expect(!appraisal.gaps.contains { $0.subjects == [3] })
+    #expect(try #require(appraisal.gaps.finding).allSatisfy { $0.subjects != [3] })
   }
 
   @Test("What tables do not allow is named in every part, with what to fill in", arguments: Language.allCases)
@@ -68,6 +68,16 @@ struct AppraisalTests {
     #expect(appraisal.contribution.finding == nil && appraisal.sharing.finding == nil)
     let sections = Set(appraisal.facts(in: analysis).map(\.section))
     #expect(sections == Set(AppraisalFact.Section.allCases))
+  }
+
+  @Test("Nothing is said of gaps, modes and steps where nothing is to be judged")
+  func notAssessed() throws {
+    var network = small()
+    network.profile.assess = []
+    let (appraisal, analysis) = try appraisal(network, of: nil)
+    let facts = appraisal.facts(in: analysis)
+    #expect(appraisal.gaps.finding == nil && appraisal.symbiosis.finding == nil && appraisal.steps.finding == nil)
+    #expect(!facts.contains { [.gap, .step, .organization, .behavior].contains($0.what) })
   }
 
   @Test("A table of coalitions that is about others is said with its place, and does not end the whole")

@@ -38,7 +38,7 @@ public struct Appraisal: Sendable {
   /// Which way two populations of the network develop.
   public let evolution: Part<Evolution>
   /// The gaps that members are in, and those of the chain that the consortium is for; the worst first.
-  public let gaps: [Gap]
+  public let gaps: Part<[Gap]>
   /// The steps of the plan of the network that members have a part in.
   public let steps: Part<[Step]>
   /// How many steps the plan has.
@@ -54,7 +54,7 @@ public struct Appraisal: Sendable {
   ///   - gaps, plan: those of the whole network.
   /// - Throws: `BadData` where the shares of its members are more than the whole; `Cancelled`.
   /// - Complexity: that of its parts.
-  package init(
+  public init(
     of consortium: Int?, by scheme: AppraisalScheme, gaps: [Gap], plan: [PlanStep], in analysis: Analysis
   ) throws {
     let network = analysis.graph.network
@@ -77,14 +77,18 @@ public struct Appraisal: Sendable {
     symbiosis = Self.symbiosis(of: own, analysis)
     evolution = try Self.part { .found(try Evolution(of: network, during: period)) }
     let chain = consortium.flatMap { network.consortia[$0].chain }
-    self.gaps =
+    let found =
       players == nil
-      ? gaps : gaps.filter { $0.subjects.contains(where: concerned.contains) || chain != nil && $0.chain == chain }
+      ? gaps
+      : gaps.filter { gap in
+        gap.subjects.contains(where: concerned.contains) || chain != nil && gap.chain == chain
+      }
+    self.gaps = analysis.assessesNothing ? .lacking(Self.notAssessed(analysis)) : .found(found)
     let steps = plan.enumerated().map { Step(number: $0 + 1, step: $1) }
     stepCount = steps.count
     self.steps =
       analysis.clusterIndex() == nil
-      ? .lacking(analysis.notAssessedNote ?? Self.noPlan)
+      ? .lacking(analysis.assessesNothing ? Self.notAssessed(analysis) : Self.noPlan)
       : .found(players == nil ? steps : steps.filter { $0.step.involves(concerned) })
   }
 
@@ -130,10 +134,13 @@ public struct Appraisal: Sendable {
   }
 
   private static func symbiosis(of members: Set<Int>, _ analysis: Analysis) -> Part<Symbiosis> {
+    if analysis.assessesNothing { return .lacking(notAssessed(analysis)) }
     let pairs = analysis.symbioticPairs().filter { members.contains($0.actors.0) && members.contains($0.actors.1) }
     guard !pairs.isEmpty else { return .lacking(noPairs) }
     let modes = SymbiosisModes(nil, pairs, by: analysis.graph.network.profile.thresholds)
-    return .found(Symbiosis(modes: modes, pairs: pairs))
+    let stated = analysis.graph.network.profile.symbiosis
+    let quoted = stated.map { Phrase("The source says: “\($0.en)”.", zh: "资料本身的判断：“\($0.zh)”。") }
+    return .found(Symbiosis(modes: modes, pairs: pairs), notes: [quoted].compactMap(\.self))
   }
 }
 
@@ -146,6 +153,7 @@ extension PlanStep {
 }
 
 extension Appraisal {
+  fileprivate static func notAssessed(_ analysis: Analysis) -> Phrase { analysis.notAssessedNote ?? noPlan }
   fileprivate static let noConsortium = Phrase(
     "The network has no consortium whose members could be appraised: list it in consortia.csv, and in members.csv its members with what they put in (contribution).",
     zh: "该网络没有可供评价成员贡献的联合体：请在 consortia.csv 中登记联合体，在 members.csv 中填写成员及其投入。")

@@ -6,7 +6,7 @@ extension Appraisal {
 
   func unstable(in network: Network) -> [AppraisalFact] {
     symbiosis.facts(.unstable) { living($0, in: network) } + leaving(in: network)
-      + evolution.facts(.unstable) { developing($0, in: network) } + weaknesses()
+      + evolution.facts(.unstable) { developing($0, in: network) } + gaps.facts(.unstable) { weaknesses($0) }
   }
 
   private func living(_ symbiosis: Symbiosis, in network: Network) -> [AppraisalFact] {
@@ -106,7 +106,7 @@ extension Appraisal {
       }
   }
 
-  private func weaknesses() -> [AppraisalFact] {
+  private func weaknesses(_ gaps: [Gap]) -> [AppraisalFact] {
     let bad = [GapLevel.critical, .high].map { level in (level.label, gaps.count { $0.level == level }) }
       .filter { $0.1 > 0 }
     let worst = Phrase(
@@ -132,17 +132,12 @@ extension Appraisal {
 
   func planned(_ steps: [Step], _ analysis: Analysis) -> [AppraisalFact] {
     let gain = Figure.points(steps.reduce(0) { $0 + $1.step.gain }).text
-    let all = Phrase(
-      steps.count == stepCount
-        ? "All \(stepCount.counted("step"))" : "\(steps.count) of the \(stepCount.counted("step"))",
-      zh: steps.count == stepCount ? "均涉及成员" : "其中 \(steps.count) 步涉及成员")
     let summary =
       steps.isEmpty
-      ? Phrase(
-        "None of the \(stepCount.counted("step")) of the plan concerns members.", zh: "行动方案共 \(stepCount) 步，均不涉及成员。")
+      ? Phrase("No step of the plan (of \(stepCount)) concerns members.", zh: "行动方案共 \(stepCount) 步，均不涉及成员。")
       : Phrase(
-        "\(all.en) of the plan concern members; together they add \(gain) points to the cluster index.",
-        zh: "行动方案共 \(stepCount) 步，\(all.zh)，合计使集群指数提高 \(gain) 分。")
+        "Steps of the plan that concern members: \(steps.count) of \(stepCount), which add \(gain) points to the cluster index.",
+        zh: "行动方案共 \(stepCount) 步，涉及成员的 \(steps.count) 步，合计使集群指数提高 \(gain) 分。")
     return [AppraisalFact(.plan, .summary, summary)]
       + steps.map { item in
         let step = item.step

@@ -5,7 +5,7 @@ extension Appraisal {
   /// All that there is to tell, section by section; the first of each says it in short.
   ///
   /// - Parameter analysis: the one that it was made of.
-  package func facts(in analysis: Analysis) -> [AppraisalFact] {
+  public func facts(in analysis: Analysis) -> [AppraisalFact] {
     let network = analysis.graph.network
     return matching.facts(.belongs) { belonging($0, in: network) }
       + contribution.facts(.carries) { carrying($0, in: network) }
@@ -24,7 +24,7 @@ extension Appraisal {
     let unmet = matching.unmet.filter { concerns(market.demands[$0.place].actor) }
     let idle = matching.idle.filter { concerns(market.supplies[$0.place].actor) }
     let summary = Phrase(
-      "\(matches.count.counted("match", "matches")) among what members offer and need; \(unmet.count.counted("demand")) \(unmet.count == 1 ? "is" : "are") not met in full, \(idle.count.counted("supply", "supplies")) \(idle.count == 1 ? "has" : "have") something left.",
+      "\(matches.count.counted("match", "matches")) among what members offer and need; demands that are not met in full: \(unmet.count), supplies with something left: \(idle.count).",
       zh: "成员的供需共匹配 \(matches.count) 对；未足额满足的需求 \(unmet.count) 项，仍有余量的供给 \(idle.count) 项。")
     func left(_ rows: [Unmatched], isSupply: Bool) -> [AppraisalFact] {
       rows.map { row in
