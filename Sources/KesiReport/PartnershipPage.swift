@@ -1,3 +1,5 @@
+import KesiNetwork
+
 /// What the chapter on partnership is filled with.
 extension ReportPage {
   /// A picture in both languages.

@@ -12,7 +12,10 @@ extension Planting {
     let rounds = max(1, chains.count / 12)
     var (short, idle) = (Set(chains.prefix(rounds)), Set(chains.dropFirst(rounds).prefix(rounds)))
     // One item of a chain may lack what another of it has left: both are gaps.
-    if let both = chains.last { (_, _) = (short.insert(both), idle.insert(both)) }
+    if let both = chains.last {
+      short.insert(both)
+      idle.insert(both)
+    }
     for chain in cluster.members.indices {
       for (number, isOff) in [short.contains(chain), idle.contains(chain)].enumerated() {
         let item = "i\(chain)-\(number)"
