@@ -56,7 +56,7 @@ let package = Package(
     .target(
       name: "KesiReport",
       dependencies: [
-        "KesiMatrix", "KesiNetwork", "KesiCluster", "KesiConsortium", "KesiResults", "KesiDrawing",
+        "KesiMatrix", "KesiNetwork", "KesiFormats", "KesiCluster", "KesiConsortium", "KesiResults", "KesiDrawing",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Page")]),

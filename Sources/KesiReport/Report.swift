@@ -1,4 +1,5 @@
 import KesiCluster
+import KesiConsortium
 import KesiDrawing
 import KesiMatrix
 import KesiMeasures
@@ -26,6 +27,8 @@ public struct Report {
   let dependences: [Dependence]
   /// How the cluster stood in its latest years; empty where fewer than two are dated, and for large networks.
   let trend: [TrendYear]
+  /// What holds its consortium together; nil where no table is about that.
+  let partnership: Appraisal.Part<Appraisal>?
   let isLarge: Bool
   var network: Network { analysis.graph.network }
 
@@ -46,6 +49,7 @@ public struct Report {
     dependences = analysis.dependences()
     let years = isLarge || analysis.clusterIndex() == nil ? [] : try analysis.trend(latest: Self.mostYears)
     trend = years.count > 1 ? years : []
+    partnership = isLarge ? nil : try Self.partnership(of: analysis, gaps: gaps, plan: plan)
   }
 
   /// What the page's scripts work on: the page holds the JSON of it, and a server can give the same without the page.
@@ -83,8 +87,7 @@ public struct Report {
   func map(in language: Language) throws -> String {
     try Self.svg(
       try MapDrawing.picture(
-        of: analysis, gaps: gaps, size: .degree, style: PictureStyle(language),
-        surroundings: .none(ids: "\(language.rawValue)-")))
+        of: analysis, gaps: gaps, size: .degree, style: style(language, ids: ""), surroundings: .none))
   }
 
   /// The same with the steps of the plan taken, each with its number; nothing where they change nothing that a map shows, or
@@ -107,13 +110,20 @@ public struct Report {
           language,
           try Self.svg(
             try MapDrawing.picture(
-              of: union, gaps: [], change: change, plan: marks, size: .degree, style: PictureStyle(language),
-              surroundings: .none(ids: "plan-\(language.rawValue)-")))
+              of: union, gaps: [], change: change, plan: marks, size: .degree, style: style(language, ids: "plan-"),
+              surroundings: .none))
         )
       })
   }
 
-  private static func svg(_ picture: Picture) throws -> String {
+  /// How a picture on the page looks, whose ids begin with these words and its language.
+  func style(_ language: Language, ids: String) -> PictureStyle {
+    var style = PictureStyle(language)
+    style.ids = "\(ids)\(language.rawValue)-"
+    return style
+  }
+
+  static func svg(_ picture: Picture) throws -> String {
     let bytes = try picture.bytes(as: .svg)
     let start = bytes.firstRange(of: Array("<svg".utf8))?.lowerBound ?? bytes.startIndex
     return text(Array(bytes[start...]))

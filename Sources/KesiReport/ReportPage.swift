@@ -172,6 +172,9 @@ struct ReportPage {
   let hasTrend: Bool
   let trend: [TrendItem]
   let trendNote: HTML?
+  let hasPartnership: Bool
+  let partnershipOf: HTML?
+  let partnership: [PartnershipPart]
   let mixings: [MixingTable]
   let methods: [HTML]
   let source: HTML?
@@ -232,6 +235,11 @@ struct ReportPage {
     trend = report.trendItems
     hasTrend = !trend.isEmpty
     trendNote = report.analysis.trendNote.map { HTML($0) }
+    partnership = try report.partnershipParts()
+    hasPartnership = !partnership.isEmpty
+    partnershipOf = report.partnership?.finding?.consortium.map {
+      HTML(Phrase(network.consortia[$0].name(in: .en), zh: network.consortia[$0].name(in: .zh)))
+    }
     mixings = try report.mixingTables()
     methods = try report.methods().map { HTML($0) }
     source = network.profile.source(in: .en).map { HTML(Phrase($0, zh: network.profile.source(in: .zh) ?? $0)) }
@@ -242,7 +250,8 @@ struct ReportPage {
     sections = [
       section("summary", Phrase("In short", zh: "概要")), hasPlan ? chapter(.plan) : nil,
       section("map", Phrase("Map", zh: "网络图")), hasChains ? chapter(.chains) : nil, chapter(.gaps),
-      hasRisks ? chapter(.risk) : nil, hasTrend ? chapter(.trend) : nil, chapter(.measures), chapter(.figures),
+      hasRisks ? chapter(.risk) : nil, hasTrend ? chapter(.trend) : nil, hasPartnership ? chapter(.partnership) : nil,
+      chapter(.measures), chapter(.figures),
       section("methods", Phrase("Methods", zh: "方法")),
     ].compactMap { $0 }
     style = HTML(own: styleText)
@@ -253,5 +262,5 @@ struct ReportPage {
     d3License = HTML(lines: library.license)
   }
 
-  private static func locale(_ language: Language) -> String { language == .zh ? "zh-CN" : "en" }
+  static func locale(_ language: Language) -> String { language == .zh ? "zh-CN" : "en" }
 }

@@ -74,6 +74,7 @@ extension Report {
           .dependences(dependences, of: network, isJudged: isJudged, in: language),
           Phrase("What the loss of an actor alone would break, the worst first.", zh: "失去任一主体的影响，由重到轻。")))
     }
+    parts += partnership?.finding?.parts(in: analysis, language) ?? []
     for (grouping, name) in Self.groupings where shows(grouping) {
       parts.append(
         ResultWorkbook.Part(

@@ -25,10 +25,7 @@ struct ContributionCommand: ParsableCommand {
 
   @OptionGroup var input: NetworkInput
 
-  @Option(
-    help: ArgumentHelp("The appraisal scheme. Default: one for an industry-education consortium.", valueName: "file"),
-    completion: .file())
-  var scheme: String?
+  @OptionGroup var scheme: SchemeOption
 
   @Flag(help: "Print the default scheme as a file to change, and do nothing else.")
   var printScheme = false
@@ -57,11 +54,8 @@ struct ContributionCommand: ParsableCommand {
   func run() throws {
     if printScheme { return try Console.write(Array(StandardScheme.text.utf8)) }
     let language = output.lang
-    try output.check(input, others: [scheme])
-    let measures = ActorMeasure.all.map(\.id)
-    let scheme =
-      try scheme.map { try SchemeReader.read($0, measures: measures) }
-      ?? SchemeReader.read(text: StandardScheme.text, named: "scheme.yml (--print-scheme)", measures: measures)
+    try output.check(input, others: [scheme.scheme])
+    let scheme = try scheme.read()
     let network = try input.readAsIs(in: language, threads: selection.threads).network
       .inCanonicalOrder(carrying: [.actors, .members])
     let analysis = try selection.analysis(of: network, asOf: today.asOf)

@@ -25,7 +25,7 @@ struct Kesi: ParsableCommand {
       PlanCommand.self, RiskCommand.self, AskCommand.self, MatchCommand.self, TrendCommand.self, SuggestCommand.self,
       WhatIfCommand.self,
       CompareCommand.self, ResilienceCommand.self,
-      MixingCommand.self, ContributionCommand.self, ShareCommand.self, SymbiosisCommand.self,
+      MixingCommand.self, ContributionCommand.self, ShareCommand.self, SymbiosisCommand.self, AppraiseCommand.self,
       ExplainCommand.self,
       RenderCommand.self, ReportCommand.self, ConvertCommand.self, NewCommand.self, ImportCommand.self,
       SchemaCommand.self,

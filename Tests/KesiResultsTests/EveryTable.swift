@@ -53,7 +53,15 @@ func fixedTables(of network: Network, in language: Language) throws -> [ResultTa
   let game = Game(playerCount: players.count) { Double($0.count * $0.count) }
   let sharing = try Sharing(game, among: players, partners: analysis.partners(of: players), on: Parallel())
   let matching = try Matching(of: analysis)
+  let partners = AppraisalScheme(indicators: [
+    .init(id: "partners", label: Phrase("partners", zh: "合作单位数"), source: .partners(kind: nil))
+  ])
+  let appraisal = try Appraisal(
+    of: network.consortia.isEmpty ? nil : 0, by: partners, gaps: gaps,
+    plan: analysis.plan(within: PlanLimits(steps: 2)),
+    in: analysis)
   return try [
+    .appraisal(appraisal, analysis, in: language),
     .matches(matching, of: network, in: language),
     .candidates(matching.candidates(of: [0, 1]), matching, of: network, in: language),
     .check(CheckedReading(of: network), in: language),

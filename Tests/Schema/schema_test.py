@@ -8,6 +8,7 @@ must be one of draft 2020-12, the table must fit it, and the table with a mistak
 
 import copy
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -27,7 +28,14 @@ TABLES = [
     ["suggest"], ["suggest", "--goal", "distance"],
     ["compare", "--before", "2021", "--after", "2024", *QUICK],
     ["compare", "--before", "2021", "--after", "2024", "--show", "agreement"],
+    ["ask"], ["match"], ["symbiosis"], ["symbiosis", "--show", "ties"], ["share", "--rule", "strength"], ["appraise"],
 ]
+# What only networks with such a table have rows for.
+TABLES_OF = {
+    "members": [["contribution"]],
+    "coalitions": [["share", "--complete", "superadditive"], ["share", "--complete", "superadditive", "--show", "objections"]],
+    "history": [["symbiosis", "--show", "evolution"], ["symbiosis", "--show", "equilibria"], ["symbiosis", "--show", "years"]],
+}
 
 
 def networks():
@@ -40,7 +48,14 @@ def runs(network):
     """The commands on a network, each without its language and format."""
     for command, *options in TABLES:
         yield [command, network, *options]
+    for table, commands in TABLES_OF.items():
+        for command, *options in commands if rows_of(network, table) else []:
+            yield [command, network, *options]
+    for row in (ROOT / network / "coalitions.csv").read_text().splitlines()[1:2] if rows_of(network, "coalitions") else []:
+        member = re.split("[;,]", row)[0]
+        yield ["share", network, "--complete", "superadditive", "--statement", member]
     ids = rows_of(network, "actors")
+    yield ["match", network, "--for", ids[0]]
     yield ["what-if", network, "--remove", ids[0], "--all"]
     for chain in rows_of(network, "chains")[:1]:
         yield ["chains", network, "--explain", chain]
@@ -112,7 +127,7 @@ def main(kesi):
                     failures.append(f"{' '.join(words)}: a row with a mistake fits: {name}")
             seen.add(run[0])
     missing = {"check", "summary", "metrics", "gaps", "chains", "mixing", "resilience", "suggest", "what-if", "compare",
-               "explain"} - seen
+               "explain", "ask", "match", "symbiosis", "share", "contribution", "appraise"} - seen
     failures += [f"no table of {command} had rows" for command in sorted(missing)]
     print("\n".join(failures) or f"{tables} tables fit their schemas, and {mistakes} mistakes do not.")
     return 1 if failures else 0

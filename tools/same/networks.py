@@ -91,6 +91,15 @@ def _network(inputs, path):
 
 
 def _write_plan(inputs, main):
+    """The files that options name: steps, answers to questions, what two actors are worth together, a scheme."""
+    first, second = (main.word("actors", "id", place) for place in range(2))
+    chain = main.word("chains", "id")
+    for name, text in {
+        "answers.csv": f"table,row,column,answer\nchains,{chain},demand,3\n",
+        "coalitions.csv": f"members,value\n{first},1\n{first};{second},3\n",
+        "scheme.yml": "indicators:\n  partners: {source: partners, weight: 2}\n  chains: {source: chains}\n",
+    }.items():
+        (inputs / "made" / name).write_text(text, encoding="utf-8")
     actors = {name: main.word("actors", "id", place) for place, name in enumerate(["actor", "other", "third"])}
     (inputs / "plan.txt").write_text(PLAN.format(chain=main.word("chains", "id"), **actors), encoding="utf-8")
 

@@ -22,7 +22,8 @@ WITHOUT_NETWORK = {  # commands that take none, with no more than they need
 }
 COMPANIONS = {  # options that say nothing alone
     "--projection": ["--weighted", "--layers", "consortia,chains"], "--resolution": ["--measure", "community"],
-    "--curve": ["--removal"], "--runs": ["--removal"],
+    "--curve": ["--removal"], "--runs": ["--removal"], "--answers": ["-o", "out/"], "--subjects": ["--show", "evolution"],
+    "--complete": ["--coalitions", "made/coalitions.csv"], "--samples": ["--rule", "chains"],
 }
 PAIRED = 3  # so many words of an open option meet those of another
 
@@ -154,7 +155,7 @@ def _bases(name, network, other):
         "what-if": [["--remove", actor], ["--add", f"{actor}:{partner}"]],
         "compare": [["--before", early, "--after", late], [other.path]],
         "convert": [["-o", "out.kesi"], ["-o", "out.csv"], ["-o", "out.tsv"]],
-        "report": [["-o", "out.html"]],
+        "report": [["-o", "out.html"]], "share": [["--rule", "strength"], []],
     }
     return [[name, network.path, *rest] for rest in rests.get(name, [[]])]
 
@@ -226,7 +227,10 @@ def _known(network, columns, measures):
         "--min-weight": ["2", "0", "nowhere"], "--labels": ["0", "3", "all", "nowhere"],
         "--page": ["a4", "slide", "120x90", "nowhere"], "--font": ["DejaVu Serif", "nowhere"],
         "--columns": ["zone", "all", "nowhere"], "--encoding": ["gbk", "nowhere"], "--separator": ["tab", "nowhere"],
-        "--sheet": ["nowhere"],
+        "--sheet": ["nowhere"], "--answers": ["made/answers.csv", "missing.xlsx"],
+        "--coalitions": ["made/coalitions.csv", "missing.csv"], "--scheme": ["made/scheme.yml", "missing.yml"],
+        "--statement": [actors[0], "nowhere"], "--samples": ["200"],
+        "--subjects": [",".join(kinds[:2]), "college,enterprise", "nowhere,x"],
     }
 
 

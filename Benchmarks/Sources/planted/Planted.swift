@@ -47,7 +47,9 @@ enum Planted {
         let column = "\(chains) chains, noise \(noise)"
         columns.append(column)
         for seed in 0..<networks {
-          let planting = Planting(chains: chains, noise: noise, seed: UInt64(1 + seed + 1000 * chains))
+          let number = UInt64(1 + seed + 1000 * chains)
+          var planting = Planting(chains: chains, noise: noise, seed: number)
+          planting.trade(seed: number)
           let network = planting.cluster.network
           let analysis = Analysis(of: try NetworkGraph(of: network), draws: 16, on: parallel)
           let found = Set(try analysis.gaps().map { Mark($0, in: network) })

@@ -23,6 +23,7 @@ struct Mark: Hashable {
     case .capacityShort, .stalled, .thinChain: self.init(gap.kind, chain)
     case .unbalancedHelix: self.init(gap.kind, chain + word(.least))
     case .isolatedActor, .detachedGroup, .oneSided, .intermittent: self.init(gap.kind, subjects)
+    case .unmetDemand, .idleSupply: self.init(gap.kind, word(.item))
     case .structuralHole: self.init(gap.kind, (word(.firstGroup) + word(.secondGroup)).sorted())
     // Bridges, cuts, brokers, and whatever is said of actors.
     default: self.init(gap.kind, chain + subjects)
@@ -66,7 +67,7 @@ struct Planting {
 
   private func id(_ actor: Int) -> String { cluster.network.actors[actor].id }
 
-  private mutating func plant(_ kind: GapKind, _ parts: String...) { truth.insert(Mark(kind, parts)) }
+  mutating func plant(_ kind: GapKind, _ parts: String...) { truth.insert(Mark(kind, parts)) }
 
   private mutating func chain() -> Int { free.removeLast() }
 

@@ -21,7 +21,7 @@ public struct Matching: Sendable {
 
   /// - Parameter isStable: whether it goes by the rankings of both sides.
   /// - Throws: `BadData` where it should go by rankings and a row ranks nobody; `Cancelled`.
-  /// - Complexity: O(supplies · demands) scores for items near each other, 4 bytes each, and what ``Transportation`` takes.
+  /// - Complexity: O(supplies · demands) scores for items near each other, 4 bytes each, and what `Transportation` takes.
   public init(of analysis: Analysis, stable isStable: Bool = false) throws {
     let market = Market(of: analysis.graph)
     if isStable { try Ranking.check(market, analysis.graph.network) }

@@ -7,7 +7,7 @@ extension Evolution {
   /// By how logarithms of sizes change with the parameters, to the first order, and how sure these are.
   ///
   /// - Complexity: two courses a parameter.
-  public var bands: [[ClosedRange<Double>?]] {
+  package var bands: [[ClosedRange<Double>?]] {
     let count = shownYears.count
     func logarithms(_ parameters: [Double]) -> [SIMD2<Double>] {
       let (model, start) = TwoPopulationFit.model(parameters)

@@ -1,10 +1,10 @@
 extension TwoPopulations {
-  /// How large both are at some times, each at most ``DormandPrince/most`` times what its surroundings hold.
+  /// How large both are at some times, each at most `DormandPrince.most` times what its surroundings hold.
   ///
   /// - Parameters:
   ///   - times: in rising order, the first of them not before the start.
   ///   - start: above 0, or 0 for a population that is not there.
-  public func course(
+  package func course(
     at times: [Double], from start: SIMD2<Double>, at begin: Double, by method: DormandPrince = DormandPrince()
   ) throws(DormandPrince.Failure) -> [SIMD2<Double>] {
     var method = method
@@ -15,7 +15,7 @@ extension TwoPopulations {
   /// How large both are from one time to another, step by step, as far as they stay within bounds.
   ///
   /// - Returns: the states with their times, the first of them the start; and why they end before their time, if they do.
-  public func course(
+  package func course(
     from start: SIMD2<Double>, at begin: Double, to end: Double, every step: Double
   ) -> (states: [(time: Double, state: SIMD2<Double>)], failure: DormandPrince.Failure?) {
     var states = [(time: begin, state: start)]

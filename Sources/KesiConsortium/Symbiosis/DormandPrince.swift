@@ -4,22 +4,22 @@ import KesiMeasures
 ///
 /// - Source: Dormand & Prince, *A family of embedded Runge–Kutta formulae*, 1980; step control after Hairer, Nørsett & Wanner,
 ///   *Solving Ordinary Differential Equations I*, II.4.
-public struct DormandPrince: Sendable {
-  public typealias State = SIMD2<Double>
+package struct DormandPrince: Sendable {
+  package typealias State = SIMD2<Double>
 
   /// The error of a step that is let pass: so much of a quantity, and so much of its scale: what dies out is followed as far
   /// down as it matters to anyone.
-  public var relative = 1e-10
-  public var absolute = 1e-30
+  package var relative = 1e-10
+  package var absolute = 1e-30
   /// What counts as large and as nothing: absolute errors are taken of it, and beyond ``most`` times as much a course diverges.
-  public var scale = State(1, 1)
-  public var most = 1e6
-  public var mostSteps = 100_000
+  package var scale = State(1, 1)
+  package var most = 1e6
+  package var mostSteps = 100_000
 
-  public init() {}
+  package init() {}
 
   /// Why a course ends before its time.
-  public enum Failure: Error, Equatable, Sendable {
+  package enum Failure: Error, Equatable, Sendable {
     /// It grows beyond all bounds.
     case diverges(at: Double)
     /// Its rates change so fast that no step is short enough.
@@ -31,7 +31,7 @@ public struct DormandPrince: Sendable {
   ///   - rate: by how much each quantity changes per unit of time.
   /// - Returns: a state for each time.
   /// - Complexity: six rates a step; a step is at most as long as from one of the times to the next.
-  public func states(
+  package func states(
     at times: [Double], from start: State, at begin: Double, rate: (State) -> State
   ) throws(Failure) -> [State] {
     var states: [State] = []

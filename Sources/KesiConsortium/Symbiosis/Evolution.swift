@@ -54,7 +54,7 @@ public struct Evolution: Sendable {
   /// Where the course goes that the two are on.
   public enum Outlook: Sendable, Equatable {
     case settles(Equilibrium)
-    /// Beyond ``DormandPrince/most`` times what their surroundings hold, from this time on.
+    /// Beyond `DormandPrince.most` times what their surroundings hold, from this time on.
     case growsBeyondBounds(from: Double)
     /// It comes to nothing stable that could be told.
     case open

@@ -62,17 +62,20 @@ struct Canvas {
   let language: Language
   let font: PictureFont?
   let page: Page?
+  /// What ids begin with.
+  let ids: String
   private(set) var parts: [Part] = []
   private(set) var bounds = Bounds()
   /// White around everything.
   static let margin = 25.0
   private static let mostTooltip = 300
 
-  init(background: String, language: Language, font: PictureFont? = nil, page: Page? = nil) {
+  init(background: String, language: Language, font: PictureFont? = nil, page: Page? = nil, ids: String = "") {
     self.background = background
     self.language = language
     self.font = font
     self.page = page
+    self.ids = ids
   }
 
   /// What the picture takes: the parts with white around them; on a page as much as the page holds at that scale.
@@ -110,7 +113,7 @@ struct Canvas {
       bounds.add(anchor.middle(of: place, width: width), width: width, height: height)
     }
     parts.append(
-      Part(id: id ?? "p\(parts.count)", tooltip: tooltip.visible(most: Self.mostTooltip), shape: shape))
+      Part(id: ids + (id ?? "p\(parts.count)"), tooltip: tooltip.visible(most: Self.mostTooltip), shape: shape))
     return parts.count - 1
   }
 

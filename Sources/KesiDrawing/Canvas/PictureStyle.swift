@@ -26,6 +26,8 @@ public struct PictureStyle: Sendable {
   public var font: PictureFont?
   /// A figure for a paper: no title, no gaps, no words but the legend.
   public var isPlain = false
+  /// What ids begin with, where the picture is a part of something larger, in which ids are to be unique.
+  package var ids = ""
 
   /// - Parameter isBilingual: whether names and titles are in Chinese and, below it, in English, whatever the language.
   public init(_ language: Language, _ theme: ThemeName = .standard, isBilingual: Bool = false) {

@@ -24,7 +24,7 @@ struct Sheet {
     self.style = style
     colors = analysis.graph.actors.isEmpty ? nil : try ActorColors(style.color, of: analysis, theme)
     canvas = Canvas(
-      background: theme.background, language: style.fontLanguage, font: style.font, page: style.page)
+      background: theme.background, language: style.fontLanguage, font: style.font, page: style.page, ids: style.ids)
   }
 
   /// Whether a tie of a weight is drawn; those that are not are counted.

@@ -10,8 +10,8 @@ package enum MapDrawing {
   package enum Surroundings: Sendable {
     /// Title, legend, worst gaps, source: a page by itself.
     case page
-    /// Nothing: a part of something larger, in which ids begin so.
-    case none(ids: String)
+    /// Nothing: a part of something larger.
+    case none
   }
 
   static let ghostSize = 22.0
@@ -46,7 +46,6 @@ package enum MapDrawing {
     let layout =
       try parts.map { try MapLayout(large: scene, $0, style, seed: seed, on: analysis.parallel) }
       ?? MapLayout(of: scene, seed: seed)
-    let prefix = if case .none(let ids) = surroundings { ids } else { "" }
     if let parts, let large = layout.large {
       let labels = zip(scene.symbols, large.labels).compactMap { symbol, place in
         place.map { (middle: $0, width: symbol.label.width, height: symbol.label.height) }
@@ -54,9 +53,9 @@ package enum MapDrawing {
       RegionDrawing.draw(parts, large.discs, hasBands: scene.hasBands, avoiding: labels, on: &sheet)
     }
     drawGroups(scene, layout, on: &sheet)
-    let symbols = drawSymbols(scene, layout, ids: prefix, on: &sheet)
+    let symbols = drawSymbols(scene, layout, on: &sheet)
     let ghosts = scene.ghosts.enumerated().map { index, ghost in draw(ghost, at: layout.ghosts[index], on: &sheet) }
-    drawTies(scene, symbols, ghosts, ids: prefix, on: &sheet)
+    drawTies(scene, symbols, ghosts, on: &sheet)
     if let isolated = layout.isolated, !style.isPlain {
       sheet.line(
         style.words(caption(of: isolated.count, in: analysis, scene, isChange: change != nil)), size: 11,
@@ -95,7 +94,7 @@ package enum MapDrawing {
 
   /// - Returns: the number of each symbol on the sheet.
   private static func drawSymbols(
-    _ scene: MapScene, _ layout: MapLayout, ids: String, on sheet: inout Sheet
+    _ scene: MapScene, _ layout: MapLayout, on sheet: inout Sheet
   ) -> [Int] {
     let theme = sheet.theme
     let parts = scene.symbols.enumerated().map { index, symbol in
@@ -113,7 +112,7 @@ package enum MapDrawing {
         "\(sheet.style.each { symbol.actor.name(in: $0) }.joined(separator: " ")) · \(sheet.style.words(symbol.kind.label))"
       let part = sheet.symbol(
         symbol.kind, of: scene.actors[symbol.vertex],
-        at: Point(x: layout.symbols[index].x, y: top - symbol.size / 2), id: "\(ids)v\(symbol.vertex)",
+        at: Point(x: layout.symbols[index].x, y: top - symbol.size / 2), id: "v\(symbol.vertex)",
         tooltip: tooltip,
         style: Sheet.SymbolStyle(
           size: symbol.size, isFaded: symbol.isFaded, isGhost: symbol.turn == .left, ring: ring))
@@ -126,7 +125,7 @@ package enum MapDrawing {
       guard let top else { continue }
       sheet.label(
         label.lines, size: label.size, under: top, color: symbol.isFaded ? theme.faint : nil,
-        id: "\(ids)l\(symbol.vertex)")
+        id: "l\(symbol.vertex)")
       if let steps = symbol.steps {
         let place = Point(x: foot.x + symbol.size / 2, y: foot.y + symbol.size)
         sheet.text(steps, size: Self.stepSize, color: theme.formed, bold: true, at: place)
@@ -147,7 +146,7 @@ package enum MapDrawing {
   }
 
   private static func drawTies(
-    _ scene: MapScene, _ symbols: [Int], _ ghosts: [Int], ids: String, on sheet: inout Sheet
+    _ scene: MapScene, _ symbols: [Int], _ ghosts: [Int], on sheet: inout Sheet
   ) {
     let theme = sheet.theme
     let lightest = scene.ties.map(\.weight).min() ?? 1
@@ -170,7 +169,7 @@ package enum MapDrawing {
         isFresh || tie.steps != nil
         ? theme.formed : isGone ? theme.ghost : tie.bridgeSeverity != nil ? theme.alarm : theme.tie
       let ends = [tie.source, tie.target].map(names)
-      let id = "\(ids)e\(min(tie.source, tie.target))-\(max(tie.source, tie.target))"
+      let id = "e\(min(tie.source, tie.target))-\(max(tie.source, tie.target))"
       return Sheet.Tie(
         from: symbols[tie.source], to: symbols[tie.target],
         stroke: Canvas.Stroke(

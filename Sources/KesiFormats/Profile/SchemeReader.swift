@@ -19,6 +19,11 @@ package struct SchemeReader: SettingsReader {
     try Array(text.utf8).withUnsafeBytes { try read($0, named: file, measures: measures) }
   }
 
+  /// The scheme for those who have none of their own, and under what name its faults would be told.
+  package static func readStandard(measures: [String]) throws -> AppraisalScheme {
+    try read(text: StandardScheme.text, named: "scheme.yml (--print-scheme)", measures: measures)
+  }
+
   private static func read(_ bytes: UnsafeRawBufferPointer, named file: String, measures: [String]) throws
     -> AppraisalScheme
   {

@@ -45,6 +45,7 @@ extension Glossary {
     PrintedTable("symbiosis --show evolution", ResultTable.evolutionColumns),
     PrintedTable("symbiosis --show equilibria", ResultTable.equilibriumColumns),
     PrintedTable("symbiosis --show years", ResultTable.yearColumns),
+    PrintedTable("appraise", ResultTable.appraisalColumns),
     PrintedTable("explain", ResultTable.glossaryColumns),
     PrintedTable("--each", [ResultTable.networkColumn]),
   ]

@@ -57,7 +57,10 @@ public struct ResultWorkbook: Sendable {
   /// - Throws: where a table has more rows than a sheet holds, or where a workbook cannot be made.
   public func bytes() throws -> [UInt8] { try written().bytes }
 
-  package func written() throws -> WrittenWorkbook.Result { try workbook.written() }
+  package func written() throws -> TableFormat.Written {
+    let result = try workbook.written()
+    return TableFormat.Written(bytes: result.bytes, remark: result.remark)
+  }
 
   var workbook: WrittenWorkbook {
     let sheets = parts.map {

@@ -61,8 +61,7 @@ public enum TableFormat: String, Sendable, CaseIterable {
     forSpreadsheet: Bool = false
   ) throws -> Written {
     guard isText else {
-      let result = try ResultWorkbook(of: table, in: language, words: words).written()
-      return Written(bytes: result.bytes, remark: result.remark)
+      return try ResultWorkbook(of: table, in: language, words: words).written()
     }
     let text = text(of: table, in: language, width: width, words: words ?? .codes, forSpreadsheet: forSpreadsheet)
     return Written(bytes: Array(text.utf8), remark: nil)
