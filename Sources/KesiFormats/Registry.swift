@@ -4,7 +4,7 @@ import KesiNetwork
 extension Format {
   /// Every format, in the order in which a file is asked whether it is of one: the last takes whatever is left.
   package static let all: [Format] = [
-    .cordis, .tables, .snapshot, .workbook, .graphML, .gexf, .gml, .pajek, .ucinet, .tieList,
+    .cordis, .ror, .openAlex, .tables, .snapshot, .workbook, .graphML, .gexf, .gml, .pajek, .ucinet, .tieList,
   ]
 
   /// The format of what a path names.

@@ -9,6 +9,8 @@ struct ImportCommand: ParsableCommand {
         kesi import sheet 台账.xlsx -o network/            a sheet as offices keep it: a row an enterprise, a project, a pair
         kesi import sheet 台账.xlsx --mapping mapping.yml -o network/
         kesi import cordis cordis-horizon/ -o network/     the European Union's register of projects
+        kesi import ror ror.json --city Suzhou -o network/ the register of research organizations
+        kesi import openalex works.jsonl -o network/       a catalogue of publications
       """,
-    subcommands: [ImportSheetCommand.self, ImportCordisCommand.self])
+    subcommands: [ImportSheetCommand.self, ImportCordisCommand.self, ImportRORCommand.self, ImportOpenAlexCommand.self])
 }

@@ -29,12 +29,7 @@ struct ImportCordisCommand: ParsableCommand {
     help: ArgumentHelp("project.csv, where organization.csv is named.", valueName: "projects"), completion: .file())
   var projects: String?
 
-  @Option(
-    name: [.customShort("o"), .long],
-    help: ArgumentHelp(
-      "Write to this folder, workbook (.xlsx) or snapshot (.kesi), whole or not at all.", valueName: "file"),
-    completion: .file())
-  var output: String
+  @OptionGroup var target: RegisterImport
 
   @Option(
     help:
@@ -67,68 +62,30 @@ struct ImportCordisCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only projects that run on this date or earlier.", valueName: "date"))
   var to: PartialDate?
 
-  @Flag(help: "Treat warnings as errors.")
-  var strict = false
-
-  @Flag(help: "Say nothing but errors.")
-  var quiet = false
-
-  @OptionGroup var language: LanguageOption
-
   func validate() throws {
     if let from, let to, from.earliest > to.latest {
       throw ValidationError("--from is after --to: nothing lasts from the one to the other.")
     }
     _ = try choice()
-    _ = try target()
   }
 
   func run() throws {
-    let (format, write) = try target()
-    try Outputs.check(
-      format.isFolder ? [] : [output], folder: format.isFolder ? output : nil, networks: [organizations, projects])
-    if !quiet, Console.errorIsTerminal { ProgressLine.turnOn(in: language.lang) }
-    let parallel = Parallel(threads: Console.processors, progress: ProgressLine.update)
-    let files = try CordisFiles(organizations, projects: projects)
-    let reading = try CordisImport.read(files, choosing: choice(), on: parallel)
-    if strict, reading.warningCount > 0 { throw BadData(reading.warnings, count: reading.warningCount) }
-    if !quiet {
-      for remark in reading.remarks { Console.say(remark.line(in: language.lang)) }
-      Failure.say(reading.warnings, count: reading.warningCount, in: language.lang)
+    let choice = try choice()
+    try target.run(from: [organizations, projects]) { parallel in
+      try CordisImport.read(CordisFiles(organizations, projects: projects), choosing: choice, on: parallel)
     }
-    try write(reading.network, output, Wording(for: format, language.lang), parallel)
   }
 
   private func choice() throws -> CordisChoice {
     var choice = CordisChoice()
     choice.zone = zone
-    choice.countries = try words(country, "--country")
-    choice.programs = try words(program, "--program")
-    choice.calls = try words(call, "--call")
-    choice.topics = try words(topic, "--topic")
-    choice.statuses = try words(status, "--status")
+    choice.countries = try RegisterImport.words(country, "--country")
+    choice.programs = try RegisterImport.words(program, "--program")
+    choice.calls = try RegisterImport.words(call, "--call")
+    choice.topics = try RegisterImport.words(topic, "--topic")
+    choice.statuses = try RegisterImport.words(status, "--status")
     choice.period = Period(from: from, to: to)
     return choice
-  }
-
-  private func words(_ list: String?, _ option: String) throws -> [String] {
-    guard let list else { return [] }
-    let words = list.unicodeScalars.split { $0 == "," || $0 == "，" || $0 == "、" }.map { String($0.trimmed) }
-    guard !words.isEmpty, words.allSatisfy({ !$0.isEmpty }) else {
-      throw ValidationError("\(option): names nothing. Leave it out for all.")
-    }
-    return words
-  }
-
-  /// What is to be written, and how: the whole network.
-  private func target() throws -> (format: Format, write: @Sendable (Network, String, Wording, Parallel) throws -> Void)
-  {
-    guard let (format, writer) = Format.writing(to: output), case .network(let write) = writer else {
-      throw ValidationError(
-        "\(output): name a folder, with a slash at its end, a workbook (.xlsx) or a snapshot (.kesi); `kesi convert` writes others from it."
-      )
-    }
-    return (format, write)
   }
 }
 

@@ -17,7 +17,8 @@ struct OptionTests {
     "match": [network], "symbiosis": [network], "appraise": [network],
     "convert": [network, "-o", "OUT.csv"], "schema": [],
     "new": ["-o", "OUT.xlsx"], "import sheet": ["SHEET.csv", "-o", "OUT.net"],
-    "import cordis": ["CORDIS", "-o", "OUT.net/"],
+    "import cordis": ["CORDIS", "-o", "OUT.net/"], "import ror": ["ROR.json", "-o", "OUT.net/"],
+    "import openalex": ["WORKS.json", "-o", "OUT.net/"],
   ]
 
   /// A value for each option that takes one. A new option is to be given one here.
@@ -46,7 +47,8 @@ struct OptionTests {
     "--font": ["DejaVu Serif"], "--columns": ["zone"], "--each": ["graphs/park"],
     "--encoding": ["gbk"], "--separator": ["tab"], "--decimal": ["comma"], "--sheet": ["actors", "SHEET"],
     "--mapping": ["MAPPING.yml"], "--merges": ["MERGES.csv"], "--country": ["DE,FR"], "--program": ["HORIZON.2"],
-    "--call": ["HORIZON-CL5"], "--status": ["SIGNED"],
+    "--call": ["HORIZON-CL5"], "--status": ["SIGNED", "active,inactive"], "--city": ["Suzhou"],
+    "--type": ["education", "article"], "--most-institutions": ["2"],
     "--missing": ["2"], "--missing-where": ["small"], "--answers": ["ANSWERS.csv"],
   ]
 
@@ -100,6 +102,7 @@ struct OptionTests {
     "compare --all": "everything may have changed",
     "what-if --all": "everything may change", "plan --scenario": "only another file is written",
     "--decimal": "the numbers of the usual network are whole", "import cordis --strict": "nothing in it is warned of",
+    "import ror --strict": "nothing in it is warned of", "import openalex --strict": "nothing in it is warned of",
   ]
 
   /// Files that calls name, by their names.
@@ -110,6 +113,17 @@ struct OptionTests {
     "SCHEME.yml": "indicators:\n  p: {source: partners}\n",
     "COALITIONS.csv": "members,value\nE1;E2,4\nE1,1\nE2,2\n",
     "MERGES.csv": "name,other_name,accept\n甲一公司,乙二公司,yes\n",
+    "ROR.json": """
+    {"id":"https://ror.org/01","types":["education"],"status":"active","established":2022,"names":[{"value":"A","types":["ror_display"]}],"locations":[{"geonames_id":1,"geonames_details":{"name":"Suzhou","country_code":"DE"}}],"relationships":[{"type":"child","id":"https://ror.org/02","label":"B"}]}
+    {"id":"https://ror.org/02","types":["company"],"status":"active","established":2020,"names":[{"value":"B","types":["ror_display"]}],"locations":[{"geonames_id":2,"geonames_details":{"name":"Wuxi","country_code":"IT"}}],"relationships":[{"type":"related","id":"https://ror.org/09","label":"Hospital X"}]}
+    {"id":"https://ror.org/03","types":["education"],"status":"inactive","names":[{"value":"C","types":["ror_display"]}],"relationships":[]}
+
+    """,
+    "WORKS.json": """
+    {"id":"https://openalex.org/W1","type":"article","publication_date":"2022-01-01","authorships":[{"institutions":[{"id":"https://openalex.org/I1","display_name":"A","country_code":"DE","type":"education"},{"id":"https://openalex.org/I2","display_name":"B","country_code":"FR","type":"company"},{"id":"https://openalex.org/I3","display_name":"C","country_code":"IT","type":"company"}]}]}
+    {"id":"https://openalex.org/W2","type":"preprint","publication_date":"2020-01-01","authorships":[{"institutions":[{"id":"https://openalex.org/I1","display_name":"A","country_code":"DE","type":"education"}]}]}
+
+    """,
     "CORDIS/organization.csv": """
     projectID;organisationID;name;activityType;country;role
     1;10;Uni A;HES;FR;coordinator

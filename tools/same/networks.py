@@ -32,6 +32,10 @@ IMPORTED = {  # what `kesi import` makes networks of
                                "1;10;Uni A;HES;FR;coordinator\n1;11;Firm B;PRC;DE;participant\n",
     "cordis/project.csv": "id;acronym;status;startDate;endDate;legalBasis\n"
                           "1;SUN;SIGNED;2022-01-01;2025-12-31;HORIZON.2.5\n",
+    "ror.json": '{"id":"https://ror.org/01","types":["education"],"status":"active","names":[{"value":"A",'
+                '"types":["ror_display"]}],"relationships":[{"type":"child","id":"https://ror.org/02","label":"B"}]}\n',
+    "works.json": '{"id":"https://openalex.org/W1","authorships":[{"institutions":[{"id":"https://openalex.org/I1",'
+                  '"display_name":"A","type":"education"}]}]}\n',
 }
 PLAN = "# changes\nremove {actor}\nadd {other}:{third}\nplace new:platform@{chain}\ncascade\n"
 

@@ -19,6 +19,8 @@ WITHOUT_NETWORK = {  # commands that take none, with no more than they need
     "schema": ["schema"], "new": ["new", "-o", "out.xlsx"],
     "import sheet": ["import", "sheet", "made/ledger.csv", "-o", "out"],
     "import cordis": ["import", "cordis", "made/cordis", "-o", "out/"],
+    "import ror": ["import", "ror", "made/ror.json", "-o", "out/"],
+    "import openalex": ["import", "openalex", "made/works.json", "-o", "out/"],
 }
 COMPANIONS = {  # options that say nothing alone
     "--projection": ["--weighted", "--layers", "consortia,chains"], "--resolution": ["--measure", "community"],

@@ -102,11 +102,6 @@ enum GraphFault {
       zh: "节点（或边）的属性过多，无法容纳，请删去不需要的属性。"))
 }
 
-/// What is wrong with a graph at a place that whoever reads the file knows.
-struct BadShape: Error {
-  let message: Phrase
-}
-
 extension Sheet {
   /// Adds a cell that a program has written: all of it is data, white space at its ends too.
   fileprivate mutating func append(exact bytes: ArraySlice<UInt8>) {

@@ -9,6 +9,19 @@ package struct FileSource: Sendable {
 
   package static func path(_ path: String) -> FileSource { FileSource(path: path, held: nil) }
 
+  /// The file that a path names.
+  ///
+  /// - Throws: ``NoInput`` where there is none.
+  package static func file(_ path: String) throws -> FileSource {
+    guard FileBytes.exists(path) else {
+      throw NoInput(Phrase("\(path): there is no such file.", zh: "\(path)：没有此文件。"))
+    }
+    guard !FileBytes.isFolder(path) else {
+      throw NoInput(Phrase("\(path): is a folder. Name a file in it.", zh: "\(path)：是文件夹，请指定其中的文件。"))
+    }
+    return .path(path)
+  }
+
   /// - Parameter path: what messages call it.
   package static func bytes(_ bytes: [UInt8], path: String = "") -> FileSource {
     FileSource(path: path, held: GrownBytes(copying: bytes))

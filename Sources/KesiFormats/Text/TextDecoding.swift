@@ -166,7 +166,7 @@ enum TextDecoding {
 
 extension UnsafeBufferPointer<UInt8> {
   /// In which line a byte stands, from 1.
-  fileprivate func line(of place: Int) -> Int { self[..<place].count { $0 == 0x0A } + 1 }
+  func line(of place: Int) -> Int { self[..<place].count { $0 == 0x0A } + 1 }
 
   /// Where it stops to be UTF-8.
   fileprivate var firstThatIsNotUTF8: Int {

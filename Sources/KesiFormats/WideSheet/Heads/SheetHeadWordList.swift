@@ -44,7 +44,8 @@ extension SheetHeadWords {
         "members",
         "consortium members", "beneficiaries", "other partners", "project partners", "other participants",
         "member organisations",
-        "member organizations", "participating institutions",
+        "member organizations", "participating institutions", "申请人", "申请专利权人", "专利申请人", "专利权人", "共同申请人", "applicants",
+        "assignees", "assignee", "applicant names",
       ]
     ),
     (
@@ -91,14 +92,15 @@ extension SheetHeadWords {
       [
         "项目编号", "立项编号", "课题编号", "合同编号", "合同登记编号", "合同号", "登记编号", "立项号", "项目代码", "project id", "project number",
         "project no", "grant agreement",
-        "grant number", "contract no", "contract number", "contract id", "project code",
+        "grant number", "公开公告号", "公开号", "公告号", "专利号", "专利申请号", "publication number", "patent number", "contract no",
+        "contract number", "contract id", "project code",
       ]
     ),
     (
       .project,
       [
         "项目名称", "项目", "课题名称", "课题", "合作项目", "合作项目名称", "联合体名称", "联合体", "创新联合体", "创新联合体名称", "所属联合体", "联盟名称", "共同体名称",
-        "合同名称", "所在联合体",
+        "合同名称", "所在联合体", "专利名称", "发明名称", "专利标题", "标题", "invention title",
         "project", "project title", "project name", "title", "acronym", "project acronym", "consortium",
         "consortium name",
         "joint project",
@@ -121,7 +123,7 @@ extension SheetHeadWords {
         "开始时间", "开始日期", "开始", "起始时间", "起始年月", "起始日期", "起始年", "起始", "立项时间", "立项年份", "立项日期", "立项年度", "签约时间", "签约日期",
         "签订时间", "签订日期", "签署时间",
         "合作开始时间", "合作起始时间", "合作起始", "启动时间", "启动日期", "加入时间", "加入日期", "入会时间", "合作年份", "年份", "年度", "时间", "日期", "登记日期",
-        "登记时间", "合同签订日期",
+        "登记时间", "合同签订日期", "申请日", "申请日期", "专利申请日", "application date", "filing date",
         "start", "start date", "from", "begin", "begin date", "signed", "signed on", "date signed", "signing date",
         "year",
         "date", "since", "start year", "joined", "date joined", "joined on", "project start",
@@ -244,12 +246,13 @@ extension SheetHeadWords {
         "contact", "contact person", "phone",
         "telephone", "tel", "mobile", "email", "e mail", "e-mail", "pi", "principal investigator", "contact name",
         "fax",
-        "responsible person", "project manager",
+        "responsible person", "project manager", "发明人", "发明设计人", "第一发明人", "代理人", "inventor", "inventors",
       ]
     ),
     (
       .keep,
       [
+        "当前申请专利权人", "当前专利权人", "当前权利人",
         "二级学院", "院系", "所属院系", "所在院系", "部门", "所属部门", "责任部门", "科室", "系部", "处室", "专业", "对接专业", "department", "faculty",
         "备案部门", "备案单位", "备案机关", "主管部门", "主管单位", "归口部门", "归口管理部门", "归口管理单位", "审批部门", "认定部门", "认定单位", "发证单位", "责任单位",
         "推荐单位",
