@@ -1,4 +1,5 @@
 import KesiMatrix
+import KesiMeasures
 
 /// A number found by sampling, with how far it may be from the true one.
 public struct Estimate: Sendable, Equatable {
@@ -50,18 +51,12 @@ package func sampledShapleyValue<Growing: GrowingCoalition>(
     }
   }
   let number = Double(pairs)
+  let reach = StudentT(freedom: pairs - 1).quantile(0.975)
   return (0..<count).map { player in
     let mean = sums[player] / number
     let variance = max(0, (sums[count + player] - number * mean * mean) / (number - 1))
     let margin =
-      mean == 0 && variance == 0 ? 3 * whole / number : quantile(pairs - 1) * (variance / number).squareRoot()
+      mean == 0 && variance == 0 ? 3 * whole / number : reach * (variance / number).squareRoot()
     return Estimate(value: mean, margin: margin)
   }
-}
-
-/// The value that Student's distribution exceeds on either side in 5 %: z + (z³ + z) / 4ν, the first two terms of its
-/// expansion (Abramowitz & Stegun 26.7.5).
-private func quantile(_ freedom: Int) -> Double {
-  let normal = 1.959963984540054
-  return normal + (normal * normal * normal + normal) / (4 * Double(freedom))
 }
