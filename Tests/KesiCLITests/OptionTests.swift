@@ -48,6 +48,7 @@ struct OptionTests {
     "--mapping": ["MAPPING.yml"], "--merges": ["MERGES.csv"], "--country": ["DE,FR"], "--program": ["HORIZON.2"],
     "--call": ["HORIZON-CL5"], "--status": ["SIGNED"],
     "--missing": ["2"], "--missing-where": ["small"], "--answers": ["ANSWERS.csv"],
+    "--budget": ["1"], "--since": ["PLAN.csv"],
   ]
 
   /// With what else an option does something, where it does nothing on its own.
@@ -109,6 +110,7 @@ struct OptionTests {
     "MAPPING.yml": "layouts:\n  - columns:\n      企业名称: actor\n      合作单位: partners\n      起止时间: ignore\n",
     "SCHEME.yml": "indicators:\n  p: {source: partners}\n",
     "COALITIONS.csv": "members,value\nE1;E2,4\nE1,1\nE2,2\n",
+    "PLAN.csv": "step,gain,cluster_index_from,cluster_index_to,gaps,scenario\n1,1,40,41,,add E1--U3\n",
     "MERGES.csv": "name,other_name,accept\n甲一公司,乙二公司,yes\n",
     "CORDIS/organization.csv": """
     projectID;organisationID;name;activityType;country;role
