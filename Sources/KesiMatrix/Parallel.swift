@@ -34,6 +34,9 @@ public struct Parallel: Sendable {
     self.progress = progress
   }
 
+  /// The same without anybody who hears of progress: for work within work.
+  package var silent: Parallel { Parallel(threads: threads, cancellation: cancellation) }
+
   /// Throws ``Cancelled`` once the kernel has been asked to stop.
   public func checkCancellation() throws(Cancelled) {
     if cancellation?.isCancelled == true { throw Cancelled() }
@@ -98,6 +101,23 @@ public struct Parallel: Sendable {
     return result
   }
 
+  /// What each unit of work comes to, in their order, where units are few and large, and may fail.
+  ///
+  /// - Throws: what `body` throws, of the first unit in which it does; ``Cancelled``.
+  package func map<Answer: Sendable>(count: Int, _ body: @Sendable (Int) throws -> Answer) throws -> [Answer] {
+    let answers = Mutex([Result<Answer, any Error>?](repeating: nil, count: count))
+    try forEachWorker(count: count, grain: 1) { chunks in
+      while let chunk = chunks.take() {
+        for unit in chunk {
+          let answer = Result { try body(unit) }
+          answers.withLock { $0[unit] = answer }
+        }
+      }
+    }
+    // Each unit was taken once, or the run was cancelled and has thrown.
+    return try answers.withLock { $0 }.compactMap { try $0?.get() }
+  }
+
   /// Sums integers that workers add into arrays of their own: exact in any order.
   ///
   /// - Parameters:
@@ -128,7 +148,7 @@ public struct Parallel: Sendable {
     let parts = Mutex([[Double]](repeating: [], count: shares))
     let done = Atomic(0)
     // Progress is told in units, not in shares.
-    let silent = Parallel(threads: threads, cancellation: cancellation)
+    let silent = self.silent
     try silent.forEachWorker(count: shares, grain: 1) { chunks in
       while let chunk = chunks.take() {
         for share in chunk {

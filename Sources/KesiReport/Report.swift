@@ -21,6 +21,8 @@ public struct Report {
   /// What closing them would add, and which of them go together.
   let gains: GapGains
   let plan: [PlanStep]
+  /// What the plan leaves out, and why.
+  let leftOut: [LeftOut]
   let risks: [Risk]
   /// How often gaps are found again where tables err; nil for large networks, where that takes long.
   let trials: GapTrials?
@@ -44,6 +46,7 @@ public struct Report {
     gapList = GapList(of: gaps)
     gains = try analysis.gains(of: gaps)
     plan = try analysis.plan(within: PlanLimits())
+    leftOut = try analysis.leftOut(of: plan, within: PlanLimits())
     risks = try analysis.risks().risks
     trials = isLarge || plan.isEmpty ? nil : try analysis.trials()
     dependences = analysis.dependences()

@@ -167,6 +167,8 @@ struct ReportPage {
   let hasPlanMap: Bool
   let planMaps: [DrawnMap]
   let planTrials: HTML?
+  let hasLeftOut: Bool
+  let leftOut: [HTML]
   let hasRisks: Bool
   let risks: [RiskItem]
   let hasTrend: Bool
@@ -230,6 +232,8 @@ struct ReportPage {
     }
     hasPlanMap = !planMaps.isEmpty
     planTrials = report.trials.map { HTML(report.trialsNote($0)) }
+    leftOut = report.leftOut.map { HTML(report.analysis.sentence(of: $0)) }
+    hasLeftOut = !leftOut.isEmpty
     risks = report.riskItems
     hasRisks = !risks.isEmpty
     trend = report.trendItems

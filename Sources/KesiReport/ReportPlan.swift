@@ -37,8 +37,8 @@ extension Report {
   func trialsNote(_ trials: GapTrials) -> Phrase {
     let (count, rows) = (trials.count, Figure.share(trials.missingShare).text)
     return Phrase(
-      "Certainty: how often its gap is found again in \(count) trials if about \(rows) of the rows are wrong.",
-      zh: "“把握”指：若约 \(rows) 的记录有误，\(count) 次试验中该问题仍会出现的比例。")
+      "Certainty: how often its gap is found again in \(count) trials if about \(rows) of the rows are wrong; high from 90% on, moderate from 70% on, else to check.",
+      zh: "“把握”指：若约 \(rows) 的记录有误，\(count) 次试验中该问题仍会出现的比例；九成以上为较高，七成以上为一般，其余为待核实。")
   }
 
   var planItems: [ReportPage.PlanItem] {

@@ -54,7 +54,7 @@ extension Report {
     if !plan.isEmpty {
       parts.append(
         ResultWorkbook.Part(
-          .plan(plan, tried: trials, analysis, in: language),
+          .plan(plan, since: nil, tried: trials, analysis, note: analysis.note(on: leftOut), in: language),
           Phrase("What to do first, who acts, what it adds.", zh: "先做什么、由谁做、能提高多少。")))
     }
     if !risks.isEmpty {

@@ -101,7 +101,7 @@ struct AskCommand: ParsableCommand {
           "\(Figure.count(untried).text) empty cells of which less is to be expected were not tried, for want of time.",
           zh: "预计影响较小的 \(Figure.count(untried).text) 个空白单元格因耗时过长未作计算。") : nil,
     ].compactMap { $0 }
-    return parts.isEmpty ? nil : Phrase(parts.map(\.en).joined(separator: " "), zh: parts.map(\.zh).joined())
+    return parts.isEmpty ? nil : Phrase(sentences: parts)
   }
 
   /// Fills answers into the tables and writes these anew.

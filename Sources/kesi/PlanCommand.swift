@@ -13,13 +13,21 @@ struct PlanCommand: ParsableCommand {
       Each step closes a gap: an actor brought in (fill), a second provider, more capacity or a project got unstuck
       (strengthen), parts joined (connect), a tie or an actor secured (steady). A step is listed with what it adds to the
       cluster index (0 to 100) once those before it are taken, how near at hand it is, who leads and by what it counts as
-      done. What is promised is what the changed tables give: `kesi what-if --scenario` shows the same.
+      done. What is promised is what the changed tables give: `kesi what-if --scenario` shows the same. Below stands what
+      the plan leaves out, and why.
+
+      With --since a plan that was written before is held against today's tables: each of its steps is done, partly done, late
+      (by the deadline that was written into it), open, no longer needed or no longer possible, with what it promised and what
+      it has brought; what is left of it comes first, and new steps go on from there. With --budget the new steps keep within
+      what costs in network.yml say of each class; without costs each step counts 1.
 
       Examples:
         kesi plan graphs/suzhou
         kesi plan graphs/suzhou --ties 5 --positions 2 --lang zh -o 行动方案.xlsx
         kesi plan graphs/suzhou --without HOSP-A:FIB-A --scenario plan.txt --picture plan.svg
         kesi plan graphs/wenzhou --with new:platform@automotive --format csv
+        kesi plan graphs/suzhou --budget 6
+        kesi plan graphs/suzhou --since 行动方案.xlsx --lang zh
       """)
 
   @OptionGroup var input: NetworkInput
@@ -35,6 +43,26 @@ struct PlanCommand: ParsableCommand {
 
   @Option(parsing: .unconditional, help: "Greatest number of steps for the same actor, from 1 to 1000.")
   var perActor = 3
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "What the new steps may cost together, by costs in network.yml; where it has none, each step costs 1.",
+      valueName: "amount"),
+    transform: { text in
+      guard let amount = Double(decimal: text), amount.isFinite, amount >= 0 else {
+        throw ValidationError("“\(text)” should be a number of 0 or more.")
+      }
+      return amount
+    })
+  var budget: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "A plan that kesi plan wrote before, as CSV or as a workbook: say what became of it, and go on from there.",
+      valueName: "plan"),
+    completion: .file())
+  var since: String?
 
   @Option(
     parsing: .unconditionalSingleValue,
@@ -73,19 +101,27 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let language = output.lang
-    try output.check(input, picture: picture, scenario: scenario)
+    try output.check(input, picture: picture, scenario: scenario, others: [since])
     var read = try input.read(in: language, threads: selection.threads).network
     // What has stalled today is what a step is about.
     read.settled = read.assessment.asOf(today.asOf, during: selection.period)
+    if budget != nil { try checkCosts(of: read, in: language) }
     let without = try pairs(of: read)
-    let (network, decided) = try decided(read, refusing: without)
+    let past = try since.map { try PastPlan(.path($0), in: selection.analysis(of: read, asOf: today.asOf)) }
+    let (network, decided) = try decided(past?.network ?? read, refusing: without)
     let analysis = try selection.analysis(of: network, asOf: today.asOf)
     input.say(analysis.notAssessedNote, in: language)
     var limits = PlanLimits(
-      steps: steps, ties: ties, positions: positions, perActor: perActor, without: without)
+      steps: steps, ties: ties, positions: positions, perActor: perActor, budget: budget, without: without)
+    past?.take(from: &limits)
     limits.actors = read.actors.count
     let plan = try analysis.plan(within: limits)
     if plan.isEmpty { input.say(nothing(analysis), in: language) }
+    past?.sayWhatIsOdd { input.say($0, in: language) }
+    // Where a heading stands above the table, it is said there.
+    let notes = [past?.reviewed.sentence, analysis.note(on: try analysis.leftOut(of: plan, within: limits))]
+      .compactMap { $0 }
+    if !output.chosenFormat.hasHeading { for note in notes { input.say(note, in: language) } }
     if analysis.isLargeCluster {
       let slow = GapKind.slow.map(\.label)
       input.say(
@@ -110,7 +146,7 @@ struct PlanCommand: ParsableCommand {
     }
     let file = try scenario.map { file in
       let lines =
-        decided.map { "\($0.line)\n" }
+        (past?.lines.map { "\($0)\n" } ?? []) + decided.map { "\($0.line)\n" }
         + (try plan.enumerated().map { number, step in
           "# \(number + 1): \(analysis.task(of: step)(language).visible)\n"
             + (try step.remedies.map { try $0.line(in: network, layer: analysis.graph.kindOfNewTies) + "\n" }.joined())
@@ -118,8 +154,10 @@ struct PlanCommand: ParsableCommand {
       return (file, Array(lines.joined().utf8))
     }
     try output.write(
-      .plan(plan, after: decided, tried: tried, analysis, in: language), picture: drawn,
-      scenario: file)
+      .plan(
+        plan, since: past?.reviewed, after: decided, tried: tried, analysis,
+        note: notes.isEmpty ? nil : Phrase(sentences: notes),
+        in: language), picture: drawn, scenario: file)
   }
 
   /// The network with the steps that are decided already, and what each of them adds after those before it.
@@ -147,6 +185,26 @@ struct PlanCommand: ParsableCommand {
     var parser = ScenarioParser(network: network)
     for pair in without { try parser.add(pair) }
     return Set(parser.scenario.added.map { [min($0.source, $0.target), max($0.source, $0.target)] })
+  }
+
+  /// A class without a cost beside others that have one cannot be held against a budget.
+  private func checkCosts(of network: Network, in language: Language) throws {
+    let costs = network.profile.stepCosts
+    guard !costs.areUnknown else {
+      return input.say(
+        Phrase(
+          "network.yml states no costs, so each step counts 1 of the budget.", zh: "network.yml 未设 costs，每步按费用 1 计入预算。"),
+        in: language)
+    }
+    guard costs.missing.isEmpty else {
+      throw BadData([
+        Problem(
+          .error, .cell(file: "network.yml", row: nil, column: "costs", columnZh: nil),
+          Phrase(
+            "--budget needs a cost of every class of step; none is stated of \(costs.missing.joined(separator: ", ")). Add it.",
+            zh: "使用 --budget 须为每类措施设费用，尚缺：\(costs.missing.joined(separator: "、"))。请补充。"))
+      ])
+    }
   }
 
   private func nothing(_ analysis: Analysis) -> Phrase {

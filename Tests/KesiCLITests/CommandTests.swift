@@ -208,7 +208,8 @@ struct CommandTests {
       return String(run.output.prefix { $0 != "\n" })
     }
     #expect(
-      try header("gaps") == "id,kind,level,severity,chain,subjects,evidence,explanation,remedy,gain,group,group_gain")
+      try header("gaps")
+        == "id,kind,level,severity,chain,subjects,evidence,explanation,remedy,gain,among_first,group,group_gain")
     #expect(
       try header("chains")
         == "id,name,chain_index,chain_index_high,verdict,short_side,coverage,depth,redundancy,cohesion,reach,vitality,fit,actors,ties,gaps,left_out,rank_from,rank_to"

@@ -50,6 +50,7 @@ struct OptionTests {
     "--call": ["HORIZON-CL5"], "--status": ["SIGNED", "active,inactive"], "--city": ["Suzhou"],
     "--type": ["education", "article"], "--most-institutions": ["2"],
     "--missing": ["2"], "--missing-where": ["small"], "--answers": ["ANSWERS.csv"],
+    "--budget": ["1"], "--since": ["PLAN.csv"],
   ]
 
   /// With what else an option does something, where it does nothing on its own.
@@ -112,6 +113,7 @@ struct OptionTests {
     "MAPPING.yml": "layouts:\n  - columns:\n      企业名称: actor\n      合作单位: partners\n      起止时间: ignore\n",
     "SCHEME.yml": "indicators:\n  p: {source: partners}\n",
     "COALITIONS.csv": "members,value\nE1;E2,4\nE1,1\nE2,2\n",
+    "PLAN.csv": "step,gain,cluster_index_from,cluster_index_to,gaps,scenario\n1,1,40,41,,add E1--U3\n",
     "MERGES.csv": "name,other_name,accept\n甲一公司,乙二公司,yes\n",
     "ROR.json": """
     {"id":"https://ror.org/01","types":["education"],"status":"active","established":2022,"names":[{"value":"A","types":["ror_display"]}],"locations":[{"geonames_id":1,"geonames_details":{"name":"Suzhou","country_code":"DE"}}],"relationships":[{"type":"child","id":"https://ror.org/02","label":"B"}]}

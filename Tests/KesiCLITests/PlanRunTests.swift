@@ -42,6 +42,37 @@ struct PlanRunTests {
     for column in ["deadline", "first_action", "done_when", "basis", "plausibility"] { #expect(table.contains(column)) }
   }
 
+  @Test(
+    "A plan that was written is read back, as CSV in either language and as a workbook, and new steps are counted on")
+  func since() throws {
+    for (ending, options) in [
+      ("csv", [String]()), ("csv", ["--headers", "zh"]), ("xlsx", ["--lang", "zh"]), ("xlsx", ["--lang", "en"]),
+    ] {
+      let plan = FileManager.default.temporaryDirectory.appending(path: "plan-\(UUID()).\(ending)").path
+      defer { try? FileManager.default.removeItem(atPath: plan) }
+      let first = try Program.run(
+        ["plan", Self.network, "--steps", "2", "-o", plan, "--quiet"] + options)
+      #expect(first.status == 0, "\(first.errors)")
+      let run = try Program.run(
+        "plan", Self.network, "--since", plan, "--steps", "3", "--format", "csv", "--lang", "en")
+      let rows = run.output.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      #expect(run.status == 0 && rows.count == 4, "\(run.errors)")
+      #expect(rows.dropFirst().map { $0[0] } == ["1", "2", "3"])
+      #expect(rows.dropFirst().map { $0[1] } == ["open", "open", ""])
+      #expect(run.errors.contains("When the plan was written") && run.errors.contains("Of its 2 steps: 2 open."))
+    }
+    let none = try Program.run("plan", Self.network, "--since", "\(Self.network)/actors.csv")
+    #expect(none.status == 65 && none.errors.contains("is no plan"), "\(none.status) \(none.errors)")
+  }
+
+  @Test("A budget without costs counts steps and says so")
+  func budget() throws {
+    let run = try Program.run("plan", Self.network, "--budget", "2", "--format", "csv", "--lang", "en")
+    #expect(run.status == 0 && run.output.split(separator: "\n").count == 3)
+    #expect(run.errors.contains("each step counts 1"))
+    #expect(try Program.run("plan", Self.network, "--budget", "-1").status == 64)
+  }
+
   @Test("A trend says above it why its last year is not what the summary has")
   func trend() throws {
     let run = try Program.run("trend", Self.network, "--format", "markdown", "--lang", "en", "--quiet")

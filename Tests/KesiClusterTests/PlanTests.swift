@@ -1,8 +1,9 @@
-import KesiCluster
 import KesiMatrix
 import KesiNetwork
 import KesiTestSupport
 import Testing
+
+@testable import KesiCluster
 
 @Suite("The plan")
 struct PlanTests {
@@ -14,6 +15,11 @@ struct PlanTests {
 
   /// The index of tables that somebody edits by hand, row by row: nothing of what a plan is made by.
   static func index(of network: Network, with steps: [Remedy]) throws -> (cluster: Double?, chains: [Double?]) {
+    let analysis = try analysis(edited(network, with: steps))
+    return (analysis.clusterIndex()?.value, analysis.indices().map(\.value))
+  }
+
+  static func edited(_ network: Network, with steps: [Remedy]) -> Network {
     var edited = network
     edited.settled = network.assessment
     let layer = network.ties.kinds.first ?? ""
@@ -54,8 +60,7 @@ struct PlanTests {
         }
       }
     }
-    let analysis = try analysis(edited)
-    return (analysis.clusterIndex()?.value, analysis.indices().map(\.value))
+    return edited
   }
 
   @Test("What each step promises is what tables give that are edited by hand", arguments: networks)
@@ -165,6 +170,80 @@ struct PlanTests {
     let other = try analysis.plan(within: PlanLimits(steps: 1, without: [[min(a, b), max(a, b)]]))
     #expect(other.first?.remedies != free.first?.remedies)
     #expect(try analysis.plan(within: PlanLimits(steps: 0)).isEmpty)
+  }
+
+  @Test("A budget holds, and more of it never gains less; what costs nothing is not held back")
+  func budget() throws {
+    var network = try shipped("consortium")
+    for (place, name) in StepCosts.names.enumerated() {
+      network.profile.stepCosts[keyPath: name.path] = Double(place + 1)
+    }
+    let analysis = try Self.analysis(network)
+    let base = try #require(analysis.clusterIndex()?.value)
+    var reached = base
+    for budget in [0.0, 1, 4, 9] {
+      let plan = try analysis.plan(within: PlanLimits(budget: budget))
+      #expect(plan.reduce(0) { $0 + ($1.cost ?? .infinity) } <= budget)
+      #expect(plan.allSatisfy { $0.cost == network.profile.stepCosts.cost(of: $0.planClass.rawValue) })
+      let after = plan.last?.after ?? base
+      #expect(after >= reached - 1e-9, "\(budget)")
+      reached = after
+    }
+    #expect(reached > base)
+    for name in StepCosts.names { network.profile.stepCosts[keyPath: name.path] = 0 }
+    let free = try Self.analysis(network).plan(within: PlanLimits(budget: 0)).map(\.remedies)
+    #expect(try free == Self.analysis(network).plan(within: PlanLimits()).map(\.remedies))
+  }
+
+  @Test(
+    "What is left out would gain what hand-edited tables gain, is closed by no step, and has a reason",
+    arguments: networks)
+  func leftOut(name: String) throws {
+    let network = try shipped(name)
+    let analysis = try Self.analysis(network)
+    let limits = PlanLimits(steps: 3)
+    let plan = try analysis.plan(within: limits)
+    let closed = Set(plan.flatMap(\.closed).map(\.id))
+    let left = try analysis.leftOut(of: plan, within: limits)
+    let base = try #require(analysis.clusterIndex()?.value)
+    #expect(left.allSatisfy { !closed.contains($0.gap.id) && !$0.reason.en.isEmpty && !$0.reason.zh.isEmpty })
+    let gains = left.compactMap(\.gain)
+    #expect(zip(gains, gains.dropFirst()).allSatisfy { $0 >= $1 })
+    for one in left {
+      let index = try #require(try Self.index(of: network, with: one.remedies).cluster)
+      #expect(abs(index - base - (one.gain ?? 0)) < 1e-9)
+      #expect((one.gain == nil) == one.remedies.isEmpty)
+    }
+    // No grave gap is passed over in silence: it is closed, told of, or less than what is told of.
+    let told = Set(left.map(\.gap.id))
+    let silent = try analysis.gaps().filter {
+      $0.level == .critical && $0.remedies.isEmpty && !closed.contains($0.id) && !told.contains($0.id)
+    }
+    #expect(silent.isEmpty || left.count { $0.remedies.isEmpty } == 3)
+  }
+
+  @Test(
+    "How often a gap is among the first five is a share, the same for any number of threads; what gains nothing never is"
+  )
+  func amongFirst() throws {
+    let network = try shipped("suzhou")
+    func shares(_ threads: Int) throws -> [Double?] {
+      let analysis = Analysis(of: try NetworkGraph(of: network), draws: 100, on: Parallel(threads: threads))
+      let gaps = try analysis.gaps()
+      let gains = try analysis.gains(of: gaps)
+      for gap in gaps {
+        let id = ExactText(gap.id)
+        #expect((gains.gains[id] == nil) == (gains.amongFirst[id] == nil))
+        if gains.gains[id] == 0 { #expect(gains.amongFirst[id] == 0) }
+      }
+      // What several gaps ask for is one thing, and each weighting has five of them.
+      var once: [Set<Remedy>: Double] = [:]
+      for gap in gaps { once[Set(gap.remedies)] = gains.amongFirst[ExactText(gap.id)] }
+      let sum = once.values.reduce(0, +)
+      #expect(abs(sum - 5) < 1e-9 && once.values.allSatisfy { (0...1).contains($0) })
+      return gaps.map { gains.amongFirst[ExactText($0.id)] }
+    }
+    #expect(try shares(1) == shares(3))
   }
 
   @Test("The same for any number of threads")

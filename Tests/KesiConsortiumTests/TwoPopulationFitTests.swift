@@ -1,14 +1,17 @@
 import KesiMatrix
-import KesiMeasures
 import Testing
 
 @testable import KesiConsortium
+@testable import KesiMeasures
 
 @Suite("Two populations found in yearly sizes")
 struct TwoPopulationFitTests {
   @Test("Quantiles of t are SciPy's", arguments: TrajectoryFixture.shared.quantiles)
   func quantiles(expected: [Double]) {
     #expect(abs(StudentT(freedom: Int(expected[0])).quantile(0.975) - expected[1]) < 1e-8)
+    // One degree of freedom and very many: SciPy's, too.
+    #expect(abs(StudentT(freedom: 1).quantile(0.975) - 12.706204736174694) < 1e-9)
+    #expect(abs(StudentT(freedom: 1999).quantile(0.975) - 1.9611514201705613) < 1e-9)
   }
 
   @Test("Coefficients and their errors are those that SciPy finds, though years are missing")

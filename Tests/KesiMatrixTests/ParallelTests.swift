@@ -12,6 +12,23 @@ struct ParallelTests {
     #expect(seen == [Int](repeating: 1, count: count))
   }
 
+  private struct Refused: Error, Equatable { let unit: Int }
+
+  @Test("Answers come in the order of units; what fails is told, of the first unit that does", arguments: [1, 2, 5])
+  func answers(threads: Int) throws {
+    let parallel = Parallel(threads: threads)
+    #expect(try parallel.map(count: 100) { "\($0)" } == (0..<100).map { "\($0)" })
+    #expect(throws: Refused(unit: 40)) {
+      try parallel.map(count: 100) { unit in if unit >= 40 { throw Refused(unit: unit) } }
+    }
+    let cancellation = Parallel.Cancellation()
+    #expect(throws: Cancelled.self) {
+      try Parallel(threads: threads, cancellation: cancellation).map(count: 100) { unit in
+        if unit == 7 { cancellation.cancel() }
+      }
+    }
+  }
+
   @Test("Floating-point sums are the same to the last bit for any number of threads")
   func sums() throws {
     func share(_ threads: Int) throws -> [Double] {

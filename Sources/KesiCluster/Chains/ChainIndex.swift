@@ -72,6 +72,14 @@ public struct ChainIndex: Sendable {
   /// The lower end: by this chains are ranked and gains reckoned.
   public var value: Double? { range?.low }
 
+  /// What the short side is called: where one part of the block is all that is assessed, that part.
+  package var shortSideLabel: Phrase? {
+    shortSide.map { block in
+      let assessed = parts.filter { $0.part.block == block && $0.range != nil }
+      return assessed.count == 1 ? assessed[0].part.label : block.label
+    }
+  }
+
   init(of chain: ChainNetwork, weights: IndexWeights) {
     self.init(of: chain, weights: weights) { $0.value(chain, weights) }
   }

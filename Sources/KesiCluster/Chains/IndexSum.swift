@@ -34,7 +34,7 @@ extension Analysis {
     }
     let leftOut = index.leftOut.map { $0.label(in: network) }
     let open = index.parts.filter { $0.range == .unknown }.map(\.part.label)
-    let short = index.shortSide?.label
+    let short = index.shortSideLabel
     let sentences: [Phrase?] = [
       Phrase(
         "Verdict: \(verdict.label.en)" + (short.map { "; the short side is \($0.en)." } ?? "."),

@@ -66,9 +66,15 @@ extension Remedy {
       return Phrase(
         "renegotiate what \(name(a, .en)) and \(name(b, .en)) each gain", zh: "重新商定\(name(a, .zh))与\(name(b, .zh))的收益分配"
       )
-    case .capacity(let amount, _):
+    case .capacity(let amount, let chain):
+      let capacity = network.statedCapacity(of: chain)
+      let (from, to) = (capacity.withoutNoise.plain, (capacity + amount).withoutNoise.plain)
+      let need = network.chains[chain].demand.map {
+        Phrase(" (needed: \($0.plain))", zh: "（需求为 \($0.plain)）")
+      }
       return Phrase(
-        "add a capacity of \(amount.plain), in the unit of the demand", zh: "增加供给能力 \(amount.plain)（与需求同单位）")
+        "raise the capacity of \(network.chains[chain].titled.en) from \(from) to \(to)\(need?.en ?? "")",
+        zh: "将\(network.chains[chain].titled.zh)的供给能力由 \(from) 提高到 \(to)\(need?.zh ?? "")")
     }
   }
 }

@@ -8,6 +8,7 @@ struct ClusterTrial: Sendable {
   let selection: Selection
   let now: PartialDate?
   let layer: String
+  private let single: Parallel
 
   init(_ analysis: Analysis) {
     var network = analysis.network
@@ -21,6 +22,7 @@ struct ClusterTrial: Sendable {
     var selection = analysis.graph.selection
     selection.layers = analysis.graph.layers + (analysis.graph.layers.contains(layer) ? [] : [layer])
     self.selection = selection
+    single = Parallel(cancellation: analysis.parallel.cancellation)
   }
 
   /// The network with steps taken.
@@ -29,21 +31,26 @@ struct ClusterTrial: Sendable {
   }
 
   /// Its analysis. Not for gaps that are drawn.
-  func analysis(with steps: [Remedy]) throws -> Analysis {
-    Analysis(of: try NetworkGraph(of: network(with: steps), selection), period: selection.period, asOf: now)
+  func analysis(with steps: [Remedy]) throws -> Analysis { try analysis(of: network(with: steps)) }
+
+  /// The same of a network that was changed otherwise.
+  func analysis(of network: Network) throws -> Analysis {
+    Analysis(of: try NetworkGraph(of: network, selection), period: selection.period, asOf: now, on: single)
   }
 
   /// Its index; nil where the network has none, or the graph would be too large.
-  func index(with steps: [Remedy]) -> Double? { try? analysis(with: steps).clusterIndex()?.value }
+  ///
+  /// - Throws: `Cancelled`.
+  func index(with steps: [Remedy]) throws -> Double? { try looked(with: steps) { $0.clusterIndex()?.value } }
 
-  /// The index with each of several sets of steps.
+  /// What is seen of the network with steps taken; nil where its graph would be too large.
+  func looked<Sight>(with steps: [Remedy], _ look: (Analysis) throws -> Sight?) throws -> Sight? {
+    do { return try look(analysis(with: steps)) } catch is IncidenceMatrix.TooLarge { return nil }
+  }
+
+  /// The index with each of several sets of steps; NaN where there is none.
   func indices(with sets: [[Remedy]], on parallel: Parallel) throws -> [Double] {
-    let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
-    return try silent.fill(count: sets.count, with: Double.nan, grain: 1) { chunks, indices in
-      while let chunk = chunks.take() {
-        for place in chunk { indices[place] = index(with: sets[place]) ?? .nan }
-      }
-    }
+    try parallel.silent.map(count: sets.count) { try index(with: sets[$0]) ?? .nan }
   }
 }
 
@@ -70,8 +77,29 @@ extension Analysis {
     let open = gaps.filter { !$0.remedies.isEmpty }
     let tried = Array(open.prefix(isLargeCluster ? 0 : indicesWithin(seconds: 20)))
     let trial = ClusterTrial(self)
-    let values = try trial.indices(with: tried.map(\.remedies), on: parallel)
-    for (gap, value) in zip(tried, values) where value.isFinite { found.gains[ExactText(gap.id)] = value - base }
+    // What several gaps ask for is one thing to do.
+    var places: [Set<Remedy>: Int] = [:]
+    var sets: [[Remedy]] = []
+    for gap in tried where places[Set(gap.remedies)] == nil {
+      places[Set(gap.remedies)] = sets.count
+      sets.append(gap.remedies)
+    }
+    let (steps, sensitivity) = (sets, GainSensitivity(self))
+    let outcomes = try parallel.silent.map(count: steps.count) { place -> (index: Double, gains: [Double])? in
+      try trial.looked(with: steps[place]) { after in
+        after.clusterIndex().map { ($0.value, sensitivity.gains(after)) }
+      }
+    }
+    let ends = try PlausibleEnds(self)
+    let known = steps.indices.filter { outcomes[$0] != nil }
+    let shares = GainSensitivity.sharesAmongFirst(
+      known.compactMap { outcomes[$0]?.gains }, times: known.map { ends.plausibility(of: steps[$0]) ?? 1 })
+    let shareOf = Dictionary(uniqueKeysWithValues: zip(known, shares))
+    for gap in tried {
+      guard let place = places[Set(gap.remedies)], let outcome = outcomes[place] else { continue }
+      found.gains[ExactText(gap.id)] = outcome.index - base
+      found.amongFirst[ExactText(gap.id)] = shareOf[place]
+    }
     found.groups = try groups(of: tried, among: gaps, gaining: found.gains, from: base, by: trial)
     found.untried = open.count - tried.count
     return found

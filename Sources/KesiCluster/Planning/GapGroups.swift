@@ -1,4 +1,3 @@
-import KesiMatrix
 import KesiNetwork
 
 /// Gaps that one step closes, or that gain only together.
@@ -12,6 +11,9 @@ public struct GapGroup: Sendable, Equatable {
 /// What closing gaps would add to the cluster index, by their ids; nothing for those that so little would not close.
 package struct GapGains: Sendable {
   package var gains: [ExactText: Double] = [:]
+  /// In which share of other weightings of the index closing a gap is among the five that are worth most: gain times plausibility.
+  /// Gaps with the same remedies are one.
+  package var amongFirst: [ExactText: Double] = [:]
   /// The group of each gap that is in one.
   package var groups: [ExactText: GapGroup] = [:]
   /// How many gaps were left out for want of time.
@@ -41,8 +43,11 @@ extension Analysis {
     let leaders = Array(tried.prefix(indicesWithin(seconds: Self.secondsForGroups)))
     let closes = try closings(by: leaders, of: all, by: trial)
     var groups: [ExactText: GapGroup] = [:]
+    // Of those that close as many the one that gains most speaks for all, so that a group gains what one of it gains.
+    let gain = leaders.map { gains[ExactText($0.id)] ?? 0 }
     let order = leaders.indices.sorted { a, b in
-      closes[a].count == closes[b].count ? a < b : closes[a].count > closes[b].count
+      if closes[a].count != closes[b].count { return closes[a].count > closes[b].count }
+      return gain[a] == gain[b] ? a < b : gain[a] > gain[b]
     }
     for leader in order where groups[ExactText(leaders[leader].id)] == nil {
       let id = ExactText(leaders[leader].id)
@@ -72,26 +77,21 @@ extension Analysis {
 
   /// The ids of what the remedies of each of some gaps close, in the order of all gaps.
   private func closings(by leaders: [Gap], of all: [Gap], by trial: ClusterTrial) throws -> [[ExactText]] {
-    let width = all.count
-    let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
-    let closed = try silent.fillParts(count: leaders.count, width: leaders.count * width, with: false, grain: 1) {
-      chunks, closed in
-      while let chunk = chunks.take() {
-        for leader in chunk {
-          // Where the network with them would be too large, nothing is known to close.
-          let left = (try? trial.analysis(with: leaders[leader].remedies).gaps(.quick)).map { gaps in
-            Set(gaps.map { ExactText($0.id) })
-          }
-          let steps = Set(leaders[leader].remedies)
-          for (place, gap) in all.enumerated() {
-            let isGone = gap.kind.cost == .quick && left.map { !$0.contains(ExactText(gap.id)) } ?? false
-            closed[leader * width + place] = isGone || Set(gap.remedies) == steps
-          }
-        }
-      }
+    try parallel.silent.map(count: leaders.count) { leader in
+      let steps = Set(leaders[leader].remedies)
+      let left = try trial.quickGaps(with: leaders[leader].remedies)
+      return all.filter { gap in
+        let isGone = gap.kind.cost == .quick && left.map { !$0.contains(ExactText(gap.id)) } ?? false
+        return isGone || Set(gap.remedies) == steps
+      }.map { ExactText($0.id) }
     }
-    return leaders.indices.map { leader in
-      all.indices.filter { closed[leader * width + $0] }.map { ExactText(all[$0].id) }
-    }
+  }
+}
+
+extension ClusterTrial {
+  /// The ids of the gaps with steps taken, of the kinds that are quick to find; nil where the graph would be too large: then
+  /// nothing is known to close.
+  fileprivate func quickGaps(with steps: [Remedy]) throws -> Set<ExactText>? {
+    try looked(with: steps) { Set(try $0.gaps(.quick).map { ExactText($0.id) }) }
   }
 }

@@ -8,18 +8,27 @@ public struct PlanLimits: Sendable {
   public var positions: Int
   /// In how many steps an actor may take part: no one can take on everything.
   public var perActor: Int
+  /// What all steps may cost together, by the costs of their classes; nil for no bound.
+  public var budget: Double?
   /// Pairs of actors that are not to be brought together, as indices of the network, the lower first.
   public var without: Set<[Int]>
   /// How many actors the tables have, where those beyond are newcomers of steps that are decided already; nil for all.
   package var actors: Int?
 
-  public init(steps: Int = 10, ties: Int = 8, positions: Int = 4, perActor: Int = 3, without: Set<[Int]> = []) {
+  public init(
+    steps: Int = 10, ties: Int = 8, positions: Int = 4, perActor: Int = 3, budget: Double? = nil,
+    without: Set<[Int]> = []
+  ) {
     self.steps = steps
     self.ties = ties
     self.positions = positions
     self.perActor = perActor
+    self.budget = budget
     self.without = without
   }
+
+  /// Whether what steps cost keeps within the budget, but for rounding.
+  func affords(_ cost: Double) -> Bool { budget.map { cost <= $0 * (1 + 1e-12) } ?? true }
 
   /// Whether remedies may be taken together, as one step, after other steps.
   func admit(_ remedies: [Remedy], after steps: [[Remedy]]) -> Bool {

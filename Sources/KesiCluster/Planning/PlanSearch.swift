@@ -5,12 +5,20 @@ import KesiNetwork
 private struct Candidate {
   let gap: Gap
   let remedies: [Remedy]
+  let planClass: PlanClass
   /// Nil where nobody of the network is to meet.
   let plausibility: Double?
+  let cost: Double
+  /// Whether what it is worth is reckoned by what it costs.
+  let isPerCost: Bool
   /// The index with it after the steps of an earlier round; an upper estimate where gains shrink.
   var gain = Double.infinity
 
-  var worth: Double { gain * (plausibility ?? 1) }
+  var worth: Double {
+    let worth = gain * (plausibility ?? 1)
+    // What costs nothing comes first, as far as it is worth anything.
+    return isPerCost ? worth / max(cost, 1e-9) : worth
+  }
 }
 
 extension Analysis {
@@ -29,10 +37,20 @@ extension Analysis {
   ///
   /// In large clusters only gaps are looked for that are quick to find.
   ///
+  /// Where there is a budget, steps are chosen by what they are worth for what they cost; since a dear step may be worth more than
+  /// all that such a choice leaves room for, the choice without regard to costs is made as well, and the better one is taken
+  /// (Khuller, Moss & Naor, *The Budgeted Maximum Coverage Problem*, 1999).
+  ///
   /// - Returns: fewer steps than allowed where nothing gains; none where the network has no index.
   /// - Complexity: an index for each candidate in each round; in large clusters gains of earlier rounds are trusted for all but
   ///   the best few (Minoux 1978).
   public func plan(within limits: PlanLimits) throws -> [PlanStep] {
+    guard limits.budget != nil else { return try search(within: limits, perCost: false) }
+    let (frugal, plain) = (try search(within: limits, perCost: true), try search(within: limits, perCost: false))
+    return plain.last?.after ?? 0 > frugal.last?.after ?? 0 ? plain : frugal
+  }
+
+  private func search(within limits: PlanLimits, perCost: Bool) throws -> [PlanStep] {
     guard !graph.isPart, var value = clusterIndex()?.value else { return [] }
     let trial = ClusterTrial(self)
     let ends = try PlausibleEnds(self)
@@ -42,16 +60,21 @@ extension Analysis {
     let today = Set(open.map { ExactText($0.id) })
     // Kinds that take long are found once.
     var slow = open.filter { $0.kind.cost != .quick }
-    var candidates = candidates(for: open, by: ends, most: most, knowing: known)
+    var candidates = candidates(for: open, by: ends, most: most, knowing: known, perCost: perCost)
+    var spent = 0.0
     let isLazy = isLargeCluster || candidates.count >= most
     var (steps, taken): ([PlanStep], [[Remedy]]) = ([], [])
     while steps.count < limits.steps {
-      candidates = candidates.filter { limits.admit($0.remedies, after: taken) }
+      candidates = candidates.filter {
+        limits.admit($0.remedies, after: taken) && limits.affords(spent + $0.cost)
+      }
       guard
         let best = try best(
-          of: &candidates, after: taken, from: value, by: trial, within: limits, anew: isLazy ? Self.waysAnew : nil)
+          of: &candidates, after: taken, from: value, by: trial, within: limits, anew: isLazy ? Self.waysAnew : nil,
+          affording: { limits.affords(spent + $0) })
       else { break }
       taken.append(best.remedies)
+      spent += best.cost
       parallel.progress?(steps.count + 1, limits.steps)
       slow.removeAll { $0.id == best.gap.id }
       let now = try trial.analysis(with: taken.flatMap(\.self))
@@ -63,10 +86,11 @@ extension Analysis {
         step(
           best, isOfToday: today.contains(ExactText(best.gap.id)), closing: [best.gap] + closed,
           opening: left.filter { !openIDs.contains(ExactText($0.id)) }, from: value,
+          isCosted: limits.budget != nil || !network.profile.stepCosts.areUnknown,
           because: ends.basis(of: best.remedies)))
       value += best.gain
       open = left
-      if !isLazy { candidates = now.candidates(for: open, by: ends, most: most, knowing: known) }
+      if !isLazy { candidates = now.candidates(for: open, by: ends, most: most, knowing: known, perCost: perCost) }
     }
     return steps
   }
@@ -74,7 +98,7 @@ extension Analysis {
   /// The candidate of most worth; where none gains, two of one chain. Nil where none does.
   private func best(
     of candidates: inout [Candidate], after taken: [[Remedy]], from value: Double, by trial: ClusterTrial,
-    within limits: PlanLimits, anew: Int?
+    within limits: PlanLimits, anew: Int?, affording affords: (Double) -> Bool
   ) throws -> Candidate? {
     func weigh(_ places: [Int]) throws {
       let indices = try trial.indices(
@@ -105,24 +129,28 @@ extension Analysis {
       candidates.remove(at: first)
       return best
     }
-    return anew == nil ? try bestPair(of: candidates, after: taken, from: value, by: trial, within: limits) : nil
+    return anew == nil
+      ? try bestPair(of: candidates, after: taken, from: value, by: trial, within: limits, affording: affords) : nil
   }
 
   /// Two gaps of one chain that gain only together, as two hubs in a row do; of 200 pairs at most.
   private func bestPair(
     of candidates: [Candidate], after taken: [[Remedy]], from value: Double, by trial: ClusterTrial,
-    within limits: PlanLimits
+    within limits: PlanLimits, affording affords: (Double) -> Bool
   ) throws -> Candidate? {
     var pairs: [Candidate] = []
     for (place, one) in candidates.enumerated() {
       for other in candidates[(place + 1)...]
       where pairs.count < 200 && other.gap.chain == one.gap.chain && !other.gap.id.isExactly(one.gap.id) {
         let both = one.remedies + other.remedies.filter { !one.remedies.contains($0) }
-        guard both.count > one.remedies.count, limits.admit(both, after: taken) else { continue }
+        guard both.count > one.remedies.count, limits.admit(both, after: taken), affords(one.cost + other.cost) else {
+          continue
+        }
         pairs.append(
           Candidate(
-            gap: one.gap, remedies: both, plausibility: [one.plausibility, other.plausibility].compactMap(\.self).min())
-        )
+            gap: one.gap, remedies: both, planClass: one.planClass,
+            plausibility: [one.plausibility, other.plausibility].compactMap(\.self).min(),
+            cost: one.cost + other.cost, isPerCost: one.isPerCost))
       }
     }
     let indices = try trial.indices(with: pairs.map { taken.flatMap(\.self) + $0.remedies }, on: parallel)
@@ -134,7 +162,9 @@ extension Analysis {
   /// The ways to close some gaps, each once; newcomers only where nobody of the network would do.
   ///
   /// - Parameter known: the number of actors that the tables have.
-  private func candidates(for gaps: [Gap], by ends: PlausibleEnds, most: Int, knowing known: Int) -> [Candidate] {
+  private func candidates(
+    for gaps: [Gap], by ends: PlausibleEnds, most: Int, knowing known: Int, perCost: Bool
+  ) -> [Candidate] {
     var seen = Set<Set<Remedy>>()
     var found: [Candidate] = []
     for gap in gaps where found.count < most {
@@ -143,23 +173,31 @@ extension Analysis {
         if hasSeat, closing.contains(where: { if case .position = $0 { true } else { false } }) { continue }
         for remedies in ends.ways(of: closing, for: gap) where seen.insert(Set(remedies)).inserted {
           hasSeat = true
-          found.append(Candidate(gap: gap, remedies: remedies, plausibility: ends.plausibility(of: remedies)))
+          let planClass = PlanClass(of: gap, by: remedies)
+          found.append(
+            Candidate(
+              gap: gap, remedies: remedies, planClass: planClass, plausibility: ends.plausibility(of: remedies),
+              cost: cost(of: planClass), isPerCost: perCost))
         }
       }
     }
     return found
   }
 
+  /// What a step costs; where nobody has stated any cost, each counts one.
+  func cost(of planClass: PlanClass) -> Double { network.profile.stepCosts.cost(of: planClass.rawValue) ?? 1 }
+
   private func step(
     _ best: Candidate, isOfToday: Bool, closing closed: [Gap], opening opened: [Gap], from value: Double,
-    because basis: Phrase
+    isCosted: Bool, because basis: Phrase
   ) -> PlanStep {
-    let planClass = PlanClass(of: best.gap, by: best.remedies)
+    let planClass = best.planClass
     let actors = best.remedies.flatMap(\.actors)
     let lead = lead(of: planClass, chain: best.gap.chain, among: actors)
     return PlanStep(
       gap: best.gap, closed: closed, remedies: best.remedies, planClass: planClass, chain: best.gap.chain, lead: lead,
       partners: partners(of: best.remedies, chain: best.gap.chain, besides: lead), before: value,
-      after: value + best.gain, isOfToday: isOfToday, opened: opened, plausibility: best.plausibility, basis: basis)
+      after: value + best.gain, isOfToday: isOfToday, opened: opened, plausibility: best.plausibility,
+      cost: isCosted ? best.cost : nil, basis: basis)
   }
 }

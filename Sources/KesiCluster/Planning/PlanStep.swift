@@ -23,6 +23,8 @@ public struct PlanStep: Sendable {
   public let opened: [Gap]
   /// How likely the new ties among its steps are to come about, a score of 0…1; nil where nobody of the network is to meet.
   public let plausibility: Double?
+  /// By the costs of its class; nil where nobody has stated any and no budget is kept.
+  public let cost: Double?
   /// What speaks for it beside its gain: what those who are to meet have in common; empty where nobody is.
   public let basis: Phrase
 

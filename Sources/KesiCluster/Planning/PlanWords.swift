@@ -3,12 +3,14 @@ import KesiNetwork
 /// What people are told of a step beside what it does.
 extension Analysis {
   /// What a step does, all of it.
-  package func task(of step: PlanStep) -> Phrase {
+  package func task(of step: PlanStep) -> Phrase { task(of: step.remedies) }
+
+  func task(of remedies: [Remedy]) -> Phrase {
     // Several projects that are stuck are one task.
-    let stuck = step.remedies.compactMap { remedy -> (Int, Int)? in
+    let stuck = remedies.compactMap { remedy -> (Int, Int)? in
       if case .settlement(let a, let b, _) = remedy { (a, b) } else { nil }
     }
-    let others = step.remedies.filter { if case .settlement = $0 { stuck.count < 2 } else { true } }
+    let others = remedies.filter { if case .settlement = $0 { stuck.count < 2 } else { true } }
     let pairs = stuck.count < 2 ? [] : [revival(of: stuck)]
     let parts = pairs + others.map { $0.phrase(in: network) }
     return Phrase(

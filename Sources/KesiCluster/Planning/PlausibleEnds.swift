@@ -73,6 +73,11 @@ struct PlausibleEnds {
   /// The pair itself if it makes sense, then the most plausible others of the same two sides.
   private func pairs(like a: Int, _ b: Int, for gap: Gap) -> [Remedy] {
     let (one, other) = sides(of: a, b, for: gap)
+    // Whoever is tied to both sides can bring them together.
+    let hasBrokers = gap.kind == .structuralHole && !gap.subjects.isEmpty
+    func isSensible(_ x: Int, _ y: Int) -> Bool {
+      self.isSensible(x, y, joining: hasBrokers && score.objection(to: x, y) == .unrelated && complement(x, y))
+    }
     var found: [(score: Double, pair: (Int, Int))] = []
     for x in one {
       for y in other where x != y && !(x == a && y == b) && isSensible(x, y) {
@@ -81,6 +86,17 @@ struct PlausibleEnds {
     }
     found.sort { ($1.score, $0.pair.0, $0.pair.1) < ($0.score, $1.pair.0, $1.pair.1) }
     return (isSensible(a, b) ? [.tie(a, b)] : []) + found.prefix(Self.mostPairs).map { .tie($0.pair.0, $0.pair.1) }
+  }
+
+  /// Whether one demands in a chain that needs the other's kind: a college for an enterprise of another chain.
+  private func complement(_ a: Int, _ b: Int) -> Bool {
+    let network = analysis.network
+    return analysis.chains.contains { chain in
+      [(a, b), (b, a)].contains { demander, provider in
+        network.profile.demands(network.actors[demander].kind) && chain.actors.contains(demander)
+          && chain.providerKinds.containsExactly(network.actors[provider].kind)
+      }
+    }
   }
 
   /// Whom each end of a tie stands for: the groups that a hole parts; else those who are joined with it in the chain or the

@@ -40,7 +40,7 @@ extension Analysis {
       var selection = graph.selection
       selection.period = Period(from: date, to: date)
       let graph = try NetworkGraph(of: network, selection, threads: parallel.threads)
-      let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
+      let silent = parallel.silent
       return TrendYear(year: year, Analysis(of: graph, period: selection.period, on: silent))
     }
   }

@@ -1,3 +1,4 @@
+import KesiMatrix
 import KesiNetwork
 
 /// What the indices come to where a cell is answered: the tables are changed, and what follows from them is found anew.
@@ -37,10 +38,10 @@ struct AnswerTrial: Sendable {
   /// - Parameters:
   ///   - scenario: the answer.
   ///   - chains: those whose index may be another, nothing else of the cluster being so; nil where anything may.
-  /// - Returns: nil where the cluster has no index then.
-  func outcome(of scenario: Scenario, touching chains: [Int]?) -> Outcome? {
+  /// - Returns: nil where the cluster has no index then, or the graph would be too large.
+  func outcome(of scenario: Scenario, touching chains: [Int]?) throws -> Outcome? {
     let network = scenario.applied(to: graph.network).network
-    guard let chains else { return whole(network) }
+    guard let chains else { return try whole(network) }
     let changed = graph.with(network)
     var ranges = ranges
     var found: [Int: (range: Interval?, verdict: ChainIndex.Verdict?)] = [:]
@@ -57,13 +58,11 @@ struct AnswerTrial: Sendable {
     }
   }
 
-  private func whole(_ network: Network) -> Outcome? {
+  private func whole(_ network: Network) throws -> Outcome? {
     // Somebody new is a vertex more, and a seat is a tie where actors of a chain count as tied.
     let isSame =
       network.actors.count == graph.network.actors.count && !graph.layers.contains(where: Selection.isProjected)
-    guard let changed = isSame ? graph.with(network) : try? NetworkGraph(of: network, graph.selection) else {
-      return nil
-    }
+    guard let changed = try isSame ? graph.with(network) : graph.remade(of: network) else { return nil }
     let analysis = Analysis(of: changed, period: period, asOf: now)
     return analysis.clusterIndex().map { index in
       let indices = analysis.indices()
@@ -71,5 +70,12 @@ struct AnswerTrial: Sendable {
         index: index.value,
         chains: Dictionary(uniqueKeysWithValues: indices.enumerated().map { ($0, ($1.range, $1.verdict)) }))
     }
+  }
+}
+
+extension NetworkGraph {
+  /// The same selection of another network; nil where it would be too large.
+  fileprivate func remade(of network: Network) throws -> NetworkGraph? {
+    do { return try NetworkGraph(of: network, selection) } catch is IncidenceMatrix.TooLarge { return nil }
   }
 }

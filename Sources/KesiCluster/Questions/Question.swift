@@ -1,6 +1,5 @@
 import KesiMatrix
 import KesiNetwork
-import Synchronization
 
 /// A cell of the tables that nobody has filled in, with what hangs on it.
 public struct Question: Sendable {
@@ -91,19 +90,13 @@ extension Analysis {
       }
       trials += candidate.trials.indices.map { (place, $0) }
     }
-    let found = Mutex([AnswerTrial.Outcome?](repeating: nil, count: trials.count))
     let jobs = trials
-    try parallel.forEachWorker(count: jobs.count, grain: 1) { chunks in
-      while let chunk = chunks.take() {
-        for place in chunk {
-          let candidate = candidates[jobs[place].candidate]
-          let outcome = trial.outcome(of: candidate.trials[jobs[place].trial], touching: candidate.chains)
-          found.withLock { $0[place] = outcome }
-        }
-      }
+    let found = try parallel.map(count: jobs.count) { place in
+      let candidate = candidates[jobs[place].candidate]
+      return try trial.outcome(of: candidate.trials[jobs[place].trial], touching: candidate.chains)
     }
     var outcomes = [[AnswerTrial.Outcome]](repeating: [], count: candidates.count)
-    for (job, outcome) in zip(jobs, found.withLock { $0 }) {
+    for (job, outcome) in zip(jobs, found) {
       if let outcome { outcomes[job.candidate].append(outcome) }
     }
     return candidates.indices.map { place in

@@ -110,7 +110,7 @@ struct IndexPlan: Sendable {
   /// What each step would add by itself.
   private func gains(of steps: [Remedy], on parallel: Parallel) throws -> [Double] {
     // Progress is told by whoever counts the steps.
-    let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
+    let silent = parallel.silent
     return try silent.fill(count: steps.count, with: 0.0, grain: 4) { chunks, gains in
       while let chunk = chunks.take() {
         for place in chunk { gains[place] = mean(indices(with: steps[place])) - value }

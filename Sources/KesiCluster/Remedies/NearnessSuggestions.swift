@@ -56,7 +56,7 @@ extension Analysis {
 
   private func nearness(of matrix: AdjacencyMatrix) throws -> Double {
     let order = Double(matrix.order)
-    let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
+    let silent = parallel.silent
     return try distances(of: matrix, on: silent).harmonic.reduce(0, +) / (order * (order - 1))
   }
 

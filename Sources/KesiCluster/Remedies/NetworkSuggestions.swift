@@ -177,7 +177,7 @@ extension Analysis {
     }
     guard components(of: matrix).allSatisfy({ $0 == 1 }), matrix.order > 2 else { return suggestions }
     // Steps are what is counted, not the products within.
-    let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
+    let silent = parallel.silent
     var vector: [Double]?
     while steps.count < limits.ties {
       try parallel.checkCancellation()

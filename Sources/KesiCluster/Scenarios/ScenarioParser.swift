@@ -211,7 +211,8 @@ public struct ScenarioParser {
     if !problems.isEmpty { throw BadData(problems) }
   }
 
-  private mutating func read(line: Substring) throws(UnknownWord) {
+  /// One line of such a text.
+  mutating func read(line: Substring) throws(UnknownWord) {
     let words = line.unicodeScalars.trimmed.split(maxSplits: 1, whereSeparator: \.properties.isWhitespace)
     guard let first = words.first, first.first != "#" else { return }
     let verb = String(first)

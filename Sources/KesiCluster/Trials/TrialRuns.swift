@@ -1,6 +1,5 @@
 import KesiMatrix
 import KesiNetwork
-import Synchronization
 
 /// How many trials are run, and of what: as many as a few minutes of one processor allow.
 struct TrialPlan {
@@ -58,20 +57,10 @@ extension Analysis {
     let chosen = selection
     let (period, now, draws, seed) = (period, now, draws, seed)
     let single = Parallel(threads: 1, cancellation: parallel.cancellation)
-    let answers = Mutex([Result<Answer, any Error>?](repeating: nil, count: count))
-    try parallel.forEachWorker(count: count, grain: 1) { chunks in
-      while let chunk = chunks.take() {
-        for number in chunk {
-          let answer = Result {
-            let graph = try NetworkGraph(of: draw.network(number), chosen)
-            return try look(
-              Analysis(of: graph, options(graph), period: period, asOf: now, draws: draws, seed: seed, on: single))
-          }
-          answers.withLock { $0[number] = answer }
-        }
-      }
+    return try parallel.map(count: count) { number in
+      let graph = try NetworkGraph(of: draw.network(number), chosen)
+      return try look(
+        Analysis(of: graph, options(graph), period: period, asOf: now, draws: draws, seed: seed, on: single))
     }
-    // Each number was taken once, or the run was cancelled and has thrown.
-    return try answers.withLock { $0 }.compactMap { try $0?.get() }
   }
 }

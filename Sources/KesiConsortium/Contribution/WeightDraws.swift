@@ -14,8 +14,6 @@ struct RankStability: Sendable, Equatable {
 
 /// Weights drawn around others, from a Dirichlet distribution that has these as its mean: of a weight w the standard deviation is
 /// √(w (1 − w) / (c + 1)) for a concentration c. With c = 50 a weight of 0.2 is mostly between 0.1 and 0.3.
-///
-/// - Source: drawn as gamma numbers, Marsaglia & Tsang, *A Simple Method for Generating Gamma Variables*, ACM TOMS 26, 2000.
 package struct WeightDraws {
   static let concentration = 50.0
   package static let usual = 2000
@@ -29,35 +27,9 @@ package struct WeightDraws {
   }
 
   mutating func next() -> [Double] {
-    let drawn = weights.map { $0 > 0 ? gamma($0 * Self.concentration) : 0 }
+    let drawn = weights.map { $0 > 0 ? random.gamma($0 * Self.concentration) : 0 }
     let sum = drawn.reduce(0, +)
     return sum > 0 ? drawn.map { $0 / sum } : weights
-  }
-
-  /// A gamma number of some shape, of scale 1.
-  private mutating func gamma(_ shape: Double) -> Double {
-    guard shape >= 1 else {
-      let uniform = random.unit()
-      return gamma(shape + 1) * exponential(naturalLogarithm(max(uniform, .leastNormalMagnitude)) / shape)
-    }
-    let d = shape - 1.0 / 3
-    let c = 1 / (9 * d).squareRoot()
-    while true {
-      let x = normal()
-      let v = (1 + c * x) * (1 + c * x) * (1 + c * x)
-      guard v > 0 else { continue }
-      let uniform = max(random.unit(), .leastNormalMagnitude)
-      if naturalLogarithm(uniform) < 0.5 * x * x + d - d * v + d * naturalLogarithm(v) { return d * v }
-    }
-  }
-
-  /// A normal number, by the polar method.
-  private mutating func normal() -> Double {
-    while true {
-      let (x, y) = (2 * random.unit() - 1, 2 * random.unit() - 1)
-      let s = x * x + y * y
-      if s > 0, s < 1 { return x * (-2 * naturalLogarithm(s) / s).squareRoot() }
-    }
   }
 }
 

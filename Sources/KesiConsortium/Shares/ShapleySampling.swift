@@ -1,4 +1,5 @@
 import KesiMatrix
+import KesiMeasures
 
 /// The Shapley value by sampling: what each player adds to those before it, on the average over orders that are drawn. Each
 /// order is walked from both ends, so that who comes early in one comes late in the other; pairs are drawn independently, and

@@ -214,18 +214,3 @@ extension TwoPopulationFit {
     return SIMD2(parameters[first] + deviation * a, parameters[second] + shared * a + own * b)
   }
 }
-
-extension SplitMix {
-  /// Two independent numbers with the normal distribution.
-  ///
-  /// - Source: Marsaglia & Bray, *A Convenient Method for Generating Normal Variables*, 1964.
-  mutating func normalPair() -> (Double, Double) {
-    while true {
-      let (x, y) = (2 * unit() - 1, 2 * unit() - 1)
-      let square = x * x + y * y
-      guard square > 0, square < 1 else { continue }
-      let factor = (-2 * naturalLogarithm(square) / square).squareRoot()
-      return (factor * x, factor * y)
-    }
-  }
-}

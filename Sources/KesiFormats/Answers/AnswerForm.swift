@@ -17,16 +17,13 @@ struct AnswerForm {
 
   let rows: [Row]
 
-  /// How far down the head is looked for: people write above tables.
-  private static let deepestHead = 20
-
   /// - Throws: `NoInput`; `BadData` where it is no form, or none that can be read.
   init(_ source: FileSource) throws {
     let sheets = try Workbook.sheets(of: source).sheets
     var rows: [Row] = []
     var isForm = false
     for sheet in sheets {
-      guard let (head, places) = Self.head(of: sheet) else { continue }
+      guard let (head, places) = sheet.heads(AnswerHead.self) else { continue }
       isForm = true
       for row in (head + 1)..<max(head + 1, sheet.rowCount) {
         func text(_ head: AnswerHead) -> String { places[head].map { sheet.text(row, $0) } ?? "" }
@@ -49,20 +46,5 @@ struct AnswerForm {
       ])
     }
     self.rows = rows
-  }
-
-  /// The first row that has all of the heads, with where each stands.
-  private static func head(of sheet: Sheet) -> (row: Int, places: [AnswerHead: Int])? {
-    for row in 0..<min(sheet.rowCount, deepestHead) {
-      var places: [AnswerHead: Int] = [:]
-      for column in 0..<sheet.width(ofRow: row) {
-        let text = sheet.text(row, column)
-        if let head = AnswerHead.allCases.first(where: { $0.isCalled(text) }), places[head] == nil {
-          places[head] = column
-        }
-      }
-      if places.count == AnswerHead.allCases.count { return (row, places) }
-    }
-    return nil
   }
 }

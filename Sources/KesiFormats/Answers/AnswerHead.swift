@@ -2,7 +2,7 @@ import KesiNetwork
 
 /// The columns by which a form of questions is read back, whatever else stands in it; the table of questions has them under
 /// these names.
-package enum AnswerHead: String, CaseIterable, Sendable {
+package enum AnswerHead: String, CaseIterable, Sendable, FormHead {
   case table, row, column, answer
 
   package var title: Phrase {
@@ -13,6 +13,8 @@ package enum AnswerHead: String, CaseIterable, Sendable {
     case .answer: Phrase("answer", zh: "答复")
     }
   }
+
+  var isNeeded: Bool { true }
 
   func isCalled(_ head: String) -> Bool {
     let word = head.plainWord

@@ -69,6 +69,13 @@ struct ProfileReader: SettingsReader {
         profile.lossChances.kinds[kind] = chance
       }
     }
+    for (name, node) in mapping(root, .costs) {
+      if let known = StepCosts.names.first(where: { $0.name == name }) {
+        profile.stepCosts[keyPath: known.path] = number(node, name, upTo: 1e9)
+      } else {
+        unknown(node, name, known: StepCosts.names.map(\.name))
+      }
+    }
     return profile
   }
 

@@ -49,6 +49,9 @@ enum ProfileWriter {
     add(.thresholds, thresholds(profile.thresholds))
     add(.weights, weights(profile.indexWeights))
     add(.losses, losses(profile.lossChances))
+    add(
+      .costs,
+      StepCosts.names.compactMap { name, path in profile.stepCosts[keyPath: path].map { "\(name): \($0.plain)" } })
     return lines
   }
 

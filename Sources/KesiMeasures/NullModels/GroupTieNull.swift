@@ -124,7 +124,7 @@ private func drawn<Walk: RandomWalk & ~Copyable & SendableMetatype>(
     return (0..<width).map { values[$0] }
   }()
   if isOnlyOne { return .ofOneNetwork(observed, by: groups, draws: draws, on: parallel) }
-  let silent = Parallel(threads: parallel.threads, cancellation: parallel.cancellation)
+  let silent = parallel.silent
   let progress = ChainProgress(total: draws, tell: parallel.progress)
   // How far counts lie from the network's own, summed and their squares; draws at or below it, at or above it, without any, at
   // or below one, two and three more; last the draws, and the chains whose draws lie too near each other. A share is a chain, whatever the threads.

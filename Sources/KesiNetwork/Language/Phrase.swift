@@ -15,3 +15,10 @@ public struct Phrase: Sendable, Equatable, Hashable {
 public enum Language: String, Sendable, CaseIterable {
   case en, zh
 }
+
+extension Phrase {
+  /// Sentences one after the other.
+  package init(sentences: [Phrase]) {
+    self.init(sentences.map(\.en).joined(separator: " "), zh: sentences.map(\.zh).joined())
+  }
+}

@@ -22,6 +22,7 @@ public struct Profile: Sendable {
   public var thresholds = Thresholds()
   public var indexWeights = IndexWeights()
   public var lossChances = LossChances()
+  public var stepCosts = StepCosts()
   /// The bytes of `network.yml` as they were read, so that they can be kept with the network.
   public var text: [UInt8]?
 
@@ -172,4 +173,31 @@ public struct LossChances: Sendable, Equatable {
   public init() {}
 
   public subscript(kind: String) -> Double { kinds[kind] ?? others }
+}
+
+/// What a step of a plan costs by its class, in whatever unit the bureau reckons in; nil where it has not said. Set under
+/// `costs:` in `network.yml`.
+public struct StepCosts: Sendable, Equatable {
+  public var fill: Double?
+  public var strengthen: Double?
+  public var connect: Double?
+  public var steady: Double?
+
+  public init() {}
+
+  /// The names under which they can be set: those of the classes of steps.
+  public static let names: [(name: String, path: WritableKeyPath<StepCosts, Double?> & Sendable)] = [
+    ("fill", \.fill), ("strengthen", \.strengthen), ("connect", \.connect), ("steady", \.steady),
+  ]
+
+  /// Whether no class has a cost.
+  public var areUnknown: Bool { self == StepCosts() }
+
+  /// The classes that have none.
+  public var missing: [String] { Self.names.filter { self[keyPath: $0.path] == nil }.map(\.name) }
+
+  /// Of a class of steps by its name.
+  public func cost(of name: String) -> Double? {
+    Self.names.first { $0.name == name }.flatMap { self[keyPath: $0.path] }
+  }
 }

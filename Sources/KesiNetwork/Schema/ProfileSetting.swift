@@ -18,7 +18,7 @@ package struct ProfileSetting: Sendable {
   /// All that the file may have, in the order in which people meet it.
   package static let all = [
     title, titleZh, illustrative, source, sourceZh, license, symbiosis, symbiosisZh, kinds, tieKinds, zones, items,
-    assess, demanders, thresholds, weights, losses,
+    assess, demanders, thresholds, weights, losses, costs,
   ]
 
   package static let title = ProfileSetting("title", text, Phrase("What the network is called.", zh: "网络的标题。"))
@@ -81,6 +81,15 @@ package struct ProfileSetting: Sendable {
     Phrase(
       "How likely an actor of a kind is to be lost within a year, an enterprise that leads (leader), a tie (tie).",
       zh: "各类主体一年内流失的可能性；leader 为龙头企业，tie 为联系。"))
+
+  package static let costs = ProfileSetting(
+    "costs",
+    Phrase(
+      "numbers from 0 up by class of step: \(StepCosts.names.map { "`\($0.name)`" }.joined(separator: ", "))",
+      zh: "各类措施（补链 `fill`、强链 `strengthen`、融链 `connect`、固链 `steady`）大于或等于 0 的数"),
+    Phrase(
+      "What a step of a plan costs, in any unit, the same for all: kesi plan --budget goes by it.",
+      zh: "每一步措施的费用，单位自定，各类须用同一单位；kesi plan --budget 据此控制总额。"))
 
   package static let label = ProfileSetting("label", text, Phrase("What it is called.", zh: "英文或默认名称。"))
   package static let labelZh = ProfileSetting("label_zh", text, Phrase("What it is called in Chinese.", zh: "中文名称。"))

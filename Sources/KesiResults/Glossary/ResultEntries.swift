@@ -16,7 +16,7 @@ extension Glossary {
     PrintedTable("gaps", ResultTable.gapColumns),
     PrintedTable("gaps --missing", ResultTable.triedColumns),
     PrintedTable("ask", ResultTable.questionColumns),
-    PrintedTable("plan", ResultTable.planColumns),
+    PrintedTable("plan", ResultTable.planColumns), PrintedTable("plan --since", ResultTable.sinceColumns),
     PrintedTable("risk", ResultTable.riskColumns),
     PrintedTable("trend", ResultTable.trendColumns),
     PrintedTable("trend --show chains", ResultTable.chainTrendColumns),

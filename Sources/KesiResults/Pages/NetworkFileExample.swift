@@ -77,5 +77,10 @@ package enum NetworkFileExample {
     ("  enterprise: 0.08", nil),
     ("  leader: 0.03", nil),
     ("  tie: 0.15", nil),
+    ("costs:", Phrase("what a step of a plan costs, here in 10,000 yuan", zh: "每一步措施的费用，此处以万元计")),
+    ("  fill: 50", nil),
+    ("  strengthen: 30", nil),
+    ("  connect: 5", nil),
+    ("  steady: 10", nil),
   ]
 }

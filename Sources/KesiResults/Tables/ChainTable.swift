@@ -67,7 +67,10 @@ extension ResultTable {
         row, table in row.index.verdict?.cell(table.language) ?? notAssessed.cell(table.language)
       },
       Column("short_side", Phrase("short side", zh: "短板"), .optional(.code(IndexBlock.self)), means: [shortSide]) {
-        row, table in row.index.shortSide?.cell(table.language) ?? .missing
+        row, table in
+        row.index.shortSide.map {
+          .shown($0.cell(table.language), as: row.index.shortSideLabel?(table.language) ?? "")
+        } ?? .missing
       },
     ] + IndexPart.all.map(partColumn) + [
       Column("actors", Phrase("actors", zh: "主体数"), .whole) { row, _ in .whole(row.chain.actors.count) },

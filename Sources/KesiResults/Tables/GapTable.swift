@@ -16,7 +16,9 @@ extension ResultTable {
     ResultTable(
       gaps.map { gap in
         let id = ExactText(gap.id)
-        return FoundGap(gap: gap, gain: gains.gains[id], group: gains.groups[id], again: trials?.again(gap.id))
+        return FoundGap(
+          gap: gap, gain: gains.gains[id], amongFirst: gains.amongFirst[id], group: gains.groups[id],
+          again: trials?.again(gap.id))
       },
       trials == nil ? gapColumns : gapColumns + triedColumns, in: TableContext(graph.network, language),
       called: Chapter.gaps.name, note: note)
@@ -26,6 +28,8 @@ extension ResultTable {
   struct FoundGap {
     let gap: Gap
     let gain: Double?
+    /// How often closing it is among the five that are worth most, under other weights.
+    let amongFirst: Double?
     /// Those that one step closes; nil where it closes no other.
     let group: GapGroup?
     /// Nil where that was not tried.
@@ -47,6 +51,10 @@ extension ResultTable {
       Column("gain", Phrase("gain", zh: "预期增量"), .optional(.fraction), means: [gain]) { row, _ in
         .fraction(optional: row.gain)
       },
+      Column(
+        "among_first", Phrase("among the first five", zh: "列入前五"), .optional(.fraction), for: .sheets,
+        means: [amongFirst]
+      ) { row, _ in .fraction(optional: row.amongFirst) },
       Column("group", Phrase("closed together", zh: "一并消除"), .optional(.id), for: .programs, means: [group]) { row, _ in
         .text(optional: row.group?.id)
       },
@@ -135,6 +143,13 @@ extension ResultTable {
     advice: Phrase(
       "Empty where no single step would close it. Gains of several gaps do not simply add up: see plan.",
       zh: "没有单一措施可以消除的留空。多处的增量不能简单相加，请看 kesi plan。"))
+  private static let amongFirst = ColumnMeaning(
+    Phrase(
+      "In which share of 200 other weightings of the cluster index closing the gap is among the five things that are worth most: gain times plausibility.",
+      zh: "把集群指数各部分的权重改动 200 次，消除该薄弱环节有多大比例列入最值得做的前五项（按“增量 × 可行度”）。"),
+    advice: Phrase(
+      "Near 1: first whatever one holds important. Near 0.5: it depends on the weights. Gaps with the same remedy count as one.",
+      zh: "接近 1，说明无论看重哪一方面都应先做；接近 0.5，说明取决于权重。补链建议相同的各处算一项。"))
   private static let group = ColumnMeaning(
     "gap_group", Phrase("gaps that go together", zh: "一并消除的薄弱环节"),
     or: ["group_gain", "closed together", "gain together", "一并消除", "合计增量"],

@@ -1,23 +1,69 @@
 import KesiCluster
+import KesiFormats
 import KesiNetwork
+
+/// A plan that was written before, with what became of its steps.
+package struct ReviewedPlan {
+  package let steps: [(written: WrittenPlan.Step, review: StepReview)]
+  /// Today's cluster index.
+  package let now: Double
+
+  package init(_ plan: WrittenPlan, _ reviews: [StepReview], now: Double) {
+    steps = Array(zip(plan.steps, reviews))
+    self.now = now
+  }
+
+  /// How the cluster stood then, what the plan promised, how it stands, and how many steps have come to what.
+  package var sentence: Phrase {
+    let then = steps.first?.written.from.map { Figure.points($0).text }
+    let promised = steps.last?.written.to.map { Figure.points($0).text }
+    let today = Figure.points(now).text
+    let counts = StepState.allCases.compactMap { state -> Phrase? in
+      let count = steps.count { $0.review.state == state }
+      return count == 0 ? nil : Phrase("\(count) \(state.label.en)", zh: "\(state.label.zh) \(count) 步")
+    }
+    let course =
+      then.flatMap { then in
+        promised.map { promised in
+          Phrase(
+            "When the plan was written the cluster index stood at \(then); the plan promised \(promised); today it stands at \(today).",
+            zh: "制定方案时集群指数为 \(then)，方案预期 \(promised)，现为 \(today)。")
+        }
+      } ?? Phrase("The cluster index stands at \(today) today.", zh: "集群指数现为 \(today)。")
+    return Phrase(
+      "\(course.en) Of its \(steps.count.counted("step")): \(counts.map(\.en).joined(separator: ", ")).",
+      zh: "\(course.zh)方案共 \(steps.count) 步：\(counts.map(\.zh).joined(separator: "，"))。")
+  }
+}
 
 extension ResultTable {
   /// One row a step, in the order in which they are to be taken.
   ///
   /// - Parameters:
-  ///   - decided: steps that were decided before, which come first.
+  ///   - past: a plan that was written before, the steps of which come first, by their numbers then; new ones are counted on.
+  ///   - decided: steps that were decided before, which come next.
   ///   - trials: how often the gaps are found again where tables err; nil where nobody tried.
+  package static func plan(
+    _ steps: [PlanStep], since past: ReviewedPlan?, after decided: [DecidedStep] = [], tried trials: GapTrials? = nil,
+    _ analysis: Analysis, note: Phrase? = nil, in language: Language
+  ) -> ResultTable {
+    let table = TableContext(analysis.graph.network, language)
+    let last = past?.steps.map(\.written.number).max() ?? 0
+    let rows =
+      (past?.steps.map { PlanRow($0.written, $0.review) } ?? []) + decided.map(PlanRow.init)
+      + steps.enumerated().map { number, step in
+        PlanRow(number: last + number + 1, step: step, analysis, again: trials?.again(step.gap.id))
+      }
+    let columns = past == nil ? planColumns : [planColumns[0]] + sinceColumns + planColumns.dropFirst()
+    return ResultTable(rows, columns, in: table, called: Chapter.plan.name, note: note)
+  }
+
+  /// The same without a plan before it.
   public static func plan(
     _ steps: [PlanStep], after decided: [DecidedStep] = [], tried trials: GapTrials? = nil, _ analysis: Analysis,
     in language: Language
   ) -> ResultTable {
-    let rows =
-      decided.map(PlanRow.init)
-      + steps.enumerated().map { number, step in
-        PlanRow(number: number + 1, step: step, analysis, again: trials?.again(step.gap.id))
-      }
-    return ResultTable(
-      rows, planColumns, in: TableContext(analysis.graph.network, language), called: Chapter.plan.name)
+    plan(steps, since: nil, after: decided, tried: trials, analysis, in: language)
   }
 
   /// A step with its place and what is told of it.
@@ -25,22 +71,31 @@ extension ResultTable {
     /// 0 where it was decided before the plan.
     let number: Int
     /// Nil where it was decided before the plan: only what it does and adds is known.
-    let step: PlanStep?
+    var step: PlanStep?
+    /// Nil where it is of this plan.
+    var past: (written: WrittenPlan.Step, review: StepReview)?
     let problem: Phrase
     let task: Phrase
-    let firstAction: Phrase
-    let doneWhen: Phrase
+    var firstAction = Phrase("", zh: "")
+    var doneWhen = Phrase("", zh: "")
     let before: Double?
     let after: Double?
     /// As lines of a scenario.
     let lines: [String]
-    let again: FoundAgain?
+    var again: FoundAgain?
+
+    init(_ written: WrittenPlan.Step, _ review: StepReview) {
+      number = written.number
+      past = (written, review)
+      // As people have it in their plan, whatever the language of this one.
+      (problem, task) = (Phrase(written.problem, zh: written.problem), Phrase(written.task, zh: written.task))
+      (before, after, lines) = (review.before, review.after, review.left)
+    }
 
     init(_ decided: DecidedStep) {
-      (number, step, again) = (0, nil, nil)
+      number = 0
       problem = Phrase("Decided already.", zh: "此前已定。")
       task = Phrase(decided.text, zh: decided.text)
-      (firstAction, doneWhen) = (Phrase("", zh: ""), Phrase("", zh: ""))
       (before, after, lines) = (decided.before, decided.after, [decided.line])
     }
 
@@ -55,27 +110,47 @@ extension ResultTable {
     }
   }
 
+  /// What a plan that was written before adds.
+  static let sinceColumns: [Column<PlanRow>] = [
+    Column("state", Phrase("state", zh: "进展"), .optional(.code(StepState.self)), means: [state]) { row, table in
+      row.past.map { $0.review.state.cell(table.language) } ?? .missing
+    },
+    Column("promised", Phrase("promised", zh: "原定增量"), .optional(.fraction), means: [state]) { row, _ in
+      .fraction(optional: row.past?.written.gain)
+    },
+    Column("achieved", Phrase("achieved", zh: "实现增量"), .optional(.fraction), means: [state]) { row, _ in
+      .fraction(optional: row.past?.review.achieved)
+    },
+  ]
+
   /// Those that say what to do, why and what it brings are for everyone; the others need a sheet.
   static let planColumns: [Column<PlanRow>] = [
     Column(
-      "step", Phrase("step", zh: "序号"), .whole,
+      PlanHead.step.rawValue, PlanHead.step.title, .whole,
       told: Phrase("The steps in order; 0 for those that were decided before.", zh: "各步的先后；0 为此前已定的措施。")
     ) { row, _ in .whole(row.number) },
-    Column("chain", Phrase("chain", zh: "产业链"), .optional(.id)) { row, table in .chain(row.step?.chain, table) },
-    Column("class", Phrase("class", zh: "类别"), .optional(.code(PlanClass.self)), means: [planClass]) { row, table in
-      row.step?.planClass.cell(table.language) ?? .missing
+    Column(PlanHead.chain.rawValue, PlanHead.chain.title, .optional(.id)) { row, table in
+      row.past.map { .chain(written: $0.written.chain, table) } ?? .chain(row.step?.chain, table)
     },
-    Column("problem", Phrase("problem", zh: "问题"), .text, means: [problem]) { row, table in
+    Column(
+      PlanHead.planClass.rawValue, PlanHead.planClass.title, .optional(.code(PlanClass.self)), means: [planClass]
+    ) { row, table in
+      (row.step?.planClass ?? row.past.flatMap { PlanClass(word: $0.written.planClass) })?.cell(table.language)
+        ?? .missing
+    },
+    Column(PlanHead.problem.rawValue, PlanHead.problem.title, .text, means: [problem]) { row, table in
       .text(row.problem(table.language))
     },
-    Column("task", Phrase("task", zh: "任务"), .text, means: [problem]) { row, table in
+    Column(PlanHead.task.rawValue, PlanHead.task.title, .text, means: [problem]) { row, table in
       .text(row.task(table.language))
     },
-    Column("lead", Phrase("lead", zh: "牵头单位"), .optional(.id), means: [lead]) { row, table in
+    Column(PlanHead.lead.rawValue, PlanHead.lead.title, .optional(.id), means: [lead]) { row, table in
+      if let past = row.past { return .actor(written: past.written.lead, table) }
       guard let step = row.step else { return .missing }
       return step.lead.map { .actor($0, table) } ?? .shown(.missing, as: PlanStep.noLead(table.language))
     },
-    Column("with", Phrase("with", zh: "配合单位"), .list, means: [lead]) { row, table in
+    Column(PlanHead.with.rawValue, PlanHead.with.title, .list, means: [lead]) { row, table in
+      if let past = row.past { return .actors(written: past.written.with, table) }
       let actors = (row.step?.partners ?? []).map { table.network.actors[$0] }
       return .shown(.list(actors.map(\.id)), as: table.list(actors.map { $0.shortName(in: table.language) }))
     },
@@ -86,21 +161,28 @@ extension ResultTable {
     Column("done_when", Phrase("done when", zh: "验收标准"), .text, for: .sheets, means: [doneWhen]) { row, table in
       .text(row.doneWhen(table.language))
     },
-    Column("deadline", Phrase("deadline", zh: "完成时限"), .optional(.text), for: .sheets, means: [doneWhen]) { _, _ in
-      .missing
+    Column(
+      PlanHead.deadline.rawValue, PlanHead.deadline.title, .optional(.text), for: .sheets, means: [doneWhen]
+    ) { row, _ in
+      row.past.flatMap { $0.written.deadline.isEmpty ? nil : .text($0.written.deadline) } ?? .missing
     },
-    Column("gain", Phrase("gain", zh: "预期增量"), .optional(.fraction), means: [gain]) { row, _ in
+    Column(PlanHead.gain.rawValue, PlanHead.gain.title, .optional(.fraction), means: [gain]) { row, _ in
       .fraction(optional: row.before.flatMap { before in row.after.map { $0 - before } })
     },
     Column(
       "plausibility", Phrase("plausibility", zh: "可行度"), .optional(.fraction), for: .sheets, means: [plausibility]
     ) { row, _ in .fraction(optional: row.step?.plausibility) },
-    Column("cluster_index_from", Phrase("index before", zh: "指数现值"), .optional(.fraction), for: .sheets, means: [gain])
-    {
-      row, _ in .fraction(optional: row.before)
-    },
-    Column("cluster_index_to", Phrase("index after", zh: "指数预期"), .optional(.fraction), for: .sheets, means: [gain]) {
-      row, _ in .fraction(optional: row.after)
+    Column(
+      "cost", Phrase("cost", zh: "费用"), .optional(.fraction), for: .sheets,
+      told: Phrase(
+        "What the step costs, by its class, as costs in network.yml has it; 1 where that has none and a budget is kept.",
+        zh: "这一步的费用，按类别取自 network.yml 的 costs；未设而给出预算时每步计 1。")
+    ) { row, _ in .fraction(optional: row.step?.cost) },
+    Column(
+      PlanHead.from.rawValue, PlanHead.from.title, .optional(.fraction), for: .sheets, means: [gain]
+    ) { row, _ in .fraction(optional: row.before) },
+    Column(PlanHead.to.rawValue, PlanHead.to.title, .optional(.fraction), for: .sheets, means: [gain]) { row, _ in
+      .fraction(optional: row.after)
     },
     Column("certainty", Phrase("certainty", zh: "把握"), .optional(.code(Certainty.self)), means: [certainty]) {
       row, table in
@@ -113,20 +195,35 @@ extension ResultTable {
         as: opened.isEmpty ? "" : table.language == .zh ? "新出现 \(opened.count) 处" : "\(opened.count) new")
     },
     Column(
-      "gaps", Phrase("gaps", zh: "对应问题"), .list, for: .programs,
+      PlanHead.gaps.rawValue, PlanHead.gaps.title, .list, for: .sheets,
       told: Phrase(
         "The gap that the step is for, by its id, which it closes or eases; then the others that it closes.",
         zh: "这一步所针对（予以消除或减轻）的薄弱环节的编号，其后为一并消除的各处。")
-    ) { row, _ in .list((row.step?.closed ?? []).map(\.id)) },
+    ) { row, _ in
+      // What people keep is read back by what stands here: one below the other.
+      let ids = row.past.map { [$0.written.gaps] } ?? (row.step?.closed ?? []).map(\.id)
+      return .shown(.list(ids), as: ids.joined(separator: "\n"))
+    },
     Column(
-      "scenario", Phrase("as a scenario", zh: "情景写法"), .list, for: .programs,
-      told: Phrase("The step as lines of a file for what-if --scenario.", zh: "这一步写成 what-if --scenario 文件中的行。")
-    ) { row, _ in .list(row.lines) },
+      PlanHead.scenario.rawValue, PlanHead.scenario.title, .list, for: .sheets,
+      told: Phrase(
+        "The step as lines of a file for what-if --scenario; by these kesi plan --since reads a plan back.",
+        zh: "这一步写成情景文件中的行，可用于 kesi what-if --scenario；kesi plan --since 据此读回方案，请勿改动。")
+    ) { row, _ in .shown(.list(row.lines), as: row.lines.joined(separator: "\n")) },
     Column("basis", Phrase("because", zh: "依据"), .text, for: .sheets, means: [basis]) { row, table in
       .text(row.step?.basis(table.language) ?? "")
     },
   ]
 
+  private static let state = ColumnMeaning(
+    "state", Phrase("what became of a step", zh: "措施的进展"), or: ["promised", "achieved", "进展", "原定增量", "实现增量"],
+    Phrase(
+      "Of a plan that was written before: done, partly done, late, open, no longer needed or no longer possible, by what a step counts as done; promised: its gain then; achieved: what the cluster index would lose today without it.",
+      zh: "此前方案各步的进展，按验收标准对照现有数据：已完成、部分完成、逾期未完成、未完成、无需再做、无法再做。原定增量为当时的预期；实现增量为现在若没有这一步，集群指数会减少多少。"),
+    advice: Phrase(
+      "kesi plan --since PLAN.csv. Late goes by dates that the bureau wrote under deadline. Achieved is empty where the tables do not tell how it was before.",
+      zh: "由 kesi plan --since 方案.csv 得出。逾期按“完成时限”列所填日期判断；数据看不出此前状况的，实现增量留空。"),
+    values: StepState.allCases.map(\.label))
   private static let problem = ColumnMeaning(
     "task", Phrase("problem and task of a step", zh: "问题与任务"), or: ["problem", "问题", "任务"],
     Phrase(
@@ -182,4 +279,29 @@ extension ResultTable {
       "How near at hand the new ties of a step are, a score from 0 to 1; 1 where it needs none.",
       zh: "这一步所需的新合作有多容易促成，0 至 1 的评分；不需新合作的为 1。"),
     advice: Phrase("A score, not a chance. Steps are ordered by gain × plausibility.", zh: "是评分，不是概率。各步按“增量 × 可行度”排序。"))
+}
+
+extension ResultTable.Cell {
+  /// What a written plan calls a chain: its id or name of today, or else as it stands.
+  fileprivate static func chain(written word: String, _ table: TableContext) -> ResultTable.Cell {
+    guard !word.isEmpty else { return .missing }
+    return (try? table.network.chain(called: word)).map { .chain($0, table) } ?? .text(word)
+  }
+
+  /// The same of an actor.
+  fileprivate static func actor(written word: String, _ table: TableContext) -> ResultTable.Cell {
+    guard !word.isEmpty, ![PlanStep.noLead.en, PlanStep.noLead.zh].contains(word) else {
+      return .shown(.missing, as: PlanStep.noLead(table.language))
+    }
+    return (try? table.network.actor(called: word)).map { .actor($0, table) } ?? .text(word)
+  }
+
+  /// The same of several, in either way in which plans list them.
+  fileprivate static func actors(written words: String, _ table: TableContext) -> ResultTable.Cell {
+    let names = words.replacing(", ", with: ";").split { [";", "、"].contains($0) }.map { String($0) }
+    let found = names.map { name in (try? table.network.actor(called: name)).map { table.network.actors[$0] } }
+    return .shown(
+      .list(zip(names, found).map { $1?.id ?? $0 }),
+      as: table.list(zip(names, found).map { $1?.shortName(in: table.language) ?? $0 }))
+  }
 }

@@ -130,7 +130,7 @@ extension ResultTable {
     Phrase(
       "How two work together over time. Continuous: work in active_share of the years since they began or more, and in intermittent_years or more; integrated: the same over integrated_kinds kinds of ties or more. Intermittent: taken up twice or more, with longer breaks. Point: once, and over. Of a chain or the network: the mode of most strength.",
       zh:
-        "双方合作在时间上的形态。连续共生：自首次合作以来，有合作的年份占比不低于 active_share 且不少于 intermittent_years 年；一体化共生：在此基础上联系类型不少于 integrated_kinds 种；间歇共生：合作过两次以上而中断较久；点共生：只合作过一次且已结束。产业链与网络取联系强度最大的模式。"
+        "双方合作在时间上的形态。连续共生：自首次合作以来，有合作的年份占比不低于“活跃年份占比”且不少于“考察间歇的最少年数”；一体化共生：在此基础上联系类型不少于“一体化的联系种类数”；间歇共生：合作过两次以上而中断较久；点共生：只合作过一次且已结束。产业链与网络取联系强度最大的模式。"
     ),
     advice: Phrase(
       "Not enough data where a tie of the two has no start, or work has begun too lately to tell. The bounds are settings of network.yml (thresholds).",

@@ -1,0 +1,191 @@
+import KesiNetwork
+
+/// What a plan leaves out although it would raise the cluster index, or although the gap is grave, and why.
+public struct LeftOut: Sendable {
+  public let gap: Gap
+  /// What would close it; nothing where so little would not.
+  public let remedies: [Remedy]
+  /// What that would add to the cluster index today; nil where nothing would close it.
+  public let gain: Double?
+  /// How plausible the new ties among it are, a score of 0…1; nil where there are none.
+  public let plausibility: Double?
+  public let reason: Phrase
+}
+
+extension Analysis {
+  /// What is left out, what it would add today, and why it is left out.
+  package func sentence(of leftOut: LeftOut) -> Phrase {
+    guard let gain = leftOut.gain else { return Phrase(sentences: [leftOut.gap.explanation, leftOut.reason]) }
+    let (task, points) = (task(of: leftOut.remedies), Figure.points(gain).text)
+    let score = leftOut.plausibility.map { Figure.small($0).text }
+    return Phrase(
+      "\(String(task.en.dropLast())) (+\(points) today\(score.map { ", plausibility \($0)" } ?? "")): \(leftOut.reason.en)",
+      zh: "\(String(task.zh.dropLast()))（按现状 +\(points)\(score.map { "，可行度 \($0)" } ?? "")）：\(leftOut.reason.zh)")
+  }
+
+  /// All of it in a paragraph; nil where nothing is left out.
+  package func note(on leftOut: [LeftOut]) -> Phrase? {
+    guard !leftOut.isEmpty else { return nil }
+    let sentences = leftOut.enumerated().map { number, one -> Phrase in
+      let sentence = sentence(of: one)
+      return Phrase("(\(number + 1)) \(sentence.en)", zh: "（\(number + 1)）\(sentence.zh)")
+    }
+    return Phrase(
+      "Left out, and why: " + sentences.map(\.en).joined(separator: " "), zh: "未列入及原因：" + sentences.map(\.zh).joined())
+  }
+
+  /// So many are told that would gain, and so many that no step closes.
+  private static let mostGaining = 5
+  private static let mostWithout = 3
+
+  /// What a plan leaves out, with the reason: first what would gain most today, then the gravest gaps that no step closes.
+  ///
+  /// - Parameter limits: those of the plan.
+  /// - Complexity: an index for each gap that has remedies, the worst of them in large clusters; two for each that is told.
+  package func leftOut(of plan: [PlanStep], within limits: PlanLimits) throws -> [LeftOut] {
+    guard !graph.isPart, let base = clusterIndex()?.value else { return [] }
+    let closed = Set(plan.flatMap(\.closed).map { ExactText($0.id) })
+    let open = try gaps(isLargeCluster ? .quick : .all).filter { !closed.contains(ExactText($0.id)) }
+    var seen = Set<Set<Remedy>>()
+    let closable = open.filter { !$0.remedies.isEmpty && seen.insert(Set($0.remedies)).inserted }
+    let tried = Array(closable.prefix(isLargeCluster ? 0 : indicesWithin(seconds: 20)))
+    let trial = ClusterTrial(self)
+    let gains = try trial.indices(with: tried.map(\.remedies), on: parallel).map { $0.isFinite ? $0 - base : 0 }
+    let order = tried.indices.sorted { gains[$0] == gains[$1] ? $0 < $1 : gains[$0] > gains[$1] }
+    let reasons = try LeavingReasons(self, plan, limits, trial)
+    var found: [LeftOut] = []
+    for place in order where gains[place] >= Self.leastGain && found.count < Self.mostGaining {
+      let gap = tried[place]
+      found.append(
+        LeftOut(
+          gap: gap, remedies: gap.remedies, gain: gains[place],
+          plausibility: reasons.ends.plausibility(of: gap.remedies),
+          reason: try reasons.reason(for: gap)))
+    }
+    let without = open.filter { $0.remedies.isEmpty && $0.level >= .high }.prefix(Self.mostWithout)
+    return found
+      + without.map { LeftOut(gap: $0, remedies: [], gain: nil, plausibility: nil, reason: $0.reasonForNoStep) }
+  }
+}
+
+/// Why a plan does not close gaps that it could.
+private struct LeavingReasons {
+  let analysis: Analysis
+  let limits: PlanLimits
+  let trial: ClusterTrial
+  let ends: PlausibleEnds
+  let taken: [[Remedy]]
+  let reached: Double?
+  let spent: Double
+
+  init(_ analysis: Analysis, _ plan: [PlanStep], _ limits: PlanLimits, _ trial: ClusterTrial) throws {
+    (self.analysis, self.limits, self.trial) = (analysis, limits, trial)
+    ends = try PlausibleEnds(analysis)
+    taken = plan.map(\.remedies)
+    reached = plan.last?.after
+    spent = plan.reduce(0) { $0 + ($1.cost ?? 0) }
+  }
+
+  func reason(for gap: Gap) throws -> Phrase {
+    let ways = analysis.closings(of: gap, knowing: limits.actors ?? analysis.network.actors.count)
+      .flatMap { ends.ways(of: $0, for: gap) }
+    guard let first = ways.first else { return objection(to: gap.remedies) ?? gap.reasonForNoStep }
+    guard let way = ways.first(where: { limits.admit($0, after: taken) }) else { return limit(on: first) }
+    guard limits.affords(spent + analysis.cost(of: PlanClass(of: gap, by: way))) else {
+      return Phrase("It would cost more than the budget leaves.", zh: "超出所给预算。")
+    }
+    let after = try trial.index(with: taken.flatMap(\.self) + way)
+    if let after, let reached, after - reached < Analysis.leastGain {
+      return Phrase(
+        "Once the steps of the plan are taken it adds nothing more.", zh: "方案各步完成后，再做这一项已无增量。")
+    }
+    return taken.count >= limits.steps
+      ? Phrase(
+        "The plan has as many steps as it may (\(limits.steps)); others gain more.",
+        zh: "方案步数已满（\(limits.steps) 步），其他措施增量更大。")
+      : Phrase("Other ways to the same end gain more.", zh: "另有增量更大的同类措施。")
+  }
+
+  /// What speaks against those who would have to meet.
+  private func objection(to remedies: [Remedy]) -> Phrase? {
+    for pair in remedies.compactMap(\.pair) {
+      if let objection = ends.score.objection(to: pair[0], pair[1]) {
+        return objection.reason(pair[0], pair[1], in: analysis)
+      }
+    }
+    return nil
+  }
+
+  /// Which of the limits a way does not keep.
+  private func limit(on way: [Remedy]) -> Phrase {
+    if way.contains(where: { $0.pair.map(limits.without.contains) ?? false }) {
+      return Phrase("The two are not to be brought together, as was said.", zh: "已指定双方不作撮合。")
+    }
+    func isAdmitted(_ change: (inout PlanLimits) -> Void) -> Bool {
+      var wider = limits
+      change(&wider)
+      return wider.admit(way, after: taken)
+    }
+    if isAdmitted({ $0.ties = .max }) {
+      return Phrase("The plan has as many new ties as it may (\(limits.ties)).", zh: "方案新增合作数已满（\(limits.ties) 条）。")
+    }
+    if isAdmitted({ $0.positions = .max }) {
+      return Phrase(
+        "The plan brings in as many as it may (\(limits.positions)).", zh: "方案引入单位数已满（\(limits.positions) 家）。")
+    }
+    if isAdmitted({ $0.perActor = .max }) {
+      return Phrase(
+        "One of those concerned has a part in as many steps as it may (\(limits.perActor)).",
+        zh: "有关单位参与的步数已满（每家至多 \(limits.perActor) 步）。")
+    }
+    return Phrase("Other steps of the plan bring the same actors together.", zh: "方案的其他步骤已涉及同样的单位。")
+  }
+}
+
+extension Gap {
+  /// Why no step of a plan closes a gap.
+  fileprivate var reasonForNoStep: Phrase {
+    switch kind {
+    case .structuralHole, .thinChain, .overloadedBroker:
+      Phrase(
+        "More new ties are needed than one step has (3): this is a program of its own.",
+        zh: "所需新增合作超过一步措施的上限（3 条），须另立专项。")
+    default:
+      Phrase(
+        "No single change closes it; it has to be settled among those concerned.", zh: "没有单一措施可以消除，须由有关单位协商解决。")
+    }
+  }
+}
+
+extension PartnerObjection {
+  /// Why two actors are not brought together, in a sentence.
+  func reason(_ a: Int, _ b: Int, in analysis: Analysis) -> Phrase {
+    func name(_ actor: Int) -> Phrase { Phrase(analysis.name(actor, .en), zh: analysis.name(actor, .zh)) }
+    let (one, other) = (name(a), name(b))
+    let both = Phrase("\(one.en) and \(other.en)", zh: "\(one.zh)与\(other.zh)")
+    return switch self {
+    case .notLookedAt: Phrase("\(both.en) are not both looked at.", zh: "\(both.zh)不都在考察范围内。")
+    case .sameHouse: Phrase("\(both.en) belong to one house.", zh: "\(both.zh)属同一单位。")
+    case .renegotiate:
+      Phrase(
+        "The last cooperation of \(both.en) did not satisfy: settle that first.", zh: "\(both.zh)上次合作结果不满意，须先协商解决。")
+    case .tied: Phrase("\(both.en) work together already.", zh: "\(both.zh)已有合作。")
+    case .overloaded(let actor):
+      Phrase(
+        "Most of what others exchange runs through \(name(actor).en) already: it is to be relieved, not loaded further.",
+        zh: "\(name(actor).zh)居中联系已过多，宜减负，不宜再加。")
+    case .full(let actor):
+      Phrase(
+        "\(name(actor).en) works with as many as its kind carries in this network.",
+        zh: "\(name(actor).zh)的合作数已达本网络同类单位的上限。")
+    case .remote(let actor):
+      Phrase(
+        "\(name(actor).en) is outside the region and shares no chain with the other.",
+        zh: "\(name(actor).zh)在区域之外，与对方没有共同的产业链。")
+    case .unrelated:
+      Phrase(
+        "Nothing in the tables brings \(both.en) together: no neighboring stage of one chain, no supply and demand, no partner of both.",
+        zh: "表中看不出\(both.zh)有何合作基础：不在同一产业链的相同或相邻环节，无供需对应，也无共同伙伴。")
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import KesiNetwork
+
+/// How far a line of a written plan has come by today's tables, each kind of line by what a plan says that it counts as done.
+struct LineProgress {
+  enum Stage { case done, begun, open }
+
+  var stage: Stage
+  /// What is left to do, as lines of a scenario for today's tables.
+  var left: [String] = []
+  /// What has come of it: pairs that work together, the lower first, and seats.
+  var pairs: Set<[Int]> = []
+  var seats: [(actor: Int, chain: Int)] = []
+  /// Whether the tables tell what it was like before, so that what it brought can be reckoned.
+  var isReckonable = true
+}
+
+/// Holds the lines of a written plan against today's tables.
+struct LineReading {
+  let network: Network
+  /// Whoever has come for a line came for no other one.
+  private var arrived = Set<Int>()
+
+  init(_ network: Network) { self.network = network }
+
+  /// - Parameter gaps: what the step was for, as its cell has it.
+  /// - Throws: `UnknownWord` where what it is about is in the tables no more.
+  mutating func progress(of line: String, for gaps: String) throws(UnknownWord) -> LineProgress {
+    var parser = ScenarioParser(network: network)
+    try parser.read(line: line[...])
+    let scenario = parser.scenario
+    if let newcomer = scenario.newcomers.first { return arrival(of: newcomer, line, for: gaps) }
+    if let tie = scenario.added.first { return cooperation(tie.source, tie.target, line) }
+    if let seat = scenario.seats.first {
+      let isTaken = network.positions.contains { $0.actor == seat.actor && $0.chain == seat.chain }
+      return isTaken
+        ? LineProgress(stage: .done, seats: [(seat.actor, seat.chain)]) : LineProgress(stage: .open, left: [line])
+    }
+    return setting(scenario, line)
+  }
+
+  private func cooperation(_ a: Int, _ b: Int, _ line: String) -> LineProgress {
+    works(a, b)
+      ? LineProgress(stage: .done, pairs: [[min(a, b), max(a, b)]], isReckonable: !network.ties.isEmpty)
+      : LineProgress(stage: .open, left: [line])
+  }
+
+  /// Whether two work together now: a tie has begun and has not ended; where there are no ties, they share a consortium.
+  private func works(_ a: Int, _ b: Int) -> Bool {
+    guard !network.ties.isEmpty else {
+      let own = Set(network.members.filter { $0.actor == a }.map(\.consortium))
+      return network.members.contains { $0.actor == b && own.contains($0.consortium) }
+    }
+    return network.ties.indices.contains { network.isRunning($0) && network.ends($0) == [min(a, b), max(a, b)] }
+  }
+
+  /// Somebody of the kind in the chain whom the gap does not name, and who stands at the stage where that was what was missing: of
+  /// several the one who works with most of those whom it was to meet.
+  private mutating func arrival(of newcomer: Scenario.Newcomer, _ line: String, for gaps: String) -> LineProgress {
+    let isOfStage = gaps.hasPrefix(GapKind.brokenStage.id + ":")
+    let candidates = network.positions.filter { position in
+      position.chain == newcomer.chain && network.actors[position.actor].kind.isExactly(newcomer.kind)
+        && !arrived.contains(position.actor) && !Self.names(network.actors[position.actor].id, in: gaps)
+        && (!isOfStage || newcomer.stage.map { position.stage?.isExactly($0) ?? false } ?? true)
+    }.map(\.actor)
+    func met(_ actor: Int) -> [Int] { newcomer.partners.filter { works(actor, $0) } }
+    let best = candidates.map { ($0, met($0)) }.max { ($0.1.count, $1.0) < ($1.1.count, $0.0) }
+    guard let (actor, partners) = best else { return LineProgress(stage: .open, left: [line]) }
+    arrived.insert(actor)
+    let missing = newcomer.partners.filter { $0 != actor && !partners.contains($0) }
+    return LineProgress(
+      stage: missing.isEmpty ? .done : .begun,
+      left: missing.map { "add \(network.actors[actor].id)--\(network.actors[$0].id)" },
+      pairs: Set(partners.map { [min(actor, $0), max(actor, $0)] }), seats: [(actor, newcomer.chain)])
+  }
+
+  /// Whether a gap has an actor as its subject, by its id: `single_provider:logistics:college:COL3`.
+  private static func names(_ actor: String, in gaps: String) -> Bool {
+    let parts = gaps.unicodeScalars.split { ":;,\n".unicodeScalars.contains($0) }
+    return parts.contains { String(String.UnicodeScalarView($0)).isExactly(actor) }
+  }
+
+  private func setting(_ scenario: Scenario, _ line: String) -> LineProgress {
+    var progress = LineProgress(stage: .open, left: [line], isReckonable: false)
+    let isDone: Bool
+    switch scenario.revisions.first {
+    case .chain(let chain, let demand, let capacity):
+      // More than was asked for is done as well.
+      isDone =
+        capacity.map { network.statedCapacity(of: chain) >= $0 - 1e-9 } ?? true
+        && demand.map { network.chains[chain].demand == $0 } ?? true
+    case .ties(let a, let b, let terms):
+      let rows = network.ties.filter { tie in
+        Set([tie.source, tie.target]) == [a, b] && terms.ofChain.map { $0 == tie.chain } ?? true
+      }
+      if terms.isOfStalled {
+        let isStuck = rows.contains { tie in
+          tie.outcome == .unsatisfactory
+            || tie.isStuck(within: network.years(of: tie.chain), at: network.assessment.now)
+        }
+        isDone = !isStuck && rows.contains { $0.outcome == .satisfactory }
+        if !isDone, !isStuck, !rows.isEmpty { progress.stage = .begun }
+      } else if let first = terms.benefits.first, let second = terms.benefits.second {
+        let stated = rows.filter { $0.benefitToSource != nil && $0.benefitToTarget != nil }
+        let sums = stated.reduce((0.0, 0.0)) { sums, tie in
+          (sums.0 + (tie.benefitToSource ?? 0), sums.1 + (tie.benefitToTarget ?? 0))
+        }
+        isDone =
+          !stated.isEmpty && Self.asymmetry(sums.0, sums.1) <= Self.asymmetry(first, second) + 1e-9
+      } else {
+        isDone = changesNothing(scenario)
+      }
+    default: isDone = changesNothing(scenario)
+    }
+    return isDone ? LineProgress(stage: .done, isReckonable: false) : progress
+  }
+
+  private static func asymmetry(_ a: Double, _ b: Double) -> Double { a + b > 0 ? abs(a - b) / (a + b) : 0 }
+
+  private func changesNothing(_ scenario: Scenario) -> Bool {
+    let changed = scenario.applied(to: network).network
+    return network.ties.indices.allSatisfy { network.ties[$0] == changed.ties[$0] }
+      && network.positions == changed.positions
+  }
+}
+
+extension Network {
+  /// Whether a row of ties has begun and not ended by now.
+  func isRunning(_ row: Int) -> Bool {
+    guard let now = assessment.now else { return true }
+    let period = ties.period(row)
+    return period.from.map { $0.earliest <= now.latest } ?? true && period.to.map { $0.latest >= now.earliest } ?? true
+  }
+
+  /// The two of a row of ties, the lower first.
+  func ends(_ row: Int) -> [Int] { [min(ties.source(row), ties.target(row)), max(ties.source(row), ties.target(row))] }
+}

@@ -1,0 +1,136 @@
+import KesiNetwork
+
+/// What became of a step of a plan.
+public enum StepState: String, Term {
+  case done
+  case partlyDone = "partly_done"
+  case late, open
+  case notNeeded = "not_needed"
+  case notPossible = "not_possible"
+
+  public var chinese: [String] {
+    switch self {
+    case .done: ["已完成"]
+    case .partlyDone: ["部分完成"]
+    case .late: ["逾期未完成"]
+    case .open: ["未完成"]
+    case .notNeeded: ["无需再做"]
+    case .notPossible: ["无法再做"]
+    }
+  }
+
+  public var label: Phrase {
+    Phrase(String(rawValue.map { $0 == "_" ? " " : $0 }), zh: chinese[0])
+  }
+}
+
+/// A step of a plan that was written before.
+public struct PastStep: Sendable {
+  /// As lines of a scenario.
+  public let lines: [String]
+  /// The ids of the gaps that it was for, as the plan has them, the one that it was made for first; empty for what was decided before
+  /// the plan.
+  public let gaps: String
+  public let deadline: PartialDate?
+
+  public init(lines: [String], gaps: String, deadline: PartialDate? = nil) {
+    (self.lines, self.gaps, self.deadline) = (lines, gaps, deadline)
+  }
+
+  /// Whether a gap is the one that it was made for.
+  fileprivate func isFor(_ id: ExactText) -> Bool {
+    let (own, other) = (Array(gaps.utf8), Array(id.text.utf8))
+    guard own.starts(with: other) else { return false }
+    return own.count == other.count
+      || [UInt8(ascii: ";"), UInt8(ascii: "\n"), UInt8(ascii: ",")].contains(own[other.count])
+  }
+
+  /// Whether it was for a gap of the tables, not for one that steps before it were to open.
+  fileprivate var isOfTables: Bool { !gaps.isEmpty && !gaps.contains("new:") }
+}
+
+/// How a step of a plan stands by today's tables.
+public struct StepReview: Sendable {
+  public let state: StepState
+  /// What is left of it, as lines of a scenario for today's tables; nothing where it is done, or not to be done any more.
+  public let left: [String]
+  /// The cluster index before and after what is left, what is left of the steps before it being done; nil where nothing is left.
+  public let before: Double?
+  public let after: Double?
+  /// What it has brought: today's cluster index less the index without it; nil where the tables cannot tell.
+  public let achieved: Double?
+  /// Why it cannot be done any more.
+  public let reason: Phrase?
+}
+
+extension Analysis {
+  /// What became of the steps of a plan that was written before, in their order, each by what it counts as done.
+  ///
+  /// A step that nobody has begun is no longer needed where the gap that it was for is gone; one that is not done, where what is left
+  /// of it would add nothing to the cluster index once what is left of those before it is done; of one that was decided before the
+  /// plan nobody asks.
+  ///
+  /// - Complexity: two indices for each step, and the quick kinds of gaps.
+  public func review(of steps: [PastStep]) throws -> [StepReview] {
+    guard let now = clusterIndex()?.value else { return [] }
+    let trial = ClusterTrial(self)
+    let today = try gaps(isLargeCluster ? .quick : .all).map { ExactText($0.id) }
+    var lines = LineReading(trial.network)
+    var parser = ScenarioParser(network: trial.network)
+    var value = now
+    return try steps.map { step -> StepReview in
+      let found: [LineProgress]
+      do throws(UnknownWord) {
+        found = try step.lines.map { line throws(UnknownWord) in try lines.progress(of: line, for: step.gaps) }
+      } catch {
+        return StepReview(
+          state: .notPossible, left: [], before: nil, after: nil, achieved: nil, reason: error.message)
+      }
+      let achieved = try trial.indexWithout(found).map { now - $0 }
+      let left = found.flatMap(\.left)
+      if found.allSatisfy({ $0.stage == .done }) {
+        return StepReview(state: .done, left: [], before: nil, after: nil, achieved: achieved, reason: nil)
+      }
+      var next = parser
+      for line in left { try next.read(line: line[...]) }
+      let after = try trial.analysis(of: next.scenario.applied(to: trial.network).network).clusterIndex()?.value ?? 0
+      let isBegun = found.contains { $0.stage != .open }
+      // What has been begun may have closed the gap, and is worth to be finished where it adds something.
+      let isThere =
+        try isBegun || !step.isOfTables || today.contains(where: step.isFor)
+        || trial.analysis(of: parser.scenario.applied(to: trial.network).network).gaps(.quick)
+          .contains { step.isFor(ExactText($0.id)) }
+      let isNeeded = step.gaps.isEmpty || isThere && after - value >= Self.leastGain
+      guard isNeeded else {
+        return StepReview(state: .notNeeded, left: [], before: nil, after: nil, achieved: achieved, reason: nil)
+      }
+      let isLate = step.deadline.flatMap { deadline in self.now.map { deadline.latest < $0.earliest } } ?? false
+      let before = value
+      (parser, value) = (next, after)
+      return StepReview(
+        state: isLate ? .late : isBegun ? .partlyDone : .open, left: left, before: before, after: after,
+        achieved: achieved, reason: nil)
+    }
+  }
+}
+
+extension ClusterTrial {
+  /// The index without what has come of the lines of a step; nil where nothing has, or the tables do not tell how it was before.
+  fileprivate func indexWithout(_ found: [LineProgress]) throws -> Double? {
+    let pairs = found.reduce(into: Set<[Int]>()) { $0.formUnion($1.pairs) }
+    let seats = found.flatMap(\.seats)
+    guard found.allSatisfy({ $0.stage == .open || $0.isReckonable }), !pairs.isEmpty || !seats.isEmpty else {
+      return nil
+    }
+    var before = network
+    before.settled = network.assessment
+    before.ties = Ties(
+      network.ties.indices.filter { !(network.isRunning($0) && pairs.contains(network.ends($0))) }.map {
+        network.ties[$0]
+      })
+    before.positions = network.positions.filter { position in
+      !seats.contains { $0.actor == position.actor && $0.chain == position.chain }
+    }
+    return try analysis(of: before).clusterIndex()?.value
+  }
+}

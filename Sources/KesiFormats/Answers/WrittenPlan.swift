@@ -1,0 +1,121 @@
+import KesiNetwork
+
+/// A plan that was written before, as `kesi plan` wrote it, whatever people have added to it since.
+package struct WrittenPlan {
+  package struct Step {
+    /// As the plan counts them; 0 for what was decided before it.
+    package let number: Int
+    package let chain: String
+    package let planClass: String
+    package let problem: String
+    package let task: String
+    package let lead: String
+    package let with: String
+    package let deadline: String
+    /// What it was to add to the cluster index, from where to where.
+    package let gain: Double?
+    package let from: Double?
+    package let to: Double?
+    /// The gaps that it was to close, as they stand in the cell: the first is what it was for.
+    package let gaps: String
+    /// As lines of a scenario.
+    package let lines: [String]
+    package let place: Place
+  }
+
+  package let steps: [Step]
+
+  /// - Parameter source: a workbook or CSV.
+  /// - Throws: `NoInput`; `BadData` where it is no plan, or a number or a step of it cannot be read.
+  package init(_ source: FileSource) throws {
+    var steps: [Step] = []
+    var problems: [Problem] = []
+    var isPlan = false
+    for sheet in try Workbook.sheets(of: source).sheets {
+      guard let (head, places) = sheet.heads(PlanHead.self) else { continue }
+      isPlan = true
+      for row in (head + 1)..<max(head + 1, sheet.rowCount) {
+        let reading = RowReading(sheet: sheet, row: row, places: places)
+        do throws(Problem) {
+          if let step = try reading.step() { steps.append(step) }
+        } catch {
+          problems.append(error)
+        }
+      }
+    }
+    guard isPlan else {
+      let wanted = PlanHead.allCases.filter(\.isNeeded)
+      throw BadData([
+        Problem(
+          .error, .file(source.shortName),
+          Phrase(
+            "is no plan: it has no columns \(wanted.map(\.rawValue).joined(separator: ", ")). Bring what kesi plan wrote, as CSV or as a workbook.",
+            zh: "不是行动方案：没有“\(wanted.map(\.title.zh).joined(separator: "”“"))”各列。请使用 kesi plan 写出的 CSV 或工作簿。"))
+      ])
+    }
+    if !problems.isEmpty { throw BadData(problems) }
+    self.steps = steps
+  }
+}
+
+/// A row of a plan under reading.
+private struct RowReading {
+  let sheet: Sheet
+  let row: Int
+  let places: [PlanHead: Int]
+
+  private func text(_ head: PlanHead) -> String { places[head].map { sheet.text(row, $0) } ?? "" }
+  private func place(_ head: PlanHead) -> Place {
+    head.place(in: sheet.name.isEmpty ? sheet.file : sheet.name, row: sheet.number(ofRow: row))
+  }
+
+  /// Nil for a row that is empty but for remarks.
+  func step() throws(Problem) -> WrittenPlan.Step? {
+    let number = text(.step)
+    guard !number.isEmpty || !text(.scenario).isEmpty else { return nil }
+    guard let count = Int(number), count >= 0 else {
+      throw Problem(
+        .error, place(.step),
+        Phrase(
+          "“\(number.shortened)” is no number of a step. Leave it as kesi plan wrote it.",
+          zh: "“\(number.shortened)”不是步骤序号，请保持 kesi plan 写出的原样。"))
+    }
+    let lines = Self.lines(text(.scenario))
+    guard !lines.isEmpty else {
+      throw Problem(
+        .error, place(.scenario),
+        Phrase(
+          "is empty, so it is not known what step \(count) was. Leave this column as kesi plan wrote it.",
+          zh: "为空，无从得知第 \(count) 步的内容。请保持此列为 kesi plan 写出的原样。"))
+    }
+    return WrittenPlan.Step(
+      number: count, chain: text(.chain), planClass: text(.planClass), problem: text(.problem), task: text(.task),
+      lead: text(.lead), with: text(.with), deadline: text(.deadline), gain: try figure(.gain), from: try figure(.from),
+      to: try figure(.to), gaps: text(.gaps), lines: lines, place: place(.scenario))
+  }
+
+  private func figure(_ head: PlanHead) throws(Problem) -> Double? {
+    let text = text(head)
+    guard !text.isEmpty else { return nil }
+    guard let number = Double(decimal: text), number.isFinite else {
+      throw Problem(
+        .error, place(head),
+        Phrase("“\(text.shortened)” should be a number.", zh: "“\(text.shortened)”应为数字。"))
+    }
+    return number
+  }
+
+  /// Lines that stand one below the other, or with semicolons between: ids may hold semicolons, so that only one before a verb
+  /// parts two lines.
+  private static func lines(_ text: String) -> [String] {
+    var lines: [String] = []
+    for part in text.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline) {
+      for piece in part.unicodeScalars.split(separator: ";", omittingEmptySubsequences: false) {
+        let piece = String(String.UnicodeScalarView(piece))
+        let isNew = ["add ", "place ", "set ", "remove "].contains { piece.hasPrefix($0) }
+        if isNew || lines.isEmpty { lines.append(piece) } else { lines[lines.count - 1] += ";" + piece }
+      }
+    }
+    return lines.filter { !$0.isEmpty }
+  }
+}

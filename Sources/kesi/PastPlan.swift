@@ -1,0 +1,62 @@
+import KesiCluster
+import KesiFormats
+import KesiNetwork
+import KesiResults
+
+/// A plan that was written before, held against today's tables, with what is left of it taken as decided.
+struct PastPlan {
+  let reviewed: ReviewedPlan
+  /// What is left to do, as lines of a scenario, and the tables with it done.
+  let lines: [String]
+  let network: Network
+  private let scenario: Scenario
+  private let openCount: Int
+  /// Deadlines that are no dates, by the numbers of their steps.
+  private let unreadDeadlines: [(step: Int, text: String)]
+
+  init(_ source: FileSource, in today: Analysis) throws {
+    let written = try WrittenPlan(source)
+    let reviews = try today.review(
+      of: written.steps.map { PastStep(lines: $0.lines, gaps: $0.gaps, deadline: PartialDate($0.deadline)) })
+    guard let index = today.clusterIndex()?.value else {
+      throw BadData([
+        Problem(
+          .error, .file(source.shortName),
+          Phrase(
+            "cannot be held against these tables, since they have no cluster index.", zh: "无法与现有数据对照：数据没有集群指数。"))
+      ])
+    }
+    reviewed = ReviewedPlan(written, reviews, now: index)
+    lines = reviews.flatMap(\.left)
+    openCount = reviews.count { !$0.left.isEmpty }
+    let network = today.graph.network
+    var parser = ScenarioParser(network: network)
+    try parser.read(lines.joined(separator: "\n"), from: source.shortName)
+    scenario = parser.scenario
+    self.network = lines.isEmpty ? network : scenario.applied(to: network).network
+    unreadDeadlines = written.steps.filter { !$0.deadline.isEmpty && PartialDate($0.deadline) == nil }
+      .map { ($0.number, $0.deadline) }
+  }
+
+  /// What is left of it counts among the steps, ties and positions that a plan may have.
+  func take(from limits: inout PlanLimits) {
+    limits.steps = max(0, limits.steps - openCount)
+    limits.ties = max(0, limits.ties - scenario.added.count)
+    limits.positions = max(0, limits.positions - scenario.newcomers.count - scenario.seats.count)
+  }
+
+  func sayWhatIsOdd(_ say: (Phrase) -> Void) {
+    for (step, text) in unreadDeadlines {
+      say(
+        Phrase(
+          "The deadline of step \(step), “\(text.shortened)”, is no date (2025, 2025-06, 2025-06-30), so it is not said whether it is late.",
+          zh: "第 \(step) 步的完成时限“\(text.shortened)”不是日期（如 2025、2025-06、2025-06-30），不判断是否逾期。"))
+    }
+    for (written, review) in reviewed.steps {
+      guard let reason = review.reason else { continue }
+      say(
+        Phrase(
+          "Step \(written.number) cannot be done any more: \(reason.en)", zh: "第 \(written.number) 步无法再做：\(reason.zh)"))
+    }
+  }
+}

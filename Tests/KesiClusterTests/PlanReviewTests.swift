@@ -1,0 +1,132 @@
+import KesiNetwork
+import KesiTestSupport
+import Testing
+
+@testable import KesiCluster
+
+@Suite("A plan that was written before")
+struct PlanReviewTests {
+  private static func written(_ plan: [PlanStep], of network: Network) -> [PastStep] {
+    plan.map { step in
+      PastStep(
+        lines: step.remedies.map { "\($0.verb) \($0.code(in: network))" },
+        gaps: step.closed.map(\.id).joined(separator: ";"))
+    }
+  }
+
+  @Test("On the tables that it was made for all is open, and adds what it promised", arguments: PlanTests.networks)
+  func untouched(name: String) throws {
+    let network = try shipped(name)
+    let analysis = try PlanTests.analysis(network)
+    let plan = try analysis.plan(within: PlanLimits(steps: 5))
+    let steps = Self.written(plan, of: network)
+    let reviews = try analysis.review(of: steps)
+    #expect(reviews.map(\.state) == plan.map { _ in .open }, "\(name)")
+    #expect(reviews.map(\.left) == steps.map(\.lines))
+    for (review, step) in zip(reviews, plan) {
+      let (before, after) = (try #require(review.before), try #require(review.after))
+      #expect(abs(before - step.before) < 1e-9 && abs(after - step.after) < 1e-9)
+      #expect(review.achieved == nil)
+    }
+  }
+
+  @Test(
+    "On tables in which somebody has done all of it, all is done, and nothing is left", arguments: PlanTests.networks)
+  func finished(name: String) throws {
+    let network = try shipped(name)
+    let plan = try PlanTests.analysis(network).plan(within: PlanLimits(steps: 5))
+    let today = PlanTests.edited(network, with: plan.flatMap(\.remedies))
+    let reviews = try PlanTests.analysis(today).review(of: Self.written(plan, of: network))
+    #expect(reviews.allSatisfy { $0.state == .done && $0.left.isEmpty && $0.reason == nil }, "\(name): \(reviews)")
+  }
+
+  @Test("What has been done has brought what tables lack without it")
+  func achieved() throws {
+    let network = try shipped("consortium")
+    let plan = try PlanTests.analysis(network).plan(within: PlanLimits(steps: 2))
+    let today = PlanTests.edited(network, with: plan.flatMap(\.remedies))
+    let reviews = try PlanTests.analysis(today).review(of: Self.written(plan, of: network))
+    // Without the last step the tables are those with the first one, but for a newcomer who does nothing.
+    #expect(abs(try #require(reviews.last?.achieved) - plan[1].gain) < 1e-9)
+  }
+
+  /// A chain of an enterprise and a college that stand apart, and what a plan had to say of it.
+  private static func network() -> Network {
+    var network = Network(
+      actors: [("E1", "enterprise"), ("E2", "enterprise"), ("C1", "college")].map {
+        Actor(id: $0.0, name: $0.0, kind: $0.1)
+      })
+    network.chains = [Chain(id: "c", name: "c")]
+    network.chains[0].requires = ["enterprise", "college", "platform"]
+    network.positions = (0..<3).map { Position(actor: $0, chain: 0) }
+    network.ties = Ties([Tie(0, 1, kind: "joint_project")])
+    return network
+  }
+
+  private static func review(_ network: Network, _ lines: [String], _ gaps: String = "", by deadline: String = "")
+    throws -> StepReview
+  {
+    try #require(
+      PlanTests.analysis(network).review(of: [PastStep(lines: lines, gaps: gaps, deadline: PartialDate(deadline))])
+        .first)
+  }
+
+  @Test("A newcomer who has met one of two is half of the step, and what is left is to meet the other")
+  func partly() throws {
+    var network = Self.network()
+    let lines = ["place new:platform@c--E1--C1"]
+    #expect(try Self.review(network, lines, "missing_kind:c:platform").state == .open)
+    network.actors.append(Actor(id: "P9", name: "P9", kind: "platform"))
+    network.positions.append(Position(actor: 3, chain: 0))
+    network.ties.append(Tie(3, 0, kind: "joint_project"))
+    let half = try Self.review(network, lines, "missing_kind:c:platform;x")
+    #expect(half.left == ["add P9--C1"])
+    #expect(try #require(half.achieved) > 0)
+    network.ties.append(Tie(2, 3, kind: "joint_project"))
+    #expect(try Self.review(network, lines, "missing_kind:c:platform").state == .done)
+    // Who was there already came for nothing.
+    #expect(try Self.review(network, lines, "single_provider:c:platform:P9").state != .done)
+    // One newcomer came for one step.
+    let twice = try PlanTests.analysis(network).review(
+      of: [PastStep(lines: lines, gaps: "missing_kind:c:platform"), PastStep(lines: lines, gaps: "")])
+    #expect(twice[0].state == .done && twice[1].state != .done)
+  }
+
+  @Test("Late goes by the deadline, no longer needed by the gap, no longer possible by who is there")
+  func states() throws {
+    var network = Self.network()
+    let apart = try PlanTests.analysis(network).gaps().first { $0.kind == .isolatedActor && $0.subjects == [2] }
+    let gap = try #require(apart).id
+    network.ties[0].period = Period(from: PartialDate("2024"))
+    network.ties[0].outcome = .open
+    #expect(try Self.review(network, ["add C1--E2"], gap).state == .open)
+    #expect(try Self.review(network, ["add C1--E2"], gap, by: "2023-12").state == .late)
+    #expect(try Self.review(network, ["add C1--E2"], gap, by: "2024").state == .open)
+    #expect(try Self.review(network, ["add C1--E2"], gap, by: "2025").state == .open)
+    let gone = try Self.review(network, ["add C1--X7"], gap)
+    #expect(gone.state == .notPossible && gone.reason?.en.contains("X7") == true && gone.left.isEmpty)
+    var other = network
+    other.ties.append(Tie(2, 0, kind: "joint_project"))
+    #expect(try Self.review(other, ["add C1--E2"], gap).state == .notNeeded)
+    // A tie that has ended, or is to begin, is none that runs.
+    for period in [Period(to: PartialDate("2020")), Period(from: PartialDate("2030"))] {
+      var past = network
+      past.ties.append(Tie(2, 1, kind: "joint_project"))
+      past.ties[1].period = period
+      let now = PartialDate("2024")
+      let analysis = Analysis(
+        of: try NetworkGraph(
+          of: {
+            var it = past
+            it.settled = past.assessment.asOf(now, during: Period())
+            return it
+          }()), asOf: now)
+      #expect(try analysis.review(of: [PastStep(lines: ["add C1--E2"], gaps: "")]).first?.state == .open)
+    }
+    // More capacity than was asked for is done as well, less is not.
+    network.chains[0].demand = 10
+    network.chains[0].capacity = 6
+    #expect(try Self.review(network, ["set c capacity=5"]).state == .done)
+    #expect(try Self.review(network, ["set c capacity=7"]).state == .open)
+  }
+}
