@@ -100,7 +100,7 @@ public struct Appraisal: Sendable {
       return .lacking(error.message)
     } catch let error as BadData {
       guard let problem = error.problems.first else { throw error }
-      return .lacking(Phrase(problem.line(in: .en).sentenceCased, zh: problem.line(in: .zh)))
+      return .lacking(Phrase(problem.line(in: .en), zh: problem.line(in: .zh)))
     }
   }
 
