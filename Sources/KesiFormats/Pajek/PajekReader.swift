@@ -227,5 +227,6 @@ struct PajekReader {
       }
     }
     graph.idsAreNames = true
+    graph.ownsWeights = true
   }
 }

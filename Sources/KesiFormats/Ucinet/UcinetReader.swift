@@ -77,7 +77,6 @@ struct UcinetReader {
 
   private mutating func readMatrix(_ scanner: inout GraphScanner, _ graph: inout GraphTables) throws {
     var matrix = GraphMatrix(scanner.text)
-    let line = scanner.line
     var order = Array(0..<header.columns)
     if header.areColumnLabelsEmbedded {
       order = try (0..<header.columns).map { _ in try place(ofColumn: UcinetHeader.label(&scanner)) }
@@ -88,13 +87,13 @@ struct UcinetReader {
         scanner.skip { $0 <= 0x20 || $0 == UInt8(ascii: ",") }
         let word = scanner.take { $0 > 0x20 && $0 != UInt8(ascii: ",") }
         if word.isEmpty { throw BadShape.expected(Phrase("a number", zh: "数字"), "") }
-        try matrix.add(place, order[column], word)
+        try matrix.add(place, order[column], word, line: scanner.line)
       }
     }
     if header.isTwoMode {
-      try matrix.forEachCell { try add($0, $1, $2, false, line, &graph) }
+      try matrix.forEachCell { try add($0, $1, $2, $3, $4, &graph) }
     } else {
-      try matrix.forEachTie(isHalf: header.form != .full) { try add($0, $1, $2, $3, line, &graph) }
+      try matrix.forEachTie(isHalf: header.form != .full) { try add($0, $1, $2, $3, $4, &graph) }
     }
   }
 
@@ -207,5 +206,6 @@ struct UcinetReader {
       }
     }
     graph.idsAreNames = true
+    graph.ownsWeights = true
   }
 }
