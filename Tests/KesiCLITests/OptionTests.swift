@@ -47,7 +47,7 @@ struct OptionTests {
     "--encoding": ["gbk"], "--separator": ["tab"], "--decimal": ["comma"], "--sheet": ["actors", "SHEET"],
     "--mapping": ["MAPPING.yml"], "--merges": ["MERGES.csv"], "--country": ["DE,FR"], "--program": ["HORIZON.2"],
     "--call": ["HORIZON-CL5"], "--status": ["SIGNED"],
-    "--missing": ["2"], "--missing-where": ["small"], "--answers": ["ANSWERS.csv"],
+    "--dialect": ["d3"], "--missing": ["2"], "--missing-where": ["small"], "--answers": ["ANSWERS.csv"],
   ]
 
   /// With what else an option does something, where it does nothing on its own.

@@ -15,7 +15,9 @@ struct GraphColumns<Row: NetworkRow> {
   ///   - misread: columns that do not hold what they should, and the first line that shows it.
   ///   - idle: the title of a column that says nothing, and is left out.
   ///   - calling: the title of a column by which rows are called that have no name; nil for that of ids.
-  init(_ table: GraphTable, of file: String, notAs misread: [ExactText: Int], without idle: String?, named calling: String?) {
+  init(
+    _ table: GraphTable, of file: String, notAs misread: [ExactText: Int], without idle: String?, named calling: String?
+  ) {
     // A column without a title is neither used nor carried along.
     let named = Self.named(table.titles.map { $0 == idle ? "" : $0 }, misread, in: file)
     var (titles, rows) = (named.titles, table.rows)

@@ -27,6 +27,11 @@ struct GraphMatrix {
       Cell(row: UInt32(row), column: UInt32(column), value: value, text: place..<place + word.count, line: line))
   }
 
+  /// Adds a cell that is 1 without a word that says so.
+  mutating func add(_ row: Int, _ column: Int, line: Int) {
+    cells.append(Cell(row: UInt32(row), column: UInt32(column), value: 1, text: 0..<0, line: line))
+  }
+
   /// Whether each cell is the same as the one across the diagonal: then ties have no direction.
   private var isSymmetric: Bool {
     var values: [UInt64: Double] = [:]

@@ -48,6 +48,13 @@ extension PajekReader {
       }
     }
     section = .other
+    scanner.skipBlanks()
+    guard scanner.isAtEnd || scanner.next == UInt8(ascii: "*") || scanner.next == UInt8(ascii: "%") else {
+      throw BadShape(
+        message: Phrase(
+          "more numbers follow than \(height) rows of \(vertices.count - first) columns. Correct *Vertices or the matrix.",
+          zh: "数值多于 \(height) 行 \(vertices.count - first) 列。请改正 *Vertices 或矩阵。"))
+    }
     if rows != nil {
       try matrix.forEachCell { row, column, value, isDirected, line in
         try addTie(row, column, isDirected, weight: Array(value)[...], &graph)

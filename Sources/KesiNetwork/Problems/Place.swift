@@ -27,7 +27,9 @@ public enum Place: Sendable, Hashable {
 
   package var fileName: String {
     switch self {
-    case .file(let file), .line(let file, _), .cell(let file, _, _, _), .xml(let file, _, _), .character(let file, _, _): file
+    case .file(let file), .line(let file, _), .cell(let file, _, _, _), .xml(let file, _, _),
+      .character(let file, _, _):
+      file
     }
   }
 
