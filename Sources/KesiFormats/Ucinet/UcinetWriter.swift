@@ -8,13 +8,14 @@ struct UcinetWriter {
   func write(to path: String) throws {
     try graph.matrix.withRows { rows in
       try PieceWriter.write(to: path) { out in
-        try out.put("dl n=\(rows.order) format=edgelist1\nlabels:\n")
+        // On a line of its own: igraph reads it nowhere else.
+        try out.put("dl n=\(rows.order)\nformat=edgelist1\nlabels:\n")
         for row in 0..<rows.order {
           let id = graph.actor(row).id
           guard id.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") }), !id.isEmpty else {
             throw CannotWrite.noLabel(id)
           }
-          try out.put("\"\(id)\"\n")
+          try out.put(isPlain(id) ? "\(id)\n" : "\"\(id)\"\n")
         }
         try out.put("data:\n")
         for row in 0..<rows.order {
@@ -24,6 +25,14 @@ struct UcinetWriter {
         }
       }
     }
+  }
+
+  /// Whether a label is told without quotes, which igraph takes for a part of it.
+  private func isPlain(_ id: String) -> Bool {
+    id.lowercased() != "embedded"
+      && id.unicodeScalars.allSatisfy {
+        $0.value > 0x7F || $0.properties.isAlphabetic || "0"..."9" ~= $0 || "-_.".unicodeScalars.contains($0)
+      }
   }
 }
 
