@@ -18,7 +18,9 @@ package struct Losses: Sendable {
     self.format = format
     parts =
       [written.actorColumns(format.holdsColumn), written.tieColumns(format.holdsColumn)].compactMap(\.self)
-      + Holding.allCases.filter { !format.holds.contains($0) }.compactMap(written.found)
+      + Holding.allCases.filter { !format.holds.contains($0) }.compactMap {
+        written.found($0, besides: format.carries(written.network))
+      }
   }
 
   /// One sentence; nil where nothing is lost.
@@ -40,7 +42,9 @@ private struct Written {
   private var ties: [Int] { graph?.ties ?? Array(network.ties.indices) }
 
   /// What there is of a part; nil where there is nothing.
-  func found(_ part: Holding) -> Phrase? {
+  ///
+  /// - Parameter carried: titles of columns of actors that are held.
+  func found(_ part: Holding, besides carried: Set<String>) -> Phrase? {
     switch part {
     case .loneActors: counted(loneActors, "actor without ties", "actors without ties", "# 家没有联系的单位")
     case .directions:
@@ -62,7 +66,9 @@ private struct Written {
     case .profile: network.profile.saysMore ? Phrase("the settings of network.yml", zh: "network.yml 中的设置") : nil
     case .carriedColumns:
       counted(
-        network.carried.values.reduce(0) { $0 + $1.count }, "column that Kesi does not know",
+        network.carried.reduce(0) { count, table in
+          count + table.value.count { table.key != .actors || !carried.contains($0.name) }
+        }, "column that Kesi does not know",
         "columns that Kesi does not know", "# 个程序不识别的列")
     case .selfTies:
       counted(

@@ -4,7 +4,8 @@ import KesiNetwork
 extension Format {
   /// Every format, in the order in which a file is asked whether it is of one: the last takes whatever is left.
   package static let all: [Format] = [
-    .cordis, .ror, .openAlex, .tables, .snapshot, .workbook, .graphML, .gexf, .gml, .pajek, .ucinet, .tieList,
+    .cordis, .ror, .openAlex, .gephi, .tables, .snapshot, .workbook, .graphML, .gexf, .gml, .pajek, .ucinet, .matrixMarket, .cytoscape,
+    .nodeLink, .d3, .tieList,
   ]
 
   /// The format of what a path names.
@@ -17,10 +18,24 @@ extension Format {
 
   /// The format that a path asks for, and how it is written: a folder by a slash at its end or by being there, a file by its
   /// ending.
-  package static func writing(to path: String) -> (format: Format, writer: Writer)? {
-    if path.utf8.last == UInt8(ascii: "/") || FileBytes.isFolder(path) { return firstWritten(where: \.isFolder) }
-    return FileEnding(of: path).flatMap { written(as: $0.word) }
+  ///
+  /// - Parameter dialect: which of those that may have such a name; nil for the usual one.
+  package static func writing(to path: String, as dialect: String? = nil) -> (format: Format, writer: Writer)? {
+    let isFolder = path.utf8.last == UInt8(ascii: "/") || FileBytes.isFolder(path)
+    let ending = isFolder ? nil : FileEnding(of: path)?.word
+    if let dialect {
+      return firstWritten { format in
+        format.dialect == dialect
+          && (isFolder
+            ? format.isFolder : ending.map { (format.endings + [format.dialectEnding]).contains($0) } ?? false)
+      }
+    }
+    if isFolder { return firstWritten { $0.isFolder && $0.dialect == nil } }
+    return ending.flatMap { written(as: $0) }
   }
+
+  /// The words that ask for one of several formats, in order.
+  package static var dialects: [String] { all.compactMap(\.dialect) }
 
   /// The format of files of an ending that can be written.
   static func written(as ending: String) -> (format: Format, writer: Writer)? {

@@ -21,6 +21,8 @@ struct ConvertCommand: ParsableCommand {
         kesi convert ties.txt -o ties.kesi && kesi metrics ties.kesi --measure pagerank
         kesi convert graphs/suzhou --layers consortia -o shared.csv
         kesi convert suzhou.kesi -o tables/
+        kesi convert graphs/suzhou -o suzhou.json --dialect d3
+        kesi convert graphs/suzhou -o gephi/ --dialect gephi
         kesi convert graphs/suzhou -o 苏州.xlsx --lang zh
         kesi convert graphs/suzhou -o 表格/ --headers zh --excel
       """)
@@ -28,7 +30,8 @@ struct ConvertCommand: ParsableCommand {
   /// What can be written, a line a format.
   private static var formats: String {
     Format.all.filter { $0.writer != nil }.map { format in
-      let names = format.isFolder ? "FOLDER/" : format.endings.map { "." + $0 }.joined(separator: ", ")
+      let endings = format.endings.isEmpty ? [format.dialectEnding].compactMap(\.self) : format.endings
+      let names = format.isFolder ? "FOLDER/" : endings.map { "." + $0 }.joined(separator: ", ")
       return "  \(names)\(String(repeating: " ", count: max(1, 12 - names.count)))\(format.output)"
     }.joined(separator: "\n")
   }
@@ -52,6 +55,12 @@ struct ConvertCommand: ParsableCommand {
 
   @Flag(help: "Tables that begin with a byte order mark, so that Excel shows Chinese correctly.")
   var excel = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Which of several forms of such a file: \(Format.dialects.joined(separator: ", ")). Default: node-link for .json, the tables of Kesi for a folder.",
+      valueName: "form"))
+  var dialect: String?
 
   /// What can be asked for by the name of the output.
   private static var endings: String { "\(Format.writtenEndings), or / for a folder of tables" }
@@ -95,6 +104,16 @@ struct ConvertCommand: ParsableCommand {
 
   /// What is to be written, and how.
   private func target() throws -> (format: Format, writer: Format.Writer) {
+    if let dialect {
+      guard Format.dialects.contains(dialect) else {
+        throw ValidationError(
+          "--dialect \(dialect): there is no such form. Known are \(Format.dialects.joined(separator: ", ")).")
+      }
+      guard let target = Format.writing(to: output, as: dialect) else {
+        throw ValidationError("--dialect \(dialect) is no form of \(output). Name another file, or leave it out.")
+      }
+      return target
+    }
     guard let target = Format.writing(to: output) else {
       throw Outputs.unknownEnding(of: output, known: Self.endings, hasFormat: false)
     }

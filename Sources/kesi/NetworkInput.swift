@@ -142,8 +142,8 @@ struct SelectionOptions: ParsableArguments {
     {
       Console.note(
         Phrase(
-          "No tie here states a weight, so with --weighted each counts as 1, and ties of the same two actors add up.",
-          zh: "这里的联系都没有填写强度：--weighted 按每条为 1 计，同一对主体的多条联系相加。"))
+          "No tie here states a weight that can be used, so with --weighted each counts as 1, and ties of the same two actors add up.",
+          zh: "这里的联系都没有可用的强度：--weighted 按每条为 1 计，同一对主体的多条联系相加。"))
     }
   }
 

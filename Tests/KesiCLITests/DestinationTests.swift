@@ -149,7 +149,7 @@ struct DestinationTests {
       ("metrics NET --format csv -o m.xlsx", "Leave one"), ("metrics NET --excel -o m.xlsx", "--excel goes with csv"),
       ("metrics NET --format json -o m.csv", "Leave one"),
       ("render NET -o m.csv", ".svg"), ("render NET -o m.jpg", ".png"), ("render NET -o m", ".svg"),
-      ("render NET --format png -o m.svg", "Leave one"), ("convert NET -o m.json", ".kesi"),
+      ("render NET --format png -o m.svg", "Leave one"), ("convert NET -o m.md", ".kesi"),
       ("convert NET -o m", ".kesi"), ("convert NET -o m", "/ for a folder of tables"), ("schema -o m.csv", ".json"),
       ("convert NET -o m.xls", ".xlsx"), ("render NET -o m.xlsx", "kesi report"), ("new -o m.csv", ".xlsx"),
       ("new -o -", "-o network.xlsx"), ("new -o m", ".xlsx"), ("report NET -o r.xls", ".xlsx"),

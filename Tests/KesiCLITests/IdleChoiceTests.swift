@@ -29,7 +29,7 @@ struct IdleChoiceTests {
       ("summary groups.csv --to 2020", "Nothing here has a date"),
       ("compare plain.csv --before 2019 --after 2021", "Nothing here has a date"),
       ("summary plain.csv --weighted", "No tie here states a weight"),
-      ("summary plain.csv --weighted --lang zh", "没有填写强度"),
+      ("summary plain.csv --weighted --lang zh", "没有可用的强度"),
     ])
   func notStated(call: String, words: String) throws {
     let folder = try folder()

@@ -49,7 +49,7 @@ struct OptionTests {
     "--mapping": ["MAPPING.yml"], "--merges": ["MERGES.csv"], "--country": ["DE,FR"], "--program": ["HORIZON.2"],
     "--call": ["HORIZON-CL5"], "--status": ["SIGNED", "active,inactive"], "--city": ["Suzhou"],
     "--type": ["education", "article"], "--most-institutions": ["2"],
-    "--missing": ["2"], "--missing-where": ["small"], "--answers": ["ANSWERS.csv"],
+    "--dialect": ["d3"], "--missing": ["2"], "--missing-where": ["small"], "--answers": ["ANSWERS.csv"],
     "--budget": ["1"], "--since": ["PLAN.csv"],
   ]
 

@@ -29,9 +29,14 @@ struct FormatTests {
   func writing() throws {
     let wanted: [(String, String?)] = [
       ("new/", "tables"), ("a.csv/", "tables"), (place.url.path, "tables"), ("a.kesi", "snapshot"), ("a.CSV", "ties"),
-      ("a.tab", "ties"), ("a", nil), ("a.json", nil), ("a.b/c", nil),
+      ("a.tab", "ties"), ("a", nil), ("a.json", "node-link"), ("a.cyjs", "cytoscape"), ("a.b/c", nil),
     ]
     for (path, id) in wanted { #expect(Format.writing(to: path)?.format.id == id, "\(path)") }
+    let asked: [(String, String, String?)] = [
+      ("a.json", "d3", "d3"), ("a.json", "cytoscape", "cytoscape"), ("a.cyjs", "cytoscape", "cytoscape"),
+      ("a.cyjs", "d3", nil), ("a/", "d3", nil), ("a.csv", "d3", nil), ("a.json", "x", nil),
+    ]
+    for (path, dialect, id) in asked { #expect(Format.writing(to: path, as: dialect)?.format.id == id, "\(path)") }
     for ending in [".kesi", ".csv", ".tsv"] { #expect(Format.writtenEndings.contains(ending)) }
     #expect(Set(Format.all.map(\.id)).count == Format.all.count)
     let endings = Format.all.flatMap { $0.endings + $0.silentEndings }
@@ -52,7 +57,8 @@ struct FormatTests {
       }
     }
     #expect(FileEnding(of: "a.kesi")?.advice == "snapshots are written by `kesi convert`")
-    #expect(FileEnding(of: "a.mtx")?.advice == "such files are not written yet: use `kesi convert -o FILE.csv`")
+    #expect(FileEnding(of: "a.mtx")?.advice == "Matrix Market files are written by `kesi convert`")
+    #expect(FileEnding(of: "a.paj")?.advice == "projects of Pajek are not written: use .net, by `kesi convert`")
     #expect(FileEnding(of: "a.gexf")?.advice == "GEXF files are written by `kesi convert`")
   }
 

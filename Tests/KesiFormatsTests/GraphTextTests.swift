@@ -197,6 +197,7 @@ struct GraphTextTests {
       ("*Vertices 2\n1 a \u{B}\n*Arcs\n1 \u{1}3\n", "a.net", "a.net:4: there is no vertex"),
       ("*Vertices 2\n*Vertices 2\n", "a.net", "a.net:2: is a second network"),
       ("*Vertices 2\n*Matrix\n0 1\n0\n", "a.net", "the file ends where a number"),
+      ("*Vertices 3 2\n*Matrix\n1 1\n0 2\n", "a.net", "more numbers follow than 2 rows of 1 columns"),
       ("*Vertices 2\n*Matrix\n0 x\n", "a.net", "a.net:3: “x” stands where a number"),
       ("dl n=2\ndata:\n0 1 0\n", "a.dl", "the file ends where a number"),
       ("dl n=1\ndata:\n0 1\n", "a.dl", "more follows than the header says"),
@@ -208,6 +209,37 @@ struct GraphTextTests {
     for (text, name, message) in wrong {
       let said = problem(text, name)
       #expect(said.contains(message), "\(text): \(said)")
+    }
+  }
+
+  @Test("A weight that is no number is refused with its line, and no other weight is left out for it")
+  func badWeights() throws {
+    func gml(_ first: String, _ second: String) -> String {
+      "graph [ node [ id 1 ] node [ id 2 ]\nedge [ source 1 target 2 value \(first) ]\nedge [ source 2 target 1 value \(second) ] ]"
+    }
+    func gexf(_ weight: String) -> String {
+      "<gexf><graph><nodes><node id=\"a\"/><node id=\"b\"/></nodes><edges>\n"
+        + "<edge source=\"a\" target=\"b\" weight=\"\(weight)\"/></edges></graph></gexf>"
+    }
+    let wrong: [(String, String, String)] = [
+      (gml("2", "x"), "a.gml", "a.gml:3: weight: “x”"), (gexf("many"), "a.gexf", "a.gexf:2: weight: “many”"),
+      ("dl n=3 format=el1\ndata:\n1 2 1\n2 3 x\n", "a.dl", "a.dl:4: weight: “x”"),
+    ]
+    for (text, name, message) in wrong {
+      let said = problem(text, name)
+      #expect(said.contains(message), "\(text): \(said)")
+    }
+    // Of another meaning: each is told with the line that shows it.
+    let others: [(String, String, Int, [String])] = [
+      (gml("2", "-1"), "a.gml", 3, ["2", "-1"]), (gml("x", "y"), "a.gml", 2, ["x", "y"]),
+      (gexf("-2"), "a.gexf", 2, ["-2"]), ("*Vertices 2\n*Matrix\n0 2\n-1 0\n", "a.net", 4, ["2", "-1"]),
+      ("dl n=2\ndata:\n0 2\n-3 0\n", "a.dl", 4, ["2", "-3"]),
+    ]
+    for (text, name, line, values) in others {
+      try place.write(text, name)
+      let reading = try NetworkReader.read(place.path(name))
+      #expect(reading.network.carried[.ties]?.map(\.values) == [values], "\(text)")
+      #expect(reading.warnings.first { $0.severity == .warning }?.row == line, "\(text)")
     }
   }
 

@@ -73,13 +73,10 @@ struct ListReadingTests {
     Listed("Gephi with kinds", "Source,Target,Type,Kind\na,b,Undirected,x\nb,c,Directed,y\n", ["a–b", "b–c"]),
     Listed("R without names", "\"V1\" \"V2\"\n\"a\" \"b\"\n\"b\" \"c\"\n", ["a–b", "b–c"]),
     Listed("R without names, numbered", "\"\",\"V1\",\"V2\"\n\"1\",\"a\",\"b\"\n", ["a–b"]),
-    Listed(
-      "a matrix", ",A,B,C\nA,0,1,1\nB,1,0,0\nC,1,0,0\n", refused: "ties.txt: is a matrix of 3 by 3 actors"),
+    Listed("a matrix", ",A,B,C\nA,0,1,1\nB,1,0,\nC,1,-,0\n", ["A–B", "A–C"]),
+    Listed("a matrix of 1.5 things", ",A,B,C\nA,0,1,1\nB,1,0,0\nC,1,0,0\nD,0,0,0\n", refused: "ties.txt"),
     Listed("one column", "alpha\nbeta\n", refused: "ties.txt:1: nothing parts this line"),
     Listed("actors", "id,name,kind\nA,Alpha,enterprise\n", refused: "ties.txt: is a table of actors"),
-    Listed(
-      "Matrix Market", "%%MatrixMarket matrix coordinate real general\n3 5 4\n1 2 1.5\n",
-      refused: "ties.txt: is a Matrix Market"),
     Listed("DOT", "digraph g { a -> b; }\n", refused: "ties.txt: is a DOT file"),
     Listed("JSON", "{\"nodes\": []}\n", refused: "ties.txt: is a JSON file"),
     Listed("a web page", "<!DOCTYPE html><html></html>", refused: "ties.txt: is a web page"),

@@ -20,8 +20,8 @@ struct PlaceTests {
         .xml(file: "a.graphml", path: "/graphml/graph/edge[3]", line: 9), "a.graphml:9: /graphml/graph/edge[3]: no.",
         "a.graphml 第 9 行，/graphml/graph/edge[3]：否。"
       ),
-      (.json(file: "a.json", pointer: "/nodes/3/id"), "a.json: /nodes/3/id: no.", "a.json，/nodes/3/id：否。"),
-      (.json(file: "a.json", pointer: ""), "a.json: no.", "a.json：否。"),
+      (.character(file: "a.json", line: 3, column: 14), "a.json:3:14: no.", "a.json 第 3 行第 14 个字符：否。"),
+      (.xml(file: "a.graphml", path: "", line: 1), "a.graphml:1: no.", "a.graphml 第 1 行：否。"),
       (.file("a\u{1B}[2J"), "a␛[2J: no.", "a␛[2J：否。"),
     ])
   func lines(place: Place, english: String, chinese: String) {

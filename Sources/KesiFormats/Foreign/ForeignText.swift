@@ -6,7 +6,6 @@ extension ForeignFormat {
 
   /// What says of itself which kind of graph it is, or is of a grammar that no list has.
   private static let graphFiles: [ForeignFormat] = [
-    named("matrix-market", "Matrix Market file", "Matrix Market 矩阵文件") { $0.begins("%%matrixmarket") },
     named("dot", "DOT file of Graphviz", "Graphviz 的 DOT 文件") {
       ($0.begins("digraph") || $0.begins("strict ") || $0.begins("graph ")) && $0.holdsLetters("{")
         || $0.begins("graph{") || $0.begins("graph \"")

@@ -18,6 +18,10 @@ package struct Format: Sendable {
   /// The endings of its files, in lower case; the first are told, those in ``silentEndings`` only understood.
   package let endings: [String]
   package var silentEndings: [String] = []
+  /// The word by which it is asked for where files of one ending, or folders, may be of several formats; nil for others.
+  package var dialect: String? = nil
+  /// The ending that it may have beside its own, where it is asked for.
+  package var dialectEnding: String? = nil
   /// Whether it is a folder rather than a file.
   package var isFolder = false
   /// Whether something is of this format, as far as its name and its first bytes tell.
@@ -33,6 +37,8 @@ package struct Format: Sendable {
   package var honors: Set<ReadingOptions.Choice> = []
   /// Whether it holds a column of actors or ties.
   package var holdsColumn: @Sendable (ColumnHead) -> Bool = { _ in true }
+  /// The titles of columns of actors that Kesi does not know and it has a place for, where it does not hold all.
+  package var carries: @Sendable (Network) -> Set<String> = { _ in [] }
   /// The files that reading looks at, whether they are there or not.
   package var files: @Sendable (_ path: String) -> [String] = { [$0] }
 

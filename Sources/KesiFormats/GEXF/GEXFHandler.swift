@@ -7,7 +7,7 @@ import KesiNetwork
 ///
 /// - Source: GEXF 1.3 Primer, gexf.net.
 final class GEXFHandler: GraphXMLHandler {
-  private enum Element {
+  enum Element: GraphElement {
     case root, meta, keywords, description, graph, attributes, attribute, fallback, nodes, edges, node, edge, values,
       other
   }
@@ -20,8 +20,7 @@ final class GEXFHandler: GraphXMLHandler {
     let place: Int?
   }
 
-  private var graph: GraphTables
-  private var open: [Element] = []
+  var frame: GraphXMLFrame<Element>
   private var nodeIDs = NameTable()
   private var edgeIDs = NameTable()
   private var nodeKeys: [Key] = []
@@ -29,42 +28,21 @@ final class GEXFHandler: GraphXMLHandler {
   /// Whose attributes are declared, and the last of them.
   private var owner = Owner.nodes
   private var key: Key?
-  private var hasGraph = false
-  private var isDirected = false
-  private var line = 0
-  private var text: [UInt8] = []
-  private var hears = false
   /// The column of what nodes are called.
   private var label: Int?
   private var time = GEXFTime()
 
-  init(_ graph: GraphTables) { self.graph = graph }
+  init(_ graph: GraphTables) { frame = GraphXMLFrame(graph) }
 
-  func finished() throws -> GraphTables {
-    guard hasGraph else { throw Problem.noGraph(in: graph.file) }
-    return graph
-  }
-
-  func start(_ name: XMLName, _ attributes: XMLAttributes, in reader: XMLReader) throws {
-    let element = try reader.adding { try enter(name, attributes, reader) }
-    open.append(element)
-  }
-
-  private func enter(_ name: XMLName, _ attributes: XMLAttributes, _ reader: XMLReader) throws -> Element {
-    switch (open.last, name) {
+  func enter(_ name: XMLName, _ attributes: XMLAttributes, _ reader: XMLReader) throws -> Element {
+    switch (frame.open.last, name) {
     case (nil, "gexf"): return .root
-    case (nil, _): throw reader.problem(Phrase("is not GEXF.", zh: "不是 GEXF 文件。"))
+    case (nil, _): throw reader.isNot(Format.gexf)
     case (.root?, "meta"): return .meta
-    case (.meta?, "keywords"): return listen(.keywords)
-    case (.meta?, "description"): return listen(.description)
+    case (.meta?, "keywords"): return frame.listen(.keywords)
+    case (.meta?, "description"): return frame.listen(.description)
     case (.root?, "graph"):
-      guard !hasGraph else {
-        throw reader.problem(
-          Phrase(
-            "is a second graph. Kesi reads one a file: keep one of them.", zh: "是第二个图。每个文件只能有一个图，请只保留一个。"))
-      }
-      hasGraph = true
-      isDirected = attributes["defaultedgetype"]?.isExactly("directed") ?? false
+      try frame.beginGraph(isDirected: attributes["defaultedgetype"]?.isExactly("directed") ?? false, reader)
       return .graph
     case (.graph?, "attributes"):
       owner = attributes["class"]?.isExactly("edge") == true ? .edges : .nodes
@@ -72,15 +50,13 @@ final class GEXFHandler: GraphXMLHandler {
     case (.attributes?, "attribute"):
       try declare(attributes, reader)
       return .attribute
-    case (.attribute?, "default"): return listen(.fallback)
+    case (.attribute?, "default"): return frame.listen(.fallback)
     case (.graph?, "nodes"): return .nodes
     case (.graph?, "edges"): return .edges
     case (.nodes?, "node"):
-      line = reader.line
       try beginNode(attributes, reader)
       return .node
     case (.edges?, "edge"):
-      line = reader.line
       try beginEdge(attributes, reader)
       return .edge
     case (.node?, "nodes"), (.node?, "edges"):
@@ -90,52 +66,36 @@ final class GEXFHandler: GraphXMLHandler {
           zh: "节点内含有节点（分层）。Kesi 没有此类分组：请在原来的软件中取消分组后重新导出。"))
     case (.node?, "attvalues"), (.edge?, "attvalues"), (.node?, "spells"), (.edge?, "spells"): return .values
     case (_, "attvalue") where isWithin: try setValue(attributes, reader)
-    case (_, "spell") where isWithin: try time.addSpell(attributes, to: &graph, isOfNode: open.contains(.node))
+    case (_, "spell") where isWithin:
+      try time.addSpell(attributes, to: &frame.graph, isOfNode: frame.open.contains(.node))
     case (.node?, "parents"), (.edge?, "parents"):
-      graph.note(.notice, at: reader.line, "parents of nodes are not kept.", zh: "节点的上级（parents）未保留。")
-    case (.node?, _): try GEXFLook.read(name, attributes, into: &graph, \.actors)
-    case (.edge?, _): try GEXFLook.read(name, attributes, into: &graph, \.ties)
+      frame.graph.note(.notice, at: reader.line, "parents of nodes are not kept.", zh: "节点的上级（parents）未保留。")
+    case (.node?, _): try GEXFLook.read(name, attributes, into: &frame.graph, \.actors)
+    case (.edge?, _): try GEXFLook.read(name, attributes, into: &frame.graph, \.ties)
     default: break
     }
     return .other
   }
 
   /// Whether a node or an edge is under way.
-  private var isWithin: Bool { [.node, .edge, .values].contains(open.last) }
+  private var isWithin: Bool { [.node, .edge, .values].contains(frame.open.last) }
 
-  private func listen(_ element: Element) -> Element {
-    text.removeAll(keepingCapacity: true)
-    hears = true
-    return element
-  }
-
-  func text(_ bytes: UnsafeBufferPointer<UInt8>, in reader: XMLReader) {
-    if hears { text.append(contentsOf: bytes) }
-  }
-
-  func end(_ name: XMLName, in reader: XMLReader) throws {
-    switch open.removeLast() {
+  func leave(_ element: Element, _ reader: XMLReader) throws {
+    switch element {
     case .keywords:
-      graph.isIllustrative = String(decoding: text, as: UTF8.self).split(separator: ",")
+      frame.graph.isIllustrative = String(decoding: frame.text, as: UTF8.self).split(separator: ",")
         .contains { $0.unicodeScalars.trimmed.elementsEqual(GraphTables.illustrativeTitle.unicodeScalars) }
-    case .description: if !text.isEmpty { graph.title = String(decoding: text, as: UTF8.self) }
+    case .description: if !frame.text.isEmpty { frame.graph.title = String(decoding: frame.text, as: UTF8.self) }
     case .fallback:
-      if let place = key?.place {
-        if owner == .nodes { graph.actors.setDefault(text, at: place) } else { graph.ties.setDefault(text, at: place) }
+      guard let place = key?.place else { break }
+      if owner == .nodes {
+        frame.graph.actors.setDefault(frame.text, at: place)
+      } else {
+        frame.graph.ties.setDefault(frame.text, at: place)
       }
-    case .node:
-      try reader.adding {
-        time.endRow()
-        try graph.actors.endRow(line: line)
-      }
-    case .edge:
-      try reader.adding {
-        time.endRow()
-        try graph.ties.endRow(line: line)
-      }
+    case .node, .edge: time.endRow()
     default: break
     }
-    hears = false
   }
 
   // MARK: Attributes
@@ -153,14 +113,14 @@ final class GEXFHandler: GraphXMLHandler {
 
   private func add(_ id: UnsafeBufferPointer<UInt8>, _ title: String, _ owner: Owner) throws -> Key {
     if owner == .nodes {
-      let key = Key(title: title, place: try graph.attribute(title, of: \.actors))
+      let key = Key(title: title, place: try frame.graph.attribute(title, of: \.actors))
       _ = nodeIDs.insert(id)
       nodeKeys.append(key)
       return key
     }
     // One of this name may say directions, which have a column.
     let isDirection = title == TieColumns.directed.head.id
-    let key = Key(title: title, place: isDirection ? nil : try graph.attribute(title, of: \.ties))
+    let key = Key(title: title, place: isDirection ? nil : try frame.graph.attribute(title, of: \.ties))
     _ = edgeIDs.insert(id)
     edgeKeys.append(key)
     return key
@@ -168,11 +128,11 @@ final class GEXFHandler: GraphXMLHandler {
 
   private func setValue(_ attributes: XMLAttributes, _ reader: XMLReader) throws {
     guard let id = attributes["for"] ?? attributes["id"], let value = attributes["value"] else { return }
-    let owner: Owner = open.contains(.node) ? .nodes : .edges
+    let owner: Owner = frame.open.contains(.node) ? .nodes : .edges
     var number = (owner == .nodes ? nodeIDs : edgeIDs).number(of: id)
     if number == nil {
       let title = String(decoding: id, as: UTF8.self)
-      graph.note(
+      frame.graph.note(
         .warning, at: reader.line,
         "the attribute “\(title.shortened)” is not declared; its values are taken for one of this name.",
         zh: "属性“\(title.shortened)”未声明，按同名属性处理。")
@@ -183,47 +143,48 @@ final class GEXFHandler: GraphXMLHandler {
     if owner == .nodes {
       let key = nodeKeys[number]
       guard let place = key.place else { return }
-      time.set(value, attributes, at: place, of: &graph.actors)
+      time.set(value, attributes, at: place, of: &frame.graph.actors)
     } else {
       let key = edgeKeys[number]
-      if graph.setDirection(byAttribute: key.title, value) { return }
-      let place = try key.place ?? graph.attribute(key.title, of: \.ties)
-      time.set(value, attributes, at: place, of: &graph.ties)
+      if frame.graph.setDirection(byAttribute: key.title, value) { return }
+      let place = try key.place ?? frame.graph.attribute(key.title, of: \.ties)
+      time.set(value, attributes, at: place, of: &frame.graph.ties)
     }
   }
 
   // MARK: Nodes and edges
 
   private func beginNode(_ attributes: XMLAttributes, _ reader: XMLReader) throws {
-    graph.beginNode(try reader.required("id", of: attributes))
+    frame.graph.beginNode(try reader.required("id", of: attributes))
     if let name = attributes["label"], !name.isEmpty {
       if label == nil {
         // An attribute may be called so as well.
-        let free = [ActorColumns.name.head.id, "label", "gexf label"].first { !graph.actors.hasColumn($0) }
-        label = try graph.actors.column(free ?? "gexf label")
+        let free = [ActorColumns.name.head.id, "label", "gexf label"].first { !frame.graph.actors.hasColumn($0) }
+        label = try frame.graph.actors.column(free ?? "gexf label")
       }
-      if let label { graph.actors.set(label, name) }
+      if let label { frame.graph.actors.set(label, name) }
     }
     if let parent = attributes["pid"], !parent.isEmpty {
-      graph.actors.set(try graph.attribute("parent", of: \.actors), parent)
+      frame.graph.actors.set(try frame.graph.attribute("parent", of: \.actors), parent)
     }
-    try time.read(attributes, into: &graph, isOfNode: true)
+    try time.read(attributes, into: &frame.graph, isOfNode: true)
   }
 
   private func beginEdge(_ attributes: XMLAttributes, _ reader: XMLReader) throws {
-    var isDirected = isDirected
+    var isDirected = frame.isDirected
     if let type = attributes["type"] { isDirected = type.isExactly("directed") }
-    graph.beginEdge(
+    frame.graph.beginEdge(
       try reader.required("source", of: attributes), try reader.required("target", of: attributes),
       isDirected: isDirected)
-    if let id = attributes["id"], !id.isEmpty { try graph.setEdgeID(id) }
+    if let id = attributes["id"], !id.isEmpty { try frame.graph.setEdgeID(id) }
     func set(_ title: String, _ value: UnsafeBufferPointer<UInt8>?) throws {
       guard let value, !value.isEmpty else { return }
-      graph.ties.set(try graph.attribute(title, of: \.ties), value)
+      frame.graph.ties.set(try frame.graph.attribute(title, of: \.ties), value)
     }
     try set(TieColumns.weight.head.id, attributes["weight"])
+    if attributes["weight"] != nil { frame.graph.ownsWeights = true }
     try set("label", attributes["label"])
     try set(TieColumns.kind.head.id, attributes["kind"])
-    try time.read(attributes, into: &graph, isOfNode: false)
+    try time.read(attributes, into: &frame.graph, isOfNode: false)
   }
 }

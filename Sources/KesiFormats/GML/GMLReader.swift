@@ -30,12 +30,7 @@ struct GMLReader {
     while let key = try reader.key(&scanner) {
       let value = try reader.value(&scanner)
       if key == "graph", case .list = value {
-        guard !reader.hasGraph else {
-          throw BadShape(
-            message: Phrase(
-              "is a second graph. Kesi reads one a file: keep one of them.",
-              zh: "是第二个图。每个文件只能有一个图，请只保留一个。"))
-        }
+        guard !reader.hasGraph else { throw GraphFault.secondGraph }
         reader.hasGraph = true
         try reader.readGraph(&scanner, into: &graph)
       } else if case .list = value {

@@ -92,6 +92,8 @@ struct GraphTable {
 
 /// Why a graph file cannot be taken in, whatever its grammar.
 enum GraphFault {
+  static let secondGraph = BadShape(
+    message: Phrase("is a second graph. Kesi reads one a file: keep one of them.", zh: "是第二个图。每个文件只能有一个图，请只保留一个。"))
   static let tooManyColumns = BadShape(
     message: Phrase(
       "there are more than \(Sheet.mostColumns) attributes. Leave out those that are not needed.",

@@ -10,6 +10,8 @@ import KesiNetwork
 struct GraphTables {
   /// What messages call the file.
   let file: String
+  /// What messages call a table of it, where the numbers of its rows are no lines of the file.
+  var names: [Table: String] = [:]
   let log = ProblemLog()
   var remarks: [Remark] = []
   var actors: GraphTable
@@ -23,6 +25,8 @@ struct GraphTables {
   /// The column that has what nodes were called before the program numbered them: where all have one, and none that of
   /// another, these are the ids. Nil where ids of nodes are their own.
   var idAttribute: String?
+  /// Whether the format has a place of its own for weights: then what stands there is one, or wrong.
+  var ownsWeights = false
   /// Whether ids are but the numbers of nodes, so that names are the ids where each has one of its own.
   var idsAreNames = false
   /// Whether ids of nodes are numbers as igraph gives them.
@@ -124,13 +128,14 @@ struct GraphTables {
     var options = options
     // Programs write points.
     options.decimals = .point
-    var others: [Table: Set<String>] = [:]
+    var others: [Table: [ExactText: Int]] = [:]
     while true {
       let reader = NetworkReader(options, parallel)
       reader.log.add(log.record)
+      reader.remarks = remarks
       let misread = try reader.read(self, notAs: others)
       guard misread.isEmpty else {
-        for (table, titles) in misread { others[table, default: []].formUnion(titles) }
+        for (table, titles) in misread { others[table, default: [:]].merge(titles) { first, _ in first } }
         continue
       }
       return try reader.reading()
@@ -143,14 +148,16 @@ extension NetworkReader {
   ///
   /// - Parameter others: columns that are not what their titles say.
   /// - Returns: more of them, by their tables: then nothing was read.
-  fileprivate func read(_ graph: GraphTables, notAs others: [Table: Set<String>]) throws -> [Table: Set<String>] {
+  fileprivate func read(_ graph: GraphTables, notAs others: [Table: [ExactText: Int]]) throws -> [Table: [ExactText:
+    Int]]
+  {
     references.actors.holdsIdsOnly = true
     references.consortia.holdsIdsOnly = true
-    for table in Table.allCases { references.setName(of: table, to: graph.file) }
+    for table in Table.allCases { references.setName(of: table, to: graph.names[table] ?? graph.file) }
     network.profile.isIllustrative = graph.isIllustrative
     network.profile.title = graph.title.map { Phrase($0, zh: $0) }
     references.profile = network.profile
-    var misread: [Table: Set<String>] = [:]
+    var misread: [Table: [ExactText: Int]] = [:]
     misread[.actors] = try read(graph.actors, Actor.self, others, named: graph.idAttribute)
     if log.errorCount == 0, network.actors.isEmpty {
       log.add(
@@ -160,7 +167,8 @@ extension NetworkReader {
     }
     if graph.consortia.rows.rowCount > 0 { misread[.consortia] = try read(graph.consortia, Consortium.self, others) }
     if graph.ties.rows.rowCount > 0 {
-      misread[.ties] = try read(graph.ties, Tie.self, others, without: graph.idleTitle)
+      misread[.ties] = try read(
+        graph.ties, Tie.self, others, without: graph.idleTitle, ownsWeights: graph.ownsWeights)
     }
     if graph.members.rows.rowCount > 0 { misread[.members] = try read(graph.members, Membership.self, others) }
     misread = misread.filter { !$1.isEmpty }
@@ -174,18 +182,19 @@ extension NetworkReader {
     return [:]
   }
 
-  /// - Returns: the titles of columns that hold something else than they should, though a row may be without it.
+  /// - Returns: the columns that hold something else than they should, though a row may be without it.
   private func read<Row: NetworkRow>(
-    _ table: GraphTable, _: Row.Type, _ others: [Table: Set<String>], without idle: String? = nil,
-    named calling: String? = nil
-  ) throws -> Set<String> {
-    let columns = GraphColumns<Row>(table, notAs: others[Row.table] ?? [], without: idle, named: calling)
-    for message in columns.remarks { log.add(Problem(.warning, .file(table.rows.file), message)) }
+    _ table: GraphTable, _: Row.Type, _ others: [Table: [ExactText: Int]], without idle: String? = nil,
+    named calling: String? = nil, ownsWeights: Bool = false
+  ) throws -> [ExactText: Int] {
+    let file = references.name(of: Row.table)
+    let columns = GraphColumns<Row>(table, of: file, notAs: others[Row.table] ?? [:], without: idle, named: calling)
+    for remark in columns.remarks { log.add(remark) }
     let before = log.errors
-    try reader(of: Row.self, named: table.rows.file).read(
+    try reader(of: Row.self, named: file).read(
       columns.rows, below: TableHead(columns.layout, titles: [], row: 0, records: 0))
     let errors = log.errors.dropFirst(before.count)
-    return columns.misread(by: Array(errors))
+    return columns.misread(by: Array(errors), ownsWeights: ownsWeights)
   }
 
   /// Lets rows have their names for ids, where no two have the same.

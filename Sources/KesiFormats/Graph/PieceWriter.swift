@@ -10,12 +10,17 @@ struct PieceWriter {
 
   /// Writes a file of pieces.
   static func write(to path: String, _ body: (inout PieceWriter) throws -> Void) throws {
-    try AtomicFile.write(to: path) { write in
-      try withoutActuallyEscaping(write) { write in
-        var writer = PieceWriter(write)
-        try body(&writer)
-        try writer.flush()
-      }
+    try AtomicFile.write(to: path) { write in try gather(write, body) }
+  }
+
+  /// The same for whatever takes the pieces.
+  static func gather(
+    _ write: (UnsafeRawBufferPointer) throws -> Void, _ body: (inout PieceWriter) throws -> Void
+  ) throws {
+    try withoutActuallyEscaping(write) { write in
+      var writer = PieceWriter(write)
+      try body(&writer)
+      try writer.flush()
     }
   }
 

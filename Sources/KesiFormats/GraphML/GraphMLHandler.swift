@@ -8,7 +8,7 @@ import KesiNetwork
 ///
 /// - Source: U. Brandes, M. Eiglsperger, J. Lerner, *GraphML Primer*, graphml.graphdrawing.org.
 final class GraphMLHandler: GraphXMLHandler {
-  private enum Element { case root, key, fallback, graph, node, edge, data, drawing, other }
+  enum Element: GraphElement { case root, key, fallback, graph, node, edge, data, drawing, other }
 
   /// An attribute as it is declared.
   private struct Key {
@@ -23,69 +23,46 @@ final class GraphMLHandler: GraphXMLHandler {
     var edgePlace: Int?
   }
 
-  private var graph: GraphTables
-  private var open: [Element] = []
+  var frame: GraphXMLFrame<Element>
   private var keyIDs = NameTable()
   private var keys: [Key] = []
   private var key = 0
-  private var hasGraph = false
-  private var isDirected = false
-  private var line = 0
-  private var text: [UInt8] = []
-  /// Whether the text that comes is to be kept.
-  private var hears = false
   /// Whether the value under way has elements, as those of yEd have.
   private var hasDrawing = false
   /// How deep the label of yEd is of which the text is kept up to the first of its own elements.
   private var labelDepth: Int?
 
-  init(_ graph: GraphTables) { self.graph = graph }
+  init(_ graph: GraphTables) { frame = GraphXMLFrame(graph) }
 
-  func finished() throws -> GraphTables {
-    guard hasGraph else { throw Problem.noGraph(in: graph.file) }
+  func settle(_ graph: inout GraphTables) {
     if graph.areNodesNumbered { graph.idAttribute = GraphTables.second(ActorColumns.id.head.id) }
-    return graph
   }
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes, in reader: XMLReader) throws {
-    let element = try reader.adding { try enter(name, attributes, reader) }
-    open.append(element)
-  }
-
-  private func enter(_ name: XMLName, _ attributes: XMLAttributes, _ reader: XMLReader) throws -> Element {
-    switch (open.last, name) {
+  func enter(_ name: XMLName, _ attributes: XMLAttributes, _ reader: XMLReader) throws -> Element {
+    switch (frame.open.last, name) {
     case (nil, "graphml"): return .root
-    case (nil, _): throw reader.problem(Phrase("is not GraphML.", zh: "不是 GraphML 文件。"))
+    case (nil, _): throw reader.isNot(Format.graphML)
     case (.root?, "key"):
       try declare(attributes, reader)
       return .key
     case (.key?, "default"):
-      (hears, hasDrawing) = (true, false)
-      text.removeAll(keepingCapacity: true)
-      return .fallback
+      hasDrawing = false
+      return frame.listen(.fallback)
     case (.root?, "graph"):
-      guard !hasGraph else {
-        throw reader.problem(
-          Phrase(
-            "is a second graph. Kesi reads one a file: keep one of them.", zh: "是第二个图。每个文件只能有一个图，请只保留一个。"))
-      }
-      hasGraph = true
-      isDirected = attributes["edgedefault"]?.isExactly("directed") ?? false
+      try frame.beginGraph(isDirected: attributes["edgedefault"]?.isExactly("directed") ?? false, reader)
       return .graph
     case (.graph?, "node"):
-      line = reader.line
-      graph.beginNode(try reader.required("id", of: attributes))
+      frame.graph.beginNode(try reader.required("id", of: attributes))
       return .node
     case (.graph?, "edge"):
-      line = reader.line
       try beginEdge(attributes, reader)
       return .edge
     case (.node?, "data"), (.edge?, "data"), (.graph?, "data"):
       try beginData(attributes, reader)
-      return .data
+      return frame.listen(.data)
     case (.data?, _), (.drawing?, _), (.fallback?, _):
-      (hears, hasDrawing) = (false, true)
-      if open.last != .fallback { try draw(name, attributes) }
+      (frame.hears, hasDrawing) = (false, true)
+      if frame.open.last != .fallback { try draw(name, attributes) }
       return .drawing
     case (.node?, "graph"), (.edge?, "graph"):
       throw reader.problem(
@@ -98,7 +75,7 @@ final class GraphMLHandler: GraphXMLHandler {
           "is a hyperedge, which joins more than two nodes. Write an edge for each two, or a table of members (members.csv).",
           zh: "是连接两个以上节点的超边。请改为两两相连的边，或改用成员表（members.csv）。"))
     case (_, "port"):
-      graph.note(
+      frame.graph.note(
         .notice, at: reader.line, "ports are not kept: they say only where at a node an edge ends.",
         zh: "端口（port）未保留：只说明边连在节点的哪一处。")
       return .other
@@ -106,27 +83,14 @@ final class GraphMLHandler: GraphXMLHandler {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>, in reader: XMLReader) {
-    if hears { text.append(contentsOf: bytes) }
-  }
-
-  func end(_ name: XMLName, in reader: XMLReader) throws {
-    switch open.removeLast() {
-    case .fallback:
-      if !hasDrawing { try reader.adding { try setDefault() } }
-      hears = false
-    case .data:
-      if !hasDrawing { try reader.adding { try setValue(reader) } }
-      hears = false
-    case .drawing:
-      if labelDepth == open.count {
-        try reader.adding { try endLabel() }
-        labelDepth = nil
-      }
-      hears = false
-    case .node: try reader.adding { try graph.actors.endRow(line: line) }
-    case .edge: try reader.adding { try graph.ties.endRow(line: line) }
-    case .root, .key, .graph, .other: break
+  func leave(_ element: Element, _ reader: XMLReader) throws {
+    switch element {
+    case .fallback where !hasDrawing: try setDefault()
+    case .data where !hasDrawing: try setValue(reader)
+    case .drawing where labelDepth == frame.open.count:
+      try endLabel()
+      labelDepth = nil
+    default: break
     }
   }
 
@@ -160,19 +124,19 @@ final class GraphMLHandler: GraphXMLHandler {
   private func place(of key: Int, _ element: Element) throws -> Int {
     if element == .node {
       if let place = keys[key].nodePlace { return place }
-      keys[key].nodePlace = try graph.attribute(keys[key].title, of: \.actors)
+      keys[key].nodePlace = try frame.graph.attribute(keys[key].title, of: \.actors)
       return keys[key].nodePlace!  // set in the line above
     }
     if let place = keys[key].edgePlace { return place }
-    keys[key].edgePlace = try graph.attribute(keys[key].title, of: \.ties)
+    keys[key].edgePlace = try frame.graph.attribute(keys[key].title, of: \.ties)
     return keys[key].edgePlace!  // set in the line above
   }
 
   private func setDefault() throws {
-    let value = trimmed(text[...], keys[key].isTrimmed)
+    let value = trimmed(frame.text[...], keys[key].isTrimmed)
     guard !value.isEmpty, !keys[key].isDrawing else { return }
-    if keys[key].isOf.nodes { graph.actors.setDefault(value, at: try place(of: key, .node)) }
-    if keys[key].isOf.edges { graph.ties.setDefault(value, at: try place(of: key, .edge)) }
+    if keys[key].isOf.nodes { frame.graph.actors.setDefault(value, at: try place(of: key, .node)) }
+    if keys[key].isOf.edges { frame.graph.ties.setDefault(value, at: try place(of: key, .edge)) }
   }
 
   // MARK: Values
@@ -181,22 +145,21 @@ final class GraphMLHandler: GraphXMLHandler {
     let (source, target) = (
       try reader.required("source", of: attributes), try reader.required("target", of: attributes)
     )
-    var isDirected = isDirected
+    var isDirected = frame.isDirected
     if let word = attributes["directed"] { isDirected = word.isExactly("true") || word.isExactly("1") }
-    graph.beginEdge(source, target, isDirected: isDirected)
-    if let id = attributes["id"], !id.isEmpty { try graph.setEdgeID(id) }
+    frame.graph.beginEdge(source, target, isDirected: isDirected)
+    if let id = attributes["id"], !id.isEmpty { try frame.graph.setEdgeID(id) }
   }
 
   private func beginData(_ attributes: XMLAttributes, _ reader: XMLReader) throws {
-    (hears, hasDrawing) = (true, false)
-    text.removeAll(keepingCapacity: true)
+    hasDrawing = false
     let id = try reader.required("key", of: attributes)
     if let number = keyIDs.number(of: id) {
       key = number
       return
     }
     let title = String(decoding: id, as: UTF8.self)
-    graph.note(
+    frame.graph.note(
       .warning, at: reader.line,
       "the key “\(title.shortened)” is not declared; its values are taken for an attribute of this name.",
       zh: "key“\(title.shortened)”未声明，按同名属性处理。")
@@ -204,23 +167,23 @@ final class GraphMLHandler: GraphXMLHandler {
   }
 
   private func setValue(_ reader: XMLReader) throws {
-    guard !keys[key].isDrawing, let owner = open.last else { return }
-    let value = trimmed(text[...], keys[key].isTrimmed)
+    guard !keys[key].isDrawing, let owner = frame.open.last else { return }
+    let value = trimmed(frame.text[...], keys[key].isTrimmed)
     switch owner {
     case .node:
       if !keys[key].isOf.nodes { noteStray(reader) }
-      graph.actors.set(try place(of: key, .node), value)
+      frame.graph.actors.set(try place(of: key, .node), value)
     case .edge:
       if !keys[key].isOf.edges { noteStray(reader) }
-      if !graph.setDirection(byAttribute: keys[key].title, value) {
-        graph.ties.set(try place(of: key, .edge), value)
+      if !frame.graph.setDirection(byAttribute: keys[key].title, value) {
+        frame.graph.ties.set(try place(of: key, .edge), value)
       }
-    default: graph.set(graphAttribute: keys[key].title, String(decoding: value, as: UTF8.self), at: reader.line)
+    default: frame.graph.set(graphAttribute: keys[key].title, String(decoding: value, as: UTF8.self), at: reader.line)
     }
   }
 
   private func noteStray(_ reader: XMLReader) {
-    graph.note(
+    frame.graph.note(
       .warning, at: reader.line,
       "the key “\(keys[key].title.shortened)” is declared for something else than this; its value is kept all the same.",
       zh: "key“\(keys[key].title.shortened)”的声明不适用于此处，其值仍予保留。")
@@ -235,21 +198,20 @@ final class GraphMLHandler: GraphXMLHandler {
   // MARK: What yEd draws
 
   private func draw(_ name: XMLName, _ attributes: XMLAttributes) throws {
-    let isOfNode = open.contains(.node)
-    guard isOfNode || open.contains(.edge) else { return }
+    let isOfNode = frame.open.contains(.node)
+    guard isOfNode || frame.open.contains(.edge) else { return }
     func set(_ title: String, _ value: UnsafeBufferPointer<UInt8>?) throws {
       guard let value, !value.isEmpty else { return }
       if isOfNode {
-        graph.actors.set(try graph.attribute(title, of: \.actors), value)
+        frame.graph.actors.set(try frame.graph.attribute(title, of: \.actors), value)
       } else {
-        graph.ties.set(try graph.attribute(title, of: \.ties), value)
+        frame.graph.ties.set(try frame.graph.attribute(title, of: \.ties), value)
       }
     }
     switch name {
     case "NodeLabel", "EdgeLabel", "Label.Text":
-      text.removeAll(keepingCapacity: true)
-      hears = true
-      labelDepth = open.count
+      frame.listen()
+      labelDepth = frame.open.count
     case "Label": try set("label", attributes["Text"])
     case "Geometry" where isOfNode:
       try set("x", attributes["x"])
@@ -264,15 +226,15 @@ final class GraphMLHandler: GraphXMLHandler {
   }
 
   private func endLabel() throws {
-    let label = trimmed(text[...], true)
+    let label = trimmed(frame.text[...], true)
     guard !label.isEmpty else { return }
-    let isOfNode = open.contains(.node)
-    let place = try graph.attribute("label", of: isOfNode ? \.actors : \.ties)
+    let isOfNode = frame.open.contains(.node)
+    let place = try frame.graph.attribute("label", of: isOfNode ? \.actors : \.ties)
     // A node may have several labels; the first is its name.
     if isOfNode {
-      if graph.actors.pending(place).isEmpty { graph.actors.set(place, label) }
-    } else if graph.ties.pending(place).isEmpty {
-      graph.ties.set(place, label)
+      if frame.graph.actors.pending(place).isEmpty { frame.graph.actors.set(place, label) }
+    } else if frame.graph.ties.pending(place).isEmpty {
+      frame.graph.ties.set(place, label)
     }
   }
 }

@@ -19,9 +19,7 @@ package struct FileEnding: Sendable, Equatable {
   /// What is said of the formats of networks, but for those that findings have, too.
   private var adviceOfFormats: String? {
     if let format = Format.written(as: word)?.format { return "\(format.names) are written by `kesi convert`" }
-    let isRead = Format.all.contains { ($0.endings + $0.silentEndings).contains(word) }
-    guard isRead || ["net", "dl", "mtx"].contains(word) else { return nil }
-    return "such files are not written yet: use `kesi convert -o FILE.csv`"
+    return word == "paj" ? "projects of Pajek are not written: use .net, by `kesi convert`" : nil
   }
 
   private var adviceOfOthers: String? {

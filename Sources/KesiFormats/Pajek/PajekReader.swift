@@ -20,6 +20,11 @@ struct PajekReader {
     var cells: [(place: Int, value: [UInt8])] = []
   }
 
+  /// What vertices may be drawn as.
+  static let shapes: Set<String> = [
+    "ellipse", "box", "diamond", "triangle", "cross", "empty", "circle", "house", "man", "woman",
+  ]
+
   var vertices: [Vertex] = []
   private var hasNetwork = false
   /// How many vertices are of the first mode; nil for networks of one.
@@ -70,7 +75,7 @@ struct PajekReader {
       guard !scanner.isAtLineEnd else { return words }
       if scanner.next == UInt8(ascii: "\"") {
         scanner.skip()
-        words.append(Array(try scanner.take(to: UInt8(ascii: "\""))))
+        words.append(PajekText.decoded(try scanner.take(to: UInt8(ascii: "\""))))
       } else {
         words.append(Array(scanner.take { $0 > 0x20 }))
       }
@@ -182,7 +187,7 @@ struct PajekReader {
     }
     while let word = rest.popFirst() {
       switch text(word) {
-      case "ellipse", "box", "diamond", "triangle", "cross", "empty", "circle", "house", "man", "woman":
+      case let shape where Self.shapes.contains(shape):
         vertices[place].cells.append((try graph.attribute("shape", of: \.actors), word))
       case "ic":
         if let color = rest.popFirst() {
@@ -227,5 +232,6 @@ struct PajekReader {
       }
     }
     graph.idsAreNames = true
+    graph.ownsWeights = true
   }
 }

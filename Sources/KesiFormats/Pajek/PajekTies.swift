@@ -37,7 +37,6 @@ extension PajekReader {
   }
 
   mutating func readMatrix(_ scanner: inout GraphScanner, _ graph: inout GraphTables) throws {
-    let line = scanner.line
     var matrix = GraphMatrix(scanner.text)
     let (height, first) = (rows ?? vertices.count, rows ?? 0)
     for row in 0..<height {
@@ -45,17 +44,24 @@ extension PajekReader {
         scanner.skipBlanks()
         let word = scanner.take { $0 > 0x20 }
         if word.isEmpty { throw BadShape.expected(Phrase("a number", zh: "数字"), "") }
-        try matrix.add(row, column, word)
+        try matrix.add(row, column, word, line: scanner.line)
       }
     }
     section = .other
+    scanner.skipBlanks()
+    guard scanner.isAtEnd || scanner.next == UInt8(ascii: "*") || scanner.next == UInt8(ascii: "%") else {
+      throw BadShape(
+        message: Phrase(
+          "more numbers follow than \(height) rows of \(vertices.count - first) columns. Correct *Vertices or the matrix.",
+          zh: "数值多于 \(height) 行 \(vertices.count - first) 列。请改正 *Vertices 或矩阵。"))
+    }
     if rows != nil {
-      try matrix.forEachCell { row, column, value in
-        try addTie(row, column, false, weight: Array(value)[...], &graph)
+      try matrix.forEachCell { row, column, value, isDirected, line in
+        try addTie(row, column, isDirected, weight: Array(value)[...], &graph)
         try endTie(line, &graph)
       }
     } else {
-      try matrix.forEachTie { row, column, value, isDirected in
+      try matrix.forEachTie { row, column, value, isDirected, line in
         try addTie(row, column, isDirected, weight: Array(value)[...], &graph)
         try endTie(line, &graph)
       }

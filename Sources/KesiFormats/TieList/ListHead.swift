@@ -5,6 +5,8 @@ import KesiNetwork
 enum ListHead {
   case ties(TableHead<Tie>)
   case members(TableHead<Membership>)
+  /// A matrix of actors by actors.
+  case matrix
   /// What it is instead, or why it cannot be told.
   case unclear(Problem)
 
@@ -77,7 +79,8 @@ enum ListHead {
   /// By place: two ends, and a number where there is a third column.
   private static func unnamed(_ sample: ListSample, _ file: String, _ hasHeader: Bool?) -> ListHead {
     guard let first = sample.rows.first, sample.width > 1 else { return .unclear(uncut(sample, file)) }
-    if let problem = sample.matrixProblem(file) ?? sample.adjacencyProblem(file) { return .unclear(problem) }
+    if sample.isMatrix { return .matrix }
+    if let problem = sample.adjacencyProblem(file) { return .unclear(problem) }
     if let dictionary = sample.dictionaryProblem(file) { return .unclear(dictionary) }
     let isHead = hasHeader ?? false
     if hasHeader == nil, sample.firstLooksLikeHeader {

@@ -76,20 +76,16 @@ extension ListSample {
       ))
   }
 
-  /// That the file is a matrix of actors by actors, where it is one.
-  func matrixProblem(_ file: String) -> Problem? {
-    guard let first = rows.first?.cells, rows.count > 2, first.count > 2, rows.count == first.count else { return nil }
+  /// Whether the file is a matrix of actors by actors, called alike on both sides, as far as the sample goes.
+  var isMatrix: Bool {
+    guard let first = rows.first?.cells, rows.count > 2, first.count > 2,
+      rows.count == first.count || rows.count == Self.most && first.count > rows.count
+    else { return false }
     let names = rows.dropFirst().map { $0.cells.first ?? "" }
-    guard zip(names, first.dropFirst()).allSatisfy({ $0.folded == $1.folded }),
-      rows.dropFirst().allSatisfy({ row in
+    return zip(names, first.dropFirst()).allSatisfy({ $0.folded == $1.folded })
+      && rows.dropFirst().allSatisfy { row in
         row.cells.dropFirst().allSatisfy { $0.isNumber || MissingValue.isStated(by: $0) }
-      })
-    else { return nil }
-    return Problem(
-      .error, .file(file),
-      Phrase(
-        "is a matrix of \(names.count) by \(names.count) actors, which Kesi does not read. Write it as a list of ties: a line “source,target,weight” for each cell that is not 0.",
-        zh: "是 \(names.count)×\(names.count) 的矩阵表，Kesi 尚不能读取。请改写为联系列表：每个非 0 单元格写一行“甲方,乙方,强度”。"))
+      }
   }
 
   /// That the numbers of a column of which no header says what it holds are years, or seconds since 1970, where they are:

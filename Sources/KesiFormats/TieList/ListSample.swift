@@ -9,7 +9,7 @@ struct ListSample {
   /// How many cells most rows have.
   let width: Int
 
-  private static let most = 300
+  static let most = 300
 
   init(_ text: UnsafeBufferPointer<UInt8>, _ guess: DialectGuess) throws(RecordFailure) {
     var source = TextRows(text, guess.dialect)

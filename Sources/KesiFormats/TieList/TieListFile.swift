@@ -61,6 +61,9 @@ enum TieListFile {
       }
       reader.remarks.append(.text(file, finding, guess, head: head.row))
       return try reader.readList(head, text, guess.dialect, of: source, open: [.actors, .consortia])
+    case .matrix:
+      reader.remarks.append(.text(file, finding, guess, head: sample.rows[0].number))
+      return try MatrixText(text, guess.dialect, of: file).reading(options, reader.remarks, on: parallel)
     case .unclear(let problem):
       if let reading = try wide(text, source, options, on: parallel) { return reading }
       throw BadData([problem])

@@ -3,7 +3,7 @@ import KesiNetwork
 /// Gathers a graph from the DL format of UCINET: matrices, whole or half of them, lists of nodes or of edges, with labels
 /// above or among the data. Several matrices are kinds of ties. Rows and columns of different things are two modes.
 ///
-/// A matrix that is the same on both sides of its diagonal gives ties without direction. As in UCINET, labels are the same in
+/// A matrix that is the same on both sides of its diagonal gives ties without direction, listed or not. As in UCINET, labels are the same in
 /// capitals or not.
 ///
 /// - Source: *UCINET IV Reference Manual*, “The DL language”.
@@ -77,7 +77,6 @@ struct UcinetReader {
 
   private mutating func readMatrix(_ scanner: inout GraphScanner, _ graph: inout GraphTables) throws {
     var matrix = GraphMatrix(scanner.text)
-    let line = scanner.line
     var order = Array(0..<header.columns)
     if header.areColumnLabelsEmbedded {
       order = try (0..<header.columns).map { _ in try place(ofColumn: UcinetHeader.label(&scanner)) }
@@ -88,13 +87,13 @@ struct UcinetReader {
         scanner.skip { $0 <= 0x20 || $0 == UInt8(ascii: ",") }
         let word = scanner.take { $0 > 0x20 && $0 != UInt8(ascii: ",") }
         if word.isEmpty { throw BadShape.expected(Phrase("a number", zh: "数字"), "") }
-        try matrix.add(place, order[column], word)
+        try matrix.add(place, order[column], word, line: scanner.line)
       }
     }
     if header.isTwoMode {
-      try matrix.forEachCell { try add($0, $1, $2, false, line, &graph) }
+      try matrix.forEachCell { try add($0, $1, $2, $3, $4, &graph) }
     } else {
-      try matrix.forEachTie(isHalf: header.form != .full) { try add($0, $1, $2, $3, line, &graph) }
+      try matrix.forEachTie(isHalf: header.form != .full) { try add($0, $1, $2, $3, $4, &graph) }
     }
   }
 
@@ -110,29 +109,59 @@ struct UcinetReader {
 
   // MARK: Lists
 
+  /// A tie of a list, with its line.
+  private struct Entry {
+    let row: Int
+    let column: Int
+    let value: [UInt8]
+    let line: Int
+  }
+
   private mutating func readList(_ scanner: inout GraphScanner, _ graph: inout GraphTables) throws {
+    var entries: [Entry] = []
     scanner.skipBlanks()
     while !scanner.isAtEnd {
       // So the data of one matrix are parted from those of the next.
-      if scanner.next == UInt8(ascii: "!") { return scanner.skipLine() }
+      if scanner.next == UInt8(ascii: "!") {
+        scanner.skipLine()
+        break
+      }
       let line = scanner.line
       var words: [[UInt8]] = []
       while !scanner.isAtLineEnd {
         words.append(try UcinetHeader.label(&scanner))
         scanner.skip { $0 <= 0x20 && $0 != 0x0A && $0 != 0x0D || $0 == UInt8(ascii: ",") }
       }
-      try addLine(words, line, &graph)
+      try addLine(words, line, to: &entries)
       scanner.skipBlanks()
+    }
+    let isUndirected = !header.isTwoMode && Self.areMirrored(entries)
+    for entry in entries where !isUndirected || entry.row <= entry.column {
+      try entry.value.withUnsafeBufferPointer {
+        try add(entry.row, entry.column, $0, !isUndirected, entry.line, &graph)
+      }
     }
   }
 
-  private mutating func addLine(_ words: [[UInt8]], _ line: Int, _ graph: inout GraphTables) throws {
+  /// Whether each tie is there from both sides and once from each: a list of a matrix that is the same on both sides.
+  private static func areMirrored(_ entries: [Entry]) -> Bool {
+    var values: [UInt64: [UInt8]] = [:]
+    for entry in entries {
+      guard values.updateValue(entry.value, forKey: UInt64(entry.row) << 32 | UInt64(entry.column)) == nil else {
+        return false
+      }
+    }
+    return !entries.isEmpty
+      && entries.allSatisfy { values[UInt64($0.column) << 32 | UInt64($0.row)] == $0.value }
+  }
+
+  private mutating func addLine(_ words: [[UInt8]], _ line: Int, to entries: inout [Entry]) throws {
     guard let first = words.first else { return }
     let row = try end(first, isRow: true)
     let one = Array("1".utf8)
     if header.form == .nodeList {
       for word in words.dropFirst() {
-        try one.withUnsafeBufferPointer { try add(row, try end(word, isRow: false), $0, true, line, &graph) }
+        entries.append(Entry(row: row, column: try end(word, isRow: false), value: one, line: line))
       }
       return
     }
@@ -141,8 +170,8 @@ struct UcinetReader {
         Phrase("two ends and perhaps a value", zh: "两端及可选的数值"),
         words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "))
     }
-    let column = try end(words[1], isRow: false)
-    try (words.count == 3 ? words[2] : one).withUnsafeBufferPointer { try add(row, column, $0, true, line, &graph) }
+    entries.append(
+      Entry(row: row, column: try end(words[1], isRow: false), value: words.count == 3 ? words[2] : one, line: line))
   }
 
   /// The place of an end: its number, or its label where labels stand among the data.
@@ -171,41 +200,18 @@ struct UcinetReader {
     _ row: Int, _ column: Int, _ value: UnsafeBufferPointer<UInt8>, _ isDirected: Bool, _ line: Int,
     _ graph: inout GraphTables
   ) throws {
-    let hasWeight = !value.elementsEqual([UInt8(ascii: "1")])
-    let weight = TieColumns.weight.head.id
-    // Labels may still come: numbers stand for them.
-    if header.isTwoMode {
-      graph.members.set(graph.member, "\(row + 1)")
-      graph.members.set(graph.consortium, "\(column + 1)")
-      if hasWeight { graph.members.set(try graph.attribute(weight, of: \.members), value) }
-      return try graph.members.endRow(line: line)
-    }
-    graph.beginEdge("\(row + 1)".utf8, "\(column + 1)".utf8, isDirected: isDirected)
-    if hasWeight { graph.ties.set(try graph.attribute(weight, of: \.ties), value) }
+    var kind: [UInt8] = []
     if header.matrices > 1 {
-      let kind = matrix < header.matrixLabels.count ? header.matrixLabels[matrix] : Array("\(matrix + 1)".utf8)
-      graph.ties.set(try graph.attribute(TieColumns.kind.head.id, of: \.ties), kind)
+      kind = matrix < header.matrixLabels.count ? header.matrixLabels[matrix] : Array("\(matrix + 1)".utf8)
     }
-    try graph.ties.endRow(line: line)
+    // Labels may still come: numbers stand for them.
+    try graph.addEntry(
+      row, column, value, isDirected: isDirected, isTwoMode: header.isTwoMode, kind: kind, line: line)
   }
 
   private mutating func settle(_ graph: inout GraphTables) throws {
     rows.fill()
     columns.fill()
-    let label = try graph.actors.column("label")
-    for (place, name) in rows.list.enumerated() {
-      graph.actors.set(graph.id, "\(place + 1)")
-      graph.actors.set(label, name)
-      try graph.actors.endRow(line: 1)
-    }
-    if header.isTwoMode {
-      let label = try graph.consortia.column("name")
-      for (place, name) in columns.list.enumerated() {
-        graph.consortia.set(graph.consortiumID, "\(place + 1)")
-        graph.consortia.set(label, name)
-        try graph.consortia.endRow(line: 1)
-      }
-    }
-    graph.idsAreNames = true
+    try graph.addNumbered(rows: rows.list, columns: header.isTwoMode ? columns.list : nil)
   }
 }

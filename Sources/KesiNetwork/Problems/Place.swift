@@ -8,8 +8,8 @@ public enum Place: Sendable, Hashable {
   case line(file: String, Int)
   /// An element of XML, from the root on: `/graphml/graph/edge[3]`.
   case xml(file: String, path: String, line: Int)
-  /// A value of JSON, by its pointer (RFC 6901): `/nodes/3/id`.
-  case json(file: String, pointer: String)
+  /// A character of a text, by its line and its place in that, both from 1: a file may be one long line.
+  case character(file: String, line: Int, column: Int)
 
   /// `ties.csv:17: target`; in Chinese `ties.csv 第 17 行，乙方（target）`.
   public func text(in language: Language) -> String {
@@ -19,23 +19,26 @@ public enum Place: Sendable, Hashable {
     case .cell(let file, let row, let column, let columnZh):
       Self.text(
         file, row, language == .zh ? columnZh.map { "\($0)（\(column)）" } ?? column : column, language)
-    case .xml(let file, let path, let line): Self.text(file, line, path, language)
-    case .json(let file, let pointer): Self.text(file, nil, pointer.isEmpty ? nil : pointer, language)
+    case .xml(let file, let path, let line): Self.text(file, line, path.isEmpty ? nil : path, language)
+    case .character(let file, let line, let column):
+      language == .zh ? "\(file) 第 \(line) 行第 \(column) 个字符" : "\(file):\(line):\(column)"
     }
   }
 
   package var fileName: String {
     switch self {
-    case .file(let file), .line(let file, _), .cell(let file, _, _, _), .xml(let file, _, _), .json(let file, _): file
+    case .file(let file), .line(let file, _), .cell(let file, _, _, _), .xml(let file, _, _),
+      .character(let file, _, _):
+      file
     }
   }
 
   /// The line of the file, from 1; of a table the row as a spreadsheet counts.
   package var row: Int? {
     switch self {
-    case .line(_, let line), .xml(_, _, let line): line
+    case .line(_, let line), .xml(_, _, let line), .character(_, let line, _): line
     case .cell(_, let row, _, _): row
-    case .file, .json: nil
+    case .file: nil
     }
   }
 
@@ -44,7 +47,7 @@ public enum Place: Sendable, Hashable {
     switch self {
     case .cell(let file, _, let column, let columnZh): .cell(file: file, row: nil, column: column, columnZh: columnZh)
     case .line(let file, _): .file(file)
-    case .file, .xml, .json: self
+    case .file, .xml, .character: self
     }
   }
 

@@ -88,7 +88,7 @@ extension Problem {
       case .cell(let file, let row?, let column, let columnZh):
         .cell(file: file, row: row + rows, column: column, columnZh: columnZh)
       case .line(let file, let line): .line(file: file, line + rows)
-      case .file, .cell, .xml, .json: self.place
+      case .file, .cell, .xml, .character: self.place
       }
     return Problem(severity, place, message, count: count)
   }

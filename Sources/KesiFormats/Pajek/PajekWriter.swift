@@ -1,0 +1,89 @@
+import KesiNetwork
+
+/// Writes a network for Pajek: vertices with the ids of actors, places, shapes and colors; a section of arcs or edges for
+/// each kind of ties, each kind a relation. A tie whose direction is open is an arc.
+struct PajekWriter {
+  private let network: Network
+  private let look: Look
+
+  init(_ network: Network) {
+    self.network = network
+    look = Look(network.carried[.actors] ?? [])
+  }
+
+  /// The titles of columns of actors for which there is a place.
+  static func carried(of network: Network) -> Set<String> { Look(network.carried[.actors] ?? []).titles }
+
+  /// A run of ties of one kind that all are arcs, or all edges.
+  private struct Section: Hashable {
+    let kind: ExactText
+    let isDirected: Bool
+  }
+
+  func write(to path: String) throws {
+    var sections: [Section] = []
+    var ties: [Section: [Int]] = [:]
+    for tie in network.ties.indices {
+      let section = Section(kind: ExactText(network.ties.kind(tie)), isDirected: network.ties.isDirected(tie) ?? true)
+      if ties[section] == nil { sections.append(section) }
+      ties[section, default: []].append(tie)
+    }
+    // Relations are numbered in the order in which they come; ties of no kind are of none.
+    var numbers: [ExactText: Int] = [:]
+    for section in sections where !section.kind.text.isEmpty && numbers[section.kind] == nil {
+      numbers[section.kind] = numbers.count + 1
+    }
+    try PieceWriter.write(to: path) { out in
+      if let title = network.profile.title { try out.put("*Network \(PajekText.encoded(title.en))\n") }
+      try out.put("*Vertices \(network.actors.count)\n")
+      for (place, actor) in network.actors.enumerated() {
+        guard !actor.id.isEmpty else { throw CannotWrite.noID }
+        try out.put("\(place + 1) \(PajekText.encoded(actor.id))\(look.words(place))\n")
+      }
+      for section in sections {
+        try out.put(section.isDirected ? "*Arcs" : "*Edges")
+        if let number = numbers[section.kind] { try out.put(" :\(number) \(PajekText.encoded(section.kind.text))") }
+        try out.put("\n")
+        for tie in ties[section] ?? [] {
+          let (source, target) = (network.ties.source(tie) + 1, network.ties.target(tie) + 1)
+          try out.put("\(source) \(target) \(network.ties.weight(tie).plain)\n")
+        }
+      }
+    }
+  }
+
+  /// Where vertices are drawn and how.
+  private struct Look {
+    private var coordinates: [Network.CarriedColumn] = []
+    private var shape: Network.CarriedColumn?
+    private var color: Network.CarriedColumn?
+
+    init(_ carried: [Network.CarriedColumn]) {
+      func column(_ title: String, _ isWord: (String) -> Bool) -> Network.CarriedColumn? {
+        carried.first { column in
+          column.name.isExactly(title) && (0..<column.count).allSatisfy { column[$0].isEmpty || isWord(column[$0]) }
+        }
+      }
+      func isNumber(_ text: String) -> Bool { Double(decimal: text)?.isFinite ?? false }
+      // Each stands behind the one before it.
+      for title in ["x", "y", "z"] {
+        guard let next = column(title, isNumber),
+          coordinates.last.map({ last in (0..<next.count).allSatisfy { next[$0].isEmpty || !last[$0].isEmpty } })
+            ?? true
+        else { break }
+        coordinates.append(next)
+      }
+      shape = column("shape", PajekReader.shapes.contains)
+      color = column("color") { $0.utf8.allSatisfy { $0 > 0x22 && $0 < 0x7F } }
+    }
+
+    var titles: Set<String> { Set((coordinates + [shape, color].compactMap(\.self)).map(\.name)) }
+
+    func words(_ row: Int) -> String {
+      var words = coordinates.map { $0[row] }.filter { !$0.isEmpty }
+      if let shape, !shape[row].isEmpty { words.append(shape[row]) }
+      if let color, !color[row].isEmpty { words += ["ic", color[row]] }
+      return words.map { " " + $0 }.joined()
+    }
+  }
+}

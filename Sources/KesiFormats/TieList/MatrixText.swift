@@ -1,0 +1,74 @@
+import KesiMatrix
+import KesiNetwork
+
+/// A matrix of actors by actors as a table: the first row and the first column call them, alike on both sides, and each cell
+/// says how strongly the one of its row is tied to that of its column. One that is the same on both sides of its diagonal
+/// gives ties without direction.
+struct MatrixText {
+  private let text: UnsafeBufferPointer<UInt8>
+  private let dialect: Dialect
+  private let file: String
+
+  init(_ text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, of file: String) {
+    (self.text, self.dialect, self.file) = (text, dialect, file)
+  }
+
+  /// - Throws: `BadData` where a cell is no number, or names differ.
+  func reading(_ options: ReadingOptions, _ remarks: [Remark], on parallel: Parallel) throws -> NetworkReading {
+    var graph = try GraphTables(file: file)
+    graph.remarks = remarks
+    var rows = TextRows(text, dialect)
+    do {
+      try read(&rows, into: &graph)
+    } catch let fault as BadShape {
+      throw BadData([Problem(.error, .line(file: file, rows.record.row), fault.message)])
+    }
+    return try graph.reading(options, on: parallel)
+  }
+
+  private func read(_ rows: inout TextRows, into graph: inout GraphTables) throws {
+    guard try rows.next() else { return }
+    let record = rows.record
+    let names = Array(record.strings.dropFirst())
+    var matrix = GraphMatrix(text)
+    var row = 0
+    while try rows.next() {
+      let name = record.string(record[0])
+      guard row < names.count, name.folded == names[row].folded else {
+        throw BadShape.expected(
+          Phrase(
+            row < names.count
+              ? "“\(names[row].shortened)”, as the first row has it," : "the end of a matrix of \(names.count) rows",
+            zh: row < names.count ? "“\(names[row].shortened)”（与首行一致）" : "\(names.count) 行矩阵的结尾"), name)
+      }
+      for column in names.indices { try add(row, column, record, to: &matrix) }
+      if let extra = record.firstCell(from: names.count + 1) {
+        throw BadShape.expected(
+          Phrase("the end of a row of \(names.count) cells", zh: "每行 \(names.count) 个单元格的行尾"),
+          record.string(extra))
+      }
+      row += 1
+    }
+    guard row == names.count else {
+      throw BadShape.expected(Phrase("a row for “\(names[row].shortened)”", zh: "“\(names[row].shortened)”的一行"), "")
+    }
+    for (place, name) in names.enumerated() {
+      graph.beginNode(Array(name.utf8))
+      try graph.actors.endRow(line: place + 2)
+    }
+    try matrix.forEachTie { row, column, value, isDirected, line in
+      graph.beginEdge(names[row].utf8, names[column].utf8, isDirected: isDirected)
+      if !value.elementsEqual([UInt8(ascii: "1")]) {
+        graph.ties.set(try graph.attribute(TieColumns.weight.head.id, of: \.ties), value)
+      }
+      try graph.ties.endRow(line: line)
+    }
+    graph.ownsWeights = true
+  }
+
+  private func add(_ row: Int, _ column: Int, _ record: Record, to matrix: inout GraphMatrix) throws {
+    let cell = record.trimmedBytes(record[column + 1])
+    if cell.isEmpty || MissingValue.isStated(by: String(decoding: cell, as: UTF8.self)) { return }
+    try matrix.add(row, column, cell, line: record.row)
+  }
+}
