@@ -29,13 +29,14 @@ extension NetworkReader {
   static func read(
     workbook source: FileSource, _ options: ReadingOptions, on parallel: Parallel
   ) throws -> NetworkReading {
-    try read(sheetsOf: Workbook.read(source), options, on: parallel)
+    try read(sheetsOf: Workbook.read(source, on: parallel), options, on: parallel)
   }
 
   static func read(
-    sheetsOf workbook: Workbook, _ options: ReadingOptions = ReadingOptions(), on parallel: Parallel = Parallel()
+    sheetsOf workbook: consuming Workbook, _ options: ReadingOptions = ReadingOptions(),
+    on parallel: Parallel = Parallel()
   ) throws -> NetworkReading {
-    let sheets = try TableSheets(workbook)
+    let sheets = try TableSheets(copy workbook)
     // A sheet that is named by the user is meant as it is.
     guard options.sheet == nil, !sheets.tables.isEmpty else {
       var settings = WideSheet.Settings()
@@ -43,47 +44,64 @@ extension NetworkReader {
       settings.sheets = options.sheet.map { [$0] } ?? []
       return try WideSheet(workbook, settings, on: parallel).reading(on: parallel)
     }
+    var office = OfficeReading(workbook, options, parallel)
+    let hasRelations = [Table.ties, .members, .positions].contains { sheets.tables[$0] != nil }
     // Sheets of offices have such heads. Where these are none, the tables say what is wrong.
-    if sheets.hasDoubledHeads, let reading = try? office(workbook, options, least: WideSheet.sure, on: parallel) {
-      return reading
-    }
+    if sheets.hasDoubledHeads, let reading = try office.read(least: WideSheet.sure) { return reading }
+    // They may be called as such tables are, and sheets of other names may say who works with whom.
+    if !hasRelations, let reading = try office.read(least: WideSheet.plausible) { return reading }
     var reading: NetworkReading
-    if let actors = sheets.tables[.actors] {
-      let hasRelations = [Table.ties, .members, .positions].contains { sheets.tables[$0] != nil }
-      guard hasRelations else {
-        // Sheets of other names may say who works with whom.
-        do {
-          if let reading = try office(workbook, options, on: parallel) { return reading }
-        } catch let failure as BadData {
-          throw onlyActors(actors, others: failure.problems)
-        }
-        throw onlyActors(actors)
+    do {
+      if let actors = sheets.tables[.actors] {
+        guard hasRelations else { throw onlyActors(actors) }
+        reading = try read(sheets: sheets.tables, profile: sheets.profile?.lines, options, on: parallel)
+      } else {
+        reading = try readWithoutActors(sheets.tables, options, on: parallel)
       }
-      reading = try read(sheets: sheets.tables, profile: sheets.profile?.lines, options, on: parallel)
-    } else {
-      // Sheets of offices may be called as such tables are.
-      if ![Table.ties, .members, .positions].contains(where: { sheets.tables[$0] != nil }),
-        let reading = try? office(workbook, options, on: parallel)
-      {
-        return reading
-      }
-      reading = try readWithoutActors(sheets.tables, options, on: parallel)
+    } catch let failure as BadData {
+      throw office.adding(to: failure)
     }
     reading.remarks = sheets.remarks + reading.remarks
     return reading
   }
+}
 
-  /// The sheets as an office keeps them; nil where it is likelier that they are none.
-  ///
-  /// - Parameter least: how sure it has to be that they are.
-  /// - Throws: `BadData` where they are none.
-  private static func office(
-    _ workbook: Workbook, _ options: ReadingOptions, least: Double = WideSheet.plausible, on parallel: Parallel
-  ) throws -> NetworkReading? {
+/// A workbook with sheets that are called as tables are, read as one that an office keeps.
+private struct OfficeReading {
+  private let workbook: Workbook
+  private let options: ReadingOptions
+  private let parallel: Parallel
+  /// Why it is none; nil where that was not tried, or it is likelier that it is none.
+  private var refusal: Problem?
+
+  init(_ workbook: Workbook, _ options: ReadingOptions, _ parallel: Parallel) {
+    (self.workbook, self.options, self.parallel) = (workbook, options, parallel)
+  }
+
+  /// - Parameter least: how sure it has to be.
+  /// - Returns: nil where it is none.
+  mutating func read(least: Double) throws -> NetworkReading? {
     var settings = WideSheet.Settings()
     settings.decimals = options.decimals
-    let sheet = try WideSheet(workbook, settings, on: parallel)
-    return sheet.confidence >= least ? try sheet.reading(on: parallel) : nil
+    do {
+      let sheet = try WideSheet(workbook, settings, on: parallel)
+      return sheet.confidence >= least ? try sheet.reading(on: parallel) : nil
+    } catch let failure as BadData {
+      refusal = failure.problems.first
+      return nil
+    }
+  }
+
+  /// Why its tables cannot be read, and why it is no sheet of an office.
+  func adding(to failure: BadData) -> BadData {
+    guard let refusal else { return failure }
+    let message = Phrase(
+      "Read by its heads and values instead, as sheets of offices are: \(refusal.message.en)",
+      zh: "也试过按台账识别（按表头和内容），未成功：\(refusal.message.zh)")
+    var both = BadData(
+      failure.problems + [Problem(.error, refusal.place, message)], count: failure.count + 1)
+    (both.warnings, both.warningCount, both.remarks) = (failure.warnings, failure.warningCount, failure.remarks)
+    return both
   }
 }
 

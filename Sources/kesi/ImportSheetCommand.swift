@@ -79,9 +79,10 @@ struct ImportSheetCommand: ParsableCommand {
     settings.sheets = sheet
     let options = try choices.options()
     settings.decimals = options.decimals
-    let workbook = Workbook(try files.flatMap { try Workbook.sheets(of: .path($0), options).sheets })
     let parallel = Parallel(threads: Console.processors)
-    let wide = try WideSheet(workbook, settings, on: parallel)
+    let wide = try WideSheet(
+      Workbook(try files.flatMap { try Workbook.sheets(of: .path($0), options, on: parallel).sheets }), settings,
+      on: parallel)
     let reading = try wide.network(on: parallel)
     if strict, !wide.doubts.isEmpty {
       throw BadData(wide.doubts.map { Problem(.warning, $0.place, $0.message) })

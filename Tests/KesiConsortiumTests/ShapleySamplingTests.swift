@@ -1,4 +1,5 @@
 import KesiMatrix
+import KesiMeasures
 import Testing
 
 @testable import KesiConsortium

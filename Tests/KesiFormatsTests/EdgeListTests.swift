@@ -54,6 +54,24 @@ struct EdgeListTests {
     #expect(named(gbk) == ["甲–乙"])
   }
 
+  @Test("A list written anew has the ends of a tie without direction as its first row has them")
+  func ends() throws {
+    let text = "source,target\nb,a\na,c\nd,c\nc,d\na,d\n"
+    let network = try read(text).reading.network
+    let lines = TieListFile.text(of: try NetworkGraph(of: network), delimiter: ",").split(separator: "\n").dropFirst()
+    #expect(
+      Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).prefix(2).joined(separator: ",") })
+        == ["b,a", "a,c", "d,c", "a,d"])
+    // Of a direction that counts nothing is turned.
+    var directed = Selection()
+    directed.isDirected = true
+    let ties = Ties([Tie(1, 0, isDirected: true), Tie(0, 1, isDirected: true)])
+    let both = Network(actors: ["a", "b"].map { Actor(id: $0, name: $0) }, ties: ties)
+    #expect(
+      TieListFile.text(of: try NetworkGraph(of: both, directed), delimiter: ",")
+        == "source,target,kind,weight\na,b,,1\nb,a,,1\n")
+  }
+
   @Test("A weight reads as the nearest number")
   func weights() throws {
     for word in ["1", "0.1", "123456.789012", "0.000000000000001", "999999999999999", "1e-3", "9.876543210987654e99"] {

@@ -155,6 +155,11 @@ struct TableTests {
       name: "no date", changes: [.ties: "source,target,from\nA,B,2023-02-29\n"],
       line: "ties.csv:2: from: “2023-02-29” is not a date."),
     Bad(
+      name: "number of a day", changes: [.ties: "source,target,from\nA,B,44256\nB,C,2021\nC,A,2022\n"],
+      line:
+        "ties.csv:2: from: “44256” is not a date. If it is the number by which spreadsheets keep 2021-03-01, give the cell the format of a date, or write 2021-03-01."
+    ),
+    Bad(
       name: "ends before it begins", changes: [.ties: "source,target,from,to\nA,B,2023,2021\n"],
       line: "ties.csv:2: to: “2021” is before the start, “2023”."),
     Bad(

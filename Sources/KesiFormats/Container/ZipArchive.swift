@@ -1,17 +1,25 @@
 import CZip
 import KesiNetwork
+import Synchronization
 
 /// The entries of a zip file, each unpacked as a stream.
 ///
 /// What is packed may be made to harm: all that is unpacked is 4 GB at most, and an entry no more than 400 times its packed
 /// length once it is past 64 MB. Nothing is ever written to disk, so that names of entries lead nowhere.
-final class ZipArchive {
-  struct Entry {
+///
+/// Unchecked: several threads may unpack entries at once, as what unpacks is called under a lock; all else is constant.
+final class ZipArchive: @unchecked Sendable {
+  struct Entry: Sendable {
     /// As it is in the archive.
     let name: String
     fileprivate let index: zip_uint64_t
     fileprivate let packedLength: UInt64
     fileprivate let isLocked: Bool
+  }
+
+  /// An entry under reading. Unchecked: it is used under the lock of its archive only.
+  private struct Open: @unchecked Sendable {
+    let file: OpaquePointer?
   }
 
   private static let longest: UInt64 = 4 << 30
@@ -24,7 +32,7 @@ final class ZipArchive {
   let entries: [Entry]
   private let archive: OpaquePointer
   /// How many bytes were unpacked.
-  private var unpacked: UInt64 = 0
+  private let unpacked = Mutex<UInt64>(0)
   /// What the archive lies in.
   private let contents: any HeldBytes
 
@@ -65,20 +73,24 @@ final class ZipArchive {
       throw problem(
         entry, Phrase("is locked with a password. Pack it without one.", zh: "已用密码加密。请以不加密的方式重新打包。"))
     }
-    guard let opened = zip_fopen_index(archive, entry.index, 0) else { throw damaged(entry) }
-    defer { zip_fclose(opened) }
+    let open = unpacked.withLock { _ in Open(file: zip_fopen_index(archive, entry.index, 0)) }
+    guard let file = open.file else { throw damaged(entry) }
+    defer { _ = unpacked.withLock { _ in zip_fclose(file) } }
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunkLength, alignment: 16)
     defer { chunk.deallocate() }
     var length: UInt64 = 0
     while true {
-      let count = zip_fread(opened, chunk.baseAddress, zip_uint64_t(chunk.count))
+      let (count, all) = unpacked.withLock { all in
+        let count = zip_fread(file, chunk.baseAddress, zip_uint64_t(chunk.count))
+        all += UInt64(max(0, count))
+        return (count, all)
+      }
       guard count >= 0 else { throw damaged(entry) }
       guard count > 0 else { return }
       length += UInt64(count)
-      unpacked += UInt64(count)
       // Lengths in an archive are claims: of a packed length that is no number below 2^64 / 400 none is made use of.
       let most = entry.packedLength.multipliedReportingOverflow(by: Self.greatestRatio)
-      guard unpacked <= Self.longest, length <= Self.lengthWithoutRatio || most.overflow || length <= most.partialValue
+      guard all <= Self.longest, length <= Self.lengthWithoutRatio || most.overflow || length <= most.partialValue
       else {
         throw problem(
           entry,

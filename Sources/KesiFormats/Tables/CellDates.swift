@@ -57,6 +57,13 @@ extension Cells {
   }
 
   private func refuse(_ text: String, _ column: ColumnHead) {
+    if case .date(let date) = WrittenDate.read(text, style: WrittenDate.Style(countsDays: true)) {
+      return report(
+        .error, column,
+        Phrase(
+          "“\(text.shortened)” is not a date. If it is the number by which spreadsheets keep \(date.first.text), give the cell the format of a date, or write \(date.first.text).",
+          zh: "“\(text.shortened)”不是有效日期。如为电子表格内部存储 \(date.first.text) 的序列号，请将单元格设为日期格式，或改写为 \(date.first.text)。"))
+    }
     report(
       .error, column,
       Phrase(

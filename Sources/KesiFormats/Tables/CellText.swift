@@ -52,13 +52,12 @@ extension TableRow {
   /// - Complexity: O(rows) for each column that none fills.
   static func columns(statedBy rows: some Collection<Self>, in network: Network) -> [TableColumn<Self>] {
     let columns = Self.columns
-    var isOpen = [Bool](repeating: true, count: columns.count)
-    for row in rows where isOpen.contains(true) {
-      for (place, column) in columns.enumerated() where isOpen[place] {
-        isOpen[place] = !column.content.isStated(by: row, in: network)
-      }
+    var open = Array(columns.indices)
+    for row in rows {
+      open.removeAll { columns[$0].content.isStated(by: row, in: network) }
+      if open.isEmpty { break }
     }
-    return columns.indices.filter { !isOpen[$0] }.map { columns[$0] }
+    return columns.indices.filter { !open.contains($0) }.map { columns[$0] }
   }
 }
 

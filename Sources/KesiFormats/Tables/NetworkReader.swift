@@ -85,7 +85,7 @@ public final class NetworkReader {
       tables: sheets.mapValues(TableSource.sheet), profile: profile.map { .bytes($0) }, options, on: parallel)
   }
 
-  private static func read(
+  static func read(
     tables: [Table: TableSource], profile: FileSource?, _ options: ReadingOptions, on parallel: Parallel
   ) throws -> NetworkReading {
     let reader = NetworkReader(options, parallel)

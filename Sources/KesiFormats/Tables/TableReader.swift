@@ -22,6 +22,7 @@ struct TableReader<Row: NetworkRow> {
     do {
       switch table {
       case .sheet(let sheet): try read(sheet)
+      case .draft(_, let make): try read(make())
       case .text(let source, _):
         let source = try source.opened(progress: parallel.progress)
         try source.withBytes { bytes in

@@ -73,7 +73,7 @@ package struct TablesWriter {
     _ rows: Rows, on parallel: Parallel, _ write: (UnsafeRawBufferPointer) throws -> Void
   ) throws where Rows.Element: TableRow, Rows.Index == Int {
     let carried = network.carried[Rows.Element.table] ?? []
-    let columns = columns(of: rows, beside: carried)
+    let columns = try columns(of: rows, beside: carried, on: parallel)
     let titles = columns.map { $0.head.title(in: wording.language) } + carried.map(\.name)
     let file = Rows.Element.table.file
     let header = TableHeader(titles)
@@ -137,10 +137,16 @@ package struct TablesWriter {
 
   /// The columns that a table must have, as people meet them, then those that any row fills, and those for which what is
   /// carried along would be taken.
-  func columns<Row: TableRow>(
-    of rows: some Collection<Row>, beside carried: [Network.CarriedColumn]
-  ) -> [TableColumn<Row>] {
-    let filled = Row.columns(statedBy: rows, in: network).map(\.head)
+  func columns<Rows: RandomAccessCollection & Sendable>(
+    of rows: Rows, beside carried: [Network.CarriedColumn], on parallel: Parallel = Parallel()
+  ) throws(Cancelled) -> [TableColumn<Rows.Element>] where Rows.Element: TableRow, Rows.Index == Int {
+    typealias Row = Rows.Element
+    let (start, count, network) = (rows.startIndex, rows.count, network)
+    let filled = try parallel.parts((count + Self.share - 1) / Self.share) { number in
+      let first = start + number * Self.share
+      let share = rows[first..<min(start + count, first + Self.share)]
+      return Row.columns(statedBy: share, in: network).map(\.head)
+    }.flatMap { $0 }
     let written = Row.heads.filter { head in head.isRequired || filled.contains(where: head.isSame) }
     let heads = Row.columns.map(\.head)
     let taken = heads.meanings(of: written.map { $0.title(in: wording.language) } + carried.map(\.name)).suffix(

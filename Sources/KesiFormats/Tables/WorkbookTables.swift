@@ -38,11 +38,11 @@ struct WorkbookTables {
     }
   }
 
-  private func sheet<Rows: RandomAccessCollection>(_ rows: Rows) throws -> WrittenSheet
+  private func sheet<Rows: RandomAccessCollection & Sendable>(_ rows: Rows) throws -> WrittenSheet
   where Rows.Element: TableRow, Rows.Index == Int {
     let table = Rows.Element.table
     let carried = network.carried[table] ?? []
-    let columns = TablesWriter(network, Wording(language)).columns(of: rows, beside: carried)
+    let columns = try TablesWriter(network, Wording(language)).columns(of: rows, beside: carried)
     let heads = columns.map { $0.head.title(in: language) } + carried.map(\.name)
     func cell(_ text: String, _ number: Int) throws -> WrittenSheet.Cell {
       guard !SheetText(text).isShortened else { throw CannotWrite.tooLong(table, heads[number], text, in: language) }

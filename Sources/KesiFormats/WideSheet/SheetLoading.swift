@@ -1,3 +1,4 @@
+import KesiMatrix
 import KesiNetwork
 
 extension Workbook {
@@ -5,14 +6,16 @@ extension Workbook {
   ///
   /// - Throws: `NoInput`; `BadData` where it is neither; ``IdleChoice`` where something is said of how to read a text, and
   ///   it is a workbook.
-  package static func sheets(of source: FileSource, _ options: ReadingOptions = ReadingOptions()) throws -> Workbook {
+  package static func sheets(
+    of source: FileSource, _ options: ReadingOptions = ReadingOptions(), on parallel: Parallel = Parallel()
+  ) throws -> Workbook {
     let source = try source.opened()
     let specimen = ForeignFormat.Specimen(source.start, path: source.path)
     if specimen.isZip || specimen.isCompound {
       if let idle = options.choices.first(where: { !Format.workbook.honors.contains($0) }) {
         throw IdleChoice(idle, of: source.name, .workbook)
       }
-      return try read(source)
+      return try read(source, on: parallel)
     }
     return Workbook([try Sheet(text: source, options)])
   }

@@ -9,7 +9,7 @@ package struct WideSheet: Sendable {
   /// How the sheets were read.
   package let mapping: SheetMapping
   /// The tables that were made of them.
-  package let tables: [Table: Sheet]
+  private let tables: DraftTables
   /// What they are called in a row above the header.
   package let title: String?
   /// The files that they are from.
@@ -60,14 +60,14 @@ package struct WideSheet: Sendable {
     }
     self.mapping = mapping
     merges = settings.merges
-    tables = try DraftTables(rows.draft, choice.parts, on: parallel).sheets()
+    tables = DraftTables(rows.draft, choice.parts)
     title = choice.parts.lazy.compactMap(\.header.title).first
     var files: [String] = []
     for part in choice.parts where !files.contains(part.sheet.file) { files.append(part.sheet.file) }
     self.files = files
-    let like = LikeNames.search(
+    let like = try LikeNames.search(
       among: rows.draft.actors.map { LikeNames.Candidate(name: $0.name, mentions: $0.mentions, kind: $0.kind?.kind) },
-      after: settings.merges)
+      after: settings.merges, on: parallel)
     likeNames = like.pairs
     tally = choice.parts.enumerated().map { SheetTally($1, unnamed: rows.unnamed[$0] ?? []) }
     confidence = choice.parts.map(\.confidence).max() ?? 0
@@ -170,7 +170,9 @@ extension WideSheet {
   ///
   /// - Throws: `BadData` where they make none.
   package func network(on parallel: Parallel = Parallel()) throws -> NetworkReading {
-    try NetworkReader.read(sheets: tables, profile: ProfileWriter.text(of: profile), on: parallel)
+    try NetworkReader.read(
+      tables: tables.sources(on: parallel), profile: ProfileWriter.text(of: profile).map { .bytes($0) },
+      ReadingOptions(), on: parallel)
   }
 }
 

@@ -54,17 +54,14 @@ extension NetworkReader {
   }
 
   /// That a workbook says who there is and not what joins them.
-  ///
-  /// - Parameter others: why its other sheets do not say it either.
-  static func onlyActors(_ actors: Sheet, others: [Problem] = []) -> BadData {
-    BadData(
-      [
-        Problem(
-          .error, .file(actors.name),
-          Phrase(
-            "is the only table of the workbook that is known. A network needs what joins its actors as well: add a sheet 联系 (ties: source, target), 成员 (members: consortium, actor) or \(Table.positions.name.zh) (positions: actor, chain).",
-            zh: "是本工作簿中唯一可识别的数据表。网络还须有主体之间的关系：请增加“联系”表（起点、终点）、“成员”表（联合体、主体）或“\(Table.positions.name.zh)”表（主体、产业链）。"
-          ))
-      ] + others)
+  static func onlyActors(_ actors: Sheet) -> BadData {
+    BadData([
+      Problem(
+        .error, .file(actors.name),
+        Phrase(
+          "is the only table of the workbook that is known. A network needs what joins its actors as well: add a sheet 联系 (ties: source, target), 成员 (members: consortium, actor) or \(Table.positions.name.zh) (positions: actor, chain).",
+          zh: "是本工作簿中唯一可识别的数据表。网络还须有主体之间的关系：请增加“联系”表（起点、终点）、“成员”表（联合体、主体）或“\(Table.positions.name.zh)”表（主体、产业链）。"
+        ))
+    ])
   }
 }

@@ -1,13 +1,9 @@
 import KesiNetwork
 
-/// The texts of a workbook, which cells name by number: one run of bytes. Runs of one look each are joined; how characters
-/// are spoken (`rPh`) is left out.
-final class SharedStrings: XMLHandler {
-  private(set) var bytes: [UInt8] = []
-  private var ends: [Int] = []
-  private var isInItem = false
-  private var isInText = false
-  private var isSpoken = false
+/// The texts of a workbook, which cells name by number: one run of bytes.
+struct SharedStrings: Sendable {
+  fileprivate(set) var bytes: [UInt8] = []
+  fileprivate var ends: [Int] = []
 
   var count: Int { ends.count }
 
@@ -16,6 +12,14 @@ final class SharedStrings: XMLHandler {
     guard ends.indices.contains(number) else { return nil }
     return (number == 0 ? 0 : ends[number - 1])..<ends[number]
   }
+}
+
+/// Reads the shared texts. Runs of one look each are joined; how characters are spoken (`rPh`) is left out.
+final class SharedStringsPart: XMLHandler {
+  private(set) var strings = SharedStrings()
+  private var isInItem = false
+  private var isInText = false
+  private var isSpoken = false
 
   func start(_ name: XMLName, _ attributes: XMLAttributes, in reader: XMLReader) {
     switch name {
@@ -29,8 +33,8 @@ final class SharedStrings: XMLHandler {
   func end(_ name: XMLName, in reader: XMLReader) {
     switch name {
     case "si":
-      EscapedText.decode(&bytes, from: ends.last ?? 0)
-      ends.append(bytes.count)
+      EscapedText.decode(&strings.bytes, from: strings.ends.last ?? 0)
+      strings.ends.append(strings.bytes.count)
       isInItem = false
     case "t": isInText = false
     case "rPh": isSpoken = false
@@ -40,7 +44,7 @@ final class SharedStrings: XMLHandler {
 
   func text(_ piece: UnsafeBufferPointer<UInt8>, in reader: XMLReader) throws {
     guard isInText else { return }
-    bytes.append(contentsOf: piece)
-    guard bytes.count <= SheetCells.Bounds().bytes else { throw reader.problem(SheetCells.tooMuchText) }
+    strings.bytes.append(contentsOf: piece)
+    guard strings.bytes.count <= SheetCells.Bounds().bytes else { throw reader.problem(SheetCells.tooMuchText) }
   }
 }

@@ -18,8 +18,12 @@ struct SheetCells {
     var column: UInt16
     var content: Sheet.Content
     var filling: Sheet.Filling?
+    /// Whether its text is a shared one: then its bytes are the number of that, until the shared texts are known.
+    var isShared: Bool
     var start: UInt32
     var end: UInt32
+
+    var length: Int { Int(end) - Int(start) }
 
     /// By which cells are in order.
     var key: UInt64 { UInt64(row) << 16 | UInt64(column) }
@@ -47,13 +51,14 @@ struct SheetCells {
   }
 
   /// Takes what was appended to the bytes as the text of a cell; a cell without a text is none.
-  mutating func add(row: Int, column: Int, _ content: Sheet.Content) throws {
+  mutating func add(row: Int, column: Int, _ content: Sheet.Content, isShared: Bool = false) throws {
     guard bytes.count > end else { return }
     guard bytes.count <= bounds.bytes else { throw problem(Self.tooMuchText) }
     guard cells.count < bounds.cells else { throw problem(Self.tooManyCells) }
     // Rows, columns and bytes are within their bounds, which fit.
     let cell = Cell(
-      row: UInt32(row), column: UInt16(column), content: content, start: UInt32(end), end: UInt32(bytes.count))
+      row: UInt32(row), column: UInt16(column), content: content, isShared: isShared, start: UInt32(end),
+      end: UInt32(bytes.count))
     if let last = cells.last, last.key >= cell.key { isInOrder = false }
     cells.append(cell)
     end = bytes.count
@@ -65,41 +70,69 @@ struct SheetCells {
 
   /// The sheet: rows in their order, and what is merged filled, whatever lies under it.
   ///
-  /// - Throws: `Problem` where a cell is given twice: of two values neither is the right one.
+  /// - Throws: `Problem` where a cell is given twice, as of two values neither is the right one, or names a text that is not
+  ///   there.
   /// - Complexity: O(n log n) for n cells out of order; else O(cells + merges · log cells).
-  mutating func laidOut(file: String, title: String, isHidden: Bool) throws -> Sheet {
+  mutating func laidOut(_ strings: SharedStrings, file: String, title: String, isHidden: Bool) throws -> Sheet {
+    let length = try findTexts(among: strings)
     if !isInOrder {
       sort()
       for (one, next) in zip(cells, cells.dropFirst()) where one.key == next.key { throw givenTwice(next) }
     }
     if !merges.isEmpty {
-      try fill()
+      try fill(after: length)
       sort()
       keepLast()
     }
     var sheet = Sheet(file: file, title: title)
     sheet.isHidden = isHidden
     let (rows, count) = try extent()
-    sheet.reserve(rows: rows, cells: count, bytes: cells.reduce(0) { $0 + Int($1.end - $1.start) })
-    bytes.withUnsafeBufferPointer { bytes in
-      var row: UInt32 = 0
-      var column: UInt16 = 0
-      for cell in cells {
-        if cell.row != row {
-          (row, column) = (cell.row, 0)
-          sheet.beginRow(Int(row))
+    sheet.reserve(rows: rows, cells: count, bytes: cells.reduce(0) { $0 + $1.length })
+    bytes.withUnsafeBufferPointer { own in
+      strings.bytes.withUnsafeBufferPointer { shared in
+        var row: UInt32 = 0
+        var column: UInt16 = 0
+        for cell in cells {
+          let text = (cell.isShared ? shared : own)[Int(cell.start)..<Int(cell.end)]
+          if cell.row != row {
+            (row, column) = (cell.row, 0)
+            sheet.beginRow(Int(row))
+          }
+          while column + 1 < cell.column {
+            sheet.append(UnsafeBufferPointer<UInt8>(start: nil, count: 0))
+            column += 1
+          }
+          sheet.append(UnsafeBufferPointer(rebasing: text), as: cell.content, filled: cell.filling)
+          column = cell.column
         }
-        while column + 1 < cell.column {
-          sheet.append(UnsafeBufferPointer<UInt8>(start: nil, count: 0))
-          column += 1
-        }
-        sheet.append(
-          UnsafeBufferPointer(rebasing: bytes[Int(cell.start)..<Int(cell.end)]), as: cell.content,
-          filled: cell.filling)
-        column = cell.column
       }
     }
     return sheet
+  }
+
+  /// Puts the shared texts in the place of their numbers. A cell with an empty text is none.
+  ///
+  /// - Returns: how many bytes the texts of all cells have.
+  private mutating func findTexts(among strings: SharedStrings) throws -> Int {
+    var (kept, length) = (0, 0)
+    for place in cells.indices {
+      var cell = cells[place]
+      if cell.isShared {
+        let number = bytes[Int(cell.start)..<Int(cell.end)]
+        guard let range = Int(digits: number.trimmed).flatMap(strings.range) else {
+          throw lost(cell, number, strings.count)
+        }
+        if range.isEmpty { continue }
+        // As many bytes as there may be of shared texts fit.
+        (cell.start, cell.end) = (UInt32(range.lowerBound), UInt32(range.upperBound))
+      }
+      length += cell.length
+      cells[kept] = cell
+      kept += 1
+    }
+    cells.removeSubrange(kept...)
+    guard length <= bounds.bytes else { throw problem(Self.tooMuchText) }
+    return length
   }
 
   private mutating func sort() {
@@ -131,7 +164,9 @@ struct SheetCells {
 
   /// Fills merged cells with the value of their first, as far as the sheet goes: rows and columns beyond the last that
   /// have anything stay as they are, and so do rows that are empty.
-  private mutating func fill() throws {
+  ///
+  /// - Parameter length: how many bytes the texts of all cells have.
+  private mutating func fill(after length: Int) throws {
     var rows: [UInt32] = []
     var width: UInt16 = 0
     for cell in cells {
@@ -140,7 +175,7 @@ struct SheetCells {
     }
     let count = cells.count
     // Each filled cell gets a copy of the text.
-    var copied = bytes.count
+    var copied = length
     for merge in merges {
       guard let first = find(row: merge.rows.lowerBound, column: merge.columns.lowerBound, among: count) else {
         continue
@@ -151,7 +186,7 @@ struct SheetCells {
         let row = rows[place]
         guard cells.count + columns.count <= bounds.cells else { throw problem(Self.tooManyCells) }
         // Both factors are within bounds that fit.
-        copied += columns.count * (Int(first.end) - Int(first.start))
+        copied += columns.count * first.length
         guard copied <= bounds.bytes else { throw problem(Self.tooMuchText) }
         for column in columns where row != first.row || column != Int(first.column) {
           var cell = first
@@ -181,6 +216,15 @@ struct SheetCells {
       guard count <= bounds.cells else { throw problem(Self.tooManyCells) }
     }
     return (rows, count)
+  }
+
+  private func lost(_ cell: Cell, _ number: some Sequence<UInt8>, _ count: Int) -> Problem {
+    let found = String(decoding: Array(number), as: UTF8.self).shortened
+    return Problem(
+      .error, .cell(file: name, row: Int(cell.row), column: CellPlace.letters(of: Int(cell.column)), columnZh: nil),
+      Phrase(
+        "its text is number \(found) of a list that has \(count): the workbook is damaged. Open it in Excel or WPS and save it.",
+        zh: "此单元格的文字为共享列表第 \(found) 项，而列表只有 \(count) 项，工作簿已损坏。请在 Excel 或 WPS 中打开后重新保存。"))
   }
 
   private func problem(_ message: Phrase) -> Problem { Problem(.error, .file(name), message) }

@@ -54,3 +54,13 @@ extension Int {
     self = number
   }
 }
+
+extension RandomAccessCollection<UInt8> {
+  /// Without blanks at either end.
+  var trimmed: SubSequence {
+    guard let first = firstIndex(where: { $0 > 0x20 }), let last = lastIndex(where: { $0 > 0x20 }) else {
+      return self[startIndex..<startIndex]
+    }
+    return self[first...last]
+  }
+}

@@ -1,3 +1,4 @@
+import KesiMatrix
 import KesiNetwork
 
 extension Workbook {
@@ -7,7 +8,7 @@ extension Workbook {
   /// - Throws: `NoInput` where it cannot be opened; `BadData` where it is another format, which is named with what to do,
   ///   locked, damaged, or larger than any table.
   /// - Complexity: O(bytes) time; memory for the texts of one sheet beside those of all.
-  package static func read(_ source: FileSource) throws -> Workbook {
+  package static func read(_ source: FileSource, on parallel: Parallel = Parallel()) throws -> Workbook {
     let file = source.shortName
     do {
       let contents = try source.contents()
@@ -16,7 +17,7 @@ extension Workbook {
       let archive = try ZipArchive(contents, file: file)
       let opened = self.specimen(contents.bytes, source, entries: archive.entries.map(\.name))
       if ForeignFormat.of(opened) != nil { throw foreign(opened, file) }
-      return try WorkbookReader(archive).read()
+      return try WorkbookReader(archive, on: parallel).read()
     } catch let problem as Problem {
       throw BadData([problem])
     }
@@ -47,10 +48,12 @@ extension Workbook {
 private struct WorkbookReader {
   private let file: String
   private let package: OfficePackage
+  private let parallel: Parallel
 
-  init(_ archive: ZipArchive) {
+  init(_ archive: ZipArchive, on parallel: Parallel) {
     file = archive.file
     package = OfficePackage(archive)
+    self.parallel = parallel
   }
 
   func read() throws -> Workbook {
@@ -64,38 +67,29 @@ private struct WorkbookReader {
     let list = WorkbookPart()
     try package.read(main.part, to: list)
     let relations = try package.relations(of: main.part)
-    let strings = SharedStrings()
     let styles = Styles()
-    try read(relations, "sharedStrings", to: strings)
     try read(relations, "styles", to: styles)
     let context = WorksheetPart.Context(
-      strings: strings, formats: styles.formats, numbers: CellNumber(countsFrom1904: list.countsFrom1904),
+      formats: styles.formats, numbers: CellNumber(countsFrom1904: list.countsFrom1904),
       isUncalculated: list.isUncalculated)
-    var bounds = SheetCells.Bounds()
+    let parts = try sheetParts(of: list, relations, main.part)
+    let bounds = SheetCells.Bounds()
+    // Most of a workbook are its shared texts and its first sheet.
+    var (strings, first) = try parallel.both {
+      let part = SharedStringsPart()
+      try read(relations, "sharedStrings", to: part)
+      return part.strings
+    } _: {
+      try parts.first.map { try readCells(of: $0, within: bounds, context) }
+    }
+    var left = bounds
     var sheets: [Sheet] = []
-    var parts = Set<String>()
-    for listed in list.sheets {
-      guard let relation = relations.first(where: { $0.id.isExactly(listed.relation) }) else {
-        throw Problem(
-          .error, .file(package.name(of: main.part)),
-          Phrase(
-            "names a sheet “\(listed.title.shortened)” that is not in the file: the workbook is damaged. Open it in Excel or WPS and save it.",
-            zh: "其中列有工作表“\(listed.title.shortened)”，但文件中没有，工作簿已损坏。请在 Excel 或 WPS 中打开后重新保存。"))
-      }
-      guard relation.kind == "worksheet" else { continue }
-      guard parts.insert(relation.part).inserted else {
-        throw Problem(
-          .error, .file(package.name(of: main.part)),
-          Phrase(
-            "names a sheet “\(listed.title.shortened)” that is another sheet already: the workbook is damaged. Open it in Excel or WPS and save it.",
-            zh: "其中工作表“\(listed.title.shortened)”与另一张表指向同一内容，工作簿已损坏。请在 Excel 或 WPS 中打开后重新保存。"))
-      }
-      let part = WorksheetPart(
-        SheetCells(name: Sheet(file: file, title: listed.title).name, within: bounds), context)
-      try package.read(relation.part, to: part)
-      let sheet = try part.laidOut(file: file, title: listed.title, isHidden: listed.isHidden)
-      bounds.cells -= sheet.cellCount
-      bounds.bytes -= sheet.byteCount
+    for part in parts {
+      var cells = try first ?? readCells(of: part, within: left, context)
+      first = nil
+      let sheet = try cells.laidOut(strings, file: file, title: part.listed.title, isHidden: part.listed.isHidden)
+      left.cells -= sheet.cellCount
+      left.bytes -= sheet.byteCount
       sheets.append(sheet)
     }
     guard !sheets.isEmpty else {
@@ -106,6 +100,42 @@ private struct WorkbookReader {
           zh: "没有工作表。请增加一张，每行写一个主体或一条联系；或指定其他文件。"))
     }
     return Workbook(sheets)
+  }
+
+  /// The sheets of cells, each with the part that it is.
+  private func sheetParts(
+    of list: WorkbookPart, _ relations: [OfficePackage.Relation], _ main: String
+  ) throws -> [(listed: WorkbookPart.Listed, part: String)] {
+    var parts: [(listed: WorkbookPart.Listed, part: String)] = []
+    for listed in list.sheets {
+      guard let relation = relations.first(where: { $0.id.isExactly(listed.relation) }) else {
+        throw Problem(
+          .error, .file(package.name(of: main)),
+          Phrase(
+            "names a sheet “\(listed.title.shortened)” that is not in the file: the workbook is damaged. Open it in Excel or WPS and save it.",
+            zh: "其中列有工作表“\(listed.title.shortened)”，但文件中没有，工作簿已损坏。请在 Excel 或 WPS 中打开后重新保存。"))
+      }
+      guard relation.kind == "worksheet" else { continue }
+      guard !parts.contains(where: { $0.part == relation.part }) else {
+        throw Problem(
+          .error, .file(package.name(of: main)),
+          Phrase(
+            "names a sheet “\(listed.title.shortened)” that is another sheet already: the workbook is damaged. Open it in Excel or WPS and save it.",
+            zh: "其中工作表“\(listed.title.shortened)”与另一张表指向同一内容，工作簿已损坏。请在 Excel 或 WPS 中打开后重新保存。"))
+      }
+      parts.append((listed, relation.part))
+    }
+    return parts
+  }
+
+  private func readCells(
+    of sheet: (listed: WorkbookPart.Listed, part: String), within bounds: SheetCells.Bounds,
+    _ context: WorksheetPart.Context
+  ) throws -> SheetCells {
+    let part = WorksheetPart(
+      SheetCells(name: Sheet(file: file, title: sheet.listed.title).name, within: bounds), context)
+    try package.read(sheet.part, to: part)
+    return part.cells
   }
 
   /// Reads the part of a kind, where there is one.

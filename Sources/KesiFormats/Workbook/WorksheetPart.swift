@@ -3,8 +3,7 @@ import KesiNetwork
 /// Reads the cells of one sheet of a workbook.
 final class WorksheetPart: XMLHandler {
   /// What cells of all sheets refer to.
-  struct Context {
-    let strings: SharedStrings
+  struct Context: Sendable {
     let formats: [NumberFormat]
     let numbers: CellNumber
     /// Whether results of formulas may be made up: a 0 that is kept as one means nothing then.
@@ -20,7 +19,7 @@ final class WorksheetPart: XMLHandler {
   }
 
   private let context: Context
-  private var cells: SheetCells
+  private(set) var cells: SheetCells
   private var row = 0
   private var column = 0
   private var kind = Kind.number
@@ -71,7 +70,7 @@ final class WorksheetPart: XMLHandler {
     switch name {
     case "c":
       isInCell = false
-      try endCell(reader)
+      try endCell()
     case "v", "f", "t": part = nil
     case "rPh": isSpoken = false
     default: break
@@ -85,11 +84,6 @@ final class WorksheetPart: XMLHandler {
     case nil: return
     }
     guard value.count + formula.count <= SheetCells.Bounds().bytes else { throw reader.problem(SheetCells.tooMuchText) }
-  }
-
-  /// What was read, as a sheet.
-  func laidOut(file: String, title: String, isHidden: Bool) throws -> Sheet {
-    try cells.laidOut(file: file, title: title, isHidden: isHidden)
   }
 
   private func startCell(_ attributes: XMLAttributes, in reader: XMLReader) throws {
@@ -124,14 +118,14 @@ final class WorksheetPart: XMLHandler {
     }
   }
 
-  private func endCell(_ reader: XMLReader) throws {
+  private func endCell() throws {
     if hasFormula, isWithoutResult {
       cells.bytes.append(0x3D)
       cells.bytes.append(contentsOf: formula)
       try cells.add(row: row, column: column, .error)
       return
     }
-    try cells.add(row: row, column: column, try write(reader))
+    try cells.add(row: row, column: column, write(), isShared: kind == .shared)
   }
 
   /// Whether a formula was never calculated. A text may be empty.
@@ -143,15 +137,11 @@ final class WorksheetPart: XMLHandler {
     }
   }
 
-  private func write(_ reader: XMLReader) throws -> Sheet.Content {
+  private func write() -> Sheet.Content {
     let start = cells.bytes.count
     switch kind {
     case .shared:
-      guard let number = Int(digits: value.trimmed) else {
-        if value.isEmpty { return .text } else { throw lost(reader) }
-      }
-      guard let range = context.strings.range(number) else { throw lost(reader) }
-      cells.bytes.append(contentsOf: context.strings.bytes[range])
+      cells.bytes.append(contentsOf: value)
       return .text
     case .inline, .string:
       cells.bytes.append(contentsOf: value)
@@ -182,22 +172,5 @@ final class WorksheetPart: XMLHandler {
       Phrase(
         "“\(found)” is no place in a sheet (A1 to XFD1048576). Open the workbook in Excel or WPS and save it.",
         zh: "“\(found)”不是有效的单元格位置（A1 至 XFD1048576）。请在 Excel 或 WPS 中打开后重新保存。"))
-  }
-
-  private func lost(_ reader: XMLReader) -> Problem {
-    let found = String(decoding: value, as: UTF8.self).shortened
-    return Problem(
-      .error, .cell(file: cells.name, row: row, column: CellPlace.letters(of: column), columnZh: nil),
-      Phrase(
-        "its text is number \(found) of a list that has \(context.strings.count): the workbook is damaged. Open it in Excel or WPS and save it.",
-        zh: "此单元格的文字为共享列表第 \(found) 项，而列表只有 \(context.strings.count) 项，工作簿已损坏。请在 Excel 或 WPS 中打开后重新保存。"))
-  }
-}
-
-extension [UInt8] {
-  /// Without blanks at either end.
-  fileprivate var trimmed: ArraySlice<UInt8> {
-    guard let first = firstIndex(where: { $0 > 0x20 }), let last = lastIndex(where: { $0 > 0x20 }) else { return [] }
-    return self[first...last]
   }
 }

@@ -20,3 +20,8 @@ extension String {
       ? String(decoding: utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self) : self
   }
 }
+
+extension Unicode.Scalar {
+  /// The small letter of one of ASCII; itself for any other.
+  package var small: Unicode.Scalar { ("A"..."Z").contains(self) ? Unicode.Scalar(UInt8(value) | 0x20) : self }
+}

@@ -39,6 +39,28 @@ package enum ActorColumns {
     ], need: .column, .kind(Access(\.kind)),
     here: Phrase("What the actor is: enterprise, university, college …", zh: "主体属于哪一类：企业、高校、高职院校等。"))
 
+  package static let zone = TableColumn<Actor>(
+    "zone", ["片区", "所在片区", "所属片区", "区域片区", "zones"],
+    or: [
+      "区县", "县区", "所属区县", "所在区县", "所属区", "所在区", "板块", "所属板块", "所在板块", "县市区", "县（市、区）", "区（县）", "市区", "区",
+      "行政区", "行政区划", "辖区", "所属区域", "所在区域", "区域", "所属园区", "所在园区", "园区", "地区", "所属地区", "所在地区", "所在地", "属地", "镇街",
+      "district", "county", "area", "region", "park", "nuts3",
+    ], .zone(Access(\.zone)),
+    here: Phrase("The district, park or innovation zone in which the actor sits.", zh: "所在的区县、园区或创新片区。"))
+  package static let size = TableColumn<Actor>(
+    "size", ["规模", "单位规模"],
+    or: [
+      "员工人数", "员工数", "员工总数", "职工人数", "职工数", "从业人员", "从业人数", "人数", "employees", "number_of_employees", "staff",
+      "headcount",
+    ], .number(\.size),
+    InputMeaning(
+      "size", Phrase("size", zh: "规模"),
+      Phrase("The size of an actor, such as its staff.", zh: "主体的规模，如职工人数。"),
+      Phrase("A number of 0 or more, in one unit for all.", zh: "大于或等于 0 的数字，全表单位一致。")))
+  package static let evidence = TableColumn<Actor>(
+    "evidence", ["依据", "证据"], .text(\.evidence), .evidence, here: Here.evidence)
+  package static let basis = TableColumn<Actor>("basis", ["数据性质"], .term(\.basis), .basis, here: Here.basis)
+
   package static let all: [TableColumn<Actor>] = [
     id,
     name,
@@ -53,24 +75,8 @@ package enum ActorColumns {
       here: Phrase("The short name in Chinese.", zh: "中文简称。")
     ),
     kind,
-    TableColumn(
-      "zone", ["片区", "所在片区", "所属片区", "区域片区", "zones"],
-      or: [
-        "区县", "县区", "所属区县", "所在区县", "所属区", "所在区", "板块", "所属板块", "所在板块", "县市区", "县（市、区）", "区（县）", "市区", "区",
-        "行政区", "行政区划", "辖区", "所属区域", "所在区域", "区域", "所属园区", "所在园区", "园区", "地区", "所属地区", "所在地区", "所在地", "属地", "镇街",
-        "district", "county", "area", "region", "park", "nuts3",
-      ], .zone(Access(\.zone)),
-      here: Phrase("The district, park or innovation zone in which the actor sits.", zh: "所在的区县、园区或创新片区。")),
-    TableColumn(
-      "size", ["规模", "单位规模"],
-      or: [
-        "员工人数", "员工数", "员工总数", "职工人数", "职工数", "从业人员", "从业人数", "人数", "employees", "number_of_employees", "staff",
-        "headcount",
-      ], .number(\.size),
-      InputMeaning(
-        "size", Phrase("size", zh: "规模"),
-        Phrase("The size of an actor, such as its staff.", zh: "主体的规模，如职工人数。"),
-        Phrase("A number of 0 or more, in one unit for all.", zh: "大于或等于 0 的数字，全表单位一致。"))),
+    zone,
+    size,
     TableColumn(
       "leader", ["龙头", "是否龙头", "是否为龙头", "是否龙头企业", "链主", "是否链主", "是否链主企业", "is_leader", "lead"],
       .flag(Access(\.isLeader)), .leader,
@@ -93,8 +99,8 @@ package enum ActorColumns {
     TableColumn(
       "source", ["来源", "资料来源", "数据来源", "信息来源", "data_source"], .text(\.source), .source,
       here: Phrase("Where the facts come from.", zh: "资料来源。")),
-    TableColumn("evidence", ["依据", "证据"], .text(\.evidence), .evidence, here: Here.evidence),
-    TableColumn("basis", ["数据性质"], .term(\.basis), .basis, here: Here.basis),
+    evidence,
+    basis,
     parent,
   ]
 

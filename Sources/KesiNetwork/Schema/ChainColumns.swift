@@ -11,12 +11,17 @@ package enum ChainColumns {
     need: .value,
     .text(\.id), .id)
 
+  package static let name = TableColumn<Chain>(
+    "name", ["名称", "产业链", "产业链名称", "链条", "链条名称", "chain", "chain_name", "industry_chain"],
+    or: ["产业", "产业名称", "产业集群", "industry", "label", "title", "中文名称"], need: .value, .text(\.name), .name,
+    here: Here.name)
+  package static let evidence = TableColumn<Chain>(
+    "evidence", ["依据", "证据"], .text(\.evidence), .evidence, here: Here.evidence)
+  package static let basis = TableColumn<Chain>("basis", ["数据性质"], .term(\.basis), .basis, here: Here.basis)
+
   package static let all: [TableColumn<Chain>] = [
     id,
-    TableColumn(
-      "name", ["名称", "产业链", "产业链名称", "链条", "链条名称", "chain", "chain_name", "industry_chain"],
-      or: ["产业", "产业名称", "产业集群", "industry", "label", "title", "中文名称"], need: .value, .text(\.name), .name,
-      here: Here.name),
+    name,
     TableColumn(
       "name_zh", ["中文名称", "中文名", "名称(中文)", "name_cn", "name(zh)", "chinese_name"], .text(\.nameZh), .name,
       here: Here.chineseName),
@@ -50,8 +55,8 @@ package enum ChainColumns {
         Phrase("The kinds of which the source does not say whether a chain has them.", zh: "资料未说明是否具备的主体类型。"),
         Phrase(
           "They are left out of every verdict and named, never counted as missing.", zh: "不参与任何判断，仅予列出，绝不当作缺失。"))),
-    TableColumn("evidence", ["依据", "证据"], .text(\.evidence), .evidence, here: Here.evidence),
-    TableColumn("basis", ["数据性质"], .term(\.basis), .basis, here: Here.basis),
+    evidence,
+    basis,
     TableColumn(
       "years", ["产业化年限", "产业化周期", "周期（年）", "years_to_industrialization"], .number(\.years),
       InputMeaning(

@@ -91,22 +91,28 @@ package enum TieColumns {
     ], or: ["end", "合作结束时间", "到期时间", "完成时间", "valid_to"],
     .end(Access({ $0.period }, { $0.period = $1 })), .from, here: Here.end)
 
+  package static let stage = TableColumn<Tie>(
+    "stage", ["阶段", "项目阶段", "合作阶段", "tie_stage", "project_stage"], or: ["进展", "进展阶段", "phase"], .term(\.stage),
+    InputMeaning(
+      "tie_stage", Phrase("stage of a tie", zh: "阶段"), or: ["stage", "项目阶段"],
+      Phrase("How far a joint project has come.", zh: "合作项目进展到哪一步。"),
+      Phrase(
+        "A project that has not come to industrialization three years after it began counts as stalled.",
+        zh: "开始三年后仍未到“产业化”的项目，计为停滞。")))
+  package static let outcome = TableColumn<Tie>(
+    "outcome", ["成效", "结果", "合作成效", "项目成效"], or: ["效果", "合作效果", "result"], .term(\.outcome),
+    InputMeaning(
+      "outcome", Phrase("outcome", zh: "成效"), or: ["结果"],
+      Phrase("What became of a joint project.", zh: "合作项目的效果。"),
+      Phrase("Empty where it is not known: the tie is then not judged.", zh: "不清楚就留空，不会据此判断。")))
+  package static let evidence = TableColumn<Tie>(
+    "evidence", ["依据", "证据"], .text(\.evidence), .evidence, here: Here.evidence)
+  package static let basis = TableColumn<Tie>("basis", ["数据性质"], .term(\.basis), .basis, here: Here.basis)
+
   package static let all: [TableColumn<Tie>] = [
     source, target, kind, weight, directed, from, to,
-    TableColumn(
-      "stage", ["阶段", "项目阶段", "合作阶段", "tie_stage", "project_stage"], or: ["进展", "进展阶段", "phase"], .term(\.stage),
-      InputMeaning(
-        "tie_stage", Phrase("stage of a tie", zh: "阶段"), or: ["stage", "项目阶段"],
-        Phrase("How far a joint project has come.", zh: "合作项目进展到哪一步。"),
-        Phrase(
-          "A project that has not come to industrialization three years after it began counts as stalled.",
-          zh: "开始三年后仍未到“产业化”的项目，计为停滞。"))),
-    TableColumn(
-      "outcome", ["成效", "结果", "合作成效", "项目成效"], or: ["效果", "合作效果", "result"], .term(\.outcome),
-      InputMeaning(
-        "outcome", Phrase("outcome", zh: "成效"), or: ["结果"],
-        Phrase("What became of a joint project.", zh: "合作项目的效果。"),
-        Phrase("Empty where it is not known: the tie is then not judged.", zh: "不清楚就留空，不会据此判断。"))),
+    stage,
+    outcome,
     TableColumn(
       "benefit_source", ["甲方收益", "起点收益", "甲方获益", "source_benefit"],
       .number(Access(\.benefitToSource), in: InputMeaning.anyNumber), benefits,
@@ -121,8 +127,8 @@ package enum TieColumns {
     TableColumn(
       "consortium", ["联合体", "创新联合体", "所属联合体", "联合体编号", "consortium_id"], .reference(.consortia, \.consortium),
       here: Phrase("The consortium that the tie is part of.", zh: "联系所属的创新联合体。")),
-    TableColumn("evidence", ["依据", "证据"], .text(\.evidence), .evidence, here: Here.evidence),
-    TableColumn("basis", ["数据性质"], .term(\.basis), .basis, here: Here.basis),
+    evidence,
+    basis,
   ]
 
   private static let benefits = InputMeaning(

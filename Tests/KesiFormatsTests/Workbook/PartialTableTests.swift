@@ -40,6 +40,18 @@ struct PartialTableTests {
     #expect(!warnings.contains { $0.contains("actors.csv") })
   }
 
+  @Test("Where neither the tables nor the heads and values of a workbook make a network, both reasons are said")
+  func neither() throws {
+    let workbook = Workbook([
+      Sheet([["编号", "名称", "类型"]], file: "台账.xlsx", title: "主体"),
+      Sheet([["序号", "备注"], ["1", "无"]], file: "台账.xlsx", title: "其他"),
+    ])
+    let bad = try #require(throws: BadData.self) { try NetworkReader.read(sheetsOf: workbook) }
+    #expect(bad.count == 2 && bad.problems.count == 2)
+    #expect(bad.problems[0].message.zh.contains("唯一可识别"))
+    #expect(bad.problems[1].message.zh.hasPrefix("也试过按台账识别"))
+  }
+
   @Test("A sheet of actors alone is refused with the sheet to add")
   func onlyActors() throws {
     let sheet = Sheet([["编号", "名称", "类型"], ["A", "甲", "企业"]], file: "台账.xlsx", title: "主体")

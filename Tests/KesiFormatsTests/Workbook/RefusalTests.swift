@@ -1,4 +1,5 @@
 import Foundation
+import KesiMatrix
 import KesiNetwork
 import Testing
 
@@ -101,6 +102,17 @@ struct WorkbookRefusalTests {
     #expect(
       broken.line(in: .en).hasPrefix(
         "a.xlsx[xl/worksheets/sheet1.xml]:2: /worksheet/sheetData/row[2]/c: is not well-formed"))
+  }
+
+  @Test(
+    "Of faults of the shared texts and of a sheet that of the texts is told, on any number of threads",
+    arguments: [1, 2])
+  func faults(threads: Int) throws {
+    var parts = WorkbookParts(rows: "<row r=\"0\"/>")
+    parts["xl/sharedStrings.xml"] = "<sst><si></sst>"
+    let source = FileSource.bytes(parts.packed())
+    let bad = try #require(throws: BadData.self) { try Workbook.read(source, on: Parallel(threads: threads)) }
+    #expect(bad.problems.count == 1 && bad.problems[0].line(in: .en).contains("sharedStrings.xml"))
   }
 
   @Test(

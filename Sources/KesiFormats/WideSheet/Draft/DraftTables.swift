@@ -3,148 +3,192 @@ import KesiNetwork
 
 /// The tables of a network that a draft makes, as sheets in memory: every row with the number of that from which it is,
 /// where it stands, and whether it is in the sheet (`reported`) or was concluded (`inferred`).
-struct DraftTables {
+struct DraftTables: Sendable {
   private let draft: NetworkDraft
-  private let parts: [SheetPart]
-  private let parallel: Parallel
+  private let origins: [Origin]
 
-  init(_ draft: NetworkDraft, _ parts: [SheetPart], on parallel: Parallel) {
-    (self.draft, self.parts, self.parallel) = (draft, parts, parallel)
+  init(_ draft: NetworkDraft, _ parts: [SheetPart]) { (self.draft, origins) = (draft, parts.map(Origin.init)) }
+
+  /// Each table, which is made when it is read: all of them together are several times as large as the sheet.
+  func sources(on parallel: Parallel) -> [Table: TableSource] {
+    var tables: [Table: (Parallel) throws(Cancelled) -> Sheet] = [.actors: actors]
+    if !draft.chains.isEmpty { tables[.chains] = chains }
+    if !draft.positions.isEmpty { tables[.positions] = positions }
+    if !draft.consortia.isEmpty { tables[.consortia] = consortia }
+    if !draft.members.isEmpty { tables[.members] = members }
+    // A network has one table that says what joins its actors, though it be empty.
+    if !draft.ties.isEmpty || draft.members.isEmpty && draft.positions.isEmpty { tables[.ties] = ties }
+    return Dictionary(
+      uniqueKeysWithValues: tables.map { table, make in
+        (table, TableSource.draft(name: sheet(of: table).name) { () throws(Cancelled) in try make(parallel) })
+      })
   }
 
-  func sheets() throws(Cancelled) -> [Table: Sheet] {
-    var sheets: [Table: Sheet] = [.actors: try actors()]
-    if !draft.chains.isEmpty { sheets[.chains] = try chains() }
-    if !draft.positions.isEmpty { sheets[.positions] = try positions() }
-    if !draft.consortia.isEmpty { sheets[.consortia] = try consortia() }
-    if !draft.members.isEmpty { sheets[.members] = try members() }
-    // A network has one table that says what joins its actors, though it be empty.
-    if !draft.ties.isEmpty || draft.members.isEmpty && draft.positions.isEmpty { sheets[.ties] = try ties() }
-    return sheets
+  /// What the tables say of a sheet that rows are from.
+  private struct Origin: Sendable {
+    let file: String
+    let name: String
+    let isChinese: Bool
+    /// What some of its columns are called, as far as it has them.
+    let (project, state): (String?, String?)
+    let amount: (label: String, unit: WrittenUnit?)?
+    let kept: [String]
+
+    init(_ part: SheetPart) {
+      func label(_ meaning: ColumnMeaning) -> String? { part.columns(meaning).first?.mapped.label }
+      (file, name, isChinese) = (part.sheet.file, part.name, part.isChinese)
+      (project, state) = (label(.project), label(.state))
+      amount = part.columns(.amount).first.map { ($0.mapped.label, $0.unit) }
+      kept = part.columns(.keep).map(\.mapped.label)
+    }
+
+    /// Where a row stands, as the evidence of what was made of it: `台账.xlsx[2024] 第 17 行`.
+    func evidence(row: Int) -> String { isChinese ? "\(name) 第 \(row) 行" : "\(name) row \(row)" }
   }
 
   private struct Column<Row>: Sendable {
     let head: String
     let text: @Sendable (Row) -> String?
 
+    /// A column that is carried along.
     init(_ head: String, _ text: @escaping @Sendable (Row) -> String?) { (self.head, self.text) = (head, text) }
+
+    init(_ column: TableColumn<some TableRow>, _ text: @escaping @Sendable (Row) -> String?) {
+      self.init(column.head.id, text)
+    }
   }
 
   /// Columns that are carried, with what no table of Kesi has.
   private static let creditCode = "credit_code"
   private static let roleWord = "role_word"
 
-  private enum Basis: String { case reported, inferred }
-
   private func name(_ actor: Int) -> String { draft.actors[actor].name }
 
-  private func evidence(_ source: NetworkDraft.Source) -> String { parts[source.sheet].evidence(row: source.row) }
+  private func evidence(_ source: NetworkDraft.Source) -> String { origins[source.sheet].evidence(row: source.row) }
 
-  private func actors() throws(Cancelled) -> Sheet {
+  private func actors(on parallel: Parallel) throws(Cancelled) -> Sheet {
     typealias Cell = Column<NetworkDraft.Actor>
     let columns = [
-      Cell("id", \.name), Cell("name", \.name), Cell("kind") { $0.kind?.kind }, Cell("zone", \.zone),
-      Cell("size") { $0.size?.plain }, Cell(Self.creditCode, \.creditCode),
+      Cell(ActorColumns.id, \.name), Cell(ActorColumns.name, \.name), Cell(ActorColumns.kind) { $0.kind?.kind },
+      Cell(ActorColumns.zone, \.zone),
+      Cell(ActorColumns.size) { $0.size?.plain }, Cell(Self.creditCode, \.creditCode),
     ]
     let last = [
-      Cell("evidence") { actor in
+      Cell(ActorColumns.evidence) { actor in
         let place = evidence(actor.source)
         guard !actor.isKindStated, let kind = actor.kind else { return place }
-        return place + (parts[actor.source.sheet].isChinese ? "；类型据“\(kind.word)”推断" : "; kind told by “\(kind.word)”")
+        return place
+          + (origins[actor.source.sheet].isChinese ? "；类型据“\(kind.word)”推断" : "; kind told by “\(kind.word)”")
       },
-      Cell("basis") { ($0.hasRow ? Basis.reported : .inferred).rawValue },
+      Cell(ActorColumns.basis) { ($0.hasRow ? Basis.reported : .inferred).rawValue },
     ]
     return try table(
-      .actors, draft.actors, \.source, columns + kept(draft.actors.map(\.kept), .actors) { $0.kept } + last)
+      .actors, draft.actors, \.source, columns + kept(draft.actors.map(\.kept), .actors) { $0.kept } + last,
+      on: parallel)
   }
 
-  private func ties() throws(Cancelled) -> Sheet {
+  private func ties(on parallel: Parallel) throws(Cancelled) -> Sheet {
     typealias Cell = Column<NetworkDraft.Tie>
-    let amount = parts.lazy.compactMap { $0.columns(.amount).first }.first
-    let project = parts.lazy.compactMap { $0.columns(.project).first?.mapped.label }.first ?? ""
-    let state = parts.lazy.compactMap { $0.columns(.state).first?.mapped.label }.first ?? ""
+    let amount = origins.lazy.compactMap(\.amount).first
+    let project = origins.lazy.compactMap(\.project).first ?? ""
+    let state = origins.lazy.compactMap(\.state).first ?? ""
     let columns = [
-      Cell("source") { name($0.source) }, Cell("target") { name($0.target) }, Cell("kind", \.kind),
-      Cell("weight") { $0.weight?.plain }, Cell("from") { $0.period.from?.text }, Cell("to") { $0.period.to?.text },
-      Cell("stage") { $0.stage?.rawValue }, Cell("outcome") { $0.outcome?.rawValue },
-      Cell(amount.map(amountName) ?? "amount") {
+      Cell(TieColumns.source) { name($0.source) }, Cell(TieColumns.target) { name($0.target) },
+      Cell(TieColumns.kind, \.kind),
+      Cell(TieColumns.weight) { $0.weight?.plain }, Cell(TieColumns.from) { $0.period.from?.text },
+      Cell(TieColumns.to) { $0.period.to?.text },
+      Cell(TieColumns.stage) { $0.stage?.rawValue }, Cell(TieColumns.outcome) { $0.outcome?.rawValue },
+      Cell(amount.map { Self.amountName($0.label, $0.unit) } ?? "amount") {
         $0.amount.map { ($0 / (amount?.unit?.factor ?? 1)).withoutNoise.plain }
       },
       Cell(Self.unread(project, in: .ties), \.project), Cell(Self.unread(state, in: .ties), \.state),
     ]
     let last = [
-      Cell("evidence") { evidence($0.place) },
-      Cell("basis") { ($0.isInferred ? Basis.inferred : .reported).rawValue },
+      Cell(TieColumns.evidence) { evidence($0.place) },
+      Cell(TieColumns.basis) { ($0.isInferred ? Basis.inferred : .reported).rawValue },
     ]
-    return try table(.ties, draft.ties, \.place, columns + kept(draft.ties.map(\.kept), .ties) { $0.kept } + last)
+    return try table(
+      .ties, draft.ties, \.place, columns + kept(draft.ties.map(\.kept), .ties) { $0.kept } + last, on: parallel)
   }
 
   /// What the amounts of ties are called: `金额·万元`. They are no strength of ties, unless a mapping says so.
-  private func amountName(_ column: SheetPart.Column) -> String {
-    let head = HeadUnit(column.mapped.label).head
-    return Self.unread(column.unit.map { "\(head)·\($0.word)" } ?? head, in: .ties)
+  private static func amountName(_ label: String, _ unit: WrittenUnit?) -> String {
+    let head = HeadUnit(label).head
+    return unread(unit.map { "\(head)·\($0.word)" } ?? head, in: .ties)
   }
 
-  private func consortia() throws(Cancelled) -> Sheet {
+  private func consortia(on parallel: Parallel) throws(Cancelled) -> Sheet {
     typealias Cell = Column<NetworkDraft.Consortium>
     let columns = [
-      Cell("id", \.id), Cell("name", \.name), Cell("leader") { $0.leader.map(name) },
-      Cell("chain") { $0.chain.map { draft.chains[$0].name } }, Cell("founded") { $0.period.from?.text },
-      Cell("dissolved") { $0.period.to?.text }, Cell("budget") { $0.budget?.plain },
+      Cell(ConsortiumColumns.id, \.id), Cell(ConsortiumColumns.name, \.name),
+      Cell(ConsortiumColumns.leader) { $0.leader.map(name) },
+      Cell(ConsortiumColumns.chain) { $0.chain.map { draft.chains[$0].name } },
+      Cell(ConsortiumColumns.founded) { $0.period.from?.text },
+      Cell(ConsortiumColumns.dissolved) { $0.period.to?.text }, Cell(ConsortiumColumns.budget) { $0.budget?.plain },
     ]
-    let last = [Cell("evidence") { evidence($0.place) }, Cell("basis") { _ in Basis.reported.rawValue }]
+    let last = [
+      Cell(ConsortiumColumns.evidence) { evidence($0.place) },
+      Cell(ConsortiumColumns.basis) { _ in Basis.reported.rawValue },
+    ]
     return try table(
-      .consortia, draft.consortia, \.place, columns + kept(draft.consortia.map(\.kept), .consortia) { $0.kept } + last)
+      .consortia, draft.consortia, \.place, columns + kept(draft.consortia.map(\.kept), .consortia) { $0.kept } + last,
+      on: parallel)
   }
 
-  private func members() throws(Cancelled) -> Sheet {
+  private func members(on parallel: Parallel) throws(Cancelled) -> Sheet {
     typealias Cell = Column<NetworkDraft.Membership>
     return try table(
       .members, draft.members, \.place,
       [
-        Cell("consortium") { draft.consortia[$0.consortium].id }, Cell("actor") { name($0.actor) },
-        Cell("role") { $0.role?.rawValue }, Cell(Self.roleWord, \.word),
-        Cell("contribution") { $0.contribution?.plain }, Cell("share") { $0.share?.plain },
-        Cell("from") { $0.period.from?.text }, Cell("to") { $0.period.to?.text },
-        Cell("evidence") { evidence($0.place) },
-        Cell("basis") { _ in Basis.reported.rawValue },
-      ])
+        Cell(MemberColumns.consortium) { draft.consortia[$0.consortium].id },
+        Cell(MemberColumns.actor) { name($0.actor) },
+        Cell(MemberColumns.role) { $0.role?.rawValue }, Cell(Self.roleWord, \.word),
+        Cell(MemberColumns.contribution) { $0.contribution?.plain }, Cell(MemberColumns.share) { $0.share?.plain },
+        Cell(MemberColumns.from) { $0.period.from?.text }, Cell(MemberColumns.to) { $0.period.to?.text },
+        Cell(MemberColumns.evidence) { evidence($0.place) },
+        Cell(MemberColumns.basis) { _ in Basis.reported.rawValue },
+      ], on: parallel)
   }
 
-  private func positions() throws(Cancelled) -> Sheet {
+  private func positions(on parallel: Parallel) throws(Cancelled) -> Sheet {
     typealias Cell = Column<NetworkDraft.Position>
     return try table(
       .positions, draft.positions, \.place,
       [
-        Cell("actor") { name($0.actor) }, Cell("chain") { draft.chains[$0.chain].name },
-        Cell("role") { $0.role?.rawValue },
-        Cell("stage", \.stage), Cell("level") { $0.level?.rawValue }, Cell("evidence") { evidence($0.place) },
-        Cell("basis") { _ in Basis.reported.rawValue },
-      ])
+        Cell(PositionColumns.actor) { name($0.actor) }, Cell(PositionColumns.chain) { draft.chains[$0.chain].name },
+        Cell(PositionColumns.role) { $0.role?.rawValue },
+        Cell(PositionColumns.stage, \.stage), Cell(PositionColumns.level) { $0.level?.rawValue },
+        Cell(PositionColumns.evidence) { evidence($0.place) },
+        Cell(PositionColumns.basis) { _ in Basis.reported.rawValue },
+      ], on: parallel)
   }
 
-  private func chains() throws(Cancelled) -> Sheet {
+  private func chains(on parallel: Parallel) throws(Cancelled) -> Sheet {
     typealias Cell = Column<NetworkDraft.Chain>
     return try table(
       .chains, draft.chains, \.place,
       [
-        Cell("id", \.name), Cell("name", \.name), Cell("evidence") { evidence($0.place) },
-        Cell("basis") { _ in Basis.reported.rawValue },
-      ])
+        Cell(ChainColumns.id, \.name), Cell(ChainColumns.name, \.name),
+        Cell(ChainColumns.evidence) { evidence($0.place) },
+        Cell(ChainColumns.basis) { _ in Basis.reported.rawValue },
+      ], on: parallel)
   }
+
+  private func sheet(of table: Table) -> Sheet { Sheet(file: origins.first?.file ?? table.file, title: table.rawValue) }
 
   /// So many rows are laid out by a worker at a time.
   private static let share = 1 << 13
 
   /// Rows under their heads, without the columns that none fills and the table need not have.
   private func table<Row: Sendable>(
-    _ table: Table, _ rows: [Row], _ source: @escaping @Sendable (Row) -> NetworkDraft.Source, _ columns: [Column<Row>]
+    _ table: Table, _ rows: [Row], _ source: @escaping @Sendable (Row) -> NetworkDraft.Source, _ columns: [Column<Row>],
+    on parallel: Parallel
   ) throws(Cancelled) -> Sheet {
     let required = Set(table.heads.filter(\.isRequired).map(\.id))
     let columns = columns.filter { column in
       required.contains(column.head) || rows.contains { column.text($0)?.isEmpty == false }
     }
-    var sheet = Sheet(file: parts.first?.sheet.file ?? table.file, title: table.rawValue)
+    var sheet = sheet(of: table)
     sheet.beginRow(1)
     for column in columns { sheet.append(column.head) }
     let empty = Sheet(file: sheet.file)
@@ -172,7 +216,7 @@ struct DraftTables {
   ) -> [Column<Row>] {
     let used = rows.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
     var seen = Set<String>()
-    let labels = parts.flatMap { $0.columns(.keep).map(\.mapped.label) }
+    let labels = origins.flatMap(\.kept)
     return labels.filter { used.contains($0) && seen.insert($0).inserted }.map { label in
       Column(Self.unread(label, in: table)) { cells($0)[label] }
     }

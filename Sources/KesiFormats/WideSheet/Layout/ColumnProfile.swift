@@ -1,7 +1,7 @@
 import KesiNetwork
 
 /// What the values of a column look like, as shares of those that are filled.
-struct ColumnProfile {
+struct ColumnProfile: Sendable {
   private(set) var filled = 0
   private(set) var distinct = 0
   /// Have a word of organizations in them, item by item.

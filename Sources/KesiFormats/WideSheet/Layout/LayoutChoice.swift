@@ -35,7 +35,7 @@ struct LayoutChoice {
       layout.sheets = [sheet.name]
       layout.headerLines = header.rows.count
       layout.unit = header.unit
-      let guess = LayoutGuess(header, rows: rows, of: sheet)
+      let guess = try LayoutGuess(header, rows: rows, of: sheet, on: parallel)
       (layout.columns, layout.owner) = (guess.columns, guess.owner)
       layout.set(decimals)
       if let place = mapping.layouts.firstIndex(where: { $0.isAlike(layout) }) {

@@ -1,3 +1,4 @@
+import KesiMatrix
 import KesiNetwork
 
 /// What all columns of a sheet are together: which of several that are alike is the one, and what the rest makes of them.
@@ -6,10 +7,12 @@ struct LayoutGuess {
   /// Whose sheet it is, where its title says so and nothing else.
   private(set) var owner: String?
 
-  init(_ header: SheetHeader, rows: [Int], of sheet: Sheet) {
-    guesses = header.heads.map { head in
-      ColumnGuess(head, ColumnProfile(rows.lazy.map { sheet.text($0, head.column) }))
+  init(_ header: SheetHeader, rows: [Int], of sheet: Sheet, on parallel: Parallel) throws(Cancelled) {
+    let heads = header.heads
+    let profiles = try parallel.parts(heads.count) { place in
+      ColumnProfile(rows.lazy.map { sheet.text($0, heads[place].column) })
     }
+    guesses = zip(heads, profiles).map { ColumnGuess($0, $1) }
     settleSurvey()
     settleMarks(header, rows, sheet)
     settleChainMap(header)

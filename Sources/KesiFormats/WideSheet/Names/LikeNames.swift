@@ -1,3 +1,4 @@
+import KesiMatrix
 import KesiNetwork
 
 /// Two names that may mean one organization though they differ in letters.
@@ -13,7 +14,7 @@ package struct LikeNames: Sendable, Equatable {
   package let otherMentions: Int
 
   /// A name under comparison.
-  struct Candidate {
+  struct Candidate: Sendable {
     let name: String
     let mentions: Int
     let kind: String?
@@ -37,13 +38,14 @@ package struct LikeNames: Sendable, Equatable {
   /// - Complexity: O(names · letters) but for short forms, which are compared with the names that begin alike and have the
   ///   rarest of their letters, and with no more than `mostComparisons` in all.
   static func search(
-    among names: [Candidate], after merges: NameMerges = NameMerges(), mostComparisons: Int = 20_000_000
-  ) -> Found {
-    var finder = LikeNameFinder(names)
-    finder.findSameButForm()
+    among names: [Candidate], after merges: NameMerges = NameMerges(), mostComparisons: Int = 20_000_000,
+    on parallel: Parallel = Parallel()
+  ) throws(Cancelled) -> Found {
+    var finder = try LikeNameFinder(names, on: parallel)
+    try finder.findSameButForm()
     finder.findShortInBrackets()
     finder.findShortForms(mostComparisons)
-    finder.findSlips()
+    try finder.findSlips()
     let sorted = finder.found.filter { !merges.isDecided($0.name, $0.other) }.sorted {
       ($1.likelihood, $0.name, $0.other) < ($0.likelihood, $1.name, $1.other)
     }
@@ -54,6 +56,10 @@ package struct LikeNames: Sendable, Equatable {
 
 /// Finds pairs of like names, each once, by the strongest reason.
 private struct LikeNameFinder {
+  /// So many names are looked at by a worker at a time.
+  private static let grain = 1024
+
+  private let parallel: Parallel
   private let names: [LikeNames.Candidate]
   /// Each name as it is compared.
   private let keys: [[Unicode.Scalar]]
@@ -73,10 +79,13 @@ private struct LikeNameFinder {
     static func < (a: Pair, b: Pair) -> Bool { (a.first, a.last) < (b.first, b.last) }
   }
 
-  init(_ names: [LikeNames.Candidate]) {
-    self.names = names
-    keys = names.map { Array(NameKey($0.name).text.lowercased().unicodeScalars) }
-    cores = keys.map(NameCore.withoutForm)
+  init(_ names: [LikeNames.Candidate], on parallel: Parallel) throws(Cancelled) {
+    (self.names, self.parallel) = (names, parallel)
+    let keys = try parallel.map(count: names.count, grain: Self.grain) { place in
+      Array(NameKey(names[place].name).text.lowercased().unicodeScalars)
+    }
+    self.keys = keys
+    cores = try parallel.map(count: names.count, grain: Self.grain) { NameCore.withoutForm(keys[$0]) }
   }
 
   private mutating func add(_ a: Int, _ b: Int, _ likelihood: Double, _ reason: Phrase) {
@@ -90,8 +99,8 @@ private struct LikeNameFinder {
   }
 
   /// The same but for capitals, the legal form at the end, or a place before or in brackets.
-  mutating func findSameButForm() {
-    let forms: [(Double, Phrase, ([Unicode.Scalar]) -> [Unicode.Scalar])] = [
+  mutating func findSameButForm() throws(Cancelled) {
+    let forms: [(Double, Phrase, @Sendable ([Unicode.Scalar]) -> [Unicode.Scalar])] = [
       (
         0.95, Phrase("the same but for capitals or signs", zh: "仅大小写或符号不同"),
         { $0.filter { $0.properties.isAlphabetic || $0.isDigit } }
@@ -104,8 +113,9 @@ private struct LikeNameFinder {
     ]
     for (likelihood, reason, core) in forms {
       var groups: [[Unicode.Scalar]: [Int]] = [:]
-      for place in keys.indices {
-        let core = core(keys[place])
+      let keys = keys
+      let cores = try parallel.map(count: keys.count, grain: Self.grain) { core(keys[$0]) }
+      for (place, core) in cores.enumerated() {
         // Of two letters or less is left what many have.
         if core.count > 2 { groups[core, default: []].append(place) }
       }
@@ -180,12 +190,14 @@ private struct LikeNameFinder {
   /// One letter more, less or another, in long names; not where it is a number or a direction, which tell names apart.
   ///
   /// - Source: deletion neighborhoods: Mor & Fraenkel, *A Hash Code Method for Detecting and Correcting Spelling Errors*, 1982.
-  mutating func findSlips() {
+  mutating func findSlips() throws(Cancelled) {
     // A hash of each name with any one letter left out, and the name: what is alike stands together once sorted.
-    var marks: [UInt64] = []
-    for (place, key) in keys.enumerated() where (6...60).contains(key.count) {
-      for cut in -1..<key.count { marks.append(UInt64(Self.hash(key, without: cut)) << 32 | UInt64(place)) }
-    }
+    let keys = keys
+    var marks = try parallel.map(count: keys.count, grain: Self.grain) { place -> [UInt64] in
+      let key = keys[place]
+      guard (6...60).contains(key.count) else { return [] }
+      return (-1..<key.count).map { UInt64(Self.hash(key, without: $0)) << 32 | UInt64(place) }
+    }.flatMap { $0 }
     marks.sort()
     var pairs = Set<Pair>()
     var start = 0

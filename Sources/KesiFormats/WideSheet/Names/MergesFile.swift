@@ -4,7 +4,25 @@ import KesiNetwork
 package enum MergesFile {
   package static let name = "merges.csv"
 
-  private static let heads = ["name", "other_name", "why", "cells", "other_cells", "accept"]
+  private enum Column: String, CaseIterable {
+    case name
+    case other = "other_name"
+    case why, cells
+    case otherCells = "other_cells"
+    case accept
+
+    /// What else it may be called.
+    var names: [String] {
+      switch self {
+      case .name: ["name_a", "名称", "名称a"]
+      case .other: ["name_b", "另一名称", "名称b"]
+      case .accept: ["采纳", "是否合并", "同意"]
+      case .why, .cells, .otherCells: []
+      }
+    }
+  }
+
+  private static let heads = Column.allCases.map(\.rawValue)
 
   /// The one that lies beside a mapping, where there is one.
   package static func beside(_ mapping: String) -> String? {
@@ -32,12 +50,8 @@ package enum MergesFile {
 
   static func read(_ sheet: Sheet, _ path: String) throws -> NameMerges {
     var merges = NameMerges()
-    let columns = [
-      "name": ["name", "name_a", "名称", "名称a"], "other": ["other_name", "name_b", "另一名称", "名称b"],
-      "accept": ["accept", "采纳", "是否合并", "同意"],
-    ]
-    func place(_ column: String) throws -> Int {
-      let names = columns[column] ?? []
+    func place(_ column: Column) throws -> Int {
+      let names = [column.rawValue] + column.names
       let width = sheet.rowCount > 0 ? sheet.width(ofRow: 0) : 0
       guard let place = (0..<width).first(where: { names.contains(sheet.text(0, $0).asName.lowercased()) }) else {
         throw BadData([
@@ -49,7 +63,7 @@ package enum MergesFile {
       }
       return place
     }
-    let (name, other, accept) = (try place("name"), try place("other"), try place("accept"))
+    let (name, other, accept) = (try place(.name), try place(.other), try place(.accept))
     var problems: [Problem] = []
     for row in 1..<max(1, sheet.rowCount) {
       let word = sheet.text(row, accept).asName.lowercased()
@@ -57,7 +71,7 @@ package enum MergesFile {
       guard yes.contains(word) || no.contains(word) else {
         problems.append(
           Problem(
-            .error, .cell(file: path, row: sheet.number(ofRow: row), column: heads[5], columnZh: nil),
+            .error, .cell(file: path, row: sheet.number(ofRow: row), column: Column.accept.rawValue, columnZh: nil),
             Phrase(
               "“\(word.shortened)” is neither yes nor no. Write yes or no, or leave it empty.",
               zh: "应填“是”或“否”，现为“\(word.shortened)”；也可留空。")))
@@ -67,7 +81,7 @@ package enum MergesFile {
       guard merges.decide(b, isOneWith: a, yes.contains(word)) else {
         problems.append(
           Problem(
-            .error, .cell(file: path, row: sheet.number(ofRow: row), column: heads[5], columnZh: nil),
+            .error, .cell(file: path, row: sheet.number(ofRow: row), column: Column.accept.rawValue, columnZh: nil),
             Phrase(
               "says of “\(a.shortened)” and “\(b.shortened)” what an earlier row denies. Keep one of the two rows.",
               zh: "对“\(a.shortened)”与“\(b.shortened)”的答复与前面的行矛盾。请只保留其中一行。")))

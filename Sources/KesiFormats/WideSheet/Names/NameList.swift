@@ -1,6 +1,6 @@
 import KesiNetwork
 
-/// The organizations that a cell names.
+/// The organizations that a cell names, each once.
 struct NameList {
   struct Item: Equatable {
     let name: String
@@ -71,18 +71,18 @@ struct NameList {
   private static let longest = 1 << 17
 
   private mutating func join(_ lists: [NameList]) {
-    var seen = Set<ExactText>()
+    var seen = Set<NameKey>()
     for list in lists {
       notes += list.notes
-      for item in list.items where seen.insert(ExactText(item.name)).inserted { items.append(item) }
+      for item in list.items where seen.insert(item.key).inserted { items.append(item) }
     }
   }
 
   /// What one of these texts names.
   init(part: String, _ separators: Set<Separator>, _ names: Names) {
-    var seen = Set<ExactText>()
+    var seen = Set<NameKey>()
     for piece in Self.weakParts(Array(part.unicodeScalars), separators, names, &notes) {
-      if let item = Self.item(piece, &notes), seen.insert(ExactText(item.name)).inserted { items.append(item) }
+      if let item = Self.item(piece, &notes), seen.insert(item.key).inserted { items.append(item) }
     }
   }
 

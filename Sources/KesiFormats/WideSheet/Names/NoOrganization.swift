@@ -15,9 +15,12 @@ enum NoOrganization {
     if MissingValue.isStated(by: word) { return true }
     guard word.unicodeScalars.count <= 60 else { return false }
     let key = word.withSmallLetters
+    let hasBlank = key.utf8.contains(UInt8(ascii: " "))
+    // Few names begin as any of these words does.
+    guard let first = key.unicodeScalars.first, hasBlank || firstLetters.contains(first) else { return false }
     if starts.contains(where: key.begins(with:)) || words.contains(ExactText(key)) { return true }
     // Phrases have blanks, which names in Chinese have not.
-    return key.utf8.contains(UInt8(ascii: " ")) && phrases.contains(where: key.holds)
+    return hasBlank && phrases.contains(where: key.holds)
   }
 
   /// Whether it says that what stands above holds here as well.
@@ -42,6 +45,10 @@ enum NoOrganization {
       "to be confirmed", "to be determined", "not applicable", "not yet", "skipped", "empty", "blank", "nothing",
       "nobody", "no one", "same as above", "ditto", "individuals", "private person",
     ].map(ExactText.init))
+
+  /// The letters with which the words and starts begin.
+  private static let firstLetters = Array(
+    Set((words.map(\.text) + starts).compactMap(\.unicodeScalars.first)))
 
   private static let starts = [
     "没有", "暂无", "尚无", "暂未", "尚未", "未开展", "未与", "未有", "不便", "目前无", "目前没有", "目前暂无", "无，", "无,", "none so far", "none yet",

@@ -105,9 +105,10 @@ struct RowCells {
 
   /// Those whom the columns of a meaning name, each once.
   mutating func names(_ meaning: ColumnMeaning) -> [NameList.Item] {
+    let columns = part.columns(meaning)
+    if columns.count == 1 { return names(in: columns[0]) }
     var items: [NameList.Item] = []
-    for column in part.columns(meaning) { items += names(in: column) }
-    guard items.count > 1 else { return items }
+    for column in columns { items += names(in: column) }
     var keys = Set<NameKey>()
     return items.filter { keys.insert($0.key).inserted }
   }

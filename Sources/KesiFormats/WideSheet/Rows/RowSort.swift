@@ -32,8 +32,11 @@ extension SheetHeader {
   func reasonToLeaveOut(_ row: Int, of sheet: Sheet) -> LeftOutReason? {
     let columns = (0..<sheet.width(ofRow: row)).filter { !sheet.isEmpty(row, $0) }
     // The first cells tell what most rows are.
-    let start = Array(
-      columns.lazy.map { (column: $0, text: sheet.text(row, $0).asName) }.filter { !$0.text.isEmpty }.prefix(3))
+    var start: [(column: Int, text: String)] = []
+    for column in columns where start.count < 3 {
+      let text = sheet.text(row, column).asName
+      if !text.isEmpty { start.append((column, text)) }
+    }
     guard let first = start.first?.text else { return .empty }
     func filled() -> [String] { columns.map { sheet.text(row, $0).asName }.filter { !$0.isEmpty } }
     if start.contains(where: { cell in heads.contains { $0.column == cell.column && $0.own == cell.text } }) {
@@ -63,6 +66,7 @@ extension SheetHeader {
   }
 
   private static func isTotal(_ text: String) -> Bool {
+    guard mayBeTotal(text) else { return false }
     // Nothing that is longer, but for blanks, is a total.
     let scalars = text.unicodeScalars.filter { !$0.isWhite && $0 != "：" && $0 != ":" }
     guard scalars.count <= 16 else { return false }
@@ -77,15 +81,31 @@ extension SheetHeader {
     }
   }
 
+  /// Whether a text begins or ends as totals do: few do.
+  private static func mayBeTotal(_ text: String) -> Bool {
+    func isSkipped(_ scalar: Unicode.Scalar) -> Bool { scalar.isWhite || scalar == "：" || scalar == ":" }
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first(where: { !isSkipped($0) }), let last = scalars.last(where: { !isSkipped($0) })
+    else {
+      return false
+    }
+    return last == "计" || last == "計" || startsOfTotals.contains(first.small)
+  }
+
+  private static let startsOfTotals = totals.compactMap(\.unicodeScalars.first)
+
   private static let totals = [
     "合计", "总计", "小计", "共计", "累计", "总和", "合計", "總計", "小計", "本页合计", "全市合计", "总", "total", "sum", "subtotal", "grandtotal",
     "totals", "平均", "average",
   ]
 
   private static func isNote(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, startsOfNotes.contains(first.small) else { return false }
     let plain = text.withSmallLetters
     return notes.contains { text.begins(with: $0) || plain.begins(with: $0) }
   }
+
+  private static let startsOfNotes = Array(Set(notes.compactMap(\.unicodeScalars.first)))
 
   private static let notes = [
     "注：", "注:", "注1", "注 ", "备注：", "备注:", "说明：", "说明:", "填表人", "填报人", "制表", "审核", "填报单位", "填报日期", "填表日期", "填表单位",

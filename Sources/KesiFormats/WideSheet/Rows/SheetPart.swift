@@ -84,7 +84,8 @@ final class SheetPart: Sendable {
   let rows: [Int]
   let leftOut: [LeftOutRow]
   let columns: [Column]
-  private let columnsByMeaning: [ColumnMeaning: [Column]]
+  /// A list of few, which is asked several times a row.
+  private let columnsByMeaning: [(meaning: ColumnMeaning, columns: [Column])]
   /// Columns of the sheet that the layout does not have.
   let newHeads: [String]
   /// Columns of the layout that the sheet does not have.
@@ -119,7 +120,15 @@ final class SheetPart: Sendable {
       return Column(number, used[number].mapped, texts, lost: lost, layout.unit ?? header.unit, layout)
     }
     marked = columns.filter { $0.meaning == .chainMark || $0.meaning == .partnerMark }
-    columnsByMeaning = Dictionary(grouping: columns, by: \.meaning)
+    var columnsByMeaning: [(meaning: ColumnMeaning, columns: [Column])] = []
+    for column in columns {
+      if let place = columnsByMeaning.firstIndex(where: { $0.meaning == column.meaning }) {
+        columnsByMeaning[place].columns.append(column)
+      } else {
+        columnsByMeaning.append((column.meaning, [column]))
+      }
+    }
+    self.columnsByMeaning = columnsByMeaning
     newHeads = header.heads.filter { byLabel[NameKey($0.label)] == nil }.map(\.label)
     let present = Set(header.heads.map { NameKey($0.label) })
     goneColumns = layout.columns.filter { !present.contains(NameKey($0.label)) }
@@ -133,10 +142,7 @@ final class SheetPart: Sendable {
     _ sheet: Sheet, _ layout: SheetLayout, _ header: SheetHeader, on parallel: Parallel
   ) throws(Cancelled) -> (rows: [Int], leftOut: [LeftOutRow]) {
     let below = Array(header.rows.upperBound..<max(header.rows.upperBound, sheet.rowCount))
-    let length = 4096
-    let reasons = try parallel.parts((below.count + length - 1) / length) { part in
-      below[part * length..<min(below.count, (part + 1) * length)].map { header.reasonToLeaveOut($0, of: sheet) }
-    }.flatMap { $0 }
+    let reasons = try parallel.map(count: below.count, grain: 4096) { header.reasonToLeaveOut(below[$0], of: sheet) }
     var (rows, leftOut): ([Int], [LeftOutRow]) = ([], [])
     for (row, reason) in zip(below, reasons) {
       if let reason, layout.leftOut.contains(reason) || reason == .empty {
@@ -169,14 +175,14 @@ final class SheetPart: Sendable {
     return ticks > crosses || ticks > 0 && (ticks + crosses) * 10 >= marked.count * rows.count * 9
   }
 
-  func columns(_ meaning: ColumnMeaning) -> [Column] { columnsByMeaning[meaning] ?? [] }
+  func columns(_ meaning: ColumnMeaning) -> [Column] {
+    for group in columnsByMeaning where group.meaning == meaning { return group.columns }
+    return []
+  }
 
   /// What messages call a row.
   func place(row: Int, column: String) -> Place { .cell(file: name, row: row, column: column, columnZh: nil) }
 
   /// Whether its heads are Chinese: so is what is written of its rows then.
   let isChinese: Bool
-
-  /// Where a row stands, as the evidence of what was made of it: `台账.xlsx[2024] 第 17 行`.
-  func evidence(row: Int) -> String { isChinese ? "\(name) 第 \(row) 行" : "\(name) row \(row)" }
 }
