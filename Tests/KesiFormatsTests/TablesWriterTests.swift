@@ -85,6 +85,8 @@ struct TablesWriterTests {
       return seen.map(\.text)
     }
     var network = Network()
+    // Those that look alike are one item when they are read.
+    func item() -> String { "item \(network.supplies.count + network.demands.count): " + text() }
     network.profile.title = Phrase(text(), zh: text())
     network.profile.isIllustrative = random.below(2) == 0
     network.profile.source = "#\(text())"
@@ -145,11 +147,11 @@ struct TablesWriterTests {
       (member.contribution, member.share, member.period) = (maybe(number()), maybe(number()), period())
       network.members.append(member)
       var supply = Supply(
-        actor: actor, item: "item" + text(), quantity: maybe(number()), level: maybe(.national), chain: maybe(chain))
+        actor: actor, item: item(), quantity: maybe(number()), level: maybe(.national), chain: maybe(chain))
       supply.preferences = [0, 1, 2].filter { $0 != actor && random.below(2) == 0 }
       supply.evidence = maybe(text())
       network.supplies.append(supply)
-      network.demands.append(Demand(actor: actor, item: "item" + text(), quantity: maybe(number())))
+      network.demands.append(Demand(actor: actor, item: item(), quantity: maybe(number())))
     }
     for first in 0..<12 {
       var coalition = CoalitionWorth(members: [first, 12 + first] + (first < 6 ? [29] : []), value: maybe(number()))

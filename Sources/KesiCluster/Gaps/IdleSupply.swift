@@ -10,9 +10,9 @@ extension GapKind {
       "More of an item is offered in supplies.csv than is asked for in demands.csv. Severity: the share of what is offered that nobody asks for.",
       zh: "supplies.csv 中某项内容的供给超过 demands.csv 中的需求。严重度为闲置部分占供给的比例。"),
     advice: Phrase(
-      "Each item is counted by itself, over the whole network. Near items that lack something may take it: what is unmet of them stands in the evidence. kesi match does use near items, and leaves out who does not fit, so what is idle there is another number. Looked for where both tables are there; where a demand states no quantity, nothing is said of its item.",
+      "Each item is counted by itself, over the whole network. Near items that lack something may take it: what is unmet of them stands in the evidence. Matching does use near items, and leaves out who does not fit, so what is idle there is another number. Looked for where both tables are there; where a demand states no quantity, nothing is said of its item.",
       zh:
-        "每项内容单独计算，范围为整个网络。相近内容若供不应求，可考虑转用，其缺口列在依据中。供需匹配（kesi match）可用相近内容替代，并排除不合适的双方，因此其中的闲置数与此不同。两表都有时才判断；需求未填数量的内容不作判断。"
+        "每项内容单独计算，范围为整个网络。相近内容若供不应求，可考虑转用，其缺口列在依据中。供需匹配可用相近内容替代，并排除不合适的双方，因此其中的闲置数与此不同。两表都有时才判断；需求未填数量的内容不作判断。"
     ),
     evidence: [.item, .supplied, .demanded, .near],
     together: { n in Phrase("\(n) items of which more is offered than asked for", zh: "\(n) 项内容供大于求") },

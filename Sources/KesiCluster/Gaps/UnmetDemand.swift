@@ -11,9 +11,9 @@ extension GapKind {
       "More of an item is asked for in demands.csv than is offered in supplies.csv. Severity: the share of what is asked for that nobody offers.",
       zh: "demands.csv 中某项内容的需求超过 supplies.csv 中的供给。严重度为未满足部分占需求的比例。"),
     advice: Phrase(
-      "Each item is counted by itself, over the whole network. Ask first whether near items would do: what is left of them stands in the evidence. kesi match does use near items, and leaves out who does not fit, so what is unmet there is another number. Looked for where both tables are there; where a supply states no quantity, nothing is said of its item.",
+      "Each item is counted by itself, over the whole network. Ask first whether near items would do: what is left of them stands in the evidence. Matching does use near items, and leaves out who does not fit, so what is unmet there is another number. Looked for where both tables are there; where a supply states no quantity, nothing is said of its item.",
       zh:
-        "每项内容单独计算，范围为整个网络。先看相近内容能否替代，其余量列在依据中。供需匹配（kesi match）可用相近内容替代，并排除不合适的双方，因此其中的未满足数与此不同。两表都有时才判断；供给未填数量的内容不作判断。"),
+        "每项内容单独计算，范围为整个网络。先看相近内容能否替代，其余量列在依据中。供需匹配可用相近内容替代，并排除不合适的双方，因此其中的未满足数与此不同。两表都有时才判断；供给未填数量的内容不作判断。"),
     evidence: [.item, .demanded, .supplied, .near],
     together: { n in Phrase("\(n) items of which more is asked for than offered", zh: "\(n) 项内容供不应求") },
     find: unmetDemands)

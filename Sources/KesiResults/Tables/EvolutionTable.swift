@@ -153,7 +153,8 @@ extension ResultTable {
   private static let rates = ColumnMeaning(
     "rate_high", Phrase("rates of change beside a state", zh: "均衡点附近的变化率"),
     or: [
-      "rate_low", "greater rate a year", "lesser rate a year", "较大变化率", "较小变化率", "回归率", "eigenvalues", "特征值",
+      "rate_low", "greater rate a year", "lesser rate a year", "较大变化率（每年）", "较小变化率（每年）", "较大变化率", "较小变化率", "回归率",
+      "eigenvalues", "特征值",
     ],
     Phrase(
       "How fast a small distance from the state changes, a year, in its two directions (real parts of the eigenvalues): below 0 it shrinks, and what is near comes back; above 0 it grows, and what is near leaves.",

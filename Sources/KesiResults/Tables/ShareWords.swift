@@ -97,9 +97,11 @@ enum ShareWords {
 
   static let statement = ColumnMeaning(
     "statement", Phrase("statement of a member", zh: "投入—收益对账单"),
-    or: ["item", "amount", "part", "part of what is shared out", "对账项目", "数额", "占总额比例"],
+    or: [
+      "item", "amount", "part", "part of what is shared out", "meaning", "对账项目", "数额", "占总额比例", "计量口径", "各项说明",
+    ],
     Phrase(
-      "A member's own lines, without the numbers of others (kesi share --statement): what it puts in, what it gets today, and what it would get by each method; part is its part of what there is to share out.",
-      zh: "只列本单位数字的清单（kesi share --statement）：投入、现行所得以及各种分法下的所得；part 为占可分配总额的比例。"),
+      "A member's own lines, without the numbers of others (kesi share --statement): what it puts in, what it gets today, and what it would get by each method; part is its part of what there is to share out; unit says in what an amount is counted, meaning what a line is.",
+      zh: "只列本单位数字的清单（kesi share --statement）：投入、现行所得以及各种分法下的所得；part 为占可分配总额的比例；另注明数额按什么计、各项是什么。"),
     advice: Phrase("Can be handed out to the member.", zh: "可直接发给该成员。"))
 }

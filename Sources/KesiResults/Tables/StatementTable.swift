@@ -141,11 +141,11 @@ extension ResultTable {
     Column(
       "part", Phrase("part of what is shared out", zh: "占总额比例"), .optional(.fraction), means: [ShareWords.statement]
     ) { row, _ in row.part },
-    Column(
-      "unit", Phrase("unit", zh: "计量口径"), .text, told: Phrase("In what the amount is counted.", zh: "数额按什么计。")
-    ) { row, table in .text(row.unit(table.language)) },
-    Column(
-      "meaning", Phrase("meaning", zh: "各项说明"), .text, told: Phrase("What the line of the statement is.", zh: "该项是什么。")
-    ) { row, table in .text(row.meaning(table.language)) },
+    Column("unit", Phrase("unit", zh: "计量口径"), .text, means: [ShareWords.statement]) { row, table in
+      .text(row.unit(table.language))
+    },
+    Column("meaning", Phrase("meaning", zh: "各项说明"), .text, means: [ShareWords.statement]) { row, table in
+      .text(row.meaning(table.language))
+    },
   ]
 }
