@@ -52,20 +52,25 @@ extension Report {
     guard let group = gains.groups[ExactText(gap.id)] else { return nil }
     let others = gaps.filter { !$0.id.isExactly(gap.id) && gains.groups[ExactText($0.id)] == group }
     guard !others.isEmpty else { return nil }
-    func list(_ language: Language) -> String {
-      others.listed(most: 2, in: language, by: "处") { other in
-        let subjects = other.subjects.prefix(2).map { network.actors[$0].shortName(in: language) }
-        let place = other.chain.map { network.chains[$0].name(in: language) }
-        let facts =
-          subjects.isEmpty ? [place].compactMap(\.self) : [subjects.joined(separator: language == .zh ? "、" : ", ")]
-        let label = other.kind.label(language)
-        return facts.isEmpty ? label : language == .zh ? "\(label)（\(facts[0])）" : "\(label) (\(facts[0]))"
-      }
+    func called(_ other: Gap, _ language: Language) -> String {
+      let subjects = other.subjects.prefix(2).map { network.actors[$0].shortName(in: language) }
+      let place = other.chain.map { network.chains[$0].name(in: language) }
+      let facts =
+        subjects.isEmpty ? [place].compactMap(\.self) : [subjects.joined(separator: language == .zh ? "、" : ", ")]
+      let label = other.kind.label(language)
+      return facts.isEmpty ? label : language == .zh ? "\(label)（\(facts[0])）" : "\(label) (\(facts[0]))"
     }
     let gain = Figure.points(group.gain).text
-    return group.id.isExactly(gap.id)
-      ? Phrase("Closes with it: \(list(.en)); together +\(gain).", zh: "可一并消除：\(list(.zh))；合计 +\(gain)。")
-      : Phrase("One step closes this and \(list(.en)); together +\(gain).", zh: "与\(list(.zh))只需一项措施；合计 +\(gain)。")
+    // The gain is that of the remedy of one of them, which the others do not show.
+    if let leader = others.first(where: { $0.id.isExactly(group.id) }) {
+      return Phrase(
+        "The step for \(called(leader, .en)) closes this as well; together +\(gain).",
+        zh: "针对\(called(leader, .zh))的措施可一并消除此处；合计 +\(gain)。")
+    }
+    func list(_ language: Language) -> String {
+      others.listed(most: 2, in: language, by: "处") { called($0, language) }
+    }
+    return Phrase("Closes with it: \(list(.en)); together +\(gain).", zh: "可一并消除：\(list(.zh))；合计 +\(gain)。")
   }
 
   /// Who is meant by alike gaps: `A, B, C, D, and 74 more`.

@@ -134,8 +134,15 @@ struct AskCommand: ParsableCommand {
     guard format.isFolder, FileSource.path(input.network).isFolder, output.headers == nil, !output.excel else {
       return false
     }
-    return try PatchedFolder(
+    let isPatched = try PatchedFolder(
       of: input.network, input.choices.options(), becoming: filled, cells: cells, on: parallel
     ).write(to: path, on: parallel)
+    if !isPatched {
+      input.say(
+        Phrase(
+          "Single cells could not be filled in, since a table is packed, not in UTF-8 or laid out otherwise: all tables are written anew, in UTF-8, with heads and order of columns as Kesi writes them.",
+          zh: "有的表经过压缩、不是 UTF-8 编码或格式特殊，无法只改所答单元格：各表均已重新写出（UTF-8 编码，表头与列序按 Kesi 的写法）。"), in: output.lang)
+    }
+    return isPatched
   }
 }

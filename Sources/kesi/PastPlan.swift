@@ -9,15 +9,18 @@ struct PastPlan {
   /// What is left to do, as lines of a scenario, and the tables with it done.
   let lines: [String]
   let network: Network
-  private let scenario: Scenario
-  private let openCount: Int
+  /// What is left of it counts among the steps, ties and positions that a plan may have, and of each actor.
+  let left: EarlierSteps
   /// Deadlines that are no dates, by the numbers of their steps.
   private let unreadDeadlines: [(step: Int, text: String)]
 
   init(_ source: FileSource, in today: Analysis) throws {
     let written = try WrittenPlan(source)
     let reviews = try today.review(
-      of: written.steps.map { PastStep(lines: $0.lines, gaps: $0.gaps, deadline: PartialDate($0.deadline)) })
+      of: written.steps.map {
+        PastStep(
+          lines: $0.lines, gaps: $0.gaps, deadline: PartialDate($0.deadline), thereBefore: $0.thereBefore)
+      })
     guard let index = today.clusterIndex()?.value else {
       throw BadData([
         Problem(
@@ -28,21 +31,19 @@ struct PastPlan {
     }
     reviewed = ReviewedPlan(written, reviews, now: index)
     lines = reviews.flatMap(\.left)
-    openCount = reviews.count { !$0.left.isEmpty }
     let network = today.graph.network
     var parser = ScenarioParser(network: network)
     try parser.read(lines.joined(separator: "\n"), from: source.shortName)
-    scenario = parser.scenario
-    self.network = lines.isEmpty ? network : scenario.applied(to: network).network
+    self.network = lines.isEmpty ? network : parser.scenario.applied(to: network).network
+    var left = EarlierSteps()
+    for review in reviews where !review.left.isEmpty {
+      var parser = ScenarioParser(network: network)
+      try parser.read(review.left.joined(separator: "\n"), from: source.shortName)
+      left.add(parser.scenario)
+    }
+    self.left = left
     unreadDeadlines = written.steps.filter { !$0.deadline.isEmpty && PartialDate($0.deadline) == nil }
       .map { ($0.number, $0.deadline) }
-  }
-
-  /// What is left of it counts among the steps, ties and positions that a plan may have.
-  func take(from limits: inout PlanLimits) {
-    limits.steps = max(0, limits.steps - openCount)
-    limits.ties = max(0, limits.ties - scenario.added.count)
-    limits.positions = max(0, limits.positions - scenario.newcomers.count - scenario.seats.count)
   }
 
   func sayWhatIsOdd(_ say: (Phrase) -> Void) {

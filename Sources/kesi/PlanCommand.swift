@@ -108,12 +108,13 @@ struct PlanCommand: ParsableCommand {
     if budget != nil { try checkCosts(of: read, in: language) }
     let without = try pairs(of: read)
     let past = try since.map { try PastPlan(.path($0), in: selection.analysis(of: read, asOf: today.asOf)) }
-    let (network, decided) = try decided(past?.network ?? read, refusing: without)
+    let (network, decided) = try decided(
+      past?.network ?? read, refusing: without, knowing: read.actors.count)
     let analysis = try selection.analysis(of: network, asOf: today.asOf)
     input.say(analysis.notAssessedNote, in: language)
     var limits = PlanLimits(
       steps: steps, ties: ties, positions: positions, perActor: perActor, budget: budget, without: without)
-    past?.take(from: &limits)
+    if let past { limits.earlier = past.left }
     limits.actors = read.actors.count
     let plan = try analysis.plan(within: limits)
     if plan.isEmpty { input.say(nothing(analysis), in: language) }
@@ -155,13 +156,15 @@ struct PlanCommand: ParsableCommand {
     }
     try output.write(
       .plan(
-        plan, since: past?.reviewed, after: decided, tried: tried, analysis,
+        plan, since: past?.reviewed, after: decided, tried: tried, analysis, knowing: read.actors.count,
         note: notes.isEmpty ? nil : Phrase(sentences: notes),
         in: language), picture: drawn, scenario: file)
   }
 
   /// The network with the steps that are decided already, and what each of them adds after those before it.
-  private func decided(_ network: Network, refusing without: Set<[Int]>) throws -> (Network, steps: [DecidedStep]) {
+  private func decided(_ network: Network, refusing without: Set<[Int]>, knowing known: Int) throws -> (
+    Network, steps: [DecidedStep]
+  ) {
     guard !with.isEmpty else { return (network, []) }
     var parser = ScenarioParser(network: network)
     func index(_ network: Network) throws -> Double? {
@@ -169,14 +172,17 @@ struct PlanCommand: ParsableCommand {
     }
     var (changed, value) = (network, try index(network))
     let steps = try with.map { step -> DecidedStep in
+      let before = (value: value, newcomers: parser.scenario.newcomers.count)
       let verb = try parser.take(step: step)
       if parser.scenario.pairsBroughtTogether.contains(where: without.contains) {
         throw ValidationError("--with \(step): --without names the same two. Give one of the two.")
       }
       changed = parser.scenario.applied(to: network).network
-      let before = value
       value = try index(changed)
-      return DecidedStep(step, line: "\(verb) \(step)", before: before, after: value)
+      let newcomers = parser.scenario.newcomers.dropFirst(before.newcomers)
+      return DecidedStep(
+        step, line: "\(verb) \(step)", before: before.value, after: value,
+        thereBefore: newcomers.flatMap { network.ids(ofKind: $0.kind, in: $0.chain, knowing: known) })
     }
     return (changed, steps)
   }

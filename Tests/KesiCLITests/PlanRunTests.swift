@@ -65,6 +65,62 @@ struct PlanRunTests {
     #expect(none.status == 65 && none.errors.contains("is no plan"), "\(none.status) \(none.errors)")
   }
 
+  /// A table that holds no commas but between cells, as columns by their heads.
+  private static func columns(_ text: String) -> [[String: String]] {
+    let rows = text.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
+    }
+    return rows.dropFirst().map { Dictionary(zip(rows[0], $0)) { first, _ in first } }
+  }
+
+  @Test("Who stood in the chain already has not come for a step; what is done, and written, is read once more")
+  func again() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "again-\(UUID())")
+    try FileManager.default.copyItem(at: Program.root.appending(path: "graphs/consortium"), to: folder)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let plans = (0..<2).map { FileManager.default.temporaryDirectory.appending(path: "plan-\(UUID())-\($0).csv").path }
+    defer { for plan in plans { try? FileManager.default.removeItem(atPath: plan) } }
+    func review(_ plan: String) throws -> [String: String] {
+      let run = try Program.run(
+        "plan", folder.path, "--since", plan, "--steps", "0", "--format", "csv", "--lang", "en", "--quiet")
+      #expect(run.status == 0, "\(run.errors)")
+      return try #require(Self.columns(run.output).first)
+    }
+    let first = try Program.run(
+      "plan", folder.path, "--with", "new:platform@robotics", "--steps", "0", "-o", plans[0], "--quiet")
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(try review(plans[0])["state"] == "open")
+    func append(_ row: String, to table: String) throws {
+      let file = folder.appending(path: table)
+      var text = try String(contentsOf: file, encoding: .utf8)
+      if !text.hasSuffix("\n") { text += "\n" }
+      try (text + row + "\n").write(to: file, atomically: true, encoding: .utf8)
+    }
+    try append("NEWP,New base,新基地,,,platform,park,0,", to: "actors.csv")
+    try append("NEWP,robotics,platform,midstream,,,", to: "positions.csv")
+    let done = try review(plans[0])
+    #expect(done["state"] == "done")
+    let second = try Program.run(
+      "plan", folder.path, "--since", plans[0], "--steps", "0", "-o", plans[1], "--quiet")
+    #expect(second.status == 0, "\(second.errors)")
+    let again = try review(plans[1])
+    for column in ["state", "promised", "achieved", "scenario", "there_before"] {
+      #expect(again[column] == done[column], "\(column)")
+    }
+  }
+
+  @Test("Two lines of a step may have a blank after the semicolon between them")
+  func blank() throws {
+    let plan = FileManager.default.temporaryDirectory.appending(path: "plan-\(UUID()).csv")
+    defer { try? FileManager.default.removeItem(at: plan) }
+    try "step,gain,cluster_index_to,gaps,scenario\n0,,,,add E1--U3; 新增 E2--U3\n"
+      .write(to: plan, atomically: true, encoding: .utf8)
+    let run = try Program.run(
+      "plan", Self.network, "--since", plan.path, "--steps", "0", "--format", "csv", "--lang", "en", "--quiet")
+    let step = try #require(Self.columns(run.output).first, "\(run.errors)")
+    #expect(step["scenario"] == "add E1--U3;新增 E2--U3" && step["state"] != "not_possible")
+  }
+
   @Test("A budget without costs counts steps and says so")
   func budget() throws {
     let run = try Program.run("plan", Self.network, "--budget", "2", "--format", "csv", "--lang", "en")

@@ -63,12 +63,50 @@ struct PlanReviewTests {
     return network
   }
 
-  private static func review(_ network: Network, _ lines: [String], _ gaps: String = "", by deadline: String = "")
-    throws -> StepReview
-  {
-    try #require(
-      PlanTests.analysis(network).review(of: [PastStep(lines: lines, gaps: gaps, deadline: PartialDate(deadline))])
-        .first)
+  private static func review(
+    _ network: Network, _ lines: [String], _ gaps: String = "", by deadline: String = "", after old: String? = nil
+  ) throws -> StepReview {
+    let step = PastStep(lines: lines, gaps: gaps, deadline: PartialDate(deadline), thereBefore: old)
+    return try #require(PlanTests.analysis(network).review(of: [step]).first)
+  }
+
+  @Test("Who stood there before is no newcomer, nor is a part of it; where nobody can tell, none has come")
+  func thereBefore() throws {
+    var network = Self.network()
+    let lines = ["place new:platform@c"]
+    func stand(_ id: String, of parent: String? = nil) {
+      var actor = Actor(id: id, name: id, kind: "platform")
+      actor.parent = parent
+      network.actors.append(actor)
+      network.positions.append(Position(actor: network.actors.count - 1, chain: 0))
+    }
+    stand("P1;x")
+    let untold = try Self.review(network, lines)
+    #expect(untold.state == .open && untold.thereBefore == "P1;x")
+    // Read once more by what the first reading said.
+    #expect(try Self.review(network, lines, after: untold.thereBefore).state == .open)
+    #expect(try Self.review(network, lines, after: "").state == .done)
+    #expect(try Self.review(network, lines, after: "P0;P1;x;P2").state == .open)
+    stand("P1 branch", of: "P1;x")
+    #expect(try Self.review(network, lines, after: "P1;x").state == .open)
+    stand("P9")
+    let come = try Self.review(network, lines, after: "P1;x")
+    #expect(come.state == .done && come.thereBefore == "P1;x")
+    #expect(network.ids(ofKind: "platform", in: 0, knowing: 5) == ["P1;x", "P1 branch"])
+  }
+
+  @Test(
+    "A step for a gap of the tables is not needed once that is gone, whatever its chain is called; one for a newcomer may be",
+    arguments: [
+      ("missing_kind:renew:platform", StepState.notNeeded), ("missing_kind:new:platform;x", StepState.notNeeded),
+      ("single_provider:c:platform:new:platform:1", StepState.open),
+      ("bridge_tie:c:E1--new:platform:2;x", StepState.open),
+    ])
+  func newcomers(gaps: String, state: StepState) throws {
+    var network = Self.network()
+    network.ties[0].period = Period(from: PartialDate("2024"))
+    network.ties[0].outcome = .open
+    #expect(try Self.review(network, ["add C1--E2"], gaps).state == state)
   }
 
   @Test("A newcomer who has met one of two is half of the step, and what is left is to meet the other")

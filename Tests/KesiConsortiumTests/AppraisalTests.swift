@@ -55,6 +55,19 @@ struct AppraisalTests {
     #expect(try #require(appraisal.gaps.finding).allSatisfy { $0.subjects != [3] })
   }
 
+  @Test("Steps that are about newcomers of the steps before them name only whom the network has")
+  func newcomers() throws {
+    var network = try shipped("consortium")
+    func actor(_ id: String) throws -> Int { try #require(network.actors.firstIndex { $0.id == id }) }
+    network.ties = [Tie(try actor("ASS1"), try actor("ROB1"))]
+    let (appraisal, analysis) = try appraisal(network, of: 0)
+    let steps = try #require(appraisal.steps.finding)
+    #expect(steps.contains { $0.step.gap.subjects.contains { $0 >= network.actors.count } })
+    let facts = appraisal.facts(in: analysis)
+    #expect(facts.filter { $0.what == .step }.count == steps.count)
+    #expect(facts.allSatisfy { $0.actors.allSatisfy(network.actors.indices.contains) })
+  }
+
   @Test("What tables do not allow is named in every part, with what to fill in", arguments: Language.allCases)
   func lacking(language: Language) throws {
     var network = small()

@@ -62,7 +62,10 @@ struct GephiTests {
       actors: ["a", "b"].map { Actor(id: $0, name: $0) },
       ties: Ties(TieList(sources: [0], targets: [1], weights: nil)))
     let folder = place.path("list/")
-    guard case (_, .network(let write))? = Format.writing(to: folder, as: "gephi") else { return }
+    guard case (_, .network(let write))? = Format.writing(to: folder, as: "gephi") else {
+      Issue.record("no writer")
+      return
+    }
     try write(network, folder, Wording(), Parallel())
     #expect(try NetworkReader.read(folder).network.ties.isList)
   }

@@ -68,7 +68,9 @@ struct GraphJSONTests {
       "{\"nodes\":[{\"id\":\"甲\"},{\"id\":\"乙\"}],\"links\":[{\"source\":1,\"target\":0,\"value\":3}]}",
       "{\"nodes\":[{\"id\":\"甲\"},{\"id\":\"乙\"}],\"links\":[{\"source\":{\"x\":1,\"id\":\"乙\"},\"target\":{\"id\":\"甲\"},\"value\":3}]}",
     ]
-    for text in texts {
+    let drawn =
+      "{\"nodes\":[{\"name\":\"甲\",\"index\":0,\"x\":1},{\"name\":\"乙\",\"index\":1,\"x\":2}],\"links\":[{\"source\":{\"name\":\"乙\",\"index\":1,\"x\":2},\"target\":{\"name\":\"甲\",\"index\":0,\"x\":1},\"value\":3,\"index\":0}]}"
+    for text in texts + [drawn] {
       let network = try read(text)
       #expect(ends(network) == ["乙?甲"] && network.ties.map(\.weight) == [3], "\(text)")
       #expect(network.actors.map(\.name) == ["甲", "乙"], "\(text)")
@@ -76,6 +78,22 @@ struct GraphJSONTests {
     #expect(
       problem("{\"nodes\":[{\"id\":\"1\"},{\"id\":\"0\"}],\"links\":[{\"source\":1,\"target\":0}]}")
         .contains("a.json:1:42: ids of nodes are texts"))
+    // What is called nothing is known by its place.
+    let nameless =
+      "{\"nodes\":[{\"index\":0},{\"index\":1}],\"links\":[{\"source\":{\"index\":1},\"target\":{\"index\":0}}]}"
+    #expect(ends(try read(nameless)) == ["1?0"])
+  }
+
+  @Test("What is said of the whole graph under several keys is kept, in any order")
+  func wholeGraph() throws {
+    let parts = [
+      "\"graph\":{\"illustrative\":true,\"title\":\"T\"}", "\"data\":{\"made\":\"x\"}",
+      "\"nodes\":[{\"id\":1},{\"id\":2}]", "\"links\":[{\"source\":1,\"target\":2}]",
+    ]
+    for order in [parts, Array(parts.reversed())] {
+      let profile = try read("{" + order.joined(separator: ",") + "}").profile
+      #expect(profile.isIllustrative && profile.title?.en == "T")
+    }
   }
 
   @Test("Cytoscape has data and places, elements in two lists or in one")
@@ -120,7 +138,10 @@ struct GraphJSONTests {
 
   private func written(_ network: Network, as dialect: String) throws -> [String: Any] {
     let path = place.path("\(UUID().uuidString).json")
-    guard case (_, .network(let write))? = Format.writing(to: path, as: dialect) else { return [:] }
+    guard case (_, .network(let write))? = Format.writing(to: path, as: dialect) else {
+      Issue.record("no writer")
+      return [:]
+    }
     try write(network, path, Wording(), Parallel())
     expectSame(network, try NetworkReader.read(path).network, "\(dialect)")
     return try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path))) as? [String: Any] ?? [:]
@@ -160,6 +181,16 @@ struct GraphJSONTests {
       ("{\"nodes\":[]", "a.json:1:12: the file ends within a value"), ("[1, 01]", "a.json:1:5: “01]” stands where"),
       ("{\"a\":\n tru}", "a.json:2:2: “tru}” stands where true or false"),
       ("{\"links\":[], \"edges\":[]}", "a.json:1:22: there are both links and edges"),
+      (
+        "{\"nodes\":[{\"id\":1}],\"elements\":{\"nodes\":[{\"data\":{\"id\":2}}]}}",
+        "a.json:1:41: there are both nodes and elements.nodes"
+      ),
+      ("{\"elements\":{\"edges\":[]},\"edges\":[]}", "there are both elements.edges and edges"),
+      ("{\"elements\":[],\"links\":[]}", "there are both elements and links"),
+      (
+        "{\"nodes\":[{\"name\":\"a\"},{\"x\":1}],\"links\":[{\"source\":\"a\",\"target\":\"a\"}]}",
+        "a.json:1:24: what begins here has no name"
+      ),
       ("{\"a\":1}", "is JSON, but no graph that Kesi knows"), ("[\"苏\t\"]", "a.json:1:4: "),
       ("[\"\\ud800\"]", "a.json:1:3: “\\ud800” is no character"), ("{\"nodes\":[{\"id\":\"\\u0000\"}]}", "U+0000"),
       ("{\"nodes\":[{\"id\":1,\n\"id\":2}]}", "a.json:2:1: “id” stands twice"),
@@ -170,6 +201,7 @@ struct GraphJSONTests {
           + "{\"source\":\"a\",\"target\":\"b\",\"weight\":\"x\"}]}", "a.json[edges]:2: weight: “x”"
       ),
       ("{\"nodes\":[]}", "holds no nodes"),
+      ("{\"nodes\":[{\"id\":\"a\"}],\"adjacency\":[[]]}", "node_link_data"),
     ]
     for (text, message) in wrong {
       let said = problem(text)
@@ -180,7 +212,10 @@ struct GraphJSONTests {
   @Test("A file that is cut off anywhere is refused, and nothing traps", arguments: ["json", "cyjs"])
   func truncated(ending: String) throws {
     let path = place.path("whole.\(ending)")
-    guard case (_, .network(let write))? = Format.writing(to: path) else { return }
+    guard case (_, .network(let write))? = Format.writing(to: path) else {
+      Issue.record("no writer")
+      return
+    }
     try write(try fixture("cluster"), path, Wording(), Parallel())
     let bytes = try [UInt8](Data(contentsOf: URL(filePath: path)))
     for length in stride(from: 1, to: bytes.count - 2, by: max(1, bytes.count / 60)) {

@@ -43,6 +43,9 @@ struct GraphMatrixTests {
       ("array real general\n2 2\n0\n3\n0\n0\n", ["2>1"], [3]),
       ("array integer symmetric\n3 3\n0\n2\n0\n0\n4\n0\n", ["2-1", "3-2"], [2, 4]),
       ("coordinate real general\n2 2 2\n1 2 0\n2 1 1\n", ["2>1"], [1]),
+      // Entries of one cell add up: 2 and 1, then 2 and 2.
+      ("coordinate real general\n2 2 3\n1 2 1\n1 2 1\n2 1 1\n", ["1>2", "1>2", "2>1"], [1, 1, 1]),
+      ("coordinate real general\n2 2 3\n1 2 1\n1 2 1\n2 1 2\n", ["1-2", "1-2"], [1, 1]),
     ]
     for (text, ties, weights) in texts {
       let network = try read("%%MatrixMarket matrix " + text, "a.mtx")
@@ -57,7 +60,39 @@ struct GraphMatrixTests {
     let network = try read("%%MatrixMarket matrix coordinate real general\n2 3 2\n1 3 2\n2 1 1\n", "a.mtx")
     #expect(network.actors.map(\.id) == ["1", "2"] && network.consortia.map(\.id) == ["1", "2", "3"])
     #expect(network.members.map(\.actor) == [0, 1] && network.members.map(\.consortium) == [2, 0])
-    #expect(network.carried[.members]?.map(\.values) == [["2", ""]])
+    #expect(network.carried[.members]?.map(\.values) == [["2", "1"]])
+    // Where all are 1 nothing is said.
+    let ones = try read("%%MatrixMarket matrix coordinate real general\n2 3 2\n1 3 1\n2 1 1\n", "a.mtx")
+    #expect(ones.members.count == 2 && ones.carried[.members] == nil)
+  }
+
+  @Test("Of a matrix of signs those that are +1 are carried along as the others are")
+  func signs() throws {
+    let texts = [
+      (",A,B,C\nA,0,-1,1\nB,-1,0,1\nC,1,1,0\n", "a.csv"),
+      ("%%MatrixMarket matrix coordinate real general\n3 3 6\n1 2 -1\n1 3 1\n2 1 -1\n2 3 1\n3 1 1\n3 2 1\n", "a.mtx"),
+      ("*Vertices 3\n*Matrix\n0 -1 1\n-1 0 1\n1 1 0\n", "a.net"), ("dl n=3\ndata:\n0 -1 1\n-1 0 1\n1 1 0\n", "a.dl"),
+    ]
+    for (text, name) in texts {
+      let carried = try read(text, name).carried[.ties]
+      #expect(carried?.map(\.name) == ["attribute weight"] && carried?.map(\.values) == [["-1", "1", "1"]], "\(name)")
+    }
+  }
+
+  @Test("A comment that begins as Kesi writes an id, and is none, is passed over")
+  func foreignComments() throws {
+    let start = "%%MatrixMarket matrix coordinate real general\n"
+    let foreign = try read(start + "%id 3 foo\n%id 1 \"a\" b\n%id 2 7\n3 3 1\n1 2 1\n", "a.mtx")
+    #expect(foreign.actors.map(\.id) == ["1", "2", "3"])
+    let own = try read(start + "%id 3 \"foo\"\n3 3 1\n1 2 1\n", "a.mtx")
+    #expect(own.actors.map(\.id) == ["1", "2", "foo"])
+  }
+
+  @Test("A first line that is no banner is quoted as it is written")
+  func banner() {
+    #expect(problem("%%MatrixMarket Graph\n", "a.mtx").contains("“%%MatrixMarket Graph” stands where"))
+    #expect(problem("\n1 2\n", "a.mtx").contains("a.mtx:2: “1” stands where %%MatrixMarket"))
+    #expect(!problem("", "a.mtx").contains("–"))
   }
 
   @Test("What is wrong in a matrix is refused with line and reason")
@@ -110,6 +145,19 @@ struct GraphMatrixTests {
         .contains("e.csv:352: “m350” stands where “n350”"))
   }
 
+  @Test("In a matrix a comma parts decimals where that is said, or where a cell tells")
+  func decimals() throws {
+    var options = ReadingOptions()
+    let told = ";A;B;C\nA;0;0,5;1\nB;0,5;0;2,25\nC;1;2,25;0\n"
+    #expect(try ReadList(told, options).reading.network.ties.map(\.weight) == [0.5, 1, 2.25])
+    options.decimals = .comma
+    #expect(try ReadList(told, options).reading.network.ties.map(\.weight) == [0.5, 1, 2.25])
+    let said = ";A;B;C\nA;0;1,250;1\nB;1,250;0;1.200\nC;1;1.200;0\n"
+    #expect(try ReadList(said, options).reading.network.ties.map(\.weight) == [1.25, 1, 1200])
+    options.decimals = .point
+    #expect(throws: BadData.self) { try ReadList(told, options) }
+  }
+
   // MARK: Writing
 
   /// The ties of a matrix, by ids and weights, whatever their order.
@@ -158,7 +206,10 @@ struct GraphMatrixTests {
     for id in ["a\"b", "a\nb", ""] {
       let network = Network(actors: [Actor(id: id, name: id), Actor(id: "b", name: "b")], ties: [Tie(0, 1)])
       let path = place.path("a.dl")
-      guard case (_, .graph(let write))? = Format.writing(to: path) else { return }
+      guard case (_, .graph(let write))? = Format.writing(to: path) else {
+        Issue.record("no writer")
+        return
+      }
       #expect(throws: CannotWrite.self) { try write(NetworkGraph(of: network), path) }
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.url.path).isEmpty)

@@ -115,10 +115,10 @@ struct GraphTextTests {
     let pajek = try read("*Vertices 4 2\n1 \"a\"\n2 \"b\"\n3 \"P\"\n4 \"Q\"\n*Edges\n1 3 2\n4 2\n", "a.net")
     let ucinet = try read(
       "dl nr=2, nc=2 format=fullmatrix\nrow labels: a,b\ncol labels: P,Q\ndata:\n2 0\n0 1\n", "a.dl")
-    for network in [pajek, ucinet] {
+    for (network, weights) in [(pajek, ["2", ""]), (ucinet, ["2", "1"])] {
       #expect(network.actors.map(\.id) == ["a", "b"] && network.consortia.map(\.id) == ["P", "Q"])
       #expect(network.members.map(\.actor) == [0, 1] && network.members.map(\.consortium) == [0, 1])
-      #expect(network.ties.isEmpty && network.carried[.members]?.map(\.values) == [["2", ""]])
+      #expect(network.ties.isEmpty && network.carried[.members]?.map(\.values) == [weights])
     }
     #expect(problem("*Vertices 4 2\n*Edges\n1 2\n", "b.net").contains("b.net:3: joins two vertices of one mode"))
   }
@@ -149,6 +149,9 @@ struct GraphTextTests {
       let network = try read(text, "a.dl")
       #expect(ends(network) == ["a>b", "b>c"] && network.ties.map(\.weight) == [1, 2], "\(text)")
     }
+    // Numbers count, not how they are written; entries of one cell add up.
+    #expect(ends(try read("dl n=2 format=el1\ndata:\n1 2\n2 1 1.0\n", "a.dl")) == ["1-2"])
+    #expect(ends(try read("dl n=2 format=el1\ndata:\n1 2\n1 2\n2 1\n", "a.dl")) == ["1>2", "1>2", "2>1"])
     #expect(ends(try read("dl n=3 format=nodelist1\ndata:\n1 2 3\n3 1\n", "a.dl")) == ["1>2", "1>3", "3>1"])
     #expect(
       try read("dl nr=1 nc=2 format=nodelist2\nlabels embedded\ndata:\na P Q\n", "a.dl").consortia.map(\.id) == [

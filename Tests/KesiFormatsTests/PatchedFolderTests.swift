@@ -104,6 +104,20 @@ struct PatchedFolderTests {
     #expect(try filled(texts, [(OpenCell(.positions, row: 0, column: "level"), .word("national"))]) == nil)
   }
 
+  @Test("A run that is cancelled says so, and is not taken for tables that cannot be patched")
+  func cancelled() throws {
+    let source = try folder(Self.odd)
+    let target = source.path + "-after"
+    defer { try? FileManager.default.removeItem(at: source) }
+    let network = try NetworkReader.read(folder: source.path).network
+    let patched = try PatchedFolder(
+      of: source.path, ReadingOptions(), becoming: network, cells: [], on: Parallel())
+    let cancellation = Parallel.Cancellation()
+    cancellation.cancel()
+    #expect(throws: Cancelled.self) { try patched.write(to: target, on: Parallel(cancellation: cancellation)) }
+    #expect(!FileManager.default.fileExists(atPath: target))
+  }
+
   @Test(
     "Shipped networks keep every byte but those of the answers", arguments: ["park", "suzhou", "wenzhou", "majors"])
   func shipped(name: String) throws {

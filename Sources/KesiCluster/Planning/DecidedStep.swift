@@ -8,8 +8,11 @@ public struct DecidedStep: Sendable {
   /// The index before and after; nil where the network has none.
   public let before: Double?
   public let after: Double?
+  /// The ids of those who stand there already where somebody of their kind is to come.
+  public let thereBefore: [String]
 
-  public init(_ text: String, line: String, before: Double?, after: Double?) {
+  public init(_ text: String, line: String, before: Double?, after: Double?, thereBefore: [String] = []) {
     (self.text, self.line, self.before, self.after) = (text, line, before, after)
+    self.thereBefore = thereBefore
   }
 }

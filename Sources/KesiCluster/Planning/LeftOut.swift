@@ -99,11 +99,11 @@ private struct LeavingReasons {
       return Phrase(
         "Once the steps of the plan are taken it adds nothing more.", zh: "方案各步完成后，再做这一项已无增量。")
     }
-    return taken.count >= limits.steps
+    return limits.earlier.count + taken.count >= limits.steps
       ? Phrase(
-        "The plan has as many steps as it may (\(limits.steps)); others gain more.",
-        zh: "方案步数已满（\(limits.steps) 步），其他措施增量更大。")
-      : Phrase("Other ways to the same end gain more.", zh: "另有增量更大的同类措施。")
+        "The plan has as many steps as it may (\(limits.steps)); others rank higher (gain × plausibility).",
+        zh: "方案步数已满（\(limits.steps) 步），其他措施的“增量 × 可行度”更高。")
+      : Phrase("Other ways to the same end rank higher (gain × plausibility).", zh: "另有“增量 × 可行度”更高的同类措施。")
   }
 
   /// What speaks against those who would have to meet.

@@ -12,6 +12,8 @@ struct LineProgress {
   var seats: [(actor: Int, chain: Int)] = []
   /// Whether the tables tell what it was like before, so that what it brought can be reckoned.
   var isReckonable = true
+  /// The ids of those who stood there already where somebody was to come.
+  var thereBefore: [String] = []
 }
 
 /// Holds the lines of a written plan against today's tables.
@@ -19,16 +21,20 @@ struct LineReading {
   let network: Network
   /// Whoever has come for a line came for no other one.
   private var arrived = Set<Int>()
+  /// Of whom each actor is a part in the end.
+  private let owners: [ExactText]
 
-  init(_ network: Network) { self.network = network }
+  init(_ network: Network) {
+    self.network = network
+    owners = network.owners()
+  }
 
-  /// - Parameter gaps: what the step was for, as its cell has it.
   /// - Throws: `UnknownWord` where what it is about is in the tables no more.
-  mutating func progress(of line: String, for gaps: String) throws(UnknownWord) -> LineProgress {
+  mutating func progress(of line: String, in step: PastStep) throws(UnknownWord) -> LineProgress {
     var parser = ScenarioParser(network: network)
     try parser.read(line: line[...])
     let scenario = parser.scenario
-    if let newcomer = scenario.newcomers.first { return arrival(of: newcomer, line, for: gaps) }
+    if let newcomer = scenario.newcomers.first { return arrival(of: newcomer, line, in: step) }
     if let tie = scenario.added.first { return cooperation(tie.source, tie.target, line) }
     if let seat = scenario.seats.first {
       let isTaken = network.positions.contains { $0.actor == seat.actor && $0.chain == seat.chain }
@@ -53,30 +59,32 @@ struct LineReading {
     return network.ties.indices.contains { network.isRunning($0) && network.ends($0) == [min(a, b), max(a, b)] }
   }
 
-  /// Somebody of the kind in the chain whom the gap does not name, and who stands at the stage where that was what was missing: of
-  /// several the one who works with most of those whom it was to meet.
-  private mutating func arrival(of newcomer: Scenario.Newcomer, _ line: String, for gaps: String) -> LineProgress {
-    let isOfStage = gaps.hasPrefix(GapKind.brokenStage.id + ":")
-    let candidates = network.positions.filter { position in
+  /// Somebody of the kind in the chain who is no part of those who stood there before, and who stands at the stage where that was
+  /// what was missing: of several the one who works with most of those whom it was to meet.
+  private mutating func arrival(of newcomer: Scenario.Newcomer, _ line: String, in step: PastStep) -> LineProgress {
+    let isOfStage = step.gaps.hasPrefix(GapKind.brokenStage.id + ":")
+    let seated = network.positions.filter { position in
       position.chain == newcomer.chain && network.actors[position.actor].kind.isExactly(newcomer.kind)
-        && !arrived.contains(position.actor) && !Self.names(network.actors[position.actor].id, in: gaps)
+    }
+    // Nobody stood at a stage that was empty: whoever of the chain has come to it came for the step.
+    let old = seated.map(\.actor).filter { step.knows(network.actors[$0].id, byGapsOnly: isOfStage) }
+    let (oldOwners, oldIDs) = (Set(old.map { owners[$0] }), old.map { network.actors[$0].id })
+    let candidates = seated.filter { position in
+      !arrived.contains(position.actor) && !oldOwners.contains(owners[position.actor])
         && (!isOfStage || newcomer.stage.map { position.stage?.isExactly($0) ?? false } ?? true)
     }.map(\.actor)
     func met(_ actor: Int) -> [Int] { newcomer.partners.filter { works(actor, $0) } }
     let best = candidates.map { ($0, met($0)) }.max { ($0.1.count, $1.0) < ($1.1.count, $0.0) }
-    guard let (actor, partners) = best else { return LineProgress(stage: .open, left: [line]) }
+    guard let (actor, partners) = best else {
+      return LineProgress(stage: .open, left: [line], thereBefore: oldIDs)
+    }
     arrived.insert(actor)
     let missing = newcomer.partners.filter { $0 != actor && !partners.contains($0) }
     return LineProgress(
       stage: missing.isEmpty ? .done : .begun,
       left: missing.map { "add \(network.actors[actor].id)--\(network.actors[$0].id)" },
-      pairs: Set(partners.map { [min(actor, $0), max(actor, $0)] }), seats: [(actor, newcomer.chain)])
-  }
-
-  /// Whether a gap has an actor as its subject, by its id: `single_provider:logistics:college:COL3`.
-  private static func names(_ actor: String, in gaps: String) -> Bool {
-    let parts = gaps.unicodeScalars.split { ":;,\n".unicodeScalars.contains($0) }
-    return parts.contains { String(String.UnicodeScalarView($0)).isExactly(actor) }
+      pairs: Set(partners.map { [min(actor, $0), max(actor, $0)] }), seats: [(actor, newcomer.chain)],
+      thereBefore: oldIDs)
   }
 
   private func setting(_ scenario: Scenario, _ line: String) -> LineProgress {
@@ -124,6 +132,16 @@ struct LineReading {
 }
 
 extension Network {
+  /// Those of a kind who have a place in a chain, by their ids, each once.
+  ///
+  /// - Parameter known: the number of actors that the tables have: those beyond are newcomers of steps.
+  package func ids(ofKind kind: String, in chain: Int, knowing known: Int) -> [String] {
+    let seated = positions.filter {
+      $0.chain == chain && $0.actor < known && actors[$0.actor].kind.isExactly(kind)
+    }
+    return Set(seated.map(\.actor)).sorted().map { actors[$0].id }
+  }
+
   /// Whether a row of ties has begun and not ended by now.
   func isRunning(_ row: Int) -> Bool {
     guard let now = assessment.now else { return true }

@@ -14,6 +14,8 @@ public struct PlanLimits: Sendable {
   public var without: Set<[Int]>
   /// How many actors the tables have, where those beyond are newcomers of steps that are decided already; nil for all.
   package var actors: Int?
+  /// What is left of a plan that was written before counts among all that a plan may have.
+  package var earlier = EarlierSteps()
 
   public init(
     steps: Int = 10, ties: Int = 8, positions: Int = 4, perActor: Int = 3, budget: Double? = nil,
@@ -37,10 +39,33 @@ public struct PlanLimits: Sendable {
     let unique = all.filter { if case .position = $0 { false } else { true } }.map(\.subject)
     let everyStep = (steps + [remedies]).map { Set($0.flatMap(\.actors)) }
     let own = everyStep.last ?? []
-    return Set(unique).count == unique.count && all.count(where: \.isNewTie) <= ties
-      && all.count(where: \.isPosition) <= positions
-      && own.allSatisfy { actor in everyStep.count { $0.contains(actor) } <= perActor }
+    return Set(unique).count == unique.count && earlier.ties + all.count(where: \.isNewTie) <= ties
+      && earlier.positions + all.count(where: \.isPosition) <= positions
+      && own.allSatisfy { actor in (earlier.actors + everyStep).count { $0.contains(actor) } <= perActor }
       && remedies.allSatisfy { $0.pair.map { !without.contains($0) } ?? true }
+  }
+}
+
+/// Steps that are to be taken already.
+package struct EarlierSteps: Sendable {
+  /// How many, and among them so many new ties and new positions.
+  package private(set) var count = 0
+  package private(set) var ties = 0
+  package private(set) var positions = 0
+  /// Who takes part in each.
+  private(set) var actors: [Set<Int>] = []
+
+  package init() {}
+
+  package mutating func add(_ step: Scenario) {
+    count += 1
+    ties += step.added.count
+    positions += step.newcomers.count + step.seats.count
+    let ends = step.added.flatMap { [$0.source, $0.target] }
+    let revised = step.revisions.flatMap { revision -> [Int] in
+      if case .ties(let a, let b, _) = revision { [a, b] } else { [] }
+    }
+    actors.append(Set(ends + step.seats.map(\.actor) + step.newcomers.flatMap(\.partners) + revised))
   }
 }
 

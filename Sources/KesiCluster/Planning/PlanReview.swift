@@ -32,9 +32,31 @@ public struct PastStep: Sendable {
   /// the plan.
   public let gaps: String
   public let deadline: PartialDate?
+  /// The ids of those who stood there already where somebody of their kind was to come, as the plan has them; nil where it does
+  /// not say.
+  public let thereBefore: String?
 
-  public init(lines: [String], gaps: String, deadline: PartialDate? = nil) {
-    (self.lines, self.gaps, self.deadline) = (lines, gaps, deadline)
+  public init(lines: [String], gaps: String, deadline: PartialDate? = nil, thereBefore: String? = nil) {
+    (self.lines, self.gaps, self.deadline, self.thereBefore) = (lines, gaps, deadline, thereBefore)
+  }
+
+  /// Whether an actor stood there before somebody of its kind came: the plan says so, or the gap has it as its subject, as
+  /// `single_provider:logistics:college:COL3` has. Of a plan that tells neither, everyone may have.
+  func knows(_ actor: String, byGapsOnly: Bool) -> Bool {
+    guard thereBefore != nil || !gaps.isEmpty else { return true }
+    if Self.names(actor, in: gaps, between: ":;,\n") { return true }
+    return !byGapsOnly && Self.names(actor, in: thereBefore ?? "", between: ";\n")
+  }
+
+  private static func names(_ actor: String, in cell: String, between marks: String) -> Bool {
+    let (own, id, ends) = (Array(cell.utf8), Array(actor.utf8), Array(marks.utf8))
+    guard !id.isEmpty, own.count >= id.count else { return false }
+    // Ids may hold such marks themselves.
+    return (0...(own.count - id.count)).contains { start in
+      let end = start + id.count
+      return (start == 0 || ends.contains(own[start - 1])) && (end == own.count || ends.contains(own[end]))
+        && own[start..<end].elementsEqual(id)
+    }
   }
 
   /// Whether a gap is the one that it was made for.
@@ -46,7 +68,19 @@ public struct PastStep: Sendable {
   }
 
   /// Whether it was for a gap of the tables, not for one that steps before it were to open.
-  fileprivate var isOfTables: Bool { !gaps.isEmpty && !gaps.contains("new:") }
+  fileprivate var isOfTables: Bool { !gaps.isEmpty && !isAboutNewcomer }
+
+  /// Whether a subject of its gaps is a newcomer, whose id is like `new:platform:1`.
+  private var isAboutNewcomer: Bool {
+    let parts = gaps.unicodeScalars.split { ":;,\n+".unicodeScalars.contains($0) }
+      .map { String(String.UnicodeScalarView($0)) }
+    return parts.indices.dropLast(2).contains { place in
+      let number = parts[place + 2].utf8
+      let rest = number.drop { (0x30...0x39).contains($0) }
+      return (parts[place].isExactly("new") || parts[place].hasSuffix("--new")) && rest.count < number.count
+        && (rest.isEmpty || rest.starts(with: "--".utf8))
+    }
+  }
 }
 
 /// How a step of a plan stands by today's tables.
@@ -61,6 +95,8 @@ public struct StepReview: Sendable {
   public let achieved: Double?
   /// Why it cannot be done any more.
   public let reason: Phrase?
+  /// Who stood there already, for who reads it once more: as the plan has it, or else as its gaps and today's tables tell.
+  public let thereBefore: String
 }
 
 extension Analysis {
@@ -81,15 +117,18 @@ extension Analysis {
     return try steps.map { step -> StepReview in
       let found: [LineProgress]
       do throws(UnknownWord) {
-        found = try step.lines.map { line throws(UnknownWord) in try lines.progress(of: line, for: step.gaps) }
+        found = try step.lines.map { line throws(UnknownWord) in try lines.progress(of: line, in: step) }
       } catch {
         return StepReview(
-          state: .notPossible, left: [], before: nil, after: nil, achieved: nil, reason: error.message)
+          state: .notPossible, left: [], before: nil, after: nil, achieved: nil, reason: error.message,
+          thereBefore: step.thereBefore ?? "")
       }
+      let thereBefore = step.thereBefore ?? found.flatMap(\.thereBefore).joined(separator: ";")
       let achieved = try trial.indexWithout(found).map { now - $0 }
       let left = found.flatMap(\.left)
       if found.allSatisfy({ $0.stage == .done }) {
-        return StepReview(state: .done, left: [], before: nil, after: nil, achieved: achieved, reason: nil)
+        return StepReview(
+          state: .done, left: [], before: nil, after: nil, achieved: achieved, reason: nil, thereBefore: thereBefore)
       }
       var next = parser
       for line in left { try next.read(line: line[...]) }
@@ -102,14 +141,16 @@ extension Analysis {
           .contains { step.isFor(ExactText($0.id)) }
       let isNeeded = step.gaps.isEmpty || isThere && after - value >= Self.leastGain
       guard isNeeded else {
-        return StepReview(state: .notNeeded, left: [], before: nil, after: nil, achieved: achieved, reason: nil)
+        return StepReview(
+          state: .notNeeded, left: [], before: nil, after: nil, achieved: achieved, reason: nil,
+          thereBefore: thereBefore)
       }
       let isLate = step.deadline.flatMap { deadline in self.now.map { deadline.latest < $0.earliest } } ?? false
       let before = value
       (parser, value) = (next, after)
       return StepReview(
         state: isLate ? .late : isBegun ? .partlyDone : .open, left: left, before: before, after: after,
-        achieved: achieved, reason: nil)
+        achieved: achieved, reason: nil, thereBefore: thereBefore)
     }
   }
 }

@@ -64,7 +64,7 @@ extension Analysis {
     var spent = 0.0
     let isLazy = isLargeCluster || candidates.count >= most
     var (steps, taken): ([PlanStep], [[Remedy]]) = ([], [])
-    while steps.count < limits.steps {
+    while limits.earlier.count + steps.count < limits.steps {
       candidates = candidates.filter {
         limits.admit($0.remedies, after: taken) && limits.affords(spent + $0.cost)
       }
@@ -75,7 +75,7 @@ extension Analysis {
       else { break }
       taken.append(best.remedies)
       spent += best.cost
-      parallel.progress?(steps.count + 1, limits.steps)
+      parallel.progress?(steps.count + 1, limits.steps - limits.earlier.count)
       slow.removeAll { $0.id == best.gap.id }
       let now = try trial.analysis(with: taken.flatMap(\.self))
       let left = try now.gaps(.quick) + slow
@@ -105,8 +105,9 @@ extension Analysis {
         with: places.map { taken.flatMap(\.self) + candidates[$0].remedies }, on: parallel)
       for (place, index) in zip(places, indices) { candidates[place].gain = index.isFinite ? index - value : 0 }
     }
+    // What costs next to nothing may be worth much and gain too little.
     func ranked() -> [Int] {
-      candidates.indices.sorted { a, b in
+      candidates.indices.filter { candidates[$0].gain >= Self.leastGain }.sorted { a, b in
         let (x, y) = (candidates[a].worth, candidates[b].worth)
         return x == y ? a < b : x > y
       }
@@ -124,7 +125,7 @@ extension Analysis {
     } else {
       try weigh(Array(candidates.indices))
     }
-    if let first = ranked().first, candidates[first].gain >= Self.leastGain {
+    if let first = ranked().first {
       let best = candidates[first]
       candidates.remove(at: first)
       return best
@@ -155,8 +156,8 @@ extension Analysis {
     }
     let indices = try trial.indices(with: pairs.map { taken.flatMap(\.self) + $0.remedies }, on: parallel)
     for (place, index) in indices.enumerated() { pairs[place].gain = index.isFinite ? index - value : 0 }
-    let best = pairs.enumerated().max { ($0.element.worth, $1.offset) < ($1.element.worth, $0.offset) }?.element
-    return best.flatMap { $0.gain >= Self.leastGain ? $0 : nil }
+    return pairs.enumerated().filter { $0.element.gain >= Self.leastGain }
+      .max { ($0.element.worth, $1.offset) < ($1.element.worth, $0.offset) }?.element
   }
 
   /// The ways to close some gaps, each once; newcomers only where nobody of the network would do.

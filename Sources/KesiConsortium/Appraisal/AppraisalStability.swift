@@ -150,7 +150,15 @@ extension Appraisal {
           Phrase(
             "Step \(item.number)\(place.en): \(task.en) Lead: \(lead.en). First: \(first.en) Done when: \(done.en)",
             zh: "第 \(item.number) 步\(place.zh)：\(task.zh)牵头：\(lead.zh)。首个动作：\(first.zh)验收：\(done.zh)".setTight),
-          of: step.remedies.compactMap(\.pair).first ?? step.gap.subjects, value: step.gain.withoutNoise)
+          of: concerned(by: step, of: analysis.graph.network.actors.count), value: step.gain.withoutNoise)
       }
+  }
+
+  /// Who is to act in a step, each once: of whom it joins, or else of whom its gap is. Newcomers of steps before it are not in
+  /// the network, of which there are so many.
+  private func concerned(by step: PlanStep, of count: Int) -> [Int] {
+    let joined = step.remedies.flatMap { $0.pair ?? [] }
+    var seen = Set<Int>()
+    return (joined.isEmpty ? step.gap.subjects : joined).filter { $0 < count && seen.insert($0).inserted }
   }
 }

@@ -72,7 +72,8 @@ extension Appraisal {
     return [AppraisalFact(.carries, .summary, summary)]
       + contribution.members.map { member in
         AppraisalFact(
-          .carries, .contribution, words(of: member, in: contribution, network), of: [member.actor], value: member.index
+          .carries, .contribution, words(of: member, in: contribution, network), of: [member.actor],
+          value: member.index?.withoutNoise
         )
       }
   }
@@ -125,9 +126,12 @@ extension Appraisal {
       let adds = Phrase("Adds \(part(value)) of the whole.", zh: "带来总额的 \(part(value))。")
       guard let today else { return adds }
       let more = (value - today[player]).withoutNoise
+      guard more.magnitude > 1e-9 * max(1, sharing.whole) else {
+        return Phrase("\(adds.en) It gets as much today.", zh: "\(adds.zh)与现行所得相同。")
+      }
       return Phrase(
-        "\(adds.en) \(more >= 0 ? "It gets \(amount(more)) less today." : "It gets \(amount(-more)) more today.")",
-        zh: "\(adds.zh)现行所得比此数\(more >= 0 ? "少 \(amount(more))" : "多 \(amount(-more))")。")
+        "\(adds.en) \(more > 0 ? "It gets \(amount(more)) less today." : "It gets \(amount(-more)) more today.")",
+        zh: "\(adds.zh)现行所得比此数\(more > 0 ? "少 \(amount(more))" : "多 \(amount(-more))")。")
     }
     let shares = facts(.today, today) { _, value in
       Phrase("\(part(value)) of the whole.", zh: "占总额的 \(part(value))。")

@@ -33,7 +33,7 @@ package struct PatchedFolder {
     var files: [(name: String, bytes: [UInt8])] = []
     var tables: [Table: [UInt8]] = [:]
     for table in Table.allCases {
-      guard let bytes = Self.bytes(of: "\(folder)/\(table.file)") else {
+      guard let bytes = try Self.bytes(of: "\(folder)/\(table.file)") else {
         // A table that is not there, or is packed.
         guard before.network.rowCount(of: table) == after.rowCount(of: table), touched[table] == nil,
           !FileBytes.exists("\(folder)/\(table.file)\(Gzip.ending)")
@@ -44,7 +44,7 @@ package struct PatchedFolder {
       files.append((table.file, patched))
       tables[table] = patched
     }
-    let profile = Self.bytes(of: "\(folder)/\(ProfileReader.file)")
+    let profile = try Self.bytes(of: "\(folder)/\(ProfileReader.file)")
     guard try isRead(tables, profile, on: parallel) else { return false }
     if let profile { files.append((ProfileReader.file, profile)) }
     try FolderDraft.write(
@@ -52,13 +52,17 @@ package struct PatchedFolder {
     return true
   }
 
-  private static func bytes(of path: String) -> [UInt8]? {
-    FileBytes.exists(path) ? try? FileSource.path(path).withBytes { Array($0) } : nil
+  private static func bytes(of path: String) throws -> [UInt8]? {
+    guard FileBytes.exists(path) else { return nil }
+    return try FileSource.path(path).withBytes { Array($0) }
   }
 
   /// Whether the tables are read as the network that they should be.
   private func isRead(_ tables: [Table: [UInt8]], _ profile: [UInt8]?, on parallel: Parallel) throws -> Bool {
-    guard let read = try? NetworkReader.read(texts: tables, profile: profile, options, on: parallel).network else {
+    let read: Network
+    do {
+      read = try NetworkReader.read(texts: tables, profile: profile, options, on: parallel).network
+    } catch is BadData {
       return false
     }
     return read.actors == after.actors && read.ties.elementsEqual(after.ties) && read.chains == after.chains
@@ -97,7 +101,11 @@ package struct PatchedFolder {
         let dialect = DialectGuess(text, separator: options.separator, isHead: HeadWords.areKnown).dialect
         guard finding.encoding == .utf8, case .sign(let sign) = dialect.separator else { return nil }
         var rows = TextRows(text, dialect)
-        guard let head = try? TableHead<Rows.Element>(searching: &rows) else { return nil }
+        let head: TableHead<Rows.Element>
+        do throws(RecordFailure) {
+          guard let found = try TableHead<Rows.Element>(searching: &rows) else { return nil }
+          head = found
+        } catch { return nil }
         var patch = TextPatch(Array(raw.prefix(raw.count - text.count)), text, separator: sign)
         let titles = head.titles
         let isChinese = titles.contains { $0.utf8.contains { (0xE3...0xE9).contains($0) } }
@@ -130,14 +138,16 @@ package struct PatchedFolder {
           lines.append((0..<titles.count + added.count).map { cells[$0] ?? "" })
         }
         var all = TextRows(text, dialect)
-        while (try? all.next()) == true {
-          if all.record.row == head.row {
-            patch.fill(
-              all.record, added.enumerated().map { (titles.count + $0, $1.head.title(in: isChinese ? .zh : .en)) })
-          } else if let cells = edits.removeValue(forKey: all.record.row) {
-            patch.fill(all.record, cells)
+        do throws(RecordFailure) {
+          while try all.next() {
+            if all.record.row == head.row {
+              patch.fill(
+                all.record, added.enumerated().map { (titles.count + $0, $1.head.title(in: isChinese ? .zh : .en)) })
+            } else if let cells = edits.removeValue(forKey: all.record.row) {
+              patch.fill(all.record, cells)
+            }
           }
-        }
+        } catch { return nil }
         guard edits.isEmpty else { return nil }
         for line in lines { patch.append(line) }
         return patch.bytes

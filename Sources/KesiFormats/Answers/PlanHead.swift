@@ -4,10 +4,11 @@ import KesiNetwork
 package enum PlanHead: String, CaseIterable, Sendable, FormHead {
   case step, chain
   case planClass = "class"
-  case problem, task, lead, with, deadline, gain
+  case problem, task, lead, with, deadline, promised, gain
   case from = "cluster_index_from"
   case to = "cluster_index_to"
   case gaps, scenario
+  case thereBefore = "there_before"
 
   package var title: Phrase {
     switch self {
@@ -19,11 +20,13 @@ package enum PlanHead: String, CaseIterable, Sendable, FormHead {
     case .lead: Phrase("lead", zh: "牵头单位")
     case .with: Phrase("with", zh: "配合单位")
     case .deadline: Phrase("deadline", zh: "完成时限")
+    case .promised: Phrase("promised", zh: "原定增量")
     case .gain: Phrase("gain", zh: "预期增量")
     case .from: Phrase("index before", zh: "指数现值")
     case .to: Phrase("index after", zh: "指数预期")
     case .gaps: Phrase("gaps", zh: "对应问题")
     case .scenario: Phrase("as a scenario", zh: "情景写法")
+    case .thereBefore: Phrase("there before", zh: "原有单位")
     }
   }
 

@@ -20,6 +20,8 @@ package struct WrittenPlan {
     package let gaps: String
     /// As lines of a scenario.
     package let lines: [String]
+    /// Who stood there already where somebody was to come, as it stands in the cell; nil where the plan has no such column.
+    package let thereBefore: String?
     package let place: Place
   }
 
@@ -53,8 +55,19 @@ package struct WrittenPlan {
             zh: "不是行动方案：没有“\(wanted.map(\.title.zh).joined(separator: "”“"))”各列。请使用 kesi plan 写出的 CSV 或工作簿。"))
       ])
     }
+    // People sort rows, and copy them.
+    var seen = Set<Int>()
+    for step in steps where step.number > 0 && !seen.insert(step.number).inserted {
+      problems.append(
+        Problem(
+          .error, step.place,
+          Phrase(
+            "step \(step.number) is there twice. Delete one of its rows, or number it anew.",
+            zh: "第 \(step.number) 步出现两次。请删除其中一行，或重新编号。")))
+    }
     if !problems.isEmpty { throw BadData(problems) }
-    self.steps = steps
+    self.steps = steps.enumerated().sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }
+      .map(\.element)
   }
 }
 
@@ -88,10 +101,13 @@ private struct RowReading {
           "is empty, so it is not known what step \(count) was. Leave this column as kesi plan wrote it.",
           zh: "为空，无从得知第 \(count) 步的内容。请保持此列为 kesi plan 写出的原样。"))
     }
+    // Of a plan that was held against tables before, the gain is of what was left then.
+    let (promised, gain) = (try figure(.promised), try figure(.gain))
     return WrittenPlan.Step(
       number: count, chain: text(.chain), planClass: text(.planClass), problem: text(.problem), task: text(.task),
-      lead: text(.lead), with: text(.with), deadline: text(.deadline), gain: try figure(.gain), from: try figure(.from),
-      to: try figure(.to), gaps: text(.gaps), lines: lines, place: place(.scenario))
+      lead: text(.lead), with: text(.with), deadline: text(.deadline), gain: promised ?? gain, from: try figure(.from),
+      to: try figure(.to), gaps: text(.gaps), lines: lines,
+      thereBefore: places[.thereBefore] == nil ? nil : text(.thereBefore), place: place(.scenario))
   }
 
   private func figure(_ head: PlanHead) throws(Problem) -> Double? {
@@ -105,15 +121,24 @@ private struct RowReading {
     return number
   }
 
+  /// By which lines of a scenario begin.
+  private static let verbs: Set<String> = [
+    "add", "place", "set", "remove", "新增", "联系", "加入", "设为", "移除", "退出",
+  ]
+
   /// Lines that stand one below the other, or with semicolons between: ids may hold semicolons, so that only one before a verb
   /// parts two lines.
   private static func lines(_ text: String) -> [String] {
     var lines: [String] = []
     for part in text.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline) {
       for piece in part.unicodeScalars.split(separator: ";", omittingEmptySubsequences: false) {
-        let piece = String(String.UnicodeScalarView(piece))
-        let isNew = ["add ", "place ", "set ", "remove "].contains { piece.hasPrefix($0) }
-        if isNew || lines.isEmpty { lines.append(piece) } else { lines[lines.count - 1] += ";" + piece }
+        let trimmed = piece.trimmed
+        let first = trimmed.prefix { !$0.isWhite }
+        let isNew =
+          first.endIndex < trimmed.endIndex
+          && verbs.contains(String(String.UnicodeScalarView(first)).lowercased())
+        let line = String(String.UnicodeScalarView(isNew ? trimmed : piece))
+        if isNew || lines.isEmpty { lines.append(line) } else { lines[lines.count - 1] += ";" + line }
       }
     }
     return lines.filter { !$0.isEmpty }

@@ -6,7 +6,8 @@ struct GraphMatrix {
     let row: UInt32
     let column: UInt32
     let value: Double
-    let text: Range<Int>
+    /// Where it is written; nil where it is not written as programs write numbers.
+    let text: Range<Int>?
     let line: Int
   }
 
@@ -27,36 +28,52 @@ struct GraphMatrix {
       Cell(row: UInt32(row), column: UInt32(column), value: value, text: place..<place + word.count, line: line))
   }
 
+  /// Adds a cell whose number is written in another way than programs write them.
+  mutating func add(_ row: Int, _ column: Int, _ value: Double, line: Int) {
+    guard value != 0 else { return }
+    cells.append(Cell(row: UInt32(row), column: UInt32(column), value: value, text: nil, line: line))
+  }
+
   /// Adds a cell that is 1 without a word that says so.
   mutating func add(_ row: Int, _ column: Int, line: Int) {
     cells.append(Cell(row: UInt32(row), column: UInt32(column), value: 1, text: 0..<0, line: line))
   }
 
-  /// Whether each cell is the same as the one across the diagonal: then ties have no direction.
-  private var isSymmetric: Bool {
-    var values: [UInt64: Double] = [:]
-    for cell in cells { values[UInt64(cell.row) << 32 | UInt64(cell.column)] = cell.value }
-    return cells.allSatisfy { values[UInt64($0.column) << 32 | UInt64($0.row)] == $0.value }
+  /// Whether each cell is the same as the one across the diagonal: then ties have no direction. Entries of one cell
+  /// add up.
+  static func isSymmetric(_ entries: some Sequence<(row: UInt32, column: UInt32, value: Double)>) -> Bool {
+    var sums: [UInt64: Double] = [:]
+    for entry in entries { sums[UInt64(entry.row) << 32 | UInt64(entry.column), default: 0] += entry.value }
+    return sums.allSatisfy { cell, sum in sums[cell << 32 | cell >> 32] == sum }
   }
 
-  /// A cell as it is handed over: what it joins, what it says, where it stands.
+  /// A cell as it is handed over: what it joins, what it says (nothing where it is 1 without a word), where it
+  /// stands.
   typealias Body = (
     _ row: Int, _ column: Int, _ value: UnsafeBufferPointer<UInt8>, _ isDirected: Bool, _ line: Int
   ) throws -> Void
 
   /// Hands over each tie once: those of a symmetric matrix from one side.
-  func forEachTie(isHalf: Bool = false, _ body: Body) rethrows {
-    let isUndirected = isHalf || isSymmetric
+  func forEachTie(isHalf: Bool = false, _ body: Body) throws {
+    let isUndirected =
+      isHalf || Self.isSymmetric(cells.lazy.map { (row: $0.row, column: $0.column, value: $0.value) })
     for cell in cells where isHalf || !isUndirected || cell.row <= cell.column {
-      try body(
-        Int(cell.row), Int(cell.column), UnsafeBufferPointer(rebasing: text[cell.text]), !isUndirected, cell.line)
+      try hand(cell, isDirected: !isUndirected, to: body)
     }
   }
 
   /// Hands over each cell, as what joins a row to a column.
-  func forEachCell(_ body: Body) rethrows {
-    for cell in cells {
-      try body(Int(cell.row), Int(cell.column), UnsafeBufferPointer(rebasing: text[cell.text]), false, cell.line)
+  func forEachCell(_ body: Body) throws {
+    for cell in cells { try hand(cell, isDirected: false, to: body) }
+  }
+
+  private func hand(_ cell: Cell, isDirected: Bool, to body: Body) throws {
+    if let place = cell.text {
+      try body(Int(cell.row), Int(cell.column), UnsafeBufferPointer(rebasing: text[place]), isDirected, cell.line)
+    } else {
+      try Array(cell.value.plain.utf8).withUnsafeBufferPointer {
+        try body(Int(cell.row), Int(cell.column), $0, isDirected, cell.line)
+      }
     }
   }
 }

@@ -114,6 +114,18 @@ struct GraphTables {
   /// The title of a column of ties that says nothing; nil where all say something.
   var idleTitle: String? { edgeID != nil && areEdgesNumbered ? Self.edgeIDTitle : nil }
 
+  /// The title of the column of weights of memberships where all are 1: then it says nothing. Nil elsewhere.
+  var idleMemberTitle: String? {
+    let title = TieColumns.weight.head.id
+    guard let place = members.titles.firstIndex(where: { $0.isExactly(title) }) else { return nil }
+    let one: [UInt8] = [UInt8(ascii: "1")]
+    let saysSomething = (0..<members.rows.rowCount).contains { row in
+      let weight = members.rows.bytes(row, place)
+      return !weight.isEmpty && !weight.elementsEqual(one)
+    }
+    return saysSomething ? nil : title
+  }
+
   static let edgeIDTitle = "edge_id"
 
   /// Says what was left out of a file, once for all of its like.
@@ -170,7 +182,9 @@ extension NetworkReader {
       misread[.ties] = try read(
         graph.ties, Tie.self, others, without: graph.idleTitle, ownsWeights: graph.ownsWeights)
     }
-    if graph.members.rows.rowCount > 0 { misread[.members] = try read(graph.members, Membership.self, others) }
+    if graph.members.rows.rowCount > 0 {
+      misread[.members] = try read(graph.members, Membership.self, others, without: graph.idleMemberTitle)
+    }
     misread = misread.filter { !$1.isEmpty }
     guard misread.isEmpty else { return misread }
     if let title = graph.idAttribute { takeIds(from: title) }

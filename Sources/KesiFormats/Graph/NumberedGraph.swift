@@ -7,22 +7,21 @@ extension GraphTables {
   ///
   /// - Parameters:
   ///   - row: from 0; so is the column.
-  ///   - value: how strong it is; nothing, or 1, says nothing.
+  ///   - value: how strong it is; empty where the file does not say it. A 1 is kept, too: among signs it is one.
   ///   - kind: empty for none.
   mutating func addEntry(
     _ row: Int, _ column: Int, _ value: UnsafeBufferPointer<UInt8>, isDirected: Bool, isTwoMode: Bool,
     kind: [UInt8] = [], line: Int
   ) throws {
-    let hasWeight = !value.isEmpty && !value.elementsEqual([UInt8(ascii: "1")])
     let weight = TieColumns.weight.head.id
     if isTwoMode {
       members.set(member, "\(row + 1)")
       members.set(consortium, "\(column + 1)")
-      if hasWeight { members.set(try attribute(weight, of: \.members), value) }
+      if !value.isEmpty { members.set(try attribute(weight, of: \.members), value) }
       return try members.endRow(line: line)
     }
     beginEdge("\(row + 1)".utf8, "\(column + 1)".utf8, isDirected: isDirected)
-    if hasWeight { ties.set(try attribute(weight, of: \.ties), value) }
+    if !value.isEmpty { ties.set(try attribute(weight, of: \.ties), value) }
     if !kind.isEmpty { ties.set(try attribute(TieColumns.kind.head.id, of: \.ties), kind) }
     try ties.endRow(line: line)
   }

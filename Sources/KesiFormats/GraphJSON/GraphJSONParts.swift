@@ -14,6 +14,9 @@ struct GraphJSONParts {
     let place: Int
     /// Nil where elements say themselves what they are.
     let holds: Content?
+    var isOfElements = false
+    /// By which keys it is found.
+    var path: String { isOfElements ? "elements.\(name)" : name }
   }
 
   private(set) var isCytoscape = false
@@ -27,8 +30,8 @@ struct GraphJSONParts {
   private(set) var nodes: List?
   /// Nil where they are among the nodes, or where there are none.
   private(set) var edges: List?
-  /// Where what is said of the whole graph stands.
-  private(set) var attributes: Int?
+  /// Where what is said of the whole graph stands: under each of its keys.
+  private(set) var attributes: [Int] = []
   /// What else there is.
   private(set) var others: [(name: String, place: Int)] = []
   private(set) var ends = Ends.ids
@@ -83,28 +86,26 @@ struct GraphJSONParts {
       }
       if key == "directed" { isDirected = flag == "true" } else { isMultigraph = flag == "true" }
       return
-    case "nodes": nodes = List(name: "nodes", place: place, holds: .nodes)
-    case "links", "edges":
-      guard edges == nil else {
-        throw JSONFault(
-          message: Phrase(
-            "there are both links and edges. Put all into one of them.", zh: "同时有 links 与 edges，请合并为一个。"),
-          place: place)
-      }
-      edges = List(name: key, place: place, holds: .edges)
+    case "nodes": try keep(List(name: "nodes", place: place, holds: .nodes))
+    case "links", "edges": try keep(List(name: key, place: place, holds: .edges))
     case "elements":
       isCytoscape = true
       guard try json.kind() == .object else {
-        nodes = List(name: "elements", place: place, holds: nil)
+        try keep(List(name: "elements", place: place, holds: nil))
         break
       }
       return try json.readObject { json, key in
         _ = try json.kind()
-        if key == "nodes" { nodes = List(name: "nodes", place: json.place, holds: .nodes) }
-        if key == "edges" { edges = List(name: "edges", place: json.place, holds: .edges) }
+        if key == "nodes" { try keep(List(name: key, place: json.place, holds: .nodes, isOfElements: true)) }
+        if key == "edges" { try keep(List(name: key, place: json.place, holds: .edges, isOfElements: true)) }
         try json.skipValue()
       }
-    case "graph", "data", "attributes": attributes = place
+    case "adjacency":
+      throw JSONFault(
+        message: Phrase(
+          "holds the neighbors of each node, which is the adjacency form of NetworkX. Write it by nx.node_link_data instead.",
+          zh: "列出各节点的相邻节点，是 NetworkX 的 adjacency 形式。请改用 nx.node_link_data 导出。"), place: place)
+    case "graph", "data", "attributes": attributes.append(place)
     case "options" where try json.kind() == .object:
       return try json.readObject { json, key in
         if key == "type" { type = try json.bytes { String(decoding: $0, as: UTF8.self) } } else { try json.skipValue() }
@@ -112,6 +113,26 @@ struct GraphJSONParts {
     default: others.append((key, place))
     }
     try json.skipValue()
+  }
+
+  /// Keeps a list.
+  ///
+  /// - Throws: `JSONFault` where there is one of such already: what stands in the other would be lost.
+  private mutating func keep(_ list: List) throws {
+    let ofBoth = nodes.flatMap { $0.holds == nil ? $0 : nil }
+    let earlier: List? =
+      switch list.holds {
+      case .nodes?: nodes
+      case .edges?: edges ?? ofBoth
+      case nil: nodes ?? edges
+      }
+    if let earlier {
+      throw JSONFault(
+        message: Phrase(
+          "there are both \(earlier.path) and \(list.path). Put all into one of them.",
+          zh: "同时有 \(earlier.path) 与 \(list.path)，请合并为一个。"), place: list.place)
+    }
+    if list.holds == .edges { edges = list } else { nodes = list }
   }
 
   /// Whether an element of a list of both is an edge.
@@ -138,6 +159,8 @@ struct GraphJSONParts {
   /// How many values of a key there are by what they are.
   private struct Tally {
     var (numbers, texts, none) = (0, 0, 0)
+    /// How many of the texts are objects.
+    var objects = 0
     /// Whether a text could be a number.
     var hasNumberAsText = false
   }
@@ -165,6 +188,9 @@ struct GraphJSONParts {
       switch kind {
       case .number?: tally.numbers += 1
       case nil, .null?: tally.none += 1
+      case .object?:
+        tally.texts += 1
+        tally.objects += 1
       default: tally.texts += 1
       }
     }
@@ -185,7 +211,13 @@ struct GraphJSONParts {
     let sources = try tally(text, edges, "source")
     let areNumbers = sources.numbers > 0 && sources.texts == 0
     if !haveIDs {
-      ends = areNumbers || sources.texts == 0 ? .places : .names
+      // What d3 has drawn has whole nodes for ends, and each knows its place.
+      var areNamed = true
+      if sources.objects > 0 {
+        let names = try tally(text, nodes, "name")
+        areNamed = names.numbers + names.texts > 0
+      }
+      ends = areNumbers || sources.texts == 0 || !areNamed ? .places : .names
     } else if areNumbers, ids.numbers == 0, ids.none == 0 {
       guard !ids.hasNumberAsText else {
         throw JSONFault(

@@ -43,7 +43,7 @@ struct GraphJSONReader {
 
   private mutating func read(into graph: inout GraphTables) throws {
     for (name, place) in parts.others { note(name, at: place, &graph) }
-    if let place = parts.attributes {
+    for place in parts.attributes {
       var json = JSONReader(text, at: place)
       try json.walk { try readAttributes(&$0, into: &graph) }
     }
@@ -103,7 +103,7 @@ struct GraphJSONReader {
       }
       try graph.ties.endRow(line: number)
     } else {
-      guard state.hasID else { throw missing("id", state) }
+      guard state.hasID else { throw missing(parts.idKey, state) }
       try graph.actors.endRow(line: number)
     }
   }
@@ -202,8 +202,9 @@ struct GraphJSONReader {
     guard try json.kind() == .object else {
       return try json.bytes { if !$0.isEmpty { graph.ties.set(place, $0) } }
     }
+    let wanted = parts.ends == .places ? "index" : parts.idKey
     try json.readObject { json, key in
-      if key == "id" {
+      if key == wanted {
         try json.bytes { if !$0.isEmpty { graph.ties.set(place, $0) } }
       } else {
         try json.skipValue()

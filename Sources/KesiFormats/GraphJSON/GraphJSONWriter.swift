@@ -22,7 +22,9 @@ struct GraphJSONWriter {
     (x, y) = (places?.x, places?.y)
     graph = WrittenGraph(network, besides: places == nil ? [] : ["x", "y"])
     isMultigraph = Self.hasParallelTies(network.ties)
-    actorKeys = graph.actorAttributes.map { Self.key($0.title, besides: ["id"]) }
+    // NetworkX looks under `value` for what a node is called.
+    let ownActorKeys = isCytoscape ? ["id", "value"] : ["id"]
+    actorKeys = graph.actorAttributes.map { Self.key($0.title, besides: ownActorKeys) }
     let ownKeys = ["source", "target"] + (isCytoscape ? ["id"] : []) + (isMultigraph ? ["key"] : [])
     tieKeys = graph.tieAttributes.map { Self.key($0.title, besides: ownKeys) }
     var prefix = "e"
@@ -85,14 +87,12 @@ struct GraphJSONWriter {
 
   private func putNodes(_ out: inout PieceWriter) throws {
     let isCytoscape = dialect == .cytoscape
-    // NetworkX looks there for what a node is called.
-    let hasValue = actorKeys.containsExactly("value")
     for (place, actor) in graph.network.actors.enumerated() {
       guard !actor.id.isEmpty else { throw CannotWrite.noID }
       let id = actor.id.inJSON
       try out.put(place == 0 ? "\n    " : ",\n    ")
       try out.put(isCytoscape ? "{\"data\": {\"id\": \(id)" : "{\"id\": \(id)")
-      if isCytoscape, !hasValue { try out.put(", \"value\": \(id)") }
+      if isCytoscape { try out.put(", \"value\": \(id)") }
       for (attribute, key) in zip(graph.actorAttributes, actorKeys) {
         try put(key, attribute.value(actor, place), attribute.kind, &out)
       }

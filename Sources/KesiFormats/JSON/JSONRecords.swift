@@ -51,11 +51,14 @@ struct JSONRecords {
       }
       if number % 256 == 0 { progress?(reader.place, total) }
     }
+    // Telling an answer takes a walk through it: where the first value is none, the others are records as well.
+    var mayAnswer = true
     while !reader.isAtEnd() {
       if try reader.kind() == .array {
         try reader.readArray(record)
-      } else if try !answers(&reader, record) {
-        try record(&reader)
+      } else {
+        if mayAnswer { mayAnswer = try answers(&reader, record) }
+        if !mayAnswer { try record(&reader) }
       }
     }
   }

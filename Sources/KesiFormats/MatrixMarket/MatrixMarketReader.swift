@@ -54,17 +54,22 @@ struct MatrixMarketReader {
   }
 
   private mutating func readBanner(_ scanner: inout GraphScanner) throws {
-    var words: [String] = []
+    var written: [String] = []
     while !scanner.isAtLineEnd {
-      words.append(String(decoding: scanner.take { $0 > 0x20 }, as: UTF8.self).lowercased())
+      written.append(String(decoding: scanner.take { $0 > 0x20 }, as: UTF8.self))
       scanner.skipBlanksInLine()
     }
+    let words = written.map { $0.lowercased() }
     guard words.first == "%%matrixmarket", words.count == 5, words[1] == "matrix" else {
+      // Above a first line that is empty; of an empty file it is said that it ends.
+      if written.isEmpty {
+        scanner.skipBlanks()
+        written = [String(decoding: scanner.take { $0 > 0x20 }, as: UTF8.self)]
+      }
       throw BadShape.expected(
         Phrase(
           "%%MatrixMarket matrix coordinate real general, or the like,",
-          zh: "“%%MatrixMarket matrix coordinate real general”之类的首行"),
-        words.joined(separator: " ").isEmpty ? "–" : words.joined(separator: " "))
+          zh: "“%%MatrixMarket matrix coordinate real general”之类的首行"), written.joined(separator: " "))
     }
     func refuse(_ word: String) -> BadShape {
       BadShape(
@@ -72,9 +77,9 @@ struct MatrixMarketReader {
           "“\(word.shortened)” is a kind of matrix that is no network. Kesi reads coordinate or array; real, integer or pattern; general or symmetric.",
           zh: "“\(word.shortened)”类矩阵不是网络。Kesi 可读取 coordinate 或 array，real、integer 或 pattern，general 或 symmetric。"))
     }
-    guard ["coordinate", "array"].contains(words[2]) else { throw refuse(words[2]) }
-    guard ["real", "double", "integer", "pattern"].contains(words[3]) else { throw refuse(words[3]) }
-    guard ["general", "symmetric"].contains(words[4]) else { throw refuse(words[4]) }
+    guard ["coordinate", "array"].contains(words[2]) else { throw refuse(written[2]) }
+    guard ["real", "double", "integer", "pattern"].contains(words[3]) else { throw refuse(written[3]) }
+    guard ["general", "symmetric"].contains(words[4]) else { throw refuse(written[4]) }
     (isListed, isPattern, isSymmetric) = (words[2] == "coordinate", words[3] == "pattern", words[4] == "symmetric")
     // All cells without what they hold say nothing.
     if isPattern, !isListed { throw refuse("array pattern") }
@@ -88,16 +93,19 @@ struct MatrixMarketReader {
     }
   }
 
-  /// What a row is called, where a comment says it as Kesi writes it.
+  /// What a row is called, where a comment says it as Kesi writes it: by a number and a text in quotes. Other
+  /// comments may begin alike and are passed over.
   private mutating func readID(_ line: UnsafeBufferPointer<UInt8>, most: Int) throws {
     let mark = Self.idMark.utf8
     guard line.starts(with: mark), line.count > mark.count, line[mark.count] == 0x20 else { return }
     let rest = UnsafeBufferPointer(rebasing: line[(mark.count + 1)...])
     guard let blank = rest.firstIndex(of: 0x20),
-      let number = Int(String(decoding: rest[..<blank], as: UTF8.self)), (1...most).contains(number)
+      let number = Int(String(decoding: rest[..<blank], as: UTF8.self)), (1...most).contains(number),
+      rest[blank...].dropFirst().first == UInt8(ascii: "\"")
     else { return }
     var json = JSONReader(rest, at: blank)
-    ids[number - 1] = try json.bytes { Array($0) }
+    let id = try json.bytes { Array($0) }
+    if json.isAtEnd() { ids[number - 1] = id }
   }
 
   // MARK: Numbers

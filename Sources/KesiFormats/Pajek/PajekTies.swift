@@ -84,9 +84,7 @@ extension PajekReader {
     } else {
       graph.beginEdge("\(source + 1)".utf8, "\(target + 1)".utf8, isDirected: isDirected)
     }
-    if let weight, !weight.elementsEqual([UInt8(ascii: "1")]) {
-      try set(TieColumns.weight.head.id, Array(weight), &graph)
-    }
+    if let weight { try set(TieColumns.weight.head.id, Array(weight), &graph) }
     if !relation.isEmpty, rows == nil { try set(TieColumns.kind.head.id, relation, &graph) }
   }
 

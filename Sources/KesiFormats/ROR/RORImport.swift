@@ -134,9 +134,16 @@ package struct RORImport {
     tally.related = network.actors.count - tally.chosen
   }
 
+  /// A tie that one side has stated.
+  private struct Stated: Hashable {
+    let kind: RORTieKind.Kind
+    let source: Int
+    let target: Int
+  }
+
   /// A relation is stated by one side or by both; it is one tie.
   private mutating func addTies() {
-    var seen: Set<[Int]> = []
+    var seen: Set<Stated> = []
     var left: Set<[ExactText]> = []
     for actor in network.actors.indices {
       guard let place = places[ExactText(network.actors[actor].id)] else { continue }
@@ -156,8 +163,8 @@ package struct RORImport {
           continue
         }
         let (source, target) = kind.ends(of: actor, other)
-        guard seen.insert([kind.kind.number, source, target]).inserted else { continue }
-        if kind.kind == .parent, seen.contains([kind.kind.number, target, source]) {
+        guard seen.insert(Stated(kind: kind.kind, source: source, target: target)).inserted else { continue }
+        if kind.kind == .parent, seen.contains(Stated(kind: kind.kind, source: target, target: source)) {
           tally.circles.append((network.actors[source].name, network.actors[target].name))
         }
         var tie = Tie(source, target, kind: kind.kind.rawValue, isDirected: kind.kind.isDirected)

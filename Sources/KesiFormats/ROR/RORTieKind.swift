@@ -5,8 +5,6 @@ struct RORTieKind {
   enum Kind: String, CaseIterable {
     case parent, related, successor
 
-    var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-
     var isDirected: Bool { self != .related }
 
     var label: Phrase {

@@ -104,9 +104,11 @@ struct RORTally {
       zh:
         "ROR 登记记录：\(network.actors.count) 家机构、\(network.ties.count) 条关系，其中 \(named) 家有中文名。类型取第一个能说明性质的 type；高职与本科、平台与院所按名称区分。"
     )
+    let (are, them) = related == 1 ? ("is", "it") : ("are", "them")
+    let (have, their) = labelsOnly == 1 ? ("has", "its") : ("have", "their")
     add(
       if: related > 0,
-      "\(related) of them are taken since another one states a relation to them\(labelsOnly > 0 ? "; \(labelsOnly) of these have no record here, only a name: their kind is told by it (basis inferred)" : "").",
+      "\(related) of them \(are) taken since another one states a relation to \(them)\(labelsOnly > 0 ? "; \(labelsOnly) of these \(have) no record here, only a name: \(their) kind is told by it (basis inferred)" : "").",
       zh:
         "其中 \(related) 家因与所选机构有登记关系而列入\(labelsOnly > 0 ? "；\(labelsOnly) 家在此没有记录，只有名称，类型按名称推断（basis 为 inferred）" : "")。"
     )

@@ -88,6 +88,12 @@ extension ListSample {
       }
   }
 
+  /// Which sign parts the decimals of a matrix, as far as its cells with a comma tell.
+  var decimalsOfMatrix: WrittenNumber.DecimalSign {
+    let cells = rows.dropFirst().flatMap { $0.cells.dropFirst() }
+    return WrittenNumber.decimalSign(of: cells.filter { $0.utf8.contains(UInt8(ascii: ",")) })
+  }
+
   /// That the numbers of a column of which no header says what it holds are years, or seconds since 1970, where they are:
   /// dates would pass for weights.
   func datesProblem(_ place: Int, from row: Int, _ file: String) -> Problem? {

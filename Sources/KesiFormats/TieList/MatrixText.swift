@@ -8,9 +8,13 @@ struct MatrixText {
   private let text: UnsafeBufferPointer<UInt8>
   private let dialect: Dialect
   private let file: String
+  private let decimals: WrittenNumber.DecimalSign
 
-  init(_ text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, of file: String) {
-    (self.text, self.dialect, self.file) = (text, dialect, file)
+  /// - Parameter decimals: which sign parts them in all cells. Where it is unknown, numbers are as programs write them.
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, of file: String, decimals: WrittenNumber.DecimalSign
+  ) {
+    (self.text, self.dialect, self.file, self.decimals) = (text, dialect, file, decimals)
   }
 
   /// - Throws: `BadData` where a cell is no number, or names differ.
@@ -58,9 +62,7 @@ struct MatrixText {
     }
     try matrix.forEachTie { row, column, value, isDirected, line in
       graph.beginEdge(names[row].utf8, names[column].utf8, isDirected: isDirected)
-      if !value.elementsEqual([UInt8(ascii: "1")]) {
-        graph.ties.set(try graph.attribute(TieColumns.weight.head.id, of: \.ties), value)
-      }
+      graph.ties.set(try graph.attribute(TieColumns.weight.head.id, of: \.ties), value)
       try graph.ties.endRow(line: line)
     }
     graph.ownsWeights = true
@@ -68,7 +70,12 @@ struct MatrixText {
 
   private func add(_ row: Int, _ column: Int, _ record: Record, to matrix: inout GraphMatrix) throws {
     let cell = record.trimmedBytes(record[column + 1])
-    if cell.isEmpty || MissingValue.isStated(by: String(decoding: cell, as: UTF8.self)) { return }
-    try matrix.add(row, column, cell, line: record.row)
+    let text = String(decoding: cell, as: UTF8.self)
+    if MissingValue.isStated(by: text) { return }
+    guard decimals == .comma else { return try matrix.add(row, column, cell, line: record.row) }
+    guard case .number(let number) = WrittenNumber.read(text, decimals: .comma), number.unit == nil,
+      !number.isApproximate
+    else { throw BadShape.expected(Phrase("a number", zh: "数字"), text) }
+    matrix.add(row, column, number.value, line: record.row)
   }
 }

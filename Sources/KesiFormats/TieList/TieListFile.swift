@@ -63,7 +63,9 @@ enum TieListFile {
       return try reader.readList(head, text, guess.dialect, of: source, open: [.actors, .consortia])
     case .matrix:
       reader.remarks.append(.text(file, finding, guess, head: sample.rows[0].number))
-      return try MatrixText(text, guess.dialect, of: file).reading(options, reader.remarks, on: parallel)
+      let decimals = options.decimals ?? sample.decimalsOfMatrix
+      return try MatrixText(text, guess.dialect, of: file, decimals: decimals)
+        .reading(options, reader.remarks, on: parallel)
     case .unclear(let problem):
       if let reading = try wide(text, source, options, on: parallel) { return reading }
       throw BadData([problem])

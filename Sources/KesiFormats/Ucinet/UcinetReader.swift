@@ -143,16 +143,13 @@ struct UcinetReader {
     }
   }
 
-  /// Whether each tie is there from both sides and once from each: a list of a matrix that is the same on both sides.
+  /// Whether they are a list of a matrix that is the same on both sides. What is no number is refused later.
   private static func areMirrored(_ entries: [Entry]) -> Bool {
-    var values: [UInt64: [UInt8]] = [:]
-    for entry in entries {
-      guard values.updateValue(entry.value, forKey: UInt64(entry.row) << 32 | UInt64(entry.column)) == nil else {
-        return false
-      }
+    let cells = entries.map { entry -> (row: UInt32, column: UInt32, value: Double) in
+      let value = Double(decimal: String(decoding: entry.value, as: UTF8.self)) ?? .nan
+      return (UInt32(entry.row), UInt32(entry.column), value)
     }
-    return !entries.isEmpty
-      && entries.allSatisfy { values[UInt64($0.column) << 32 | UInt64($0.row)] == $0.value }
+    return GraphMatrix.isSymmetric(cells)
   }
 
   private mutating func addLine(_ words: [[UInt8]], _ line: Int, to entries: inout [Entry]) throws {

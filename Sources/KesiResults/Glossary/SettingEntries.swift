@@ -115,8 +115,8 @@ extension Glossary {
       setting(
         "least_match", Phrase("least match", zh: "匹配度下限"), or: ["threshold", "判定界限", "差距过大"],
         Phrase(
-          "The score below which a supply and a demand differ too much: they are not matched, and another partner is advised.",
-          zh: "供给与需求的匹配度低于此值，即为差距过大：不予匹配，建议另选合作对象。"),
+          "The score below which a supply and a demand differ too much: they are not matched, and another partner is advised. It goes by score_high: what is not stated, such as levels, counts for them.",
+          zh: "供给与需求的匹配度（按上限 score_high，未注明的部分从宽）低于此值，即为差距过大：不予匹配，建议另选合作对象。"),
         Phrase(
           "For kesi match. Default \(Thresholds().leastMatch); set under thresholds in network.yml.",
           zh: "用于 kesi match。默认 \(Thresholds().leastMatch)，在 network.yml 的 thresholds 下设定。"),

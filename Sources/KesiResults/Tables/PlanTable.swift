@@ -2,57 +2,25 @@ import KesiCluster
 import KesiFormats
 import KesiNetwork
 
-/// A plan that was written before, with what became of its steps.
-package struct ReviewedPlan {
-  package let steps: [(written: WrittenPlan.Step, review: StepReview)]
-  /// Today's cluster index.
-  package let now: Double
-
-  package init(_ plan: WrittenPlan, _ reviews: [StepReview], now: Double) {
-    steps = Array(zip(plan.steps, reviews))
-    self.now = now
-  }
-
-  /// How the cluster stood then, what the plan promised, how it stands, and how many steps have come to what.
-  package var sentence: Phrase {
-    let then = steps.first?.written.from.map { Figure.points($0).text }
-    let promised = steps.last?.written.to.map { Figure.points($0).text }
-    let today = Figure.points(now).text
-    let counts = StepState.allCases.compactMap { state -> Phrase? in
-      let count = steps.count { $0.review.state == state }
-      return count == 0 ? nil : Phrase("\(count) \(state.label.en)", zh: "\(state.label.zh) \(count) 步")
-    }
-    let course =
-      then.flatMap { then in
-        promised.map { promised in
-          Phrase(
-            "When the plan was written the cluster index stood at \(then); the plan promised \(promised); today it stands at \(today).",
-            zh: "制定方案时集群指数为 \(then)，方案预期 \(promised)，现为 \(today)。")
-        }
-      } ?? Phrase("The cluster index stands at \(today) today.", zh: "集群指数现为 \(today)。")
-    return Phrase(
-      "\(course.en) Of its \(steps.count.counted("step")): \(counts.map(\.en).joined(separator: ", ")).",
-      zh: "\(course.zh)方案共 \(steps.count) 步：\(counts.map(\.zh).joined(separator: "，"))。")
-  }
-}
-
 extension ResultTable {
   /// One row a step, in the order in which they are to be taken.
   ///
   /// - Parameters:
   ///   - past: a plan that was written before, the steps of which come first, by their numbers then; new ones are counted on.
   ///   - decided: steps that were decided before, which come next.
+  ///   - known: the number of actors that the tables have; nil for all: those beyond are newcomers of steps before.
   ///   - trials: how often the gaps are found again where tables err; nil where nobody tried.
   package static func plan(
     _ steps: [PlanStep], since past: ReviewedPlan?, after decided: [DecidedStep] = [], tried trials: GapTrials? = nil,
-    _ analysis: Analysis, note: Phrase? = nil, in language: Language
+    _ analysis: Analysis, knowing known: Int? = nil, note: Phrase? = nil, in language: Language
   ) -> ResultTable {
+    let known = known ?? analysis.graph.network.actors.count
     let table = TableContext(analysis.graph.network, language)
     let last = past?.steps.map(\.written.number).max() ?? 0
     let rows =
       (past?.steps.map { PlanRow($0.written, $0.review) } ?? []) + decided.map(PlanRow.init)
       + steps.enumerated().map { number, step in
-        PlanRow(number: last + number + 1, step: step, analysis, again: trials?.again(step.gap.id))
+        PlanRow(number: last + number + 1, step: step, analysis, knowing: known, again: trials?.again(step.gap.id))
       }
     let columns = past == nil ? planColumns : [planColumns[0]] + sinceColumns + planColumns.dropFirst()
     return ResultTable(rows, columns, in: table, called: Chapter.plan.name, note: note)
@@ -82,6 +50,8 @@ extension ResultTable {
     let after: Double?
     /// As lines of a scenario.
     let lines: [String]
+    /// The ids of those who stand there already where somebody of their kind is to come.
+    let thereBefore: [String]
     var again: FoundAgain?
 
     init(_ written: WrittenPlan.Step, _ review: StepReview) {
@@ -89,7 +59,9 @@ extension ResultTable {
       past = (written, review)
       // As people have it in their plan, whatever the language of this one.
       (problem, task) = (Phrase(written.problem, zh: written.problem), Phrase(written.task, zh: written.task))
-      (before, after, lines) = (review.before, review.after, review.left)
+      // Whole, so that it can be read back once more, and what it has brought be told.
+      (before, after, lines) = (review.before, review.after, written.lines)
+      thereBefore = review.thereBefore.isEmpty ? [] : [review.thereBefore]
     }
 
     init(_ decided: DecidedStep) {
@@ -97,31 +69,24 @@ extension ResultTable {
       problem = Phrase("Decided already.", zh: "此前已定。")
       task = Phrase(decided.text, zh: decided.text)
       (before, after, lines) = (decided.before, decided.after, [decided.line])
+      thereBefore = decided.thereBefore
     }
 
-    init(number: Int, step: PlanStep, _ analysis: Analysis, again: FoundAgain?) {
+    init(number: Int, step: PlanStep, _ analysis: Analysis, knowing known: Int, again: FoundAgain?) {
       (self.number, self.step, self.again) = (number, step, again)
       problem = step.problem
       task = analysis.task(of: step)
       firstAction = analysis.firstAction(of: step)
       doneWhen = analysis.doneWhen(step)
       (before, after) = (step.before, step.after)
-      lines = step.remedies.map { "\($0.verb) \($0.code(in: analysis.graph.network))" }
+      let network = analysis.graph.network
+      lines = step.remedies.map { "\($0.verb) \($0.code(in: network))" }
+      thereBefore = step.remedies.flatMap { remedy -> [String] in
+        guard case .position(let kind, let chain, _, _) = remedy else { return [] }
+        return network.ids(ofKind: kind, in: chain, knowing: known)
+      }
     }
   }
-
-  /// What a plan that was written before adds.
-  static let sinceColumns: [Column<PlanRow>] = [
-    Column("state", Phrase("state", zh: "进展"), .optional(.code(StepState.self)), means: [state]) { row, table in
-      row.past.map { $0.review.state.cell(table.language) } ?? .missing
-    },
-    Column("promised", Phrase("promised", zh: "原定增量"), .optional(.fraction), means: [state]) { row, _ in
-      .fraction(optional: row.past?.written.gain)
-    },
-    Column("achieved", Phrase("achieved", zh: "实现增量"), .optional(.fraction), means: [state]) { row, _ in
-      .fraction(optional: row.past?.review.achieved)
-    },
-  ]
 
   /// Those that say what to do, why and what it brings are for everyone; the others need a sheet.
   static let planColumns: [Column<PlanRow>] = [
@@ -200,30 +165,27 @@ extension ResultTable {
         "The gap that the step is for, by its id, which it closes or eases; then the others that it closes.",
         zh: "这一步所针对（予以消除或减轻）的薄弱环节的编号，其后为一并消除的各处。")
     ) { row, _ in
-      // What people keep is read back by what stands here: one below the other.
+      // What people keep is read back by what stands here.
       let ids = row.past.map { [$0.written.gaps] } ?? (row.step?.closed ?? []).map(\.id)
-      return .shown(.list(ids), as: ids.joined(separator: "\n"))
+      return .shown(.list(ids), as: ids.joined(separator: ";"))
     },
     Column(
       PlanHead.scenario.rawValue, PlanHead.scenario.title, .list, for: .sheets,
       told: Phrase(
-        "The step as lines of a file for what-if --scenario; by these kesi plan --since reads a plan back.",
-        zh: "这一步写成情景文件中的行，可用于 kesi what-if --scenario；kesi plan --since 据此读回方案，请勿改动。")
-    ) { row, _ in .shown(.list(row.lines), as: row.lines.joined(separator: "\n")) },
+        "The whole step, be some of it done or not, as lines of a file for what-if --scenario; by these kesi plan --since reads a plan back.",
+        zh: "整步措施（含已完成部分）写成情景文件中的行，可用于 kesi what-if --scenario；kesi plan --since 据此读回方案，请勿改动。")
+    ) { row, _ in .shown(.list(row.lines), as: row.lines.joined(separator: ";")) },
+    Column(
+      PlanHead.thereBefore.rawValue, PlanHead.thereBefore.title, .list, for: .sheets,
+      told: Phrase(
+        "Where a newcomer is to come into a chain, those of its kind who stand there already, by their ids; by these kesi plan --since knows who has come.",
+        zh: "须引入单位时，该产业链中已有的同类单位的编号；kesi plan --since 据此判断谁是新引入的，请勿改动。")
+    ) { row, _ in .shown(.list(row.thereBefore), as: row.thereBefore.joined(separator: ";")) },
     Column("basis", Phrase("because", zh: "依据"), .text, for: .sheets, means: [basis]) { row, table in
       .text(row.step?.basis(table.language) ?? "")
     },
   ]
 
-  private static let state = ColumnMeaning(
-    "state", Phrase("what became of a step", zh: "措施的进展"), or: ["promised", "achieved", "进展", "原定增量", "实现增量"],
-    Phrase(
-      "Of a plan that was written before: done, partly done, late, open, no longer needed or no longer possible, by what a step counts as done; promised: its gain then; achieved: what the cluster index would lose today without it.",
-      zh: "此前方案各步的进展，按验收标准对照现有数据：已完成、部分完成、逾期未完成、未完成、无需再做、无法再做。原定增量为当时的预期；实现增量为现在若没有这一步，集群指数会减少多少。"),
-    advice: Phrase(
-      "kesi plan --since PLAN.csv. Late goes by dates that the bureau wrote under deadline. Achieved is empty where the tables do not tell how it was before.",
-      zh: "由 kesi plan --since 方案.csv 得出。逾期按“完成时限”列所填日期判断；数据看不出此前状况的，实现增量留空。"),
-    values: StepState.allCases.map(\.label))
   private static let problem = ColumnMeaning(
     "task", Phrase("problem and task of a step", zh: "问题与任务"), or: ["problem", "问题", "任务"],
     Phrase(
@@ -279,29 +241,4 @@ extension ResultTable {
       "How near at hand the new ties of a step are, a score from 0 to 1; 1 where it needs none.",
       zh: "这一步所需的新合作有多容易促成，0 至 1 的评分；不需新合作的为 1。"),
     advice: Phrase("A score, not a chance. Steps are ordered by gain × plausibility.", zh: "是评分，不是概率。各步按“增量 × 可行度”排序。"))
-}
-
-extension ResultTable.Cell {
-  /// What a written plan calls a chain: its id or name of today, or else as it stands.
-  fileprivate static func chain(written word: String, _ table: TableContext) -> ResultTable.Cell {
-    guard !word.isEmpty else { return .missing }
-    return (try? table.network.chain(called: word)).map { .chain($0, table) } ?? .text(word)
-  }
-
-  /// The same of an actor.
-  fileprivate static func actor(written word: String, _ table: TableContext) -> ResultTable.Cell {
-    guard !word.isEmpty, ![PlanStep.noLead.en, PlanStep.noLead.zh].contains(word) else {
-      return .shown(.missing, as: PlanStep.noLead(table.language))
-    }
-    return (try? table.network.actor(called: word)).map { .actor($0, table) } ?? .text(word)
-  }
-
-  /// The same of several, in either way in which plans list them.
-  fileprivate static func actors(written words: String, _ table: TableContext) -> ResultTable.Cell {
-    let names = words.replacing(", ", with: ";").split { [";", "、"].contains($0) }.map { String($0) }
-    let found = names.map { name in (try? table.network.actor(called: name)).map { table.network.actors[$0] } }
-    return .shown(
-      .list(zip(names, found).map { $1?.id ?? $0 }),
-      as: table.list(zip(names, found).map { $1?.shortName(in: table.language) ?? $0 }))
-  }
 }

@@ -125,6 +125,10 @@ extension ResultTable {
       case .nucleolus: ShareWords.nucleolus.definition
       case .equal: ShareWords.equal.definition
       case .proportional: ShareWords.proportional.definition
+      case .keeps where player.sharing.hasCore == false:
+        Phrase(
+          "No split keeps everybody: this is the one nearest to today's in which the most that any members would gain by leaving is least.",
+          zh: "不存在各方都愿留下的分法；此为退出可多得之数最小、且与现行分配最接近的分法。")
       case .keeps:
         Phrase(
           "The split nearest to today's in which no group of members would gain by leaving.",

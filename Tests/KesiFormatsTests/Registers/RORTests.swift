@@ -121,6 +121,8 @@ private let published =
     }
     #expect(related.network.actors.map(\.name) == ["A", "B", "C", "Hospital X"])
     #expect(related.network.actors[3].kind == "hospital" && related.network.actors[3].basis == .inferred)
+    let remarks = related.remarks.map { $0.line(in: .en) }.joined(separator: "\n")
+    #expect(remarks.contains("1 of them is taken since another one states a relation to it; 1 of these has no record"))
   }
 
   @Test("States, years and types choose; what comes twice counts once; nothing is assessed")
@@ -146,6 +148,23 @@ private let published =
   func refused(text: String, words: String) {
     #expect { try read(text) } throws: { error in
       (error as? BadData)?.problems.first?.line(in: .en).contains(words) == true
+    }
+  }
+
+  @Test("Answers may follow each other; behind a record stand records, and what is wrong is said with its line")
+  func forms() throws {
+    func answer(_ record: String) -> String { "{\"number_of_results\":1,\"items\":[\(record)]}" }
+    let (one, other) = (record("01", named("A")), record("02", named("B")))
+    let texts = [
+      "\(answer(one))\n\(answer(other))", "\(answer(one))\n\(other)", "\(one)\n\(other)", "[\(one),\(other)]",
+    ]
+    for text in texts {
+      #expect(try read(text).network.actors.map(\.id) == ["01", "02"])
+    }
+    #expect {
+      try read("\(one)\n\(other)\n{\"id\":")
+    } throws: { error in
+      (error as? BadData)?.problems.first?.line(in: .en).contains("ror.json:3") == true
     }
   }
 

@@ -41,6 +41,19 @@ struct WideSheetShapeTests {
     #expect(network.ties.allSatisfy { $0.weight == 1 })
   }
 
+  @Test("A column of ends is one where most of what stands in it goes on, too", arguments: ["至今", "长期", "present"])
+  func openEnds(word: String) throws {
+    let network = try WideSheet(rows: [
+      ["企业名称", "合作单位", "合作起始时间", "合作终止时间"], ["苏州甲一有限公司", "苏州大学", "2020-03", "2022-12"],
+      ["苏州乙二有限公司", "苏州大学", "2022-01", word], ["苏州丙三有限公司", "苏州大学", "2022-02", word],
+    ]).network().network
+    #expect(
+      network.ties.map(\.period) == [
+        Period(from: PartialDate("2020-03"), to: PartialDate("2022-12")), Period(from: PartialDate("2022-01")),
+        Period(from: PartialDate("2022-02")),
+      ])
+  }
+
   @Test("Partners in several columns, and an enterprise merged over rows")
   func columns() throws {
     let network = try WideSheet(rows: [

@@ -58,6 +58,8 @@ struct ColumnProfile: Sendable {
         governments += Double(told.count { $0.kind == "government" }) / Double(list.items.count)
       }
       switch WrittenPeriod.read(text) {
+      // `至今` alone is an end: that of what goes on.
+      case .period(Period()): dates += 1
       case .period, .reversed: periods += 1
       case .date, .ambiguous: dates += 1
       case .missing, .unreadable: break
