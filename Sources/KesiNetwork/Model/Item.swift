@@ -19,7 +19,7 @@ extension Profile {
   /// An item and those that it is a part of, up to the top, each once.
   public func line(of item: String) -> [String] { ItemTree(items).line(of: item) }
 
-  /// How near two items are: see ``ItemTree/nearness(of:_:)``.
+  /// How near two items are: see `ItemTree`.
   ///
   /// - Complexity: O(items).
   public func nearness(of one: String, _ other: String) -> Double {
