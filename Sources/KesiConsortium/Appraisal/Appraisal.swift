@@ -158,8 +158,8 @@ extension Appraisal {
     "The network has no consortium whose members could be appraised: list it in consortia.csv, and in members.csv its members with what they put in (contribution).",
     zh: "该网络没有可供评价成员贡献的联合体：请在 consortia.csv 中登记联合体，在 members.csv 中填写成员及其投入。")
   fileprivate static let noCoalitions = Phrase(
-    "What members are worth together is not stated: fill in coalitions.csv (`kesi explain coalition_value`), or let the network tell by its ties, kesi share --rule strength.",
-    zh: "未填写成员合作的收益：请填写“联盟收益”表 coalitions.csv（填法见 kesi explain 联盟收益），或按联系强度测算：kesi share --rule strength。")
+    "What members are worth together is not stated: fill in coalitions.csv, or have it told by the strength of ties.",
+    zh: "未填写成员合作的收益：请填写“联盟收益”表 coalitions.csv，或按联系强度测算。")
   fileprivate static let noPairs = Phrase(
     "No two members have a tie with a row of its own: add theirs to ties.csv, with start and benefits of both sides.",
     zh: "成员之间没有单独记录的联系：请在 ties.csv 中补充，并填写开始时间与双方收益。")

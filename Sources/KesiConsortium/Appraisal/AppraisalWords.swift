@@ -166,8 +166,8 @@ extension Appraisal {
           AppraisalFact(
             .gets, .note,
             Phrase(
-              "\(more.counted("more group")) would rather leave, for less: kesi share --show objections lists them.",
-              zh: "另有 \(more) 个组合退出可多得较少，可用 kesi share --show objections 列出。"))
+              "\(more.counted("more group")) would rather leave, for less.",
+              zh: "另有 \(more) 个组合退出可多得较少。"))
         ] : [])
   }
 }
