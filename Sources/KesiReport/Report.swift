@@ -46,7 +46,7 @@ public struct Report {
     gapList = GapList(of: gaps)
     gains = try analysis.gains(of: gaps)
     plan = try analysis.plan(within: PlanLimits())
-    leftOut = try analysis.leftOut(of: plan, within: PlanLimits())
+    leftOut = try analysis.leftOut(of: plan, within: PlanLimits(), knowing: gains)
     risks = try analysis.risks().risks
     trials = isLarge || plan.isEmpty ? nil : try analysis.trials()
     dependences = analysis.dependences()

@@ -51,14 +51,7 @@ struct AppraiseCommand: ParsableCommand {
     let network = try input.readAsIs(in: language, threads: selection.threads).network
       .inCanonicalOrder(carrying: [.actors, .members])
     let analysis = try selection.analysis(of: network, asOf: today.asOf)
-    input.say(analysis.notAssessedNote, in: language)
-    if analysis.isLargeCluster {
-      let slow = GapKind.slow.map(\.label)
-      input.say(
-        Phrase(
-          "In a network of this size not looked for: \(slow.map(\.en).joined(separator: ", ")).",
-          zh: "网络规模较大，未查找\(slow.map(\.zh).joined(separator: "、"))。"), in: language)
-    }
+    input.say(analysis.notAssessedNote, analysis.slowKindsNote(), in: language)
     let chosen =
       network.consortia.isEmpty && consortium == nil ? nil : try network.consortium(called: consortium)
     let appraisal = try Appraisal(

@@ -63,9 +63,6 @@ struct ImportCordisCommand: ParsableCommand {
   var to: PartialDate?
 
   func validate() throws {
-    if let from, let to, from.earliest > to.latest {
-      throw ValidationError("--from is after --to: nothing lasts from the one to the other.")
-    }
     _ = try choice()
   }
 
@@ -84,7 +81,7 @@ struct ImportCordisCommand: ParsableCommand {
     choice.calls = try RegisterImport.words(call, "--call")
     choice.topics = try RegisterImport.words(topic, "--topic")
     choice.statuses = try RegisterImport.words(status, "--status")
-    choice.period = Period(from: from, to: to)
+    choice.period = try RegisterImport.period(from, to, orElse: "nothing lasts from the one to the other")
     return choice
   }
 }

@@ -43,9 +43,6 @@ struct ImportOpenAlexCommand: ParsableCommand {
   var mostInstitutions: Int?
 
   func validate() throws {
-    if let from, let to, from.earliest > to.latest {
-      throw ValidationError("--from is after --to: nothing is published from the one to the other.")
-    }
     if let most = mostInstitutions, most < 2 {
       throw ValidationError("--most-institutions \(most): should be 2 or more; one institution is tied to nobody.")
     }
@@ -63,7 +60,7 @@ struct ImportOpenAlexCommand: ParsableCommand {
     var choice = OpenAlexChoice()
     choice.countries = try RegisterImport.words(country, "--country").map { $0.uppercased() }
     choice.types = try RegisterImport.words(type, "--type").map { $0.lowercased() }
-    choice.published = Period(from: from, to: to)
+    choice.published = try RegisterImport.period(from, to, orElse: "nothing is published from the one to the other")
     choice.mostInstitutions = mostInstitutions
     return choice
   }

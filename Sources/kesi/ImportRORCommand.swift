@@ -58,9 +58,6 @@ struct ImportRORCommand: ParsableCommand {
   var related = false
 
   func validate() throws {
-    if let from, let to, from.earliest > to.latest {
-      throw ValidationError("--from is after --to: nobody is founded from the one to the other.")
-    }
     _ = try choice()
   }
 
@@ -77,7 +74,7 @@ struct ImportRORCommand: ParsableCommand {
     choice.cities = try RegisterImport.words(city, "--city")
     choice.types = try RegisterImport.words(type, "--type").map { $0.lowercased() }
     choice.statuses = try RegisterImport.words(status, "--status").map { $0.lowercased() }
-    choice.founded = Period(from: from, to: to)
+    choice.founded = try RegisterImport.period(from, to, orElse: "nobody is founded from the one to the other")
     choice.takesRelated = related
     if let unknown = choice.unknownTypes.first {
       throw ValidationError("--type: “\(unknown)” is none of \(RORChoice.typeNames.joined(separator: ", ")).")

@@ -48,7 +48,7 @@ struct MatchCommand: CommandForEach {
     try output.check(input)
     let network = try input.read(in: language, threads: selection.threads).network
     let analysis = try selection.analysis(of: network)
-    let actors = try actor.map { network.withParts(of: try network.actor(called: $0)) }
+    let actors = try actor.map { network.withParts(of: [try network.actor(called: $0)]) }
     let matching = try Matching(of: analysis, stable: stable)
     input.say(matching.note(in: network), in: language)
     guard let actors else { return try output.write(.matches(matching, of: network, in: language)) }

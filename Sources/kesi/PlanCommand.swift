@@ -123,13 +123,8 @@ struct PlanCommand: ParsableCommand {
     let notes = [past?.reviewed.sentence, analysis.note(on: try analysis.leftOut(of: plan, within: limits))]
       .compactMap { $0 }
     if !output.chosenFormat.hasHeading { for note in notes { input.say(note, in: language) } }
-    if analysis.isLargeCluster {
-      let slow = GapKind.slow.map(\.label)
-      input.say(
-        Phrase(
-          "In a network of this size not looked for: \(slow.map(\.en).joined(separator: ", ")); of the other gaps the worst were tried.",
-          zh: "网络规模较大，未查找\(slow.map(\.zh).joined(separator: "、"))；其余薄弱环节只试算最严重的。"), in: language)
-    }
+    input.say(
+      analysis.slowKindsNote(Phrase("; of the other gaps the worst were tried", zh: "；其余薄弱环节只试算最严重的")), in: language)
     // How certain a step is, is part of it: by default errors are taken to be as usual.
     let tried = plan.isEmpty ? nil : try analysis.trials(of: trials.errors ?? TableErrors())
     for note in tried.map({ TrialOptions.note($0.count, missing: $0.missingShare, notTried: $0.notTried) }) ?? [] {

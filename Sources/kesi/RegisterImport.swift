@@ -51,6 +51,14 @@ struct RegisterImport: ParsableArguments {
     return (format, write)
   }
 
+  /// From one date to another.
+  ///
+  /// - Parameter none: what there is of a time that ends before it begins.
+  static func period(_ from: PartialDate?, _ to: PartialDate?, orElse none: String) throws -> Period {
+    if let from, let to, from.earliest > to.latest { throw ValidationError("--from is after --to: \(none).") }
+    return Period(from: from, to: to)
+  }
+
   /// The words of an option, commas between them; none where it is not given.
   static func words(_ list: String?, _ option: String) throws -> [String] {
     guard let list else { return [] }

@@ -265,7 +265,7 @@ struct MatchingTests {
     let network = try shipped("majors")
     let found = try matching(network)
     let college = try network.actor(called: "C2")
-    let actors = network.withParts(of: college)
+    let actors = network.withParts(of: [college])
     #expect(Set(actors.map { network.actors[$0].id }) == ["C2", "M-CHEM", "M-MECB"])
     let listed = try found.candidates(of: actors)
     #expect(listed.allSatisfy { actors.contains(found.market.supplies[$0.supply].actor) })

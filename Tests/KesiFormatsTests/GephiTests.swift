@@ -18,14 +18,7 @@ struct GephiTests {
     return try NetworkReader.read(folder)
   }
 
-  private func problem(_ nodes: String, _ edges: String) -> String {
-    do {
-      _ = try read(nodes, edges)
-      return "read"
-    } catch let error as BadData {
-      return error.problems.map { $0.line(in: .en) }.joined(separator: "\n")
-    } catch { return "\(error)" }
-  }
+  private func problem(_ nodes: String, _ edges: String) -> String { problems { try read(nodes, edges) } }
 
   @Test("Each edge says by its Type whether it has a direction; columns in capitals or not, in any order")
   func types() throws {

@@ -11,10 +11,7 @@ struct GraphFileTests {
   private let place = try! FileTests.Place()
 
   /// What a file of some text is read as.
-  private func read(_ text: String, _ name: String) throws -> NetworkReading {
-    try place.write(text, name)
-    return try NetworkReader.read(place.path(name))
-  }
+  private func read(_ text: String, _ name: String) throws -> NetworkReading { try place.read(text, as: name) }
 
   private func rewritten(_ network: Network, as ending: String) throws -> Network {
     let path = place.path("\(UUID().uuidString).\(ending)")
@@ -26,14 +23,7 @@ struct GraphFileTests {
     return reading.network
   }
 
-  private func problem(_ text: String, _ name: String) -> String {
-    do {
-      _ = try read(text, name)
-      return "read"
-    } catch let error as BadData {
-      return error.problems.map { $0.line(in: .en) }.joined(separator: "\n")
-    } catch { return "\(error)" }
-  }
+  private func problem(_ text: String, _ name: String) -> String { problems { try read(text, name) } }
 
   // MARK: Round trips
 

@@ -11,18 +11,10 @@ struct GraphJSONTests {
   private let place = try! FileTests.Place()
 
   private func read(_ text: String, _ name: String = "a.json") throws -> Network {
-    try place.write(text, name)
-    return try NetworkReader.read(place.path(name)).network
+    try place.read(text, as: name).network
   }
 
-  private func problem(_ text: String, _ name: String = "a.json") -> String {
-    do {
-      _ = try read(text, name)
-      return "read"
-    } catch let error as BadData {
-      return error.problems.map { $0.line(in: .en) }.joined(separator: "\n")
-    } catch { return "\(error)" }
-  }
+  private func problem(_ text: String, _ name: String = "a.json") -> String { problems { try read(text, name) } }
 
   private func ends(_ network: Network) -> [String] {
     network.ties.map {

@@ -10,25 +10,9 @@ import Testing
 struct GraphMatrixTests {
   private let place = try! FileTests.Place()
 
-  private func read(_ text: String, _ name: String) throws -> Network {
-    try place.write(text, name)
-    return try NetworkReader.read(place.path(name)).network
-  }
+  private func read(_ text: String, _ name: String) throws -> Network { try place.read(text, as: name).network }
 
-  private func problem(_ text: String, _ name: String) -> String {
-    do {
-      _ = try read(text, name)
-      return "read"
-    } catch let error as BadData {
-      return error.problems.map { $0.line(in: .en) }.joined(separator: "\n")
-    } catch { return "\(error)" }
-  }
-
-  private func ends(_ network: Network) -> [String] {
-    network.ties.map {
-      network.actors[$0.source].id + ($0.isDirected == true ? ">" : "-") + network.actors[$0.target].id
-    }
-  }
+  private func problem(_ text: String, _ name: String) -> String { problems { try read(text, name) } }
 
   // MARK: Matrix Market
 
@@ -49,7 +33,7 @@ struct GraphMatrixTests {
     ]
     for (text, ties, weights) in texts {
       let network = try read("%%MatrixMarket matrix " + text, "a.mtx")
-      #expect(ends(network) == ties && network.ties.map(\.weight) == weights, "\(text)")
+      #expect(network.ends == ties && network.ties.map(\.weight) == weights, "\(text)")
     }
     let lone = try read("%%MatrixMarket matrix coordinate pattern general\n4 4 1\n1 2\n", "a.mtx")
     #expect(lone.actors.count == 4)
@@ -123,7 +107,7 @@ struct GraphMatrixTests {
   @Test("A table with the same names on both sides is a matrix of ties, however large")
   func tables() throws {
     let directed = try read(";甲;乙;丙\n甲;0;1;;\n乙;0;0;2.5\n丙;-;n/a;0\n", "a.csv")
-    #expect(ends(directed) == ["甲>乙", "乙>丙"] && directed.ties.map(\.weight) == [1, 2.5])
+    #expect(directed.ends == ["甲>乙", "乙>丙"] && directed.ties.map(\.weight) == [1, 2.5])
     let names = (0..<400).map { "n\($0)" }
     let rows = names.indices.map { row in
       names[row] + "," + names.indices.map { abs(row - $0) == 1 ? "2" : "0" }.joined(separator: ",")

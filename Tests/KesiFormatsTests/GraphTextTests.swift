@@ -12,25 +12,9 @@ private let published = ProcessInfo.processInfo.environment["KESI_GRAPH_FILES"] 
 struct GraphTextTests {
   private let place = try! FileTests.Place()
 
-  private func read(_ text: String, _ name: String) throws -> Network {
-    try place.write(text, name)
-    return try NetworkReader.read(place.path(name)).network
-  }
+  private func read(_ text: String, _ name: String) throws -> Network { try place.read(text, as: name).network }
 
-  private func problem(_ text: String, _ name: String) -> String {
-    do {
-      _ = try read(text, name)
-      return "read"
-    } catch let error as BadData {
-      return error.problems.map { $0.line(in: .en) }.joined(separator: "\n")
-    } catch { return "\(error)" }
-  }
-
-  private func ends(_ network: Network) -> [String] {
-    network.ties.map {
-      network.actors[$0.source].id + ($0.isDirected == true ? ">" : "-") + network.actors[$0.target].id
-    }
-  }
+  private func problem(_ text: String, _ name: String) -> String { problems { try read(text, name) } }
 
   // MARK: GML
 
@@ -47,7 +31,7 @@ struct GraphTextTests {
       ]
       """, "a.gml")
     #expect(network.actors.map(\.id) == ["7", "8"] && network.actors.map(\.name) == ["café 苏州 &nope; R&D", "8"])
-    #expect(ends(network) == ["7>8", "8>7"] && network.ties.map(\.weight) == [2.5, 1])
+    #expect(network.ends == ["7>8", "8>7"] && network.ties.map(\.weight) == [2.5, 1])
     let carried = network.carried[.actors] ?? []
     #expect(carried.map(\.name) == ["tag", "x", "color", "graphics.Line.w"])
     #expect(carried.map { $0[0] } == ["a;b", "1.5", "#fff", "2"])
@@ -60,7 +44,7 @@ struct GraphTextTests {
       "graph [ node [ id 0 label \"甲\" name \"A\" ] node [ id 1 label \"乙\" name \"A\" ] edge [ source 0 target 1 ] ]",
       "a.gml")
     #expect(network.actors.map(\.id) == ["甲", "乙"] && network.actors.map(\.name) == ["A", "A"])
-    #expect(network.carried.isEmpty && ends(network) == ["甲-乙"])
+    #expect(network.carried.isEmpty && network.ends == ["甲-乙"])
   }
 
   // MARK: Pajek
@@ -97,7 +81,7 @@ struct GraphTextTests {
       """, "a.paj")
     #expect(network.actors.map(\.id) == ["泵 厂", "b", "c", "d"] && network.profile.title?.en == "pumps")
     #expect(network.actors.map(\.kind) == ["enterprise", "university", "university", "enterprise"])
-    #expect(ends(network) == ["泵 厂>b", "b-c", "泵 厂-c", "泵 厂-d"])
+    #expect(network.ends == ["泵 厂>b", "b-c", "泵 厂-c", "泵 厂-d"])
     #expect(network.ties.map(\.weight) == [3, 1, 1, 1] && network.ties.map(\.kind) == ["supply", "", "", ""])
     #expect(network.carried[.actors]?.map(\.name) == ["x", "y", "z", "shape", "color", "output"])
     #expect(network.carried[.ties]?.map { $0[0] } == ["x y", "Blue"])
@@ -107,7 +91,7 @@ struct GraphTextTests {
   func pajekLabels() throws {
     let network = try read("*Vertices 3\n1 \"a\"\n2 \"a\"\n*Matrix\n0 1 0\n1 0 2\n0 0 0\n", "a.net")
     #expect(network.actors.map(\.id) == ["1", "2", "3"] && network.actors.map(\.name) == ["a", "a", "3"])
-    #expect(ends(network) == ["1>2", "2>1", "2>3"] && network.ties.map(\.weight) == [1, 1, 2])
+    #expect(network.ends == ["1>2", "2>1", "2>3"] && network.ties.map(\.weight) == [1, 1, 2])
   }
 
   @Test("Two modes are members and what they are members of")
@@ -137,7 +121,7 @@ struct GraphTextTests {
     ]
     for text in symmetric {
       let network = try read(text, "a.dl")
-      #expect(ends(network) == ["a-b", "b-c"] || ends(network) == ["b-a", "c-b"], "\(text)")
+      #expect(network.ends == ["a-b", "b-c"] || network.ends == ["b-a", "c-b"], "\(text)")
       #expect(network.ties.map(\.weight) == [1, 2], "\(text)")
     }
     let directed = [
@@ -147,12 +131,12 @@ struct GraphTextTests {
     ]
     for text in directed {
       let network = try read(text, "a.dl")
-      #expect(ends(network) == ["a>b", "b>c"] && network.ties.map(\.weight) == [1, 2], "\(text)")
+      #expect(network.ends == ["a>b", "b>c"] && network.ties.map(\.weight) == [1, 2], "\(text)")
     }
     // Numbers count, not how they are written; entries of one cell add up.
-    #expect(ends(try read("dl n=2 format=el1\ndata:\n1 2\n2 1 1.0\n", "a.dl")) == ["1-2"])
-    #expect(ends(try read("dl n=2 format=el1\ndata:\n1 2\n1 2\n2 1\n", "a.dl")) == ["1>2", "1>2", "2>1"])
-    #expect(ends(try read("dl n=3 format=nodelist1\ndata:\n1 2 3\n3 1\n", "a.dl")) == ["1>2", "1>3", "3>1"])
+    #expect(try read("dl n=2 format=el1\ndata:\n1 2\n2 1 1.0\n", "a.dl").ends == ["1-2"])
+    #expect(try read("dl n=2 format=el1\ndata:\n1 2\n1 2\n2 1\n", "a.dl").ends == ["1>2", "1>2", "2>1"])
+    #expect(try read("dl n=3 format=nodelist1\ndata:\n1 2 3\n3 1\n", "a.dl").ends == ["1>2", "1>3", "3>1"])
     #expect(
       try read("dl nr=1 nc=2 format=nodelist2\nlabels embedded\ndata:\na P Q\n", "a.dl").consortia.map(\.id) == [
         "P", "Q",
@@ -163,9 +147,9 @@ struct GraphTextTests {
   func matrices() throws {
     let network = try read(
       "dl n=2 nm=2\nlabels: a,b\nmatrix labels: trust, trade\ndata:\n0 1\n0 0\n0 1\n1 0\n", "a.dl")
-    #expect(network.ties.map(\.kind) == ["trust", "trade"] && ends(network) == ["a>b", "a-b"])
+    #expect(network.ties.map(\.kind) == ["trust", "trade"] && network.ends == ["a>b", "a-b"])
     let lists = try read("dl n=2 nm=2 format=el1\ndata:\n1 2\n!\n2 1\n", "b.dl")
-    #expect(lists.ties.map(\.kind) == ["1", "2"] && ends(lists) == ["1>2", "2>1"])
+    #expect(lists.ties.map(\.kind) == ["1", "2"] && lists.ends == ["1>2", "2>1"])
   }
 
   // MARK: Encodings and bad files

@@ -28,6 +28,17 @@ extension Analysis {
       ? nil : Phrase(notes.map(\.en).joined(separator: " "), zh: notes.map(\.zh).joined())
   }
 
+  /// The kinds that take too long in a network of this size; nil where it is not that large.
+  ///
+  /// - Parameter rest: what else is to be said of it.
+  package func slowKindsNote(_ rest: Phrase = Phrase("", zh: "")) -> Phrase? {
+    guard isLargeCluster else { return nil }
+    let slow = GapKind.slow.map(\.label)
+    return Phrase(
+      "In a network of this size not looked for: \(slow.map(\.en).joined(separator: ", "))\(rest.en).",
+      zh: "网络规模较大，未查找\(slow.map(\.zh).joined(separator: "、"))\(rest.zh)。")
+  }
+
   /// The kinds that are assessed and have nothing to be found in, by what is not there.
   private var groundlessNote: Phrase? {
     let declarations = assessment.declarations

@@ -1,15 +1,15 @@
 import KesiNetwork
 
 /// What a plan leaves out although it would raise the cluster index, or although the gap is grave, and why.
-public struct LeftOut: Sendable {
-  public let gap: Gap
+package struct LeftOut: Sendable {
+  package let gap: Gap
   /// What would close it; nothing where so little would not.
-  public let remedies: [Remedy]
+  package let remedies: [Remedy]
   /// What that would add to the cluster index today; nil where nothing would close it.
-  public let gain: Double?
+  package let gain: Double?
   /// How plausible the new ties among it are, a score of 0…1; nil where there are none.
-  public let plausibility: Double?
-  public let reason: Phrase
+  package let plausibility: Double?
+  package let reason: Phrase
 }
 
 extension Analysis {
@@ -40,9 +40,13 @@ extension Analysis {
 
   /// What a plan leaves out, with the reason: first what would gain most today, then the gravest gaps that no step closes.
   ///
-  /// - Parameter limits: those of the plan.
+  /// - Parameters:
+  ///   - limits: those of the plan.
+  ///   - known: what closing gaps would gain, where that has been found; the others are tried.
   /// - Complexity: an index for each gap that has remedies, the worst of them in large clusters; two for each that is told.
-  package func leftOut(of plan: [PlanStep], within limits: PlanLimits) throws -> [LeftOut] {
+  package func leftOut(
+    of plan: [PlanStep], within limits: PlanLimits, knowing known: GapGains = GapGains()
+  ) throws -> [LeftOut] {
     guard !graph.isPart, let base = clusterIndex()?.value else { return [] }
     let closed = Set(plan.flatMap(\.closed).map { ExactText($0.id) })
     let open = try gaps(isLargeCluster ? .quick : .all).filter { !closed.contains(ExactText($0.id)) }
@@ -50,7 +54,10 @@ extension Analysis {
     let closable = open.filter { !$0.remedies.isEmpty && seen.insert(Set($0.remedies)).inserted }
     let tried = Array(closable.prefix(isLargeCluster ? 0 : indicesWithin(seconds: 20)))
     let trial = ClusterTrial(self)
-    let gains = try trial.indices(with: tried.map(\.remedies), on: parallel).map { $0.isFinite ? $0 - base : 0 }
+    var gains = tried.map { known.gains[ExactText($0.id)] ?? 0 }
+    let unknown = tried.indices.filter { known.gains[ExactText(tried[$0].id)] == nil }
+    let indices = try trial.indices(with: unknown.map { tried[$0].remedies }, on: parallel)
+    for (place, index) in zip(unknown, indices) where index.isFinite { gains[place] = index - base }
     let order = tried.indices.sorted { gains[$0] == gains[$1] ? $0 < $1 : gains[$0] > gains[$1] }
     let reasons = try LeavingReasons(self, plan, limits, trial)
     var found: [LeftOut] = []

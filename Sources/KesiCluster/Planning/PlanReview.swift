@@ -1,14 +1,14 @@
 import KesiNetwork
 
 /// What became of a step of a plan.
-public enum StepState: String, Term {
+package enum StepState: String, Term {
   case done
   case partlyDone = "partly_done"
   case late, open
   case notNeeded = "not_needed"
   case notPossible = "not_possible"
 
-  public var chinese: [String] {
+  package var chinese: [String] {
     switch self {
     case .done: ["已完成"]
     case .partlyDone: ["部分完成"]
@@ -19,24 +19,24 @@ public enum StepState: String, Term {
     }
   }
 
-  public var label: Phrase {
+  package var label: Phrase {
     Phrase(String(rawValue.map { $0 == "_" ? " " : $0 }), zh: chinese[0])
   }
 }
 
 /// A step of a plan that was written before.
-public struct PastStep: Sendable {
+package struct PastStep: Sendable {
   /// As lines of a scenario.
-  public let lines: [String]
+  package let lines: [String]
   /// The ids of the gaps that it was for, as the plan has them, the one that it was made for first; empty for what was decided before
   /// the plan.
-  public let gaps: String
-  public let deadline: PartialDate?
+  package let gaps: String
+  package let deadline: PartialDate?
   /// The ids of those who stood there already where somebody of their kind was to come, as the plan has them; nil where it does
   /// not say.
-  public let thereBefore: String?
+  package let thereBefore: String?
 
-  public init(lines: [String], gaps: String, deadline: PartialDate? = nil, thereBefore: String? = nil) {
+  package init(lines: [String], gaps: String, deadline: PartialDate? = nil, thereBefore: String? = nil) {
     (self.lines, self.gaps, self.deadline, self.thereBefore) = (lines, gaps, deadline, thereBefore)
   }
 
@@ -77,26 +77,26 @@ public struct PastStep: Sendable {
     return parts.indices.dropLast(2).contains { place in
       let number = parts[place + 2].utf8
       let rest = number.drop { (0x30...0x39).contains($0) }
-      return (parts[place].isExactly("new") || parts[place].hasSuffix("--new")) && rest.count < number.count
+      return (parts[place].isExactly("new") || parts[place].ends(with: "--new")) && rest.count < number.count
         && (rest.isEmpty || rest.starts(with: "--".utf8))
     }
   }
 }
 
 /// How a step of a plan stands by today's tables.
-public struct StepReview: Sendable {
-  public let state: StepState
+package struct StepReview: Sendable {
+  package let state: StepState
   /// What is left of it, as lines of a scenario for today's tables; nothing where it is done, or not to be done any more.
-  public let left: [String]
+  package let left: [String]
   /// The cluster index before and after what is left, what is left of the steps before it being done; nil where nothing is left.
-  public let before: Double?
-  public let after: Double?
+  package let before: Double?
+  package let after: Double?
   /// What it has brought: today's cluster index less the index without it; nil where the tables cannot tell.
-  public let achieved: Double?
+  package let achieved: Double?
   /// Why it cannot be done any more.
-  public let reason: Phrase?
+  package let reason: Phrase?
   /// Who stood there already, for who reads it once more: as the plan has it, or else as its gaps and today's tables tell.
-  public let thereBefore: String
+  package let thereBefore: String
 }
 
 extension Analysis {
@@ -107,7 +107,7 @@ extension Analysis {
   /// plan nobody asks.
   ///
   /// - Complexity: two indices for each step, and the quick kinds of gaps.
-  public func review(of steps: [PastStep]) throws -> [StepReview] {
+  package func review(of steps: [PastStep]) throws -> [StepReview] {
     guard let now = clusterIndex()?.value else { return [] }
     let trial = ClusterTrial(self)
     let today = try gaps(isLargeCluster ? .quick : .all).map { ExactText($0.id) }

@@ -64,7 +64,7 @@ public struct Appraisal: Sendable {
     self.consortium = consortium
     self.members = members
     let own = Set(members)
-    let concerned = players == nil ? own : own.reduce(into: own) { $0.formUnion(network.withParts(of: $1)) }
+    let concerned = players == nil ? own : network.withParts(of: own)
     self.concerned = concerned
 
     matching = try Self.part { try Self.matching(of: concerned, analysis) }

@@ -184,18 +184,3 @@ extension Matching {
     "There is nothing to match: add supplies.csv and demands.csv (kesi new makes a workbook with both), or positions in chains.",
     zh: "没有可匹配的内容：请补充 supplies.csv 与 demands.csv（kesi new 生成的工作簿含有两表），或填写链位。")
 }
-
-extension Network {
-  /// An actor with all that is a part of it, however far down.
-  public func withParts(of actor: Int) -> Set<Int> {
-    let parts = Dictionary(grouping: actors.indices.filter { actors[$0].parent != nil }) {
-      ExactText(actors[$0].parent ?? "")
-    }
-    var found: Set<Int> = [actor]
-    var open = [actor]
-    while let whole = open.popLast() {
-      for part in parts[ExactText(actors[whole].id)] ?? [] where found.insert(part).inserted { open.append(part) }
-    }
-    return found
-  }
-}

@@ -11,6 +11,13 @@ struct GraphMatrix {
     let line: Int
   }
 
+  /// Whether a file that is a matrix and its labels has a column of actors or ties.
+  @Sendable static func holds(_ head: ColumnHead) -> Bool {
+    [ActorColumns.id.head, TieColumns.source.head, TieColumns.target.head, TieColumns.weight.head].contains {
+      $0.isSame(as: head)
+    }
+  }
+
   private var cells: [Cell] = []
   private let text: UnsafeBufferPointer<UInt8>
 

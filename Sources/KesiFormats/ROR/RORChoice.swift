@@ -41,7 +41,7 @@ struct RORCities {
     var name: String
     var region: String
     /// The organizations there.
-    var organizations: [RORNames] = []
+    var organizations: [RORRecord] = []
   }
 
   /// The cities of records by their number, each under the names that its records give.
@@ -58,7 +58,7 @@ struct RORCities {
         regions.append(MostFrequent())
       }
       regions[place].add(record.place.region, row: row)
-      cities[place].organizations.append(RORNames(of: record))
+      cities[place].organizations.append(record)
     }
     for place in cities.indices { cities[place].region = regions[place].text }
     return cities

@@ -10,7 +10,8 @@ package struct RORImport {
   private var network = Network()
   /// The actors of records, by their ids.
   private var actors: [ExactText: Int] = [:]
-  private var names: [RORNames] = []
+  /// All other names of actors, as they are carried.
+  private var otherNames: [String] = []
 
   /// - Throws: as ``FileSource``; `BadData` where a record cannot be read, or nothing is left of them.
   /// - Complexity: O(bytes); about 2 KB a record.
@@ -108,7 +109,7 @@ package struct RORImport {
     actor.basis = .register
     actors[ExactText(record.id)] = network.actors.count
     network.actors.append(actor)
-    names.append(called)
+    otherNames.append(called.others.joined(separator: " | "))
     if record.names.isEmpty { tally.nameless += 1 }
   }
 
@@ -129,6 +130,7 @@ package struct RORImport {
         actor.basis = .inferred
         actors[ExactText(relation.id)] = network.actors.count
         network.actors.append(actor)
+        otherNames.append("")
       }
     }
     tally.related = network.actors.count - tally.chosen
@@ -211,7 +213,7 @@ package struct RORImport {
       column("ror_city", \.place.city), column("ror_region", \.place.region), column("ror_country", \.place.country),
       column("ror_types") { $0.types.joined(separator: ";") },
       column("ror_established") { $0.established.map { String($0) } ?? "" },
-      column("ror_names") { RORNames(of: $0).others.joined(separator: " | ") },
+      Network.CarriedColumn(name: "ror_names", values: otherNames),
     ]
   }
 }

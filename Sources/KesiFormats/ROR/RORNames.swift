@@ -10,6 +10,8 @@ struct RORNames {
   /// All other names that are stated.
   let others: [String]
 
+  func name(in language: Language) -> String { language == .zh ? nameZh ?? name : name }
+
   init(of record: RORRecord) {
     let names = record.names
     let displayed = names.first(where: \.isDisplayed) ?? names.first { $0.use == .label } ?? names.first

@@ -45,9 +45,11 @@ struct RORTally {
     for (name, cities) in namesakes {
       let (taken, others) = (cities[0], cities.dropFirst())
       func said(_ city: RORCities.City) -> String { "\(city.region.isEmpty ? "–" : city.region), \(city.key)" }
-      let en = others.map { "\(said($0)) (\($0.organizations.listed(most: 2, in: .en) { $0.name.shortened }))" }
+      let en = others.map {
+        "\(said($0)) (\($0.organizations.listed(most: 2, in: .en) { RORNames(of: $0).name.shortened }))"
+      }
       let zh = others.map {
-        "\(said($0))（\($0.organizations.listed(most: 2, in: .zh) { ($0.nameZh ?? $0.name).shortened })）"
+        "\(said($0))（\($0.organizations.listed(most: 2, in: .zh) { RORNames(of: $0).name(in: .zh).shortened })）"
       }
       let other = others.first?.key ?? ""
       add(

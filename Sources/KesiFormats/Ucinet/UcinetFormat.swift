@@ -13,9 +13,5 @@ extension Format {
     read: { try GraphText.read($0, $1, on: $2, by: UcinetReader.read) },
     writer: .graph { graph, path in try UcinetWriter(graph: graph).write(to: path) },
     holds: [.loneActors, .selfTies], honors: [.encoding],
-    holdsColumn: { head in
-      [ActorColumns.id.head, TieColumns.source.head, TieColumns.target.head, TieColumns.weight.head].contains {
-        $0.isSame(as: head)
-      }
-    })
+    holdsColumn: GraphMatrix.holds)
 }
