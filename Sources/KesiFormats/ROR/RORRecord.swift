@@ -140,10 +140,12 @@ extension RORRecord.Place {
 extension String {
   /// Without white space at its ends and what stands behind by mistake: `河南财经学院;`.
   fileprivate var withoutRests: String {
-    let rests: Set<Unicode.Scalar> = [";", "；", ",", "，", "。", " ", "\u{3000}", "\n", "\t"]
-    var scalars = Substring.UnicodeScalarView(unicodeScalars)
-    while let last = scalars.last, rests.contains(last) { scalars.removeLast() }
-    while let first = scalars.first, rests.contains(first) { scalars.removeFirst() }
-    return String(String.UnicodeScalarView(scalars))
+    let scalars = unicodeScalars
+    var (start, end) = (scalars.startIndex, scalars.endIndex)
+    while start < end, Self.rests.contains(scalars[scalars.index(before: end)]) { end = scalars.index(before: end) }
+    while start < end, Self.rests.contains(scalars[start]) { start = scalars.index(after: start) }
+    return String(self[start..<end])
   }
+
+  private static let rests: Set<Unicode.Scalar> = [";", "；", ",", "，", "。", " ", "\u{3000}", "\n", "\t"]
 }
