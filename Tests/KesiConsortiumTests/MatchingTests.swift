@@ -277,6 +277,23 @@ struct MatchingTests {
     }
   }
 
+  @Test(
+    "Whatever family of items a pair is in, the partner's part is the score of these two",
+    arguments: ["majors", "park"])
+  func partners(name: String) throws {
+    let network = try shipped(name)
+    let score = try Analysis(of: NetworkGraph(of: network)).partnerScore()
+    let found = try matching(network)
+    var items: Set<String> = []
+    for match in try found.candidates(of: Set(network.actors.indices)) {
+      let (offer, need) = (found.market.supplies[match.supply], found.market.demands[match.demand])
+      items.insert(offer.item)
+      let partner = try #require(match.compatibility.partner)
+      #expect(abs(partner - score.plausibility(offer.actor, need.actor)) < 1e-12)
+    }
+    #expect(items.count > 1)
+  }
+
   @Test("Without tables the market follows from positions: who provides for a chain, and who demands")
   func positions() throws {
     let network = try fixture("cluster")

@@ -1,7 +1,7 @@
 import KesiMatrix
 import KesiNetwork
 
-/// Actors held against all of a list, one after the other: what pairs have in common is found once for an actor, not for
+/// Actors held against lists of others, one after the other: what pairs have in common is found once for an actor, not for
 /// each pair. One a worker.
 package struct PartnerRows: ~Copyable {
   /// What an actor is to each of the list.
@@ -14,18 +14,17 @@ package struct PartnerRows: ~Copyable {
   }
 
   private let score: PartnerScore
-  private let others: [Int]
   private let allocation: Scratch<Double>
   private let isTied: Scratch<UInt8>
 
-  package init(of score: PartnerScore, with others: [Int]) {
-    (self.score, self.others) = (score, others)
+  package init(of score: PartnerScore) {
+    self.score = score
     allocation = Scratch(repeating: 0, count: score.graph.actors.count)
     isTied = Scratch(repeating: 0, count: score.graph.actors.count)
   }
 
   /// - Complexity: O(ties of its partners + length of the list).
-  package func row(of actor: Int) -> Row {
+  package func row(of actor: Int, among others: [Int]) -> Row {
     var row = Row(
       plausibility: [Double](repeating: .nan, count: others.count),
       isBarred: [Bool](repeating: false, count: others.count))

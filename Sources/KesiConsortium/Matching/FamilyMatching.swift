@@ -46,14 +46,14 @@ struct FamilyMatching {
   /// What each pair costs: what its score lacks of 1, in whole units.
   private func costs(on parallel: Parallel) throws -> [Int32] {
     let width = columns.places.count
-    let (rows, columns, scores, least) = (rows.places, columns.places, scores, least)
+    let (rows, columns, scores, least, demanders) = (rows.places, columns.places, scores, least, family.demanders)
     return try parallel.fillParts(
       count: rows.count, width: rows.count * width, with: Transportation.forbidden, grain: 8
     ) { chunks, costs in
       let partners = scores.partners()
       while let chunk = chunks.take() {
         for row in chunk {
-          let known = partners.row(of: scores.market.supplies[rows[row]].actor)
+          let known = partners.row(of: scores.market.supplies[rows[row]].actor, among: demanders)
           for (column, demand) in columns.enumerated() {
             let score = scores.compatibility(rows[row], demand, known).score
             guard score.high >= least, scores.obstacle(rows[row], demand, known) == nil else { continue }
@@ -69,7 +69,11 @@ struct FamilyMatching {
     var known: (row: Int, partners: PartnerRows.Row)?
     for shipment in shipments {
       let supply = rows.places[shipment.row]
-      if known?.row != shipment.row { known = (shipment.row, partners.row(of: scores.market.supplies[supply].actor)) }
+      if known?.row != shipment.row {
+        known = (
+          shipment.row, partners.row(of: scores.market.supplies[supply].actor, among: family.demanders)
+        )
+      }
       guard let row = known?.partners else { continue }
       var match = scores.match(supply, columns.places[shipment.column], row, least: least)
       match.quantity = rows.quantity(of: shipment.amount)

@@ -61,7 +61,7 @@ public struct Matching: Sendable {
         let demands = family.demands.filter { isOwn || actors.contains(market.demands[$0].actor) }
         guard !demands.isEmpty else { continue }
         try parallel.checkCancellation()
-        let row = partners.row(of: market.supplies[supply].actor)
+        let row = partners.row(of: market.supplies[supply].actor, among: family.demanders)
         for demand in demands where market.supplies[supply].actor != market.demands[demand].actor {
           var match = scores.match(supply, demand, row, least: least)
           match.quantity = matched[[supply, demand]] ?? 0

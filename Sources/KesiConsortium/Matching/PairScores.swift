@@ -27,8 +27,8 @@ struct PairScores: Sendable {
   private let statesQuantities: [Bool]
   /// Whether both sides state levels somewhere.
   private let statesLevels: Bool
-  /// The actors of the demands, each once, and which of them each demand has.
-  private let demanders: [Int]
+  /// The actors of each family's demands, each once, and which of them each demand has.
+  private let demanders: [[Int]]
   private let demander: [Int]
 
   /// From the highest level to the lowest.
@@ -73,13 +73,14 @@ struct PairScores: Sendable {
     for entry in supplies + demands where !entry.quantity.isNaN { states[familyOfItem[entry.item]] = true }
     statesQuantities = states
     statesLevels = market.supplies.contains { $0.level != nil } && market.demands.contains { $0.level != nil }
-    var demanders: [Int] = []
-    var known: [Int: Int] = [:]
-    demander = market.demands.map { entry in
-      let place = known[entry.actor, default: demanders.count]
-      if place == demanders.count {
-        known[entry.actor] = place
-        demanders.append(entry.actor)
+    var demanders = [[Int]](repeating: [], count: families.count)
+    var known = [[Int: Int]](repeating: [:], count: families.count)
+    demander = zip(market.demands, demands).map { [familyOfItem] entry, terms in
+      let family = familyOfItem[terms.item]
+      let place = known[family][entry.actor, default: demanders[family].count]
+      if place == demanders[family].count {
+        known[family][entry.actor] = place
+        demanders[family].append(entry.actor)
       }
       return place
     }
@@ -87,11 +88,11 @@ struct PairScores: Sendable {
   }
 
   /// A worker's way to all pairs of a supply.
-  func partners() -> PartnerRows { PartnerRows(of: score, with: demanders) }
+  func partners() -> PartnerRows { PartnerRows(of: score) }
 
   /// The entries of each side by families of items that are near each other: only those of one family can be matched.
   var families: [Family] {
-    var families = statesQuantities.map { Family(statesQuantities: $0) }
+    var families = zip(statesQuantities, demanders).map { Family(statesQuantities: $0, demanders: $1) }
     for (place, entry) in supplies.enumerated() { families[familyOfItem[entry.item]].supplies.append(place) }
     for (place, entry) in demands.enumerated() { families[familyOfItem[entry.item]].demands.append(place) }
     return families
@@ -100,11 +101,13 @@ struct PairScores: Sendable {
   struct Family {
     /// Whether any of its entries states a quantity; else each counts as one.
     let statesQuantities: Bool
+    /// The actors of its demands, each once.
+    let demanders: [Int]
     var supplies: [Int] = []
     var demands: [Int] = []
   }
 
-  /// - Parameter row: what the actor of the supply is to all demanders.
+  /// - Parameter row: what the actor of the supply is to all demanders of its family.
   @inline(__always)
   func compatibility(_ supply: Int, _ demand: Int, _ row: borrowing PartnerRows.Row) -> Compatibility {
     let (offer, need) = (supplies[supply], demands[demand])

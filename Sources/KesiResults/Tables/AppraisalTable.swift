@@ -63,7 +63,9 @@ extension Appraisal {
       matching.finding.map {
         ResultWorkbook.Part(
           .matches($0, of: network, in: language),
-          Phrase("Who supplies whom, and what is left.", zh: "谁向谁供给，以及尚未匹配的部分。"))
+          Phrase(
+            "Who supplies whom in the whole network, members or not, and what is left.",
+            zh: "全网络（含非成员）谁向谁供给，以及尚未匹配的部分。"))
       },
       contribution.finding.map {
         ResultWorkbook.Part(
