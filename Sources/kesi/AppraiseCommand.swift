@@ -57,6 +57,9 @@ struct AppraiseCommand: ParsableCommand {
     let appraisal = try Appraisal(
       of: chosen, by: scheme, gaps: analysis.gaps(analysis.isLargeCluster ? .quick : .all),
       plan: analysis.plan(within: PlanLimits()), in: analysis)
+    if today.asOf == nil, appraisal.symbiosis.finding?.pairs.isEmpty == false {
+      input.say(analysis.todayNote, in: language)
+    }
     try output.write(.appraisal(appraisal, analysis, in: language)) { table in
       try ResultWorkbook(
         network.profile.title ?? table.name, isIllustrative: network.isIllustrative,

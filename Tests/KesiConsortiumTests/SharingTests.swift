@@ -97,6 +97,14 @@ struct SharingTests {
     }
   }
 
+  @Test("Shares that add up to a little more than the whole are rounded ones, and parts of the whole")
+  func rounded() throws {
+    let network = Self.network(shares: [0.334, 0.333, 0.334, nil])
+    let players = try CoalitionTable(Self.all, of: network).players(of: nil, during: Period())
+    #expect(isNear(players.today(of: 1001) ?? [], [334, 333, 334]))
+    #expect(players.roundedSum == 1.001)
+  }
+
   @Test("What is not stated is not taken for nothing")
   func unstated() throws {
     let network = Self.network(shares: [0.5, nil, 0.1, nil], contributions: [1, nil, 1, nil])

@@ -108,9 +108,11 @@ private func oneSidedMembers(_ analysis: Analysis) -> [Gap] {
           (.members, .count(members.count)),
         ],
         explanation: Phrase(
-          "\(analysis.name(member.actor, .en)) puts in \(Figure.share(part).text) of what the members of \(name.name(in: .en)) "
-            + "contribute but receives " + (share > 0 ? "only \(Figure.share(share).text)" : "none") + " of the gains.",
-          zh: "\(analysis.name(member.actor, .zh))在“\(name.name(in: .zh))”中的投入占成员总投入的 \(Figure.share(part).text)，"
+          "\(analysis.name(member.actor, .en)) puts in \(Figure.share(part).text) of what the members of "
+            + "\(name.name(in: .en)), government and parks apart, contribute but receives "
+            + (share > 0 ? "only \(Figure.share(share).text)" : "none") + " of the gains.",
+          zh: "\(analysis.name(member.actor, .zh))在“\(name.name(in: .zh))”中的投入占成员（不计政府与园区）总投入的 "
+            + "\(Figure.share(part).text)，"
             + (share > 0 ? "所得份额仅占 \(Figure.share(share).text)。" : "却未分得收益。")))
     }
   }

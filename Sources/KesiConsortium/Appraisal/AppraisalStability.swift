@@ -89,11 +89,15 @@ extension Appraisal {
       AppraisalFact(
         .unstable, .objection,
         Phrase(
-          "By today's shares \(objections.count.counted("group")) would gain by leaving, most of all \(names.en), by \(excess).",
-          zh: "按现行分配，有 \(objections.count) 个组合退出可以多得，最多的是\(names.zh)，可多得 \(excess)。".setTight), of: group,
+          "By today's shares \(objections.count.counted("group")) of members would gain by leaving, most of all \(names.en), by \(excess)\(Self.larger.en).",
+          zh: "按现行分配，有 \(objections.count) 个组合退出可以多得\(Self.larger.zh)，最多的是\(names.zh)，可多得 \(excess)。".setTight),
+        of: group,
         value: worst.excess.withoutNoise)
     ]
   }
+
+  private static let larger = Phrase(
+    "; larger groups that object no more than a part of them are not counted", zh: "（不含异议不超过其一部分成员的更大组合）")
 
   private func developing(_ evolution: Evolution, in network: Network) -> [AppraisalFact] {
     let names = evolution.subjects.map { network.name(ofSubject: $0) }
@@ -157,7 +161,13 @@ extension Appraisal {
   /// Who is to act in a step, each once: of whom it joins, or else of whom its gap is. Newcomers of steps before it are not in
   /// the network, of which there are so many.
   private func concerned(by step: PlanStep, of count: Int) -> [Int] {
-    let joined = step.remedies.flatMap { $0.pair ?? [] }
+    let joined = step.remedies.flatMap { remedy -> [Int] in
+      switch remedy {
+      case .seat(let actor, _): [actor]
+      case .position(_, _, _, let partners): partners
+      default: remedy.pair ?? []
+      }
+    }
     var seen = Set<Int>()
     return (joined.isEmpty ? step.gap.subjects : joined).filter { $0 < count && seen.insert($0).inserted }
   }

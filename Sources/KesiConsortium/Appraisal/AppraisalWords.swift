@@ -41,13 +41,12 @@ extension Appraisal {
         let (supply, demand) = (market.supplies[match.supply], market.demands[match.demand])
         let (item, reason) = (market.label(of: supply.item, in: network), matching.reason(of: match, in: network))
         let names = [supply.actor, demand.actor].map { network.names([$0]) }
-        let score = match.compatibility.score
-        let figure = Figure.index(score.low).text + (score.isKnown ? "" : "–\(Figure.index(score.high).text)")
+        let score = match.compatibility.score.text
         return AppraisalFact(
           .belongs, .matched,
           Phrase(
-            "\(item.en.sentenceCased) from \(names[0].en) for \(names[1].en), score \(figure). \(reason.en)",
-            zh: "\(item.zh)：\(names[0].zh)供给，\(names[1].zh)需求，匹配度 \(figure)。\(reason.zh)".setTight),
+            "\(item.en.sentenceCased) from \(names[0].en) for \(names[1].en), score \(score). \(reason.en)",
+            zh: "\(item.zh)：\(names[0].zh)供给，\(names[1].zh)需求，匹配度 \(score)。\(reason.zh)".setTight),
           of: [supply.actor, demand.actor],
           value: match.quantity)
       } + left(unmet, isSupply: false) + left(idle, isSupply: true)

@@ -50,6 +50,15 @@ extension Analysis {
   package func contribution(
     of players: Players, by scheme: AppraisalScheme, seed: UInt64 = 1, draws: Int = WeightDraws.usual
   ) throws -> Contribution {
+    guard players.count > 1 else {
+      throw BadData([
+        Problem(
+          .error, .file(Table.members.file),
+          Phrase(
+            "there \(players.count == 1 ? "is 1 member" : "are no members") to appraise, observers apart: contributions are held against each other, so it takes two at least. Add the members, or choose another --consortium.",
+            zh: "除观察员外可评价的成员\(players.count == 1 ? "只有 1 家" : "一家也没有")：贡献须相互比较，至少要有两家。请补充成员，或用 --consortium 另选联合体。"))
+      ])
+    }
     let columns = try scheme.indicators.map { try values(of: $0, of: players) }
     let matrix = IndicatorMatrix(
       indicators: scheme.indicators.map { .init(isBenefit: $0.direction == .benefit, scale: $0.scale) },

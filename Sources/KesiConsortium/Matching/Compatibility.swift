@@ -1,38 +1,22 @@
 import KesiNetwork
 
-/// What makes a supply and a demand fit: the terms of their score, in the order of its formula.
-public enum CompatibilityPart: String, Term {
-  /// How near what is offered is to what is asked for. See `ItemTree.nearness(of:_:)`.
-  case item
-  /// How much of the demand the supply covers by itself: min(1, supply / demand). Whoever has more fits as well: it can
-  /// serve others, too.
-  case quantity
-  /// 1 − (steps between the levels) / 3, whichever is the higher: a partner far above is as hard to keep as one far below.
-  case level
-  /// How plausible the two are as partners: the one score of `suggest` and `plan`.
-  case partner
-
-  public var chinese: [String] {
-    switch self {
-    case .item: ["内容相符"]
-    case .quantity: ["数量匹配"]
-    case .level: ["层级相当"]
-    case .partner: ["合作可行度"]
-    }
-  }
-}
+/// What a supply and a demand may differ in too much. How much there is of both is not: others may add to it.
+public enum CompatibilityPart: Sendable { case item, level, partner }
 
 /// How well a supply and a demand fit, 0…1: item · (0.3 quantity + 0.3 level + 0.4 partner), where what the market does not
 /// state at all is left out and the rest weighs more.
 ///
-/// What others state and one of the two does not is an interval: it may be 0 or 1. Matches go by the lower end; a pair is
-/// too different only where the upper end says so.
+/// What others state and one of the two does not is an interval: it may be 0 or 1. Matches go by the lower end.
 public struct Compatibility: Sendable, Equatable {
+  /// How near what is offered is to what is asked for. See `ItemTree.nearness(of:_:)`.
   public let item: Double
-  /// Nil where no row of the market states any, of items near this.
+  /// How much of the demand the supply covers by itself: min(1, supply / demand). Whoever has more fits as well: it can
+  /// serve others, too. Nil where no row of the market states any, of items near this.
   public let quantity: Interval?
+  /// 1 − (steps between the levels) / 3, whichever is the higher: a partner far above is as hard to keep as one far below.
+  /// Nil where no row states any.
   public let level: Interval?
-  /// Nil where it is not known of the two.
+  /// How plausible the two are as partners: the one score of `suggest` and `plan`. Nil where it is not known of the two.
   public let partner: Double?
 
   // Judgments: whom one can work with counts a little more than how much and how high.
@@ -58,7 +42,13 @@ public struct Compatibility: Sendable, Equatable {
     return weight > 0 ? Interval(item * sum.x / weight, item * sum.y / weight) : Interval(item)
   }
 
-  /// The part that takes most of the score away, even at its best: what a difference is told by.
+  /// The score as far as it may come: by the upper ends, with what is not stated at its best and the quantity met in full,
+  /// since others may add what one has too little of. A pair is too different only where even this is too low.
+  public var potential: Double {
+    item * (Self.quantityWeight + Self.levelWeight * (level?.high ?? 1) + Self.partnerWeight * (partner ?? 1))
+  }
+
+  /// The part that takes most of ``potential`` away: what a difference is told by.
   public var worst: CompatibilityPart {
     var worst: (part: CompatibilityPart, loss: Double) = (.item, 1 - item)
     func look(at part: CompatibilityPart, _ value: Double?, _ weight: Double) {
@@ -66,7 +56,6 @@ public struct Compatibility: Sendable, Equatable {
       let loss = item * weight * (1 - value)
       if loss > worst.loss { worst = (part, loss) }
     }
-    look(at: .quantity, quantity?.high, Self.quantityWeight)
     look(at: .level, level?.high, Self.levelWeight)
     look(at: .partner, partner, Self.partnerWeight)
     return worst.part

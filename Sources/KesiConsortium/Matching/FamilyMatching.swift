@@ -36,10 +36,12 @@ struct FamilyMatching {
       : try Transportation(supplies: rows.amounts, demands: columns.amounts, costs: costs).shipments(on: parallel)
     take(shipments)
     idle = unmatched(
-      family.supplies, market.supplies, rows, given: shipments.map { ($0.row, $0.amount) }, among: columns.places.count
+      family.supplies, market.supplies, rows, given: shipments.map { ($0.row, $0.amount) },
+      others: family.demands.map { market.demands[$0] }, columns
     ) { row, column in costs[row * columns.places.count + column] }
     unmet = unmatched(
-      family.demands, market.demands, columns, given: shipments.map { ($0.column, $0.amount) }, among: rows.places.count
+      family.demands, market.demands, columns, given: shipments.map { ($0.column, $0.amount) },
+      others: family.supplies.map { market.supplies[$0] }, rows
     ) { column, row in costs[row * columns.places.count + column] }
   }
 
@@ -55,9 +57,10 @@ struct FamilyMatching {
         for row in chunk {
           let known = partners.row(of: scores.market.supplies[rows[row]].actor, among: demanders)
           for (column, demand) in columns.enumerated() {
-            let score = scores.compatibility(rows[row], demand, known).score
-            guard score.high >= least, scores.obstacle(rows[row], demand, known) == nil else { continue }
-            costs[row * width + column] = Int32(((1 - score.low) * Double(Transportation.highest)).rounded())
+            let compatibility = scores.compatibility(rows[row], demand, known)
+            guard compatibility.potential >= least, scores.obstacle(rows[row], demand, known) == nil else { continue }
+            costs[row * width + column] = Int32(
+              ((1 - compatibility.score.low) * Double(Transportation.highest)).rounded())
           }
         }
       }
@@ -83,13 +86,12 @@ struct FamilyMatching {
 
   /// What is left of the entries of one side, and why.
   private func unmatched(
-    _ places: [Int], _ entries: [Market.Entry], _ amounts: Amounts, given: [(Int, Int)], among others: Int,
-    cost: (Int, Int) -> Int32
+    _ places: [Int], _ entries: [Market.Entry], _ amounts: Amounts, given: [(Int, Int)], others: [Market.Entry],
+    _ otherAmounts: Amounts, cost: (Int, Int) -> Int32
   ) -> [Unmatched] {
     var left = amounts.amounts
     for (place, amount) in given { left[place] -= amount }
     let number = Dictionary(uniqueKeysWithValues: amounts.places.enumerated().map { ($1, $0) })
-    let hasOthers = !family.supplies.isEmpty && !family.demands.isEmpty
     return places.compactMap { place in
       guard let number = number[place] else {
         let quantity = entries[place].quantity
@@ -98,9 +100,11 @@ struct FamilyMatching {
       }
       guard left[number] > 0 else { return nil }
       let reason: Unmatched.Reason
-      if !hasOthers {
-        reason = .noneNear
-      } else if (0..<others).allSatisfy({ cost(number, $0) == Transportation.forbidden }) {
+      if others.allSatisfy({ $0.actor == entries[place].actor }) {
+        reason = others.isEmpty ? .noneNear : .noneElse
+      } else if otherAmounts.places.isEmpty {
+        reason = others.contains { $0.quantity == nil } ? .noneStated : .noneNear
+      } else if otherAmounts.places.indices.allSatisfy({ cost(number, $0) == Transportation.forbidden }) {
         reason = .noneFits
       } else {
         reason = isStable ? .notWanted : .taken

@@ -25,7 +25,7 @@ public struct Match: Sendable {
 
 /// Why a supply and a demand are not matched, though their items are near each other.
 public enum MatchObstacle: Sendable, Equatable {
-  /// The score is below `least_match`, even at its upper end.
+  /// Even what their score may come to, ``Compatibility/potential``, is below `least_match`.
   case tooDifferent
   /// What speaks against the two as partners.
   case partners(PartnerObjection)
@@ -42,6 +42,10 @@ public struct Unmatched: Sendable, Equatable {
   public enum Reason: Sendable, Equatable {
     /// The other side has nothing near it.
     case noneNear
+    /// Nobody but the actor itself has anything near it.
+    case noneElse
+    /// All that is near states no quantity, though others of its items do.
+    case noneStated
     /// All that is near differs too much, or is not to be matched with it.
     case noneFits
     /// All that fits is matched, some of it perhaps with this.

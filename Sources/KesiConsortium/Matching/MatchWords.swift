@@ -64,21 +64,18 @@ extension Matching {
   /// Too large a difference: by what it is told, and what to do.
   private func difference(of match: Match, in network: Network) -> Phrase {
     let compatibility = match.compatibility
-    let score = Figure.index(compatibility.score.high).text
+    let score = Figure.index(compatibility.potential).text
     let (offer, need) = (market.supplies[match.supply], market.demands[match.demand])
     let advice = advice(match.better, in: network)
     func sentence(_ en: String, _ zh: String) -> Phrase {
       Phrase(
-        "Too large a difference \(en), score \(score): \(advice.en).",
-        zh: "\(zh)，匹配度仅 \(score)，差距过大，\(advice.zh)。".setTight)
+        "Too large a difference \(en), score \(score) at best: \(advice.en).",
+        zh: "\(zh)，匹配度最高仅 \(score)，差距过大，\(advice.zh)。".setTight)
     }
     switch compatibility.worst {
     case .item:
       let (offered, needed) = (market.label(of: offer.item, in: network), market.label(of: need.item, in: network))
       return sentence("in the item (\(offered.en), \(needed.en))", "内容相差较大（供给\(offered.zh)，需求\(needed.zh)）")
-    case .quantity:
-      let (has, wants) = (Figure.amount(offer.quantity ?? 0).text, Figure.amount(need.quantity ?? 0).text)
-      return sentence("in quantity (\(has) of \(wants))", "数量悬殊（供给 \(has)，需求 \(wants)）")
     case .level:
       let words = levels(of: match) ?? Phrase("", zh: "")
       return sentence("in level (\(words.en))", "层级悬殊（\(words.zh)）")
@@ -136,6 +133,16 @@ extension Matching {
       isSupply
         ? Phrase("Nobody asks for this or anything near it.", zh: "没有单位需要此项或相近内容。")
         : Phrase("Nobody offers this or anything near it.", zh: "没有单位提供此项或相近内容。")
+    case .noneElse:
+      isSupply
+        ? Phrase("Nobody else asks for this or anything near it.", zh: "没有其他单位需要此项或相近内容。")
+        : Phrase("Nobody else offers this or anything near it.", zh: "没有其他单位提供此项或相近内容。")
+    case .noneStated:
+      isSupply
+        ? Phrase(
+          "Who asks for it states no quantity, so nothing is set aside: fill it in.", zh: "需求单位未填数量，未安排匹配，请补填。")
+        : Phrase(
+          "Who offers it states no quantity, so nothing is set aside: fill it in.", zh: "供给单位未填数量，未安排匹配，请补填。")
     case .noneFits:
       isSupply
         ? Phrase(
@@ -172,12 +179,19 @@ extension Matching {
         zh: "该网络不作评估（network.yml 的 assess），因此不作匹配。")
     }
     guard !market.isEmpty else { return Self.nothing }
-    guard market.origin == .positions else { return nil }
+    let partners =
+      scores.judgesTies
+      ? nil
+      : Phrase(
+        "Ties are not assessed in this network, so nothing is said of how plausible two are as partners.",
+        zh: "该网络的联系不作评估，因此不计双方的合作可行度。")
+    guard market.origin == .positions else { return partners }
     let counted = market.supplies.contains { $0.quantity != nil }
-    return Phrase(
+    let origin = Phrase(
       "There are no supplies.csv and demands.csv: in each chain those who provide are matched with those who demand, by positions\(counted ? "; a chain's demand is shared evenly" : "; no quantities are stated, so each counts as one").",
       zh:
         "没有 supplies.csv 和 demands.csv：按链位在各产业链的供给方与需求方之间匹配\(counted ? "，产业链的需求在需求方之间平均分摊" : "；数量均未注明，每家按 1 计")。")
+    return Phrase(sentences: [origin, partners].compactMap(\.self))
   }
 
   private static let nothing = Phrase(

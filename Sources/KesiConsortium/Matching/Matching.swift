@@ -26,9 +26,11 @@ public struct Matching: Sendable {
     let market = Market(of: analysis.graph)
     if isStable { try Ranking.check(market, analysis.graph.network) }
     let profile = analysis.graph.network.profile
-    let scores = PairScores(of: market, profile, try analysis.partnerScore())
+    let scores = PairScores(
+      of: market, profile, try analysis.partnerScore(), judgesTies: !analysis.notAssessed.contains(.ties))
     (self.market, self.scores, self.isStable) = (market, scores, isStable)
-    (least, parallel) = (profile.thresholds.leastMatch, analysis.parallel)
+    // Whom both sides rank is theirs to say.
+    (least, parallel) = (isStable ? 0 : profile.thresholds.leastMatch, analysis.parallel)
     var (found, idle, unmet): ([Match], [Unmatched], [Unmatched]) = ([], [], [])
     for family in scores.families {
       let part = try FamilyMatching(of: family, scores, least: least, isStable: isStable, on: parallel)
@@ -101,7 +103,7 @@ extension PairScores {
   /// A pair with what speaks against it.
   func match(_ supply: Int, _ demand: Int, _ row: borrowing PartnerRows.Row, least: Double) -> Match {
     let compatibility = compatibility(supply, demand, row)
-    let isTooDifferent = compatibility.score.high < least
+    let isTooDifferent = compatibility.potential < least
     return Match(
       supply: supply, demand: demand, compatibility: compatibility,
       obstacle: obstacle(supply, demand, row) ?? (isTooDifferent ? .tooDifferent : nil), quantity: 0)

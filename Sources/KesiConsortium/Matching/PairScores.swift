@@ -6,6 +6,8 @@ import KesiNetwork
 struct PairScores: Sendable {
   let market: Market
   private let score: PartnerScore
+  /// Whether the ties of the network are all that there are: else nothing is said of two as partners.
+  let judgesTies: Bool
   /// What of an entry is asked of each pair, as numbers.
   private struct Terms {
     /// NaN where it is not stated.
@@ -34,8 +36,8 @@ struct PairScores: Sendable {
   /// From the highest level to the lowest.
   private static let mostSteps = Double(Level.allCases.count - 1)
 
-  init(of market: Market, _ profile: Profile, _ score: PartnerScore) {
-    (self.market, self.score) = (market, score)
+  init(of market: Market, _ profile: Profile, _ score: PartnerScore, judgesTies: Bool) {
+    (self.market, self.score, self.judgesTies) = (market, score, judgesTies)
     var items: [String] = []
     var places: [ExactText: Int] = [:]
     func place(_ entry: Market.Entry) -> Int {
@@ -124,7 +126,7 @@ struct PairScores: Sendable {
     let plausibility = row.plausibility[demander[demand]]
     return Compatibility(
       item: nearness(of: offer.item, need.item), quantity: quantity, level: level,
-      partner: plausibility.isNaN ? nil : plausibility)
+      partner: plausibility.isNaN || !judgesTies ? nil : plausibility)
   }
 
   /// How near two items are.
@@ -135,7 +137,7 @@ struct PairScores: Sendable {
   }
 
   /// What two actors have in common.
-  func evidence(_ a: Int, _ b: Int) -> Phrase { score.evidence(a, b) }
+  func evidence(_ a: Int, _ b: Int) -> Phrase { judgesTies ? score.evidence(a, b) : Phrase("", zh: "") }
 
   /// Why a pair is not to be matched however well it fits; nil where nothing speaks against it.
   func obstacle(_ supply: Int, _ demand: Int, _ row: borrowing PartnerRows.Row) -> MatchObstacle? {
@@ -147,6 +149,8 @@ struct PairScores: Sendable {
     }
     switch score.objection(to: a, b) {
     case nil, .tied?: return nil
+    case .sameHouse? where !judgesTies: return .partners(.sameHouse)
+    case _ where !judgesTies: return nil
     case let objection?: return .partners(objection)
     }
   }

@@ -9,6 +9,11 @@ package struct Players: Sendable {
   package let consortium: Int?
   /// How many members of the consortium only observe, and are none of them.
   package private(set) var observers = 0
+  /// How many members of the consortium are not chosen, and which part of the gains they get today.
+  package private(set) var others = 0
+  package private(set) var sharesOfOthers = 0.0
+  /// What shares add up to that are a little more than the whole, as rounded ones may be, and count as parts of it.
+  package private(set) var roundedSum: Double?
   /// The rows of memberships that tell of them.
   package var rows: [Int] = []
   /// What each puts in; nil where that is not stated.
@@ -51,7 +56,7 @@ package struct Players: Sendable {
       if let share = row.share { shares[place] = (shares[place] ?? 0) + share }
     }
     let sum = shares.reduce(0) { $0 + ($1 ?? 0) }
-    if sum > 1 + 1e-9 {
+    if sum > 1 + max(1e-9, Membership.rounding * Double(shares.count { $0 != nil })) {
       let name = network.consortia[consortium]
       let isPercent = sum <= 101 && shares.contains { ($0 ?? 0) > 1 }
       let advice =
@@ -79,7 +84,11 @@ package struct Players: Sendable {
     self.actors = kept.map { actors[$0] }
     self.consortium = consortium
     self.contributions = kept.map { contributions[$0] }
-    self.shares = kept.map { shares[$0] }
+    // Rounded shares of a whole are parts of the whole.
+    self.shares = kept.map { place in shares[place].map { $0 / max(1, sum) } }
+    sharesOfOthers = (sum / max(1, sum) - self.shares.reduce(0) { $0 + ($1 ?? 0) }).withoutNoise
+    others = places.count - kept.count
+    if sum > 1 + 1e-9 { roundedSum = sum.withoutNoise }
   }
 
   package var count: Int { actors.count }

@@ -30,8 +30,15 @@ public enum GameRule: String, Term {
     }
   }
 
-  /// For how many players at most all coalitions are looked at.
-  package var mostPlayers: Int { self == .index ? Game.mostPlayersOfPrograms : Game.mostPlayers }
+  /// For how many players at most all coalitions are looked at: as many as take seconds. A chain is gone through for each
+  /// coalition, a cluster index found anew.
+  package var mostPlayers: Int {
+    switch self {
+    case .strength: Game.mostPlayers
+    case .chains: 15
+    case .index: Game.mostPlayersOfPrograms
+    }
+  }
 }
 
 /// What is done about coalitions of which a table says nothing.

@@ -27,7 +27,7 @@ extension Analysis {
     guard players.count <= rule.mostPlayers || orders != nil else { throw TooManyPlayers(players.count, by: rule) }
     if rule == .chains {
       let completion = chainCompletion(among: players)
-      if players.count <= Game.mostPlayers {
+      if players.count <= rule.mostPlayers {
         return try Sharing(
           completion.game(), among: players, partners: partners(among: vertices), orders: orders, seed: seed,
           on: parallel)

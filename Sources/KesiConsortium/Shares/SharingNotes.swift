@@ -6,10 +6,29 @@ extension Sharing {
 
   /// What has to be known of the numbers: which were not found, and why; what is not shared out; whether any split keeps all.
   package var notes: [Phrase] {
-    remarks + [observersNote, samplingNote, coreNote, sizeNote, sharesNote, contributionNote].compactMap(\.self)
+    remarks
+      + [othersNote, observersNote, samplingNote, coreNote, myersonNote, sizeNote, sharesNote, contributionNote]
+      .compactMap(\.self)
   }
 
   private var observersNote: Phrase? { players.observers > 0 ? Players.observersNote(players.observers) : nil }
+
+  private var othersNote: Phrase? {
+    guard players.others > 0 else { return nil }
+    return Phrase(
+      "\(players.others.counted("member")) of the consortium \(players.others == 1 ? "is" : "are") in no coalition that is stated, and \(players.others == 1 ? "takes" : "take") no part in this.",
+      zh: "联合体另有 \(players.others) 家成员未列入联盟收益，不参与此项分配。")
+  }
+
+  /// The Myerson value shares out what parts of the members that ties join are worth, no more.
+  private var myersonNote: Phrase? {
+    guard let myerson else { return nil }
+    let sum = myerson.reduce(0, +)
+    guard whole - sum > 1e-9 * max(1, whole.magnitude) else { return nil }
+    return Phrase(
+      "The Myerson values add up to \(shown(sum)) of \(shown(whole)): ties do not join all of these members, and what they could only gain together is shared out among none.",
+      zh: "迈尔森值合计 \(shown(sum))，少于总额 \(shown(whole))：这些成员并未全部由联系连通，须共同合作才有的那部分不作分配。")
+  }
 
   private var samplingNote: Phrase? {
     guard isSampled else { return nil }
@@ -22,8 +41,8 @@ extension Sharing {
     guard players.count > 1, let nucleolus, let hasCore else { return nil }
     if !nucleolus.isIndividuallyRational {
       return Phrase(
-        "All together are worth less than each alone: no split gives everybody what it has alone, and no consortium of all pays.",
-        zh: "全体合作的收益低于各方单独收益之和：任何分法都无法使各方所得不低于单独所得，全体联合得不偿失。")
+        "All together are worth less than each alone: no split gives everybody what it has alone, and no consortium of all pays. “keeps” is the split nearest to that of today that leaves the least to object.",
+        zh: "全体合作的收益低于各方单独收益之和：任何分法都无法使各方所得不低于单独所得，全体联合得不偿失。“稳定方案”为异议最小、且最接近现行的分法。")
     }
     guard !hasCore else { return nil }
     let excess = Figure.amount(nucleolus.leastExcess.withoutNoise).text
@@ -54,7 +73,17 @@ extension Sharing {
         zh: "\(players.count) 家成员中有 \(missing) 家未填份额，无法判断现行分配下谁愿退出。")
     }
     let sum = players.shares.reduce(0) { $0 + ($1 ?? 0) }
-    guard sum < 1 - 1e-9 else { return nil }
+    if let rounded = players.roundedSum {
+      return Phrase(
+        "The shares add up to \(Figure.amount(rounded).text): they are taken as rounded, and as parts of the whole.",
+        zh: "份额合计为 \(Figure.amount(rounded).text)，视为四舍五入所致，按比例折算为总额的份额。")
+    }
+    guard sum < 1 - max(1e-9, Membership.rounding * Double(players.count)) else { return nil }
+    guard players.sharesOfOthers > 0 else {
+      return Phrase(
+        "The shares add up to \(Figure.share(sum).text): the rest goes to no member today, and “keeps” gives it to these.",
+        zh: "份额合计 \(Figure.share(sum).text)，其余目前不归任何成员；“稳定方案”把其余也分给了这些成员。")
+    }
     return Phrase(
       "The shares of these members add up to \(Figure.share(sum).text): the rest is that of others today, and “keeps” gives it to these, so that others would get nothing.",
       zh: "这些成员的份额合计 \(Figure.share(sum).text)，其余现归其他各方；“稳定方案”把其余也分给了这些成员，即其他各方不再分得。")

@@ -13,6 +13,8 @@ public struct Evolution: Sendable {
   public let behavior: BehaviorMode
   /// In which share of the models that the observations leave open it is so.
   public let certainty: Double
+  /// Whether it is so in most of them: else the years do not tell, nor where the course goes.
+  public var isTold: Bool { certainty >= 0.5 }
   private let thresholds: Thresholds
 
   /// Models that are drawn for ``certainty``.

@@ -50,13 +50,13 @@ extension Evolution {
       + both.map { finding(.capacity, $0, fit.capacity($0), capacity(of: names[$0])) }
       + both.map { finding(.symbiosis, $0, fit.symbiosis($0), symbiosis(of: names[$0], by: names[1 - $0], at: $0)) }
       + [EvolutionFinding(quantity: .behavior, population: nil, value: certainty, interval: nil, says: verdict)]
-      + outcome(names) + [neededFinding(names)].compactMap(\.self)
+      + (isTold ? outcome(names) + [neededFinding(names)].compactMap(\.self) : [])
       + [
         EvolutionFinding(
           quantity: .noise, population: nil, value: fit.noise, interval: nil,
           says: Phrase(
-            "Yearly values are off the course by about \(Figure.share(fit.noise).text).",
-            zh: "历年数值与模型曲线相差约 \(Figure.share(fit.noise).text)。"))
+            "Yearly values are off the course by \(fit.noise < 0.01 ? "less than 1%" : "about \(Figure.share(fit.noise).text)").",
+            zh: "历年数值与模型曲线相差\(fit.noise < 0.01 ? "不到 1%" : "约 \(Figure.share(fit.noise).text)")。"))
       ]
   }
 
@@ -89,15 +89,20 @@ extension Evolution {
     let share = Figure.share(estimate.value.magnitude).text
     return estimate.value > 0
       ? Phrase(
-        "\(other.en), at the size it would have alone, adds \(share) to what \(name.en) reaches alone.",
+        "\(other.en), at the size it would have alone, adds \(share) to what “\(name.en)” reaches alone.",
         zh: "\(other.zh)达到其独立规模时，使\(name.zh)的规模上限提高 \(share)。")
       : Phrase(
-        "\(other.en), at the size it would have alone, takes \(share) from what \(name.en) reaches alone.",
+        "\(other.en), at the size it would have alone, takes \(share) from what “\(name.en)” reaches alone.",
         zh: "\(other.zh)达到其独立规模时，使\(name.zh)的规模上限降低 \(share)。")
   }
 
   private var verdict: Phrase {
     let share = Figure.share(certainty).text
+    guard isTold else {
+      return Phrase(
+        "Not enough data: \(behavior.label.en) comes nearest, but in only \(share) of the models that the years leave open.",
+        zh: "资料不足：最接近\(behavior.label.zh)，但在数据容许的模型中只占 \(share)。")
+    }
     return Phrase(
       "\(behavior.label.heading.en), in \(share) of the models that the years leave open.",
       zh: "\(behavior.label.zh)；在数据容许的模型中占 \(share)。")

@@ -5,6 +5,7 @@ extension NetworkReader {
   func checkWhole() {
     remarkNearlySameNames(in: references.name(of: .actors))
     checkSuppliesAndDemands()
+    checkMembers()
     let duplicates = duplicateTies()
     if duplicates > 0 {
       log.add(

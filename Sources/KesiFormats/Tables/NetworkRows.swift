@@ -190,9 +190,12 @@ extension Position: NetworkRow {
 extension Observation: NetworkRow {
   func isWhole(_ cells: Cells) -> Bool {
     guard period.to != nil || period.from?.month != nil else { return true }
+    let word = [period.from, period.to].compactMap { $0?.text }.joined(separator: "–")
     cells.report(
       .error, HistoryColumns.year.head,
-      Phrase("is no year. Give each year a row of its own, as 2024.", zh: "应为年份。请一年一行，写成 2024 的形式。"))
+      Phrase(
+        "“\(word)” is no year. Give each year a row of its own, as 2024.",
+        zh: "“\(word)”不是年份。请一年一行，写成 2024 的形式。"))
     return false
   }
 

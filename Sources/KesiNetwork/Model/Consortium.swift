@@ -31,6 +31,9 @@ public struct Consortium: Sendable, Equatable {
 
 /// An actor's part in a consortium. Both are indices of the network.
 public struct Membership: Sendable, Hashable {
+  /// By how much a share may be off that was rounded to a tenth of a percent: so much a member may all together be above 1.
+  package static let rounding = 0.0005
+
   public var consortium: Int
   public var actor: Int
   public var role: MemberRole?

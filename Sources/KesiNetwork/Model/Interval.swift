@@ -14,6 +14,7 @@ public struct Interval: Sendable, Equatable {
 
   public var width: Double { high - low }
   public var isKnown: Bool { low == high }
+  package var known: Double? { isKnown ? low : nil }
 
   /// The two ends, each by a function that rises.
   package func map(_ body: (Double) -> Double) -> Interval { Interval(body(low), body(high)) }

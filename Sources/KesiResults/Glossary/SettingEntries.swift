@@ -115,11 +115,11 @@ extension Glossary {
       setting(
         "least_match", Phrase("least match", zh: "匹配度下限"), or: ["threshold", "判定界限", "差距过大"],
         Phrase(
-          "The score below which a supply and a demand differ too much: they are not matched, and another partner is advised. It goes by score_high: what is not stated, such as levels, counts for them.",
-          zh: "供给与需求的匹配度（按上限 score_high，未注明的部分从宽）低于此值，即为差距过大：不予匹配，建议另选合作对象。"),
+          "The score below which a supply and a demand differ too much: they are not matched, and another partner is advised. It goes by what the score may come to: what is not stated, such as levels, counts for them, and the quantity as met in full, since others may add to it.",
+          zh: "供给与需求可能达到的最高匹配度低于此值，即为差距过大：不予匹配，建议另选合作对象。未注明的部分从宽；数量视为全部满足，因为不足部分可由其他单位补充。"),
         Phrase(
-          "For kesi match. Default \(Thresholds().leastMatch); set under thresholds in network.yml.",
-          zh: "用于 kesi match。默认 \(Thresholds().leastMatch)，在 network.yml 的 thresholds 下设定。"),
+          "For kesi match, but not with --stable, which goes by whom both sides rank. Default \(Thresholds().leastMatch); set under thresholds in network.yml.",
+          zh: "用于 kesi match（--stable 按双方意向匹配，不用此值）。默认 \(Thresholds().leastMatch)，在 network.yml 的 thresholds 下设定。"),
         in: "network.yml (thresholds: least_match)"),
       threshold(
         "integrated_kinds", Phrase("integrated kinds", zh: "一体化的联系种类数"), for: modes,

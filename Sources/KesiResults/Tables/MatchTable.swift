@@ -135,10 +135,10 @@ extension ResultTable {
       .fraction(optional: row.pair?.compatibility.item)
     },
     Column("quantity_fit", Phrase("quantity fit", zh: "数量匹配"), .optional(.fraction), means: [score]) { row, _ in
-      .fraction(optional: row.pair?.compatibility.quantity?.low)
+      .fraction(optional: row.pair?.compatibility.quantity?.known)
     },
     Column("level_fit", Phrase("level fit", zh: "层级相当"), .optional(.fraction), means: [score]) { row, _ in
-      .fraction(optional: row.pair?.compatibility.level?.low)
+      .fraction(optional: row.pair?.compatibility.level?.known)
     },
     Column(
       "plausibility", Phrase("plausibility", zh: "可行度"), .optional(.fraction),
@@ -175,8 +175,8 @@ extension ResultTable {
         "供给与需求的契合程度，0 至 1：内容相符 ×（0.3 数量匹配 + 0.3 层级相当 + 0.4 可行度）。内容相同为 1，相近的按 network.yml 中的从属关系递减；数量匹配为该项供给可独自满足需求的比例；层级每差一级减三分之一；可行度为双方作为合作伙伴的可行程度。"
     ),
     advice: Phrase(
-      "What no row states is left out and the rest weighs more. What others state and this pair does not makes an interval, of which score_high is the upper end. Below least_match the difference is too large.",
-      zh: "各行都未填写的部分不计，其余按比例放大；他人已填而此对未填的，得分为一个区间，“匹配度上限”为其上端。低于 least_match 即为差距过大。"))
+      "What no row states is left out and the rest weighs more. What others state and this pair does not makes an interval, of which score_high is the upper end. Where the score would stay below least_match even with all of that at its best and the quantity met in full, the difference is too large.",
+      zh: "各行都未填写的部分不计，其余按比例放大；他人已填而此对未填的，得分为一个区间，“匹配度上限”为其上端。未填部分从宽、数量视为全部满足，仍低于 least_match 的，即为差距过大。"))
 }
 
 /// What became of a pair, or of what is left.
