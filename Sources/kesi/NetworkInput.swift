@@ -35,6 +35,15 @@ struct NetworkInput: ParsableArguments {
     try readAsIs(other, in: language, threads: threads).inCanonicalOrder()
   }
 
+  /// The same for what has a title: a network that states none has the name of its file or folder.
+  func readTitled(in language: Language, threads: Int) throws -> Network {
+    var read = try read(in: language, threads: threads).network
+    if read.profile.title == nil, !Format.isStandardInput(network), let title = network.fileTitle {
+      read.profile.title = Phrase(title, zh: title)
+    }
+    return read
+  }
+
   /// Reads the network with rows as they stand; warnings go to standard error.
   func readAsIs(_ other: String? = nil, in language: Language, threads: Int) throws -> NetworkReading {
     let reading = try reading(other, in: language, threads: threads)

@@ -107,7 +107,7 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     try Outputs.check([output], networks: [input.network])
     let style = try look.style(language.lang, theme)
-    let network = try input.read(in: language.lang, threads: selection.threads).network
+    let network = try input.readTitled(in: language.lang, threads: selection.threads)
     let analysis = try selection.analysis(of: network, asOf: today.asOf)
     guard let size = ActorMeasure.called(size) else { throw unknownMeasure }
     var wishes = ViewWishes(style: style)

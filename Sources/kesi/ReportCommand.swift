@@ -58,7 +58,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try Outputs.check([output], networks: [input.network])
-    let network = try input.read(in: language.lang, threads: selection.threads).network
+    let network = try input.readTitled(in: language.lang, threads: selection.threads)
     let analysis = try selection.analysis(of: network, chance, asOf: today.asOf)
     if !input.quiet {
       let judged = try analysis.judged()

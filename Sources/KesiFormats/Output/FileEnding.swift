@@ -40,3 +40,19 @@ package struct FileEnding: Sendable, Equatable {
     }
   }
 }
+
+extension String {
+  /// What a path may be called by: its name without folder and endings, `台账` of `data/台账.csv.gz`; nil where it is of a
+  /// stream or has no name.
+  package var fileTitle: String? {
+    var name = pathSteps.name.utf8[...]
+    if utf8.starts(with: "/dev/".utf8) || name.allSatisfy({ $0 == UInt8(ascii: ".") }) { return nil }
+    for isPacked in [true, false] {
+      guard let ending = FileEnding(of: String(name) ?? ""), !isPacked || ending.word == "gz",
+        let dot = name.lastIndex(of: UInt8(ascii: "."))
+      else { continue }
+      name = name[..<dot]
+    }
+    return String(name)
+  }
+}

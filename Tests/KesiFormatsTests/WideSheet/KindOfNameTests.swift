@@ -31,6 +31,8 @@ struct KindOfNameTests {
       ("Harrow Institute of Technology", "university"), ("Institut für Photonik", "institute"),
       ("Westmarch Science Park", "park"),
       ("Jiangsu Muchuan Microelectronics Co., Ltd.", "enterprise"), ("Municipality of Valmont", "government"),
+      ("Groß AG", "enterprise"), ("Weiß GmbH", "enterprise"), ("Società Nuova Città SpA", "enterprise"),
+      ("Univ. Bonn", "university"),
     ])
   func latin(name: String, kind: String) { #expect(KindOfName.told(by: name)?.kind == kind) }
 

@@ -65,11 +65,14 @@ struct LikeNamesTests {
     let sheet = Sheet([
       ["name", "other_name", "why", "cells", "other_cells", "accept"], ["甲甲甲甲有限公司", "甲甲甲甲公司", "", "1", "1", "是"],
       ["乙乙乙乙有限公司", "乙乙乙乙公司", "", "1", "1", ""], ["丙丙丙丙有限公司", "丙丙丙丙公司", "", "1", "1", "no"],
+      ["丁丁丁丁有限公司", "丁丁丁丁公司", "", "1", "1", "对"], ["戊戊戊戊有限公司", "戊戊戊戊公司", "", "1", "1", "不合并"],
     ])
     let merges = try MergesFile.read(sheet, "merges.csv")
     #expect(merges.name(for: "甲甲甲甲公司") == "甲甲甲甲有限公司")
     #expect(merges.name(for: "乙乙乙乙公司") == "乙乙乙乙公司")
     #expect(merges.name(for: "丙丙丙丙公司") == "丙丙丙丙公司")
+    #expect(merges.name(for: "丁丁丁丁公司") == "丁丁丁丁有限公司")
+    #expect(merges.name(for: "戊戊戊戊公司") == "戊戊戊戊公司")
     #expect(throws: (any Error).self) {
       try MergesFile.read(Sheet([["name", "other_name", "accept"], ["a", "b", "maybe"]]), "m")
     }

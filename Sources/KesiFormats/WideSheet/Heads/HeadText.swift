@@ -14,7 +14,8 @@ struct HeadText: Hashable {
       case ")", "]", "】", "〕": depth = max(0, depth - 1)
       case _ where depth > 0: break
       // Words of English are told apart by one blank.
-      case " ", "_", "-", "\n", "\t": if plain.last?.isASCII == true, plain.last != " " { plain.append(" ") }
+      case " ", "_", "-", "\n", "\t":
+        if let last = plain.last, last != " ", !last.isIdeograph { plain.append(" ") }
       case "*", ":", "：", "?", "。", "、", "\"", "“", "”", "#": break
       default: plain.append(scalar.simplified)
       }

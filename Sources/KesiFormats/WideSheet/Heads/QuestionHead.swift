@@ -18,6 +18,7 @@ enum QuestionHead {
   /// this order is asked for: who wishes for help with partners names none.
   static func match(_ head: String) -> HeadMatch? {
     let text = plain(head)
+    if StateWords.isAsked(by: text) { return HeadMatch(meaning: .state, confidence: 0.8, word: text) }
     for (meaning, words) in subjects {
       for all in words where all.allSatisfy({ $0.split(separator: "|").contains { text.holds(String($0)) } }) {
         return HeadMatch(meaning: meaning, confidence: 0.85, word: all.joined(separator: " … "))

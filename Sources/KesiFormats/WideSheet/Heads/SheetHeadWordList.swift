@@ -31,7 +31,7 @@ extension SheetHeadWords {
         "理事长单位", "牵头", "链主单位", "项目单位", "lead partner", "lead", "coordinator", "leader", "lead organisation",
         "lead organization",
         "leading organisation", "leading organization", "lead institution", "lead beneficiary", "host institution",
-        "lead company",
+        "lead company", "koordinator", "konsortialführer", "verbundkoordinator", "federführung",
         "project leader", "project lead", "coordinating organisation", "coordinating organization",
       ]
     ),
@@ -45,7 +45,7 @@ extension SheetHeadWords {
         "consortium members", "beneficiaries", "other partners", "project partners", "other participants",
         "member organisations",
         "member organizations", "participating institutions", "申请人", "申请专利权人", "专利申请人", "专利权人", "共同申请人", "applicants",
-        "assignees", "assignee", "applicant names",
+        "assignees", "assignee", "applicant names", "projektpartner", "verbundpartner", "teilnehmer",
       ]
     ),
     (
@@ -59,14 +59,16 @@ extension SheetHeadWords {
         "技术依托单位", "依托高校", "共建单位", "共建方", "共建高校", "支撑单位", "乙方", "乙方单位", "乙方名称", "受托方", "受让方", "买方", "对接单位", "对接高校",
         "校企合作单位",
         "战略合作单位", "高校院所", "科研院所", "科研机构", "金融机构", "服务机构", "支撑平台", "支撑机构", "上游单位", "下游单位", "合作院校名称", "合作高校名称", "合作企业名称",
-        "技术合作单位", "外协单位", "吸纳方", "终点", "目标", "partners", "partner",
+        "技术合作单位", "外协单位", "吸纳方", "接收方", "终点", "目标", "partners", "partner",
         "partner organisation",
         "partner organization", "partner name", "collaborators", "collaborator", "collaborating organisations",
         "collaborating organizations", "cooperation partner", "cooperation partners", "counterpart",
         "university partner",
         "university partners", "academic partner", "research partner", "industry partner", "target", "party b",
         "collaborates with",
-        "works with", "supplier", "suppliers", "customer", "customers", "partnering institution",
+        "works with", "supplier", "suppliers", "customer", "customers", "partnering institution", "receiver",
+        "recipient",
+        "kooperationspartner", "partnerunternehmen",
       ]
     ),
     (
@@ -78,13 +80,15 @@ extension SheetHeadWords {
         "会员单位", "会员名称", "企业", "单位", "公司", "机构", "主体", "甲方", "甲方单位", "甲方名称", "委托方", "委托单位", "卖方", "转让方", "让与方", "输出方",
         "供方", "全称",
         "企业简称", "名称", "高校", "院校", "学校", "依托单位", "需求单位", "龙头企业", "链主企业", "骨干企业", "重点企业", "成员单位名称", "成员名称", "起点", "来源",
+        "发送方",
         "企业名", "法人名称", "name",
         "organisation", "organization",
         "organisation name", "organization name", "company", "company name", "enterprise", "enterprise name",
         "institution",
         "institution name", "firm", "actor", "legal name", "participant", "participant name", "beneficiary", "member",
-        "member name", "entity", "college", "university", "school", "institute", "hospital", "source", "party a",
-        "applicant",
+        "member name", "entity", "college", "university", "school", "institute", "hospital", "source", "sender",
+        "party a",
+        "applicant", "firma", "unternehmen", "einrichtung", "hochschule", "antragsteller",
       ]
     ),
     (
@@ -103,7 +107,7 @@ extension SheetHeadWords {
         "合同名称", "所在联合体", "专利名称", "发明名称", "专利标题", "标题", "invention title",
         "project", "project title", "project name", "title", "acronym", "project acronym", "consortium",
         "consortium name",
-        "joint project",
+        "joint project", "projekt", "vorhaben", "projekttitel", "projektname", "verbund",
       ]
     ),
     (.duration, ["期限", "合作年限", "年限", "服务期限", "合作期限年", "期限年", "学制", "duration years", "duration months", "years"]),
@@ -114,7 +118,7 @@ extension SheetHeadWords {
         "建设期", "合同期限",
         "有效期", "研究期限", "执行时间", "合作起止时间", "项目起止时间", "起止", "协议期限", "period", "duration", "project period",
         "project duration", "term",
-        "cooperation period", "time",
+        "cooperation period", "time", "laufzeit", "zeitraum",
       ]
     ),
     (
@@ -125,7 +129,7 @@ extension SheetHeadWords {
         "合作开始时间", "合作起始时间", "合作起始", "启动时间", "启动日期", "加入时间", "加入日期", "入会时间", "合作年份", "年份", "年度", "时间", "日期", "登记日期",
         "登记时间", "合同签订日期", "申请日", "申请日期", "专利申请日", "application date", "filing date",
         "start", "start date", "from", "begin", "begin date", "signed", "signed on", "date signed", "signing date",
-        "year",
+        "year", "beginn", "anfang", "laufzeitbeginn", "projektbeginn", "projektstart",
         "date", "since", "start year", "joined", "date joined", "joined on", "project start",
       ]
     ),
@@ -135,7 +139,7 @@ extension SheetHeadWords {
         "结束时间", "结束日期", "结束", "截止时间", "截止日期", "截止", "结题时间", "结题日期", "验收时间", "终止时间", "终止日期", "终止年", "完成时间", "到期时间",
         "到期日期", "合作截止时间", "退出时间",
         "计划完成时间", "end", "end date", "to", "until", "completion", "completion date", "end year", "project end",
-        "finish",
+        "finish", "ende", "laufzeitende", "projektende",
       ]
     ),
     (
@@ -145,7 +149,8 @@ extension SheetHeadWords {
         "项目预算", "资金", "总金额",
         "资助金额", "到账金额", "技术交易额", "交易额", "投资总额", "项目总投资", "经费总额", "amount", "budget", "funding", "total cost",
         "contract value", "value",
-        "eu contribution", "grant", "total budget", "contract amount", "cost", "project budget",
+        "eu contribution", "grant", "fördersumme", "betrag", "projektvolumen", "total budget", "contract amount",
+        "cost", "project budget",
       ]
     ),
     (
@@ -165,7 +170,7 @@ extension SheetHeadWords {
         "区域", "所在园区", "所属园区", "园区",
         "片区", "所属片区", "城市", "所属街道", "镇街", "乡镇", "街道", "所在城市", "注册地", "所属地区", "所在地区", "所属镇街", "region", "district",
         "city", "location",
-        "country", "county", "zone", "area", "park", "municipality",
+        "country", "county", "zone", "area", "park", "municipality", "ort", "stadt", "land", "bundesland", "landkreis",
       ]
     ),
     (
@@ -219,7 +224,10 @@ extension SheetHeadWords {
     ),
     (
       .weight,
-      ["强度", "权重", "合作次数", "次数", "联系强度", "合作强度", "项目数", "合作项目数", "weight", "strength", "count", "number of projects"]
+      [
+        "强度", "权重", "合作次数", "次数", "联系强度", "合作强度", "项目数", "合作项目数", "weight", "strength", "count", "number of projects",
+        "频次", "合作频次",
+      ]
     ),
     (.contribution, ["出资", "出资额", "投入", "贡献", "承担经费", "自筹经费", "contribution"]),
     (.share, ["占比", "份额", "股比", "出资比例", "收益比例", "share"]),
@@ -246,7 +254,8 @@ extension SheetHeadWords {
         "contact", "contact person", "phone",
         "telephone", "tel", "mobile", "email", "e mail", "e-mail", "pi", "principal investigator", "contact name",
         "fax",
-        "responsible person", "project manager", "发明人", "发明设计人", "第一发明人", "代理人", "inventor", "inventors",
+        "responsible person", "project manager", "职务", "职称", "ansprechpartner", "telefon", "发明人", "发明设计人", "第一发明人",
+        "代理人", "inventor", "inventors",
       ]
     ),
     (
@@ -256,7 +265,8 @@ extension SheetHeadWords {
         "二级学院", "院系", "所属院系", "所在院系", "部门", "所属部门", "责任部门", "科室", "系部", "处室", "专业", "对接专业", "department", "faculty",
         "备案部门", "备案单位", "备案机关", "主管部门", "主管单位", "归口部门", "归口管理部门", "归口管理单位", "审批部门", "认定部门", "认定单位", "发证单位", "责任单位",
         "推荐单位",
-        "推荐部门", "链长单位", "链长", "牵头部门", "配合部门", "指导单位", "指导部门", "批准部门", "管理单位", "备注", "说明", "地址", "通讯地址", "注册地址", "办公地址",
+        "推荐部门", "上级单位", "母公司", "隶属单位", "所属单位", "所属集团", "集团公司", "控股股东", "股东", "链长单位", "链长", "牵头部门", "配合部门", "指导单位",
+        "指导部门", "批准部门", "管理单位", "备注", "说明", "地址", "通讯地址", "注册地址", "办公地址",
         "主营业务", "主营产品", "主要产品", "经营范围", "营业收入", "销售收入", "年营业收入", "产值", "年产值",
         "注册资本", "成立时间", "成立年份",
         "成立日期", "注册时间", "合作内容", "合作成果", "研究内容", "主要内容", "网址", "官网", "编号", "机构编号", "企业编号", "财政资金",

@@ -14,6 +14,8 @@ enum SheetHeadWords {
   static func matches(of head: String) -> [HeadMatch] {
     let text = HeadText(head).text
     guard !text.isEmpty, text.utf8.count < 120 else { return [] }
+    // Whom one would like to work with, or competes with, is no partner.
+    if let word = notYet.first(where: text.holds) { return [HeadMatch(meaning: .keep, confidence: 0.9, word: word)] }
     if let meaning = exact[text] { return [HeadMatch(meaning: meaning, confidence: 0.95, word: text)] }
     if let date = date(text) { return [date] }
     // The noun comes last in Chinese: 合作单位联系人 is a person.
@@ -57,6 +59,12 @@ enum SheetHeadWords {
     return " \(text) ".holds(" \(word) ") || " \(text) ".holds(" \(word)s ")
   }
 
+  private static let notYet = [
+    "竞争", "意向合作", "合作意向", "意向单位", "意向企业", "意向高校", "意向伙伴", "拟合作", "拟签约", "拟对接", "潜在", "待对接", "competitor", "prospective",
+    "potential partner",
+    "intended partner",
+  ]
+
   private static let exact: [String: ColumnMeaning] = {
     var exact: [String: ColumnMeaning] = [:]
     for (meaning, words) in all { for word in words where exact[word] == nil { exact[word] = meaning } }
@@ -74,7 +82,8 @@ enum SheetHeadWords {
     "date",
     "to", "from", "type", "id", "title", "value", "member", "lead", "area", "field", "count", "source", "target",
     "city", "year",
-    "role", "level", "size", "share", "company", "institution", "industry", "客户", "甲方", "乙方", "nr", "序", "状态", "进展",
+    "role", "level", "size", "share", "company", "institution", "industry", "客户", "甲方", "乙方", "目标", "起点", "终点", "来源",
+    "股东", "频次", "ort", "stadt", "land", "ende", "firma", "nr", "序", "状态", "进展",
     "state", "status",
   ]
 }

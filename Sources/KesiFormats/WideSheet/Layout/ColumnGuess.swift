@@ -105,7 +105,8 @@ struct ColumnGuess {
       keepUnless(tells(Outcome.init(word:)), Phrase("its values are no outcomes that are known", zh: "内容不是已知的成效"))
     case .state:
       keepUnless(
-        profile.states >= 0.5, Phrase("its values are no states of work that are known", zh: "内容不是已知的状态"))
+        profile.states >= 0.5 || StateWords.isAsked(by: head.own) && tells(Answer.init(word:)),
+        Phrase("its values are no states of work that are known", zh: "内容不是已知的状态"))
     // A part of the head that says nothing of names, over names: `派出高校（院所）及院系`.
     case .keep
     where confidence < 0.9 && profile.organizations >= 0.7 && !QuestionHead.isQuestion(head.own)

@@ -109,7 +109,8 @@ enum KindWords {
       "pvt ltd", "aktiengesellschaft"),
     LatinRule("enterprise", 0.85, "gmbh", "co ltd", "ltd", "inc", "llc"),
     LatinRule(
-      "university", 0.95, "university", "universities", "universit*", "universidad*", "universidade", "università",
+      "university", 0.95, "university", "universities", "universit*", "univ", "universidad*", "universidade",
+      "università",
       "université",
       "uniwersytet", "univerza", "univerzit*", "politecnico", "politechnika", "politécnica",
       "politecnica",

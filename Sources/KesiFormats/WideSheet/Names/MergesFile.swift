@@ -66,9 +66,9 @@ package enum MergesFile {
     let (name, other, accept) = (try place(.name), try place(.other), try place(.accept))
     var problems: [Problem] = []
     for row in 1..<max(1, sheet.rowCount) {
-      let word = sheet.text(row, accept).asName.lowercased()
+      let word = sheet.text(row, accept).asName
       if word.isEmpty { continue }
-      guard yes.contains(word) || no.contains(word) else {
+      guard let isAccepted = isAccepted(word) else {
         problems.append(
           Problem(
             .error, .cell(file: path, row: sheet.number(ofRow: row), column: Column.accept.rawValue, columnZh: nil),
@@ -78,7 +78,7 @@ package enum MergesFile {
         continue
       }
       let (a, b) = (sheet.text(row, name), sheet.text(row, other))
-      guard merges.decide(b, isOneWith: a, yes.contains(word)) else {
+      guard merges.decide(b, isOneWith: a, isAccepted) else {
         problems.append(
           Problem(
             .error, .cell(file: path, row: sheet.number(ofRow: row), column: Column.accept.rawValue, columnZh: nil),
@@ -92,6 +92,12 @@ package enum MergesFile {
     return merges
   }
 
-  private static let yes: Set<String> = ["yes", "y", "1", "true", "是", "合并", "同意", "√", "x", "ok"]
-  private static let no: Set<String> = ["no", "n", "0", "false", "否", "不合并", "不同意", "×"]
+  /// Nil for a word that is neither yes nor no.
+  private static func isAccepted(_ word: String) -> Bool? {
+    switch word.lowercased() {
+    case "合并", "同意", "x", "ok": true
+    case "不合并", "不同意", "不对": false
+    default: Answer(word: word).map { $0 == .yes }
+    }
+  }
 }

@@ -16,7 +16,7 @@ struct NameKey: Hashable {
       case "‘", "’", "`": key.append("'")
       case "—": key.append("-")
       case " ":
-        if let last = key.last, last != " ", last.isASCII { key.append(" ") }
+        if let last = key.last, last != " ", !last.isIdeograph { key.append(" ") }
       default:
         if key.last == " ", !scalar.isASCII, scalar.isIdeograph { key.removeLast() }
         key.append(scalar)

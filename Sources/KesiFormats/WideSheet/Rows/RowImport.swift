@@ -90,8 +90,9 @@ struct RowImport {
   /// What a state says that no column of its own does.
   private func readState(of tie: inout NetworkDraft.Tie, _ cells: inout RowCells) {
     guard let text = cells.text(.state) else { return }
-    tie.state = text
-    guard let told = StateWords.told(by: text) else { return cells.doubt(.unknownState, .state, text) }
+    let answer = StateWords.told(by: text, to: cells.label(.state) ?? "")
+    tie.state = answer?.text ?? text
+    guard let told = answer?.told ?? StateWords.told(by: text) else { return cells.doubt(.unknownState, .state, text) }
     switch told {
     case .outcome(let outcome): tie.outcome = tie.outcome ?? outcome
     case .stage(let stage): tie.stage = tie.stage ?? stage

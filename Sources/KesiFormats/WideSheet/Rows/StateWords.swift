@@ -12,6 +12,28 @@ enum StateWords {
     case neither
   }
 
+  /// What an answer to a head that asks says: 否 under 是否已签约 is 未签约. Nil where the head asks nothing of the work, or the
+  /// text is no answer.
+  static func told(by text: String, to head: String) -> (text: String, told: Told)? {
+    guard let question = asked.first(where: { head.holds($0.word) }), let answer = Answer(word: text) else {
+      return nil
+    }
+    switch (question.isEnd, answer) {
+    case (true, .yes): return ("已" + question.word, .ended)
+    case (true, .no): return ("未" + question.word, .outcome(.open))
+    case (false, .yes): return ("已" + question.word, .outcome(.open))
+    case (false, .no): return ("未" + question.word, .neither)
+    }
+  }
+
+  /// What heads such as 是否已签约 and 是否终止合作 ask of work together.
+  static func isAsked(by head: String) -> Bool { head.holds("是否") && asked.contains { head.holds($0.word) } }
+
+  private static let asked: [(word: String, isEnd: Bool)] = [
+    ("终止", true), ("中止", true), ("结束", true), ("到期", true), ("解约", true), ("结题", true), ("完成", true), ("签约", false),
+    ("签订", false), ("签署", false), ("落地", false), ("启动", false),
+  ]
+
   static func told(by text: String) -> Told? {
     let word = text.asName.withSmallLetters
     let key = ExactText(word)
