@@ -31,6 +31,7 @@ let package = Package(
     .systemLibrary(
       name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -40,7 +41,7 @@ let package = Package(
     .target(name: "KesiNetwork", dependencies: ["KesiMatrix"]),
     .target(
       name: "KesiFormats",
-      dependencies: ["KesiMatrix", "KesiNetwork", "CExpat", "CZip", "CZlib", "CXlsxWriter", "Yams"]),
+      dependencies: ["KesiMatrix", "KesiNetwork", "CExpat", "CSQLite", "CZip", "CZlib", "CXlsxWriter", "Yams"]),
     .target(name: "KesiCluster", dependencies: ["KesiMatrix", "KesiMeasures", "KesiNetwork"]),
     .target(
       name: "KesiConsortium",
@@ -75,7 +76,7 @@ let package = Package(
     .testTarget(name: "KesiNetworkTests", dependencies: ["KesiNetwork", "KesiTestSupport"]),
     .testTarget(
       name: "KesiFormatsTests",
-      dependencies: ["KesiFormats", "KesiCluster", "KesiResults", "KesiTestSupport", "CZip", "CZlib"],
+      dependencies: ["KesiFormats", "KesiCluster", "KesiResults", "KesiTestSupport", "CSQLite", "CZip", "CZlib"],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "KesiClusterTests", dependencies: ["KesiCluster", "KesiFormats", "KesiTestSupport"]),
     .testTarget(

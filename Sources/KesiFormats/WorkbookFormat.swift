@@ -53,10 +53,11 @@ extension NetworkReader {
     var reading: NetworkReading
     do {
       if let actors = sheets.tables[.actors] {
-        guard hasRelations else { throw onlyActors(actors) }
+        guard hasRelations else { throw onlyActors(.sheet(actors)) }
         reading = try read(sheets: sheets.tables, profile: sheets.profile?.lines, options, on: parallel)
       } else {
-        reading = try readWithoutActors(sheets.tables, options, on: parallel)
+        reading = try readWithoutActors(
+          sheets.tables.mapValues(TableSource.sheet), of: sheets.tables.values.first?.file ?? "", options, on: parallel)
       }
     } catch let failure as BadData {
       throw office.adding(to: failure)

@@ -56,9 +56,25 @@ struct ReadingChoices: ParsableArguments {
     help: ArgumentHelp("The sheet of a workbook that is meant, read by its heads and values.", valueName: "name"))
   var sheet: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "What the actors of a SQLite database are: a SELECT whose columns are named as those of actors.csv (id, name, kind …).",
+      valueName: "select"))
+  var actorsSql: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "What its ties are: a SELECT with source and target. Without --actors-sql the ends are the actors. Default of both: tables named as those of Kesi.",
+      valueName: "select"))
+  var tiesSql: String?
+
   func options() throws -> ReadingOptions {
     var options = try text.options()
     options.hasHeader = header
+    options.queries[.actors] = actorsSql
+    options.queries[.ties] = tiesSql
     options.sheet = sheet
     return options
   }

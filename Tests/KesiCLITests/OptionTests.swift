@@ -46,6 +46,7 @@ struct OptionTests {
     "--page": ["a4", "columns"],
     "--font": ["DejaVu Serif"], "--columns": ["zone"], "--each": ["graphs/park"],
     "--encoding": ["gbk"], "--separator": ["tab"], "--decimal": ["comma"], "--sheet": ["actors", "SHEET"],
+    "--actors-sql": ["SELECT 1"], "--ties-sql": ["SELECT 1"],
     "--mapping": ["MAPPING.yml"], "--merges": ["MERGES.csv"], "--country": ["DE,FR"], "--program": ["HORIZON.2"],
     "--call": ["HORIZON-CL5"], "--status": ["SIGNED", "active,inactive"], "--city": ["Suzhou"],
     "--type": ["education", "article"], "--most-institutions": ["2"],

@@ -30,6 +30,7 @@ struct FormatTests {
     let wanted: [(String, String?)] = [
       ("new/", "tables"), ("a.csv/", "tables"), (place.url.path, "tables"), ("a.kesi", "snapshot"), ("a.CSV", "ties"),
       ("a.tab", "ties"), ("a", nil), ("a.json", "node-link"), ("a.cyjs", "cytoscape"), ("a.b/c", nil),
+      ("a.ndjson", "ndjson"), ("a.jsonl", "ndjson"), ("a.sqlite", "sqlite"), ("a.db", "sqlite"),
     ]
     for (path, id) in wanted { #expect(Format.writing(to: path)?.format.id == id, "\(path)") }
     let asked: [(String, String, String?)] = [

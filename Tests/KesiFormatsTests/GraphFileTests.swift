@@ -28,15 +28,16 @@ struct GraphFileTests {
   // MARK: Round trips
 
   @Test(
-    "Random networks with hostile texts come back byte by byte", arguments: ["graphml", "gexf", "gml", "json", "cyjs"],
-    1...12 as ClosedRange<UInt64>)
+    "Random networks with hostile texts come back byte by byte",
+    arguments: ["graphml", "gexf", "gml", "json", "cyjs", "ndjson"], 1...12 as ClosedRange<UInt64>)
   func hostileNetworks(ending: String, seed: UInt64) throws {
     let network = HostileGraph(seed: seed).network
     expectSame(network, try rewritten(network, as: ending), "seed \(seed)")
   }
 
   @Test(
-    "A list of ties comes back as a list, its directions open", arguments: ["graphml", "gexf", "gml", "json", "cyjs"])
+    "A list of ties comes back as a list, its directions open",
+    arguments: ["graphml", "gexf", "gml", "json", "cyjs", "ndjson"])
   func lists(ending: String) throws {
     let ids = RoundTripTests.hostile.filter { !$0.utf8.contains(0x1F) }
     var list = TieList(isWeighted: true)

@@ -25,6 +25,9 @@ struct TablesWriterTests {
   func shippedNetworks(name: String) throws {
     let network = try shipped(name)
     expectSame(network, try rewritten(network))
+    let database = place.path("\(UUID().uuidString).sqlite")
+    try DatabaseWriter(network).write(to: database)
+    expectSame(network, try NetworkReader.read(database).network)
     let snapshot = place.path("\(UUID().uuidString).kesi")
     try Snapshot.write(network, to: snapshot)
     expectSame(network, try rewritten(NetworkReader.read(snapshot).network))
@@ -50,7 +53,8 @@ struct TablesWriterTests {
   }
 
   @Test(
-    "They come back with Chinese heads and words, too, and from workbooks", arguments: 1...12 as ClosedRange<UInt64>)
+    "They come back with Chinese heads and words, from workbooks, and from databases",
+    arguments: 1...12 as ClosedRange<UInt64>)
   func otherForms(seed: UInt64) throws {
     let network = Self.hostile(seed: seed)
     for language in Language.allCases {
@@ -58,6 +62,9 @@ struct TablesWriterTests {
       try WorkbookTables(network: network, language: language).write(to: file)
       expectSame(network, try NetworkReader.read(file).network, "seed \(seed), \(language)")
     }
+    let database = place.path("\(UUID().uuidString).db")
+    try DatabaseWriter(network).write(to: database)
+    expectSame(network, try NetworkReader.read(database).network, "seed \(seed), a database")
     let folder = place.path("\(UUID().uuidString)/")
     try TablesWriter(network, Wording(.zh, isForSpreadsheets: true)).write(to: folder)
     expectSame(network, try NetworkReader.read(folder).network, "seed \(seed)")

@@ -33,7 +33,6 @@ extension ForeignFormat {
     binary("pdf", "PDF document", "PDF 文档", [0x25, 0x50, 0x44, 0x46, 0x2D]),
     binary("parquet", "Parquet file", "Parquet 文件", Array("PAR1".utf8)),
     binary("arrow", "Arrow or Feather file", "Arrow（Feather）文件", Array("ARROW1".utf8)),
-    binary("sqlite", "SQLite database", "SQLite 数据库", Array("SQLite format 3".utf8)),
     binary("hdf", "HDF5 file", "HDF5 文件", [0x89, 0x48, 0x44, 0x46]),
     binary("png", "picture", "图片", [0x89, 0x50, 0x4E, 0x47]),
     binary("jpeg", "picture", "图片", [0xFF, 0xD8, 0xFF]),

@@ -5,6 +5,8 @@ package struct ReadingOptions: Sendable {
   /// Each of them, by the word that asks for it.
   package enum Choice: String, CaseIterable, Sendable {
     case encoding, separator, header, decimal, sheet
+    case actorsQuery = "actors-sql"
+    case tiesQuery = "ties-sql"
   }
 
   package var encoding: TextEncoding?
@@ -14,6 +16,8 @@ package struct ReadingOptions: Sendable {
   package var decimals: WrittenNumber.DecimalSign?
   /// The sheet of a workbook that is meant.
   package var sheet: String?
+  /// What is asked of a database, by the tables that its rows are.
+  package var queries: [Table: String] = [:]
   /// Whether rows are to be found again in their tables.
   var keepsRowNumbers = false
 
@@ -34,6 +38,8 @@ package struct ReadingOptions: Sendable {
       case .header: hasHeader != nil
       case .decimal: decimals != nil
       case .sheet: sheet != nil
+      case .actorsQuery: queries[.actors] != nil
+      case .tiesQuery: queries[.ties] != nil
       }
     }
   }

@@ -82,6 +82,9 @@ struct GraphTable {
     bytes.removeAll(keepingCapacity: true)
   }
 
+  /// Forgets the rows that were ended; columns stay.
+  mutating func removeRows() { rows = Sheet(file: rows.file) }
+
   /// Forgets the row under way.
   mutating func dropRow() {
     for place in stated { cells[place] = 0..<0 }
@@ -102,18 +105,4 @@ enum GraphFault {
     message: Phrase(
       "there are too many attributes for so many nodes or edges to be held. Leave out those that are not needed.",
       zh: "节点（或边）的属性过多，无法容纳，请删去不需要的属性。"))
-}
-
-extension Sheet {
-  /// Adds a cell that a program has written: all of it is data, white space at its ends too.
-  fileprivate mutating func append(exact bytes: ArraySlice<UInt8>) {
-    // What begins and ends with a plain letter is written as it is.
-    if let first = bytes.first, let last = bytes.last, !Self.isPlain(first) || !Self.isPlain(last) {
-      append(String(decoding: bytes, as: UTF8.self).wrapped, as: .exact)
-    } else {
-      append(bytes, as: .exact)
-    }
-  }
-
-  private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x22 && byte < 0x7F || byte == 0x21 }
 }

@@ -163,20 +163,10 @@ extension NetworkReader {
   fileprivate func read(_ graph: GraphTables, notAs others: [Table: [ExactText: Int]]) throws -> [Table: [ExactText:
     Int]]
   {
-    references.actors.holdsIdsOnly = true
-    references.consortia.holdsIdsOnly = true
-    for table in Table.allCases { references.setName(of: table, to: graph.names[table] ?? graph.file) }
-    network.profile.isIllustrative = graph.isIllustrative
-    network.profile.title = graph.title.map { Phrase($0, zh: $0) }
-    references.profile = network.profile
+    begin(graph)
     var misread: [Table: [ExactText: Int]] = [:]
     misread[.actors] = try read(graph.actors, Actor.self, others, named: graph.idAttribute)
-    if log.errorCount == 0, network.actors.isEmpty {
-      log.add(
-        Problem(
-          .error, .file(graph.file),
-          Phrase("holds no nodes. Check that it was written to its end.", zh: "没有任何节点。请核对文件是否完整。")))
-    }
+    requireNodes(in: graph.file)
     if graph.consortia.rows.rowCount > 0 { misread[.consortia] = try read(graph.consortia, Consortium.self, others) }
     if graph.ties.rows.rowCount > 0 {
       misread[.ties] = try read(
@@ -194,6 +184,25 @@ extension NetworkReader {
     }
     if log.errorCount == 0 { checkWhole() }
     return [:]
+  }
+
+  /// Takes what is said of a whole graph.
+  func begin(_ graph: GraphTables) {
+    references.actors.holdsIdsOnly = true
+    references.consortia.holdsIdsOnly = true
+    for table in Table.allCases { references.setName(of: table, to: graph.names[table] ?? graph.file) }
+    network.profile.isIllustrative = graph.isIllustrative
+    network.profile.title = graph.title.map { Phrase($0, zh: $0) }
+    references.profile = network.profile
+  }
+
+  /// Says that there are no nodes, unless something else was wrong with them.
+  func requireNodes(in file: String) {
+    guard log.errorCount == 0, network.actors.isEmpty else { return }
+    log.add(
+      Problem(
+        .error, .file(file),
+        Phrase("holds no nodes. Check that it was written to its end.", zh: "没有任何节点。请核对文件是否完整。")))
   }
 
   /// - Returns: the columns that hold something else than they should, though a row may be without it.

@@ -34,7 +34,7 @@ struct GraphJSONWriter {
     edgePrefix = prefix
   }
 
-  private static func key(_ title: String, besides others: [String]) -> String {
+  static func key(_ title: String, besides others: [String]) -> String {
     others.containsExactly(title) ? GraphTables.second(title) : title
   }
 
@@ -72,10 +72,16 @@ struct GraphJSONWriter {
     }
   }
 
-  private func putAttributes(_ out: inout PieceWriter) throws {
+  /// What is said of the whole graph.
+  static func attributes(of network: Network) -> [(String, JSONValue)] {
     var pairs: [(String, JSONValue)] = []
-    if graph.network.isIllustrative { pairs.append((GraphTables.illustrativeTitle, .bool(true))) }
-    if let title = graph.network.profile.title { pairs.append(("title", .text(title.en))) }
+    if network.isIllustrative { pairs.append((GraphTables.illustrativeTitle, .bool(true))) }
+    if let title = network.profile.title { pairs.append(("title", .text(title.en))) }
+    return pairs
+  }
+
+  private func putAttributes(_ out: inout PieceWriter) throws {
+    let pairs = Self.attributes(of: graph.network)
     if dialect == .cytoscape {
       // NetworkX wants pairs there.
       let list = JSONValue.array(pairs.map { .array([.text($0), $1]) })
@@ -94,7 +100,7 @@ struct GraphJSONWriter {
       try out.put(isCytoscape ? "{\"data\": {\"id\": \(id)" : "{\"id\": \(id)")
       if isCytoscape { try out.put(", \"value\": \(id)") }
       for (attribute, key) in zip(graph.actorAttributes, actorKeys) {
-        try put(key, attribute.value(actor, place), attribute.kind, &out)
+        try Self.put(key, attribute.value(actor, place), attribute.kind, &out)
       }
       if isCytoscape { try out.put("}") }
       if let x, let y, !x[place].isEmpty { try out.put(", \"position\": {\"x\": \(x[place]), \"y\": \(y[place])}") }
@@ -112,17 +118,21 @@ struct GraphJSONWriter {
       try out.put("\"source\": \(network.actors[tie.source].id.inJSON), ")
       try out.put("\"target\": \(network.actors[tie.target].id.inJSON)")
       if isMultigraph { try out.put(", \"key\": \(place)") }
-      if let direction = graph.ownDirection(tie) {
-        try out.put(", \"directed\": \(direction == "1" ? "true" : direction == "0" ? "false" : direction.inJSON)")
-      }
+      try Self.putDirection(graph.ownDirection(tie), &out)
       for (attribute, key) in zip(graph.tieAttributes, tieKeys) {
-        try put(key, attribute.value(tie, place), attribute.kind, &out)
+        try Self.put(key, attribute.value(tie, place), attribute.kind, &out)
       }
       try out.put(isCytoscape ? "}}" : "}")
     }
   }
 
-  private func put(
+  /// Writes what a tie says of its direction, where it says anything.
+  static func putDirection(_ direction: String?, _ out: inout PieceWriter) throws {
+    guard let direction else { return }
+    try out.put(", \"directed\": \(direction == "1" ? "true" : direction == "0" ? "false" : direction.inJSON)")
+  }
+
+  static func put(
     _ key: String, _ value: String, _ kind: WrittenGraph.Kind, _ out: inout PieceWriter
   ) throws {
     if value.isEmpty { return }

@@ -33,7 +33,10 @@ extension JSONReader {
   mutating func bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) throws -> Result {
     var bytes: String
     switch try kind() {
-    case .string: bytes = try string()
+    case .string:
+      // Most have no escapes, and no control characters either way.
+      if let plain = try plainString() { return try body(plain) }
+      bytes = try string()
     case .null:
       try null()
       bytes = ""

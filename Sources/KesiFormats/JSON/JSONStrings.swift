@@ -16,6 +16,18 @@ extension JSONReader {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Reads a text without escapes, as it stands; nil, with nothing read, where it has some.
+  mutating func plainString() throws -> UnsafeBufferPointer<UInt8>? {
+    let start = try openString()
+    passPlain()
+    guard place < text.count, text[place] == UInt8(ascii: "\"") else {
+      place = start - 1
+      return nil
+    }
+    defer { place += 1 }
+    return UnsafeBufferPointer(rebasing: text[start..<place])
+  }
+
   /// Passes the quote that opens a text.
   private mutating func openString() throws -> Int {
     skipBlanks()

@@ -28,7 +28,7 @@ package struct FileEnding: Sendable, Equatable {
     case "xls", "xlsm", "ods", "et": "use .xlsx, which such programs open"
     case "docx", "doc", "odt", "rtf", "wps", "pptx", "ppt":
       "Kesi writes no office documents: use .md for tables, .html for a report, .svg or .png for pictures"
-    case "parquet", "feather", "arrow", "orc", "avro", "sqlite", "db": "use .csv or .ndjson, which such tools read"
+    case "parquet", "feather", "arrow", "orc", "avro": "use .csv or .ndjson, which such tools read"
     case "gz", "zip", "bz2", "xz", "zst", "7z", "rar", "tgz":
       "Kesi writes no archives: leave out -o and pipe into the program that packs (`| gzip > FILE`)"
     case "html", "htm": "a page is written by `kesi report`"

@@ -30,7 +30,7 @@ extension TableColumn {
       return { row, cells in
         guard let kind = cells.meaning(place, cells.references.words.tieKind) else { return true }
         // Gephi's column Type says no kind.
-        if let isDirected = kind.utf8.count <= 10 ? directions[kind.lowercased()] : nil {
+        if let isDirected = kind.utf8.count <= 10 ? directionsInType[kind.lowercased()] : nil {
           direction.set(&row, isDirected)
           return true
         }
@@ -112,4 +112,4 @@ extension TableColumn {
 }
 
 /// What graph tools write in a column `Type` of edges.
-private let directions = ["directed": true, "undirected": false, "mutual": false]
+let directionsInType = ["directed": true, "undirected": false, "mutual": false]

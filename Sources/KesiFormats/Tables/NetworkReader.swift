@@ -7,7 +7,7 @@ import KesiNetwork
 /// Where only one table is brought, the actors and consortia that its rows name are made from these names: a list of ties is
 /// such a table.
 public final class NetworkReader {
-  let log = ProblemLog()
+  let log: ProblemLog
   var network = Network()
   var references = References()
   var remarks: [Remark] = []
@@ -86,14 +86,18 @@ public final class NetworkReader {
   }
 
   static func read(
-    tables: [Table: TableSource], profile: FileSource?, _ options: ReadingOptions, on parallel: Parallel
+    tables: [Table: TableSource], profile: FileSource?, log: ProblemLog? = nil, _ options: ReadingOptions,
+    on parallel: Parallel
   ) throws -> NetworkReading {
-    let reader = NetworkReader(options, parallel)
+    let reader = NetworkReader(options, parallel, log: log)
     try reader.readAll(tables, profile)
     return try reader.reading()
   }
 
-  init(_ options: ReadingOptions, _ parallel: Parallel) { (self.options, self.parallel) = (options, parallel) }
+  /// - Parameter log: where what makes tables says what is wrong in them; nil for one that nobody else has.
+  init(_ options: ReadingOptions, _ parallel: Parallel, log: ProblemLog? = nil) {
+    (self.options, self.parallel, self.log) = (options, parallel, log ?? ProblemLog())
+  }
 
   /// What was read.
   ///
@@ -107,14 +111,7 @@ public final class NetworkReader {
   }
 
   private func readAll(_ tables: [Table: TableSource], _ profile: FileSource?) throws {
-    if let profile {
-      network.profile = try profile.withBytes { bytes in
-        var profile = ProfileReader(log: log).read(bytes)
-        profile.text = Array(bytes)
-        return profile
-      }
-      references.profile = network.profile
-    }
+    try read(profile)
     guard let actorsTable = tables[.actors] else {
       log.add(
         Problem(
@@ -155,6 +152,17 @@ public final class NetworkReader {
     if let table = tables[.demands] { try read(table, Demand.self) }
     if let table = tables[.history] { try read(table, Observation.self) }
     if log.errorCount == 0 { checkWhole() }
+  }
+
+  /// Reads `network.yml`, where there is one.
+  func read(_ profile: FileSource?) throws {
+    guard let profile else { return }
+    network.profile = try profile.withBytes { bytes in
+      var profile = ProfileReader(log: log).read(bytes)
+      profile.text = Array(bytes)
+      return profile
+    }
+    references.profile = network.profile
   }
 
   /// - Parameter referred: the table, where others refer to it. If anything is wrong in it, what it has not may be what it

@@ -23,6 +23,7 @@ struct TableReader<Row: NetworkRow> {
       switch table {
       case .sheet(let sheet): try read(sheet)
       case .draft(_, let make): try read(make())
+      case .parts(let parts): try read(parts)
       case .text(let source, _):
         let source = try source.opened(progress: parallel.progress)
         try source.withBytes { bytes in
@@ -50,19 +51,40 @@ struct TableReader<Row: NetworkRow> {
     try read(sheet, below: head)
   }
 
+  private func read(_ parts: SheetParts) throws {
+    let layout = TableLayout<Row>(titles: parts.titles)
+    guard report(TableHead(layout, titles: parts.titles)) else { return }
+    // A row that says what the columns are called is data here.
+    let head = TableHead(layout)
+    var way = TableUnderWay<Row>()
+    try parts.each { try read($0, below: head, &way) }
+    // Of a table without rows it is said, too, how it was understood.
+    if way.work == nil { try read(Sheet(file: file), below: head, &way) }
+    finish(way)
+  }
+
   /// Reads the rows of a sheet below a head.
   ///
   /// - Parameter head: a head that stands in the sheet, or one of a sheet without any.
   func read(_ sheet: Sheet, below head: TableHead<Row>) throws {
     guard report(head) else { return }
+    var way = TableUnderWay<Row>()
+    try read(sheet, below: head, &way)
+    finish(way)
+  }
+
+  /// Reads a part of a table, of which others have been or will be read.
+  ///
+  /// - Parameter way: what is known of the table so far; once all parts are read, ``finish(_:)`` is to be called with it.
+  func read(_ sheet: Sheet, below head: TableHead<Row>, _ way: inout TableUnderWay<Row>) throws {
     LostCells(sheet: sheet, log: reader.log).report(below: head)
     try sheet.withRows { rows in
       // Through the rows that the search went through.
       for _ in 0..<head.records { _ = rows.next() }
       let first = rows.place
-      let work = Work(head, sampling: &rows, options, reader.references)
+      let work = way.work ?? Work(head, sampling: &rows, options, reader.references)
       // Where rows make other rows, those are counted over all of them.
-      let length = reader.references.open.isEmpty ? Self.rangeRows : sheet.rowCount
+      let length = reader.references.open.isEmpty ? Self.rangeRows : max(1, sheet.rowCount)
       let file = file
       let parts = try parallel.parts((sheet.rowCount - first) / length + 1) { number in
         let start = first + number * length
@@ -73,7 +95,7 @@ struct TableReader<Row: NetworkRow> {
           return part
         }
       }
-      join(parts, after: 0, work)
+      join(parts, after: 0, work, &way)
     }
   }
 
@@ -96,7 +118,9 @@ struct TableReader<Row: NetworkRow> {
     if parts.count > 1, parts.contains(where: \.hasStrayQuote) {
       parts = try read(text, of: source, dialect, in: [start..<text.count], work)
     }
-    join(parts, after: rowsBefore, work)
+    var way = TableUnderWay<Row>()
+    join(parts, after: rowsBefore, work, &way)
+    finish(way)
   }
 
   private func read(
@@ -114,17 +138,18 @@ struct TableReader<Row: NetworkRow> {
     }
   }
 
-  private func join(_ parts: consuming [TablePart<Row>], after rowsBefore: Int, _ work: Work<Row>) {
+  private func join(
+    _ parts: consuming [TablePart<Row>], after rowsBefore: Int, _ work: Work<Row>, _ way: inout TableUnderWay<Row>
+  ) {
     var rowsBefore = rowsBefore
+    way.begin(work)
     Row.reserve(parts.reduce(0) { $0 + $1.rows.count }, reader)
     // Each is let go once it is joined: together they are as large as the table.
     var parts = parts.map(Optional.some)
-    var carried = work.layout.carried.map { Network.CarriedColumn(name: $0.title) }
-    var leftOut = LeftOut()
     for place in parts.indices {
       guard var part = parts[place].take() else { continue }
       reader.log.add(part.problems, after: rowsBefore)
-      leftOut.add(part, after: rowsBefore)
+      way.leftOut.add(part, after: rowsBefore)
       let failure = part.failure.map { RecordFailure(row: $0.row + rowsBefore, message: $0.message) }
       part.numbers = part.numbers.map { $0 + rowsBefore }
       rowsBefore += part.rowCount
@@ -135,16 +160,21 @@ struct TableReader<Row: NetworkRow> {
         let left = Set(refused)
         reader.rowNumbers[Row.table, default: []] += numbers.indices.filter { !left.contains($0) }.map { numbers[$0] }
       }
-      for (place, column) in columns.enumerated() { carried[place].append(column, without: refused) }
+      for (place, column) in columns.enumerated() { way.carried[place].append(column, without: refused) }
       if let failure {
         reader.log.add(Problem(.error, .line(file: file, failure.row), failure.message))
         break
       }
     }
-    if !carried.isEmpty { reader.network.carried[Row.table] = carried }
-    reader.remarks += work.layout.remarks(of: file)
-    for problem in work.layout.nearMisses(in: file) { reader.log.add(problem) }
-    leftOut.report(in: file, to: reader.log)
+  }
+
+  /// Says what there is to say of a table once all of it is read.
+  func finish(_ way: consuming TableUnderWay<Row>) {
+    guard let layout = way.work?.layout else { return }
+    if !way.carried.isEmpty { reader.network.carried[Row.table] = way.carried }
+    reader.remarks += layout.remarks(of: file)
+    for problem in layout.nearMisses(in: file) { reader.log.add(problem) }
+    way.leftOut.report(in: file, to: reader.log)
   }
 
   private func reportEmpty() {
@@ -160,10 +190,11 @@ struct TableReader<Row: NetworkRow> {
 
   /// Whether the columns that a table must have are there, each once; problems where not.
   private func report(_ head: TableHead<Row>) -> Bool {
+    let row = head.row == 0 ? nil : head.row
     for (column, title) in head.layout.doubled {
       reader.log.add(
         Problem(
-          .error, column.place(in: file, row: head.row),
+          .error, column.place(in: file, row: row),
           Phrase(
             "two columns have this meaning; the second is “\(title.shortened)”. Keep one.",
             zh: "有两列表示同一内容，第二列是“\(title.shortened)”。请只保留一列。")))
@@ -173,7 +204,7 @@ struct TableReader<Row: NetworkRow> {
       let found = head.titles.prefix(12).map(\.shortened)
       reader.log.add(
         Problem(
-          .error, column.place(in: file, row: head.row),
+          .error, column.place(in: file, row: row),
           Phrase(
             "this column is missing. The header has: \(found.joined(separator: ", ")). Add “\(column.id)” (or one of: \(accepted.joined(separator: ", "))).",
             zh:

@@ -46,6 +46,9 @@ package struct FileSource: Sendable {
 
   package var isFolder: Bool { held == nil && FileBytes.isFolder(path) }
 
+  /// Where the bytes lie as they are, once it is opened; nil where they were packed, came through a pipe or never were in a file.
+  var plainPath: String? { held is MappedFile ? path : nil }
+
   /// The first bytes of what is in it, unpacked: what it is, they tell. None of a stream that was not read yet.
   package var start: [UInt8] {
     if let held { return Array(held.bytes.prefix(FileBytes.startLength)) }

@@ -34,7 +34,6 @@ extension Network {
       }
       let shift = text.count
       text.append(contentsOf: other.text)
-      ends.reserveCapacity(ends.count + other.ends.count)
       for end in other.ends { ends.append(end + shift) }
     }
 

@@ -10,15 +10,20 @@ struct PartialTableTests {
     try TableSheets(Workbook(sheets.map { Sheet($0.rows, file: "台账.xlsx", title: $0.title) })).tables
   }
 
+  private func read(_ sheets: [Table: Sheet]) throws -> NetworkReading {
+    try NetworkReader.readWithoutActors(
+      sheets.mapValues(TableSource.sheet), of: "台账.xlsx", ReadingOptions(), on: Parallel())
+  }
+
   @Test("Without a sheet of actors they are made from the names in the others, and it is said")
   func noActors() throws {
     let ties = try tables([("联系", [["甲方", "乙方", "强度"], ["苏州大学", "甲公司", "2"], ["甲公司", "乙公司", "1"]])])
-    let reading = try NetworkReader.readWithoutActors(ties, ReadingOptions(), on: Parallel())
+    let reading = try read(ties)
     #expect(reading.network.actors.map(\.name) == ["苏州大学", "甲公司", "乙公司"])
     #expect(reading.network.ties.count == 2)
     #expect(reading.remarks[0].line(in: .zh).contains("没有“主体”表"))
     let members = try tables([("成员", [["联合体", "成员", "角色"], ["甲联盟", "苏州大学", "牵头"], ["甲联盟", "甲公司", "成员"]])])
-    let network = try NetworkReader.readWithoutActors(members, ReadingOptions(), on: Parallel()).network
+    let network = try read(members).network
     #expect(network.actors.count == 2)
     #expect(network.consortia.map(\.name) == ["甲联盟"])
     #expect(network.members.map(\.role) == [.leader, .member])
@@ -28,7 +33,7 @@ struct PartialTableTests {
   func places() throws {
     let ties = try tables([("联系", [["甲方", "乙方", "强度"], ["苏州大学", "甲公司", "很强"]])])
     let error = #expect(throws: BadData.self) {
-      try NetworkReader.readWithoutActors(ties, ReadingOptions(), on: Parallel())
+      try read(ties)
     }
     #expect(error?.problems.first?.line(in: .en).hasPrefix("台账.xlsx[联系]:2") == true)
     let both = try tables([
@@ -55,8 +60,8 @@ struct PartialTableTests {
   @Test("A sheet of actors alone is refused with the sheet to add")
   func onlyActors() throws {
     let sheet = Sheet([["编号", "名称", "类型"], ["A", "甲", "企业"]], file: "台账.xlsx", title: "主体")
-    let problem = try #require(NetworkReader.onlyActors(sheet).problems.first)
-    #expect(problem.line(in: .zh).hasPrefix("台账.xlsx[主体]：是本工作簿中唯一"))
+    let problem = try #require(NetworkReader.onlyActors(.sheet(sheet)).problems.first)
+    #expect(problem.line(in: .zh).hasPrefix("台账.xlsx[主体]：是此处唯一"))
     #expect(problem.message.en.contains("链位 (positions"))
   }
 }

@@ -14,15 +14,17 @@ struct ScratchFile: ~Copyable {
   /// By which it can be opened as long as the value lives.
   let path: String
   private let descriptor: Int32
-  private let hasName: Bool
+  private var hasName: Bool
 
   /// In `TMPDIR`, or else `/tmp`.
-  init() throws {
+  ///
+  /// - Parameter isNamed: for what finds out where links lead before it opens a file, and so cannot open one without a name.
+  init(isNamed: Bool = false) throws {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     #if os(Linux)
       // `O_TMPFILE` is a macro that Swift does not see.
       let unnamed: Int32 = 0o20_000_000 | O_DIRECTORY
-      let descriptor = open(folder, unnamed | O_RDWR | O_CLOEXEC, 0o600)
+      let descriptor = isNamed ? -1 : open(folder, unnamed | O_RDWR | O_CLOEXEC, 0o600)
       if descriptor >= 0, access("/proc/self/fd", X_OK) == 0 {
         (self.descriptor, path, hasName) = (descriptor, "/proc/self/fd/\(descriptor)", false)
         return
@@ -42,6 +44,12 @@ struct ScratchFile: ~Copyable {
     if hasName { unlink(path) }
   }
 
+  /// Takes its name from it once it is open: whatever ends the run, nothing stays behind.
+  mutating func dropName() {
+    if hasName { unlink(path) }
+    hasName = false
+  }
+
   /// What was written to it.
   func bytes() throws -> [UInt8] {
     var information = stat()
@@ -55,6 +63,24 @@ struct ScratchFile: ~Copyable {
         if part < 0, errno == EINTR { continue }
         guard part > 0 else { throw CannotWrite(path, part < 0 ? errno : EIO) }
         count += part
+      }
+    }
+  }
+
+  /// Copies what was written to it into a file, piece by piece.
+  func copy(to path: String) throws {
+    let descriptor = descriptor
+    try AtomicFile.write(to: path) { write in
+      let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 1)
+      defer { piece.deallocate() }
+      var place = 0
+      while true {
+        let count = pread(descriptor, piece.baseAddress, piece.count, off_t(place))
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { throw CannotWrite(path, errno) }
+        if count == 0 { return }
+        try write(UnsafeRawBufferPointer(rebasing: piece[..<count]))
+        place += count
       }
     }
   }
