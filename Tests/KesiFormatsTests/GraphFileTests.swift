@@ -28,7 +28,8 @@ struct GraphFileTests {
   // MARK: Round trips
 
   @Test(
-    "Random networks with hostile texts come back byte by byte", arguments: ["graphml", "gexf", "gml", "json", "cyjs", "dot"],
+    "Random networks with hostile texts come back byte by byte",
+    arguments: ["graphml", "gexf", "gml", "json", "cyjs", "dot"],
     1...12 as ClosedRange<UInt64>)
   func hostileNetworks(ending: String, seed: UInt64) throws {
     let network = HostileGraph(seed: seed).network
@@ -36,7 +37,8 @@ struct GraphFileTests {
   }
 
   @Test(
-    "A list of ties comes back as a list, its directions open", arguments: ["graphml", "gexf", "gml", "json", "cyjs", "dot"])
+    "A list of ties comes back as a list, its directions open",
+    arguments: ["graphml", "gexf", "gml", "json", "cyjs", "dot"])
   func lists(ending: String) throws {
     let ids = RoundTripTests.hostile.filter { !$0.utf8.contains(0x1F) }
     var list = TieList(isWeighted: true)
