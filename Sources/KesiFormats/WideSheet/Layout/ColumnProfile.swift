@@ -100,7 +100,7 @@ struct ColumnProfile: Sendable {
   }
 
   /// A Chinese name of two or three characters that begins with one of the usual surnames.
-  private static func isPerson(_ text: String) -> Bool {
+  static func isPerson(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
     guard (2...4).contains(scalars.count), scalars.allSatisfy(\.isIdeograph) else { return false }
     return surnames.contains(scalars[0]) && (scalars.count < 4 || doubleSurnames.contains(String(text.prefix(2))))
