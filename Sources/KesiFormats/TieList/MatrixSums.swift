@@ -36,7 +36,7 @@ struct MatrixSums {
     }
     guard let wrong else {
       return Problem(
-        .notice, .line(file: file, first.line),
+        .warning, .line(file: file, first.line),
         Phrase(
           "“\(first.name.shortened)” is no actor but sums up the others, and is left out.",
           zh: "“\(first.name.shortened)”为合计，不是主体，已略去。"))
