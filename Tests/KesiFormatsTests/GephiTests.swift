@@ -59,7 +59,7 @@ struct GephiTests {
     network.carried[.ties, default: []].append(column)
     #expect(
       Losses(of: network, in: format).parts.map(\.en)
-        == ["the title of 1 column (“Weight”; written as “attribute Weight”)"])
+        .contains("the title of 1 column (“Weight”; written as “attribute Weight”)"))
     network.profile.isIllustrative = true
     #expect(Losses(of: network, in: format).parts.map(\.en).contains("the mark that data are illustrative"))
     #expect(Format.writing(to: "new/")?.format.id == "tables")
