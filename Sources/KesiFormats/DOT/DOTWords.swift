@@ -143,7 +143,7 @@ struct DOTWords {
       numeral.allSatisfy({ Self.isDigit($0) || $0 == UInt8(ascii: ".") }),
       numeral.count(where: { $0 == UInt8(ascii: ".") }) <= 1
     else {
-      let text = String(decoding: word, as: UTF8.self).shortened
+      let text = String(decoding: word[..<end], as: UTF8.self).shortened
       throw BadShape(
         message: Phrase(
           "“\(text)” is no number, and ids that begin with a digit or a sign must stand in quotes: \"\(text)\".",
