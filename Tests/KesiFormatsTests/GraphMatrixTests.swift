@@ -143,28 +143,28 @@ struct GraphMatrixTests {
       #expect(reading.warnings.map(\.message.en).contains { $0.contains(word) }, "\(text)")
     }
     let whole = try ReadList(",A,B,C\nA,0,2,0\nB,2,0,3\nC,0,3,0\n").reading
-    #expect(whole.network.ends == ["A-B", "B-C"] && whole.warnings.isEmpty)
+    #expect(whole.network.ends == ["A-B", "B-C"] && !whole.warnings.contains { $0.message.en.contains("diagonal") })
   }
 
   @Test("A row and a column of sums are no actors, on either side or both; sums that are none are said")
   func sums() throws {
-    let body = [("", "甲,乙,丙"), ("甲", "0,1,2"), ("乙", "1,0,0"), ("丙", "2,0,0")]
-    let rowSums = ["合计", "3", "1", "2"]
-    func text(column: Bool, row: Bool, _ wrong: String? = nil) -> String {
-      var lines = zip(body, rowSums).map {
-        $0.0 + "," + $0.1 + (column ? "," + (wrong != nil && $1 == "3" ? wrong! : $1) : "")
-      }
-      if row { lines.append("Total,3,1,2" + (column ? ",6" : "")) }
+    func text(column: Bool, row: Bool, _ first: String = "3") -> String {
+      var lines = [",甲,乙,丙", "甲,0,1,2", "乙,1,0,0", "丙,2,0,0"]
+      if row { lines.append("Total,3,1,2") }
+      let sums = ["合计", first, "1", "2", "6"]
+      if column { lines = zip(lines, sums).map { "\($0),\($1)" } }
       return lines.joined(separator: "\n") + "\n"
     }
     for (column, row) in [(true, true), (true, false), (false, true)] {
       let reading = try ReadList(text(column: column, row: row)).reading
-      #expect(reading.network.actors.map(\.id).sorted() == ["丙", "乙", "甲"].sorted() && reading.network.ties.count == 2)
-      #expect(reading.warnings.map { $0.message.en.contains("sums up the others") } == [true])
+      #expect(reading.network.actors.map(\.id).sorted() == ["丙", "乙", "甲"].sorted())
+      #expect(reading.network.ties.count == 2)
+      #expect(reading.warnings.count { $0.message.en.contains("sums up the others") } == 1)
     }
     let wrong = try ReadList(text(column: true, row: false, "4")).reading
     #expect(wrong.network.actors.count == 3)
-    #expect(wrong.warnings.map { $0.line(in: .en) }.contains { $0.contains(":2:") && $0.contains("says 4 where") })
+    #expect(
+      wrong.warnings.map { $0.line(in: .en) }.contains { $0.contains("says 4 where the numbers of the matrix make 3") })
   }
 
   @Test("In a matrix a comma parts decimals where that is said, or where a cell tells")
