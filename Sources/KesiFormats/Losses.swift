@@ -20,7 +20,18 @@ package struct Losses: Sendable {
       [written.actorColumns(format.holdsColumn), written.tieColumns(format.holdsColumn)].compactMap(\.self)
       + Holding.allCases.filter { !format.holds.contains($0) }.compactMap {
         written.found($0, besides: format.carries(written.network))
-      }
+      } + [Self.titles(format.renames(written.network))].compactMap(\.self)
+  }
+
+  /// The titles under which columns do not come back.
+  private static func titles(_ renamed: [String]) -> Phrase? {
+    guard let first = renamed.first else { return nil }
+    let count = renamed.count
+    return Phrase(
+      "\(count == 1 ? "the title" : "the titles") of \(count.counted("column")) (\(renamed.listed(most: 3, in: .en) { "“\($0.shortened)”" }); \(count == 1 ? "" : "the first ")written as “\(GraphTables.second(first).shortened)”)",
+      zh:
+        "\(count) 列的列名（\(renamed.listed(most: 3, in: .zh, by: "列") { "“\($0.shortened)”" })，如“\(first.shortened)”写作“\(GraphTables.second(first).shortened)”）"
+    )
   }
 
   /// One sentence; nil where nothing is lost.

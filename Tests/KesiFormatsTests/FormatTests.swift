@@ -59,7 +59,7 @@ struct FormatTests {
     }
     #expect(FileEnding(of: "a.kesi")?.advice == "snapshots are written by `kesi convert`")
     #expect(FileEnding(of: "a.mtx")?.advice == "Matrix Market files are written by `kesi convert`")
-    #expect(FileEnding(of: "a.paj")?.advice == "projects of Pajek are not written: use .net, by `kesi convert`")
+    #expect(FileEnding(of: "a.paj")?.advice == "Pajek projects are written by `kesi convert`")
     #expect(FileEnding(of: "a.gexf")?.advice == "GEXF files are written by `kesi convert`")
   }
 

@@ -32,6 +32,17 @@ struct GephiTests {
     #expect(network.carried[.ties]?.map { $0.values } == [["", "a", ""], ["", "", ""]])
   }
 
+  @Test("Semicolons and decimal commas of spreadsheets are told, and points where there are none")
+  func commas() throws {
+    let reading = try read("Id;Label;size\na;甲;1,5\nb;乙;20\n", "Source;Target;Type;Weight\na;b;Undirected;2,25\n")
+    #expect(reading.network.ties.map(\.weight) == [2.25] && reading.network.actors.map(\.size) == [1.5, 20])
+    #expect(reading.remarks.contains { $0.message.en.contains("commas part decimals") })
+    let points = try read("Id;Label\na;甲\nb;乙\n", "Source;Target;Type;Weight\na;b;Undirected;1.125\n")
+    #expect(points.network.ties.map(\.weight) == [1.125])
+    let quoted = try read("Id,Label\na,甲\nb,乙\n", "Source,Target,Type,Weight\na,b,Undirected,\"2,25\"\n")
+    #expect(quoted.network.ties.map(\.weight) == [2.25])
+  }
+
   @Test("What Kesi writes for Gephi it reads back as the same network", arguments: 1...12 as ClosedRange<UInt64>)
   func roundTrip(seed: UInt64) throws {
     var network = HostileGraph(seed: seed).network
@@ -44,6 +55,11 @@ struct GephiTests {
     }
     try write(network, folder, Wording(), Parallel())
     expectSame(network, try NetworkReader.read(folder).network, "seed \(seed)")
+    let column = Network.CarriedColumn(name: "Weight", values: network.ties.map { _ in "x" })
+    network.carried[.ties, default: []].append(column)
+    #expect(
+      Losses(of: network, in: format).parts.map(\.en)
+        .contains("the title of 1 column (“Weight”; written as “attribute Weight”)"))
     network.profile.isIllustrative = true
     #expect(Losses(of: network, in: format).parts.map(\.en).contains("the mark that data are illustrative"))
     #expect(Format.writing(to: "new/")?.format.id == "tables")

@@ -29,7 +29,7 @@ struct GraphFileTests {
 
   @Test(
     "Random networks with hostile texts come back byte by byte",
-    arguments: ["graphml", "gexf", "gml", "json", "cyjs", "ndjson"], 1...12 as ClosedRange<UInt64>)
+    arguments: ["graphml", "gexf", "gml", "json", "cyjs", "ndjson", "dot"], 1...12 as ClosedRange<UInt64>)
   func hostileNetworks(ending: String, seed: UInt64) throws {
     let network = HostileGraph(seed: seed).network
     expectSame(network, try rewritten(network, as: ending), "seed \(seed)")
@@ -37,7 +37,7 @@ struct GraphFileTests {
 
   @Test(
     "A list of ties comes back as a list, its directions open",
-    arguments: ["graphml", "gexf", "gml", "json", "cyjs", "ndjson"])
+    arguments: ["graphml", "gexf", "gml", "json", "cyjs", "ndjson", "dot"])
   func lists(ending: String) throws {
     let ids = RoundTripTests.hostile.filter { !$0.utf8.contains(0x1F) }
     var list = TieList(isWeighted: true)
@@ -61,7 +61,7 @@ struct GraphFileTests {
   @Test("What a graph cannot hold is said: chains and all that belongs to them")
   func losses() throws {
     let network = try fixture("cluster")
-    for format in [Format.graphML, .gexf, .gml] {
+    for format in [Format.graphML, .gexf, .gml, .dot] {
       let parts = Losses(of: network, in: format).parts.map(\.en)
       #expect(
         parts.contains("\(network.chains.count) chains") && parts.contains("\(network.members.count) memberships"))

@@ -94,6 +94,8 @@ struct GraphMatrixTests {
       (start + "99999999999999999999999 1 0\n", "stands where the number of rows"),
       (start + "2 2 99999999\n", "the number of entries"), (start + "0 0 0\n", "holds no nodes"),
       (start + "%id 1 \"a\n2 2 1\n1 2 1\n", "a.mtx:2: the file ends within a value"),
+      (start + "%id 1 \"a\"\n%id 2 \"a\"\n2 2 1\n1 2 1\n", "a.mtx:3: row 2 is called “a”, and so is row 1"),
+      (start + "%id 1 \"a\"\n%id 1 \"b\"\n2 2 1\n1 2 1\n", "a.mtx:3: row 1 is called “b” here"),
       (start + "%id 1 \"a\"\n%id 2 \"\\x\"\n2 2 1\n1 2 1\n", "stands where one of"),
     ]
     for (text, message) in wrong {
@@ -127,6 +129,42 @@ struct GraphMatrixTests {
     #expect(
       problem(([",\(names.joined(separator: ","))"] + wrong).joined(separator: "\n"), "e.csv")
         .contains("e.csv:352: “m350” stands where “n350”"))
+  }
+
+  @Test("Half a matrix beside an empty half has no directions; beside zeros it has, and either is said")
+  func halves() throws {
+    for (text, ends, word) in [
+      (",A,B,C\nA,,2,1\nB,,,3\nC,,,\n", ["A-B", "A-C", "B-C"], "only the half above the diagonal"),
+      (",A,B,C\nA,0,-,\nB,2,0,\nC,1,3,0\n", ["B-A", "C-A", "C-B"], "only the half below the diagonal"),
+      (",A,B,C\nA,0,2,1\nB,0,0,3\nC,0,0,0\n", ["A>B", "A>C", "B>C"], "the ties go from the actor of the row"),
+    ] {
+      let reading = try ReadList(text).reading
+      #expect(reading.network.ends == ends)
+      #expect(reading.warnings.map(\.message.en).contains { $0.contains(word) }, "\(text)")
+    }
+    let whole = try ReadList(",A,B,C\nA,0,2,0\nB,2,0,3\nC,0,3,0\n").reading
+    #expect(whole.network.ends == ["A-B", "B-C"] && !whole.warnings.contains { $0.message.en.contains("diagonal") })
+  }
+
+  @Test("A row and a column of sums are no actors, on either side or both; sums that are none are said")
+  func sums() throws {
+    func text(column: Bool, row: Bool, _ first: String = "3") -> String {
+      var lines = [",甲,乙,丙", "甲,0,1,2", "乙,1,0,0", "丙,2,0,0"]
+      if row { lines.append("Total,3,1,2") }
+      let sums = ["合计", first, "1", "2", "6"]
+      if column { lines = zip(lines, sums).map { "\($0),\($1)" } }
+      return lines.joined(separator: "\n") + "\n"
+    }
+    for (column, row) in [(true, true), (true, false), (false, true)] {
+      let reading = try ReadList(text(column: column, row: row)).reading
+      #expect(reading.network.actors.map(\.id).sorted() == ["丙", "乙", "甲"].sorted())
+      #expect(reading.network.ties.count == 2)
+      #expect(reading.warnings.count { $0.message.en.contains("sums up the others") } == 1)
+    }
+    let wrong = try ReadList(text(column: true, row: false, "4")).reading
+    #expect(wrong.network.actors.count == 3)
+    #expect(
+      wrong.warnings.map { $0.line(in: .en) }.contains { $0.contains("says 4 where the numbers of the matrix make 3") })
   }
 
   @Test("In a matrix a comma parts decimals where that is said, or where a cell tells")

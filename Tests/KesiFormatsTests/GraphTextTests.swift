@@ -87,6 +87,41 @@ struct GraphTextTests {
     #expect(network.carried[.ties]?.map { $0[0] } == ["x y", "Blue"])
   }
 
+  @Test(
+    "A project of Pajek has kinds, zones and numbers of actors, and comes back; what it cannot hold is said",
+    arguments: 1...12 as ClosedRange<UInt64>)
+  func pajekProject(seed: UInt64) throws {
+    let network = HostileGraph(seed: seed).network
+    var kept = network
+    kept.actors = network.actors.map { actor in
+      var left = Actor(id: actor.id, name: actor.id, kind: actor.kind, zone: actor.zone)
+      (left.size, left.isLeader) = (actor.size, actor.isLeader)
+      (left.latitude, left.longitude) = (actor.latitude, actor.longitude)
+      return left
+    }
+    let path = place.path("\(UUID().uuidString).paj")
+    guard case (let format, .network(let write))? = Format.writing(to: path) else {
+      Issue.record("no writer")
+      return
+    }
+    try write(network, path, Wording(), Parallel())
+    let back = try NetworkReader.read(path).network
+    #expect(back.actors.map(\.id) == kept.actors.map(\.id) && back.actors.map(\.kind) == kept.actors.map(\.kind))
+    #expect(back.actors.map(\.zone) == kept.actors.map(\.zone) && back.actors.map(\.size) == kept.actors.map(\.size))
+    #expect(back.actors.map(\.isLeader) == kept.actors.map(\.isLeader))
+    #expect(back.actors.map(\.latitude) == kept.actors.map(\.latitude) && back.ties.count == network.ties.count)
+    let lost = Losses(of: network, in: format).parts.map(\.en).joined(separator: "; ")
+    #expect(lost.contains("name") && !lost.contains("zone") && !lost.contains("size"), "\(lost)")
+  }
+
+  @Test("What Pajek writes for values that are missing is nothing")
+  func missing() throws {
+    let network = try read(
+      "*Network\n*Vertices 2\n1 \"a\"\n2 \"b\"\n*Edges\n1 2\n*Partition 片区\n*Vertices 2\n9999998\n1\n*Vector size\n*Vertices 2\n2.5\n999999998\n",
+      "m.paj")
+    #expect(network.actors.map(\.zone) == [nil, "1"] && network.actors.map(\.size) == [2.5, nil])
+  }
+
   @Test("Labels that are missing or come twice are names; vertices then have their numbers for ids")
   func pajekLabels() throws {
     let network = try read("*Vertices 3\n1 \"a\"\n2 \"a\"\n*Matrix\n0 1 0\n1 0 2\n0 0 0\n", "a.net")

@@ -6,10 +6,12 @@ extension ForeignFormat {
 
   /// What says of itself which kind of graph it is, or is of a grammar that no list has.
   private static let graphFiles: [ForeignFormat] = [
-    named("dot", "DOT file of Graphviz", "Graphviz 的 DOT 文件") {
-      ($0.begins("digraph") || $0.begins("strict ") || $0.begins("graph ")) && $0.holdsLetters("{")
-        || $0.begins("graph{") || $0.begins("graph \"")
-    },
+    ForeignFormat(
+      id: "dot",
+      refusal: Phrase(
+        "is a DOT file of Graphviz, not a table. All commands read it as a network: name it where a network is named.",
+        zh: "是 Graphviz 的 DOT 文件，不是表格。各命令可直接将其作为网络读取，请在指定网络处使用。"),
+      isMeant: \.beginsAsDOT),
     named("gdf", "GDF file", "GDF 文件") { $0.begins("nodedef>") },
     named("vna", "VNA file", "VNA 文件") { $0.begins("*node data") || $0.begins("*tie data") },
     named("json", "JSON file", "JSON 文件") {
@@ -67,6 +69,11 @@ extension ForeignFormat {
 }
 
 extension ForeignFormat.Specimen {
+  /// Whether it begins as a graph of Graphviz does.
+  var beginsAsDOT: Bool {
+    (begins("digraph") || begins("strict ") || begins("graph ")) && holds("{") || begins("graph{") || begins("graph \"")
+  }
+
   /// Whether the text begins with some words, in capitals or not, behind blanks and a byte order mark.
   func begins(_ words: String) -> Bool {
     var text = start[...]

@@ -39,6 +39,8 @@ package struct Format: Sendable {
   package var holdsColumn: @Sendable (ColumnHead) -> Bool = { _ in true }
   /// The titles of columns of actors that Kesi does not know and it has a place for, where it does not hold all.
   package var carries: @Sendable (Network) -> Set<String> = { _ in [] }
+  /// The titles of columns that it can hold under another title only.
+  package var renames: @Sendable (Network) -> [String] = { _ in [] }
   /// The files that reading looks at, whether they are there or not.
   package var files: @Sendable (_ path: String) -> [String] = { [$0] }
 

@@ -13,6 +13,7 @@ extension Format {
     },
     read: { try GephiTables.read(folder: $0.path, $1, on: $2) },
     writer: .network { network, path, _, _ in try GephiWriter(network).write(to: path) },
-    holds: GraphTables.holdings.subtracting([.illustrationMark]), honors: [.encoding, .separator],
-    holdsColumn: WrittenGraph.holds, files: { path in GephiTables.files.map { "\(path)/\($0)" } })
+    holds: GraphTables.holdings.subtracting([.illustrationMark]), honors: [.encoding, .separator, .decimal],
+    holdsColumn: WrittenGraph.holds, renames: { GephiWriter($0).renamed },
+    files: { path in GephiTables.files.map { "\(path)/\($0)" } })
 }

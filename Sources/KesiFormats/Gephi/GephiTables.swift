@@ -18,6 +18,10 @@ enum GephiTables {
     graph.ownsWeights = true
     try read("\(folder)/\(nodes)", as: nodes, options, into: &graph, readNodes)
     try read("\(folder)/\(edges)", as: edges, options, into: &graph, readEdges)
+    if graph.actors.hasDecimalCommas || graph.ties.hasDecimalCommas {
+      graph.decimals = .comma
+      graph.remarks.append(Remark(.file(folder), Phrase("commas part decimals", zh: "小数点为逗号")))
+    }
     return try graph.reading(options, on: parallel)
   }
 
@@ -147,6 +151,22 @@ enum GephiTables {
     case "undirected", "mutual": false
     default:
       throw BadShape.expected(Phrase("Directed or Undirected", zh: "Directed 或 Undirected"), type)
+    }
+  }
+}
+
+extension GraphTable {
+  /// Whether a column holds numbers, and their commas can only part decimals, as spreadsheets of many countries save them.
+  fileprivate var hasDecimalCommas: Bool {
+    titles.indices.contains { place in
+      var hasComma = false
+      for row in 0..<rows.rowCount where !rows.isEmpty(row, place) {
+        let text = rows.text(row, place)
+        guard text.isNumber else { return false }
+        hasComma = hasComma || text.utf8.contains(UInt8(ascii: ","))
+      }
+      return hasComma
+        && WrittenNumber.decimalSign(of: (0..<rows.rowCount).lazy.map { rows.text($0, place) }) == .comma
     }
   }
 }

@@ -20,8 +20,17 @@ struct GephiWriter {
       ])
   }
 
+  private static let takenByNodes = ["id", "label"]
+  private static let takenByEdges = ["source", "target", "type", "weight", "id", TieColumns.directed.head.id]
+
+  /// The titles that Gephi has for columns of its own, and are written otherwise.
+  var renamed: [String] {
+    graph.actorAttributes.map(\.title).filter { Self.takenByNodes.contains($0.lowercased()) }
+      + graph.tieAttributes.map(\.title).filter { Self.takenByEdges.contains($0.lowercased()) }
+  }
+
   private func putNodes(_ out: inout PieceWriter) throws {
-    try put(["Id", "Label"] + graph.actorAttributes.map { title($0.title, besides: ["id", "label"]) }, &out)
+    try put(["Id", "Label"] + graph.actorAttributes.map { title($0.title, besides: Self.takenByNodes) }, &out)
     for (place, actor) in graph.network.actors.enumerated() {
       guard !actor.id.isEmpty else { throw CannotWrite.noID }
       try put([actor.id, actor.name] + graph.actorAttributes.map { $0.value(actor, place) }, &out)
@@ -30,8 +39,7 @@ struct GephiWriter {
 
   private func putEdges(_ out: inout PieceWriter) throws {
     let own = ["Source", "Target", "Type", "Weight"] + (leavesDirectionsOpen ? [TieColumns.directed.head.id] : [])
-    let taken = ["source", "target", "type", "weight", "id", TieColumns.directed.head.id]
-    try put(own + graph.tieAttributes.map { title($0.title, besides: taken) }, &out)
+    try put(own + graph.tieAttributes.map { title($0.title, besides: Self.takenByEdges) }, &out)
     let network = graph.network
     for place in network.ties.indices {
       let tie = network.ties[place]

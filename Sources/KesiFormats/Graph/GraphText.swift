@@ -3,8 +3,9 @@ import KesiNetwork
 
 /// Reads a graph file that is a text, in whatever encoding.
 enum GraphText {
+  /// - Parameter declared: the encoding that the file says it is of.
   static func read(
-    _ source: FileSource, _ options: ReadingOptions, on parallel: Parallel,
+    _ source: FileSource, _ options: ReadingOptions, on parallel: Parallel, declared: TextEncoding? = nil,
     by parse: (inout GraphScanner, inout GraphTables) throws -> Void
   ) throws -> NetworkReading {
     let file = source.name
@@ -12,7 +13,7 @@ enum GraphText {
     var line = 1
     do {
       try source.withBytes { bytes in
-        try TextDecoding.withUTF8(bytes, as: options.encoding) { text, finding in
+        try TextDecoding.withUTF8(bytes, as: options.encoding, declared: declared) { text, finding in
           if finding.encoding != .utf8 { graph.remarks.append(Remark(.file(file), finding.sentence)) }
           var scanner = GraphScanner(text)
           defer { line = scanner.line }
@@ -75,13 +76,18 @@ struct GraphScanner {
   /// - Throws: `BadShape` where there is none.
   mutating func take(to mark: UInt8) throws -> UnsafeBufferPointer<UInt8> {
     let found = take { $0 != mark }
-    guard next == mark else {
-      throw BadShape(
-        message: Phrase(
-          "the file ends within quotes. It was not written to its end; save or fetch it again.",
-          zh: "文件在引号中间中断，未写完整，请重新保存或获取。"))
-    }
+    guard next == mark else { throw BadShape.openQuotes }
     skip()
     return found
   }
+
+  /// Goes back over what was taken and holds no end of a line.
+  mutating func back(_ count: Int) { place -= count }
+}
+
+extension BadShape {
+  static let openQuotes = BadShape(
+    message: Phrase(
+      "the file ends within quotes. It was not written to its end; save or fetch it again.",
+      zh: "文件在引号中间中断，未写完整，请重新保存或获取。"))
 }

@@ -73,7 +73,7 @@ struct WrittenGraph {
 
 extension Network.CarriedColumn {
   /// Whether all of its cells are numbers as programs write them, so that a column of numbers gives the same cells back.
-  fileprivate var areNumbers: Bool {
+  var areNumbers: Bool {
     var hasAny = false
     for row in 0..<count {
       let cell = self[row]

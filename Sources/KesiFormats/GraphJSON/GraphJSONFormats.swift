@@ -31,6 +31,7 @@ extension Format {
       recognizes: { !$0.isFolder && recognizes(ForeignFormat.Specimen($0.start, path: $0.path)) },
       read: GraphJSONReader.read,
       writer: .network { network, path, _, _ in try GraphJSONWriter(network, dialect).write(to: path) },
-      holds: GraphTables.holdings, honors: [.encoding], holdsColumn: WrittenGraph.holds)
+      holds: GraphTables.holdings, honors: [.encoding], holdsColumn: WrittenGraph.holds,
+      renames: { GraphJSONWriter($0, dialect).renamed })
   }
 }

@@ -34,6 +34,12 @@ struct GraphJSONWriter {
     edgePrefix = prefix
   }
 
+  /// The titles that mean something else in this form, and are written otherwise.
+  var renamed: [String] {
+    zip(graph.actorAttributes.map(\.title) + graph.tieAttributes.map(\.title), actorKeys + tieKeys)
+      .filter { !$0.isExactly($1) }.map(\.0)
+  }
+
   static func key(_ title: String, besides others: [String]) -> String {
     others.containsExactly(title) ? GraphTables.second(title) : title
   }

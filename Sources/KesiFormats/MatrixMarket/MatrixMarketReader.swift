@@ -15,6 +15,8 @@ struct MatrixMarketReader {
   private var isPattern = false
   private var isSymmetric = false
   private var ids: [Int: [UInt8]] = [:]
+  /// The rows of names that were given.
+  private var rowsOfIDs: [[UInt8]: Int] = [:]
 
   static func read(_ scanner: inout GraphScanner, into graph: inout GraphTables) throws {
     var reader = MatrixMarketReader()
@@ -105,7 +107,21 @@ struct MatrixMarketReader {
     else { return }
     var json = JSONReader(rest, at: blank)
     let id = try json.bytes { Array($0) }
-    if json.isAtEnd() { ids[number - 1] = id }
+    guard json.isAtEnd() else { return }
+    let other = ids[number - 1] == nil ? rowsOfIDs[id] : number
+    if let other {
+      let name = String(decoding: id, as: UTF8.self).shortened
+      throw BadShape(
+        message: other == number
+          ? Phrase(
+            "row \(number) is called “\(name)” here and was called before. Keep one of the two comments.",
+            zh: "第 \(number) 行在前面已命名，此处又命名为“\(name)”。请只保留一处注释。")
+          : Phrase(
+            "row \(number) is called “\(name)”, and so is row \(other): ties could not tell them apart. Give each a name of its own.",
+            zh: "第 \(number) 行与第 \(other) 行都命名为“\(name)”，无法区分。请分别命名。"))
+    }
+    ids[number - 1] = id
+    rowsOfIDs[id] = number
   }
 
   // MARK: Numbers

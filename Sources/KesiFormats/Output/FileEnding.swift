@@ -18,8 +18,7 @@ package struct FileEnding: Sendable, Equatable {
 
   /// What is said of the formats of networks, but for those that findings have, too.
   private var adviceOfFormats: String? {
-    if let format = Format.written(as: word)?.format { return "\(format.names) are written by `kesi convert`" }
-    return word == "paj" ? "projects of Pajek are not written: use .net, by `kesi convert`" : nil
+    Format.written(as: word).map { "\($0.format.names) are written by `kesi convert`" }
   }
 
   private var adviceOfOthers: String? {
@@ -32,7 +31,8 @@ package struct FileEnding: Sendable, Equatable {
     case "gz", "zip", "bz2", "xz", "zst", "7z", "rar", "tgz":
       "Kesi writes no archives: leave out -o and pipe into the program that packs (`| gzip > FILE`)"
     case "html", "htm": "a page is written by `kesi report`"
-    case "svg", "png", "pdf", "dot", "gv": "pictures are drawn by `kesi render`"
+    case "svg", "png", "pdf": "pictures are drawn by `kesi render`"
+    case "dot", "gv": "pictures are drawn by `kesi render`, and networks written by `kesi convert`"
     case "jpg", "jpeg", "gif", "webp", "eps", "tif", "tiff", "bmp": "use .png, .svg or .pdf, by `kesi render`"
     case "yml", "yaml", "xml", "tex": "use .json, .csv or .md"
     case "csv", "tsv", "tab", "json", "ndjson", "jsonl", "md", "markdown": "tables are written by the other commands"

@@ -1,23 +1,36 @@
 import KesiNetwork
 
 extension Format {
-  /// Pajek: networks and projects.
-  static let pajek = Format(
-    id: "pajek", name: Phrase("Pajek file", zh: "Pajek 文件"), names: "Pajek files",
-    input: "a Pajek file (.net, .paj)",
-    output: "a network of Pajek: ids, kinds, weights, directions, layout", endings: ["net"],
-    recognizes: { candidate in
-      let specimen = ForeignFormat.Specimen(candidate.start, path: candidate.path)
-      return !candidate.isFolder
-        && (["net", "paj"].contains(specimen.ending) || ["*vertices", "*network"].contains(where: specimen.begins))
-    },
-    read: { try GraphText.read($0, $1, on: $2, by: PajekReader.read) },
-    writer: .network { network, path, _, _ in try PajekWriter(network).write(to: path) },
-    holds: [.loneActors, .directions], honors: [.encoding],
-    holdsColumn: { head in
-      [
-        ActorColumns.id.head, TieColumns.source.head, TieColumns.target.head, TieColumns.kind.head,
-        TieColumns.weight.head, TieColumns.directed.head,
-      ].contains { $0.isSame(as: head) }
-    }, carries: PajekWriter.carried)
+  /// Pajek: a network.
+  static let pajek = pajek(
+    "pajek", Phrase("Pajek file", zh: "Pajek 文件"), "net",
+    output: "a network of Pajek: ids, kinds of ties, weights, directions, layout",
+    isProject: false)
+
+  /// Pajek: a network with what its vertices state.
+  static let pajekProject = pajek(
+    "pajek-project", Phrase("Pajek project", zh: "Pajek 项目文件"), "paj",
+    output: "a project of Pajek: the same, with partitions (kinds, zones) and vectors (numbers) of actors",
+    isProject: true)
+
+  private static func pajek(
+    _ id: String, _ name: Phrase, _ ending: String, output: String, isProject: Bool
+  ) -> Format {
+    Format(
+      id: id, name: name, names: "\(name.en)s", input: "a \(name.en) (.\(ending))", output: output, endings: [ending],
+      recognizes: { candidate in
+        let specimen = ForeignFormat.Specimen(candidate.start, path: candidate.path)
+        if candidate.isFolder { return false }
+        return specimen.ending == ending || !isProject && ["*vertices", "*network"].contains(where: specimen.begins)
+      },
+      read: { try GraphText.read($0, $1, on: $2, by: PajekReader.read) },
+      writer: .network { network, path, _, _ in try PajekWriter(network, isProject: isProject).write(to: path) },
+      holds: [.loneActors, .directions], honors: [.encoding],
+      holdsColumn: { head in
+        [
+          ActorColumns.id.head, TieColumns.source.head, TieColumns.target.head, TieColumns.kind.head,
+          TieColumns.weight.head, TieColumns.directed.head,
+        ].contains { $0.isSame(as: head) } || isProject && PajekValues.holds(head)
+      }, carries: isProject ? PajekWriter.carriedByProject : PajekWriter.carried)
+  }
 }

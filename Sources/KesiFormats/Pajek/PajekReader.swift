@@ -32,6 +32,8 @@ struct PajekReader {
   var section = Section.none
   var relation: [UInt8] = []
   private var next = 0
+  /// What the numbers of the partition or vector under way stand for.
+  private var classes: [[UInt8]: [UInt8]] = [:]
   private var ids: [[UInt8]] = []
 
   static func read(_ scanner: inout GraphScanner, into graph: inout GraphTables) throws {
@@ -46,7 +48,11 @@ struct PajekReader {
 
   private mutating func readLine(_ scanner: inout GraphScanner, into graph: inout GraphTables) throws {
     scanner.skipBlanksInLine()
-    if scanner.isAtLineEnd || scanner.next == UInt8(ascii: "%") { return scanner.skipLine() }
+    if scanner.isAtLineEnd { return scanner.skipLine() }
+    if scanner.next == UInt8(ascii: "%") {
+      if case .values = section { try readClass(&scanner) }
+      return scanner.skipLine()
+    }
     if scanner.next == UInt8(ascii: "*") {
       try begin(try words(&scanner), at: scanner.line, most: scanner.mostDeclared, &graph)
       return scanner.skipLine()
@@ -156,6 +162,9 @@ struct PajekReader {
     case "*partition", "*vector":
       let name = words.dropFirst().map(text).joined(separator: " ")
       section = .values(try graph.attribute(name.isEmpty ? String(title.dropFirst()) : name, of: \.actors))
+      // What Pajek writes where a value is missing.
+      let none = title == "*vector" ? PajekValues.noNumber : PajekValues.noClass
+      classes = [Array(none.utf8): []]
       next = 0
     default:
       section = .other
@@ -200,6 +209,15 @@ struct PajekReader {
     }
   }
 
+  /// What a class is called, where a comment says it as Kesi writes it.
+  private mutating func readClass(_ scanner: inout GraphScanner) throws {
+    var ahead = scanner
+    guard ahead.take(while: { $0 > 0x20 }).elementsEqual(PajekValues.classMark.utf8) else { return }
+    scanner = ahead
+    let words = try words(&scanner)
+    if words.count == 2 { classes[words[0]] = words[1] }
+  }
+
   private mutating func readValue(_ words: [[UInt8]], _ place: Int) throws {
     guard let value = words.first else { return }
     guard next < vertices.count else {
@@ -208,7 +226,7 @@ struct PajekReader {
           "there are more values than the \(vertices.count) vertices. Remove those that are too many.",
           zh: "数值多于顶点数 \(vertices.count)，请删去多余的。"))
     }
-    vertices[next].cells.append((place, value))
+    vertices[next].cells.append((place, classes[value] ?? value))
     next += 1
   }
 

@@ -1,18 +1,28 @@
 import KesiNetwork
 
 /// Writes a network for Pajek: vertices with the ids of actors, places, shapes and colors; a section of arcs or edges for
-/// each kind of ties, each kind a relation. A tie whose direction is open is an arc.
+/// each kind of ties, each kind a relation. A tie whose direction is open is an arc. A project has partitions and vectors besides.
 struct PajekWriter {
   private let network: Network
   private let look: Look
+  /// Nil where a network alone is written.
+  private let values: PajekValues?
 
-  init(_ network: Network) {
+  /// - Parameter isProject: whether partitions and vectors are to stand beside the network.
+  init(_ network: Network, isProject: Bool = false) {
     self.network = network
     look = Look(network.carried[.actors] ?? [])
+    values = isProject ? PajekValues(network, besides: look.titles) : nil
   }
 
   /// The titles of columns of actors for which there is a place.
   static func carried(of network: Network) -> Set<String> { Look(network.carried[.actors] ?? []).titles }
+
+  /// The same of a project.
+  static func carriedByProject(of network: Network) -> Set<String> {
+    let drawn = carried(of: network)
+    return PajekValues(network, besides: drawn).carried.union(drawn)
+  }
 
   /// A run of ties of one kind that all are arcs, or all edges.
   private struct Section: Hashable {
@@ -34,7 +44,12 @@ struct PajekWriter {
       numbers[section.kind] = numbers.count + 1
     }
     try PieceWriter.write(to: path) { out in
-      if let title = network.profile.title { try out.put("*Network \(PajekText.encoded(title.en))\n") }
+      if let title = network.profile.title {
+        try out.put("*Network \(PajekText.encoded(title.en))\n")
+      } else if values != nil {
+        // Each part of a project begins with what it is.
+        try out.put("*Network\n")
+      }
       try out.put("*Vertices \(network.actors.count)\n")
       for (place, actor) in network.actors.enumerated() {
         guard !actor.id.isEmpty else { throw CannotWrite.noID }
@@ -49,6 +64,7 @@ struct PajekWriter {
           try out.put("\(source) \(target) \(network.ties.weight(tie).plain)\n")
         }
       }
+      try values?.write(&out)
     }
   }
 

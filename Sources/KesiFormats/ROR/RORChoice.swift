@@ -44,21 +44,22 @@ struct RORCities {
     var organizations: [RORRecord] = []
   }
 
-  /// The cities of records by their number, each under the names that its records give.
+  /// The cities of records by their number, each under the names that its records give. A record is of each in which it is.
   static func all(of records: [RORRecord]) -> [City] {
     var places: [ExactText: Int] = [:]
     var cities: [City] = []
     var regions: [MostFrequent] = []
-    for (row, record) in records.enumerated() where !record.place.city.isEmpty {
-      let key = record.place.key
-      let place = places[ExactText(key), default: cities.count]
-      if place == cities.count {
-        places[ExactText(key)] = place
-        cities.append(City(key: key, name: record.place.city, region: ""))
-        regions.append(MostFrequent())
+    for (row, record) in records.enumerated() {
+      for site in record.places where !site.city.isEmpty {
+        let place = places[ExactText(site.key), default: cities.count]
+        if place == cities.count {
+          places[ExactText(site.key)] = place
+          cities.append(City(key: site.key, name: site.city, region: ""))
+          regions.append(MostFrequent())
+        }
+        regions[place].add(site.region, row: row)
+        cities[place].organizations.append(record)
       }
-      regions[place].add(record.place.region, row: row)
-      cities[place].organizations.append(record)
     }
     for place in cities.indices { cities[place].region = regions[place].text }
     return cities
@@ -76,9 +77,7 @@ struct RORCities {
     }
   }
 
-  func admits(_ record: RORRecord) -> Bool {
-    chosen.isEmpty || !record.place.city.isEmpty && chosen.contains(ExactText(record.place.key))
-  }
+  func admits(_ place: RORRecord.Place) -> Bool { !place.city.isEmpty && chosen.contains(ExactText(place.key)) }
 }
 
 extension RORRecord.Place {

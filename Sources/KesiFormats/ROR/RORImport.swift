@@ -58,8 +58,8 @@ package struct RORImport {
 
   private mutating func chosenRecords() throws -> [Int] {
     var chosen = Array(records.indices)
-    func keep(_ name: Phrase, _ admits: (RORRecord) -> Bool) {
-      chosen.removeAll { !admits(records[$0]) }
+    func keep(_ name: Phrase, _ admits: (inout RORRecord) -> Bool) {
+      chosen.removeAll { !admits(&records[$0]) }
       tally.filters.append((name, chosen.count))
     }
     let total = chosen.count
@@ -67,7 +67,7 @@ package struct RORImport {
     tally.otherStatus = total - chosen.count
     if !choice.countries.isEmpty {
       let codes = choice.countries.map { $0.uppercased() }
-      let known = Set(records.map { ExactText($0.place.country) })
+      let known = Set(records.lazy.flatMap(\.places).map { ExactText($0.country) })
       for code in codes where !known.contains(ExactText(code)) {
         throw tally.refusal(
           Phrase(
@@ -75,7 +75,7 @@ package struct RORImport {
             zh: "没有国家代码为“\(code.shortened)”的机构。请用两位字母代码，如 CN、SG。"))
       }
       let list = codes.joined(separator: ", ")
-      keep(Phrase("country \(list)", zh: "国家 \(list)")) { codes.containsExactly($0.place.country) }
+      keep(Phrase("country \(list)", zh: "国家 \(list)")) { $0.keepPlaces { codes.containsExactly($0.country) } }
     }
     if !choice.cities.isEmpty {
       let cities: RORCities
@@ -84,15 +84,17 @@ package struct RORImport {
       }
       tally.namesakes = cities.namesakes
       let list = choice.cities.joined(separator: ", ")
-      keep(Phrase("city \(list)", zh: "城市 \(list)"), cities.admits)
+      keep(Phrase("city \(list)", zh: "城市 \(list)")) { $0.keepPlaces(cities.admits) }
     }
     if !choice.types.isEmpty {
       let list = choice.types.joined(separator: ", ")
-      keep(Phrase("type \(list)", zh: "类别 \(list)")) { $0.types.contains { choice.types.containsExactly($0) } }
+      keep(Phrase("type \(list)", zh: "类别 \(list)")) { record in
+        record.types.contains { choice.types.containsExactly($0) }
+      }
     }
     if choice.founded.from != nil || choice.founded.to != nil {
       let (from, to) = (choice.founded.from?.text ?? "", choice.founded.to?.text ?? "")
-      keep(Phrase("founded \(from)…\(to)", zh: "成立于 \(from)…\(to)"), choice.admitsFounding)
+      keep(Phrase("founded \(from)…\(to)", zh: "成立于 \(from)…\(to)")) { choice.admitsFounding($0) }
     }
     return chosen
   }

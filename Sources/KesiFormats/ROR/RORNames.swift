@@ -22,14 +22,14 @@ struct RORNames {
       let english = names.filter { !$0.text.hasIdeographs && !$0.text.isPinyin && $0.use != .acronym }
       name = (english.first { $0.language.isExactly("en") } ?? english.first { $0.language.isEmpty })?.text ?? name
     }
-    name = name.without(country: record.place.countryName)
+    name = name.without(country: record.countryName)
     let acronyms = names.filter { $0.use == .acronym && !$0.text.hasIdeographs }
     let acronym = acronyms.first { $0.language.isEmpty || $0.language.isExactly("en") }?.text
     short = acronym.flatMap { $0.unicodeScalars.count < name.unicodeScalars.count ? $0 : nil }
     self.name = name
     let taken = [name, nameZh ?? "", short ?? ""]
     var others: [String] = []
-    for other in names.map({ $0.text.without(country: record.place.countryName) })
+    for other in names.map({ $0.text.without(country: record.countryName) })
     where !taken.containsExactly(other) && !others.containsExactly(other) {
       others.append(other)
     }

@@ -10,7 +10,10 @@ struct RORRecord {
   /// `active`, `inactive` or `withdrawn`.
   var status = ""
   var established: Int?
-  var place = Place()
+  /// Of the seat: it stands behind names of companies.
+  private(set) var countryName = ""
+  /// Where it is, the seat first; empty where none is stated.
+  var places: [Place] = []
   var relations: [Relation] = []
 
   struct Name: Equatable {
@@ -73,11 +76,24 @@ struct RORRecord {
     }
     if let listed = node["names"] {
       names = listed.items.compactMap(Self.name)
-      if let place = node["locations"]?.items.first { self.place = Self.place(place) }
+      places = (node["locations"]?.items ?? []).map(Self.place)
     } else {
       names = Self.firstSchemaNames(node)
-      place = Self.firstSchemaPlace(node)
+      places = Self.firstSchemaPlaces(node)
     }
+    countryName = place.countryName
+  }
+
+  /// The seat, or of the places that were asked for the first.
+  var place: Place { places.first ?? Place() }
+
+  /// Leaves only places that are admitted, unless none is.
+  ///
+  /// - Returns: whether there are any.
+  mutating func keepPlaces(_ isAdmitted: (Place) -> Bool) -> Bool {
+    let kept = places.filter(isAdmitted)
+    if !kept.isEmpty { places = kept }
+    return !kept.isEmpty
   }
 }
 
@@ -115,11 +131,16 @@ extension RORRecord {
       + names("labels", .label) + names("aliases", .alias) + names("acronyms", .acronym)
   }
 
-  private static func firstSchemaPlace(_ node: JSONNode) -> Place {
-    var place = Place()
-    place.country = node["country"]?["country_code"]?.text ?? ""
-    place.countryName = node["country"]?["country_name"]?.text ?? ""
-    guard let address = node["addresses"]?.items.first else { return place }
+  private static func firstSchemaPlaces(_ node: JSONNode) -> [Place] {
+    var country = Place()
+    country.country = node["country"]?["country_code"]?.text ?? ""
+    country.countryName = node["country"]?["country_name"]?.text ?? ""
+    let places = (node["addresses"]?.items ?? []).map { firstSchemaPlace($0, in: country) }
+    return places.isEmpty ? [country] : places
+  }
+
+  private static func firstSchemaPlace(_ address: JSONNode, in country: Place) -> Place {
+    var place = country
     let city = address["geonames_city"]
     place.city = address["city"]?.text ?? city?["city"]?.text ?? ""
     place.number = city?["id"]?.text ?? ""

@@ -129,6 +129,9 @@ extension Record {
     "合计", "总计", "小计", "共计", "總計", "合計", "小計", "total", "totals", "subtotal", "sub-total", "grand total", "sum",
   ]
 
+  /// Whether a text is what sums are called.
+  static func isTotal(_ text: String) -> Bool { totals.contains(text.folded.lowercased().filter { $0 != ":" }) }
+
   /// Whether a row sums up others: its first cell says so, and all others are numbers or empty.
   fileprivate var isTotal: Bool {
     guard let first = firstCell(from: 0), first.content != .exact else { return false }
@@ -138,7 +141,7 @@ extension Record {
       (0xE5...0xE7).contains(letter)
         || [UInt8(ascii: "t"), UInt8(ascii: "s"), UInt8(ascii: "g")].contains(letter | 0x20)
     else { return false }
-    guard Self.totals.contains(string(first).folded.lowercased().filter { $0 != ":" }) else { return false }
+    guard Self.isTotal(string(first)) else { return false }
     return (0..<count).allSatisfy { place in
       let field = self[place]
       if field.isEmpty || field.start == first.start { return true }

@@ -12,7 +12,7 @@ enum TextDecoding {
 
   /// The encoding that a text was taken to be of, and by what.
   struct Finding {
-    enum Reason { case given, mark, valid, guess }
+    enum Reason { case given, declared, mark, valid, guess }
 
     let encoding: TextEncoding
     let reason: Reason
@@ -22,6 +22,7 @@ enum TextDecoding {
       let name = encoding.label
       return switch reason {
       case .given: Phrase("encoding \(name.en), as --encoding says", zh: "编码 \(name.zh)（由 --encoding 指定）")
+      case .declared: Phrase("encoding \(name.en), as the file says", zh: "编码 \(name.zh)（由文件自身声明）")
       case .mark: Phrase("encoding \(name.en), by its mark", zh: "编码 \(name.zh)（按文件开头的标记）")
       case .valid: Phrase("encoding \(name.en)", zh: "编码 \(name.zh)")
       case .guess:
@@ -39,13 +40,15 @@ enum TextDecoding {
     try withUTF8(bytes, as: nil) { text, _ in try body(text) }
   }
 
-  /// - Parameter encoding: nil where it is to be told.
+  /// - Parameters:
+  ///   - encoding: nil where it is to be told.
+  ///   - declared: what a file that is not UTF-8 says of itself.
   static func withUTF8<Result>(
-    _ bytes: UnsafeRawBufferPointer, as encoding: TextEncoding?,
+    _ bytes: UnsafeRawBufferPointer, as encoding: TextEncoding?, declared: TextEncoding? = nil,
     _ body: (UnsafeBufferPointer<UInt8>, Finding) throws -> Result
   ) throws -> Result {
     let all = bytes.bindMemory(to: UInt8.self)
-    let finding = try finding(of: all, as: encoding)
+    let finding = try finding(of: all, as: encoding, declared: declared)
     let mark = finding.encoding.mark
     let text = !mark.isEmpty && all.starts(with: mark) ? UnsafeBufferPointer(rebasing: all.dropFirst(mark.count)) : all
     guard finding.encoding == .utf8 else { return try withConverted(text, finding, body) }
@@ -60,7 +63,7 @@ enum TextDecoding {
   }
 
   private static func finding(
-    of text: UnsafeBufferPointer<UInt8>, as given: TextEncoding?
+    of text: UnsafeBufferPointer<UInt8>, as given: TextEncoding?, declared: TextEncoding?
   ) throws(Failure) -> Finding {
     if let given { return Finding(encoding: given, reason: .given) }
     let marked: [TextEncoding] = [
@@ -74,6 +77,7 @@ enum TextDecoding {
       return Finding(encoding: encoding, reason: .guess)
     }
     if (try? UTF8Span(validating: text.span)) != nil { return Finding(encoding: .utf8, reason: .valid) }
+    if let declared, declared != .utf8 { return Finding(encoding: declared, reason: .declared) }
     try refuseMixture(text)
     guard let encoding = EncodingGuess(text).encoding else {
       let place = text.firstThatIsNotUTF8

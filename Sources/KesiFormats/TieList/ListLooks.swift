@@ -76,13 +76,16 @@ extension ListSample {
       ))
   }
 
-  /// Whether the file is a matrix of actors by actors, called alike on both sides, as far as the sample goes.
+  /// Whether the file is a matrix of actors by actors, called alike on both sides, as far as the sample goes; a row and a
+  /// column of sums may stand beside them.
   var isMatrix: Bool {
-    guard let first = rows.first?.cells, rows.count > 2, first.count > 2,
-      rows.count == first.count || rows.count == Self.most && first.count > rows.count
+    guard let first = rows.first?.cells else { return false }
+    let heads = first.dropFirst().filter { !Record.isTotal($0) }
+    let names = rows.dropFirst().map { $0.cells.first ?? "" }.filter { !Record.isTotal($0) }
+    guard names.count > 1, heads.count > 1,
+      names.count == heads.count || rows.count == Self.most && heads.count > names.count
     else { return false }
-    let names = rows.dropFirst().map { $0.cells.first ?? "" }
-    return zip(names, first.dropFirst()).allSatisfy({ $0.folded == $1.folded })
+    return zip(names, heads).allSatisfy({ $0.folded == $1.folded })
       && rows.dropFirst().allSatisfy { row in
         row.cells.dropFirst().allSatisfy { $0.isNumber || MissingValue.isStated(by: $0) }
       }

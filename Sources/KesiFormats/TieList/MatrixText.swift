@@ -32,12 +32,27 @@ struct MatrixText {
 
   private func read(_ rows: inout TextRows, into graph: inout GraphTables) throws {
     guard try rows.next() else { return }
-    let record = rows.record
-    let names = Array(record.strings.dropFirst())
+    let heads = Array(rows.record.strings.dropFirst())
+    let places = heads.indices.filter { !Record.isTotal(heads[$0]) }
+    let names = places.map { heads[$0] }
     var matrix = GraphMatrix(text)
+    var sums = MatrixSums(order: names.count)
+    var half = MatrixHalves()
     var row = 0
     while try rows.next() {
+      let record = rows.record
       let name = record.string(record[0])
+      if let extra = record.firstCell(from: heads.count + 1) {
+        throw BadShape.expected(
+          Phrase("the end of a row of \(heads.count) cells", zh: "每行 \(heads.count) 个单元格的行尾"),
+          record.string(extra))
+      }
+      if Record.isTotal(name) {
+        for (column, place) in places.enumerated() {
+          sums.stateColumn(column, try number(place, record), at: record.row, name)
+        }
+        continue
+      }
       guard row < names.count, name.folded == names[row].folded else {
         throw BadShape.expected(
           Phrase(
@@ -45,11 +60,18 @@ struct MatrixText {
               ? "“\(names[row].shortened)”, as the first row has it," : "the end of a matrix of \(names.count) rows",
             zh: row < names.count ? "“\(names[row].shortened)”（与首行一致）" : "\(names.count) 行矩阵的结尾"), name)
       }
-      for column in names.indices { try add(row, column, record, to: &matrix) }
-      if let extra = record.firstCell(from: names.count + 1) {
-        throw BadShape.expected(
-          Phrase("the end of a row of \(names.count) cells", zh: "每行 \(names.count) 个单元格的行尾"),
-          record.string(extra))
+      for (column, place) in places.enumerated() {
+        guard let value = try number(place, record) else { continue }
+        half.add(row, column, value)
+        sums.add(row, column, value)
+        if decimals == .comma {
+          matrix.add(row, column, value, line: record.row)
+        } else {
+          try matrix.add(row, column, record.trimmedBytes(record[place + 1]), line: record.row)
+        }
+      }
+      for place in heads.indices where Record.isTotal(heads[place]) {
+        sums.stateRow(row, try number(place, record), at: record.row, heads[place])
       }
       row += 1
     }
@@ -60,22 +82,28 @@ struct MatrixText {
       graph.beginNode(Array(name.utf8))
       try graph.actors.endRow(line: place + 2)
     }
-    try matrix.forEachTie { row, column, value, isDirected, line in
+    try matrix.forEachTie(isHalf: half.isOneEmpty) { row, column, value, isDirected, line in
       graph.beginEdge(names[row].utf8, names[column].utf8, isDirected: isDirected)
       graph.ties.set(try graph.attribute(TieColumns.weight.head.id, of: \.ties), value)
       try graph.ties.endRow(line: line)
     }
     graph.ownsWeights = true
+    for problem in [half.problem(file), sums.problem(file)] { if let problem { graph.log.add(problem) } }
   }
 
-  private func add(_ row: Int, _ column: Int, _ record: Record, to matrix: inout GraphMatrix) throws {
-    let cell = record.trimmedBytes(record[column + 1])
-    let text = String(decoding: cell, as: UTF8.self)
-    if MissingValue.isStated(by: text) { return }
-    guard decimals == .comma else { return try matrix.add(row, column, cell, line: record.row) }
-    guard case .number(let number) = WrittenNumber.read(text, decimals: .comma), number.unit == nil,
-      !number.isApproximate
-    else { throw BadShape.expected(Phrase("a number", zh: "数字"), text) }
-    matrix.add(row, column, number.value, line: record.row)
+  /// What a cell holds; nil where it is empty, or says so.
+  private func number(_ place: Int, _ record: Record) throws -> Double? {
+    let text = String(decoding: record.trimmedBytes(record[place + 1]), as: UTF8.self)
+    if MissingValue.isStated(by: text) { return nil }
+    if decimals == .comma {
+      if case .number(let number) = WrittenNumber.read(text, decimals: .comma), number.unit == nil,
+        !number.isApproximate
+      {
+        return number.value
+      }
+    } else if let value = Double(decimal: text), value.isFinite {
+      return value
+    }
+    throw BadShape.expected(Phrase("a number", zh: "数字"), text)
   }
 }

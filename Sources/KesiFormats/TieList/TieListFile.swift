@@ -159,7 +159,7 @@ extension NetworkReader {
     let count = newcomers.alikeCount
     log.add(
       Problem(
-        .notice, .file(file),
+        .warning, .file(file),
         Phrase(
           "\(count.counted("way")) of writing a name \(count == 1 ? "looks" : "look") like another and \(count == 1 ? "is" : "are") taken for it: “\(name.shortened)” for “\(other.shortened)”.",
           zh: "有 \(count) 种写法仅在全半角、空格或不可见字符上不同，按同一名称处理，如“\(name.shortened)”与“\(other.shortened)”。")))

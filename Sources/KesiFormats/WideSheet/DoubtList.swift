@@ -10,7 +10,7 @@ struct DoubtList {
   ) {
     if isGuessed { addColumns(mapping) }
     addCells(parts, rows.doubts)
-    addKinds(rows.draft, parts)
+    addKinds(rows.draft, parts, mapping)
     addNames(rows.draft, like, parts)
     addUnsought(like.unsought, parts)
   }
@@ -90,9 +90,10 @@ struct DoubtList {
   }
 
   /// Kinds that no cell states: those that nothing tells, and those that a weak word tells.
-  private mutating func addKinds(_ draft: NetworkDraft, _ parts: [SheetPart]) {
+  private mutating func addKinds(_ draft: NetworkDraft, _ parts: [SheetPart], _ mapping: SheetMapping) {
     let file = parts.first?.sheet.file ?? ""
-    let unknown = draft.actors.filter { $0.kind == nil }.map(\.name)
+    var unknown = draft.actors.filter { $0.kind == nil }.map(\.name)
+    if mapping.namesApplicants { addPersons(among: &unknown, file) }
     if !unknown.isEmpty {
       doubts.append(
         ImportDoubt(
@@ -123,6 +124,21 @@ struct DoubtList {
               "\(names.count) 家单位据“\(word)”归为\(kind.zh)：\(names.listed(most: 5, in: .zh) { $0.shortened })。如不对，请在 actors.csv 中改正，或在原表中增加类型列。"
           )))
     }
+  }
+
+  /// Persons apply for patents as well. Short names of companies may look like theirs, so they are told, not left out.
+  private mutating func addPersons(among names: inout [String], _ file: String) {
+    let persons = names.filter(ColumnProfile.isPerson)
+    guard !persons.isEmpty else { return }
+    names.removeAll(where: ColumnProfile.isPerson)
+    doubts.append(
+      ImportDoubt(
+        0.3, .file(file),
+        Phrase(
+          "\(persons.count.counted("applicant")) \(persons.count == 1 ? "looks like a person" : "look like persons"), not organizations, and \(persons.count == 1 ? "counts as an actor" : "count as actors") of no kind: \(persons.listed(most: 5, in: .en) { $0.shortened }). Delete in the sheet, or in actors.csv and members.csv, those that are none of your cluster.",
+          zh:
+            "申请人中有 \(persons.count) 个名称像自然人而非单位，现按主体计入（类型为空）：\(persons.listed(most: 5, in: .zh, by: "个") { $0.shortened })。如不应计入，请在原表中删去，或导入后在 actors.csv 与 members.csv 中删除。"
+        )))
   }
 
   private mutating func addNames(_ draft: NetworkDraft, _ like: LikeNames.Found, _ parts: [SheetPart]) {
@@ -180,5 +196,17 @@ struct DoubtList {
         Phrase(
           "\(count.counted("name")) \(count == 1 ? "was" : "were") not held against longer ones, of which \(count == 1 ? "it" : "they") may be short forms: very many names are alike.",
           zh: "相近的名称过多，有 \(count) 个名称未与更长的名称比对，其中可能有简称。")))
+  }
+}
+
+extension SheetMapping {
+  /// Whether a column names who applied for patents, or holds them.
+  fileprivate var namesApplicants: Bool {
+    layouts.contains { layout in
+      layout.columns.contains { column in
+        [.members, .partners, .actor, .leader].contains(column.meaning)
+          && (PatentHeads.areApplicants(column.label) || PatentHeads.areHolders(column.label))
+      }
+    }
   }
 }

@@ -80,6 +80,27 @@ private let published =
     #expect(actors.map(\.short) == [nil, "ADAG", nil, nil, nil])
   }
 
+  @Test("An organization of several places is in each of them; the one that was asked for counts")
+  func places() throws {
+    let other =
+      "{\"geonames_id\":1880252,\"geonames_details\":{\"name\":\"Singapore\",\"country_code\":\"SG\",\"country_name\":\"Singapore\",\"lat\":1.28,\"lng\":103.85}}"
+    let double = record("01", named("Alpha (China)")).replacing("\"locations\":[", with: "\"locations\":[\(other),")
+    let text = "[\(double),\(record("02", named("Beta")))]"
+    let choices: [((inout RORChoice) -> Void, [String], [String?])] = [
+      ({ $0.countries = ["SG"] }, ["01"], [1.28.plain]), ({ $0.countries = ["CN"] }, ["01", "02"], ["31.3", "31.3"]),
+      ({ $0.cities = ["Suzhou"] }, ["01", "02"], ["31.3", "31.3"]), ({ $0.cities = ["Singapore"] }, ["01"], ["1.28"]),
+      ({ _ in }, ["01", "02"], ["1.28", "31.3"]),
+    ]
+    for (choose, ids, latitudes) in choices {
+      let network = try read(text, choose).network
+      #expect(network.actors.map(\.id) == ids && network.actors.map { $0.latitude?.plain } == latitudes)
+    }
+    // No place is in both.
+    #expect(throws: (any Error).self) {
+      try read(text) { ($0.countries, $0.cities) = (["SG"], ["Suzhou"]) }
+    }
+  }
+
   @Test("Of two cities of a name that with most organizations is meant, the other is told and can be had by its number")
   func cities() throws {
     let text = [

@@ -24,6 +24,44 @@ struct SheetRouteTests {
     }
   }
 
+  @Test("Money is how strong a tie is in a list of ties, whether it comes as text or in a workbook, and that is said")
+  func money() throws {
+    let rows = [["甲方", "乙方", "金额(万元)"], ["苏州甲一有限公司", "苏州大学", "20"], ["苏州乙二有限公司", "苏州大学", "3.5"]]
+    let text = rows.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n"
+    let list = try ReadList(text).reading
+    let sheet = try NetworkReader.read(sheetsOf: Workbook([Sheet(rows, file: "台账.xlsx", title: "合同")]))
+    func weights(_ network: Network) -> [String] {
+      network.ties.map { "\(network.actors[$0.source].name) \(network.actors[$0.target].name) \($0.weight.plain)" }
+        .sorted()
+    }
+    #expect(weights(list.network) == weights(sheet.network) && Set(list.network.ties.map(\.weight)) == [20, 3.5])
+    #expect(sheet.remarks.contains { $0.message.zh.contains("金额(万元)（") && $0.message.zh.contains("强度") })
+  }
+
+  @Test(
+    "Of tables of patents applicants are members, holders of today only where no applicants are named; persons are told"
+  )
+  func patents() throws {
+    let rows = [
+      ["专利名称", "申请日", "申请(专利权)人", "发明人", "当前申请(专利权)人"],
+      ["一种泵", "2020-01-02", "苏州甲一有限公司;苏州大学", "张三丰;李四", "苏州丙三股份有限公司"],
+      ["一种阀", "2021-03-02", "苏州乙二有限公司;王小明", "王小明", "苏州丙三股份有限公司"],
+      ["一种机", "2021-05-02", "苏州大学;苏州乙二有限公司;欧阳修", "张三丰", "苏州大学"],
+    ]
+    func members(_ reading: NetworkReading) -> Set<String> {
+      Set(reading.network.members.map { reading.network.actors[$0.actor].name })
+    }
+    func read(_ columns: [Int]) throws -> NetworkReading {
+      let sheet = Sheet(rows.map { row in columns.map { row[$0] } }, file: "专利.xlsx", title: "专利")
+      return try NetworkReader.read(sheetsOf: Workbook([sheet]))
+    }
+    let both = try read([0, 1, 2, 3, 4])
+    #expect(members(both) == ["苏州甲一有限公司", "苏州大学", "苏州乙二有限公司", "王小明", "欧阳修"])
+    #expect(both.remarks.contains { $0.message.zh.contains("“当前申请(专利权)人”") })
+    #expect(both.remarks.contains { $0.message.zh.contains("有 2 个名称像自然人") && $0.message.zh.contains("王小明、欧阳修") })
+    #expect(members(try read([0, 1, 3, 4])) == ["苏州丙三股份有限公司", "苏州大学"])
+  }
+
   @Test("Heads that no reader can tell apart are refused by the reader of tables, with both")
   func doubled() throws {
     let workbook = Workbook([Sheet([["source", "src", "target"], ["A", "B", "C"]], file: "t.xlsx", title: "ties")])

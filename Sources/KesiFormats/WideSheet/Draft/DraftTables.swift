@@ -32,6 +32,8 @@ struct DraftTables: Sendable {
     /// What some of its columns are called, as far as it has them.
     let (project, state): (String?, String?)
     let amount: (label: String, unit: WrittenUnit?)?
+    /// By how much what a column of weights counts in is more than 1, where there is such a column.
+    let weightFactor: Double?
     let kept: [String]
 
     init(_ part: SheetPart) {
@@ -39,6 +41,7 @@ struct DraftTables: Sendable {
       (file, name, isChinese) = (part.sheet.file, part.name, part.isChinese)
       (project, state) = (label(.project), label(.state))
       amount = part.columns(.amount).first.map { ($0.mapped.label, $0.unit) }
+      weightFactor = part.columns(.weight).first.map { $0.unit?.factor ?? 1 }
       kept = part.columns(.keep).map(\.mapped.label)
     }
 
@@ -90,12 +93,16 @@ struct DraftTables: Sendable {
   private func ties(on parallel: Parallel) throws(Cancelled) -> Sheet {
     typealias Cell = Column<NetworkDraft.Tie>
     let amount = origins.lazy.compactMap(\.amount).first
+    // Weights count in what their head says, as in a list; where heads differ, in ones.
+    let factors = Set(origins.compactMap(\.weightFactor))
+    let weightFactor = factors.count == 1 ? factors.first ?? 1 : 1
     let project = origins.lazy.compactMap(\.project).first ?? ""
     let state = origins.lazy.compactMap(\.state).first ?? ""
     let columns = [
       Cell(TieColumns.source) { name($0.source) }, Cell(TieColumns.target) { name($0.target) },
       Cell(TieColumns.kind, \.kind),
-      Cell(TieColumns.weight) { $0.weight?.plain }, Cell(TieColumns.from) { $0.period.from?.text },
+      Cell(TieColumns.weight) { $0.weight.map { ($0 / weightFactor).withoutNoise.plain } },
+      Cell(TieColumns.from) { $0.period.from?.text },
       Cell(TieColumns.to) { $0.period.to?.text },
       Cell(TieColumns.stage) { $0.stage?.rawValue }, Cell(TieColumns.outcome) { $0.outcome?.rawValue },
       Cell(amount.map { Self.amountName($0.label, $0.unit) } ?? "amount") {

@@ -261,7 +261,9 @@ extension SheetHeadWords {
     (
       .keep,
       [
-        "当前申请专利权人", "当前专利权人", "当前权利人",
+        "当前申请专利权人", "当前申请人", "当前专利权人", "当前权利人", "现专利权人", "现权利人", "权利人", "专利权属人", "current assignee",
+        "current assignees", "current owner", "current owners", "current applicant", "current applicants",
+        "patent holder", "patent holders",
         "二级学院", "院系", "所属院系", "所在院系", "部门", "所属部门", "责任部门", "科室", "系部", "处室", "专业", "对接专业", "department", "faculty",
         "备案部门", "备案单位", "备案机关", "主管部门", "主管单位", "归口部门", "归口管理部门", "归口管理单位", "审批部门", "认定部门", "认定单位", "发证单位", "责任单位",
         "推荐单位",

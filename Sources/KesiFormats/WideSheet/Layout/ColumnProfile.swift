@@ -99,12 +99,12 @@ struct ColumnProfile: Sendable {
     ] { self[keyPath: share] /= count }
   }
 
-  /// A Chinese name of two or three characters that begins with one of the usual surnames.
-  private static func isPerson(_ text: String) -> Bool {
+  /// A Chinese name of two or three characters, or four, that begins with one of the usual surnames.
+  static func isPerson(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
     guard (2...4).contains(scalars.count), scalars.allSatisfy(\.isIdeograph) else { return false }
-    return surnames.contains(scalars[0]) && (scalars.count < 4 || doubleSurnames.contains(String(text.prefix(2))))
-      && KindOfName.told(by: text) == nil
+    let isDouble = scalars.count > 2 && doubleSurnames.contains(String(scalars: scalars.prefix(2)))
+    return (isDouble || scalars.count < 4 && surnames.contains(scalars[0])) && KindOfName.told(by: text) == nil
   }
 
   private static let surnames = Set(

@@ -18,6 +18,7 @@ struct LayoutGuess {
     settleChainMap(header)
     settleOwner(header)
     settleCodes()
+    settleHolders()
     settleActor()
     settleProject()
     keepOneOfEach()
@@ -70,8 +71,31 @@ struct LayoutGuess {
     }
   }
 
+  /// Who holds a patent today need not have worked on it: applicants did. Holders stand in for them where no column names
+  /// these.
+  private mutating func settleHolders() {
+    let holders = guesses.indices.filter { place in
+      PatentHeads.areHolders(guesses[place].head.own) && guesses[place].profile.organizations >= 0.3
+    }
+    guard let first = holders.first else { return }
+    let hasApplicants = guesses.indices.contains { place in
+      !holders.contains(place) && PatentHeads.areApplicants(guesses[place].head.own)
+        && guesses[place].profile.filled > 0
+    }
+    for place in holders {
+      if !hasApplicants, place == first {
+        guesses[place].become(
+          .members, 0.7, Phrase("no column names who applied", zh: "没有申请人列，以权利人代替"))
+      } else {
+        guesses[place].become(
+          .keep, 0.6, Phrase("who holds a patent today need not have worked on it", zh: "当前权利人未必参与研发"))
+      }
+    }
+  }
+
   /// What someone puts into a tie is its amount where no other column is.
   private mutating func settleAmount() {
+    settleWeight()
     guard places(.project).isEmpty || !places(.partners).isEmpty else { return }
     for place in places(.contribution) {
       if places(.amount).isEmpty {
@@ -80,6 +104,19 @@ struct LayoutGuess {
         guesses[place].become(.keep, 0.6, Phrase("the rows are about ties", zh: "本表每行为合作关系"))
       }
     }
+  }
+
+  /// Money is how strong a tie is in a list of ties: a sheet with the heads of one is read as that list would be.
+  private mutating func settleWeight() {
+    let titles = guesses.map(\.head.label)
+    let layout = TableLayout<Tie>(titles: titles)
+    guard layout.missing.isEmpty, layout.doubled.isEmpty, places(.weight).isEmpty, places(.project).isEmpty,
+      !TableHead(layout, titles: titles, row: 0, records: 0).isOffice,
+      let place = layout.used.first(where: { $0.column.head.isSame(as: TieColumns.weight.head) })?.place,
+      guesses[place].meaning == .amount
+    else { return }
+    guesses[place].become(
+      .weight, 0.9, Phrase("the heads are those of a list of ties", zh: "表头与联系列表相同，作联系强度"))
   }
 
   /// Whether a row tells of work between two, rather than of a project or of one actor.
