@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
     .target(name: "KesiMatrix"),
@@ -40,7 +41,9 @@ let package = Package(
     .target(name: "KesiNetwork", dependencies: ["KesiMatrix"]),
     .target(
       name: "KesiFormats",
-      dependencies: ["KesiMatrix", "KesiNetwork", "CExpat", "CZip", "CZlib", "CXlsxWriter", "Yams"]),
+      dependencies: [
+        "KesiMatrix", "KesiNetwork", "CExpat", "CZip", "CZlib", "CMessageDigest", "CXlsxWriter", "Yams",
+      ]),
     .target(name: "KesiCluster", dependencies: ["KesiMatrix", "KesiMeasures", "KesiNetwork"]),
     .target(
       name: "KesiConsortium",
@@ -59,7 +62,7 @@ let package = Package(
         "KesiMatrix", "KesiNetwork", "KesiFormats", "KesiCluster", "KesiConsortium", "KesiResults", "KesiDrawing",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("Page")]),
+      resources: [.embedInCode("Page"), .embedInCode("Document")]),
     .executableTarget(
       name: "kesi",
       dependencies: [

@@ -57,11 +57,12 @@ struct AppraiseCommand: ParsableCommand {
     let appraisal = try Appraisal(
       of: chosen, by: scheme, gaps: analysis.gaps(analysis.isLargeCluster ? .quick : .all),
       plan: analysis.plan(within: PlanLimits()), in: analysis)
-    try output.write(.appraisal(appraisal, analysis, in: language)) { table in
-      try ResultWorkbook(
+    try output.write(.appraisal(appraisal, analysis, in: language)) { table, provenance in
+      var workbook = ResultWorkbook(
         network.profile.title ?? table.name, isIllustrative: network.isIllustrative,
-        facts: [], [ResultWorkbook.Part(table)] + appraisal.parts(in: analysis, language), in: language
-      ).written()
+        facts: [], [ResultWorkbook.Part(table)] + appraisal.parts(in: analysis, language), in: language)
+      workbook.provenance = provenance
+      return try workbook.written()
     }
   }
 }
