@@ -13,7 +13,7 @@ struct ReportDocument {
   let oneTitle: HTML
   let counts: HTML
   let illustrative: Bool
-  let sentences: [HTML]
+  let leading: [HTML]
   let hasPlan: Bool
   let plan: [ReportPage.PlanItem]
   let planTrials: HTML?
@@ -47,7 +47,8 @@ struct ReportDocument {
     oneTitle = HTML(report.title(report.language))
     counts = HTML(report.counts)
     illustrative = network.isIllustrative
-    sentences = report.sentences.map { HTML($0) }
+    // A network that cannot be judged has none.
+    leading = (report.leadingSentences.isEmpty ? report.sentences : report.leadingSentences).map { HTML($0) }
     plan = report.planItems
     hasPlan = !plan.isEmpty
     planTrials = report.trials.map { HTML(report.trialsNote($0)) }
@@ -77,8 +78,8 @@ struct ReportDocument {
 }
 
 extension Report {
-  /// Millimeters: as wide as the text, and no higher than leaves room for its heading on the page.
-  private static let mapSize = "170x190"
+  /// Millimeters: as wide as the text, and as high as maps usually are then.
+  private static let mapSize = "170x130"
 
   /// The bytes of an office document (.docx) in the language of the report.
   ///
