@@ -30,7 +30,8 @@ struct MetaTests {
       let file = try #require(input["file"] as? String)
       let path = Program.root.appending(path: file).path
       #expect(file.hasPrefix(Self.network + "/"))
-      #expect(input["sha256"] as? String == (try digest(path)), "\(file)")
+      let digest = try self.digest(path)
+      #expect(input["sha256"] as? String == digest, "\(file)")
       let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
       #expect(input["bytes"] as? Int == size)
     }
@@ -45,7 +46,8 @@ struct MetaTests {
       let run = try folder.shell("\(line) --format json --meta --quiet")
       let meta = try #require(try object(run.output)["meta"] as? [String: Any], "\(run.errors)")
       let input = try #require((meta["inputs"] as? [[String: Any]])?.first)
-      #expect(input["bytes"] as? Int == 8 && input["sha256"] as? String == (try digest(folder.path("t.txt"))))
+      let digest = try self.digest(folder.path("t.txt"))
+      #expect(input["bytes"] as? Int == 8 && input["sha256"] as? String == digest)
     }
     let run = try folder.shell("cat t.txt | kesi metrics /dev/stdin --format json --meta --quiet")
     #expect(run.output.contains("{\"file\": \"-\", \"bytes\": 8"))

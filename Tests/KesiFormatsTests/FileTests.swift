@@ -17,7 +17,7 @@ struct FileTests {
     var names: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() } }
   }
 
-  private static let oneByte: AtomicFile.Body = { write in try [1 as UInt8].withUnsafeBytes(write) }
+  private static var oneByte: AtomicFile.Body { { write in try [1 as UInt8].withUnsafeBytes(write) } }
 
   private func rights(_ path: String) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
