@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
     .target(name: "KesiMatrix"),
@@ -41,7 +42,9 @@ let package = Package(
     .target(name: "KesiNetwork", dependencies: ["KesiMatrix"]),
     .target(
       name: "KesiFormats",
-      dependencies: ["KesiMatrix", "KesiNetwork", "CExpat", "CSQLite", "CZip", "CZlib", "CXlsxWriter", "Yams"]),
+      dependencies: [
+        "KesiMatrix", "KesiNetwork", "CExpat", "CSQLite", "CZip", "CZlib", "CMessageDigest", "CXlsxWriter", "Yams",
+      ]),
     .target(name: "KesiCluster", dependencies: ["KesiMatrix", "KesiMeasures", "KesiNetwork"]),
     .target(
       name: "KesiConsortium",
@@ -60,7 +63,7 @@ let package = Package(
         "KesiMatrix", "KesiNetwork", "KesiFormats", "KesiCluster", "KesiConsortium", "KesiResults", "KesiDrawing",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("Page")]),
+      resources: [.embedInCode("Page"), .embedInCode("Document")]),
     .executableTarget(
       name: "kesi",
       dependencies: [

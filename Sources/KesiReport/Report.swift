@@ -4,6 +4,7 @@ import KesiDrawing
 import KesiMatrix
 import KesiMeasures
 import KesiNetwork
+import KesiResults
 import Mustache
 
 /// One HTML file that stands by itself: what the network is, its map, plan, chains, gaps, measures, methods, in English
@@ -32,6 +33,8 @@ public struct Report {
   /// What holds its consortium together; nil where no table is about that.
   let partnership: Appraisal.Part<Appraisal>?
   let isLarge: Bool
+  /// How the report came about, where it is to say so.
+  package var provenance: Provenance?
   var network: Network { analysis.graph.network }
 
   /// - Parameters:
@@ -74,7 +77,7 @@ public struct Report {
   static func text(_ resource: [UInt8]) -> String { String(decoding: resource, as: UTF8.self) }
 
   /// `{{#t}}English|中文{{/t}}` in the template, which is ours, stands for both, of which the page shows one.
-  private static func bilingual(_ template: String) -> String {
+  static func bilingual(_ template: String) -> String {
     var rest = template[...]
     var result = ""
     while let start = rest.firstRange(of: "{{#t}}"), let end = rest[start.upperBound...].firstRange(of: "{{/t}}") {

@@ -134,6 +134,11 @@ struct ReportPage {
     let mixingNote: HTML
   }
 
+  struct Fact {
+    let label: HTML
+    let text: HTML
+  }
+
   struct Word {
     let word: HTML
     let text: HTML
@@ -182,6 +187,9 @@ struct ReportPage {
   let source: HTML?
   let license: HTML?
   let glossary: [Word]
+  let hasProvenance: Bool
+  let provenanceName: HTML
+  let provenance: [Fact]
   let style: HTML
   let script: HTML
   let data: HTML
@@ -216,12 +224,9 @@ struct ReportPage {
     mapNote = HTML(try report.mapNote(shown: model.ties.count, of: report.allTies))
     chains = report.chainCards
     hasChains = !chains.isEmpty
-    chainsName = HTML(
-      report.analysis.assessesNothing
-        ? Phrase("Chains", zh: "产业链") : Phrase("Chains, the weakest first", zh: "产业链（由弱到强）"))
+    chainsName = HTML(report.chainsName)
     gapCounts = HTML(report.gapCounts)
-    // Where nothing is judged, the counts say so.
-    unsought = report.analysis.assessesNothing ? nil : try report.analysis.judged().unsoughtNote.map { HTML($0) }
+    unsought = try report.unsought.map { HTML($0) }
     hasGaps = !report.gaps.isEmpty
     gapClasses = report.gapClasses
     plan = report.planItems
@@ -241,14 +246,15 @@ struct ReportPage {
     trendNote = report.analysis.trendNote.map { HTML($0) }
     partnership = try report.partnershipParts()
     hasPartnership = !partnership.isEmpty
-    partnershipOf = report.partnership?.finding?.consortium.map {
-      HTML(Phrase(network.consortia[$0].name(in: .en), zh: network.consortia[$0].name(in: .zh)))
-    }
+    partnershipOf = report.partnershipOf.map { HTML($0) }
     mixings = try report.mixingTables()
     methods = try report.methods().map { HTML($0) }
-    source = network.profile.source(in: .en).map { HTML(Phrase($0, zh: network.profile.source(in: .zh) ?? $0)) }
+    source = report.source.map { HTML($0) }
     license = network.profile.license.map { HTML($0) }
     glossary = report.glossary
+    provenance = report.provenanceFacts
+    hasProvenance = !provenance.isEmpty
+    provenanceName = HTML(Provenance.title)
     func section(_ id: String, _ name: Phrase) -> Section { Section(id: HTML(id), name: HTML(name)) }
     func chapter(_ chapter: Chapter) -> Section { section(chapter.rawValue, chapter.name.heading) }
     sections = [

@@ -25,6 +25,32 @@ extension Report {
     return Phrase(text(.en), zh: text(.zh))
   }
 
+  var source: Phrase? {
+    network.profile.source(in: .en).map { Phrase($0, zh: network.profile.source(in: .zh) ?? $0) }
+  }
+
+  /// How the report came about; empty where it is not to say so.
+  var provenanceFacts: [ReportPage.Fact] {
+    (provenance?.facts ?? []).map { ReportPage.Fact(label: HTML($0.label), text: HTML($0.text)) }
+  }
+
+  var chainsName: Phrase {
+    analysis.assessesNothing
+      ? Phrase("Chains", zh: "产业链") : Phrase("Chains, the weakest first", zh: "产业链（由弱到强）")
+  }
+
+  /// What was not looked for; nil where nothing is judged, as the counts say so.
+  var unsought: Phrase? {
+    get throws { analysis.assessesNothing ? nil : try analysis.judged().unsoughtNote }
+  }
+
+  /// The consortium that the chapter on partnership is about.
+  var partnershipOf: Phrase? {
+    partnership?.finding?.consortium.map {
+      Phrase(network.consortia[$0].name(in: .en), zh: network.consortia[$0].name(in: .zh))
+    }
+  }
+
   // MARK: - In short
 
   var sentences: [Phrase] {

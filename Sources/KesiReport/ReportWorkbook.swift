@@ -7,8 +7,10 @@ import KesiResults
 extension Report {
   /// - Throws: where a table cannot be made; `Cancelled`.
   public func workbook() throws -> ResultWorkbook {
-    ResultWorkbook(
+    var workbook = ResultWorkbook(
       title, isIllustrative: network.isIllustrative, facts: try facts(), try parts(), in: language)
+    workbook.provenance = provenance
+    return workbook
   }
 
   private func facts() throws -> [(label: Phrase, text: Phrase)] {
@@ -16,7 +18,6 @@ extension Report {
     func lines(_ label: Phrase, _ texts: [Phrase]) -> [(label: Phrase, text: Phrase)] {
       texts.enumerated().map { ($0 == 0 ? label : Phrase("", zh: ""), $1) }
     }
-    let source = network.profile.source(in: .en).map { Phrase($0, zh: network.profile.source(in: .zh) ?? $0) }
     let license = network.profile.license.map { Phrase($0, zh: $0) }
     return lines(Phrase("Contents", zh: "内容"), [counts]) + lines(Phrase("In short", zh: "概要"), sentences)
       + lines(Phrase("Source", zh: "来源"), [source].compactMap(\.self))

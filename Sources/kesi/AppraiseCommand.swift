@@ -60,11 +60,12 @@ struct AppraiseCommand: ParsableCommand {
     if today.asOf == nil, appraisal.symbiosis.finding?.pairs.isEmpty == false {
       input.say(analysis.todayNote, in: language)
     }
-    try output.write(.appraisal(appraisal, analysis, in: language)) { table in
-      try ResultWorkbook(
+    try output.write(.appraisal(appraisal, analysis, in: language)) { table, provenance in
+      var workbook = ResultWorkbook(
         network.profile.title ?? table.name, isIllustrative: network.isIllustrative,
-        facts: [], [ResultWorkbook.Part(table)] + appraisal.parts(in: analysis, language), in: language
-      ).written()
+        facts: [], [ResultWorkbook.Part(table)] + appraisal.parts(in: analysis, language), in: language)
+      workbook.provenance = provenance
+      return try workbook.written()
     }
   }
 }

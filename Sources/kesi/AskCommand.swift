@@ -74,7 +74,9 @@ struct AskCommand: ParsableCommand {
     var output = output
     output.top = Self.count(of: questions, first: output.top ?? Self.usual)
     input.say(notes(on: questions.count, untried, analysis), in: language)
-    try output.write(.questions(questions, of: network, in: language)) { try QuestionForm($0, in: language).written() }
+    try output.write(.questions(questions, of: network, in: language)) {
+      try QuestionForm($0, in: language).written($1)
+    }
   }
 
   /// How many questions are asked: one more where the last is of one side of a tie and the next of the other, since only both
@@ -111,7 +113,9 @@ struct AskCommand: ParsableCommand {
     guard let path = output.output, let (format, writer) = Format.writing(to: path), case .network(let write) = writer
     else { return }
     try Outputs.check(
-      format.isFolder ? [] : [path], folder: format.isFolder ? path : nil, networks: [input.network], others: [form])
+      [Origin.place(beside: path, isFolder: format.isFolder), format.isFolder ? nil : path],
+      folder: format.isFolder ? path : nil,
+      networks: [input.network], others: [form])
     let network = try input.readAsIs(in: language, threads: selection.threads).network
     let reading = try AnswerReading(of: .path(form), in: network)
     var scenario = Scenario()
@@ -124,6 +128,7 @@ struct AskCommand: ParsableCommand {
       input.say(Losses(of: filled, in: format).sentence, in: language)
       try write(filled, path, Wording(format, language, output.headers, excel: output.excel), parallel)
     }
+    try Console.write([Origin.file(beside: path, isFolder: format.isFolder)].compactMap(\.self))
     for line in reading.lines(in: network) { input.say(line, in: language) }
   }
 

@@ -17,7 +17,7 @@ extension SelectionOptions {
     let picture = try MapDrawing.picture(
       of: analysis, gaps: comparison.opened, change: change, plan: plan, heading: heading, size: .degree,
       style: PictureStyle(language))
-    return (file, Array(try picture.bytes(as: Picture.Format(file: file) ?? .svg)))
+    return (file, try picture.bytes(as: Picture.Format(file: file) ?? .svg, bearing: Origin.note()))
   }
 }
 

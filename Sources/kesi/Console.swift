@@ -34,12 +34,12 @@ enum Console {
 
   /// Writes results to files, all or none; `-` is standard output. A reader that closes the pipe (`| head`) ends the run
   /// quietly.
-  static func write(_ outputs: [(file: String, bytes: [UInt8])]) throws {
+  static func write(_ outputs: [(file: String, body: AtomicFile.Body)]) throws {
     ProgressLine.clear()
     do {
       try AtomicFile.write(
-        outputs.map { file, bytes in
-          (try OutputTarget(file), OutputTarget.isTerminal(file) ? steeringNothing(bytes) : bytes)
+        outputs.map { file, body in
+          (try OutputTarget(file), OutputTarget.isTerminal(file) ? steeringNothing(body) : body)
         })
     } catch let error as CannotWrite where error.isClosedPipe {
       exit(0)
@@ -49,6 +49,16 @@ enum Console {
   /// Writes to a file, or to standard output where there is none.
   static func write(_ bytes: some Collection<UInt8>, to file: String? = nil) throws {
     try write([(file ?? "-", Array(bytes))])
+  }
+
+  /// Writes bytes to files, all or none.
+  static func write(_ outputs: [(file: String, bytes: [UInt8])]) throws {
+    try write(outputs.map { file, bytes in (file, { write in try bytes.withUnsafeBytes(write) }) })
+  }
+
+  /// The same text, steering no terminal. Pieces of a text end where lines do.
+  private static func steeringNothing(_ body: @escaping AtomicFile.Body) -> AtomicFile.Body {
+    { write in try body { piece in try steeringNothing(Array(piece)).withUnsafeBytes(write) } }
   }
 
   /// A line, or several, on standard error: what is quoted in it steers no terminal.
@@ -85,6 +95,16 @@ enum Console {
 
   /// The processors that are there.
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// A time, in seconds since 1970, by ISO 8601; nil for one that no calendar has.
+  static func date(_ seconds: Int) -> String? {
+    var (time, parts) = (time_t(seconds), tm())
+    guard gmtime_r(&time, &parts) != nil else { return nil }
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 40) { text in
+      strftime(text.baseAddress, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts) > 0
+        ? String(cString: text.baseAddress!) : nil
+    }
+  }
 
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

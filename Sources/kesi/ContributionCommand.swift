@@ -46,6 +46,7 @@ struct ContributionCommand: ParsableCommand {
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }
     try GivenOptions.refuse(
       "--scheme", "--consortium", "--seed", "-o", "--output", "--format", "--sort", "--top", "--headers", "--excel",
+      "--meta",
       unless: !printScheme, because: "does not go with --print-scheme, which prints a file: redirect it, > scheme.yml")
     try GivenOptions.refuse(
       "--chain", "--zone", "--kind", because: "is of no use here: members are appraised by all of the network")

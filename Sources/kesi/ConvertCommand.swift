@@ -62,6 +62,8 @@ struct ConvertCommand: ParsableCommand {
       valueName: "form"))
   var dialect: String?
 
+  @OptionGroup var meta: MetaOption
+
   /// What can be asked for by the name of the output.
   private static var endings: String { "\(Format.writtenEndings), or / for a folder of tables" }
 
@@ -87,7 +89,9 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     let (format, writer) = try target()
     try Outputs.check(
-      format.isFolder ? [] : [output], folder: format.isFolder ? output : nil, networks: [input.network])
+      [Origin.place(beside: output, isFolder: format.isFolder), format.isFolder ? nil : output],
+      folder: format.isFolder ? output : nil,
+      networks: [input.network])
     let network = try input.readAsIs(in: language.lang, threads: selection.threads).network
     switch writer {
     case .network(let write):
@@ -100,6 +104,7 @@ struct ConvertCommand: ParsableCommand {
       input.say(Losses(of: graph, in: format).sentence, in: language.lang)
       try write(graph, output)
     }
+    try Console.write([Origin.file(beside: output, isFolder: format.isFolder)].compactMap(\.self))
   }
 
   /// What is to be written, and how.

@@ -33,12 +33,12 @@ struct ExplainCommand: ParsableCommand {
   func validate() throws {
     if topic != nil, !words.isEmpty { throw ValidationError("--topic lists a whole topic; leave out the words.") }
     try GivenOptions.refuse(
-      "--sort", "--top", "--excel", "--headers", unless: isTable, because: "is for tables: add --format")
+      "--sort", "--top", "--excel", "--headers", "--meta", unless: isTable, because: "is for tables: add --format")
   }
 
   func run() throws {
     let language = output.lang
-    try Outputs.check([output.output], networks: [])
+    if isTable { try output.check(networks: []) }
     var entries = try words.flatMap(entries)
     if words.isEmpty { entries = Glossary.entries.filter { topic == nil || $0.topic == topic } }
     if isTable { return try output.write(.glossary(entries, in: language)) }

@@ -54,6 +54,7 @@ struct ImportSheetCommand: ParsableCommand {
   @OptionGroup var choices: TextChoices
 
   @OptionGroup var language: LanguageOption
+  @OptionGroup var meta: MetaOption
 
   @Flag(help: "Print no summary and no doubts; only errors.")
   var quiet = false
@@ -71,7 +72,9 @@ struct ImportSheetCommand: ParsableCommand {
 
   func run() throws {
     let merges = merges ?? mapping.flatMap(MergesFile.beside)
-    try Outputs.check([], folder: output, networks: [], others: files + [mapping, merges].compactMap { $0 })
+    try Outputs.check(
+      [Origin.place(beside: output, isFolder: true)], folder: output, networks: [],
+      others: files + [mapping, merges].compactMap { $0 })
     var settings = WideSheet.Settings()
     settings.mapping = try mapping.map(MappingReader.read)
     settings.merges = try merges.map(MergesFile.read) ?? NameMerges()
@@ -90,6 +93,7 @@ struct ImportSheetCommand: ParsableCommand {
     // Before anything is written: what cannot be read there leaves no folder behind.
     let earlier = quiet ? nil : try mapping.flatMap { try EarlierActors(beside: $0) }
     try wide.write(reading.network, to: output, in: language.lang, on: parallel)
+    try Console.write([Origin.file(beside: output, isFolder: true)].compactMap(\.self))
     guard !quiet else { return }
     try Console.write(
       Array(ImportSummary(wide, reading.network, of: output, since: earlier).text(in: language.lang).utf8))

@@ -35,9 +35,11 @@ struct Kesi: ParsableCommand {
     Console.holdStandardStreams()
     Interruption.watch()
     do {
-      if try EachNetwork.run(Array(CommandLine.arguments.dropFirst())) { return }
-      var command = try parseAsRoot()
-      try command.run()
+      try Origin.recorded {
+        if try EachNetwork.run(Array(CommandLine.arguments.dropFirst())) { return }
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch {
       Failure.exit(with: error)
     }

@@ -20,6 +20,7 @@ enum Outputs {
         "Standard input can be read once, and two networks are to come from it: name a file for one.")
     }
     let inputs = networks.compactMap { $0 }.flatMap(Format.files) + others.compactMap { $0 }
+    InputRecord.current?.add(inputs)
     if let folder, let input = inputs.first(where: folder.isPlace) {
       throw ValidationError(
         "\(folder.path) belongs to what is read (\(input)) and is not made a folder: choose another name.")

@@ -19,6 +19,7 @@ struct RegisterImport: ParsableArguments {
   var quiet = false
 
   @OptionGroup var language: LanguageOption
+  @OptionGroup var meta: MetaOption
 
   func validate() throws { _ = try target() }
 
@@ -28,7 +29,9 @@ struct RegisterImport: ParsableArguments {
   func run(from inputs: [String?], read: (Parallel) throws -> NetworkReading) throws {
     let (format, write) = try target()
     try Outputs.check(
-      format.isFolder ? [] : [output], folder: format.isFolder ? output : nil, networks: inputs.compactMap { $0 })
+      [Origin.place(beside: output, isFolder: format.isFolder), format.isFolder ? nil : output],
+      folder: format.isFolder ? output : nil,
+      networks: inputs.compactMap { $0 })
     if !quiet, Console.errorIsTerminal { ProgressLine.turnOn(in: language.lang) }
     let parallel = Parallel(threads: Console.processors, progress: ProgressLine.update)
     let reading = try read(parallel)
@@ -38,6 +41,7 @@ struct RegisterImport: ParsableArguments {
       Failure.say(reading.warnings, count: reading.warningCount, in: language.lang)
     }
     try write(reading.network, output, Wording(for: format, language.lang), parallel)
+    try Console.write([Origin.file(beside: output, isFolder: format.isFolder)].compactMap(\.self))
   }
 
   /// What is to be written, and how: the whole network.

@@ -74,6 +74,7 @@ struct RenderCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var today: TodayOption
+  @OptionGroup var meta: MetaOption
 
   func validate() throws {
     guard ActorMeasure.called(size) != nil else { throw unknownMeasure }
@@ -105,7 +106,9 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Outputs.check([output], networks: [input.network])
+    let format = format ?? output.flatMap { Picture.Format(file: $0) } ?? .dot
+    let bare = format.holdsNote ? nil : output ?? "-"
+    try Outputs.check([output, bare.flatMap { try Origin.place(beside: $0) }], networks: [input.network])
     let style = try look.style(language.lang, theme)
     let network = try input.readTitled(in: language.lang, threads: selection.threads)
     let analysis = try selection.analysis(of: network, asOf: today.asOf)
@@ -115,8 +118,8 @@ struct RenderCommand: ParsableCommand {
     (wishes.seed, wishes.actor, wishes.radius, wishes.consortium) = (seed, actor, radius, consortium)
     wishes.subjects = subjects?.listedWords
     let picture = try view.picture(of: analysis, wishes)
-    let bytes = try picture.bytes(as: format ?? output.flatMap { Picture.Format(file: $0) } ?? .dot)
-    try Console.write(bytes, to: output)
+    let bytes = try picture.bytes(as: format, bearing: Origin.note())
+    try Console.write([bare.flatMap { try Origin.file(beside: $0) }, (output ?? "-", bytes)].compactMap(\.self))
     if !picture.caption.isEmpty {
       let caption = picture.caption.joined(separator: "\n")
       input.say(Phrase("For the caption:\n\(caption)", zh: "供图注使用：\n\(caption)"), in: language.lang)

@@ -7,17 +7,19 @@ import KesiReport
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Writes one file with everything: a page with map, chains, gaps, remedies, measures, or a workbook.",
+    abstract: "Writes one file with everything: a page with map, chains, gaps, remedies; a workbook, or a document.",
     discussion: """
       The file loads nothing from elsewhere: it can be mailed, opened offline and printed on A4. It holds both languages;
       --lang says in which it opens. Writing it needs the Debian package node-d3, whose script goes into the file.
 
-      With -o FILE.xlsx it is a workbook with a sheet for each table, in the language of --lang.
+      With -o FILE.xlsx it is a workbook with a sheet for each table, with -o FILE.docx a document to edit, print and hand
+      round, either in the language of --lang. A document needs the Debian package pandoc.
 
       Examples:
         kesi report graphs/suzhou -o suzhou.html
         kesi report graphs/wenzhou -o wenzhou.html --lang zh
         kesi report graphs/wenzhou -o wenzhou.xlsx --lang zh
+        kesi report graphs/wenzhou -o wenzhou.docx --lang zh
       """)
 
   @OptionGroup var input: NetworkInput
@@ -32,10 +34,12 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var chance: ChanceOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var today: TodayOption
+  @OptionGroup var meta: MetaOption
 
   private enum Form: String {
     case page = "html"
     case workbook = "xlsx"
+    case document = "docx"
 
     /// Nil where an ending asks for neither.
     init?(file: String) {
@@ -52,7 +56,7 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     try Outputs.checkEnding(
-      of: output, known: ".html, .htm or .xlsx", byEnding: output.flatMap { Form(file: $0) }, fallback: true,
+      of: output, known: ".html, .htm, .xlsx or .docx", byEnding: output.flatMap { Form(file: $0) }, fallback: true,
       hasFormat: false)
   }
 
@@ -64,13 +68,15 @@ struct ReportCommand: ParsableCommand {
       let judged = try analysis.judged()
       ExpectedTime(seconds: judged.expectedSeconds(), analysis: judged).say(Self.shorterWays, in: language.lang)
     }
-    let report = try Report(of: analysis, language: language.lang, version: Kesi.configuration.version)
+    var report = try Report(of: analysis, language: language.lang, version: Kesi.configuration.version)
+    report.provenance = try Origin.provenance()
     switch output.flatMap({ Form(file: $0) }) ?? .page {
     case .page: try Console.write(report.html(), to: output)
     case .workbook:
       let workbook = try report.workbook().written()
       input.say(workbook.remark, in: language.lang)
-      try Console.write(workbook.bytes, to: output)
+      try Console.write([(output ?? "-", workbook.body)])
+    case .document: try Console.write(report.document(), to: output)
     }
   }
 }

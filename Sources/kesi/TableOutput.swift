@@ -1,4 +1,5 @@
 import ArgumentParser
+import KesiDrawing
 import KesiFormats
 import KesiNetwork
 import KesiResults
@@ -44,6 +45,8 @@ struct TableOutput: ParsableArguments {
       "Column heads and words for codes in \(TableFormat.forPrograms.listed(before: "and")): en, or zh for all in Chinese. Without it those of a workbook are for people, by --lang."
   )
   var headers: ResultTable.Words?
+
+  @OptionGroup var meta: MetaOption
 
   func validate() throws {
     if let top, top < 0 { throw ValidationError("--top: \(top) is below 0; it should be a count of rows.") }
@@ -93,7 +96,21 @@ struct TableOutput: ParsableArguments {
     _ input: NetworkInput, _ networks: String?..., picture: String? = nil, scenario: String? = nil,
     others: [String?] = []
   ) throws {
-    try Outputs.check([output ?? "-", picture, scenario], networks: [input.network] + networks, others: others)
+    try check(networks: [input.network] + networks, picture: picture, scenario: scenario, others: others)
+  }
+
+  /// The same where no network need be read.
+  func check(
+    networks: [String?], picture: String? = nil, scenario: String? = nil, others: [String?] = []
+  ) throws {
+    let metas = try bare(picture: picture).map { try Origin.place(beside: $0) }
+    try Outputs.check([output ?? "-", picture, scenario] + metas, networks: networks, others: others)
+  }
+
+  /// The outputs that cannot say how they came about.
+  private func bare(picture: String?) -> [String] {
+    let isBare = picture.flatMap { Picture.Format(file: $0) }?.holdsNote == false
+    return [chosenFormat.holdsProvenance ? nil : output ?? "-", isBare ? picture : nil].compactMap { $0 }
   }
 
   /// Writes a table and, where they are asked for, a picture and a scenario; none of them where one fails.
@@ -101,7 +118,8 @@ struct TableOutput: ParsableArguments {
   /// - Parameter form: the workbook that it is for people, where that is one to fill in.
   func write(
     _ table: ResultTable, picture: (file: String, bytes: [UInt8])? = nil,
-    scenario: (file: String, bytes: [UInt8])? = nil, form: ((ResultTable) throws -> TableFormat.Written)? = nil
+    scenario: (file: String, bytes: [UInt8])? = nil,
+    form: ((ResultTable, Provenance?) throws -> TableFormat.Written)? = nil
   ) throws {
     if let turn = EachNetwork.Turn.current { return turn.take(table) }
     var table = table
@@ -113,15 +131,21 @@ struct TableOutput: ParsableArguments {
       table = sorted
     }
     if let top { table = table.prefix(top) }
+    let provenance = try Origin.provenance()
     let written =
       if let form, chosenFormat == .workbook, headers == nil {
-        try form(table)
+        try form(table, provenance)
       } else {
-        try chosenFormat.written(table, in: lang, width: Console.width, words: headers, forSpreadsheet: excel)
+        try chosenFormat.written(
+          table, in: lang, width: Console.width, words: headers, forSpreadsheet: excel, telling: provenance)
       }
     sayIllustrative(table)
     if let remark = written.remark, !GivenOptions.all.contains("--quiet") { Console.say(remark(lang)) }
-    try Console.write([picture, scenario, (output ?? "-", written.bytes)].compactMap { $0 })
+    let beside = try bare(picture: picture?.file).map { try Origin.file(beside: $0) } + [picture, scenario]
+    let files = beside.compactMap(\.self).map { file in
+      (file: file.file, body: { write in try file.bytes.withUnsafeBytes(write) } as AtomicFile.Body)
+    }
+    try Console.write(files + [(output ?? "-", written.body)])
   }
 
   /// Formats for programs have no heading that could bear the mark.

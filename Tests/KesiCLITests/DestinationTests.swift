@@ -141,7 +141,7 @@ struct DestinationTests {
   @Test(
     "An ending that says another format is refused, and the message says what to use",
     arguments: [
-      ("report NET -o r.docx", ".html"), ("report NET -o r.csv", ".html"), ("report NET -o r.md", ".html"),
+      ("report NET -o r.doc", ".docx"), ("report NET -o r.csv", ".html"), ("report NET -o r.md", ".html"),
       ("gaps NET -o g.xls", ".xlsx"), ("gaps NET -o g.ODS", ".xlsx"), ("gaps NET -o g.parquet", ".csv"),
       ("metrics NET -o m.csv.gz", "gzip"), ("metrics NET -o m.html", "kesi report"),
       ("metrics NET -o m.svg", "kesi render"),

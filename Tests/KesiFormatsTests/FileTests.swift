@@ -17,6 +17,8 @@ struct FileTests {
     var names: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() } }
   }
 
+  private static var oneByte: AtomicFile.Body { { write in try [1 as UInt8].withUnsafeBytes(write) } }
+
   private func rights(_ path: String) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }
@@ -89,7 +91,7 @@ struct FileTests {
     try place.write("old", "a.csv")
     let good = try OutputTarget(place.path("a.csv"))
     let full = try OutputTarget("/dev/full")
-    #expect(throws: CannotWrite.self) { try AtomicFile.write([(good, [1, 2]), (full, [3])]) }
+    #expect(throws: CannotWrite.self) { try AtomicFile.write([good, full].map { ($0, Self.oneByte) }) }
     #expect(try place.read("a.csv") == "old")
     #expect(try place.names == ["a.csv"])
   }
@@ -124,7 +126,7 @@ struct FileTests {
     let targets = try ["a.csv", "b.csv", "c.csv"].map { try OutputTarget(place.path($0)) }
     // A folder that comes after the check: no file can be renamed to it.
     try FileManager.default.createDirectory(atPath: place.path("b.csv"), withIntermediateDirectories: false)
-    #expect(throws: CannotWrite.self) { try AtomicFile.write(targets.map { ($0, [1]) }) }
+    #expect(throws: CannotWrite.self) { try AtomicFile.write(targets.map { ($0, Self.oneByte) }) }
     #expect(try place.names == ["a.csv", "b.csv"])
   }
 

@@ -20,7 +20,7 @@ struct PartnershipTests {
     let page = String(decoding: try report.html(), as: UTF8.self)
     #expect(page.contains("<section id=\"partnership\">"))
     let names = try report.workbook().written()
-    #expect(!names.bytes.isEmpty)
+    #expect(try !names.bytes.isEmpty)
   }
 
   @Test("Pictures stand where there is something to draw: who supplies whom, and the course of two populations")

@@ -41,25 +41,6 @@ struct ReportTests {
     #expect(HTML(json: "\u{2028}&>").markup == "\\u2028\\u0026\\u003e")
   }
 
-  /// Vectors of FIPS 180-4 and of the NIST example values: one block, none, two blocks, many.
-  @Test(
-    "SHA-256 gives the published values",
-    arguments: [
-      ("abc", 1, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
-      ("", 1, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
-      (
-        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", 1,
-        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
-      ),
-      ("a", 1_000_000, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
-    ])
-  func hash(text: String, times: Int, expected: String) {
-    let digits = sha256(of: Array(String(repeating: text, count: times).utf8)).flatMap { byte in
-      [byte >> 4, byte & 15].map { String($0, radix: 16) }
-    }
-    #expect(digits.joined() == expected)
-  }
-
   @Test("The page says by which threshold its marks go", arguments: [0.05, 0.01])
   func threshold(_ significance: Double) throws {
     var network = try fixture("cluster")

@@ -161,4 +161,60 @@ struct OutputTests {
     for value in values { #expect(Double(value.plain) == value) }
     #expect(2.0.plain == "2")
   }
+
+  @Test(
+    "A long table is handed over in pieces that end where lines do, and together they are the text",
+    arguments: [TableFormat.csv, .tsv, .json, .ndjson])
+  func pieces(format: TableFormat) throws {
+    let table = table([("id", "编号", (0..<20_000).map { .text("苏州 \($0)") })])
+    var pieces: [[UInt8]] = []
+    try format.written(table, in: .en, width: 80).body { pieces.append(Array($0)) }
+    let text = format.text(of: table, in: .en, width: 80)
+    #expect(pieces.flatMap(\.self) == Array(text.utf8))
+    // A twentieth of a megabyte and a line.
+    #expect(pieces.count > 3 && pieces.allSatisfy { $0.count < 70_000 })
+    #expect(pieces.allSatisfy { String(validating: $0, as: UTF8.self) != nil })
+  }
+
+  private static let provenance = Provenance(
+    version: "1.2", command: "import sheet", arguments: ["a b.csv"],
+    options: [
+      .init("sheet", ["x", "it's"], isGiven: true), .init("strict", [], isGiven: true),
+      .init("seed", ["1"], isGiven: false),
+    ],
+    inputs: [InputRecord.Input(file: "a b.csv", bytes: 1234, sha256: String(repeating: "0", count: 64))],
+    date: "2024-01-02T03:04:05Z")
+
+  @Test("JSON that says how it came about is an object with the same rows, and a schema tells of it")
+  func provenanceInJSON() throws {
+    func json(_ format: TableFormat) throws -> [String: Any] {
+      let written = try format.written(
+        Self.table, in: .en, width: 80, words: nil, forSpreadsheet: false, telling: Self.provenance)
+      return try #require(try JSONSerialization.jsonObject(with: Data(written.bytes)) as? [String: Any])
+    }
+    let found = try json(.json)
+    #expect(Set(found.keys) == ["meta", "rows"])
+    #expect((found["rows"] as? [[String: Any]])?.map { $0["text"] as? String } == Self.hostile)
+    let meta = try #require(found["meta"] as? [String: Any])
+    let options = try #require(meta["options"] as? [String: Any])
+    #expect(options["sheet"] as? [String] == ["x", "it's"] && options["strict"] as? Bool == true)
+    #expect(options["seed"] as? String == "1" && meta["date"] as? String == "2024-01-02T03:04:05Z")
+    let properties = try #require(try json(.jsonSchema)["properties"] as? [String: Any])
+    let schema = try #require(properties["meta"] as? [String: Any])
+    #expect(Set(meta.keys) == Set(try #require(schema["properties"] as? [String: Any]).keys))
+    #expect(Set(try #require(schema["required"] as? [String])) == Set(meta.keys).subtracting(["date"]))
+  }
+
+  @Test("People read the call as a shell takes it, what was not given beside it", arguments: [Language.en, .zh])
+  func provenanceForPeople(language: Language) throws {
+    for format in [TableFormat.markdown, .table] {
+      let written = try format.written(
+        Self.table, in: language, width: 400, words: nil, forSpreadsheet: false, telling: Self.provenance)
+      let text = String(decoding: try written.bytes, as: UTF8.self)
+      #expect(
+        text.contains("kesi import sheet 'a b.csv' --sheet x --sheet 'it'\\''s' --strict\n") || format == .markdown)
+      #expect(text.contains("--seed 1") && text.contains("1,234"))
+      #expect(text.contains(language == .zh ? "生成说明" : "How this came about"))
+    }
+  }
 }

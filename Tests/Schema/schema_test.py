@@ -7,6 +7,7 @@ must be one of draft 2020-12, the table must fit it, and the table with a mistak
 """
 
 import copy
+import hashlib
 import json
 import re
 import subprocess
@@ -97,6 +98,32 @@ def spoiled(row, schema):
     yield "another key", {**row, "no such column": 1}
 
 
+def provenance(kesi):
+    """What is wrong with tables that say how they came about, and with their schema."""
+    failures = []
+    for command in ["summary", "metrics", "chains"]:
+        words = [command, "graphs/park", "--meta"]
+        (table, said), (schema, also_said) = printed(kesi, words, "json"), printed(kesi, words, "json-schema")
+        if table is None or schema is None:
+            failures.append(f"{' '.join(words)}: {said or also_said}")
+            continue
+        Draft202012Validator.check_schema(schema)
+        validator = Draft202012Validator(schema)
+        failures += [f"{' '.join(words)}: {error.json_path}: {error.message}" for error in validator.iter_errors(table)]
+        inputs = table["meta"]["inputs"]
+        for name, wrong in [
+            ("rows alone", table["rows"]), ("no meta", {"rows": table["rows"]}),
+            ("no digest", {**table, "meta": {**table["meta"], "inputs": [{**inputs[0], "sha256": ""}]}}),
+        ]:
+            if validator.is_valid(wrong):
+                failures.append(f"{' '.join(words)}: fits with a mistake: {name}")
+        for told in inputs:
+            digest = hashlib.sha256((ROOT / told["file"]).read_bytes()).hexdigest()
+            if digest != told["sha256"]:
+                failures.append(f"{' '.join(words)}: {told['file']} has another digest")
+    return failures
+
+
 def main(kesi):
     kesi = str(Path(kesi).resolve())
     failures, tables, mistakes, seen = [], 0, 0, set()
@@ -126,6 +153,7 @@ def main(kesi):
                 if validator.is_valid([row]):
                     failures.append(f"{' '.join(words)}: a row with a mistake fits: {name}")
             seen.add(run[0])
+    failures += provenance(kesi)
     missing = {"check", "summary", "metrics", "gaps", "chains", "mixing", "resilience", "suggest", "what-if", "compare",
                "explain", "ask", "match", "symbiosis", "share", "contribution", "appraise"} - seen
     failures += [f"no table of {command} had rows" for command in sorted(missing)]

@@ -2,6 +2,9 @@
 public struct Picture: Sendable {
   public enum Format: String, Sendable, CaseIterable {
     case dot, svg, png, pdf
+
+    /// Whether a line that is not seen can stand in it.
+    package var holdsNote: Bool { self == .dot || self == .svg }
   }
 
   let canvas: Canvas
@@ -22,10 +25,15 @@ public struct Picture: Sendable {
   /// The bytes of the picture in a format.
   ///
   /// - Throws: ``DrawingError`` where a font is missing or Graphviz fails.
-  public func bytes(as format: Format) throws -> [UInt8] {
+  public func bytes(as format: Format) throws -> [UInt8] { try bytes(as: format, bearing: nil) }
+
+  /// The same.
+  ///
+  /// - Parameter note: a line that stands in the file and is not seen; only for formats that hold one.
+  package func bytes(as format: Format, bearing note: String?) throws -> [UInt8] {
     switch format {
-    case .dot: return Array(dot.utf8)
-    case .svg: return SVGWriter.bytes(of: canvas)
+    case .dot: return Array(((note.map { "// \($0)\n" } ?? "") + dot).utf8)
+    case .svg: return SVGWriter.bytes(of: canvas, bearing: note)
     case .png:
       let across =
         canvas.page == nil

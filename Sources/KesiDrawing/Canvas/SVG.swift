@@ -17,13 +17,14 @@ struct SVGWriter {
     top = canvas.bounds.isEmpty ? 0 : hasPage ? canvas.frame.bounds.top : canvas.bounds.top + Canvas.margin
   }
 
-  static func bytes(of canvas: Canvas) -> [UInt8] {
+  /// - Parameter note: what stands in the file and is not seen.
+  static func bytes(of canvas: Canvas, bearing note: String? = nil) -> [UInt8] {
     var writer = SVGWriter(canvas)
-    writer.write()
+    writer.write(note)
     return Array(writer.text.utf8)
   }
 
-  private mutating func write() {
+  private mutating func write(_ note: String?) {
     let box = canvas.page == nil ? nil : canvas.frame
     let (width, height) = (
       Self.number(box?.bounds.width ?? canvas.bounds.width + 2 * Canvas.margin),
@@ -35,6 +36,7 @@ struct SVGWriter {
     text += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     text += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(across)pt\" height=\"\(up)pt\""
     text += " viewBox=\"0 0 \(width) \(height)\" font-family=\"\(Fonts.web(canvas.language, canvas.font).inXML)\">\n"
+    if let note { text += "<metadata>\(note.inXML)</metadata>\n" }
     text += "<rect width=\"\(width)\" height=\"\(height)\"\(paint("fill", canvas.background))/>\n"
     text += "<g class=\"graph\">\n"
     for part in canvas.parts {

@@ -23,20 +23,20 @@ package enum AtomicFile {
   package typealias Body = (_ write: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
 
   package static func write(_ bytes: some Collection<UInt8>, to path: String) throws {
-    try write([(OutputTarget(path), Array(bytes))])
+    try write(to: path) { write in try Array(bytes).withUnsafeBytes(write) }
   }
 
   /// Writes all outputs or none: no file takes its name before every one is written, so that only renaming can still fail
   /// then; what has not got its name by that time is discarded. What goes into a stream cannot be taken back, so that it is
   /// written last before that. A reader of a pipe who has enough keeps no file from its name.
-  package static func write(_ outputs: [(target: OutputTarget, bytes: [UInt8])]) throws {
+  package static func write(_ outputs: [(target: OutputTarget, body: Body)]) throws {
     var drafts: [Draft] = []
     do {
       for output in outputs where output.target.isFile {
-        drafts.append(try Draft(for: output.target) { write in try output.bytes.withUnsafeBytes(write) })
+        drafts.append(try Draft(for: output.target, output.body))
       }
       for output in outputs where !output.target.isFile {
-        try stream(to: output.target) { write in try output.bytes.withUnsafeBytes(write) }
+        try stream(to: output.target, output.body)
       }
     } catch let error as CannotWrite where error.isClosedPipe {
       try commit(drafts)
@@ -111,12 +111,5 @@ package enum AtomicFile {
       rest = rest.dropFirst(count)
     }
     return true
-  }
-}
-
-extension OutputTarget {
-  fileprivate var isFile: Bool {
-    if case .file = place { return true }
-    return false
   }
 }

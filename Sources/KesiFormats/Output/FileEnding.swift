@@ -25,8 +25,9 @@ package struct FileEnding: Sendable, Equatable {
     switch word {
     case "xlsx": "workbooks are written of every table, by `kesi report` and by `kesi convert`"
     case "xls", "xlsm", "ods", "et": "use .xlsx, which such programs open"
-    case "docx", "doc", "odt", "rtf", "wps", "pptx", "ppt":
-      "Kesi writes no office documents: use .md for tables, .html for a report, .svg or .png for pictures"
+    case "docx": "a document is written by `kesi report`"
+    case "doc", "odt", "rtf", "wps", "pptx", "ppt":
+      "use .docx or .html for a report, .md or .xlsx for tables, .svg or .png for pictures"
     case "parquet", "feather", "arrow", "orc", "avro": "use .csv or .ndjson, which such tools read"
     case "gz", "zip", "bz2", "xz", "zst", "7z", "rar", "tgz":
       "Kesi writes no archives: leave out -o and pipe into the program that packs (`| gzip > FILE`)"

@@ -16,16 +16,23 @@ enum FolderDraft {
   static func write(to target: FolderTarget, _ files: [(name: String, body: AtomicFile.Body)]) throws {
     let partial = "\(target.parent)/\(Draft.partialName(of: target.name, process: getpid()))"
     Draft.removeStale(of: target.name, in: target.parent)
-    pending.withLock { _ = $0.insert(partial) }
-    defer {
-      remove(partial)
-      pending.withLock { _ = $0.remove(partial) }
+    try removing(partial) {
+      guard mkdir(partial, 0o777) == 0 else { throw CannotWrite(target.path, errno) }
+      for file in files { try write("\(partial)/\(file.name)", of: target, file.body) }
+      if let existing = target.existing { chmod(partial, existing.st_mode & 0o7777) }
+      // In the place of an empty folder the system puts another; where something has come into it since, it refuses.
+      guard rename(partial, "\(target.parent)/\(target.name)") == 0 else { throw CannotWrite(target.path, errno) }
     }
-    guard mkdir(partial, 0o777) == 0 else { throw CannotWrite(target.path, errno) }
-    for file in files { try write("\(partial)/\(file.name)", of: target, file.body) }
-    if let existing = target.existing { chmod(partial, existing.st_mode & 0o7777) }
-    // In the place of an empty folder the system puts another; where something has come into it since, it refuses.
-    guard rename(partial, "\(target.parent)/\(target.name)") == 0 else { throw CannotWrite(target.path, errno) }
+  }
+
+  /// Removes a folder after a piece of work, or when the run is interrupted in it.
+  static func removing<Result>(_ path: String, after body: () throws -> Result) rethrows -> Result {
+    pending.withLock { _ = $0.insert(path) }
+    defer {
+      remove(path)
+      pending.withLock { _ = $0.remove(path) }
+    }
+    return try body()
   }
 
   private static func write(_ path: String, of target: FolderTarget, _ body: AtomicFile.Body) throws {

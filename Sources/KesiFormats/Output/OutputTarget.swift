@@ -62,6 +62,9 @@ package struct OutputTarget: Sendable {
     }
   }
 
+  /// Whether it is a file, which has a name and others beside it.
+  package var isFile: Bool { if case .file = place { true } else { false } }
+
   /// Whether what is written there is shown on a terminal.
   package static func isTerminal(_ path: String) -> Bool {
     if path == "-" { return isatty(STDOUT_FILENO) == 1 }

@@ -69,7 +69,14 @@ package struct FileSource: Sendable {
   /// - Throws: as ``opened(progress:)``.
   func contents(progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil) throws -> any HeldBytes {
     if let held { return held }
-    let bytes: any HeldBytes = FileBytes.isStream(path) ? try FileBytes.readStream(path) : try MappedFile(path)
+    let bytes: any HeldBytes
+    if FileBytes.isStream(path) {
+      let stream = try FileBytes.readStream(path)
+      InputRecord.current?.add(stream: path, stream.bytes)
+      bytes = stream
+    } else {
+      bytes = try MappedFile(path)
+    }
     guard Gzip.begins(bytes.bytes) else { return bytes }
     do throws(Gzip.Failure) {
       let most = Gzip.most(from: bytes.bytes.count, free: FileBytes.most)

@@ -10,20 +10,21 @@ struct DelimitedText {
   var words = ResultTable.Words.codes
   var isGuarded = false
 
-  func text(of table: ResultTable) -> String {
+  /// Hands the text over, a line at a time.
+  func put(_ table: ResultTable, to put: (String) throws -> Void) rethrows {
     let places = table.places(for: .program)
-    var text = isGuarded ? "\u{FEFF}" : ""
-    append(table.heads(of: places, words).map { field(.text($0)) }, to: &text)
-    for row in table.rows { append(places.map { field(row[$0]) }, to: &text) }
-    return text
+    if isGuarded { try put("\u{FEFF}") }
+    try put(line(table.heads(of: places, words).map { field(.text($0)) }))
+    for row in table.rows { try put(line(places.map { field(row[$0]) })) }
   }
 
-  private func append(_ fields: [String], to text: inout String) {
+  private func line(_ fields: [String]) -> String {
+    var text = ""
     for (index, field) in fields.enumerated() {
       if index > 0 { text.unicodeScalars.append(delimiter) }
       text += field
     }
-    text += "\n"
+    return text + "\n"
   }
 
   private func field(_ cell: ResultTable.Cell) -> String {

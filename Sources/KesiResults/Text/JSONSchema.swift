@@ -1,27 +1,33 @@
 import KesiNetwork
 
 /// The JSON Schema (draft 2020-12) of what ``JSONText`` writes of a table: an array of objects, each with a property for each
-/// column, in order. The lines of NDJSON are its items.
+/// column, in order. The lines of NDJSON are its items. With a provenance the array is one of two keys of an object.
 struct JSONSchema {
   let language: Language
   var words = ResultTable.Words.codes
 
-  func text(of table: ResultTable) -> String {
+  /// - Parameter hasProvenance: whether the table says how it came about.
+  func text(of table: ResultTable, hasProvenance: Bool) -> String {
     let places = table.places(for: .program)
     let keys = table.heads(of: places, words)
     let properties = zip(keys, places).map { key, place in (key, JSONValue.object(property(table.columns[place]))) }
-    let item: [(String, JSONValue)] = [
-      ("type", .text("object")),
-      ("properties", .object(properties)),
-      ("required", .array(keys.map { .text($0) })),
+    let item = Self.object(properties)
+    let rows: [(String, JSONValue)] = [("type", .text("array")), ("items", .object(item))]
+    let whole =
+      hasProvenance ? Self.object([(JSONText.meta, Provenance.schema), (JSONText.rows, .object(rows))]) : rows
+    let draft = ("$schema", JSONValue.text("https://json-schema.org/draft/2020-12/schema"))
+    return JSONValue.object([draft] + whole).text() + "\n"
+  }
+
+  /// An object of these keys and no others, of which all but some have to be there.
+  static func object(
+    _ properties: [(String, JSONValue)], optional: Set<String> = []
+  ) -> [(String, JSONValue)] {
+    [
+      ("type", .text("object")), ("properties", .object(properties)),
+      ("required", .array(properties.map(\.0).filter { !optional.contains($0) }.map(JSONValue.text))),
       ("additionalProperties", .bool(false)),
     ]
-    let schema = JSONValue.object([
-      ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
-      ("type", .text("array")),
-      ("items", .object(item)),
-    ])
-    return schema.text() + "\n"
   }
 
   private func property(_ column: ResultTable.Head) -> [(String, JSONValue)] {

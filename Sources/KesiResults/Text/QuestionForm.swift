@@ -18,14 +18,16 @@ package struct QuestionForm {
     self.language = language
   }
 
-  package func written() throws -> TableFormat.Written {
+  /// - Parameter provenance: how it came about, where it is to say so.
+  package func written(_ provenance: Provenance? = nil) throws -> TableFormat.Written {
     let network = table.heading.title
     let title = Phrase(
       "Questions" + (network.map { ": \($0.en)" } ?? ""), zh: "征询表" + (network.map { "：\($0.zh)" } ?? ""))
     let steps = Self.steps.enumerated().map { (label: Phrase("\($0 + 1)", zh: "\($0 + 1)"), text: $1) }
-    var book = ResultWorkbook(
-      title, isIllustrative: table.heading.isIllustrative, facts: steps, [ResultWorkbook.Part(table)], in: language
-    ).workbook
+    var results = ResultWorkbook(
+      title, isIllustrative: table.heading.isIllustrative, facts: steps, [ResultWorkbook.Part(table)], in: language)
+    results.provenance = provenance
+    var book = results.workbook
     // The page stands first, then the table.
     var lists = ChoiceLists(sheet: book.sheets.count)
     fit(&book.sheets[1], &lists)

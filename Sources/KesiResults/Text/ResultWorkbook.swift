@@ -25,6 +25,8 @@ public struct ResultWorkbook: Sendable {
   private let language: Language
   private let words: ResultTable.Words?
   private let beginsWithPage: Bool
+  /// How the tables came about, where the page is to say so.
+  package var provenance: Provenance?
 
   /// Several tables, below a page that tells of them.
   public init(
@@ -55,7 +57,7 @@ public struct ResultWorkbook: Sendable {
   /// The bytes of the workbook.
   ///
   /// - Throws: where a table has more rows than a sheet holds, or where a workbook cannot be made.
-  public func bytes() throws -> [UInt8] { try written().bytes }
+  public func bytes() throws -> [UInt8] { try workbook.written().bytes }
 
   package func written() throws -> TableFormat.Written {
     let result = try workbook.written()
@@ -99,6 +101,9 @@ public struct ResultWorkbook: Sendable {
       let name = part.name
       rows += section(ResultSheets.columns(of: name))
       rows += meanings.map { line(words == .codes ? $0.head.id : $0.head.title(language), $0.meaning(language)) }
+    }
+    if let provenance {
+      rows += section(Provenance.title) + provenance.facts.map { line($0.label(language), $0.text(language)) }
     }
     var sheet = WrittenSheet(page: NetworkSheets.about(language), widths: [26, 76], rows)
     sheet.printedHead = title(language)

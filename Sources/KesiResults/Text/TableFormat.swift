@@ -41,14 +41,57 @@ public enum TableFormat: String, Sendable, CaseIterable {
   /// Whether it is a text, which a terminal shows.
   public var isText: Bool { self != .workbook }
 
-  /// A table in a format, and what is to be said of it.
-  public struct Written: Sendable {
-    public let bytes: [UInt8]
-    /// What of the table the format does not hold; nil where it holds all.
-    public let remark: Phrase?
+  /// Whether a table in it can say how it came about; beside others a file does.
+  package var holdsProvenance: Bool {
+    switch self {
+    case .json, .jsonSchema, .markdown, .table, .workbook: true
+    // Readers of these take every line for a row.
+    case .csv, .tsv, .ndjson: false
+    }
   }
 
-  /// The bytes of a table.
+  /// A table in a format, and what is to be said of it.
+  public struct Written: Sendable {
+    /// Hands the bytes over piece by piece: a text is never in memory as a whole.
+    package let body: @Sendable (_ write: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
+    /// What of the table the format does not hold; nil where it holds all.
+    public let remark: Phrase?
+
+    /// So many bytes are gathered before they are handed over.
+    private static let piece = 1 << 16
+
+    init(bytes: [UInt8], remark: Phrase?) {
+      body = { write in try bytes.withUnsafeBytes(write) }
+      self.remark = remark
+    }
+
+    /// - Parameter text: hands over lines, or any other pieces of a text.
+    init(_ text: @escaping @Sendable (_ put: (String) throws -> Void) throws -> Void) {
+      body = { write in
+        var held: [UInt8] = []
+        try text { part in
+          held += part.utf8
+          if held.count >= Self.piece {
+            try held.withUnsafeBytes(write)
+            held.removeAll(keepingCapacity: true)
+          }
+        }
+        try held.withUnsafeBytes(write)
+      }
+      remark = nil
+    }
+
+    /// The whole of it.
+    public var bytes: [UInt8] {
+      get throws {
+        var bytes: [UInt8] = []
+        try body { bytes += $0 }
+        return bytes
+      }
+    }
+  }
+
+  /// A table in this format.
   ///
   /// - Parameters:
   ///   - width: how many columns of characters the reader sees; only the format `table` cares.
@@ -60,11 +103,25 @@ public enum TableFormat: String, Sendable, CaseIterable {
     _ table: ResultTable, in language: Language, width: Int, words: ResultTable.Words? = nil,
     forSpreadsheet: Bool = false
   ) throws -> Written {
+    try written(table, in: language, width: width, words: words, forSpreadsheet: forSpreadsheet, telling: nil)
+  }
+
+  /// The same.
+  ///
+  /// - Parameter provenance: how the table came about, where it is to say so; for formats that hold it.
+  package func written(
+    _ table: ResultTable, in language: Language, width: Int, words: ResultTable.Words?, forSpreadsheet: Bool,
+    telling provenance: Provenance?
+  ) throws -> Written {
     guard isText else {
-      return try ResultWorkbook(of: table, in: language, words: words).written()
+      var workbook = ResultWorkbook(of: table, in: language, words: words)
+      workbook.provenance = provenance
+      return try workbook.written()
     }
-    let text = text(of: table, in: language, width: width, words: words ?? .codes, forSpreadsheet: forSpreadsheet)
-    return Written(bytes: Array(text.utf8), remark: nil)
+    return Written { put in
+      try self.put(
+        table, in: language, width: width, words: words ?? .codes, forSpreadsheet: forSpreadsheet, provenance, to: put)
+    }
   }
 
   /// The text of a table, as ``written(_:in:width:words:forSpreadsheet:)`` has it; nothing of a workbook, which is no text.
@@ -72,15 +129,38 @@ public enum TableFormat: String, Sendable, CaseIterable {
     of table: ResultTable, in language: Language, width: Int, words: ResultTable.Words = .codes,
     forSpreadsheet: Bool = false
   ) -> String {
+    var text = ""
+    put(table, in: language, width: width, words: words, forSpreadsheet: forSpreadsheet, nil) { text += $0 }
+    return text
+  }
+
+  /// Hands the text of a table over, as a rule a line at a time.
+  private func put(
+    _ table: ResultTable, in language: Language, width: Int, words: ResultTable.Words, forSpreadsheet: Bool,
+    _ provenance: Provenance?, to put: (String) throws -> Void
+  ) rethrows {
     switch self {
-    case .csv: DelimitedText(delimiter: ",", words: words, isGuarded: forSpreadsheet).text(of: table)
-    case .tsv: DelimitedText(delimiter: "\t", words: words, isGuarded: forSpreadsheet).text(of: table)
-    case .json: JSONText(words: words).array(of: table)
-    case .ndjson: JSONText(words: words).lines(of: table)
-    case .jsonSchema: JSONSchema(language: language, words: words).text(of: table)
-    case .table: AlignedText(language: language, width: width).text(of: table)
-    case .markdown: MarkdownText(language: language).text(of: table)
-    case .workbook: ""
+    case .csv: try DelimitedText(delimiter: ",", words: words, isGuarded: forSpreadsheet).put(table, to: put)
+    case .tsv: try DelimitedText(delimiter: "\t", words: words, isGuarded: forSpreadsheet).put(table, to: put)
+    case .json: try JSONText(words: words).putArray(of: table, provenance, to: put)
+    case .ndjson: try JSONText(words: words).putLines(of: table, to: put)
+    case .jsonSchema:
+      try put(JSONSchema(language: language, words: words).text(of: table, hasProvenance: provenance != nil))
+    case .table:
+      try put(AlignedText(language: language, width: width).text(of: table.telling(provenance, in: language)))
+    case .markdown: try put(MarkdownText(language: language).text(of: table.telling(provenance, in: language)))
+    case .workbook: break
     }
+  }
+}
+
+extension ResultTable {
+  /// The same table with how it came about below it.
+  fileprivate func telling(_ provenance: Provenance?, in language: Language) -> ResultTable {
+    guard let provenance else { return self }
+    var copy = self
+    let lines = provenance.facts.map { "\($0.label(language))\(language == .zh ? "：" : ": ")\($0.text(language))" }
+    copy.appendices.append(Appendix(title: Provenance.title, lines: lines))
+    return copy
   }
 }

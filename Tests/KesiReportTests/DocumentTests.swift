@@ -1,0 +1,77 @@
+import Foundation
+import KesiCluster
+import KesiNetwork
+import KesiTestSupport
+import Testing
+
+@testable import KesiFormats
+@testable import KesiReport
+
+@Suite(
+  "The report as a document", .serialized, .enabled(if: (try? Pandoc.find()) != nil, "pandoc is not installed"))
+struct DocumentTests {
+  private func parts(of network: Network, in language: Language) throws -> [String: String] {
+    let analysis = Analysis(of: try NetworkGraph(of: network), draws: 100)
+    let bytes = try Report(of: analysis, language: language, version: "1").document()
+    let archive = try ZipArchive(FileSource.bytes(bytes, path: "r.docx").contents(), file: "r.docx")
+    var parts: [String: String] = [:]
+    for entry in archive.entries where entry.name.hasSuffix(".xml") {
+      var part: [UInt8] = []
+      try archive.unpack(entry) { part += $0 }
+      parts[entry.name] = String(decoding: part, as: UTF8.self)
+    }
+    return parts
+  }
+
+  /// What a reader sees.
+  private func text(_ xml: String) -> String {
+    xml.matches(of: /<w:t(?: [^>]*)?>([^<]*)<\/w:t>/).map { String($0.1) }.joined(separator: "\n")
+  }
+
+  @Test("It is in one language, without words of controls or scripts, with the mark of illustrative data on each page")
+  func language() throws {
+    var network = try fixture("cluster")
+    network.profile.isIllustrative = true
+    let chinese = try parts(of: network, in: .zh)
+    let english = try parts(of: network, in: .en)
+    let (body, other) = (text(chinese["word/document.xml"] ?? ""), text(english["word/document.xml"] ?? ""))
+    #expect(body.contains("先做什么") && body.contains("薄弱环节") && !body.contains("What to do first"))
+    #expect(other.contains("What to do first") && other.contains("Gaps") && !other.contains("薄弱环节"))
+    for word in ["查找", "显示全部", "定位", "逐一查看", "getElementById", "Find an actor", "On the map", "Download"] {
+      #expect(!body.contains(word) && !other.contains(word), "\(word)")
+    }
+    #expect(body.contains("不作为决策依据") && (chinese["word/footer1.xml"] ?? "").contains("示意数据"))
+    #expect((english["word/footer1.xml"] ?? "").contains("illustrative data"))
+    #expect(!(chinese["word/document.xml"] ?? "").contains("w:hyperlink"))
+  }
+
+  @Test("Heads of tables come again on each page, A4 is the page, and Chinese has fonts that Word has")
+  func look() throws {
+    let parts = try parts(of: fixture("cluster"), in: .zh)
+    let (body, styles) = (parts["word/document.xml"] ?? "", parts["word/styles.xml"] ?? "")
+    let tables = body.ranges(of: "<w:tbl>").count
+    #expect(tables > 2 && body.ranges(of: "<w:tblHeader").count == tables)
+    #expect(body.contains("w:w=\"11906\"") && body.contains("w:h=\"16838\""))
+    #expect(styles.contains("w:eastAsia=\"宋体\"") && styles.contains("w:eastAsia=\"黑体\""))
+    #expect(styles.contains("w:insideH") && body.contains("<w:tblStyle w:val=\"Table\""))
+  }
+
+  @Test("The same report is the same bytes, and nothing stays behind")
+  func same() throws {
+    let before = try FileManager.default.contentsOfDirectory(atPath: FileManager.default.temporaryDirectory.path)
+    let analysis = Analysis(of: try NetworkGraph(of: fixture("cluster")), draws: 100)
+    let report = try Report(of: analysis, language: .en, version: "1")
+    #expect(try report.document() == report.document())
+    let after = try FileManager.default.contentsOfDirectory(atPath: FileManager.default.temporaryDirectory.path)
+    #expect(after.filter { $0.hasPrefix("kesi-") && !before.contains($0) && $0.utf8.count == 11 }.isEmpty)
+  }
+
+  @Test("No name is markup to pandoc")
+  func hostile() throws {
+    var network = try fixture("cluster")
+    let name = "<b>x</b> [a](http://b) $x$ *y* <img src=/etc/passwd> \u{5}"
+    for actor in network.actors.indices { (network.actors[actor].name, network.actors[actor].nameZh) = (name, name) }
+    let body = try parts(of: network, in: .zh)["word/document.xml"] ?? ""
+    #expect(body.contains("&lt;img src=/etc/passwd&gt;") && body.ranges(of: "<w:drawing>").count == 1)
+  }
+}
