@@ -94,6 +94,7 @@ struct ReportPage {
     let done: HTML
     let certainty: HTML?
     let certaintyName: HTML?
+    let plausibility: HTML?
     let basis: HTML?
   }
 

@@ -37,8 +37,10 @@ extension Report {
   func trialsNote(_ trials: GapTrials) -> Phrase {
     let (count, rows) = (trials.count, Figure.share(trials.missingShare).text)
     return Phrase(
-      "Certainty: how often its gap is found again in \(count) trials if about \(rows) of the rows are wrong; high from 90% on, moderate from 70% on, else to check.",
-      zh: "“把握”指：若约 \(rows) 的记录有误，\(count) 次试验中该问题仍会出现的比例；九成以上为较高，七成以上为一般，其余为待核实。")
+      "Certainty of gap: how often the gap is found again in \(count) trials if about \(rows) of the rows are wrong; high from 90% on, moderate from 70% on, else to check. Plausibility: how near at hand the new ties are, a score from 0 to 1. Neither is a chance that the step succeeds.",
+      zh:
+        "“问题把握”指：若约 \(rows) 的记录有误，\(count) 次试验中该问题仍会出现的比例；九成以上为较高，七成以上为一般，其余为待核实。“可行度”指新合作促成的难易，0 至 1 分。两者都不表示措施成功的概率。"
+    )
   }
 
   var planItems: [ReportPage.PlanItem] {
@@ -67,6 +69,7 @@ extension Report {
               "\($0.certainty.label.en) (\($0.times) of \($0.trials))",
               zh: "\($0.certainty.label.zh)（\($0.trials) 次中 \($0.times) 次）"))
         }, certaintyName: again.map { HTML($0.certainty.label) },
+        plausibility: step.plausibility.map { HTML(Figure.small($0).text) },
         basis: step.basis.en.isEmpty ? nil : HTML(step.basis))
     }
   }

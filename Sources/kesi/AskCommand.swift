@@ -14,7 +14,7 @@ struct AskCommand: ParsableCommand {
       Each question is one cell that is empty: the level of a position, the stage or outcome of a tie, what a chain needs, a
       kind that the source does not speak of, the chain of an actor that is tied to nobody. They are ordered by what hangs on
       the answer: the cluster index (0 to 100) with the most favorable answer less that with the least favorable one. Without
-      --top it is the first 30.
+      --top it is the first 30. Where an answer would change with which step `kesi plan` begins, that step is named.
 
       As a workbook it is a form to send out, with lists to choose from. What came back, as a workbook or as CSV, is filled
       into the tables by --answers, which writes them to -o and says what was set: of a folder only the cells that are
@@ -74,7 +74,9 @@ struct AskCommand: ParsableCommand {
     var output = output
     output.top = Self.count(of: questions, first: output.top ?? Self.usual)
     input.say(notes(on: questions.count, untried, analysis), in: language)
-    try output.write(.questions(questions, of: network, in: language)) {
+    let steps = try analysis.firstSteps(after: Array(questions.prefix(output.top ?? Self.usual)))
+    input.say(steps.note, in: language)
+    try output.write(.questions(questions, changing: steps, of: network, in: language)) {
       try QuestionForm($0, in: language).written($1)
     }
   }
@@ -149,5 +151,25 @@ struct AskCommand: ParsableCommand {
           zh: "有的表经过压缩、不是 UTF-8 编码或格式特殊，无法只改所答单元格：各表均已重新写出（UTF-8 编码，表头与列序按 Kesi 的写法）。"), in: output.lang)
     }
     return isPatched
+  }
+}
+
+extension FirstSteps {
+  /// With what a plan begins today, and how many answers would change that; nil where nothing is asked.
+  fileprivate var note: Phrase? {
+    guard !changes.isEmpty else { return nil }
+    let begin =
+      today.map {
+        Phrase("A plan begins today with: \($0.en).".withSingleStops, zh: "按现有数据，行动方案首步为：\($0.zh)。")
+      } ?? Phrase("No step gains today.", zh: "按现有数据，没有可提高指数的措施。")
+    let untried = changes.count { $0 == .notTried }
+    let tried = changes.count - untried
+    let count = tried - changes.count { $0 == .none }
+    return Phrase(
+      begin.en
+        + (tried == 0 ? "" : " Of \(tried.counted("question")) tried \(count) would change that.")
+        + (untried == 0 ? "" : " \(untried) were not tried, for want of time."),
+      zh: begin.zh + (tried == 0 ? "" : "试算的 \(tried) 个问题中，有 \(count) 个的答复会改变首步。")
+        + (untried == 0 ? "" : "另有 \(untried) 个因耗时过长未试算。"))
   }
 }

@@ -37,8 +37,12 @@ struct PlanRunTests {
       return run.output.split(separator: "\n").first { $0.contains("task") }.map { String($0) } ?? ""
     }
     let (lines, table) = (try head("markdown"), try head("csv"))
-    for column in ["lead", "gain", "certainty"] { #expect(lines.contains(column) && table.contains(column)) }
-    for column in ["deadline", "first", "done", "because", "plausibility"] { #expect(!lines.contains(column)) }
+    // How near at hand a step is stands beside what it would bring, and the certainty says of what it is.
+    for column in ["lead", "gain", "certainty", "plausibility"] {
+      #expect(lines.contains(column) && table.contains(column))
+    }
+    #expect(lines.contains("certainty of gap"))
+    for column in ["deadline", "first", "done", "because"] { #expect(!lines.contains(column)) }
     for column in ["deadline", "first_action", "done_when", "basis", "plausibility"] { #expect(table.contains(column)) }
   }
 

@@ -109,6 +109,29 @@ struct PlanReviewTests {
     #expect(try Self.review(network, ["add C1--E2"], gaps).state == state)
   }
 
+  @Test("A capacity that has been raised by less than was planned is partly done, and has brought what it has")
+  func capacity() throws {
+    var network = Self.network()
+    network.chains[0].demand = 100
+    network.chains[0].capacity = 20
+    let lines = ["set c capacity=60"]
+    let before = PastStep.capacity(of: "c", is: 20)
+    #expect(try Self.review(network, lines, after: before).state == .open)
+    let none = try #require(try PlanTests.analysis(network).clusterIndex()?.value)
+    network.chains[0].capacity = 40
+    let half = try Self.review(network, lines, after: before)
+    #expect(half.state == .partlyDone && half.left == lines)
+    let now = try #require(try PlanTests.analysis(network).clusterIndex()?.value)
+    #expect(abs(try #require(half.achieved) - (now - none)) < 1e-9 && now > none)
+    // A plan that does not say from where it set out, or says it of another chain, cannot tell.
+    #expect(try Self.review(network, lines).state == .open)
+    #expect(try Self.review(network, lines, after: PastStep.capacity(of: "cc", is: 20)).state == .open)
+    network.chains[0].capacity = 60
+    let done = try Self.review(network, lines, after: "P1;" + before)
+    #expect(done.state == .done && done.left.isEmpty && done.achieved != nil)
+    #expect(try Self.review(network, lines).achieved == nil)
+  }
+
   @Test("A newcomer who has met one of two is half of the step, and what is left is to meet the other")
   func partly() throws {
     var network = Self.network()

@@ -108,9 +108,11 @@ struct PlanTests {
     var taken: [Remedy] = []
     let score = try analysis.partnerScore()
     for gap in try analysis.gaps() where !gap.remedies.isEmpty && Self.isSensible(gap.remedies, score) {
-      // What takes more than a year is half done in one, by either.
+      // What takes more than a year is half done in one, by either; half of a whole number is the next whole one.
       let new = gap.remedies.filter { !taken.contains($0) }.map { remedy in
-        if case .capacity(let amount, let chain) = remedy { Remedy.capacity(amount / 2, chain: chain) } else { remedy }
+        guard case .capacity(let amount, let chain) = remedy else { return remedy }
+        let half = amount == amount.rounded() ? (amount / 2).rounded(.up) : amount / 2
+        return Remedy.capacity(half, chain: chain)
       }
       if Self.counts(taken + new, within: limits) { taken += new }
     }
@@ -212,6 +214,58 @@ struct PlanTests {
     #expect(reached > base)
   }
 
+  /// Two chains of the generator side by side, so that there is much to do, with some costs.
+  private static func costed(_ seed: Int) -> Network {
+    var random = SplitMix(seed: 11, use: "budget", stream: seed)
+    var network = ChainIndexPropertyTests.network(&random)
+    let other = ChainIndexPropertyTests.network(&random)
+    let first = network.actors.count
+    network.actors += other.actors.map { Actor(id: "x\($0.id)", name: $0.name, kind: $0.kind) }
+    network.chains.append(Chain(id: "d", name: "d", requires: other.chains[0].requires, stages: other.chains[0].stages))
+    network.positions += other.positions.map { position in
+      var moved = Position(actor: first + position.actor, chain: 1, role: position.role, level: position.level)
+      moved.stage = position.stage
+      return moved
+    }
+    for tie in other.ties {
+      var moved = tie
+      (moved.source, moved.target) = (first + tie.source, first + tie.target)
+      network.ties.append(moved)
+    }
+    for name in StepCosts.names {
+      network.profile.stepCosts[keyPath: name.path] = [0, 0.001, 1, 2, 3, 5][random.below(6)]
+    }
+    return network
+  }
+
+  @Test("On random networks more of a budget never reaches less, whatever steps cost", arguments: 0..<6)
+  func growingBudget(seed: Int) throws {
+    let analysis = try Self.analysis(Self.costed(seed))
+    guard let base = analysis.clusterIndex()?.value else { return }
+    func reached(_ budget: Double?) throws -> Double {
+      let limits = PlanLimits(steps: 4, ties: 3, positions: 2, budget: budget)
+      return try analysis.plan(within: limits).last?.after ?? base
+    }
+    let values = try [0, 1, 1.001, 2, 3, 5, 50].map { try reached($0) }
+    #expect(zip(values, values.dropFirst()).allSatisfy { $1 >= $0 - 1e-9 }, "\(values)")
+    // Who can pay for all has all to choose from that a plan without a budget takes.
+    #expect(try values[6] >= reached(nil) - 1e-9)
+  }
+
+  @Test("What is dear is left out where cheaper steps reach more for the same sum")
+  func cheaper() throws {
+    // A dear step that gains most, and two cheap ones that gain more together.
+    var network = try shipped("consortium")
+    for (name, cost) in zip(StepCosts.names, [4.0, 4, 1, 1]) { network.profile.stepCosts[keyPath: name.path] = cost }
+    let analysis = try Self.analysis(network)
+    let base = try #require(analysis.clusterIndex()?.value)
+    let first = try #require(try analysis.plan(within: PlanLimits(steps: 1)).first)
+    #expect(first.cost == 4)
+    let plan = try analysis.plan(within: PlanLimits(budget: 4))
+    #expect(plan.count > 1 && plan.reduce(0) { $0 + ($1.cost ?? 0) } <= 4)
+    #expect((plan.last?.after ?? base) > first.after)
+  }
+
   @Test("What costs nothing is not held back")
   func free() throws {
     var network = try shipped("consortium")
@@ -238,6 +292,19 @@ struct PlanTests {
       let index = try #require(try Self.index(of: network, with: one.remedies).cluster)
       #expect(abs(index - base - (one.gain ?? 0)) < 1e-9)
       #expect((one.gain == nil) == one.remedies.isEmpty)
+    }
+    // Nothing is told twice, whoever of two is named first, nor is told what the plan does.
+    let pairs = left.filter { !$0.remedies.isEmpty }.map { Set($0.remedies.map { $0.pair.map { "\($0)" } ?? "\($0)" }) }
+    #expect(Set(pairs).count == pairs.count)
+    let planned = Set(plan.flatMap(\.remedies).compactMap(\.pair))
+    #expect(
+      left.map(\.remedies).allSatisfy { $0.isEmpty || !$0.allSatisfy { $0.pair.map(planned.contains) ?? false } })
+    // Who comes in comes into a chain that is named.
+    for one in left {
+      guard one.remedies.contains(where: { if case .position = $0 { true } else { false } }) else { continue }
+      let chain = network.chains[try #require(one.gap.chain)]
+      let sentence = analysis.sentence(of: one)
+      #expect(sentence.en.contains(chain.name(in: .en)) && sentence.zh.contains(chain.name(in: .zh)))
     }
     // No grave gap is passed over in silence: it is closed, told of, or less than what is told of.
     let told = Set(left.map(\.gap.id))

@@ -102,4 +102,41 @@ struct PlanWordTests {
     let risks = try analysis(network).risks().risks
     #expect(!risks.isEmpty && risks.allSatisfy { if case .actor = $0.subject { true } else { false } })
   }
+
+  @Test("A name that ends in a stop ends its sentence, and an ellipsis stays one")
+  func stops() {
+    #expect(
+      "Connect A with Logistics inst.. Then go on.".withSingleStops == "Connect A with Logistics inst. Then go on.")
+    #expect("with Logistics inst..".withSingleStops == "with Logistics inst.")
+    #expect("and so on... Then ...".withSingleStops == "and so on... Then ...")
+    #expect("../graphs".withSingleStops == "../graphs" && "".withSingleStops.isEmpty)
+  }
+
+  @Test("No sentence of a plan has two stops in a row, nor an option of a command", arguments: PlanTests.networks)
+  func sentences(name: String) throws {
+    let network = try shipped(name)
+    let own = try analysis(network)
+    let plan = try own.plan(within: PlanLimits())
+    let phrases =
+      plan.flatMap { [own.task(of: $0), own.firstAction(of: $0), own.doneWhen($0), $0.problem, $0.basis] }
+      + (try own.leftOut(of: plan, within: PlanLimits()).map(own.sentence))
+    for phrase in phrases {
+      #expect(!phrase.en.contains("..") && !phrase.zh.contains("。。"), "\(phrase.en)")
+      #expect(!phrase.en.contains("--") && !phrase.zh.contains("--"), "\(phrase.en)")
+    }
+  }
+
+  @Test(
+    "Two sides that stand apart are joined by an official who knows both, though he knows neither of those who are to meet"
+  )
+  func broker() throws {
+    var network = chain([nil, nil])
+    network.actors += [
+      Actor(id: "gov", name: "Gov", kind: "government"), Actor(id: "gov2", name: "Gov 2", kind: "government"),
+    ]
+    let own = try analysis(network)
+    #expect(own.lead(of: .connect, chain: nil, among: [0, 1]) == nil)
+    #expect(own.lead(of: .connect, chain: nil, among: [0, 1], between: [1, 3]) == 3)
+    #expect(own.lead(of: .connect, chain: nil, among: [0, 1], between: [1]) == nil)
+  }
 }

@@ -1,8 +1,9 @@
-import KesiCluster
 import KesiMatrix
 import KesiNetwork
 import KesiTestSupport
 import Testing
+
+@testable import KesiCluster
 
 @Suite("What to find out first")
 struct QuestionTests {
@@ -197,5 +198,33 @@ struct QuestionTests {
     selection.zones = ["Z1"]
     let part = try NetworkGraph(of: OpenTables.network(), selection)
     #expect(try Analysis(of: part).questions().questions.isEmpty)
+  }
+
+  @Test(
+    "Where an answer puts another step first, a plan of the answered tables begins with it",
+    arguments: ["suzhou", "park"])
+  func firstSteps(name: String) throws {
+    let network = try shipped(name)
+    let analysis = try PlanTests.analysis(network)
+    let questions = Array(try analysis.questions().questions.prefix(6))
+    let steps = try analysis.firstSteps(after: questions)
+    #expect(steps.changes.count == questions.count && !steps.changes.contains(.notTried))
+    let first = try #require(try analysis.plan(within: PlanLimits(steps: 1)).first)
+    #expect(steps.today == analysis.work(of: first.remedies, comingInto: first.chain))
+    for (question, change) in zip(questions, steps.changes) {
+      // Tables that are answered, and a plan of these, with all of their gaps.
+      let others = try question.extremes.compactMap { answer -> Phrase? in
+        var answered = answer.applied(to: network).network
+        answered.settled = network.assessment
+        let after = Analysis(of: try NetworkGraph(of: answered), asOf: analysis.now, draws: 100)
+        let then = try after.plan(within: PlanLimits(steps: 1)).first
+        return then.map { after.work(of: $0.remedies, comingInto: $0.chain) }
+      }
+      switch change {
+      case .none: #expect(others.allSatisfy { $0 == steps.today }, "\(question.sentence.en)")
+      case .other(let other): #expect(others.contains(other) && other != steps.today, "\(question.sentence.en)")
+      case .notTried: break
+      }
+    }
   }
 }

@@ -34,4 +34,19 @@ struct PlanReportTests {
     #expect(report.planItems.isEmpty && report.riskItems.isEmpty && report.clusterSentence == nil)
     #expect(!String(decoding: try report.html(), as: UTF8.self).contains("<section id=\"plan\">"))
   }
+
+  @Test(
+    "The page speaks of no command and no option", arguments: ["suzhou", "wenzhou", "consortium", "majors", "park"])
+  func commands(name: String) throws {
+    let analysis = Analysis(of: try NetworkGraph(of: try shipped(name)), draws: 100)
+    var page = String(decoding: try Report(of: analysis, language: .zh, version: "1").html(), as: UTF8.self)
+    // What is drawn by scripts and styles is no text.
+    for (start, end) in [("<style", "</style>"), ("<script>", "</script>"), ("<script nonce", "</script>")] {
+      while let from = page.firstRange(of: start), let to = page[from.upperBound...].firstRange(of: end) {
+        page.removeSubrange(from.lowerBound..<to.upperBound)
+      }
+    }
+    #expect(page.firstRange(of: "kesi ") == nil)
+    #expect(page.firstMatch(of: /[\s（(“`]--[a-z]/) == nil)
+  }
 }

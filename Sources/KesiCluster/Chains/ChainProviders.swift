@@ -122,7 +122,7 @@ extension Network {
 
 extension Network {
   /// What the providers of a chain are known to give: as stated for the chain, else summed over its positions.
-  func statedCapacity(of chain: Int) -> Double {
+  package func statedCapacity(of chain: Int) -> Double {
     chains[chain].capacity
       ?? positions.reduce(0) { sum, position in
         let provides = position.chain == chain && profile.provides(position.role, kind: actors[position.actor].kind)

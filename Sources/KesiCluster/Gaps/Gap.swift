@@ -52,7 +52,7 @@ public struct Gap: Sendable {
     self.severity = severity
     sureSeverity = cases.map { $0.least(of: severity) } ?? severity
     self.evidence = evidence
-    self.explanation = Phrase(explanation.en, zh: explanation.zh.setTight)
+    self.explanation = Phrase(explanation.en.withSingleStops, zh: explanation.zh.setTight)
     self.remedies = remedies
   }
 }

@@ -12,7 +12,7 @@ extension Analysis {
       case .kind(let kind)? = gap[.kind]
     else {
       return gap.remedies.isEmpty || gap.remedies.contains { $0.actors.contains { $0 >= known } }
-        ? [] : [gap.remedies.map(\.half)]
+        ? [] : [gap.remedies.map(half)]
     }
     let chain = chains[number]
     let hosts = chain.hosts(ofKind: kind, knowing: known)
@@ -40,11 +40,12 @@ extension Analysis {
     }
     return known.filter { $0.1 > 0 }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(3).map(\.0)
   }
-}
 
-extension Remedy {
-  /// Half of a step that takes more than one year.
-  fileprivate var half: Remedy {
-    if case .capacity(let amount, let chain) = self { .capacity((amount / 2).withoutNoise, chain: chain) } else { self }
+  /// Half of a step that takes more than one year; of what is counted in whole numbers the larger half, a whole number too.
+  private func half(of remedy: Remedy) -> Remedy {
+    guard case .capacity(let amount, let chain) = remedy else { return remedy }
+    let half = (amount / 2).withoutNoise
+    let isWhole = [network.statedCapacity(of: chain), amount].allSatisfy { $0 == $0.rounded() }
+    return .capacity(isWhole ? half.rounded(.up) : half, chain: chain)
   }
 }

@@ -16,11 +16,11 @@ extension Analysis {
   /// What is left out, what it would add today, and why it is left out.
   package func sentence(of leftOut: LeftOut) -> Phrase {
     guard let gain = leftOut.gain else { return Phrase(sentences: [leftOut.gap.explanation, leftOut.reason]) }
-    let (task, points) = (task(of: leftOut.remedies), Figure.points(gain).text)
+    let (work, points) = (work(of: leftOut.remedies, comingInto: leftOut.gap.chain), Figure.points(gain).text)
     let score = leftOut.plausibility.map { Figure.small($0).text }
     return Phrase(
-      "\(String(task.en.dropLast())) (+\(points) today\(score.map { ", plausibility \($0)" } ?? "")): \(leftOut.reason.en)",
-      zh: "\(String(task.zh.dropLast()))（按现状 +\(points)\(score.map { "，可行度 \($0)" } ?? "")）：\(leftOut.reason.zh)")
+      "\(work.en.sentenceCased) (+\(points) today\(score.map { ", plausibility \($0)" } ?? "")): \(leftOut.reason.en)",
+      zh: "\(work.zh)（按现状 +\(points)\(score.map { "，可行度 \($0)" } ?? "")）：\(leftOut.reason.zh)")
   }
 
   /// All of it in a paragraph; nil where nothing is left out.
@@ -50,8 +50,14 @@ extension Analysis {
     guard !graph.isPart, let base = clusterIndex()?.value else { return [] }
     let closed = Set(plan.flatMap(\.closed).map { ExactText($0.id) })
     let open = try gaps(isLargeCluster ? .quick : .all).filter { !closed.contains(ExactText($0.id)) }
+    // What the plan deals with is not left out, and what two gaps ask for is told once, whoever of two is named first.
+    let planned = plan.flatMap(\.remedies).filter { if case .position = $0 { false } else { true } }
+    let subjects = Set(planned.map(\.subject))
     var seen = Set<Set<Remedy>>()
-    let closable = open.filter { !$0.remedies.isEmpty && seen.insert(Set($0.remedies)).inserted }
+    let closable = open.filter { gap in
+      !gap.remedies.allSatisfy { subjects.contains($0.subject) }
+        && seen.insert(Set(gap.remedies.map(\.undirected))).inserted
+    }
     let tried = Array(closable.prefix(isLargeCluster ? 0 : indicesWithin(seconds: 20)))
     let trial = ClusterTrial(self)
     var gains = tried.map { known.gains[ExactText($0.id)] ?? 0 }
@@ -97,7 +103,9 @@ private struct LeavingReasons {
     let ways = analysis.closings(of: gap, knowing: limits.actors ?? analysis.network.actors.count)
       .flatMap { ends.ways(of: $0, for: gap) }
     guard let first = ways.first else { return objection(to: gap.remedies) ?? gap.reasonForNoStep }
-    guard let way = ways.first(where: { limits.admit($0, after: taken) }) else { return limit(on: first) }
+    guard let way = ways.first(where: { limits.admit($0, after: taken) }) else {
+      return Phrase(sentences: limits.obstacles(to: first, after: taken).map(sentence))
+    }
     guard limits.affords(spent + analysis.cost(of: PlanClass(of: gap, by: way))) else {
       return Phrase("It would cost more than the budget leaves.", zh: "超出所给预算。")
     }
@@ -123,29 +131,21 @@ private struct LeavingReasons {
     return nil
   }
 
-  /// Which of the limits a way does not keep.
-  private func limit(on way: [Remedy]) -> Phrase {
-    if way.contains(where: { $0.pair.map(limits.without.contains) ?? false }) {
-      return Phrase("The two are not to be brought together, as was said.", zh: "已指定双方不作撮合。")
-    }
-    func isAdmitted(_ change: (inout PlanLimits) -> Void) -> Bool {
-      var wider = limits
-      change(&wider)
-      return wider.admit(way, after: taken)
-    }
-    if isAdmitted({ $0.ties = .max }) {
-      return Phrase("The plan has as many new ties as it may (\(limits.ties)).", zh: "方案新增合作数已满（\(limits.ties) 条）。")
-    }
-    if isAdmitted({ $0.positions = .max }) {
-      return Phrase(
+  private func sentence(_ obstacle: PlanObstacle) -> Phrase {
+    switch obstacle {
+    case .unwanted: Phrase("The two are not to be brought together, as was said.", zh: "已指定双方不作撮合。")
+    case .again(.capacity): Phrase("The plan raises this capacity already.", zh: "方案已安排提高这一供给能力。")
+    case .again: Phrase("The plan has a step for the same two already.", zh: "方案已有步骤涉及同样的双方。")
+    case .ties:
+      Phrase("The plan has as many new ties as it may (\(limits.ties)).", zh: "方案新增合作数已满（\(limits.ties) 条）。")
+    case .positions:
+      Phrase(
         "The plan brings in as many as it may (\(limits.positions)).", zh: "方案引入单位数已满（\(limits.positions) 家）。")
+    case .busy(let actor):
+      Phrase(
+        "\(analysis.name(actor, .en)) has a part in as many steps as it may (\(limits.perActor)).",
+        zh: "\(analysis.name(actor, .zh))参与的步数已满（每家至多 \(limits.perActor) 步）。".setTight)
     }
-    if isAdmitted({ $0.perActor = .max }) {
-      return Phrase(
-        "One of those concerned has a part in as many steps as it may (\(limits.perActor)).",
-        zh: "有关单位参与的步数已满（每家至多 \(limits.perActor) 步）。")
-    }
-    return Phrase("Other steps of the plan bring the same actors together.", zh: "方案的其他步骤已涉及同样的单位。")
   }
 }
 

@@ -10,6 +10,8 @@ struct LineProgress {
   /// What has come of it: pairs that work together, the lower first, and seats.
   var pairs: Set<[Int]> = []
   var seats: [(actor: Int, chain: Int)] = []
+  /// Chains whose capacity has been raised, with what it was before.
+  var raised: [(chain: Int, before: Double)] = []
   /// Whether the tables tell what it was like before, so that what it brought can be reckoned.
   var isReckonable = true
   /// The ids of those who stood there already where somebody was to come.
@@ -41,7 +43,7 @@ struct LineReading {
       return isTaken
         ? LineProgress(stage: .done, seats: [(seat.actor, seat.chain)]) : LineProgress(stage: .open, left: [line])
     }
-    return setting(scenario, line)
+    return setting(scenario, line, in: step)
   }
 
   private func cooperation(_ a: Int, _ b: Int, _ line: String) -> LineProgress {
@@ -87,11 +89,18 @@ struct LineReading {
       thereBefore: oldIDs)
   }
 
-  private func setting(_ scenario: Scenario, _ line: String) -> LineProgress {
+  private func setting(_ scenario: Scenario, _ line: String, in step: PastStep) -> LineProgress {
     var progress = LineProgress(stage: .open, left: [line], isReckonable: false)
     let isDone: Bool
     switch scenario.revisions.first {
     case .chain(let chain, let demand, let capacity):
+      // Of older plans it is not known where they set out from.
+      if capacity != nil, demand == nil, let before = step.capacityBefore(of: network.chains[chain].id) {
+        progress.isReckonable = true
+        if network.statedCapacity(of: chain) > before + 1e-9 {
+          (progress.stage, progress.raised) = (.begun, [(chain, before)])
+        }
+      }
       // More than was asked for is done as well.
       isDone =
         capacity.map { network.statedCapacity(of: chain) >= $0 - 1e-9 } ?? true
@@ -119,7 +128,8 @@ struct LineReading {
       }
     default: isDone = changesNothing(scenario)
     }
-    return isDone ? LineProgress(stage: .done, isReckonable: false) : progress
+    if isDone { (progress.stage, progress.left) = (.done, []) }
+    return progress
   }
 
   private static func asymmetry(_ a: Double, _ b: Double) -> Double { a + b > 0 ? abs(a - b) / (a + b) : 0 }

@@ -33,17 +33,37 @@ public struct PlanLimits: Sendable {
   func affords(_ cost: Double) -> Bool { budget.map { cost <= $0 * (1 + 1e-12) } ?? true }
 
   /// Whether remedies may be taken together, as one step, after other steps.
-  func admit(_ remedies: [Remedy], after steps: [[Remedy]]) -> Bool {
+  func admit(_ remedies: [Remedy], after steps: [[Remedy]]) -> Bool { obstacles(to: remedies, after: steps).isEmpty }
+
+  /// What keeps remedies from being taken together, as one step, after other steps.
+  func obstacles(to remedies: [Remedy], after steps: [[Remedy]]) -> [PlanObstacle] {
     let all = steps.flatMap(\.self) + remedies
+    var found: [PlanObstacle] = []
+    if remedies.contains(where: { $0.pair.map(without.contains) ?? false }) { found.append(.unwanted) }
     // Nobody is brought together twice, nor seated twice; newcomers of one kind are several.
-    let unique = all.filter { if case .position = $0 { false } else { true } }.map(\.subject)
-    let everyStep = (steps + [remedies]).map { Set($0.flatMap(\.actors)) }
-    let own = everyStep.last ?? []
-    return Set(unique).count == unique.count && earlier.ties + all.count(where: \.isNewTie) <= ties
-      && earlier.positions + all.count(where: \.isPosition) <= positions
-      && own.allSatisfy { actor in (earlier.actors + everyStep).count { $0.contains(actor) } <= perActor }
-      && remedies.allSatisfy { $0.pair.map { !without.contains($0) } ?? true }
+    var seen = Set<Remedy>()
+    let unique = all.filter { if case .position = $0 { false } else { true } }
+    if let again = unique.first(where: { !seen.insert($0.subject).inserted }) { found.append(.again(again)) }
+    if earlier.ties + all.count(where: \.isNewTie) > ties { found.append(.ties) }
+    if earlier.positions + all.count(where: \.isPosition) > positions { found.append(.positions) }
+    let own = Set(remedies.flatMap(\.actors))
+    let others = earlier.actors + steps.map { Set($0.flatMap(\.actors)) }
+    let busy = own.sorted().first { actor in others.count { $0.contains(actor) } >= perActor }
+    if let busy { found.append(.busy(busy)) }
+    return found
   }
+}
+
+/// What keeps something out of a plan.
+enum PlanObstacle: Equatable {
+  /// The two are not to be brought together.
+  case unwanted
+  /// There is a step about the same already: the two of a tie, a seat, the capacity of a chain.
+  case again(Remedy)
+  /// There are as many new ties, or new positions, as there may be.
+  case ties, positions
+  /// An actor takes part in as many steps as it may.
+  case busy(Int)
 }
 
 /// Steps that are to be taken already.
@@ -85,13 +105,22 @@ extension Remedy {
   }
 
   /// What it is about: one remedy a subject is enough in a plan, be it a tie or care for one.
-  fileprivate var subject: Remedy {
+  var subject: Remedy {
     switch self {
     case .tie(let a, let b), .renewal(let a, let b): .tie(min(a, b), max(a, b))
     case .settlement(let a, let b, let chain): .settlement(min(a, b), max(a, b), chain: chain)
     case .division(let a, let b, _, _): .division(min(a, b), max(a, b), 0, 0)
     case .capacity(_, let chain): .capacity(0, chain: chain)
     case .seat, .position: self
+    }
+  }
+
+  /// The same whoever of two is named first.
+  var undirected: Remedy {
+    switch self {
+    case .tie(let a, let b): .tie(min(a, b), max(a, b))
+    case .renewal(let a, let b): .renewal(min(a, b), max(a, b))
+    default: self
     }
   }
 

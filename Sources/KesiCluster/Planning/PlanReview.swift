@@ -32,8 +32,8 @@ package struct PastStep: Sendable {
   /// the plan.
   package let gaps: String
   package let deadline: PartialDate?
-  /// The ids of those who stood there already where somebody of their kind was to come, as the plan has them; nil where it does
-  /// not say.
+  /// What was there already, as the plan has it: the ids of those who stood where somebody of their kind was to come, and
+  /// capacities that were to be raised (``capacity(of:is:)``); nil where it does not say.
   package let thereBefore: String?
 
   package init(lines: [String], gaps: String, deadline: PartialDate? = nil, thereBefore: String? = nil) {
@@ -46,6 +46,21 @@ package struct PastStep: Sendable {
     guard thereBefore != nil || !gaps.isEmpty else { return true }
     if Self.names(actor, in: gaps, between: ":;,\n") { return true }
     return !byGapsOnly && Self.names(actor, in: thereBefore ?? "", between: ";\n")
+  }
+
+  /// How a plan has it that the capacity of a chain stood at some amount.
+  package static func capacity(of chain: String, is amount: Double) -> String {
+    "\(chain) capacity=\(amount.withoutNoise.plain)"
+  }
+
+  /// The capacity of a chain when the plan was written; nil where the plan does not say.
+  func capacityBefore(of chain: String) -> Double? {
+    let start = Array("\(chain) capacity=".utf8)
+    for part in (thereBefore ?? "").utf8.split(whereSeparator: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\n") })
+    where part.starts(with: start) {
+      return Double(decimal: String(decoding: part.dropFirst(start.count), as: UTF8.self))
+    }
+    return nil
   }
 
   private static func names(_ actor: String, in cell: String, between marks: String) -> Bool {
@@ -160,9 +175,10 @@ extension ClusterTrial {
   fileprivate func indexWithout(_ found: [LineProgress]) throws -> Double? {
     let pairs = found.reduce(into: Set<[Int]>()) { $0.formUnion($1.pairs) }
     let seats = found.flatMap(\.seats)
-    guard found.allSatisfy({ $0.stage == .open || $0.isReckonable }), !pairs.isEmpty || !seats.isEmpty else {
-      return nil
-    }
+    let raised = found.flatMap(\.raised)
+    guard found.allSatisfy({ $0.stage == .open || $0.isReckonable }),
+      !pairs.isEmpty || !seats.isEmpty || !raised.isEmpty
+    else { return nil }
     var before = network
     before.settled = network.assessment
     before.ties = Ties(
@@ -172,6 +188,7 @@ extension ClusterTrial {
     before.positions = network.positions.filter { position in
       !seats.contains { $0.actor == position.actor && $0.chain == position.chain }
     }
+    for (chain, amount) in raised { before.chains[chain].capacity = amount }
     return try analysis(of: before).clusterIndex()?.value
   }
 }

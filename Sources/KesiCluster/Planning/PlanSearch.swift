@@ -1,31 +1,7 @@
 import KesiMatrix
 import KesiNetwork
 
-/// A way to close a gap, on its way into a plan.
-private struct Candidate {
-  let gap: Gap
-  let remedies: [Remedy]
-  let planClass: PlanClass
-  /// Nil where nobody of the network is to meet.
-  let plausibility: Double?
-  let cost: Double
-  /// Whether what it is worth is reckoned by what it costs.
-  let isPerCost: Bool
-  /// The index with it after the steps of an earlier round; an upper estimate where gains shrink.
-  var gain = Double.infinity
-
-  var worth: Double {
-    let worth = gain * (plausibility ?? 1)
-    // What costs nothing comes first, as far as it is worth anything.
-    return isPerCost ? worth / max(cost, 1e-9) : worth
-  }
-}
-
 extension Analysis {
-  /// So many processor-seconds are given to the ways that are tried in a round. Where there are more, those of the worst gaps are
-  /// tried, and so many of these anew in each round.
-  private static let secondsForWays = 20.0
-  private static let waysAnew = 6
   /// The least gain that a step is worth, in points of the index.
   static let leastGain = 0.05
 
@@ -33,168 +9,231 @@ extension Analysis {
   ///
   /// Candidates are the ways to close the gaps of the network, and those that open on the way. Where no single one gains, two of
   /// one chain are tried together. Greedy choice has no guarantee in general, since cohesion can make gains grow; on small
-  /// networks it is held against all sets (tests).
+  /// networks it is held against all sets (tests), and on those that are shipped against closing the gravest gaps
+  /// (`Benchmarks/REMEDIES.md`).
   ///
   /// In large clusters only gaps are looked for that are quick to find.
   ///
-  /// Where there is a budget, steps are chosen by what they are worth for what they cost; since a dear step may be worth more than
-  /// all that such a choice leaves room for, the choice without regard to costs is made as well, and the better one is taken
-  /// (Khuller, Moss & Naor, *The Budgeted Maximum Coverage Problem*, 1999).
+  /// Where there is a budget, what is dear may be left out from any step on. The courses that come of this are the same for every
+  /// budget, but for those that cost too much: a greater budget has all that a smaller one has to choose from, and never reaches
+  /// less.
   ///
   /// - Returns: fewer steps than allowed where nothing gains; none where the network has no index.
   /// - Complexity: an index for each candidate in each round; in large clusters gains of earlier rounds are trusted for all but
-  ///   the best few (Minoux 1978).
+  ///   the best few (Minoux 1978). With a budget and c different costs at most (s + c)! / s! c! times as much for s steps, mostly
+  ///   far less, since courses that others surpass are given up.
   public func plan(within limits: PlanLimits) throws -> [PlanStep] {
-    guard limits.budget != nil else { return try search(within: limits, perCost: false) }
-    let (frugal, plain) = (try search(within: limits, perCost: true), try search(within: limits, perCost: false))
-    return plain.last?.after ?? 0 > frugal.last?.after ?? 0 ? plain : frugal
+    guard !graph.isPart, let value = clusterIndex()?.value else { return [] }
+    return try PlanSearch(self, within: limits, by: PlausibleEnds(self))
+      .best(from: value, closing: gaps(isLargeCluster ? .quick : .all))
   }
 
-  private func search(within limits: PlanLimits, perCost: Bool) throws -> [PlanStep] {
-    guard !graph.isPart, var value = clusterIndex()?.value else { return [] }
-    let trial = ClusterTrial(self)
-    let ends = try PlausibleEnds(self)
-    let known = limits.actors ?? network.actors.count
-    let most = indicesWithin(seconds: Self.secondsForWays)
-    var open = try gaps(isLargeCluster ? .quick : .all)
-    let today = Set(open.map { ExactText($0.id) })
-    // Kinds that take long are found once.
-    var slow = open.filter { $0.kind.cost != .quick }
-    var candidates = candidates(for: open, by: ends, most: most, knowing: known, perCost: perCost)
+  /// The step that a plan begins with; nil where none gains.
+  ///
+  /// - Parameters:
+  ///   - gaps: those of the network.
+  ///   - known: the number of actors that the tables have.
+  func firstStep(
+    from value: Double, closing gaps: [Gap], by ends: PlausibleEnds, knowing known: Int? = nil
+  ) throws -> PlanStep? {
+    var limits = PlanLimits(steps: 1)
+    limits.actors = known
+    return try PlanSearch(self, within: limits, by: ends).best(from: value, closing: gaps).first
+  }
+}
+
+/// The search for a plan.
+private struct PlanSearch {
+  /// So many processor-seconds are given to the ways that are tried in a round. Where there are more, those of the worst gaps are
+  /// tried, and so many of these anew in each round.
+  private static let secondsForWays = 20.0
+  private static let waysAnew = 6
+  private static let mostPairs = 200
+
+  let analysis: Analysis
+  let limits: PlanLimits
+  let trial: ClusterTrial
+  let ends: PlausibleEnds
+  /// The number of actors that the tables have, and of the ways that are tried.
+  let known: Int
+  let most: Int
+
+  /// Steps that have been chosen, and what there is to choose from next.
+  private struct Course {
+    var steps: [PlanStep] = []
     var spent = 0.0
-    let isLazy = isLargeCluster || candidates.count >= most
-    var (steps, taken): ([PlanStep], [[Remedy]]) = ([], [])
-    while limits.earlier.count + steps.count < limits.steps {
-      candidates = candidates.filter {
-        limits.admit($0.remedies, after: taken) && limits.affords(spent + $0.cost)
-      }
-      guard
-        let best = try best(
-          of: &candidates, after: taken, from: value, by: trial, within: limits, anew: isLazy ? Self.waysAnew : nil,
-          affording: { limits.affords(spent + $0) })
-      else { break }
-      taken.append(best.remedies)
-      spent += best.cost
-      parallel.progress?(steps.count + 1, limits.steps - limits.earlier.count)
-      slow.removeAll { $0.id == best.gap.id }
-      let now = try trial.analysis(with: taken.flatMap(\.self))
-      let left = try now.gaps(.quick) + slow
-      let leftIDs = Set(left.map { ExactText($0.id) })
-      let openIDs = Set(open.map { ExactText($0.id) })
-      let closed = open.filter { !leftIDs.contains(ExactText($0.id)) && !$0.id.isExactly(best.gap.id) }
-      steps.append(
-        step(
-          best, isOfToday: today.contains(ExactText(best.gap.id)), closing: [best.gap] + closed,
-          opening: left.filter { !openIDs.contains(ExactText($0.id)) }, from: value,
-          isCosted: limits.budget != nil || !network.profile.stepCosts.areUnknown,
-          because: ends.basis(of: best.remedies)))
-      value += best.gain
-      open = left
-      if !isLazy { candidates = now.candidates(for: open, by: ends, most: most, knowing: known, perCost: perCost) }
-    }
-    return steps
+    var value: Double
+    /// From here on each step costs less.
+    var below = Double.infinity
+    var open: [Gap]
+    /// Those of kinds that take long to find, which are looked for once.
+    var slow: [Gap]
+    var candidates: [PlanCandidate]
+
+    var taken: [[Remedy]] { steps.map(\.remedies) }
   }
 
-  /// The candidate of most worth; where none gains, two of one chain. Nil where none does.
-  private func best(
-    of candidates: inout [Candidate], after taken: [[Remedy]], from value: Double, by trial: ClusterTrial,
-    within limits: PlanLimits, anew: Int?, affording affords: (Double) -> Bool
-  ) throws -> Candidate? {
-    func weigh(_ places: [Int]) throws {
-      let indices = try trial.indices(
-        with: places.map { taken.flatMap(\.self) + candidates[$0].remedies }, on: parallel)
-      for (place, index) in zip(places, indices) { candidates[place].gain = index.isFinite ? index - value : 0 }
+  /// A step that a course may go on with, by its place among courses.
+  private struct Choice {
+    let course: Int
+    let candidate: PlanCandidate
+    let spent: Double
+    let value: Double
+    let below: Double
+
+    /// Whether it is no better than another in anything.
+    func isSurpassed(by other: Choice) -> Bool {
+      other.spent <= spent && other.below >= below && other.value >= value
     }
-    // What costs next to nothing may be worth much and gain too little.
-    func ranked() -> [Int] {
-      candidates.indices.filter { candidates[$0].gain >= Self.leastGain }.sorted { a, b in
-        let (x, y) = (candidates[a].worth, candidates[b].worth)
+  }
+
+  init(_ analysis: Analysis, within limits: PlanLimits, by ends: PlausibleEnds) {
+    (self.analysis, self.limits, self.ends, trial) = (analysis, limits, ends, ClusterTrial(analysis))
+    known = limits.actors ?? analysis.network.actors.count
+    most = analysis.indicesWithin(seconds: Self.secondsForWays)
+  }
+
+  func best(from value: Double, closing open: [Gap]) throws -> [PlanStep] {
+    let candidates = analysis.candidates(for: open, by: ends, most: most, knowing: known)
+    let isLazy = analysis.isLargeCluster || candidates.count >= most
+    let today = Set(open.map { ExactText($0.id) })
+    let start = Course(
+      value: value, open: open, slow: open.filter { $0.kind.cost != .quick }, candidates: candidates)
+    var (best, courses) = (start, [start])
+    for number in 0..<max(0, limits.steps - limits.earlier.count) {
+      var choices: [Choice] = []
+      for place in courses.indices {
+        choices += try self.choices(after: &courses[place], at: place, isLazy: isLazy)
+      }
+      let kept = choices.enumerated().filter { place, choice in
+        !choices.enumerated().contains { other, better in
+          other != place && choice.isSurpassed(by: better) && (other < place || !better.isSurpassed(by: choice))
+        }
+      }
+      if kept.isEmpty { break }
+      courses = try kept.map { try course(courses[$0.element.course], taking: $0.element, today, isLazy: isLazy) }
+      for course in courses where course.value > best.value { best = course }
+      analysis.parallel.progress?(number + 1, limits.steps - limits.earlier.count)
+    }
+    return best.steps
+  }
+
+  /// The step of most worth that a course may go on with; where there is a budget, also that of most worth of those that cost less
+  /// than this one, and so on. Of steps that are too dear nothing is kept, but they are weighed: what a budget has to choose from
+  /// is what a greater one has.
+  private func choices(after course: inout Course, at place: Int, isLazy: Bool) throws -> [Choice] {
+    let (taken, below) = (course.taken, course.below)
+    course.candidates = course.candidates.filter { $0.cost < below && limits.admit($0.remedies, after: taken) }
+    var pool = course.candidates
+    var weighed = Set<Int>()
+    if !isLazy {
+      try weigh(Array(pool.indices), of: &pool, after: taken, from: course.value)
+      if !pool.contains(where: { $0.gain >= Analysis.leastGain }) {
+        pool = pairs(of: pool, after: taken)
+        try weigh(Array(pool.indices), of: &pool, after: taken, from: course.value)
+      }
+      weighed = Set(pool.indices)
+    }
+    var found: [Choice] = []
+    var bound = below
+    while let first = try first(of: &pool, below: bound, weighed: &weighed, after: taken, from: course.value) {
+      let best = pool[first]
+      found.append(
+        Choice(
+          course: place, candidate: best, spent: course.spent + best.cost, value: course.value + best.gain,
+          below: bound))
+      if limits.budget == nil { break }
+      bound = best.cost
+    }
+    if isLazy { course.candidates = pool }
+    return found.filter { limits.affords($0.spent) }
+  }
+
+  /// The place of the candidate of most worth of those that cost less than a bound, once those that might be better have been
+  /// weighed in this round; nil where none gains.
+  private func first(
+    of pool: inout [PlanCandidate], below bound: Double, weighed: inout Set<Int>, after taken: [[Remedy]],
+    from value: Double
+  ) throws -> Int? {
+    while true {
+      // What costs next to nothing may be worth much and gain too little.
+      let ranked = pool.indices.filter { pool[$0].cost < bound && pool[$0].gain >= Analysis.leastGain }.sorted { a, b in
+        let (x, y) = (pool[a].worth, pool[b].worth)
         return x == y ? a < b : x > y
       }
+      guard let first = ranked.first else { return nil }
+      if weighed.contains(first) { return first }
+      let next = Array(ranked.prefix { !weighed.contains($0) }.prefix(Self.waysAnew))
+      try weigh(next, of: &pool, after: taken, from: value)
+      weighed.formUnion(next)
     }
-    if let anew {
-      var known = Set<Int>()
-      // The best is found once those that might be better have been weighed in this round.
-      while true {
-        let next = ranked().prefix { !known.contains($0) || known.count < anew }.filter { !known.contains($0) }.prefix(
-          anew)
-        if next.isEmpty { break }
-        try weigh(Array(next))
-        known.formUnion(next)
-      }
-    } else {
-      try weigh(Array(candidates.indices))
-    }
-    if let first = ranked().first {
-      let best = candidates[first]
-      candidates.remove(at: first)
-      return best
-    }
-    return anew == nil
-      ? try bestPair(of: candidates, after: taken, from: value, by: trial, within: limits, affording: affords) : nil
   }
 
-  /// Two gaps of one chain that gain only together, as two hubs in a row do; of 200 pairs at most.
-  private func bestPair(
-    of candidates: [Candidate], after taken: [[Remedy]], from value: Double, by trial: ClusterTrial,
-    within limits: PlanLimits, affording affords: (Double) -> Bool
-  ) throws -> Candidate? {
-    var pairs: [Candidate] = []
+  private func weigh(
+    _ places: [Int], of pool: inout [PlanCandidate], after taken: [[Remedy]], from value: Double
+  ) throws {
+    let steps = taken.flatMap(\.self)
+    let indices = try trial.indices(with: places.map { steps + pool[$0].remedies }, on: analysis.parallel)
+    for (place, index) in zip(places, indices) { pool[place].gain = index.isFinite ? index - value : 0 }
+  }
+
+  /// Two gaps of one chain that may gain only together, as two hubs in a row do.
+  private func pairs(of candidates: [PlanCandidate], after taken: [[Remedy]]) -> [PlanCandidate] {
+    var pairs: [PlanCandidate] = []
     for (place, one) in candidates.enumerated() {
       for other in candidates[(place + 1)...]
-      where pairs.count < 200 && other.gap.chain == one.gap.chain && !other.gap.id.isExactly(one.gap.id) {
-        let both = one.remedies + other.remedies.filter { !one.remedies.contains($0) }
-        guard both.count > one.remedies.count, limits.admit(both, after: taken), affords(one.cost + other.cost) else {
-          continue
-        }
-        pairs.append(
-          Candidate(
-            gap: one.gap, remedies: both, planClass: one.planClass,
-            plausibility: [one.plausibility, other.plausibility].compactMap(\.self).min(),
-            cost: one.cost + other.cost, isPerCost: one.isPerCost))
+      where pairs.count < Self.mostPairs && other.gap.chain == one.gap.chain && !other.gap.id.isExactly(one.gap.id) {
+        guard let both = one.joined(with: other), limits.admit(both.remedies, after: taken) else { continue }
+        pairs.append(both)
       }
     }
-    let indices = try trial.indices(with: pairs.map { taken.flatMap(\.self) + $0.remedies }, on: parallel)
-    for (place, index) in indices.enumerated() { pairs[place].gain = index.isFinite ? index - value : 0 }
-    return pairs.enumerated().filter { $0.element.gain >= Self.leastGain }
-      .max { ($0.element.worth, $1.offset) < ($1.element.worth, $0.offset) }?.element
+    return pairs
   }
 
-  /// The ways to close some gaps, each once; newcomers only where nobody of the network would do.
-  ///
-  /// - Parameter known: the number of actors that the tables have.
-  private func candidates(
-    for gaps: [Gap], by ends: PlausibleEnds, most: Int, knowing known: Int, perCost: Bool
-  ) -> [Candidate] {
-    var seen = Set<Set<Remedy>>()
-    var found: [Candidate] = []
-    for gap in gaps where found.count < most {
-      var hasSeat = false
-      for closing in closings(of: gap, knowing: known) {
-        if hasSeat, closing.contains(where: { if case .position = $0 { true } else { false } }) { continue }
-        for remedies in ends.ways(of: closing, for: gap) where seen.insert(Set(remedies)).inserted {
-          hasSeat = true
-          let planClass = PlanClass(of: gap, by: remedies)
-          found.append(
-            Candidate(
-              gap: gap, remedies: remedies, planClass: planClass, plausibility: ends.plausibility(of: remedies),
-              cost: cost(of: planClass), isPerCost: perCost))
-        }
+  /// A course one step on.
+  private func course(
+    _ course: Course, taking choice: Choice, _ today: Set<ExactText>, isLazy: Bool
+  ) throws -> Course {
+    let chosen = choice.candidate
+    var next = course
+    next.slow.removeAll { $0.id.isExactly(chosen.gap.id) }
+    let now = try trial.analysis(with: (course.taken + [chosen.remedies]).flatMap(\.self))
+    next.open = try now.gaps(.quick) + next.slow
+    let leftIDs = Set(next.open.map { ExactText($0.id) })
+    let openIDs = Set(course.open.map { ExactText($0.id) })
+    let closed = course.open.filter { !leftIDs.contains(ExactText($0.id)) && !$0.id.isExactly(chosen.gap.id) }
+    next.steps.append(
+      analysis.step(
+        chosen, isOfToday: today.contains(ExactText(chosen.gap.id)), closing: [chosen.gap] + closed,
+        opening: next.open.filter { !openIDs.contains(ExactText($0.id)) }, from: course.value,
+        isCosted: limits.budget != nil || !analysis.network.profile.stepCosts.areUnknown,
+        because: ends.basis(of: chosen.remedies)))
+    (next.spent, next.value, next.below) = (choice.spent, choice.value, choice.below)
+    if isLazy {
+      next.candidates.removeAll { $0.remedies == chosen.remedies }
+    } else {
+      let found = now.candidates(for: next.open, by: ends, most: most, knowing: known)
+      // Where a gap would now be closed by newcomers, whom no step can name, what would have closed it before may still help.
+      let closable = Set(found.map { ExactText($0.gap.id) })
+      let kept = course.candidates.filter { candidate in
+        let id = ExactText(candidate.gap.id)
+        return leftIDs.contains(id) && !closable.contains(id) && candidate.remedies != chosen.remedies
       }
+      next.candidates = found + kept
     }
-    return found
+    return next
   }
+}
 
-  /// What a step costs; where nobody has stated any cost, each counts one.
-  func cost(of planClass: PlanClass) -> Double { network.profile.stepCosts.cost(of: planClass.rawValue) ?? 1 }
-
-  private func step(
-    _ best: Candidate, isOfToday: Bool, closing closed: [Gap], opening opened: [Gap], from value: Double,
+extension Analysis {
+  fileprivate func step(
+    _ best: PlanCandidate, isOfToday: Bool, closing closed: [Gap], opening opened: [Gap], from value: Double,
     isCosted: Bool, because basis: Phrase
   ) -> PlanStep {
     let planClass = best.planClass
     let actors = best.remedies.flatMap(\.actors)
-    let lead = lead(of: planClass, chain: best.gap.chain, among: actors)
+    let brokers = best.gap.kind == .structuralHole ? best.gap.subjects : []
+    let lead = lead(of: planClass, chain: best.gap.chain, among: actors, between: brokers)
     return PlanStep(
       gap: best.gap, closed: closed, remedies: best.remedies, planClass: planClass, chain: best.gap.chain, lead: lead,
       partners: partners(of: best.remedies, chain: best.gap.chain, besides: lead), before: value,

@@ -44,15 +44,19 @@ public struct PlanStep: Sendable {
 extension Analysis {
   /// Who should lead a step, from the tables only; nobody where they do not say. Whoever is to be brought into a chain is brought
   /// by the government actor that works with most of its actors; what stands apart is joined by a government actor or
-  /// association tied to both sides; all else is for the leader of the consortium of those concerned. Where there is none, the
+  /// association tied to both sides, be it only to others of these; all else is for the leader of the consortium of those concerned. Where there is none, the
   /// chain has a leader of its own, or one who stands highest, or the network has one government actor.
-  func lead(of planClass: PlanClass, chain: Int?, among actors: [Int]) -> Int? {
+  ///
+  /// - Parameter brokers: who is tied to both sides where two groups stand apart.
+  func lead(of planClass: PlanClass, chain: Int?, among actors: [Int], between brokers: [Int] = []) -> Int? {
     let inside = chain.map { Set(chains[$0].actors) } ?? Set(actors)
     let officials = ["government", "association"]
     let first: Int? =
       switch planClass {
       case .fill: bestTied(ofKinds: ["government"], to: inside)
-      case .connect: bestTied(ofKinds: officials, to: Set(actors), all: true)
+      case .connect:
+        bestTied(ofKinds: officials, to: Set(actors), all: true)
+          ?? brokers.first { officials.containsExactly(network.actors[$0].kind) }
       case .strengthen, .steady: consortiumLeader(of: chain, among: Set(actors))
       }
     return first ?? chain.flatMap { chains[$0].leader(among: actors) } ?? bestTied(ofKinds: officials, to: inside)

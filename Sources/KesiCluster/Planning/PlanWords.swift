@@ -5,7 +5,13 @@ extension Analysis {
   /// What a step does, all of it.
   package func task(of step: PlanStep) -> Phrase { task(of: step.remedies) }
 
-  func task(of remedies: [Remedy]) -> Phrase {
+  private func task(of remedies: [Remedy]) -> Phrase {
+    let work = work(of: remedies)
+    return Phrase("\(work.en.sentenceCased).".withSingleStops, zh: "\(work.zh)。")
+  }
+
+  /// The same as a part of a sentence.
+  func work(of remedies: [Remedy]) -> Phrase {
     // Several projects that are stuck are one task.
     let stuck = remedies.compactMap { remedy -> (Int, Int)? in
       if case .settlement(let a, let b, _) = remedy { (a, b) } else { nil }
@@ -13,8 +19,15 @@ extension Analysis {
     let others = remedies.filter { if case .settlement = $0 { stuck.count < 2 } else { true } }
     let pairs = stuck.count < 2 ? [] : [revival(of: stuck)]
     let parts = pairs + others.map { $0.phrase(in: network) }
-    return Phrase(
-      parts.map(\.en).joined(separator: "; ").sentenceCased + ".", zh: parts.map(\.zh).joined(separator: "；") + "。")
+    return Phrase(parts.map(\.en).joined(separator: "; "), zh: parts.map(\.zh).joined(separator: "；"))
+  }
+
+  /// The same where no column tells into which chain somebody comes.
+  func work(of remedies: [Remedy], comingInto chain: Int?) -> Phrase {
+    let work = work(of: remedies)
+    guard let chain, remedies.contains(where: { if case .position = $0 { true } else { false } }) else { return work }
+    let titled = network.chains[chain].titled
+    return Phrase("in \(titled.en), \(work.en)", zh: "\(titled.zh)\(work.zh)".setTight)
   }
 
   private func revival(of pairs: [(Int, Int)]) -> Phrase {

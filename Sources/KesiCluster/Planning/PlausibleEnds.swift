@@ -53,7 +53,7 @@ struct PlausibleEnds {
       let evidence = score.evidence(pair[0], pair[1])
       guard !evidence.en.isEmpty else { return nil }
       return Phrase(
-        "\(analysis.name(pair[0], .en)) and \(analysis.name(pair[1], .en)): \(evidence.en).",
+        "\(analysis.name(pair[0], .en)) and \(analysis.name(pair[1], .en)): \(evidence.en).".withSingleStops,
         zh: "\(analysis.name(pair[0], .zh))与\(analysis.name(pair[1], .zh))：\(evidence.zh)。")
     }
     return Phrase(shared.map(\.en).joined(separator: " "), zh: shared.map(\.zh).joined())

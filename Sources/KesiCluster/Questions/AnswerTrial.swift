@@ -59,16 +59,26 @@ struct AnswerTrial: Sendable {
   }
 
   private func whole(_ network: Network) throws -> Outcome? {
-    // Somebody new is a vertex more, and a seat is a tie where actors of a chain count as tied.
-    let isSame =
-      network.actors.count == graph.network.actors.count && !graph.layers.contains(where: Selection.isProjected)
-    guard let changed = try isSame ? graph.with(network) : graph.remade(of: network) else { return nil }
-    let analysis = Analysis(of: changed, period: period, asOf: now)
+    guard let analysis = try analysis(of: network) else { return nil }
     return analysis.clusterIndex().map { index in
       let indices = analysis.indices()
       return Outcome(
         index: index.value,
         chains: Dictionary(uniqueKeysWithValues: indices.enumerated().map { ($0, ($1.range, $1.verdict)) }))
+    }
+  }
+
+  /// The cluster with an answer; nil where the graph would be too large.
+  func analysis(of scenario: Scenario) throws -> Analysis? {
+    try analysis(of: scenario.applied(to: graph.network).network)
+  }
+
+  private func analysis(of network: Network) throws -> Analysis? {
+    // Somebody new is a vertex more, and a seat is a tie where actors of a chain count as tied.
+    let isSame =
+      network.actors.count == graph.network.actors.count && !graph.layers.contains(where: Selection.isProjected)
+    return try (isSame ? graph.with(network) : graph.remade(of: network)).map {
+      Analysis(of: $0, period: period, asOf: now)
     }
   }
 }

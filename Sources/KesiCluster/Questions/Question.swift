@@ -16,6 +16,8 @@ public struct Question: Sendable {
   public let chain: (number: Int, range: Interval)?
   /// The chains whose verdict hangs on it, with the verdicts that answers lead to, the least favorable answer first.
   public let verdicts: [(chain: Int, verdicts: [ChainIndex.Verdict])]
+  /// The least and the most favorable answer.
+  package let extremes: [Scenario]
 
   /// What hangs on the answer: points of the cluster index.
   public var effect: Double { index.width.withoutNoise }
@@ -80,7 +82,9 @@ extension Analysis {
   }
 
   /// What each answer to each of some questions leads to; those that are alike are tried once.
-  private func outcomes(of candidates: [OpenCells.Candidate], by trial: AnswerTrial) throws -> [[AnswerTrial.Outcome]] {
+  private func outcomes(
+    of candidates: [OpenCells.Candidate], by trial: AnswerTrial
+  ) throws -> [[(trial: Int, outcome: AnswerTrial.Outcome)]] {
     var first: [ExactText: Int] = [:]
     var trials: [(candidate: Int, trial: Int)] = []
     for (place, candidate) in candidates.enumerated() {
@@ -95,9 +99,9 @@ extension Analysis {
       let candidate = candidates[jobs[place].candidate]
       return try trial.outcome(of: candidate.trials[jobs[place].trial], touching: candidate.chains)
     }
-    var outcomes = [[AnswerTrial.Outcome]](repeating: [], count: candidates.count)
+    var outcomes = [[(trial: Int, outcome: AnswerTrial.Outcome)]](repeating: [], count: candidates.count)
     for (job, outcome) in zip(jobs, found) {
-      if let outcome { outcomes[job.candidate].append(outcome) }
+      if let outcome { outcomes[job.candidate].append((job.trial, outcome)) }
     }
     return candidates.indices.map { place in
       outcomes[candidates[place].likeness.flatMap { first[$0] } ?? place]
@@ -105,9 +109,11 @@ extension Analysis {
   }
 
   /// Nil where nothing hangs on it.
-  private func question(_ candidate: OpenCells.Candidate, _ outcomes: [AnswerTrial.Outcome]) -> Question? {
-    let ordered = outcomes.enumerated().sorted { ($0.element.index, $0.offset) < ($1.element.index, $1.offset) }.map(
-      \.element)
+  private func question(
+    _ candidate: OpenCells.Candidate, _ outcomes: [(trial: Int, outcome: AnswerTrial.Outcome)]
+  ) -> Question? {
+    let order = outcomes.sorted { ($0.outcome.index, $0.trial) < ($1.outcome.index, $1.trial) }
+    let ordered = order.map(\.outcome)
     guard let worst = ordered.first, let best = ordered.last else { return nil }
     var verdicts: [(chain: Int, verdicts: [ChainIndex.Verdict])] = []
     var hit: (number: Int, range: Interval)?
@@ -125,6 +131,7 @@ extension Analysis {
     guard best.index - worst.index > Self.least || hit != nil || !verdicts.isEmpty else { return nil }
     return Question(
       cell: candidate.cell, sentence: sentence(for: candidate.cell), choices: choices(for: candidate.cell),
-      whom: informant(of: candidate.cell), index: Interval(worst.index, best.index), chain: hit, verdicts: verdicts)
+      whom: informant(of: candidate.cell), index: Interval(worst.index, best.index), chain: hit, verdicts: verdicts,
+      extremes: [order[0], order[order.count - 1]].map { candidate.trials[$0.trial] })
   }
 }

@@ -146,11 +146,11 @@ extension Matching {
     case .noneFits:
       isSupply
         ? Phrase(
-          "Nobody who asks for it can be matched: too different, or to be renegotiated first (see --for).",
-          zh: "有需求的单位均不宜匹配：差距过大，或须先重新商定（可用 --for 查看）。")
+          "Nobody who asks for it can be matched: too different, or to be renegotiated first.",
+          zh: "有需求的单位均不宜匹配：差距过大，或须先重新商定。")
         : Phrase(
-          "Nobody who offers it can be matched: too different, or to be renegotiated first (see --for).",
-          zh: "能提供的单位均不宜匹配：差距过大，或须先重新商定（可用 --for 查看）。")
+          "Nobody who offers it can be matched: too different, or to be renegotiated first.",
+          zh: "能提供的单位均不宜匹配：差距过大，或须先重新商定。")
     case .taken:
       isSupply
         ? Phrase("All that is asked for and fits is met.", zh: "合适的需求均已满足。")

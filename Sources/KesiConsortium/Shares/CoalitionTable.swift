@@ -84,8 +84,8 @@ package struct CoalitionTable {
       game,
       [
         Phrase(
-          "\(filled) of \(all) coalitions have no value of their own and count as the best that their members can do in those that are stated (--complete superadditive); who is in none alone counts as worth nothing.",
-          zh: "共 \(all) 种组合，其中 \(filled) 种未填收益，按成员在已填组合中的最佳搭配推算（--complete superadditive）；未填单独收益的单位，单独时按 0 计。"),
+          "\(filled) of \(all) coalitions have no value of their own and count as the best that their members can do in those that are stated; who is in none alone counts as worth nothing.",
+          zh: "共 \(all) 种组合，其中 \(filled) 种未填收益，按成员在已填组合中的最佳搭配推算；未填单独收益的单位，单独时按 0 计。"),
         belowParts(below, players),
       ].compactMap(\.self)
     )

@@ -4,7 +4,10 @@ import KesiNetwork
 package enum PlanHead: String, CaseIterable, Sendable, FormHead {
   case step, chain
   case planClass = "class"
-  case problem, task, lead, with, deadline, promised, gain
+  case problem, task, lead, with
+  case firstAction = "first_action"
+  case doneWhen = "done_when"
+  case deadline, promised, gain
   case from = "cluster_index_from"
   case to = "cluster_index_to"
   case gaps, scenario
@@ -19,6 +22,8 @@ package enum PlanHead: String, CaseIterable, Sendable, FormHead {
     case .task: Phrase("task", zh: "任务")
     case .lead: Phrase("lead", zh: "牵头单位")
     case .with: Phrase("with", zh: "配合单位")
+    case .firstAction: Phrase("first action", zh: "首个动作")
+    case .doneWhen: Phrase("done when", zh: "验收标准")
     case .deadline: Phrase("deadline", zh: "完成时限")
     case .promised: Phrase("promised", zh: "原定增量")
     case .gain: Phrase("gain", zh: "预期增量")

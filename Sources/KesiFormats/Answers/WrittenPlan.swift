@@ -11,6 +11,8 @@ package struct WrittenPlan {
     package let task: String
     package let lead: String
     package let with: String
+    package let firstAction: String
+    package let doneWhen: String
     package let deadline: String
     /// What it was to add to the cluster index, from where to where.
     package let gain: Double?
@@ -20,7 +22,7 @@ package struct WrittenPlan {
     package let gaps: String
     /// As lines of a scenario.
     package let lines: [String]
-    /// Who stood there already where somebody was to come, as it stands in the cell; nil where the plan has no such column.
+    /// Who stood there already where somebody was to come, and what capacity was to be raised, as it stands in the cell; nil where the plan has no such column.
     package let thereBefore: String?
     package let place: Place
   }
@@ -105,7 +107,8 @@ private struct RowReading {
     let (promised, gain) = (try figure(.promised), try figure(.gain))
     return WrittenPlan.Step(
       number: count, chain: text(.chain), planClass: text(.planClass), problem: text(.problem), task: text(.task),
-      lead: text(.lead), with: text(.with), deadline: text(.deadline), gain: promised ?? gain, from: try figure(.from),
+      lead: text(.lead), with: text(.with), firstAction: text(.firstAction), doneWhen: text(.doneWhen),
+      deadline: text(.deadline), gain: promised ?? gain, from: try figure(.from),
       to: try figure(.to), gaps: text(.gaps), lines: lines,
       thereBefore: places[.thereBefore] == nil ? nil : text(.thereBefore), place: place(.scenario))
   }

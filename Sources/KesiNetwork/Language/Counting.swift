@@ -66,6 +66,20 @@ extension String {
     return String(result)
   }
 
+  /// English sentences of parts that were set in them: a name that ends in a stop, as “Logistics Inc.” does, ends its sentence.
+  package var withSingleStops: String {
+    var result = String.UnicodeScalarView()
+    let scalars = Array(unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
+      // Three are an ellipsis.
+      let isSecond =
+        scalar == "." && place > 0 && scalars[place - 1] == "." && (place < 2 || scalars[place - 2] != ".")
+        && (place + 1 == scalars.count || scalars[place + 1] == " ")
+      if !isSecond { result.append(scalar) }
+    }
+    return String(result)
+  }
+
   /// With a capital at the start, where it begins with a small letter.
   package var sentenceCased: String {
     // By scalars: a mark that combines stays with its letter.

@@ -50,7 +50,7 @@ extension ResultTable {
     let after: Double?
     /// As lines of a scenario.
     let lines: [String]
-    /// The ids of those who stand there already where somebody of their kind is to come.
+    /// The ids of those who stand there already where somebody of their kind is to come, and capacities that are to be raised.
     let thereBefore: [String]
     var again: FoundAgain?
 
@@ -59,6 +59,8 @@ extension ResultTable {
       past = (written, review)
       // As people have it in their plan, whatever the language of this one.
       (problem, task) = (Phrase(written.problem, zh: written.problem), Phrase(written.task, zh: written.task))
+      firstAction = Phrase(written.firstAction, zh: written.firstAction)
+      doneWhen = Phrase(written.doneWhen, zh: written.doneWhen)
       // Whole, so that it can be read back once more, and what it has brought be told.
       (before, after, lines) = (review.before, review.after, written.lines)
       thereBefore = review.thereBefore.isEmpty ? [] : [review.thereBefore]
@@ -82,8 +84,12 @@ extension ResultTable {
       let network = analysis.graph.network
       lines = step.remedies.map { "\($0.verb) \($0.code(in: network))" }
       thereBefore = step.remedies.flatMap { remedy -> [String] in
-        guard case .position(let kind, let chain, _, _) = remedy else { return [] }
-        return network.ids(ofKind: kind, in: chain, knowing: known)
+        switch remedy {
+        case .position(let kind, let chain, _, _): network.ids(ofKind: kind, in: chain, knowing: known)
+        case .capacity(_, let chain):
+          [PastStep.capacity(of: network.chains[chain].id, is: network.statedCapacity(of: chain))]
+        default: []
+        }
       }
     }
   }
@@ -119,11 +125,10 @@ extension ResultTable {
       let actors = (row.step?.partners ?? []).map { table.network.actors[$0] }
       return .shown(.list(actors.map(\.id)), as: table.list(actors.map { $0.shortName(in: table.language) }))
     },
-    Column("first_action", Phrase("first action", zh: "首个动作"), .text, for: .sheets, means: [firstAction]) {
-      row, table in
-      .text(row.firstAction(table.language))
-    },
-    Column("done_when", Phrase("done when", zh: "验收标准"), .text, for: .sheets, means: [doneWhen]) { row, table in
+    Column(
+      PlanHead.firstAction.rawValue, PlanHead.firstAction.title, .text, for: .sheets, means: [firstAction]
+    ) { row, table in .text(row.firstAction(table.language)) },
+    Column(PlanHead.doneWhen.rawValue, PlanHead.doneWhen.title, .text, for: .sheets, means: [doneWhen]) { row, table in
       .text(row.doneWhen(table.language))
     },
     Column(
@@ -134,9 +139,10 @@ extension ResultTable {
     Column(PlanHead.gain.rawValue, PlanHead.gain.title, .optional(.fraction), means: [gain]) { row, _ in
       .fraction(optional: row.before.flatMap { before in row.after.map { $0 - before } })
     },
-    Column(
-      "plausibility", Phrase("plausibility", zh: "可行度"), .optional(.fraction), for: .sheets, means: [plausibility]
-    ) { row, _ in .fraction(optional: row.step?.plausibility) },
+    // Beside what a step would bring, lest the certainty of its gap be taken for a chance that it succeeds.
+    Column("plausibility", Phrase("plausibility", zh: "可行度"), .optional(.fraction), means: [plausibility]) { row, _ in
+      .fraction(optional: row.step?.plausibility)
+    },
     Column(
       "cost", Phrase("cost", zh: "费用"), .optional(.fraction), for: .sheets,
       told: Phrase(
@@ -149,8 +155,9 @@ extension ResultTable {
     Column(PlanHead.to.rawValue, PlanHead.to.title, .optional(.fraction), for: .sheets, means: [gain]) { row, _ in
       .fraction(optional: row.after)
     },
-    Column("certainty", Phrase("certainty", zh: "把握"), .optional(.code(Certainty.self)), means: [certainty]) {
-      row, table in
+    Column(
+      "certainty", Phrase("certainty of gap", zh: "问题把握"), .optional(.code(Certainty.self)), means: [certainty]
+    ) { row, table in
       row.again?.certainty.cell(table.language) ?? .missing
     },
     Column("opens", Phrase("gaps it opens", zh: "副作用"), .list, for: .sheets, means: [opens]) { row, table in
@@ -178,8 +185,8 @@ extension ResultTable {
     Column(
       PlanHead.thereBefore.rawValue, PlanHead.thereBefore.title, .list, for: .sheets,
       told: Phrase(
-        "Where a newcomer is to come into a chain, those of its kind who stand there already, by their ids; by these kesi plan --since knows who has come.",
-        zh: "须引入单位时，该产业链中已有的同类单位的编号；kesi plan --since 据此判断谁是新引入的，请勿改动。")
+        "Where a newcomer is to come into a chain, those of its kind who stand there already, by their ids; where capacity is to be raised, what it is, as logistics capacity=180. By these kesi plan --since knows who has come and what has been raised.",
+        zh: "须引入单位时，该产业链中已有的同类单位的编号；须提高供给能力时，现有能力（如 logistics capacity=180）。kesi plan --since 据此判断谁是新引入的、能力是否已提高，请勿改动。")
     ) { row, _ in .shown(.list(row.thereBefore), as: row.thereBefore.joined(separator: ";")) },
     Column("basis", Phrase("because", zh: "依据"), .text, for: .sheets, means: [basis]) { row, table in
       .text(row.step?.basis(table.language) ?? "")

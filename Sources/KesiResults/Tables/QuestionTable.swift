@@ -4,13 +4,19 @@ import KesiNetwork
 
 extension ResultTable {
   /// One row a question, the one on which most hangs first.
-  package static func questions(_ questions: [Question], of network: Network, in language: Language) -> ResultTable {
+  ///
+  /// - Parameter steps: whether answers change with what a plan begins, for the first of the questions; nil where nobody tried.
+  package static func questions(
+    _ questions: [Question], changing steps: FirstSteps? = nil, of network: Network, in language: Language
+  ) -> ResultTable {
     let (keys, words) = (RowKeys(of: network), AnswerWords(of: network))
     let rows = questions.enumerated().map { number, question in
       QuestionRow(
         number: number + 1, question: question, key: keys.key(of: question.cell),
-        choices: question.choices.map { (words.code(of: $0, in: question.cell), words.text(of: $0, in: question.cell)) }
-      )
+        choices: question.choices.map {
+          (words.code(of: $0, in: question.cell), words.text(of: $0, in: question.cell))
+        },
+        firstStep: steps.flatMap { number < $0.changes.count ? $0.changes[number] : nil } ?? .notTried)
     }
     return ResultTable(rows, questionColumns, in: TableContext(network, language), called: QuestionForm.name)
   }
@@ -21,6 +27,7 @@ extension ResultTable {
     let question: Question
     let key: String
     let choices: [(code: String, label: Phrase)]
+    let firstStep: FirstSteps.Change
   }
 
   static let questionColumns: [Column<QuestionRow>] = [
@@ -61,6 +68,13 @@ extension ResultTable {
     ) { row, _ in .fraction(optional: row.question.chain?.range.width) },
     Column("decides", Phrase("verdicts at stake", zh: "关系到的评价"), .pairs, means: [decides]) { row, table in
       row.question.cellOfVerdicts(table)
+    },
+    Column("first_step", Phrase("first step then", zh: "首步将变为"), .optional(.text), means: [firstStep]) { row, table in
+      switch row.firstStep {
+      case .none: .missing
+      case .other(let step): .text(step(table.language))
+      case .notTried: .text(Phrase("not tried", zh: "未试算")(table.language))
+      }
     },
     Column(
       AnswerHead.table.rawValue, AnswerHead.table.title,
@@ -104,6 +118,14 @@ extension ResultTable {
       "The verdicts of chains that hang on the answer, from the least to the most favorable.",
       zh: "产业链评价因答复不同而不同的，从最不利到最有利依次列出。"),
     advice: Phrase("By chain, as electronics=weak → developing.", zh: "按产业链列出，如“电子信息：薄弱 → 发展中”。"))
+  private static let firstStep = ColumnMeaning(
+    "first_step", Phrase("first step after an answer", zh: "首步将变为"), or: ["首步"],
+    Phrase(
+      "With what a plan would begin by the least or the most favorable answer, where that is another step than today; “not tried” where there was no time for it.",
+      zh: "按最不利或最有利的答复，行动方案首步与现在不同的，列出届时的首步；因耗时过长未计算的写“未试算”。"),
+    advice: Phrase(
+      "Ask these before the plan is decided on. Empty: neither answer changes the first step.",
+      zh: "应在方案确定之前先问清。空白表示两种答复都不改变首步。"))
   private static let place = ColumnMeaning(
     "table", Phrase("cell that is asked for", zh: "所问的单元格"), or: ["row", "column", "数据表"],
     Phrase(

@@ -1,0 +1,55 @@
+import KesiNetwork
+
+/// A way to close a gap, on its way into a plan.
+struct PlanCandidate {
+  let gap: Gap
+  let remedies: [Remedy]
+  let planClass: PlanClass
+  /// Nil where nobody of the network is to meet.
+  let plausibility: Double?
+  let cost: Double
+  /// The index with it after the steps of an earlier round; an upper estimate where gains shrink.
+  var gain = Double.infinity
+
+  /// By this steps are put in order.
+  var worth: Double { gain * (plausibility ?? 1) }
+
+  /// Both together, for the gap of the first; nil where the second adds nothing to do.
+  func joined(with other: PlanCandidate) -> PlanCandidate? {
+    let both = remedies + other.remedies.filter { !remedies.contains($0) }
+    guard both.count > remedies.count else { return nil }
+    return PlanCandidate(
+      gap: gap, remedies: both, planClass: planClass,
+      plausibility: [plausibility, other.plausibility].compactMap(\.self).min(), cost: cost + other.cost)
+  }
+}
+
+extension Analysis {
+  /// The ways to close some gaps, each once; newcomers only where nobody of the network would do.
+  ///
+  /// - Parameters:
+  ///   - most: the worst gaps are tried until there are so many ways.
+  ///   - known: the number of actors that the tables have.
+  func candidates(for gaps: [Gap], by ends: PlausibleEnds, most: Int, knowing known: Int) -> [PlanCandidate] {
+    var seen = Set<Set<Remedy>>()
+    var found: [PlanCandidate] = []
+    for gap in gaps where found.count < most {
+      var hasSeat = false
+      for closing in closings(of: gap, knowing: known) {
+        if hasSeat, closing.contains(where: { if case .position = $0 { true } else { false } }) { continue }
+        for remedies in ends.ways(of: closing, for: gap) where seen.insert(Set(remedies)).inserted {
+          hasSeat = true
+          let planClass = PlanClass(of: gap, by: remedies)
+          found.append(
+            PlanCandidate(
+              gap: gap, remedies: remedies, planClass: planClass, plausibility: ends.plausibility(of: remedies),
+              cost: cost(of: planClass)))
+        }
+      }
+    }
+    return found
+  }
+
+  /// What a step costs; where nobody has stated any cost, each counts one.
+  func cost(of planClass: PlanClass) -> Double { network.profile.stepCosts.cost(of: planClass.rawValue) ?? 1 }
+}
