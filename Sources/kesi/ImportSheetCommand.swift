@@ -83,9 +83,11 @@ struct ImportSheetCommand: ParsableCommand {
     let options = try choices.options()
     settings.decimals = options.decimals
     let parallel = Parallel(threads: Console.processors)
-    let wide = try WideSheet(
-      Workbook(try files.flatMap { try Workbook.sheets(of: .path($0), options, on: parallel).sheets }), settings,
-      on: parallel)
+    let workbooks = try files.map { try Workbook.sheets(of: .path($0), options, on: parallel) }
+    if mapping == nil, sheet.isEmpty {
+      for workbook in workbooks { if let refusal = try WideSheet.refusal(of: workbook) { throw refusal } }
+    }
+    let wide = try WideSheet(Workbook(workbooks.flatMap(\.sheets)), settings, on: parallel)
     let reading = try wide.network(on: parallel)
     if strict, !wide.doubts.isEmpty {
       throw BadData(wide.doubts.map { Problem(.warning, $0.place, $0.message) })

@@ -6,7 +6,7 @@ package struct Sheet: Sendable {
   /// What a cell was where it came from, as far as that is known.
   package enum Content: UInt8, Sendable {
     case text
-    /// A number. Its text is the shortest that is read as the same: `1234.5`.
+    /// A number. Its text is the shortest that is read as the same, `1234.5`, but for a month that is shown: `2021.10`.
     case number
     /// A date, whose text is of ISO 8601: `2024-05-17`.
     case date
@@ -36,6 +36,10 @@ package struct Sheet: Sendable {
   package let title: String
   /// Whether the workbook does not show it.
   package var isHidden = false
+  /// The numbers of its rows that the workbook does not show, as where a filter is on.
+  var hiddenRows: [Int] = []
+  /// Its columns that the workbook does not show, by their places.
+  var hiddenColumns: [Int] = []
 
   private var bytes: [UInt8] = []
   /// Where each cell ends in the bytes.
@@ -156,6 +160,28 @@ package struct Sheet: Sendable {
     sheet.starts.removeFirst(min(count, rowCount))
     sheet.numbers.removeFirst(min(count, rowCount))
     return sheet
+  }
+
+  /// Some of its rows, which keep their numbers, and of these some columns, which keep their places.
+  func part(rows: Range<Int>, columns: Range<Int>? = nil) -> Sheet {
+    var part = Sheet(file: file, title: title)
+    part.isHidden = isHidden
+    part.hiddenColumns = hiddenColumns.filter { columns?.contains($0) ?? true }
+    part.hiddenRows = hiddenRows
+    if let first = rows.first, let last = rows.last {
+      part.hiddenRows.removeAll { !(numbers[first]...numbers[last]).contains($0) }
+    }
+    for row in rows {
+      part.beginRow(numbers[row])
+      for column in 0..<min(width(ofRow: row), columns?.upperBound ?? .max) {
+        if let columns, column < columns.lowerBound {
+          part.append("")
+        } else {
+          part.append(bytes(row, column), as: content(row, column), filled: filling(row, column))
+        }
+      }
+    }
+    return part
   }
 
   /// Makes room for what is known to come.

@@ -6,6 +6,8 @@ package struct WrittenNumber: Sendable, Equatable {
   package let value: Double
   /// The unit that stands behind it, which goes before the one in the head of its column.
   package let unit: WrittenUnit?
+  /// The code of the currency that stands before it or in its unit; nil where none does.
+  package let currency: String?
   /// Whether it is said to be about so much: `约300`, `300余`.
   package let isApproximate: Bool
 
@@ -29,10 +31,12 @@ package struct WrittenNumber: Sendable, Equatable {
     if MissingValue.isStated(by: text) { return .missing }
     var rest = text.narrow()[...]
     var isApproximate = rest.dropWords(of: before)
+    let all = rest
     rest.dropWords(of: currencies)
     let isNegative = rest.first == "-"
     if isNegative || rest.first == "+" { rest = rest.dropFirst() }
     rest.dropWords(of: currencies)
+    let before = all[..<rest.startIndex]
     let digits = rest.prefix(while: GroupedDigits.holds)
     rest = rest.dropFirst(digits.count)
     // A power of ten, as programs write numbers.
@@ -55,8 +59,11 @@ package struct WrittenNumber: Sendable, Equatable {
     }
     switch GroupedDigits(digits).read(decimals) {
     case .plain(let text):
-      return number(text).map { .number(WrittenNumber(value: $0, unit: unit, isApproximate: isApproximate)) }
-        ?? .unreadable
+      return number(text).map {
+        .number(
+          WrittenNumber(
+            value: $0, unit: unit, currency: currency(in: before) ?? unit?.currency, isApproximate: isApproximate))
+      } ?? .unreadable
     case .either(let decimal, let thousands):
       guard let decimal = number(decimal), let thousands = number(thousands) else { return .unreadable }
       return .ambiguous(decimal: decimal, thousands: thousands)
@@ -106,6 +113,14 @@ package struct WrittenNumber: Sendable, Equatable {
       return rest.isEmpty ? WrittenUnit("个") : WrittenUnit(rest)
     }
     return nil
+  }
+
+  /// The currency of which words stand before a number.
+  private static func currency(in before: ArraySlice<Unicode.Scalar>) -> String? {
+    guard !before.isEmpty else { return nil }
+    let text = String(scalars: before)
+    return currencies.first { WrittenUnit.currency(of: $0) != nil && text.contains($0) }
+      .flatMap(WrittenUnit.currency)
   }
 
   private static let before = [

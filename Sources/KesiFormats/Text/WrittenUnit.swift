@@ -12,6 +12,22 @@ package struct WrittenUnit: Sendable, Equatable {
   /// Whether it counts money, as far as it says what is counted: a bare multiple in a head mostly does.
   package var isMoney: Bool { Self.currencies.contains(base) || base.isEmpty && factor >= 1e3 }
 
+  /// The code of the currency that it counts (ISO 4217); nil where it says none.
+  package var currency: String? { Self.currency(of: base) }
+
+  /// The code of a currency by its word or sign; nil for any other text.
+  static func currency(of word: String) -> String? {
+    switch word.lowercased() {
+    case "元", "圆", "人民币", "元人民币", "人民币元", "rmb", "cny", "yuan": "CNY"
+    case "美元", "usd", "$": "USD"
+    case "欧元", "eur", "euro", "euros", "€": "EUR"
+    case "日元", "jpy": "JPY"
+    case "港元", "港币": "HKD"
+    case "英镑", "gbp", "£": "GBP"
+    default: nil
+    }
+  }
+
   /// Understands a multiple, something that is counted, or both; nil for any other text.
   package init?(_ text: String) {
     let scalars = text.narrow(most: 24)

@@ -11,6 +11,7 @@ struct DoubtList {
     if isGuessed { addColumns(mapping) }
     addCells(parts, rows.doubts)
     addKinds(rows.draft, parts, mapping)
+    addYears(rows, parts)
     addNames(rows.draft, like, parts)
     addUnsought(like.unsought, parts)
   }
@@ -21,6 +22,7 @@ struct DoubtList {
       addKept(layout)
       addMarks(layout, .chainMark)
       addMarks(layout, .partnerMark)
+      addMarks(layout, .projectMark)
       if let owner = layout.owner {
         doubts.append(
           ImportDoubt(
@@ -30,7 +32,7 @@ struct DoubtList {
               zh: "标题以“\(owner.shortened)”开头，各行单位均与其建立联系（数据性质为推断）。如不对，请删去 mapping.yml 中的 tied_to。")))
       }
       for column in layout.columns where column.confidence < 0.85 && column.meaning != .ignore {
-        if column.meaning == .chainMark || column.meaning == .partnerMark { continue }
+        if [.chainMark, .partnerMark, .projectMark].contains(column.meaning) { continue }
         if column.meaning == .keep || column.meaning == .personal && column.confidence > 0.7 { continue }
         doubts.append(
           ImportDoubt(
@@ -139,6 +141,19 @@ struct DoubtList {
           zh:
             "申请人中有 \(persons.count) 个名称像自然人而非单位，现按主体计入（类型为空）：\(persons.listed(most: 5, in: .zh, by: "个") { $0.shortened })。如不应计入，请在原表中删去，或导入后在 actors.csv 与 members.csv 中删除。"
         )))
+  }
+
+  /// Sheets whose year dates their rows.
+  private mutating func addYears(_ rows: RowImport, _ parts: [SheetPart]) {
+    for (sheet, count) in rows.datedBySheet.sorted(by: { $0.key < $1.key }) {
+      guard let year = rows.years[sheet]?.year else { continue }
+      doubts.append(
+        ImportDoubt(
+          0.65, .file(parts[sheet].sheet.name),
+          Phrase(
+            "\(count.counted("row")) without a date \(count == 1 ? "was" : "were") dated \(year), as the sheet is called so. If the work went on, write from when to when in a column of its own.",
+            zh: "有 \(count) 行未写时间，已按工作表名记为 \(year) 年。如合作跨年，请增加起止时间列。")))
+    }
   }
 
   private mutating func addNames(_ draft: NetworkDraft, _ like: LikeNames.Found, _ parts: [SheetPart]) {

@@ -20,6 +20,7 @@ struct CellDoubts {
     case cut, unsplit, filledDown, unreadDate, ambiguousDate, reversedPeriod, unreadNumber, ambiguousNumber
     case unknownRole, stagesWithoutChain, selfTie, sharedAmount, markInBrackets, severalActors, unknownWord
     case unknownState, undatedEnd, formulaError, lostDigits, farDate, tooLong
+    case otherBudget, otherCurrency, severalKinds, paired, noteInBrackets
   }
 
   struct Found {
@@ -56,7 +57,10 @@ extension CellDoubts.Sort {
     case .formulaError, .lostDigits, .tooLong: 0.25
     case .unsplit, .ambiguousDate, .ambiguousNumber, .stagesWithoutChain, .farDate: 0.3
     case .unreadDate, .unreadNumber, .reversedPeriod: 0.35
+    case .otherBudget, .otherCurrency: 0.3
     case .cut, .markInBrackets: 0.45
+    case .noteInBrackets: 0.65
+    case .paired, .severalKinds: 0.7
     case .sharedAmount: 0.55
     case .unknownRole, .unknownWord, .unknownState, .undatedEnd: 0.5
     case .severalActors: 0.4
@@ -135,8 +139,27 @@ extension CellDoubts.Sort {
         zh: "产业链与环节的个数不一致，环节已略去。")
     case .sharedAmount:
       Phrase(
-        "are amounts of rows with several partners: how they are divided is not said, so no tie has them.",
-        zh: "所在行有多家合作单位，未说明如何分摊，因此未计入各条联系。")
+        "are amounts of rows with several partners or kinds: how they are divided is not said, so no tie has them.",
+        zh: "所在行有多家合作单位或多种方式，未说明如何分摊，因此未计入各条联系。")
+    case .otherBudget:
+      Phrase(
+        "differ from what an earlier row says of the same project: the first counts. If they are what each member puts in, write contribution for the column in mapping.yml.",
+        zh: "与同一项目前面各行所写不同，以第一个为准。如为各成员的投入，请在 mapping.yml 中将该列写为 contribution（投入）。")
+    case .otherCurrency:
+      Phrase(
+        "are in another currency than the column, so they were left out. Convert them in the sheet, or give them a column of their own.",
+        zh: "与本列的币种不同，未计入。请在原表中折算，或另设一列。")
+    case .severalKinds:
+      Phrase(
+        "name several ways to work together: a tie of each was made.", zh: "写有多种合作方式，每种各计一条联系。")
+    case .paired:
+      Phrase(
+        "list as many as there are partners, and were given to these in their order. If that is wrong, write a row for each partner.",
+        zh: "与合作单位个数相同，已按顺序一一对应。如不对，请每家合作单位各写一行。")
+    case .noteInBrackets:
+      Phrase(
+        "have a number or date in brackets behind the name, which was taken off; an amount of money counts for the tie, anything else was left out.",
+        zh: "名称后的括号内为数字或日期，已从名称中去掉；其中金额计入该联系，其余未计入。")
     case .markInBrackets:
       Phrase(
         "are marks in brackets, which mostly mean something planned: they were not counted.", zh: "带括号的标记多指计划中，未计入。")

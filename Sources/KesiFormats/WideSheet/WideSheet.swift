@@ -54,7 +54,7 @@ package struct WideSheet: Sendable {
     let rows = try RowImport(
       choice.parts, merges: settings.merges, subjectKind: settings.actorKind, on: parallel)
     var mapping = choice.mapping
-    if settings.mapping == nil { mapping.skipped += chosen.hidden }
+    if settings.mapping == nil { mapping.skipped += chosen.unread }
     if let kind = settings.actorKind {
       for place in mapping.layouts.indices { mapping.layouts[place].actorKind = kind }
     }
@@ -76,6 +76,28 @@ package struct WideSheet: Sendable {
       .enumerated().sorted { ($0.element.confidence, $0.offset) < ($1.element.confidence, $1.offset) }.map(\.element)
   }
 
+  /// That a workbook is a network in tables of Kesi's own, as `kesi new` makes it to fill in: `check` and `convert` read
+  /// it, and an import, which tells columns by their values, would take it for something else. Nil where it is none.
+  package static func refusal(of workbook: Workbook) throws -> BadData? {
+    let sheets = try TableSheets(workbook)
+    let isTemplate = workbook.sheets.contains { NetworkSheets.isPage($0.title) } || sheets.profile != nil
+    let hasRelations = [Table.ties, .members, .positions].contains { sheets.tables[$0] != nil }
+    guard !sheets.hasDoubledHeads, !sheets.tables.isEmpty,
+      isTemplate || sheets.tables[.actors] != nil && hasRelations
+    else { return nil }
+    let file = workbook.sheets.first?.file ?? ""
+    let names = sheets.tables.values.map(\.title).sorted()
+    return BadData([
+      Problem(
+        .error, .file(file),
+        Phrase(
+          "holds a network in tables of Kesi's own already (\(names.joined(separator: ", "))), so nothing is to be guessed. Use it as it is, as in kesi check \(file), or make tables of it with kesi convert \(file) -o FOLDER/. To read one of its sheets all the same, name it with --sheet.",
+          zh:
+            "已是 kesi 的标准数据表（\(names.joined(separator: "、"))），无需识别。可直接使用，如 kesi check \(file)；或用 kesi convert \(file) -o 文件夹/ 转为数据表。如仍要按台账读取其中某张表，请用 --sheet 指定。"
+        ))
+    ])
+  }
+
   /// So sure it is that these are such sheets at all, more likely than not.
   static let plausible = 0.5
   /// So sure it is that heads and values agree on who is meant: no column of theirs is a doubt.
@@ -89,7 +111,7 @@ package struct WideSheet: Sendable {
 
   private static func chosen(
     _ workbook: Workbook, _ names: [String]
-  ) throws -> (sheets: [Sheet], hidden: [SheetMapping.SkippedSheet]) {
+  ) throws -> (sheets: [Sheet], unread: [SheetMapping.SkippedSheet]) {
     guard names.isEmpty else {
       for name in names where !workbook.sheets.contains(where: { $0.title.isExactly(name) }) {
         let known = workbook.sheets.map(\.title.shortened)
@@ -105,12 +127,15 @@ package struct WideSheet: Sendable {
       }
       return (workbook.sheets.filter { names.containsExactly($0.title) }, [])
     }
-    return (
-      workbook.sheets.filter { !$0.isHidden },
-      workbook.sheets.filter(\.isHidden).map {
-        SheetMapping.SkippedSheet(sheet: $0.name, reason: Phrase("is hidden", zh: "隐藏的工作表"))
+    let unread = workbook.sheets.compactMap { sheet -> SheetMapping.SkippedSheet? in
+      if sheet.isHidden {
+        return SheetMapping.SkippedSheet(sheet: sheet.name, reason: Phrase("is hidden", zh: "隐藏的工作表"))
       }
-    )
+      guard NetworkSheets.isPage(sheet.title) else { return nil }
+      return SheetMapping.SkippedSheet(
+        sheet: sheet.name, reason: Phrase("is a page of words and examples", zh: "为说明或示例页"))
+    }
+    return (workbook.sheets.filter { !$0.isHidden && !NetworkSheets.isPage($0.title) }, unread)
   }
 }
 
@@ -143,7 +168,7 @@ extension SheetPart {
     switch shape {
     case .project: return min(best(.project), best(.leader, .members, .actor))
     case .chains: return min(best(.chain) > 0 ? 1 : 0.8, best(.stageMembers))
-    case .ties: return min(best(.actor), layout.owner == nil ? best(.partners, .partnerMark) : 1)
+    case .ties: return min(best(.actor), layout.owner == nil ? best(.partners, .partnerMark, .projectMark) : 1)
     // What kind each is, or where, joins nobody.
     case .actors: return min(best(.actor), max(best(.chain, .chainAndStage, .chainMark), best(.kind, .zone) * 0.5))
     }

@@ -32,10 +32,21 @@ struct CellNumber {
       // Below 10^15 it is a number of `Int`.
       text.append(digits: Int(number.magnitude), width: width)
       return .text
-    case .plain, .whole, .padded:
+    case .hundredths where Self.isOctober(number):
+      text.append(contentsOf: (number.plain + "0").utf8)
+      return .number
+    case .unit(let unit):
+      text.append(contentsOf: ((number == 0 ? 0 : number).plain + unit).utf8)
+      return .text
+    case .plain, .whole, .padded, .hundredths:
       text.append(contentsOf: (number == 0 ? 0 : number).plain.utf8)
       return .number
     }
+  }
+
+  /// Whether a number may be a year and the tenth month of it, which is not the first only as it is shown: `2021.10`.
+  private static func isOctober(_ number: Double) -> Bool {
+    (1900..<2100).contains(number) && number.plain.utf8.count == 6 && number.plain.hasSuffix(".1")
   }
 
   /// Whether they are the shortest text of their number: fifteen digits at most, of which no two texts are one number, and

@@ -6,6 +6,10 @@ enum NumberFormat: Equatable {
   /// Zeros before it up to a width: an id that was typed as a number.
   case padded(Int)
   case date(DateShape)
+  /// Two places behind the point and no signs between thousands.
+  case hundredths
+  /// With a unit behind it: `0"万元"`.
+  case unit(String)
 
   /// The formats that workbooks name by number alone (ECMA-376 part 1, 18.8.30; 27 to 36 and 50 to 58 as Chinese Excel
   /// has them).
@@ -13,6 +17,7 @@ enum NumberFormat: Equatable {
     self =
       switch id {
       case 1, 3: .whole
+      case 2: .hundredths
       case 17, 27, 36, 50, 52, 57: .date([.year, .month])
       case 14, 15, 16, 28...31, 51, 53, 54, 58: .date(.date)
       case 18...21, 32...35, 45, 47, 55, 56: .date(.clock)
@@ -56,12 +61,21 @@ private struct FormatCode {
     /// Places for digits other than zeros.
     fileprivate var otherPlaces = 0
     fileprivate var hasFraction = false
+    fileprivate var placesOfFraction = 0
+    /// Words behind the number.
+    fileprivate var words = String.UnicodeScalarView()
+    /// Whether there are signs between thousands, or a number is shown in thousands.
+    fileprivate var hasCommas = false
+    /// Whether what is shown is a thousandth of the number or some other part of it.
+    fileprivate var isScaled = false
     fileprivate var hasOther = false
 
     /// Nil where it shows words alone.
     var format: NumberFormat? {
       if !marks.isEmpty { return .date(shape) }
       if zeros + otherPlaces == 0 { return hasOther ? .plain : nil }
+      if !isScaled, !hasOther, let unit = WrittenUnit(String(words)), unit.isMoney { return .unit(unit.word) }
+      if placesOfFraction == 2, otherPlaces == 0, !hasOther, !hasCommas { return .hundredths }
       if hasFraction || hasOther { return .plain }
       return (2...FormatCode.longest).contains(zeros) && otherPlaces == 0 ? .padded(zeros) : .whole
     }
@@ -94,13 +108,25 @@ private struct FormatCode {
       place += 1
       switch scalar {
       case ";": return section
-      case "\"": skip(past: "\"")
-      case "\\", "!", "_", "*": place += 1
+      case "\"":
+        let start = place
+        skip(past: "\"")
+        let end = min(max(start, place - 1), scalars.count)
+        if section.zeros + section.otherPlaces > 0 { section.words.append(contentsOf: scalars[start..<end]) }
+      case "\\", "!", "_", "*":
+        // A point that is typed rather than counted: `0!.0,"万"` shows a ten thousandth.
+        if place < scalars.count, scalars[place] == "." { section.isScaled = true }
+        place += 1
       case "[": readBracket(&section)
-      case "0": section.zeros += 1
+      case "0":
+        section.zeros += 1
+        if section.hasFraction { section.placesOfFraction += 1 }
+      case ",":
+        section.hasCommas = true
+        if place >= scalars.count || !["0", "#", "?"].contains(scalars[place]) { section.isScaled = true }
       case "#", "?": section.otherPlaces += 1
       case ".": section.hasFraction = true
-      case "%", "@", "/", ",": section.hasOther = section.hasOther || scalar != "/" && scalar != ","
+      case "%", "@", "/": section.hasOther = section.hasOther || scalar != "/"
       default: readLetters(scalar, &section)
       }
     }

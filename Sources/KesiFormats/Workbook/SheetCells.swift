@@ -43,6 +43,10 @@ struct SheetCells {
   private var cells: [Cell] = []
   private var merges: [Merge] = []
   private var isInOrder = true
+  /// The numbers of the rows that are not shown.
+  var hiddenRows: [Int] = []
+  /// The columns that are not shown, counted from 1; those beyond the last cell may be many.
+  private var hiddenColumns: [ClosedRange<Int>] = []
 
   /// - Parameter bounds: what is left of those of the workbook.
   init(name: String, within bounds: Bounds) {
@@ -68,6 +72,10 @@ struct SheetCells {
     merges.append(Merge(rows: rows, columns: columns))
   }
 
+  mutating func hide(columns: ClosedRange<Int>) {
+    if hiddenColumns.count < Self.columns.count { hiddenColumns.append(columns) }
+  }
+
   /// The sheet: rows in their order, and what is merged filled, whatever lies under it.
   ///
   /// - Throws: `Problem` where a cell is given twice, as of two values neither is the right one, or names a text that is not
@@ -86,6 +94,9 @@ struct SheetCells {
     }
     var sheet = Sheet(file: file, title: title)
     sheet.isHidden = isHidden
+    sheet.hiddenRows = hiddenRows
+    let width = cells.reduce(0) { max($0, Int($1.column)) }
+    sheet.hiddenColumns = (0..<width).filter { column in hiddenColumns.contains { $0.contains(column + 1) } }
     let (rows, count) = try extent()
     sheet.reserve(rows: rows, cells: count, bytes: cells.reduce(0) { $0 + $1.length })
     bytes.withUnsafeBufferPointer { own in

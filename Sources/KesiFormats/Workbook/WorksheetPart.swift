@@ -51,12 +51,18 @@ final class WorksheetPart: XMLHandler {
     case "c": try startCell(attributes, in: reader)
     case "row":
       column = 0
-      guard let number = attributes["r"] else {
+      if let number = attributes["r"] {
+        guard let number = Int(digits: number), SheetCells.rows.contains(number) else { throw outside(reader, number) }
+        row = number
+      } else {
         row += 1
-        return
       }
-      guard let number = Int(digits: number), SheetCells.rows.contains(number) else { throw outside(reader, number) }
-      row = number
+      if attributes.flag("hidden") == true { cells.hiddenRows.append(row) }
+    case "col":
+      guard attributes.flag("hidden") == true, let first = attributes.count("min"), let last = attributes.count("max"),
+        first <= last, SheetCells.columns.contains(first)
+      else { return }
+      cells.hide(columns: first...min(last, SheetCells.columns.upperBound))
     case "mergeCell":
       guard let area = attributes["ref"] else { return }
       guard let range = CellRange(area) else { throw outside(reader, area) }

@@ -29,6 +29,16 @@ struct MappingTests {
     return settings
   }
 
+  @Test("Columns that come again with each partner are read back, and no more of them than partners")
+  func groups() throws {
+    let head = ["企业名称", "合作单位", "合作方式", "合作单位", "合作方式"]
+    let wide = try WideSheet(rows: [head, ["甲公司", "苏州大学", "研发", "东南大学", "检测"]])
+    #expect(try mapping(MappingWriter.text(of: wide.mapping, in: .en)).layouts[0].columns(.tieKind).count == 2)
+    #expect(throws: BadData.self) {
+      try mapping("layouts: [{columns: {a: actor, b: partners, c: tie_kind, d: tie_kind}}]")
+    }
+  }
+
   @Test("What is written is read back, and reads the sheet in the same way", arguments: Language.allCases)
   func roundTrip(language: Language) throws {
     let first = try WideSheet(rows: rows)

@@ -49,6 +49,16 @@ struct CellTests {
   func padded(value: String, format: String, wanted: String) throws { #expect(try cell(value, format) == wanted) }
 
   @Test(
+    "A unit that a format shows belongs to the number, unless another number is shown; October is not January",
+    arguments: [
+      ("120", "0\"万元\"", "text 120万元"), ("1.5", "0.00\"亿\"", "text 1.5亿"), ("120", "#,##0\"元\"", "text 120元"),
+      ("120", "0\"年\"", "number 120"), ("1200000", "0!.0,\"万\"", "number 1200000"), ("1200000", "0.0,\"万\"", "number 1200000"),
+      ("2021.1", "0.00", "number 2021.10"), ("2021.1", "#2", "number 2021.10"), ("2021.2", "0.00", "number 2021.2"),
+      ("2021.1", "0.0", "number 2021.1"), ("2021.1", "#,##0.00", "number 2021.1"), ("21.1", "0.00", "number 21.1"),
+    ])
+  func shown(value: String, format: String, wanted: String) throws { #expect(try cell(value, format) == wanted) }
+
+  @Test(
     "A date is told by its format and written as far as that shows it",
     arguments: [
       ("45429", "#14", "date 2024-05-17"), ("45429", "#17", "date 2024-05"),

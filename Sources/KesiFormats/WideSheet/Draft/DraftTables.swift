@@ -40,7 +40,10 @@ struct DraftTables: Sendable {
       func label(_ meaning: ColumnMeaning) -> String? { part.columns(meaning).first?.mapped.label }
       (file, name, isChinese) = (part.sheet.file, part.name, part.isChinese)
       (project, state) = (label(.project), label(.state))
-      amount = part.columns(.amount).first.map { ($0.mapped.label, $0.unit) }
+      amount = part.columns(.amount).first.map { column in
+        // Where each partner has a column of its own the head over it is the one over the partner.
+        (part.groups.isEmpty ? column.mapped.label : part.head(of: column), column.unit)
+      }
       weightFactor = part.columns(.weight).first.map { $0.unit?.factor ?? 1 }
       kept = part.columns(.keep).map(\.mapped.label)
     }
@@ -102,10 +105,11 @@ struct DraftTables: Sendable {
       Cell(TieColumns.source) { name($0.source) }, Cell(TieColumns.target) { name($0.target) },
       Cell(TieColumns.kind, \.kind),
       Cell(TieColumns.weight) { $0.weight.map { ($0 / weightFactor).withoutNoise.plain } },
+      Cell(TieColumns.directed) { $0.isDirected ? "1" : nil },
       Cell(TieColumns.from) { $0.period.from?.text },
       Cell(TieColumns.to) { $0.period.to?.text },
       Cell(TieColumns.stage) { $0.stage?.rawValue }, Cell(TieColumns.outcome) { $0.outcome?.rawValue },
-      Cell(amount.map { Self.amountName($0.label, $0.unit) } ?? "amount") {
+      Cell(amount.map { Self.amountName($0.label, $0.unit) } ?? amountInBrackets) {
         $0.amount.map { ($0 / (amount?.unit?.factor ?? 1)).withoutNoise.plain }
       },
       Cell(Self.unread(project, in: .ties), \.project), Cell(Self.unread(state, in: .ties), \.state),
@@ -116,6 +120,11 @@ struct DraftTables: Sendable {
     ]
     return try table(
       .ties, draft.ties, \.place, columns + kept(draft.ties.map(\.kept), .ties) { $0.kept } + last, on: parallel)
+  }
+
+  /// What amounts are called that stand behind names only. They are in the plain unit.
+  private var amountInBrackets: String {
+    origins.contains(where: \.isChinese) ? "金额·元" : Self.unread("amount", in: .ties)
   }
 
   /// What the amounts of ties are called: `金额·万元`. They are no strength of ties, unless a mapping says so.

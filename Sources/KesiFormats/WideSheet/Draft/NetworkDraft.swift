@@ -45,6 +45,8 @@ struct NetworkDraft {
     var period = Period()
     var kept: [String: String] = [:]
     var place: Source
+    /// Whether it goes from the one to the other, as in a matrix that differs on the two sides of its diagonal.
+    var isDirected = false
     /// Whether it is not in the row but follows from the title.
     var isInferred = false
   }
@@ -251,7 +253,7 @@ extension NetworkDraft.Tie {
   /// two.
   fileprivate func isRepeated(by other: NetworkDraft.Tie) -> Bool {
     func agree<Value: Equatable>(_ a: Value?, _ b: Value?) -> Bool { a == nil || b == nil || a == b }
-    let isReverse = source == other.target && target == other.source
+    let isReverse = source == other.target && target == other.source && !isDirected && !other.isDirected
     guard isReverse || source == other.source && target == other.target, period == other.period,
       kind.map(ExactText.init) == other.kind.map(ExactText.init),
       project.map(ExactText.init) == other.project.map(ExactText.init), agree(amount, other.amount),

@@ -33,6 +33,9 @@ enum SheetHeadWords {
     return found.map(\.match)
   }
 
+  /// What a word means that is a head as a whole, as it stands; nil for any other.
+  static func meaning(ofWord word: String) -> ColumnMeaning? { exact[word] ?? exact[word.withSmallLetters] }
+
   /// Of what a date is, by the words for beginning and ending in its head: `签约年月`, `协议到期`.
   private static func date(_ text: String) -> HeadMatch? {
     let isDate = ["时间", "日期", "年月", "年份", "日", "年度"].contains { text.ends(with: $0) } || text.ends(with: "date")

@@ -27,9 +27,11 @@ struct SheetHeader {
   private static let mostRowsAbove = 40
 
   /// The rows whose cells are most like heads; nil where no row is.
-  static func find(in sheet: Sheet) -> SheetHeader? {
+  ///
+  /// - Parameter last: the row below which no header lies, where one is sure to be at it.
+  static func find(in sheet: Sheet, upTo last: Int? = nil) -> SheetHeader? {
     var best: (header: SheetHeader, score: Double)?
-    for row in 0..<min(sheet.rowCount, mostRowsAbove) {
+    for row in 0..<min(sheet.rowCount, mostRowsAbove, last.map { $0 + 1 } ?? .max) {
       for count in 1...2 where row + count <= sheet.rowCount {
         guard let header = SheetHeader(sheet, rows: row..<(row + count)), let score = header.score(in: sheet) else {
           continue
@@ -43,9 +45,9 @@ struct SheetHeader {
   }
 
   /// The header that has the most of some labels, for a sheet that is read by a mapping.
-  static func find(_ labels: Set<String>, lines: Int, in sheet: Sheet) -> SheetHeader? {
+  static func find(_ labels: Set<String>, lines: Int, in sheet: Sheet, upTo last: Int? = nil) -> SheetHeader? {
     var best: (header: SheetHeader, count: Int)?
-    for row in 0..<min(sheet.rowCount, mostRowsAbove) where row + lines <= sheet.rowCount {
+    for row in 0..<min(sheet.rowCount, mostRowsAbove, last.map { $0 + 1 } ?? .max) where row + lines <= sheet.rowCount {
       guard let header = SheetHeader(sheet, rows: row..<(row + lines)) else { continue }
       let count = header.heads.count { labels.contains(NameKey($0.label).text) }
       if count > best?.count ?? 0 { best = (header, count) }
@@ -185,7 +187,7 @@ struct SheetHeader {
   }
 
   /// Whether a cell is a number or a date, and no head that is known.
-  private static func isNumber(_ text: String, _ content: Sheet.Content) -> Bool {
+  static func isNumber(_ text: String, _ content: Sheet.Content) -> Bool {
     guard content == .text else { return true }
     guard SheetHeadWords.matches(of: text).isEmpty else { return false }
     if case .number = WrittenNumber.read(text) { return true }
@@ -198,6 +200,16 @@ struct SheetHeader {
     guard known > 1, Set(numbers).count == numbers.count else { return false }
     return known > numbers.count
       || numbers.allSatisfy { if case .date(let date) = WrittenDate.read($0) { date.first.day == nil } else { false } }
+  }
+
+  /// Rows above it that read like data, of a table whose header was not found: several values that differ, none of them
+  /// with its label before it.
+  func rowsLost(in sheet: Sheet) -> [Int] {
+    (0..<rows.lowerBound).filter { row in
+      let texts = (0..<sheet.width(ofRow: row)).filter { !sheet.isEmpty(row, $0) }.map { sheet.text(row, $0).asName }
+      return Set(texts).count >= min(3, heads.count)
+        && !texts.contains { $0.contains("：") || $0.contains(":") || Self.isNote($0) }
+    }
   }
 
   private mutating func readAbove(_ sheet: Sheet) {

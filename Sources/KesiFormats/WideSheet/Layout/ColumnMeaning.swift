@@ -28,6 +28,8 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
   case chainMark = "chain_mark"
   /// A partner whom its head names, with whom an actor works where there is a mark or a number.
   case partnerMark = "partner_mark"
+  /// A project that its head names, in which an actor takes part where there is a mark.
+  case projectMark = "project_mark"
   /// A stage of the chain that its head names, with those in it in its cells.
   case stageMembers = "stage_members"
   /// Those who serve the chain of the row as a whole.
@@ -91,12 +93,24 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
     case .chainMark: Phrase("its head is a chain, a mark says who is in it", zh: "表头为产业链，打勾表示在链")
     case .partnerMark:
       Phrase("its head is a partner, a mark or number says who works with it", zh: "表头为合作单位，打勾或数字表示有合作")
+    case .projectMark:
+      Phrase("its head is a project, a mark says who takes part in it", zh: "表头为项目，打勾表示参与")
     case .stageMembers:
       Phrase("its head is a stage of the chain, its cells name who is in it", zh: "表头为产业链环节，格内为该环节的单位")
     case .chainMembers: Phrase("who serves the chain as a whole", zh: "服务整条产业链的单位")
     case .keep: Phrase("kept as it is", zh: "原样保留")
     case .personal: Phrase("about persons: not carried on", zh: "个人信息，不输出")
     case .ignore: Phrase("not used", zh: "不使用")
+    }
+  }
+
+  /// Whether it may come again with each of several columns of partners, as it says something of the tie to one.
+  var describesTie: Bool {
+    switch self {
+    case .tieKind, .amount, .weight, .period, .from, .to, .duration, .tieStage, .outcome, .state, .project,
+      .partnerKind, .partnerZone:
+      true
+    default: false
     }
   }
 
@@ -111,7 +125,7 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
   /// Whether several columns of a sheet may be this.
   var mayRepeat: Bool {
     switch self {
-    case .partners, .members, .stageMembers, .chainMembers, .chainMark, .partnerMark, .keep, .personal, .ignore: true
+    case .partners, .members, .stageMembers, .chainMembers, .chainMark, .partnerMark, .projectMark, .keep, .personal, .ignore: true
     default: false
     }
   }

@@ -70,7 +70,7 @@ struct ColumnProfile: Sendable {
         if last.map({ number.value == $0 + 1 }) ?? (number.value <= 1) { counts += 1 }
         last = number.value
       case .ambiguous: numbers += 1
-      case .missing, .unreadable: break
+      case .missing, .unreadable: count(listIn: value)
       }
       if Self.isPerson(text) { persons += 1 }
       if Self.isPhone(text) { phones += 1 }
@@ -97,6 +97,17 @@ struct ColumnProfile: Sendable {
       \.phones, \.codes,
       \.kinds, \.zones, \.roles, \.levels, \.length, \.pairs, \.marks, \.durations, \.states,
     ] { self[keyPath: share] /= count }
+  }
+
+  /// Counts a list of numbers, or of periods, as one, as where each belongs to one of several partners.
+  private mutating func count(listIn value: String) {
+    guard value.unicodeScalars.contains(where: { NameList.Separator($0) != nil }) else { return }
+    let parts = CellParts.between(NameList.strong, in: value)
+    guard parts.count > 1 else { return }
+    let areNumbers = parts.allSatisfy { if case .number = WrittenNumber.read($0) { true } else { false } }
+    let arePeriods = parts.allSatisfy { if case .period = WrittenPeriod.read($0) { true } else { false } }
+    if areNumbers { numbers += 1 }
+    if arePeriods { periods += 1 }
   }
 
   /// A Chinese name of two or three characters, or four, that begins with one of the usual surnames.

@@ -15,20 +15,25 @@ struct LayoutChoice {
   ///
   /// - Parameter decimals: the sign before decimals, where it is said.
   init(_ sheets: [Sheet], decimals: WrittenNumber.DecimalSign? = nil, on parallel: Parallel) throws(Cancelled) {
-    for sheet in sheets {
+    for section in sheets.flatMap(SheetSection.all) {
+      let sheet = section.sheet
       if FormSheet.isOne(sheet) {
-        skip(sheet, FormSheet.reason, [], FormSheet.refusal)
+        skip(section, FormSheet.reason, [], FormSheet.refusal)
         continue
       }
-      guard let header = SheetHeader.find(in: sheet) else {
-        skip(sheet, sheet.rowCount == 0 ? Phrase("is empty", zh: "空表") : Phrase("no header was found", zh: "未找到表头"), [])
+      if TurnedSheet.isOne(sheet) {
+        skip(section, TurnedSheet.reason, [], TurnedSheet.refusal)
+        continue
+      }
+      guard let header = SheetHeader.find(in: sheet, upTo: section.header) else {
+        skip(section, sheet.rowCount == 0 ? Phrase("is empty", zh: "空表") : Phrase("no header was found", zh: "未找到表头"), [])
         continue
       }
       let rows = SheetBounds.sample(header.rows.upperBound..<max(header.rows.upperBound, sheet.rowCount)).filter {
         header.reasonToLeaveOut($0, of: sheet) == nil
       }
       guard !rows.isEmpty else {
-        skip(sheet, Phrase("has no rows of data", zh: "没有数据行"), header.heads.map(\.label))
+        skip(section, Phrase("has no rows of data", zh: "没有数据行"), header.heads.map(\.label))
         continue
       }
       var layout = SheetLayout()
@@ -39,16 +44,17 @@ struct LayoutChoice {
       (layout.columns, layout.owner) = (guess.columns, guess.owner)
       layout.set(decimals)
       if let place = mapping.layouts.firstIndex(where: { $0.isAlike(layout) }) {
-        mapping.layouts[place].sheets.append(sheet.name)
+        if mapping.layouts[place].sheets.last != sheet.name { mapping.layouts[place].sheets.append(sheet.name) }
         mapping.layouts[place].add(layout.columns)
         layout = mapping.layouts[place]
       } else if layout.shape != nil {
         mapping.layouts.append(layout)
       }
       guard let part = try SheetPart(sheet, layout, header, on: parallel) else {
-        skip(sheet, Phrase("no column names organizations", zh: "没有单位名称列"), header.heads.map(\.label))
+        skip(section, Phrase("no column names organizations", zh: "没有单位名称列"), header.heads.map(\.label))
         continue
       }
+      look(at: part)
       parts.append(part)
     }
   }
@@ -56,18 +62,22 @@ struct LayoutChoice {
   /// By a mapping nothing is guessed: a sheet is read by the layout whose columns it has.
   init(_ sheets: [Sheet], by mapping: SheetMapping, on parallel: Parallel) throws(Cancelled) {
     self.mapping = mapping
-    for sheet in sheets where !mapping.skipped.contains(where: { $0.sheet.isExactly(sheet.name) }) {
+    let used = sheets.filter { sheet in !mapping.skipped.contains { $0.sheet.isExactly(sheet.name) } }
+    for section in used.flatMap(SheetSection.all)
+    where !mapping.skipped.contains(where: { $0.sheet.isExactly(section.name) }) {
+      let sheet = section.sheet
       var best: (part: SheetPart, missing: [MappedColumn], share: Double)?
       for layout in mapping.layouts {
         let labels = Set(layout.columns.map { NameKey($0.label).text })
-        guard let header = SheetHeader.find(labels, lines: layout.headerLines, in: sheet),
+        guard
+          let header = SheetHeader.find(labels, lines: layout.headerLines, in: sheet, upTo: section.header),
           let part = try SheetPart(sheet, layout, header, on: parallel)
         else { continue }
         let share = Double(part.columns.count) / Double(max(1, layout.columns.count))
         if share > best?.share ?? 0 { best = (part, part.goneColumns.filter { !$0.isOptional }, share) }
       }
       guard let best, best.share >= 0.4 else {
-        skip(sheet, Phrase("no layout of the mapping has its columns", zh: "映射文件中没有与之相符的版式"), [])
+        skip(section, Phrase("no layout of the mapping has its columns", zh: "映射文件中没有与之相符的版式"), [])
         continue
       }
       for column in best.missing {
@@ -88,13 +98,75 @@ struct LayoutChoice {
               "is a new column that the mapping does not have: it is not used. Add it to mapping.yml where it is to be read.",
               zh: "为新增列，映射文件中没有，未使用。如需读取，请写入 mapping.yml。")))
       }
+      look(at: best.part)
       parts.append(best.part)
     }
   }
 
-  private mutating func skip(_ sheet: Sheet, _ reason: Phrase, _ heads: [String], _ refusal: Phrase? = nil) {
-    mapping.skipped.append(SheetMapping.SkippedSheet(sheet: sheet.name, reason: reason))
-    unread.append((sheet, heads, refusal))
+  private mutating func skip(
+    _ section: SheetSection, _ reason: Phrase, _ heads: [String], _ refusal: Phrase? = nil
+  ) {
+    mapping.skipped.append(SheetMapping.SkippedSheet(sheet: section.name, reason: reason))
+    unread.append((section.sheet, heads, refusal))
+    let sheet = section.sheet
+    guard !section.isWhole, sheet.rowCount > 0, sheet.hasRowOfSeveral else { return }
+    let (first, last) = (sheet.number(ofRow: 0), sheet.number(ofRow: sheet.rowCount - 1))
+    doubts.append(
+      ImportDoubt(
+        0.2, .file(sheet.name),
+        Phrase(
+          "rows \(first) to \(last) are a table of their own, which was left out: \(reason.en). If it is needed, put it on a sheet of its own, under heads such as 企业名称, 合作单位.",
+          zh:
+            "第 \(first) 至 \(last) 行是另一张表，未读取：\(reason.zh)。如需读取，请移到单独的工作表，列名如“企业名称”“合作单位”。")))
+  }
+
+  /// Says what of a sheet is not as people see it, or not read.
+  private mutating func look(at part: SheetPart) {
+    let lost = part.header.rowsLost(in: part.sheet).map(part.sheet.number)
+    if let first = lost.first, let last = lost.last {
+      doubts.append(
+        ImportDoubt(
+          0.2, .file(part.name),
+          Phrase(
+            "\(lost.count.counted("row")) above the header in row \(part.sheet.number(ofRow: part.header.rows.lowerBound)) read like data and \(lost.count == 1 ? "was" : "were") left out (\(first) to \(last)). If they are a table, put it on a sheet of its own, with its heads in the first row.",
+            zh:
+              "表头（第 \(part.sheet.number(ofRow: part.header.rows.lowerBound)) 行）之上有 \(lost.count) 行像是数据（第 \(first) 至 \(last) 行），未读取。如是另一张表，请移到单独的工作表，首行写列名。"
+          )))
+    }
+    let foot = part.leftOut.filter { $0.reason == .foot }.map(\.row)
+    if !foot.isEmpty {
+      doubts.append(
+        ImportDoubt(
+          0.55, .file(part.name),
+          Phrase(
+            "\(foot.count.counted("row")) below the total \(foot.count == 1 ? "was" : "were") left out, as \(foot.count == 1 ? "it has" : "they have") no number of a row or name\(foot.count == 1 ? "s" : "") nobody: \(foot.listed(most: 5, in: .en) { String($0) }). If they are data, put them above the total.",
+            zh:
+              "合计行以下有 \(foot.count) 行没有序号或未写单位，未读取：第 \(foot.listed(most: 5, in: .zh, by: "行") { String($0) })。如是数据，请移到合计行以上。"
+          )))
+    }
+    let hidden = Set(part.sheet.hiddenRows)
+    let rows = part.rows.map(part.sheet.number).filter(hidden.contains)
+    if !rows.isEmpty {
+      doubts.append(
+        ImportDoubt(
+          0.6, .file(part.name),
+          Phrase(
+            "\(rows.count.counted("row")) hidden in the workbook, as by a filter, \(rows.count == 1 ? "was" : "were") read like the others: \(rows.listed(most: 5, in: .en) { String($0) }). If they should not count, delete them.",
+            zh:
+              "有 \(rows.count) 行在工作簿中是隐藏的（如被筛选），已照常读取：第 \(rows.listed(most: 5, in: .zh, by: "行") { String($0) })。如不应计入，请删除这些行。"
+          )))
+    }
+    let columns = part.columns.filter { $0.meaning.isRead && part.sheet.hiddenColumns.contains($0.place) }
+    if !columns.isEmpty {
+      doubts.append(
+        ImportDoubt(
+          0.5, .file(part.name),
+          Phrase(
+            "\(columns.count.counted("column")) hidden in the workbook \(columns.count == 1 ? "was" : "were") read like the others: \(columns.listed(most: 5, in: .en) { "“\($0.mapped.label.shortened)”" }). If they should not count, write ignore for them in mapping.yml, or delete them.",
+            zh:
+              "有 \(columns.count) 列在工作簿中是隐藏的，已照常读取：\(columns.listed(most: 5, in: .zh, by: "列") { "“\($0.mapped.label.shortened)”" })。如不应计入，请在 mapping.yml 中写 ignore，或删除这些列。"
+          )))
+    }
   }
 
   /// That nothing could be read: what stands there, what was looked for, what to do.
@@ -140,4 +212,9 @@ extension SheetLayout {
       columns.append(column)
     }
   }
+}
+
+extension Sheet {
+  /// Whether any row has several values.
+  fileprivate var hasRowOfSeveral: Bool { (0..<rowCount).contains { valueCount(ofRow: $0) > 1 } }
 }

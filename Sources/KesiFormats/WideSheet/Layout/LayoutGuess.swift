@@ -207,11 +207,19 @@ struct LayoutGuess {
 
   private mutating func keepOneOfEach() {
     for meaning in ColumnMeaning.allCases where !meaning.mayRepeat {
-      guard let best = best(meaning) else { continue }
+      guard let best = best(meaning), !comesWithPartners(meaning) else { continue }
       for place in places(meaning) where place != best {
         guesses[place].become(.keep, 0.6, Phrase("another column is surer to be this", zh: "另一列更像该内容"))
       }
     }
+  }
+
+  /// Whether columns of a meaning come again with each of several of partners: `合作单位, 合作方式, 金额` twice.
+  private func comesWithPartners(_ meaning: ColumnMeaning) -> Bool {
+    let (own, partners) = (places(meaning), places(.partners))
+    guard meaning.describesTie, own.count > 1, partners.count > 1 else { return false }
+    let before = own.map { place in partners.last { $0 < place } }
+    return !before.contains(nil) && Set(before).count == own.count
   }
 
   private mutating func settleStage() {

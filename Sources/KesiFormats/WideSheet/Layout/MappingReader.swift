@@ -92,7 +92,9 @@ package struct MappingReader: SettingsReader {
       }
       if let column = readColumn(name, label, node) { layout.columns.append(column) }
     }
-    for meaning in ColumnMeaning.allCases where !meaning.mayRepeat && layout.columns(meaning).count > 1 {
+    let partners = layout.columns(.partners).count
+    for meaning in ColumnMeaning.allCases
+    where !meaning.mayRepeat && layout.columns(meaning).count > (meaning.describesTie ? max(1, partners) : 1) {
       let labels = layout.columns(meaning).map { "“\($0.label.shortened)”" }
       fail(
         node,

@@ -16,6 +16,7 @@ extension LayoutGuess {
       }
       return
     }
+    if settleProjects(header, rows, sheet) { return }
     let marked = guesses.indices.filter {
       guesses[$0].meaning == .keep && guesses[$0].profile.filled > 0 && guesses[$0].profile.marks >= 0.6
         && SheetHeadWords.matches(of: guesses[$0].head.own).isEmpty
@@ -29,6 +30,50 @@ extension LayoutGuess {
       guesses[place].become(
         .chainMark, 0.7, Phrase("marks stand under it, and the sheet is about chains", zh: "其下为打勾，且本表讲产业链"))
     }
+  }
+
+  /// Columns of marks below the names of projects: a matrix of organizations and projects.
+  ///
+  /// - Returns: whether there are any.
+  private mutating func settleProjects(_ header: SheetHeader, _ rows: [Int], _ sheet: Sheet) -> Bool {
+    guard let actor = best(.actor) else { return false }
+    let marked = guesses.indices.filter { place in
+      let head = guesses[place].head
+      return place > actor && guesses[place].meaning != .ignore && !head.own.hasPrefix("是否")
+        && (SheetHeadWords.matches(of: head.own).isEmpty || Self.isProject(head.own))
+        && rows.contains { MarkWords.isMark(sheet.text($0, head.column)) }
+        && rows.allSatisfy { row in
+          let text = sheet.text(row, head.column)
+          return MissingValue.isStated(by: text) || text.asName == "0" || MarkWords.isMark(text)
+            || MarkWords.isMarkInBrackets(text) || MarkWords.isCross(text) || RoleWords.isRole(text)
+        }
+    }
+    guard marked.count > 1 else { return false }
+    let heads = marked.map { guesses[$0].head }
+    let around = [header.title ?? "", guesses[actor].head.own, sheet.title] + heads.map(\.group)
+    guard
+      around.contains(where: Self.isProject) || heads.count(where: { Self.isProject($0.own) }) * 2 >= heads.count
+        || Self.areCodes(heads.map(\.own))
+    else { return false }
+    for place in marked {
+      guesses[place].become(
+        .projectMark, 0.7, Phrase("marks stand under the name of a project", zh: "项目名称之下为打勾"))
+    }
+    return true
+  }
+
+  private static func isProject(_ text: String) -> Bool {
+    ["项目", "课题", "专项", "平台", "联合体", "project", "consorti"].contains { text.lowercased().contains($0) }
+  }
+
+  /// Whether heads are numbers of projects or events: `P1`, `P2`, `P3`.
+  private static func areCodes(_ heads: [String]) -> Bool {
+    let starts = heads.map { $0.unicodeScalars.prefix { !$0.isDigit } }
+    return zip(heads, starts).allSatisfy { head, start in
+      let digits = head.unicodeScalars.dropFirst(start.count)
+      return (1...2).contains(start.count) && start.allSatisfy { $0.isASCII && $0.properties.isAlphabetic }
+        && !digits.isEmpty && digits.allSatisfy(\.isDigit)
+    } && Set(starts.map(String.init)).count == 1
   }
 
   /// Those whom the rows are about: in a matrix of the same organizations on both sides the heads are among them.

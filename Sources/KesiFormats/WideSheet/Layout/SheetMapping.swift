@@ -71,7 +71,7 @@ package struct SheetLayout: Sendable, Equatable {
       return .project
     }
     guard has(.actor) else { return nil }
-    return has(.partners) || has(.partnerMark) || owner != nil ? .ties : .actors
+    return has(.partners) || has(.partnerMark) || has(.projectMark) || owner != nil ? .ties : .actors
   }
 }
 

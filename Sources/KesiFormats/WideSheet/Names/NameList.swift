@@ -7,8 +7,14 @@ struct NameList {
     let key: NameKey
     /// What the cell says it does there: `牵头` of `苏州大学（牵头）`.
     let role: String?
+    /// The amount of money in brackets behind the name, in its plain unit: `苏州大学（100万）`.
+    let amount: Double?
+    /// A number or date in brackets behind the name, which is none of its parts.
+    let note: String?
 
-    init(_ name: String, role: String?) { (self.name, key, self.role) = (name, NameKey(name), role) }
+    init(_ name: String, role: String?, amount: Double? = nil, note: String? = nil) {
+      (self.name, key, self.role, self.amount, self.note) = (name, NameKey(name), role, amount, note)
+    }
   }
 
   /// What was done to the cell that may be worth a look.
@@ -232,23 +238,22 @@ struct NameList {
       notes.append(.cut(name))
       name = short
     }
-    if let (before, inside) = lastBracket(name), RoleWords.isRole(inside) {
-      role = inside
+    var amount: Double?
+    var note: String?
+    // `苏州大学（牵头）（100万）`: what is said of it stands behind what belongs to the name, `（苏州）`.
+    while let (before, inside) = BracketWords.last(of: name), !before.isEmpty {
+      if let word = BracketWords.role(inside) {
+        role = role ?? word
+      } else if BracketWords.isNote(inside) {
+        note = inside
+        amount = BracketWords.amount(inside)
+      } else {
+        break
+      }
       name = before
     }
     guard !name.isEmpty, !NoOrganization.isStated(by: name) else { return nil }
-    return Item(name, role: role)
-  }
-
-  private static func lastBracket(_ name: String) -> (before: String, inside: String)? {
-    let scalars = Array(name.unicodeScalars)
-    guard let last = scalars.last, last == ")" || last == "）" || last == "】" || last == "]",
-      let start = scalars.lastIndex(where: { $0 == "(" || $0 == "（" || $0 == "【" || $0 == "[" }), start > 0
-    else { return nil }
-    return (
-      String(scalars: scalars[..<start]).asName,
-      String(scalars: scalars[(start + 1)..<(scalars.count - 1)]).asName
-    )
+    return Item(name, role: role, amount: amount, note: note)
   }
 
   /// Without `等`, `等单位`, `等3家企业`, `et al.` at the end.

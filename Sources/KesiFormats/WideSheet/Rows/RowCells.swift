@@ -6,13 +6,20 @@ struct RowCells {
   let source: NetworkDraft.Source
   private let seen: SeenCells
   private(set) var doubts: [(sort: CellDoubts.Sort, column: String, text: String)] = []
+  /// Whether the year of the sheet was taken for a tie of the row.
+  private(set) var isDatedBySheet = false
   /// The texts of the row above, by their numbers, where cells are merged downwards.
   private var filled: [Int: Int] = [:]
 
+  /// The columns of one partner of several, each with columns of its own: what they say goes before what is said of all.
+  private var group: [SheetPart.Column]?
+  /// The year that dates what the row does not date: that of the sheet.
+  private let year: PartialDate?
+
   var part: SheetPart { seen.part }
 
-  init(row: Int, sheet: Int, _ seen: SeenCells) {
-    (self.row, self.seen) = (row, seen)
+  init(row: Int, sheet: Int, _ seen: SeenCells, year: PartialDate? = nil) {
+    (self.row, self.seen, self.year) = (row, seen, year)
     source = NetworkDraft.Source(sheet: sheet, row: seen.part.sheet.number(ofRow: row))
     for column in seen.columns where !column.lost.isEmpty && column.meaning.isRead {
       let number = column.texts.number(ofRow: row)
@@ -60,7 +67,16 @@ struct RowCells {
 
   func label(_ meaning: ColumnMeaning) -> String? { first(meaning)?.mapped.label }
 
-  private func first(_ meaning: ColumnMeaning) -> SheetPart.Column? { part.columns(meaning).first }
+  func first(_ meaning: ColumnMeaning) -> SheetPart.Column? { columns(meaning).first }
+
+  /// Looks at the columns of one partner; at those of all where it is nil.
+  mutating func look(at group: [SheetPart.Column]?) { self.group = group }
+
+  func columns(_ meaning: ColumnMeaning) -> [SheetPart.Column] {
+    let all = part.columns(meaning)
+    guard let group, all.count > 1, meaning.describesTie || meaning == .partners else { return all }
+    return group.filter { $0.meaning == meaning }
+  }
 
   /// The number of the text that counts for a cell.
   private func number(_ column: SheetPart.Column) -> Int {
@@ -79,10 +95,15 @@ struct RowCells {
 
   /// The text of the first column of a meaning that states something.
   func text(_ meaning: ColumnMeaning) -> String? {
-    for column in part.columns(meaning) {
+    for column in columns(meaning) {
       if let text = seen.plain(number(column), in: column) { return text }
     }
     return nil
+  }
+
+  /// The same as the sheet has it, with its breaks of lines.
+  func writtenText(_ meaning: ColumnMeaning) -> String? {
+    columns(meaning).first { seen.plain(number($0), in: $0) != nil }.map { $0.text(number($0)) }
   }
 
   /// A word of a closed list; one that is none of it is told.
@@ -105,7 +126,7 @@ struct RowCells {
 
   /// Those whom the columns of a meaning name, each once.
   mutating func names(_ meaning: ColumnMeaning) -> [NameList.Item] {
-    let columns = part.columns(meaning)
+    let columns = columns(meaning)
     if columns.count == 1 { return names(in: columns[0]) }
     var items: [NameList.Item] = []
     for column in columns { items += names(in: column) }
@@ -123,6 +144,9 @@ struct RowCells {
       case .tooLong(let text): doubt(.tooLong, column.mapped.label, text)
       }
     }
+    for item in list.items {
+      if let note = item.note { doubt(.noteInBrackets, column.mapped.label, "\(item.name)（\(note)）") }
+    }
     return list.items
   }
 
@@ -130,7 +154,7 @@ struct RowCells {
   mutating func period() -> Period {
     var period = Period()
     var duration: (column: SheetPart.Column, text: String)?
-    for column in seen.columns {
+    for column in [ColumnMeaning.period, .duration, .from, .to].flatMap(columns) {
       switch column.meaning {
       case .period:
         let number = number(column)
@@ -163,6 +187,14 @@ struct RowCells {
     return period
   }
 
+  /// When a tie of the row was: in the year of the sheet where the row does not say.
+  mutating func periodOfTie() -> Period {
+    let period = period()
+    guard period == Period(), let year else { return period }
+    isDatedBySheet = true
+    return Period(from: year, to: year)
+  }
+
   /// Says where a date is far from the others of its column.
   private mutating func look(at period: Period, _ number: Int, _ column: SheetPart.Column) {
     if period.from.map(column.isFar) == true || period.to.map(column.isFar) == true {
@@ -192,9 +224,11 @@ struct RowCells {
     switch seen.number(place, in: column) {
     case .missing: return nil
     case .number(let number):
-      // A unit of its own goes before that of the head: `300万元` in a column of 万元.
-      let isScaled = number.unit.map { $0.factor != 1 } ?? false
-      let value = (number.value * (isScaled ? 1 : column.unit?.factor ?? 1)).withoutNoise
+      if let own = number.currency, let currency = column.currency, own != currency {
+        doubt(.otherCurrency, column.mapped.label, column.texts[place])
+        return nil
+      }
+      let value = plain(number, of: column)
       guard value >= 0, value.isWorkable else { break }
       return value
     case .ambiguous:
@@ -204,6 +238,13 @@ struct RowCells {
     }
     doubt(.unreadNumber, column.mapped.label, column.texts[place])
     return nil
+  }
+
+  /// A unit of its own goes before that of the head: `300万元` and `1200元` in a column of 万元.
+  func plain(_ number: WrittenNumber, of column: SheetPart.Column) -> Double {
+    let hasOwn =
+      number.unit.map { $0.factor != 1 || $0.isMoney || !$0.base.isEmpty && $0.base == column.unit?.base } ?? false
+    return (number.value * (hasOwn ? 1 : column.unit?.factor ?? 1)).withoutNoise
   }
 
   /// What stands in columns that are kept as they are.

@@ -3,10 +3,16 @@ import KesiNetwork
 
 /// Reads the rows of sheets into a draft of a network, each by its layout.
 struct RowImport {
-  private(set) var draft: NetworkDraft
+  var draft: NetworkDraft
   private(set) var doubts = CellDoubts()
   /// Rows that name nobody, by sheet.
   private(set) var unnamed: [Int: [Int]] = [:]
+  /// How many rows the year of their sheet dates, by sheet.
+  private(set) var datedBySheet: [Int: Int] = [:]
+  /// The year that each sheet is called after.
+  let years: [PartialDate?]
+  /// Whether the matrix of the sheet under reading has ties that go one way.
+  private(set) var hasDirectedMarks = false
   private let subjectKind: String?
   private let kindsOfNames = Memo<KindOfName?>()
   private let kindsOfHeads = Memo<KindOfName?>()
@@ -18,6 +24,7 @@ struct RowImport {
     draft = NetworkDraft(merges: merges)
     self.subjectKind = subjectKind
     let known = try KnownNames.of(parts, on: parallel)
+    years = SheetYears.of(parts)
     for (number, part) in parts.enumerated() {
       read(try SeenCells(part, isKnown: { known.contains(NameKey($0)) }, on: parallel), number)
     }
@@ -27,14 +34,16 @@ struct RowImport {
   private mutating func read(_ seen: SeenCells, _ number: Int) {
     var above: [Int: Int] = [:]
     let part = seen.part
+    hasDirectedMarks = Self.hasDirectedMarks(part)
     for row in part.rows {
-      var cells = RowCells(row: row, sheet: number, seen)
+      var cells = RowCells(row: row, sheet: number, seen, year: years[number])
       cells.fillDown(&above)
       switch part.shape {
       case .project: readProject(&cells)
       case .chains: readChain(&cells)
       case .ties, .actors: readActor(&cells)
       }
+      if cells.isDatedBySheet { datedBySheet[number, default: 0] += 1 }
       for doubt in cells.doubts { doubts.add(doubt.sort, number, doubt.column, row: cells.source.row, doubt.text) }
     }
   }
@@ -49,16 +58,29 @@ struct RowImport {
 
   private mutating func readActor(_ actor: Int, _ cells: inout RowCells) {
     describe(actor, &cells)
-    let period = cells.period()
-    let partners = cells.names(.partners)
-    if partners.count > 1, let amount = cells.text(.amount) { cells.doubt(.sharedAmount, .amount, amount) }
-    tieToOwner(actor, period, &cells, hasPartners: !partners.isEmpty)
+    tieToOwner(actor, &cells)
     readMarks(actor, &cells)
+    if cells.part.groups.isEmpty { return readPartners(of: actor, &cells) }
+    for group in cells.part.groups {
+      cells.look(at: group)
+      readPartners(of: actor, &cells)
+    }
+    cells.look(at: nil)
+  }
+
+  /// The partners whom a row names, or a group of its columns.
+  private mutating func readPartners(of actor: Int, _ cells: inout RowCells) {
+    let partners = cells.names(.partners)
     guard !partners.isEmpty else { return }
     var shared = NetworkDraft.Tie(source: actor, target: actor, place: cells.source)
-    shared.period = period
     describe(&shared, &cells)
-    for partner in partners {
+    let kinds = cells.kinds()
+    let pairs = PairedCells(partners.count, kinds, &cells)
+    if pairs.periods == nil { shared.period = cells.periodOfTie() }
+    // What a row says once of several ties is not each one's.
+    let isOne = partners.count == 1 && kinds.count <= 1
+    if !isOne, pairs.amounts == nil, let amount = cells.text(.amount) { cells.doubt(.sharedAmount, .amount, amount) }
+    for (number, partner) in partners.enumerated() {
       let other = draft.actor(partner.name, cells.source)
       tellKind(other, cells.text(.partnerKind), head: cells.label(.partners))
       if let zone = cells.text(.partnerZone) { draft.update(actor: other) { $0.zone = $0.zone ?? zone } }
@@ -68,18 +90,21 @@ struct RowImport {
       }
       var tie = shared
       tie.target = other
-      // What a row says once of several partners is not each one's.
-      if partners.count == 1 {
-        tie.amount = cells.number(.amount)
-        tie.weight = cells.number(.weight)
+      tie.period = pairs.periods?[number] ?? tie.period
+      tie.amount = isOne ? cells.number(.amount) : pairs.amounts?[number]
+      tie.amount = tie.amount ?? (kinds.count <= 1 || pairs.hasKinds ? partner.amount : nil)
+      if isOne { tie.weight = cells.number(.weight) }
+      for kind in pairs.hasKinds ? [kinds[number]] : kinds {
+        tie.kind = kind
+        draft.add(tie)
       }
-      draft.add(tie)
+      if kinds.isEmpty { draft.add(tie) }
     }
+    if kinds.count > 1, !pairs.hasKinds { cells.doubt(.severalKinds, .tieKind, cells.text(.tieKind) ?? "") }
   }
 
   /// What a row says of a tie, whoever the ends are.
   private func describe(_ tie: inout NetworkDraft.Tie, _ cells: inout RowCells) {
-    tie.kind = cells.text(.tieKind)
     tie.project = cells.text(.project)
     tie.stage = cells.word(.tieStage) { TieStage(word: $0) }
     tie.outcome = cells.word(.outcome) { Outcome(word: $0) }
@@ -103,45 +128,19 @@ struct RowImport {
   }
 
   /// The tie to whom the title names, where a ledger is of one organization.
-  private mutating func tieToOwner(_ actor: Int, _ period: Period, _ cells: inout RowCells, hasPartners: Bool) {
+  private mutating func tieToOwner(_ actor: Int, _ cells: inout RowCells) {
     guard let owner = cells.part.layout.owner else { return }
     let other = draft.actor(owner, cells.source)
     tellKind(other, nil, head: nil)
     guard other != actor else { return }
     var tie = NetworkDraft.Tie(source: actor, target: other, place: cells.source, isInferred: true)
-    tie.period = period
+    tie.period = cells.periodOfTie()
     describe(&tie, &cells)
-    if !hasPartners {
+    if cells.names(.partners).isEmpty {
       tie.amount = cells.number(.amount)
       tie.weight = cells.number(.weight)
     }
     draft.add(tie)
-  }
-
-  /// The chains and partners that the heads name under which a row has marks.
-  private mutating func readMarks(_ actor: Int, _ cells: inout RowCells) {
-    for column in cells.part.marked {
-      let text = cells.part.sheet.text(cells.row, column.place)
-      if MissingValue.isStated(by: text) || text.asName == "0" { continue }
-      if cells.part.hasTicks, MarkWords.isCross(text) { continue }
-      var weight: Double?
-      if case .number(let number) = WrittenNumber.read(text), number.value > 0 { weight = number.value }
-      guard MarkWords.isMark(text) || weight != nil && column.meaning == .partnerMark else {
-        if MarkWords.isMarkInBrackets(text) { cells.doubt(.markInBrackets, column.meaning, text) }
-        continue
-      }
-      let head = cells.part.header.heads.first { $0.column == column.place }?.own ?? column.mapped.label
-      if column.meaning == .chainMark {
-        draft.add(NetworkDraft.Position(actor: actor, chain: draft.chain(head, cells.source), place: cells.source))
-      } else {
-        let other = draft.actor(head, cells.source)
-        tellKind(other, nil, head: nil)
-        guard other != actor else { continue }
-        var tie = NetworkDraft.Tie(source: actor, target: other, place: cells.source)
-        tie.weight = MarkWords.isMark(text) ? nil : weight
-        draft.add(tie)
-      }
-    }
   }
 
   private mutating func describe(_ actor: Int, _ cells: inout RowCells) {
@@ -226,15 +225,21 @@ struct RowImport {
       !cells.part.layout.has(.leader) && cells.part.layout.has(.role)
       || others.count == 1 && cells.part.hasRepeatedProjects
     let chain = cells.list(.chain).first.map { draft.chain($0, cells.source) }
-    let budget = cells.number(.amount)
+    let amount = cells.number(.amount)
+    let isOfProject = !isMembership || cells.isOfProject(.amount)
+    var hasOtherBudget = false
     let kept = cells.kept
     let source = cells.source
     draft.update(consortium: project) { row in
       if !isMembership, row.period == Period() { row.period = period }
       row.chain = row.chain ?? chain
-      if !isMembership { row.budget = row.budget ?? budget }
+      if isOfProject {
+        hasOtherBudget = row.budget != nil && amount != nil && row.budget != amount
+        row.budget = row.budget ?? amount
+      }
       if !isMembership { row.kept.merge(kept) { old, _ in old } }
     }
+    if hasOtherBudget { cells.doubt(.otherBudget, .amount, cells.text(.amount) ?? "") }
     let word = cells.text(.role)
     for (number, item) in (leaders + others).enumerated() {
       let actor = draft.actor(item.name, source)
@@ -251,7 +256,7 @@ struct RowImport {
       }
       if isMembership {
         member.period = period
-        member.contribution = cells.number(.contribution) ?? budget
+        member.contribution = cells.number(.contribution) ?? (isOfProject ? nil : amount)
         member.share = cells.number(.share)
         let zone = cells.text(.zone)
         let code = cells.text(.creditCode)
@@ -263,12 +268,13 @@ struct RowImport {
           }
         }
       }
+      member.contribution = member.contribution ?? item.amount
       draft.add(member)
     }
   }
 
   /// What kind an actor is: as a cell says, as `--kind` says, as its name tells, as the head over it tells.
-  private mutating func tellKind(
+  mutating func tellKind(
     _ actor: Int, _ stated: String?, head: String?, isSubject: Bool = false
   ) {
     let forced = isSubject ? subjectKind : nil

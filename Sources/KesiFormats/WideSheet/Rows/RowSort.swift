@@ -5,10 +5,12 @@ enum LeftOutReason: String, CaseIterable, Sendable {
   case empty, total, note
   case repeatedHeader = "repeated_header"
   case heading
+  /// What stands below the total and is not numbered as the rows above are, or names nobody: `其中：规上企业 | 1家`.
+  case foot
   case unnamed
 
   /// Those that a mapping can turn off: a row without a name or content is none in any case.
-  static let rules: [LeftOutReason] = [.total, .note, .repeatedHeader, .heading]
+  static let rules: [LeftOutReason] = [.total, .note, .repeatedHeader, .heading, .foot]
 
   var label: Phrase {
     switch self {
@@ -17,6 +19,7 @@ enum LeftOutReason: String, CaseIterable, Sendable {
     case .note: Phrase("notes", zh: "说明、填表人等")
     case .repeatedHeader: Phrase("the header again", zh: "重复的表头")
     case .heading: Phrase("headings within the table", zh: "表中的小标题")
+    case .foot: Phrase("what stands below the total", zh: "合计行以下的附注")
     case .unnamed: Phrase("no organization named", zh: "未写单位名称")
     }
   }
@@ -39,8 +42,11 @@ extension SheetHeader {
     }
     guard let first = start.first?.text else { return .empty }
     func filled() -> [String] { columns.map { sheet.text(row, $0).asName }.filter { !$0.isEmpty } }
-    if start.contains(where: { cell in heads.contains { $0.column == cell.column && $0.own == cell.text } }) {
-      let again = heads.count { sheet.text(row, $0.column).asName == $0.own }
+    func isHead(_ head: Head, _ text: String) -> Bool {
+      head.own.isExactly(text) || !head.group.isEmpty && head.group.isExactly(text)
+    }
+    if start.contains(where: { cell in heads.contains { $0.column == cell.column && isHead($0, cell.text) } }) {
+      let again = heads.count { isHead($0, sheet.text(row, $0.column).asName) }
       let count = filled().count
       if count > 1, again * 2 > count { return .repeatedHeader }
     }
@@ -57,12 +63,31 @@ extension SheetHeader {
     if !isNote, let second = start.dropFirst().first, second.text != first { return nil }
     let filled = filled()
     let distinct = Set(filled)
-    if isNote, distinct.count <= 3 { return .note }
+    if isNote, distinct.count <= 3, !first.hasPrefix("其中") || !Self.namesOthers(filled) { return .note }
     guard distinct.count == 1, heads.count > 2 else { return nil }
     if first.unicodeScalars.count > 24 || first.contains("：") || first.contains(":") { return .note }
     // `一、集成电路产业链` over the rows that follow.
     let isMerged = filled.count > 1
     return isMerged || Self.isHeading(first) ? .heading : nil
+  }
+
+  /// Whether a text behind the first one names an organization: `其中：甲公司 | 苏州大学` is data.
+  private static func namesOthers(_ texts: [String]) -> Bool {
+    texts.dropFirst().contains { text in KindOfName.told(by: text).map { !$0.word.isExactly(text) } ?? false }
+  }
+
+  /// Whether a row is the total of a whole table rather than of a part of it.
+  func isGrandTotal(_ row: Int, of sheet: Sheet) -> Bool {
+    let texts = (0..<min(sheet.width(ofRow: row), Self.mostBeforeTotal)).map { sheet.text(row, $0).asName }
+    return texts.contains(where: Self.isTotal)
+      && !texts.contains { text in ["小计", "小計", "本页", "subtotal"].contains(where: text.withSmallLetters.contains) }
+  }
+
+  private static let mostBeforeTotal = 16
+
+  /// The column that numbers the rows: `序号`.
+  var numbering: Int? {
+    heads.first { ["序号", "序", "no", "no.", "nr", "nr.", "s/n", "sn", "№"].contains(HeadText($0.own).text) }?.column
   }
 
   private static func isTotal(_ text: String) -> Bool {
@@ -99,7 +124,7 @@ extension SheetHeader {
     "totals", "平均", "average",
   ]
 
-  private static func isNote(_ text: String) -> Bool {
+  static func isNote(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, startsOfNotes.contains(first.small) else { return false }
     let plain = text.withSmallLetters
     return notes.contains { text.begins(with: $0) || plain.begins(with: $0) }
@@ -110,7 +135,7 @@ extension SheetHeader {
   private static let notes = [
     "注：", "注:", "注1", "注 ", "备注：", "备注:", "说明：", "说明:", "填表人", "填报人", "制表", "审核", "填报单位", "填报日期", "填表日期", "填表单位",
     "数据来源", "资料来源", "单位负责人",
-    "统计截止", "截至", "单位：", "单位:", "联系人：", "联系人:", "填报说明", "附注", "备注（", "※", "*注", "note:", "notes:", "source:",
+    "统计截止", "截至", "截止", "数据截", "以上数据", "以上均", "以上为", "统计时间", "统计口径", "填表", "其中：", "其中:", "单位：", "单位:", "联系人：", "联系人:", "填报说明", "附注", "备注（", "※", "*注", "note:", "notes:", "source:",
     "prepared by", "remark:", "remarks:", "as of",
     "last updated",
   ]

@@ -17,6 +17,8 @@ final class SheetPart: Sendable {
     let decimals: WrittenNumber.DecimalSign
     /// Of its numbers, where they have none of their own.
     let unit: WrittenUnit?
+    /// The currency of its amounts, by its head or else by most of them; nil where nothing tells.
+    let currency: String?
     /// What may stand between the names in a cell.
     let separators: Set<NameList.Separator>
     /// Whether any cell says 同上, which means what stands above it.
@@ -44,6 +46,7 @@ final class SheetPart: Sendable {
       usualYears = mapped.meaning.isDate ? Self.usualYears(of: texts, style) : nil
       let isMoney = mapped.meaning == .amount || mapped.meaning == .contribution
       self.unit = mapped.unit ?? (isMoney ? unit : nil)
+      currency = isMoney ? Self.currency(of: texts, mapped.label, self.unit) : nil
       // One cell, one name in a column of actors; a list where signs say so that are in no name.
       let isOne = mapped.meaning == .actor || mapped.meaning == .leader
       separators = isOne ? layout.separators.intersection(NameList.strong) : layout.separators
@@ -65,6 +68,20 @@ final class SheetPart: Sendable {
       let counted = years(style)
       style.countsDays = false
       return UsualYears(years(style)) ?? UsualYears(counted)
+    }
+
+    private static func currency(of texts: ColumnTexts, _ label: String, _ unit: WrittenUnit?) -> String? {
+      // What is not said is the money of the country.
+      let home = label.unicodeScalars.contains(where: \.isIdeograph) ? "CNY" : nil
+      if let unit { return unit.currency ?? home }
+      var counts: [String: Int] = [:]
+      for text in texts.ofData {
+        guard case .number(let number) = WrittenNumber.read(text), let currency = number.currency ?? home else {
+          continue
+        }
+        counts[currency, default: 0] += 1
+      }
+      return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
     /// Whether a date is so far from the others that it is most likely a slip.
@@ -90,7 +107,10 @@ final class SheetPart: Sendable {
   let newHeads: [String]
   /// Columns of the layout that the sheet does not have.
   let goneColumns: [MappedColumn]
-  /// The columns whose heads name chains or partners.
+  /// Of each column of partners it and those that say something of the ties to these, where such columns come again with
+  /// each; none where they stand once for all.
+  let groups: [[Column]]
+  /// The columns whose heads name chains, partners or projects.
   let marked: [Column]
   /// Whether no two rows are about the same actor: then what else a row says is said of the actor.
   let isSubjectUnique: Bool
@@ -119,7 +139,8 @@ final class SheetPart: Sendable {
       let lost = LostText.numbers(in: texts, of: sheet, rows, used[number].mapped.meaning, hasLost: hasLost)
       return Column(number, used[number].mapped, texts, lost: lost, layout.unit ?? header.unit, layout)
     }
-    marked = columns.filter { $0.meaning == .chainMark || $0.meaning == .partnerMark }
+    marked = columns.filter { [.chainMark, .partnerMark, .projectMark].contains($0.meaning) }
+    groups = Self.groups(of: columns)
     var columnsByMeaning: [(meaning: ColumnMeaning, columns: [Column])] = []
     for column in columns {
       if let place = columnsByMeaning.firstIndex(where: { $0.meaning == column.meaning }) {
@@ -137,12 +158,27 @@ final class SheetPart: Sendable {
     hasTicks = Self.hasTicks(marked, rows)
   }
 
+  private static func groups(of columns: [Column]) -> [[Column]] {
+    let partners = columns.filter { $0.meaning == .partners }.sorted { $0.place < $1.place }
+    let own = columns.filter { column in
+      column.meaning.describesTie && columns.count { $0.meaning == column.meaning } > 1
+    }
+    guard partners.count > 1, !own.isEmpty else { return [] }
+    return partners.enumerated().map { number, partner in
+      let end = number + 1 < partners.count ? partners[number + 1].place : Int.max
+      return [partner] + own.filter { (partner.place..<end).contains($0.place) }
+    }
+  }
+
   /// The rows of data, and the others with why they are none.
   private static func sort(
     _ sheet: Sheet, _ layout: SheetLayout, _ header: SheetHeader, on parallel: Parallel
   ) throws(Cancelled) -> (rows: [Int], leftOut: [LeftOutRow]) {
     let below = Array(header.rows.upperBound..<max(header.rows.upperBound, sheet.rowCount))
-    let reasons = try parallel.map(count: below.count, grain: 4096) { header.reasonToLeaveOut(below[$0], of: sheet) }
+    var reasons = try parallel.map(count: below.count, grain: 4096) { header.reasonToLeaveOut(below[$0], of: sheet) }
+    if layout.leftOut.contains(.foot), layout.leftOut.contains(.total) {
+      markFoot(&reasons, below, sheet, layout, header)
+    }
     var (rows, leftOut): ([Int], [LeftOutRow]) = ([], [])
     for (row, reason) in zip(below, reasons) {
       if let reason, layout.leftOut.contains(reason) || reason == .empty {
@@ -152,6 +188,32 @@ final class SheetPart: Sendable {
       }
     }
     return (rows, leftOut)
+  }
+
+  /// Rows below the last total are data only where they are numbered as those above it are, or name an organization where
+  /// nothing is numbered.
+  private static func markFoot(
+    _ reasons: inout [LeftOutReason?], _ below: [Int], _ sheet: Sheet, _ layout: SheetLayout, _ header: SheetHeader
+  ) {
+    let totals = reasons.indices.filter { reasons[$0] == .total && header.isGrandTotal(below[$0], of: sheet) }
+    guard let total = totals.last else { return }
+    let above = reasons.indices.prefix(total).filter { reasons[$0] == nil }
+    guard !above.isEmpty else { return }
+    func isNumbered(_ row: Int, _ column: Int) -> Bool {
+      if case .number = WrittenNumber.read(sheet.text(row, column)) { true } else { false }
+    }
+    let numbering = header.numbering.flatMap { column in
+      above.count { isNumbered(below[$0], column) } * 10 >= above.count * 8 ? column : nil
+    }
+    let labels = Set(layout.columns.filter(\.meaning.namesActors).map { NameKey($0.label) })
+    let named = header.heads.filter { labels.contains(NameKey($0.label)) }.map(\.column)
+    for place in reasons.indices.suffix(from: total + 1) where reasons[place] == nil {
+      let row = below[place]
+      let isData =
+        numbering.map { isNumbered(row, $0) }
+        ?? named.contains { KindOfName.told(by: sheet.text(row, $0).asName) != nil }
+      if !isData { reasons[place] = .foot }
+    }
   }
 
   /// Whether a name stands in several rows of the column of a meaning.
@@ -178,6 +240,11 @@ final class SheetPart: Sendable {
   func columns(_ meaning: ColumnMeaning) -> [Column] {
     for group in columnsByMeaning where group.meaning == meaning { return group.columns }
     return []
+  }
+
+  /// What stands right over a column.
+  func head(of column: Column) -> String {
+    header.heads.first { $0.column == column.place }?.own ?? column.mapped.label
   }
 
   /// What messages call a row.

@@ -1,0 +1,49 @@
+import KesiNetwork
+
+/// What brackets behind a name in a list say that is no part of the name: a role, an amount, a count, a date.
+enum BracketWords {
+  /// What stands in the last brackets of a name, and what before them; nil where it does not end in brackets.
+  static func last(of name: String) -> (before: String, inside: String)? {
+    let scalars = Array(name.unicodeScalars)
+    guard let last = scalars.last, last == ")" || last == "）" || last == "】" || last == "]",
+      let start = scalars.lastIndex(where: { $0 == "(" || $0 == "（" || $0 == "【" || $0 == "[" }), start > 0
+    else { return nil }
+    return (
+      String(scalars: scalars[..<start]).asName,
+      String(scalars: scalars[(start + 1)..<(scalars.count - 1)]).asName
+    )
+  }
+
+  /// The role that a word in brackets means, as roles are written; nil for any other.
+  static func role(_ inside: String) -> String? {
+    if RoleWords.isRole(inside) { return inside }
+    switch inside {
+    case "主", "主要", "主责", "总牵头", "第一": return "牵头"
+    case "副", "联合": return "联合牵头"
+    case "参", "辅", "协": return "参与"
+    default: return nil
+    }
+  }
+
+  /// Whether it is a number with a unit, or a date or period. A bare number may tell one institute from another, and so does
+  /// `38所`.
+  static func isNote(_ inside: String) -> Bool {
+    // 华为（深圳） has no digit, and most brackets have none.
+    guard inside.unicodeScalars.contains(where: { $0.narrow?.isDigit == true }) else { return false }
+    if case .number(let number) = WrittenNumber.read(inside), let unit = number.unit ?? number.currency.flatMap(WrittenUnit.init) {
+      return unit.base != "所"
+    }
+    switch WrittenPeriod.read(inside) {
+    case .date, .period, .reversed: return true
+    case .missing, .ambiguous, .unreadable: return false
+    }
+  }
+
+  /// The amount of money that it is, in its plain unit; nil where it is none, or of another currency than the country's.
+  static func amount(_ inside: String) -> Double? {
+    guard case .number(let number) = WrittenNumber.read(inside), number.unit?.isMoney == true,
+      number.currency == nil || number.currency == "CNY", number.value >= 0
+    else { return nil }
+    return number.value
+  }
+}
