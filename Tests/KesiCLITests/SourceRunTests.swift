@@ -24,6 +24,27 @@ struct SourceRunTests {
     #expect(run.status == 0 && run.errors.isEmpty)
   }
 
+  @Test("A database and lines of JSON give what the list gives, by name and through a pipe")
+  func otherForms() throws {
+    let folder = try folder()
+    #expect(try folder.shell("kesi convert t.csv -o t.db && kesi convert t.csv -o t.ndjson").status == 0)
+    for line in [
+      "kesi metrics t.db --measure degree", "cat t.db | kesi metrics - --measure degree",
+      "kesi metrics t.db --measure degree --ties-sql 'SELECT source, target FROM ties'",
+      "kesi metrics t.db --measure degree --ties-sql 'SELECT source, target FROM ties' --actors-sql 'SELECT id, name, kind FROM actors'",
+      "kesi metrics t.ndjson --measure degree", "gzip -c t.ndjson | kesi metrics - --measure degree",
+    ] {
+      let run = try folder.shell(line + " --quiet")
+      #expect(
+        run.output == "id,name,kind,degree\na,a,,1\nb,b,,2\nc,c,,1\n" && run.status == 0, "\(line): \(run.errors)")
+    }
+    let some = try folder.shell(
+      "kesi metrics t.db --measure degree --quiet --ties-sql \"SELECT source, target FROM ties WHERE source = 'a'\"")
+    #expect(some.output == "id,name,kind,degree\na,a,,1\nb,b,,1\n")
+    #expect(try folder.shell("kesi metrics t.db --ties-sql 'DROP TABLE ties'").status == 65)
+    #expect(try folder.shell("kesi metrics t.csv --ties-sql 'SELECT 1'").status == 64)
+  }
+
   @Test("What was read from standard input before is not read again")
   func rest() throws {
     #expect(try folder().shell("(read head; kesi metrics - --measure degree) < t.csv").output.hasSuffix("\nc,c,,1\n"))

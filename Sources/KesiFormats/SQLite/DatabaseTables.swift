@@ -50,7 +50,7 @@ struct DatabaseTables {
   /// What its tables and views are called, in the order of their names.
   private static func names(in database: Database) throws -> [String] {
     let sql =
-      "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
+      "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
     return try DatabaseQuery(sql, named: database.file, in: database).texts()
   }
 

@@ -60,12 +60,12 @@ struct NDJSONTests {
   func neo4j() throws {
     let network = try read(
       """
-      {"type":"node","id":"0","labels":["Firm","Lead"],"properties":{"name":"Alpha","age":4,"kind":"z"}}
-      {"type":"node","id":"1","labels":["Firm"],"properties":{"name":"Beta"}}
+      {"type":"node","id":"0","labels":["Zeta","Lead"],"properties":{"name":"Alpha","age":4,"kind":"z"}}
+      {"type":"node","id":"1","labels":["Zeta"],"properties":{"name":"Beta"}}
       {"id":"7","type":"relationship","label":"SUPPLIES","properties":{"weight":3},"start":{"id":"0","labels":["Firm"]},"end":{"id":"1","properties":{"id":"9"}}}
       """)
     #expect(network.actors.map(\.id) == ["0", "1"] && network.actors.map(\.name) == ["Alpha", "Beta"])
-    #expect(network.actors.map(\.kind) == ["Firm:Lead", "Firm"])
+    #expect(network.actors.map(\.kind) == ["Zeta:Lead", "Zeta"])
     #expect(network.carried[.actors]?.map(\.name) == ["age", "attribute kind"])
     #expect(network.ends == ["0-1"] && network.ties[0].kind == "SUPPLIES" && network.ties[0].weight == 3)
     #expect(network.carried[.ties] == nil)
