@@ -46,3 +46,15 @@ struct TableHead<Row: TableRow> {
     (self.titles, self.row, self.records, above) = (titles, row, records, [])
   }
 }
+
+extension TableHead<Tie> {
+  /// Whether its ends are called as offices call them (`企业名称`, `合作单位`), not as lists of ties have them.
+  var isOffice: Bool {
+    layout.used.contains { used in
+      let head = used.column.head
+      return (head.isSame(as: TieColumns.source.head) || head.isSame(as: TieColumns.target.head))
+        && !used.title.isEmpty && !head.isCalled(used.title)
+        && used.title.unicodeScalars.contains { $0.value >= 0x4E00 }
+    }
+  }
+}
