@@ -168,7 +168,7 @@ extension FirstSteps {
     return Phrase(
       begin.en
         + (tried == 0 ? "" : " Of \(tried.counted("question")) tried \(count) would change that.")
-        + (untried == 0 ? "" : " \(untried) were not tried, for want of time."),
+        + (untried == 0 ? "" : " Not tried, for want of time: \(untried)."),
       zh: begin.zh + (tried == 0 ? "" : "试算的 \(tried) 个问题中，有 \(count) 个的答复会改变首步。")
         + (untried == 0 ? "" : "另有 \(untried) 个因耗时过长未试算。"))
   }

@@ -126,6 +126,18 @@ struct ChainIndexTests {
     #expect(abs(try self.parts(network)["redundancy"]! - 0.1) < 1e-12)
   }
 
+  @Test("A weak provider that is recorded as one who asks takes its part of depth along")
+  func roles() throws {
+    var network = Self.example()
+    network.positions[2].level = .municipal
+    network.positions[3].level = .ordinary
+    let both = try parts(network)
+    network.positions[3].role = .demander
+    let one = try parts(network)
+    #expect(try #require(one["depth"]) < (try #require(both["depth"])))
+    #expect(try #require(one["redundancy"]) < (try #require(both["redundancy"])))
+  }
+
   @Test("A tie works by its outcome, its progress, its end and its benefits")
   func work() {
     let now = PartialDate("2024")

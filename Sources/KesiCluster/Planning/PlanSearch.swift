@@ -9,8 +9,7 @@ extension Analysis {
   ///
   /// Candidates are the ways to close the gaps of the network, and those that open on the way. Where no single one gains, two of
   /// one chain are tried together. Greedy choice has no guarantee in general, since cohesion can make gains grow; on small
-  /// networks it is held against all sets (tests), and on those that are shipped against closing the gravest gaps
-  /// (`Benchmarks/REMEDIES.md`).
+  /// networks it is held against all sets, and on those that ship against closing the gravest gaps (tests).
   ///
   /// In large clusters only gaps are looked for that are quick to find.
   ///
