@@ -35,6 +35,15 @@ struct SheetImportTests {
     #expect(try folder.shell("kesi metrics 台账.csv \(metrics)").output == whole)
   }
 
+  @Test("The workbook that kesi new makes is told, and nothing in it is guessed at")
+  func ownWorkbook() throws {
+    let folder = try Folder()
+    #expect(try folder.shell("kesi new -o 模板.xlsx").status == 0)
+    let run = try folder.shell("kesi import sheet 模板.xlsx -o net --lang zh")
+    #expect(
+      run.status != 0 && run.errors.contains("已是 kesi 的标准数据表") && run.errors.contains("kesi convert"), "\(run.errors)")
+  }
+
   @Test("By its mapping and its merges the next sheet is read, and what is new is told")
   func nextMonth() throws {
     let folder = try folder()

@@ -21,6 +21,21 @@ struct TableTests {
     #expect(network.members[0].role == .leader)
   }
 
+  @Test("A short name means its actor, unless an id or a name is the same, or two have it")
+  func shortNames() throws {
+    func read(_ ties: String) throws -> [[Int]] {
+      try NetworkReader.read(
+        tables: tables([
+          .actors: "编号,名称,类型,简称\nA,苏州大学,高校,苏大\nB,东南大学,高校,东大\nC,东北大学,高校,东大\nD,苏大,企业,\nE,甲集团,企业,甲\n",
+          .ties: "甲方,乙方\n\(ties)\n", .chains: "-", .positions: "-", .consortia: "-", .members: "-",
+        ])
+      ).network.ties.map { [$0.source, $0.target] }
+    }
+    #expect(try read("甲,东南大学") == [[4, 1]])
+    #expect(try read("苏大,甲集团") == [[3, 4]])
+    #expect(throws: BadData.self) { try read("东大,甲集团") }
+  }
+
   @Test("Columns that Kesi does not know are carried along, in step with the rows")
   func carried() throws {
     let network = try NetworkReader.read(tables: tables()).network

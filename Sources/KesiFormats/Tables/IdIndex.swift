@@ -4,7 +4,7 @@ import Synchronization
 /// Finds the rows of a table by what other tables call them: an id, or a name that only one row has.
 ///
 /// Two ids are the same where all their bytes are. A word that is no id or name by its bytes is looked up once more as it
-/// looks (see `String.folded`), and means the only row that has what looks so.
+/// looks (see `String.folded`), and means the only row that has what looks so; at last as the short name of one row.
 struct IdIndex: Sendable {
   enum Match {
     case row(Int)
@@ -23,6 +23,8 @@ struct IdIndex: Sendable {
   private var names = NameTable()
   /// Of each name the row that is called so; −2 for several.
   private var rowsOfNames: [Int32] = []
+  /// The rows of short names by how these look; −2 for several.
+  private var shorts: [String: Int32] = [:]
   private let looks = Looks()
 
   /// Words by how they look, made when one is asked for the first time; −2 where several rows look so.
@@ -51,6 +53,12 @@ struct IdIndex: Sendable {
     }
   }
 
+  mutating func insert(short: String?, row: Int) {
+    guard !holdsIdsOnly, let short else { return }
+    let (look, row) = (short.folded, Int32(row))
+    shorts[look] = shorts[look].map { $0 == row ? row : -2 } ?? row
+  }
+
   /// The row that some bytes mean as they are; nil where they have to be looked at more closely.
   @inline(__always) func row(of word: UnsafeBufferPointer<UInt8>) -> Int? {
     if let row = ids.number(of: word) { return row }
@@ -66,7 +74,7 @@ struct IdIndex: Sendable {
     if holdsIdsOnly { return .none }
     let row = looks.rows.withLock { rows in
       if rows == nil { rows = rowsByLooks() }
-      return rows?[word.folded]
+      return rows?[word.folded] ?? shorts[word.folded]
     }
     return row.map { $0 >= 0 ? .row(Int($0)) : .several } ?? .none
   }

@@ -50,7 +50,8 @@ extension Actor: NetworkRow {
     let parents = part.rows.indices.filter { part.rows[$0].parent != nil }
     let (first, numbers) = (reader.network.actors.count, part.numbers)
     let refused = reader.join(
-      part, into: \.actors, index: \.actors, file, id: ActorColumns.id.head, names: { ($0.id, $0.name, $0.nameZh) })
+      part, into: \.actors, index: \.actors, file, id: ActorColumns.id.head, names: { ($0.id, $0.name, $0.nameZh) },
+      shorts: { [$0.short, $0.shortZh] })
     for place in parents where !refused.contains(place) {
       reader.rowsWithParents.append((first + place - refused.count { $0 < place }, numbers[place]))
     }
@@ -78,7 +79,7 @@ extension NetworkReader {
   fileprivate func join<Row: NetworkRow>(
     _ part: TablePart<Row>, into rows: WritableKeyPath<Network, [Row]>,
     index: WritableKeyPath<References, IdIndex>, _ file: String, id: ColumnHead,
-    names: (Row) -> (id: String, name: String, nameZh: String?)
+    names: (Row) -> (id: String, name: String, nameZh: String?), shorts: (Row) -> [String?] = { _ in [] }
   ) -> [Int] where Row.Rows == [Row] {
     var refused: [Int] = []
     var ids = references[keyPath: index]
@@ -100,6 +101,7 @@ extension NetworkReader {
       }
       ids.insert(name: named.name, row: number)
       ids.insert(name: named.nameZh, row: number)
+      for short in shorts(row) { ids.insert(short: short, row: number) }
       network[keyPath: rows].append(row)
     }
     return refused

@@ -139,7 +139,7 @@ extension CellDoubts.Sort {
         zh: "产业链与环节的个数不一致，环节已略去。")
     case .sharedAmount:
       Phrase(
-        "are amounts of rows with several partners or kinds: how they are divided is not said, so no tie has them.",
+        "are numbers of rows with several partners or kinds: how they are divided is not said, so no tie has them.",
         zh: "所在行有多家合作单位或多种方式，未说明如何分摊，因此未计入各条联系。")
     case .otherBudget:
       Phrase(

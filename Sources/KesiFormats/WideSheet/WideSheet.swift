@@ -45,6 +45,7 @@ package struct WideSheet: Sendable {
       throw ResultSheets.refusal(of: workbook.sheets.first?.file ?? "")
     }
     let chosen = try Self.chosen(workbook, settings.sheets)
+    guard !chosen.sheets.isEmpty else { throw Self.nothingShown(chosen.unread) }
     try SheetBounds.check(chosen.sheets)
     let choice =
       try settings.mapping.map { try LayoutChoice(chosen.sheets, by: $0.with(settings.decimals), on: parallel) }
@@ -74,6 +75,18 @@ package struct WideSheet: Sendable {
     doubts =
       (choice.doubts + DoubtList(choice.parts, rows, mapping, like, isGuessed: settings.mapping == nil).doubts)
       .enumerated().sorted { ($0.element.confidence, $0.offset) < ($1.element.confidence, $1.offset) }.map(\.element)
+  }
+
+  /// That all sheets are hidden or are pages for people.
+  private static func nothingShown(_ unread: [SheetMapping.SkippedSheet]) -> BadData {
+    BadData(
+      unread.map { skipped in
+        Problem(
+          .error, .file(skipped.sheet),
+          Phrase(
+            "\(skipped.reason.en), and no other sheet is there to read. If it is meant, show it, or call it otherwise.",
+            zh: "\(skipped.reason.zh)，又没有其他可读的工作表。如需读取，请取消隐藏或改名。"))
+      })
   }
 
   /// That a workbook is a network in tables of Kesi's own, as `kesi new` makes it to fill in: `check` and `convert` read

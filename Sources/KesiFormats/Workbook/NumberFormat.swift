@@ -76,7 +76,7 @@ private struct FormatCode {
       if zeros + otherPlaces == 0 { return hasOther ? .plain : nil }
       if !isScaled, !hasOther, let unit = WrittenUnit(String(words)), unit.isMoney { return .unit(unit.word) }
       if placesOfFraction == 2, otherPlaces == 0, !hasOther, !hasCommas { return .hundredths }
-      if hasFraction || hasOther { return .plain }
+      if hasFraction || hasOther || isScaled { return .plain }
       return (2...FormatCode.longest).contains(zeros) && otherPlaces == 0 ? .padded(zeros) : .whole
     }
 

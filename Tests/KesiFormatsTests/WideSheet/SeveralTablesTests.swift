@@ -40,6 +40,16 @@ struct SeveralTablesTests {
     #expect(mapped.ties.count == count && mapped.members.count == 12)
   }
 
+  @Test("A header that comes again with another column in some place is read by its own columns")
+  func changed() throws {
+    let network = try WideSheet(rows: [
+      ["序号", "企业名称", "合作单位", "合作方式"], ["1", "苏州第1公司", "东南大学", "研发"],
+      ["序号", "企业名称", "合作方式", "合作单位"], ["2", "苏州第2公司", "检测", "苏州大学"],
+    ]).network().network
+    #expect(network.pairs == ["东南大学–苏州第1公司", "苏州大学–苏州第2公司"])
+    #expect(network.ties.map(\.kind) == ["研发", "检测"])
+  }
+
   @Test("The words of a second header are no organizations")
   func directory() throws {
     let network = try WideSheet(rows: [
@@ -64,7 +74,9 @@ struct SeveralTablesTests {
     let wide = try WideSheet(
       rows: [["企业名称", "合作单位"], ["甲公司", "苏州大学"], [""], ["产业链", "环节", "金额"], ["光伏", "上游", "3"], ["氢能", "下游", "4"]])
     #expect(try wide.network().network.ties.count == 1)
-    #expect(doubts(wide).contains { $0.contains("rows 4 to 6 are a table of their own, which was left out") }, "\(doubts(wide))")
+    #expect(
+      doubts(wide).contains { $0.contains("rows 4 to 6 are a table of their own, which was left out") },
+      "\(doubts(wide))")
   }
 
   @Test("Rows above a header that read like data are said")
@@ -120,7 +132,8 @@ struct SeveralTablesTests {
     #expect(workbook.sheets[0].hiddenRows == [2] && workbook.sheets[0].hiddenColumns == [2])
     let wide = try WideSheet(workbook)
     #expect(try wide.network().network.ties.count == 2)
-    #expect(doubts(wide).contains { $0.contains("1 row hidden in the workbook") && $0.contains(": 2.") }, "\(doubts(wide))")
+    #expect(
+      doubts(wide).contains { $0.contains("1 row hidden in the workbook") && $0.contains(": 2.") }, "\(doubts(wide))")
     #expect(doubts(wide).contains { $0.contains("1 column hidden") && $0.contains("合作方式") }, "\(doubts(wide))")
   }
 

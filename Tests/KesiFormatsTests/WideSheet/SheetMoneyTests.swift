@@ -34,7 +34,9 @@ struct SheetMoneyTests {
 
   @Test("An amount that is merged over the rows of a project is its budget")
   func merged() throws {
-    func cell(_ place: String, _ text: String) -> String { "<c r=\"\(place)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>" }
+    func cell(_ place: String, _ text: String) -> String {
+      "<c r=\"\(place)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+    }
     let rows = [
       ["A1": "项目名称", "B1": "参与单位", "C1": "承担角色", "D1": "经费（万元）"],
       ["A2": "碳纤维", "B2": "苏州大学", "C2": "牵头", "D2": "100"], ["B3": "甲公司", "C3": "参与"],
@@ -127,7 +129,9 @@ struct SheetMoneyTests {
     #expect(amounts(network) == ["100", "20", "", ""])
     let (a, b, c) = (PartialDate("2021"), PartialDate("2022"), PartialDate("2023"))
     #expect(
-      network.ties.map(\.period) == [Period(from: a, to: b), Period(from: b, to: c), Period(from: a, to: a), Period(from: a, to: a)])
+      network.ties.map(\.period) == [
+        Period(from: a, to: b), Period(from: b, to: c), Period(from: a, to: a), Period(from: a, to: a),
+      ])
     #expect(doubts(wide).contains { $0.contains("in their order") && $0.contains("100、20") }, "\(doubts(wide))")
     #expect(doubts(wide).contains { $0.contains("how they are divided is not said") })
   }
@@ -137,7 +141,8 @@ struct SheetMoneyTests {
     let network = try WideSheet(rows: [
       ["单位", "碳纤维项目", "薄膜项目", "检测平台"], ["苏州大学", "√", "牵头", ""], ["甲公司", "√", "", "×"], ["乙公司", "", "√", "√"],
     ]).network().network
-    let members = Set(network.members.map { "\(network.consortia[$0.consortium].name) \(network.actors[$0.actor].name)" })
+    let members = Set(
+      network.members.map { "\(network.consortia[$0.consortium].name) \(network.actors[$0.actor].name)" })
     #expect(members == ["碳纤维项目 苏州大学", "碳纤维项目 甲公司", "薄膜项目 苏州大学", "薄膜项目 乙公司", "检测平台 乙公司"])
     #expect(network.members.count { $0.role == .leader } == 1)
     #expect(network.ties.isEmpty)
@@ -148,7 +153,8 @@ struct SheetMoneyTests {
     func read(_ rows: [[String]]) throws -> Network { try WideSheet(rows: rows).network().network }
     let head = ["单位", "甲公司", "乙公司", "苏州大学"]
     let network = try read([head, ["甲公司", "0", "3", "2"], ["乙公司", "1", "0", "5"], ["苏州大学", "2", "5", "0"]])
-    let ties = Set(network.ties.map { "\(network.actors[$0.source].name)→\(network.actors[$0.target].name) \($0.weight)" })
+    let ties = Set(
+      network.ties.map { "\(network.actors[$0.source].name)→\(network.actors[$0.target].name) \($0.weight)" })
     #expect(ties.isSuperset(of: ["甲公司→乙公司 3.0", "乙公司→甲公司 1.0"]))
     #expect(network.ties.count == 6 && network.ties.allSatisfy { $0.isDirected == true })
     let half = try read([head, ["甲公司", "", "3", "2"], ["乙公司", "", "", "5"], ["苏州大学", "", "", ""]])

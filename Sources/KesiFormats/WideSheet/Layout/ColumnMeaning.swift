@@ -125,7 +125,9 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
   /// Whether several columns of a sheet may be this.
   var mayRepeat: Bool {
     switch self {
-    case .partners, .members, .stageMembers, .chainMembers, .chainMark, .partnerMark, .projectMark, .keep, .personal, .ignore: true
+    case .partners, .members, .stageMembers, .chainMembers, .chainMark, .partnerMark, .projectMark, .keep, .personal,
+      .ignore:
+      true
     default: false
     }
   }

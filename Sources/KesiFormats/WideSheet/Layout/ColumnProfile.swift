@@ -70,7 +70,7 @@ struct ColumnProfile: Sendable {
         if last.map({ number.value == $0 + 1 }) ?? (number.value <= 1) { counts += 1 }
         last = number.value
       case .ambiguous: numbers += 1
-      case .missing, .unreadable: count(listIn: value)
+      case .missing, .unreadable: addList(value)
       }
       if Self.isPerson(text) { persons += 1 }
       if Self.isPhone(text) { phones += 1 }
@@ -100,7 +100,7 @@ struct ColumnProfile: Sendable {
   }
 
   /// Counts a list of numbers, or of periods, as one, as where each belongs to one of several partners.
-  private mutating func count(listIn value: String) {
+  private mutating func addList(_ value: String) {
     guard value.unicodeScalars.contains(where: { NameList.Separator($0) != nil }) else { return }
     let parts = CellParts.between(NameList.strong, in: value)
     guard parts.count > 1 else { return }

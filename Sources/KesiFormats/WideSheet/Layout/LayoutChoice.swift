@@ -26,7 +26,8 @@ struct LayoutChoice {
         continue
       }
       guard let header = SheetHeader.find(in: sheet, upTo: section.header) else {
-        skip(section, sheet.rowCount == 0 ? Phrase("is empty", zh: "空表") : Phrase("no header was found", zh: "未找到表头"), [])
+        skip(
+          section, sheet.rowCount == 0 ? Phrase("is empty", zh: "空表") : Phrase("no header was found", zh: "未找到表头"), [])
         continue
       }
       let rows = SheetBounds.sample(header.rows.upperBound..<max(header.rows.upperBound, sheet.rowCount)).filter {

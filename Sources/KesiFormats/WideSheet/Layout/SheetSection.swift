@@ -15,7 +15,8 @@ struct SheetSection {
   ///
   /// - Complexity: O(cells of the first columns) where there is one table.
   static func all(of sheet: Sheet) -> [SheetSection] {
-    let headers = (0..<sheet.rowCount).filter { isHeader($0, of: sheet) }
+    // The labels of a form are no heads.
+    let headers = FormSheet.isOne(sheet) ? [] : (0..<sheet.rowCount).filter { isHeader($0, of: sheet) }
     guard let first = headers.first else { return [SheetSection(whole: sheet, header: nil)] }
     // Where each table begins, and its header.
     var starts: [(row: Int, header: Int?)] = []
@@ -76,7 +77,8 @@ struct SheetSection {
       if texts.count == 3, texts.allSatisfy({ SheetHeadWords.meaning(ofWord: $0) == nil }) { return false }
     }
     guard texts.count > 1 else { return false }
-    let meanings = texts.compactMap(SheetHeadWords.meaning(ofWord:))
+    // A kind of organizations may be what a cell states.
+    let meanings = texts.filter { KindWords.stated[$0.lowercased()] == nil }.compactMap(SheetHeadWords.meaning(ofWord:))
     guard meanings.count > 1, meanings.count * 2 >= texts.count, Set(meanings).count > 1,
       meanings.contains(where: { $0.namesActors || $0 == .project || $0 == .chain })
     else { return false }
@@ -94,6 +96,7 @@ struct SheetSection {
   private static func start(of header: Int, after end: Int, in sheet: Sheet) -> Int {
     var start = header
     while start > end, isTitle(start - 1, of: sheet) { start -= 1 }
+    while sheet.valueCount(ofRow: start) == 0, start < header { start += 1 }
     return start
   }
 
@@ -104,11 +107,11 @@ struct SheetSection {
     return columns.allSatisfy { sheet.text(row, $0).isExactly(text) }
   }
 
-  /// Whether a header has the heads of another at most of its places.
+  /// Whether a header has the heads of another at all of its places: with one that differs a column is another.
   private static func repeats(_ header: Int, _ row: Int, in sheet: Sheet) -> Bool {
-    let columns = (0..<sheet.width(ofRow: row)).filter { !sheet.isEmpty(row, $0) }
-    let again = columns.count { sheet.text(row, $0).asName.isExactly(sheet.text(header, $0).asName) }
-    return again * 2 > columns.count
+    (0..<sheet.width(ofRow: row)).allSatisfy { column in
+      sheet.isEmpty(row, column) || sheet.text(row, column).asName.isExactly(sheet.text(header, column).asName)
+    }
   }
 
   /// The empty column between two tables side by side, each with a header; nil where there is none.

@@ -30,7 +30,9 @@ enum BracketWords {
   static func isNote(_ inside: String) -> Bool {
     // 华为（深圳） has no digit, and most brackets have none.
     guard inside.unicodeScalars.contains(where: { $0.narrow?.isDigit == true }) else { return false }
-    if case .number(let number) = WrittenNumber.read(inside), let unit = number.unit ?? number.currency.flatMap(WrittenUnit.init) {
+    if case .number(let number) = WrittenNumber.read(inside),
+      let unit = number.unit ?? number.currency.flatMap(WrittenUnit.init)
+    {
       return unit.base != "所"
     }
     switch WrittenPeriod.read(inside) {

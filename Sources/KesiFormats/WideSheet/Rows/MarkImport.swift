@@ -4,6 +4,7 @@ import KesiNetwork
 extension RowImport {
   /// The chains, partners and projects that the heads name under which a row has marks.
   mutating func readMarks(_ actor: Int, _ cells: inout RowCells) {
+    var period: Period?
     for column in cells.part.marked {
       let text = cells.part.sheet.text(cells.row, column.place)
       if MissingValue.isStated(by: text) || text.asName == "0" { continue }
@@ -29,7 +30,8 @@ extension RowImport {
         guard other != actor else { continue }
         var tie = NetworkDraft.Tie(source: actor, target: other, place: cells.source)
         tie.weight = MarkWords.isMark(text) ? nil : weight
-        tie.period = cells.periodOfTie()
+        tie.period = period ?? cells.periodOfTie()
+        period = tie.period
         tie.isDirected = hasDirectedMarks
         draft.add(tie)
       }
