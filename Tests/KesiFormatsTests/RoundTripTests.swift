@@ -90,6 +90,29 @@ struct RoundTripTests {
     #expect(bytes([back.chains[0].id, back.chains[0].name]) == bytes(["é", "e\u{301}"]))
   }
 
+  @Test(
+    "A column that Kesi does not know, called as one that no row states, is not read back as that",
+    arguments: Format.all.filter { $0.writer != nil }.map(\.id))
+  func spareNames(format id: String) throws {
+    let format = try #require(Format.all.first { $0.id == id })
+    var network = Network(
+      actors: ["a", "b", "c"].map { Actor(id: $0, name: $0, kind: "enterprise") }, ties: [Tie(0, 1), Tie(1, 2)])
+    network.carried[.ties] = [Network.CarriedColumn(name: "value", values: ["2.5", "7"])]
+    network.carried[.actors] = [Network.CarriedColumn(name: "region", values: ["x", "", "y"])]
+    let folder = try FileTests.Place()
+    let path = folder.path("a" + (format.isFolder ? "" : ".\(format.endings.first ?? "json")"))
+    switch try #require(format.writer) {
+    case .network(let write): try write(network, path, Wording(), Parallel())
+    case .graph(let write): try write(NetworkGraph(of: network), path)
+    }
+    let back = try format.read(.path(path), ReadingOptions(), Parallel()).network
+    #expect(back.ties.map(\.weight) == [1, 1])
+    #expect(back.actors.map(\.zone) == [nil, nil, nil])
+    if format.holds.contains(.carriedColumns) {
+      #expect(back.carried[.ties]?.map(\.values) == network.carried[.ties]?.map(\.values))
+    }
+  }
+
   @Test("Ids that differ in their bytes are two; a word that only looks like one means that one")
   func letters() throws {
     let actors = "id,name,kind\né,one,enterprise\ne\u{301},two,enterprise\nü,three,college\n"

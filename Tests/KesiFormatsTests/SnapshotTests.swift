@@ -36,6 +36,25 @@ struct SnapshotTests {
     #expect(back.isIllustrative == network.isIllustrative)
   }
 
+  @Test("Settings that were never a file come back, in a snapshot and in tables, whatever signs they hold")
+  func settings() throws {
+    var network = Network(actors: [Actor(id: "a", name: "A"), Actor(id: "b", name: "B")], ties: [Tie(0, 1)])
+    let title = "a\u{1}\u{7F}\u{80}\u{85}\u{9F}\u{A0}\u{2028}\u{FEFF}\u{FFFD}\u{FFFE}\u{FFFF}\u{1FFFE}b"
+    network.profile.title = Phrase(title, zh: "甲" + title)
+    network.profile.isIllustrative = true
+    network.profile.license = "CC0"
+    network.profile.kinds.append(Kind(id: "lab", label: Phrase("lab", zh: "实验室"), helix: .university))
+    let (file, folder) = (temporary("settings.kesi"), temporary("settings"))
+    defer { for path in [file, folder] { try? FileManager.default.removeItem(atPath: path) } }
+    try Snapshot.write(network, to: file)
+    try TablesWriter(network).write(to: folder)
+    for path in [file, folder] {
+      let back = try NetworkReader.read(path).network
+      expectSame(network, back)
+      #expect(back.profile.title.map { Array($0.en.utf8) } == Array(title.utf8))
+    }
+  }
+
   @Test("A part that was kept is judged as it was in the whole", arguments: ["cluster", "colleges"])
   func parts(name: String) throws {
     let network = try fixture(name)

@@ -53,9 +53,8 @@ struct WrittenGraph {
   private static func attributes<Rows: RandomAccessCollection>(
     of rows: Rows, in network: Network, without others: Set<String>
   ) -> [Attribute<Rows.Element>] where Rows.Element: TableRow, Rows.Index == Int {
-    let columns = Rows.Element.columns(statedBy: rows, in: network).filter {
-      !others.contains($0.head.id) && holds($0.head)
-    }
+    let all = Rows.Element.columns(statedBy: rows, in: network)
+    let columns = all.filter { !others.contains($0.head.id) && holds($0.head) }
     let stated = columns.map { column in
       let content = column.content
       let kind: Kind = if case .number = content { .number } else { .text }
@@ -63,11 +62,30 @@ struct WrittenGraph {
         content.text(of: row, in: network).unwrapped
       }
     }
-    let carried = (network.carried[Rows.Element.table] ?? []).filter { !others.contains($0.name) }.map { column in
-      Attribute<Rows.Element>(title: column.name, kind: column.areNumbers ? .number : .text) { _, place in column[place]
+    let carried = (network.carried[Rows.Element.table] ?? []).filter { !others.contains($0.name) }
+    let titles = titles(of: carried, among: Rows.Element.heads, beside: all.map(\.head.id))
+    return stated
+      + zip(titles, carried).map { title, column in
+        Attribute(title: title, kind: column.areNumbers ? .number : .text) { _, place in column[place] }
+      }
+  }
+
+  /// What columns that are carried along are called here: one that would be read back as a column that Kesi knows, since no
+  /// row states that, has the name that it would have beside it.
+  private static func titles(
+    of carried: [Network.CarriedColumn], among heads: [ColumnHead], beside stated: [String]
+  ) -> [String] {
+    var titles = carried.map(\.name)
+    let written = heads.filter(\.isRequired).map(\.id) + stated
+    let meanings = heads.meanings(of: written + titles).suffix(titles.count)
+    for (place, meaning) in zip(titles.indices, meanings) where meaning != nil {
+      repeat {
+        titles[place] = GraphTables.second(titles[place])
+      } while carried.contains {
+        $0.name.isExactly(titles[place])
       }
     }
-    return stated + carried
+    return titles
   }
 }
 

@@ -29,6 +29,11 @@ struct RORTally {
   func refusal(_ message: Phrase) -> BadData { BadData([Problem(.error, .file(file), message)]) }
 
   var nothingLeft: Phrase {
+    guard !filters.isEmpty else {
+      return Phrase(
+        "has no organization of a state that is taken: active, unless --status says otherwise. `kesi import ror --status` takes in active, inactive, withdrawn.",
+        zh: "没有符合所选状态的机构（未指定时只取 active）。可用 kesi import ror --status 选择 active、inactive、withdrawn。")
+    }
     let asked = Phrase(
       filters.map(\.name.en).joined(separator: "; "), zh: filters.map(\.name.zh).joined(separator: "；"))
     return Phrase(

@@ -56,7 +56,7 @@ public enum Snapshot {
           + words.map { pool.number(of: $0) })
     }
     pool.add(to: &writer)
-    if let text = network.profile.text { writer.add(.profile, text) }
+    if let text = ProfileWriter.text(of: network.profile) { writer.add(.profile, text) }
     if network.ties.isList, !network.ties.isEmpty {
       let list = network.ties.list
       writer.add(.listSources, list.sources)

@@ -158,6 +158,8 @@ private let published =
     #expect(try read(text) { $0.statuses = ["active", "inactive"] }.network.actors.count == 3)
     #expect(try read(text) { $0.types = ["company"] }.network.actors.map(\.id) == ["03"])
     #expect(throws: BadData.self) { try read(text) { $0.founded = Period(from: PartialDate("1950"), to: nil) } }
+    let inactive = record("02", named("B"), status: "inactive")
+    #expect(problems(of: { try read(inactive) }).contains("of a state that is taken: active"))
   }
 
   @Test(
