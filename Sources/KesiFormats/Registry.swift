@@ -4,7 +4,8 @@ import KesiNetwork
 extension Format {
   /// Every format, in the order in which a file is asked whether it is of one: the last takes whatever is left.
   package static let all: [Format] = [
-    .cordis, .ror, .openAlex, .gephi, .tables, .snapshot, .workbook, .sqlite, .graphML, .gexf, .gml, .dot, .pajekProject,
+    .cordis, .ror, .openAlex, .gephi, .tables, .snapshot, .workbook, .sqlite, .graphML, .gexf, .gml, .dot,
+    .pajekProject,
     .pajek, .ucinet, .matrixMarket, .ndjson, .cytoscape,
     .nodeLink, .d3, .tieList,
   ]
