@@ -352,9 +352,9 @@ struct MatchingTests {
   func rows(name: String) throws {
     let network = try shipped(name)
     let score = try Analysis(of: NetworkGraph(of: network), draws: 100).partnerScore()
-    let rows = PartnerRows(of: score, with: Array(network.actors.indices))
+    let rows = PartnerRows(of: score)
     for actor in network.actors.indices {
-      let row = rows.row(of: actor)
+      let row = rows.row(of: actor, among: Array(network.actors.indices))
       for other in network.actors.indices where other != actor {
         #expect(abs(row.plausibility[other] - score.plausibility(actor, other)) < 1e-12)
         let objection = score.objection(to: actor, other)
