@@ -87,7 +87,7 @@ private let published =
     let double = record("01", named("Alpha (China)")).replacing("\"locations\":[", with: "\"locations\":[\(other),")
     let text = "[\(double),\(record("02", named("Beta")))]"
     let choices: [((inout RORChoice) -> Void, [String], [String?])] = [
-      ({ $0.countries = ["SG"] }, ["01"], [1.28.plain]), ({ $0.countries = ["CN"] }, ["01", "02"], ["31.3", "31.3"]),
+      ({ $0.countries = ["SG"] }, ["01"], ["1.28"]), ({ $0.countries = ["CN"] }, ["01", "02"], ["31.3", "31.3"]),
       ({ $0.cities = ["Suzhou"] }, ["01", "02"], ["31.3", "31.3"]), ({ $0.cities = ["Singapore"] }, ["01"], ["1.28"]),
       ({ _ in }, ["01", "02"], ["1.28", "31.3"]),
     ]
