@@ -56,10 +56,10 @@ struct DOTTests {
     #expect(
       network.actors.map(\.name) == ["x y & \"z\"", "R&D 中心", "c", "C:\\x"] && network.profile.title?.en == "a b")
     let carried = network.carried[.actors] ?? []
-    #expect(carried.map(\.name) == ["x", "y", "subgraph"])
+    #expect(carried.map(\.name) == ["subgraph", "x", "y"])
     #expect(
       carried.map { column in (0..<4).map { column[$0] } } == [
-        ["1.5", "", "", ""], ["-2", "", "", ""], ["", "", "组", "inner"],
+        ["", "", "组", "inner"], ["1.5", "", "", ""], ["-2", "", "", ""],
       ])
     #expect(network.ends == ["b>a", "b-c", "c>d"])
     let said = reading.warnings.map(\.message.en).joined(separator: "\n")

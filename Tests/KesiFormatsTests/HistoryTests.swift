@@ -23,8 +23,8 @@ struct HistoryTests {
     "What is wrong is said with its place, and what to do",
     arguments: [
       ("subject,year,value\nA,2020,1\nA,2020,2\n", "history.csv:3: year: 2020 has a value of “A” in an earlier row"),
-      ("subject,year,value\nA,2020-05,1\n", "history.csv:2: year: is no year"),
-      ("subject,year,value\nA,2020-2022,1\n", "history.csv:2: year: is no year"),
+      ("subject,year,value\nA,2020-05,1\n", "history.csv:2: year: “2020-05” is no year"),
+      ("subject,year,value\nA,2020-2022,1\n", "history.csv:2: year: “2020–2022” is no year"),
       ("subject,year,value\nA,soon,1\n", "history.csv:2: year: “soon” is not a date"),
       ("subject,year,value\nA,,1\n", "history.csv:2: year: is empty"),
       ("subject,year,value\nA,2020,\n", "history.csv:2: value: is empty"),

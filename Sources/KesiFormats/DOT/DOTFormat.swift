@@ -16,7 +16,8 @@ extension Format {
         source, options, on: parallel, declared: DOTCharset.declared(in: source.start), by: DOTReader.read)
     },
     writer: .network { network, path, _, _ in try DOTWriter(network).write(to: path) },
-    holds: GraphTables.holdings, honors: [.encoding], holdsColumn: WrittenGraph.holds)
+    holds: GraphTables.holdings, honors: [.encoding], holdsColumn: WrittenGraph.holds,
+    renames: { WrittenGraph($0).renamed })
 }
 
 /// The encoding that a DOT file names: `charset="latin1"`. Without one it is UTF-8.

@@ -110,7 +110,10 @@ extension DOTDraft {
 
   private func settleEdges(_ graph: inout GraphTables) throws {
     let words = edgeTitles.all.map { String(decoding: $0.decoded, as: UTF8.self) }
-    let titles = try words.map { $0 == "dir" ? -1 : try graph.attribute(Self.unprefixed($0), of: \.ties) }
+    // Directions have a column of their own, which most of what is called so tells.
+    let titles = try words.map { word in
+      ["dir", TieColumns.directed.head.id].contains(word) ? -1 : try graph.attribute(Self.unprefixed(word), of: \.ties)
+    }
     var (arrowLine, arrows): (Int?, Int) = (nil, 0)
     for edge in edges {
       let arrow = words.firstIndex(of: "dir").flatMap { title in edge.cells.all.first { $0.title == title }?.value }
@@ -125,10 +128,10 @@ extension DOTDraft {
       if let key = edge.key { try graph.setEdgeID(key.decoded) }
       for (title, value) in edge.cells.all {
         let bytes = words[title] == "label" ? value.label(of: []) : value.decoded
-        if titles[title] < 0 {
-          if arrow == nil { graph.ties.set(try graph.attribute("dir", of: \.ties), bytes) }
-        } else if !graph.setDirection(byAttribute: words[title], bytes) {
+        if titles[title] >= 0 {
           graph.ties.set(titles[title], bytes)
+        } else if words[title] != "dir" ? !graph.setDirection(byAttribute: words[title], bytes) : arrow == nil {
+          graph.ties.set(try graph.attribute(words[title], of: \.ties), bytes)
         }
       }
       try graph.ties.endRow(line: edge.line)

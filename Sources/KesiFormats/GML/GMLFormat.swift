@@ -13,5 +13,6 @@ extension Format {
     },
     read: { try GraphText.read($0, $1, on: $2, by: GMLReader.read) },
     writer: .network { network, path, _, _ in try GMLWriter(network).write(to: path) },
-    holds: GraphTables.holdings, honors: [.encoding], holdsColumn: WrittenGraph.holds)
+    holds: GraphTables.holdings, honors: [.encoding], holdsColumn: WrittenGraph.holds,
+    renames: { WrittenGraph($0).renamed })
 }

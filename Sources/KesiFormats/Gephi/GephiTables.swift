@@ -18,7 +18,9 @@ enum GephiTables {
     graph.ownsWeights = true
     try read("\(folder)/\(nodes)", as: nodes, options, into: &graph, readNodes)
     try read("\(folder)/\(edges)", as: edges, options, into: &graph, readEdges)
-    if graph.actors.hasDecimalCommas || graph.ties.hasDecimalCommas {
+    if let decimals = options.decimals {
+      graph.decimals = decimals
+    } else if graph.actors.hasDecimalCommas || graph.ties.hasDecimalCommas {
       graph.decimals = .comma
       graph.remarks.append(Remark(.file(folder), Phrase("commas part decimals", zh: "小数点为逗号")))
     }

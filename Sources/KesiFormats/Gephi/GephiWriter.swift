@@ -25,7 +25,8 @@ struct GephiWriter {
 
   /// The titles that Gephi has for columns of its own, and are written otherwise.
   var renamed: [String] {
-    graph.actorAttributes.map(\.title).filter { Self.takenByNodes.contains($0.lowercased()) }
+    graph.renamed
+      + graph.actorAttributes.map(\.title).filter { Self.takenByNodes.contains($0.lowercased()) }
       + graph.tieAttributes.map(\.title).filter { Self.takenByEdges.contains($0.lowercased()) }
   }
 

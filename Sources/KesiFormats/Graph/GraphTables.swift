@@ -140,7 +140,7 @@ struct GraphTables {
   /// - Throws: `BadData` where edges have ends that are no nodes, ids come twice, or there is nothing.
   consuming func reading(_ options: ReadingOptions, on parallel: Parallel) throws -> NetworkReading {
     var options = options
-    options.decimals = options.decimals ?? decimals
+    options.decimals = decimals
     var others: [Table: [ExactText: Int]] = [:]
     while true {
       let reader = NetworkReader(options, parallel)

@@ -17,7 +17,7 @@ extension Format {
       },
       read: { try GraphXML.read($0, $1, on: $2, by: read) },
       writer: .network { network, path, _, _ in try write(network, path) },
-      holds: GraphTables.holdings, holdsColumn: WrittenGraph.holds)
+      holds: GraphTables.holdings, holdsColumn: WrittenGraph.holds, renames: { WrittenGraph($0).renamed })
   }
 }
 

@@ -8,6 +8,8 @@ struct WrittenGraph {
   /// An attribute.
   struct Attribute<Row> {
     let title: String
+    /// What its column is called where that would be read back as another one.
+    var original: String?
     let kind: Kind
     /// What a row has; empty where it has nothing.
     ///
@@ -39,6 +41,9 @@ struct WrittenGraph {
     hasOwnDirections = network.ties.indices.contains { network.ties.isDirected($0) != isDirected }
   }
 
+  /// The titles of columns that would be read back as others, and are written otherwise.
+  var renamed: [String] { (actorAttributes.map(\.original) + tieAttributes.map(\.original)).compactMap(\.self) }
+
   /// What a tie says of its direction that the graph does not say of all; nil where there is nothing more to say.
   func ownDirection(_ tie: Tie) -> String? {
     tie.isDirected == isDirected ? nil : tie.isDirected.map { $0 ? "1" : "0" } ?? openDirection.en
@@ -66,7 +71,10 @@ struct WrittenGraph {
     let titles = titles(of: carried, among: Rows.Element.heads, beside: all.map(\.head.id))
     return stated
       + zip(titles, carried).map { title, column in
-        Attribute(title: title, kind: column.areNumbers ? .number : .text) { _, place in column[place] }
+        Attribute(
+          title: title, original: title.isExactly(column.name) ? nil : column.name,
+          kind: column.areNumbers ? .number : .text
+        ) { _, place in column[place] }
       }
   }
 

@@ -36,7 +36,8 @@ struct GraphJSONWriter {
 
   /// The titles that mean something else in this form, and are written otherwise.
   var renamed: [String] {
-    zip(graph.actorAttributes.map(\.title) + graph.tieAttributes.map(\.title), actorKeys + tieKeys)
+    graph.renamed
+      + zip(graph.actorAttributes.map(\.title) + graph.tieAttributes.map(\.title), actorKeys + tieKeys)
       .filter { !$0.isExactly($1) }.map(\.0)
   }
 

@@ -16,5 +16,6 @@ extension Format {
     },
     read: NDJSONReader.read,
     writer: .network { network, path, _, _ in try NDJSONWriter(network).write(to: path) },
-    holds: GraphTables.holdings, honors: [.encoding], holdsColumn: WrittenGraph.holds)
+    holds: GraphTables.holdings, honors: [.encoding], holdsColumn: WrittenGraph.holds,
+    renames: { WrittenGraph($0).renamed })
 }
