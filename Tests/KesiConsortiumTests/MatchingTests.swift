@@ -103,7 +103,8 @@ struct MatchingTests {
   func difference() throws {
     let network = self.network(
       [Supply(actor: 0, item: "x", quantity: 10, level: .national)],
-      [Demand(actor: 4, item: "x", quantity: 90, level: .ordinary)])
+      [Demand(actor: 4, item: "x", quantity: 90, level: .ordinary)]
+    ) { $0.profile.thresholds.leastMatch = 0.5 }
     let found = try matching(network)
     #expect(found.matches.isEmpty)
     #expect(found.idle.map(\.reason) == [.noneFits] && found.unmet.map(\.reason) == [.noneFits])
@@ -128,7 +129,8 @@ struct MatchingTests {
         Demand(actor: 4, item: "x", quantity: 90, level: .ordinary),
         Demand(actor: 5, item: "x", quantity: 10, level: .national),
         Demand(actor: 6, item: "x", quantity: 10, level: .provincial),
-      ])
+      ]
+    ) { $0.profile.thresholds.leastMatch = 0.5 }
     let found = try matching(network)
     for (actor, better, isSupply) in [(0, 5, false), (4, 1, true)] {
       let pair = try #require(

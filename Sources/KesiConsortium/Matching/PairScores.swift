@@ -143,15 +143,13 @@ struct PairScores: Sendable {
   func obstacle(_ supply: Int, _ demand: Int, _ row: borrowing PartnerRows.Row) -> MatchObstacle? {
     let (a, b) = (market.supplies[supply].actor, market.demands[demand].actor)
     if a == b { return .partners(.notLookedAt) }
-    if market.origin == .tables {
-      // What both state outweighs how much they are taken to carry, and that nothing has brought them together so far.
-      return row.isBarred[demander[demand]] ? score.objection(to: a, b).map(MatchObstacle.partners) : nil
-    }
-    switch score.objection(to: a, b) {
+    // What both state in tables outweighs how much they are taken to carry, and that nothing has brought them together so far.
+    let objection =
+      market.origin == .tables && !row.isBarred[demander[demand]] ? nil : score.objection(to: a, b)
+    switch objection {
     case nil, .tied?: return nil
-    case .sameHouse? where !judgesTies: return .partners(.sameHouse)
-    case _ where !judgesTies: return nil
-    case let objection?: return .partners(objection)
+    case .sameHouse?: return .partners(.sameHouse)
+    case let objection?: return judgesTies ? .partners(objection) : nil
     }
   }
 }

@@ -127,7 +127,7 @@ extension ResultTable {
   static let certainty = ColumnMeaning(
     nil, nil,
     Phrase(
-      "How surely a gap, be it the one that a step is for, is there: high where it is found again in at least 90% of the trials, moderate in 70%, else to check. It is no chance that a step succeeds.",
+      "How surely a gap, be it the one that a step is for, is there: high where it is found again in at least 90% of the trials, moderate in 70%, else to check. It does not say how likely a step is to succeed.",
       zh: "某处薄弱环节（包括措施所针对的）确实存在的把握：试验中九成以上仍会出现为较高，七成以上为一般，其余为待核实。不表示措施成功的可能性。"),
     advice: Phrase(
       "Only high can be built on: a gap that a missing row has made is found again, too, as long as trials do not put that row back. In tables made with errors nine in ten of the high ones were true, and few of the others (Benchmarks/GAPS.md). Ask those concerned before acting on these.",
