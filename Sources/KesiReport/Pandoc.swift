@@ -55,6 +55,19 @@ struct Pandoc {
     }
   }
 
+  /// The document that it was to make.
+  ///
+  /// - Throws: `DrawingError` where it made none.
+  func document(_ file: String) throws -> [UInt8] {
+    var status = stat()
+    guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw Self.failure("it wrote no document")
+    }
+    let bytes = try FileSource.path(file).withBytes { Array($0) }
+    guard bytes.starts(with: [0x50, 0x4B]) else { throw Self.failure("what it wrote is no document") }
+    return bytes
+  }
+
   /// As somebody states it, else that of no day.
   private static var date: Int { getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) } ?? 0 }
 

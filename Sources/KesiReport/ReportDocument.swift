@@ -102,7 +102,7 @@ extension Report {
           "--lua-filter=\(folder)/language.lua", "--resource-path=\(folder)", "--output=\(folder)/report.docx",
           "\(folder)/report.html",
         ], in: folder)
-      return try FileSource.path("\(folder)/report.docx").withBytes { Array($0) }
+      return try pandoc.document("\(folder)/report.docx")
     }
   }
 

@@ -53,7 +53,10 @@ struct Call {
     self.arguments = arguments
     options = (command.arguments ?? []).compactMap { option in
       guard let name = option.longName, !Self.silent.contains(name) else { return nil }
-      if let values = given[name] { return Provenance.Choice(name, values, isGiven: true) }
+      if let values = given[name] {
+        return Provenance.Choice(
+          name, values, isGiven: true, isNamedOnce: option.parsingStrategy == "upToNextOption")
+      }
       guard option.kind == "option", let value = option.defaultValue else { return nil }
       return Provenance.Choice(name, [value], isGiven: false)
     }

@@ -44,7 +44,22 @@ enum Origin {
         "--meta: this format has no place for it, and beside \(output == "-" ? "standard output" : output) no file can stand. Name a file with -o, or ask for a format that holds it: json for tables, svg or dot for pictures."
       )
     }
-    return String(decoding: bytes, as: UTF8.self) + ".meta.json"
+    let place = String(decoding: bytes, as: UTF8.self) + ".meta.json"
+    guard isOwn(place) else {
+      throw ValidationError(
+        "--meta: \(place) is there and was not written by Kesi, so it is not written over. Move it, or choose another name."
+      )
+    }
+    return place
+  }
+
+  /// Whether a file is what `--meta` wrote before, or not there.
+  private static func isOwn(_ place: String) -> Bool {
+    let source = FileSource.path(place)
+    let start = String(decoding: source.start, as: UTF8.self)
+    // A folder in the way is told where it is written.
+    return source.isFolder || start.isEmpty
+      || start.unicodeScalars.filter { $0 != " " && $0 != "\n" }.starts(with: "{\"program\":\"kesi\"".unicodeScalars)
   }
 
   /// The bytes of such a file.

@@ -42,10 +42,10 @@ public struct Compatibility: Sendable, Equatable {
     return weight > 0 ? Interval(item * sum.x / weight, item * sum.y / weight) : Interval(item)
   }
 
-  /// The score as far as it may come: by the upper ends, with what is not stated at its best and the quantity met in full,
+  /// The score as far as it may come: with what one of the two does not state at its best, and the quantity met in full,
   /// since others may add what one has too little of. A pair is too different only where even this is too low.
   public var potential: Double {
-    item * (Self.quantityWeight + Self.levelWeight * (level?.high ?? 1) + Self.partnerWeight * (partner ?? 1))
+    Compatibility(item: item, quantity: quantity.map { _ in Interval(1) }, level: level, partner: partner).score.high
   }
 
   /// The part that takes most of ``potential`` away: what a difference is told by.

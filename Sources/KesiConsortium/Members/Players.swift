@@ -56,7 +56,7 @@ package struct Players: Sendable {
       if let share = row.share { shares[place] = (shares[place] ?? 0) + share }
     }
     let sum = shares.reduce(0) { $0 + ($1 ?? 0) }
-    if sum > 1 + max(1e-9, Membership.rounding * Double(shares.count { $0 != nil })) {
+    if sum > Membership.mostTogether(shares.count { $0 != nil }) {
       let name = network.consortia[consortium]
       let isPercent = sum <= 101 && shares.contains { ($0 ?? 0) > 1 }
       let advice =

@@ -78,7 +78,7 @@ extension Sharing {
         "The shares add up to \(Figure.amount(rounded).text): they are taken as rounded, and as parts of the whole.",
         zh: "份额合计为 \(Figure.amount(rounded).text)，视为四舍五入所致，按比例折算为总额的份额。")
     }
-    guard sum < 1 - max(1e-9, Membership.rounding * Double(players.count)) else { return nil }
+    guard sum < 2 - Membership.mostTogether(players.count) else { return nil }
     guard players.sharesOfOthers > 0 else {
       return Phrase(
         "The shares add up to \(Figure.share(sum).text): the rest goes to no member today, and “keeps” gives it to these.",

@@ -89,10 +89,10 @@ extension Evolution {
     let share = Figure.share(estimate.value.magnitude).text
     return estimate.value > 0
       ? Phrase(
-        "\(other.en), at the size it would have alone, adds \(share) to what “\(name.en)” reaches alone.",
+        "“\(other.en)”, at the size it would have alone, adds \(share) to what “\(name.en)” reaches alone.",
         zh: "\(other.zh)达到其独立规模时，使\(name.zh)的规模上限提高 \(share)。")
       : Phrase(
-        "\(other.en), at the size it would have alone, takes \(share) from what “\(name.en)” reaches alone.",
+        "“\(other.en)”, at the size it would have alone, takes \(share) from what “\(name.en)” reaches alone.",
         zh: "\(other.zh)达到其独立规模时，使\(name.zh)的规模上限降低 \(share)。")
   }
 

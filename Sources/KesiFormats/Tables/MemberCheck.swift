@@ -23,13 +23,13 @@ extension NetworkReader {
       grouping: network.members.filter { $0.share != nil && $0.period.to == nil }, by: \.consortium)
     for (consortium, rows) in shares.sorted(by: { $0.key < $1.key }) {
       let sum = rows.reduce(0) { $0 + ($1.share ?? 0) }
-      guard sum > 1 + max(1e-9, Membership.rounding * Double(rows.count)) else { continue }
+      guard sum > Membership.mostTogether(Set(rows.map(\.actor)).count) else { continue }
       let name = network.consortia[consortium]
       log.add(
         Problem(
           .warning, MemberColumns.share.head.place(in: file, row: nil),
           Phrase(
-            "the shares of the members of “\(name.name(in: .en).shortened)” add up to \(Figure.amount(sum.withoutNoise).text), more than the whole (1): nothing is shared out by them until they are corrected. 40% is 0.4 or 40%.",
+            "the shares of the members of “\(name.name(in: .en).shortened)” add up to \(Figure.amount(sum.withoutNoise).text), more than the whole (1): nothing is shared out by them until they are corrected. Write 40% as 0.4 or 40%.",
             zh:
               "“\(name.name(in: .zh).shortened)”各成员的份额合计 \(Figure.amount(sum.withoutNoise).text)，超过全部（1）：改正之前无法按份额测算。40% 应写作 0.4 或 40%。"
           )))

@@ -13,9 +13,9 @@ extension NetworkReader {
           .warning, .file(references.name(of: .ties)),
           Phrase(
             duplicates == 1
-              ? "1 tie repeats an earlier one in every respect: the weights are added up. If it was entered twice by mistake, delete one."
-              : "\(duplicates) ties repeat an earlier one in every respect: the weights are added up. If they were entered twice by mistake, delete them.",
-            zh: "有 \(duplicates) 条联系与前面的行完全相同，强度已相加。若属误填，请删去重复的行。")))
+              ? "1 tie joins the same two in the same kind and time as an earlier one: their weights are added up. If it was entered twice by mistake, delete one."
+              : "\(duplicates) ties join the same two in the same kind and time as an earlier one: their weights are added up. If they were entered twice by mistake, delete them.",
+            zh: "有 \(duplicates) 条联系的双方、类型、时间与前面的行相同，强度已相加。若属误填，请删去重复的行。")))
     }
     if !network.chains.isEmpty, network.chains.allSatisfy({ $0.weight == 0 }) {
       log.add(

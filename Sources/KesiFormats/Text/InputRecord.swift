@@ -1,8 +1,15 @@
 import KesiNetwork
 import Synchronization
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
 /// What a run reads, for those who want to know how an output came about. Files are looked at again when they are asked
-/// for; what comes through a pipe is there once, and is taken note of as it is read.
+/// for, and must be as they were when they were named; what comes through a pipe is there once, and is taken note of as it is
+/// read.
 package final class InputRecord: Sendable {
   /// The one that is kept; nil where nobody asks.
   @TaskLocal package static var current: InputRecord?
@@ -16,15 +23,30 @@ package final class InputRecord: Sendable {
     package let sha256: String
   }
 
-  private let state = Mutex<(files: [String], streams: [ExactText: Input])>(([], [:]))
+  /// As a file was when it was named, before it was read; nil where it was not there.
+  private struct Stamp: Sendable, Equatable {
+    let file: UInt64
+    let bytes: Int
+    let seconds: Int
+    let nanoseconds: Int
+
+    init?(of path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+      (file, bytes) = (UInt64(status.st_ino), Int(status.st_size))
+      (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+    }
+  }
+
+  private let state = Mutex<(files: [(name: String, stamp: Stamp?)], streams: [ExactText: Input])>(([], [:]))
 
   package init() {}
 
   /// Names what is read, each once and in this order. What is not there, a table that a network does without, is no input.
   package func add(_ files: [String]) {
     state.withLock { state in
-      for file in files.map(Self.name(of:)) where !state.files.contains(where: { $0.isExactly(file) }) {
-        state.files.append(file)
+      for file in files.map(Self.name(of:)) where !state.files.contains(where: { $0.name.isExactly(file) }) {
+        state.files.append((file, Stamp(of: file)))
       }
     }
   }
@@ -37,12 +59,18 @@ package final class InputRecord: Sendable {
 
   /// Every input with its size and digest.
   ///
-  /// - Throws: ``NoInput`` where a file cannot be read any more.
+  /// - Throws: ``NoInput`` where a file cannot be read any more, or was changed meanwhile: what came of it is not what it holds.
   package func inputs() throws -> [Input] {
     let (files, streams) = state.withLock { ($0.files, $0.streams) }
-    return try files.compactMap { file in
+    return try files.compactMap { file, stamp in
       if let input = streams[ExactText(file)] { return input }
-      guard FileBytes.exists(file), !FileBytes.isStream(file), !FileBytes.isFolder(file) else { return nil }
+      guard let stamp else { return nil }
+      guard Stamp(of: file) == stamp else {
+        throw NoInput(
+          Phrase(
+            "\(file): was changed while it was read, so that its digest would not be that of what was read. Run again.",
+            zh: "\(file)：读取期间文件有改动，其摘要与所读内容不符。请重新运行。"))
+      }
       let content = try MappedFile(file)
       return withExtendedLifetime(content) {
         Input(file: file, bytes: content.bytes.count, sha256: SHA256.digits(of: content.bytes))

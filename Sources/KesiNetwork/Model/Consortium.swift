@@ -32,7 +32,10 @@ public struct Consortium: Sendable, Equatable {
 /// An actor's part in a consortium. Both are indices of the network.
 public struct Membership: Sendable, Hashable {
   /// By how much a share may be off that was rounded to a tenth of a percent: so much a member may all together be above 1.
-  package static let rounding = 0.0005
+  private static let rounding = 0.0005
+
+  /// What shares of so many members may add up to.
+  package static func mostTogether(_ members: Int) -> Double { 1 + max(1e-9, rounding * Double(members)) }
 
   public var consortium: Int
   public var actor: Int

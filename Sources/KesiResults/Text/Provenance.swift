@@ -9,9 +9,11 @@ package struct Provenance: Sendable {
     let name: String
     let values: [String]
     let isGiven: Bool
+    /// Whether it is named once, with all values behind it.
+    let isNamedOnce: Bool
 
-    package init(_ name: String, _ values: [String], isGiven: Bool) {
-      (self.name, self.values, self.isGiven) = (name, values, isGiven)
+    package init(_ name: String, _ values: [String], isGiven: Bool, isNamedOnce: Bool = false) {
+      (self.name, self.values, self.isGiven, self.isNamedOnce) = (name, values, isGiven, isNamedOnce)
     }
 
     var json: JSONValue {
@@ -22,7 +24,9 @@ package struct Provenance: Sendable {
       }
     }
 
-    var words: [String] { values.isEmpty ? ["--\(name)"] : values.flatMap { ["--\(name)", $0] } }
+    var words: [String] {
+      values.isEmpty || isNamedOnce ? ["--\(name)"] + values : values.flatMap { ["--\(name)", $0] }
+    }
   }
 
   /// Of Kesi.
