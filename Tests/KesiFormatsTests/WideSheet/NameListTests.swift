@@ -30,6 +30,17 @@ struct NameListTests {
       names("Jiangsu Muchuan Co., Ltd., Harrow & Finch Ltd") == ["Jiangsu Muchuan Co., Ltd.", "Harrow & Finch Ltd"])
   }
 
+  @Test(
+    "An amount in brackets counts with other brackets on either side, and with a sign of money",
+    arguments: [
+      ("苏州大学（2021年）（100万元）", 1_000_000.0), ("苏州大学（100万元）（2021年）", 1_000_000), ("苏州大学（¥5000）", 5000),
+      ("苏州大学（￥5000）", 5000), ("苏州大学（牵头）（¥1.5万）", 15_000), ("苏州大学（人民币3000）", 3000),
+    ])
+  func amounts(cell: String, amount: Double) {
+    #expect(names(cell) == ["苏州大学"])
+    #expect(list(cell).items.map(\.amount) == [amount])
+  }
+
   @Test("“And” parts only what are known to be two names; else that is said")
   func and() {
     #expect(names("苏州大学和东南大学", known: ["苏州大学", "东南大学"]) == ["苏州大学", "东南大学"])

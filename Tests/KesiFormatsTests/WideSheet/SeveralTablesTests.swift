@@ -69,6 +69,21 @@ struct SeveralTablesTests {
     #expect(network.pairs == ["甲公司–苏州大学", "乙公司–南京大学", "丙公司–东南大学", "丁公司–苏州大学"])
   }
 
+  @Test("However many stand side by side, no two are taken for one", arguments: 2...4)
+  func manyBeside(count: Int) throws {
+    let tables = (1...count).map { number in
+      [["企业名称", "合作单位", "合作方式"], ["苏州第\(number)公司", "南京第\(number)大学", "研发"], ["无锡第\(number)公司", "东南大学", "检测"]]
+    }
+    let rows = (0..<3).map { row in Array(tables.map { $0[row] }.joined(separator: [""])) }
+    let network = try WideSheet(rows: rows).network().network
+    let wanted = (1...count).flatMap { number in
+      [["苏州第\(number)公司", "南京第\(number)大学"], ["无锡第\(number)公司", "东南大学"]].map {
+        $0.sorted().joined(separator: "–")
+      }
+    }
+    #expect(network.pairs == Set(wanted) && network.ties.count == 2 * count)
+  }
+
   @Test("A second table that names nobody is said, with its rows")
   func unread() throws {
     let wide = try WideSheet(
@@ -114,6 +129,25 @@ struct SeveralTablesTests {
       ["企业名称", "合作单位"], ["甲公司", "苏州大学"], ["合计", "1"], ["规上", "1"], ["乙公司", "苏州大学"],
     ])
     #expect(try plain.network().network.pairs == ["甲公司–苏州大学", "乙公司–苏州大学"])
+  }
+
+  @Test("A row below the total that names organizations in two columns is data without a number; a signature is none")
+  func footOfTwo() throws {
+    let wide = try WideSheet(
+      rows: [Self.header] + Self.rows(1...3) + [
+        ["合计", "3家", "", ""], ["", "苏州第4公司", "南京大学", "研发"], ["", "盖章：苏州第5公司", "签收：苏州大学", "2024年"],
+        ["", "规上企业", "1家", "2024"],
+      ])
+    #expect(try wide.network().network.ties.count == 4)
+    #expect(wide.tally[0].rows == 4)
+    let chinese = wide.doubts.map { $0.remark.line(in: .zh) }
+    #expect(chinese.contains { $0.contains("未读取：第 7、8 行。") }, "\(chinese)")
+  }
+
+  @Test("Rows are listed as Chinese lists them")
+  func rowNumbers() {
+    #expect([5, 6].rowsListedInChinese == "第 5、6 行")
+    #expect(Array(1...8).rowsListedInChinese == "第 1、2、3、4、5 行等 8 行")
   }
 
   @Test("Hidden rows and columns are read, and said")

@@ -46,6 +46,48 @@ struct SheetHeadTests {
     #expect(signed.doubts.contains("neither an outcome nor a stage"), "\(signed.doubts)")
   }
 
+  @Test(
+    "A head asks only what it ends in: what stands between, or says no, would turn the answer around",
+    arguments: ["是否未到期", "是否已完成签约", "是否不再签约", "是否无需签订", "是否结题后付款"])
+  func notAsked(head: String) throws {
+    let wide = try WideSheet(rows: [
+      ["企业名称", "合作单位", head], ["苏州甲一有限公司", "苏州大学", "是"], ["苏州丙三有限公司", "东南大学", "否"],
+    ])
+    let network = try wide.network().network
+    #expect(network.ties.map(\.outcome) == [nil, nil])
+    #expect(!wide.doubts.contains { $0.message.en.contains("the work is over") })
+    #expect(wide.mapping.layouts[0].columns.last?.meaning == .keep)
+  }
+
+  @Test("It does with words before it or behind, too", arguments: ["项目是否已经结题？", "是否合作到期", "4、是否已终止合作", "合同是否到期（是/否）"])
+  func askedWithin(head: String) throws {
+    let wide = try WideSheet(rows: [
+      ["企业名称", "合作单位", head], ["苏州甲一有限公司", "苏州大学", "是"], ["苏州丙三有限公司", "东南大学", "否"],
+    ])
+    #expect(try wide.network().network.ties.map(\.outcome) == [nil, .open])
+    #expect(wide.doubts.contains { $0.message.en.contains("no date says since when") })
+  }
+
+  @Test("A ledger that says of each whether it is this or that is no survey")
+  func noSurvey() throws {
+    let network = try WideSheet(rows: [
+      ["企业名称", "合作单位", "合作方式", "是否高企", "是否上市"], ["苏州甲一有限公司", "苏州大学", "研发", "是", "否"],
+      ["苏州丙三有限公司", "东南大学", "检测", "否", "否"],
+    ]).network().network
+    #expect(network.pairs == ["苏州大学–苏州甲一有限公司", "东南大学–苏州丙三有限公司"])
+    #expect(network.ties.map(\.kind) == ["研发", "检测"])
+  }
+
+  @Test("In a survey a head that is a word for it tells who answers; how the answer came does not")
+  func whoAnswers() throws {
+    let network = try WideSheet(rows: [
+      ["企业名称", "来源", "1、近三年与哪些高校开展过合作？", "2、贵单位所处的产业链："],
+      ["苏州甲一有限公司", "微信", "苏州大学", "集成电路"], ["苏州丙三有限公司", "链接", "东南大学", "生物医药"],
+    ]).network().network
+    #expect(network.pairs == ["苏州大学–苏州甲一有限公司", "东南大学–苏州丙三有限公司"])
+    #expect(network.actors.count == 4)
+  }
+
   @Test("German heads, and names with letters that are no ASCII")
   func german() throws {
     let network = try WideSheet(rows: [

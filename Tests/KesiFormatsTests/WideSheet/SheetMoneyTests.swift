@@ -136,6 +136,36 @@ struct SheetMoneyTests {
     #expect(doubts(wide).contains { $0.contains("how they are divided is not said") })
   }
 
+  @Test("With more kinds than partners an amount of each partner is no tie's, and that is said")
+  func amountsOfKinds() throws {
+    let wide = try WideSheet(rows: [
+      ["企业名称", "合作单位", "合作方式", "金额（万元）"], ["甲公司", "苏州大学；东南大学", "研发；检测；转让", "100；200"],
+      ["乙公司", "南京大学（50万）；河海大学", "研发；检测；转让", ""], ["丙公司", "江南大学", "检测", "30"],
+    ])
+    #expect(try amounts(wide.network().network) == Array(repeating: "", count: 12) + ["30"])
+    let said = doubts(wide).filter { $0.contains("how they are divided is not said") }
+    #expect(said.contains { $0.contains("100；200") } && said.contains { $0.contains("南京大学") }, "\(doubts(wide))")
+    #expect(!doubts(wide).contains { $0.contains("in their order") }, "\(doubts(wide))")
+  }
+
+  @Test("A kind that comes again with another partner counts where kinds are paired")
+  func kindsAgain() throws {
+    let network = try WideSheet(rows: [
+      ["企业名称", "合作单位", "合作方式", "金额（万元）"], ["甲公司", "苏州大学；东南大学；南京大学", "研发；检测；研发", "1；2；3"],
+      ["乙公司", "河海大学", "研发；研发", "4"],
+    ]).network().network
+    #expect(network.ties.map(\.kind) == ["研发", "检测", "研发", "研发"])
+    #expect(amounts(network) == ["1", "2", "3", "4"])
+  }
+
+  @Test("An organization that heads two columns of a matrix is one, and the next head is another")
+  func headTwice() throws {
+    let network = try WideSheet(rows: [
+      ["单位", "甲公司", "甲公司", "乙公司"], ["甲公司", "0", "0", "3"], ["乙公司", "1", "1", "0"],
+    ]).network().network
+    #expect(!network.ties.isEmpty && network.ties.allSatisfy { $0.isDirected == true })
+  }
+
   @Test("Marks below projects are members, and a word for a role says which")
   func projects() throws {
     let network = try WideSheet(rows: [

@@ -1,10 +1,13 @@
 /// What tables of patents call those who applied, and those who hold the rights today: these may have bought them.
 enum PatentHeads {
-  static func areApplicants(_ head: String) -> Bool { applicants.contains(HeadText(head).text) }
+  static func areApplicants(_ head: String) -> Bool {
+    applicants.contains(HeadText(head).text) || HeadText(head).text.isExactly("applicant")
+  }
   static func areHolders(_ head: String) -> Bool { holders.contains(HeadText(head).text) }
 
-  private static let applicants: Set<String> = [
-    "申请人", "申请专利权人", "专利申请人", "专利权人", "共同申请人", "原始申请人", "第一申请人", "applicant", "applicants", "assignee", "assignees",
+  /// Those that mean nothing else: an applicant may be of a project.
+  static let applicants: Set<String> = [
+    "申请人", "申请专利权人", "专利申请人", "专利权人", "共同申请人", "原始申请人", "第一申请人", "applicants", "assignee", "assignees",
     "applicant names",
   ]
 

@@ -8,8 +8,15 @@ enum QuestionHead {
   static func isQuestion(_ head: String) -> Bool {
     let text = plain(head)
     guard text.unicodeScalars.count >= 4, head.unicodeScalars.count <= longest else { return false }
+    return text.holds("是否") || asksWhoeverAnswers(text)
+  }
+
+  /// Whether it is a question of a survey: ledgers, too, have columns such as 是否高企.
+  static func isOfSurvey(_ head: String) -> Bool { isQuestion(head) && asksWhoeverAnswers(plain(head)) }
+
+  private static func asksWhoeverAnswers(_ text: String) -> Bool {
     if text.holds("?") { return true }
-    if ["贵单位", "贵公司", "贵企业", "贵校", "贵院", "您", "哪些", "请填写", "请列出", "是否"].contains(where: text.holds) { return true }
+    if ["贵单位", "贵公司", "贵企业", "贵校", "贵院", "您", "哪些", "请填写", "请列出"].contains(where: text.holds) { return true }
     let padded = " \(text) "
     return text.unicodeScalars.count > 12 && [" your ", " you ", " did "].contains(where: padded.holds)
   }

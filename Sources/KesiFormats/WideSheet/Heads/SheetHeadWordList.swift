@@ -44,10 +44,11 @@ extension SheetHeadWords {
         "members",
         "consortium members", "beneficiaries", "other partners", "project partners", "other participants",
         "member organisations",
-        "member organizations", "participating institutions", "申请人", "申请专利权人", "专利申请人", "专利权人", "共同申请人", "applicants",
-        "assignees", "assignee", "applicant names", "projektpartner", "verbundpartner", "teilnehmer",
+        "member organizations", "participating institutions", "projektpartner",
+        "verbundpartner", "teilnehmer",
       ]
     ),
+    (.members, Array(PatentHeads.applicants)),
     (
       .partners,
       [
@@ -258,12 +259,10 @@ extension SheetHeadWords {
         "代理人", "inventor", "inventors",
       ]
     ),
+    (.keep, Array(PatentHeads.holders)),
     (
       .keep,
       [
-        "当前申请专利权人", "当前申请人", "当前专利权人", "当前权利人", "现专利权人", "现权利人", "权利人", "专利权属人", "current assignee",
-        "current assignees", "current owner", "current owners", "current applicant", "current applicants",
-        "patent holder", "patent holders",
         "二级学院", "院系", "所属院系", "所在院系", "部门", "所属部门", "责任部门", "科室", "系部", "处室", "专业", "对接专业", "department", "faculty",
         "备案部门", "备案单位", "备案机关", "主管部门", "主管单位", "归口部门", "归口管理部门", "归口管理单位", "审批部门", "认定部门", "认定单位", "发证单位", "责任单位",
         "推荐单位",

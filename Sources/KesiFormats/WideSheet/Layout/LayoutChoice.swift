@@ -55,6 +55,9 @@ struct LayoutChoice {
         skip(section, Phrase("no column names organizations", zh: "没有单位名称列"), header.heads.map(\.label))
         continue
       }
+      for meaning in part.ungrouped {
+        doubts.append(ImportDoubt(0.2, .file(part.name), Self.ungrouped(meaning, in: part)))
+      }
       look(at: part)
       parts.append(part)
     }
@@ -91,6 +94,9 @@ struct LayoutChoice {
                 "缺少映射文件中的“\(column.label.shortened)”列（\(column.meaning.label.zh)），现有：\(best.part.header.heads.prefix(12).map(\.label.shortened).joined(separator: "、"))。请在 mapping.yml 中改正列名，或在该列下写 optional: true。"
             )))
       }
+      for meaning in best.part.ungrouped {
+        problems.append(Problem(.error, .file(sheet.name), Self.ungrouped(meaning, in: best.part)))
+      }
       for head in best.part.newHeads {
         doubts.append(
           ImportDoubt(
@@ -102,6 +108,16 @@ struct LayoutChoice {
       look(at: best.part)
       parts.append(best.part)
     }
+  }
+
+  /// That columns are each about a partner, and where they stand does not tell about which.
+  private static func ungrouped(_ meaning: ColumnMeaning, in part: SheetPart) -> Phrase {
+    let labels = part.columns(meaning).map { "“\($0.mapped.label.shortened)”" }
+    return Phrase(
+      "\(labels.joined(separator: ", ")) (\(meaning.label.en)) stand neither each behind nor each before a column of partners of its own, so nothing is read of them. Move each right behind its partner in the sheet, or write keep for them in mapping.yml.",
+      zh:
+        "\(labels.joined(separator: "、"))（\(meaning.label.zh)）与各合作单位列的对应关系不明（应一律在所属合作单位列之后，或一律在其之前），无法读取。请在原表中移到所属合作单位列之后，或在 mapping.yml 中将这些列改为 keep。"
+    )
   }
 
   private mutating func skip(
@@ -142,7 +158,7 @@ struct LayoutChoice {
           Phrase(
             "\(foot.count.counted("row")) below the total \(foot.count == 1 ? "was" : "were") left out, as \(foot.count == 1 ? "it has" : "they have") no number of a row or name\(foot.count == 1 ? "s" : "") nobody: \(foot.listed(most: 5, in: .en) { String($0) }). If they are data, put them above the total.",
             zh:
-              "合计行以下有 \(foot.count) 行没有序号或未写单位，未读取：第 \(foot.listed(most: 5, in: .zh, by: "行") { String($0) })。如是数据，请移到合计行以上。"
+              "合计行以下有 \(foot.count) 行没有序号或未写单位，未读取：\(foot.rowsListedInChinese)。如是数据，请移到合计行以上。"
           )))
     }
     let hidden = Set(part.sheet.hiddenRows)
@@ -154,7 +170,7 @@ struct LayoutChoice {
           Phrase(
             "\(rows.count.counted("row")) hidden in the workbook, as by a filter, \(rows.count == 1 ? "was" : "were") read like the others: \(rows.listed(most: 5, in: .en) { String($0) }). If they should not count, delete them.",
             zh:
-              "有 \(rows.count) 行在工作簿中是隐藏的（如被筛选），已照常读取：第 \(rows.listed(most: 5, in: .zh, by: "行") { String($0) })。如不应计入，请删除这些行。"
+              "有 \(rows.count) 行在工作簿中是隐藏的（如被筛选），已照常读取：\(rows.rowsListedInChinese)。如不应计入，请删除这些行。"
           )))
     }
     let columns = part.columns.filter { $0.meaning.isRead && part.sheet.hiddenColumns.contains($0.place) }

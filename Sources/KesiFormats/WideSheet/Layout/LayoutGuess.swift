@@ -208,6 +208,7 @@ struct LayoutGuess {
   private mutating func keepOneOfEach() {
     for meaning in ColumnMeaning.allCases where !meaning.mayRepeat {
       guard let best = best(meaning), !comesWithPartners(meaning) else { continue }
+      keepThoseOfPartners(meaning)
       for place in places(meaning) where place != best {
         guesses[place].become(.keep, 0.6, Phrase("another column is surer to be this", zh: "另一列更像该内容"))
       }
@@ -218,8 +219,19 @@ struct LayoutGuess {
   private func comesWithPartners(_ meaning: ColumnMeaning) -> Bool {
     let (own, partners) = (places(meaning), places(.partners))
     guard meaning.describesTie, own.count > 1, partners.count > 1 else { return false }
-    let before = own.map { place in partners.last { $0 < place } }
-    return !before.contains(nil) && Set(before).count == own.count
+    return PartnerColumns.owners(of: own, among: partners) != nil
+  }
+
+  /// Columns of one head that are each about a partner, nothing tells about which: what one says is not true of all.
+  private mutating func keepThoseOfPartners(_ meaning: ColumnMeaning) {
+    let own = places(meaning)
+    guard meaning.describesTie, own.count > 1, places(.partners).count > 1,
+      Set(own.map { HeadText(guesses[$0].head.own) }).count == 1
+    else { return }
+    for place in own {
+      guesses[place].become(
+        .keep, 0.4, Phrase("nothing tells which partner it is about", zh: "看不出对应哪家合作单位"))
+    }
   }
 
   private mutating func settleStage() {

@@ -44,8 +44,8 @@ struct SheetSection {
       let isWhole = start.row == 0 && end == sheet.rowCount
       let part = isWhole ? sheet : sheet.part(rows: start.row..<end)
       let header = start.header.map { $0 - start.row }
-      if let header, let gap = gap(header, of: part) {
-        for columns in [0..<gap, gap + 1..<part.width] {
+      if let header, let beside = beside(header, of: part) {
+        for columns in beside {
           sections.append(SheetSection(part.part(rows: 0..<part.rowCount, columns: columns), header: header, columns))
         }
       } else {
@@ -114,13 +114,25 @@ struct SheetSection {
     }
   }
 
-  /// The empty column between two tables side by side, each with a header; nil where there is none.
-  private static func gap(_ header: Int, of sheet: Sheet) -> Int? {
+  /// The columns of each of several tables side by side; nil where there is one.
+  private static func beside(_ header: Int, of sheet: Sheet) -> [Range<Int>]? {
+    guard sheet.width <= mostBeside else { return nil }
+    var tables: [Range<Int>] = []
+    var start = 0
+    while let gap = gap(header, of: sheet, from: start) {
+      tables.append(start..<gap)
+      start = gap + 1
+    }
+    return tables.isEmpty ? nil : tables + [start..<sheet.width]
+  }
+
+  /// The empty column behind the table that begins at a column, with a header on either side; nil where it is the last.
+  private static func gap(_ header: Int, of sheet: Sheet, from start: Int) -> Int? {
     let width = sheet.width
-    guard width > 4, width <= mostBeside else { return nil }
-    return (2..<width - 2).first { column in
+    guard width - start > 4 else { return nil }
+    return (start + 2..<width - 2).first { column in
       (header..<sheet.rowCount).allSatisfy { sheet.isEmpty($0, column) }
-        && isHeader(header, of: sheet, columns: 0..<column)
+        && isHeader(header, of: sheet, columns: start..<column)
         && isHeader(header, of: sheet, columns: column + 1..<width)
     }
   }

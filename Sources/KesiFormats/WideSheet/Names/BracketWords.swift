@@ -30,6 +30,7 @@ enum BracketWords {
   static func isNote(_ inside: String) -> Bool {
     // 华为（深圳） has no digit, and most brackets have none.
     guard inside.unicodeScalars.contains(where: { $0.narrow?.isDigit == true }) else { return false }
+    if amount(inside) != nil { return true }
     if case .number(let number) = WrittenNumber.read(inside),
       let unit = number.unit ?? number.currency.flatMap(WrittenUnit.init)
     {
@@ -43,9 +44,10 @@ enum BracketWords {
 
   /// The amount of money that it is, in its plain unit; nil where it is none, or of another currency than the country's.
   static func amount(_ inside: String) -> Double? {
-    guard case .number(let number) = WrittenNumber.read(inside), number.unit?.isMoney == true,
-      number.currency == nil || number.currency == "CNY", number.value >= 0
-    else { return nil }
-    return number.value
+    guard case .number(let number) = WrittenNumber.read(inside), number.value >= 0 else { return nil }
+    // ¥ is of no currency to a reader of numbers, as it may be the yen.
+    let hasSign = inside.unicodeScalars.contains { $0 == "¥" || $0 == "￥" }
+    let isMoney = number.unit.map(\.isMoney) ?? (hasSign || number.currency != nil)
+    return isMoney && (number.currency == nil || number.currency == "CNY") ? number.value : nil
   }
 }

@@ -245,8 +245,8 @@ struct NameList {
       if let word = BracketWords.role(inside) {
         role = role ?? word
       } else if BracketWords.isNote(inside) {
-        note = inside
-        amount = BracketWords.amount(inside)
+        note = note ?? inside
+        amount = amount ?? BracketWords.amount(inside)
       } else {
         break
       }

@@ -33,11 +33,14 @@ extension RowCells {
     return values
   }
 
-  /// How they work together: each of the kinds that a cell lists.
+  /// How they work together: each of the kinds that a cell lists, once.
   func kinds() -> [String] {
     var seen = Set<ExactText>()
-    return pieces(.tieKind).flatMap(Self.kinds(in:)).filter { seen.insert(ExactText($0)).inserted }
+    return listedKinds().filter { seen.insert(ExactText($0)).inserted }
   }
+
+  /// The same as the cell lists them: one may come again, with another partner.
+  func listedKinds() -> [String] { pieces(.tieKind).flatMap(Self.kinds(in:)) }
 
   /// The parts of a cell between signs that stand in none of them.
   private func pieces(_ meaning: ColumnMeaning) -> [String] {

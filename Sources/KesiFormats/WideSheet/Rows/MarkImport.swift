@@ -16,7 +16,7 @@ extension RowImport {
         if MarkWords.isMarkInBrackets(text) { cells.doubt(.markInBrackets, column.meaning, text) }
         continue
       }
-      let head = cells.part.head(of: column)
+      let head = column.head
       if column.meaning == .chainMark {
         draft.add(NetworkDraft.Position(actor: actor, chain: draft.chain(head, cells.source), place: cells.source))
       } else if column.meaning == .projectMark {
@@ -44,12 +44,16 @@ extension RowImport {
     let columns = part.columns(.partnerMark)
     guard columns.count > 1, let subject = part.columns(.actor).first else { return false }
     var heads: [NameKey: UInt32] = [:]
-    for column in columns { heads[NameKey(part.head(of: column))] = UInt32(heads.count) }
+    let numbers = columns.map { column in
+      let key = NameKey(column.head)
+      let number = heads[key] ?? UInt32(heads.count)
+      heads[key] = number
+      return number
+    }
     var entries: [(row: UInt32, column: UInt32, value: Double)] = []
     for row in part.rows {
       guard let number = heads[NameKey(part.sheet.text(row, subject.place))] else { return false }
-      for column in columns {
-        guard let other = heads[NameKey(part.head(of: column))], other != number else { continue }
+      for (column, other) in zip(columns, numbers) where other != number {
         let text = part.sheet.text(row, column.place)
         var value = MarkWords.isMark(text) ? 1 : 0.0
         if case .number(let read) = WrittenNumber.read(text) { value = read.value }

@@ -3,15 +3,23 @@ import KesiNetwork
 /// What a row lists one by one with its partners: as many kinds, amounts or periods as there are partners belong to these
 /// in their order.
 struct PairedCells {
+  /// How they work together: one with each partner where ``hasKinds``, else each kind once.
+  let kinds: [String]
   /// Whether the kinds of ties are listed so.
   let hasKinds: Bool
+  /// Whether there is one tie to each partner.
+  let isOneEach: Bool
   let amounts: [Double]?
   let periods: [Period]?
 
   /// Says which cells were taken so.
-  init(_ count: Int, _ kinds: [String], _ cells: inout RowCells) {
-    hasKinds = count > 1 && kinds.count == count
-    amounts = cells.numbers(.amount, count)
+  init(_ count: Int, _ cells: inout RowCells) {
+    let listed = cells.listedKinds()
+    hasKinds = count > 1 && listed.count == count
+    kinds = hasKinds ? listed : cells.kinds()
+    // With a tie of each of several kinds to a partner its amount is no tie's.
+    isOneEach = hasKinds || kinds.count <= 1
+    amounts = isOneEach ? cells.numbers(.amount, count) : nil
     periods = cells.periods(count)
     let isPaired: [(ColumnMeaning, Bool)] = [
       (.tieKind, hasKinds), (.amount, amounts != nil), (.period, periods != nil),

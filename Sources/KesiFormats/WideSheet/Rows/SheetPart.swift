@@ -26,12 +26,14 @@ final class SheetPart: Sendable {
     /// The texts that are not what was meant: errors of formulas, numbers that have lost their last digits.
     let lost: Set<Int>
     let meaning: ColumnMeaning
+    /// What stands right over it.
+    let head: String
 
     init(
-      _ number: Int, _ mapped: MappedColumn, _ texts: ColumnTexts, lost: Set<Int>, _ unit: WrittenUnit?,
+      _ number: Int, _ mapped: MappedColumn, _ head: String, _ texts: ColumnTexts, lost: Set<Int>, _ unit: WrittenUnit?,
       _ layout: SheetLayout
     ) {
-      (self.number, self.mapped, self.texts, self.lost) = (number, mapped, texts, lost)
+      (self.number, self.mapped, self.head, self.texts, self.lost) = (number, mapped, head, texts, lost)
       (place, meaning) = (texts.column, mapped.meaning)
       var style = WrittenDate.Style()
       var decimals = WrittenNumber.DecimalSign.unknown
@@ -110,6 +112,8 @@ final class SheetPart: Sendable {
   /// Of each column of partners it and those that say something of the ties to these, where such columns come again with
   /// each; none where they stand once for all.
   let groups: [[Column]]
+  /// What several columns say of ties to partners of which each has not one of its own: nothing is read of these.
+  let ungrouped: [ColumnMeaning]
   /// The columns whose heads name chains, partners or projects.
   let marked: [Column]
   /// Whether no two rows are about the same actor: then what else a row says is said of the actor.
@@ -128,19 +132,20 @@ final class SheetPart: Sendable {
     let (rows, leftOut) = try Self.sort(sheet, layout, header, on: parallel)
     (self.rows, self.leftOut) = (rows, leftOut)
     let byLabel = Dictionary(layout.columns.map { (NameKey($0.label), $0) }, uniquingKeysWith: { old, _ in old })
-    let used = header.heads.compactMap { head in byLabel[NameKey(head.label)].map { (place: head.column, mapped: $0) } }
+    let used = header.heads.compactMap { head in byLabel[NameKey(head.label)].map { (head: head, mapped: $0) } }
     let hasLost = sheet.hasCell(of: LostText.contents)
     columns = try parallel.parts(used.count) { number in
       // Of columns that nothing is made of no text is asked for.
       let isUsed = used[number].mapped.meaning.isRead || used[number].mapped.meaning == .keep
       let texts = ColumnTexts(
-        of: sheet, column: used[number].place, data: isUsed ? rows : [],
+        of: sheet, column: used[number].head.column, data: isUsed ? rows : [],
         below: isUsed ? header.rows.upperBound : sheet.rowCount)
       let lost = LostText.numbers(in: texts, of: sheet, rows, used[number].mapped.meaning, hasLost: hasLost)
-      return Column(number, used[number].mapped, texts, lost: lost, layout.unit ?? header.unit, layout)
+      return Column(
+        number, used[number].mapped, used[number].head.own, texts, lost: lost, layout.unit ?? header.unit, layout)
     }
     marked = columns.filter { [.chainMark, .partnerMark, .projectMark].contains($0.meaning) }
-    groups = Self.groups(of: columns)
+    (groups, ungrouped) = Self.groups(of: columns)
     var columnsByMeaning: [(meaning: ColumnMeaning, columns: [Column])] = []
     for column in columns {
       if let place = columnsByMeaning.firstIndex(where: { $0.meaning == column.meaning }) {
@@ -158,16 +163,23 @@ final class SheetPart: Sendable {
     hasTicks = Self.hasTicks(marked, rows)
   }
 
-  private static func groups(of columns: [Column]) -> [[Column]] {
-    let partners = columns.filter { $0.meaning == .partners }.sorted { $0.place < $1.place }
-    let own = columns.filter { column in
-      column.meaning.describesTie && columns.count { $0.meaning == column.meaning } > 1
+  private static func groups(of columns: [Column]) -> (groups: [[Column]], ungrouped: [ColumnMeaning]) {
+    let columns = columns.sorted { $0.place < $1.place }
+    func those(_ meaning: ColumnMeaning) -> [Column] { columns.filter { $0.meaning == meaning } }
+    let partners = those(.partners)
+    let repeated = ColumnMeaning.allCases.filter { $0.describesTie && those($0).count > 1 }
+    guard partners.count > 1, !repeated.isEmpty else { return ([], []) }
+    var groups = partners.map { [$0] }
+    var ungrouped: [ColumnMeaning] = []
+    for meaning in repeated {
+      let own = those(meaning)
+      guard let owners = PartnerColumns.owners(of: own.map(\.place), among: partners.map(\.place)) else {
+        ungrouped.append(meaning)
+        continue
+      }
+      for (column, owner) in zip(own, owners) { groups[owner].append(column) }
     }
-    guard partners.count > 1, !own.isEmpty else { return [] }
-    return partners.enumerated().map { number, partner in
-      let end = number + 1 < partners.count ? partners[number + 1].place : Int.max
-      return [partner] + own.filter { (partner.place..<end).contains($0.place) }
-    }
+    return (groups, ungrouped)
   }
 
   /// The rows of data, and the others with why they are none.
@@ -190,8 +202,8 @@ final class SheetPart: Sendable {
     return (rows, leftOut)
   }
 
-  /// Rows below the last total are data only where they are numbered as those above it are, or name an organization where
-  /// nothing is numbered.
+  /// Rows below the last total are data only where they are numbered as those above it are, or name organizations in two
+  /// columns, or one where nothing is numbered.
   private static func markFoot(
     _ reasons: inout [LeftOutReason?], _ below: [Int], _ sheet: Sheet, _ layout: SheetLayout, _ header: SheetHeader
   ) {
@@ -202,6 +214,13 @@ final class SheetPart: Sendable {
     func isNumbered(_ row: Int, _ column: Int) -> Bool {
       if case .number = WrittenNumber.read(sheet.text(row, column)) { true } else { false }
     }
+    func kind(_ row: Int, _ column: Int) -> KindOfName? { KindOfName.told(by: sheet.text(row, column).asName) }
+    // 盖章：苏州大学 is signed, and 企业 is counted.
+    func isName(_ row: Int, _ column: Int) -> Bool {
+      let text = sheet.text(row, column).asName
+      return kind(row, column).map { !$0.word.isExactly(text) } ?? false
+        && !text.unicodeScalars.contains { $0 == "：" || $0 == ":" }
+    }
     let numbering = header.numbering.flatMap { column in
       above.count { isNumbered(below[$0], column) } * 10 >= above.count * 8 ? column : nil
     }
@@ -210,8 +229,8 @@ final class SheetPart: Sendable {
     for place in reasons.indices.suffix(from: total + 1) where reasons[place] == nil {
       let row = below[place]
       let isData =
-        numbering.map { isNumbered(row, $0) }
-        ?? named.contains { KindOfName.told(by: sheet.text(row, $0).asName) != nil }
+        named.count { isName(row, $0) } > 1
+        || numbering.map { isNumbered(row, $0) } ?? named.contains { kind(row, $0) != nil }
       if !isData { reasons[place] = .foot }
     }
   }
@@ -240,11 +259,6 @@ final class SheetPart: Sendable {
   func columns(_ meaning: ColumnMeaning) -> [Column] {
     for group in columnsByMeaning where group.meaning == meaning { return group.columns }
     return []
-  }
-
-  /// What stands right over a column.
-  func head(of column: Column) -> String {
-    header.heads.first { $0.column == column.place }?.own ?? column.mapped.label
   }
 
   /// What messages call a row.

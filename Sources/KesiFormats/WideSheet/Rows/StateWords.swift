@@ -15,9 +15,7 @@ enum StateWords {
   /// What an answer to a head that asks says: 否 under 是否已签约 is 未签约. Nil where the head asks nothing of the work, or the
   /// text is no answer.
   static func told(by text: String, to head: String) -> (text: String, told: Told)? {
-    guard let question = asked.first(where: { head.holds($0.word) }), let answer = Answer(word: text) else {
-      return nil
-    }
+    guard let answer = Answer(word: text), let question = question(in: head) else { return nil }
     switch (question.isEnd, answer) {
     case (true, .yes): return ("已" + question.word, .ended)
     case (true, .no): return ("未" + question.word, .outcome(.open))
@@ -26,8 +24,22 @@ enum StateWords {
     }
   }
 
-  /// What heads such as 是否已签约 and 是否终止合作 ask of work together.
-  static func isAsked(by head: String) -> Bool { head.holds("是否") && asked.contains { head.holds($0.word) } }
+  /// Whether a head such as 是否已签约 or 是否终止合作 asks it of work together.
+  static func isAsked(by head: String) -> Bool { question(in: head) != nil }
+
+  /// What a head asks that ends in 是否 and a word right behind it: what stands between, or says no, may turn it around, as
+  /// 是否未到期 does and 是否已完成签约.
+  private static func question(in head: String) -> (word: String, isEnd: Bool)? {
+    let text = HeadText(head).text
+    guard text.holds("是否"), !["未", "不", "无"].contains(where: text.holds) else { return nil }
+    return asked.first { question in
+      ["是否", "是否已", "是否已经"].contains { start in
+        ["", "合作"].contains { work in
+          text.ends(with: start + work + question.word) || text.ends(with: start + work + question.word + "合作")
+        }
+      }
+    }
+  }
 
   private static let asked: [(word: String, isEnd: Bool)] = [
     ("终止", true), ("中止", true), ("结束", true), ("到期", true), ("解约", true), ("结题", true), ("完成", true), ("签约", false),

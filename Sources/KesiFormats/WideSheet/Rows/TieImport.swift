@@ -7,8 +7,8 @@ extension RowImport {
     let partners = cells.names(.partners)
     guard !partners.isEmpty else { return }
     var shared = NetworkDraft.Tie(source: actor, target: actor, place: cells.source)
-    let kinds = cells.kinds()
-    let pairs = PairedCells(partners.count, kinds, &cells)
+    let pairs = PairedCells(partners.count, &cells)
+    let kinds = pairs.kinds
     shared.period = pairs.periods?.first ?? cells.periodOfTie()
     describe(&shared, &cells)
     // What a row says once of several ties is not each one's.
@@ -27,7 +27,11 @@ extension RowImport {
       tie.target = other
       tie.period = pairs.periods?[number] ?? tie.period
       tie.amount = isOne ? cells.number(.amount) : pairs.amounts?[number]
-      tie.amount = tie.amount ?? (kinds.count <= 1 || pairs.hasKinds ? partner.amount : nil)
+      if pairs.isOneEach {
+        tie.amount = tie.amount ?? partner.amount
+      } else if partner.amount != nil {
+        cells.doubt(.sharedAmount, .partners, partner.name)
+      }
       if isOne { tie.weight = cells.number(.weight) }
       add(tie, pairs.hasKinds ? [kinds[number]] : kinds)
     }
