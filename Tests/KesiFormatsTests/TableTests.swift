@@ -107,7 +107,8 @@ struct TableTests {
     #expect(found.contains { $0.hasPrefix("ties.csv:2: target: ties an actor to itself, so the row is left out.") })
     #expect(
       found.contains {
-        $0.hasPrefix("ties.csv: 1 tie joins the same two in the same kind and time as an earlier one: their weights are added up.")
+        $0.hasPrefix(
+          "ties.csv: 1 tie joins the same two in the same kind and time as an earlier one: their weights are added up.")
       })
     #expect(found.contains { $0.hasPrefix("actors.csv: 1 actor has no ties: C.") })
   }

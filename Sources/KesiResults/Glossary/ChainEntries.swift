@@ -13,7 +13,7 @@ extension Glossary {
             "产业链的齐全、对接与成效程度，0 至 1：\(weights.zh)的加权平均。网络数据未涉及的部分不计入，并予注明；个别产业链未填写的，下限（chain_index）按没有计，上限（chain_index_high）按全有计。"
         ),
         advice: Phrase(
-          "Strong: at least 2/3, each block at least 1/2, and no required kind missing or hanging on one provider. Weak: at most 1/2, or a block below 1/3. Compare chains of one network only.",
+          "Strong: at least 2/3, each block at least 1/2, and no required kind missing or hanging on one provider. Weak: below 1/2 at its upper end too, or a block below 1/3. Compare chains of one network only.",
           zh: "较强：不低于 2/3，供给、联系、成效各不低于 1/2，且所需主体无一缺失或只靠一家；薄弱：上限低于 1/2，或其中一块低于 1/3。只宜在同一网络内比较。"),
         usage: Phrase(
           "`kesi chains --explain` walks through the sum; the last columns say how firm the rank is. Weights are set in network.yml.",
