@@ -239,25 +239,6 @@ struct GraphMatrixTests {
 
   // MARK: Pajek
 
-  @Test("A number by which Pajek says that there is none is not written as one")
-  func numberForNothing() throws {
-    var network = Network(
-      actors: ["a", "b"].map { Actor(id: $0, name: $0) },
-      ties: Ties(TieList(sources: [0], targets: [1], weights: nil)))
-    for (size, isWritten) in [(999_999_997.0, true), (999_999_998, false)] {
-      network.actors[0].size = size
-      let path = place.path("n.paj")
-      if isWritten {
-        try PajekWriter(network, isProject: true).write(to: path)
-        #expect(try NetworkReader.read(path).network.actors.map(\.size) == [size, nil])
-      } else {
-        let error = #expect(throws: CannotWrite.self) { try PajekWriter(network, isProject: true).write(to: path) }
-        #expect(error?.message.en.contains("size of an actor is 999999998") == true)
-        try PajekWriter(network).write(to: place.path("n.net"))
-      }
-    }
-  }
-
   @Test(
     "Pajek holds ids, kinds, weights, directions and places of random networks",
     arguments: 1...12 as ClosedRange<UInt64>)
