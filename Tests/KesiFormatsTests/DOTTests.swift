@@ -41,6 +41,23 @@ struct DOTTests {
     #expect(ties.map(\.weight) == [2, 3, 2, 5])
   }
 
+  @Test("A node is in each innermost subgraph that names it, in their order, and not in those around them")
+  func subgraphs() throws {
+    let network = try read(
+      "digraph{subgraph o{n; subgraph i{n; m}} subgraph p{n} subgraph q{subgraph r{n} n; m} subgraph p{n}}"
+    ).network
+    #expect(network.carried[.actors]?.map { $0.values } == [["i;p;r", "i;q"]])
+  }
+
+  @Test("What an edge or a node states itself counts before defaults, each attribute alone")
+  func overDefaults() throws {
+    let network = try read(
+      "strict graph{edge[weight=2,x=p]; node[size=1]; a[note=n]; a--b[weight=3]; b--a[y=q]; a[size=4]; c--a}"
+    ).network
+    #expect(network.ties.map(\.weight) == [3, 2] && network.actors.map(\.size) == [4, 1, 1])
+    #expect(network.carried[.ties]?.map { $0.values } == [["p", "p"], ["q", ""]])
+  }
+
   @Test(
     "Labels are names, on one line and without tags; places, subgraphs and arrows are kept, and what is not is said")
   func attributes() throws {
@@ -90,6 +107,12 @@ struct DOTTests {
     #expect(problem("graph" + String(repeating: "{", count: 100_000)).contains("more than 64 deep"))
     let titles = (0..<20_000).map { "t\($0)=1" }.joined(separator: ",")
     #expect(problem("graph{a[\(titles)]}").contains("attributes"))
+    let many = (0..<5000).map { "t\($0)=1" }.joined(separator: ",")
+    let edges = (0..<5000).map { "a\($0)--b\($0);" }.joined()
+    for text in [
+      "graph{edge[\(many)]; \(edges)}", "graph{node[\(many)]; \(edges)}", "graph{\(group("a", 5000))--x[\(many)]}",
+      "graph{\((0..<5000).map { "a\($0)" }.joined(separator: ","))[\(many)]}",
+    ] { #expect(problem(text).contains("too many attributes"), "\(text.prefix(20))") }
     let repeated = "graph{node[x=\"\(String(repeating: "x", count: 1 << 20))\"]; \(group("a", 1000))}"
     #expect(problem(repeated).contains("too many attributes"))
   }

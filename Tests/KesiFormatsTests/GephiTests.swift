@@ -43,6 +43,25 @@ struct GephiTests {
     #expect(quoted.network.ties.map(\.weight) == [2.25])
   }
 
+  @Test("What parts decimals is told of each table alone; where a number of a table has a point, commas do not")
+  func decimals() throws {
+    let nodes = "Id;Label;size\na;甲;0,5\nb;乙;2\n"
+    let edges = "Source;Target;Type;Weight\na;b;Undirected;1.250\n"
+    let each = try read(nodes, edges)
+    #expect(each.network.ties.map(\.weight) == [1.25] && each.network.actors.map(\.size) == [0.5, 2])
+    let mixed = try read("Id;Label\na;甲\nb;乙\n", "Source;Target;Weight;score\na;b;1.250;0,5\n")
+    #expect(mixed.network.ties.map(\.weight) == [1.25])
+    #expect(mixed.network.carried[.ties]?.map { $0.values } == [["0,5"]])
+    // Ids are no numbers.
+    let ids = try read("Id;Label;size\n1.1;甲;0,5\n1.2;乙;2\n", "Source;Target;Weight\n1.1;1.2;2,25\n")
+    #expect(ids.network.ties.map(\.weight) == [2.25] && ids.network.actors.map(\.size) == [0.5, 2])
+    var options = ReadingOptions()
+    options.decimals = .comma
+    _ = try read(nodes, edges)
+    let said = try NetworkReader.read(place.path("g"), options, on: Parallel())
+    #expect(said.network.ties.map(\.weight) == [1250] && said.network.actors.map(\.size) == [0.5, 2])
+  }
+
   @Test("What Kesi writes for Gephi it reads back as the same network", arguments: 1...12 as ClosedRange<UInt64>)
   func roundTrip(seed: UInt64) throws {
     var network = HostileGraph(seed: seed).network

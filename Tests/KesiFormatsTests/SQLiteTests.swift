@@ -106,17 +106,22 @@ struct SQLiteTests {
   @Test(
     "What does more than read is refused before it runs",
     arguments: [
-      "DELETE FROM ties", "SELECT 1; SELECT 2", "", "-- nothing", "ATTACH 'b.db' AS b", "PRAGMA user_version = 7",
-      "CREATE TEMP TABLE t AS SELECT 1", "VACUUM INTO 'b.db'",
-      "INSERT INTO ties VALUES (1, 2) RETURNING source, target",
-      "SELECT load_extension('x') source, 1 target", "SELECT no FROM such",
-      "SELECT source, target FROM pragma_table_info('ties')",
-      "EXPLAIN SELECT 1", "SELECT 1 AS source",
+      ("DELETE FROM ties", "would do more than read"),
+      ("SELECT source, target FROM ties; SELECT 2", "is not one SELECT"),
+      ("", "is not one SELECT"), ("-- nothing", "is not one SELECT"),
+      ("ATTACH 'b.db' AS b", "would do more than read"), ("PRAGMA user_version = 7", "would do more than read"),
+      ("CREATE TEMP TABLE t AS SELECT 1", "not authorized"), ("VACUUM INTO 'b.db'", "is not one SELECT"),
+      ("INSERT INTO ties VALUES (1, 2) RETURNING source, target", "would do more than read"),
+      ("SELECT load_extension('x') source, 1 target", "is refused by SQLite"),
+      ("SELECT no FROM such", "is refused by SQLite: no such table"),
+      ("SELECT source, target FROM pragma_table_info('ties')", "is refused by SQLite"),
+      ("EXPLAIN SELECT 1", "source"), ("SELECT 1 AS source", "target"),
     ])
-  func writing(sql: String) throws {
+  func writing(sql: String, reason: String) throws {
     let path = try run("CREATE TABLE ties(source, target); INSERT INTO ties VALUES ('a', 'b')")
     let before = try Data(contentsOf: URL(filePath: path))
-    #expect(problem("a.db", [.ties: sql]) != "read")
+    let said = problem("a.db", [.ties: sql])
+    #expect(said.contains(reason), "\(said)")
     #expect(try Data(contentsOf: URL(filePath: path)) == before)
     #expect(try place.names == ["a.db"])
   }
@@ -145,6 +150,57 @@ struct SQLiteTests {
     let bytes = Array(try Data(contentsOf: URL(filePath: place.path("a.db"))))
     let piped = try NetworkReader.read(database: .bytes(bytes, path: "-"), ReadingOptions(), on: Parallel())
     #expect(piped.network.ties.count == 1)
+  }
+
+  @Test("Changes are looked for beside the file to which a link leads; the command to copy is one of a shell")
+  func links() throws {
+    let sql = "PRAGMA journal_mode = WAL; CREATE TABLE ties(source, target); INSERT INTO ties VALUES ('a', 'b')"
+    let files = FileManager.default
+    try files.createDirectory(atPath: place.path("d"), withIntermediateDirectories: true)
+    try files.createSymbolicLink(atPath: place.path("d/near.db"), withDestinationPath: "../it's.db")
+    try files.createSymbolicLink(atPath: place.path("far.db"), withDestinationPath: "d/near.db")
+    try run(sql, on: "it's.db") {
+      for name in ["it's.db", "d/near.db", "far.db"] {
+        let said = problem(name)
+        #expect(said.contains("it's.db-wal. Close"), "\(name): \(said)")
+        #expect(said.contains("it'\\''s.db' 'PRAGMA wal_checkpoint(TRUNCATE)'"), "\(name): \(said)")
+      }
+    }
+    #expect(try read("far.db").network.ties.count == 1)
+  }
+
+  @Test("Of two queries that are wrong always the same is named")
+  func twoWrong() throws {
+    try run(Self.firms)
+    for _ in 0..<20 {
+      let said = problem("a.db", [.ties: "SELECT x FROM deal", .actors: "SELECT y FROM firm"])
+      #expect(said.contains("[--actors-sql]") && !said.contains("[--ties-sql]"), "\(said)")
+    }
+  }
+
+  @Test("A database is closed once nobody asks anything of it")
+  func closing() throws {
+    try run(Self.firms)
+    var query: DatabaseQuery? = try DatabaseQuery(
+      all: "deal", in: Database(reading: .path(place.path("a.db")).opened()))
+    try query?.parts(ProblemLog()).each { #expect($0.rowCount == 2) }
+    query = nil
+    let files = FileManager.default
+    let open = ((try? files.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []).compactMap {
+      try? files.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")
+    }
+    #expect(!open.contains { $0.hasSuffix("\(place.url.lastPathComponent)/a.db") })
+  }
+
+  @Test("What SQLite does not take into a row is an error")
+  func binding() throws {
+    try place.write("", "o.db")
+    let output = try OutputDatabase(at: place.path("o.db"), for: "o.db")
+    try output.create("t", [("a", "TEXT")])
+    try output.insert(into: "t", width: 1) { row in
+      #expect(throws: CannotWrite.self) { try row.bind(1.5, at: 1) }
+      #expect(throws: CannotWrite.self) { try row.bind("x", at: 1) }
+    }
   }
 
   @Test("A damaged database is refused or read, and nothing traps", arguments: 1...8 as ClosedRange<UInt64>)

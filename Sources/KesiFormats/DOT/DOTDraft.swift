@@ -11,6 +11,14 @@ struct DOTCells {
       all.append((title, value))
     }
   }
+
+  /// The same, with defaults for what they do not state.
+  func over(_ defaults: DOTCells) -> DOTCells {
+    guard !all.isEmpty, !defaults.all.isEmpty else { return all.isEmpty ? defaults : self }
+    var merged = defaults
+    for (title, value) in all { merged.set(title, value) }
+    return merged
+  }
 }
 
 /// The titles of attributes, by their numbers.
@@ -53,7 +61,10 @@ struct DOTDraft {
   struct Node {
     let id: DOTText
     let line: Int
-    var cells: DOTCells
+    /// What held for nodes where it first stood: many share it.
+    let defaults: DOTCells
+    var cells = DOTCells()
+    /// The subgraphs in which it stands, in that order.
     var labels: [Int] = []
   }
 
@@ -61,6 +72,7 @@ struct DOTDraft {
     let (tail, head): (Int, Int)
     let line: Int
     let key: DOTText?
+    let defaults: DOTCells
     var cells: DOTCells
   }
 
@@ -88,11 +100,22 @@ struct DOTDraft {
   var portLine: Int?
   private var numbers: [DOTText: Int] = [:]
   private var known: [EdgeKey: Int] = [:]
+
+  private struct Membership: Hashable { let (node, label): (Int, Int) }
+
+  private var memberships: Set<Membership> = []
+  /// How many cells nodes and edges state, those by defaults among them, and how many they may: what stands once in the file
+  /// is one in each row.
+  private var cellCount = 0
+  private let mostCells: Int
   /// How many bytes a table of what nodes or edges state may take: a default stands once in the file, and in each row.
   let mostBytes: Int
 
   /// - Parameter length: of the file.
-  init(length: Int) { mostBytes = max(1 << 28, 4 * length) }
+  init(length: Int) {
+    mostBytes = max(1 << 28, 4 * length)
+    mostCells = max(1 << 24, length)
+  }
 
   func checkTitles() throws {
     guard nodeTitles.all.count < Sheet.mostColumns, edgeTitles.all.count < Sheet.mostColumns else {
@@ -100,28 +123,42 @@ struct DOTDraft {
     }
   }
 
-  mutating func node(_ id: DOTText, over defaults: DOTCells, _ line: Int) -> Int {
+  /// - Throws: `GraphFault` where all state too much to be held.
+  private mutating func count(_ cells: DOTCells) throws {
+    cellCount += cells.all.count
+    guard cellCount <= mostCells else { throw GraphFault.tooManyCells }
+  }
+
+  mutating func node(_ id: DOTText, over defaults: DOTCells, _ line: Int) throws -> Int {
     if let number = numbers[id] { return number }
+    try count(defaults)
     numbers[id] = nodes.count
-    nodes.append(Node(id: id, line: line, cells: defaults))
+    nodes.append(Node(id: id, line: line, defaults: defaults))
     return nodes.count - 1
+  }
+
+  /// Lets a node state more.
+  mutating func set(_ cells: DOTCells, of node: Int) throws {
+    try count(cells)
+    nodes[node].cells = cells.over(nodes[node].cells)
   }
 
   mutating func addEdge(
     _ tail: Int, _ head: Int, _ key: DOTText?, _ cells: DOTCells, over defaults: DOTCells, _ line: Int
-  ) {
-    var stated = defaults
-    for (title, value) in cells.all { stated.set(title, value) }
-    guard isStrict || key != nil else {
-      return edges.append(Edge(tail: tail, head: head, line: line, key: nil, cells: stated))
+  ) throws {
+    try count(cells)
+    func add() throws {
+      try count(defaults)
+      edges.append(Edge(tail: tail, head: head, line: line, key: key, defaults: defaults, cells: cells))
     }
+    guard isStrict || key != nil else { return try add() }
     let ends = isDirected ? (tail, head) : (min(tail, head), max(tail, head))
     let id = EdgeKey(low: ends.0, high: ends.1, key: isStrict ? nil : key)
     if let edge = known[id] {
-      for (title, value) in cells.all { edges[edge].cells.set(title, value) }
+      edges[edge].cells = cells.over(edges[edge].cells)
     } else {
       known[id] = edges.count
-      edges.append(Edge(tail: tail, head: head, line: line, key: key, cells: stated))
+      try add()
     }
   }
 
@@ -130,19 +167,20 @@ struct DOTDraft {
     return labels.count - 1
   }
 
-  /// Lets a node be in a subgraph, and not in those around it, which that says.
+  /// Lets a node be in a subgraph.
   mutating func place(_ node: Int, in label: Int) {
-    guard !nodes[node].labels.contains(where: { isWithin($0, label) }) else { return }
-    nodes[node].labels = nodes[node].labels.filter { !isWithin(label, $0) } + [label]
+    if memberships.insert(Membership(node: node, label: label)).inserted { nodes[node].labels.append(label) }
   }
 
-  private func isWithin(_ label: Int, _ outer: Int) -> Bool {
-    var next: Int? = label
-    while let here = next {
-      if here == outer { return true }
-      next = labels[here].parent
+  /// The subgraphs in which a node is, but for those around one of them, which that says.
+  func innermost(of node: Node) -> [Int] {
+    guard node.labels.count > 1 else { return node.labels }
+    var outer: Set<Int> = []
+    for label in node.labels {
+      var next = labels[label].parent
+      while let here = next, outer.insert(here).inserted { next = labels[here].parent }
     }
-    return false
+    return node.labels.filter { !outer.contains($0) }
   }
 }
 

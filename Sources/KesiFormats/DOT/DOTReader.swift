@@ -115,10 +115,9 @@ struct DOTReader {
     if ends.count > 1 {
       try addEdges(ends, stated, line)
     } else if !isSubgraph {
-      for (title, value, _) in stated {
-        let number = draft.nodeTitles.number(title)
-        for node in ends[0] { draft.nodes[node].cells.set(number, value) }
-      }
+      var cells = DOTCells()
+      for (title, value, _) in stated { cells.set(draft.nodeTitles.number(title), value) }
+      for node in ends[0] { try draft.set(cells, of: node) }
     }
     try draft.checkTitles()
   }
@@ -138,7 +137,7 @@ struct DOTReader {
             "groups in braces would make more than \(mostEdges) edges, since each of one group is joined to each of the other. Write the edges one by one.",
             zh: "花括号分组两两相连，将产生超过 \(mostEdges) 条边。请逐条写出。"))
       }
-      for tail in tails { for head in heads { draft.addEdge(tail, head, key, cells, over: defaults, line) } }
+      for tail in tails { for head in heads { try draft.addEdge(tail, head, key, cells, over: defaults, line) } }
     }
   }
 
@@ -157,7 +156,7 @@ struct DOTReader {
         setOfGraph(id, try words.id(Self.valueWord), line)
         return []
       }
-      let node = draft.node(id, over: scopes[scopes.count - 1].nodes, line)
+      let node = try draft.node(id, over: scopes[scopes.count - 1].nodes, line)
       mention(node)
       nodes.append(node)
       while words.isSign(":") {

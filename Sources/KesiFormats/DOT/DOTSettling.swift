@@ -65,7 +65,7 @@ extension DOTDraft {
     for node in nodes {
       graph.beginNode(
         node.id.form == .markup ? Array("<\(String(decoding: node.id.decoded, as: UTF8.self))>".utf8) : node.id.decoded)
-      for (title, value) in node.cells.all {
+      for (title, value) in node.cells.over(node.defaults).all {
         if let place = titles[title] {
           graph.actors.set(place, title == label ? value.label(of: node.id.bytes) : value.decoded)
         } else {
@@ -73,7 +73,7 @@ extension DOTDraft {
         }
       }
       if let subgraph, !node.labels.isEmpty {
-        let names = node.labels.map { String(decoding: labels[$0].text.label(of: []), as: UTF8.self) }
+        let names = innermost(of: node).map { String(decoding: labels[$0].text.label(of: []), as: UTF8.self) }
         graph.actors.add(subgraph, Array(names.joined(separator: ";").utf8))
       }
       try graph.actors.endRow(line: node.line)
@@ -115,8 +115,10 @@ extension DOTDraft {
       ["dir", TieColumns.directed.head.id].contains(word) ? -1 : try graph.attribute(Self.unprefixed(word), of: \.ties)
     }
     var (arrowLine, arrows): (Int?, Int) = (nil, 0)
+    let dir = words.firstIndex(of: "dir")
     for edge in edges {
-      let arrow = words.firstIndex(of: "dir").flatMap { title in edge.cells.all.first { $0.title == title }?.value }
+      let cells = edge.cells.over(edge.defaults).all
+      let arrow = dir.flatMap { title in cells.first { $0.title == title }?.value }
         .flatMap { Arrow(rawValue: String(decoding: $0.bytes, as: UTF8.self)) }
       let isReversed = arrow == .back
       let (source, target) = isReversed ? (edge.head, edge.tail) : (edge.tail, edge.head)
@@ -126,7 +128,7 @@ extension DOTDraft {
         arrows += 1
       }
       if let key = edge.key { try graph.setEdgeID(key.decoded) }
-      for (title, value) in edge.cells.all {
+      for (title, value) in cells {
         let bytes = words[title] == "label" ? value.label(of: []) : value.decoded
         if titles[title] >= 0 {
           graph.ties.set(titles[title], bytes)

@@ -18,11 +18,13 @@ enum GephiTables {
     graph.ownsWeights = true
     try read("\(folder)/\(nodes)", as: nodes, options, into: &graph, readNodes)
     try read("\(folder)/\(edges)", as: edges, options, into: &graph, readEdges)
-    if let decimals = options.decimals {
-      graph.decimals = decimals
-    } else if graph.actors.hasDecimalCommas || graph.ties.hasDecimalCommas {
-      graph.decimals = .comma
-      graph.remarks.append(Remark(.file(folder), Phrase("commas part decimals", zh: "小数点为逗号")))
+    for (table, file) in [(\GraphTables.actors, nodes), (\GraphTables.ties, edges)] {
+      if let decimals = options.decimals {
+        graph[keyPath: table].decimals = decimals
+      } else if graph[keyPath: table].hasDecimalCommas {
+        graph[keyPath: table].decimals = .comma
+        graph.remarks.append(Remark(.file(file), Phrase("commas part decimals", zh: "小数点为逗号")))
+      }
     }
     return try graph.reading(options, on: parallel)
   }
@@ -158,17 +160,37 @@ enum GephiTables {
 }
 
 extension GraphTable {
-  /// Whether a column holds numbers, and their commas can only part decimals, as spreadsheets of many countries save them.
+  /// Whether commas part the decimals of numbers, as spreadsheets of many countries save them: those of a column can do
+  /// nothing else, and no number of the table has a point, which might be read as one of a thousand then.
   fileprivate var hasDecimalCommas: Bool {
-    titles.indices.contains { place in
-      var hasComma = false
-      for row in 0..<rows.rowCount where !rows.isEmpty(row, place) {
-        let text = rows.text(row, place)
-        guard text.isNumber else { return false }
-        hasComma = hasComma || text.utf8.contains(UInt8(ascii: ","))
-      }
-      return hasComma
-        && WrittenNumber.decimalSign(of: (0..<rows.rowCount).lazy.map { rows.text($0, place) }) == .comma
+    var hasCommas = false
+    for place in titles.indices where !Self.names.containsExactly(titles[place]) {
+      guard let numbers = numbers(at: place) else { continue }
+      if Self.havePoints(numbers) { return false }
+      hasCommas = hasCommas || WrittenNumber.decimalSign(of: numbers) == .comma
+    }
+    return hasCommas
+  }
+
+  /// Columns whose cells are names, though they may look like numbers.
+  private static let names =
+    [ActorColumns.id, ActorColumns.name].map(\.head.id) + [TieColumns.source, TieColumns.target].map(\.head.id)
+    + ["label", GraphTables.edgeIDTitle]
+
+  /// The cells of a column that state anything; nil unless all of them are numbers.
+  private func numbers(at place: Int) -> [String]? {
+    var numbers: [String] = []
+    for row in 0..<rows.rowCount where !rows.isEmpty(row, place) {
+      let text = rows.text(row, place)
+      guard text.isNumber else { return nil }
+      numbers.append(text)
+    }
+    return numbers
+  }
+
+  private static func havePoints(_ numbers: [String]) -> Bool {
+    numbers.contains { number in
+      number.utf8.contains(UInt8(ascii: ".")) && WrittenNumber.decimalSign(of: CollectionOfOne(number)) != .comma
     }
   }
 }

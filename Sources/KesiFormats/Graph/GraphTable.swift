@@ -11,6 +11,8 @@ struct GraphTable {
   let table: Table
   private(set) var titles: [String] = []
   private(set) var rows: Sheet
+  /// What parts decimals: programs write points.
+  var decimals = WrittenNumber.DecimalSign.point
   private var places: [ExactText: Int] = [:]
   /// What a cell holds that a row does not state; empty for nothing.
   private var defaults: [[UInt8]] = []

@@ -27,8 +27,6 @@ struct GraphTables {
   var idAttribute: String?
   /// Whether the format has a place of its own for weights: then what stands there is one, or wrong.
   var ownsWeights = false
-  /// What parts decimals: programs write points.
-  var decimals = WrittenNumber.DecimalSign.point
   /// Whether ids are but the numbers of nodes, so that names are the ids where each has one of its own.
   var idsAreNames = false
   /// Whether ids of nodes are numbers as igraph gives them.
@@ -143,8 +141,6 @@ struct GraphTables {
   ///
   /// - Throws: `BadData` where edges have ends that are no nodes, ids come twice, or there is nothing.
   consuming func reading(_ options: ReadingOptions, on parallel: Parallel) throws -> NetworkReading {
-    var options = options
-    options.decimals = decimals
     var others: [Table: [ExactText: Int]] = [:]
     while true {
       let reader = NetworkReader(options, parallel)
@@ -219,7 +215,10 @@ extension NetworkReader {
     let columns = GraphColumns<Row>(table, of: file, notAs: others[Row.table] ?? [:], without: idle, named: calling)
     for remark in columns.remarks { log.add(remark) }
     let before = log.errors
-    try reader(of: Row.self, named: file).read(
+    let whole = reader(of: Row.self, named: file)
+    var options = whole.options
+    options.decimals = table.decimals
+    try TableReader<Row>(file: file, reader: self, options: options, parallel: whole.parallel).read(
       columns.rows, below: TableHead(columns.layout, titles: [], row: 0, records: 0))
     let errors = log.errors.dropFirst(before.count)
     return columns.misread(by: Array(errors), ownsWeights: ownsWeights)

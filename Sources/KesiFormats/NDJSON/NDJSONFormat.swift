@@ -17,5 +17,5 @@ extension Format {
     read: NDJSONReader.read,
     writer: .network { network, path, _, _ in try NDJSONWriter(network).write(to: path) },
     holds: GraphTables.holdings, honors: [.encoding], holdsColumn: WrittenGraph.holds,
-    renames: { WrittenGraph($0).renamed })
+    renames: { NDJSONWriter($0).renamed })
 }

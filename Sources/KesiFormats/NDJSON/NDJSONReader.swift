@@ -165,14 +165,16 @@ final class NDJSONReader {
     let tableReader = reader.reader(of: Row.self, named: file)
     var way = TableUnderWay<Row>()
     var misread: [ExactText: Int] = [:]
+    var weights = WeightsSeen()
     func flush() throws {
       let columns = GraphColumns<Row>(graph[keyPath: table], of: file, notAs: others, without: nil, named: nil)
       if way.work == nil { for remark in columns.remarks { reader.log.add(remark) } }
-      let before = reader.log.errors.count
+      let (before, count) = (reader.log.errors.count, reader.log.errorCount)
       try tableReader.read(columns.rows, below: TableHead(columns.layout), &way)
-      misread.merge(columns.misread(by: Array(reader.log.errors.dropFirst(before)), ownsWeights: false)) { first, _ in
-        first
-      }
+      let errors = Array(reader.log.errors.dropFirst(before))
+      // Whether weights are none is not for a part to say.
+      misread.merge(columns.misread(by: errors, ownsWeights: true)) { first, _ in first }
+      weights.add(columns, errors, isWrong: reader.log.errorCount > count)
       graph[keyPath: table].removeRows()
     }
     func flushPart() throws { if graph[keyPath: table].rows.isPart { try flush() } }
@@ -200,6 +202,7 @@ final class NDJSONReader {
       }
     }
     if graph[keyPath: table].rows.rowCount > 0 { try flush() }
+    if misread.isEmpty { misread = weights.misread }
     if misread.isEmpty { tableReader.finish(way) }
     return misread
   }

@@ -19,6 +19,13 @@ struct NDJSONWriter {
   private static let nodeKeys = ["id", "properties", "labels"]
   private static let tieKeys = ["source", "target", "directed", "id", "properties", "start", "end"]
 
+  /// The titles that mean something else here, and are written otherwise.
+  var renamed: [String] {
+    graph.renamed
+      + zip(graph.actorAttributes.map(\.title) + graph.tieAttributes.map(\.title), actorKeys + tieKeys)
+      .filter { !$0.isExactly($1) }.map(\.0)
+  }
+
   func write(to path: String) throws {
     let network = graph.network
     try PieceWriter.write(to: path) { out in

@@ -65,11 +65,21 @@ struct PajekValues {
       }
       try out.put("*Vertices \(column.values.count)\n")
       for value in column.values {
+        guard !column.isVector || value != Self.noNumber else { throw Self.unwritable(column.title) }
         let word =
           column.isVector
           ? value.isEmpty ? Self.noNumber : value : numbers[ExactText(value)].map(String.init) ?? Self.noClass
         try out.put(word + "\n")
       }
     }
+  }
+
+  /// That a number would be read back as none.
+  private static func unwritable(_ title: String) -> CannotWrite {
+    CannotWrite(
+      message: Phrase(
+        "\(title.shortened.visible) of an actor is \(noNumber), by which Pajek says that there is no value. Change that number, or write a network of Pajek (.net), which has no such values.",
+        zh: "有主体的 \(title.shortened.visible) 为 \(noNumber)，而 Pajek 以此表示没有数值。请改动该数值，或改写为不含数值的 Pajek 网络（.net）。"),
+      isClosedPipe: false)
   }
 }

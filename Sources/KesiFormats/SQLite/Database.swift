@@ -1,6 +1,14 @@
 import CSQLite
 import KesiNetwork
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A database of SQLite that is read and never changed, whatever it holds and whatever is asked of it: it is opened as a
 /// file that nobody writes, only `SELECT` is let through, and what its own views may call is bounded.
 final class Database {
@@ -30,7 +38,7 @@ final class Database {
   }
 
   deinit {
-    sqlite3_close(handle)
+    sqlite3_close_v2(handle)
     stepsLeft.deallocate()
   }
 
@@ -86,18 +94,30 @@ final class Database {
 
   /// Refuses a database of which the last changes lie beside it: read alone it would be an older one, or half a change.
   private static func refuseUnfinished(_ path: String, _ file: String) throws {
-    let journal = Array("\u{D9}\u{D5}\u{05}\u{F9}\u{20}\u{A1}\u{63}\u{D7}".unicodeScalars.map { UInt8($0.value) })
+    let journal: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+    // SQLite keeps changes beside the file to which a link leads.
+    let end = endOfLinks(path)
+    let name = end.map { FileBytes.name(of: $0) } ?? file
     for (ending, isMeant) in [
       ("-wal", { (start: [UInt8]) in !start.isEmpty }), ("-journal", { $0.starts(with: journal) }),
-    ] where isMeant(FileBytes.start(of: path + ending)) {
+    ] where isMeant(FileBytes.start(of: (end ?? path) + ending)) {
+      let word = "'" + (end ?? path).replacing(["'": "'\\''"]) + "'"
       throw BadData([
         Problem(
           .error, .file(file),
           Phrase(
-            "has changes that are not in it yet but in \(file)\(ending). Close the program that has it open, or run: sqlite3 “\(file)” 'PRAGMA wal_checkpoint(TRUNCATE)'.",
-            zh: "尚有未写入的改动，在 \(file)\(ending) 中。请先关闭正在使用它的程序，或运行：sqlite3 “\(file)” 'PRAGMA wal_checkpoint(TRUNCATE)'。"))
+            "has changes that are not in it yet but in \(name)\(ending). Close the program that has it open, or run: sqlite3 \(word) 'PRAGMA wal_checkpoint(TRUNCATE)'.",
+            zh: "尚有未写入的改动，在 \(name)\(ending) 中。请先关闭正在使用它的程序，或运行：sqlite3 \(word) 'PRAGMA wal_checkpoint(TRUNCATE)'。"))
       ])
     }
+  }
+
+  /// To which file a link leads, as SQLite follows it; nil where the path is none.
+  private static func endOfLinks(_ path: String) -> String? {
+    var byte: CChar = 0
+    guard readlink(path, &byte, 1) >= 0, let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   /// Takes from SQLite what reading does not need.

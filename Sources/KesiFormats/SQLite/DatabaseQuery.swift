@@ -34,7 +34,7 @@ struct DatabaseQuery {
       while try step() {
         row += 1
         sheet.beginRow(row)
-        for column in titles.indices { append(column, row, &sheet, log) }
+        for column in titles.indices { try append(column, row, &sheet, log) }
         if sheet.isPart {
           try FreeMemory.check(name)
           try body(sheet)
@@ -48,7 +48,7 @@ struct DatabaseQuery {
   /// The texts of the first column.
   func texts() throws -> [String] {
     var texts: [String] = []
-    while try step() { if let text = statement.text(0) { texts.append(String(decoding: text, as: UTF8.self)) } }
+    while try step() { if let text = try text(0) { texts.append(String(decoding: text, as: UTF8.self)) } }
     return texts
   }
 
@@ -62,7 +62,14 @@ struct DatabaseQuery {
     }
   }
 
-  private func append(_ column: Int, _ row: Int, _ sheet: inout Sheet, _ log: ProblemLog) {
+  /// The bytes of a cell, up to the next step; nil where it is `NULL`.
+  private func text(_ column: Int) throws -> UnsafeBufferPointer<UInt8>? {
+    guard sqlite3_column_type(statement.handle, Int32(column)) != SQLITE_NULL else { return nil }
+    guard let text = statement.text(column) else { throw NotEnoughMemory.forRows(of: name) }
+    return text
+  }
+
+  private func append(_ column: Int, _ row: Int, _ sheet: inout Sheet, _ log: ProblemLog) throws {
     func refuse(_ en: String, zh: String) {
       sheet.append("")
       log.add(
@@ -75,7 +82,7 @@ struct DatabaseQuery {
     case SQLITE_INTEGER: sheet.append(String(sqlite3_column_int64(statement.handle, place)), as: .number)
     case SQLITE_FLOAT: sheet.append(sqlite3_column_double(statement.handle, place).plain, as: .number)
     case SQLITE_TEXT:
-      guard let text = statement.text(column) else { return sheet.append("") }
+      guard let text = try text(column) else { return sheet.append("") }
       guard !text.contains(0), (try? UTF8Span(validating: text.span)) != nil else {
         return refuse(
           "is a text that is not UTF-8, or has a zero byte in it. Correct it in the database.",
@@ -95,8 +102,11 @@ struct DatabaseQuery {
 private final class Statement {
   let handle: OpaquePointer
   let width: Int
+  /// What it belongs to, which is not closed before it.
+  private let database: Database
 
   init(_ sql: String, named name: String, in database: Database) throws {
+    self.database = database
     // By bytes: a zero among them would end it.
     let bytes = sql.utf8.map { CChar(bitPattern: $0) }
     var statements: [OpaquePointer] = []
@@ -141,7 +151,7 @@ private final class Statement {
     sqlite3_column_name(handle, Int32(column)).map { String(cString: $0) } ?? ""
   }
 
-  /// The bytes of a text, up to the next step; nil where there are none.
+  /// The bytes of a cell that is not `NULL`, up to the next step; nil where there is no memory for them.
   func text(_ column: Int) -> UnsafeBufferPointer<UInt8>? {
     guard let start = sqlite3_column_text(handle, Int32(column)) else { return nil }
     return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, Int32(column))))
@@ -160,7 +170,13 @@ extension FreeMemory {
   /// - Throws: ``NotEnoughMemory`` where hardly any is left.
   fileprivate static func check(_ name: String) throws {
     guard let bytes, bytes < least else { return }
-    throw NotEnoughMemory(
+    throw NotEnoughMemory.forRows(of: name)
+  }
+}
+
+extension NotEnoughMemory {
+  fileprivate static func forRows(of name: String) -> NotEnoughMemory {
+    NotEnoughMemory(
       message: Phrase(
         "\(name) has more rows than fit into the memory that is free. Read a part of them by WHERE or LIMIT.",
         zh: "\(name) 的行数超出可用内存。请用 WHERE 或 LIMIT 只读取一部分。"))

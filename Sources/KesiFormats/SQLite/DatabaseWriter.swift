@@ -56,7 +56,7 @@ struct DatabaseWriter {
         if row.isLoop { continue }
         for (number, column) in columns.enumerated() {
           if case .number(let access, _) = column.content {
-            if let value = access.get(row) { insert.bind(value, at: number) }
+            if let value = access.get(row) { try insert.bind(value, at: number) }
           } else {
             try insert.bind(column.content.text(of: row, in: network).unwrapped, at: number)
           }

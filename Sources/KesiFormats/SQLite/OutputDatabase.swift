@@ -74,7 +74,9 @@ struct InsertedRow {
   fileprivate let statement: OpaquePointer
   fileprivate let failure: () -> CannotWrite
 
-  func bind(_ value: Double, at place: Int) { sqlite3_bind_double(statement, Int32(place + 1), value) }
+  func bind(_ value: Double, at place: Int) throws {
+    try check(sqlite3_bind_double(statement, Int32(place + 1), value))
+  }
 
   /// An empty text says nothing.
   ///
@@ -83,13 +85,16 @@ struct InsertedRow {
     guard !text.isEmpty else { return }
     guard !text.utf8.contains(0) else { throw CannotWrite.unwritable(text, in: Format.sqlite.name) }
     var text = text
-    text.withUTF8 { bytes in
+    let code = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { chars in
-        _ = sqlite3_bind_text64(
+        sqlite3_bind_text64(
           statement, Int32(place + 1), chars.baseAddress, UInt64(chars.count), Self.copied, UInt8(SQLITE_UTF8))
       }
     }
+    try check(code)
   }
+
+  private func check(_ code: Int32) throws { guard code == SQLITE_OK else { throw failure() } }
 
   /// That SQLite is to copy what it is given: a macro that Swift does not see.
   private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

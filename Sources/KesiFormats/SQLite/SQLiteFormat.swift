@@ -39,7 +39,9 @@ extension NetworkReader {
     if options.queries.isEmpty {
       try tables.find(in: database, log)
     } else {
-      for (table, sql) in options.queries {
+      // In one order, so that of two that are wrong always the same is named.
+      for table in Table.allCases {
+        guard let sql = options.queries[table] else { continue }
         let query = try DatabaseQuery(sql, named: "\(database.file)[--\(table.rawValue)-sql]", in: database)
         tables.sources[table] = .parts(query.parts(log))
       }

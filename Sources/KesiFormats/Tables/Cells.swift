@@ -14,19 +14,7 @@ final class Cells {
   /// Whether any kind of tie has a direction unless a row says otherwise.
   let hasDirectedKinds: Bool
   /// What words of columns stand for, by the places of these.
-  private var known: [Meanings?]
-
-  private struct Meanings {
-    private static let most = 1000
-    private var words = NameTable()
-    private var meanings: [String] = []
-
-    func meaning(of word: UnsafeBufferPointer<UInt8>) -> String? { words.number(of: word).map { meanings[$0] } }
-
-    mutating func keep(_ meaning: String, of word: String) {
-      if meanings.count < Self.most, words.insert(word) == meanings.count { meanings.append(meaning) }
-    }
-  }
+  private var known: [WordMeanings?]
 
   var newActors = Newcomers()
   var newConsortia = Newcomers()
@@ -35,7 +23,7 @@ final class Cells {
 
   init(_ record: Record, of file: String, _ references: References, styles: [ColumnStyle], log: ProblemLog) {
     (self.record, self.file, self.references, self.styles, self.log) = (record, file, references, styles, log)
-    known = [Meanings?](repeating: nil, count: styles.count)
+    known = [WordMeanings?](repeating: nil, count: styles.count)
     hasDirectedKinds = references.profile.tieKinds.contains(where: \.isDirected)
   }
 
@@ -79,7 +67,7 @@ final class Cells {
     if let bytes = plainBytes(place), let meaning = known[place]?.meaning(of: bytes) { return meaning }
     guard let word = text(place) else { return nil }
     let meaning = lookUp(word)
-    if known[place] == nil { known[place] = Meanings() }
+    if known[place] == nil { known[place] = WordMeanings() }
     known[place]?.keep(meaning, of: word)
     return meaning
   }

@@ -97,6 +97,36 @@ struct NDJSONTests {
         "a.ndjson:\(2 * count + 1): target: “m” is not in"))
   }
 
+  @Test("Whether weights are some is told by all lines, however many there are before the first number")
+  func lateWeights() throws {
+    func tie(_ weight: String) -> String { "{\"source\":\"a\",\"target\":\"b\",\"weight\":\(weight)}\n" }
+    let count = SheetParts.rows + 500
+    let words = String(repeating: tie("\"high\""), count: count)
+    // The same as of a file of one part.
+    for text in [words + tie("2"), tie("\"high\"") + tie("2"), tie("2") + words, tie("2") + tie("\"high\"")] {
+      #expect(problem(text).contains("weight: “high”"))
+    }
+    for (text, ties) in [
+      (words, count), (tie("2") + words + tie("-1"), count + 2),
+    ] {
+      let network = try read(text)
+      #expect(network.ties.count == ties && network.carried[.ties]?.map(\.name) == ["attribute weight"])
+      #expect(network.ties.indices.allSatisfy { network.ties.weight($0) == 1 })
+    }
+  }
+
+  @Test("Titles that mean something else in lines are written otherwise, which is said")
+  func renamed() throws {
+    var network = try read("{\"source\":\"a\",\"target\":\"b\"}\n")
+    network.carried[.actors] = [Network.CarriedColumn(name: "labels", values: ["p", "q"])]
+    network.carried[.ties] = [Network.CarriedColumn(name: "start", values: ["r"])]
+    try NDJSONWriter(network).write(to: place.path("b.ndjson"))
+    let back = try NetworkReader.read(place.path("b.ndjson")).network
+    #expect(back.carried[.actors]?.map(\.name) == ["attribute labels"])
+    let said = Losses(of: network, in: .ndjson).parts.map(\.en).joined(separator: "; ")
+    #expect(said.contains("“labels”") && said.contains("“start”"), "\(said)")
+  }
+
   @Test(
     "What is wrong in a line is refused with line, column and reason",
     arguments: [
