@@ -41,6 +41,12 @@ struct GraphTable {
 
   func hasColumn(_ title: String) -> Bool { places[ExactText(title)] != nil }
 
+  /// Takes its title from a column: another may have it, and this one is neither used nor carried along.
+  mutating func removeTitle(at place: Int) {
+    places[ExactText(titles[place])] = nil
+    titles[place] = ""
+  }
+
   mutating func setDefault(_ value: some Sequence<UInt8>, at place: Int) {
     defaults[place] = Array(value)
     leastWidth = (defaults.lastIndex { !$0.isEmpty } ?? -1) + 1

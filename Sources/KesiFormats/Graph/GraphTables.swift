@@ -55,6 +55,10 @@ struct GraphTables {
 
   /// The place of the column of an attribute. What is called as one of the columns that all have gets another name.
   mutating func attribute(_ title: String, of table: WritableKeyPath<GraphTables, GraphTable>) throws -> Int {
+    if let edgeID, self[keyPath: table].table == .ties, title.isExactly(Self.edgeIDTitle) {
+      ties.removeTitle(at: edgeID)
+      self.edgeID = nil
+    }
     let isTaken = self[keyPath: table].titles.prefix(Self.ownColumns(self[keyPath: table].table)).containsExactly(title)
     return try self[keyPath: table].column(isTaken ? Self.second(title) : title)
   }
