@@ -186,7 +186,7 @@ struct GraphFileTests {
           + "<edge source=\"a\" target=\"b\"/><edge source=\"a\" target=\"b\"/></graph>"), "a.graphml")
     #expect(reading.network.ties.count == 2)
     let said = reading.warnings.map(\.message.en).joined()
-    #expect(said.contains("ties an actor to itself") && said.contains("1 tie repeats"))
+    #expect(said.contains("ties an actor to itself") && said.contains("1 tie joins the same two"))
   }
 
   // MARK: GEXF

@@ -9,8 +9,8 @@ struct PartnerColumnsTests {
     wide.doubts.map { $0.remark.line(in: .en) }.joined(separator: "\n")
   }
 
-  /// The kind of the tie to each partner.
-  private func kinds(_ wide: WideSheet) throws -> [String: String?] {
+  /// The kind of the tie to each partner, empty where none is told.
+  private func kinds(_ wide: WideSheet) throws -> [String: String] {
     let network = try wide.network().network
     return Dictionary(network.ties.map { (network.actors[$0.target].name, $0.kind) }) { old, _ in old }
   }
@@ -40,7 +40,7 @@ struct PartnerColumnsTests {
     settings.mapping = wide.mapping
     for wide in [wide, try WideSheet(rows: rows, settings)] {
       #expect(
-        try kinds(wide) == ["苏州大学": "研发", "东南大学": "检测", "南京大学": "转让", "河海大学": nil, "江南大学": "培训"])
+        try kinds(wide) == ["苏州大学": "研发", "东南大学": "检测", "南京大学": "转让", "河海大学": "", "江南大学": "培训"])
     }
   }
 
@@ -61,7 +61,7 @@ struct PartnerColumnsTests {
       ["企业名称", "合作方式1", "合作单位1", "合作单位2", "合作方式2"], ["甲公司", "研发", "苏州大学", "东南大学", "检测"],
     ]
     let wide = try WideSheet(rows: rows)
-    #expect(try kinds(wide) == ["苏州大学": nil, "东南大学": nil])
+    #expect(try kinds(wide) == ["苏州大学": "", "东南大学": ""])
     #expect(doubts(wide).contains("“合作方式1”") && doubts(wide).contains("“合作方式2”"), "\(doubts(wide))")
     var settings = WideSheet.Settings()
     var mapping = wide.mapping
@@ -84,7 +84,7 @@ struct PartnerColumnsTests {
           [["企业名称", "合作方式1", "合作单位1", "合作单位2", "合作方式2"], ["乙公司", "转让", "南京大学", "河海大学", "培训"]],
           file: "台账.xlsx", title: "二区"),
       ]))
-    #expect(try kinds(wide) == ["苏州大学": "研发", "东南大学": "检测", "南京大学": nil, "河海大学": nil])
+    #expect(try kinds(wide) == ["苏州大学": "研发", "东南大学": "检测", "南京大学": "", "河海大学": ""])
     #expect(doubts(wide).contains("合作方式2"), "\(doubts(wide))")
   }
 
