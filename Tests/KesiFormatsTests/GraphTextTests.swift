@@ -214,6 +214,8 @@ struct GraphTextTests {
       ("graph " + String(repeating: "[ a ", count: 100), "a.gml", "nested more than 64 deep"),
       ("x 1", "a.gml", "holds no graph"), ("graph [ ] graph [ ]", "a.gml", "is a second graph"),
       ("*Vertices 2\n*Arcs\n1 3\n", "a.net", "a.net:3: there is no vertex 3"),
+      ("*Vertices 2\n*Edges\n1 2 1,5\n", "a.net", "a.net:3: “1,5” stands where"),
+      ("*Vertices 2\n*Edges\n1 2 4x\n", "a.net", "a.net:3: “4x” stands where"),
       ("*Vertices 2\n1 a\n1 b\n", "a.net", "a.net:3: vertex 1 is there twice"),
       ("*Vertices 99999999999\n", "a.net", "cannot be held"), ("*Arcs\n1 2\n", "a.net", "*Vertices"),
       ("*Vertices 2\n1 a \u{B}\n*Arcs\n1 \u{1}3\n", "a.net", "a.net:4: there is no vertex"),

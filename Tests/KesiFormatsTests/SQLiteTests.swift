@@ -141,6 +141,10 @@ struct SQLiteTests {
     let sql = "PRAGMA journal_mode = WAL; CREATE TABLE ties(source, target); INSERT INTO ties VALUES ('a', 'b')"
     try run(sql) {
       #expect(problem().contains("has changes that are not in it yet"))
+      // Nor is it written over: SQLite would play them into what comes in its place.
+      #expect(throws: CannotWrite.self) {
+        try DatabaseWriter(Network(actors: [Actor(id: "z", name: "Z")])).write(to: place.path("a.db"))
+      }
     }
     #expect(try read().network.ties.count == 1 && place.names == ["a.db"])
     // It may lie where nothing can be written, or come through a pipe.

@@ -13,6 +13,10 @@ extension PajekReader {
     }
     let (source, target) = (try vertex(rest.popFirst()), try vertex(rest.popFirst()))
     let hasWeight = rest.first.map { Double(decimal: text($0)) != nil } ?? false
+    // What is said of a line begins with a letter or a bracket; `1,5` is no such word, nor `4x`.
+    if !hasWeight, let word = rest.first, let start = word.first, start < UInt8(ascii: "A") {
+      throw BadShape.expected(Phrase("the weight of a tie, with a point", zh: "联系的权重（小数点用“.”）"), text(word))
+    }
     try addTie(source, target, isDirected, weight: hasWeight ? rest.removeFirst()[...] : nil, &graph)
     while let word = rest.popFirst() {
       switch text(word) {

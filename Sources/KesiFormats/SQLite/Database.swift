@@ -93,7 +93,7 @@ final class Database {
   }
 
   /// Refuses a database of which the last changes lie beside it: read alone it would be an older one, or half a change.
-  private static func refuseUnfinished(_ path: String, _ file: String) throws {
+  static func refuseUnfinished(_ path: String, _ file: String) throws {
     let journal: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
     // SQLite keeps changes beside the file to which a link leads.
     let end = endOfLinks(path)
