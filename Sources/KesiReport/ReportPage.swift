@@ -145,15 +145,10 @@ struct ReportPage {
     let text: HTML
   }
 
+  let chapters: ReportChapters
   let language: HTML
-  let locale: HTML
   let policy: HTML
-  let version: HTML
   let title: HTML
-  /// In the language in which the page opens.
-  let oneTitle: HTML
-  let counts: HTML
-  let illustrative: Bool
   let sections: [Section]
   let sentences: [HTML]
   /// Those that stand above the plan on the sheet to print.
@@ -161,36 +156,11 @@ struct ReportPage {
   let maps: [DrawnMap]
   let isLarge: Bool
   let mapNote: HTML
-  let hasChains: Bool
-  let chainsName: HTML
-  let chains: [ChainCard]
-  let gapCounts: HTML
-  let unsought: HTML?
   let hasGaps: Bool
-  let gapClasses: [GapClassPart]
-  let hasPlan: Bool
-  let plan: [PlanItem]
   let hasPlanMap: Bool
   let planMaps: [DrawnMap]
-  let planTrials: HTML?
-  let hasLeftOut: Bool
-  let leftOut: [HTML]
-  let hasRisks: Bool
-  let risks: [RiskItem]
-  let hasTrend: Bool
-  let trend: [TrendItem]
-  let trendNote: HTML?
-  let hasPartnership: Bool
-  let partnershipOf: HTML?
-  let partnership: [PartnershipPart]
   let mixings: [MixingTable]
-  let methods: [HTML]
-  let source: HTML?
-  let license: HTML?
   let glossary: [Word]
-  let hasProvenance: Bool
-  let provenanceName: HTML
-  let provenance: [Fact]
   let style: HTML
   let script: HTML
   let data: HTML
@@ -199,19 +169,15 @@ struct ReportPage {
   let d3License: HTML
 
   init(of report: Report, model: ReportModel, library: D3) throws {
-    let network = report.network
     let styleText = Report.text(PackageResources.report_css)
     let scriptText =
       Report.text(PackageResources.map_js) + Report.text(PackageResources.gaps_js)
       + Report.text(PackageResources.report_js)
+    let chapters = try ReportChapters(of: report)
+    self.chapters = chapters
     language = HTML(report.language.rawValue)
-    locale = HTML(Self.locale(report.language))
     policy = HTML(ContentPolicy(scripts: [library.script, scriptText], styles: [styleText]).text)
-    version = HTML(report.version)
     title = HTML(report.title)
-    oneTitle = HTML(report.title(report.language))
-    counts = HTML(report.counts)
-    illustrative = network.isIllustrative
     sentences = report.sentences.map { HTML($0) }
     leading = report.leadingSentences.map { HTML($0) }
     isLarge = report.isLarge
@@ -223,45 +189,21 @@ struct ReportPage {
           mapLanguage: HTML($0.rawValue), mapLocale: HTML(Self.locale($0)), svg: HTML(own: try report.map(in: $0)))
       }
     mapNote = HTML(try report.mapNote(shown: model.ties.count, of: report.allTies))
-    chains = report.chainCards
-    hasChains = !chains.isEmpty
-    chainsName = HTML(report.chainsName)
-    gapCounts = HTML(report.gapCounts)
-    unsought = try report.unsought.map { HTML($0) }
     hasGaps = !report.gaps.isEmpty
-    gapClasses = report.gapClasses
-    plan = report.planItems
-    hasPlan = !plan.isEmpty
     planMaps = try report.planMaps().sorted { $0.key.rawValue < $1.key.rawValue }.map {
       DrawnMap(
         mapLanguage: HTML($0.key.rawValue), mapLocale: HTML(Self.locale($0.key)), svg: HTML(own: $0.value))
     }
     hasPlanMap = !planMaps.isEmpty
-    planTrials = report.trials.map { HTML(report.trialsNote($0)) }
-    leftOut = report.leftOut.map { HTML(report.analysis.sentence(of: $0)) }
-    hasLeftOut = !leftOut.isEmpty
-    risks = report.riskItems
-    hasRisks = !risks.isEmpty
-    trend = report.trendItems
-    hasTrend = !trend.isEmpty
-    trendNote = report.analysis.trendNote.map { HTML($0) }
-    partnership = try report.partnershipParts()
-    hasPartnership = !partnership.isEmpty
-    partnershipOf = report.partnershipOf.map { HTML($0) }
     mixings = try report.mixingTables()
-    methods = try report.methods().map { HTML($0) }
-    source = report.source.map { HTML($0) }
-    license = network.profile.license.map { HTML($0) }
     glossary = report.glossary
-    provenance = report.provenanceFacts
-    hasProvenance = !provenance.isEmpty
-    provenanceName = HTML(Provenance.title)
     func section(_ id: String, _ name: Phrase) -> Section { Section(id: HTML(id), name: HTML(name)) }
     func chapter(_ chapter: Chapter) -> Section { section(chapter.rawValue, chapter.name.heading) }
     sections = [
-      section("summary", Phrase("In short", zh: "概要")), hasPlan ? chapter(.plan) : nil,
-      section("map", Phrase("Map", zh: "网络图")), hasChains ? chapter(.chains) : nil, chapter(.gaps),
-      hasRisks ? chapter(.risk) : nil, hasTrend ? chapter(.trend) : nil, hasPartnership ? chapter(.partnership) : nil,
+      section("summary", Phrase("In short", zh: "概要")), chapters.hasPlan ? chapter(.plan) : nil,
+      section("map", Phrase("Map", zh: "网络图")), chapters.hasChains ? chapter(.chains) : nil, chapter(.gaps),
+      chapters.hasRisks ? chapter(.risk) : nil, chapters.hasTrend ? chapter(.trend) : nil,
+      chapters.hasPartnership ? chapter(.partnership) : nil,
       chapter(.measures), chapter(.figures),
       section("methods", Phrase("Methods", zh: "方法")),
     ].compactMap { $0 }

@@ -16,11 +16,11 @@ struct ScratchFile: ~Copyable {
   private let descriptor: Int32
   private var hasName: Bool
 
-  /// In `TMPDIR`, or else `/tmp`.
+  /// In ``TemporaryFolder/place``.
   ///
   /// - Parameter isNamed: for what finds out where links lead before it opens a file, and so cannot open one without a name.
   init(isNamed: Bool = false) throws {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let folder = TemporaryFolder.place
     #if os(Linux)
       // `O_TMPFILE` is a macro that Swift does not see.
       let unnamed: Int32 = 0o20_000_000 | O_DIRECTORY

@@ -10,9 +10,12 @@ import KesiNetwork
 
 /// A folder for files that pass from one program to another.
 package enum TemporaryFolder {
+  /// Where such things are made: what `TMPDIR` says, or else `/tmp`.
+  static var place: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
+
   /// Lends a new folder, which only this user can look into; it is gone afterwards, also where the run is interrupted.
   package static func lend<Result>(_ body: (_ path: String) throws -> Result) throws -> Result {
-    let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let place = place
     var template = Array("\(place)/kesi-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw CannotWrite(place, errno) }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

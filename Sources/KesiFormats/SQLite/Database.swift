@@ -101,7 +101,7 @@ final class Database {
     for (ending, isMeant) in [
       ("-wal", { (start: [UInt8]) in !start.isEmpty }), ("-journal", { $0.starts(with: journal) }),
     ] where isMeant(FileBytes.start(of: (end ?? path) + ending)) {
-      let word = "'" + (end ?? path).replacing(["'": "'\\''"]) + "'"
+      let word = (end ?? path).inShell
       throw BadData([
         Problem(
           .error, .file(file),

@@ -174,10 +174,8 @@ struct WorkbookWriter: ~Copyable {
     let reason = lxw_strerror(error).map { String(cString: $0) } ?? "error \(error.rawValue)"
     throw CannotWrite(
       message: Phrase(
-        "the workbook could not be made: \(reason). Check that there is room in \(Self.folder), or set TMPDIR to another folder.",
-        zh: "无法生成工作簿：\(reason)。请检查 \(Self.folder) 是否有剩余空间，或将 TMPDIR 设为其他文件夹。"),
+        "the workbook could not be made: \(reason). Check that there is room in \(TemporaryFolder.place), or set TMPDIR to another folder.",
+        zh: "无法生成工作簿：\(reason)。请检查 \(TemporaryFolder.place) 是否有剩余空间，或将 TMPDIR 设为其他文件夹。"),
       isClosedPipe: false)
   }
-
-  private static var folder: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
 }

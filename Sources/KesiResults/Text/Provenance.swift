@@ -108,15 +108,3 @@ package struct Provenance: Sendable {
       } + (date.map { [(Phrase("Date", zh: "日期"), same($0))] } ?? [])
   }
 }
-
-extension String {
-  /// As a word of a shell.
-  fileprivate var inShell: String {
-    let isPlain =
-      !isEmpty
-      && unicodeScalars.allSatisfy { scalar in
-        scalar.properties.isAlphabetic || "0123456789-_./:,=@+".unicodeScalars.contains(scalar)
-      }
-    return isPlain ? self : "'" + replacing(["'": "'\\''"]) + "'"
-  }
-}
