@@ -1,10 +1,11 @@
+import Foundation
 import KesiMatrix
 import KesiNetwork
 import Testing
 
 @testable import KesiFormats
 
-@Suite("Partitions and vectors of Pajek")
+@Suite("Arcs and edges, partitions and vectors of Pajek")
 struct PajekValueTests {
   private let place = try! FileTests.Place()
 
@@ -25,6 +26,16 @@ struct PajekValueTests {
         try PajekWriter(network).write(to: place.path("n.net"))
       }
     }
+  }
+
+  @Test("A tie that has a direction is an arc, one that has none or leaves it open an edge, in the order of its ends")
+  func edges() throws {
+    let network = try place.read("source,target,directed\nb,a,yes\nc,b,no\nd,a,\n", as: "l.csv").network
+    #expect(network.ends == ["b>a", "c-b", "d-a"])
+    try PajekWriter(network).write(to: place.path("l.net"))
+    let written = try String(contentsOfFile: place.path("l.net"), encoding: .utf8)
+    #expect(written == "*Vertices 4\n1 \"b\"\n2 \"a\"\n3 \"c\"\n4 \"d\"\n*Arcs\n1 2 1\n*Edges\n3 1 1\n4 2 1\n")
+    #expect(try NetworkReader.read(place.path("l.net")).network.ends == network.ends)
   }
 
   @Test("Partitions and vectors that lie beside a network are not read, which is said of each that there is")

@@ -1,7 +1,8 @@
 import KesiNetwork
 
 /// Writes a network for Pajek: vertices with the ids of actors, places, shapes and colors; a section of arcs or edges for
-/// each kind of ties, each kind a relation. A tie whose direction is open is an arc. A project has partitions and vectors besides.
+/// each kind of ties, each kind a relation. A tie whose direction is open is an edge, as it is by default where ties are
+/// measured. A project has partitions and vectors besides.
 struct PajekWriter {
   private let network: Network
   private let look: Look
@@ -34,7 +35,7 @@ struct PajekWriter {
     var sections: [Section] = []
     var ties: [Section: [Int]] = [:]
     for tie in network.ties.indices {
-      let section = Section(kind: ExactText(network.ties.kind(tie)), isDirected: network.ties.isDirected(tie) ?? true)
+      let section = Section(kind: ExactText(network.ties.kind(tie)), isDirected: network.ties.isDirected(tie) ?? false)
       if ties[section] == nil { sections.append(section) }
       ties[section, default: []].append(tie)
     }
