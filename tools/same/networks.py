@@ -95,12 +95,14 @@ def _network(inputs, path):
 
 
 def _write_plan(inputs, main):
-    """The files that options name: steps, answers to questions, what two actors are worth together, a scheme."""
+    """The files that options name: steps, a plan, answers to questions, what two actors are worth together, a scheme."""
     first, second = (main.word("actors", "id", place) for place in range(2))
     chain = main.word("chains", "id")
     for name, text in {
         "answers.csv": f"table,row,column,answer\nchains,{chain},demand,3\n",
         "coalitions.csv": f"members,value\n{first},1\n{first};{second},3\n",
+        "plan.csv": "step,class,problem,task,deadline,gain,cluster_index_from,cluster_index_to,gaps,scenario\n"
+                    f"1,connect,They do not meet,Bring them together,2020,1,10,11,,add {first}--{second}\n",
         "scheme.yml": "indicators:\n  partners: {source: partners, weight: 2}\n  chains: {source: chains}\n",
     }.items():
         (inputs / "made" / name).write_text(text, encoding="utf-8")

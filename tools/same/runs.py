@@ -11,7 +11,8 @@ import re
 from same.programs import ROOT
 
 TONGUES = [["--lang", "en"], ["--lang", "zh"], ["--lang", "zh", "--headers", "zh"]]
-FILES = ["csv", "tsv", "json", "ndjson", "md", "xlsx", "dot", "svg", "html", "kesi", "txt"]
+FILES = ["csv", "tsv", "json", "ndjson", "md", "xlsx", "dot", "svg", "html", "kesi", "txt", "graphml", "gexf", "gml", "net",
+         "paj", "dl", "mtx", "cyjs", "sqlite"]
 SHELLS = ["bash", "zsh", "fish"]
 PICTURES = ["png", "pdf"]  # slow to make, so few
 SLOW = {"report": 4}  # commands that meet so many times fewer
@@ -25,7 +26,8 @@ WITHOUT_NETWORK = {  # commands that take none, with no more than they need
 COMPANIONS = {  # options that say nothing alone
     "--projection": ["--weighted", "--layers", "consortia,chains"], "--resolution": ["--measure", "community"],
     "--curve": ["--removal"], "--runs": ["--removal"], "--answers": ["-o", "out/"], "--subjects": ["--show", "evolution"],
-    "--complete": ["--coalitions", "made/coalitions.csv"], "--samples": ["--rule", "chains"],
+    "--complete": ["--coalitions", "made/coalitions.csv"], "--dialect": ["-o", "out.json"],
+    "--samples": ["--rule", "chains"],
 }
 PAIRED = 3  # so many words of an open option meet those of another
 
@@ -95,7 +97,8 @@ def _without_network(commands):
         "--output": ["out.json", "out.md", "out.csv", "-"], "--mapping": ["made/mapping.yml", "missing.yml"],
         "--merges": ["made/merges.csv", "missing.csv"], "--kind": ["college", "nowhere"],
         "--sheet": ["ledger", "nowhere"],
-        "--country": ["DE", "nowhere"], "--program": ["HORIZON.2", "nowhere"], "--call": ["HORIZON-CL5", "nowhere"],
+        "--country": ["DE", "nowhere"], "--city": ["Suzhou", "nowhere"], "--type": ["education", "article", "nowhere"],
+        "--most-institutions": ["1"], "--program": ["HORIZON.2", "nowhere"], "--call": ["HORIZON-CL5", "nowhere"],
         "--topic": ["HORIZON-CL5", "nowhere"], "--status": ["SIGNED", "nowhere"], "--from": ["2023"], "--to": ["2023"],
     }
     for name, base in WITHOUT_NETWORK.items():
@@ -232,6 +235,9 @@ def _known(network, columns, measures):
         "--sheet": ["nowhere"], "--answers": ["made/answers.csv", "missing.xlsx"],
         "--coalitions": ["made/coalitions.csv", "missing.csv"], "--scheme": ["made/scheme.yml", "missing.yml"],
         "--statement": [actors[0], "nowhere"], "--samples": ["200"],
+        "--budget": ["2", "0"], "--since": ["made/plan.csv", "missing.csv"],
+        "--dialect": ["gephi", "cytoscape", "node-link", "d3", "nowhere"],
+        "--ties-sql": ["SELECT source, target FROM ties", "nowhere"], "--actors-sql": ["SELECT id FROM actors", "nowhere"],
         "--subjects": [",".join(kinds[:2]), "college,enterprise", "nowhere,x"],
     }
 
