@@ -172,7 +172,7 @@ extension Matching {
 
 extension Matching {
   /// What the reader of matches has to know of them; nil where rows say it all.
-  public func note(in network: Network) -> Phrase? {
+  package func note(in network: Network) -> Phrase? {
     if network.assessment.isNothing {
       return Phrase(
         "Nothing of this network is to be judged (assess in network.yml), so nobody is matched.",

@@ -136,7 +136,7 @@ extension Evolution {
   }
 
   /// That the model diverges, which readers of tables without words would not see; nil where it does not.
-  public var divergenceNote: Phrase? {
+  package var divergenceNote: Phrase? {
     guard case .growsBeyondBounds(let time) = outlook else { return nil }
     return Self.divergence(from: time)
   }
