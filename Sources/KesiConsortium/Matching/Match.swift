@@ -48,6 +48,8 @@ public struct Unmatched: Sendable, Equatable {
     case noneStated
     /// All that is near differs too much, or is not to be matched with it.
     case noneFits
+    /// The same, and nothing of it is the item itself.
+    case noneOfNearFits
     /// All that fits is matched, some of it perhaps with this.
     case taken
     /// It is so small beside the other quantities of its items that whole units do not tell it from nothing.
