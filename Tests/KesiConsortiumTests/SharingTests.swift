@@ -153,6 +153,22 @@ struct SharingTests {
     #expect(line(tooMany).contains("names 21 actors"))
   }
 
+  @Test("Amounts bear the unit that the network states, or that of the rule they follow from")
+  func units() throws {
+    var network = Self.network()
+    let table = CoalitionTable(Self.coalitions(([0], 5), ([1], 5), ([0, 1], 12)), of: network)
+    let players = try table.players(of: nil, during: Period())
+    let sharing = try Sharing(
+      table.game(among: players, completing: nil).game, among: players, partners: nil, on: Parallel())
+    #expect(sharing.unit(in: network.profile) == nil && sharing.shownWhole(in: network.profile).en == "12")
+    network.profile.gainUnit = Phrase("10,000 yuan", zh: "万元")
+    #expect(sharing.shownWhole(in: network.profile).en == "12 (10,000 yuan)")
+    #expect(sharing.shownWhole(in: network.profile).zh == "12（万元）")
+    let analysis = Analysis(of: try NetworkGraph(of: network))
+    let byTies = try analysis.sharing(among: players, by: .strength, orders: nil, seed: 1)
+    #expect(byTies.unit(in: network.profile)?.en == "strength of ties")
+  }
+
   @Test("Stated values that are less than their members have apart are said")
   func contradiction() throws {
     let rows = Self.coalitions(([0], 5), ([1], 5), ([0, 1], 7))

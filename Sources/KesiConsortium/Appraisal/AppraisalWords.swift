@@ -116,6 +116,7 @@ extension Appraisal {
   private func getting(_ sharing: Sharing, in network: Network) -> [AppraisalFact] {
     let actors = sharing.players.actors
     let amount = sharing.shown
+    let whole = sharing.shownWhole(in: network.profile)
     func part(_ value: Double) -> String { sharing.whole > 0 ? Figure.share(value / sharing.whole).text : Figure.none }
     func facts(_ what: AppraisalFact.What, _ split: [Double]?, _ words: (Int, Double) -> Phrase) -> [AppraisalFact] {
       (split ?? []).enumerated().map { player, value in
@@ -150,8 +151,8 @@ extension Appraisal {
       AppraisalFact(
         .gets, .summary,
         Phrase(
-          "\(amount(sharing.whole)) to share out among the \(actors.count.counted("member")) whom values of coalitions name, in the unit of these.",
-          zh: "联盟收益表所列 \(actors.count) 家成员可分配总额为 \(amount(sharing.whole))（单位同该表）。"))
+          "\(whole.en) to share out among the \(actors.count.counted("member")) whom values of coalitions name.",
+          zh: "联盟收益表所列 \(actors.count) 家成员可分配总额为 \(whole.zh)。"))
     ] + shapley + shares + keeps
       + objections.prefix(Self.mostObjections).map { objection in
         let group = objection.coalition.players.map { actors[$0] }
