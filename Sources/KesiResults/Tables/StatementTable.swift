@@ -123,13 +123,23 @@ extension ResultTable {
       case .whole: Phrase("What all who share are worth together.", zh: "参与分配的各方合作所得的总额。")
       case .alone: Phrase("What you would gain without any of the others.", zh: "贵方不与任何一方合作时的收益。")
       case .today: Phrase("What you get of the whole by your share today.", zh: "按贵方现行份额从总额中所得。")
-      case .shapley: ShareWords.shapley.definition
+      case .shapley: Phrase(sentences: [ShareWords.shapley.definition, sampled].compactMap(\.self))
       case .myerson: ShareWords.myerson.definition
       case .nucleolus: ShareWords.nucleolus.definition
       case .equal: ShareWords.equal.definition
       case .proportional: Phrase("The whole in proportion to what each puts in.", zh: "总额按各方投入的比例分配。")
       case .keeps: Phrase(sentences: [nearest, takenFromOthers].compactMap(\.self))
       }
+    }
+
+    /// How certain the Shapley value is, where it is an estimate.
+    private var sampled: Phrase? {
+      guard player.sharing.isSampled else { return nil }
+      let estimate = player.sharing.shapley[player.player]
+      let (low, high) = (Figure.amount(estimate.low.withoutNoise).text, Figure.amount(estimate.high.withoutNoise).text)
+      return Phrase(
+        "Found from samples: it lies between \(low) and \(high) with a confidence of 95% at least.",
+        zh: "此为抽样估计，真值以不低于 95% 的把握在 \(low) 至 \(high) 之间。")
     }
 
     private var nearest: Phrase {
