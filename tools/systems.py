@@ -145,6 +145,10 @@ title_zh: 市域产教联合体
 illustrative: true  # every actor, tie and number; the parts and the problems are the study's
 source: "Structure and problems: Zhou, Li & Gu, Research on Building City-Area Industry-Education Consortium; actors, ties and numbers: illustrative, tools/systems.py"
 source_zh: "结构与问题：Zhou、Li、Gu 关于市域产教联合体建设的论文；主体、联系与数字均为模拟，由 tools/systems.py 生成"
+gain_unit: 10,000 yuan a year
+gain_unit_zh: 万元/年
+contribution_unit: 10,000 yuan
+contribution_unit_zh: 万元
 tie_kinds:
   guidance: {label: guidance and policy, label_zh: 政策指导, directed: true}
   training: {label: customized training, label_zh: 订单培养}

@@ -38,8 +38,7 @@ struct AppraiseCommand: ParsableCommand {
   @OptionGroup var output: TableOutput
 
   func validate() throws {
-    try selection.refuseWeights()
-    try selection.refuseDirection()
+    try selection.refuseWeightsAndDirection()
     try GivenOptions.refuse(
       "--chain", "--zone", "--kind", because: "is of no use here: a consortium is appraised as a whole")
   }

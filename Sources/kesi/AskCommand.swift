@@ -44,8 +44,7 @@ struct AskCommand: ParsableCommand {
   private static let usual = 30
 
   func validate() throws {
-    try selection.refuseWeights()
-    try selection.refuseDirection()
+    try selection.refuseWeightsAndDirection()
     try GivenOptions.refuse("--chain", "--zone", "--kind", because: "is of no use here: a cluster is judged as a whole")
     guard answers != nil else { return }
     try GivenOptions.refuse(

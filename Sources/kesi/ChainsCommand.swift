@@ -38,8 +38,7 @@ struct ChainsCommand: CommandForEach {
   @OptionGroup var output: TableOutput
 
   func validate() throws {
-    try selection.refuseWeights()
-    try selection.refuseDirection()
+    try selection.refuseWeightsAndDirection()
     if failOn == .strong {
       throw ValidationError(
         "--fail-on strong: every chain is rated that or weaker. Write weak, developing or not_enough_data.")

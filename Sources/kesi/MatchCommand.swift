@@ -39,8 +39,7 @@ struct MatchCommand: CommandForEach {
   @OptionGroup var output: TableOutput
 
   func validate() throws {
-    try selection.refuseWeights()
-    try selection.refuseDirection()
+    try selection.refuseWeightsAndDirection()
   }
 
   func run() throws {

@@ -225,6 +225,12 @@ extension SelectionOptions {
     try GivenOptions.refuse("--directed", because: "changes nothing here: this command reads every tie both ways")
   }
 
+  /// For commands that ask whether there is a tie, whichever way it goes.
+  func refuseWeightsAndDirection() throws {
+    try refuseWeights()
+    try refuseDirection()
+  }
+
   /// What turns groups into ties is of no use where no groups are taken.
   private func refuseProjection(of layers: [String]) throws {
     let isUsed = layers.contains(where: Selection.isProjected)

@@ -94,8 +94,7 @@ struct PlanCommand: ParsableCommand {
     }
     guard (1...1000).contains(perActor) else { throw ValidationError("--per-actor should be from 1 to 1000.") }
     try Picture.checkEnding(of: picture)
-    try selection.refuseWeights()
-    try selection.refuseDirection()
+    try selection.refuseWeightsAndDirection()
     try GivenOptions.refuse("--chain", "--zone", "--kind", because: "is of no use here: a cluster is judged as a whole")
   }
 

@@ -44,8 +44,7 @@ struct ResilienceCommand: CommandForEach {
     if seed < 0 { throw ValidationError("--seed should not be below 0.") }
     if curve, !removal { throw ValidationError("--curve needs --removal.") }
     try GivenOptions.refuse("--runs", "--seed", unless: removal, because: "goes with --removal")
-    try selection.refuseWeights()
-    try selection.refuseDirection()
+    try selection.refuseWeightsAndDirection()
   }
 
   func run() throws {

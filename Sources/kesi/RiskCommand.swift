@@ -24,8 +24,7 @@ struct RiskCommand: CommandForEach {
   @OptionGroup var output: TableOutput
 
   func validate() throws {
-    try selection.refuseWeights()
-    try selection.refuseDirection()
+    try selection.refuseWeightsAndDirection()
     try GivenOptions.refuse("--chain", "--zone", "--kind", because: "is of no use here: a cluster is judged as a whole")
   }
 

@@ -12,8 +12,9 @@ struct ShareCommand: ParsableCommand {
     abstract: "Shares out the gains of a consortium: by what each adds, by what keeps all in, and as today.",
     discussion: """
       What members are worth together stands in coalitions.csv (or the sheet 联盟收益): a row for each combination, its
-      members with semicolons between, and what they would gain by themselves. Without it, a rule of the network says it:
-      the strength of ties among them, the chains they complete, or what they add to the cluster index.
+      members with semicolons between, and what they would gain by themselves; gain_unit in network.yml says in what that is
+      counted. Without it, a rule of the network says it: the strength of ties among them, the chains they complete, or what
+      they add to the cluster index.
 
       One row a member: its Shapley value (what it adds on the average), the same along ties (Myerson), the nucleolus (what
       leaves nobody more to object than need be), equal parts, in proportion to contributions, and by the shares of

@@ -73,8 +73,7 @@ struct SuggestCommand: CommandForEach {
       if chain != nil { throw ValidationError("--for needs --goal index.") }
       if positions != nil { throw ValidationError("--positions needs --goal index.") }
     }
-    try selection.refuseWeights()
-    try selection.refuseDirection()
+    try selection.refuseWeightsAndDirection()
   }
 
   func run() throws {
@@ -89,7 +88,7 @@ struct SuggestCommand: CommandForEach {
         Self.shorterWays, in: language)
     }
     let suggestions = try analysis.suggestions(for: goal, within: limits)
-    if suggestions.isEmpty, !input.quiet { Console.say(nothing(network, analysis)(language)) }
+    if suggestions.isEmpty { input.say(nothing(network, analysis), in: language) }
     try output.write(.suggestions(suggestions, of: network, in: language))
   }
 

@@ -28,8 +28,7 @@ struct TrendCommand: CommandForEach {
   @OptionGroup var output: TableOutput
 
   func validate() throws {
-    try selection.refuseWeights()
-    try selection.refuseDirection()
+    try selection.refuseWeightsAndDirection()
     try GivenOptions.refuse(
       "--chain", unless: show == .chains,
       because: "is of no use here: a cluster is judged as a whole; add --show chains")

@@ -31,8 +31,10 @@ struct SupplyGapTests {
     #expect(gaps.map(\.severity) == [0.75, 0.6])
     let unmet = gaps[1]
     #expect(unmet.number(.demanded) == 100 && unmet.number(.supplied) == 40 && unmet.number(.near) == 30)
-    #expect(unmet.subjects == [4] && unmet.explanation.en.contains("60 unmet; of near items 30 is left"))
-    #expect(unmet.explanation.zh.contains("“焊接”需求 100（") && unmet.explanation.zh.contains("缺口 60；相近内容尚有余量 30"))
+    #expect(
+      unmet.subjects == [4]
+        && unmet.explanation.en.contains("40 of the same offered, 60 unmet; of near items 30 is left"))
+    #expect(unmet.explanation.zh.contains("“焊接”需求 100（") && unmet.explanation.zh.contains("同项供给 40，缺口 60；相近内容尚有余量 30"))
     // Who has none of both works with whoever has most left.
     #expect(unmet.remedies == [.tie(4, 0)] && gaps[0].remedies == [.tie(1, 5)])
   }

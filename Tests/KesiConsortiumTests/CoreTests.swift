@@ -4,6 +4,15 @@ import Testing
 
 @Suite("Core and nucleolus")
 struct CoreTests {
+  @Test(
+    "Who objects among twenty players is found at once, though there are a million coalitions", .timeLimit(.minutes(1)))
+  func twenty() {
+    // Each pair is worth 1, and one player has all: whoever is together without it would rather leave.
+    let game = Game(playerCount: Game.mostPlayers) { Double($0.count * ($0.count - 1) / 2) }
+    let split = [game.whole] + [Double](repeating: 0, count: Game.mostPlayers - 1)
+    #expect(game.objections(to: split).count == (1 << 19) - 1 - 19)
+  }
+
   @Test("The nucleolus is what programs find that look at each coalition by itself")
   func nucleolus() throws {
     for fixture in GameFixture.all {

@@ -56,6 +56,31 @@ struct MatchReasonTests {
     #expect(judged.matches.isEmpty)
   }
 
+  @Test("Where only something near is offered, and does not fit, it is not said that the item itself is")
+  func nearItems() throws {
+    func reasons(offered: String) throws -> (idle: Phrase, unmet: Phrase) {
+      let found = try matching(
+        [Supply(actor: 0, item: offered, quantity: 1, level: .national)],
+        [Demand(actor: 3, item: "milling", quantity: 1, level: .ordinary)]
+      ) {
+        $0.profile.thresholds.leastMatch = 0.9
+        $0.profile.items = [
+          Item(id: "metal", label: Phrase("metal", zh: "金工")),
+          Item(id: "milling", label: Phrase("milling", zh: "铣削"), parent: "metal"),
+          Item(id: "turning", label: Phrase("turning", zh: "车削"), parent: "metal"),
+        ]
+      }
+      let (idle, unmet) = (try #require(found.idle.first), try #require(found.unmet.first))
+      return (found.reason(of: idle, isSupply: true), found.reason(of: unmet, isSupply: false))
+    }
+    let near = try reasons(offered: "turning")
+    #expect(near.unmet.en.hasPrefix("Nobody else offers this itself, and nobody who offers something near it"))
+    #expect(near.idle.zh.hasPrefix("没有其他单位需要此项；"))
+    let same = try reasons(offered: "milling")
+    #expect(same.unmet.en.hasPrefix("Nobody who offers it can be matched"))
+    #expect(same.idle.zh.hasPrefix("有需求的单位均不宜匹配"))
+  }
+
   @Test("Why nothing is left to match with is told: no quantity, nobody else, nobody at all")
   func reasons() throws {
     let demand = Demand(actor: 3, item: "x", quantity: 5)

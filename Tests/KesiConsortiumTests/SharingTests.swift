@@ -133,6 +133,17 @@ struct SharingTests {
     let (game, notes) = try partly.game(among: three, completing: .superadditive)
     #expect(game.values == [0, 0, 0, 6, 0, 0, 0, 10])
     #expect(notes.count == 1 && notes[0].en.hasPrefix("5 of 7 coalitions"))
+    // Where nothing is said of all together, that is told; where nothing is said at all, nothing is shared out.
+    let open = CoalitionTable(Self.coalitions(([0, 1], 6), ([0, 1, 2], nil)), of: network)
+    let completed = try open.game(among: three, completing: .superadditive)
+    #expect(completed.game.whole == 6)
+    #expect(
+      completed.notes.count == 2 && completed.notes[1].en.hasPrefix("What all 3 are worth together is not stated"))
+    let silent = CoalitionTable(Self.coalitions(([0, 1], nil), ([0, 1, 2], nil)), of: network)
+    for rule in [nil, Completion.superadditive] {
+      error = #expect(throws: BadData.self) { try silent.game(among: three, completing: rule) }
+      #expect(line(error).contains("has no value in any row of these actors"))
+    }
     // More than a thousand thousand coalitions.
     let many = Network(actors: (0..<21).map { Actor(id: "\($0)", name: "\($0)") })
     let tooMany = #expect(throws: BadData.self) {
@@ -140,6 +151,22 @@ struct SharingTests {
         of: nil, during: Period())
     }
     #expect(line(tooMany).contains("names 21 actors"))
+  }
+
+  @Test("Amounts bear the unit that the network states, or that of the rule they follow from")
+  func units() throws {
+    var network = Self.network()
+    let table = CoalitionTable(Self.coalitions(([0], 5), ([1], 5), ([0, 1], 12)), of: network)
+    let players = try table.players(of: nil, during: Period())
+    let sharing = try Sharing(
+      table.game(among: players, completing: nil).game, among: players, partners: nil, on: Parallel())
+    #expect(sharing.unit(in: network.profile) == nil && sharing.shownWhole(in: network.profile).en == "12")
+    network.profile.gainUnit = Phrase("10,000 yuan", zh: "万元")
+    #expect(sharing.shownWhole(in: network.profile).en == "12 (10,000 yuan)")
+    #expect(sharing.shownWhole(in: network.profile).zh == "12（万元）")
+    let analysis = Analysis(of: try NetworkGraph(of: network))
+    let byTies = try analysis.sharing(among: players, by: .strength, orders: nil, seed: 1)
+    #expect(byTies.unit(in: network.profile)?.en == "strength of ties")
   }
 
   @Test("Stated values that are less than their members have apart are said")

@@ -21,6 +21,10 @@ struct CoalitionRowTests {
     #expect(read.map(\.basis) == [.reported, nil, nil])
     let chinese = try coalitions("联盟成员,联盟收益\n阿尔法；贝塔,3\n")
     #expect(chinese == [CoalitionWorth(members: [0, 1], value: 3)])
+    for members in ["A｜B", "\"A\nB\"", "\"A\tB\"", "\"A\n\nB\n\""] {
+      #expect(
+        try coalitions("members;value\n\(members);3\n") == [CoalitionWorth(members: [0, 1], value: 3)], "\(members)")
+    }
   }
 
   @Test(
@@ -33,6 +37,17 @@ struct CoalitionRowTests {
       ("A;A,1", "coalitions.csv:2: members: “A” is listed twice"), (",1", "coalitions.csv:2: members: is empty"),
       ("A,-3", "coalitions.csv:2: value:"), ("A,much", "coalitions.csv:2: value:"),
       ("A;B,1\nB;A,1", "coalitions.csv:3: members: these actors stand in an earlier row with the same value"),
+      (
+        "\"A,B\",1",
+        "coalitions.csv:2: members: “A,B” names several rows of actors.csv. Write semicolons between them: “A;B”."
+      ),
+      ("A B,1", "coalitions.csv:2: members: “A B” names several rows of actors.csv. Write semicolons"),
+      ("A+Beta,1", "coalitions.csv:2: members: “A+Beta” names several rows of actors.csv. Write semicolons"),
+      ("阿尔法和贝塔,1", "coalitions.csv:2: members: “阿尔法和贝塔” names several rows of actors.csv. Write semicolons"),
+      (
+        "\"A, Beta & C\",1",
+        "coalitions.csv:2: members: “A, Beta & C” names several rows of actors.csv. Write semicolons between them: “A;Beta;C”."
+      ),
     ])
   func problems(rows: String, line: String) {
     let found = lines([.coalitions: "members,value\n\(rows)\n"])

@@ -27,7 +27,7 @@ struct MemberCheckTests {
     #expect(much.contains { $0.hasPrefix("members.csv: share") && $0.contains("add up to 1.4") }, "\(much)")
     for members in [
       "X,A,member,,0.334,,\nX,B,member,,0.333,,\nX,C,member,,0.334,,\n",
-      "X,A,member,,0.8,,2020\nX,B,member,,0.6,2021,\n",
+      "X,A,member,,0.8,,2020\nX,B,member,,0.6,2021,\n", "X,A,member,,0.8,,\nX,B,observer,,0.6,,\n",
     ] {
       let little = try warnings(members)
       #expect(!little.contains { $0.contains("add up to") }, "\(little)")

@@ -34,4 +34,6 @@ func expectSame(_ a: Network, _ b: Network, _ comment: Comment? = nil) {
       b.profile.source, b.profile.sourceZh, b.profile.license,
     ])
   #expect(a.profile.symbiosis == b.profile.symbiosis)
+  #expect(a.profile.gainUnit == b.profile.gainUnit)
+  #expect(a.profile.contributionUnit == b.profile.contributionUnit)
 }

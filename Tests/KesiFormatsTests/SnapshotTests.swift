@@ -30,6 +30,8 @@ struct SnapshotTests {
     #expect(back.members == network.members)
     #expect(back.history == network.history)
     #expect(back.profile.symbiosis == network.profile.symbiosis)
+    #expect(back.profile.gainUnit == network.profile.gainUnit)
+    #expect(back.profile.contributionUnit == network.profile.contributionUnit)
     #expect(back.carried == network.carried)
     #expect(back.profile.title == network.profile.title)
     #expect(back.profile.text == network.profile.text)

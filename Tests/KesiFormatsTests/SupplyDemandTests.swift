@@ -73,6 +73,27 @@ struct SupplyDemandTests {
   }
 
   @Test(
+    "A word of one side that is nearly one of the other may be a slip, unless it is declared, short, or another code")
+  func slips() {
+    func found(_ offered: String, _ needed: String, profile: String? = nil) -> [String] {
+      lines(
+        [.supplies: "actor,item\nB,\(offered)\n", .demands: "actor,item\nA,\(needed)\n"], profile: profile)
+    }
+    // Two letters are swapped: a distance of 2 among 12.
+    let slip = found("mechatroncis", "mechatronics")
+    #expect(slip.count == 2 && slip.allSatisfy { $0.contains("stands on this side alone") }, "\(slip)")
+    #expect(slip.contains { $0.hasPrefix("supplies.csv: item: “mechatroncis”") })
+    #expect(found("数控加工", "数控加丁").count == 2)
+    for (one, other) in [("welding", "milling"), ("skill-01", "skill-02"), ("焊接工", "焊接丁"), ("welding", "welding")] {
+      #expect(found(one, other).isEmpty, "\(one), \(other)")
+    }
+    let both = "items:\n  mechatroncis: {label: one}\n  mechatronics: {label: other}\n"
+    #expect(found("mechatroncis", "mechatronics", profile: both).isEmpty)
+    let one = "items:\n  mechatronics: {label: other}\n"
+    #expect(found("mechatroncis", "mechatronics", profile: one).count == 1)
+  }
+
+  @Test(
     "A row that repeats an earlier one is said with its place: of facts one counts, of amounts both",
     arguments: [
       (

@@ -250,6 +250,8 @@ struct TablesWriterTests {
   @Test("A list in a cell is read as before, unless an item needs its quotes")
   func listCells() {
     #expect("a; b；c、d|e;;".listItems == ["a", "b", "c", "d", "e"])
+    #expect("a\nb\r\n\r\n c｜d".listItems == ["a", "b", "c", "d"])
+    #expect("\"a;b\"\n\"c;d\"".listItems == ["a;b", "c;d"])
     #expect("\"a\";b\"c\"".listItems == ["\"a\"", "b\"c\""])
     #expect("\"a;b\" ; c".listItems == ["a;b", "c"])
     // A mark that combines with a quote makes no other sign of it.
@@ -258,7 +260,7 @@ struct TablesWriterTests {
         items.map(\.asListItem).joined(separator: ";").listItems.map { Array($0.utf8) } == items.map { Array($0.utf8) })
     }
     #expect("\"\";a; \"\" ;\"\"".listItems == ["a"])
-    for items in [["\"", ";"], [" a ", "b"], ["\"a\"\"", "\"a;b\";"], ["a\u{301};", "|"]] {
+    for items in [["\"", ";"], [" a ", "b"], ["\"a\"\"", "\"a;b\";"], ["a\u{301};", "|"], ["a\nb", "\n", "c"]] {
       #expect(items.map(\.asListItem).joined(separator: ";").listItems == items)
     }
   }

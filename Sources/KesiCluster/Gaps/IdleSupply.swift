@@ -35,10 +35,10 @@ extension GapKind {
         (.near, .number(lacking)),
       ],
       explanation: Phrase(
-        "\(label.en.sentenceCased): \(Figure.amount(supplied).text) offered (\(who.en)), \(Figure.amount(demanded).text) asked for, \(Figure.amount(idle).text) idle"
+        "\(label.en.sentenceCased): \(Figure.amount(supplied).text) offered (\(who.en)), \(Figure.amount(demanded).text) of the same asked for, \(Figure.amount(idle).text) idle"
           + (lacking > 0 ? "; of near items \(Figure.amount(lacking).text) is unmet." : "."),
         zh:
-          "“\(label.zh)”供给 \(Figure.amount(supplied).text)（\(who.zh)），需求 \(Figure.amount(demanded).text)，闲置 \(Figure.amount(idle).text)"
+          "“\(label.zh)”供给 \(Figure.amount(supplied).text)（\(who.zh)），同项需求 \(Figure.amount(demanded).text)，闲置 \(Figure.amount(idle).text)"
           + (lacking > 0 ? "；相近内容尚缺 \(Figure.amount(lacking).text)。" : "。")),
       remedies: [analysis.untiedPair(of: balance, with: [balance] + near, offering: true)].compactMap(\.self))
   }

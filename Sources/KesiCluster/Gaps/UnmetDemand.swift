@@ -35,10 +35,10 @@ extension GapKind {
         (.near, .number(left)),
       ],
       explanation: Phrase(
-        "\(label.en.sentenceCased): \(Figure.amount(demanded).text) asked for (\(who.en)), \(Figure.amount(supplied).text) offered, \(Figure.amount(unmet).text) unmet"
+        "\(label.en.sentenceCased): \(Figure.amount(demanded).text) asked for (\(who.en)), \(Figure.amount(supplied).text) of the same offered, \(Figure.amount(unmet).text) unmet"
           + (left > 0 ? "; of near items \(Figure.amount(left).text) is left." : "."),
         zh:
-          "“\(label.zh)”需求 \(Figure.amount(demanded).text)（\(who.zh)），供给 \(Figure.amount(supplied).text)，缺口 \(Figure.amount(unmet).text)"
+          "“\(label.zh)”需求 \(Figure.amount(demanded).text)（\(who.zh)），同项供给 \(Figure.amount(supplied).text)，缺口 \(Figure.amount(unmet).text)"
           + (left > 0 ? "；相近内容尚有余量 \(Figure.amount(left).text)。" : "。")),
       remedies: [analysis.untiedPair(of: balance, with: [balance] + near, offering: false)].compactMap(\.self)
         + analysis.capacity(for: balance))

@@ -35,13 +35,13 @@ extension Appraisal {
     let stated = Figure.share(shares.stated).text
     guard let mode = shares.mode, let part = shares.shares.first(where: { $0.mode == mode })?.share else {
       return Phrase(
-        "\(dimension.en): not enough data, known of \(stated) of the strength of ties. \(lacking.en)",
-        zh: "\(dimension.zh)：资料不足，只有 \(stated) 的联系强度可以判断。\(lacking.zh)")
+        "\(dimension.en): not enough data, known of \(stated) of the strength of ties among members. \(lacking.en)",
+        zh: "\(dimension.zh)：资料不足，成员间的联系强度只有 \(stated) 可以判断。\(lacking.zh)")
     }
     let share = Figure.share(part).text
     return Phrase(
-      "\(dimension.en): \(mode.label.en), \(share) of the strength of ties; known of \(stated).",
-      zh: "\(dimension.zh)：\(mode.label.zh)，占联系强度的 \(share)，可判断的共 \(stated)。")
+      "\(dimension.en): \(mode.label.en), \(share) of the strength of ties among members; known of \(stated).",
+      zh: "\(dimension.zh)：\(mode.label.zh)，占成员间联系强度的 \(share)，可判断的共 \(stated)。")
   }
 
   private static let noDates = Phrase(
@@ -97,7 +97,7 @@ extension Appraisal {
   }
 
   private static let larger = Phrase(
-    "; larger groups that object no more than a part of them are not counted", zh: "（不含异议不超过其一部分成员的更大组合）")
+    "; larger groups that object no more than a part of them are not counted", zh: "（较大的组合如并不比其中较小的组合多得，则不计）")
 
   private func developing(_ evolution: Evolution, in network: Network) -> [AppraisalFact] {
     let names = evolution.subjects.map { network.name(ofSubject: $0) }

@@ -25,7 +25,7 @@ extension Appraisal {
     let idle = matching.idle.filter { concerns(market.supplies[$0.place].actor) }
     let summary = Phrase(
       "\(matches.count.counted("match", "matches")) among what members offer and need; demands that are not met in full: \(unmet.count), supplies with something left: \(idle.count).",
-      zh: "成员的供需共匹配 \(matches.count) 对；未足额满足的需求 \(unmet.count) 项，仍有余量的供给 \(idle.count) 项。")
+      zh: "成员参与的供需匹配共 \(matches.count) 对；未足额满足的需求 \(unmet.count) 项，仍有余量的供给 \(idle.count) 项。")
     func left(_ rows: [Unmatched], isSupply: Bool) -> [AppraisalFact] {
       rows.map { row in
         let entry = isSupply ? market.supplies[row.place] : market.demands[row.place]
@@ -116,6 +116,7 @@ extension Appraisal {
   private func getting(_ sharing: Sharing, in network: Network) -> [AppraisalFact] {
     let actors = sharing.players.actors
     let amount = sharing.shown
+    let whole = sharing.shownWhole(in: network.profile)
     func part(_ value: Double) -> String { sharing.whole > 0 ? Figure.share(value / sharing.whole).text : Figure.none }
     func facts(_ what: AppraisalFact.What, _ split: [Double]?, _ words: (Int, Double) -> Phrase) -> [AppraisalFact] {
       (split ?? []).enumerated().map { player, value in
@@ -150,8 +151,8 @@ extension Appraisal {
       AppraisalFact(
         .gets, .summary,
         Phrase(
-          "\(amount(sharing.whole)) to share out among \(actors.count.counted("member")).",
-          zh: "\(actors.count) 家成员可分配总额为 \(amount(sharing.whole))。"))
+          "\(whole.en) to share out among the \(actors.count.counted("member")) whom values of coalitions name.",
+          zh: "联盟收益表所列 \(actors.count) 家成员可分配总额为 \(whole.zh)。"))
     ] + shapley + shares + keeps
       + objections.prefix(Self.mostObjections).map { objection in
         let group = objection.coalition.players.map { actors[$0] }

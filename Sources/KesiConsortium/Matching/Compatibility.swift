@@ -1,7 +1,7 @@
 import KesiNetwork
 
 /// What a supply and a demand may differ in too much. How much there is of both is not: others may add to it.
-public enum CompatibilityPart: Sendable { case item, level, partner }
+enum CompatibilityPart { case item, level, partner }
 
 /// How well a supply and a demand fit, 0…1: item · (0.3 quantity + 0.3 level + 0.4 partner), where what the market does not
 /// state at all is left out and the rest weighs more.
@@ -24,7 +24,7 @@ public struct Compatibility: Sendable, Equatable {
   private static var levelWeight: Double { 0.3 }
   private static var partnerWeight: Double { 0.4 }
 
-  public init(item: Double, quantity: Interval?, level: Interval?, partner: Double?) {
+  init(item: Double, quantity: Interval?, level: Interval?, partner: Double?) {
     (self.item, self.quantity, self.level, self.partner) = (item, quantity, level, partner)
   }
 
@@ -49,7 +49,7 @@ public struct Compatibility: Sendable, Equatable {
   }
 
   /// The part that takes most of ``potential`` away: what a difference is told by.
-  public var worst: CompatibilityPart {
+  var worst: CompatibilityPart {
     var worst: (part: CompatibilityPart, loss: Double) = (.item, 1 - item)
     func look(at part: CompatibilityPart, _ value: Double?, _ weight: Double) {
       guard let value else { return }

@@ -91,6 +91,8 @@ struct FamilyMatching {
   ) -> [Unmatched] {
     var left = amounts.amounts
     for (place, amount) in given { left[place] -= amount }
+    // Of each item who has it on the other side.
+    let partners = Dictionary(grouping: others) { ExactText($0.item) }.mapValues { Set($0.map(\.actor)) }
     let number = Dictionary(uniqueKeysWithValues: amounts.places.enumerated().map { ($1, $0) })
     return places.compactMap { place in
       guard let number = number[place] else {
@@ -105,7 +107,8 @@ struct FamilyMatching {
       } else if otherAmounts.places.isEmpty {
         reason = others.contains { $0.quantity == nil } ? .noneStated : .noneNear
       } else if otherAmounts.places.indices.allSatisfy({ cost(number, $0) == Transportation.forbidden }) {
-        reason = .noneFits
+        let (item, actor) = (ExactText(entries[place].item), entries[place].actor)
+        reason = partners[item]?.contains { $0 != actor } == true ? .noneFits : .noneOfNearFits
       } else {
         reason = isStable ? .notWanted : .taken
       }

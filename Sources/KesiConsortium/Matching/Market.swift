@@ -35,7 +35,7 @@ public struct Market: Sendable {
   /// The market of the part of a network that is looked at: the rows of its actors, of its chains or of none. Where there
   /// are neither supplies nor demands in the whole network, it follows from positions. Nobody is matched where nothing of the
   /// network is to be judged.
-  public init(of graph: NetworkGraph) {
+  init(of graph: NetworkGraph) {
     let network = graph.network
     items = ItemTree(network.profile.items)
     guard !network.assessment.isNothing else {

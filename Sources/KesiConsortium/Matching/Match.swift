@@ -12,14 +12,14 @@ public struct Match: Sendable {
   /// How much goes from one to the other; 0 where they are not matched.
   public internal(set) var quantity: Double
   /// Where the two differ too much: who would do better for the one that is asked about; nil where nobody does.
-  public internal(set) var better: Better?
+  var better: Better?
 
   /// Somebody else for one side of a match.
-  public struct Better: Sendable, Equatable {
+  struct Better: Sendable, Equatable {
     /// Its place among the supplies or the demands of the market.
-    public let place: Int
-    public let isSupply: Bool
-    public let score: Double
+    let place: Int
+    let isSupply: Bool
+    let score: Double
   }
 }
 
@@ -48,6 +48,8 @@ public struct Unmatched: Sendable, Equatable {
     case noneStated
     /// All that is near differs too much, or is not to be matched with it.
     case noneFits
+    /// The same, and nothing of it is the item itself.
+    case noneOfNearFits
     /// All that fits is matched, some of it perhaps with this.
     case taken
     /// It is so small beside the other quantities of its items that whole units do not tell it from nothing.

@@ -147,14 +147,27 @@ extension Matching {
       isSupply
         ? Phrase(
           "Nobody who asks for it can be matched: too different, or to be renegotiated first.",
-          zh: "有需求的单位均不宜匹配：差距过大，或须先重新商定。")
+          zh: "有需求的单位均不宜匹配（差距过大，或须先重新商定）。")
         : Phrase(
           "Nobody who offers it can be matched: too different, or to be renegotiated first.",
-          zh: "能提供的单位均不宜匹配：差距过大，或须先重新商定。")
-    case .taken:
+          zh: "能提供的单位均不宜匹配（差距过大，或须先重新商定）。")
+    case .noneOfNearFits:
       isSupply
-        ? Phrase("All that is asked for and fits is met.", zh: "合适的需求均已满足。")
-        : Phrase("All that is offered and fits is used up.", zh: "合适的供给已全部匹配。")
+        ? Phrase(
+          "Nobody else asks for this itself, and nobody who asks for something near it can be matched: too different, or to be renegotiated first.",
+          zh: "没有其他单位需要此项；需要相近内容的单位均不宜匹配（差距过大，或须先重新商定）。")
+        : Phrase(
+          "Nobody else offers this itself, and nobody who offers something near it can be matched: too different, or to be renegotiated first.",
+          zh: "没有其他单位提供此项；提供相近内容的单位均不宜匹配（差距过大，或须先重新商定）。")
+    case .taken:
+      switch (market.origin, isSupply) {
+      case (.tables, true):
+        Phrase("All that is asked for and fits is met, near items included.", zh: "合适的需求（含相近内容）均已满足。")
+      case (.tables, false):
+        Phrase("All that is offered and fits is used up, near items included.", zh: "合适的供给（含相近内容）已全部匹配。")
+      case (.positions, true): Phrase("All that is asked for and fits is met.", zh: "合适的需求均已满足。")
+      case (.positions, false): Phrase("All that is offered and fits is used up.", zh: "合适的供给已全部匹配。")
+      }
     case .tooSmall:
       Phrase(
         "So small beside the other quantities of these items that nothing is set aside: check the unit.",
@@ -172,7 +185,7 @@ extension Matching {
 
 extension Matching {
   /// What the reader of matches has to know of them; nil where rows say it all.
-  public func note(in network: Network) -> Phrase? {
+  package func note(in network: Network) -> Phrase? {
     if network.assessment.isNothing {
       return Phrase(
         "Nothing of this network is to be judged (assess in network.yml), so nobody is matched.",

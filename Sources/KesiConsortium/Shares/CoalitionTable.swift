@@ -58,10 +58,16 @@ package struct CoalitionTable {
 
   /// The game, and what has to be said of it.
   ///
-  /// - Throws: `BadData` where a coalition is missing and nobody says what is done about it.
+  /// - Throws: `BadData` where no coalition has a value, or one is missing and nobody says what is done about it.
   package func game(among players: Players, completing rule: Completion?) throws -> (game: Game, notes: [Phrase]) {
     var worth: [Coalition: Double] = [:]
     for row in rows { if let coalition = players.coalition(row.members) { worth[coalition] = row.value } }
+    guard !worth.isEmpty else {
+      throw problem(
+        Phrase(
+          "has no value in any row of these actors, so nothing can be told of what they are worth. Fill in the column value.",
+          zh: "这些单位的各行均未填联盟收益，无从测算。请填写“联盟收益”一列。"))
+    }
     let stated = StatedGame(playerCount: players.count, worth: worth)
     let missing = stated.missing(first: 4)
     let all = 1 << players.count - 1
@@ -86,6 +92,10 @@ package struct CoalitionTable {
         Phrase(
           "\(filled) of \(all) coalitions have no value of their own and count as the best that their members can do in those that are stated; who is in none alone counts as worth nothing.",
           zh: "共 \(all) 种组合，其中 \(filled) 种未填收益，按成员在已填组合中的最佳搭配推算；未填单独收益的单位，单独时按 0 计。"),
+        worth[game.everybody] == nil
+          ? Phrase(
+            "What all \(players.count) are worth together is not stated either: what there is to share out is what those that are stated come to.",
+            zh: "\(players.count) 家全体合作的收益也未填写，可分配总额为按已填组合推算之数。") : nil,
         belowParts(below, players),
       ].compactMap(\.self)
     )

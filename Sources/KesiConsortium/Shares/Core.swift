@@ -40,7 +40,9 @@ extension Game {
   ///
   /// - Complexity: O(2ⁿ).
   public func objections(to split: [Double]) -> [Objection] {
-    parts.map { bits in
+    // Found once: it looks at every coalition.
+    let tolerance = tolerance
+    return parts.map { bits in
       let coalition = Coalition(bits: bits)
       return Objection(coalition: coalition, worth: self[coalition], gets: coalition.sum(of: split))
     }.filter { $0.excess > tolerance }.sorted { a, b in

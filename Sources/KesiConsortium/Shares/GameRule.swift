@@ -1,7 +1,7 @@
 import KesiNetwork
 
 /// How a network says what a coalition is worth, where no table does.
-public enum GameRule: String, Term {
+package enum GameRule: String, Term {
   /// The strength of the ties among its members.
   case strength
   /// The weights of the chains of which it has every required kind.
@@ -9,7 +9,7 @@ public enum GameRule: String, Term {
   /// What it adds to the cluster index, the other players doing nothing.
   case index
 
-  public var chinese: [String] {
+  package var chinese: [String] {
     switch self {
     case .strength: ["联系强度"]
     case .chains: ["补全产业链"]
@@ -42,9 +42,9 @@ public enum GameRule: String, Term {
 }
 
 /// What is done about coalitions of which a table says nothing.
-public enum Completion: String, Term {
+package enum Completion: String, Term {
   /// They are worth the best that their members can do in coalitions that are stated.
   case superadditive
 
-  public var chinese: [String] { ["超可加"] }
+  package var chinese: [String] { ["超可加"] }
 }

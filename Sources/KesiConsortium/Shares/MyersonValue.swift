@@ -6,7 +6,7 @@ extension Game {
   ///
   /// - Parameter partners: of each player those that it is tied to.
   /// - Complexity: O(2ⁿ) coalitions, in each the part of its first player.
-  public func restricted(to partners: [Coalition]) -> Game {
+  func restricted(to partners: [Coalition]) -> Game {
     var worth = [Double](repeating: 0, count: values.count)
     for bits in values.indices.dropFirst() {
       let all = UInt32(bits)

@@ -3,8 +3,8 @@ import KesiMatrix
 import KesiNetwork
 
 /// More players than a rule can be asked about coalition by coalition.
-public struct TooManyPlayers: Error, Sendable {
-  public let message: Phrase
+package struct TooManyPlayers: Error, Sendable {
+  package let message: Phrase
 }
 
 extension Analysis {

@@ -4,6 +4,8 @@ import KesiNetwork
 /// What there is to share out among some players, and what each would get by every method: a number a player, in their order.
 public struct Sharing: Sendable {
   package let players: Players
+  /// Who they are, as indices of the network.
+  public var actors: [Int] { players.actors }
   /// By which rule of the network they are worth something; nil for a table of coalitions.
   package var rule: GameRule?
   /// What has to be known of how the table of coalitions was read.

@@ -4,6 +4,22 @@ extension Sharing {
   /// The place of an actor among the players; nil where it is none.
   package func player(_ actor: Int) -> Int? { players.actors.firstIndex(of: actor) }
 
+  /// In what its amounts are counted; nil where nobody says it.
+  package func unit(in profile: Profile) -> Phrase? {
+    switch rule {
+    case nil: profile.gainUnit
+    case .strength?: Phrase("strength of ties", zh: "联系强度")
+    case .chains?: Phrase("weights of chains", zh: "产业链权重")
+    case .index?: Phrase("points of the cluster index", zh: "集群指数分值")
+    }
+  }
+
+  /// All that there is to share out, with its unit where that is known.
+  package func shownWhole(in profile: Profile) -> Phrase {
+    let (amount, unit) = (shown(whole), unit(in: profile))
+    return Phrase(amount + (unit.map { " (\($0.en))" } ?? ""), zh: amount + (unit.map { "（\($0.zh)）" } ?? ""))
+  }
+
   /// What has to be known of the numbers: which were not found, and why; what is not shared out; whether any split keeps all.
   package var notes: [Phrase] {
     remarks
@@ -61,6 +77,11 @@ extension Sharing {
       zh: "共 \(players.count) 方参与，超过 \(most) 方，\(nucleolus == nil ? "核仁与" : "")稳定方案不作计算。")
   }
 
+  /// Whether a part of the whole goes to none of the players today.
+  package var leavesRest: Bool {
+    players.shares.reduce(0) { $0 + ($1 ?? 0) } < 2 - Membership.mostTogether(players.count)
+  }
+
   private var sharesNote: Phrase? {
     guard players.consortium != nil else { return nil }
     let missing = players.shares.count { $0 == nil }
@@ -78,7 +99,7 @@ extension Sharing {
         "The shares add up to \(Figure.amount(rounded).text): they are taken as rounded, and as parts of the whole.",
         zh: "份额合计为 \(Figure.amount(rounded).text)，视为四舍五入所致，按比例折算为总额的份额。")
     }
-    guard sum < 2 - Membership.mostTogether(players.count) else { return nil }
+    guard leavesRest else { return nil }
     guard players.sharesOfOthers > 0 else {
       return Phrase(
         "The shares add up to \(Figure.share(sum).text): the rest goes to no member today, and “keeps” gives it to these.",

@@ -35,7 +35,7 @@ public enum BehaviorMode: String, Term {
   /// | biased | between − `biased_share` and `biased_share` |
   /// | parasitic | less: it loses |
   /// | no gain | the other side does not gain either |
-  public init(gains one: Double, _ other: Double, by thresholds: Thresholds) {
+  init(gains one: Double, _ other: Double, by thresholds: Thresholds) {
     let (less, more) = (min(one, other), max(one, other))
     guard more > 0 else {
       self = .noGain

@@ -1,7 +1,7 @@
 import KesiMeasures
 
 extension Evolution {
-  /// Between which sizes the course lies with a chance of 0.95, for each population and each of ``shownYears``; nil where that
+  /// Between which sizes the course lies with a chance of 0.95, for each population and each of `shownYears`; nil where that
   /// cannot be told, as where it diverges.
   ///
   /// By how logarithms of sizes change with the parameters, to the first order, and how sure these are.

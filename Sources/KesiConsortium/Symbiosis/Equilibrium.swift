@@ -42,7 +42,7 @@ public struct Equilibrium: Sendable, Equatable {
   /// The real parts of the eigenvalues of the rates beside it, the greater first, a year.
   public let eigenvalues: SIMD2<Double>
   /// Their imaginary part: not 0 where what is near moves around it.
-  public let turning: Double
+  let turning: Double
   public let stability: Stability
 
   /// Smaller than this share of the rates of growth an eigenvalue counts as 0: it is one of rounding.

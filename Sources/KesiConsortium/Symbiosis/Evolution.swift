@@ -120,7 +120,7 @@ public struct YearlySize: Sendable {
 
 extension Evolution {
   /// The years that are shown: those observed, and as many after them.
-  public var shownYears: ClosedRange<Int> { years.lowerBound...years.upperBound + years.count }
+  package var shownYears: ClosedRange<Int> { years.lowerBound...years.upperBound + years.count }
 
   /// Both populations, year by year.
   public var yearlySizes: [YearlySize] {

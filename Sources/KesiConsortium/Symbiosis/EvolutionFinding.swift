@@ -101,11 +101,11 @@ extension Evolution {
     guard isTold else {
       return Phrase(
         "Not enough data: \(behavior.label.en) comes nearest, but in only \(share) of the models that the years leave open.",
-        zh: "资料不足：最接近\(behavior.label.zh)，但在数据容许的模型中只占 \(share)。")
+        zh: "资料不足：最接近\(behavior.label.zh)，但与历年数据相符的模型中只有 \(share) 如此。")
     }
     return Phrase(
       "\(behavior.label.heading.en), in \(share) of the models that the years leave open.",
-      zh: "\(behavior.label.zh)；在数据容许的模型中占 \(share)。")
+      zh: "\(behavior.label.zh)：与历年数据相符的模型中有 \(share) 如此。")
   }
 
   private func outcome(_ names: [Phrase]) -> [EvolutionFinding] {
@@ -136,7 +136,7 @@ extension Evolution {
   }
 
   /// That the model diverges, which readers of tables without words would not see; nil where it does not.
-  public var divergenceNote: Phrase? {
+  package var divergenceNote: Phrase? {
     guard case .growsBeyondBounds(let time) = outlook else { return nil }
     return Self.divergence(from: time)
   }
@@ -165,7 +165,8 @@ extension Evolution {
     if let state = remedy.state {
       let sizes = [0, 1].map { Figure.size(state[$0]).text }
       end = Phrase(
-        " Then they would settle at \(sizes[0]) and \(sizes[1]).", zh: "届时双方将趋于 \(sizes[0]) 与 \(sizes[1])。")
+        " Then \(names[0].en) would come to \(sizes[0]) and \(names[1].en) to \(sizes[1]), in the units of history.csv.",
+        zh: "届时\(names[0].zh)将趋于 \(sizes[0])，\(names[1].zh)将趋于 \(sizes[1])（单位同历年数据）。")
     } else {
       end = Phrase(
         " But then they would feed each other beyond all bounds.", zh: "但届时双方相互促进将超出一切界限。")

@@ -2,13 +2,13 @@ import KesiNetwork
 
 extension Network {
   /// What `history.csv` has values of, in the order of the table, each once.
-  public var observedSubjects: [String] {
+  var observedSubjects: [String] {
     var seen = Set<ExactText>()
     return history.map(\.subject).filter { seen.insert(ExactText($0)).inserted }
   }
 
   /// What a subject of `history.csv` is called: the name of the actor, the chain, the kind of which it is the id.
-  public func name(ofSubject subject: String) -> Phrase {
+  package func name(ofSubject subject: String) -> Phrase {
     if subject.isExactly(Observation.network) { return Phrase("the whole network", zh: "整个网络") }
     if let actor = actors.first(where: { $0.id.isExactly(subject) }) {
       return Phrase(actor.shortName(in: .en), zh: actor.shortName(in: .zh))

@@ -28,7 +28,7 @@ public struct ModeShares<Mode: Term & Hashable>: Sendable {
   /// The mode of most strength, the less favorable of two alike; nil where too little is known.
   public let mode: Mode?
   /// The modes that have as much as it, itself among them: one at least where there is any.
-  public let alike: [Mode]
+  let alike: [Mode]
 
   init(_ strengths: [(mode: Mode?, strength: Double)], stated least: Double) {
     var sums: [Mode: Double] = [:]
@@ -60,7 +60,7 @@ extension Analysis {
 
 extension [SymbiosisModes] {
   /// What has to be known of the modes: where two have the same strength, of which one stands.
-  public func notes(in network: Network) -> [Phrase] {
+  package func notes(in network: Network) -> [Phrase] {
     func names(_ tied: [(chain: Int?, modes: [Phrase])], _ language: Language) -> String {
       tied.map { chain, modes in
         let scope = chain.map { network.chains[$0].name(in: language) } ?? Self.whole(language)

@@ -60,7 +60,7 @@ public struct SymbioticPair: Sendable {
 extension Analysis {
   /// Whether actors are tied, and none of the ties has a row that could state dates or benefits: ties of a list without
   /// columns, or of shared consortia or chains.
-  public var statesNoModes: Bool { graph.ties.isEmpty && graph.matrix.entryCount > 0 }
+  package var statesNoModes: Bool { graph.ties.isEmpty && graph.matrix.entryCount > 0 }
 
   /// Every two actors that are tied, in the order of their places, with the modes of their symbiosis.
   ///

@@ -22,7 +22,7 @@ public struct TwoPopulationFit: Sendable {
   /// How far observations are from the course: the standard deviation of their logarithms, about a share of them.
   public let noise: Double
   /// Observations beyond the parameters.
-  public let freedom: Int
+  let freedom: Int
   /// Logarithms of growth and capacity, coefficients as they are, logarithms of the start.
   let parameters: [Double]
   let covariance: [[Double]]

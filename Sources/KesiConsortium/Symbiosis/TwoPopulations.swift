@@ -30,5 +30,5 @@ public struct TwoPopulations: Sendable, Equatable {
 
   /// Whether each feeds the other more than their surroundings hold back: then both grow beyond all bounds once they are large
   /// enough, and there is nothing for them to settle at.
-  public var feedsItself: Bool { symbiosis.x > 0 && symbiosis.y > 0 && symbiosis.x * symbiosis.y >= 1 }
+  var feedsItself: Bool { symbiosis.x > 0 && symbiosis.y > 0 && symbiosis.x * symbiosis.y >= 1 }
 }

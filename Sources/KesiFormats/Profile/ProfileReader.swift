@@ -11,15 +11,14 @@ struct ProfileReader: SettingsReader {
     var profile = Profile()
     guard let root = parse(bytes) else { return profile }
     warnOfUnknown(in: root, known: ProfileSetting.all)
-    let title = text(root, .title)
-    let titleZh = text(root, .titleZh)
-    if title != nil || titleZh != nil { profile.title = Phrase(title ?? titleZh!, zh: titleZh ?? title!) }
+    profile.title = phrase(root, .title, zh: .titleZh)
     profile.isIllustrative = flag(root, .illustrative) ?? false
     profile.source = text(root, .source)
     profile.sourceZh = text(root, .sourceZh)
     profile.license = text(root, .license)
-    let (verdict, verdictZh) = (text(root, .symbiosis), text(root, .symbiosisZh))
-    if let known = verdict ?? verdictZh { profile.symbiosis = Phrase(verdict ?? known, zh: verdictZh ?? known) }
+    profile.symbiosis = phrase(root, .symbiosis, zh: .symbiosisZh)
+    profile.gainUnit = phrase(root, .gainUnit, zh: .gainUnitZh)
+    profile.contributionUnit = phrase(root, .contributionUnit, zh: .contributionUnitZh)
     for (id, node) in mapping(root, .kinds) { readKind(id, node, into: &profile) }
     for (id, node) in mapping(root, .tieKinds) {
       guard let settings = node.mapping else {
@@ -77,6 +76,12 @@ struct ProfileReader: SettingsReader {
       }
     }
     return profile
+  }
+
+  /// A text in both languages; the one that is there where the other is missing.
+  private func phrase(_ root: Node.Mapping, _ setting: ProfileSetting, zh chinese: ProfileSetting) -> Phrase? {
+    let (english, chinese) = (text(root, setting), text(root, chinese))
+    return (english ?? chinese).map { Phrase(english ?? $0, zh: chinese ?? $0) }
   }
 
   private func readKind(_ id: String, _ node: Node, into profile: inout Profile) {

@@ -25,6 +25,10 @@ enum ProfileWriter {
     add(.license, profile.license)
     add(.symbiosis, profile.symbiosis?.en)
     add(.symbiosisZh, profile.symbiosis?.zh)
+    add(.gainUnit, profile.gainUnit?.en)
+    add(.gainUnitZh, profile.gainUnit?.zh)
+    add(.contributionUnit, profile.contributionUnit?.en)
+    add(.contributionUnitZh, profile.contributionUnit?.zh)
     add(.kinds, profile.kinds.filter { !Kind.builtIn.contains($0) }.map(entry))
     add(
       .tieKinds,

@@ -110,8 +110,12 @@ extension IdIndex {
 
   /// The row that a word in a cell means; one that means nothing becomes a problem with the nearest id that there is.
   ///
-  /// - Parameter isUncertain: whether the table has faults of its own, so that what is not found is no fault.
-  func resolve(_ word: String, _ column: ColumnHead, _ cells: Cells, isUncertain: Bool) -> Int? {
+  /// - Parameters:
+  ///   - isUncertain: whether the table has faults of its own, so that what is not found is no fault.
+  ///   - isListed: whether the cell may hold several.
+  func resolve(
+    _ word: String, _ column: ColumnHead, _ cells: Cells, isUncertain: Bool, inList isListed: Bool = false
+  ) -> Int? {
     let match = match(word)
     if case .row(let row) = match { return row }
     if isUncertain { return nil }
@@ -124,17 +128,22 @@ extension IdIndex {
           "“\(word.shortened)” is the name of several rows of \(file). Write the id of the one that is meant.",
           zh: "\(file) 中有多行名称为“\(word.shortened)”。请改填所指那一行的编号。"))
     case .none:
-      let items = word.listItems
-      if items.count > 1, items.allSatisfy({ if case .none = self.match($0) { false } else { true } }) {
+      // What is looked for costs more than it helps once many are unknown.
+      let isHinted = cells.log.errorCount < Self.mostHints
+      if isHinted, let names = severalNames(in: word) {
+        let list = names.map(\.asListItem).joined(separator: ";")
         cells.report(
           .error, column,
-          Phrase(
-            "“\(word.shortened)” names several rows of \(file). Give each a row of its own, or let kesi import sheet split them.",
-            zh: "“\(word.shortened)”含有 \(file) 中的多个名称。请拆成多行，或用 kesi import sheet 自动拆分。"))
+          isListed
+            ? Phrase(
+              "“\(word.shortened)” names several rows of \(file). Write semicolons between them: “\(list.shortened)”.",
+              zh: "“\(word.shortened)”含有 \(file) 中的多个名称。请用分号隔开：“\(list.shortened)”。")
+            : Phrase(
+              "“\(word.shortened)” names several rows of \(file). Give each a row of its own, or let kesi import sheet split them.",
+              zh: "“\(word.shortened)”含有 \(file) 中的多个名称。请拆成多行，或用 kesi import sheet 自动拆分。"))
         return nil
       }
-      // What is looked for costs more than it helps once many are unknown.
-      let near = cells.log.errorCount < Self.mostHints ? nearest(to: word) : nil
+      let near = isHinted ? nearest(to: word) : nil
       let hint = near.map { (" Did you mean “\($0)”?", "是否应为“\($0)”？") } ?? ("", "")
       cells.report(
         .error, column,

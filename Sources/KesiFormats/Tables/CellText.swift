@@ -102,11 +102,10 @@ extension String {
 
 }
 
-/// Several values in one cell, with `;`, `；`, `、` or `|` between. A value that could not be told there stands in quotes.
+/// Several values in one cell, with `;`, `；`, `、`, `|` or a line break between, as in sheets of offices. A value that could
+/// not be told there stands in quotes.
 extension String {
-  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == ";" || scalar == "；" || scalar == "、" || scalar == "|"
-  }
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool { NameList.Separator(scalar) != nil }
 
   var listItems: [String] {
     var items: [String] = []
@@ -147,7 +146,7 @@ extension String {
     while let scalar = rest.popFirst() {
       if scalar == "\"" {
         if rest.first != "\"" {
-          rest = rest.drop { $0.properties.isWhitespace }
+          rest = rest.drop { $0.properties.isWhitespace && !isSeparator($0) }
           guard rest.first.map(isSeparator) ?? true else { return nil }
           let text = String(item)
           return text.isNoPlainItem ? (text, rest) : nil

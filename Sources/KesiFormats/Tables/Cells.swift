@@ -163,7 +163,9 @@ final class Cells {
     if words.count == 1, case .none = index.match(words[0]), statedText(place, column) == nil { return [] }
     var rows: [Int] = []
     for word in words {
-      guard let row = index.resolve(word, column, self, isUncertain: references.uncertain.contains(table)) else {
+      guard
+        let row = index.resolve(word, column, self, isUncertain: references.uncertain.contains(table), inList: true)
+      else {
         continue
       }
       guard !rows.contains(row) else {

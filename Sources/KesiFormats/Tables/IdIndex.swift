@@ -102,4 +102,28 @@ struct IdIndex: Sendable {
     let scored = known.filter { $0.utf8.count <= 160 }.map { (distance: $0.editDistance(to: word), id: $0) }
     return scored.filter { $0.distance <= limit }.min { ($0.distance, $0.id) < ($1.distance, $1.id) }?.id
   }
+
+  /// What may stand between names in place of a semicolon. Names have such signs, too, so that they part a text only where
+  /// all that they part is known.
+  private static let looseSeparators: [Set<Unicode.Scalar>] = [
+    [",", "，"], ["+", "＋"], ["/", "／"], ["&", "＆"], ["和", "与", "與", "及"], ["-", "－", "–", "—"],
+    [" ", "\u{A0}", "\u{3000}"],
+  ]
+
+  /// The names in a word that is none itself, where it has several and nothing else; nil elsewhere.
+  func severalNames(in word: String) -> [String]? {
+    func names(_ pieces: [String]) -> [String]? {
+      let isKnown = pieces.allSatisfy { if case .none = match($0) { false } else { true } }
+      return pieces.count > 1 && isKnown ? pieces : nil
+    }
+    if let items = names(word.listItems) { return items }
+    // All of them at once: “A, B & C”.
+    let all = Self.looseSeparators.reduce(into: Set()) { $0.formUnion($1) }
+    for marks in Self.looseSeparators + [all] {
+      let pieces = word.unicodeScalars.split { marks.contains($0) }
+        .map { String(String.UnicodeScalarView($0.trimmed)) }.filter { !$0.isEmpty }
+      if let found = names(pieces) { return found }
+    }
+    return nil
+  }
 }

@@ -19,8 +19,10 @@ extension NetworkReader {
             zh:
               "有 \(twice.count) 家成员在同一时期有多行，例如“\(consortium.name(in: .zh).shortened)”的 \(actor)：投入已相加。若属重复填写，请删去一行。")))
     }
+    // Observers take no part in what is shared out.
     let shares = Dictionary(
-      grouping: network.members.filter { $0.share != nil && $0.period.to == nil }, by: \.consortium)
+      grouping: network.members.filter { $0.share != nil && $0.role != .observer && $0.period.to == nil },
+      by: \.consortium)
     for (consortium, rows) in shares.sorted(by: { $0.key < $1.key }) {
       let sum = rows.reduce(0) { $0 + ($1.share ?? 0) }
       guard sum > Membership.mostTogether(Set(rows.map(\.actor)).count) else { continue }

@@ -57,10 +57,53 @@ extension NetworkReader {
             zh: "有数据，但没有\(missing.name.zh)，无法匹配。请补充 \(missing.file)。")))
       return
     }
+    checkItems()
     let isRanked = supplies.contains { !$0.preferences.isEmpty } || demands.contains { !$0.preferences.isEmpty }
     guard isRanked else { return }
     checkRankings(of: supplies, by: demands.map(\.actor))
     checkRankings(of: demands, by: supplies.map(\.actor))
+  }
+
+  /// A word of one side alone that is nearly one of the other side, or nearly one that is declared, may be a slip: then what
+  /// is one item is idle on one side and unmet on the other.
+  private func checkItems() {
+    let declared = network.profile.items.flatMap { [$0.id, $0.label.en, $0.label.zh] }
+    let (offered, needed) = (network.supplies.map(\.item), network.demands.map(\.item))
+    warnOfSlips(among: offered, beside: needed + declared, Supply.column(InputMeaning.item), in: .supplies)
+    warnOfSlips(among: needed, beside: offered + declared, Demand.column(InputMeaning.item), in: .demands)
+  }
+
+  private func warnOfSlips(among words: [String], beside others: [String], _ column: ColumnHead, in table: Table) {
+    let known = Set(others.map(ExactText.init))
+    let odd = Set(words.map(ExactText.init)).subtracting(known).sorted { $0.text.precedes($1.text) }
+    // Of very many words each pair would cost more than it helps.
+    guard !odd.isEmpty, odd.count * known.count <= Self.mostPairsOfItems else { return }
+    let place = column.place(in: references.name(of: table), row: nil)
+    for word in odd {
+      let letters = word.text.unicodeScalars.count
+      guard letters >= Self.fewestLetters else { continue }
+      let limit = max(1, letters / Self.lettersToASlip)
+      let near = known.map { (distance: $0.text.editDistance(to: word.text), word: $0.text) }
+        .filter { $0.distance <= limit && Self.digits($0.word) == Self.digits(word.text) }
+        .min { $0.distance == $1.distance ? $0.word.precedes($1.word) : $0.distance < $1.distance }
+      guard let near else { continue }
+      log.add(
+        Problem(
+          .warning, place,
+          Phrase(
+            "“\(word.text.shortened)” stands on this side alone and is nearly “\(near.word.shortened)”. If it is the same, write it alike; if not, declare both under items in network.yml.",
+            zh:
+              "“\(word.text.shortened)”只见于此表，与“\(near.word.shortened)”相近。如为同一内容，请统一写法；如不是，请在 network.yml 的 items 中分别声明。"
+          )))
+    }
+  }
+
+  /// One letter of so many may be wrong in a slip, and one of a word of four: two shorter words are mostly two things.
+  private static let (lettersToASlip, fewestLetters) = (5, 4)
+  private static let mostPairsOfItems = 100_000
+  /// Codes that differ in a digit are mostly two.
+  private static func digits(_ word: String) -> [Unicode.Scalar] {
+    word.unicodeScalars.filter { ("0"..."9").contains($0) }
   }
 
   /// Words of items that differ in case, width or blanks alone mean one item, as they do where the item is declared: that of

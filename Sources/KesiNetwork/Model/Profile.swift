@@ -9,6 +9,9 @@ public struct Profile: Sendable {
   public var license: String?
   /// What the source itself says of the symbiosis, in its words: quoted, never judged by.
   public var symbiosis: Phrase?
+  /// In what the values of coalitions are counted, and in what contributions of members: for people. Nil where it does not say.
+  public var gainUnit: Phrase?
+  public var contributionUnit: Phrase?
   public var kinds: [Kind] = Kind.builtIn
   public var tieKinds: [TieKind] = []
   /// What zones are called, by the word that tables use for them.

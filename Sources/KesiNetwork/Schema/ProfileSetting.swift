@@ -17,8 +17,9 @@ package struct ProfileSetting: Sendable {
 
   /// All that the file may have, in the order in which people meet it.
   package static let all = [
-    title, titleZh, illustrative, source, sourceZh, license, symbiosis, symbiosisZh, kinds, tieKinds, zones, items,
-    assess, demanders, thresholds, weights, losses, costs,
+    title, titleZh, illustrative, source, sourceZh, license, symbiosis, symbiosisZh, gainUnit, gainUnitZh,
+    contributionUnit, contributionUnitZh, kinds, tieKinds, zones, items, assess, demanders, thresholds, weights, losses,
+    costs,
   ]
 
   package static let title = ProfileSetting("title", text, Phrase("What the network is called.", zh: "网络的标题。"))
@@ -39,6 +40,20 @@ package struct ProfileSetting: Sendable {
       zh: "资料本身对共生模式的判断，照录原文；与由表格得出的结论并列显示。"))
   package static let symbiosisZh = ProfileSetting(
     "symbiosis_zh", text, Phrase("The same in Chinese.", zh: "该判断的中文写法。"))
+  package static let gainUnit = ProfileSetting(
+    "gain_unit", text,
+    Phrase(
+      "In what the values of coalitions.csv are counted, such as 10,000 yuan a year: statements of members and what is shared out say so.",
+      zh: "联盟收益表中数额的单位，如“万元/年”：收益分配与对账单中予以注明。"))
+  package static let gainUnitZh = ProfileSetting(
+    "gain_unit_zh", text, Phrase("That unit in Chinese.", zh: "该单位的中文写法。"))
+  package static let contributionUnit = ProfileSetting(
+    "contribution_unit", text,
+    Phrase(
+      "In what the contributions of members.csv are counted: statements of members say so.",
+      zh: "成员表中投入的单位：对账单中予以注明。"))
+  package static let contributionUnitZh = ProfileSetting(
+    "contribution_unit_zh", text, Phrase("That unit in Chinese.", zh: "该单位的中文写法。"))
   package static let kinds = ProfileSetting(
     "kinds", Phrase("kinds by their ids, each with the settings below", zh: "各类型的代码，其下为以下各项"),
     Phrase(

@@ -14,7 +14,7 @@ extension ResultTable {
       note: appraisal.consortium.map { consortium in
         let name = network.consortia[consortium]
         return Phrase(name.name(in: .en), zh: name.name(in: .zh))
-      })
+      } ?? Phrase("no consortium: every actor counts as a member", zh: "没有联合体，全部主体均视为成员"))
   }
 
   static let appraisalColumns: [Column<AppraisalFact>] = [
@@ -59,44 +59,59 @@ extension Appraisal {
   /// The tables of its parts, as far as there are any: a sheet of a workbook each.
   package func parts(in analysis: Analysis, _ language: Language) -> [ResultWorkbook.Part] {
     let network = analysis.graph.network
+    // Some sheets are of members alone, some of the whole network, whose numbers are others: their names say which. Without a
+    // consortium all are members.
+    func whole(_ name: Phrase) -> Phrase {
+      consortium == nil ? name : Phrase("\(name.en), whole network", zh: "\(name.zh)（全网络）")
+    }
+    func members(_ name: Phrase) -> Phrase {
+      consortium == nil ? name : Phrase("\(name.en), members", zh: "\(name.zh)（成员）")
+    }
+    func part(_ table: ResultTable, _ name: (Phrase) -> Phrase, _ meaning: Phrase) -> ResultWorkbook.Part {
+      ResultWorkbook.Part(table, called: name(table.name), meaning)
+    }
     return [
       matching.finding.map {
-        ResultWorkbook.Part(
-          .matches($0, of: network, in: language),
+        part(
+          .matches($0, of: network, in: language), whole,
           Phrase(
             "Who supplies whom in the whole network, members or not, and what is left.",
             zh: "全网络（含非成员）谁向谁供给，以及尚未匹配的部分。"))
       },
       contribution.finding.map {
-        ResultWorkbook.Part(
-          .contributions($0, of: network, in: language), Phrase("What each member carries.", zh: "各成员的贡献。"))
+        part(
+          .contributions($0, of: network, in: language), members, Phrase("What each member carries.", zh: "各成员的贡献。"))
       },
       sharing.finding.map {
-        ResultWorkbook.Part(
-          .sharing($0, of: network, in: language),
-          Phrase("What each member would get by every method, and today.", zh: "各成员在各种分法下与现行的所得。"))
+        part(
+          .sharing($0, of: network, in: language), members,
+          Phrase(
+            "What each member whom values of coalitions name would get by every method, and today.",
+            zh: "联盟收益表所列成员在各种分法下与现行的所得。"))
       },
       sharing.finding.flatMap { sharing in
         sharing.objections.map { _ in
-          ResultWorkbook.Part(
-            .objections(sharing, of: network, in: language),
+          part(
+            .objections(sharing, of: network, in: language), members,
             Phrase("Who would rather leave as it is shared out today.", zh: "按现行分配，谁退出可以多得。"))
         }
       },
       symbiosis.finding.map { _ in
-        ResultWorkbook.Part(
-          .symbiosis(analysis.symbiosisModes(), of: network, in: language),
-          Phrase("In which mode the network and its chains live.", zh: "整个网络与各产业链的共生模式。"))
+        part(
+          .symbiosis(analysis.symbiosisModes(), of: network, in: language), whole,
+          Phrase(
+            "In which mode the whole network and its chains live, ties to others than members among them.",
+            zh: "整个网络与各产业链的共生模式（含成员与非成员之间的联系）。"))
       },
       symbiosis.finding.map {
-        ResultWorkbook.Part(
-          .symbioticPairs($0.pairs, of: network, in: language),
+        part(
+          .symbioticPairs($0.pairs, of: network, in: language), members,
           Phrase("In which mode members live, pair by pair.", zh: "成员两两之间的共生模式。"))
       },
       evolution.finding.map {
-        ResultWorkbook.Part(
-          .evolution($0, of: network, in: language),
-          Phrase("Which way two populations develop.", zh: "两个种群的演化方向。"))
+        part(
+          .evolution($0, of: network, in: language), whole,
+          Phrase("Which way two populations of the network develop.", zh: "网络中两个种群的演化方向。"))
       },
     ].compactMap(\.self)
   }

@@ -5,10 +5,10 @@ extension ResultTable {
   /// One row a player: what each would get by every method, and today.
   public static func sharing(_ sharing: Sharing, of network: Network, in language: Language) -> ResultTable {
     let rows = sharing.players.actors.indices.map { SharePlayer(sharing: sharing, player: $0) }
-    let whole = Figure.amount(sharing.whole)
+    let whole = sharing.shownWhole(in: network.profile)
     return ResultTable(
       rows, shareColumns, in: TableContext(network, language), called: Phrase("shares", zh: "收益分配"),
-      note: Phrase("\(whole.text) to share out", zh: "可分配总额 \(whole.text)"))
+      note: Phrase("\(whole.en) to share out", zh: "可分配总额 \(whole.zh)"))
   }
 
   /// One row a coalition that would rather leave, the most dissatisfied first.

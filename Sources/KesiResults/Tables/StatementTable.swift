@@ -101,39 +101,55 @@ extension ResultTable {
     }
 
     /// In what the amount is counted.
-    var unit: Phrase {
-      if item == .contribution {
-        return Phrase("as contributions in members.csv", zh: "同成员表的投入")
-      }
-      return switch player.sharing.rule {
-      case nil: Phrase("as values in coalitions.csv", zh: "同联盟收益表")
-      case .strength?: Phrase("strength of ties", zh: "联系强度")
-      case .chains?: Phrase("weights of chains", zh: "产业链权重")
-      case .index?: Phrase("points of the cluster index", zh: "集群指数分值")
-      }
+    func unit(in profile: Profile) -> Phrase {
+      item == .contribution
+        ? profile.contributionUnit ?? Phrase("that of contributions, not stated", zh: "同各方投入（单位未注明）")
+        : player.sharing.unit(in: profile)
+          ?? Phrase("that of the values of coalitions, not stated", zh: "同联盟收益表（单位未注明）")
     }
 
-    /// What the line is.
+    /// From whom a split may take that is of these members alone; nobody where they get all today.
+    private var takenFromOthers: Phrase? {
+      guard player.sharing.leavesRest else { return nil }
+      return Phrase(
+        "It also shares out among those who share here what goes to others, or to nobody, today.",
+        zh: "其中包括目前归其他各方或尚未分配的部分。")
+    }
+
+    /// What the line is, to somebody who has no table but this one.
     var meaning: Phrase {
       switch item {
-      case .contribution: Phrase("What you have put in.", zh: "贵方已投入的数额。")
+      case .contribution: Phrase("What you have put in; no part of what is shared out.", zh: "贵方已投入的数额，不属于可分配总额。")
       case .whole: Phrase("What all who share are worth together.", zh: "参与分配的各方合作所得的总额。")
-      case .alone: ShareWords.alone.definition
-      case .today: ShareWords.today.definition
-      case .shapley: ShareWords.shapley.definition
+      case .alone: Phrase("What you would gain without any of the others.", zh: "贵方不与任何一方合作时的收益。")
+      case .today: Phrase("What you get of the whole by your share today.", zh: "按贵方现行份额从总额中所得。")
+      case .shapley: Phrase(sentences: [ShareWords.shapley.definition, sampled].compactMap(\.self))
       case .myerson: ShareWords.myerson.definition
       case .nucleolus: ShareWords.nucleolus.definition
       case .equal: ShareWords.equal.definition
-      case .proportional: ShareWords.proportional.definition
-      case .keeps where player.sharing.hasCore == false:
-        Phrase(
+      case .proportional: Phrase("The whole in proportion to what each puts in.", zh: "总额按各方投入的比例分配。")
+      case .keeps: Phrase(sentences: [nearest, takenFromOthers].compactMap(\.self))
+      }
+    }
+
+    /// How certain the Shapley value is, where it is an estimate.
+    private var sampled: Phrase? {
+      guard player.sharing.isSampled else { return nil }
+      let estimate = player.sharing.shapley[player.player]
+      let (low, high) = (Figure.amount(estimate.low.withoutNoise).text, Figure.amount(estimate.high.withoutNoise).text)
+      return Phrase(
+        "Found from samples: it lies between \(low) and \(high) with a confidence of 95% at least.",
+        zh: "此为抽样估计，真值以不低于 95% 的把握在 \(low) 至 \(high) 之间。")
+    }
+
+    private var nearest: Phrase {
+      player.sharing.hasCore == false
+        ? Phrase(
           "No split keeps everybody: this is the one nearest to today's in which the most that any members would gain by leaving is least.",
           zh: "不存在各方都愿留下的分法；此为退出可多得之数最小、且与现行分配最接近的分法。")
-      case .keeps:
-        Phrase(
+        : Phrase(
           "The split nearest to today's in which no group of members would gain by leaving.",
           zh: "与现行分配最接近、且任何几家退出都得不到更多的分法。")
-      }
     }
   }
 
@@ -146,7 +162,7 @@ extension ResultTable {
       "part", Phrase("part of what is shared out", zh: "占总额比例"), .optional(.fraction), means: [ShareWords.statement]
     ) { row, _ in row.part },
     Column("unit", Phrase("unit", zh: "计量口径"), .text, means: [ShareWords.statement]) { row, table in
-      .text(row.unit(table.language))
+      .text(row.unit(in: table.network.profile)(table.language))
     },
     Column("meaning", Phrase("meaning", zh: "各项说明"), .text, means: [ShareWords.statement]) { row, table in
       .text(row.meaning(table.language))
