@@ -134,6 +134,7 @@ final class SheetPart: Sendable {
     let byLabel = Dictionary(layout.columns.map { (NameKey($0.label), $0) }, uniquingKeysWith: { old, _ in old })
     let used = header.heads.compactMap { head in byLabel[NameKey(head.label)].map { (head: head, mapped: $0) } }
     let hasLost = sheet.hasCell(of: LostText.contents)
+    let options = OptionHead.all(among: used.map(\.head.own))
     columns = try parallel.parts(used.count) { number in
       // Of columns that nothing is made of no text is asked for.
       let isUsed = used[number].mapped.meaning.isRead || used[number].mapped.meaning == .keep
@@ -141,10 +142,13 @@ final class SheetPart: Sendable {
         of: sheet, column: used[number].head.column, data: isUsed ? rows : [],
         below: isUsed ? header.rows.upperBound : sheet.rowCount)
       let lost = LostText.numbers(in: texts, of: sheet, rows, used[number].mapped.meaning, hasLost: hasLost)
+      // What is marked under an option of a question is the option.
+      let name = used[number].mapped.meaning.isMark ? options[number]?.option : nil
       return Column(
-        number, used[number].mapped, used[number].head.own, texts, lost: lost, layout.unit ?? header.unit, layout)
+        number, used[number].mapped, name ?? used[number].head.own, texts, lost: lost, layout.unit ?? header.unit,
+        layout)
     }
-    marked = columns.filter { [.chainMark, .partnerMark, .projectMark].contains($0.meaning) }
+    marked = columns.filter(\.meaning.isMark)
     (groups, ungrouped) = Self.groups(of: columns)
     var columnsByMeaning: [(meaning: ColumnMeaning, columns: [Column])] = []
     for column in columns {
