@@ -5,6 +5,7 @@ extension LayoutGuess {
   ///
   /// - Parameter options: the places of columns that are options of questions.
   mutating func settleMarks(_ header: SheetHeader, _ rows: [Int], _ sheet: Sheet, besides options: Set<Int>) {
+    if let square = SquareMatrix(header.heads, below: header.rows.upperBound, in: sheet) { return settle(square) }
     let names = namesOfRows(rows, sheet)
     let partners = guesses.indices.filter { place in
       let head = guesses[place].head
@@ -33,6 +34,20 @@ extension LayoutGuess {
     for place in marked {
       guesses[place].become(
         .chainMark, 0.7, Phrase("marks stand under it, and the sheet is about chains", zh: "其下为打勾，且本表讲产业链"))
+    }
+  }
+
+  /// The column of the names before the rows, and those under the same names.
+  private mutating func settle(_ square: SquareMatrix) {
+    for place in guesses.indices {
+      let column = guesses[place].head.column
+      if column == square.names {
+        guesses[place].become(.actor, 0.9, Phrase("the same names stand over the columns", zh: "各列表头为同样的名称"))
+      } else if square.columns.contains(column) {
+        guesses[place].become(.partnerMark, 0.8, Phrase("its head stands before a row as well", zh: "表头也是某一行的名称"))
+      } else if guesses[place].meaning == .actor {
+        guesses[place].become(.keep, 0.6, Phrase("another column says whom the row is about", zh: "本行主体已由另一列给出"))
+      }
     }
   }
 
