@@ -109,11 +109,8 @@ final class SheetPart: Sendable {
   let newHeads: [String]
   /// Columns of the layout that the sheet does not have.
   let goneColumns: [MappedColumn]
-  /// Of each column of partners it and those that say something of the ties to these, where such columns come again with
-  /// each; none where they stand once for all.
-  let groups: [[Column]]
-  /// What several columns say of ties to partners of which each has not one of its own: nothing is read of these.
-  let ungrouped: [ColumnMeaning]
+  /// What columns say of each of several partners, where they come again with each.
+  let partnerGroups: PartnerGroups
   /// The columns whose heads name chains, partners or projects.
   let marked: [Column]
   /// Whether no two rows are about the same actor: then what else a row says is said of the actor.
@@ -149,7 +146,7 @@ final class SheetPart: Sendable {
         layout)
     }
     marked = columns.filter(\.meaning.isMark)
-    (groups, ungrouped) = Self.groups(of: columns)
+    partnerGroups = PartnerGroups(of: columns, rows: rows)
     var columnsByMeaning: [(meaning: ColumnMeaning, columns: [Column])] = []
     for column in columns {
       if let place = columnsByMeaning.firstIndex(where: { $0.meaning == column.meaning }) {
@@ -165,25 +162,6 @@ final class SheetPart: Sendable {
     isSubjectUnique = !Self.repeats(.actor, columns)
     hasRepeatedProjects = Self.repeats(columns.contains { $0.meaning == .projectID } ? .projectID : .project, columns)
     hasTicks = Self.hasTicks(marked, rows)
-  }
-
-  private static func groups(of columns: [Column]) -> (groups: [[Column]], ungrouped: [ColumnMeaning]) {
-    let columns = columns.sorted { $0.place < $1.place }
-    func those(_ meaning: ColumnMeaning) -> [Column] { columns.filter { $0.meaning == meaning } }
-    let partners = those(.partners)
-    let repeated = ColumnMeaning.allCases.filter { $0.describesTie && those($0).count > 1 }
-    guard partners.count > 1, !repeated.isEmpty else { return ([], []) }
-    var groups = partners.map { [$0] }
-    var ungrouped: [ColumnMeaning] = []
-    for meaning in repeated {
-      let own = those(meaning)
-      guard let owners = PartnerColumns.owners(of: own.map(\.place), among: partners.map(\.place)) else {
-        ungrouped.append(meaning)
-        continue
-      }
-      for (column, owner) in zip(own, owners) { groups[owner].append(column) }
-    }
-    return (groups, ungrouped)
   }
 
   /// The rows of data, and the others with why they are none.
