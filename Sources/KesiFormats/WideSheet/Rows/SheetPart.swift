@@ -25,6 +25,8 @@ final class SheetPart: Sendable {
     let hasDitto: Bool
     /// The texts that are not what was meant: errors of formulas, numbers that have lost their last digits.
     let lost: Set<Int>
+    /// The texts of a column that is carried on which hold numbers or addresses of persons: these are left out.
+    let personal: Set<Int>
     let meaning: ColumnMeaning
     /// What stands right over it.
     let head: String
@@ -35,6 +37,7 @@ final class SheetPart: Sendable {
     ) {
       (self.number, self.mapped, self.head, self.texts, self.lost) = (number, mapped, head, texts, lost)
       (place, meaning) = (texts.column, mapped.meaning)
+      personal = mapped.meaning == .keep ? Self.personal(texts) : []
       var style = WrittenDate.Style()
       var decimals = WrittenNumber.DecimalSign.unknown
       if mapped.meaning.isNumber { decimals = mapped.decimals ?? WrittenNumber.decimalSign(of: texts.ofData) }
@@ -86,11 +89,22 @@ final class SheetPart: Sendable {
       return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
+    private static func personal(_ texts: ColumnTexts) -> Set<Int> {
+      Set(
+        (0..<texts.count).filter { number in
+          texts.withBytes(of: number, PersonalData.mayBeIn) && PersonalData.isIn(texts[number])
+        })
+    }
+
     /// Whether a date is so far from the others that it is most likely a slip.
     func isFar(_ date: PartialDate) -> Bool { usualYears.map { !$0.contains(date.year) } ?? false }
 
     /// A text of the column; none where it is lost.
-    func text(_ number: Int) -> String { lost.contains(number) ? "" : texts[number] }
+    func text(_ number: Int) -> String {
+      if lost.contains(number) { return "" }
+      let text = texts[number]
+      return personal.contains(number) ? PersonalData.removed(from: text) ?? text : text
+    }
   }
 
   let sheet: Sheet
