@@ -48,7 +48,7 @@ private struct Scan {
     var place = 0
     while place < scalars.count {
       // Within a word no address begins; a number may, as in `tel138…`.
-      let isWithinWord = isDigit(place - 1) || isLetter(place - 1)
+      let isWithinWord = isOfAddress(place - 1)
       if let end = (isWithinWord ? nil : addressEnd(place)) ?? numberEnd(place) {
         found.append(place..<end)
         place = end
@@ -72,7 +72,7 @@ private struct Scan {
 
   /// The end of a mail address that begins at a place.
   private func addressEnd(_ start: Int) -> Int? {
-    guard isDigit(start) || isLetter(start) else { return nil }
+    guard isOfAddress(start) else { return nil }
     var place = start
     while isOfAddress(place) { place += 1 }
     guard scalar(place) == "@" else { return nil }
