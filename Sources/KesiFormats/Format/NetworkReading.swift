@@ -2,10 +2,10 @@ import KesiNetwork
 
 /// A network and what was noticed while it was read.
 public struct NetworkReading: Sendable {
-  public let network: Network
+  public internal(set) var network: Network
   /// The first warnings, in the order of the tables.
-  public let warnings: [Problem]
-  public let warningCount: Int
+  public internal(set) var warnings: [Problem]
+  public internal(set) var warningCount: Int
   /// What was understood of each table: its encoding, separator and columns, and what was guessed.
   public var remarks: [Remark] = []
   /// Where it was made of something that is no network by itself: of what, and who has a say in how. Said wherever it is read.

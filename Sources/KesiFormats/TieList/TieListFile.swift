@@ -52,7 +52,9 @@ enum TieListFile {
         reading.remarks = reader.remarks + head.layout.remarks(of: file)
         return reading
       }
-      return try reader.readList(head, text, guess.dialect, of: source, open: [.actors])
+      var reading = try reader.readList(head, text, guess.dialect, of: source, open: [.actors])
+      try reading.tellKindsByNames(in: file, on: parallel)
+      return reading
     case .members(let head):
       if sample.isOfficeSheet(under: head), !SheetBounds.areExceeded(by: text, guess.dialect),
         let reading = try wide(text, source, options, on: parallel)
@@ -60,12 +62,16 @@ enum TieListFile {
         return reading
       }
       reader.remarks.append(.text(file, finding, guess, head: head.row))
-      return try reader.readList(head, text, guess.dialect, of: source, open: [.actors, .consortia])
+      var reading = try reader.readList(head, text, guess.dialect, of: source, open: [.actors, .consortia])
+      try reading.tellKindsByNames(in: file, on: parallel)
+      return reading
     case .matrix:
       reader.remarks.append(.text(file, finding, guess, head: sample.rows[0].number))
       let decimals = options.decimals ?? sample.decimalsOfMatrix
-      return try MatrixText(text, guess.dialect, of: file, decimals: decimals)
+      var reading = try MatrixText(text, guess.dialect, of: file, decimals: decimals)
         .reading(options, reader.remarks, on: parallel)
+      try reading.tellKindsByNames(in: file, on: parallel)
+      return reading
     case .unclear(let problem):
       if let reading = try wide(text, source, options, on: parallel) { return reading }
       throw BadData([problem])

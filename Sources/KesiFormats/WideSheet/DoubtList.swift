@@ -32,7 +32,7 @@ struct DoubtList {
               zh: "标题以“\(owner.shortened)”开头，各行单位均与其建立联系（数据性质为推断）。如不对，请删去 mapping.yml 中的 tied_to。")))
       }
       for column in layout.columns where column.confidence < 0.85 && column.meaning != .ignore {
-        if [.chainMark, .partnerMark, .projectMark].contains(column.meaning) { continue }
+        if column.meaning.isMark { continue }
         if column.meaning == .keep || column.meaning == .personal && column.confidence > 0.7 { continue }
         doubts.append(
           ImportDoubt(

@@ -20,7 +20,7 @@ struct CellDoubts {
     case cut, unsplit, filledDown, unreadDate, ambiguousDate, reversedPeriod, unreadNumber, ambiguousNumber
     case unknownRole, stagesWithoutChain, selfTie, sharedAmount, markInBrackets, severalActors, unknownWord
     case unknownState, undatedEnd, formulaError, lostDigits, farDate, tooLong
-    case otherBudget, otherCurrency, severalKinds, paired, noteInBrackets
+    case otherBudget, otherCurrency, severalKinds, paired, noteInBrackets, personalData
   }
 
   struct Found {
@@ -59,7 +59,7 @@ extension CellDoubts.Sort {
     case .unreadDate, .unreadNumber, .reversedPeriod: 0.35
     case .otherBudget, .otherCurrency: 0.3
     case .cut, .markInBrackets: 0.45
-    case .noteInBrackets: 0.65
+    case .noteInBrackets, .personalData: 0.65
     case .paired, .severalKinds: 0.7
     case .sharedAmount: 0.55
     case .unknownRole, .unknownWord, .unknownState, .undatedEnd: 0.5
@@ -160,6 +160,10 @@ extension CellDoubts.Sort {
       Phrase(
         "have a number or date in brackets behind the name, which was taken off; an amount of money counts for the tie, anything else was left out.",
         zh: "名称后的括号内为数字或日期，已从名称中去掉；其中金额计入该联系，其余未计入。")
+    case .personalData:
+      Phrase(
+        "hold telephone numbers, mail addresses or numbers of identity cards, which were left out: *** stands for them.",
+        zh: "含电话号码、邮箱或身份证号，已略去，以 *** 代替。")
     case .markInBrackets:
       Phrase(
         "are marks in brackets, which mostly mean something planned: they were not counted.", zh: "带括号的标记多指计划中，未计入。")

@@ -73,7 +73,7 @@ extension Problem {
   }
 
   /// Whether it is about what kind an actor is.
-  fileprivate var isOfKind: Bool {
+  var isOfKind: Bool {
     if case .cell(_, _, "kind", _) = place { severity == .notice } else { false }
   }
 }

@@ -88,6 +88,26 @@ struct PartnerColumnsTests {
     #expect(doubts(wide).contains("合作方式2"), "\(doubts(wide))")
   }
 
+  @Test("With a partner on either side of each, numbers in the heads tell whom it is about, else what rows leave empty")
+  func eitherSide() throws {
+    func read(_ heads: [String], _ rows: [[String]]) throws -> WideSheet { try WideSheet(rows: [heads] + rows) }
+    let plain = ["企业名称", "合作单位", "合作方式", "合作单位", "合作方式", "合作单位"]
+    let full = ["甲公司", "苏州大学", "研发", "东南大学", "检测", "南京大学"]
+    let (before, behind) = (
+      ["苏州大学": "研发", "东南大学": "检测", "南京大学": ""], ["苏州大学": "", "东南大学": "研发", "南京大学": "检测"]
+    )
+    #expect(try kinds(read(["企业名称", "合作单位1", "合作方式1", "合作单位2", "合作方式2", "合作单位3"], [full])) == before)
+    #expect(try kinds(read(["企业名称", "合作单位1", "合作方式2", "合作单位2", "合作方式3", "合作单位3"], [full])) == behind)
+    let told = try read(plain, [full, ["乙公司", "河海大学", "", "", "培训", "江南大学"]])
+    #expect(try kinds(told) == behind.merging(["河海大学": "", "江南大学": "培训"]) { old, _ in old })
+    #expect(!doubts(told).contains("partner behind"))
+    let other = try read(plain, [full, ["乙公司", "河海大学", "培训", "", "", ""]])
+    #expect(try kinds(other) == before.merging(["河海大学": "培训"]) { old, _ in old })
+    let unsure = try read(plain, [full])
+    #expect(try kinds(unsure) == before)
+    #expect(doubts(unsure).contains("“合作方式”, “合作方式 (2)”") && doubts(unsure).contains("partner behind"))
+  }
+
   @Test("Columns of other words are about all partners, as before: the surest of them counts")
   func others() throws {
     let network = try WideSheet(rows: [

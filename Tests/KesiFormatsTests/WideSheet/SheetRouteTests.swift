@@ -24,6 +24,22 @@ struct SheetRouteTests {
     }
   }
 
+  @Test(
+    "Names tell the kinds of actors in a list and in a matrix as they do in a sheet, which is inferred; codes tell none",
+    arguments: [
+      "甲方,乙方\n苏州甲一有限公司,苏州大学\n甲,苏州大学\n", "source,target\n苏州甲一有限公司,苏州大学\n甲,苏州大学\n",
+      ",苏州甲一有限公司,苏州大学,甲\n苏州甲一有限公司,0,1,0\n苏州大学,1,0,1\n甲,0,1,0\n",
+    ])
+  func kinds(text: String) throws {
+    let reading = try ReadList(text).reading
+    let network = reading.network
+    #expect(network.kind(of: "苏州甲一有限公司") == "enterprise" && network.kind(of: "苏州大学") == "university")
+    #expect(network.kind(of: "甲") == "" && network.ties.count == 2)
+    let university = try #require(network.actors.first { $0.name == "苏州大学" })
+    #expect(university.basis == .inferred && university.evidence == "类型据“大学”推断")
+    #expect(reading.remarks.contains { $0.message.en.contains("the kinds of 2 of 3 actors") })
+  }
+
   @Test("Money is how strong a tie is in a list of ties, whether it comes as text or in a workbook, and that is said")
   func money() throws {
     let rows = [["甲方", "乙方", "金额(万元)"], ["苏州甲一有限公司", "苏州大学", "20"], ["苏州乙二有限公司", "苏州大学", "3.5"]]

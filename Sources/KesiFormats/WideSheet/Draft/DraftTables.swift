@@ -42,7 +42,7 @@ struct DraftTables: Sendable {
       (project, state) = (label(.project), label(.state))
       amount = part.columns(.amount).first.map { column in
         // Where each partner has a column of its own the head over it is the one over the partner.
-        (part.groups.isEmpty ? column.mapped.label : column.head, column.unit)
+        (part.partnerGroups.groups.isEmpty ? column.mapped.label : column.head, column.unit)
       }
       weightFactor = part.columns(.weight).first.map { $0.unit?.factor ?? 1 }
       kept = part.columns(.keep).map(\.mapped.label)

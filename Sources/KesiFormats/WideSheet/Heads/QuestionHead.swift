@@ -30,9 +30,34 @@ enum QuestionHead {
       for all in words where all.allSatisfy({ $0.split(separator: "|").contains { text.holds(String($0)) } }) {
         return HeadMatch(meaning: meaning, confidence: 0.85, word: all.joined(separator: " … "))
       }
+      if meaning == .partners, endsInPartners(text) {
+        return HeadMatch(meaning: .partners, confidence: 0.8, word: text)
+      }
     }
-    return nil
+    return whoAnswers.contains(ending(of: text)) ? HeadMatch(meaning: .actor, confidence: 0.8, word: text) : nil
   }
+
+  /// Whether it ends in those with whom one works: `与贵单位合作的高校有：`, `主要合作伙伴有？`.
+  private static func endsInPartners(_ text: String) -> Bool {
+    guard !["是否", "吗"].contains(where: text.holds) else { return false }
+    let end = forms.reduce(ending(of: text)) { $0.replacing($1, with: "") }
+    return ["合作", "协作", "共建"].contains(where: end.holds)
+      && ["高校", "院校", "院所", "单位", "企业", "公司", "机构", "伙伴", "对象", "大学"].contains { end.ends(with: $0) }
+  }
+
+  /// The words of a question without those behind its noun: 有, 包括, 名称.
+  private static func ending(of text: String) -> String {
+    var end = HeadText(text).text
+    while let word = ["分别有", "分别是", "有", "包括", "为", "是", "名称", "全称", "名单"].first(where: { end.ends(with: $0) }) {
+      end = String(end.unicodeScalars.dropLast(word.unicodeScalars.count))
+    }
+    return end
+  }
+
+  /// How whoever answers is spoken to.
+  private static let forms = ["贵单位", "贵公司", "贵企业", "贵校", "贵院"]
+  private static let whoAnswers = Set(
+    forms + ["单位", "公司", "企业", "学校"].flatMap { noun in ["您的", "您所在的", "您所在", "您"].map { $0 + noun } })
 
   /// Each a list of words that all must stand in the question; of words with a bar between, one.
   private static let subjects: [(ColumnMeaning, [[String]])] = [
@@ -40,7 +65,7 @@ enum QuestionHead {
       .keep,
       [
         ["希望|建议|意见|诉求|困难|需要|满意|评价|satisf|would you like|anything else|comment|suggest|difficult|obstacle| rate "],
-        ["多少|几家|几个|how many|how much|how often"],
+        ["多少|几家|几个|数量|家数|how many|how much|how often"],
       ]
     ),
     (
@@ -64,6 +89,7 @@ enum QuestionHead {
           "合作|协作|对接|联系|开展|coop|collab|work|partner",
         ],
         ["合作|协作|coop|collab", "单位|高校|企业|机构|伙伴|partner|organi", "全称|名称|names"],
+        ["partners of your|your partners|your main partners|your current partners|your cooperation partners"],
       ]
     ),
     (

@@ -102,7 +102,10 @@ struct SheetHeader {
 
   private static func hasNames(below row: Int, in sheet: Sheet) -> Bool {
     let cells = (row + 1..<max(row + 1, min(sheet.rowCount, row + 11))).map { sheet.text($0, 0) }
-    return cells.count > 1 && cells.count { KindOfName.told(by: $0) != nil } * 2 > cells.count
+    guard cells.count > 1 else { return false }
+    // In a matrix the names before the rows are those over the columns.
+    let heads = Set((1..<max(1, sheet.width(ofRow: row))).map { sheet.text(row, $0).asName })
+    return cells.count { KindOfName.told(by: $0) != nil || !$0.isEmpty && heads.contains($0.asName) } * 2 > cells.count
   }
 
   private static func isKnown(_ head: String) -> Bool {
@@ -112,9 +115,16 @@ struct SheetHeader {
 
   /// Whether a head is the name of an organization, and nothing but marks and numbers stand below it.
   func isMarked(_ head: Head, in sheet: Sheet) -> Bool {
-    guard let kind = KindOfName.told(by: head.own), kind.confidence >= 0.7, kind.word != head.own else { return false }
+    guard let kind = KindOfName.told(by: head.own), kind.confidence >= 0.7, kind.word != head.own,
+      !Self.nounsOfColumns.contains(where: head.own.hasSuffix)
+    else { return false }
     return hasOnlyMarks(head, in: sheet)
   }
+
+  /// `与苏州大学合作情况` is no name.
+  private static let nounsOfColumns = [
+    "情况", "内容", "方式", "时间", "日期", "金额", "经费", "数量", "次数", "进展", "成果", "意向", "需求", "状态",
+  ]
 
   /// Whether nothing but marks and numbers stand in a column, and some do.
   func hasOnlyMarks(_ head: Head, in sheet: Sheet) -> Bool {
@@ -140,8 +150,9 @@ struct SheetHeader {
     guard distinct.count > 1, rows.upperBound < sheet.rowCount || known > 1 else { return nil }
     // A row of a header has no long text, number or date, and names no organization by its legal form.
     let marked = heads.filter { isMarked($0, in: sheet) }
-    let isMatrix = marked.count > 1
-    let markedColumns = Set(marked.map(\.column))
+    let square = SquareMatrix(heads, below: rows.upperBound, in: sheet)
+    let markedColumns = Set(marked.map(\.column)).union(square?.columns ?? [])
+    let isMatrix = markedColumns.count > 1
     var numbers: [String] = []
     for (row, column, text) in texts {
       guard text.unicodeScalars.count <= 40 || QuestionHead.isQuestion(text) else { return nil }
@@ -169,7 +180,7 @@ struct SheetHeader {
       let lower = (0..<sheet.width(ofRow: rows.upperBound - 1)).count { !sheet.isEmpty(rows.upperBound - 1, $0) }
       guard lower > 1 else { return nil }
     }
-    let known = Double(self.known + (isMatrix ? marked.count : 0))
+    let known = Double(self.known + (isMatrix ? markedColumns.count : 0))
     let share = known / Double(heads.count)
     let below = rows.upperBound
     var unlike = 0.0

@@ -30,7 +30,9 @@ struct ColumnGuess {
     if QuestionHead.isQuestion(head.own) {
       return QuestionHead.match(head.own) ?? HeadMatch(meaning: .keep, confidence: 0.6, word: head.own)
     }
-    let own = SheetHeadWords.matches(of: head.own).first
+    // Under a number it may be a question all the same: `4、合作的主要形式有`.
+    let isNumbered = !HeadText.withoutNumber(head.own).isExactly(head.own)
+    let own = SheetHeadWords.matches(of: head.own).first ?? (isNumbered ? QuestionHead.match(head.own) : nil)
     guard !head.group.isEmpty, let group = SheetHeadWords.matches(of: head.group).first else { return own }
     let text = HeadText(head.own).text
     guard group.meaning == .partners || group.meaning == .leader || group.meaning == .members else { return own }
@@ -51,6 +53,10 @@ struct ColumnGuess {
   private mutating func weigh() {
     guard profile.filled > 0 else {
       become(meaning, min(confidence, 0.7), Phrase("it has no values", zh: "没有内容"))
+      return
+    }
+    if [.chain, .stage, .zone, .tieKind].contains(meaning), profile.numbers >= 0.9, isCoded {
+      become(.keep, 0.55, Phrase("its values are numbers of answers", zh: "内容为选项序号"))
       return
     }
     let percent = { (share: Double) in Figure.share(share).text }
@@ -124,6 +130,12 @@ struct ColumnGuess {
       become(.personal, 0.7, Phrase("its values read like names or numbers of persons", zh: "内容像人名或电话"))
     default: break
     }
+  }
+
+  /// Whether numbers below it stand for answers: as one that was chosen or not, or by their number under a question.
+  private var isCoded: Bool {
+    QuestionHead.isQuestion(head.own) || !HeadText.withoutNumber(head.own).isExactly(head.own)
+      || profile.samples.allSatisfy { $0 == "0" || $0 == "1" }
   }
 
   private mutating func keepUnless(_ isTrue: Bool, _ reason: Phrase) { if !isTrue { become(.keep, 0.6, reason) } }

@@ -48,6 +48,9 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether its head is a name, and marks stand below.
+  var isMark: Bool { self == .chainMark || self == .partnerMark || self == .projectMark }
+
   /// Whether its cells are read as dates.
   var isDate: Bool { self == .from || self == .to || self == .period }
 

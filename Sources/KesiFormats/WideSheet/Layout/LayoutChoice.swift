@@ -55,7 +55,7 @@ struct LayoutChoice {
         skip(section, Phrase("no column names organizations", zh: "没有单位名称列"), header.heads.map(\.label))
         continue
       }
-      for meaning in part.ungrouped {
+      for meaning in part.partnerGroups.ungrouped {
         doubts.append(ImportDoubt(0.2, .file(part.name), Self.ungrouped(meaning, in: part)))
       }
       look(at: part)
@@ -94,7 +94,7 @@ struct LayoutChoice {
                 "缺少映射文件中的“\(column.label.shortened)”列（\(column.meaning.label.zh)），现有：\(best.part.header.heads.prefix(12).map(\.label.shortened).joined(separator: "、"))。请在 mapping.yml 中改正列名，或在该列下写 optional: true。"
             )))
       }
-      for meaning in best.part.ungrouped {
+      for meaning in best.part.partnerGroups.ungrouped {
         problems.append(Problem(.error, .file(sheet.name), Self.ungrouped(meaning, in: best.part)))
       }
       for head in best.part.newHeads {
@@ -139,6 +139,17 @@ struct LayoutChoice {
 
   /// Says what of a sheet is not as people see it, or not read.
   private mutating func look(at part: SheetPart) {
+    for meaning in part.partnerGroups.unsure {
+      let labels = part.columns(meaning).map { "“\($0.mapped.label.shortened)”" }
+      doubts.append(
+        ImportDoubt(
+          0.4, .file(part.name),
+          Phrase(
+            "\(labels.joined(separator: ", ")) (\(meaning.label.en)) were each taken for the partner before; they may as well be about the partner behind. If so, move each right behind its partner in the sheet.",
+            zh:
+              "\(labels.joined(separator: "、"))（\(meaning.label.zh)）均按其前一列的合作单位读取，也可能属于后一列的合作单位。如是后者，请在原表中移到所属合作单位列之后。"
+          )))
+    }
     let lost = part.header.rowsLost(in: part.sheet).map(part.sheet.number)
     if let first = lost.first, let last = lost.last {
       doubts.append(

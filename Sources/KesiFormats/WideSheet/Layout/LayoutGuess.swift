@@ -14,7 +14,8 @@ struct LayoutGuess {
     }
     guesses = zip(heads, profiles).map { ColumnGuess($0, $1) }
     settleSurvey()
-    settleMarks(header, rows, sheet)
+    let options = settleOptions(rows, sheet)
+    settleMarks(header, rows, sheet, besides: options)
     settleChainMap(header)
     settleOwner(header)
     settleCodes()

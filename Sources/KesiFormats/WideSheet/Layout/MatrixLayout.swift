@@ -2,10 +2,14 @@ import KesiNetwork
 
 extension LayoutGuess {
   /// Columns of marks: their heads are what is marked, organizations, or chains where the sheet speaks of chains.
-  mutating func settleMarks(_ header: SheetHeader, _ rows: [Int], _ sheet: Sheet) {
+  ///
+  /// - Parameter options: the places of columns that are options of questions.
+  mutating func settleMarks(_ header: SheetHeader, _ rows: [Int], _ sheet: Sheet, besides options: Set<Int>) {
+    if let square = SquareMatrix(header.heads, below: header.rows.upperBound, in: sheet) { return settle(square) }
     let names = namesOfRows(rows, sheet)
     let partners = guesses.indices.filter { place in
       let head = guesses[place].head
+      guard !options.contains(place) else { return false }
       return header.isMarked(head, in: sheet)
         || names.contains(NameKey(head.own)) && header.hasOnlyMarks(head, in: sheet)
     }
@@ -16,9 +20,10 @@ extension LayoutGuess {
       }
       return
     }
-    if settleProjects(header, rows, sheet) { return }
+    if settleProjects(header, rows, sheet, besides: options) { return }
     let marked = guesses.indices.filter {
-      guesses[$0].meaning == .keep && guesses[$0].profile.filled > 0 && guesses[$0].profile.marks >= 0.6
+      !options.contains($0) && guesses[$0].meaning == .keep && guesses[$0].profile.filled > 0
+        && guesses[$0].profile.marks >= 0.6
         && SheetHeadWords.matches(of: guesses[$0].head.own).isEmpty
     }
     guard marked.count > 2 else { return }
@@ -32,14 +37,30 @@ extension LayoutGuess {
     }
   }
 
+  /// The column of the names before the rows, and those under the same names.
+  private mutating func settle(_ square: SquareMatrix) {
+    for place in guesses.indices {
+      let column = guesses[place].head.column
+      if column == square.names {
+        guesses[place].become(.actor, 0.9, Phrase("the same names stand over the columns", zh: "各列表头为同样的名称"))
+      } else if square.columns.contains(column) {
+        guesses[place].become(.partnerMark, 0.8, Phrase("its head stands before a row as well", zh: "表头也是某一行的名称"))
+      } else if guesses[place].meaning == .actor {
+        guesses[place].become(.keep, 0.6, Phrase("another column says whom the row is about", zh: "本行主体已由另一列给出"))
+      }
+    }
+  }
+
   /// Columns of marks below the names of projects: a matrix of organizations and projects.
   ///
   /// - Returns: whether there are any.
-  private mutating func settleProjects(_ header: SheetHeader, _ rows: [Int], _ sheet: Sheet) -> Bool {
+  private mutating func settleProjects(
+    _ header: SheetHeader, _ rows: [Int], _ sheet: Sheet, besides options: Set<Int>
+  ) -> Bool {
     guard let actor = best(.actor) else { return false }
     let marked = guesses.indices.filter { place in
       let head = guesses[place].head
-      return place > actor && guesses[place].meaning != .ignore && !head.own.hasPrefix("是否")
+      return place > actor && !options.contains(place) && guesses[place].meaning != .ignore && !head.own.hasPrefix("是否")
         && (SheetHeadWords.matches(of: head.own).isEmpty || Self.isProject(head.own))
         && rows.contains { MarkWords.isMark(sheet.text($0, head.column)) }
         && rows.allSatisfy { row in
@@ -66,14 +87,14 @@ extension LayoutGuess {
     ["项目", "课题", "专项", "平台", "联合体", "project", "consorti"].contains { text.lowercased().contains($0) }
   }
 
-  /// Whether heads are numbers of projects or events: `P1`, `P2`, `P3`.
+  /// Whether heads are numbers of projects or events: `P1`, `P2`, `P3`. `Q1` is a question.
   private static func areCodes(_ heads: [String]) -> Bool {
     let starts = heads.map { $0.unicodeScalars.prefix { !$0.isDigit } }
     return zip(heads, starts).allSatisfy { head, start in
       let digits = head.unicodeScalars.dropFirst(start.count)
       return (1...2).contains(start.count) && start.allSatisfy { $0.isASCII && $0.properties.isAlphabetic }
         && !digits.isEmpty && digits.allSatisfy(\.isDigit)
-    } && Set(starts.map(String.init)).count == 1
+    } && Set(starts.map { String($0).lowercased() }).count == 1 && starts.first.map { String($0).lowercased() } != "q"
   }
 
   /// Those whom the rows are about: in a matrix of the same organizations on both sides the heads are among them.

@@ -25,9 +25,10 @@ enum BracketWords {
     }
   }
 
-  /// Whether it is a number with a unit, or a date or period. A bare number may tell one institute from another, and so does
+  /// Whether it is a number with a unit, a date or period, or how to reach someone. A bare number may tell one institute from another, and so does
   /// `38所`.
   static func isNote(_ inside: String) -> Bool {
+    if PersonalData.isIn(inside) { return true }
     // 华为（深圳） has no digit, and most brackets have none.
     guard inside.unicodeScalars.contains(where: { $0.narrow?.isDigit == true }) else { return false }
     if amount(inside) != nil { return true }

@@ -245,7 +245,7 @@ struct NameList {
       if let word = BracketWords.role(inside) {
         role = role ?? word
       } else if BracketWords.isNote(inside) {
-        note = note ?? inside
+        note = note ?? PersonalData.removed(from: inside) ?? inside
         amount = amount ?? BracketWords.amount(inside)
       } else {
         break

@@ -13,16 +13,42 @@ enum MarkWords {
 
   static func isCross(_ text: String) -> Bool { ["x", "×", "✗", "✘", "否"].contains(text.asName.lowercased()) }
 
-  /// Whether it is what stands in a matrix: a mark, a number, or a sign for none.
+  /// Whether it is what stands in a matrix: a mark, a number, a word for how two work together, or a sign for none.
   static func isOfMatrix(_ text: String) -> Bool {
-    if isMark(text) || isMarkInBrackets(text) || isCross(text)
-      || ["无", "否", "no", "n"].contains(text.asName.lowercased())
-    {
-      return true
-    }
+    if isMark(text) || isMarkInBrackets(text) || isCross(text) || isNo(text) { return true }
     if case .number = WrittenNumber.read(text) { return true }
-    return false
+    return isWord(text) && isOfWork(text)
   }
+
+  private static func isNo(_ text: String) -> Bool {
+    ["无", "否", "no", "n"].contains(text.asName.lowercased()) || NoOrganization.isStated(by: text)
+  }
+
+  /// Whether it may say how two work together: a few letters that are no mark, number, sign for none or name.
+  static func isWord(_ text: String) -> Bool {
+    let word = text.asName
+    guard (2...longestWord).contains(word.unicodeScalars.count),
+      word.unicodeScalars.contains(where: \.properties.isAlphabetic), !isMark(word), !isMarkInBrackets(word),
+      !isCross(word), !isNo(word)
+    else { return false }
+    if case .unreadable = WrittenNumber.read(word) {} else { return false }
+    guard case .unreadable = WrittenPeriod.read(word) else { return false }
+    // 共建联合实验室 is a kind of work, though it ends as institutes do.
+    return isOfWork(word) || KindOfName.told(by: word).map { $0.confidence < 0.9 } ?? true
+  }
+
+  /// In scalars: what is longer is a sentence.
+  static let longestWord = 20
+
+  private static func isOfWork(_ text: String) -> Bool { ofWork.contains(where: text.asName.lowercased().holds) }
+
+  /// Parts of words for how two work together.
+  private static let ofWork = [
+    "合作", "研发", "研究", "开发", "共建", "培养", "实习", "实训", "实验室", "订单", "转让", "咨询", "委托", "攻关", "投资", "供应", "采购", "配套", "检测",
+    "课题", "项目", "联合", "就业", "许可", "入股", "joint", "research", "project", "internship", "contract", "licen", "supply",
+    "r&d",
+    "training", "cooperation", "collaboration",
+  ]
 
   /// A mark in brackets, which mostly means that something is planned.
   static func isMarkInBrackets(_ text: String) -> Bool {

@@ -42,6 +42,15 @@ extension RowCells {
   /// The same as the cell lists them: one may come again, with another partner.
   func listedKinds() -> [String] { pieces(.tieKind).flatMap(Self.kinds(in:)) }
 
+  /// Those that a cell of a matrix lists, each once.
+  static func kinds(ofMark text: String) -> [String] {
+    var seen = Set<ExactText>()
+    return CellParts.between(NameList.strong, in: text).map(\.asName).filter { !$0.isEmpty }.flatMap(kinds(in:)).filter
+    {
+      seen.insert(ExactText($0)).inserted
+    }
+  }
+
   /// The parts of a cell between signs that stand in none of them.
   private func pieces(_ meaning: ColumnMeaning) -> [String] {
     guard let text = writtenText(meaning) else { return [] }

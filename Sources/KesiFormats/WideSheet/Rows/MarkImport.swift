@@ -12,8 +12,10 @@ extension RowImport {
       var weight: Double?
       if case .number(let number) = WrittenNumber.read(text), number.value > 0 { weight = number.value }
       let isRole = column.meaning == .projectMark && RoleWords.isRole(text)
-      guard MarkWords.isMark(text) || isRole || weight != nil && column.meaning == .partnerMark else {
-        if MarkWords.isMarkInBrackets(text) { cells.doubt(.markInBrackets, column.meaning, text) }
+      let kinds = column.meaning == .partnerMark && MarkWords.isWord(text) ? RowCells.kinds(ofMark: text) : []
+      guard MarkWords.isMark(text) || isRole || (weight != nil || !kinds.isEmpty) && column.meaning == .partnerMark
+      else {
+        leaveOut(text, column, actor, &cells)
         continue
       }
       let head = column.head
@@ -33,8 +35,19 @@ extension RowImport {
         tie.period = period ?? cells.periodOfTie()
         period = tie.period
         tie.isDirected = hasDirectedMarks
-        draft.add(tie)
+        add(tie, kinds)
+        if kinds.count > 1 { cells.doubt(.severalKinds, column.mapped.label, text) }
       }
+    }
+  }
+
+  /// Says what of a cell was not read.
+  private mutating func leaveOut(_ text: String, _ column: SheetPart.Column, _ actor: Int, _ cells: inout RowCells) {
+    if MarkWords.isMarkInBrackets(text) { return cells.doubt(.markInBrackets, column.meaning, text) }
+    if case .number = WrittenNumber.read(text) { return }
+    let isOfItself = NameKey(draft.actors[actor].name) == NameKey(column.head)
+    if !isOfItself, text.unicodeScalars.contains(where: \.properties.isAlphabetic), !MarkWords.isOfMatrix(text) {
+      cells.doubt(.unknownWord, column.mapped.label, text)
     }
   }
 
@@ -50,6 +63,8 @@ extension RowImport {
       heads[key] = number
       return number
     }
+    // Words are told apart by their numbers: who buys is not who sells.
+    var words: [NameKey: Double] = [:]
     var entries: [(row: UInt32, column: UInt32, value: Double)] = []
     for row in part.rows {
       guard let number = heads[NameKey(part.sheet.text(row, subject.place))] else { return false }
@@ -57,6 +72,11 @@ extension RowImport {
         let text = part.sheet.text(row, column.place)
         var value = MarkWords.isMark(text) ? 1 : 0.0
         if case .number(let read) = WrittenNumber.read(text) { value = read.value }
+        if value == 0, MarkWords.isWord(text) {
+          let key = NameKey(text)
+          value = words[key] ?? Double(words.count + 1)
+          words[key] = value
+        }
         if value > 0 { entries.append((number, other, value)) }
       }
     }

@@ -15,7 +15,9 @@ struct PairedCells {
   /// Says which cells were taken so.
   init(_ count: Int, _ cells: inout RowCells) {
     let listed = cells.listedKinds()
-    hasKinds = count > 1 && listed.count == count
+    // What a survey exports of a question with several answers says nothing of their order.
+    let isChoice = cells.writtenText(.tieKind)?.unicodeScalars.contains("┋") ?? false
+    hasKinds = count > 1 && listed.count == count && !isChoice
     kinds = hasKinds ? listed : cells.kinds()
     // With a tie of each of several kinds to a partner its amount is no tie's.
     isOneEach = hasKinds || kinds.count <= 1

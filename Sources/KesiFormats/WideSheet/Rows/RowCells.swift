@@ -28,6 +28,10 @@ struct RowCells {
       let isFormula = text.utf8.first == UInt8(ascii: "#") || text.utf8.first == UInt8(ascii: "=")
       doubt(isFormula ? .formulaError : .lostDigits, column.mapped.label, text)
     }
+    for column in seen.columns where !column.personal.isEmpty {
+      let number = column.texts.number(ofRow: row)
+      if column.personal.contains(number) { doubt(.personalData, column.mapped.label, column.text(number)) }
+    }
   }
 
   /// Takes whom a row is about from the row above where its own cell is empty and the row names others.

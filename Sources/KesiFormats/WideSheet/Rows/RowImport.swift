@@ -60,8 +60,8 @@ struct RowImport {
     describe(actor, &cells)
     tieToOwner(actor, &cells)
     readMarks(actor, &cells)
-    if cells.part.groups.isEmpty { return readPartners(of: actor, &cells) }
-    for group in cells.part.groups {
+    if cells.part.partnerGroups.groups.isEmpty { return readPartners(of: actor, &cells) }
+    for group in cells.part.partnerGroups.groups {
       cells.look(at: group)
       readPartners(of: actor, &cells)
     }

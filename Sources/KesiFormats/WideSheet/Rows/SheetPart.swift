@@ -25,6 +25,8 @@ final class SheetPart: Sendable {
     let hasDitto: Bool
     /// The texts that are not what was meant: errors of formulas, numbers that have lost their last digits.
     let lost: Set<Int>
+    /// The texts of a column that is carried on which hold numbers or addresses of persons: these are left out.
+    let personal: Set<Int>
     let meaning: ColumnMeaning
     /// What stands right over it.
     let head: String
@@ -35,6 +37,7 @@ final class SheetPart: Sendable {
     ) {
       (self.number, self.mapped, self.head, self.texts, self.lost) = (number, mapped, head, texts, lost)
       (place, meaning) = (texts.column, mapped.meaning)
+      personal = mapped.meaning == .keep ? Self.personal(texts) : []
       var style = WrittenDate.Style()
       var decimals = WrittenNumber.DecimalSign.unknown
       if mapped.meaning.isNumber { decimals = mapped.decimals ?? WrittenNumber.decimalSign(of: texts.ofData) }
@@ -86,11 +89,22 @@ final class SheetPart: Sendable {
       return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
+    private static func personal(_ texts: ColumnTexts) -> Set<Int> {
+      Set(
+        (0..<texts.count).filter { number in
+          texts.withBytes(of: number, PersonalData.mayBeIn) && PersonalData.isIn(texts[number])
+        })
+    }
+
     /// Whether a date is so far from the others that it is most likely a slip.
     func isFar(_ date: PartialDate) -> Bool { usualYears.map { !$0.contains(date.year) } ?? false }
 
     /// A text of the column; none where it is lost.
-    func text(_ number: Int) -> String { lost.contains(number) ? "" : texts[number] }
+    func text(_ number: Int) -> String {
+      if lost.contains(number) { return "" }
+      let text = texts[number]
+      return personal.contains(number) ? PersonalData.removed(from: text) ?? text : text
+    }
   }
 
   let sheet: Sheet
@@ -109,11 +123,8 @@ final class SheetPart: Sendable {
   let newHeads: [String]
   /// Columns of the layout that the sheet does not have.
   let goneColumns: [MappedColumn]
-  /// Of each column of partners it and those that say something of the ties to these, where such columns come again with
-  /// each; none where they stand once for all.
-  let groups: [[Column]]
-  /// What several columns say of ties to partners of which each has not one of its own: nothing is read of these.
-  let ungrouped: [ColumnMeaning]
+  /// What columns say of each of several partners, where they come again with each.
+  let partnerGroups: PartnerGroups
   /// The columns whose heads name chains, partners or projects.
   let marked: [Column]
   /// Whether no two rows are about the same actor: then what else a row says is said of the actor.
@@ -134,6 +145,7 @@ final class SheetPart: Sendable {
     let byLabel = Dictionary(layout.columns.map { (NameKey($0.label), $0) }, uniquingKeysWith: { old, _ in old })
     let used = header.heads.compactMap { head in byLabel[NameKey(head.label)].map { (head: head, mapped: $0) } }
     let hasLost = sheet.hasCell(of: LostText.contents)
+    let options = OptionHead.all(among: used.map(\.head.own))
     columns = try parallel.parts(used.count) { number in
       // Of columns that nothing is made of no text is asked for.
       let isUsed = used[number].mapped.meaning.isRead || used[number].mapped.meaning == .keep
@@ -141,11 +153,14 @@ final class SheetPart: Sendable {
         of: sheet, column: used[number].head.column, data: isUsed ? rows : [],
         below: isUsed ? header.rows.upperBound : sheet.rowCount)
       let lost = LostText.numbers(in: texts, of: sheet, rows, used[number].mapped.meaning, hasLost: hasLost)
+      // What is marked under an option of a question is the option.
+      let name = used[number].mapped.meaning.isMark ? options[number]?.option : nil
       return Column(
-        number, used[number].mapped, used[number].head.own, texts, lost: lost, layout.unit ?? header.unit, layout)
+        number, used[number].mapped, name ?? used[number].head.own, texts, lost: lost, layout.unit ?? header.unit,
+        layout)
     }
-    marked = columns.filter { [.chainMark, .partnerMark, .projectMark].contains($0.meaning) }
-    (groups, ungrouped) = Self.groups(of: columns)
+    marked = columns.filter(\.meaning.isMark)
+    partnerGroups = PartnerGroups(of: columns, rows: rows)
     var columnsByMeaning: [(meaning: ColumnMeaning, columns: [Column])] = []
     for column in columns {
       if let place = columnsByMeaning.firstIndex(where: { $0.meaning == column.meaning }) {
@@ -161,25 +176,6 @@ final class SheetPart: Sendable {
     isSubjectUnique = !Self.repeats(.actor, columns)
     hasRepeatedProjects = Self.repeats(columns.contains { $0.meaning == .projectID } ? .projectID : .project, columns)
     hasTicks = Self.hasTicks(marked, rows)
-  }
-
-  private static func groups(of columns: [Column]) -> (groups: [[Column]], ungrouped: [ColumnMeaning]) {
-    let columns = columns.sorted { $0.place < $1.place }
-    func those(_ meaning: ColumnMeaning) -> [Column] { columns.filter { $0.meaning == meaning } }
-    let partners = those(.partners)
-    let repeated = ColumnMeaning.allCases.filter { $0.describesTie && those($0).count > 1 }
-    guard partners.count > 1, !repeated.isEmpty else { return ([], []) }
-    var groups = partners.map { [$0] }
-    var ungrouped: [ColumnMeaning] = []
-    for meaning in repeated {
-      let own = those(meaning)
-      guard let owners = PartnerColumns.owners(of: own.map(\.place), among: partners.map(\.place)) else {
-        ungrouped.append(meaning)
-        continue
-      }
-      for (column, owner) in zip(own, owners) { groups[owner].append(column) }
-    }
-    return (groups, ungrouped)
   }
 
   /// The rows of data, and the others with why they are none.

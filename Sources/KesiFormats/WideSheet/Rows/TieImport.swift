@@ -39,7 +39,7 @@ extension RowImport {
   }
 
   /// Adds a tie of each of some kinds, or one of no kind.
-  private mutating func add(_ tie: NetworkDraft.Tie, _ kinds: [String]) {
+  mutating func add(_ tie: NetworkDraft.Tie, _ kinds: [String]) {
     var tie = tie
     for kind in kinds {
       tie.kind = kind

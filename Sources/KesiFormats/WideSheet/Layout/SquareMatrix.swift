@@ -1,0 +1,50 @@
+import KesiNetwork
+
+/// A table with the same organizations over its columns and before its rows: the cell between two says what joins them. It
+/// is told by that alone, so that neither the corner nor the names have to be words that are known.
+struct SquareMatrix {
+  /// The column of the sheet with the names before the rows.
+  let names: Int
+  /// The columns whose heads are among these names.
+  private(set) var columns = Set<Int>()
+
+  /// Nil where most heads are no names that stand before rows, or what stands below is more than a mark, a number or a word.
+  ///
+  /// - Parameter start: the first row below the heads.
+  init?(_ heads: [SheetHeader.Head], below start: Int, in sheet: Sheet) {
+    guard heads.count > 2, start < sheet.rowCount else { return nil }
+    let keys = heads.map { NameKey($0.own) }
+    let rows = start..<min(sheet.rowCount, start + Self.mostSeen)
+    // Rows are numbered in the first column at most.
+    let places = (0..<2).filter { place in
+      rows.prefix(Self.fewSeen).contains { row in
+        let text = sheet.text(row, heads[place].column)
+        return !text.isEmpty && keys.dropFirst(place + 1).contains(NameKey(text))
+      }
+    }
+    for place in places {
+      let column = heads[place].column
+      let before = Set(rows.map { NameKey(sheet.text($0, column)) }).subtracting([NameKey("")])
+      let found = heads.indices.dropFirst(place + 1).filter { before.contains(keys[$0]) }
+      guard found.count > 1, found.count * 2 > heads.count - place - 1, found.count * 2 >= before.count,
+        found.allSatisfy({ head in
+          rows.allSatisfy { row in
+            let text = sheet.text(row, heads[head].column)
+            return NameKey(sheet.text(row, column)) == keys[head] || MarkWords.isOfMatrix(text)
+              || MissingValue.isStated(by: text)
+              || MarkWords.isWord(text) && !before.contains(NameKey(text)) && !keys.contains(NameKey(text))
+          }
+        })
+      else { continue }
+      names = column
+      columns = Set(found.map { heads[$0].column })
+      return
+    }
+    return nil
+  }
+
+  /// Enough rows to tell one.
+  private static let mostSeen = 200
+  /// Among the first rows of a matrix is one whose name stands over a column.
+  private static let fewSeen = 3
+}

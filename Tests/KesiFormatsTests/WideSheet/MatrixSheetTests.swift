@@ -1,0 +1,80 @@
+import KesiNetwork
+import Testing
+
+@testable import KesiFormats
+
+@Suite("Matrices of organizations")
+struct MatrixSheetTests {
+  private func ties(_ network: Network) -> Set<String> {
+    Set(
+      network.ties.map { tie in
+        let ends = [network.actors[tie.source].name, network.actors[tie.target].name].sorted().joined(separator: "–")
+        return "\(ends) \(tie.kind) \(tie.weight.plain)"
+      })
+  }
+
+  @Test(
+    "The same names on both sides make a matrix, whatever stands in the corner and whether the names tell what they are",
+    arguments: ["合作次数/单位", "单位\\次数", "合作次数", ""], [["甲", "乙", "丙"], ["苏州甲一有限公司", "苏州乙二有限公司", "苏州大学"]])
+  func corner(corner: String, names: [String]) throws {
+    let wide = try WideSheet(rows: [
+      [corner] + names, [names[0], "0", "2", "1"], [names[1], "2", "0", "—"], [names[2], "1", "", "0"],
+    ])
+    let network = try wide.network().network
+    func pair(_ other: Int) -> String { [names[0], names[other]].sorted().joined(separator: "–") }
+    #expect(wide.confidence >= WideSheet.plausible)
+    #expect(ties(network) == ["\(pair(1))  2", "\(pair(2))  1"])
+    #expect(network.actors.count == 3 && network.ties.allSatisfy { $0.isDirected != true })
+  }
+
+  @Test(
+    "Words in its cells are how two work together, each tie of weight 1; signs for none are none",
+    arguments: ["单位", "合作次数/单位", ""])
+  func words(corner: String) throws {
+    let network = try WideSheet(rows: [
+      [corner, "苏州甲一有限公司", "苏州乙二有限公司", "苏州大学"], ["苏州甲一有限公司", "本单位", "校企合作", "联合实验室"],
+      ["苏州乙二有限公司", "校企合作", "—", "无"], ["苏州大学", "联合实验室", "0", ""],
+    ]).network().network
+    #expect(ties(network) == ["苏州乙二有限公司–苏州甲一有限公司 校企合作 1", "苏州大学–苏州甲一有限公司 联合实验室 1"])
+    #expect(network.actors.count == 3 && network.ties.allSatisfy { $0.isDirected != true })
+  }
+
+  @Test("Words that no list has are kinds as well, and several in a cell are a tie each")
+  func otherWords() throws {
+    let network = try WideSheet(rows: [
+      ["", "甲", "乙", "丙"], ["甲", "", "joint lab", ""], ["乙", "", "", "结对子、联合研发"], ["丙", "", "", ""],
+    ]).network().network
+    #expect(ties(network) == ["乙–甲 joint lab 1", "丙–乙 结对子 1", "丙–乙 联合研发 1"])
+  }
+
+  @Test("Where the words on the two sides of the diagonal differ, ties go from the row to the column")
+  func directed() throws {
+    let network = try WideSheet(rows: [
+      ["", "甲", "乙", "丙"], ["甲", "", "供应", ""], ["乙", "采购", "", ""], ["丙", "", "采购", ""],
+    ]).network().network
+    let said = Set(
+      network.ties.map { "\(network.actors[$0.source].name)→\(network.actors[$0.target].name) \($0.kind)" })
+    #expect(said == ["甲→乙 供应", "乙→甲 采购", "丙→乙 采购"] && network.ties.allSatisfy { $0.isDirected == true })
+  }
+
+  @Test("Enterprises by colleges: words for work together are ties of that kind")
+  func twoSides() throws {
+    let network = try WideSheet(rows: [
+      ["企业名称", "苏州大学", "东南大学"], ["苏州甲一有限公司", "校企合作", ""], ["苏州乙二有限公司", "无合作", "联合研发"],
+    ]).network().network
+    #expect(ties(network) == ["苏州大学–苏州甲一有限公司 校企合作 1", "东南大学–苏州乙二有限公司 联合研发 1"])
+    #expect(network.actors.count == 4)
+  }
+
+  @Test("Lists of neighbors, and columns about an organization, are no matrices")
+  func others() throws {
+    #expect(throws: BadData.self) {
+      try WideSheet(rows: [["甲", "乙", "丙"], ["乙", "丙", "甲"], ["丙", "甲", "乙"]]).network()
+    }
+    let network = try WideSheet(rows: [
+      ["企业名称", "合作单位", "与苏州大学合作情况", "与东南大学合作情况"], ["苏州甲一有限公司", "江南大学", "合作中", "√"],
+      ["苏州乙二有限公司", "南京大学", "√", "合作中"],
+    ]).network().network
+    #expect(network.pairs == ["江南大学–苏州甲一有限公司", "南京大学–苏州乙二有限公司"])
+  }
+}
