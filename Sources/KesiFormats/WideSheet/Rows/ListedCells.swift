@@ -5,7 +5,9 @@ extension RowCells {
   /// The periods of a cell that lists as many as the row has partners, in their order; nil where it does not.
   func periods(_ count: Int) -> [Period]? {
     guard count > 1, columns(.from).isEmpty, let column = first(.period) else { return nil }
-    let periods = pieces(.period).compactMap { text -> Period? in
+    let texts = pieces(.period)
+    guard texts.count == count else { return nil }
+    let periods = texts.compactMap { text -> Period? in
       switch WrittenPeriod.read(text, style: column.style) {
       case .period(let period): period
       case .date(let date):
@@ -13,7 +15,7 @@ extension RowCells {
       case .missing, .ambiguous, .reversed, .unreadable: nil
       }
     }
-    return periods.count == count && pieces(.period).count == count ? periods : nil
+    return periods.count == count ? periods : nil
   }
 
   /// The numbers of a cell that lists as many as the row has partners, in their order; nil where it does not.

@@ -33,7 +33,7 @@ extension RowImport {
         cells.doubt(.sharedAmount, .partners, partner.name)
       }
       if isOne { tie.weight = cells.number(.weight) }
-      add(tie, pairs.hasKinds ? [kinds[number]] : kinds)
+      add(tie, pairs.hasKinds ? [kinds[number]] : kinds.isEmpty ? partner.way.map { [$0] } ?? [] : kinds)
     }
     if kinds.count > 1, !pairs.hasKinds { cells.doubt(.severalKinds, .tieKind, cells.text(.tieKind) ?? "") }
   }
