@@ -53,6 +53,19 @@ extension RowCells {
     }
   }
 
+  /// What a cell says of each of some partners: one thing of all, or one of each in their order. Nil of all where it lists more
+  /// or fewer, which is told.
+  mutating func each(_ meaning: ColumnMeaning, _ count: Int) -> [String?] {
+    let texts = pieces(meaning)
+    guard count > 1, texts.count > 1 else { return Array(repeating: text(meaning), count: count) }
+    guard texts.count == count else {
+      doubt(.unknownWord, meaning, text(meaning) ?? "")
+      return Array(repeating: nil, count: count)
+    }
+    doubt(.paired, meaning, text(meaning) ?? "")
+    return texts
+  }
+
   /// The parts of a cell between signs that stand in none of them.
   private func pieces(_ meaning: ColumnMeaning) -> [String] {
     guard let text = writtenText(meaning) else { return [] }
