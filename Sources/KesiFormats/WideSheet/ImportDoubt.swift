@@ -158,8 +158,8 @@ extension CellDoubts.Sort {
         zh: "与合作单位个数相同，已按顺序一一对应。如不对，请每家合作单位各写一行。")
     case .noteInBrackets:
       Phrase(
-        "have a number or date in brackets behind the name, which was taken off; an amount of money counts for the tie, anything else was left out.",
-        zh: "名称后的括号内为数字或日期，已从名称中去掉；其中金额计入该联系，其余未计入。")
+        "have in brackets behind the name what is no part of it (a number, a date, a way to work together, how to reach someone), which was taken off; an amount of money counts for the tie, anything else was left out.",
+        zh: "名称后的括号内不是名称的一部分（数字、日期、合作方式或联系方式），已从名称中去掉；其中金额计入该联系，其余未计入。")
     case .personalData:
       Phrase(
         "hold telephone numbers, mail addresses or numbers of identity cards, which were left out: *** stands for them.",

@@ -66,6 +66,20 @@ struct MatrixSheetTests {
     #expect(network.actors.count == 4)
   }
 
+  @Test("Years in a matrix say since when two work together, not how much; among other numbers they are numbers")
+  func years() throws {
+    func read(_ number: String) throws -> [Tie] {
+      let wide = try WideSheet(rows: [
+        ["企业名称", "苏州大学", "东南大学"], ["苏州甲一有限公司", "2021", ""], ["苏州乙二有限公司", "√", number],
+      ])
+      return Array(try wide.network().network.ties)
+    }
+    let years = try read("2023")
+    #expect(years.map(\.weight) == [1, 1, 1])
+    #expect(years.map(\.period.from) == [PartialDate("2021"), nil, PartialDate("2023")])
+    #expect(try read("15").map(\.weight) == [2021, 1, 15])
+  }
+
   @Test("Lists of neighbors, and columns about an organization, are no matrices")
   func others() throws {
     #expect(throws: BadData.self) {

@@ -108,6 +108,19 @@ struct PartnerColumnsTests {
     #expect(doubts(unsure).contains("“合作方式”, “合作方式 (2)”") && doubts(unsure).contains("partner behind"))
   }
 
+  @Test(
+    "As many kinds of organizations as partners in a cell are one each; more or fewer are nobody's, and one is everybody's"
+  )
+  func listedKinds() throws {
+    let wide = try WideSheet(rows: [
+      ["企业名称", "合作单位", "合作单位类型"], ["甲公司", "江南、丁", "高校、企业"], ["乙公司", "戊、己、庚", "高校、企业"], ["丙公司", "辛、壬", "高校"],
+    ])
+    let network = try wide.network().network
+    let kinds = ["江南", "丁", "戊", "己", "庚", "辛", "壬"].map { network.kind(of: $0) }
+    #expect(kinds == ["university", "enterprise", "", "", "", "university", "university"])
+    #expect(doubts(wide).contains("list as many as there are partners"))
+  }
+
   @Test("Columns of other words are about all partners, as before: the surest of them counts")
   func others() throws {
     let network = try WideSheet(rows: [

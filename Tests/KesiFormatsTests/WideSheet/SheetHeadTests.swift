@@ -9,7 +9,7 @@ struct SheetHeadTests {
     "Whom one competes with, is a part of or would like to work with is no partner",
     arguments: [
       "竞争对手", "主要竞争企业", "意向合作单位", "拟合作高校", "潜在合作伙伴", "上级单位", "所属集团", "母公司", "Competitors",
-      "Prospective partners",
+      "Prospective partners", "不再合作单位", "未合作高校", "合作高校（已终止）", "合作单位（意向）", "合作单位所属集团", "竞品厂商",
     ])
   func noPartners(head: String) throws {
     let network = try WideSheet(rows: [

@@ -104,6 +104,15 @@ struct SheetMoneyTests {
     #expect(network.ties.allSatisfy { $0.weight == 1 })
   }
 
+  @Test("How two work together in brackets behind a name is no part of it; what tells one of a name from another is")
+  func ways() throws {
+    let network = try WideSheet(rows: [
+      ["企业名称", "合作单位及方式"], ["苏州甲一有限公司", "苏州大学（联合研发）、东南大学（苏州）"], ["苏州乙二有限公司", "苏州大学（委托开发）"],
+    ]).network().network
+    #expect(
+      network.ties.map { "\(network.actors[$0.target].name) \($0.kind)" } == ["苏州大学 联合研发", "东南大学（苏州） ", "苏州大学 委托开发"])
+  }
+
   @Test("Several kinds in one cell are a tie each", arguments: ["联合研发、人才培养", "联合研发┋人才培养", "联合研发/人才培养", "联合研发，人才培养"])
   func kinds(cell: String) throws {
     let wide = try WideSheet(rows: [["企业名称", "合作单位", "合作方式"], ["甲公司", "苏州大学", cell], ["乙公司", "苏州大学", "检测"]])

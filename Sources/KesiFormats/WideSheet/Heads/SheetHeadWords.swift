@@ -15,7 +15,9 @@ enum SheetHeadWords {
     let text = HeadText(head).text
     guard !text.isEmpty, text.utf8.count < 120 else { return [] }
     // Whom one would like to work with, or competes with, is no partner.
-    if let word = notYet.first(where: text.holds) { return [HeadMatch(meaning: .keep, confidence: 0.9, word: word)] }
+    if let word = notYet.first(where: text.holds) ?? notNow(head) {
+      return [HeadMatch(meaning: .keep, confidence: 0.9, word: word)]
+    }
     if let meaning = exact[text] { return [HeadMatch(meaning: meaning, confidence: 0.95, word: text)] }
     if let date = date(text) { return [date] }
     // The noun comes last in Chinese: 合作单位联系人 is a person.
@@ -63,9 +65,22 @@ enum SheetHeadWords {
   }
 
   private static let notYet = [
-    "竞争", "意向合作", "合作意向", "意向单位", "意向企业", "意向高校", "意向伙伴", "拟合作", "拟签约", "拟对接", "潜在", "待对接", "competitor", "prospective",
+    "竞争", "竞品", "对标企业", "意向合作", "合作意向", "意向单位", "意向企业", "意向高校", "意向伙伴", "拟合作", "拟签约", "拟对接", "潜在", "待对接", "不再合作", "未合作",
+    "无合作",
+    "停止合作", "终止合作单位", "曾合作", "原合作", "competitor", "prospective",
     "potential partner",
     "intended partner",
+  ]
+
+  /// What brackets behind a head say of all its cells: `合作单位（已终止）`, `合作高校（意向）`.
+  private static func notNow(_ head: String) -> String? {
+    guard let inside = BracketWords.last(of: head.asName)?.inside.withSmallLetters else { return nil }
+    return insideOfNotNow.contains(inside) ? inside : nil
+  }
+
+  private static let insideOfNotNow: Set<String> = [
+    "拟", "拟合作", "意向", "意向性", "潜在", "计划", "计划中", "待定", "待签约", "未签约", "洽谈中", "终止", "已终止", "已结束", "已到期", "已解约", "planned",
+    "potential", "prospective", "ended", "former", "terminated",
   ]
 
   private static let exact: [String: ColumnMeaning] = {

@@ -116,7 +116,7 @@ struct ColumnGuess {
     // A part of the head that says nothing of names, over names: `派出高校（院所）及院系`.
     case .keep
     where confidence < 0.9 && profile.organizations >= 0.7 && !QuestionHead.isQuestion(head.own)
-      && HeadText(head.own).namesOrganization && profile.governments < 0.6:
+      && Self.endsInPart(head.own) && HeadText(head.own).namesOrganization && profile.governments < 0.6:
       become(.actor, 0.6, Phrase("its values read like names of organizations", zh: "内容像单位名称"))
     case .chain where profile.length > 25:
       become(.keep, 0.6, Phrase("its values are long texts", zh: "内容为长文字"))
@@ -130,6 +130,12 @@ struct ColumnGuess {
       become(.personal, 0.7, Phrase("its values read like names or numbers of persons", zh: "内容像人名或电话"))
     default: break
     }
+  }
+
+  /// Whether a head ends in a part of an organization. The group of a partner is another one: `合作单位所属集团`.
+  private static func endsInPart(_ head: String) -> Bool {
+    let text = HeadText(head).text
+    return ["院系", "学院", "部门", "科室", "系部", "处室", "专业", "department", "faculty"].contains { text.ends(with: $0) }
   }
 
   /// Whether numbers below it stand for answers: as one that was chosen or not, or by their number under a question.

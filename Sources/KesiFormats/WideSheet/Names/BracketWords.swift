@@ -43,6 +43,16 @@ enum BracketWords {
     }
   }
 
+  /// Whether it is how two work together: `苏州大学（联合研发）`.
+  static func isWay(_ inside: String) -> Bool {
+    (2...8).contains(inside.unicodeScalars.count) && inside.unicodeScalars.allSatisfy(\.isIdeograph)
+      && ways.contains { inside.ends(with: $0) }
+  }
+
+  private static let ways = [
+    "研发", "开发", "培养", "实习", "实训", "咨询", "攻关", "转让", "许可", "合作", "共建", "采购", "供应", "入股", "委托", "技术服务", "就业",
+  ]
+
   /// The amount of money that it is, in its plain unit; nil where it is none, or of another currency than the country's.
   static func amount(_ inside: String) -> Double? {
     guard case .number(let number) = WrittenNumber.read(inside), number.value >= 0 else { return nil }

@@ -193,28 +193,16 @@ private struct LikeNameFinder {
   mutating func findSlips() throws(Cancelled) {
     // A hash of each name with any one letter left out, and the name: what is alike stands together once sorted.
     let keys = keys
-    var marks = try parallel.map(count: keys.count, grain: Self.grain) { place -> [UInt64] in
+    let marks = try parallel.map(count: keys.count, grain: Self.grain) { place -> [UInt64] in
       let key = keys[place]
       guard (6...60).contains(key.count) else { return [] }
       return (-1..<key.count).map { UInt64(Self.hash(key, without: $0)) << 32 | UInt64(place) }
     }.flatMap { $0 }
-    marks.sort()
-    var pairs = Set<Pair>()
-    var start = 0
-    while start < marks.count {
-      var end = start + 1
-      while end < marks.count, marks[end] >> 32 == marks[start] >> 32 { end += 1 }
-      // What very many have in common tells nothing.
-      if end - start > 1, end - start < 20 {
-        for (number, a) in marks[start..<end].enumerated() {
-          for b in marks[(start + number + 1)..<end] {
-            let (a, b) = (Int(a & 0xFFFF_FFFF), Int(b & 0xFFFF_FFFF))
-            if a != b { pairs.insert(Pair(a, b)) }
-          }
-        }
-      }
-      start = end
+    // Those of one hash begin with the same bits, so that each share of them is sorted by itself.
+    let shares = try parallel.parts(1 << Self.bitsOfShares) { share in
+      Self.pairs(in: marks.filter { $0 >> (64 - Self.bitsOfShares) == UInt64(share) }.sorted())
     }
+    let pairs = Set(shares.joined())
     for pair in pairs.sorted() {
       let (a, b) = (pair.first, pair.last)
       // Names of two letters before 集团有限公司 are told apart by each of them.
@@ -226,6 +214,30 @@ private struct LikeNameFinder {
         a, b, 0.4,
         Phrase("one letter differs: \(shown(x)) / \(shown(y))", zh: "只差一个字：\(shown(x)) / \(shown(y))"))
     }
+  }
+
+  /// As many shares keep some workers busy, and each costs a look at all marks.
+  private static let bitsOfShares = 3
+
+  /// The names that have a hash in common.
+  private static func pairs(in marks: [UInt64]) -> [Pair] {
+    var pairs: [Pair] = []
+    var start = 0
+    while start < marks.count {
+      var end = start + 1
+      while end < marks.count, marks[end] >> 32 == marks[start] >> 32 { end += 1 }
+      // What very many have in common tells nothing.
+      if end - start > 1, end - start < 20 {
+        for (number, a) in marks[start..<end].enumerated() {
+          for b in marks[(start + number + 1)..<end] {
+            let (a, b) = (Int(a & 0xFFFF_FFFF), Int(b & 0xFFFF_FFFF))
+            if a != b { pairs.append(Pair(a, b)) }
+          }
+        }
+      }
+      start = end
+    }
+    return pairs
   }
 
   /// Of all scalars but one, by FNV: the same whenever it runs.

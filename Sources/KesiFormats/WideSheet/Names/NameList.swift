@@ -11,9 +11,11 @@ struct NameList {
     let amount: Double?
     /// A number or date in brackets behind the name, which is none of its parts.
     let note: String?
+    /// How the cell says that the two work together: `联合研发` of `苏州大学（联合研发）`.
+    let way: String?
 
-    init(_ name: String, role: String?, amount: Double? = nil, note: String? = nil) {
-      (self.name, key, self.role, self.amount, self.note) = (name, NameKey(name), role, amount, note)
+    init(_ name: String, role: String?, amount: Double? = nil, note: String? = nil, way: String? = nil) {
+      (self.name, key, self.role, self.amount, self.note, self.way) = (name, NameKey(name), role, amount, note, way)
     }
   }
 
@@ -239,7 +241,7 @@ struct NameList {
       name = short
     }
     var amount: Double?
-    var note: String?
+    var (note, way): (String?, String?)
     // `苏州大学（牵头）（100万）`: what is said of it stands behind what belongs to the name, `（苏州）`.
     while let (before, inside) = BracketWords.last(of: name), !before.isEmpty {
       if let word = BracketWords.role(inside) {
@@ -247,13 +249,15 @@ struct NameList {
       } else if BracketWords.isNote(inside) {
         note = note ?? PersonalData.removed(from: inside) ?? inside
         amount = amount ?? BracketWords.amount(inside)
+      } else if BracketWords.isWay(inside) {
+        way = way ?? inside
       } else {
         break
       }
       name = before
     }
     guard !name.isEmpty, !NoOrganization.isStated(by: name) else { return nil }
-    return Item(name, role: role, amount: amount, note: note)
+    return Item(name, role: role, amount: amount, note: note, way: way)
   }
 
   /// Without `等`, `等单位`, `等3家企业`, `et al.` at the end.

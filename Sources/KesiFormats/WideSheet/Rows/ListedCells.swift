@@ -5,7 +5,9 @@ extension RowCells {
   /// The periods of a cell that lists as many as the row has partners, in their order; nil where it does not.
   func periods(_ count: Int) -> [Period]? {
     guard count > 1, columns(.from).isEmpty, let column = first(.period) else { return nil }
-    let periods = pieces(.period).compactMap { text -> Period? in
+    let texts = pieces(.period)
+    guard texts.count == count else { return nil }
+    let periods = texts.compactMap { text -> Period? in
       switch WrittenPeriod.read(text, style: column.style) {
       case .period(let period): period
       case .date(let date):
@@ -13,7 +15,7 @@ extension RowCells {
       case .missing, .ambiguous, .reversed, .unreadable: nil
       }
     }
-    return periods.count == count && pieces(.period).count == count ? periods : nil
+    return periods.count == count ? periods : nil
   }
 
   /// The numbers of a cell that lists as many as the row has partners, in their order; nil where it does not.
@@ -49,6 +51,19 @@ extension RowCells {
     {
       seen.insert(ExactText($0)).inserted
     }
+  }
+
+  /// What a cell says of each of some partners: one thing of all, or one of each in their order. Nil of all where it lists more
+  /// or fewer, which is told.
+  mutating func each(_ meaning: ColumnMeaning, _ count: Int) -> [String?] {
+    let texts = pieces(meaning)
+    guard count > 1, texts.count > 1 else { return Array(repeating: text(meaning), count: count) }
+    guard texts.count == count else {
+      doubt(.unknownWord, meaning, text(meaning) ?? "")
+      return Array(repeating: nil, count: count)
+    }
+    doubt(.paired, meaning, text(meaning) ?? "")
+    return texts
   }
 
   /// The parts of a cell between signs that stand in none of them.

@@ -32,8 +32,12 @@ extension RowImport {
         guard other != actor else { continue }
         var tie = NetworkDraft.Tie(source: actor, target: other, place: cells.source)
         tie.weight = MarkWords.isMark(text) ? nil : weight
-        tie.period = period ?? cells.periodOfTie()
-        period = tie.period
+        if cells.part.hasYears, let year = weight.flatMap({ PartialDate(String(Int($0))) }) {
+          (tie.weight, tie.period) = (nil, Period(from: year))
+        } else {
+          tie.period = period ?? cells.periodOfTie()
+          period = tie.period
+        }
         tie.isDirected = hasDirectedMarks
         add(tie, kinds)
         if kinds.count > 1 { cells.doubt(.severalKinds, column.mapped.label, text) }

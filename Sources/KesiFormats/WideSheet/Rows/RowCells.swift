@@ -149,7 +149,9 @@ struct RowCells {
       }
     }
     for item in list.items {
-      if let note = item.note { doubt(.noteInBrackets, column.mapped.label, "\(item.name)（\(note)）") }
+      if let note = item.note ?? (column.meaning == .partners ? nil : item.way) {
+        doubt(.noteInBrackets, column.mapped.label, "\(item.name)（\(note)）")
+      }
     }
     return list.items
   }

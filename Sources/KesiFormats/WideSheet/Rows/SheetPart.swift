@@ -134,6 +134,9 @@ final class SheetPart: Sendable {
   /// Whether marks say yes by a tick, so that a cross says no.
   let hasTicks: Bool
 
+  /// Whether all numbers under the names of partners are years: since when, and not how much.
+  let hasYears: Bool
+
   /// Nil where the columns name nobody.
   init?(_ sheet: Sheet, _ layout: SheetLayout, _ header: SheetHeader, on parallel: Parallel) throws(Cancelled) {
     guard let shape = layout.shape else { return nil }
@@ -176,6 +179,7 @@ final class SheetPart: Sendable {
     isSubjectUnique = !Self.repeats(.actor, columns)
     hasRepeatedProjects = Self.repeats(columns.contains { $0.meaning == .projectID } ? .projectID : .project, columns)
     hasTicks = Self.hasTicks(marked, rows)
+    hasYears = Self.hasYears(marked)
   }
 
   /// The rows of data, and the others with why they are none.
@@ -250,6 +254,18 @@ final class SheetPart: Sendable {
       }
     }
     return ticks > crosses || ticks > 0 && (ticks + crosses) * 10 >= marked.count * rows.count * 9
+  }
+
+  private static func hasYears(_ marked: [Column]) -> Bool {
+    var hasYear = false
+    for column in marked where column.meaning == .partnerMark {
+      for text in column.texts.ofData {
+        guard case .number(let number) = WrittenNumber.read(text), number.value > 0 else { continue }
+        guard (1990...2049).contains(number.value), number.value == number.value.rounded() else { return false }
+        hasYear = true
+      }
+    }
+    return hasYear
   }
 
   func columns(_ meaning: ColumnMeaning) -> [Column] {

@@ -15,10 +15,12 @@ extension RowImport {
     let isOne = partners.count == 1 && kinds.count <= 1
     if !isOne, pairs.amounts == nil, let amount = cells.text(.amount) { cells.doubt(.sharedAmount, .amount, amount) }
     if !isOne, let weight = cells.text(.weight) { cells.doubt(.sharedAmount, .weight, weight) }
+    let kindsOfPartners = cells.each(.partnerKind, partners.count)
+    let zones = cells.each(.partnerZone, partners.count)
     for (number, partner) in partners.enumerated() {
       let other = draft.actor(partner.name, cells.source)
-      tellKind(other, cells.text(.partnerKind), head: cells.label(.partners))
-      if let zone = cells.text(.partnerZone) { draft.update(actor: other) { $0.zone = $0.zone ?? zone } }
+      tellKind(other, kindsOfPartners[number], head: cells.label(.partners))
+      if let zone = zones[number] { draft.update(actor: other) { $0.zone = $0.zone ?? zone } }
       guard other != actor else {
         cells.doubt(.selfTie, .partners, partner.name)
         continue
@@ -33,7 +35,7 @@ extension RowImport {
         cells.doubt(.sharedAmount, .partners, partner.name)
       }
       if isOne { tie.weight = cells.number(.weight) }
-      add(tie, pairs.hasKinds ? [kinds[number]] : kinds)
+      add(tie, pairs.hasKinds ? [kinds[number]] : kinds.isEmpty ? partner.way.map { [$0] } ?? [] : kinds)
     }
     if kinds.count > 1, !pairs.hasKinds { cells.doubt(.severalKinds, .tieKind, cells.text(.tieKind) ?? "") }
   }
