@@ -18,7 +18,7 @@ struct ReportSinceTests {
       let plan = try Program.run("plan", Self.network, "--steps", "2", "-o", file("plan.csv"), "--quiet")
       #expect(plan.status == 0, "\(plan.errors)")
       let run = try Program.run(
-        "report", Self.network, "--since", file("plan.csv"), "-o", file("r.html"), "--draws", "100", "--quiet")
+        "report", Self.network, "--since", file("plan.csv"), "-o", file("r.html"), "--quiet")
       #expect(run.status == 0, "\(run.errors)")
       let page = try String(contentsOfFile: file("r.html"), encoding: .utf8)
       let start = try #require(page.firstRange(of: "<section id=\"progress\">"))
@@ -42,12 +42,11 @@ struct ReportSinceTests {
     try inFolder { file in
       _ = try Program.run("plan", Self.network, "--steps", "2", "-o", file("plan.csv"), "--quiet")
       let run = try Program.run(
-        "report", Self.network, "--since", file("plan.csv"), "-o", file("r.xlsx"), "--draws", "100", "--lang", "zh",
-        "--quiet")
+        "report", Self.network, "--since", file("plan.csv"), "-o", file("r.xlsx"), "--lang", "zh", "--quiet")
       #expect(run.status == 0, "\(run.errors)")
       func rows(since plan: String) throws -> [[String]] {
         let run = try Program.run(
-          "plan", Self.network, "--since", plan, "--steps", "20", "--format", "json", "--quiet", "--lang", "en")
+          "plan", Self.network, "--since", plan, "--format", "json", "--quiet", "--lang", "en")
         let rows = try #require(
           try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]], "\(run.errors)")
         return rows.map { ["\($0["step"] ?? "")", "\($0["scenario"] ?? "")"] }
