@@ -21,6 +21,8 @@ public struct Report {
   let gapList: GapList
   /// What closing them would add, and which of them go together.
   let gains: GapGains
+  /// What became of a plan that was written before; nil where there was none.
+  let soFar: PlanSoFar?
   let plan: [PlanStep]
   /// What the plan leaves out, and why.
   let leftOut: [LeftOut]
@@ -41,6 +43,11 @@ public struct Report {
   ///   - language: which one the page opens in; readers can change it.
   ///   - version: that of the program.
   public init(of analysis: Analysis, language: Language, version: String) throws {
+    try self.init(of: analysis, since: nil, language: language, version: version)
+  }
+
+  /// The same with what became of a plan that was written before, and a plan that goes on from there.
+  package init(of analysis: Analysis, since soFar: PlanSoFar?, language: Language, version: String) throws {
     self.analysis = analysis
     self.language = language
     self.version = version
@@ -48,14 +55,21 @@ public struct Report {
     gaps = try analysis.gaps()
     gapList = GapList(of: gaps)
     gains = try analysis.gains(of: gaps)
-    plan = try analysis.plan(within: PlanLimits())
-    leftOut = try analysis.leftOut(of: plan, within: PlanLimits(), knowing: gains)
+    let (planning, limits) = (soFar?.ahead ?? analysis, Self.limits(soFar, today: gaps, of: analysis.graph.network))
+    plan = try planning.plan(within: limits)
+    leftOut = try planning.leftOut(of: plan, within: limits, knowing: soFar == nil ? gains : GapGains())
     risks = try analysis.risks().risks
-    trials = isLarge || plan.isEmpty ? nil : try analysis.trials()
+    trials = isLarge || plan.isEmpty ? nil : try planning.trials()
+    var reviewed = soFar
+    if !isLarge, soFar?.reviewed.steps.contains(where: { $0.review.gap != nil }) ?? false {
+      reviewed?.reviewed.trials = try analysis.trials()
+    }
+    self.soFar = reviewed
     dependences = analysis.dependences()
     let years = isLarge || analysis.clusterIndex() == nil ? [] : try analysis.trend(latest: Self.mostYears)
     trend = years.count > 1 ? years : []
-    partnership = isLarge ? nil : try Self.partnership(of: analysis, gaps: gaps, plan: plan)
+    // A step that goes on from an earlier plan is none of the tables alone.
+    partnership = isLarge ? nil : try Self.partnership(of: analysis, gaps: gaps, plan: soFar == nil ? plan : [])
   }
 
   /// What the page's scripts work on: the page holds the JSON of it, and a server can give the same without the page.
@@ -102,12 +116,12 @@ public struct Report {
     guard !isLarge, plan.contains(where: { step in step.remedies.contains { $0.pair != nil || $0.isPosition } }) else {
       return [:]
     }
-    var before = network
-    before.settled = analysis.assessment
+    var before = planning.graph.network
+    before.settled = planning.assessment
     let steps = plan.map(\.remedies)
-    let scenario = Scenario(taking: steps.flatMap(\.self), tiesOf: analysis.graph.kindOfNewTies, in: network)
+    let scenario = Scenario(taking: steps.flatMap(\.self), tiesOf: planning.graph.kindOfNewTies, in: before)
     let after = scenario.applied(to: before).network
-    let change = NetworkChange(from: analysis.graph, to: try NetworkGraph(of: after, analysis.graph.selection))
+    let change = NetworkChange(from: planning.graph, to: try NetworkGraph(of: after, planning.graph.selection))
     let union = Analysis(of: try NetworkGraph(of: change.union), on: analysis.parallel)
     let marks = PlanMarks(steps, of: before, after, in: change.union)
     return try Dictionary(

@@ -9,6 +9,9 @@ struct ReportChapters {
   let oneTitle: HTML
   let counts: HTML
   let illustrative: Bool
+  let hasProgress: Bool
+  let progressSentence: HTML?
+  let progress: [ReportPage.ProgressItem]
   let hasPlan: Bool
   let plan: [ReportPage.PlanItem]
   let planTrials: HTML?
@@ -42,10 +45,13 @@ struct ReportChapters {
     oneTitle = HTML(report.title(report.language))
     counts = HTML(report.counts)
     illustrative = network.isIllustrative
+    progress = report.progressItems
+    hasProgress = !progress.isEmpty
+    progressSentence = report.soFar.map { HTML($0.reviewed.sentence) }
     plan = report.planItems
     hasPlan = !plan.isEmpty
     planTrials = report.trials.map { HTML(report.trialsNote($0)) }
-    leftOut = report.leftOut.map { HTML(report.analysis.sentence(of: $0)) }
+    leftOut = report.leftOut.map { HTML(report.planning.sentence(of: $0)) }
     hasLeftOut = !leftOut.isEmpty
     chains = report.chainCards
     hasChains = !chains.isEmpty

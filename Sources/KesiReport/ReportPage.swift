@@ -32,6 +32,7 @@ struct ReportPage {
     let percent: HTML
     let verdict: HTML
     let verdictName: HTML?
+    let reason: HTML?
     let ranks: HTML?
     let hasParts: Bool
     let parts: [Part]
@@ -96,6 +97,20 @@ struct ReportPage {
     let certaintyName: HTML?
     let plausibility: HTML?
     let basis: HTML?
+  }
+
+  struct ProgressItem {
+    let number: HTML
+    let stateName: HTML
+    let className: HTML?
+    let chainName: HTML?
+    let task: HTML
+    let lead: HTML
+    let deadline: HTML?
+    let promised: HTML?
+    let achieved: HTML?
+    let remaining: HTML?
+    let reason: HTML?
   }
 
   struct RiskItem {
@@ -200,7 +215,8 @@ struct ReportPage {
     func section(_ id: String, _ name: Phrase) -> Section { Section(id: HTML(id), name: HTML(name)) }
     func chapter(_ chapter: Chapter) -> Section { section(chapter.rawValue, chapter.name.heading) }
     sections = [
-      section("summary", Phrase("In short", zh: "概要")), chapters.hasPlan ? chapter(.plan) : nil,
+      section("summary", Phrase("In short", zh: "概要")), chapters.hasProgress ? chapter(.progress) : nil,
+      chapters.hasPlan ? chapter(.plan) : nil,
       section("map", Phrase("Map", zh: "网络图")), chapters.hasChains ? chapter(.chains) : nil, chapter(.gaps),
       chapters.hasRisks ? chapter(.risk) : nil, chapters.hasTrend ? chapter(.trend) : nil,
       chapters.hasPartnership ? chapter(.partnership) : nil,

@@ -25,9 +25,14 @@ extension Report {
   var planSentence: Phrase? {
     guard let first = plan.first, let last = plan.last else { return nil }
     let (from, to) = (Figure.points(first.before).text, Figure.points(last.after).text)
-    let task = analysis.task(of: first)
+    let task = planning.task(of: first)
     let chain = first.chain.map { network.chains[$0] }
     let place = chain.map { Phrase(" (\($0.name(in: .en)))", zh: "（\($0.name(in: .zh))）") } ?? Phrase("", zh: "")
+    if soFar != nil {
+      return Phrase(
+        "Once what is left of the earlier plan is done, \(plan.count.counted("more step", "more steps")) would raise it from \(from) to \(to); first\(place.en): \(task.en)",
+        zh: "此前方案的其余措施完成后，再做以下 \(plan.count) 步可将其从 \(from) 提高到 \(to)；首先\(place.zh)：\(task.zh)")
+    }
     return Phrase(
       "\(plan.count.counted("step")) would raise it from \(from) to \(to); first\(place.en): \(task.en)",
       zh: "以下 \(plan.count) 步可将其从 \(from) 提高到 \(to)；首先\(place.zh)：\(task.zh)")
@@ -44,25 +49,27 @@ extension Report {
   }
 
   var planItems: [ReportPage.PlanItem] {
-    plan.enumerated().map { number, step in
-      func names(_ actors: [Int]) -> Phrase {
+    let (actors, chains) = (planning.graph.network.actors, planning.graph.network.chains)
+    return plan.enumerated().map { number, step in
+      func names(_ some: [Int]) -> Phrase {
         func list(_ language: Language) -> String {
-          actors.map { network.actors[$0].shortName(in: language) }.joined(separator: language == .zh ? "、" : ", ")
+          some.map { actors[$0].shortName(in: language) }.joined(separator: language == .zh ? "、" : ", ")
         }
         return Phrase(list(.en), zh: list(.zh))
       }
       let again = trials?.again(step.gap.id)
       return ReportPage.PlanItem(
-        number: HTML(number + 1), planClass: HTML(step.planClass.rawValue), className: HTML(step.planClass.label),
+        number: HTML(stepsBefore + number + 1), planClass: HTML(step.planClass.rawValue),
+        className: HTML(step.planClass.label),
         chainName: step.chain.map {
-          HTML(Phrase(network.chains[$0].name(in: .en), zh: network.chains[$0].name(in: .zh)))
+          HTML(Phrase(chains[$0].name(in: .en), zh: chains[$0].name(in: .zh)))
         },
-        task: HTML(analysis.task(of: step)), gain: HTML(Figure.points(step.gain).text),
+        task: HTML(planning.task(of: step)), gain: HTML(Figure.points(step.gain).text),
         before: HTML(Figure.points(step.before).text), after: HTML(Figure.points(step.after).text),
-        problem: HTML(step.problem),
+        problem: HTML(step.problem(countedFrom: stepsBefore)),
         lead: HTML(step.lead.map { names([$0]) } ?? PlanStep.noLead),
         with: step.partners.isEmpty ? nil : HTML(names(step.partners)),
-        first: HTML(analysis.firstAction(of: step)), done: HTML(analysis.doneWhen(step)),
+        first: HTML(planning.firstAction(of: step)), done: HTML(planning.doneWhen(step)),
         certainty: again.map {
           HTML(
             Phrase(

@@ -166,6 +166,7 @@ extension Report {
         index: HTML(index.range?.text ?? Figure.none),
         percent: HTML(Figure.whole((index.value ?? 0) * 100) ?? 0), verdict: HTML(index.verdict?.rawValue ?? "none"),
         verdictName: index.verdict.map { HTML($0.label) },
+        reason: analysis.reasonForVerdict(of: chain.index).map { HTML($0) },
         ranks: ranks.map {
           let range = $0.count > 1 ? "\($0.lowerBound)–\($0.upperBound)" : "\($0.lowerBound)"
           return HTML(

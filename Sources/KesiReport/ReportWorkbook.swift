@@ -52,10 +52,18 @@ extension Report {
       ResultWorkbook.Part(
         .gaps(gaps, gaining: gains, of: graph, note: analysis.unsoughtNote, in: language),
         Phrase("Every gap, the worst first, and what would close it.", zh: "全部薄弱环节，由重到轻，附补链建议。")))
-    if !plan.isEmpty {
+    if let soFar {
       parts.append(
         ResultWorkbook.Part(
-          .plan(plan, since: nil, tried: trials, analysis, note: analysis.note(on: leftOut), in: language),
+          .progress(of: soFar.reviewed, analysis, in: language),
+          Phrase("What became of the plan that was written before.", zh: "此前方案各步的进展。")))
+    }
+    if !plan.isEmpty || soFar != nil {
+      parts.append(
+        ResultWorkbook.Part(
+          .plan(
+            plan, since: soFar?.reviewed, tried: trials, planning, knowing: network.actors.count,
+            note: planning.note(on: leftOut), in: language),
           Phrase("What to do first, who acts, what it adds.", zh: "先做什么、由谁做、能提高多少。")))
     }
     if !risks.isEmpty {

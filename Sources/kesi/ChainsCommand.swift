@@ -72,6 +72,7 @@ struct ChainsCommand: CommandForEach {
     for note in tried.map({ TrialOptions.note($0.count, missing: $0.missingShare) }) ?? [] {
       input.say(note, in: language)
     }
+    if !output.chosenFormat.hasHeading { input.say(analysis.verdictNote, in: language) }
     try output.write(.chains(analysis, gaps: gaps, tried: tried, in: language))
     if let failOn, analysis.weakestFirst().compactMap(\.index.verdict).contains(where: failOn.isMet) {
       throw ExitCode(ExitStatus.found.rawValue)

@@ -5,7 +5,7 @@ import KesiResults
 
 /// A plan that was written before, held against today's tables, with what is left of it taken as decided.
 struct PastPlan {
-  let reviewed: ReviewedPlan
+  var reviewed: ReviewedPlan
   /// What is left to do, as lines of a scenario, and the tables with it done.
   let lines: [String]
   let network: Network
@@ -52,6 +52,16 @@ struct PastPlan {
         Phrase(
           "The deadline of step \(step), “\(text.shortened)”, is no date (2025, 2025-06, 2025-06-30), so it is not said whether it is late.",
           zh: "第 \(step) 步的完成时限“\(text.shortened)”不是日期（如 2025、2025-06、2025-06-30），不判断是否逾期。"))
+    }
+    for (written, _) in reviewed.steps
+    where !written.certainty.isEmpty && Certainty(word: written.certainty) == nil {
+      let words = Certainty.allCases.map(\.label)
+      say(
+        Phrase(
+          "The certainty of step \(written.number), “\(written.certainty.shortened)”, is none of \(words.map(\.en).joined(separator: ", ")), so it is not taken over.",
+          zh:
+            "第 \(written.number) 步的问题把握“\(written.certainty.shortened)”不是\(words.map(\.zh).joined(separator: "、"))之一，未予沿用。"
+        ))
     }
     for (written, review) in reviewed.steps {
       guard let reason = review.reason else { continue }

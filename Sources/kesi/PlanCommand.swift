@@ -106,7 +106,9 @@ struct PlanCommand: ParsableCommand {
     read.settled = read.assessment.asOf(today.asOf, during: selection.period)
     if budget != nil { try checkCosts(of: read, in: language) }
     let without = try pairs(of: read)
-    let past = try since.map { try PastPlan(.path($0), in: selection.analysis(of: read, asOf: today.asOf)) }
+    // By the tables alone, before anything that is decided.
+    let tables = since == nil && with.isEmpty ? nil : try selection.analysis(of: read, asOf: today.asOf)
+    var past = try since.flatMap { since in try tables.map { try PastPlan(.path(since), in: $0) } }
     let (network, decided) = try decided(
       past?.network ?? read, refusing: without, knowing: read.actors.count)
     let analysis = try selection.analysis(of: network, asOf: today.asOf)
@@ -115,6 +117,7 @@ struct PlanCommand: ParsableCommand {
       steps: steps, ties: ties, positions: positions, perActor: perActor, budget: budget, without: without)
     if let past { limits.earlier = past.left }
     limits.actors = read.actors.count
+    limits.today = try tables.map { try $0.gaps($0.isLargeCluster ? .quick : .all) }
     let plan = try analysis.plan(within: limits)
     if plan.isEmpty { input.say(nothing(analysis), in: language) }
     past?.sayWhatIsOdd { input.say($0, in: language) }
@@ -125,7 +128,11 @@ struct PlanCommand: ParsableCommand {
     input.say(
       analysis.slowKindsNote(Phrase("; of the other gaps the worst were tried", zh: "；其余薄弱环节只试算最严重的")), in: language)
     // How certain a step is, is part of it: by default errors are taken to be as usual.
-    let tried = plan.isEmpty ? nil : try analysis.trials(of: trials.errors ?? TableErrors())
+    let errors = trials.errors ?? TableErrors()
+    let tried = plan.isEmpty ? nil : try analysis.trials(of: errors)
+    if past?.reviewed.steps.contains(where: { $0.review.gap != nil }) ?? false {
+      past?.reviewed.trials = try tables?.trials(of: errors)
+    }
     for note in tried.map({ TrialOptions.note($0.count, missing: $0.missingShare, notTried: $0.notTried) }) ?? [] {
       input.say(note, in: language)
     }

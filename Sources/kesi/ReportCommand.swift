@@ -15,11 +15,15 @@ struct ReportCommand: ParsableCommand {
       With -o FILE.xlsx it is a workbook with a sheet for each table, with -o FILE.docx a document to edit, print and hand
       round, either in the language of --lang. A document needs the Debian package pandoc.
 
+      With --since a plan that was written before is held against today's tables: a chapter tells what became of its steps, as
+      kesi plan --since does, and the plan goes on from what is left of it.
+
       Examples:
         kesi report graphs/suzhou -o suzhou.html
         kesi report graphs/wenzhou -o wenzhou.html --lang zh
         kesi report graphs/wenzhou -o wenzhou.xlsx --lang zh
         kesi report graphs/wenzhou -o wenzhou.docx --lang zh
+        kesi report graphs/suzhou --since 行动方案.xlsx -o suzhou.docx --lang zh
       """)
 
   @OptionGroup var input: NetworkInput
@@ -29,6 +33,13 @@ struct ReportCommand: ParsableCommand {
     help: ArgumentHelp("Write to this file, whole or not at all. Default: standard output.", valueName: "file"),
     completion: .file())
   var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A plan that kesi plan wrote before, as CSV or as a workbook: tell what became of it, and go on from there.",
+      valueName: "plan"),
+    completion: .file())
+  var since: String?
 
   @OptionGroup var language: LanguageOption
   @OptionGroup var chance: ChanceOptions
@@ -61,14 +72,22 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Outputs.check([output], networks: [input.network])
-    let network = try input.readTitled(in: language.lang, threads: selection.threads)
+    try Outputs.check([output], networks: [input.network], others: [since])
+    var network = try input.readTitled(in: language.lang, threads: selection.threads)
+    // What has stalled today is what a step is about.
+    if since != nil { network.settled = network.assessment.asOf(today.asOf, during: selection.period) }
     let analysis = try selection.analysis(of: network, chance, asOf: today.asOf)
     if !input.quiet {
       let judged = try analysis.judged()
       ExpectedTime(seconds: judged.expectedSeconds(), analysis: judged).say(Self.shorterWays, in: language.lang)
     }
-    var report = try Report(of: analysis, language: language.lang, version: Kesi.configuration.version)
+    let past = try since.map { try PastPlan(.path($0), in: analysis) }
+    past?.sayWhatIsOdd { input.say($0, in: language.lang) }
+    let soFar = try past.map {
+      PlanSoFar(
+        $0.reviewed, ahead: try selection.analysis(of: $0.network, chance, asOf: today.asOf), left: $0.left)
+    }
+    var report = try Report(of: analysis, since: soFar, language: language.lang, version: Kesi.configuration.version)
     report.provenance = try Origin.provenance()
     switch output.flatMap({ Form(file: $0) }) ?? .page {
     case .page: try Console.write(report.html(), to: output)

@@ -113,6 +113,47 @@ struct PlanRunTests {
     }
   }
 
+  @Test(
+    "What is left to do of a plan is as plausible and as certain as in a plan that is made anew; odd words are said")
+  func plausibility() throws {
+    let plan = FileManager.default.temporaryDirectory.appending(path: "plan-\(UUID()).csv")
+    defer { try? FileManager.default.removeItem(at: plan) }
+    func rows(_ options: [String]) throws -> [[String: Any]] {
+      let run = try Program.run(["plan", "graphs/consortium", "--format", "json", "--quiet"] + options)
+      #expect(run.status == 0, "\(run.errors)")
+      return try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+    }
+    _ = try Program.run("plan", "graphs/consortium", "--steps", "3", "-o", plan.path, "--quiet")
+    let fresh = try rows(["--steps", "3"])
+    let again = try rows(["--since", plan.path, "--steps", "0"])
+    #expect(again.count == fresh.count)
+    for (old, new) in zip(fresh, again) {
+      #expect(new["certainty"] as? String == old["certainty"] as? String && new["certainty"] is String)
+      let (a, b) = (old["plausibility"] as? Double, new["plausibility"] as? Double)
+      #expect((a == nil) == (b == nil) && abs((a ?? 0) - (b ?? 0)) < 1e-9)
+    }
+    #expect(fresh.contains { $0["plausibility"] is Double })
+    // What is not to be done any more is what the plan had it to be.
+    let text = try String(contentsOf: plan, encoding: .utf8)
+    try text.replacing("add ", with: "add GONE-").write(to: plan, atomically: true, encoding: .utf8)
+    let gone = zip(fresh, try rows(["--since", plan.path, "--steps", "0"])).filter {
+      $1["state"] as? String == "not_possible"
+    }
+    #expect(!gone.isEmpty)
+    for (old, new) in gone {
+      #expect(new["certainty"] as? String == old["certainty"] as? String && new["certainty"] is String)
+      #expect(new["plausibility"] as? Double == old["plausibility"] as? Double)
+      #expect((new["basis"] as? String)?.contains("GONE-") == true)
+    }
+    // Who writes a word of their own there is told that it is not taken over.
+    let odd = text.replacing(",high,", with: ",quite,").replacing(",moderate,", with: ",quite,")
+    #expect(odd != text)
+    try odd.write(to: plan, atomically: true, encoding: .utf8)
+    let run = try Program.run(
+      "plan", "graphs/consortium", "--since", plan.path, "--steps", "0", "--format", "csv", "--lang", "en")
+    #expect(run.status == 0 && run.errors.contains("“quite”, is none of high, moderate, to check"), "\(run.errors)")
+  }
+
   @Test("Two lines of a step may have a blank after the semicolon between them")
   func blank() throws {
     let plan = FileManager.default.temporaryDirectory.appending(path: "plan-\(UUID()).csv")

@@ -118,11 +118,56 @@ struct PlanWordTests {
     let own = try analysis(network)
     let plan = try own.plan(within: PlanLimits())
     let phrases =
-      plan.flatMap { [own.task(of: $0), own.firstAction(of: $0), own.doneWhen($0), $0.problem, $0.basis] }
+      plan.flatMap { [own.task(of: $0), own.firstAction(of: $0), own.doneWhen($0), $0.problem(), $0.basis] }
       + (try own.leftOut(of: plan, within: PlanLimits()).map(own.sentence))
     for phrase in phrases {
       #expect(!phrase.en.contains("..") && !phrase.zh.contains("。。"), "\(phrase.en)")
       #expect(!phrase.en.contains("--") && !phrase.zh.contains("--"), "\(phrase.en)")
+    }
+  }
+
+  @Test(
+    "A problem is told as it is today; where earlier steps change or open it, also as it is then, and after which",
+    arguments: PlanTests.networks)
+  func problems(name: String) throws {
+    let network = try shipped(name)
+    let own = try analysis(network)
+    let today = try own.gaps()
+    let plan = try own.plan(within: PlanLimits())
+    for (number, step) in plan.enumerated() {
+      let then = ClusterTrial(own)
+      let before = today.first { $0.id == step.gap.id }
+      let problem = step.problem()
+      #expect(before.map { problem.en.hasPrefix($0.explanation.en) && problem.zh.hasPrefix($0.explanation.zh) } ?? true)
+      #expect((before == nil) == (step.gapOfToday == nil))
+      guard let change = step.changedBy else { continue }
+      #expect((1...number).contains(change))
+      #expect(problem.en.contains("After step \(change): \(step.gap.explanation.en)"))
+      #expect(step.problem(countedFrom: 4).zh.contains("第 \(change + 4) 步之后：\(step.gap.explanation.zh)"))
+      // It is so from that step on, and was not before.
+      func told(after count: Int) throws -> String? {
+        try then.analysis(with: plan.prefix(count).flatMap(\.remedies)).gaps(.quick).first { $0.id == step.gap.id }?
+          .explanation.en
+      }
+      #expect(try told(after: change) == step.gap.explanation.en && told(after: change - 1) != step.gap.explanation.en)
+    }
+  }
+
+  @Test("What is decided before the plan is told apart from what stands in the tables")
+  func decidedBefore() throws {
+    let network = try shipped("majors")
+    let today = try analysis(network).gaps()
+    var limits = PlanLimits(steps: 6)
+    limits.today = today
+    limits.actors = network.actors.count
+    let (buyer, group) = (try network.actor(called: "BI1"), try network.actor(called: "M-CHEM"))
+    let decided = Scenario(adding: [Tie(buyer, group)]).applied(to: network).network
+    let plan = try analysis(decided).plan(within: limits)
+    for step in plan where step.changedBy == 0 {
+      #expect(step.problem().en.contains("Once what is decided is done: \(step.gap.explanation.en)"))
+    }
+    for step in plan {
+      if let before = step.gapOfToday { #expect(step.problem().en.hasPrefix(before.explanation.en)) }
     }
   }
 

@@ -139,14 +139,18 @@ struct RemedyTests {
     #expect(whole.first { $0.kind == .bridgeTie }!.explanation.en.contains("the rest of the network"))
   }
 
-  @Test("Where joining three of many parts leaves as much to lose, no such ties are stated")
+  @Test("Where an actor holds many parts, three of them are joined to the largest, where that leaves less to lose")
   func shattered() throws {
-    // Without 0 there is a part of four and six pairs: with three of these joined to the four, ten stand against six.
+    // Without 0 there is a part of four and six pairs: twelve are cut off, and with three pairs joined to the four, six.
     let pairs = [5, 7, 9, 11, 13, 15].flatMap { (first: Int) -> [(Int, Int)] in [(0, first), (first, first + 1)] }
     let path = [(0, 1), (1, 2), (2, 3), (3, 4)]
     let many = network(17, path + pairs)
     let hub = try #require(try analysis(many).gaps().first { $0.kind == .cutActor && $0.subjects == [0] })
-    #expect(abs(hub.severity - 8.0 / 17) < 1e-12 && hub.remedies.isEmpty)
+    #expect(hub.severity == 1 && hub.number(.cutOff) == 12 && hub.remedies.count == 3)
+    var mended = many
+    for case .tie(let a, let b) in hub.remedies { mended.ties.append(Tie(a, b)) }
+    let left = try #require(try analysis(mended).gaps().first { $0.kind == .cutActor && $0.subjects == [0] })
+    #expect(abs(left.severity - 12.0 / 17) < 1e-12)
     let few = network(9, path + pairs.prefix(4))
     #expect(try analysis(few).gaps().first { $0.kind == .cutActor && $0.subjects == [0] }?.remedies.count == 2)
   }

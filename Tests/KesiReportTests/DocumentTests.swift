@@ -1,6 +1,7 @@
 import Foundation
 import KesiCluster
 import KesiNetwork
+import KesiResults
 import KesiTestSupport
 import Testing
 
@@ -12,7 +13,11 @@ import Testing
 struct DocumentTests {
   private func parts(of network: Network, in language: Language) throws -> [String: String] {
     let analysis = Analysis(of: try NetworkGraph(of: network), draws: 100)
-    let bytes = try Report(of: analysis, language: language, version: "1").document()
+    return try parts(of: Report(of: analysis, language: language, version: "1"))
+  }
+
+  private func parts(of report: Report) throws -> [String: String] {
+    let bytes = try report.document()
     let archive = try ZipArchive(FileSource.bytes(bytes, path: "r.docx").contents(), file: "r.docx")
     var parts: [String: String] = [:]
     for entry in archive.entries where entry.name.hasSuffix(".xml") {
@@ -43,6 +48,30 @@ struct DocumentTests {
     #expect(body.contains("不作为决策依据") && (chinese["word/footer1.xml"] ?? "").contains("示意数据"))
     #expect((english["word/footer1.xml"] ?? "").contains("illustrative data"))
     #expect(!(chinese["word/document.xml"] ?? "").contains("w:hyperlink"))
+  }
+
+  @Test("With an earlier plan it has a chapter on what became of that, in its language", arguments: Language.allCases)
+  func progress(language: Language) throws {
+    let analysis = Analysis(of: try NetworkGraph(of: try fixture("cluster")), draws: 100)
+    let text =
+      "step,task,deadline,gain,cluster_index_from,cluster_index_to,gaps,scenario\n1,Meet <b>,2099,1.5,40,41.5,,add E1--U3\n"
+    let written = try WrittenPlan(.bytes(Array(text.utf8), path: "plan.csv"))
+    let reviews = try analysis.review(of: written.steps.map { PastStep(lines: $0.lines, gaps: $0.gaps) })
+    let reviewed = ReviewedPlan(written, reviews, now: try #require(analysis.clusterIndex()?.value))
+    let soFar = PlanSoFar(reviewed, ahead: analysis, left: EarlierSteps())
+    let report = try Report(of: analysis, since: soFar, language: language, version: "1")
+    let body = self.text(try parts(of: report)["word/document.xml"] ?? "")
+    let words = [
+      Phrase("What became of the plan", zh: "方案进展"), Phrase("Still to gain", zh: "尚待实现"), reviews[0].state.label,
+    ]
+    for word in words {
+      #expect(body.contains(word(language)), "\(word)")
+      let other = word(language == .zh ? .en : .zh)
+      #expect(other == "open" || !body.contains(other), "\(other)")
+    }
+    #expect(body.contains("Meet &lt;b&gt;") && body.contains("2099") && body.contains("41.5"))
+    // New steps are counted on.
+    #expect(report.planItems.isEmpty || report.planItems[0].number.markup == "2")
   }
 
   @Test("Heads of tables come again on each page, A4 is the page, and Chinese has fonts that Word has")

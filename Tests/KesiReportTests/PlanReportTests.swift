@@ -49,4 +49,23 @@ struct PlanReportTests {
     #expect(page.firstRange(of: "kesi ") == nil)
     #expect(page.firstMatch(of: /[\s（(“`]--[a-z]/) == nil)
   }
+
+  @Test("A verdict that rests on a block says so beside the index, on the card of the chain")
+  func verdict() throws {
+    let analysis = Analysis(of: try NetworkGraph(of: try shipped("suzhou")), draws: 100)
+    let report = try Report(of: analysis, language: .en, version: "1")
+    let held = try #require(
+      analysis.weakestFirst().first { $0.index.verdict == .weak && ($0.index.range?.high ?? 0) >= 0.5 })
+    let reason = try #require(analysis.reasonForVerdict(of: held.chain.index))
+    let low = try #require(held.index.blocks.first { $0.range.high < 1.0 / 3 })
+    #expect(reason.en.contains(" is \(Figure.index(low.range.high).text) at most, below 1/3"))
+    #expect(reason.zh.contains("至多 \(Figure.index(low.range.high).text)，低于 1/3"))
+    #expect(String(decoding: try report.html(), as: UTF8.self).contains(HTML(reason).markup))
+    let note = try #require(analysis.verdictNote)
+    #expect(note.en.contains("\(held.chain.chain.name(in: .en)) is weak since"))
+    // Where the index itself is low, it says enough.
+    for (chain, index) in analysis.weakestFirst() where (index.range?.high ?? 1) < 0.5 {
+      #expect(analysis.reasonForVerdict(of: chain.index) == nil)
+    }
+  }
 }

@@ -73,11 +73,12 @@ public struct ChainIndex: Sendable {
   public var value: Double? { range?.low }
 
   /// What the short side is called: where one part of the block is all that is assessed, that part.
-  package var shortSideLabel: Phrase? {
-    shortSide.map { block in
-      let assessed = parts.filter { $0.part.block == block && $0.range != nil }
-      return assessed.count == 1 ? assessed[0].part.label : block.label
-    }
+  package var shortSideLabel: Phrase? { shortSide.map(label) }
+
+  /// What a block is called, in the same way.
+  func label(of block: IndexBlock) -> Phrase {
+    let assessed = parts.filter { $0.part.block == block && $0.range != nil }
+    return assessed.count == 1 ? assessed[0].part.label : block.label
   }
 
   init(of chain: ChainNetwork, weights: IndexWeights) {
@@ -140,7 +141,7 @@ public struct ChainIndex: Sendable {
 
 extension ChainNetwork {
   /// Whether a required kind is missing or hangs on one provider, so that the chain cannot be called strong.
-  fileprivate var lacksOrHangsOnOne: Bool {
+  var lacksOrHangsOnOne: Bool {
     !missingKinds.isEmpty || providerKinds.contains { independentProviders(ofKind: $0).count < 2 }
   }
 }

@@ -39,7 +39,7 @@ extension Analysis {
       Phrase(
         "Verdict: \(verdict.label.en)" + (short.map { "; the short side is \($0.en)." } ?? "."),
         zh: "评价：\(verdict.label.zh)" + (short.map { "，短板在\($0.zh)。" } ?? "。")),
-      reasonForVerdict(index), costOfMissing(in: chains[number]),
+      reasonForVerdict(of: number), costOfMissing(in: chains[number]),
       rankSentence(of: number, ranks),
       open.isEmpty
         ? nil
@@ -56,19 +56,50 @@ extension Analysis {
       sentences.compactMap(\.?.en).joined(separator: " "), zh: sentences.compactMap(\.?.zh).joined())
   }
 
-  /// Why a chain is weak though its index is not low, or not strong though it is high; nil where the index says it.
-  private func reasonForVerdict(_ index: ChainIndex) -> Phrase? {
+  /// Why a chain is weak though its index may be high, or not strong though it is, with the block and the end of it that the verdict
+  /// rests on; nil where the index says it.
+  ///
+  /// - Parameter name: what the sentence calls the chain.
+  package func reasonForVerdict(of number: Int, called name: Phrase = Phrase("it", zh: "")) -> Phrase? {
+    let index = indices()[number]
     guard let range = index.range else { return nil }
-    let low = index.blocks.filter { $0.range.high < 1.0 / 3 }.map(\.block.label)
-    if index.verdict == .weak, range.high >= 0.5, !low.isEmpty {
+    let subject = Phrase(name.en.sentenceCased, zh: name.zh)
+    let weak = index.blocks.filter { $0.range.high < 1.0 / 3 }.map { block, range -> Phrase in
+      let (label, value) = (index.label(of: block), Figure.index(range.high).text)
+      return Phrase("\(label.en) is \(value) at most", zh: "\(label.zh)至多 \(value)")
+    }
+    if index.verdict == .weak, range.high >= 0.5, !weak.isEmpty {
       return Phrase(
-        "It is weak since \(low.map(\.en).joined(separator: " and ")) \(low.count == 1 ? "is" : "are") below 1/3.",
-        zh: "评为薄弱，是因为\(low.map(\.zh).joined(separator: "、"))低于 1/3。")
+        "\(subject.en) is weak since \(weak.map(\.en).joined(separator: " and ")), below 1/3, though the index may be \(Figure.index(range.high).text).",
+        zh:
+          "\(subject.zh)评为薄弱，是因为\(weak.map(\.zh).joined(separator: "、"))，低于 1/3，尽管指数可达 \(Figure.index(range.high).text)。"
+      )
     }
     guard index.verdict == .developing, range.low >= 2.0 / 3 else { return nil }
+    let low = index.blocks.filter { $0.range.low < 0.5 }.map { block, range -> Phrase in
+      let (label, value) = (index.label(of: block), Figure.index(range.low).text)
+      return Phrase("\(label.en) is \(value) as far as is known", zh: "\(label.zh)已知部分为 \(value)")
+    }
+    let reasons = [
+      low.isEmpty
+        ? nil
+        : Phrase(
+          "\(low.map(\.en).joined(separator: " and ")), below 1/2", zh: "\(low.map(\.zh).joined(separator: "、"))，低于 1/2"
+        ),
+      chains[number].lacksOrHangsOnOne
+        ? Phrase("a required kind is missing or hangs on one provider", zh: "所需主体有缺失或只靠一家") : nil,
+    ].compactMap(\.self)
     return Phrase(
-      "It is not strong, since a block is below 1/2 or a required kind is missing or hangs on one provider.",
-      zh: "未评为较强，是因为有一块低于 1/2，或所需主体有缺失、只靠一家。")
+      "\(subject.en) is not strong since \(reasons.map(\.en).joined(separator: ", and ")).",
+      zh: "\(subject.zh)未评为较强，是因为\(reasons.map(\.zh).joined(separator: "，且"))。")
+  }
+
+  /// The same of all chosen chains, each named, the weakest first; nil where their indices say it.
+  package var verdictNote: Phrase? {
+    let reasons = weakestFirst().compactMap { chain, _ in
+      reasonForVerdict(of: chain.index, called: Phrase(chain.chain.name(in: .en), zh: chain.chain.name(in: .zh)))
+    }
+    return reasons.isEmpty ? nil : Phrase(sentences: reasons)
   }
 
   private func rankSentence(of number: Int, _ ranks: ClosedRange<Int>) -> Phrase {

@@ -20,25 +20,26 @@ extension GapKind {
     together: { n in
       Phrase("\(n) ties are each the only link of some actors to the rest", zh: "\(n) 条联系各是一部分单位与外界的唯一通道")
     },
-    substance: smallerPart,
+    substance: { $0.numbers(.cutOff) },
     find: bridgeTies)
 
   /// Actors whose loss splits the network, or a chain.
   ///
-  /// Severity: 2 · min(a, b) / n, a the largest part that is left of its component and b all other parts together. To
-  /// falsify it: paths that join the parts without the actor.
+  /// Severity: 2 · c / n, at most 1, for c actors cut off from the largest part that is left of its component: all others of
+  /// the component but that part. Where two parts are left this is 2 · the smaller one / n, as of a tie; a tie that joins parts
+  /// never raises it, since the largest part does not shrink. To falsify it: paths that join the parts without the actor.
   public static let cutActor = GapKind(
     "cut_actor", zh: "关键节点", class: .dependence, restsOn: [.ties],
     definition: Phrase(
-      "An actor whose loss would split the network or a chain. Severity: 2 × actors in the smaller part / all actors.",
-      zh: "一旦退出，网络或产业链就会分裂的主体。严重度为 2 × 较小部分的主体数/主体总数。"),
+      "An actor whose loss would split the network or a chain. Severity: 2 × actors cut off from the largest part that is left / all actors, at most 1.",
+      zh: "一旦退出，网络或产业链就会分裂的主体。严重度为 2 × 与剩余最大部分断开的主体数/主体总数，最高为 1。"),
     advice: Phrase(
       "Often the leader of a consortium. It is a strength as long as it stays; direct ties among its partners take the risk away.",
       zh: "往往是牵头单位：在时是优势，退出则各方失散。促成其合作方之间直接合作，可化解风险。"),
     source: "Hopcroft & Tarjan 1973",
     evidence: [.parts, .cutOff, .rest, .actors],
     together: { n in Phrase("\(n) actors whose loss would cut others off", zh: "\(n) 家单位，失去其中任何一家都会有其他单位与网络断开") },
-    substance: smallerPart,
+    substance: { $0.numbers(.cutOff) },
     find: cutActors)
 }
 
@@ -108,7 +109,7 @@ extension EvidenceTerm {
       let place = cut.surroundings(of: vertex, analysis)
       return Gap(
         .cutActor, in: analysis.network, subjects: [actor], chain: scope.chain,
-        severity: 2 * Double(min(parts[0].count, lost.count)) / Double(scope.actors.count),
+        severity: cut.severity(cuttingOff: lost.count),
         evidence: [
           (.parts, .count(parts.count)), (.cutOff, .count(lost.count)), (.rest, .count(parts[0].count)),
           (.actors, .count(scope.actors.count)),
@@ -120,9 +121,6 @@ extension EvidenceTerm {
     }
   }
 }
-
-/// Of the two parts the smaller one is what counts.
-@Sendable private func smallerPart(_ gap: Gap) -> [Double] { [gap.numbers(.cutOff, .rest).min() ?? 0] }
 
 /// A part that a cut leaves, as ranges of the order of the search: the larger one is seldom listed.
 private struct Part {
@@ -193,19 +191,22 @@ private struct CutScope {
     return analysis.newTie(between: vertices(a), and: vertices(b), in: scope.matrix, of: scope.actors)
   }
 
-  /// Ties of the largest part to the next ones, three at most, that would leave fewer to be lost with an actor. Where more
-  /// parts are left, joining some can leave as many on either side, or more: then so few ties do not help.
+  /// How much hangs on an actor whose loss would cut so many off.
+  func severity(cuttingOff count: Int) -> Double { min(1, 2 * Double(count) / Double(scope.actors.count)) }
+
+  /// Ties of the largest part to the next ones, three at most, each of which leaves fewer to be lost with an actor. Where more parts
+  /// are left, so few may leave it as grave as may be: then they do not help.
   ///
   /// - Parameter parts: what is left without the actor, the largest first.
   func bypass(around vertex: Int, _ parts: [Part], _ analysis: Analysis) -> [Remedy] {
-    var (joined, apart) = (parts[0].count, parts.dropFirst().reduce(0) { $0 + $1.count })
-    let lost = min(joined, apart)
+    let lost = parts.dropFirst().reduce(0) { $0 + $1.count }
+    var apart = lost
     let ties = parts.dropFirst().prefix(3).compactMap { part in
       let tie = tie(across: part, parts[0], avoiding: [vertex], analysis)
-      if tie != nil { (joined, apart) = (joined + part.count, apart - part.count) }
+      if tie != nil { apart -= part.count }
       return tie
     }
-    return min(joined, apart) < lost ? ties : []
+    return severity(cuttingOff: apart) < severity(cuttingOff: lost) ? ties : []
   }
 
   private func bestTied(_ part: Part, avoiding ends: [Int]) -> Int? {

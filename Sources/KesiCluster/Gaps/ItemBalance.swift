@@ -90,7 +90,7 @@ extension Analysis {
       .sorted { ($1.nearness, $0.other.item) < ($0.nearness, $1.other.item) }.map(\.other)
   }
 
-  /// The first pair without a tie of someone who offers and someone who asks for, those with most first.
+  /// The first pair without a tie of someone of an item and someone of the other side of others, those with most first.
   func untiedPair(of balance: ItemBalance, with others: [ItemBalance], offering: Bool) -> Remedy? {
     let own = (offering ? balance.supplies : balance.demands).map(\.actor)
     for other in others {

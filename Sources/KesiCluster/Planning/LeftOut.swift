@@ -157,6 +157,8 @@ extension Gap {
       Phrase(
         "More new ties are needed than one step has (3): this is a program of its own.",
         zh: "所需新增合作超过一步措施的上限（3 条），须另立专项。")
+    case .unmetDemand, .idleSupply:
+      Phrase("Nobody in the tables could meet over it.", zh: "表中没有可为此对接的双方。")
     default:
       Phrase(
         "No single change closes it; it has to be settled among those concerned.", zh: "没有单一措施可以消除，须由有关单位协商解决。")

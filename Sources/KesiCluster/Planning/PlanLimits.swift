@@ -14,6 +14,8 @@ public struct PlanLimits: Sendable {
   public var without: Set<[Int]>
   /// How many actors the tables have, where those beyond are newcomers of steps that are decided already; nil for all.
   package var actors: Int?
+  /// The gaps of the tables, where the plan goes on from steps that are decided already; nil where it starts from the tables.
+  package var today: [Gap]?
   /// What is left of a plan that was written before counts among all that a plan may have.
   package var earlier = EarlierSteps()
 

@@ -108,6 +108,10 @@ package struct StepReview: Sendable {
   package let after: Double?
   /// What it has brought: today's cluster index less the index without it; nil where the tables cannot tell.
   package let achieved: Double?
+  /// How near at hand the new ties are that are left, as of a step; nil where nobody of the tables is to meet.
+  package let plausibility: Double?
+  /// The gap that it was for, by its id, where it is there today.
+  package let gap: String?
   /// Why it cannot be done any more.
   package let reason: Phrase?
   /// Who stood there already, for who reads it once more: as the plan has it, or else as its gaps and today's tables tell.
@@ -126,6 +130,7 @@ extension Analysis {
     guard let now = clusterIndex()?.value else { return [] }
     let trial = ClusterTrial(self)
     let today = try gaps(isLargeCluster ? .quick : .all).map { ExactText($0.id) }
+    let score = try partnerScore()
     var lines = LineReading(trial.network)
     var parser = ScenarioParser(network: trial.network)
     var value = now
@@ -135,37 +140,40 @@ extension Analysis {
         found = try step.lines.map { line throws(UnknownWord) in try lines.progress(of: line, in: step) }
       } catch {
         return StepReview(
-          state: .notPossible, left: [], before: nil, after: nil, achieved: nil, reason: error.message,
-          thereBefore: step.thereBefore ?? "")
+          state: .notPossible, left: [], before: nil, after: nil, achieved: nil, plausibility: nil, gap: nil,
+          reason: error.message, thereBefore: step.thereBefore ?? "")
       }
       let thereBefore = step.thereBefore ?? found.flatMap(\.thereBefore).joined(separator: ";")
       let achieved = try trial.indexWithout(found).map { now - $0 }
       let left = found.flatMap(\.left)
       if found.allSatisfy({ $0.stage == .done }) {
         return StepReview(
-          state: .done, left: [], before: nil, after: nil, achieved: achieved, reason: nil, thereBefore: thereBefore)
+          state: .done, left: [], before: nil, after: nil, achieved: achieved, plausibility: nil, gap: nil, reason: nil,
+          thereBefore: thereBefore)
       }
       var next = parser
       for line in left { try next.read(line: line[...]) }
       let after = try trial.analysis(of: next.scenario.applied(to: trial.network).network).clusterIndex()?.value ?? 0
       let isBegun = found.contains { $0.stage != .open }
+      let gap = today.first(where: step.isFor)
       // What has been begun may have closed the gap, and is worth to be finished where it adds something.
       let isThere =
-        try isBegun || !step.isOfTables || today.contains(where: step.isFor)
+        try isBegun || !step.isOfTables || gap != nil
         || trial.analysis(of: parser.scenario.applied(to: trial.network).network).gaps(.quick)
           .contains { step.isFor(ExactText($0.id)) }
       let isNeeded = step.gaps.isEmpty || isThere && after - value >= Self.leastGain
       guard isNeeded else {
         return StepReview(
-          state: .notNeeded, left: [], before: nil, after: nil, achieved: achieved, reason: nil,
-          thereBefore: thereBefore)
+          state: .notNeeded, left: [], before: nil, after: nil, achieved: achieved, plausibility: nil, gap: nil,
+          reason: nil, thereBefore: thereBefore)
       }
       let isLate = step.deadline.flatMap { deadline in self.now.map { deadline.latest < $0.earliest } } ?? false
       let before = value
       (parser, value) = (next, after)
       return StepReview(
         state: isLate ? .late : isBegun ? .partlyDone : .open, left: left, before: before, after: after,
-        achieved: achieved, reason: nil, thereBefore: thereBefore)
+        achieved: achieved, plausibility: try score.plausibility(of: left, in: trial.network), gap: gap?.text,
+        reason: nil, thereBefore: thereBefore)
     }
   }
 }
@@ -190,5 +198,14 @@ extension ClusterTrial {
     }
     for (chain, amount) in raised { before.chains[chain].capacity = amount }
     return try analysis(of: before).clusterIndex()?.value
+  }
+}
+
+extension PartnerScore {
+  /// The least plausible new tie among some lines of a scenario; nil where there is none.
+  fileprivate func plausibility(of lines: [String], in network: Network) throws -> Double? {
+    var parser = ScenarioParser(network: network)
+    for line in lines { try parser.read(line: line[...]) }
+    return parser.scenario.added.map { plausibility($0.source, $0.target) }.filter(\.isFinite).min()
   }
 }

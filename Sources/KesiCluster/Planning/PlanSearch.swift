@@ -14,13 +14,13 @@ extension Analysis {
   /// In large clusters only gaps are looked for that are quick to find.
   ///
   /// Where there is a budget, what is dear may be left out from any step on. The courses that come of this are the same for every
-  /// budget, but for those that cost too much: a greater budget has all that a smaller one has to choose from, and never reaches
-  /// less.
+  /// budget, and so are those that are gone on with where there are many: a greater budget has all that a smaller one has to choose
+  /// from, and never reaches less.
   ///
   /// - Returns: fewer steps than allowed where nothing gains; none where the network has no index.
   /// - Complexity: an index for each candidate in each round; in large clusters gains of earlier rounds are trusted for all but
-  ///   the best few (Minoux 1978). With a budget and c different costs at most (s + c)! / s! c! times as much for s steps, mostly
-  ///   far less, since courses that others surpass are given up.
+  ///   the best few (Minoux 1978). With a budget as often as there are courses, sixteen at most in each round, fewer where the index
+  ///   takes long; mostly there are far less, since those that others surpass are given up.
   public func plan(within limits: PlanLimits) throws -> [PlanStep] {
     guard !graph.isPart, let value = clusterIndex()?.value else { return [] }
     return try PlanSearch(self, within: limits, by: PlausibleEnds(self))
@@ -48,6 +48,9 @@ private struct PlanSearch {
   private static let secondsForWays = 20.0
   private static let waysAnew = 6
   private static let mostPairs = 200
+  /// With a budget so many courses are gone on with, in large clusters as many as some processor-seconds are enough for.
+  private static let mostCourses = 16
+  private static let secondsForCourses = 60.0
 
   let analysis: Analysis
   let limits: PlanLimits
@@ -68,8 +71,27 @@ private struct PlanSearch {
     /// Those of kinds that take long to find, which are looked for once.
     var slow: [Gap]
     var candidates: [PlanCandidate]
+    /// The gaps as they stand before it and after each step, by which it is told what changes them.
+    var seen: [[Gap]]
 
     var taken: [[Remedy]] { steps.map(\.remedies) }
+
+    /// A gap as it stands after the steps of the course, and by the tables.
+    func state(of gap: Gap, decidedBefore: Bool) -> GapState {
+      let states = seen.map { gaps in gaps.first { $0.id.isExactly(gap.id) } }
+      guard let now = states[states.count - 1] else { return GapState(now: gap, today: gap, changedBy: nil) }
+      let last = states.indices.dropFirst().last { !now.isTold(as: states[$0 - 1]) }
+      let isAsToday = last == nil || now.isTold(as: states[0])
+      return GapState(
+        now: now, today: states[0], changedBy: isAsToday ? nil : last.map { decidedBefore ? $0 - 1 : $0 })
+    }
+  }
+
+  /// See ``PlanStep/changedBy``.
+  struct GapState {
+    let now: Gap
+    let today: Gap?
+    let changedBy: Int?
   }
 
   /// A step that a course may go on with, by its place among courses.
@@ -84,6 +106,9 @@ private struct PlanSearch {
     func isSurpassed(by other: Choice) -> Bool {
       other.spent <= spent && other.below >= below && other.value >= value
     }
+
+    /// Whether nothing has been left out as too dear: what a plan without a budget takes.
+    var leavesNothingOut: Bool { below == .infinity }
   }
 
   init(_ analysis: Analysis, within limits: PlanLimits, by ends: PlausibleEnds) {
@@ -95,10 +120,11 @@ private struct PlanSearch {
   func best(from value: Double, closing open: [Gap]) throws -> [PlanStep] {
     let candidates = analysis.candidates(for: open, by: ends, most: most, knowing: known)
     let isLazy = analysis.isLargeCluster || candidates.count >= most
-    let today = Set(open.map { ExactText($0.id) })
     let start = Course(
-      value: value, open: open, slow: open.filter { $0.kind.cost != .quick }, candidates: candidates)
+      value: value, open: open, slow: open.filter { $0.kind.cost != .quick }, candidates: candidates,
+      seen: [limits.today, open].compactMap(\.self))
     var (best, courses) = (start, [start])
+    let width = mostCourses(choosingAmong: isLazy ? Self.waysAnew : candidates.count)
     for number in 0..<max(0, limits.steps - limits.earlier.count) {
       var choices: [Choice] = []
       for place in courses.indices {
@@ -109,17 +135,34 @@ private struct PlanSearch {
           other != place && choice.isSurpassed(by: better) && (other < place || !better.isSurpassed(by: choice))
         }
       }
-      if kept.isEmpty { break }
-      courses = try kept.map { try course(courses[$0.element.course], taking: $0.element, today, isLazy: isLazy) }
-      for course in courses where course.value > best.value { best = course }
+      // What is too dear stays among them, lest it depend on the budget which are gone on with.
+      guard kept.contains(where: { limits.affords($0.element.spent) }) else { break }
+      courses = try Self.spread(kept.map(\.element), most: width).map {
+        try course(courses[$0.course], taking: $0, isLazy: isLazy)
+      }
+      for course in courses where limits.affords(course.spent) && course.value > best.value { best = course }
       analysis.parallel.progress?(number + 1, limits.steps - limits.earlier.count)
     }
     return best.steps
   }
 
+  /// How many courses are gone on with, whatever the budget.
+  private func mostCourses(choosingAmong ways: Int) -> Int {
+    let indices = analysis.indicesWithin(seconds: Self.secondsForCourses)
+    return max(2, min(Self.mostCourses, indices / max(1, ways * limits.steps)))
+  }
+
+  /// Of many choices the one that leaves nothing out, the cheapest, and others as far apart as may be in what has been spent.
+  private static func spread(_ choices: [Choice], most: Int) -> [Choice] {
+    guard choices.count > most else { return choices }
+    let others = choices.filter { !$0.leavesNothingOut }.sorted { ($0.spent, $1.value) < ($1.spent, $0.value) }
+    let (gaps, places) = (others.count - 1, max(1, most - 2))
+    let some = (0..<(most - 1)).map { others[$0 * gaps / places] }
+    return choices.filter(\.leavesNothingOut) + some
+  }
+
   /// The step of most worth that a course may go on with; where there is a budget, also that of most worth of those that cost less
-  /// than this one, and so on. Of steps that are too dear nothing is kept, but they are weighed: what a budget has to choose from
-  /// is what a greater one has.
+  /// than this one, and so on.
   private func choices(after course: inout Course, at place: Int, isLazy: Bool) throws -> [Choice] {
     let (taken, below) = (course.taken, course.below)
     course.candidates = course.candidates.filter { $0.cost < below && limits.admit($0.remedies, after: taken) }
@@ -145,7 +188,7 @@ private struct PlanSearch {
       bound = best.cost
     }
     if isLazy { course.candidates = pool }
-    return found.filter { limits.affords($0.spent) }
+    return found
   }
 
   /// The place of the candidate of most worth of those that cost less than a bound, once those that might be better have been
@@ -191,7 +234,7 @@ private struct PlanSearch {
 
   /// A course one step on.
   private func course(
-    _ course: Course, taking choice: Choice, _ today: Set<ExactText>, isLazy: Bool
+    _ course: Course, taking choice: Choice, isLazy: Bool
   ) throws -> Course {
     let chosen = choice.candidate
     var next = course
@@ -203,11 +246,12 @@ private struct PlanSearch {
     let closed = course.open.filter { !leftIDs.contains(ExactText($0.id)) && !$0.id.isExactly(chosen.gap.id) }
     next.steps.append(
       analysis.step(
-        chosen, isOfToday: today.contains(ExactText(chosen.gap.id)), closing: [chosen.gap] + closed,
+        chosen, as: course.state(of: chosen.gap, decidedBefore: limits.today != nil), closing: closed,
         opening: next.open.filter { !openIDs.contains(ExactText($0.id)) }, from: course.value,
         isCosted: limits.budget != nil || !analysis.network.profile.stepCosts.areUnknown,
         because: ends.basis(of: chosen.remedies)))
     (next.spent, next.value, next.below) = (choice.spent, choice.value, choice.below)
+    next.seen.append(next.open)
     if isLazy {
       next.candidates.removeAll { $0.remedies == chosen.remedies }
     } else {
@@ -226,7 +270,8 @@ private struct PlanSearch {
 
 extension Analysis {
   fileprivate func step(
-    _ best: PlanCandidate, isOfToday: Bool, closing closed: [Gap], opening opened: [Gap], from value: Double,
+    _ best: PlanCandidate, as state: PlanSearch.GapState, closing closed: [Gap], opening opened: [Gap],
+    from value: Double,
     isCosted: Bool, because basis: Phrase
   ) -> PlanStep {
     let planClass = best.planClass
@@ -234,9 +279,19 @@ extension Analysis {
     let brokers = best.gap.kind == .structuralHole ? best.gap.subjects : []
     let lead = lead(of: planClass, chain: best.gap.chain, among: actors, between: brokers)
     return PlanStep(
-      gap: best.gap, closed: closed, remedies: best.remedies, planClass: planClass, chain: best.gap.chain, lead: lead,
+      gap: state.now, closed: [state.now] + closed, remedies: best.remedies, planClass: planClass,
+      chain: best.gap.chain, lead: lead,
       partners: partners(of: best.remedies, chain: best.gap.chain, besides: lead), before: value,
-      after: value + best.gain, isOfToday: isOfToday, opened: opened, plausibility: best.plausibility,
+      after: value + best.gain, gapOfToday: state.today, changedBy: state.changedBy, opened: opened,
+      plausibility: best.plausibility,
       cost: isCosted ? best.cost : nil, basis: basis)
+  }
+}
+
+extension Gap {
+  /// Whether another says the same, but for draws.
+  fileprivate func isTold(as other: Gap?) -> Bool {
+    guard let other else { return false }
+    return explanation.en.isExactly(other.explanation.en) || differsByDrawsAlone(from: other)
   }
 }

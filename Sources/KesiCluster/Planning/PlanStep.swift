@@ -17,8 +17,11 @@ public struct PlanStep: Sendable {
   /// The index before and after.
   public let before: Double
   public let after: Double
-  /// Whether its gap is there today; else steps before it open it.
-  public let isOfToday: Bool
+  /// The same gap by the tables; nil where it is not there yet, since steps before open it.
+  public let gapOfToday: Gap?
+  /// The step of the plan, counted from 1, after which the gap is as ``gap`` has it, 0 for what was decided before the plan; nil
+  /// where it is as the tables have it.
+  public let changedBy: Int?
   /// The gaps that it opens.
   public let opened: [Gap]
   /// How likely the new ties among its steps are to come about, a score of 0…1; nil where nobody of the network is to meet.
@@ -33,11 +36,17 @@ public struct PlanStep: Sendable {
   /// What stands where the tables do not say who should lead.
   package static let noLead = Phrase("to be settled", zh: "待定")
 
-  /// The gap that it is for, in a sentence; of one that is not there yet, when it will be.
-  public var problem: Phrase {
-    isOfToday
-      ? gap.explanation
-      : Phrase("Once the steps before are taken: \(gap.explanation.en)", zh: "前面各步完成后：\(gap.explanation.zh)")
+  /// The gap that it is for as it is today; where steps before open it or change it, also as it is then, and after which.
+  ///
+  /// - Parameter number: that of the step before the plan's first, where the plan goes on from another.
+  public func problem(countedFrom number: Int = 0) -> Phrase {
+    guard let changedBy else { return (gapOfToday ?? gap).explanation }
+    let then = gap.explanation
+    let later =
+      changedBy == 0
+      ? Phrase("Once what is decided is done: \(then.en)", zh: "此前已定的措施完成后：\(then.zh)")
+      : Phrase("After step \(number + changedBy): \(then.en)", zh: "第 \(number + changedBy) 步之后：\(then.zh)")
+    return Phrase(sentences: [gapOfToday?.explanation, later].compactMap(\.self))
   }
 }
 

@@ -7,10 +7,10 @@ package enum PlanHead: String, CaseIterable, Sendable, FormHead {
   case problem, task, lead, with
   case firstAction = "first_action"
   case doneWhen = "done_when"
-  case deadline, promised, gain
+  case deadline, promised, gain, plausibility
   case from = "cluster_index_from"
   case to = "cluster_index_to"
-  case gaps, scenario
+  case certainty, gaps, scenario
   case thereBefore = "there_before"
 
   package var title: Phrase {
@@ -29,6 +29,8 @@ package enum PlanHead: String, CaseIterable, Sendable, FormHead {
     case .gain: Phrase("gain", zh: "预期增量")
     case .from: Phrase("index before", zh: "指数现值")
     case .to: Phrase("index after", zh: "指数预期")
+    case .plausibility: Phrase("plausibility", zh: "可行度")
+    case .certainty: Phrase("certainty of gap", zh: "问题把握")
     case .gaps: Phrase("gaps", zh: "对应问题")
     case .scenario: Phrase("as a scenario", zh: "情景写法")
     case .thereBefore: Phrase("there before", zh: "原有单位")

@@ -18,6 +18,9 @@ package struct WrittenPlan {
     package let gain: Double?
     package let from: Double?
     package let to: Double?
+    /// How near at hand its new ties were, and how certain its gap, in a word.
+    package let plausibility: Double?
+    package let certainty: String
     /// The gaps that it was to close, as they stand in the cell: the first is what it was for.
     package let gaps: String
     /// As lines of a scenario.
@@ -109,7 +112,8 @@ private struct RowReading {
       number: count, chain: text(.chain), planClass: text(.planClass), problem: text(.problem), task: text(.task),
       lead: text(.lead), with: text(.with), firstAction: text(.firstAction), doneWhen: text(.doneWhen),
       deadline: text(.deadline), gain: promised ?? gain, from: try figure(.from),
-      to: try figure(.to), gaps: text(.gaps), lines: lines,
+      to: try figure(.to), plausibility: try figure(.plausibility), certainty: text(.certainty), gaps: text(.gaps),
+      lines: lines,
       thereBefore: places[.thereBefore] == nil ? nil : text(.thereBefore), place: place(.scenario))
   }
 

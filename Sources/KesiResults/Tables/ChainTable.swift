@@ -11,7 +11,7 @@ extension ResultTable {
     let columns = chainColumns.map { $0.of(\TriedChain.rating) }
     return ResultTable(
       rows, trials == nil ? columns : columns + triedChainColumns,
-      in: TableContext(analysis.graph.network, language), called: Chapter.chains.name)
+      in: TableContext(analysis.graph.network, language), called: Chapter.chains.name, note: analysis.verdictNote)
   }
 
   /// A chain with what trials say of it.

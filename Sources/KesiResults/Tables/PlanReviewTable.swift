@@ -7,11 +7,16 @@ package struct ReviewedPlan {
   package let steps: [(written: WrittenPlan.Step, review: StepReview)]
   /// Today's cluster index.
   package let now: Double
+  /// How often gaps of today are found again where the tables err; nil where nobody tried.
+  package var trials: GapTrials?
 
   package init(_ plan: WrittenPlan, _ reviews: [StepReview], now: Double) {
     steps = Array(zip(plan.steps, reviews))
     self.now = now
   }
+
+  /// Whether the gap of a step that is left to do can be built on today.
+  func again(_ review: StepReview) -> FoundAgain? { review.gap.flatMap { trials?.again($0) } }
 
   /// How the cluster stood then, what the plan promised, how it stands, and how many steps have come to what.
   package var sentence: Phrase {
@@ -37,6 +42,20 @@ package struct ReviewedPlan {
 }
 
 extension ResultTable {
+  /// What became of the steps of a plan that was written before, by today's tables, in short: how they are done is told by the plan
+  /// itself, and by what it goes on with.
+  package static func progress(of past: ReviewedPlan, _ analysis: Analysis, in language: Language) -> ResultTable {
+    let rows = past.steps.map { PlanRow($0.written, $0.review, again: past.again($0.review)) }
+    let told: [PlanHead] = [.chain, .planClass, .task, .lead, .with, .deadline, .gain]
+    var columns = [planColumns[0]]
+    columns += sinceColumns
+    columns += planColumns.filter { column in told.contains { $0.rawValue.isExactly(column.head.id) } }
+    columns += planColumns.suffix(1)
+    return ResultTable(
+      rows, columns, in: TableContext(analysis.graph.network, language), called: Chapter.progress.name,
+      note: past.sentence)
+  }
+
   /// What a plan that was written before adds.
   static let sinceColumns: [Column<PlanRow>] = [
     Column("state", Phrase("state", zh: "进展"), .optional(.code(StepState.self)), means: [state]) { row, table in

@@ -18,9 +18,11 @@ extension ResultTable {
     let table = TableContext(analysis.graph.network, language)
     let last = past?.steps.map(\.written.number).max() ?? 0
     let rows =
-      (past?.steps.map { PlanRow($0.written, $0.review) } ?? []) + decided.map(PlanRow.init)
+      (past?.steps.map { PlanRow($0.written, $0.review, again: past?.again($0.review)) } ?? [])
+      + decided.map(PlanRow.init)
       + steps.enumerated().map { number, step in
-        PlanRow(number: last + number + 1, step: step, analysis, knowing: known, again: trials?.again(step.gap.id))
+        PlanRow(
+          number: number + 1, after: last, step: step, analysis, knowing: known, again: trials?.again(step.gap.id))
       }
     let columns = past == nil ? planColumns : [planColumns[0]] + sinceColumns + planColumns.dropFirst()
     return ResultTable(rows, columns, in: table, called: Chapter.plan.name, note: note)
@@ -54,8 +56,9 @@ extension ResultTable {
     let thereBefore: [String]
     var again: FoundAgain?
 
-    init(_ written: WrittenPlan.Step, _ review: StepReview) {
+    init(_ written: WrittenPlan.Step, _ review: StepReview, again: FoundAgain?) {
       number = written.number
+      self.again = again
       past = (written, review)
       // As people have it in their plan, whatever the language of this one.
       (problem, task) = (Phrase(written.problem, zh: written.problem), Phrase(written.task, zh: written.task))
@@ -74,9 +77,12 @@ extension ResultTable {
       thereBefore = decided.thereBefore
     }
 
-    init(number: Int, step: PlanStep, _ analysis: Analysis, knowing known: Int, again: FoundAgain?) {
-      (self.number, self.step, self.again) = (number, step, again)
-      problem = step.problem
+    /// - Parameters:
+    ///   - number: its place in the plan, from 1.
+    ///   - last: the number of the step before the plan's first.
+    init(number: Int, after last: Int, step: PlanStep, _ analysis: Analysis, knowing known: Int, again: FoundAgain?) {
+      (self.number, self.step, self.again) = (last + number, step, again)
+      problem = step.problem(countedFrom: last)
       task = analysis.task(of: step)
       firstAction = analysis.firstAction(of: step)
       doneWhen = analysis.doneWhen(step)
@@ -140,8 +146,12 @@ extension ResultTable {
       .fraction(optional: row.before.flatMap { before in row.after.map { $0 - before } })
     },
     // Beside what a step would bring, lest the certainty of its gap be taken for a chance that it succeeds.
-    Column("plausibility", Phrase("plausibility", zh: "可行度"), .optional(.fraction), means: [plausibility]) { row, _ in
-      .fraction(optional: row.step?.plausibility)
+    Column(
+      PlanHead.plausibility.rawValue, PlanHead.plausibility.title, .optional(.fraction), means: [plausibility]
+    ) { row, _ in
+      .fraction(
+        optional: row.past.map { $0.review.left.isEmpty ? $0.written.plausibility : $0.review.plausibility }
+          ?? row.step?.plausibility)
     },
     Column(
       "cost", Phrase("cost", zh: "费用"), .optional(.fraction), for: .sheets,
@@ -156,9 +166,10 @@ extension ResultTable {
       .fraction(optional: row.after)
     },
     Column(
-      "certainty", Phrase("certainty of gap", zh: "问题把握"), .optional(.code(Certainty.self)), means: [certainty]
+      PlanHead.certainty.rawValue, PlanHead.certainty.title, .optional(.code(Certainty.self)), means: [certainty]
     ) { row, table in
-      row.again?.certainty.cell(table.language) ?? .missing
+      (row.again?.certainty ?? row.past.flatMap { Certainty(word: $0.written.certainty) })?.cell(table.language)
+        ?? .missing
     },
     Column("opens", Phrase("gaps it opens", zh: "副作用"), .list, for: .sheets, means: [opens]) { row, table in
       let opened = row.step?.opened ?? []
@@ -189,7 +200,7 @@ extension ResultTable {
         zh: "须引入单位时，该产业链中已有的同类单位的编号；须提高供给能力时，现有能力（如 logistics capacity=180）。kesi plan --since 据此判断谁是新引入的、能力是否已提高，请勿改动。")
     ) { row, _ in .shown(.list(row.thereBefore), as: row.thereBefore.joined(separator: ";")) },
     Column("basis", Phrase("because", zh: "依据"), .text, for: .sheets, means: [basis]) { row, table in
-      .text(row.step?.basis(table.language) ?? "")
+      .text((row.step?.basis ?? row.past?.review.reason)?(table.language) ?? "")
     },
   ]
 
@@ -213,8 +224,8 @@ extension ResultTable {
   private static let basis = ColumnMeaning(
     "basis_of_step", Phrase("what speaks for a step", zh: "措施依据"), or: ["because"],
     Phrase(
-      "What those have in common who are to meet: partners, a chain, a zone, an earlier project.",
-      zh: "拟对接的双方有何共同之处：共同伙伴、同一产业链、同一片区、以往合作。"),
+      "What those have in common who are to meet: partners, a chain, a zone, an earlier project. Of a step that cannot be done any more: why.",
+      zh: "拟对接的双方有何共同之处：共同伙伴、同一产业链、同一片区、以往合作；无法再做的措施，则为其原因。"),
     advice: Phrase("Empty where nobody is to meet.", zh: "不需对接的措施留空。"))
   private static let opens = ColumnMeaning(
     "opens", Phrase("gaps that a step opens", zh: "副作用"),
