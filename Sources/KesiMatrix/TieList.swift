@@ -6,6 +6,8 @@ public struct TieList: Sendable, Equatable {
   public private(set) var targets: [UInt32] = []
   /// In step with the ends; nil where every tie counts 1.
   public private(set) var weights: [Double]?
+  /// For how many ties there is room: weights that come later find it, too.
+  private var room = 0
 
   public init(isWeighted: Bool = false) { weights = isWeighted ? [] : nil }
 
@@ -18,12 +20,17 @@ public struct TieList: Sendable, Equatable {
     self.weights = weights
   }
 
+  public static func == (one: TieList, other: TieList) -> Bool {
+    one.sources == other.sources && one.targets == other.targets && one.weights == other.weights
+  }
+
   public var count: Int { sources.count }
   public var isWeighted: Bool { weights != nil }
 
   public func weight(_ index: Int) -> Double { weights?[index] ?? 1 }
 
   public mutating func reserveCapacity(_ ties: Int) {
+    room = ties
     sources.reserveCapacity(ties)
     targets.reserveCapacity(ties)
     weights?.reserveCapacity(ties)
@@ -43,7 +50,7 @@ public struct TieList: Sendable, Equatable {
   ///
   /// - Parameter places: where each of the vertices is now that its ends stand for; nil where that is where they were.
   public mutating func append(_ others: TieList, at places: [UInt32]? = nil) {
-    if weights == nil, others.weights != nil { weights = Array(repeating: 1, count: count) }
+    if others.weights != nil { beginWeights() }
     if weights != nil { weights?.append(contentsOf: others.weights ?? Array(repeating: 1, count: others.count)) }
     guard let places else {
       sources.append(contentsOf: others.sources)
@@ -70,8 +77,16 @@ public struct TieList: Sendable, Equatable {
     weights?[index] = weight
   }
 
+  private mutating func beginWeights() {
+    guard weights == nil else { return }
+    var weights: [Double] = []
+    weights.reserveCapacity(max(room, count))
+    weights.append(contentsOf: repeatElement(1, count: count))
+    self.weights = weights
+  }
+
   private mutating func check(_ weight: Double, of source: UInt32, _ target: UInt32) {
     precondition(weight >= 0 && weight < .infinity, "weight \(weight) of tie \(source)–\(target)")
-    if weights == nil, weight != 1 { weights = Array(repeating: 1, count: count) }
+    if weight != 1 { beginWeights() }
   }
 }

@@ -1,6 +1,7 @@
 import KesiDrawing
 import KesiFormats
 import KesiNetwork
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -12,8 +13,10 @@ import KesiNetwork
 
 /// The program that makes office documents of markup, as the system has it. It is given files and words, no shell, and none
 /// of the user's settings, so that it makes the same of the same.
-struct Pandoc {
+package struct Pandoc {
   private let path: String
+  /// The process that runs, so that an interrupted run can end it.
+  private static let running = Mutex<pid_t?>(nil)
   /// A report takes a second or two.
   private static let mostSeconds = 120.0
 
@@ -36,17 +39,21 @@ struct Pandoc {
   /// - Throws: `DrawingError` with what it says where it fails, or does not come to an end.
   func run(_ arguments: [String], in folder: String) throws {
     let said = "\(folder)/said"
-    var process = pid_t()
     let status = try withSettings(errors: said) { actions, attributes in
       // The date that stands in a document would be that of the run.
       let settings = ["HOME=\(folder)", "LANG=C.UTF-8", "SOURCE_DATE_EPOCH=\(Self.date)"]
       func copies(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] { texts.map { strdup($0) } + [nil] }
       let (words, surroundings) = (copies([path] + arguments), copies(settings))
       defer { for word in words + surroundings { free(word) } }
-      return posix_spawn(&process, path, actions, attributes, words, surroundings)
+      return Self.running.withLock { running in
+        var process = pid_t()
+        let status = posix_spawn(&process, path, actions, attributes, words, surroundings)
+        if status == 0 { running = process }
+        return status
+      }
     }
     guard status == 0 else { throw Self.failure(String(cString: strerror(status))) }
-    guard let end = Self.end(of: process) else {
+    guard let end = Self.end() else {
       throw Self.failure("it had not ended after \(Int(Self.mostSeconds)) s")
     }
     guard end == 0 else {
@@ -96,20 +103,41 @@ struct Pandoc {
     return try body(&actions, &attributes)
   }
 
-  /// How a process ends; nil where it takes too long and is ended.
-  private static func end(of process: pid_t) -> Int32? {
+  /// How the process that runs ends; nil where it takes too long and is ended.
+  private static func end() -> Int32? {
     let (pause, start) = (0.01, monotonicSeconds)
-    var status: Int32 = 0
     while monotonicSeconds - start < mostSeconds {
-      let ended = waitpid(process, &status, WNOHANG)
-      // Where a signal ended it, that is no success, whatever its number.
-      if ended == process { return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F }
-      if ended < 0, errno != EINTR { return -1 }
+      if let end = running.withLock({ end(of: &$0) }) { return end }
       usleep(useconds_t(1e6 * pause))
     }
-    kill(process, SIGKILL)
-    waitpid(process, &status, 0)
+    running.withLock { stop(&$0) }
     return nil
+  }
+
+  /// How a process has ended; nil where it has not. Its number is forgotten at once: it may be given to another.
+  private static func end(of running: inout pid_t?) -> Int32? {
+    guard let process = running else { return -1 }
+    var status: Int32 = 0
+    let ended = waitpid(process, &status, WNOHANG)
+    guard ended == process || ended < 0 && errno != EINTR else { return nil }
+    running = nil
+    // Where a signal ended it, that is no success, whatever its number.
+    return ended < 0 ? -1 : status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+  }
+
+  private static func stop(_ running: inout pid_t?) {
+    guard let process = running else { return }
+    kill(process, SIGKILL)
+    waitpid(process, nil, 0)
+    running = nil
+  }
+
+  /// Ends the program if it runs, and then this run, which says nothing more of it.
+  package static func end(before exit: () -> Never) -> Never {
+    running.withLock { running in
+      stop(&running)
+      exit()
+    }
   }
 
   private static var monotonicSeconds: Double {

@@ -18,7 +18,8 @@ struct Call {
   /// They change no result: where it goes, what is said beside it, how fast it comes.
   private static let silent: Set<String> = ["output", "meta", "quiet", "threads", "help", "version"]
 
-  init(_ words: ArraySlice<String>) throws {
+  /// - Parameter chosen: what was taken for options that were not given, by their names.
+  init(_ words: ArraySlice<String>, chosen: [String: [String]]) throws {
     let help = try JSONDecoder().decode(Help.self, from: Data(Kesi._dumpHelp().utf8))
     var words = words
     var (command, names): (Help.Command, [String]) = (help.command, [])
@@ -57,6 +58,7 @@ struct Call {
         return Provenance.Choice(
           name, values, isGiven: true, isNamedOnce: option.parsingStrategy == "upToNextOption")
       }
+      if let values = chosen[name], !values.isEmpty { return Provenance.Choice(name, values, isGiven: false) }
       guard option.kind == "option", let value = option.defaultValue else { return nil }
       return Provenance.Choice(name, [value], isGiven: false)
     }

@@ -1,4 +1,5 @@
 import KesiFormats
+import KesiReport
 
 #if canImport(Glibc)
   import Glibc
@@ -30,9 +31,11 @@ enum Interruption {
         for number in Interruption.watched { sigaddset(&held, number) }
         var number: Int32 = 0
         guard sigwait(&held, &number) == 0 else { return nil }
-        AtomicFile.removePending()
-        // 128 and the number of the signal: 130 for Ctrl-C.
-        _exit(128 + number)
+        Pandoc.end {
+          AtomicFile.removePending()
+          // 128 and the number of the signal: 130 for Ctrl-C.
+          _exit(128 + number)
+        }
       }, nil)
   }
 

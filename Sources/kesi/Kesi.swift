@@ -40,7 +40,9 @@ struct Kesi: ParsableCommand {
         var command = try parseAsRoot()
         try command.run()
       }
+      Origin.removeOutdated()
     } catch {
+      Origin.removeOutdated()
       Failure.exit(with: error)
     }
   }

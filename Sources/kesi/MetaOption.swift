@@ -1,4 +1,5 @@
 import ArgumentParser
+import KesiCluster
 import KesiFormats
 import KesiNetwork
 import KesiResults
@@ -17,13 +18,17 @@ enum Origin {
   /// Runs a command, keeping in mind what it reads if that is asked for.
   static func recorded(_ run: () throws -> Void) rethrows {
     guard GivenOptions.all.contains("--meta") else { return try run() }
-    try InputRecord.$current.withValue(InputRecord(), operation: run)
+    try InputRecord.$current.withValue(InputRecord()) {
+      try ChosenValues.$current.withValue(ChosenValues(), operation: run)
+    }
   }
 
   /// Nil where nobody asks.
   static func provenance() throws -> Provenance? {
     guard let record = InputRecord.current else { return nil }
-    let call = try Call(CommandLine.arguments.dropFirst())
+    let chosen = ChosenValues.current
+    let call = try Call(
+      CommandLine.arguments.dropFirst(), chosen: ["draws": chosen?.draws ?? [], "as-of": chosen?.days ?? []])
     return Provenance(
       version: Kesi.configuration.version, command: call.command, arguments: call.arguments, options: call.options,
       inputs: try record.inputs(), date: try date())
@@ -37,14 +42,12 @@ enum Origin {
   /// - Throws: where the output is neither file nor folder, so that nothing stands beside it.
   static func place(beside output: String, isFolder: Bool = false) throws -> String? {
     guard InputRecord.current != nil else { return nil }
-    var bytes = output.utf8[...]
-    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
     guard try isFolder || OutputTarget(output).isFile else {
       throw ValidationError(
         "--meta: this format has no place for it, and beside \(output == "-" ? "standard output" : output) no file can stand. Name a file with -o, or ask for a format that holds it: json for tables, svg or dot for pictures."
       )
     }
-    let place = String(decoding: bytes, as: UTF8.self) + ".meta.json"
+    let place = place(of: output)
     guard isOwn(place) else {
       throw ValidationError(
         "--meta: \(place) is there and was not written by Kesi, so it is not written over. Move it, or choose another name."
@@ -53,13 +56,34 @@ enum Origin {
     return place
   }
 
+  private static func place(of output: String) -> String {
+    var bytes = output.utf8[...]
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self) + ".meta.json"
+  }
+
+  /// Removes what `--meta` wrote beside outputs that were written anew without it, which it would tell wrong of; and says so.
+  static func removeOutdated() {
+    for place in Outputs.written.map(place(of:)) where !Outputs.all.contains(place) && isWritten(place) {
+      guard AtomicFile.remove(place) else { continue }
+      Console.note(
+        Phrase(
+          "\(place) told how an earlier output of this name came about, and was removed; --meta writes it anew.",
+          zh: "\(place) 说明的是此前同名输出的生成情况，已删除；加 --meta 可重新生成。"))
+    }
+  }
+
   /// Whether a file is what `--meta` wrote before, or not there.
   private static func isOwn(_ place: String) -> Bool {
     let source = FileSource.path(place)
-    let start = String(decoding: source.start, as: UTF8.self)
     // A folder in the way is told where it is written.
-    return source.isFolder || start.isEmpty
-      || start.unicodeScalars.filter { $0 != " " && $0 != "\n" }.starts(with: "{\"program\":\"kesi\"".unicodeScalars)
+    return source.isFolder || source.start.isEmpty || isWritten(place)
+  }
+
+  /// Whether a file is what `--meta` wrote before.
+  private static func isWritten(_ place: String) -> Bool {
+    String(decoding: FileSource.path(place).start, as: UTF8.self).unicodeScalars.filter { $0 != " " && $0 != "\n" }
+      .starts(with: "{\"program\":\"kesi\"".unicodeScalars)
   }
 
   /// The bytes of such a file.

@@ -1,8 +1,18 @@
 import ArgumentParser
 import KesiFormats
+import Synchronization
 
 /// The outputs of a run, looked at together before anything is read.
 enum Outputs {
+  /// All that are named, as they were before anything was written.
+  private static let named = Mutex<[(file: String, stamp: FileStamp?)]>([])
+
+  static var all: [String] { named.withLock { $0.map(\.file) } }
+  /// Those that this run has written.
+  static var written: [String] {
+    named.withLock { $0.filter { file, before in FileStamp(of: file).map { $0 != before } ?? false }.map(\.file) }
+  }
+
   /// - Parameters:
   ///   - files: what `-o` and `--picture` name; nil where they are not given.
   ///   - folder: a folder that is to be made, where there is one.
@@ -31,6 +41,8 @@ enum Outputs {
           "\(name(target)) belongs to what is read (\(input)) and is not written over: choose another name.")
       }
     }
+    let outputs = files.compactMap { $0 } + (folder.map { [$0.path] } ?? [])
+    named.withLock { $0 += outputs.filter { $0 != "-" }.map { ($0, FileStamp(of: $0)) } }
     for (index, target) in targets.enumerated() {
       if let other = targets[..<index].first(where: target.isSame) {
         throw ValidationError(

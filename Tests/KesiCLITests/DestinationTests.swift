@@ -273,4 +273,23 @@ struct MistakeTests {
     #expect(kinds.contains("企业") && !kinds.contains("enterprise"))
     #expect(Set(objects.compactMap { $0["编号"] as? String }).contains("U1"))
   }
+
+  @Test("A run that is ended takes with it the program that makes its document", arguments: ["TERM", "INT", "HUP"])
+  func documentProgram(signal: String) throws {
+    let folder = try folder()
+    try FileManager.default.createDirectory(atPath: folder.path("bin"), withIntermediateDirectories: false)
+    try folder.write("#!/bin/sh\necho $$ > '\(folder.path("pid"))'\nexec sleep 60\n", to: "bin/pandoc")
+    let run = try folder.shell(
+      """
+      set -m; chmod +x bin/pandoc; export PATH="$PWD/bin:$PATH"
+      kesi report t.csv -o t.docx --draws 100 --quiet & own=$!
+      for i in $(seq 600); do [ -s pid ] && break; sleep 0.1; done
+      # The shell of the job passes no signal on: its child is the run.
+      kill -\(signal) $(ps -o pid= --ppid $own | head -1) 2> /dev/null || kill -\(signal) $own
+      wait $own
+      kill -0 $(cat pid) 2> /dev/null && echo alive || echo gone
+      ls t.docx 2> /dev/null
+      """)
+    #expect(run.output == "gone\n", "\(run.output) \(run.errors)")
+  }
 }

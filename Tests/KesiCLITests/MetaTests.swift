@@ -136,4 +136,45 @@ struct MetaTests {
     let files = (told["inputs"] as? [[String: Any]] ?? []).compactMap { $0["file"] as? String }
     #expect(files.contains("\(Self.network)/actors.csv") && files.contains("graphs/park/actors.csv"))
   }
+
+  @Test("What is chosen by itself is told, too: how many networks were drawn, and what counted as today")
+  func chosen() throws {
+    func options(_ more: String...) throws -> [String: Any] {
+      let run = try Program.run(["gaps", "graphs/park", "--format", "json", "--meta", "--quiet"] + more)
+      let meta = try #require(try object(run.output)["meta"] as? [String: Any], "\(run.errors)")
+      return try #require(meta["options"] as? [String: Any])
+    }
+    let own = try options()
+    let (draws, today) = try (#require(own["draws"] as? String), #require(own["as-of"] as? String))
+    #expect(try #require(Int(draws)) >= 100)
+    // What was told can be asked for, and gives the same.
+    let asked = try options("--draws", draws, "--as-of", today)
+    #expect(asked["draws"] as? String == draws && asked["as-of"] as? String == today)
+    let other = try options("--draws", "200")
+    #expect(other["draws"] as? String == "200" && other["as-of"] as? String == today)
+    // What was not asked is not told.
+    #expect(try options("--quick")["draws"] == nil)
+  }
+
+  @Test("An output that is written anew without --meta has no file of an older one beside it, and that is said")
+  func outdated() throws {
+    let folder = try Folder()
+    let network = Program.root.appending(path: Self.network).path
+    for (command, name) in [("metrics", "m.csv"), ("convert", "n.graphml"), ("render", "map.png")] {
+      let beside = name + ".meta.json"
+      #expect(try folder.shell("kesi \(command) '\(network)' -o \(name) --meta --quiet").status == 0)
+      let before = try folder.read(beside)
+      // Where nothing was written it stays.
+      #expect(try folder.shell("kesi \(command) none -o \(name)").status != 0)
+      #expect(try folder.read(beside) == before)
+      let run = try folder.shell("kesi \(command) '\(network)' -o \(name) --lang en")
+      #expect(run.status == 0 && run.errors.contains("\(beside) told how an earlier output"), "\(run.errors)")
+      #expect(!FileManager.default.fileExists(atPath: folder.path(beside)))
+      // What is not from Kesi is left alone.
+      try folder.write("mine", to: beside)
+      let again = try folder.shell("kesi \(command) '\(network)' -o \(name) --lang en")
+      #expect(again.status == 0 && !again.errors.contains("told how an earlier"))
+      #expect(try folder.read(beside) == "mine")
+    }
+  }
 }

@@ -90,7 +90,8 @@ struct DOTTests {
       ("digraph{a->b", "ends where a node, an edge or } should"), ("digraph{\n2nd->b}", "a.dot:2: “2nd” is no number"),
       ("digraph{a[x]}", "“]” stands where = should"), ("digraph a{}\ndigraph b{}", "a.dot:2: is a second graph"),
       ("digraph{a}}", "the end of the file"), ("digraph{\"a}", "ends within quotes"),
-      ("digraph{a->}", "“}” stands where"),
+      ("digraph{a->}", "“}” stands where"), ("graph{\n a -- b # c\n}", "a.dot:2: # begins a comment only"),
+      ("graph{\n #a;\n}", "a.dot:2: # begins a comment only"), ("graph{a[color=#ff0000]}", "# begins a comment only"),
       ("digraph{a/* }", "ends where */"), ("digraph{a[label=<<b>]}", "ends where >"), ("{a}", "graph or digraph"),
       ("digraph{\"a&amp;b\";\"a&b\"}", "a&b"),
       ("graph kesi{graph[_background=\"c 9\"]; n1}", "a.dot:1: is a picture that kesi render has drawn"),
@@ -98,6 +99,28 @@ struct DOTTests {
   func refused(text: String, reason: String) {
     let said = problem(text)
     #expect(said.contains(reason), "\(said)")
+  }
+
+  @Test("What the preprocessor of C leaves at the beginnings of lines is no part of the graph")
+  func preprocessed() throws {
+    let network = try read("# 1 \"x.dot\"\ngraph{\n# 2 \"y.dot\" 1\na--b\r\n#c--d\r\n}\n#").network
+    #expect(network.ends == ["a-b"])
+  }
+
+  @Test("Of attributes in great number the later of two counts, whether of one statement or of several")
+  func manyAttributes() throws {
+    let all = (0..<60).map { "t\($0)=\($0)" }.joined(separator: ",")
+    let later = (0..<60).reversed().map { "t\($0)=x" }.joined(separator: ",")
+    for text in [
+      "strict graph{a[\(all),\(later)];a--b[\(all),\(later)]}",
+      "strict graph{a[\(all)];a[\(later)];a--b[\(all)];b--a[\(later)]}",
+    ] {
+      let network = try read(text).network
+      for table in [Table.actors, .ties] {
+        #expect(network.carried[table]?.map(\.name) == (0..<60).map { "t\($0)" })
+        #expect(network.carried[table]?.allSatisfy { $0[0] == "x" } == true)
+      }
+    }
   }
 
   @Test("A few signs that unfold without bound are refused before they do")

@@ -33,7 +33,7 @@ struct GraphJSONTests {
         {"directed": true, "multigraph": true, "graph": {"name": "泵"},
          "nodes": [{"类型": "企业", "id": 1}, {"id": "乙", "x": 1.50, "ok": true, "tags": ["a", {"b": 1}], "no": null}],
          "\(key)": [{"source": 1, "target": "乙", "key": 0, "weight": 2.5},
-                    {"key": 1, "weight": NaN, "target": 1, "source": "乙", "directed": false}]}
+                    {"key": 1, "weight": null, "load": NaN, "target": 1, "source": "乙", "directed": false}]}
         """)
       #expect(network.actors.map(\.id) == ["1", "乙"] && network.actors.map(\.kind) == ["enterprise", ""])
       #expect(ends(network) == ["1>乙", "乙-1"] && network.ties.map(\.weight) == [2.5, 1])
@@ -41,6 +41,17 @@ struct GraphJSONTests {
       #expect(carried.map(\.name) == ["x", "ok", "tags"])
       #expect(carried.map { $0[1] } == ["1.50", "true", "[\"a\", {\"b\": 1}]"])
       #expect(network.carried[.ties] == nil && network.profile.title?.en == "泵")
+    }
+  }
+
+  @Test("A weight of NaN or Infinity is refused with its place")
+  func noWeights() {
+    for (weight, message) in [
+      ("NaN", "a.json:2:27: “NaN” stands where the weight"), ("Infinity", "weight: “Infinity”"),
+    ] {
+      let said = problem(
+        "{\"nodes\":[{\"id\":1},{\"id\":2}],\"links\":[\n{\"source\":1,\"target\":2,\"value\":\(weight)}]}")
+      #expect(said.contains(message), "\(said)")
     }
   }
 

@@ -114,6 +114,55 @@ struct GraphTextTests {
     #expect(lost.contains("name") && !lost.contains("zone") && !lost.contains("size"), "\(lost)")
   }
 
+  @Test(
+    "Sections of Pajek are known however they are spelled",
+    arguments: [
+      "*Edge", "*edges", "* Edges", "*EDGES:1 \"r\"", "*Edges :1 \"r\"", "*Arc", "*Arc_list", "*Edge-List", "*Arcslist",
+      "*Matrix :1 \"r\"",
+    ])
+  func spellings(title: String) throws {
+    let rows = title.lowercased().contains("matrix") ? "0 1\n0 0" : "1 2"
+    let network = try read("*Vertice 2\n1 \"a\"\n2 \"b\"\n\(title)\n\(rows)\n", "a.net")
+    #expect(network.ties.count == 1 && network.ties[0].kind == (title.contains("r\"") ? "r" : ""))
+    #expect(network.ties[0].isDirected == !title.lowercased().contains("edge"))
+  }
+
+  @Test(
+    "A section that nobody knows is refused where it has lines; orders and groups of vertices are left out, which is said"
+  )
+  func otherSections() throws {
+    let start = "*Vertices 2\n1 \"a\"\n2 \"b\"\n*Edges\n1 2\n"
+    #expect(problem(start + "*Bonds\n1 2\n", "a.net").contains("a.net:7: “*Bonds” is no section"))
+    for other in ["*Bonds\n", "*Permutation p\n2\n1\n", "*Cluster\n1\n", "*Hierarchy\n1\n"] {
+      let reading = try place.read(start + other, as: "a.net")
+      #expect(reading.network.ties.count == 1)
+      #expect(reading.warnings.contains { $0.row == 6 && $0.message.en.contains("is not kept") }, "\(other)")
+    }
+  }
+
+  @Test("A partition or vector has a value for each vertex, else all behind would be of others")
+  func valueCounts() {
+    let start = "*Vertices 3\n1 \"a\"\n2 \"b\"\n3 \"c\"\n*Edges\n1 2\n"
+    for (values, message) in [
+      ("*Partition zone\n*Vertices 3\n1\n2\n", "“zone” above has 2 values, and there are 3 vertices"),
+      ("*Vector size\n*Vertices 3\n1\n\n2\n*Partition zone\n1\n2\n3\n", "“size” above has 2 values"),
+      ("*Partition zone\n*Vertices 2\n1\n2\n", "a.paj:8: “zone” above has 2 values"),
+      ("*Partition zone\n*Vertices 3\n1\n2\n3\n4\n", "a.paj:12: there are more values"),
+      ("*Partition zone\n1\n2 3\n", "a.paj:9: there is more than one value"),
+    ] {
+      let said = problem(start + values, "a.paj")
+      #expect(said.contains(message), "\(values): \(said)")
+    }
+  }
+
+  @Test("A label of which the quotes are not closed, or that holds some, is refused with its line")
+  func openQuotes() {
+    for line in ["1 \"a 0.1 0.2", "1 \"a\"b\" 0.1", "1 \"the \"a\" one\""] {
+      let said = problem("*Vertices 2\n\(line)\n2 \"b\"\n*Edges\n1 2\n", "a.net")
+      #expect(said.contains("a.net:2: ") && said.contains("quotes"), "\(said)")
+    }
+  }
+
   @Test("What Pajek writes for values that are missing is nothing")
   func missing() throws {
     let network = try read(

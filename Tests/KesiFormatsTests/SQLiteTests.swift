@@ -131,9 +131,30 @@ struct SQLiteTests {
     try run(
       "CREATE VIEW ties AS WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r) SELECT x AS source, x AS target FROM r WHERE x < 0"
     )
-    let database = try Database(reading: .path(place.path("a.db")).opened(), steps: 5_000_000)
+    let database = try Database(
+      reading: .path(place.path("a.db")).opened(), bounds: DatabaseBounds(steps: 5_000_000, cells: 1000))
     let query = try DatabaseQuery(all: "ties", in: database)
     #expect(problems { try query.parts(ProblemLog()).each { _ in } }.contains("has not come to a next row"))
+  }
+
+  @Test("A view that makes rows without end stops once no file of its length could hold so much, by cells")
+  func endlessRows() throws {
+    try run(
+      "CREATE VIEW ties AS WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r) SELECT x AS source, x + 1 AS target FROM r; CREATE VIEW few AS SELECT * FROM ties LIMIT 50"
+    )
+    let database = try Database(
+      reading: .path(place.path("a.db")).opened(), bounds: DatabaseBounds(steps: 5_000_000, cells: 100))
+    #expect(
+      problems { try DatabaseQuery(all: "ties", in: database).parts(ProblemLog()).each { _ in } }.contains(
+        "gives more than 50 rows of 2 columns"))
+    var rows = 0
+    try DatabaseQuery(all: "few", in: database).parts(ProblemLog()).each { rows += $0.rowCount }
+    #expect(rows == 50)
+    // What is stored is less than these, whatever the length of the file; ten million rows of five columns are never too many.
+    for length in [0, 1 << 20, 1 << 34, .max] {
+      let bounds = DatabaseBounds(length: length)
+      #expect(bounds.cells >= max(length, 50_000_000) && (200_000_000...2_000_000_000).contains(bounds.steps))
+    }
   }
 
   @Test("Changes that lie beside a database are not passed over; without them its log does not matter")

@@ -58,12 +58,20 @@ public final class Analysis {
     return MatrixNumbers(graph.matrix, options, incidence: graph.incidence, beside: unweighted, on: parallel)
   }()
 
+  /// Takes note of how many networks were drawn, where that was not asked for.
+  func note(draws count: Int) { if draws == nil, count > 0 { ChosenValues.current?.add(draws: count) } }
+
   // MARK: - Verdicts
 
   /// By what the network is judged.
   public private(set) lazy var assessment = graph.network.assessment
   /// What counts as today: years after it have not come. Nil where nothing is dated.
-  public private(set) lazy var now = asOf ?? assessment.during(period).now
+  public private(set) lazy var now: PartialDate? = {
+    if let asOf { return asOf }
+    let found = assessment.during(period).now
+    if let found { ChosenValues.current?.add(today: found.text) }
+    return found
+  }()
   /// That it was not stated, and what was taken for it; nil where nothing is dated.
   public var todayNote: Phrase? {
     now.map { now in

@@ -184,7 +184,9 @@ extension Analysis {
     ]
     return try labels.compactMap { grouping, groups in
       guard Set(groups).count > 1 else { return nil }
-      return try externalInternalTest(of: graph.matrix, groups: groups, draws: draws ?? 1000, seed: seed, on: parallel)
+      let draws = draws ?? 1000
+      note(draws: draws)
+      return try externalInternalTest(of: graph.matrix, groups: groups, draws: draws, seed: seed, on: parallel)
         .map { (grouping, $0) }
     }
   }

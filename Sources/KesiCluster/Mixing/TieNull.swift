@@ -82,9 +82,11 @@ extension Analysis {
   ///
   /// - Parameter tests: how many counts are held against chance at once.
   func drawnCounts(in groups: [[Int]], tests: Int) throws -> GroupTieNull {
-    try swapSource.groupTieNull(
+    let null = try swapSource.groupTieNull(
       in: groups, draws: drawCount(for: tests), within: secondsForDraws, seed: seed,
       on: parallel)
+    note(draws: null.draws)
+    return null
   }
 
   /// About how long it takes one processor to draw for gaps.

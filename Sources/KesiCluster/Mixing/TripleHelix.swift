@@ -153,6 +153,7 @@ extension Analysis {
     let spheres = TripleHelix.spheres
     let labels = helix.map { spheres.firstIndex(of: $0) ?? spheres.count }
     let draws = helixDraws(of: units)
+    note(draws: draws)
     let tests = try jointPresence(of: units, labels: labels, draws: draws, seed: seed, on: parallel)
     let chances = holm(tests.map { min(1, 2 * min($0.lowerTail, $0.upperTail)) })
     let pairs = [(0, 1), (0, 2), (1, 2)].map { (spheres[$0], spheres[$1]) }

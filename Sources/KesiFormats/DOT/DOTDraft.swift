@@ -3,20 +3,31 @@ import KesiNetwork
 /// What nodes or edges state, by the numbers of attributes; the later of two counts.
 struct DOTCells {
   private(set) var all: [(title: Int, value: DOTText)] = []
+  /// Where each stands, where there are more than are looked through at once.
+  private var places: [Int: Int] = [:]
+  private static let mostInList = 16
 
   mutating func set(_ title: Int, _ value: DOTText) {
-    if let place = all.firstIndex(where: { $0.title == title }) {
+    if let place = places.isEmpty ? all.firstIndex(where: { $0.title == title }) : places[title] {
       all[place].value = value
-    } else {
-      all.append((title, value))
+      return
     }
+    all.append((title, value))
+    if all.count > Self.mostInList {
+      for place in places.count..<all.count { places[all[place].title] = place }
+    }
+  }
+
+  /// States all that others do, too.
+  mutating func set(_ others: DOTCells) {
+    if all.isEmpty { self = others } else { for (title, value) in others.all { set(title, value) } }
   }
 
   /// The same, with defaults for what they do not state.
   func over(_ defaults: DOTCells) -> DOTCells {
     guard !all.isEmpty, !defaults.all.isEmpty else { return all.isEmpty ? defaults : self }
     var merged = defaults
-    for (title, value) in all { merged.set(title, value) }
+    merged.set(self)
     return merged
   }
 }
@@ -26,8 +37,10 @@ struct DOTTitles {
   private(set) var all: [DOTText] = []
   private var numbers: [DOTText: Int] = [:]
 
-  mutating func number(_ title: DOTText) -> Int {
+  /// - Throws: `GraphFault` where there are more than a table may have columns.
+  mutating func number(_ title: DOTText) throws -> Int {
     if let number = numbers[title] { return number }
+    guard all.count < Sheet.mostColumns else { throw GraphFault.tooManyColumns }
     numbers[title] = all.count
     all.append(title)
     return all.count - 1
@@ -117,12 +130,6 @@ struct DOTDraft {
     mostCells = max(1 << 24, length)
   }
 
-  func checkTitles() throws {
-    guard nodeTitles.all.count < Sheet.mostColumns, edgeTitles.all.count < Sheet.mostColumns else {
-      throw GraphFault.tooManyColumns
-    }
-  }
-
   /// - Throws: `GraphFault` where all state too much to be held.
   private mutating func count(_ cells: DOTCells) throws {
     cellCount += cells.all.count
@@ -140,7 +147,7 @@ struct DOTDraft {
   /// Lets a node state more.
   mutating func set(_ cells: DOTCells, of node: Int) throws {
     try count(cells)
-    nodes[node].cells = cells.over(nodes[node].cells)
+    nodes[node].cells.set(cells)
   }
 
   mutating func addEdge(
@@ -155,7 +162,7 @@ struct DOTDraft {
     let ends = isDirected ? (tail, head) : (min(tail, head), max(tail, head))
     let id = EdgeKey(low: ends.0, high: ends.1, key: isStrict ? nil : key)
     if let edge = known[id] {
-      edges[edge].cells = cells.over(edges[edge].cells)
+      edges[edge].cells.set(cells)
     } else {
       known[id] = edges.count
       try add()

@@ -72,15 +72,13 @@ struct DOTReader {
       } else if words.isKeyword("node") {
         try words.advance()
         for (title, value, _) in try attributes() {
-          scopes[scopes.count - 1].nodes.set(draft.nodeTitles.number(title), value)
+          scopes[scopes.count - 1].nodes.set(try draft.nodeTitles.number(title), value)
         }
-        try draft.checkTitles()
       } else if words.isKeyword("edge") {
         try words.advance()
         for (title, value, _) in try attributes() {
-          scopes[scopes.count - 1].edges.set(draft.edgeTitles.number(title), value)
+          scopes[scopes.count - 1].edges.set(try draft.edgeTitles.number(title), value)
         }
-        try draft.checkTitles()
       } else if words.isKeyword("graph") {
         try words.advance()
         for (title, value, line) in try attributes() { setOfGraph(title, value, line) }
@@ -116,17 +114,20 @@ struct DOTReader {
       try addEdges(ends, stated, line)
     } else if !isSubgraph {
       var cells = DOTCells()
-      for (title, value, _) in stated { cells.set(draft.nodeTitles.number(title), value) }
+      for (title, value, _) in stated { cells.set(try draft.nodeTitles.number(title), value) }
       for node in ends[0] { try draft.set(cells, of: node) }
     }
-    try draft.checkTitles()
   }
 
   private mutating func addEdges(_ ends: [[Int]], _ stated: [(DOTText, DOTText, Int)], _ line: Int) throws {
     var cells = DOTCells()
     var key: DOTText?
     for (title, value, _) in stated {
-      if title.bytes.elementsEqual("key".utf8) { key = value } else { cells.set(draft.edgeTitles.number(title), value) }
+      if title.bytes.elementsEqual("key".utf8) {
+        key = value
+      } else {
+        cells.set(try draft.edgeTitles.number(title), value)
+      }
     }
     let defaults = scopes[scopes.count - 1].edges
     for (tails, heads) in zip(ends, ends.dropFirst()) {

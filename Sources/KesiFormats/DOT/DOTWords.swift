@@ -116,7 +116,14 @@ struct DOTWords {
     while true {
       scanner.skipBlanks()
       switch (scanner.next, second) {
-      case (UInt8(ascii: "#"), _), (UInt8(ascii: "/"), UInt8(ascii: "/")): scanner.skipLine()
+      // What the preprocessor of C writes stands at the beginning of a line, and only there is no part of the graph.
+      case (UInt8(ascii: "#"), _) where scanner.isAtLineStart: scanner.skipLine()
+      case (UInt8(ascii: "#"), _):
+        throw BadShape(
+          message: Phrase(
+            "# begins a comment only as the first sign of a line. Write // before a comment, and put values such as \"#ff0000\" in quotes.",
+            zh: "“#”只有在行首第一个字符处才表示注释。注释请用“//”开头；\"#ff0000\" 一类的值须加引号。"))
+      case (UInt8(ascii: "/"), UInt8(ascii: "/")): scanner.skipLine()
       case (UInt8(ascii: "/"), UInt8(ascii: "*")):
         scanner.skip()
         scanner.skip()

@@ -50,8 +50,9 @@ struct GraphColumns<Row: NetworkRow> {
   private func areWeights(_ place: Int, _ ownsWeights: Bool) -> Bool {
     var hasWeight = ownsWeights
     for row in 0..<rows.rowCount {
-      guard let number = Double(decimal: rows.text(row, place)), number.isFinite else { continue }
-      if number < 0 { return false }
+      // Infinity is no weight, but meant as one.
+      guard let number = Double(decimal: rows.text(row, place)), !number.isNaN else { continue }
+      if number < 0, number.isFinite { return false }
       hasWeight = true
     }
     return hasWeight

@@ -56,6 +56,8 @@ struct GraphScanner {
   /// Blanks up to the end of the line.
   mutating func skipBlanksInLine() { skip { $0 <= 0x20 && $0 != 0x0A && $0 != 0x0D } }
 
+  var isAtLineStart: Bool { place == 0 || text[place - 1] == 0x0A || text[place - 1] == 0x0D }
+
   var isAtLineEnd: Bool { next.map { $0 == 0x0A || $0 == 0x0D } ?? true }
 
   mutating func skipLine() {

@@ -13,6 +13,7 @@ struct GraphJSONReader {
   private var nodePlaces: [ExactText: Int] = [:]
   private var edgePlaces: [ExactText: Int] = [:]
   private var lines: LineCount
+  private var weightKeys = WeightKeys()
 
   static func read(
     _ source: FileSource, _ options: ReadingOptions, on parallel: Parallel
@@ -191,6 +192,7 @@ struct GraphJSONReader {
   private mutating func readAttribute(
     ofEdge key: String, _ json: inout JSONReader, _ graph: inout GraphTables
   ) throws {
+    if try json.kind() == .number, json.isAtNaN, weightKeys.contains(key) { throw JSONReader.weightIsNoNumber }
     try json.bytes { value in
       guard !value.isEmpty else { return }
       graph.ties.set(try Self.place(of: key, of: \.ties, &edgePlaces, &graph), value)

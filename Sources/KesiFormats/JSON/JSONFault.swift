@@ -51,6 +51,15 @@ extension JSONReader {
     return try bytes.withUTF8(body)
   }
 
+  /// Whether `NaN` stands here.
+  var isAtNaN: Bool { place < text.count && text[place] == UInt8(ascii: "N") }
+
+  /// That a weight is `NaN`, which other attributes may be where nothing is known.
+  static let weightIsNoNumber = BadShape.expected(
+    Phrase(
+      "the weight of a tie, a number of 0 or more (null, if none is known: then it counts as 1)",
+      zh: "联系的强度，即大于或等于 0 的数字（未知时写 null，按 1 计）"), "NaN")
+
   /// Whether a text is a number of JSON.
   static func isNumber(_ text: String) -> Bool {
     guard let first = text.utf8.first, first == UInt8(ascii: "-") || (0x30...0x39).contains(first) else { return false }

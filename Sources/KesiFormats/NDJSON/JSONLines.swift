@@ -92,7 +92,7 @@ struct JSONLines {
     return true
   }
 
-  private func failure(_ line: Int, _ column: Int, _ message: Phrase) -> BadData {
+  func failure(_ line: Int, _ column: Int, _ message: Phrase) -> BadData {
     BadData([Problem(.error, .character(file: source.name, line: line, column: column), message)])
   }
 }

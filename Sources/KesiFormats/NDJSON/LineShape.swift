@@ -18,6 +18,11 @@ struct LineShape {
   let kind: Kind
   /// In the order of the keys.
   let roles: [Role]
+  /// Where the weight of a tie stands.
+  let weight: Int?
+  /// Where `from` and `to` stand, and whether an id does, on a line that does not say what it is: they are ends of a tie,
+  /// unless their values are dates, between which a node was there.
+  let doubtful: (from: Int, to: Int, isNamed: Bool)?
 
   var hasLabels: Bool { roles.contains { if case .labels = $0 { true } else { false } } }
 
@@ -30,13 +35,16 @@ struct LineShape {
   static let typeKey = "type"
 
   /// - Parameters:
+  ///   - meant: what the keys mean.
   ///   - stated: what the line says that it is; nil where it does not.
   ///   - column: the place of the column of an attribute.
   /// - Throws: `BadShape` where it is none of these, or may be either.
-  init(_ keys: [String], stated: Kind?, column: (_ key: String, Kind) throws -> Int) throws {
+  init(
+    _ keys: [String], meaning meant: LineKeys, stated: Kind?, column: (_ key: String, Kind) throws -> Int
+  ) throws {
     let isNeo = keys.containsExactly("start") && keys.containsExactly("end") && stated == .tie
-    let ends = isNeo ? nil : Self.ends(of: keys)
-    let id = Self.id(of: keys)
+    let ends = isNeo ? nil : meant.ends
+    let id = meant.id
     switch stated {
     case let kind?: self.kind = kind
     case nil:
@@ -53,8 +61,10 @@ struct LineShape {
         throw Self.neither(keys)
       }
     }
-    let direction = Self.direction(among: keys)
     let (kind, isStated) = (kind, stated != nil)
+    weight = kind == .tie ? meant.weight : nil
+    doubtful =
+      if let ends, ends.areDoubtful, !isStated { (ends.source, ends.target, id != nil) } else { nil }
     let hasProperties = isStated && keys.containsExactly("properties")
     guard kind != .tie || isNeo || ends != nil else { throw Self.missing("source", "target", zh: "source 与 target") }
     guard kind != .node || id != nil else { throw Self.missing("id", zh: "id") }
@@ -78,47 +88,18 @@ struct LineShape {
       }
       if place == ends?.source { return .source }
       if place == ends?.target { return .target }
-      if place == direction { return .direction }
+      if place == meant.direction { return .direction }
       // What ties are called has no name that would be one of a column that Kesi knows.
       return .column(try column(key.isExactly("id") ? GraphTables.edgeIDTitle : key, kind))
     }
   }
 
-  private static func ends(of keys: [String]) -> (source: Int, target: Int, areDoubtful: Bool)? {
-    let heads = Tie.heads
-    guard let source = place(of: TieColumns.source.head, among: heads, keys),
-      let target = place(of: TieColumns.target.head, among: heads, keys)
-    else { return nil }
-    return (source, target, keys[source].isExactly("from") && keys[target].isExactly("to"))
-  }
-
-  /// Where the id of a node stands; its name where it has none.
-  private static func id(of keys: [String]) -> Int? {
-    place(of: ActorColumns.id.head, among: Actor.heads, keys)
-      ?? place(of: ActorColumns.name.head, among: Actor.heads, keys)
-  }
-
-  /// By a name that means nothing else: what else is called a direction may be one to the north.
-  private static func direction(among keys: [String]) -> Int? {
-    let head = TieColumns.directed.head
-    let names = ([head.id] + head.names).map(\.plainWord)
-    return keys.firstIndex { names.contains($0.plainWord) }
-  }
-
-  /// Where the column stands: as it is called in English, or by another of its names.
-  private static func place(of head: ColumnHead, among heads: [ColumnHead], _ keys: [String]) -> Int? {
-    if let place = keys.firstIndex(where: { $0.isExactly(head.id) }) { return place }
-    return heads.meanings(of: keys).firstIndex { $0.map { heads[$0.column].isSame(as: head) } ?? false }
-  }
-
   // MARK: What is wrong
 
-  private static var unclear: BadShape {
-    BadShape(
-      message: Phrase(
-        "may be a node (id, name) or a tie (from, to). Add \"type\": \"node\" or \"type\": \"edge\" to such lines.",
-        zh: "可能是节点（id、name），也可能是联系（from、to）。请在此类行中加上 \"type\": \"node\" 或 \"type\": \"edge\"。"))
-  }
+  static let unclear = BadShape(
+    message: Phrase(
+      "may be a node (id, name) or a tie (from, to). Add \"type\": \"node\" or \"type\": \"edge\" to such lines.",
+      zh: "可能是节点（id、name），也可能是联系（from、to）。请在此类行中加上 \"type\": \"node\" 或 \"type\": \"edge\"。"))
 
   private static func neither(_ keys: [String]) -> BadShape {
     let found = keys.prefix(8).map(\.shortened).joined(separator: ", ") + (keys.count > 8 ? ", …" : "")

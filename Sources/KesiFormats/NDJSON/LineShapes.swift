@@ -13,6 +13,7 @@ struct LineShapes {
   }
 
   private var known: [Key: LineShape] = [:]
+  private var vocabulary = LineVocabulary()
   private var last: (keys: [String], stated: LineShape.Kind?, shape: LineShape)?
 
   /// - Throws: `BadShape` where a line is none of a network.
@@ -26,7 +27,7 @@ struct LineShapes {
     let key = Key(keys: line.keys.map(ExactText.init), stated: stated)
     let shape =
       try known[key]
-      ?? LineShape(line.keys, stated: stated) { key, kind in
+      ?? LineShape(line.keys, meaning: vocabulary.meaning(of: line.keys), stated: stated) { key, kind in
         try graph.attribute(key, of: kind == .node ? \.actors : \.ties)
       }
     if known.count < Self.most { known[key] = shape }

@@ -19,6 +19,10 @@ final class NDJSONReader {
   private var hasHeader = false
   private var line = JSONLine()
   private var shapes = LineShapes()
+  private var weightKeys = WeightKeys()
+  private var periods = DoubtfulPeriods()
+  /// How many weights are `null`, and the first line with one.
+  private var unstatedWeights = (count: 0, line: 0)
 
   static func read(
     _ source: FileSource, _ options: ReadingOptions, on parallel: Parallel
@@ -80,6 +84,11 @@ final class NDJSONReader {
         try surveyProperties(shape, \.actors)
       case .tie:
         counts.ties += 1
+        try periods.look(at: line, shape, number)
+        if let weight = shape.weight, line.nothings.contains(weight) {
+          if unstatedWeights.count == 0 { unstatedWeights.line = number }
+          unstatedWeights.count += 1
+        }
         try surveyProperties(shape, \.ties)
         if counts.nodes == 0 {
           for (place, role) in shape.roles.enumerated() {
@@ -95,6 +104,13 @@ final class NDJSONReader {
         try readHeader(number)
       }
       return true
+    }
+    if counts.nodes == 0, let fault = periods.fault { throw lines.failure(fault.line, 1, fault.message) }
+    if unstatedWeights.count > 0 {
+      graph.note(
+        .notice, at: unstatedWeights.line,
+        "\(unstatedWeights.count.counted("weight")) of ties \(unstatedWeights.count == 1 ? "is" : "are") null: such a tie counts as 1, as where none is stated.",
+        zh: "有 \(unstatedWeights.count) 条联系的强度为 null，按未填写处理，即按 1 计。")
     }
     if counts.nodes > 0, counts.ties == 0, !hasHeader { throw BadData([ResultLine.onlyNodes(counts.nodes, of: file)]) }
   }
@@ -131,7 +147,12 @@ final class NDJSONReader {
   private func eachProperty(_ shape: LineShape, _ body: (String, UnsafeBufferPointer<UInt8>) throws -> Void) throws {
     for (place, role) in shape.roles.enumerated() {
       guard case .properties = role, line.areObjects[place] else { continue }
-      try line.readObject(at: place) { json, key in try json.bytes { if !$0.isEmpty { try body(key, $0) } } }
+      try line.readObject(at: place) { json, key in
+        if try json.kind() == .number, json.isAtNaN, shape.kind == .tie, weightKeys.contains(key) {
+          throw JSONReader.weightIsNoNumber
+        }
+        try json.bytes { if !$0.isEmpty { try body(key, $0) } }
+      }
     }
   }
 
@@ -227,6 +248,7 @@ final class NDJSONReader {
   }
 
   private func addTie(_ shape: LineShape, _ number: Int) throws {
+    if let weight = shape.weight, line.notNumbers.contains(weight) { throw JSONReader.weightIsNoNumber }
     graph.beginEdge([], [], isDirected: isDirected)
     for (place, role) in shape.roles.enumerated() where !line[place].isEmpty {
       switch role {

@@ -18,11 +18,12 @@ struct WeightsSeen {
     let rows = columns.rows
     func number(_ row: Int) -> Double? {
       guard !rows.isEmpty(row, used.place) else { return nil }
-      return Double(decimal: rows.text(row, used.place)).flatMap { $0.isFinite ? $0 : nil }
+      // Infinity is no weight, but meant as one.
+      return Double(decimal: rows.text(row, used.place)).flatMap { $0.isNaN ? nil : $0 }
     }
     if !hasNumber { hasNumber = (0..<rows.rowCount).contains { number($0) != nil } }
     guard isWrong else { return }
-    if !hasNegative { hasNegative = (0..<rows.rowCount).contains { (number($0) ?? 0) < 0 } }
+    if !hasNegative { hasNegative = (0..<rows.rowCount).contains { number($0).map { $0 < 0 && $0.isFinite } ?? false } }
     guard fault == nil else { return }
     for case .cell(_, let row, weight, _) in errors.lazy.map(\.place) {
       fault = (ExactText(used.title), row ?? 1)

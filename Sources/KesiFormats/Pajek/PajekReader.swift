@@ -10,7 +10,12 @@ struct PajekReader {
   enum Section {
     case none, vertices, arcs, edges, arcsList, edgesList, matrix
     case values(Int)
-    case other
+    /// What Pajek keeps of vertices and Kesi has no use for.
+    case unused
+    /// One that nobody knows, under this title: it may hold anything but data.
+    case unknown(String)
+    /// Behind a matrix nothing of it may follow.
+    case closed
   }
 
   struct Vertex {
@@ -31,14 +36,18 @@ struct PajekReader {
   var rows: Int?
   var section = Section.none
   var relation: [UInt8] = []
-  private var next = 0
-  /// What the numbers of the partition or vector under way stand for.
-  private var classes: [[UInt8]: [UInt8]] = [:]
+  /// How many values of the partition or vector under way were read.
+  var valueCount = 0
+  /// What it is called.
+  var valueTitle = ""
+  /// What its numbers stand for.
+  var classes: [[UInt8]: [UInt8]] = [:]
   private var ids: [[UInt8]] = []
 
   static func read(_ scanner: inout GraphScanner, into graph: inout GraphTables) throws {
     var reader = PajekReader()
     while !scanner.isAtEnd { try reader.readLine(&scanner, into: &graph) }
+    try reader.endValues()
     guard reader.hasNetwork else {
       throw BadShape(
         message: Phrase("there are no *Vertices in it. Check that it is a network.", zh: "没有 *Vertices 部分，请核对是否为网络文件。"))
@@ -66,31 +75,51 @@ struct PajekReader {
     case .edgesList: try readList(try words(&scanner), line, isDirected: false, &graph)
     case .matrix: return try readMatrix(&scanner, &graph)
     case .values(let place): try readValue(try words(&scanner), place)
-    case .none:
+    case .none, .closed:
       throw BadShape.expected(Phrase("*Vertices", zh: "*Vertices"), text(try words(&scanner).first ?? []))
-    case .other: break
+    case .unknown(let title): throw Self.unknown(title)
+    case .unused: break
     }
     scanner.skipLine()
   }
 
   /// The words up to the end of the line; what stands in quotes is one.
-  private func words(_ scanner: inout GraphScanner) throws -> [[UInt8]] {
+  func words(_ scanner: inout GraphScanner) throws -> [[UInt8]] {
     var words: [[UInt8]] = []
     while true {
       scanner.skipBlanksInLine()
       guard !scanner.isAtLineEnd else { return words }
       if scanner.next == UInt8(ascii: "\"") {
-        scanner.skip()
-        words.append(PajekText.decoded(try scanner.take(to: UInt8(ascii: "\""))))
+        words.append(try quoted(&scanner))
       } else {
         words.append(Array(scanner.take { $0 > 0x20 }))
       }
     }
   }
 
+  /// What stands in quotes, which end in their line and hold none: Pajek writes such signs by their numbers.
+  private func quoted(_ scanner: inout GraphScanner) throws -> [UInt8] {
+    scanner.skip()
+    let word = scanner.take { $0 != UInt8(ascii: "\"") && $0 != 0x0A && $0 != 0x0D }
+    guard scanner.next == UInt8(ascii: "\"") else {
+      throw BadShape(
+        message: Phrase(
+          "the quotes that begin before “\(text(Array(word)).shortened)” are not closed in this line. Close them.",
+          zh: "“\(text(Array(word)).shortened)”之前的引号在本行没有结束，请补上引号。"))
+    }
+    scanner.skip()
+    guard scanner.isAtLineEnd || scanner.next.map({ $0 <= 0x20 }) == true else {
+      throw BadShape(
+        message: Phrase(
+          "more follows behind the quotes around “\(text(Array(word)).shortened)”. A quote within a text is written &#34;; behind the quotes leave a blank.",
+          zh: "“\(text(Array(word)).shortened)”的引号之后紧跟其他字符。文字中的引号写作 &#34;；引号之后请留空格。"))
+    }
+    return PajekText.decoded(word)
+  }
+
   func text(_ word: [UInt8]) -> String { String(decoding: word, as: UTF8.self) }
 
-  private func number(_ word: [UInt8]?, _ what: Phrase) throws -> Int {
+  func number(_ word: [UInt8]?, _ what: Phrase) throws -> Int {
     let text = word.map(self.text) ?? ""
     guard let number = Int(text) else { throw BadShape.expected(what, text.isEmpty ? "–" : text) }
     return number
@@ -114,18 +143,15 @@ struct PajekReader {
   private mutating func begin(
     _ words: [[UInt8]], at line: Int, most: Int, _ graph: inout GraphTables
   ) throws {
-    let title = text(words[0]).lowercased()
-    relation = []
-    switch title {
-    case "*network":
+    let (title, words) = PajekTitle.of(words)
+    // Those of a partition or a vector say its length again.
+    if case .values = section, title.section == .vertices, valueCount == 0 { return try checkCount(words.first) }
+    try endValues()
+    switch title.section {
+    case .network:
       section = .none
-      if words.count > 1, graph.title == nil { graph.title = words.dropFirst().map(text).joined(separator: " ") }
-    case "*vertices":
-      // Those of a partition or a vector say its length again.
-      if case .values = section {
-        next = 0
-        return
-      }
+      if !words.isEmpty, graph.title == nil { graph.title = words.map(text).joined(separator: " ") }
+    case .vertices:
       guard !hasNetwork else {
         throw BadShape(
           message: Phrase(
@@ -133,15 +159,15 @@ struct PajekReader {
             zh: "是第二个网络。每个文件只能有一个，请只保留一个。"))
       }
       hasNetwork = true
-      let count = try number(words.count > 1 ? words[1] : nil, Phrase("the number of vertices", zh: "顶点数"))
+      let count = try number(words.first, Phrase("the number of vertices", zh: "顶点数"))
       guard (0...most).contains(count) else {
         throw BadShape(
           message: Phrase(
             "\(count) vertices cannot be held by a file of this length. Check the number.",
             zh: "文件长度与 \(count) 个顶点不符，请核对顶点数。"))
       }
-      if words.count > 2 {
-        let rows = try number(words[2], Phrase("the number of vertices of the first mode", zh: "第一类顶点数"))
+      if words.count > 1 {
+        let rows = try number(words[1], Phrase("the number of vertices of the first mode", zh: "第一类顶点数"))
         guard (0...count).contains(rows) else {
           throw BadShape(
             message: Phrase(
@@ -152,31 +178,38 @@ struct PajekReader {
       }
       vertices = [Vertex](repeating: Vertex(), count: count)
       section = .vertices
-    case "*arcs", "*edges":
-      section = title == "*arcs" ? .arcs : .edges
-      // `:1 "friends"`, or a name alone.
-      relation = words.count > 2 ? words[2] : words.count > 1 ? Array(words[1].drop { $0 == UInt8(ascii: ":") }) : []
-    case "*arcslist": section = .arcsList
-    case "*edgeslist": section = .edgesList
-    case "*matrix": section = .matrix
-    case "*partition", "*vector":
-      let name = words.dropFirst().map(text).joined(separator: " ")
-      section = .values(try graph.attribute(name.isEmpty ? String(title.dropFirst()) : name, of: \.actors))
+    case .arcs, .edges:
+      section = title.section == .arcs ? .arcs : .edges
+    case .arcsList: section = .arcsList
+    case .edgesList: section = .edgesList
+    case .matrix: section = .matrix
+    case .partition, .vector:
+      let name = words.map(text).joined(separator: " ")
+      valueTitle = name.isEmpty ? title.section == .vector ? "vector" : "partition" : name
+      section = .values(try graph.attribute(valueTitle, of: \.actors))
       // What Pajek writes where a value is missing.
-      let none = title == "*vector" ? PajekValues.noNumber : PajekValues.noClass
+      let none = title.section == .vector ? PajekValues.noNumber : PajekValues.noClass
       classes = [Array(none.utf8): []]
-      next = 0
-    default:
-      section = .other
+      valueCount = 0
+    case .unused, nil:
+      section = title.section == nil ? .unknown(title.written) : .unused
       graph.note(
-        .notice, at: line, "“\(title.shortened)” of Pajek is not kept.", zh: "Pajek 的“\(title.shortened)”部分未保留。")
+        .notice, at: line, "“\(title.written.shortened)” of Pajek is not kept.",
+        zh: "Pajek 的“\(title.written.shortened)”部分未保留。")
     }
     if !hasNetwork {
       switch section {
       case .none: break
-      default: throw BadShape.expected(Phrase("*Vertices", zh: "*Vertices"), title)
+      default: throw BadShape.expected(Phrase("*Vertices", zh: "*Vertices"), title.written)
       }
     }
+  }
+
+  /// `:1 "friends"`; behind arcs and edges also a name alone.
+  private static func relation(_ words: [[UInt8]], _ section: PajekTitle.Section?) -> [UInt8] {
+    let isNumbered = words.first?.first == UInt8(ascii: ":")
+    guard let first = words.first, isNumbered || section == .arcs || section == .edges else { return [] }
+    return words.count > 1 ? words[1] : Array(first.drop { $0 == UInt8(ascii: ":") })
   }
 
   private mutating func readVertex(_ words: [[UInt8]], _ line: Int, _ graph: inout GraphTables) throws {
@@ -209,25 +242,11 @@ struct PajekReader {
     }
   }
 
-  /// What a class is called, where a comment says it as Kesi writes it.
-  private mutating func readClass(_ scanner: inout GraphScanner) throws {
-    var ahead = scanner
-    guard ahead.take(while: { $0 > 0x20 }).elementsEqual(PajekValues.classMark.utf8) else { return }
-    scanner = ahead
-    let words = try words(&scanner)
-    if words.count == 2 { classes[words[0]] = words[1] }
-  }
-
-  private mutating func readValue(_ words: [[UInt8]], _ place: Int) throws {
-    guard let value = words.first else { return }
-    guard next < vertices.count else {
-      throw BadShape(
-        message: Phrase(
-          "there are more values than the \(vertices.count) vertices. Remove those that are too many.",
-          zh: "数值多于顶点数 \(vertices.count)，请删去多余的。"))
-    }
-    vertices[next].cells.append((place, classes[value] ?? value))
-    next += 1
+  private static func unknown(_ title: String) -> BadShape {
+    BadShape(
+      message: Phrase(
+        "“\(title.shortened)” is no section of Pajek that Kesi knows, and this line is in it. Known are \(PajekTitle.known). Correct the title, or leave the section out.",
+        zh: "本行所在的“\(title.shortened)”不是可识别的 Pajek 部分。可识别的有：\(PajekTitle.known)。请改正标题，或删去该部分。"))
   }
 
   // MARK: Vertices

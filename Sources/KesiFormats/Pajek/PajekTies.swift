@@ -51,7 +51,7 @@ extension PajekReader {
         try matrix.add(row, column, word, line: scanner.line)
       }
     }
-    section = .other
+    section = .closed
     scanner.skipBlanks()
     guard scanner.isAtEnd || scanner.next == UInt8(ascii: "*") || scanner.next == UInt8(ascii: "%") else {
       throw BadShape(

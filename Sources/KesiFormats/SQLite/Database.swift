@@ -12,8 +12,6 @@ import KesiNetwork
 /// A database of SQLite that is read and never changed, whatever it holds and whatever is asked of it: it is opened as a
 /// file that nobody writes, only `SELECT` is let through, and what its own views may call is bounded.
 final class Database {
-  /// So many steps of SQLite's machine may pass between two rows: about half a minute. A view that never ends stops there.
-  static let mostSteps = 2_000_000_000
   private static let stepsAtOnce = 1_000_000
   /// The longest value that is looked at.
   private static let longestValue: Int32 = 64 << 20
@@ -21,15 +19,19 @@ final class Database {
   /// What messages call it.
   let file: String
   let handle: OpaquePointer
+  /// What may be asked of it.
+  let bounds: DatabaseBounds
   /// How many steps are left until the next row has to come. Its place does not move, so that SQLite can be given it.
   private let stepsLeft = UnsafeMutablePointer<Int>.allocate(capacity: 1)
-  private let mostSteps: Int
 
-  /// - Parameter source: opened already.
+  /// - Parameters:
+  ///   - source: opened already.
+  ///   - bounds: nil for those of its length.
   /// - Throws: `BadData` where it is none, or something of it lies in another file; ``NotEnoughMemory``.
-  init(reading source: FileSource, steps: Int = mostSteps) throws {
-    (file, mostSteps) = (source.name, steps)
-    stepsLeft.initialize(to: steps)
+  init(reading source: FileSource, bounds: DatabaseBounds? = nil) throws {
+    file = source.name
+    self.bounds = try bounds ?? source.withBytes { DatabaseBounds(length: $0.count) }
+    stepsLeft.initialize(to: self.bounds.steps)
     do { handle = try Self.open(source) } catch {
       stepsLeft.deallocate()
       throw error
@@ -146,7 +148,7 @@ final class Database {
   }
 
   /// Says that a row has come.
-  func hasMoved() { stepsLeft.pointee = mostSteps }
+  func hasMoved() { stepsLeft.pointee = bounds.steps }
 
   // MARK: Failures
 
@@ -158,8 +160,8 @@ final class Database {
     case SQLITE_INTERRUPT:
       return Self.refusal(
         name,
-        "has not come to a next row after \(mostSteps / 1_000_000) million steps. A view or query in it may never end: look at its WHERE.",
-        zh: "运行 \(mostSteps / 10_000) 万步仍未得到下一行，其中的视图或查询可能不会结束，请检查条件（WHERE）。")
+        "has not come to a next row after \(bounds.steps / 1_000_000) million steps of SQLite, many times what all rows of a file of this length take. A view or query in it may never end: look at its WHERE; if it only takes long, store what it gives as a table.",
+        zh: "SQLite 运行 \(bounds.steps / 10_000) 万步仍未得到下一行，远超遍历这样大小的文件所需，其中的视图或查询可能不会结束，请检查条件（WHERE）；如只是耗时较长，请将结果存为表。")
     case SQLITE_TOOBIG:
       return Self.refusal(
         name, "has a value of more than \(Self.longestValue >> 20) MB. Leave that column out of the query.",

@@ -33,6 +33,7 @@ struct DatabaseQuery {
       var row = 0
       while try step() {
         row += 1
+        guard row <= database.bounds.cells / titles.count else { throw tooMuch() }
         sheet.beginRow(row)
         for column in titles.indices { try append(column, row, &sheet, log) }
         if sheet.isPart {
@@ -43,6 +44,16 @@ struct DatabaseQuery {
       }
       if sheet.rowCount > 0 { try body(sheet) }
     }
+  }
+
+  private func tooMuch() -> BadData {
+    let (most, cells) = (database.bounds.cells / titles.count, database.bounds.cells / 1_000_000)
+    return Database.refusal(
+      name,
+      "gives more than \(most) rows of \(titles.count.counted("column")): more than \(cells) million cells are not taken of so small a file. A view or query in it may never end: look at its WHERE; else store what it gives as a table, or ask for fewer columns.",
+      zh:
+        "给出的行数超过 \(most)（每行 \(titles.count) 列）：这样大小的文件最多读取 \(cells) 百万个单元格。其中的视图或查询可能不会结束，请检查条件（WHERE）；否则请将结果存为表，或减少列数。"
+    )
   }
 
   /// The texts of the first column.

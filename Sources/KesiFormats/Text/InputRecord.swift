@@ -1,12 +1,6 @@
 import KesiNetwork
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
-
 /// What a run reads, for those who want to know how an output came about. Files are looked at again when they are asked
 /// for, and must be as they were when they were named; what comes through a pipe is there once, and is taken note of as it is
 /// read.
@@ -23,22 +17,8 @@ package final class InputRecord: Sendable {
     package let sha256: String
   }
 
-  /// As a file was when it was named, before it was read; nil where it was not there.
-  private struct Stamp: Sendable, Equatable {
-    let file: UInt64
-    let bytes: Int
-    let seconds: Int
-    let nanoseconds: Int
-
-    init?(of path: String) {
-      var status = stat()
-      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-      (file, bytes) = (UInt64(status.st_ino), Int(status.st_size))
-      (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
-    }
-  }
-
-  private let state = Mutex<(files: [(name: String, stamp: Stamp?)], streams: [ExactText: Input])>(([], [:]))
+  /// Files as they were when they were named, before they were read: no stamp of what was not there.
+  private let state = Mutex<(files: [(name: String, stamp: FileStamp?)], streams: [ExactText: Input])>(([], [:]))
 
   package init() {}
 
@@ -46,7 +26,7 @@ package final class InputRecord: Sendable {
   package func add(_ files: [String]) {
     state.withLock { state in
       for file in files.map(Self.name(of:)) where !state.files.contains(where: { $0.name.isExactly(file) }) {
-        state.files.append((file, Stamp(of: file)))
+        state.files.append((file, Self.stamp(of: file)))
       }
     }
   }
@@ -65,7 +45,7 @@ package final class InputRecord: Sendable {
     return try files.compactMap { file, stamp in
       if let input = streams[ExactText(file)] { return input }
       guard let stamp else { return nil }
-      guard Stamp(of: file) == stamp else {
+      guard Self.stamp(of: file) == stamp else {
         throw NoInput(
           Phrase(
             "\(file): was changed while it was read, so that its digest would not be that of what was read. Run again.",
@@ -77,6 +57,8 @@ package final class InputRecord: Sendable {
       }
     }
   }
+
+  private static func stamp(of path: String) -> FileStamp? { FileStamp(of: path).flatMap { $0.isRegular ? $0 : nil } }
 
   private static func name(of path: String) -> String {
     FileBytes.isStandardInput(path) ? FileBytes.standardInput : path

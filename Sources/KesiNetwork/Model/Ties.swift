@@ -169,7 +169,21 @@ extension Ties: RandomAccessCollection, MutableCollection {
 }
 
 extension Ties: RangeReplaceableCollection {
-  public mutating func reserveCapacity(_ ties: Int) { list.reserveCapacity(ties) }
+  public mutating func reserveCapacity(_ ties: Int) {
+    list.reserveCapacity(ties)
+    kindWords.reserve(ties)
+    directions.reserve(ties)
+    starts.reserve(ties)
+    ends.reserve(ties)
+    stages.reserve(ties)
+    outcomes.reserve(ties)
+    benefitsToSource.reserve(ties)
+    benefitsToTarget.reserve(ties)
+    chains.reserve(ties)
+    consortia.reserve(ties)
+    evidenceWords.reserve(ties)
+    bases.reserve(ties)
+  }
 
   public mutating func append(_ tie: Tie) {
     put(tie, at: count)

@@ -4,6 +4,8 @@ struct UniformColumn<Value: Equatable & Sendable>: Sendable {
   private let common: Value
   /// Empty where every row has what is common.
   private var values: [Value] = []
+  /// For how many rows there is to be room: growing by and by takes up to three times that, if only for a while.
+  private var room = 0
 
   init(_ common: Value) { self.common = common }
 
@@ -12,13 +14,24 @@ struct UniformColumn<Value: Equatable & Sendable>: Sendable {
 
   subscript(row: Int) -> Value { values.isEmpty ? common : values[row] }
 
+  /// Makes room for as many rows as are known to come, as far as the column takes any.
+  mutating func reserve(_ rows: Int) {
+    room = rows
+    if !values.isEmpty { values.reserveCapacity(rows) }
+  }
+
+  private mutating func begin(_ count: Int) {
+    values.reserveCapacity(max(room, count))
+    values.append(contentsOf: repeatElement(common, count: count))
+  }
+
   /// Sets the value of a row, or adds that of the next one.
   ///
   /// - Parameter count: how many rows there are before it.
   mutating func put(_ value: Value, at row: Int, of count: Int) {
     if values.isEmpty {
       guard value != common else { return }
-      values = Array(repeating: common, count: count)
+      begin(count)
     }
     if row == values.count { values.append(value) } else { values[row] = value }
   }
@@ -34,7 +47,7 @@ struct UniformColumn<Value: Equatable & Sendable>: Sendable {
   ) {
     if values.isEmpty {
       guard !other.isUniform || change(other.common) != common, added > 0 else { return }
-      values = Array(repeating: common, count: count)
+      begin(count)
     }
     if other.isUniform {
       values.append(contentsOf: repeatElement(change(other.common), count: added))
@@ -63,6 +76,8 @@ struct WordColumn: Sendable {
   subscript(row: Int) -> String { words[Int(codes[row])].text }
 
   var isUniform: Bool { codes.isUniform }
+
+  mutating func reserve(_ rows: Int) { codes.reserve(rows) }
 
   mutating func put(_ word: String, at row: Int, of count: Int) { codes.put(code(of: word), at: row, of: count) }
 

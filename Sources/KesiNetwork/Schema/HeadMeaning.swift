@@ -71,3 +71,8 @@ private struct HeadWord {
     forms = [(whole, nil), (String(whole.unicodeScalars[..<open]), unit.isEmpty ? nil : unit)]
   }
 }
+
+extension String {
+  /// The words by which a head is looked for among the names of columns.
+  package var headForms: [String] { HeadWord(self).forms.map(\.text) }
+}

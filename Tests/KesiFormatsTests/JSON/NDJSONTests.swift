@@ -56,6 +56,61 @@ struct NDJSONTests {
     #expect(stated.actors.map(\.name) == ["x", "2"] && stated.ends == ["1-2"])
   }
 
+  @Test("Nodes with dates from and to are not taken for ties between years; numbers that are ids are")
+  func periods() throws {
+    let tie = "{\"source\":\"A\",\"target\":\"B\"}\n"
+    for line in [
+      "{\"id\":\"A\",\"from\":2019,\"to\":2023}", "{\"id\":\"A\",\"from\":\"2019-05\",\"to\":\"2023-01-31\"}",
+      "{\"id\":\"A\",\"From\":\"2019\",\"To\":\"2019\"}", "{\"id\":\"A\",\"from\":2019,\"to\":null}",
+      "{\"id\":\"A\",\"from\":\"\",\"to\":2023}",
+    ] {
+      let said = problem(tie + line + "\n" + tie)
+      #expect(said.contains("a.ndjson:2:1: may be a node"), "\(line): \(said)")
+    }
+    #expect(
+      problem(tie + "{\"from\":2019,\"to\":2023,\"chain\":\"x\"}\n").contains("a.ndjson:2:1: from and to are dates"))
+    // One end that is no date shows that these are ids; so do the nodes, where there are any.
+    #expect(try read("{\"from\":2019,\"to\":2023}\n{\"from\":2019,\"to\":17}\n").ends == ["2019-2023", "2019-17"])
+    #expect(try read("{\"id\":1,\"from\":7,\"to\":2023}\n").ends == ["7-2023"])
+    let named = try read("{\"id\":2019}\n{\"id\":2023}\n{\"id\":\"e\",\"from\":2019,\"to\":2023}\n")
+    #expect(named.ends == ["2019-2023"] && named.actors.count == 2)
+    #expect(
+      problem("{\"id\":\"A\"}\n{\"id\":\"B\",\"from\":2019,\"to\":2023}\n").contains("a.ndjson:2: source: “2019”"))
+  }
+
+  @Test("A weight that is no number is refused with its line; null is none, which is said")
+  func noWeights() throws {
+    func tie(_ weight: String) -> String { "{\"source\":\"a\",\"target\":\"b\",\"weight\":\(weight)}\n" }
+    for weight in ["NaN", "Infinity", "-Infinity"] {
+      for text in [tie(weight), tie("1") + tie(weight), tie(weight) + tie("1")] {
+        let said = problem(text)
+        #expect(
+          said.contains("a.ndjson:\(text.hasPrefix(tie("1")) ? 2 : 1):") && said.contains("“\(weight)”"), "\(said)")
+      }
+    }
+    let neo = "{\"type\":\"relationship\",\"start\":{\"id\":1},\"end\":{\"id\":2},\"properties\":{\"weight\":NaN}}\n"
+    #expect(problem(neo).contains("a.ndjson:1:"))
+    let reading = try place.read(tie("2") + tie("null") + tie("null"), as: "a.ndjson")
+    #expect(reading.network.ties.map(\.weight) == [2, 1, 1])
+    #expect(reading.warnings.contains { $0.row == 2 && $0.message.en.hasPrefix("2 weights of ties are null") })
+    // Of other attributes NaN is what is not known.
+    #expect(try read("{\"source\":\"a\",\"target\":\"b\",\"t\":NaN}\n").carried[.ties] == nil)
+  }
+
+  @Test("Attributes with new names in every line change nothing of what the line is")
+  func newKeys() throws {
+    let count = 3000
+    let text = (0..<count).map {
+      "{\"甲方\":\"a\($0 % 9)\",\"k\($0)\":\($0),\"乙方\":\"b\",\"强度\":2,\"有向\":\($0 % 2)}\n"
+    }
+    let network = try read(text.joined())
+    #expect(network.ties.count == count && network.carried[.ties]?.count == count)
+    #expect(
+      network.ties.indices.allSatisfy { network.ties.weight($0) == 2 && network.ties.isDirected($0) == ($0 % 2 == 1) })
+    #expect(
+      problem((0..<17_000).map { "{\"source\":1,\"target\":2,\"k\($0)\":3}\n" }.joined()).contains("more than 16384"))
+  }
+
   @Test("What Neo4j exports is read: labels and types as kinds, properties as attributes")
   func neo4j() throws {
     let network = try read(
