@@ -276,10 +276,10 @@ struct MistakeTests {
 
   @Test("A run that is ended takes with it the program that makes its document", arguments: ["TERM", "INT", "HUP"])
   func documentProgram(signal: String) throws {
-    let folder = try folder()
-    try FileManager.default.createDirectory(atPath: folder.path("bin"), withIntermediateDirectories: false)
-    try folder.write("#!/bin/sh\necho $$ > '\(folder.path("pid"))'\nexec sleep 60\n", to: "bin/pandoc")
-    let run = try folder.shell(
+    let place = try folder()
+    try FileManager.default.createDirectory(atPath: place.path("bin"), withIntermediateDirectories: false)
+    try place.write("#!/bin/sh\necho $$ > '\(place.path("pid"))'\nexec sleep 60\n", to: "bin/pandoc")
+    let run = try place.shell(
       """
       set -m; chmod +x bin/pandoc; export PATH="$PWD/bin:$PATH"
       kesi report t.csv -o t.docx --draws 100 --quiet & own=$!

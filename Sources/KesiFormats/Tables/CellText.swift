@@ -105,7 +105,7 @@ extension String {
 /// Several values in one cell, with `;`, `；`, `、`, `|` or a line break between, as in sheets of offices. A value that could
 /// not be told there stands in quotes.
 extension String {
-  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool { NameList.Separator(scalar) != nil }
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool { ListSeparator(scalar) != nil }
 
   var listItems: [String] {
     var items: [String] = []

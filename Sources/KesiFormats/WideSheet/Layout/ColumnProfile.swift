@@ -101,7 +101,7 @@ struct ColumnProfile: Sendable {
 
   /// Counts a list of numbers, or of periods, as one, as where each belongs to one of several partners.
   private mutating func addList(_ value: String) {
-    guard value.unicodeScalars.contains(where: { NameList.Separator($0) != nil }) else { return }
+    guard value.unicodeScalars.contains(where: { ListSeparator($0) != nil }) else { return }
     let parts = CellParts.between(NameList.strong, in: value)
     guard parts.count > 1 else { return }
     let areNumbers = parts.allSatisfy { if case .number = WrittenNumber.read($0) { true } else { false } }

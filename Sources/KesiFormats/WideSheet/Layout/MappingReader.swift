@@ -67,8 +67,8 @@ package struct MappingReader: SettingsReader {
     if settings["list_separators"] != nil {
       layout.separators = Set(
         words(settings, "list_separators").compactMap { word in
-          known(word, settings["list_separators"], NameList.Separator.allCases.map(\.rawValue)).flatMap(
-            NameList.Separator.init(rawValue:))
+          known(word, settings["list_separators"], ListSeparator.allCases.map(\.rawValue)).flatMap(
+            ListSeparator.init(rawValue:))
         })
     }
     if settings["leave_out"] != nil {

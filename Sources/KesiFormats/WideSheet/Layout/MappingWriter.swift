@@ -36,7 +36,7 @@ package enum MappingWriter {
     if let unit = layout.unit { lines.append("    unit: \(unit.word.inJSON)") }
     if let kind = layout.actorKind { lines.append("    actor_kind: \(kind.inJSON)") }
     if let owner = layout.owner { lines.append("    tied_to: \(owner.inJSON)") }
-    let separators = NameList.Separator.allCases.filter(layout.separators.contains)
+    let separators = ListSeparator.allCases.filter(layout.separators.contains)
     lines.append("    list_separators: [\(separators.map(\.rawValue.inJSON).joined(separator: ", "))]")
     let reasons = LeftOutReason.rules.filter(layout.leftOut.contains)
     lines.append("    leave_out: [\(reasons.map(\.rawValue).joined(separator: ", "))]")

@@ -37,7 +37,7 @@ package struct SheetLayout: Sendable, Equatable {
   package var actorKind: String?
   /// With whom all those work whom the rows are about, as where a ledger is of one college and names it in its title only.
   package var owner: String?
-  var separators = Set(NameList.Separator.allCases)
+  var separators = Set(ListSeparator.allCases)
   /// Rows that are left out.
   var leftOut = Set(LeftOutReason.allCases)
 

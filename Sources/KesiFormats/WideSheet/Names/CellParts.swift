@@ -3,7 +3,7 @@ import KesiNetwork
 /// The parts of a cell that lists names.
 enum CellParts {
   /// Parts between signs that stand in no name, outside brackets, each without the number before it.
-  static func between(_ separators: Set<NameList.Separator>, in cell: String) -> [String] {
+  static func between(_ separators: Set<ListSeparator>, in cell: String) -> [String] {
     let scalars = Array(cell.unicodeScalars)
     let depths = bracketDepths(scalars)
     var parts: [String] = []
@@ -21,7 +21,7 @@ enum CellParts {
         let next = numbering(scalars, at: place)
       {
         end(before: next)
-      } else if depths[place] == 0, let separator = NameList.Separator(scalars[place]), separators.contains(separator) {
+      } else if depths[place] == 0, let separator = ListSeparator(scalars[place]), separators.contains(separator) {
         end(before: place + 1)
       } else {
         if !scalars[place].isWhite { isStart = false }

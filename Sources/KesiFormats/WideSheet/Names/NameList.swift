@@ -37,12 +37,12 @@ struct NameList {
     /// Whether it stands elsewhere as a name by itself.
     let isKnown: (String) -> Bool
     /// What parts of cells come to, by the separators that part them.
-    private var memos: [(separators: Set<Separator>, memo: Memo<NameList>)] = []
+    private var memos: [(separators: Set<ListSeparator>, memo: Memo<NameList>)] = []
 
     init(isKnown: @escaping (String) -> Bool) { self.isKnown = isKnown }
 
     /// What the parts of cells come to in which some separators count.
-    fileprivate func memo(for separators: Set<Separator>) -> Memo<NameList> {
+    fileprivate func memo(for separators: Set<ListSeparator>) -> Memo<NameList> {
       if let known = memos.first(where: { $0.separators == separators }) { return known.memo }
       let memo = Memo<NameList>()
       memos.append((separators, memo))
@@ -60,7 +60,7 @@ struct NameList {
     }
   }
 
-  init(_ cell: String, separators: Set<Separator> = Self.all, names: Names) {
+  init(_ cell: String, separators: Set<ListSeparator> = Self.all, names: Names) {
     if cell.utf8.count > Self.longest { notes.append(.tooLong(cell)) }
     let memo = names.memo(for: separators)
     let lists = Self.parts(of: cell, separators).map { part in
@@ -70,7 +70,7 @@ struct NameList {
   }
 
   /// The texts between separators that stand in no name; none where the cell names nobody.
-  static func parts(of cell: String, _ separators: Set<Separator>) -> [String] {
+  static func parts(of cell: String, _ separators: Set<ListSeparator>) -> [String] {
     guard cell.utf8.count <= longest, !NoOrganization.isStated(by: cell) else { return [] }
     return CellParts.between(separators, in: cell)
   }
@@ -87,42 +87,20 @@ struct NameList {
   }
 
   /// What one of these texts names.
-  init(part: String, _ separators: Set<Separator>, _ names: Names) {
+  init(part: String, _ separators: Set<ListSeparator>, _ names: Names) {
     var seen = Set<NameKey>()
     for piece in Self.weakParts(Array(part.unicodeScalars), separators, names, &notes) {
       if let item = Self.item(piece, &notes), seen.insert(item.key).inserted { items.append(item) }
     }
   }
 
-  /// What may stand between names.
-  enum Separator: String, CaseIterable {
-    case enumeration = "、"
-    case semicolon = ";"
-    case bar = "|"
-    case line = "newline"
-    case comma = ","
-    case slash = "/"
-    case blank = "blank"
-    case and = "and"
-
-    init?(_ scalar: Unicode.Scalar) {
-      switch scalar {
-      case "、": self = .enumeration
-      case ";", "；", "︔": self = .semicolon
-      case "|", "｜", "¦", "┋", "┃", "│": self = .bar
-      case "\n", "\r", "\u{2028}", "\u{85}", "\t": self = .line
-      default: return nil
-      }
-    }
-  }
-
-  static let all = Set(Separator.allCases)
+  static let all = Set(ListSeparator.allCases)
   /// Those that stand in no name.
-  static let strong: Set<Separator> = [.enumeration, .semicolon, .bar, .line]
+  static let strong: Set<ListSeparator> = [.enumeration, .semicolon, .bar, .line]
 
   /// A part at commas, slashes, blanks and words for “and”, which may stand in a name, where what they part are names.
   private static func weakParts(
-    _ part: [Unicode.Scalar], _ separators: Set<Separator>, _ names: Names, _ notes: inout [Note]
+    _ part: [Unicode.Scalar], _ separators: Set<ListSeparator>, _ names: Names, _ notes: inout [Note]
   ) -> [[Unicode.Scalar]] {
     func text(_ scalars: [Unicode.Scalar]) -> String { String(scalars: scalars).asName }
     func split(_ marks: Set<Unicode.Scalar>) -> [[Unicode.Scalar]]? {

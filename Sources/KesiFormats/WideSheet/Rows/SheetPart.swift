@@ -20,7 +20,7 @@ final class SheetPart: Sendable {
     /// The currency of its amounts, by its head or else by most of them; nil where nothing tells.
     let currency: String?
     /// What may stand between the names in a cell.
-    let separators: Set<NameList.Separator>
+    let separators: Set<ListSeparator>
     /// Whether any cell says 同上, which means what stands above it.
     let hasDitto: Bool
     /// The texts that are not what was meant: errors of formulas, numbers that have lost their last digits.
