@@ -276,7 +276,8 @@ struct MistakeTests {
 
   @Test("A run that is ended takes with it the program that makes its document", arguments: ["TERM", "INT", "HUP"])
   func documentProgram(signal: String) throws {
-    let place = try folder()
+    let place = try Folder()
+    try place.write("source,target\na,b\nb,c\n", to: "t.csv")
     try FileManager.default.createDirectory(atPath: place.path("bin"), withIntermediateDirectories: false)
     try place.write("#!/bin/sh\necho $$ > '\(place.path("pid"))'\nexec sleep 60\n", to: "bin/pandoc")
     let run = try place.shell(
