@@ -147,6 +147,7 @@ struct PajekReader {
     // Those of a partition or a vector say its length again.
     if case .values = section, title.section == .vertices, valueCount == 0 { return try checkCount(words.first) }
     try endValues()
+    relation = Self.relation(words, title.section)
     switch title.section {
     case .network:
       section = .none
