@@ -39,6 +39,18 @@ struct MatrixSheetTests {
     #expect(network.actors.count == 3 && network.ties.allSatisfy { $0.isDirected != true })
   }
 
+  @Test(
+    "That two do not work together, not yet or no more, is no kind of tie, and is said",
+    arguments: ["未合作", "意向", "洽谈中", "拟合作", "已终止", "终止合作", "planned"])
+  func notNow(word: String) throws {
+    let wide = try WideSheet(rows: [
+      ["单位", "苏州甲一有限公司", "苏州乙二有限公司", "苏州大学"], ["苏州甲一有限公司", "", "联合研发", word], ["苏州乙二有限公司", "联合研发", "", ""],
+      ["苏州大学", word, "", ""],
+    ])
+    #expect(try ties(wide.network().network) == ["苏州乙二有限公司–苏州甲一有限公司 联合研发 1"])
+    #expect(wide.doubts.contains { $0.remark.line(in: .zh).contains(word) })
+  }
+
   @Test("Words that no list has are kinds as well, and several in a cell are a tie each")
   func otherWords() throws {
     let network = try WideSheet(rows: [

@@ -65,12 +65,19 @@ enum SheetHeadWords {
   }
 
   private static let notYet = [
-    "竞争", "竞品", "对标企业", "意向合作", "合作意向", "意向单位", "意向企业", "意向高校", "意向伙伴", "拟合作", "拟签约", "拟对接", "潜在", "待对接", "不再合作", "未合作",
+    "竞争", "竞品", "对标企业", "意向合作", "合作意向", "意向单位", "意向企业", "意向高校", "意向伙伴", "拟合作", "拟签约", "拟对接", "潜在", "待对接", "不再合作", "不合作",
+    "未合作",
     "无合作",
     "停止合作", "终止合作单位", "曾合作", "原合作", "competitor", "prospective",
     "potential partner",
     "intended partner",
   ]
+
+  /// Whether a cell says of two what such a head says of all: that they do not work together, or not yet, or no more.
+  static func isNotNow(_ cell: String) -> Bool {
+    let text = HeadText(cell).text
+    return notYet.contains(where: text.holds) || insideOfNotNow.contains(cell.asName.withSmallLetters)
+  }
 
   /// What brackets behind a head say of all its cells: `合作单位（已终止）`, `合作高校（意向）`.
   private static func notNow(_ head: String) -> String? {

@@ -15,7 +15,7 @@ enum MarkWords {
 
   /// Whether it is what stands in a matrix: a mark, a number, a word for how two work together, or a sign for none.
   static func isOfMatrix(_ text: String) -> Bool {
-    if isMark(text) || isMarkInBrackets(text) || isCross(text) || isNo(text) { return true }
+    if isMark(text) || isMarkInBrackets(text) || isCross(text) || isNo(text) || isNotNow(text) { return true }
     if case .number = WrittenNumber.read(text) { return true }
     return isWord(text) && isOfWork(text)
   }
@@ -24,12 +24,22 @@ enum MarkWords {
     ["无", "否", "no", "n"].contains(text.asName.lowercased()) || NoOrganization.isStated(by: text)
   }
 
+  /// Whether it says that two do not work together now, but may, or did: 未合作, 洽谈中, 已终止.
+  static func isNotNow(_ text: String) -> Bool {
+    // A head that asks 是否终止合作 has another meaning; a cell with such a word has none.
+    if SheetHeadWords.isNotNow(text) || ["终止", "中止", "停止"].contains(where: text.holds) { return true }
+    return switch StateWords.told(by: text) {
+    case .neither?, .ended?, .outcome(.unsatisfactory)?: true
+    default: false
+    }
+  }
+
   /// Whether it may say how two work together: a few letters that are no mark, number, sign for none or name.
   static func isWord(_ text: String) -> Bool {
     let word = text.asName
     guard (2...longestWord).contains(word.unicodeScalars.count),
       word.unicodeScalars.contains(where: \.properties.isAlphabetic), !isMark(word), !isMarkInBrackets(word),
-      !isCross(word), !isNo(word)
+      !isCross(word), !isNo(word), !isNotNow(word)
     else { return false }
     if case .unreadable = WrittenNumber.read(word) {} else { return false }
     guard case .unreadable = WrittenPeriod.read(word) else { return false }
