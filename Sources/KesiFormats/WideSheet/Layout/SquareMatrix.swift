@@ -14,6 +14,7 @@ struct SquareMatrix {
   init?(_ heads: [SheetHeader.Head], below start: Int, in sheet: Sheet) {
     guard heads.count > 2, start < sheet.rowCount else { return nil }
     let keys = heads.map { NameKey($0.own) }
+    let named = Set(keys)
     let rows = start..<min(sheet.rowCount, start + Self.mostSeen)
     // Rows are numbered in the first column at most.
     let places = (0..<2).filter { place in
@@ -32,7 +33,7 @@ struct SquareMatrix {
             let text = sheet.text(row, heads[head].column)
             return NameKey(sheet.text(row, column)) == keys[head] || MarkWords.isOfMatrix(text)
               || MissingValue.isStated(by: text)
-              || MarkWords.isWord(text) && !before.contains(NameKey(text)) && !keys.contains(NameKey(text))
+              || MarkWords.isWord(text) && !before.contains(NameKey(text)) && !named.contains(NameKey(text))
           }
         })
       else { continue }
