@@ -35,6 +35,9 @@ extension RowImport {
         cells.doubt(.sharedAmount, .partners, partner.name)
       }
       if isOne { tie.weight = cells.number(.weight) }
+      if let way = partner.way, !kinds.isEmpty, !kinds.containsExactly(way) {
+        cells.doubt(.noteInBrackets, .partners, "\(partner.name)（\(way)）")
+      }
       add(tie, pairs.hasKinds ? [kinds[number]] : kinds.isEmpty ? partner.way.map { [$0] } ?? [] : kinds)
     }
     if kinds.count > 1, !pairs.hasKinds { cells.doubt(.severalKinds, .tieKind, cells.text(.tieKind) ?? "") }
