@@ -24,7 +24,8 @@ struct SurveyTests {
   @Test(
     "What asks about work together, but not with whom, names no partners",
     arguments: [
-      "3、贵单位是否与高校有合作？", "3、贵单位合作单位的数量？", "3、贵单位与高校合作的主要困难？", "3、贵单位希望合作的高校？", "3、您的合作企业满意吗？",
+      "3、贵单位意向合作的高校有：", "3、贵单位计划合作的单位有哪些？", "3、贵单位下一步拟与哪些高校合作？", "3、贵单位是否与高校有合作？", "3、贵单位合作单位的数量？", "3、贵单位与高校合作的主要困难？",
+      "3、贵单位希望合作的高校？", "3、您的合作企业满意吗？",
     ])
   func noPartners(head: String) {
     #expect(QuestionHead.isQuestion(head) && QuestionHead.match(head)?.meaning != .partners)

@@ -66,6 +66,8 @@ enum QuestionHead {
       [
         ["希望|建议|意见|诉求|困难|需要|满意|评价|satisf|would you like|anything else|comment|suggest|difficult|obstacle| rate "],
         ["多少|几家|几个|数量|家数|how many|how much|how often"],
+        // Whom one would work with, or competes with, is no partner.
+        ["意向|拟合作|拟对接|拟签约|潜在|计划合作|计划与|打算|今后合作|未来合作|下一步|竞争|intend|plan to|competitor"],
       ]
     ),
     (
