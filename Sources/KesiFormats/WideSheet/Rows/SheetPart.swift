@@ -179,7 +179,7 @@ final class SheetPart: Sendable {
     isSubjectUnique = !Self.repeats(.actor, columns)
     hasRepeatedProjects = Self.repeats(columns.contains { $0.meaning == .projectID } ? .projectID : .project, columns)
     hasTicks = Self.hasTicks(marked, rows)
-    hasYears = Self.hasYears(marked)
+    hasYears = layout.unit == nil && header.unit == nil && Self.hasYears(marked)
   }
 
   /// The rows of data, and the others with why they are none.
