@@ -15,9 +15,6 @@ package struct PlanSoFar {
   package init(_ reviewed: ReviewedPlan, ahead: Analysis, left: EarlierSteps) {
     (self.reviewed, self.ahead, self.left) = (reviewed, ahead, left)
   }
-
-  /// The number of its last step, on from which new ones are counted.
-  var last: Int { reviewed.steps.map(\.written.number).max() ?? 0 }
 }
 
 extension Report {
@@ -25,7 +22,7 @@ extension Report {
   var planning: Analysis { soFar?.ahead ?? analysis }
 
   /// The number of the step before the first of the plan.
-  var stepsBefore: Int { soFar?.last ?? 0 }
+  var stepsBefore: Int { soFar?.reviewed.last ?? 0 }
 
   /// What a plan may have; with an earlier one, also what is left of that.
   static func limits(_ soFar: PlanSoFar?, today gaps: [Gap], of network: Network) -> PlanLimits {

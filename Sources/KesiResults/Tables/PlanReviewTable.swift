@@ -15,6 +15,9 @@ package struct ReviewedPlan {
     self.now = now
   }
 
+  /// The number of its last step, on from which new ones are counted.
+  package var last: Int { steps.map(\.written.number).max() ?? 0 }
+
   /// Whether the gap of a step that is left to do can be built on today.
   func again(_ review: StepReview) -> FoundAgain? { review.gap.flatMap { trials?.again($0) } }
 

@@ -16,7 +16,7 @@ extension ResultTable {
   ) -> ResultTable {
     let known = known ?? analysis.graph.network.actors.count
     let table = TableContext(analysis.graph.network, language)
-    let last = past?.steps.map(\.written.number).max() ?? 0
+    let last = past?.last ?? 0
     let rows =
       (past?.steps.map { PlanRow($0.written, $0.review, again: past?.again($0.review)) } ?? [])
       + decided.map(PlanRow.init)
