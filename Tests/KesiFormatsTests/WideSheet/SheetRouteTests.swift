@@ -40,6 +40,14 @@ struct SheetRouteTests {
     #expect(reading.remarks.contains { $0.message.en.contains("the kinds of 2 of 3 actors") })
   }
 
+  @Test("Names of persons tell no kinds, though one or the other has a word of organizations in it")
+  func persons() throws {
+    let network = try ReadList(
+      "source,target\nJane Park,Ann Lee\nAnn Lee,Bo Chen\nBo Chen,Eva Kim\nEva Kim,Li Wei\nLi Wei,Jane Park\n"
+    ).reading.network
+    #expect(network.actors.count == 5 && network.actors.allSatisfy { $0.kind.isEmpty && $0.basis == nil })
+  }
+
   @Test("Money is how strong a tie is in a list of ties, whether it comes as text or in a workbook, and that is said")
   func money() throws {
     let rows = [["甲方", "乙方", "金额(万元)"], ["苏州甲一有限公司", "苏州大学", "20"], ["苏州乙二有限公司", "苏州大学", "3.5"]]
