@@ -59,6 +59,17 @@ struct MatrixSheetTests {
     #expect(ties(network) == ["乙–甲 joint lab 1", "丙–乙 结对子 1", "丙–乙 联合研发 1"])
   }
 
+  @Test("A matrix of many organizations is one as well")
+  func large() throws {
+    let names = (0..<430).map { "公司\($0)" }
+    let rows = names.indices.map { row in
+      [names[row]] + names.indices.map { row + 1 == $0 || row == $0 + 1 ? "结对子" : "" }
+    }
+    let network = try WideSheet(rows: [[""] + names] + rows).network().network
+    #expect(network.actors.count == names.count && network.ties.count == names.count - 1)
+    #expect(network.ties.allSatisfy { $0.kind == "结对子" && abs($0.source - $0.target) == 1 })
+  }
+
   @Test("Where the words on the two sides of the diagonal differ, ties go from the row to the column")
   func directed() throws {
     let network = try WideSheet(rows: [

@@ -15,7 +15,7 @@ struct SquareMatrix {
     guard heads.count > 2, start < sheet.rowCount else { return nil }
     let keys = heads.map { NameKey($0.own) }
     let named = Set(keys)
-    let rows = start..<min(sheet.rowCount, start + Self.mostSeen)
+    let rows = start..<sheet.rowCount
     // Rows are numbered in the first column at most.
     let places = (0..<2).filter { place in
       rows.prefix(Self.fewSeen).contains { row in
@@ -29,7 +29,7 @@ struct SquareMatrix {
       let found = heads.indices.dropFirst(place + 1).filter { before.contains(keys[$0]) }
       guard found.count > 1, found.count * 2 > heads.count - place - 1, found.count * 2 >= before.count,
         found.allSatisfy({ head in
-          rows.allSatisfy { row in
+          rows.prefix(Self.mostSeen).allSatisfy { row in
             let text = sheet.text(row, heads[head].column)
             return NameKey(sheet.text(row, column)) == keys[head] || MarkWords.isOfMatrix(text)
               || MissingValue.isStated(by: text)
@@ -44,7 +44,7 @@ struct SquareMatrix {
     return nil
   }
 
-  /// Enough rows to tell one.
+  /// So many rows are enough to tell what stands in its cells; the names before them are looked at in all.
   private static let mostSeen = 200
   /// Among the first rows of a matrix is one whose name stands over a column.
   private static let fewSeen = 3
