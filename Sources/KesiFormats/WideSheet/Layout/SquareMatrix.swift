@@ -27,13 +27,15 @@ struct SquareMatrix {
       let column = heads[place].column
       let before = Set(rows.map { NameKey(sheet.text($0, column)) }).subtracting([NameKey("")])
       let found = heads.indices.dropFirst(place + 1).filter { before.contains(keys[$0]) }
+      let said = Memo<Bool>()
       guard found.count > 1, found.count * 2 > heads.count - place - 1, found.count * 2 >= before.count,
         found.allSatisfy({ head in
           rows.prefix(Self.mostSeen).allSatisfy { row in
             let text = sheet.text(row, heads[head].column)
-            return NameKey(sheet.text(row, column)) == keys[head] || MarkWords.isOfMatrix(text)
-              || MissingValue.isStated(by: text)
-              || MarkWords.isWord(text) && !before.contains(NameKey(text)) && !named.contains(NameKey(text))
+            return said.value(of: text) { text in
+              MarkWords.isOfMatrix(text) || MissingValue.isStated(by: text)
+                || MarkWords.isWord(text) && !before.contains(NameKey(text)) && !named.contains(NameKey(text))
+            } || NameKey(sheet.text(row, column)) == keys[head]
           }
         })
       else { continue }
