@@ -1,5 +1,5 @@
 /// How much may be asked of a database, by its length: what is stored in a file never comes near; a view that makes rows of
-/// nothing stops within seconds.
+/// nothing stops within a minute.
 struct DatabaseBounds {
   /// So many steps of SQLite's machine may pass between two rows: a hundred million a second, or half as many. A row that
   /// is stored takes some twenty, and no fewer than two bytes.
