@@ -15,9 +15,9 @@ enum MarkWords {
 
   /// Whether it is what stands in a matrix: a mark, a number, a word for how two work together, or a sign for none.
   static func isOfMatrix(_ text: String) -> Bool {
-    if isMark(text) || isMarkInBrackets(text) || isCross(text) || isNo(text) || isNotNow(text) { return true }
+    if isMark(text) || isMarkInBrackets(text) || isCross(text) || isNo(text) { return true }
     if case .number = WrittenNumber.read(text) { return true }
-    return isWord(text) && isOfWork(text)
+    return isNotNow(text) || isWord(text) && isOfWork(text)
   }
 
   private static func isNo(_ text: String) -> Bool {
@@ -26,6 +26,7 @@ enum MarkWords {
 
   /// Whether it says that two do not work together now, but may, or did: 未合作, 洽谈中, 已终止.
   static func isNotNow(_ text: String) -> Bool {
+    guard text.unicodeScalars.count <= longestWord else { return false }
     // A head that asks 是否终止合作 has another meaning; a cell with such a word has none.
     if SheetHeadWords.isNotNow(text) || ["终止", "中止", "停止"].contains(where: text.holds) { return true }
     return switch StateWords.told(by: text) {
@@ -39,10 +40,10 @@ enum MarkWords {
     let word = text.asName
     guard (2...longestWord).contains(word.unicodeScalars.count),
       word.unicodeScalars.contains(where: \.properties.isAlphabetic), !isMark(word), !isMarkInBrackets(word),
-      !isCross(word), !isNo(word), !isNotNow(word)
+      !isCross(word), !isNo(word)
     else { return false }
     if case .unreadable = WrittenNumber.read(word) {} else { return false }
-    guard case .unreadable = WrittenPeriod.read(word) else { return false }
+    guard case .unreadable = WrittenPeriod.read(word), !isNotNow(word) else { return false }
     // 共建联合实验室 is a kind of work, though it ends as institutes do.
     return isOfWork(word) || KindOfName.told(by: word).map { $0.confidence < 0.9 } ?? true
   }
