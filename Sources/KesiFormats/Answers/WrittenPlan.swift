@@ -87,11 +87,14 @@ private struct RowReading {
     head.place(in: sheet.name.isEmpty ? sheet.file : sheet.name, row: sheet.number(ofRow: row))
   }
 
+  /// No plan has more: numbers go on from there.
+  private static let mostSteps = 1_000_000
+
   /// Nil for a row that is empty but for remarks.
   func step() throws(Problem) -> WrittenPlan.Step? {
     let number = text(.step)
     guard !number.isEmpty || !text(.scenario).isEmpty else { return nil }
-    guard let count = Int(number), count >= 0 else {
+    guard let count = Int(number), (0...Self.mostSteps).contains(count) else {
       throw Problem(
         .error, place(.step),
         Phrase(
