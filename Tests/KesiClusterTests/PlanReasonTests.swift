@@ -84,10 +84,10 @@ struct PlanReasonTests {
       let analysis = try PlanTests.analysis(network)
       let ends = try PlausibleEnds(analysis)
       #expect(ends.overloaded == [0])
-      let gap = try #require(try analysis.gaps(of: .missingKind).first)
-      return analysis.closings(of: gap, knowing: network.actors.count, sparing: ends.overloaded).joined().compactMap {
-        if case .position(_, _, _, let partners) = $0 { partners } else { nil }
+      let ways = try analysis.gaps(of: .missingKind).flatMap {
+        analysis.closings(of: $0, knowing: network.actors.count, sparing: ends.overloaded)
       }
+      return ways.joined().compactMap { if case .position(_, _, _, let partners) = $0 { partners } else { nil } }
     }
     #expect(try hosts(network) == [[0]])
     var other = network
