@@ -30,7 +30,7 @@ extension Report {
     guard let soFar else { return limits }
     limits.earlier = soFar.left
     limits.actors = network.actors.count
-    limits.today = gaps
+    limits.today = soFar.left.count > 0 ? gaps : nil
     return limits
   }
 

@@ -117,7 +117,9 @@ struct PlanCommand: ParsableCommand {
       steps: steps, ties: ties, positions: positions, perActor: perActor, budget: budget, without: without)
     if let past { limits.earlier = past.left }
     limits.actors = read.actors.count
-    limits.today = try tables.map { try $0.gaps($0.isLargeCluster ? .quick : .all) }
+    if !decided.isEmpty || limits.earlier.count > 0 {
+      limits.today = try tables.map { try $0.gaps($0.isLargeCluster ? .quick : .all) }
+    }
     let plan = try analysis.plan(within: limits)
     if plan.isEmpty { input.say(nothing(analysis), in: language) }
     past?.sayWhatIsOdd { input.say($0, in: language) }
