@@ -31,9 +31,11 @@ struct SheetHeader {
   /// - Parameter last: the row below which no header lies, where one is sure to be at it.
   static func find(in sheet: Sheet, upTo last: Int? = nil) -> SheetHeader? {
     var best: (header: SheetHeader, score: Double)?
+    let texts = MatrixTexts()
     for row in 0..<min(sheet.rowCount, mostRowsAbove, last.map { $0 + 1 } ?? .max) {
       for count in 1...2 where row + count <= sheet.rowCount {
-        guard let header = SheetHeader(sheet, rows: row..<(row + count)), let score = header.score(in: sheet) else {
+        guard let header = SheetHeader(sheet, rows: row..<(row + count)), let score = header.score(in: sheet, texts)
+        else {
           continue
         }
         if score > best?.score ?? 0 { best = (header, score) }
@@ -114,43 +116,48 @@ struct SheetHeader {
   }
 
   /// Whether a head is the name of an organization, and nothing but marks and numbers stand below it.
-  func isMarked(_ head: Head, in sheet: Sheet) -> Bool {
+  func isMarked(_ head: Head, in sheet: Sheet, _ texts: MatrixTexts) -> Bool {
     guard let kind = KindOfName.told(by: head.own), kind.confidence >= 0.7, kind.word != head.own,
       !Self.nounsOfColumns.contains(where: head.own.hasSuffix)
     else { return false }
-    return hasOnlyMarks(head, in: sheet)
+    return hasOnlyMarks(head, in: sheet, texts)
   }
 
   /// `与苏州大学合作情况` is no name.
-  private static let nounsOfColumns = [
+  static let nounsOfColumns = [
     "情况", "内容", "方式", "时间", "日期", "金额", "经费", "数量", "次数", "进展", "成果", "意向", "需求", "状态",
   ]
 
-  /// Whether nothing but marks and numbers stand in a column, and some do.
-  func hasOnlyMarks(_ head: Head, in sheet: Sheet) -> Bool {
+  /// Whether nothing but marks and numbers stand in a column, and some do: a note such as `填表日期：…` below its rows has no
+  /// say.
+  func hasOnlyMarks(_ head: Head, in sheet: Sheet, _ texts: MatrixTexts) -> Bool {
     var filled = 0
     for row in rows.upperBound..<max(rows.upperBound, min(sheet.rowCount, rows.upperBound + Self.mostMarksSeen)) {
-      let text = sheet.text(row, head.column)
-      if text.isEmpty || MissingValue.isStated(by: text) { continue }
-      guard MarkWords.isOfMatrix(text) else { return false }
-      filled += 1
+      switch texts.sort(of: sheet.text(row, head.column)) {
+      case .none: break
+      case .ofMatrix: filled += 1
+      case .other: guard reasonToLeaveOut(row, of: sheet) != nil else { return false }
+      }
     }
     return filled > 0
   }
+
+  /// In scalars: what is longer is a sentence rather than what people call an organization.
+  static let longestShortName = 12
 
   /// Enough rows to tell a matrix.
   private static let mostMarksSeen = 200
 
   /// How much it is like a header: heads that are known count most, then that the cells are words unlike those below.
-  private func score(in sheet: Sheet) -> Double? {
+  private func score(in sheet: Sheet, _ ofMatrix: MatrixTexts) -> Double? {
     let texts = rows.flatMap { row in
       (0..<sheet.width(ofRow: row)).filter { !sheet.isEmpty(row, $0) }.map { (row, $0, sheet.text(row, $0).asName) }
     }
     let distinct = Set(texts.map { $0.2 })
     guard distinct.count > 1, rows.upperBound < sheet.rowCount || known > 1 else { return nil }
     // A row of a header has no long text, number or date, and names no organization by its legal form.
-    let marked = heads.filter { isMarked($0, in: sheet) }
-    let square = SquareMatrix(heads, below: rows.upperBound, in: sheet)
+    let marked = heads.filter { isMarked($0, in: sheet, ofMatrix) }
+    let square = SquareMatrix(self, in: sheet)
     let markedColumns = Set(marked.map(\.column)).union(square?.columns ?? [])
     let isMatrix = markedColumns.count > 1
     var numbers: [String] = []
