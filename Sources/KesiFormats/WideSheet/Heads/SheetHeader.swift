@@ -95,8 +95,11 @@ struct SheetHeader {
       if count > 1 { heads[place].label = "\(label) (\(count))" }
     }
     self.heads = heads
+    // In a row of a matrix a few texts fill most cells.
+    let knownTexts = Memo<Bool>()
     // A head that is merged over several columns is one.
-    known = Set(heads.lazy.filter { Self.isKnown($0.own) }.map { [$0.group, $0.own] }).count
+    known =
+      Set(heads.filter { knownTexts.value(of: $0.own, Self.isKnown) }.map { [$0.group, $0.own] }).count
   }
 
   /// The head of a first column that has none, as that over the names of a matrix.
@@ -161,19 +164,15 @@ struct SheetHeader {
     let markedColumns = Set(marked.map(\.column)).union(square?.columns ?? [])
     let isMatrix = markedColumns.count > 1
     var numbers: [String] = []
+    let (numberTexts, dataTexts, surelyHeads) = (Memo<Bool>(), Memo<Bool>(), Memo<Bool>())
     for (row, column, text) in texts {
       guard text.unicodeScalars.count <= 40 || QuestionHead.isQuestion(text) else { return nil }
       if isMatrix, markedColumns.contains(column), sheet.content(row, column) == .text { continue }
-      if Self.isNumber(text, sheet.content(row, column)) {
+      if sheet.content(row, column) != .text || numberTexts.value(of: text, { Self.isNumber($0, .text) }) {
         numbers.append(text)
         continue
       }
-      if !QuestionHead.isQuestion(text), let kind = KindOfName.told(by: text), kind.confidence >= 0.95,
-        text.unicodeScalars.count > 6,
-        SheetHeadWords.matches(of: text).isEmpty
-      {
-        return nil
-      }
+      if dataTexts.value(of: text, Self.isData) { return nil }
     }
     guard numbers.isEmpty || mayHave(numbers) else { return nil }
     if rows.count > 1 {
@@ -195,13 +194,19 @@ struct SheetHeader {
       let data = heads.filter { head in
         let text = sheet.text(below, head.column)
         return !text.isEmpty && text.asName != head.own
-          && SheetHeadWords.matches(of: text).first.map { $0.confidence < 0.9 } ?? true
+          && !surelyHeads.value(of: text) { SheetHeadWords.matches(of: $0).first.map { $0.confidence >= 0.9 } ?? false }
       }
       unlike = Double(data.count) / Double(heads.count)
     }
     guard known > 0 || (unlike > 0.5 && heads.count > 1) else { return nil }
     // One line is preferred to two that tell no more, an earlier row to a later one.
     return known + share + unlike * 0.5 - Double(rows.count) * 0.6 - Double(rows.lowerBound) * 0.001
+  }
+
+  /// Whether a text names an organization by its legal form, as no head does.
+  private static func isData(_ text: String) -> Bool {
+    guard !QuestionHead.isQuestion(text), let kind = KindOfName.told(by: text) else { return false }
+    return kind.confidence >= 0.95 && text.unicodeScalars.count > 6 && SheetHeadWords.matches(of: text).isEmpty
   }
 
   /// Whether a cell is a number or a date, and no head that is known.
