@@ -145,6 +145,15 @@ struct MatrixSheetTests {
       network.pairs == ["明达电子–苏州大学", "东吴新材料–苏州大学", "华星光电–江南大学", "明达电子–苏州职业大学", "华星光电–苏州职业大学"])
   }
 
+  @Test("A short name that is taken for a partner is told before those that are sure")
+  func shortNameIsTold() throws {
+    let names = ["甲一", "乙二", "丙三", "丁四", "戊五"].map { $0 + "有限公司" } + ["华星光电"]
+    let wide = try WideSheet(rows: [
+      ["院校＼企业"] + names, ["苏州大学"] + names.map { _ in "√" }, ["江南大学", "√", "", "", "", "", ""],
+    ])
+    #expect(wide.doubts.contains { $0.remark.line(in: .zh).contains("6 列为打勾：华星光电") })
+  }
+
   @Test("Marks beside the columns of partners, and measures between them, are no partners")
   func measures() throws {
     let network = try WideSheet(rows: [
