@@ -26,6 +26,10 @@ struct LayoutChoice {
         continue
       }
       guard let header = SheetHeader.find(in: sheet, upTo: section.header) else {
+        if let heads = YearTable.heads(of: sheet) {
+          skip(section, YearTable.reason, heads, YearTable.refusal(heads))
+          continue
+        }
         skip(
           section, sheet.rowCount == 0 ? Phrase("is empty", zh: "空表") : Phrase("no header was found", zh: "未找到表头"), [])
         continue

@@ -9,18 +9,17 @@ struct SquareMatrix {
   private(set) var columns = Set<Int>()
 
   /// Nil where most heads are no names that stand before rows, or what stands below is more than a mark, a number or a word.
-  ///
-  /// - Parameter start: the first row below the heads.
-  init?(_ heads: [SheetHeader.Head], below start: Int, in sheet: Sheet) {
+  init?(_ header: SheetHeader, in sheet: Sheet) {
+    let (heads, start) = (header.heads, header.rows.upperBound)
     guard heads.count > 2, start < sheet.rowCount else { return nil }
     let keys = heads.map { NameKey($0.own) }
     let named = Set(keys)
     let rows = start..<sheet.rowCount
-    // Rows are numbered in the first column at most.
+    // Rows are numbered in the first column at most. Marks of a row that is no header are no names.
     let places = (0..<2).filter { place in
       rows.prefix(Self.fewSeen).contains { row in
         let text = sheet.text(row, heads[place].column)
-        return !text.isEmpty && keys.dropFirst(place + 1).contains(NameKey(text))
+        return !text.isEmpty && keys.dropFirst(place + 1).contains(NameKey(text)) && !MarkWords.isMark(text)
       }
     }
     for place in places {
@@ -35,7 +34,7 @@ struct SquareMatrix {
             return said.value(of: text) { text in
               MarkWords.isOfMatrix(text) || MissingValue.isStated(by: text)
                 || MarkWords.isWord(text) && !before.contains(NameKey(text)) && !named.contains(NameKey(text))
-            } || NameKey(sheet.text(row, column)) == keys[head]
+            } || NameKey(sheet.text(row, column)) == keys[head] || header.reasonToLeaveOut(row, of: sheet) != nil
           }
         })
       else { continue }

@@ -16,6 +16,7 @@ struct RowImport {
   private let subjectKind: String?
   private let kindsOfNames = Memo<KindOfName?>()
   private let kindsOfHeads = Memo<KindOfName?>()
+  let matrixCells = Memo<MatrixCell>()
 
   /// - Parameter subjectKind: what those whom the rows are about are, where it is said for all sheets.
   init(
@@ -34,7 +35,7 @@ struct RowImport {
   private mutating func read(_ seen: SeenCells, _ number: Int) {
     var above: [Int: Int] = [:]
     let part = seen.part
-    hasDirectedMarks = Self.hasDirectedMarks(part)
+    hasDirectedMarks = areMarksDirected(part)
     for row in part.rows {
       var cells = RowCells(row: row, sheet: number, seen, year: years[number])
       cells.fillDown(&above)

@@ -247,10 +247,11 @@ final class SheetPart: Sendable {
   private static func hasTicks(_ marked: [Column], _ rows: [Int]) -> Bool {
     var (ticks, crosses) = (0, 0)
     for column in marked {
+      let (isTick, isCross) = (column.texts.ofData.map(MarkWords.isTick), column.texts.ofData.map(MarkWords.isCross))
       for row in rows {
-        let text = column.texts[column.texts.number(ofRow: row)]
-        if MarkWords.isTick(text) { ticks += 1 }
-        if MarkWords.isCross(text) { crosses += 1 }
+        let number = column.texts.number(ofRow: row)
+        if isTick[number] { ticks += 1 }
+        if isCross[number] { crosses += 1 }
       }
     }
     return ticks > crosses || ticks > 0 && (ticks + crosses) * 10 >= marked.count * rows.count * 9
