@@ -11,6 +11,11 @@ enum NoAnswer {
     return words.contains(ExactText(word)) || isDenial(word)
   }
 
+  /// Whether it is such a sentence where a name stands in a list: a word alone, such as 不 or never, may be what is joined.
+  static func isSentence(_ text: String) -> Bool {
+    text.utf8.count > 6 && text.unicodeScalars.contains(where: \.isIdeograph) && isStated(by: text)
+  }
+
   /// Whether it says that there is no work together.
   static func deniesWork(_ text: String) -> Bool {
     guard mayBeStated(by: text) else { return false }
