@@ -99,6 +99,16 @@ struct SurveyTests {
     #expect(wide.doubts.contains { $0.message.en.contains("3、合作程度—苏州大学") })
   }
 
+  @Test("Names with a dash in a matrix are names")
+  func namesWithDash() throws {
+    let network = try WideSheet(rows: [
+      ["Company", "Westmarch-Harrow Institute", "Westmarch-Finch Institute"], ["Alder Ltd", "x", ""],
+      ["Birch Ltd", "x", "x"],
+    ]).network().network
+    #expect(
+      Set(network.actors.map(\.name)).isSuperset(of: ["Westmarch-Harrow Institute", "Westmarch-Finch Institute"]))
+  }
+
   @Test("What was skipped is no kind of tie")
   func skipped() throws {
     let network = try WideSheet(rows: [

@@ -38,7 +38,14 @@ struct OptionHead: Hashable {
     let before = String(question).asName
     let option = String(scalars[scalars.index(after: dash)...]).asName
     guard !before.isEmpty, isOrganization(option), !isOrganization(before) else { return nil }
-    return (before, option)
+    // A name may have a dash, too: Tsinghua-Berkeley Institute.
+    let isNumbered = !HeadText.withoutNumber(before).isExactly(before)
+    let isHead = isNumbered || !SheetHeadWords.matches(of: before).isEmpty || isOfWork(HeadText(before).text)
+    return isHead ? (before, option) : nil
+  }
+
+  private static func isOfWork(_ text: String) -> Bool {
+    ["合作", "协作", "往来", "联系", "对接", "cooperat", "collaborat"].contains(where: text.holds)
   }
 
   private static func isOrganization(_ text: String) -> Bool {
@@ -50,7 +57,7 @@ struct OptionHead: Hashable {
   /// Whether the question is how, or whether, one works with those who are its options.
   var asksOfWork: Bool {
     let text = HeadText(question).text
-    return ["合作", "协作", "往来", "联系", "对接", "cooperat", "collaborat"].contains(where: text.holds)
+    return Self.isOfWork(text)
       && ![
         "希望", "期望", "意向", "意愿", "愿意", "拟", "计划", "满意", "评价", "重要", "需求", "竞争", "潜在", "wish", "would", "satisf",
         "important",
