@@ -142,11 +142,20 @@ struct RowCells {
   /// The same with what stands over each.
   mutating func named(_ meaning: ColumnMeaning) -> [(item: NameList.Item, head: String)] {
     let columns = columns(meaning)
+    if columns.count == 1 { return names(in: columns[0]).map { ($0, columns[0].mapped.label) } }
     var found: [(item: NameList.Item, head: String)] = []
-    for column in columns { found += names(in: column).map { ($0, column.mapped.label) } }
-    if columns.count < 2 { return found }
-    var keys = Set<NameKey>()
-    return found.filter { keys.insert($0.item.key).inserted }
+    var places: [NameKey: Int] = [:]
+    for column in columns {
+      for item in names(in: column) {
+        if let place = places[item.key] {
+          if !found[place].item.take(from: item) { doubt(.namedAgain, column.mapped.label, item.name) }
+        } else {
+          places[item.key] = found.count
+          found.append((item, column.mapped.label))
+        }
+      }
+    }
+    return found
   }
 
   /// Those whom a cell names.

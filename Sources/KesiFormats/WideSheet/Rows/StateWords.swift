@@ -66,9 +66,14 @@ enum StateWords {
     if open.contains(key) { return .outcome(.open) }
     if satisfactory.contains(key) { return .outcome(.satisfactory) }
     if neither.contains(key) { return .neither }
-    if noWork.contains(key) || NoAnswer.deniesWork(word) { return .noWork }
+    if deniesWork(word) { return .noWork }
     if let outcome = Outcome(word: text) { return .outcome(outcome) }
     return TieStage(word: text).map(Told.stage)
+  }
+
+  /// Whether a text says that two do not work together, or not yet.
+  static func deniesWork(_ text: String) -> Bool {
+    noWork.contains(ExactText(text.asName.withSmallLetters)) || NoAnswer.deniesWork(text)
   }
 
   /// Whether the work is over.

@@ -77,7 +77,7 @@ extension RowImport {
     if state == nil, cells.first(.state) != nil, WorkHead.question(in: head) == .isAny {
       cells.doubt(.unanswered, .state, "")
     }
-    guard let kind = cells.text(.tieKind), StateWords.told(by: kind) == .noWork else { return false }
+    guard let kind = cells.text(.tieKind), StateWords.deniesWork(kind) else { return false }
     cells.doubt(.noWork, .tieKind, kind)
     return true
   }
