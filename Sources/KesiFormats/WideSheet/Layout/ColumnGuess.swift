@@ -26,8 +26,9 @@ struct ColumnGuess {
 
   /// What the head says; with the head over it where its own words say little: `乙方 / 名称`.
   private static func match(_ head: SheetHeader.Head) -> HeadMatch? {
+    // Whether there is a tie at all goes before how it stands, of which another column may tell.
     if WorkHead.question(in: head.own) != nil {
-      return HeadMatch(meaning: .state, confidence: 0.85, word: HeadText(head.own).text)
+      return HeadMatch(meaning: .state, confidence: 0.96, word: HeadText(head.own).text)
     }
     // What a question asks for is no matter of the words in it alone.
     if QuestionHead.isQuestion(head.own) {
