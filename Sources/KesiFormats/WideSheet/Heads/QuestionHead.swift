@@ -8,8 +8,10 @@ enum QuestionHead {
   static func isQuestion(_ head: String) -> Bool {
     let text = plain(head)
     guard text.unicodeScalars.count >= 4, head.unicodeScalars.count <= longest else { return false }
-    return text.holds("是否") || asksWhoeverAnswers(text)
+    return whether.contains(where: text.holds) || asksWhoeverAnswers(text)
   }
+
+  private static let whether = ["是否", "有无", "有没有"]
 
   /// Whether it is a question of a survey: ledgers, too, have columns such as 是否高企.
   static func isOfSurvey(_ head: String) -> Bool { isQuestion(head) && asksWhoeverAnswers(plain(head)) }
@@ -39,7 +41,7 @@ enum QuestionHead {
 
   /// Whether it ends in those with whom one works: `与贵单位合作的高校有：`, `主要合作伙伴有？`.
   private static func endsInPartners(_ text: String) -> Bool {
-    guard !["是否", "吗"].contains(where: text.holds) else { return false }
+    guard !text.holds("吗"), !whether.contains(where: text.holds) else { return false }
     let end = forms.reduce(ending(of: text)) { $0.replacing($1, with: "") }
     return ["合作", "协作", "共建"].contains(where: end.holds)
       && ["高校", "院校", "院所", "单位", "企业", "公司", "机构", "伙伴", "对象", "大学"].contains { end.ends(with: $0) }

@@ -15,7 +15,7 @@ enum SheetHeadWords {
     let text = HeadText(head).text
     guard !text.isEmpty, text.utf8.count < 120 else { return [] }
     // Whom one would like to work with, or competes with, is no partner.
-    if let word = notYet.first(where: text.holds) ?? notNow(head) {
+    if let word = notYet.first(where: text.holds) ?? wish(in: text) ?? notNow(head) {
       return [HeadMatch(meaning: .keep, confidence: 0.9, word: word)]
     }
     if let meaning = exact[text] { return [HeadMatch(meaning: meaning, confidence: 0.95, word: text)] }
@@ -72,6 +72,18 @@ enum SheetHeadWords {
     "potential partner",
     "intended partner",
   ]
+
+  /// What a head says of work that someone would like: `希望合作的院所`, `计划对接高校`. A word for it stands before one for work.
+  private static func wish(in text: String) -> String? {
+    if let word = wishes.first(where: text.holds), works.contains(where: text.holds) { return word }
+    return plans.first(where: text.holds)
+  }
+
+  private static let wishes = ["希望", "期望", "期待", "有意", "意愿", "愿意", "意向", "寻求"]
+  private static let works = ["合作", "对接", "协作", "共建", "引进"]
+  private static let plans = ["拟", "计划", "打算", "未来", "今后", "下一步", "想", "欲", "待"].flatMap { plan in
+    ["合作", "对接", "共建", "协作"].map { plan + $0 }
+  }
 
   /// Whether a cell says of two what such a head says of all: that they do not work together, or not yet, or no more.
   static func isNotNow(_ cell: String) -> Bool {

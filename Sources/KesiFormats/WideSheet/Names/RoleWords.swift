@@ -30,7 +30,7 @@ enum MarkWords {
     // A head that asks 是否终止合作 has another meaning; a cell with such a word has none.
     if SheetHeadWords.isNotNow(text) || ["终止", "中止", "停止"].contains(where: text.holds) { return true }
     return switch StateWords.told(by: text) {
-    case .neither?, .ended?, .outcome(.unsatisfactory)?: true
+    case .neither?, .noWork?, .ended?, .outcome(.unsatisfactory)?: true
     default: false
     }
   }
@@ -56,7 +56,8 @@ enum MarkWords {
   /// Parts of words for how two work together.
   private static let ofWork = [
     "合作", "研发", "研究", "开发", "共建", "培养", "实习", "实训", "实验室", "订单", "转让", "咨询", "委托", "攻关", "投资", "供应", "采购", "配套", "检测",
-    "课题", "项目", "联合", "就业", "许可", "入股", "joint", "research", "project", "internship", "contract", "licen", "supply",
+    "课题", "项目", "联合", "经常", "偶尔", "有时", "频繁", "密切", "紧密", "定期", "就业", "许可", "入股", "joint", "research", "project",
+    "internship", "contract", "licen", "supply",
     "r&d",
     "training", "cooperation", "collaboration",
   ]

@@ -48,6 +48,7 @@ extension RowImport {
   private mutating func leaveOut(_ text: String, _ column: SheetPart.Column, _ actor: Int, _ cells: inout RowCells) {
     if MarkWords.isMarkInBrackets(text) { return cells.doubt(.markInBrackets, column.meaning, text) }
     if case .number = WrittenNumber.read(text) { return }
+    if StateWords.told(by: text) == .noWork { return cells.doubt(.noWork, column.mapped.label, text) }
     if MarkWords.isNotNow(text) { return cells.doubt(.unknownWord, column.mapped.label, text) }
     let isOfItself = NameKey(draft.actors[actor].name) == NameKey(column.head)
     if !isOfItself, text.unicodeScalars.contains(where: \.properties.isAlphabetic), !MarkWords.isOfMatrix(text) {

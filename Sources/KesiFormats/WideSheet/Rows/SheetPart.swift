@@ -148,7 +148,11 @@ final class SheetPart: Sendable {
     let byLabel = Dictionary(layout.columns.map { (NameKey($0.label), $0) }, uniquingKeysWith: { old, _ in old })
     let used = header.heads.compactMap { head in byLabel[NameKey(head.label)].map { (head: head, mapped: $0) } }
     let hasLost = sheet.hasCell(of: LostText.contents)
-    let options = OptionHead.all(among: used.map(\.head.own))
+    let asked = OptionHead.all(among: used.map(\.head.own))
+    // In a matrix of the same names on both sides a head is a name as it stands.
+    let isSquare =
+      asked.contains { $0 != nil } && SquareMatrix(header.heads, below: header.rows.upperBound, in: sheet) != nil
+    let options = isSquare ? asked.map { _ in nil } : asked
     columns = try parallel.parts(used.count) { number in
       // Of columns that nothing is made of no text is asked for.
       let isUsed = used[number].mapped.meaning.isRead || used[number].mapped.meaning == .keep
