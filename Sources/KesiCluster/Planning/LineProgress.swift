@@ -12,6 +12,10 @@ struct LineProgress {
   var seats: [(actor: Int, chain: Int)] = []
   /// Chains whose capacity has been raised, with what it was before.
   var raised: [(chain: Int, before: Double)] = []
+  /// Rows of ties that had stalled and go well now, or go on.
+  var revived: [Int] = []
+  /// Pairs that have worked together, to no satisfaction, and do not otherwise.
+  var disappointed: [[Int]] = []
   /// Whether the tables tell what it was like before, so that what it brought can be reckoned.
   var isReckonable = true
   /// The ids of those who stood there already where somebody was to come.
@@ -49,16 +53,26 @@ struct LineReading {
   private func cooperation(_ a: Int, _ b: Int, _ line: String) -> LineProgress {
     works(a, b)
       ? LineProgress(stage: .done, pairs: [[min(a, b), max(a, b)]], isReckonable: !network.ties.isEmpty)
-      : LineProgress(stage: .open, left: [line])
+      : LineProgress(stage: .open, left: [line], disappointed: hasDisappointed(a, b) ? [[a, b]] : [])
   }
 
-  /// Whether two work together now: a tie has begun and has not ended; where there are no ties, they share a consortium.
+  /// Whether two work together now: a tie has begun, has not ended, and is not found unsatisfactory; where there are no ties,
+  /// they share a consortium.
   private func works(_ a: Int, _ b: Int) -> Bool {
     guard !network.ties.isEmpty else {
       let own = Set(network.members.filter { $0.actor == a }.map(\.consortium))
       return network.members.contains { $0.actor == b && own.contains($0.consortium) }
     }
-    return network.ties.indices.contains { network.isRunning($0) && network.ends($0) == [min(a, b), max(a, b)] }
+    return network.ties.indices.contains {
+      network.isRunning($0) && network.ends($0) == [min(a, b), max(a, b)] && network.ties[$0].outcome != .unsatisfactory
+    }
+  }
+
+  /// Whether two who do not work together now have a tie that was found unsatisfactory.
+  private func hasDisappointed(_ a: Int, _ b: Int) -> Bool {
+    network.ties.indices.contains {
+      network.ends($0) == [min(a, b), max(a, b)] && network.ties[$0].outcome == .unsatisfactory
+    }
   }
 
   /// Somebody of the kind in the chain who is no part of those who stood there before, and who stands at the stage where that was
@@ -86,7 +100,7 @@ struct LineReading {
       stage: missing.isEmpty ? .done : .begun,
       left: missing.map { "add \(network.actors[actor].id)--\(network.actors[$0].id)" },
       pairs: Set(partners.map { [min(actor, $0), max(actor, $0)] }), seats: [(actor, newcomer.chain)],
-      thereBefore: oldIDs)
+      disappointed: missing.filter { hasDisappointed(actor, $0) }.map { [actor, $0] }, thereBefore: oldIDs)
   }
 
   private func setting(_ scenario: Scenario, _ line: String, in step: PastStep) -> LineProgress {
@@ -106,9 +120,10 @@ struct LineReading {
         capacity.map { network.statedCapacity(of: chain) >= $0 - 1e-9 } ?? true
         && demand.map { network.chains[chain].demand == $0 } ?? true
     case .ties(let a, let b, let terms):
-      let rows = network.ties.filter { tie in
-        Set([tie.source, tie.target]) == [a, b] && terms.ofChain.map { $0 == tie.chain } ?? true
+      let places = network.ties.indices.filter { place in
+        network.ends(place) == [min(a, b), max(a, b)] && terms.ofChain.map { $0 == network.ties.chain(place) } ?? true
       }
+      let rows = places.map { network.ties[$0] }
       if terms.isOfStalled {
         let isStuck = rows.contains { tie in
           tie.outcome == .unsatisfactory
@@ -116,6 +131,8 @@ struct LineReading {
         }
         isDone = !isStuck && rows.contains { $0.outcome == .satisfactory }
         if !isDone, !isStuck, !rows.isEmpty { progress.stage = .begun }
+        // Of several rows it is not known which had stalled; of one it is.
+        if !isStuck, places.count == 1 { (progress.revived, progress.isReckonable) = (places, true) }
       } else if let first = terms.benefits.first, let second = terms.benefits.second {
         let stated = rows.filter { $0.benefitToSource != nil && $0.benefitToTarget != nil }
         let sums = stated.reduce((0.0, 0.0)) { sums, tie in
