@@ -246,4 +246,17 @@ struct PlanReviewTests {
     #expect(review.state == .notPossible && review.reason?.en == reason)
     #expect(review.reason?.zh.contains("已不在表中") == true)
   }
+
+  @Test("The lines of a plan tell its tasks again, in both languages", arguments: PlanTests.networks)
+  func retold(name: String) throws {
+    let network = try shipped(name)
+    let analysis = try PlanTests.analysis(network)
+    let plan = try analysis.plan(within: PlanLimits(steps: 5))
+    for (step, written) in zip(plan, Self.written(plan, of: network)) {
+      // A newcomer of steps before it is in no table.
+      guard step.remedies.flatMap(\.actors).allSatisfy(network.actors.indices.contains) else { continue }
+      #expect(analysis.task(written: written.lines, for: written.gaps) == analysis.task(of: step.remedies), "\(name)")
+    }
+    #expect(analysis.task(written: ["add nobody--none"], for: "") == nil)
+  }
 }

@@ -68,4 +68,20 @@ struct PlanReportTests {
       #expect(analysis.reasonForVerdict(of: chain.index) == nil)
     }
   }
+
+  @Test(
+    "What chances of loss rest on stands in the methods, and what a step would open beside it, three at most by name")
+  func besides() throws {
+    let report = try Report(
+      of: Analysis(of: try NetworkGraph(of: try shipped("suzhou")), draws: 100), language: .en, version: "1")
+    let note = try #require(report.lossNote)
+    #expect(try report.methods().contains(note) && note.zh.contains("类型估计"))
+    #expect(note.en.contains("enterprise \(Figure.share(report.network.profile.lossChances["enterprise"]).text)"))
+    #expect(report.plan.contains { !$0.opened.isEmpty })
+    for (step, item) in zip(report.plan, report.planItems) {
+      #expect((item.opens == nil) == step.opened.isEmpty)
+      for gap in step.opened.prefix(3) { #expect(item.opens?.markup.contains(gap.kind.label.zh) == true) }
+      #expect(step.opened.count <= 3 || item.opens?.markup.contains("\(step.opened.count - 3) more") == true)
+    }
+  }
 }
