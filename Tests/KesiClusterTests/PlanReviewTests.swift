@@ -206,6 +206,14 @@ struct PlanReviewTests {
       #expect(review.state == .open && review.left == ["add C1--E2"])
       #expect(review.reason?.en == "C1 and E2: they worked together, without satisfaction.")
     }
+    // What ended well was done, but for those who are to work together again.
+    network.ties[1].outcome = .satisfactory
+    let done = try Self.review(network, ["add C1--E2"], gap)
+    #expect(done.state == .done && done.achieved.map { $0 > 0 } == true)
+    network.ties[0].period = Period(from: PartialDate("2024"))
+    #expect(try Self.review(network, ["add C1--E2"], gap).state == .done)
+    #expect(try Self.review(network, ["add C1--E2"], "intermittent:C1--E2").state != .done)
+    network.ties[1].outcome = .unsatisfactory
     // A second try that goes well is what was asked for.
     network.ties.append(Tie(1, 2, kind: "joint_project"))
     network.ties[2].outcome = .open

@@ -9,6 +9,8 @@ struct LineProgress {
   var left: [String] = []
   /// What has come of it: pairs that work together, the lower first, and seats.
   var pairs: Set<[Int]> = []
+  /// Those of these pairs that had worked together before the plan, too.
+  var renewed: Set<[Int]> = []
   var seats: [(actor: Int, chain: Int)] = []
   /// Chains whose capacity has been raised, with what it was before.
   var raised: [(chain: Int, before: Double)] = []
@@ -41,7 +43,7 @@ struct LineReading {
     try parser.read(line: line[...])
     let scenario = parser.scenario
     if let newcomer = scenario.newcomers.first { return arrival(of: newcomer, line, in: step) }
-    if let tie = scenario.added.first { return cooperation(tie.source, tie.target, line) }
+    if let tie = scenario.added.first { return cooperation(tie.source, tie.target, line, renews: step.renews) }
     if let seat = scenario.seats.first {
       let isTaken = network.positions.contains { $0.actor == seat.actor && $0.chain == seat.chain }
       return isTaken
@@ -50,28 +52,36 @@ struct LineReading {
     return setting(scenario, line, in: step)
   }
 
-  private func cooperation(_ a: Int, _ b: Int, _ line: String) -> LineProgress {
-    works(a, b)
-      ? LineProgress(stage: .done, pairs: [[min(a, b), max(a, b)]], isReckonable: !network.ties.isEmpty)
-      : LineProgress(stage: .open, left: [line], disappointed: hasDisappointed(a, b) ? [[a, b]] : [])
+  /// - Parameter renews: whether the two had worked together before the plan.
+  private func cooperation(_ a: Int, _ b: Int, _ line: String, renews: Bool) -> LineProgress {
+    guard works(a, b, renews: renews) else {
+      return LineProgress(
+        stage: .open, left: [line], disappointed: hasDisappointed(a, b, renews: renews) ? [[a, b]] : [])
+    }
+    let pair = [min(a, b), max(a, b)]
+    return LineProgress(
+      stage: .done, pairs: [pair], renewed: renews ? [pair] : [], isReckonable: !network.ties.isEmpty)
   }
 
-  /// Whether two work together now: a tie has begun, has not ended, and is not found unsatisfactory; where there are no ties,
-  /// they share a consortium.
-  private func works(_ a: Int, _ b: Int) -> Bool {
+  /// Whether two work together: a tie has begun, has not ended or ended in satisfaction, and is not found unsatisfactory; where
+  /// there are no ties, they share a consortium. Whoever is to work together again has to do so now.
+  private func works(_ a: Int, _ b: Int, renews: Bool = false) -> Bool {
     guard !network.ties.isEmpty else {
       let own = Set(network.members.filter { $0.actor == a }.map(\.consortium))
       return network.members.contains { $0.actor == b && own.contains($0.consortium) }
     }
-    return network.ties.indices.contains {
-      network.isRunning($0) && network.ends($0) == [min(a, b), max(a, b)] && network.ties[$0].outcome != .unsatisfactory
+    return network.ties.indices.contains { row in
+      network.ends(row) == [min(a, b), max(a, b)] && network.ties[row].outcome != .unsatisfactory
+        && (network.isRunning(row) || !renews && network.hasSucceeded(row))
     }
   }
 
-  /// Whether two who do not work together now have a tie that was found unsatisfactory.
-  private func hasDisappointed(_ a: Int, _ b: Int) -> Bool {
-    network.ties.indices.contains {
-      network.ends($0) == [min(a, b), max(a, b)] && network.ties[$0].outcome == .unsatisfactory
+  /// Whether two who do not work together have a tie that was found unsatisfactory, which may have been before a plan that has
+  /// them do so again.
+  private func hasDisappointed(_ a: Int, _ b: Int, renews: Bool = false) -> Bool {
+    network.ties.indices.contains { row in
+      network.ends(row) == [min(a, b), max(a, b)] && network.ties[row].outcome == .unsatisfactory
+        && (network.isRunning(row) || !renews)
     }
   }
 
@@ -174,6 +184,12 @@ extension Network {
     guard let now = assessment.now else { return true }
     let period = ties.period(row)
     return period.from.map { $0.earliest <= now.latest } ?? true && period.to.map { $0.latest >= now.earliest } ?? true
+  }
+
+  /// Whether a row of ties has ended to the satisfaction of both sides.
+  func hasSucceeded(_ row: Int) -> Bool {
+    guard let now = assessment.now, let end = ties.period(row).to else { return false }
+    return end.latest < now.earliest && ties[row].outcome == .satisfactory
   }
 
   /// The two of a row of ties, the lower first.

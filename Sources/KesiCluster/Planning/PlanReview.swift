@@ -85,6 +85,9 @@ package struct PastStep: Sendable {
       || [UInt8(ascii: ";"), UInt8(ascii: "\n"), UInt8(ascii: ",")].contains(own[other.count])
   }
 
+  /// Whether it is to bring together who worked together before.
+  var renews: Bool { gaps.hasPrefix(GapKind.intermittent.id + ":") }
+
   /// Whether it was for a gap of the tables, not for one that steps before it were to open.
   fileprivate var isOfTables: Bool { !gaps.isEmpty && !isAboutNewcomer }
 
@@ -187,6 +190,7 @@ extension ClusterTrial {
   /// The index without what has come of the lines of a step; nil where nothing has, or the tables do not tell how it was before.
   fileprivate func indexWithout(_ found: [LineProgress]) throws -> Double? {
     let pairs = found.reduce(into: Set<[Int]>()) { $0.formUnion($1.pairs) }
+    let renewed = found.reduce(into: Set<[Int]>()) { $0.formUnion($1.renewed) }
     let seats = found.flatMap(\.seats)
     let raised = found.flatMap(\.raised)
     let revived = found.flatMap(\.revived)
@@ -196,7 +200,11 @@ extension ClusterTrial {
     var before = network
     before.settled = network.assessment
     before.ties = Ties(
-      network.ties.indices.filter { !(network.isRunning($0) && pairs.contains(network.ends($0))) }.map { row in
+      network.ties.indices.filter { row in
+        let pair = network.ends(row)
+        let isOfStep = network.isRunning(row) || !renewed.contains(pair) && network.hasSucceeded(row)
+        return !(pairs.contains(pair) && isOfStep)
+      }.map { row in
         var tie = network.ties[row]
         // Whatever it had stalled at, a tie that has works as little.
         if revived.contains(row) { tie.outcome = .unsatisfactory }

@@ -6,7 +6,7 @@ extension Analysis {
   ///
   /// - Parameter gaps: the ids of those that they are for, as the plan has them.
   package func task(written lines: [String], for gaps: String) -> Phrase? {
-    let renews = gaps.hasPrefix(GapKind.intermittent.id + ":")
+    let renews = PastStep(lines: lines, gaps: gaps).renews
     var remedies: [Remedy] = []
     for line in lines {
       var parser = ScenarioParser(network: network)

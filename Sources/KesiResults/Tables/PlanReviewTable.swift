@@ -120,9 +120,10 @@ extension ResultTable {
       "Of a plan that was written before: done, partly done, late, late but partly done, open, no longer needed or no longer possible, by what a step counts as done; promised: its gain then; achieved: what the cluster index would lose today without it.",
       zh: "此前方案各步的进展，按验收标准对照现有数据：已完成、部分完成、逾期未完成、逾期但部分完成、未完成、无需再做、无法再做。原定增量为当时的预期；实现增量为现在若没有这一步，集群指数会减少多少。"),
     advice: Phrase(
-      "kesi plan --since PLAN.csv. A tie that has ended or was unsatisfactory does not make a step done. Late goes by dates that the bureau wrote under deadline: 2025-06, 2025 Q3, end of 2025. Achieved is empty where the tables do not tell how it was before.",
+      "kesi plan --since PLAN.csv. A tie that was unsatisfactory, or has ended without a satisfactory outcome, does not make a step done. Late goes by dates that the bureau wrote under deadline: 2025-06, 2025 Q3, end of 2025. Achieved is empty where the tables do not tell how it was before.",
       zh:
-        "由 kesi plan --since 方案.csv 得出。已结束或效果不满意的合作不算完成。逾期按“完成时限”列所填日期判断，如 2025-06、2025年第三季度、2025年底；数据看不出此前状况的，实现增量留空。"),
+        "由 kesi plan --since 方案.csv 得出。效果不满意的合作，以及已结束而未注明满意的合作，不算完成。逾期按“完成时限”列所填日期判断，如 2025-06、2025年第三季度、2025年底；数据看不出此前状况的，实现增量留空。"
+    ),
     values: StepState.allCases.map(\.label))
 }
 
