@@ -1,5 +1,7 @@
 import KesiCluster
+import KesiFormats
 import KesiNetwork
+import KesiResults
 import KesiTestSupport
 import Testing
 
@@ -83,5 +85,26 @@ struct PlanReportTests {
       for gap in step.opened.prefix(3) { #expect(item.opens?.markup.contains(gap.kind.label.zh) == true) }
       #expect(step.opened.count <= 3 || item.opens?.markup.contains("\(step.opened.count - 3) more") == true)
     }
+  }
+
+  @Test("A task of a plan in the other language is told anew; where it cannot be, its language is named")
+  func otherLanguage() throws {
+    let analysis = Analysis(of: try NetworkGraph(of: try fixture("cluster")), draws: 100)
+    func report(_ line: String) throws -> Report {
+      let text = "step,task,gain,cluster_index_from,cluster_index_to,gaps,scenario\n1,促成甲与乙合作。,1.5,40,41.5,,\(line)\n"
+      let written = try WrittenPlan(.bytes(Array(text.utf8), path: "plan.csv"))
+      let reviews = try analysis.review(of: written.steps.map { PastStep(lines: $0.lines, gaps: $0.gaps) })
+      let reviewed = ReviewedPlan(written, reviews, now: 40)
+      return try Report(
+        of: analysis, since: PlanSoFar(reviewed, ahead: analysis, left: EarlierSteps()), language: .en, version: "1")
+    }
+    let told = try report("add E1--U3")
+    let english = try #require(analysis.task(written: ["add E1--U3"], for: "")).en
+    #expect(told.progressItems[0].task.markup == HTML(Phrase(english, zh: "促成甲与乙合作。")).markup)
+    #expect(told.writtenElsewhere.en.isEmpty && told.writtenElsewhere.zh.isEmpty)
+    let left = try report("add E1--X77")
+    #expect(left.progressItems[0].task.markup == HTML(Phrase("促成甲与乙合作。", zh: "促成甲与乙合作。")).markup)
+    #expect(left.writtenElsewhere.en.contains("written in Chinese") && left.writtenElsewhere.zh.isEmpty)
+    #expect(left.progressItems[0].reason?.markup.contains("“X77”已不在表中") == true)
   }
 }
