@@ -34,6 +34,28 @@ extension Report {
     return limits
   }
 
+  /// What a step of the earlier plan does: as it is written in the language of the plan, and in today's words in the other.
+  private func task(of step: WrittenPlan.Step) -> Phrase {
+    let text = step.task.isEmpty ? step.lines.joined(separator: "; ") : step.task
+    let told = analysis.task(written: step.lines, for: step.gaps)
+    return switch step.taskLanguage {
+    case .zh: Phrase(told?.en ?? text, zh: text)
+    case .en: Phrase(text, zh: told?.zh ?? text)
+    case nil: Phrase(text, zh: text)
+    }
+  }
+
+  /// That tasks stand in the language of the plan only; nothing where none does.
+  var writtenElsewhere: Phrase {
+    let left = (soFar?.reviewed.steps ?? []).map(\.written).filter { step in
+      analysis.task(written: step.lines, for: step.gaps) == nil
+    }
+    func stand(in language: Language) -> Bool { left.contains { $0.taskLanguage == language } }
+    return Phrase(
+      stand(in: .zh) ? "Some tasks stand as the plan has them, which was written in Chinese." : "",
+      zh: stand(in: .en) ? "部分任务沿用方案原文（英文）。" : "")
+  }
+
   /// The steps of the earlier plan, as people have written them.
   var progressItems: [ReportPage.ProgressItem] {
     (soFar?.reviewed.steps ?? []).map { written, review in
@@ -47,7 +69,7 @@ extension Report {
         className: PlanClass(word: written.planClass).map { HTML($0.label) },
         chainName: chain.map { HTML(Phrase($0.name(in: .en), zh: $0.name(in: .zh))) }
           ?? (written.chain.isEmpty ? nil : same(written.chain)),
-        task: same(written.task.isEmpty ? written.lines.joined(separator: "; ") : written.task),
+        task: HTML(task(of: written)),
         lead: lead.map { HTML(Phrase($0.shortName(in: .en), zh: $0.shortName(in: .zh))) }
           ?? (isOpen ? HTML(PlanStep.noLead) : same(written.lead)),
         deadline: written.deadline.isEmpty ? nil : same(written.deadline), promised: points(written.gain),
