@@ -26,8 +26,13 @@ struct SquareMatrix {
       let column = heads[place].column
       let before = Set(rows.map { NameKey(sheet.text($0, column)) }).subtracting([NameKey("")])
       let found = heads.indices.dropFirst(place + 1).filter { before.contains(keys[$0]) }
+      // A name over numbers that stands before no row: a row is missing, and what is left would look whole.
+      let isWhole = heads.indices.dropFirst(place + 1).allSatisfy { head in
+        before.contains(keys[head]) || heads[head].own.isEmpty || !SheetHeadWords.matches(of: heads[head].own).isEmpty
+          || !rows.prefix(Self.mostSeen).allSatisfy { MarkWords.isOfMatrix(sheet.text($0, heads[head].column)) }
+      }
       let said = Memo<Bool>()
-      guard found.count > 1, found.count * 2 > heads.count - place - 1, found.count * 2 >= before.count,
+      guard isWhole, found.count > 1, found.count * 2 > heads.count - place - 1, found.count * 2 >= before.count,
         found.allSatisfy({ head in
           rows.prefix(Self.mostSeen).allSatisfy { row in
             let text = sheet.text(row, heads[head].column)

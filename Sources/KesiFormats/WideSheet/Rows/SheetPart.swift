@@ -151,7 +151,7 @@ final class SheetPart: Sendable {
     let asked = OptionHead.all(among: used.map(\.head.own))
     // In a matrix of the same names on both sides a head is a name as it stands.
     let isSquare =
-      asked.contains { $0 != nil } && SquareMatrix(header.heads, below: header.rows.upperBound, in: sheet) != nil
+      asked.contains { $0 != nil } && SquareMatrix(header, in: sheet) != nil
     let options = isSquare ? asked.map { _ in nil } : asked
     columns = try parallel.parts(used.count) { number in
       // Of columns that nothing is made of no text is asked for.
