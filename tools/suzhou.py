@@ -209,8 +209,8 @@ def main():
     tables.write_profile(options.into, """title: Suzhou innovation consortia
 title_zh: 苏州创新联合体
 illustrative: true  # every organization, membership, project and outcome; the industries, zones and problems are the study's
-source: "Industries, zones and problems: Zhang & Ding, Research on Strategies for Deepening the Deep Integration of Industry, University and Research in Suzhou; every organization is made up: tools/suzhou.py"
-source_zh: "产业、片区与问题：Zhang、Ding 关于苏州产学研深度融合的论文；机构均为虚构，由 tools/suzhou.py 生成"
+source: "Industries, zones and problems: Zhang & Ding, Research on Strategies for Deepening the Deep Integration of Industry, University and Research in Suzhou; every organization is made up"
+source_zh: "产业、片区与问题：Zhang、Ding 关于苏州产学研深度融合的论文；机构均为虚构"
 tie_kinds:
   joint_project: {label: joint project, label_zh: 联合项目}
   supply: {label: supply, label_zh: 供货, directed: true}

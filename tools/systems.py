@@ -143,8 +143,8 @@ ASS2|Community service organization|社会服务组织|Community org.|社会组�
     tables.write_profile("consortium", """title: A city-area industry-education consortium
 title_zh: 市域产教联合体
 illustrative: true  # every actor, tie and number; the parts and the problems are the study's
-source: "Structure and problems: Zhou, Li & Gu, Research on Building City-Area Industry-Education Consortium; actors, ties and numbers: illustrative, tools/systems.py"
-source_zh: "结构与问题：Zhou、Li、Gu 关于市域产教联合体建设的论文；主体、联系与数字均为模拟，由 tools/systems.py 生成"
+source: "Structure and problems: Zhou, Li & Gu, Research on Building City-Area Industry-Education Consortium; actors, ties and numbers are illustrative"
+source_zh: "结构与问题：Zhou、Li、Gu 关于市域产教联合体建设的论文；主体、联系与数字均为模拟"
 gain_unit: 10,000 yuan a year
 gain_unit_zh: 万元/年
 contribution_unit: 10,000 yuan
@@ -262,8 +262,8 @@ TC2|Chemistry pilot base|化工中试基地|Pilot base|中试基地|platform|wes
     tables.write_profile("majors", """title: Professional groups of colleges and industrial clusters
 title_zh: 高职专业群与产业集群
 illustrative: true  # every actor, tie and number; the parts and the problems are the study's
-source: "Structure and problems: Zhang & Tan, Research on Collaborative Innovation and Development of Professional Groups and Industrial Clusters in Higher Vocational Colleges; actors, ties and numbers: illustrative, tools/systems.py"
-source_zh: "结构与问题：Zhang、Tan 关于高职专业群与产业集群协同创新的论文；主体、联系与数字均为模拟，由 tools/systems.py 生成"
+source: "Structure and problems: Zhang & Tan, Research on Collaborative Innovation and Development of Professional Groups and Industrial Clusters in Higher Vocational Colleges; actors, ties and numbers are illustrative"
+source_zh: "结构与问题：Zhang、Tan 关于高职专业群与产业集群协同创新的论文；主体、联系与数字均为模拟"
 kinds:
   majors: {label: professional group, label_zh: 专业群, helix: university, shape: hexagon}
 tie_kinds:
@@ -378,8 +378,8 @@ CHE3|Coal chemical enterprise C|煤化工企业丙|Chemical C|煤化工丙|enter
     tables.write_profile("park", """title: A “1 + N” industry-education park
 title_zh: “1＋N”产教融合园区
 illustrative: true  # every actor, tie and number; the parts, tie kinds and problems are the study's
-source: "Structure, tie kinds and problems: Zhu, Research on the Innovation Mode of Industry-Education Integration; actors, ties and numbers: illustrative, tools/systems.py"
-source_zh: "结构、联系类型与问题：Zhu 关于产教融合创新模式的论文；主体、联系与数字均为模拟，由 tools/systems.py 生成"
+source: "Structure, tie kinds and problems: Zhu, Research on the Innovation Mode of Industry-Education Integration; actors, ties and numbers are illustrative"
+source_zh: "结构、联系类型与问题：Zhu 关于产教融合创新模式的论文；主体、联系与数字均为模拟"
 tie_kinds:
   schooling: {label: cooperative schooling, label_zh: 合作办学}
   training: {label: practical training, label_zh: 实践实训}

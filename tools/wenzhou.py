@@ -139,8 +139,8 @@ def main():
     tables.write_profile(options.into, f"""title: Wenzhou's vocational colleges and industrial chains
 title_zh: 温州高职院校与产业集群
 illustrative: {str(not options.stated).lower()}  # the enterprises and their ties; colleges, chains, levels and platforms are the study's
-source: "Zheng, Study on the Establishment of Symbiotic Mechanism between Wenzhou Vocational Colleges and Regional Industrial Clusters; the enterprises and their ties are made up: tools/wenzhou.py"
-source_zh: "Zheng 关于温州高职院校与区域产业集群共生机制的论文；企业及其联系均为虚构，由 tools/wenzhou.py 生成"
+source: "Zheng, Study on the Establishment of Symbiotic Mechanism between Wenzhou Vocational Colleges and Regional Industrial Clusters; the enterprises and their ties are made up"
+source_zh: "Zheng 关于温州高职院校与区域产业集群共生机制的论文；企业及其联系均为虚构"
 symbiosis: "biased symbiosis – intermittent symbiosis"  # the study's own verdict
 symbiosis_zh: "偏利共生—间歇共生"
 assess: [levels, capacity]  # the study states neither who works with whom nor stages, outcomes, dates, zones

@@ -15,9 +15,6 @@ package struct PlanSoFar {
   package init(_ reviewed: ReviewedPlan, ahead: Analysis, left: EarlierSteps) {
     (self.reviewed, self.ahead, self.left) = (reviewed, ahead, left)
   }
-
-  /// The number of its last step, on from which new ones are counted.
-  var last: Int { reviewed.steps.map(\.written.number).max() ?? 0 }
 }
 
 extension Report {
@@ -25,7 +22,7 @@ extension Report {
   var planning: Analysis { soFar?.ahead ?? analysis }
 
   /// The number of the step before the first of the plan.
-  var stepsBefore: Int { soFar?.last ?? 0 }
+  var stepsBefore: Int { soFar?.reviewed.last ?? 0 }
 
   /// What a plan may have; with an earlier one, also what is left of that.
   static func limits(_ soFar: PlanSoFar?, today gaps: [Gap], of network: Network) -> PlanLimits {
@@ -33,8 +30,30 @@ extension Report {
     guard let soFar else { return limits }
     limits.earlier = soFar.left
     limits.actors = network.actors.count
-    limits.today = gaps
+    limits.today = soFar.left.count > 0 ? gaps : nil
     return limits
+  }
+
+  /// What a step of the earlier plan does: as it is written in the language of the plan, and in today's words in the other.
+  private func task(of step: WrittenPlan.Step) -> Phrase {
+    let text = step.task.isEmpty ? step.lines.joined(separator: "; ") : step.task
+    let told = analysis.task(written: step.lines, for: step.gaps)
+    return switch step.taskLanguage {
+    case .zh: Phrase(told?.en ?? text, zh: text)
+    case .en: Phrase(text, zh: told?.zh ?? text)
+    case nil: Phrase(text, zh: text)
+    }
+  }
+
+  /// That tasks stand in the language of the plan only; nothing where none does.
+  var writtenElsewhere: Phrase {
+    let left = (soFar?.reviewed.steps ?? []).map(\.written).filter { step in
+      analysis.task(written: step.lines, for: step.gaps) == nil
+    }
+    func stand(in language: Language) -> Bool { left.contains { $0.taskLanguage == language } }
+    return Phrase(
+      stand(in: .zh) ? "Some tasks stand as the plan has them, which was written in Chinese." : "",
+      zh: stand(in: .en) ? "部分任务沿用方案原文（英文）。" : "")
   }
 
   /// The steps of the earlier plan, as people have written them.
@@ -50,7 +69,7 @@ extension Report {
         className: PlanClass(word: written.planClass).map { HTML($0.label) },
         chainName: chain.map { HTML(Phrase($0.name(in: .en), zh: $0.name(in: .zh))) }
           ?? (written.chain.isEmpty ? nil : same(written.chain)),
-        task: same(written.task.isEmpty ? written.lines.joined(separator: "; ") : written.task),
+        task: HTML(task(of: written)),
         lead: lead.map { HTML(Phrase($0.shortName(in: .en), zh: $0.shortName(in: .zh))) }
           ?? (isOpen ? HTML(PlanStep.noLead) : same(written.lead)),
         deadline: written.deadline.isEmpty ? nil : same(written.deadline), promised: points(written.gain),

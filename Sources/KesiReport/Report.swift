@@ -123,7 +123,7 @@ public struct Report {
     let after = scenario.applied(to: before).network
     let change = NetworkChange(from: planning.graph, to: try NetworkGraph(of: after, planning.graph.selection))
     let union = Analysis(of: try NetworkGraph(of: change.union), on: analysis.parallel)
-    let marks = PlanMarks(steps, of: before, after, in: change.union)
+    let marks = PlanMarks(steps, of: before, after, in: change.union, countedFrom: stepsBefore)
     return try Dictionary(
       uniqueKeysWithValues: Language.allCases.map { language in
         (

@@ -47,7 +47,9 @@ struct ReportChapters {
     illustrative = network.isIllustrative
     progress = report.progressItems
     hasProgress = !progress.isEmpty
-    progressSentence = report.soFar.map { HTML($0.reviewed.sentence) }
+    progressSentence = report.soFar.map {
+      HTML(Phrase(sentences: [$0.reviewed.sentence, report.writtenElsewhere]))
+    }
     plan = report.planItems
     hasPlan = !plan.isEmpty
     planTrials = report.trials.map { HTML(report.trialsNote($0)) }

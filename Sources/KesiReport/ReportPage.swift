@@ -97,6 +97,7 @@ struct ReportPage {
     let certaintyName: HTML?
     let plausibility: HTML?
     let basis: HTML?
+    let opens: HTML?
   }
 
   struct ProgressItem {

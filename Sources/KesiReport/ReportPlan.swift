@@ -9,16 +9,36 @@ extension Report {
   var clusterSentence: Phrase? {
     guard let index = analysis.clusterIndex() else { return nil }
     let value = Figure.points(index.value).text
-    let parts = index.parts.map { part in
-      (
-        part.part.label, "\(Figure.points(100 * part.share * part.range.low).text)",
-        Figure.points(100 * part.share).text
-      )
+    // Each part from 0 to 1, as the indices of the chains are shown, and the points that it comes to.
+    let parts = index.parts.map { part -> Phrase in
+      let (own, most) = (Figure.index(part.range.low).text, Figure.points(100 * part.share).text)
+      let points = Figure.points(100 * part.share * part.range.low).text
+      return Phrase(
+        "\(part.part.label.en) \(own) (\(points) of \(most) points)",
+        zh: "\(part.part.label.zh) \(own)（计 \(points) 分，满分 \(most)）")
     }
     return Phrase(
-      "The cluster stands at \(value) of 100 points: "
-        + parts.map { "\($0.0.en) \($0.1) of \($0.2)" }.joined(separator: ", ") + ".",
-      zh: "集群指数为 \(value)（满分 100）：" + parts.map { "\($0.0.zh) \($0.1)/\($0.2)" }.joined(separator: "，") + "。")
+      "The cluster stands at \(value) of 100 points: \(parts.map(\.en).joined(separator: ", ")).",
+      zh: "集群指数为 \(value)（满分 100）：\(parts.map(\.zh).joined(separator: "，"))。")
+  }
+
+  /// What the chances of loss rest on, as far as the table of risks goes by them; nil where there is none.
+  var lossNote: Phrase? {
+    let told = risks.filter { $0.expected > 0 }
+    guard !told.isEmpty else { return nil }
+    let chances = network.profile.lossChances
+    let kinds = network.profile.kinds.filter { kind in network.actors.contains { $0.kind.isExactly(kind.id) } }
+      .map { kind in (kind.label, Figure.share(chances[kind.id]).text) }
+    let tie = told.first { if case .tie = $0.subject { true } else { false } }.map { Figure.share($0.chance).text }
+    let leader = Figure.share(chances.leader).text
+    let (english, chinese) = (
+      kinds.map { "\($0.0.en) \($0.1)" } + ["an enterprise that leads a chain \(leader)"]
+        + (tie.map { ["a tie \($0), by its lapses where the tables date them"] } ?? []),
+      kinds.map { "\($0.0.zh) \($0.1)" } + ["链主企业 \(leader)"] + (tie.map { ["一条联系 \($0)（有起止时间的，兼顾以往中断情况）"] } ?? [])
+    )
+    return Phrase(
+      "Chances of loss within a year are judgments by kind, unless the settings of the network state others: \(english.joined(separator: ", ")).",
+      zh: "一年内流失的可能性按类型估计（网络设置另有规定的从其规定）：\(chinese.joined(separator: "、"))。")
   }
 
   /// What the plan comes to; nil where there is none.
@@ -27,7 +47,9 @@ extension Report {
     let (from, to) = (Figure.points(first.before).text, Figure.points(last.after).text)
     let task = planning.task(of: first)
     let chain = first.chain.map { network.chains[$0] }
-    let place = chain.map { Phrase(" (\($0.name(in: .en)))", zh: "（\($0.name(in: .zh))）") } ?? Phrase("", zh: "")
+    // A task that names its chain need not have it beside.
+    let unnamed = chain.flatMap { task.en.contains($0.name(in: .en)) ? nil : $0 }
+    let place = unnamed.map { Phrase(" (\($0.name(in: .en)))", zh: "（\($0.name(in: .zh))）") } ?? Phrase("", zh: "")
     if soFar != nil {
       return Phrase(
         "Once what is left of the earlier plan is done, \(plan.count.counted("more step", "more steps")) would raise it from \(from) to \(to); first\(place.en): \(task.en)",
@@ -77,8 +99,32 @@ extension Report {
               zh: "\($0.certainty.label.zh)（\($0.trials) 次中 \($0.times) 次）"))
         }, certaintyName: again.map { HTML($0.certainty.label) },
         plausibility: step.plausibility.map { HTML(Figure.small($0).text) },
-        basis: step.basis.en.isEmpty ? nil : HTML(step.basis))
+        basis: step.basis.en.isEmpty ? nil : HTML(step.basis), opens: opened(by: step).map { HTML($0) })
     }
+  }
+
+  private static let mostOpened = 3
+
+  /// The gaps that a step would open, each by its kind and whom it is about; nil where there are none.
+  private func opened(by step: PlanStep) -> Phrase? {
+    guard !step.opened.isEmpty else { return nil }
+    let actors = planning.graph.network.actors
+    func list(_ language: Language) -> [String] {
+      step.opened.prefix(Self.mostOpened).map { gap in
+        let names = gap.subjects.prefix(Self.mostOpened).map { actor in
+          // Those beyond the tables come by the steps.
+          actors.indices.contains(actor)
+            ? actors[actor].shortName(in: language) : Phrase("the newcomer", zh: "引入单位")(language)
+        }
+        let label = gap.kind.label(language)
+        let list = names.joined(separator: gap.isTie ? " – " : language == .zh ? "、" : ", ")
+        return names.isEmpty ? label : language == .zh ? "\(label)（\(list)）" : "\(label) (\(list))"
+      }
+    }
+    let others = step.opened.count - Self.mostOpened
+    return Phrase(
+      list(.en).joined(separator: "; ") + (others > 0 ? "; and \(others) more" : ""),
+      zh: list(.zh).joined(separator: "；") + (others > 0 ? "；另有 \(others) 处" : ""))
   }
 
   var trendItems: [ReportPage.TrendItem] {

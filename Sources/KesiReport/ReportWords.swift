@@ -265,7 +265,7 @@ extension Report {
           zh: "产业链指数的权重：\(weights.map(\.zh).joined(separator: "、"))；没有数据的部分不计入，并逐项注明。"
         ), at: 1)
     }
-    items += [analysis.notAssessedNote, analysis.partNote, analysis.partGapsNote].compactMap { $0 }
+    items += [lossNote, analysis.notAssessedNote, analysis.partNote, analysis.partGapsNote].compactMap { $0 }
     return items + (try analysis.unjudgedNotes())
   }
 }

@@ -40,9 +40,9 @@ struct Kesi: ParsableCommand {
         var command = try parseAsRoot()
         try command.run()
       }
-      Origin.removeOutdated()
+      Origin.tellOutdated()
     } catch {
-      Origin.removeOutdated()
+      Origin.tellOutdated()
       Failure.exit(with: error)
     }
   }

@@ -62,14 +62,14 @@ enum Origin {
     return String(decoding: bytes, as: UTF8.self) + ".meta.json"
   }
 
-  /// Removes what `--meta` wrote beside outputs that were written anew without it, which it would tell wrong of; and says so.
-  static func removeOutdated() {
+  /// Says of what `--meta` wrote beside outputs that were written anew without it that it tells of others. It stays: it may
+  /// have been read, or be wanted.
+  static func tellOutdated() {
     for place in Outputs.written.map(place(of:)) where !Outputs.all.contains(place) && isWritten(place) {
-      guard AtomicFile.remove(place) else { continue }
       Console.note(
         Phrase(
-          "\(place) told how an earlier output of this name came about, and was removed; --meta writes it anew.",
-          zh: "\(place) 说明的是此前同名输出的生成情况，已删除；加 --meta 可重新生成。"))
+          "\(place) tells how an earlier output of this name came about, not this one. --meta writes it anew; or delete it.",
+          zh: "\(place) 说明的是此前同名输出的生成情况，与本次输出不符。加 --meta 可重新生成，或将其删除。"))
     }
   }
 

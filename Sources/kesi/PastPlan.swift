@@ -11,15 +11,13 @@ struct PastPlan {
   let network: Network
   /// What is left of it counts among the steps, ties and positions that a plan may have, and of each actor.
   let left: EarlierSteps
-  /// Deadlines that are no dates, by the numbers of their steps.
-  private let unreadDeadlines: [(step: Int, text: String)]
 
   init(_ source: FileSource, in today: Analysis) throws {
     let written = try WrittenPlan(source)
     let reviews = try today.review(
       of: written.steps.map {
         PastStep(
-          lines: $0.lines, gaps: $0.gaps, deadline: PartialDate($0.deadline), thereBefore: $0.thereBefore)
+          lines: $0.lines, gaps: $0.gaps, deadline: $0.due, thereBefore: $0.thereBefore)
       })
     guard let index = today.clusterIndex()?.value else {
       throw BadData([
@@ -42,17 +40,9 @@ struct PastPlan {
       left.add(parser.scenario)
     }
     self.left = left
-    unreadDeadlines = written.steps.filter { !$0.deadline.isEmpty && PartialDate($0.deadline) == nil }
-      .map { ($0.number, $0.deadline) }
   }
 
   func sayWhatIsOdd(_ say: (Phrase) -> Void) {
-    for (step, text) in unreadDeadlines {
-      say(
-        Phrase(
-          "The deadline of step \(step), “\(text.shortened)”, is no date (2025, 2025-06, 2025-06-30), so it is not said whether it is late.",
-          zh: "第 \(step) 步的完成时限“\(text.shortened)”不是日期（如 2025、2025-06、2025-06-30），不判断是否逾期。"))
-    }
     for (written, _) in reviewed.steps
     where !written.certainty.isEmpty && Certainty(word: written.certainty) == nil {
       let words = Certainty.allCases.map(\.label)
@@ -63,7 +53,7 @@ struct PastPlan {
             "第 \(written.number) 步的问题把握“\(written.certainty.shortened)”不是\(words.map(\.zh).joined(separator: "、"))之一，未予沿用。"
         ))
     }
-    for (written, review) in reviewed.steps {
+    for (written, review) in reviewed.steps where review.state == .notPossible {
       guard let reason = review.reason else { continue }
       say(
         Phrase(

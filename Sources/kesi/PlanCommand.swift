@@ -117,7 +117,9 @@ struct PlanCommand: ParsableCommand {
       steps: steps, ties: ties, positions: positions, perActor: perActor, budget: budget, without: without)
     if let past { limits.earlier = past.left }
     limits.actors = read.actors.count
-    limits.today = try tables.map { try $0.gaps($0.isLargeCluster ? .quick : .all) }
+    if !decided.isEmpty || limits.earlier.count > 0 {
+      limits.today = try tables.map { try $0.gaps($0.isLargeCluster ? .quick : .all) }
+    }
     let plan = try analysis.plan(within: limits)
     if plan.isEmpty { input.say(nothing(analysis), in: language) }
     past?.sayWhatIsOdd { input.say($0, in: language) }
@@ -143,14 +145,16 @@ struct PlanCommand: ParsableCommand {
       let change = NetworkChange(from: analysis.graph, to: after.graph)
       drawn = try selection.draw(
         change, try Comparison(analysis, after),
-        plan: PlanMarks(plan.map(\.remedies), of: network, after.graph.network, in: change.union),
+        plan: PlanMarks(
+          plan.map(\.remedies), of: network, after.graph.network, in: change.union,
+          countedFrom: past?.reviewed.last ?? 0),
         heading: Phrase("plan", zh: "行动方案"), for: picture, in: language)
     }
     let file = try scenario.map { file in
       let lines =
         (past?.lines.map { "\($0)\n" } ?? []) + decided.map { "\($0.line)\n" }
         + (try plan.enumerated().map { number, step in
-          "# \(number + 1): \(analysis.task(of: step)(language).visible)\n"
+          "# \((past?.reviewed.last ?? 0) + number + 1): \(analysis.task(of: step)(language).visible)\n"
             + (try step.remedies.map { try $0.line(in: network, layer: analysis.graph.kindOfNewTies) + "\n" }.joined())
         })
       return (file, Array(lines.joined().utf8))

@@ -83,6 +83,7 @@ struct ReportCommand: ParsableCommand {
     }
     let past = try since.map { try PastPlan(.path($0), in: analysis) }
     past?.sayWhatIsOdd { input.say($0, in: language.lang) }
+    input.say(past?.reviewed.unreadDeadlines, in: language.lang)
     let soFar = try past.map {
       PlanSoFar(
         $0.reviewed, ahead: try selection.analysis(of: $0.network, chance, asOf: today.asOf), left: $0.left)

@@ -190,4 +190,81 @@ struct PlanReviewTests {
     #expect(try Self.review(network, ["set c capacity=5"]).state == .done)
     #expect(try Self.review(network, ["set c capacity=7"]).state == .open)
   }
+
+  @Test("A tie that was unsatisfactory, be it over or not, does not make a step done, and what it was is said")
+  func unsatisfactory() throws {
+    var network = Self.network()
+    let apart = try PlanTests.analysis(network).gaps().first { $0.kind == .isolatedActor && $0.subjects == [2] }
+    let gap = try #require(apart).id
+    network.ties[0].outcome = .open
+    network.ties.append(Tie(2, 1, kind: "joint_project"))
+    network.ties[1].outcome = .open
+    #expect(try Self.review(network, ["add C1--E2"], gap).state == .done)
+    for end in [nil, PartialDate("2020")] {
+      (network.ties[1].outcome, network.ties[1].period) = (.unsatisfactory, Period(to: end))
+      let review = try Self.review(network, ["add C1--E2"], gap)
+      #expect(review.state == .open && review.left == ["add C1--E2"])
+      #expect(review.reason?.en == "C1 and E2: they worked together, without satisfaction.")
+    }
+    // What ended well was done, but for those who are to work together again.
+    network.ties[1].outcome = .satisfactory
+    let done = try Self.review(network, ["add C1--E2"], gap)
+    #expect(done.state == .done && done.achieved.map { $0 > 0 } == true)
+    network.ties[0].period = Period(from: PartialDate("2024"))
+    #expect(try Self.review(network, ["add C1--E2"], gap).state == .done)
+    #expect(try Self.review(network, ["add C1--E2"], "intermittent:C1--E2").state != .done)
+    network.ties[1].outcome = .unsatisfactory
+    // A second try that goes well is what was asked for.
+    network.ties.append(Tie(1, 2, kind: "joint_project"))
+    network.ties[2].outcome = .open
+    #expect(try Self.review(network, ["add C1--E2"], gap).state == .done)
+  }
+
+  @Test("What is late may have been begun, and that is said; settled projects have brought what they would stall again")
+  func lateInPart() throws {
+    var network = Self.network()
+    for (a, b) in [(0, 2), (1, 2)] { network.ties.append(Tie(a, b, kind: "joint_project")) }
+    for row in 0..<3 {
+      network.ties[row].chain = 0
+      network.ties[row].period = Period(from: PartialDate("2024"))
+      network.ties[row].outcome = .unsatisfactory
+    }
+    let lines = ["E1--C1", "E2--C1"].map { "set \($0) only=stalled chain=c outcome=satisfactory" }
+    #expect(try Self.review(network, lines, by: "2023").state == .late)
+    let before = try #require(try PlanTests.analysis(network).clusterIndex()?.value)
+    network.ties[1].outcome = .satisfactory
+    let now = try #require(try PlanTests.analysis(network).clusterIndex()?.value)
+    let review = try Self.review(network, lines, by: "2023")
+    #expect(review.state == .latePartlyDone && now > before)
+    #expect(abs(try #require(review.achieved) - (now - before)) < 1e-9)
+    #expect(try Self.review(network, lines, by: "2030").state == .partlyDone)
+  }
+
+  @Test(
+    "Whoever has left the tables is named",
+    arguments: [
+      (["add X7--E1"], "“X7” is no longer in the tables."),
+      (["add X7--X--8"], "“X7”, “X--8” are no longer in the tables."),
+      (["place new:platform@c--E1--X7"], "“X7” is no longer in the tables."),
+      (["place X7@c"], "“X7” is no longer in the tables."),
+      (["add E1--E2", "set E1--X7 only=stalled chain=c outcome=satisfactory"], "“X7” is no longer in the tables."),
+    ])
+  func gone(lines: [String], reason: String) throws {
+    let review = try Self.review(Self.network(), lines)
+    #expect(review.state == .notPossible && review.reason?.en == reason)
+    #expect(review.reason?.zh.contains("已不在表中") == true)
+  }
+
+  @Test("The lines of a plan tell its tasks again, in both languages", arguments: PlanTests.networks)
+  func retold(name: String) throws {
+    let network = try shipped(name)
+    let analysis = try PlanTests.analysis(network)
+    let plan = try analysis.plan(within: PlanLimits(steps: 5))
+    for (step, written) in zip(plan, Self.written(plan, of: network)) {
+      // A newcomer of steps before it is in no table.
+      guard step.remedies.flatMap(\.actors).allSatisfy(network.actors.indices.contains) else { continue }
+      #expect(analysis.task(written: written.lines, for: written.gaps) == analysis.task(of: step.remedies), "\(name)")
+    }
+    #expect(analysis.task(written: ["add nobody--none"], for: "") == nil)
+  }
 }

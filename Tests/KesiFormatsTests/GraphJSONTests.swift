@@ -47,7 +47,7 @@ struct GraphJSONTests {
   @Test("A weight of NaN or Infinity is refused with its place")
   func noWeights() {
     for (weight, message) in [
-      ("NaN", "a.json:2:27: “NaN” stands where the weight"), ("Infinity", "weight: “Infinity”"),
+      ("NaN", "a.json:2:32: “NaN” stands where the weight"), ("Infinity", "weight: “Infinity”"),
     ] {
       let said = problem(
         "{\"nodes\":[{\"id\":1},{\"id\":2}],\"links\":[\n{\"source\":1,\"target\":2,\"value\":\(weight)}]}")

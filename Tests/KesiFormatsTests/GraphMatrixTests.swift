@@ -263,7 +263,7 @@ struct GraphMatrixTests {
     #expect(back.actors.map { Array($0.id.utf8) } == network.actors.map { Array($0.id.utf8) }, "seed \(seed)")
     func lines(_ network: Network) -> [[UInt8]] {
       network.ties.map { tie in
-        Array("\(tie.source) \(tie.target) \(tie.isDirected ?? true) \(tie.weight) \(tie.kind)".utf8)
+        Array("\(tie.source) \(tie.target) \(tie.isDirected ?? false) \(tie.weight) \(tie.kind)".utf8)
       }.sorted { $0.lexicographicallyPrecedes($1) }
     }
     #expect(lines(back) == lines(network), "seed \(seed)")

@@ -270,6 +270,8 @@ struct GraphTextTests {
       ("*Vertices 2\n1 a \u{B}\n*Arcs\n1 \u{1}3\n", "a.net", "a.net:4: there is no vertex"),
       ("*Vertices 2\n*Vertices 2\n", "a.net", "a.net:2: is a second network"),
       ("*Vertices 2\n*Matrix\n0 1\n0\n", "a.net", "the file ends where a number"),
+      ("*Vertices 2\n*Matrix\n", "a.net", "the file ends where a number"),
+      ("*Vertices 2\n*Matrix\n*Edges\n1 2\n", "a.net", "a.net:3: “*Edges” stands where a number"),
       ("*Vertices 3 2\n*Matrix\n1 1\n0 2\n", "a.net", "more numbers follow than 2 rows of 1 columns"),
       ("*Vertices 2\n*Matrix\n0 x\n", "a.net", "a.net:3: “x” stands where a number"),
       ("dl n=2\ndata:\n0 1 0\n", "a.dl", "the file ends where a number"),

@@ -46,13 +46,29 @@ struct ListDoubtTests {
 
   @Test(
     "A word for nothing is nobody, in either end",
-    arguments: ["NA", "n/a", "null", "None", "无", "-", "—", "ＮＡ", "不详"])
+    arguments: ["NA", "n/a", "null", "None", "无", "-", "—", "ＮＡ", "不详", "不清楚", "以上都没有", "(跳过)"])
   func nobody(word: String) {
     for text in ["A,B\nB,\(word)\nB,C\n", "A,B\n\(word),C\nB,C\n"] {
       let said = refusal(text)
       #expect(said.count == 1 && said[0].hasPrefix("ties.txt:2:") && said[0].contains("says that there is nothing"))
     }
     #expect(refusal("project,organisation\nP1,A\nP1,\(word)\n\(word),B\n").count == 2)
+  }
+
+  @Test("One written in quotes can be read again", arguments: ["不清楚", "无此类单位"])
+  func writtenInQuotes(word: String) throws {
+    let list = try ReadList("A,B\nB,\"\(word)\"\n")
+    #expect(try ReadList(TieListFile.text(of: NetworkGraph(of: list.reading.network), delimiter: ",")).ids == list.ids)
+    #expect(try ReadList("不,A\nnever,A\n").ids.count == 3)
+  }
+
+  @Test(
+    "A list with a column that says who does not work together is read as a sheet",
+    arguments: [("是否合作", "是", "否"), ("状态", "在执行", "意向"), ("有无合作关系", "有", "无")])
+  func whetherTheyWork(head: String, yes: String, no: String) throws {
+    let list = try ReadList("甲方,乙方,\(head)\n苏州甲一有限公司,苏州大学,\(yes)\n苏州乙二有限公司,东南大学,\(no)\n")
+    #expect(list.reading.network.pairs == ["苏州大学–苏州甲一有限公司"])
+    #expect(list.reading.remarks.contains { $0.line(in: .en).contains("no tie was made") })
   }
 
   @Test("In quotes it is a name, wherever it comes first, which is said and written back so", arguments: [1, 4])

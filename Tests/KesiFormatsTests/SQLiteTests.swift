@@ -150,10 +150,22 @@ struct SQLiteTests {
     var rows = 0
     try DatabaseQuery(all: "few", in: database).parts(ProblemLog()).each { rows += $0.rowCount }
     #expect(rows == 50)
-    // What is stored is less than these, whatever the length of the file; ten million rows of five columns are never too many.
+    // What is stored is less than these, whatever the length of the file; a megabyte may give ten million rows of five columns.
     for length in [0, 1 << 20, 1 << 34, .max] {
       let bounds = DatabaseBounds(length: length)
-      #expect(bounds.cells >= max(length, 50_000_000) && (200_000_000...2_000_000_000).contains(bounds.steps))
+      #expect(bounds.cells >= max(length, length > 0 ? 50_000_000 : 5_000_000) && bounds.bytes >= length)
+      #expect((200_000_000...2_000_000_000).contains(bounds.steps))
+    }
+  }
+
+  @Test("A view that makes long texts of nothing stops by their bytes")
+  func longTexts() throws {
+    try run("CREATE VIEW ties AS SELECT printf('%.*c', 600, 'x') AS source, printf('%.*c', 300, 'y') AS target")
+    for (bytes, isRead) in [(899, false), (900, true)] {
+      let database = try Database(
+        reading: .path(place.path("a.db")).opened(), bounds: DatabaseBounds(steps: 5_000_000, cells: 100, bytes: bytes))
+      let said = problems { try DatabaseQuery(all: "ties", in: database).parts(ProblemLog()).each { _ in } }
+      #expect(isRead ? said == "read" : said.contains("of text, which is not taken"), "\(said)")
     }
   }
 

@@ -1,5 +1,7 @@
 import KesiCluster
+import KesiFormats
 import KesiNetwork
+import KesiResults
 import KesiTestSupport
 import Testing
 
@@ -67,5 +69,42 @@ struct PlanReportTests {
     for (chain, index) in analysis.weakestFirst() where (index.range?.high ?? 1) < 0.5 {
       #expect(analysis.reasonForVerdict(of: chain.index) == nil)
     }
+  }
+
+  @Test(
+    "What chances of loss rest on stands in the methods, and what a step would open beside it, three at most by name")
+  func besides() throws {
+    let report = try Report(
+      of: Analysis(of: try NetworkGraph(of: try shipped("suzhou")), draws: 100), language: .en, version: "1")
+    let note = try #require(report.lossNote)
+    #expect(try report.methods().contains(note) && note.zh.contains("类型估计"))
+    #expect(note.en.contains("enterprise \(Figure.share(report.network.profile.lossChances["enterprise"]).text)"))
+    #expect(report.plan.contains { !$0.opened.isEmpty })
+    for (step, item) in zip(report.plan, report.planItems) {
+      #expect((item.opens == nil) == step.opened.isEmpty)
+      for gap in step.opened.prefix(3) { #expect(item.opens?.markup.contains(gap.kind.label.zh) == true) }
+      #expect(step.opened.count <= 3 || item.opens?.markup.contains("\(step.opened.count - 3) more") == true)
+    }
+  }
+
+  @Test("A task of a plan in the other language is told anew; where it cannot be, its language is named")
+  func otherLanguage() throws {
+    let analysis = Analysis(of: try NetworkGraph(of: try fixture("cluster")), draws: 100)
+    func report(_ line: String) throws -> Report {
+      let text = "step,task,gain,cluster_index_from,cluster_index_to,gaps,scenario\n1,促成甲与乙合作。,1.5,40,41.5,,\(line)\n"
+      let written = try WrittenPlan(.bytes(Array(text.utf8), path: "plan.csv"))
+      let reviews = try analysis.review(of: written.steps.map { PastStep(lines: $0.lines, gaps: $0.gaps) })
+      let reviewed = ReviewedPlan(written, reviews, now: 40)
+      return try Report(
+        of: analysis, since: PlanSoFar(reviewed, ahead: analysis, left: EarlierSteps()), language: .en, version: "1")
+    }
+    let told = try report("add E1--U3")
+    let english = try #require(analysis.task(written: ["add E1--U3"], for: "")).en
+    #expect(told.progressItems[0].task.markup == HTML(Phrase(english, zh: "促成甲与乙合作。")).markup)
+    #expect(told.writtenElsewhere.en.isEmpty && told.writtenElsewhere.zh.isEmpty)
+    let left = try report("add E1--X77")
+    #expect(left.progressItems[0].task.markup == HTML(Phrase("促成甲与乙合作。", zh: "促成甲与乙合作。")).markup)
+    #expect(left.writtenElsewhere.en.contains("written in Chinese") && left.writtenElsewhere.zh.isEmpty)
+    #expect(left.progressItems[0].reason?.markup.contains("“X77”已不在表中") == true)
   }
 }

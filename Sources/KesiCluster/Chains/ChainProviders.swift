@@ -24,6 +24,13 @@ extension ChainNetwork {
     }
   }
 
+  /// Who provides for the chain, those first of whom it is said how much; as indices of the network.
+  var capacityProviders: [Int] {
+    let found = actors.indices.filter { vertex in held[vertex].contains { provides($0, kind: kinds[vertex]) } }
+    func isStated(_ vertex: Int) -> Bool { held[vertex].contains { $0.capacity != nil } }
+    return (found.filter(isStated) + found.filter { !isStated($0) }).map { actors[$0] }
+  }
+
   /// The providers of a kind that stand for themselves: those of one owner, and the owner itself, count once, with the best
   /// level among them.
   func independentProviders(ofKind kind: String) -> [[(vertex: Int, level: Level?)]] {

@@ -65,20 +65,28 @@ extension ChainNetwork {
   ///
   /// - Parameters:
   ///   - known: the number of actors that the tables have; those beyond are newcomers, whom no step can name.
+  ///   - overloaded: those it is not to work with where others are there.
   ///   - most: with how many it works at most.
-  func newcomer(ofKind kind: String, knowing known: Int = .max, most: Int = 2) -> Remedy {
-    let hosts = Array(hosts(ofKind: kind, knowing: known).prefix(most))
+  func newcomer(
+    ofKind kind: String, knowing known: Int = .max, sparing overloaded: Set<Int> = [], most: Int = 2
+  ) -> Remedy {
+    let hosts = Array(hosts(ofKind: kind, knowing: known, sparing: overloaded).prefix(most))
     let stage = hosts.first.flatMap { actors.firstIndex(of: $0) }.flatMap { stages(of: $0).first }
     return .position(kind: kind, chain: index, stage: stage, partners: hosts)
   }
 
   /// With whom somebody of a kind should work in the chain, as indices of the network: who leads it, and a provider of another
   /// kind, so that not all hangs on one tie. Nobody where ties are not assessed.
-  func hosts(ofKind kind: String, knowing known: Int = .max) -> [Int] {
-    guard let first = anchors.first(where: { $0 < known }) else { return [] }
+  ///
+  /// - Parameter overloaded: those who are named only where nobody else is there.
+  func hosts(ofKind kind: String, knowing known: Int = .max, sparing overloaded: Set<Int> = []) -> [Int] {
+    let anchors = anchors.filter { $0 < known }
+    guard let leader = anchors.first else { return [] }
     let others = providerKinds.filter { !$0.isExactly(kind) }.flatMap { providers(ofKind: $0).map(\.vertex) }
-    let order = matrix.withRows { $0.byFallingDegree(others) }.map { actors[$0] }
-    let second = order.first { $0 < known && $0 != first } ?? anchors.first { $0 < known && $0 != first }
-    return [first] + [second].compactMap(\.self)
+    let order = matrix.withRows { $0.byFallingDegree(others) }.map { actors[$0] }.filter { $0 < known }
+    func best(of some: [Int]) -> Int? { some.first { !overloaded.contains($0) } }
+    let first = best(of: anchors) ?? best(of: order) ?? leader
+    let rest = (order + anchors).filter { $0 != first }
+    return [first] + [best(of: rest) ?? rest.first].compactMap(\.self)
   }
 }

@@ -31,7 +31,10 @@ extension Remedy {
   }
 
   /// For people.
-  public func phrase(in network: Network) -> Phrase {
+  public func phrase(in network: Network) -> Phrase { phrase(in: network, namesChain: false) }
+
+  /// The same; of a newcomer also which chain it comes into, where nothing beside tells.
+  func phrase(in network: Network, namesChain: Bool) -> Phrase {
     func name(_ actor: Int, _ language: Language) -> String {
       let name = network.actors[actor].shortName(in: language)
       return language == .zh ? name.setInChinese : name
@@ -47,7 +50,7 @@ extension Remedy {
       return Phrase(
         "bring \(name(actor, .en)) into \(chain.titled.en)",
         zh: "引导\(name(actor, .zh))加入\(chain.titled.zh)")
-    case .position(let kind, _, let stage, let partners):
+    case .position(let kind, let chain, let stage, let partners):
       let label = network.profile.kind(kind).label
       let at = stage.map { (" at the \($0) stage", "在\(stageName($0))") } ?? ("", "")
       let with =
@@ -57,7 +60,13 @@ extension Remedy {
           " and connect it with \(partners.map { name($0, .en) }.joined(separator: " and "))",
           "，并促成其与\(partners.map { name($0, .zh) }.joined(separator: "、"))合作"
         )
-      return Phrase("bring in \(withArticle(label.en))\(at.0)\(with.0)", zh: "\(at.1)引入\(label.zh)\(with.1)")
+      guard namesChain else {
+        return Phrase("bring in \(withArticle(label.en))\(at.0)\(with.0)", zh: "\(at.1)引入\(label.zh)\(with.1)")
+      }
+      let titled = network.chains[chain].titled
+      return Phrase(
+        "bring \(withArticle(label.en)) into \(titled.en)\(at.0)\(with.0)",
+        zh: (stage.map { "在\(titled.zh)\(stageName($0))" } ?? "为\(titled.zh)") + "引入\(label.zh)\(with.1)")
     case .settlement(let a, let b, _):
       return Phrase(
         "get the projects of \(name(a, .en)) and \(name(b, .en)) going again",

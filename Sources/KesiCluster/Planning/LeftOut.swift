@@ -5,8 +5,10 @@ package struct LeftOut: Sendable {
   package let gap: Gap
   /// What would close it; nothing where so little would not.
   package let remedies: [Remedy]
-  /// What that would add to the cluster index today; nil where nothing would close it.
+  /// What that would add to the cluster index today, or once what is decided is done; nil where nothing would close it.
   package let gain: Double?
+  /// Whether something is decided already, which the gain rests on.
+  package let isAfterDecided: Bool
   /// How plausible the new ties among it are, a score of 0…1; nil where there are none.
   package let plausibility: Double?
   package let reason: Phrase
@@ -18,9 +20,13 @@ extension Analysis {
     guard let gain = leftOut.gain else { return Phrase(sentences: [leftOut.gap.explanation, leftOut.reason]) }
     let (work, points) = (work(of: leftOut.remedies, comingInto: leftOut.gap.chain), Figure.points(gain).text)
     let score = leftOut.plausibility.map { Figure.small($0).text }
+    let gained =
+      leftOut.isAfterDecided
+      ? Phrase("+\(points) once what is decided is done", zh: "此前已定的措施完成后 +\(points)")
+      : Phrase("+\(points) today", zh: "按现状 +\(points)")
     return Phrase(
-      "\(work.en.sentenceCased) (+\(points) today\(score.map { ", plausibility \($0)" } ?? "")): \(leftOut.reason.en)",
-      zh: "\(work.zh)（按现状 +\(points)\(score.map { "，可行度 \($0)" } ?? "")）：\(leftOut.reason.zh)")
+      "\(work.en.sentenceCased) (\(gained.en)\(score.map { ", plausibility \($0)" } ?? "")): \(leftOut.reason.en)",
+      zh: "\(work.zh)（\(gained.zh)\(score.map { "，可行度 \($0)" } ?? "")）：\(leftOut.reason.zh)")
   }
 
   /// All of it in a paragraph; nil where nothing is left out.
@@ -38,7 +44,8 @@ extension Analysis {
   private static let mostGaining = 5
   private static let mostWithout = 3
 
-  /// What a plan leaves out, with the reason: first what would gain most today, then the gravest gaps that no step closes.
+  /// What a plan leaves out, with the reason: first what would gain most today, or once what is decided is done, then the gravest
+  /// gaps that no step closes.
   ///
   /// - Parameters:
   ///   - limits: those of the plan.
@@ -53,31 +60,36 @@ extension Analysis {
     // What the plan deals with is not left out, and what two gaps ask for is told once, whoever of two is named first.
     let planned = plan.flatMap(\.remedies).filter { if case .position = $0 { false } else { true } }
     let subjects = Set(planned.map(\.subject))
+    let trial = ClusterTrial(self)
+    let reasons = try LeavingReasons(self, plan, limits, trial)
     var seen = Set<Set<Remedy>>()
-    let closable = open.filter { gap in
-      !gap.remedies.allSatisfy { subjects.contains($0.subject) }
-        && seen.insert(Set(gap.remedies.map(\.undirected))).inserted
+    let closable = open.map { (gap: $0, remedies: reasons.remedies(of: $0)) }.filter { way in
+      !way.remedies.allSatisfy { subjects.contains($0.subject) }
+        && seen.insert(Set(way.remedies.map(\.undirected))).inserted
     }
     let tried = Array(closable.prefix(isLargeCluster ? 0 : indicesWithin(seconds: 20)))
-    let trial = ClusterTrial(self)
-    var gains = tried.map { known.gains[ExactText($0.id)] ?? 0 }
-    let unknown = tried.indices.filter { known.gains[ExactText(tried[$0].id)] == nil }
+    let stated = tried.map { $0.remedies == $0.gap.remedies ? known.gains[ExactText($0.gap.id)] : nil }
+    var gains = stated.map { $0 ?? 0 }
+    let unknown = tried.indices.filter { stated[$0] == nil }
     let indices = try trial.indices(with: unknown.map { tried[$0].remedies }, on: parallel)
     for (place, index) in zip(unknown, indices) where index.isFinite { gains[place] = index - base }
     let order = tried.indices.sorted { gains[$0] == gains[$1] ? $0 < $1 : gains[$0] > gains[$1] }
-    let reasons = try LeavingReasons(self, plan, limits, trial)
     var found: [LeftOut] = []
     for place in order where gains[place] >= Self.leastGain && found.count < Self.mostGaining {
-      let gap = tried[place]
+      let (gap, remedies) = tried[place]
       found.append(
         LeftOut(
-          gap: gap, remedies: gap.remedies, gain: gains[place],
-          plausibility: reasons.ends.plausibility(of: gap.remedies),
-          reason: try reasons.reason(for: gap)))
+          gap: gap, remedies: remedies, gain: gains[place], isAfterDecided: limits.today != nil,
+          plausibility: reasons.ends.plausibility(of: remedies),
+          reason: try reasons.reason(for: gap, closedBy: remedies)))
     }
     let without = open.filter { $0.remedies.isEmpty && $0.level >= .high }.prefix(Self.mostWithout)
     return found
-      + without.map { LeftOut(gap: $0, remedies: [], gain: nil, plausibility: nil, reason: $0.reasonForNoStep) }
+      + without.map {
+        LeftOut(
+          gap: $0, remedies: [], gain: nil, isAfterDecided: limits.today != nil, plausibility: nil,
+          reason: $0.reasonForNoStep)
+      }
   }
 }
 
@@ -87,38 +99,66 @@ private struct LeavingReasons {
   let limits: PlanLimits
   let trial: ClusterTrial
   let ends: PlausibleEnds
+  let plan: [PlanStep]
   let taken: [[Remedy]]
-  let reached: Double?
   let spent: Double
 
   init(_ analysis: Analysis, _ plan: [PlanStep], _ limits: PlanLimits, _ trial: ClusterTrial) throws {
-    (self.analysis, self.limits, self.trial) = (analysis, limits, trial)
+    (self.analysis, self.plan, self.limits, self.trial) = (analysis, plan, limits, trial)
     ends = try PlausibleEnds(analysis)
     taken = plan.map(\.remedies)
-    reached = plan.last?.after
     spent = plan.reduce(0) { $0 + ($1.cost ?? 0) }
   }
 
-  func reason(for gap: Gap) throws -> Phrase {
-    let ways = analysis.closings(of: gap, knowing: limits.actors ?? analysis.network.actors.count)
+  private var known: Int { limits.actors ?? analysis.network.actors.count }
+
+  /// What would close a gap, as a plan would take it.
+  func remedies(of gap: Gap) -> [Remedy] { analysis.remedies(of: gap, knowing: known, sparing: ends.overloaded) }
+
+  /// Why the plan does not take some remedies of a gap: of these and no others, though it may have tried others in their place.
+  func reason(for gap: Gap, closedBy remedies: [Remedy]) throws -> Phrase {
+    let ways = analysis.closings(of: gap, knowing: known, sparing: ends.overloaded)
       .flatMap { ends.ways(of: $0, for: gap) }
-    guard let first = ways.first else { return objection(to: gap.remedies) ?? gap.reasonForNoStep }
-    guard let way = ways.first(where: { limits.admit($0, after: taken) }) else {
-      return Phrase(sentences: limits.obstacles(to: first, after: taken).map(sentence))
+    guard let first = ways.first else { return objection(to: remedies) ?? gap.reasonForNoStep }
+    let subjects = Set(remedies.map(\.subject))
+    let own = ways.first { Set($0.map(\.subject)) == subjects }
+    if own == nil {
+      let tried = Set(ways.joined().map(\.subject))
+      if let objection = objection(to: remedies.filter { !tried.contains($0.subject) }) { return objection }
     }
+    let way = own ?? first
+    let obstacles = limits.obstacles(to: way, after: taken)
+    guard obstacles.isEmpty else { return Phrase(sentences: obstacles.map(sentence)) }
     guard limits.affords(spent + analysis.cost(of: PlanClass(of: gap, by: way))) else {
       return Phrase("It would cost more than the budget leaves.", zh: "超出所给预算。")
     }
     let after = try trial.index(with: taken.flatMap(\.self) + way)
-    if let after, let reached, after - reached < Analysis.leastGain {
+    if let after, let reached = plan.last?.after, after - reached < Analysis.leastGain {
       return Phrase(
         "Once the steps of the plan are taken it adds nothing more.", zh: "方案各步完成后，再做这一项已无增量。")
     }
-    return limits.earlier.count + taken.count >= limits.steps
-      ? Phrase(
-        "The plan has as many steps as it may (\(limits.steps)); others rank higher (gain × plausibility).",
-        zh: "方案步数已满（\(limits.steps) 步），其他措施的“增量 × 可行度”更高。")
-      : Phrase("Other ways to the same end rank higher (gain × plausibility).", zh: "另有“增量 × 可行度”更高的同类措施。")
+    let isBelow = try isBelowLastStep(way)
+    guard limits.earlier.count + taken.count < limits.steps else {
+      return isBelow
+        ? Phrase(
+          "The plan has as many steps as it may (\(limits.steps)); others rank higher (gain × plausibility).",
+          zh: "方案步数已满（\(limits.steps) 步），其他措施的“增量 × 可行度”更高。")
+        : Phrase("The plan has as many steps as it may (\(limits.steps)).", zh: "方案步数已满（\(limits.steps) 步）。")
+    }
+    return isBelow
+      ? Phrase("Other ways to the same end rank higher (gain × plausibility).", zh: "另有“增量 × 可行度”更高的同类措施。")
+      : Phrase(
+        "It was not chosen when steps were weighed one after another: only ways to close gaps that are open by then are.",
+        zh: "逐步测算时未入选：每一步只比较当时仍未消除的薄弱环节的措施。")
+  }
+
+  /// Whether some remedies were worth no more than the last step of the plan when that was chosen.
+  private func isBelowLastStep(_ way: [Remedy]) throws -> Bool {
+    guard let last = plan.last, let after = try trial.index(with: taken.dropLast().flatMap(\.self) + way) else {
+      return false
+    }
+    let worth = (after - last.before) * (ends.plausibility(of: way) ?? 1)
+    return worth <= last.gain * (last.plausibility ?? 1)
   }
 
   /// What speaks against those who would have to meet.

@@ -9,9 +9,15 @@ struct LineProgress {
   var left: [String] = []
   /// What has come of it: pairs that work together, the lower first, and seats.
   var pairs: Set<[Int]> = []
+  /// Those of these pairs that had worked together before the plan, too.
+  var renewed: Set<[Int]> = []
   var seats: [(actor: Int, chain: Int)] = []
   /// Chains whose capacity has been raised, with what it was before.
   var raised: [(chain: Int, before: Double)] = []
+  /// Rows of ties that had stalled and go well now, or go on.
+  var revived: [Int] = []
+  /// Pairs that have worked together, to no satisfaction, and do not otherwise.
+  var disappointed: [[Int]] = []
   /// Whether the tables tell what it was like before, so that what it brought can be reckoned.
   var isReckonable = true
   /// The ids of those who stood there already where somebody was to come.
@@ -37,7 +43,7 @@ struct LineReading {
     try parser.read(line: line[...])
     let scenario = parser.scenario
     if let newcomer = scenario.newcomers.first { return arrival(of: newcomer, line, in: step) }
-    if let tie = scenario.added.first { return cooperation(tie.source, tie.target, line) }
+    if let tie = scenario.added.first { return cooperation(tie.source, tie.target, line, renews: step.renews) }
     if let seat = scenario.seats.first {
       let isTaken = network.positions.contains { $0.actor == seat.actor && $0.chain == seat.chain }
       return isTaken
@@ -46,19 +52,37 @@ struct LineReading {
     return setting(scenario, line, in: step)
   }
 
-  private func cooperation(_ a: Int, _ b: Int, _ line: String) -> LineProgress {
-    works(a, b)
-      ? LineProgress(stage: .done, pairs: [[min(a, b), max(a, b)]], isReckonable: !network.ties.isEmpty)
-      : LineProgress(stage: .open, left: [line])
+  /// - Parameter renews: whether the two had worked together before the plan.
+  private func cooperation(_ a: Int, _ b: Int, _ line: String, renews: Bool) -> LineProgress {
+    guard works(a, b, renews: renews) else {
+      return LineProgress(
+        stage: .open, left: [line], disappointed: hasDisappointed(a, b, renews: renews) ? [[a, b]] : [])
+    }
+    let pair = [min(a, b), max(a, b)]
+    return LineProgress(
+      stage: .done, pairs: [pair], renewed: renews ? [pair] : [], isReckonable: !network.ties.isEmpty)
   }
 
-  /// Whether two work together now: a tie has begun and has not ended; where there are no ties, they share a consortium.
-  private func works(_ a: Int, _ b: Int) -> Bool {
+  /// Whether two work together: a tie has begun, has not ended or ended in satisfaction, and is not found unsatisfactory; where
+  /// there are no ties, they share a consortium. Whoever is to work together again has to do so now.
+  private func works(_ a: Int, _ b: Int, renews: Bool = false) -> Bool {
     guard !network.ties.isEmpty else {
       let own = Set(network.members.filter { $0.actor == a }.map(\.consortium))
       return network.members.contains { $0.actor == b && own.contains($0.consortium) }
     }
-    return network.ties.indices.contains { network.isRunning($0) && network.ends($0) == [min(a, b), max(a, b)] }
+    return network.ties.indices.contains { row in
+      network.ends(row) == [min(a, b), max(a, b)] && network.ties[row].outcome != .unsatisfactory
+        && (network.isRunning(row) || !renews && network.hasSucceeded(row))
+    }
+  }
+
+  /// Whether two who do not work together have a tie that was found unsatisfactory, which may have been before a plan that has
+  /// them do so again.
+  private func hasDisappointed(_ a: Int, _ b: Int, renews: Bool = false) -> Bool {
+    network.ties.indices.contains { row in
+      network.ends(row) == [min(a, b), max(a, b)] && network.ties[row].outcome == .unsatisfactory
+        && (network.isRunning(row) || !renews)
+    }
   }
 
   /// Somebody of the kind in the chain who is no part of those who stood there before, and who stands at the stage where that was
@@ -86,7 +110,7 @@ struct LineReading {
       stage: missing.isEmpty ? .done : .begun,
       left: missing.map { "add \(network.actors[actor].id)--\(network.actors[$0].id)" },
       pairs: Set(partners.map { [min(actor, $0), max(actor, $0)] }), seats: [(actor, newcomer.chain)],
-      thereBefore: oldIDs)
+      disappointed: missing.filter { hasDisappointed(actor, $0) }.map { [actor, $0] }, thereBefore: oldIDs)
   }
 
   private func setting(_ scenario: Scenario, _ line: String, in step: PastStep) -> LineProgress {
@@ -106,9 +130,10 @@ struct LineReading {
         capacity.map { network.statedCapacity(of: chain) >= $0 - 1e-9 } ?? true
         && demand.map { network.chains[chain].demand == $0 } ?? true
     case .ties(let a, let b, let terms):
-      let rows = network.ties.filter { tie in
-        Set([tie.source, tie.target]) == [a, b] && terms.ofChain.map { $0 == tie.chain } ?? true
+      let places = network.ties.indices.filter { place in
+        network.ends(place) == [min(a, b), max(a, b)] && terms.ofChain.map { $0 == network.ties.chain(place) } ?? true
       }
+      let rows = places.map { network.ties[$0] }
       if terms.isOfStalled {
         let isStuck = rows.contains { tie in
           tie.outcome == .unsatisfactory
@@ -116,6 +141,8 @@ struct LineReading {
         }
         isDone = !isStuck && rows.contains { $0.outcome == .satisfactory }
         if !isDone, !isStuck, !rows.isEmpty { progress.stage = .begun }
+        // Of several rows it is not known which had stalled; of one it is.
+        if !isStuck, places.count == 1 { (progress.revived, progress.isReckonable) = (places, true) }
       } else if let first = terms.benefits.first, let second = terms.benefits.second {
         let stated = rows.filter { $0.benefitToSource != nil && $0.benefitToTarget != nil }
         let sums = stated.reduce((0.0, 0.0)) { sums, tie in
@@ -157,6 +184,12 @@ extension Network {
     guard let now = assessment.now else { return true }
     let period = ties.period(row)
     return period.from.map { $0.earliest <= now.latest } ?? true && period.to.map { $0.latest >= now.earliest } ?? true
+  }
+
+  /// Whether a row of ties has ended to the satisfaction of both sides.
+  func hasSucceeded(_ row: Int) -> Bool {
+    guard let now = assessment.now, let end = ties.period(row).to else { return false }
+    return end.latest < now.earliest && ties[row].outcome == .satisfactory
   }
 
   /// The two of a row of ties, the lower first.

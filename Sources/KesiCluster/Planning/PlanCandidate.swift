@@ -35,7 +35,7 @@ extension Analysis {
     var found: [PlanCandidate] = []
     for gap in gaps where found.count < most {
       var hasSeat = false
-      for closing in closings(of: gap, knowing: known) {
+      for closing in closings(of: gap, knowing: known, sparing: ends.overloaded) {
         if hasSeat, closing.contains(where: { if case .position = $0 { true } else { false } }) { continue }
         for remedies in ends.ways(of: closing, for: gap) where seen.insert(Set(remedies)).inserted {
           hasSeat = true

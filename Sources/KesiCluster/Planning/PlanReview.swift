@@ -4,6 +4,7 @@ import KesiNetwork
 package enum StepState: String, Term {
   case done
   case partlyDone = "partly_done"
+  case latePartlyDone = "late_partly_done"
   case late, open
   case notNeeded = "not_needed"
   case notPossible = "not_possible"
@@ -12,6 +13,7 @@ package enum StepState: String, Term {
     switch self {
     case .done: ["已完成"]
     case .partlyDone: ["部分完成"]
+    case .latePartlyDone: ["逾期，部分完成"]
     case .late: ["逾期未完成"]
     case .open: ["未完成"]
     case .notNeeded: ["无需再做"]
@@ -20,7 +22,8 @@ package enum StepState: String, Term {
   }
 
   package var label: Phrase {
-    Phrase(String(rawValue.map { $0 == "_" ? " " : $0 }), zh: chinese[0])
+    let english = self == .latePartlyDone ? "late, partly done" : String(rawValue.map { $0 == "_" ? " " : $0 })
+    return Phrase(english, zh: chinese[0])
   }
 }
 
@@ -82,6 +85,9 @@ package struct PastStep: Sendable {
       || [UInt8(ascii: ";"), UInt8(ascii: "\n"), UInt8(ascii: ",")].contains(own[other.count])
   }
 
+  /// Whether it is to bring together who worked together before.
+  var renews: Bool { gaps.hasPrefix(GapKind.intermittent.id + ":") }
+
   /// Whether it was for a gap of the tables, not for one that steps before it were to open.
   fileprivate var isOfTables: Bool { !gaps.isEmpty && !isAboutNewcomer }
 
@@ -112,7 +118,7 @@ package struct StepReview: Sendable {
   package let plausibility: Double?
   /// The gap that it was for, by its id, where it is there today.
   package let gap: String?
-  /// Why it cannot be done any more.
+  /// Why it cannot be done any more, or why it is open though those who were to meet have met.
   package let reason: Phrase?
   /// Who stood there already, for who reads it once more: as the plan has it, or else as its gaps and today's tables tell.
   package let thereBefore: String
@@ -123,7 +129,7 @@ extension Analysis {
   ///
   /// A step that nobody has begun is no longer needed where the gap that it was for is gone; one that is not done, where what is left
   /// of it would add nothing to the cluster index once what is left of those before it is done; of one that was decided before the
-  /// plan nobody asks.
+  /// plan nobody asks. One whose pairs have worked together to no satisfaction is open, be its gap gone or not.
   ///
   /// - Complexity: two indices for each step, and the quick kinds of gaps.
   package func review(of steps: [PastStep]) throws -> [StepReview] {
@@ -141,7 +147,7 @@ extension Analysis {
       } catch {
         return StepReview(
           state: .notPossible, left: [], before: nil, after: nil, achieved: nil, plausibility: nil, gap: nil,
-          reason: error.message, thereBefore: step.thereBefore ?? "")
+          reason: trial.network.absence(in: step.lines) ?? error.message, thereBefore: step.thereBefore ?? "")
       }
       let thereBefore = step.thereBefore ?? found.flatMap(\.thereBefore).joined(separator: ";")
       let achieved = try trial.indexWithout(found).map { now - $0 }
@@ -161,7 +167,9 @@ extension Analysis {
         try isBegun || !step.isOfTables || gap != nil
         || trial.analysis(of: parser.scenario.applied(to: trial.network).network).gaps(.quick)
           .contains { step.isFor(ExactText($0.id)) }
-      let isNeeded = step.gaps.isEmpty || isThere && after - value >= Self.leastGain
+      // A tie that came to nothing may have closed the gap on paper, and one more beside it may add nothing.
+      let disappointed = found.flatMap(\.disappointed)
+      let isNeeded = step.gaps.isEmpty || !disappointed.isEmpty || isThere && after - value >= Self.leastGain
       guard isNeeded else {
         return StepReview(
           state: .notNeeded, left: [], before: nil, after: nil, achieved: achieved, plausibility: nil, gap: nil,
@@ -171,9 +179,9 @@ extension Analysis {
       let before = value
       (parser, value) = (next, after)
       return StepReview(
-        state: isLate ? .late : isBegun ? .partlyDone : .open, left: left, before: before, after: after,
-        achieved: achieved, plausibility: try score.plausibility(of: left, in: trial.network), gap: gap?.text,
-        reason: nil, thereBefore: thereBefore)
+        state: isLate ? isBegun ? .latePartlyDone : .late : isBegun ? .partlyDone : .open, left: left, before: before,
+        after: after, achieved: achieved, plausibility: try score.plausibility(of: left, in: trial.network),
+        gap: gap?.text, reason: trial.network.disappointment(of: disappointed), thereBefore: thereBefore)
     }
   }
 }
@@ -182,16 +190,25 @@ extension ClusterTrial {
   /// The index without what has come of the lines of a step; nil where nothing has, or the tables do not tell how it was before.
   fileprivate func indexWithout(_ found: [LineProgress]) throws -> Double? {
     let pairs = found.reduce(into: Set<[Int]>()) { $0.formUnion($1.pairs) }
+    let renewed = found.reduce(into: Set<[Int]>()) { $0.formUnion($1.renewed) }
     let seats = found.flatMap(\.seats)
     let raised = found.flatMap(\.raised)
+    let revived = found.flatMap(\.revived)
     guard found.allSatisfy({ $0.stage == .open || $0.isReckonable }),
-      !pairs.isEmpty || !seats.isEmpty || !raised.isEmpty
+      !pairs.isEmpty || !seats.isEmpty || !raised.isEmpty || !revived.isEmpty
     else { return nil }
     var before = network
     before.settled = network.assessment
     before.ties = Ties(
-      network.ties.indices.filter { !(network.isRunning($0) && pairs.contains(network.ends($0))) }.map {
-        network.ties[$0]
+      network.ties.indices.filter { row in
+        let pair = network.ends(row)
+        let isOfStep = network.isRunning(row) || !renewed.contains(pair) && network.hasSucceeded(row)
+        return !(pairs.contains(pair) && isOfStep)
+      }.map { row in
+        var tie = network.ties[row]
+        // Whatever it had stalled at, a tie that has works as little.
+        if revived.contains(row) { tie.outcome = .unsatisfactory }
+        return tie
       })
     before.positions = network.positions.filter { position in
       !seats.contains { $0.actor == position.actor && $0.chain == position.chain }

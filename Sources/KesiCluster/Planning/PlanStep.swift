@@ -36,11 +36,12 @@ public struct PlanStep: Sendable {
   /// What stands where the tables do not say who should lead.
   package static let noLead = Phrase("to be settled", zh: "待定")
 
-  /// The gap that it is for as it is today; where steps before open it or change it, also as it is then, and after which.
+  /// The gap that it is for as it is today; where steps before open it or make it more or less grave, by its level, also as it is
+  /// then, and after which: one member more or less in a count is not worth a sentence.
   ///
   /// - Parameter number: that of the step before the plan's first, where the plan goes on from another.
   public func problem(countedFrom number: Int = 0) -> Phrase {
-    guard let changedBy else { return (gapOfToday ?? gap).explanation }
+    guard let changedBy, gapOfToday?.level != gap.level else { return (gapOfToday ?? gap).explanation }
     let then = gap.explanation
     let later =
       changedBy == 0
@@ -106,14 +107,18 @@ extension Analysis {
     return found.filter { $0.1 >= max(1, least) }.max { ($0.1, $1.0) < ($1.1, $0.0) }.map { graph.actors[$0.0] }
   }
 
-  /// With whom: those who take part, and the leaders of the chain, but for who leads the step; four at most.
+  /// With whom: all who take part, but for who leads the step, and up to four in all with the leaders of the chain; where
+  /// capacity is to be raised, with those who provide it.
   func partners(of remedies: [Remedy], chain: Int?, besides lead: Int?) -> [Int] {
     var named: [Int] = []
     func name(_ actor: Int) { if actor != lead, !named.contains(actor) { named.append(actor) } }
-    for remedy in remedies { remedy.actors.forEach(name) }
-    if let chain = chain.map({ chains[$0] }) {
-      for vertex in chain.actors.indices where chain.leads(vertex) { name(chain.actors[vertex]) }
+    for remedy in remedies {
+      remedy.actors.forEach(name)
+      if case .capacity(_, let chain) = remedy { chains[chain].capacityProviders.prefix(4).forEach(name) }
     }
-    return Array(named.prefix(4))
+    if let chain = chain.map({ chains[$0] }) {
+      for vertex in chain.actors.indices where named.count < 4 && chain.leads(vertex) { name(chain.actors[vertex]) }
+    }
+    return named
   }
 }

@@ -2,23 +2,41 @@ import KesiNetwork
 
 /// What people are told of a step beside what it does.
 extension Analysis {
-  /// What a step does, all of it.
-  package func task(of step: PlanStep) -> Phrase { task(of: step.remedies) }
+  /// What a step does, all of it, and into which chain whoever comes; of more capacity why it is not all that is missing.
+  package func task(of step: PlanStep) -> Phrase {
+    let task = task(of: step.remedies)
+    let isPartOfNeed = step.remedies.contains { remedy in
+      guard case .capacity(let amount, let chain) = remedy, let demand = network.chains[chain].demand else {
+        return false
+      }
+      return network.statedCapacity(of: chain) + amount < demand - 1e-9
+    }
+    guard isPartOfNeed else { return task }
+    return Phrase(sentences: [
+      task,
+      Phrase(
+        "That is half of what is missing, as all of it takes more than a year; the rest is for a later plan.",
+        zh: "一年内难以补足全部缺口，本步先补一半，其余列入后续方案。"),
+    ])
+  }
 
-  private func task(of remedies: [Remedy]) -> Phrase {
-    let work = work(of: remedies)
+  /// What some remedies do, as sentences.
+  func task(of remedies: [Remedy]) -> Phrase {
+    let work = work(of: remedies, namesChain: true)
     return Phrase("\(work.en.sentenceCased).".withSingleStops, zh: "\(work.zh)。")
   }
 
   /// The same as a part of a sentence.
-  func work(of remedies: [Remedy]) -> Phrase {
+  ///
+  /// - Parameter namesChain: whether it says into which chain somebody new comes.
+  func work(of remedies: [Remedy], namesChain: Bool = false) -> Phrase {
     // Several projects that are stuck are one task.
     let stuck = remedies.compactMap { remedy -> (Int, Int)? in
       if case .settlement(let a, let b, _) = remedy { (a, b) } else { nil }
     }
     let others = remedies.filter { if case .settlement = $0 { stuck.count < 2 } else { true } }
     let pairs = stuck.count < 2 ? [] : [revival(of: stuck)]
-    let parts = pairs + others.map { $0.phrase(in: network) }
+    let parts = pairs + others.map { $0.phrase(in: network, namesChain: namesChain) }
     return Phrase(parts.map(\.en).joined(separator: "; "), zh: parts.map(\.zh).joined(separator: "；"))
   }
 
@@ -72,7 +90,14 @@ extension Analysis {
       return Phrase(
         "Set out what \(name(a, .en)) and \(name(b, .en)) each put in and gain.",
         zh: "请\(name(a, .zh))与\(name(b, .zh))对账，列清各自的投入与收益。")
-    case .capacity: return Phrase("Ask each provider what it would take.", zh: "逐家了解供给方扩大能力需要什么条件。")
+    case .capacity(_, let chain):
+      let providers = chains[chain].capacityProviders
+      guard !providers.isEmpty else {
+        return Phrase("Ask each provider what it would take.", zh: "逐家了解供给方扩大能力需要什么条件。")
+      }
+      return Phrase(
+        "Ask \(names(providers, .en, most: 4)) one by one what more capacity would take.",
+        zh: "逐家了解\(names(providers, .zh, most: 4))扩大供给能力需要什么条件。")
     }
   }
 
@@ -102,25 +127,41 @@ extension Analysis {
   /// By what it counts as done.
   package func doneWhen(_ step: PlanStep) -> Phrase {
     var parts: [Phrase] = []
+    // Where there are several of a sort, each of them has to be there.
+    func each(_ isOfSort: (Remedy) -> Bool) -> Phrase {
+      let count = step.remedies.count(where: isOfSort)
+      return count > 1 ? Phrase(" in each of the \(count) pairs", zh: "\(count) 对单位各自") : Phrase("", zh: "")
+    }
     for remedy in step.remedies {
-      let part =
-        switch remedy {
-        case .tie: Phrase("the agreement is signed and the first project has begun", zh: "签订合作协议并启动首个项目")
-        case .renewal: Phrase("a new joint project runs", zh: "新的合作项目已经启动")
-        case .seat: Phrase("it has taken up its work in the chain", zh: "已在链上承担工作")
-        case .position(_, _, _, let partners):
+      let part: Phrase
+      switch remedy {
+      case .tie:
+        let each = each { if case .tie = $0 { true } else { false } }
+        part = Phrase(
+          "the agreement is signed and the first project has begun\(each.en)", zh: "\(each.zh)签订合作协议并启动首个项目")
+      case .renewal:
+        let each = each { if case .renewal = $0 { true } else { false } }
+        part = Phrase("a new joint project runs\(each.en)", zh: each.zh + (each.zh.isEmpty ? "新的合作项目已经启动" : "启动新的合作项目"))
+      case .seat: part = Phrase("it has taken up its work in the chain", zh: "已在链上承担工作")
+      case .position(_, _, _, let partners):
+        part =
           partners.count > 1
-            ? Phrase(
-              "the newcomer has its first project with each of the \(partners.count)",
-              zh: "引入单位与 \(partners.count) 家对接单位各落地首个合作项目")
-            : Phrase("the newcomer has its first project in the chain", zh: "引入单位落地首个合作项目")
-        case .settlement: Phrase("both sides say in writing that they are satisfied", zh: "完成约定指标并通过双方验收")
-        case .division: Phrase("both sides have signed how benefits are shared", zh: "双方签订收益分配协议")
-        case .capacity(let amount, let chain):
-          Phrase(
-            "capacity stands at \((network.statedCapacity(of: chain) + amount).plain)",
-            zh: "供给能力达到 \((network.statedCapacity(of: chain) + amount).plain)")
-        }
+          ? Phrase(
+            "the newcomer has its first project with each of the \(partners.count)",
+            zh: "引入单位与 \(partners.count) 家对接单位各落地首个合作项目")
+          : Phrase("the newcomer has its first project in the chain", zh: "引入单位落地首个合作项目")
+      case .settlement:
+        let each = each { if case .settlement = $0 { true } else { false } }
+        part = Phrase(
+          "what was agreed is delivered, and both sides have accepted it\(each.en)", zh: "\(each.zh)完成约定指标并通过双方验收")
+      case .division:
+        let each = each { if case .division = $0 { true } else { false } }
+        part = Phrase(
+          "both sides have signed how benefits are shared\(each.en)", zh: "\(each.zh.isEmpty ? "双方" : each.zh)签订收益分配协议")
+      case .capacity(let amount, let chain):
+        let capacity = (network.statedCapacity(of: chain) + amount).withoutNoise.plain
+        part = Phrase("capacity stands at \(capacity)", zh: "供给能力达到 \(capacity)")
+      }
       if !parts.contains(where: { $0.en == part.en }) { parts.append(part) }
     }
     return Phrase(

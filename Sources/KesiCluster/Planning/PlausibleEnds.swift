@@ -6,6 +6,8 @@ import KesiNetwork
 struct PlausibleEnds {
   let analysis: Analysis
   let score: PartnerScore
+  /// Those whom the tables call overloaded: nobody who comes in is tied to them where others are there.
+  let overloaded: Set<Int>
   /// At most so many of a side are looked at, those with most ties.
   private static let mostOfSide = 40
   /// So many pairs are tried beside the one that the gap names.
@@ -13,7 +15,10 @@ struct PlausibleEnds {
 
   init(_ analysis: Analysis) throws {
     self.analysis = analysis
-    score = try analysis.partnerScore()
+    let score = try analysis.partnerScore()
+    self.score = score
+    let isOverloaded = score.traits.isOverloaded
+    overloaded = Set(isOverloaded.indices.filter { isOverloaded[$0] }.map { score.graph.actors[$0] })
   }
 
   /// The ways to take some steps for a gap, the named one first if it makes sense: each new tie with ends that could work

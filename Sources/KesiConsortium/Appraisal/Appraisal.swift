@@ -75,7 +75,10 @@ public struct Appraisal: Sendable {
     }
     sharing = try Self.part { try Self.sharing(of: consortium, during: period, analysis) }
     symbiosis = Self.symbiosis(of: own, analysis)
-    evolution = try Self.part { .found(try Evolution(of: network, during: period)) }
+    // Whoever reads an appraisal has no files before them.
+    evolution =
+      try network.history.isEmpty
+      ? .lacking(Self.noHistory) : Self.part { .found(try Evolution(of: network, during: period)) }
     let chain = consortium.flatMap { network.consortia[$0].chain }
     let found =
       players == nil
@@ -112,8 +115,8 @@ public struct Appraisal: Sendable {
     guard (market.supplies + market.demands).contains(where: { concerned.contains($0.actor) }) else {
       return .lacking(
         Phrase(
-          "No member offers or needs anything: add rows of theirs to supplies.csv and demands.csv.",
-          zh: "成员均未填写供给或需求：请在 supplies.csv 与 demands.csv 中补充其记录。"))
+          "No member offers or needs anything: add rows of theirs to the tables of supplies and demands.",
+          zh: "成员均未填写供给或需求：请在“供给”表与“需求”表中补充其记录。"))
     }
     return .found(matching, notes: [note].compactMap(\.self))
   }
@@ -155,14 +158,17 @@ extension PlanStep {
 extension Appraisal {
   fileprivate static func notAssessed(_ analysis: Analysis) -> Phrase { analysis.notAssessedNote ?? noPlan }
   fileprivate static let noConsortium = Phrase(
-    "The network has no consortium whose members could be appraised: list it in consortia.csv, and in members.csv its members with what they put in (contribution).",
-    zh: "该网络没有可供评价成员贡献的联合体：请在 consortia.csv 中登记联合体，在 members.csv 中填写成员及其投入。")
+    "The network has no consortium whose members could be appraised: list it in the table of consortia, and its members in that of memberships with what each puts in.",
+    zh: "该网络没有可供评价成员贡献的联合体：请在“创新联合体”表中登记联合体，在“成员”表中填写成员及其投入。")
   fileprivate static let noCoalitions = Phrase(
-    "What members are worth together is not stated: fill in coalitions.csv, or have it told by the strength of ties.",
-    zh: "未填写成员合作的收益：请填写“联盟收益”表 coalitions.csv，或按联系强度测算。")
+    "What members are worth together is not stated: fill in the table of values of coalitions, or have it told by the strength of ties.",
+    zh: "未填写成员合作的收益：请填写“联盟收益”表，或按联系强度测算。")
+  fileprivate static let noHistory = Phrase(
+    "Yearly values are not stated, from which the course of two populations follows: fill in the table of yearly values.",
+    zh: "未填写历年数据，无从推算双方演化：请填写“历年数据”表。")
   fileprivate static let noPairs = Phrase(
-    "No two members have a tie with a row of its own: add theirs to ties.csv, with start and benefits of both sides.",
-    zh: "成员之间没有单独记录的联系：请在 ties.csv 中补充，并填写开始时间与双方收益。")
+    "No two members have a tie with a row of its own: add theirs to the table of ties, with start and benefits of both sides.",
+    zh: "成员之间没有单独记录的联系：请在“联系”表中补充，并填写开始时间与双方收益。")
   fileprivate static let noPlan = Phrase(
     "The cluster has no index here, so there is no plan: only a part of the network was chosen, or nothing is judged.",
     zh: "此处没有集群指数，因此没有行动方案：只选择了网络的一部分，或不作评估。")

@@ -47,7 +47,7 @@ extension Appraisal {
   private static let noDates = Phrase(
     "Fill in the starts of ties (from); what began lately cannot be told yet.", zh: "请补填联系的开始时间；开始不久的尚难判断。")
   private static let noBenefits = Phrase(
-    "Fill in what both sides gain (benefit_source, benefit_target).", zh: "请补填双方收益（甲方收益、乙方收益）。")
+    "Fill in what both sides gain.", zh: "请补填双方收益（甲方收益、乙方收益）。")
 
   /// Modes that do not last: one side gains nothing, or work that was taken up is over.
   private func frail(_ pair: SymbioticPair, in network: Network) -> [AppraisalFact] {
@@ -146,6 +146,7 @@ extension Appraisal {
       + steps.map { item in
         let step = item.step
         let chain = step.chain.map { analysis.graph.network.chains[$0] }
+          .flatMap { analysis.task(of: step).en.contains($0.name(in: .en)) ? nil : $0 }
         let place = chain.map { Phrase(" (\($0.name(in: .en)))", zh: "（\($0.name(in: .zh))）") } ?? Phrase("", zh: "")
         let lead = step.lead.map { analysis.graph.network.names([$0]) } ?? PlanStep.noLead
         let (task, first, done) = (analysis.task(of: step), analysis.firstAction(of: step), analysis.doneWhen(step))

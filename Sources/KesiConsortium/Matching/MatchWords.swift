@@ -201,13 +201,13 @@ extension Matching {
     guard market.origin == .positions else { return partners }
     let counted = market.supplies.contains { $0.quantity != nil }
     let origin = Phrase(
-      "There are no supplies.csv and demands.csv: in each chain those who provide are matched with those who demand, by positions\(counted ? "; a chain's demand is shared evenly" : "; no quantities are stated, so each counts as one").",
+      "There are no tables of supplies and demands: in each chain those who provide are matched with those who demand, by positions\(counted ? "; a chain's demand is shared evenly" : "; no quantities are stated, so each counts as one").",
       zh:
-        "没有 supplies.csv 和 demands.csv：按链位在各产业链的供给方与需求方之间匹配\(counted ? "，产业链的需求在需求方之间平均分摊" : "；数量均未注明，每家按 1 计")。")
+        "没有“供给”表和“需求”表：按链位在各产业链的供给方与需求方之间匹配\(counted ? "，产业链的需求在需求方之间平均分摊" : "；数量均未注明，每家按 1 计")。")
     return Phrase(sentences: [origin, partners].compactMap(\.self))
   }
 
   private static let nothing = Phrase(
-    "There is nothing to match: add supplies.csv and demands.csv (kesi new makes a workbook with both), or positions in chains.",
-    zh: "没有可匹配的内容：请补充 supplies.csv 与 demands.csv（kesi new 生成的工作簿含有两表），或填写链位。")
+    "There is nothing to match: add tables of supplies and demands (kesi new makes a workbook with both), or positions in chains.",
+    zh: "没有可匹配的内容：请补充“供给”表与“需求”表（kesi new 生成的工作簿含有两表），或填写链位。")
 }

@@ -76,7 +76,7 @@ extension Evolution {
 
   private func capacity(of name: Phrase) -> Phrase {
     Phrase(
-      "How large \(name.en) would get alone, in the unit of history.csv.", zh: "\(name.zh)独立发展所能达到的规模，单位同历年数据。")
+      "How large \(name.en) would get alone, in the unit of the yearly values.", zh: "\(name.zh)独立发展所能达到的规模，单位同历年数据。")
   }
 
   private func symbiosis(of name: Phrase, by other: Phrase, at population: Int) -> Phrase {
@@ -117,7 +117,7 @@ extension Evolution {
           quantity: .settlesAt, population: population, value: equilibrium.state[population], interval: nil,
           says: equilibrium.state[population] > 0
             ? Phrase(
-              "As things go, \(names[population].en) comes to \(size), in the unit of history.csv.",
+              "As things go, \(names[population].en) comes to \(size), in the unit of the yearly values.",
               zh: "照此发展，\(names[population].zh)将趋于 \(size)（单位同历年数据）。")
             : Phrase("As things go, \(names[population].en) dies out.", zh: "照此发展，\(names[population].zh)将逐渐消失。"))
       }
@@ -165,7 +165,7 @@ extension Evolution {
     if let state = remedy.state {
       let sizes = [0, 1].map { Figure.size(state[$0]).text }
       end = Phrase(
-        " Then \(names[0].en) would come to \(sizes[0]) and \(names[1].en) to \(sizes[1]), in the units of history.csv.",
+        " Then \(names[0].en) would come to \(sizes[0]) and \(names[1].en) to \(sizes[1]), in the units of the yearly values.",
         zh: "届时\(names[0].zh)将趋于 \(sizes[0])，\(names[1].zh)将趋于 \(sizes[1])（单位同历年数据）。")
     } else {
       end = Phrase(

@@ -10,20 +10,23 @@ package struct PlanMarks {
   ///   - steps: what each step does, for actors of the network before.
   ///   - after: the network with all of them taken, newcomers behind all others in the order of the steps.
   ///   - union: what the map is of.
-  package init(_ steps: [[Remedy]], of before: Network, _ after: Network, in union: Network) {
+  ///   - last: the number of the step before the first, where the plan goes on from another.
+  package init(
+    _ steps: [[Remedy]], of before: Network, _ after: Network, in union: Network, countedFrom last: Int = 0
+  ) {
     var place: [ExactText: Int] = [:]
     for (index, actor) in union.actors.enumerated() { place[ExactText(actor.id)] = index }
     func index(_ actor: Int) -> Int? { place[ExactText(after.actors[actor].id)] }
     var newcomers = 0
-    for (number, step) in steps.enumerated() {
+    for (number, step) in zip((last + 1)..., steps) {
       for remedy in step {
         func mark(_ a: Int, _ b: Int) {
           guard let x = index(a), let y = index(b) else { return }
-          if ofTies[[min(x, y), max(x, y)], default: []].last != number + 1 {
-            ofTies[[min(x, y), max(x, y)], default: []].append(number + 1)
+          if ofTies[[min(x, y), max(x, y)], default: []].last != number {
+            ofTies[[min(x, y), max(x, y)], default: []].append(number)
           }
         }
-        func mark(_ actor: Int) { if let place = index(actor) { ofActors[place, default: []].append(number + 1) } }
+        func mark(_ actor: Int) { if let place = index(actor) { ofActors[place, default: []].append(number) } }
         switch remedy {
         case .tie(let a, let b), .renewal(let a, let b), .settlement(let a, let b, _), .division(let a, let b, _, _):
           mark(a, b)

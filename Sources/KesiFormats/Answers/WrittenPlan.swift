@@ -14,6 +14,8 @@ package struct WrittenPlan {
     package let firstAction: String
     package let doneWhen: String
     package let deadline: String
+    /// The last day of that; nil where it is empty or no date.
+    package var due: PartialDate? { PartialDate(deadline: deadline) }
     /// What it was to add to the cluster index, from where to where.
     package let gain: Double?
     package let from: Double?
@@ -27,6 +29,13 @@ package struct WrittenPlan {
     package let lines: [String]
     /// Who stood there already where somebody was to come, and what capacity was to be raised, as it stands in the cell; nil where the plan has no such column.
     package let thereBefore: String?
+    /// The language of its task, as kesi plan writes it; nil where that cannot be told, as names may be in any.
+    package var taskLanguage: Language? {
+      if task.hasSuffix("。") { return .zh }
+      return task.hasSuffix(".") ? .en : nil
+    }
+    /// Whether the plan was itself held against tables before, so that its index is not the one from which it set out.
+    package let isReviewed: Bool
     package let place: Place
   }
 
@@ -87,11 +96,14 @@ private struct RowReading {
     head.place(in: sheet.name.isEmpty ? sheet.file : sheet.name, row: sheet.number(ofRow: row))
   }
 
+  /// No plan has more: numbers go on from there.
+  private static let mostSteps = 1_000_000
+
   /// Nil for a row that is empty but for remarks.
   func step() throws(Problem) -> WrittenPlan.Step? {
     let number = text(.step)
     guard !number.isEmpty || !text(.scenario).isEmpty else { return nil }
-    guard let count = Int(number), count >= 0 else {
+    guard let count = Int(number), (0...Self.mostSteps).contains(count) else {
       throw Problem(
         .error, place(.step),
         Phrase(
@@ -114,7 +126,8 @@ private struct RowReading {
       deadline: text(.deadline), gain: promised ?? gain, from: try figure(.from),
       to: try figure(.to), plausibility: try figure(.plausibility), certainty: text(.certainty), gaps: text(.gaps),
       lines: lines,
-      thereBefore: places[.thereBefore] == nil ? nil : text(.thereBefore), place: place(.scenario))
+      thereBefore: places[.thereBefore] == nil ? nil : text(.thereBefore), isReviewed: places[.promised] != nil,
+      place: place(.scenario))
   }
 
   private func figure(_ head: PlanHead) throws(Problem) -> Double? {

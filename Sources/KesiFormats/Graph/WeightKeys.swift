@@ -4,7 +4,12 @@ import KesiNetwork
 struct WeightKeys {
   private var known: [ExactText: Bool] = [:]
 
-  mutating func contains(_ key: String) -> Bool {
+  /// - Throws: `BadShape` where the value that stands next is a weight and `NaN`.
+  mutating func check(_ key: String, _ json: inout JSONReader) throws {
+    if try json.kind() == .number, json.isAtNaN, contains(key) { throw JSONReader.weightIsNoNumber }
+  }
+
+  private mutating func contains(_ key: String) -> Bool {
     if let known = known[ExactText(key)] { return known }
     let heads = Tie.heads
     let isWeight = heads.meanings(of: [key])[0].map { heads[$0.column].isSame(as: TieColumns.weight.head) } ?? false

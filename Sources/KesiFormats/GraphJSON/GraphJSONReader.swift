@@ -192,7 +192,7 @@ struct GraphJSONReader {
   private mutating func readAttribute(
     ofEdge key: String, _ json: inout JSONReader, _ graph: inout GraphTables
   ) throws {
-    if try json.kind() == .number, json.isAtNaN, weightKeys.contains(key) { throw JSONReader.weightIsNoNumber }
+    try weightKeys.check(key, &json)
     try json.bytes { value in
       guard !value.isEmpty else { return }
       graph.ties.set(try Self.place(of: key, of: \.ties, &edgePlaces, &graph), value)

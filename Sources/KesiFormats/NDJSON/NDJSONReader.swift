@@ -148,9 +148,7 @@ final class NDJSONReader {
     for (place, role) in shape.roles.enumerated() {
       guard case .properties = role, line.areObjects[place] else { continue }
       try line.readObject(at: place) { json, key in
-        if try json.kind() == .number, json.isAtNaN, shape.kind == .tie, weightKeys.contains(key) {
-          throw JSONReader.weightIsNoNumber
-        }
+        if shape.kind == .tie { try weightKeys.check(key, &json) }
         try json.bytes { if !$0.isEmpty { try body(key, $0) } }
       }
     }

@@ -54,9 +54,6 @@ package enum AtomicFile {
     if target.isFile { try Draft(for: target, body).commit() } else { try stream(to: target, body) }
   }
 
-  /// - Returns: whether there was such a file and it is gone now.
-  package static func remove(_ path: String) -> Bool { unlink(path) == 0 }
-
   private static func commit(_ drafts: [Draft]) throws {
     for (place, draft) in drafts.enumerated() {
       do {

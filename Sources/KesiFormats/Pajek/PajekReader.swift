@@ -48,6 +48,7 @@ struct PajekReader {
     var reader = PajekReader()
     while !scanner.isAtEnd { try reader.readLine(&scanner, into: &graph) }
     try reader.endValues()
+    try reader.endMatrix(at: "")
     guard reader.hasNetwork else {
       throw BadShape(
         message: Phrase("there are no *Vertices in it. Check that it is a network.", zh: "没有 *Vertices 部分，请核对是否为网络文件。"))
@@ -139,6 +140,11 @@ struct PajekReader {
 
   // MARK: Sections
 
+  /// A matrix has a number for each two vertices: none at all are as wrong as too few.
+  private func endMatrix(at next: String) throws {
+    if case .matrix = section, !vertices.isEmpty { throw BadShape.expected(Phrase("a number", zh: "数字"), next) }
+  }
+
   /// - Parameter most: how many vertices there may be.
   private mutating func begin(
     _ words: [[UInt8]], at line: Int, most: Int, _ graph: inout GraphTables
@@ -147,6 +153,8 @@ struct PajekReader {
     // Those of a partition or a vector say its length again.
     if case .values = section, title.section == .vertices, valueCount == 0 { return try checkCount(words.first) }
     try endValues()
+    try endMatrix(at: title.written)
+    relation = Self.relation(words, title.section)
     switch title.section {
     case .network:
       section = .none

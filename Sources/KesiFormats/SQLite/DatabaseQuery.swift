@@ -31,11 +31,14 @@ struct DatabaseQuery {
     SheetParts(name: name, titles: titles) { body in
       var sheet = Sheet(file: name)
       var row = 0
+      var bytesLeft = database.bounds.bytes
       while try step() {
         row += 1
         guard row <= database.bounds.cells / titles.count else { throw tooMuch() }
         sheet.beginRow(row)
         for column in titles.indices { try append(column, row, &sheet, log) }
+        bytesLeft -= textLength
+        guard bytesLeft >= 0 else { throw tooLong() }
         if sheet.isPart {
           try FreeMemory.check(name)
           try body(sheet)
@@ -54,6 +57,22 @@ struct DatabaseQuery {
       zh:
         "给出的行数超过 \(most)（每行 \(titles.count) 列）：这样大小的文件最多读取 \(cells) 百万个单元格。其中的视图或查询可能不会结束，请检查条件（WHERE）；否则请将结果存为表，或减少列数。"
     )
+  }
+
+  /// How many bytes the texts of the row under way have.
+  private var textLength: Int {
+    (0..<Int32(titles.count)).reduce(0) { sum, column in
+      sqlite3_column_type(statement.handle, column) == SQLITE_TEXT
+        ? sum + Int(sqlite3_column_bytes(statement.handle, column)) : sum
+    }
+  }
+
+  private func tooLong() -> BadData {
+    let most = database.bounds.bytes >> 20
+    return Database.refusal(
+      name,
+      "gives more than \(most) MB of text, which is not taken of so small a file. A view or query in it makes long texts of short ones: look at it, or ask for fewer columns.",
+      zh: "给出的文字超过 \(most) MB，这样大小的文件不应有这么多。其中的视图或查询会生成很长的文字，请检查，或减少列数。")
   }
 
   /// The texts of the first column.

@@ -37,7 +37,7 @@ struct Newcomers: Sendable {
     if row == nil { firsts.append(number) }
     let settled = row ?? UInt32(firsts.count - 1)
     if row == nil, names.withBytes(of: number, { MissingValue.mayBeStated(by: $0) }),
-      MissingValue.isStated(by: names[number])
+      MissingValue.isStated(by: names[number]) || NoAnswer.isSentence(names[number])
     {
       nobodies.append(settled)
     }

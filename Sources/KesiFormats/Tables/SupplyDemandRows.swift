@@ -81,10 +81,11 @@ extension NetworkReader {
     let place = column.place(in: references.name(of: table), row: nil)
     for word in odd {
       let letters = word.text.unicodeScalars.count
-      guard letters >= Self.fewestLetters else { continue }
-      let limit = max(1, letters / Self.lettersToASlip)
-      let near = known.map { (distance: $0.text.editDistance(to: word.text), word: $0.text) }
-        .filter { $0.distance <= limit && Self.digits($0.word) == Self.digits(word.text) }
+      guard (Self.fewestLetters...Self.mostLetters).contains(letters) else { continue }
+      let (limit, digits) = (max(1, letters / Self.lettersToASlip), Self.digits(word.text))
+      let near = known.filter { abs($0.text.unicodeScalars.count - letters) <= limit && Self.digits($0.text) == digits }
+        .map { (distance: $0.text.editDistance(to: word.text), word: $0.text) }
+        .filter { $0.distance <= limit }
         .min { $0.distance == $1.distance ? $0.word.precedes($1.word) : $0.distance < $1.distance }
       guard let near else { continue }
       log.add(
@@ -100,6 +101,8 @@ extension NetworkReader {
 
   /// One letter of so many may be wrong in a slip, and one of a word of four: two shorter words are mostly two things.
   private static let (lettersToASlip, fewestLetters) = (5, 4)
+  /// What is longer is a sentence, and to compare each with each would take minutes.
+  private static let mostLetters = 60
   private static let mostPairsOfItems = 100_000
   /// Codes that differ in a digit are mostly two.
   private static func digits(_ word: String) -> [Unicode.Scalar] {

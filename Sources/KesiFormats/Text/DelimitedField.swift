@@ -9,7 +9,8 @@ extension String {
       utf8.contains { $0 == mark || $0 == 0x0A || $0 == 0x0D || UInt32($0) == delimiter.value }
       || utf8.first.map { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "%") } == true
       || unicodeScalars.first?.isBlank == true || unicodeScalars.last?.isBlank == true
-      || !utf8.isEmpty && MissingValue.mayBeStated(by: utf8) && MissingValue.isStated(by: self)
+      || !utf8.isEmpty && MissingValue.mayBeStated(by: utf8)
+        && (MissingValue.isStated(by: self) || NoAnswer.isSentence(self))
     guard needsQuotes else { return self }
     var quoted = "\""
     for scalar in unicodeScalars {

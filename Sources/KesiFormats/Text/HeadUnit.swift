@@ -19,7 +19,11 @@ package struct HeadUnit: Sendable, Equatable {
     self.unit = unit
   }
 
-  private static func unit(_ scalars: some Sequence<Unicode.Scalar>) -> WrittenUnit? {
+  /// No unit is longer, with what stands before it; what is asked may be a remark of any length.
+  private static let longest = 40
+
+  private static func unit(_ scalars: ArraySlice<Unicode.Scalar>) -> WrittenUnit? {
+    guard scalars.count <= longest else { return nil }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)
     var word = String(text)
@@ -41,7 +45,7 @@ package struct HeadUnit: Sendable, Equatable {
   private static func behindMark(_ scalars: [Unicode.Scalar]) -> HeadUnit? {
     let marks: Set<Unicode.Scalar> = ["/", "／", ":", "：", "_", ",", "，", " ", "\n"]
     // A unit of two words stands behind the last blank but one.
-    for place in scalars.indices.dropFirst() where marks.contains(scalars[place]) {
+    for place in scalars.indices.dropFirst().suffix(longest + 1) where marks.contains(scalars[place]) {
       if let unit = unit(scalars[(place + 1)...]) { return HeadUnit(scalars[..<place], unit) }
     }
     return nil

@@ -139,7 +139,8 @@ private struct Scan {
   private func landlineEnd(_ start: Int) -> Int? {
     guard scalar(start) == "0", let second = scalar(start + 1), ("1"..."9").contains(second) else { return nil }
     let first = count(start)
-    if (10...12).contains(first) { return ends(start + first) ? start + first : nil }
+    // Area codes of three digits have numbers of eight: ten without a sign between are a code of something else.
+    if (11...12).contains(first) { return ends(start + first) ? start + first : nil }
     guard (3...4).contains(first) else { return nil }
     var place = start + first
     let marks: Set<Unicode.Scalar> = ["-", "–", "—", " ", ")"]

@@ -10,10 +10,11 @@ extension NetworkReading {
     let kinds = try parallel.map(count: actors.count, grain: 1 << 12) { place in
       actors[place].kind.isEmpty && actors[place].name.mayTellKind ? KindOfName.told(by: actors[place].name) : nil
     }
-    var count = 0
+    let count = kinds.count { $0 != nil }
+    guard count > 0, count * Self.mostNamesToOneTold >= actors.count(where: { $0.kind.isEmpty && $0.name.mayTellKind })
+    else { return }
     for (place, kind) in kinds.enumerated() {
       guard let kind else { continue }
-      count += 1
       network.actors[place].kind = kind.kind
       network.actors[place].basis = network.actors[place].basis ?? .inferred
       if network.actors[place].evidence == nil {
@@ -21,7 +22,6 @@ extension NetworkReading {
         network.actors[place].evidence = isChinese ? "类型据“\(kind.word)”推断" : "kind told by “\(kind.word)”"
       }
     }
-    guard count > 0 else { return }
     setNotice(of: network.actors.count { $0.kind.isEmpty })
     remarks.append(
       Remark(
@@ -35,6 +35,9 @@ extension NetworkReading {
 }
 
 extension NetworkReading {
+  /// Names of organizations mostly tell. Where fewer do, they are those of persons or places, as in Jane Park and Miguel de Sa.
+  private static let mostNamesToOneTold = 4
+
   /// Says of how many actors no kind is told, where that was said before the names had told any.
   private mutating func setNotice(of count: Int) {
     guard let place = warnings.firstIndex(where: \.isOfKind) else { return }

@@ -83,6 +83,9 @@ enum ListHead {
     if let problem = sample.adjacencyProblem(file) { return .unclear(problem) }
     if let dictionary = sample.dictionaryProblem(file) { return .unclear(dictionary) }
     let isHead = hasHeader ?? false
+    if hasHeader == nil, YearTable.areHeads(first.cells) {
+      return .unclear(Problem(.error, .line(file: file, first.number), YearTable.refusal(first.cells)))
+    }
     if hasHeader == nil, sample.firstLooksLikeHeader {
       return .unclear(
         Problem(

@@ -64,6 +64,16 @@ struct ListSample {
     return nil
   }
 
+  /// Whether a column says of rows that those in them do not work together, or asks it: 是否合作, or a state such as 意向. A list
+  /// takes every row for a tie.
+  func tellsWhetherTheyWork(under head: TableHead<Tie>) -> Bool {
+    head.titles.enumerated().contains { place, title in
+      if WorkHead.question(in: title) != nil { return true }
+      return SheetHeadWords.matches(of: title).first?.meaning == .state
+        && rows.contains { place < $0.cells.count && StateWords.told(by: $0.cells[place]) == .noWork }
+    }
+  }
+
   /// Whether a table of memberships is more than that: it names leaders or persons, or several members in a cell.
   func isOfficeSheet(under head: TableHead<Membership>) -> Bool {
     let signs: Set<ColumnMeaning> = [.leader, .personal, .creditCode]

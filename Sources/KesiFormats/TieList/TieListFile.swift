@@ -38,7 +38,8 @@ enum TieListFile {
     case .ties(let head):
       let list = sample.firstList(in: head)
       let isDoubled = !head.layout.doubled.isEmpty
-      if head.isOffice || list != nil || isDoubled, !SheetBounds.areExceeded(by: text, guess.dialect),
+      if head.isOffice || list != nil || isDoubled || sample.tellsWhetherTheyWork(under: head),
+        !SheetBounds.areExceeded(by: text, guess.dialect),
         let reading = try wide(
           text, source, options, least: isDoubled ? WideSheet.sure : WideSheet.plausible, on: parallel)
       {

@@ -60,7 +60,10 @@ struct DoubtList {
 
   /// Columns of marks, all in one line.
   private mutating func addMarks(_ layout: SheetLayout, _ meaning: ColumnMeaning) {
-    let columns = layout.columns(meaning)
+    // Not all are shown: the least sure are.
+    let columns = layout.columns(meaning).enumerated().sorted {
+      ($0.element.confidence, $0.offset) < ($1.element.confidence, $1.offset)
+    }.map(\.element)
     guard let first = columns.first, first.confidence < 0.85 else { return }
     doubts.append(
       ImportDoubt(

@@ -19,7 +19,8 @@ struct CellDoubts {
   enum Sort: Hashable {
     case cut, unsplit, filledDown, unreadDate, ambiguousDate, reversedPeriod, unreadNumber, ambiguousNumber
     case unknownRole, stagesWithoutChain, selfTie, sharedAmount, markInBrackets, severalActors, unknownWord
-    case unknownState, undatedEnd, formulaError, lostDigits, farDate, tooLong
+    case unknownState, undatedEnd, noWork, unanswered, countsAsOne, namedAgain, formulaError, lostDigits, farDate,
+      tooLong
     case otherBudget, otherCurrency, severalKinds, paired, noteInBrackets, personalData
   }
 
@@ -61,6 +62,9 @@ extension CellDoubts.Sort {
     case .cut, .markInBrackets: 0.45
     case .noteInBrackets, .personalData: 0.65
     case .paired, .severalKinds: 0.7
+    case .countsAsOne, .unanswered: 0.4
+    case .namedAgain: 0.45
+    case .noWork: 0.6
     case .sharedAmount: 0.55
     case .unknownRole, .unknownWord, .unknownState, .undatedEnd: 0.5
     case .severalActors: 0.4
@@ -113,6 +117,21 @@ extension CellDoubts.Sort {
       Phrase(
         "say that the work is over, and no date says since when: it counts as going on. Fill in when it ended.",
         zh: "表示合作已结束，但没有结束时间，仍按持续中计。请补填结束时间。")
+    case .noWork:
+      Phrase(
+        "say that they do not work together, or not yet: no tie was made of them.", zh: "表示没有合作或尚未合作，未计为联系。")
+    case .unanswered:
+      Phrase(
+        "do not say whether they work together, as the column asks: the ties count. Write no where they do not.",
+        zh: "未填写是否合作，该联系照常计入。如没有合作，请填“否”。")
+    case .countsAsOne:
+      Phrase(
+        "give no number, so that the tie counts with strength 1 beside the numbers of the others. Fill them in, or write keep for the column in mapping.yml: then all ties count 1.",
+        zh: "没有数值，该联系的强度按 1 计，与其他各行的数值并列。请补填，或在 mapping.yml 中将该列写为 keep（原样保留），则各条联系均按 1 计。")
+    case .namedAgain:
+      Phrase(
+        "name an organization again with another role or amount in brackets: the first counts. Write a row for each.",
+        zh: "同一单位在格内再次出现，括号内的角色或金额不同，以第一个为准。请各写一行。")
     case .formulaError:
       Phrase(
         "are errors of formulas, or formulas without a result, and count as empty. Correct the formula, or fill in what is meant.",

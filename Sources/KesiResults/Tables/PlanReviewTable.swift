@@ -15,6 +15,9 @@ package struct ReviewedPlan {
     self.now = now
   }
 
+  /// The number of its last step, on from which new ones are counted.
+  package var last: Int { steps.map(\.written.number).max() ?? 0 }
+
   /// Whether the gap of a step that is left to do can be built on today.
   func again(_ review: StepReview) -> FoundAgain? { review.gap.flatMap { trials?.again($0) } }
 
@@ -35,9 +38,51 @@ package struct ReviewedPlan {
             zh: "制定方案时集群指数为 \(then)，方案预期 \(promised)，现为 \(today)。")
         }
       } ?? Phrase("The cluster index stands at \(today) today.", zh: "集群指数现为 \(today)。")
+    let states = Phrase(
+      "Of its \(steps.count.counted("step")): \(counts.map(\.en).joined(separator: "; ")).",
+      zh: "方案共 \(steps.count) 步：\(counts.map(\.zh).joined(separator: "；"))。")
+    return Phrase(sentences: [course, states, rest, unreadDeadlines].compactMap(\.self))
+  }
+
+  /// What of the course of the cluster index is not for the steps; nil where they account for all of it, as far as is shown, or
+  /// where the plan no longer says from where it set out.
+  private var rest: Phrase? {
+    guard let then = steps.compactMap(\.written.from).first, !steps.contains(where: { $0.written.isReviewed }) else {
+      return nil
+    }
+    let sum = steps.compactMap(\.review.achieved).reduce(0, +)
+    guard abs(now - then - sum) >= Self.leastShown else { return nil }
+    func signed(_ value: Double) -> String {
+      let text = Figure.points(abs(value)).text
+      return abs(value) < Self.leastShown ? text : (value < 0 ? "−" : "+") + text
+    }
+    let (own, others) = (signed(sum), signed(now - then - sum))
+    let begun: [StepState] = [.done, .partlyDone, .latePartlyDone]
+    let isPart = steps.contains { $0.review.achieved == nil && begun.contains($0.review.state) }
     return Phrase(
-      "\(course.en) Of its \(steps.count.counted("step")): \(counts.map(\.en).joined(separator: ", ")).",
-      zh: "\(course.zh)方案共 \(steps.count) 步：\(counts.map(\.zh).joined(separator: "，"))。")
+      "What its steps have achieved adds up to \(own); other changes in the tables\(isPart ? ", and steps of which they do not tell it," : "") account for the rest (\(others)).",
+      zh: "各步实现增量合计 \(own)；其余 \(others) 来自数据中的其他变化\(isPart ? "，以及看不出增量的已完成措施" : "")。")
+  }
+
+  /// Half of the last digit that is shown of an index of 100.
+  private static let leastShown = 0.05
+
+  /// Whose deadlines are no dates, of those that are not done.
+  package var unreadDeadlines: Phrase? {
+    let open: [StepState] = [.open, .partlyDone]
+    let unread = steps.filter { written, review in
+      open.contains(review.state) && !written.deadline.isEmpty && written.due == nil
+    }.map(\.written)
+    guard !unread.isEmpty else { return nil }
+    func list(_ language: Language) -> String {
+      unread.map { step in
+        let deadline = "“\(step.deadline.shortened)”"
+        return language == .zh ? "第 \(step.number) 步（\(deadline)）" : "\(step.number) (\(deadline))"
+      }.joined(separator: language == .zh ? "、" : ", ")
+    }
+    return Phrase(
+      "It is not said whether these steps are late, since their deadlines are no dates (2025, 2025-06, 2025-06-30, 2025 Q3, end of 2025): \(list(.en)).",
+      zh: "下列各步的完成时限不是日期（如 2025、2025-06、2025-06-30、2025年底、2025年第三季度），不判断是否逾期：\(list(.zh))。")
   }
 }
 
@@ -72,11 +117,13 @@ extension ResultTable {
   private static let state = ColumnMeaning(
     "state", Phrase("what became of a step", zh: "措施的进展"), or: ["promised", "achieved", "进展", "原定增量", "实现增量"],
     Phrase(
-      "Of a plan that was written before: done, partly done, late, open, no longer needed or no longer possible, by what a step counts as done; promised: its gain then; achieved: what the cluster index would lose today without it.",
-      zh: "此前方案各步的进展，按验收标准对照现有数据：已完成、部分完成、逾期未完成、未完成、无需再做、无法再做。原定增量为当时的预期；实现增量为现在若没有这一步，集群指数会减少多少。"),
+      "Of a plan that was written before: done, partly done, late, late but partly done, open, no longer needed or no longer possible, by what a step counts as done; promised: its gain then; achieved: what the cluster index would lose today without it.",
+      zh: "此前方案各步的进展，按验收标准对照现有数据：已完成、部分完成、逾期未完成、逾期但部分完成、未完成、无需再做、无法再做。原定增量为当时的预期；实现增量为现在若没有这一步，集群指数会减少多少。"),
     advice: Phrase(
-      "kesi plan --since PLAN.csv. Late goes by dates that the bureau wrote under deadline. Achieved is empty where the tables do not tell how it was before.",
-      zh: "由 kesi plan --since 方案.csv 得出。逾期按“完成时限”列所填日期判断；数据看不出此前状况的，实现增量留空。"),
+      "kesi plan --since PLAN.csv. A tie that was unsatisfactory, or has ended without a satisfactory outcome, does not make a step done. Late goes by dates that the bureau wrote under deadline: 2025-06, 2025 Q3, end of 2025. Achieved is empty where the tables do not tell how it was before.",
+      zh:
+        "由 kesi plan --since 方案.csv 得出。效果不满意的合作，以及已结束而未注明满意的合作，不算完成。逾期按“完成时限”列所填日期判断，如 2025-06、2025年第三季度、2025年底；数据看不出此前状况的，实现增量留空。"
+    ),
     values: StepState.allCases.map(\.label))
 }
 

@@ -16,7 +16,7 @@ extension ResultTable {
   ) -> ResultTable {
     let known = known ?? analysis.graph.network.actors.count
     let table = TableContext(analysis.graph.network, language)
-    let last = past?.steps.map(\.written.number).max() ?? 0
+    let last = past?.last ?? 0
     let rows =
       (past?.steps.map { PlanRow($0.written, $0.review, again: past?.again($0.review)) } ?? [])
       + decided.map(PlanRow.init)
@@ -224,8 +224,8 @@ extension ResultTable {
   private static let basis = ColumnMeaning(
     "basis_of_step", Phrase("what speaks for a step", zh: "措施依据"), or: ["because"],
     Phrase(
-      "What those have in common who are to meet: partners, a chain, a zone, an earlier project. Of a step that cannot be done any more: why.",
-      zh: "拟对接的双方有何共同之处：共同伙伴、同一产业链、同一片区、以往合作；无法再做的措施，则为其原因。"),
+      "What those have in common who are to meet: partners, a chain, a zone, an earlier project. Of a step of an earlier plan that cannot be done any more, or that is open since those who met were not satisfied: that.",
+      zh: "拟对接的双方有何共同之处：共同伙伴、同一产业链、同一片区、以往合作；此前方案中无法再做、或合作过但不满意的措施，则为其说明。"),
     advice: Phrase("Empty where nobody is to meet.", zh: "不需对接的措施留空。"))
   private static let opens = ColumnMeaning(
     "opens", Phrase("gaps that a step opens", zh: "副作用"),

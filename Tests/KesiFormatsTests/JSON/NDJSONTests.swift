@@ -65,10 +65,10 @@ struct NDJSONTests {
       "{\"id\":\"A\",\"from\":\"\",\"to\":2023}",
     ] {
       let said = problem(tie + line + "\n" + tie)
-      #expect(said.contains("a.ndjson:2:1: may be a node"), "\(line): \(said)")
+      #expect(said.contains("a.ndjson:2:") && said.contains("may be a node"), "\(line): \(said)")
     }
     #expect(
-      problem(tie + "{\"from\":2019,\"to\":2023,\"chain\":\"x\"}\n").contains("a.ndjson:2:1: from and to are dates"))
+      problem(tie + "{\"from\":2019,\"to\":2023,\"chain\":\"x\"}\n").contains("from and to are dates"))
     // One end that is no date shows that these are ids; so do the nodes, where there are any.
     #expect(try read("{\"from\":2019,\"to\":2023}\n{\"from\":2019,\"to\":17}\n").ends == ["2019-2023", "2019-17"])
     #expect(try read("{\"id\":1,\"from\":7,\"to\":2023}\n").ends == ["7-2023"])
@@ -94,7 +94,7 @@ struct NDJSONTests {
     #expect(reading.network.ties.map(\.weight) == [2, 1, 1])
     #expect(reading.warnings.contains { $0.row == 2 && $0.message.en.hasPrefix("2 weights of ties are null") })
     // Of other attributes NaN is what is not known.
-    #expect(try read("{\"source\":\"a\",\"target\":\"b\",\"t\":NaN}\n").carried[.ties] == nil)
+    #expect(try read("{\"source\":\"a\",\"target\":\"b\",\"t\":NaN}\n").carried[.ties]?.map { $0[0] } == [""])
   }
 
   @Test("Attributes with new names in every line change nothing of what the line is")

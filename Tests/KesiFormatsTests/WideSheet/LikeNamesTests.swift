@@ -16,7 +16,8 @@ struct LikeNamesTests {
     arguments: [
       ("苏州达砺芯片技术有限公司", "苏州达砺芯片技术股份有限公司"), ("苏州达砺芯片有限公司", "苏州市达砺芯片有限公司"), ("达砺芯片（苏州）有限公司", "苏州达砺芯片有限公司"),
       ("中国科学院苏州纳米技术与纳米仿生研究所", "中科院苏州纳米所"), ("苏州砥川芯片技术有限公司", "苏州砥州芯片技术有限公司"), ("苏州大学", "苏大"),
-      ("Harrow Ltd", "HARROW LTD"), ("Nordlicht Robotics GmbH", "Nordlicht Robotics"), ("某某纳米协同中心（纳米协中心）", "纳米协中心"),
+      ("Harrow Ltd", "HARROW LTD"), ("江南大學", "江南大学"), ("華東電氣有限公司", "华东电气有限公司"),
+      ("Nordlicht Robotics GmbH", "Nordlicht Robotics"), ("某某纳米协同中心（纳米协中心）", "纳米协中心"),
     ])
   func proposed(a: String, b: String) throws {
     let found = try pairs(a, b)

@@ -63,6 +63,39 @@ struct NameListTests {
   @Test("Words for nobody are nobody", arguments: ["", "无", "/", "—", "暂无", "N/A", "自主研发", "、"])
   func nobody(cell: String) { #expect(names(cell).isEmpty) }
 
+  @Test(
+    "Whoever says that there is none, or does not answer, names nobody",
+    arguments: [
+      "以上都没有", "无此类单位", "不清楚", "都没有", "无合作", "暂无合作单位", "(跳过)", "从未合作", "目前没有合作企业", "不太了解", "none of the above",
+      "Not applicable", "I don't know", "其他（请注明）",
+    ])
+  func noAnswer(cell: String) { #expect(names(cell).isEmpty) }
+
+  @Test(
+    "A name that begins as such words do is a name", arguments: ["无锡大学", "未来机器人公司", "不锈钢研究院", "无锡企业", "Nevermore Ltd"])
+  func likeDenials(name: String) { #expect(names(name) == [name]) }
+
+  @Test(
+    "Under 其他 whoever was filled in is named",
+    arguments: ["其他〖苏州大学〗", "其他（请注明）：苏州大学", "其他(请填写)苏州大学", "其它：苏州大学", "Other: 苏州大学", "其他（苏州大学）", "东南大学┋其他〖苏州大学〗"])
+  func others(cell: String) { #expect(names(cell).last == "苏州大学" && !names(cell).contains { $0.holds("其") }) }
+
+  @Test("Several names under 其他 are several")
+  func severalOthers() {
+    #expect(names("其他〖苏州大学、东南大学〗") == ["苏州大学", "东南大学"])
+    #expect(names("Other Minds Ltd") == ["Other Minds Ltd"])
+  }
+
+  @Test("A name that comes again has every way to work together of its brackets; another amount is said")
+  func again() {
+    let list = list("苏州大学（联合研发）、苏州大学（委托开发）、东南大学（1万元）、东南大学（2万元）")
+    #expect(list.items.map(\.ways) == [["联合研发", "委托开发"], []])
+    #expect(list.notes == [.namedAgain("东南大学")])
+  }
+
+  @Test("The legal form in brackets is a part of the name", arguments: ["苏州某某有限公司（中外合作）", "苏州某某公司（股份合作）"])
+  func legalForms(name: String) { #expect(names(name) == [name]) }
+
   @Test("What is cut at the end is said, and roles are kept")
   func notes() {
     let list = list("苏州大学（牵头）、东南大学等5家单位")

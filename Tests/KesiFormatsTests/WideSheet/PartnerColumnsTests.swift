@@ -128,4 +128,23 @@ struct PartnerColumnsTests {
     ]).network().network
     #expect(network.ties.map(\.period.from) == [PartialDate("2020-03"), PartialDate("2020-03")])
   }
+
+  @Test("Under a head in common with a partner, how the two work together is said of that partner only")
+  func grouped() throws {
+    let numbered = try WideSheet(rows: [
+      ["企业名称", "合作一", "", "合作二", ""], ["", "合作单位", "类型", "合作单位", "类型"],
+      ["苏州甲一有限公司", "苏州大学", "联合研发", "江南大学", "人才培养"], ["苏州乙二有限公司", "东南大学", "技术转让", "", ""],
+    ])
+    #expect(try kinds(numbered) == ["苏州大学": "联合研发", "江南大学": "人才培养", "东南大学": "技术转让"])
+    let named = try WideSheet(rows: [
+      ["企业名称", "合作高校", "", "合作院所", "", "配套企业"], ["", "名称", "方式", "名称", "方式", ""],
+      ["苏州甲一有限公司", "苏州大学", "联合研发", "苏州纳米研究所", "测试", "苏州丙三有限公司"], ["苏州乙二有限公司", "江南大学", "人才培养", "", "", ""],
+    ])
+    #expect(try kinds(named) == ["苏州大学": "联合研发", "苏州纳米研究所": "测试", "苏州丙三有限公司": "", "江南大学": "人才培养"])
+    let single = try WideSheet(rows: [
+      ["企业名称", "合作高校", "", "配套企业"], ["", "名称", "方式", ""], ["苏州甲一有限公司", "苏州大学", "联合研发", "苏州丙三有限公司"],
+      ["苏州乙二有限公司", "江南大学", "人才培养", ""],
+    ])
+    #expect(try kinds(single) == ["苏州大学": "", "苏州丙三有限公司": "", "江南大学": ""])
+  }
 }

@@ -103,6 +103,25 @@ struct SheetDoubtTests {
     #expect(doubts(undated).contains { $0.contains("1 cell (“已结题”; row 2)") && $0.contains("no date says since when") })
   }
 
+  @Test("Work that may come, by its state, is no tie", arguments: ["意向", "拟合作", "洽谈中", "从未合作", "planned"])
+  func mayCome(state: String) throws {
+    let wide = try WideSheet(rows: [
+      ["甲方", "乙方", "合作方式", "状态"], ["苏州甲一有限公司", "苏州大学", "联合研发", "在执行"], ["苏州乙二有限公司", "东南大学", "人才培养", state],
+    ])
+    #expect(try wide.network().network.pairs == ["苏州大学–苏州甲一有限公司"])
+    #expect(doubts(wide).contains { $0.contains(state) && $0.contains("no tie was made") }, "\(doubts(wide))")
+  }
+
+  @Test("A tie without the number that others have counts 1, and that is said", arguments: ["面议", ""])
+  func countsAsOne(cell: String) throws {
+    let wide = try WideSheet(rows: [
+      ["企业名称", "合作单位", "合作次数"], ["苏州甲一有限公司", "苏州大学", "12"], ["苏州乙二有限公司", "东南大学", cell],
+      ["苏州丙三有限公司", "东南大学", "7"],
+    ])
+    #expect(try wide.network().network.ties.map(\.weight) == [12, 1, 7])
+    #expect(doubts(wide).contains { $0.contains("strength 1 beside") }, "\(doubts(wide))")
+  }
+
   @Test("A state of projects, which have none in Kesi, is said to be kept unread")
   func statesOfProjects() throws {
     let wide = try WideSheet(rows: [

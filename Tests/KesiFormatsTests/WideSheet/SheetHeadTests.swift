@@ -9,7 +9,8 @@ struct SheetHeadTests {
     "Whom one competes with, is a part of or would like to work with is no partner",
     arguments: [
       "竞争对手", "主要竞争企业", "意向合作单位", "拟合作高校", "潜在合作伙伴", "上级单位", "所属集团", "母公司", "Competitors",
-      "Prospective partners", "不再合作单位", "未合作高校", "合作高校（已终止）", "合作单位（意向）", "合作单位所属集团", "竞品厂商",
+      "Prospective partners", "不再合作单位", "未合作高校", "合作高校（已终止）", "合作单位（意向）", "合作单位所属集团", "竞品厂商", "希望合作的院所",
+      "计划对接高校", "期望引进的合作单位",
     ])
   func noPartners(head: String) throws {
     let network = try WideSheet(rows: [
@@ -58,6 +59,38 @@ struct SheetHeadTests {
     #expect(!wide.doubts.contains { $0.message.en.contains("the work is over") })
     #expect(wide.mapping.layouts[0].columns.last?.meaning == .keep)
   }
+
+  @Test(
+    "A row that answers no where a head asks whether two work together is no tie, and that is said",
+    arguments: [
+      ("是否合作", "是", "否"), ("是否有合作关系", "有", "无"), ("有无合作", "√", "×"), ("目前是否已建立合作", "yes", "no"),
+      ("2、是否开展合作？", "是", "不是"), ("Cooperates", "yes", "no"),
+    ])
+  func noWork(head: String, yes: String, no: String) throws {
+    let wide = try WideSheet(rows: [
+      ["企业名称", "合作单位", head], ["苏州甲一有限公司", "苏州大学", yes], ["苏州乙二有限公司", "东南大学", no], ["苏州丙三有限公司", "东南大学", ""],
+    ])
+    let network = try wide.network().network
+    #expect(network.pairs == ["苏州大学–苏州甲一有限公司", "东南大学–苏州丙三有限公司"])
+    #expect(network.actors.count == 5)
+    let doubts = wide.doubts.map(\.message.en).joined()
+    #expect(doubts.contains("1 cell (“\(no)”; row 3): say that they do not work together"), "\(doubts)")
+    #expect(doubts.contains("do not say whether they work together"), "\(doubts)")
+  }
+
+  @Test("Whether they still do is answered as whether they have ended")
+  func goesOn() throws {
+    let wide = try WideSheet(rows: [
+      ["企业名称", "合作单位", "是否仍在合作"], ["苏州甲一有限公司", "苏州大学", "是"], ["苏州丙三有限公司", "东南大学", "否"],
+    ])
+    #expect(try wide.network().network.ties.map(\.outcome) == [.open, nil])
+    #expect(wide.doubts.contains { $0.message.en.contains("no date says since when") })
+  }
+
+  @Test(
+    "A head that asks of what may come, or of something else, asks not whether two work together",
+    arguments: ["是否有合作意向", "今后是否合作", "是否拟合作", "是否愿意合作", "是否有国际合作", "是否曾合作"])
+  func asksNot(head: String) { #expect(WorkHead.question(in: head) == nil) }
 
   @Test("It does with words before it or behind, too", arguments: ["项目是否已经结题？", "是否合作到期", "4、是否已终止合作", "合同是否到期（是/否）"])
   func askedWithin(head: String) throws {

@@ -67,6 +67,16 @@ struct SheetKindTests {
     #expect(square.actors.count == 3)
   }
 
+  @Test("A partner is of the kind of the head over it, and an institute among universities stays one")
+  func kindsByHeads() throws {
+    let network = try WideSheet(rows: [
+      ["企业名称", "合作高校", "合作院所", "合作企业"], ["苏州甲一有限公司", "苏州大学、江南纳米所", "苏州纳米", "华星光电"],
+      ["苏州乙二有限公司", "东南大学", "苏州纳米所", ""], ["苏州丙三有限公司", "东南大学", "江南研究院", "苏州甲一有限公司"],
+    ]).network().network
+    let kinds = ["苏州大学", "江南纳米所", "苏州纳米", "苏州纳米所", "华星光电"].map(network.kind)
+    #expect(kinds == ["university", "institute", "institute", "institute", "enterprise"])
+  }
+
   @Test("A map of chains: who stands under a stage is in it, and nobody is tied")
   func chainMap() throws {
     let network = try WideSheet(rows: [

@@ -111,6 +111,12 @@ struct SheetMoneyTests {
     ]).network().network
     #expect(
       network.ties.map { "\(network.actors[$0.target].name) \($0.kind)" } == ["苏州大学 联合研发", "东南大学（苏州） ", "苏州大学 委托开发"])
+    // Where a column says it, too, what brackets say besides is told.
+    let both = try WideSheet(rows: [
+      ["企业名称", "合作单位", "合作方式"], ["苏州甲一有限公司", "苏州大学（联合研发）", "检测"], ["苏州乙二有限公司", "苏州大学（检测）", "检测"],
+    ])
+    #expect(try both.network().network.ties.map(\.kind) == ["检测", "检测"])
+    #expect(both.doubts.contains { $0.remark.line(in: .zh).contains("苏州大学（联合研发）") })
   }
 
   @Test("Several kinds in one cell are a tie each", arguments: ["联合研发、人才培养", "联合研发┋人才培养", "联合研发/人才培养", "联合研发，人才培养"])

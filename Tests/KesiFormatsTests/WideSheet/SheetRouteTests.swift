@@ -40,6 +40,14 @@ struct SheetRouteTests {
     #expect(reading.remarks.contains { $0.message.en.contains("the kinds of 2 of 3 actors") })
   }
 
+  @Test("Names of persons tell no kinds, though one or the other has a word of organizations in it")
+  func persons() throws {
+    let network = try ReadList(
+      "source,target\nJane Park,Ann Lee\nAnn Lee,Bo Chen\nBo Chen,Eva Kim\nEva Kim,Li Wei\nLi Wei,Jane Park\n"
+    ).reading.network
+    #expect(network.actors.count == 5 && network.actors.allSatisfy { $0.kind.isEmpty && $0.basis == nil })
+  }
+
   @Test("Money is how strong a tie is in a list of ties, whether it comes as text or in a workbook, and that is said")
   func money() throws {
     let rows = [["甲方", "乙方", "金额(万元)"], ["苏州甲一有限公司", "苏州大学", "20"], ["苏州乙二有限公司", "苏州大学", "3.5"]]
@@ -125,5 +133,29 @@ struct SheetRouteTests {
     let note = Sheet([["本表由办公室填写"]], file: "台账.xlsx", title: "说明")
     let bad = try #require(throws: BadData.self) { try NetworkReader.read(sheetsOf: Workbook([actors, note])) }
     #expect(bad.problems[0].message.en.hasPrefix("is the only table"))
+  }
+
+  @Test(
+    "A table of years with one organization a row is no list of ties, and is refused by name",
+    arguments: [["企业名称", "2019年", "2020年"], ["企业", "2019", "2020", "2021"], ["序号", "单位名称", "2023年度"]])
+  func years(heads: [String]) throws {
+    let rows =
+      [heads]
+      + (1...3).map { row in heads.map { $0.hasPrefix("20") ? "\(row * 3)" : $0 == "序号" ? "\(row)" : "苏州甲\(row)公司" } }
+    let text = rows.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n"
+    let bad = try #require(throws: BadData.self) { try ReadList(text) }
+    #expect(bad.problems[0].message.zh.contains("为逐年数据表"))
+    #expect(bad.problems[0].message.zh.contains(heads[1]))
+    // Whoever says that there is no header is believed.
+    var options = ReadingOptions()
+    options.hasHeader = false
+    if heads.count == 3, heads[0] != "序号" { #expect(try ReadList(text, options).reading.network.ties.count == 4) }
+  }
+
+  @Test("So it is in a workbook")
+  func yearsInWorkbook() throws {
+    let rows = [["企业", "2021年", "2022年"], ["苏州甲一有限公司", "1", "2"], ["苏州乙二有限公司", "0", "1"]]
+    let bad = try #require(throws: BadData.self) { try WideSheet(rows: rows) }
+    #expect(bad.problems[0].message.zh.hasPrefix("为逐年数据表"))
   }
 }

@@ -24,7 +24,8 @@ struct SurveyTests {
   @Test(
     "What asks about work together, but not with whom, names no partners",
     arguments: [
-      "3、贵单位是否与高校有合作？", "3、贵单位合作单位的数量？", "3、贵单位与高校合作的主要困难？", "3、贵单位希望合作的高校？", "3、您的合作企业满意吗？",
+      "3、贵单位意向合作的高校有：", "3、贵单位计划合作的单位有哪些？", "3、贵单位下一步拟与哪些高校合作？", "3、贵单位是否与高校有合作？", "3、贵单位合作单位的数量？", "3、贵单位与高校合作的主要困难？",
+      "3、贵单位希望合作的高校？", "3、您的合作企业满意吗？",
     ])
   func noPartners(head: String) {
     #expect(QuestionHead.isQuestion(head) && QuestionHead.match(head)?.meaning != .partners)
@@ -73,6 +74,48 @@ struct SurveyTests {
     #expect(network.actors.count == 4 && network.consortia.isEmpty && network.chains.isEmpty)
     let doubts = wide.doubts.map { $0.remark.line(in: .en) }.joined()
     #expect(heads.allSatisfy { doubts.contains("“\($0)”") }, "\(doubts)")
+  }
+
+  @Test("A question about each of several organizations has these behind a dash, and words for how below")
+  func dashed() throws {
+    let question = "2、与以下单位的合作程度"
+    let wide = try WideSheet(rows: [
+      ["序号", "1、您所在单位的名称是？", "\(question)—苏州大学", "\(question)—东南大学", "\(question)—苏州纳米所", "3、总体满意度"],
+      ["1", "苏州甲一有限公司", "经常合作", "从未合作", "偶尔合作", "满意"], ["2", "苏州乙二有限公司", "从未合作", "经常合作", "从未合作", "一般"],
+    ])
+    let network = try wide.network().network
+    #expect(network.pairs == ["苏州大学–苏州甲一有限公司", "苏州甲一有限公司–苏州纳米所", "东南大学–苏州乙二有限公司"])
+    #expect(network.actors.count == 5 && network.kind(of: "苏州纳米所") == "institute")
+    #expect(!wide.mapping.layouts[0].columns.contains { $0.meaning == .outcome })
+  }
+
+  @Test("Numbers of answers below such heads are kept, and nobody is called as the question is")
+  func codedDash() throws {
+    let wide = try WideSheet(rows: [
+      ["1、单位名称", "2、合作单位", "3、合作程度—苏州大学", "3、合作程度—东南大学"], ["苏州甲一有限公司", "南京大学", "3", "1"],
+      ["苏州乙二有限公司", "南京大学", "2", "2"],
+    ])
+    #expect(try wide.network().network.pairs == ["南京大学–苏州甲一有限公司", "南京大学–苏州乙二有限公司"])
+    #expect(wide.doubts.contains { $0.message.en.contains("3、合作程度—苏州大学") })
+  }
+
+  @Test("Names with a dash in a matrix are names")
+  func namesWithDash() throws {
+    let network = try WideSheet(rows: [
+      ["Company", "Westmarch-Harrow Institute", "Westmarch-Finch Institute"], ["Alder Ltd", "x", ""],
+      ["Birch Ltd", "x", "x"],
+    ]).network().network
+    #expect(
+      Set(network.actors.map(\.name)).isSuperset(of: ["Westmarch-Harrow Institute", "Westmarch-Finch Institute"]))
+  }
+
+  @Test("What was skipped is no kind of tie")
+  func skipped() throws {
+    let network = try WideSheet(rows: [
+      ["1、您的单位名称：", "2、贵单位与哪些高校合作？", "3、合作的主要形式有"], ["苏州甲一有限公司", "苏州大学", "联合研发"],
+      ["苏州乙二有限公司", "东南大学", "(跳过)"],
+    ]).network().network
+    #expect(network.ties.map(\.kind) == ["联合研发", ""])
   }
 
   @Test("Numbers of answers are no chains")

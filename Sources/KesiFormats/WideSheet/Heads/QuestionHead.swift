@@ -8,8 +8,10 @@ enum QuestionHead {
   static func isQuestion(_ head: String) -> Bool {
     let text = plain(head)
     guard text.unicodeScalars.count >= 4, head.unicodeScalars.count <= longest else { return false }
-    return text.holds("是否") || asksWhoeverAnswers(text)
+    return whether.contains(where: text.holds) || asksWhoeverAnswers(text)
   }
+
+  private static let whether = ["是否", "有无", "有没有"]
 
   /// Whether it is a question of a survey: ledgers, too, have columns such as 是否高企.
   static func isOfSurvey(_ head: String) -> Bool { isQuestion(head) && asksWhoeverAnswers(plain(head)) }
@@ -39,7 +41,7 @@ enum QuestionHead {
 
   /// Whether it ends in those with whom one works: `与贵单位合作的高校有：`, `主要合作伙伴有？`.
   private static func endsInPartners(_ text: String) -> Bool {
-    guard !["是否", "吗"].contains(where: text.holds) else { return false }
+    guard !text.holds("吗"), !whether.contains(where: text.holds) else { return false }
     let end = forms.reduce(ending(of: text)) { $0.replacing($1, with: "") }
     return ["合作", "协作", "共建"].contains(where: end.holds)
       && ["高校", "院校", "院所", "单位", "企业", "公司", "机构", "伙伴", "对象", "大学"].contains { end.ends(with: $0) }
@@ -66,6 +68,8 @@ enum QuestionHead {
       [
         ["希望|建议|意见|诉求|困难|需要|满意|评价|satisf|would you like|anything else|comment|suggest|difficult|obstacle| rate "],
         ["多少|几家|几个|数量|家数|how many|how much|how often"],
+        // Whom one would work with, or competes with, is no partner.
+        ["意向|拟合作|拟对接|拟签约|潜在|计划合作|计划与|打算|今后合作|未来合作|下一步|竞争|intend|plan to|competitor"],
       ]
     ),
     (

@@ -15,7 +15,7 @@ enum SheetHeadWords {
     let text = HeadText(head).text
     guard !text.isEmpty, text.utf8.count < 120 else { return [] }
     // Whom one would like to work with, or competes with, is no partner.
-    if let word = notYet.first(where: text.holds) ?? notNow(head) {
+    if let word = notYet.first(where: text.holds) ?? wish(in: text) ?? notNow(head) {
       return [HeadMatch(meaning: .keep, confidence: 0.9, word: word)]
     }
     if let meaning = exact[text] { return [HeadMatch(meaning: meaning, confidence: 0.95, word: text)] }
@@ -65,12 +65,31 @@ enum SheetHeadWords {
   }
 
   private static let notYet = [
-    "竞争", "竞品", "对标企业", "意向合作", "合作意向", "意向单位", "意向企业", "意向高校", "意向伙伴", "拟合作", "拟签约", "拟对接", "潜在", "待对接", "不再合作", "未合作",
+    "竞争", "竞品", "对标企业", "意向合作", "合作意向", "意向单位", "意向企业", "意向高校", "意向伙伴", "拟合作", "拟签约", "拟对接", "潜在", "待对接", "不再合作", "不合作",
+    "未合作",
     "无合作",
     "停止合作", "终止合作单位", "曾合作", "原合作", "competitor", "prospective",
     "potential partner",
     "intended partner",
   ]
+
+  /// What a head says of work that someone would like: `希望合作的院所`, `计划对接高校`. A word for it stands before one for work.
+  private static func wish(in text: String) -> String? {
+    if let word = wishes.first(where: text.holds), works.contains(where: text.holds) { return word }
+    return plans.first(where: text.holds)
+  }
+
+  private static let wishes = ["希望", "期望", "期待", "有意", "意愿", "愿意", "意向", "寻求"]
+  private static let works = ["合作", "对接", "协作", "共建", "引进"]
+  private static let plans = ["拟", "计划", "打算", "未来", "今后", "下一步", "想", "欲", "待"].flatMap { plan in
+    ["合作", "对接", "共建", "协作"].map { plan + $0 }
+  }
+
+  /// Whether a cell says of two what such a head says of all: that they do not work together, or not yet, or no more.
+  static func isNotNow(_ cell: String) -> Bool {
+    let text = HeadText(cell).text
+    return notYet.contains(where: text.holds) || insideOfNotNow.contains(cell.asName.withSmallLetters)
+  }
 
   /// What brackets behind a head say of all its cells: `合作单位（已终止）`, `合作高校（意向）`.
   private static func notNow(_ head: String) -> String? {

@@ -31,9 +31,11 @@ struct SheetHeader {
   /// - Parameter last: the row below which no header lies, where one is sure to be at it.
   static func find(in sheet: Sheet, upTo last: Int? = nil) -> SheetHeader? {
     var best: (header: SheetHeader, score: Double)?
+    let texts = MatrixTexts()
     for row in 0..<min(sheet.rowCount, mostRowsAbove, last.map { $0 + 1 } ?? .max) {
       for count in 1...2 where row + count <= sheet.rowCount {
-        guard let header = SheetHeader(sheet, rows: row..<(row + count)), let score = header.score(in: sheet) else {
+        guard let header = SheetHeader(sheet, rows: row..<(row + count)), let score = header.score(in: sheet, texts)
+        else {
           continue
         }
         if score > best?.score ?? 0 { best = (header, score) }
@@ -93,8 +95,11 @@ struct SheetHeader {
       if count > 1 { heads[place].label = "\(label) (\(count))" }
     }
     self.heads = heads
+    // In a row of a matrix a few texts fill most cells.
+    let knownTexts = Memo<Bool>()
     // A head that is merged over several columns is one.
-    known = Set(heads.lazy.filter { Self.isKnown($0.own) }.map { [$0.group, $0.own] }).count
+    known =
+      Set(heads.filter { knownTexts.value(of: $0.own, Self.isKnown) }.map { [$0.group, $0.own] }).count
   }
 
   /// The head of a first column that has none, as that over the names of a matrix.
@@ -114,59 +119,60 @@ struct SheetHeader {
   }
 
   /// Whether a head is the name of an organization, and nothing but marks and numbers stand below it.
-  func isMarked(_ head: Head, in sheet: Sheet) -> Bool {
+  func isMarked(_ head: Head, in sheet: Sheet, _ texts: MatrixTexts) -> Bool {
     guard let kind = KindOfName.told(by: head.own), kind.confidence >= 0.7, kind.word != head.own,
       !Self.nounsOfColumns.contains(where: head.own.hasSuffix)
     else { return false }
-    return hasOnlyMarks(head, in: sheet)
+    return hasOnlyMarks(head, in: sheet, texts)
   }
 
   /// `与苏州大学合作情况` is no name.
-  private static let nounsOfColumns = [
+  static let nounsOfColumns = [
     "情况", "内容", "方式", "时间", "日期", "金额", "经费", "数量", "次数", "进展", "成果", "意向", "需求", "状态",
   ]
 
-  /// Whether nothing but marks and numbers stand in a column, and some do.
-  func hasOnlyMarks(_ head: Head, in sheet: Sheet) -> Bool {
+  /// Whether nothing but marks and numbers stand in a column, and some do: a note such as `填表日期：…` below its rows has no
+  /// say.
+  func hasOnlyMarks(_ head: Head, in sheet: Sheet, _ texts: MatrixTexts) -> Bool {
     var filled = 0
     for row in rows.upperBound..<max(rows.upperBound, min(sheet.rowCount, rows.upperBound + Self.mostMarksSeen)) {
-      let text = sheet.text(row, head.column)
-      if text.isEmpty || MissingValue.isStated(by: text) { continue }
-      guard MarkWords.isOfMatrix(text) else { return false }
-      filled += 1
+      switch texts.sort(of: sheet.text(row, head.column)) {
+      case .none: break
+      case .ofMatrix: filled += 1
+      case .other: guard reasonToLeaveOut(row, of: sheet) != nil else { return false }
+      }
     }
     return filled > 0
   }
+
+  /// In scalars: what is longer is a sentence rather than what people call an organization.
+  static let longestShortName = 12
 
   /// Enough rows to tell a matrix.
   private static let mostMarksSeen = 200
 
   /// How much it is like a header: heads that are known count most, then that the cells are words unlike those below.
-  private func score(in sheet: Sheet) -> Double? {
+  private func score(in sheet: Sheet, _ ofMatrix: MatrixTexts) -> Double? {
     let texts = rows.flatMap { row in
       (0..<sheet.width(ofRow: row)).filter { !sheet.isEmpty(row, $0) }.map { (row, $0, sheet.text(row, $0).asName) }
     }
     let distinct = Set(texts.map { $0.2 })
     guard distinct.count > 1, rows.upperBound < sheet.rowCount || known > 1 else { return nil }
     // A row of a header has no long text, number or date, and names no organization by its legal form.
-    let marked = heads.filter { isMarked($0, in: sheet) }
-    let square = SquareMatrix(heads, below: rows.upperBound, in: sheet)
+    let marked = heads.filter { isMarked($0, in: sheet, ofMatrix) }
+    let square = SquareMatrix(self, in: sheet)
     let markedColumns = Set(marked.map(\.column)).union(square?.columns ?? [])
     let isMatrix = markedColumns.count > 1
     var numbers: [String] = []
+    let (numberTexts, dataTexts, surelyHeads) = (Memo<Bool>(), Memo<Bool>(), Memo<Bool>())
     for (row, column, text) in texts {
       guard text.unicodeScalars.count <= 40 || QuestionHead.isQuestion(text) else { return nil }
       if isMatrix, markedColumns.contains(column), sheet.content(row, column) == .text { continue }
-      if Self.isNumber(text, sheet.content(row, column)) {
+      if sheet.content(row, column) != .text || numberTexts.value(of: text, { Self.isNumber($0, .text) }) {
         numbers.append(text)
         continue
       }
-      if !QuestionHead.isQuestion(text), let kind = KindOfName.told(by: text), kind.confidence >= 0.95,
-        text.unicodeScalars.count > 6,
-        SheetHeadWords.matches(of: text).isEmpty
-      {
-        return nil
-      }
+      if dataTexts.value(of: text, Self.isData) { return nil }
     }
     guard numbers.isEmpty || mayHave(numbers) else { return nil }
     if rows.count > 1 {
@@ -188,13 +194,19 @@ struct SheetHeader {
       let data = heads.filter { head in
         let text = sheet.text(below, head.column)
         return !text.isEmpty && text.asName != head.own
-          && SheetHeadWords.matches(of: text).first.map { $0.confidence < 0.9 } ?? true
+          && !surelyHeads.value(of: text) { SheetHeadWords.matches(of: $0).first.map { $0.confidence >= 0.9 } ?? false }
       }
       unlike = Double(data.count) / Double(heads.count)
     }
     guard known > 0 || (unlike > 0.5 && heads.count > 1) else { return nil }
     // One line is preferred to two that tell no more, an earlier row to a later one.
     return known + share + unlike * 0.5 - Double(rows.count) * 0.6 - Double(rows.lowerBound) * 0.001
+  }
+
+  /// Whether a text names an organization by its legal form, as no head does.
+  private static func isData(_ text: String) -> Bool {
+    guard !QuestionHead.isQuestion(text), let kind = KindOfName.told(by: text) else { return false }
+    return kind.confidence >= 0.95 && text.unicodeScalars.count > 6 && SheetHeadWords.matches(of: text).isEmpty
   }
 
   /// Whether a cell is a number or a date, and no head that is known.

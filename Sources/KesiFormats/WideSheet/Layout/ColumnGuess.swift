@@ -26,6 +26,10 @@ struct ColumnGuess {
 
   /// What the head says; with the head over it where its own words say little: `乙方 / 名称`.
   private static func match(_ head: SheetHeader.Head) -> HeadMatch? {
+    // Whether there is a tie at all goes before how it stands, of which another column may tell.
+    if WorkHead.question(in: head.own) != nil {
+      return HeadMatch(meaning: .state, confidence: 0.96, word: HeadText(head.own).text)
+    }
     // What a question asks for is no matter of the words in it alone.
     if QuestionHead.isQuestion(head.own) {
       return QuestionHead.match(head.own) ?? HeadMatch(meaning: .keep, confidence: 0.6, word: head.own)
@@ -107,11 +111,13 @@ struct ColumnGuess {
     case .level: keepUnless(profile.levels >= 0.5, Phrase("its values are no levels that are known", zh: "内容不是已知的级别"))
     case .tieStage:
       keepUnless(tells(TieStage.init(word:)), Phrase("its values are no stages that are known", zh: "内容不是已知的阶段"))
+    case .outcome where ["总体", "整体", "overall"].contains(where: HeadText(head.own).text.holds):
+      become(.keep, 0.6, Phrase("it is said of all work together", zh: "说的是总体情况"))
     case .outcome:
       keepUnless(tells(Outcome.init(word:)), Phrase("its values are no outcomes that are known", zh: "内容不是已知的成效"))
     case .state:
       keepUnless(
-        profile.states >= 0.5 || StateWords.isAsked(by: head.own) && tells(Answer.init(word:)),
+        profile.states >= 0.5 || StateWords.isAsked(by: head.own) && profile.samples.contains(where: isAnswer),
         Phrase("its values are no states of work that are known", zh: "内容不是已知的状态"))
     // A part of the head that says nothing of names, over names: `派出高校（院所）及院系`.
     case .keep
@@ -145,6 +151,10 @@ struct ColumnGuess {
   }
 
   private mutating func keepUnless(_ isTrue: Bool, _ reason: Phrase) { if !isTrue { become(.keep, 0.6, reason) } }
+
+  private func isAnswer(_ text: String) -> Bool {
+    StateWords.told(by: text, to: head.own) != nil || StateWords.told(by: text) != nil
+  }
 
   private func tells<Word: Term>(_ word: (String) -> Word?) -> Bool {
     profile.samples.contains { word($0) != nil }

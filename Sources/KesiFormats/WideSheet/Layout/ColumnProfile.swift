@@ -36,53 +36,36 @@ struct ColumnProfile: Sendable {
   private static let most = 400
 
   init(_ values: some Sequence<String>) {
-    var seen = Set<String>()
+    // In many columns a few texts fill most cells: what each adds is worked out once.
+    var places: [ExactText: Int] = [:]
+    var looks: [Look] = []
     var last: Double?
-    var nobodies = 0
-    let names = NameList.Names(isKnown: { _ in false })
     for value in values {
-      let text = value.asName
-      if text.isEmpty || MissingValue.isStated(by: text) { continue }
+      let key = ExactText(value)
+      let place = places[key] ?? looks.count
+      if place == looks.count {
+        places[key] = place
+        looks.append(Look(of: value))
+      }
+      guard looks[place].isStated else { continue }
       if filled == Self.most { break }
       filled += 1
-      seen.insert(text)
-      if samples.count < 3, !samples.contains(text) { samples.append(text) }
-      length += Double(text.unicodeScalars.count)
-      let list = NameList(value, names: names)
-      if list.items.count > 1 { lists += 1 }
-      if list.items.isEmpty {
-        nobodies += NoOrganization.isStated(by: text) ? 1 : 0
-      } else {
-        let told = list.items.compactMap { KindOfName.told(by: $0.name) }
-        organizations += Double(told.count) / Double(list.items.count)
-        governments += Double(told.count { $0.kind == "government" }) / Double(list.items.count)
+      looks[place].count += 1
+      if let number = looks[place].number {
+        if last.map({ number == $0 + 1 }) ?? (number <= 1) { counts += 1 }
+        last = number
       }
-      switch WrittenPeriod.read(text) {
-      // `至今` alone is an end: that of what goes on.
-      case .period(Period()): dates += 1
-      case .period, .reversed: periods += 1
-      case .date, .ambiguous: dates += 1
-      case .missing, .unreadable: break
-      }
-      switch WrittenNumber.read(text) {
-      case .number(let number):
-        numbers += 1
-        if last.map({ number.value == $0 + 1 }) ?? (number.value <= 1) { counts += 1 }
-        last = number.value
-      case .ambiguous: numbers += 1
-      case .missing, .unreadable: addList(value)
-      }
-      if Self.isPerson(text) { persons += 1 }
-      if Self.isPhone(text) { phones += 1 }
-      if Self.isCode(text) { codes += 1 }
-      if KindWords.stated[text.lowercased()] != nil { kinds += 1 }
-      if Self.isZone(text) { zones += 1 }
-      if RoleWords.isRole(text) || RoleWords.chain(text) != nil { roles += 1 }
-      if RoleWords.isLevel(text) { levels += 1 }
-      if MarkWords.isMark(text) || MarkWords.isMarkInBrackets(text) { marks += 1 }
-      if WrittenDuration(text) != nil { durations += 1 }
-      if StateWords.told(by: text) != nil { states += 1 }
-      if text.split(whereSeparator: { "/-—－／:：".contains($0) }).count == 2 { pairs += 1 }
+    }
+    let shares: [WritableKeyPath<ColumnProfile, Double>] = [
+      \.organizations, \.governments, \.lists, \.dates, \.periods, \.numbers, \.counts, \.persons, \.phones, \.codes,
+      \.kinds, \.zones, \.roles, \.levels, \.length, \.pairs, \.marks, \.durations, \.states,
+    ]
+    var seen = Set<String>()
+    var nobodies = 0
+    for look in looks where look.count > 0 {
+      if seen.insert(look.text).inserted, samples.count < 3 { samples.append(look.text) }
+      if look.isNobody { nobodies += look.count }
+      for share in shares { self[keyPath: share] += look.profile[keyPath: share] * Double(look.count) }
     }
     distinct = seen.count
     guard filled > 0 else { return }
@@ -91,12 +74,64 @@ struct ColumnProfile: Sendable {
       organizations *= Double(filled) / Double(filled - nobodies)
       governments *= Double(filled) / Double(filled - nobodies)
     }
-    let count = Double(filled)
-    for share in [
-      \ColumnProfile.organizations, \.governments, \.lists, \.dates, \.periods, \.numbers, \.counts, \.persons,
-      \.phones, \.codes,
-      \.kinds, \.zones, \.roles, \.levels, \.length, \.pairs, \.marks, \.durations, \.states,
-    ] { self[keyPath: share] /= count }
+    for share in shares { self[keyPath: share] /= Double(filled) }
+  }
+
+  /// What one text looks like.
+  private struct Look {
+    let text: String
+    let isStated: Bool
+    private(set) var profile = ColumnProfile()
+    private(set) var isNobody = false
+    private(set) var number: Double?
+    /// How often it stands in the column.
+    var count = 0
+
+    init(of value: String) {
+      text = value.asName
+      isStated = !text.isEmpty && !MissingValue.isStated(by: text)
+      guard isStated else { return }
+      profile.tell(text)
+      let list = NameList(value, names: NameList.Names(isKnown: { _ in false }))
+      if list.items.count > 1 { profile.lists = 1 }
+      if list.items.isEmpty {
+        isNobody = NoOrganization.isStated(by: text)
+      } else {
+        let told = list.items.compactMap { KindOfName.told(by: $0.name) }
+        profile.organizations = Double(told.count) / Double(list.items.count)
+        profile.governments = Double(told.count { $0.kind == "government" }) / Double(list.items.count)
+      }
+      switch WrittenNumber.read(text) {
+      case .number(let read): (number, profile.numbers) = (read.value, 1)
+      case .ambiguous: profile.numbers = 1
+      case .missing, .unreadable: profile.addList(value)
+      }
+    }
+  }
+
+  private init() {}
+
+  /// Sets what a text says as a whole.
+  private mutating func tell(_ text: String) {
+    length = Double(text.unicodeScalars.count)
+    switch WrittenPeriod.read(text) {
+    // `至今` alone is an end: that of what goes on.
+    case .period(Period()): dates = 1
+    case .period, .reversed: periods = 1
+    case .date, .ambiguous: dates = 1
+    case .missing, .unreadable: break
+    }
+    if Self.isPerson(text) { persons = 1 }
+    if Self.isPhone(text) { phones = 1 }
+    if Self.isCode(text) { codes = 1 }
+    if KindWords.stated[text.lowercased()] != nil { kinds = 1 }
+    if Self.isZone(text) { zones = 1 }
+    if RoleWords.isRole(text) || RoleWords.chain(text) != nil { roles = 1 }
+    if RoleWords.isLevel(text) { levels = 1 }
+    if MarkWords.isMark(text) || MarkWords.isMarkInBrackets(text) { marks = 1 }
+    if WrittenDuration(text) != nil { durations = 1 }
+    if StateWords.told(by: text) != nil { states = 1 }
+    if text.split(whereSeparator: { "/-—－／:：".contains($0) }).count == 2 { pairs = 1 }
   }
 
   /// Counts a list of numbers, or of periods, as one, as where each belongs to one of several partners.

@@ -26,6 +26,10 @@ struct LayoutChoice {
         continue
       }
       guard let header = SheetHeader.find(in: sheet, upTo: section.header) else {
+        if let heads = YearTable.heads(of: sheet) {
+          skip(section, YearTable.reason, heads, YearTable.refusal(heads))
+          continue
+        }
         skip(
           section, sheet.rowCount == 0 ? Phrase("is empty", zh: "空表") : Phrase("no header was found", zh: "未找到表头"), [])
         continue
@@ -149,6 +153,14 @@ struct LayoutChoice {
             zh:
               "\(labels.joined(separator: "、"))（\(meaning.label.zh)）均按其前一列的合作单位读取，也可能属于后一列的合作单位。如是后者，请在原表中移到所属合作单位列之后。"
           )))
+    }
+    if part.hasYears {
+      doubts.append(
+        ImportDoubt(
+          0.6, .file(part.name),
+          Phrase(
+            "all numbers under the names of partners are years, and were taken for since when they work together, with a weight of 1. If they are amounts, write their unit behind them.",
+            zh: "合作单位名下的数字均为年份，已作为合作起始时间，强度按 1 计。如是金额，请在数字后写明单位。")))
     }
     let lost = part.header.rowsLost(in: part.sheet).map(part.sheet.number)
     if let first = lost.first, let last = lost.last {

@@ -22,6 +22,7 @@ struct LayoutGuess {
     settleHolders()
     settleActor()
     settleProject()
+    settleGroupedKinds()
     keepOneOfEach()
     settleStage()
     settleAmount()
@@ -121,7 +122,7 @@ struct LayoutGuess {
   }
 
   /// Whether a row tells of work between two, rather than of a project or of one actor.
-  private var isOfTies: Bool {
+  var isOfTies: Bool {
     places(.leader).isEmpty && places(.members).isEmpty
       && (!places(.partners).isEmpty || owner != nil) && !places(.actor).isEmpty
   }

@@ -5,18 +5,29 @@ extension LayoutGuess {
   ///
   /// - Parameter options: the places of columns that are options of questions.
   mutating func settleMarks(_ header: SheetHeader, _ rows: [Int], _ sheet: Sheet, besides options: Set<Int>) {
-    if let square = SquareMatrix(header.heads, below: header.rows.upperBound, in: sheet) { return settle(square) }
+    if let square = SquareMatrix(header, in: sheet) { return settle(square) }
     let names = namesOfRows(rows, sheet)
+    let texts = MatrixTexts()
     let partners = guesses.indices.filter { place in
       let head = guesses[place].head
       guard !options.contains(place) else { return false }
-      return header.isMarked(head, in: sheet)
-        || names.contains(NameKey(head.own)) && header.hasOnlyMarks(head, in: sheet)
+      return header.isMarked(head, in: sheet, texts)
+        || names.contains(NameKey(head.own)) && header.hasOnlyMarks(head, in: sheet, texts)
     }
-    if partners.count > 1 {
+    let unnamed = guesses.indices.filter { place in
+      !options.contains(place) && !partners.contains(place) && mayBeShortName(guesses[place].head.own)
+        && header.hasOnlyMarks(guesses[place].head, in: sheet, texts)
+    }
+    let short = shortNames(unnamed, beside: partners)
+    if partners.count + short.count > 1 {
       for place in partners {
         guesses[place].become(
           .partnerMark, 0.8, Phrase("marks stand under the name of an organization", zh: "单位名称之下为打勾或数字"))
+      }
+      for place in short {
+        guesses[place].become(
+          .partnerMark, 0.65,
+          Phrase("marks stand under it as under the names of organizations", zh: "其下为打勾或数字，与各单位名称列相同"))
       }
       return
     }
@@ -35,6 +46,42 @@ extension LayoutGuess {
       guesses[place].become(
         .chainMark, 0.7, Phrase("marks stand under it, and the sheet is about chains", zh: "其下为打勾，且本表讲产业链"))
     }
+  }
+
+  /// Whether a head may be the name of an organization though none of its words says so: it is no word for a column, no
+  /// question, number or measure.
+  private func mayBeShortName(_ head: String) -> Bool {
+    SheetHeadWords.matches(of: head).isEmpty && !QuestionHead.isQuestion(head) && !SheetHeader.isNumber(head, .text)
+      && (2...SheetHeader.longestShortName).contains(head.unicodeScalars.count)
+      && !SheetHeader.nounsOfColumns.contains(where: head.hasSuffix)
+      && !["数", "量", "率", "额", "值", "分", "级", "比"].contains(where: head.hasSuffix)
+  }
+
+  /// Of columns of marks whose heads do not tell those that are partners all the same: all where the corner names both
+  /// sides, as 院校＼企业 does; else those with the same sort of cells between columns of partners, if these are not fewer.
+  private func shortNames(_ unnamed: [Int], beside partners: [Int]) -> [Int] {
+    if let actor = best(.actor), Self.namesBothSides(guesses[actor].head.own) {
+      return unnamed.filter { $0 > actor }
+    }
+    guard let first = partners.first, let last = partners.last else { return [] }
+    let between = unnamed.filter { place in
+      first < place && place < last && partners.contains { isAlike(guesses[$0], guesses[place]) }
+    }
+    return between.count <= partners.count ? between : []
+  }
+
+  /// Whether two columns have marks both, or numbers, or words.
+  private func isAlike(_ a: ColumnGuess, _ b: ColumnGuess) -> Bool {
+    func isTicked(_ guess: ColumnGuess) -> Bool { guess.profile.marks >= 0.5 }
+    func isNumbered(_ guess: ColumnGuess) -> Bool { guess.profile.numbers >= 0.5 }
+    return a.head.group.isExactly(b.head.group) && a.profile.filled > 0 && b.profile.filled > 0
+      && (isTicked(a) && isTicked(b) || isNumbered(a) == isNumbered(b) && isTicked(a) == isTicked(b))
+  }
+
+  /// `院校＼企业`: what stands before the rows, and what over the columns. `企业/高校` may be either of the two.
+  private static func namesBothSides(_ corner: String) -> Bool {
+    let sides = corner.unicodeScalars.split { $0 == "\\" || $0 == "＼" }.map { String($0).asName }
+    return sides.count == 2 && sides.allSatisfy { HeadText($0).namesOrganization }
   }
 
   /// The column of the names before the rows, and those under the same names.

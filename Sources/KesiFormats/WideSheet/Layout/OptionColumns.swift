@@ -14,20 +14,29 @@ extension LayoutGuess {
     }
     var settled = Set<Int>()
     for places in questions.values {
-      guard
-        places.allSatisfy({ place in
-          rows.allSatisfy { options[place]?.isAnswered(by: sheet.text($0, guesses[place].head.column)) ?? true }
-        }), places.contains(where: { guesses[$0].profile.filled > 0 })
+      func all(_ isAnswered: (OptionHead, String) -> Bool) -> Bool {
+        places.allSatisfy { place in
+          guard let option = options[place] else { return true }
+          return rows.allSatisfy { isAnswered(option, sheet.text($0, guesses[place].head.column)) }
+        }
+      }
+      let named = places.filter { options[$0]?.isRest == false }
+      let areOrganizations = !named.isEmpty && named.allSatisfy { options[$0]?.isOrganization == true }
+      let isOfWork = areOrganizations && options[places[0]]?.asksOfWork == true
+      let isAnswered = all { $0.isAnswered(by: $1) }
+      // What is asked of organizations has none of them in its cells: its head is nobody's name either.
+      let isWords = areOrganizations && all { $0.isAnsweredByWord($1) }
+      guard isAnswered || isWords || areOrganizations && all({ KindOfName.told(by: $1) == nil }),
+        places.contains(where: { guesses[$0].profile.filled > 0 })
       else { continue }
       settled.formUnion(places)
-      let named = places.filter { options[$0]?.isRest == false }
-      let areOrganizations = named.allSatisfy { place in
-        let option = options[place]?.option ?? ""
-        return KindOfName.told(by: option).map { !$0.word.isExactly(option) } ?? false
-      }
       let meaning: ColumnMeaning? =
         switch options[places[0]]?.asked {
-        case .partners where areOrganizations: .partnerMark
+        case .partners where areOrganizations && (isAnswered || isWords),
+          .actor where areOrganizations && (isAnswered || isWords):
+          .partnerMark
+        case _ where isOfWork && (isAnswered || isWords): .partnerMark
+        case _ where !isAnswered: nil
         case .chain: .chainMark
         default: nil
         }

@@ -9,30 +9,37 @@ struct SquareMatrix {
   private(set) var columns = Set<Int>()
 
   /// Nil where most heads are no names that stand before rows, or what stands below is more than a mark, a number or a word.
-  ///
-  /// - Parameter start: the first row below the heads.
-  init?(_ heads: [SheetHeader.Head], below start: Int, in sheet: Sheet) {
+  init?(_ header: SheetHeader, in sheet: Sheet) {
+    let (heads, start) = (header.heads, header.rows.upperBound)
     guard heads.count > 2, start < sheet.rowCount else { return nil }
     let keys = heads.map { NameKey($0.own) }
-    let rows = start..<min(sheet.rowCount, start + Self.mostSeen)
-    // Rows are numbered in the first column at most.
+    let named = Set(keys)
+    let rows = start..<sheet.rowCount
+    // Rows are numbered in the first column at most. Marks of a row that is no header are no names.
     let places = (0..<2).filter { place in
       rows.prefix(Self.fewSeen).contains { row in
         let text = sheet.text(row, heads[place].column)
-        return !text.isEmpty && keys.dropFirst(place + 1).contains(NameKey(text))
+        return !text.isEmpty && keys.dropFirst(place + 1).contains(NameKey(text)) && !MarkWords.isMark(text)
       }
     }
     for place in places {
       let column = heads[place].column
       let before = Set(rows.map { NameKey(sheet.text($0, column)) }).subtracting([NameKey("")])
       let found = heads.indices.dropFirst(place + 1).filter { before.contains(keys[$0]) }
-      guard found.count > 1, found.count * 2 > heads.count - place - 1, found.count * 2 >= before.count,
+      // A name over numbers that stands before no row: a row is missing, and what is left would look whole.
+      let isWhole = heads.indices.dropFirst(place + 1).allSatisfy { head in
+        before.contains(keys[head]) || heads[head].own.isEmpty || !SheetHeadWords.matches(of: heads[head].own).isEmpty
+          || !rows.prefix(Self.mostSeen).allSatisfy { MarkWords.isOfMatrix(sheet.text($0, heads[head].column)) }
+      }
+      let said = Memo<Bool>()
+      guard isWhole, found.count > 1, found.count * 2 > heads.count - place - 1, found.count * 2 >= before.count,
         found.allSatisfy({ head in
-          rows.allSatisfy { row in
+          rows.prefix(Self.mostSeen).allSatisfy { row in
             let text = sheet.text(row, heads[head].column)
-            return NameKey(sheet.text(row, column)) == keys[head] || MarkWords.isOfMatrix(text)
-              || MissingValue.isStated(by: text)
-              || MarkWords.isWord(text) && !before.contains(NameKey(text)) && !keys.contains(NameKey(text))
+            return said.value(of: text) { text in
+              MarkWords.isOfMatrix(text) || MissingValue.isStated(by: text)
+                || MarkWords.isWord(text) && !before.contains(NameKey(text)) && !named.contains(NameKey(text))
+            } || NameKey(sheet.text(row, column)) == keys[head] || header.reasonToLeaveOut(row, of: sheet) != nil
           }
         })
       else { continue }
@@ -43,7 +50,7 @@ struct SquareMatrix {
     return nil
   }
 
-  /// Enough rows to tell one.
+  /// So many rows are enough to tell what stands in its cells; the names before them are looked at in all.
   private static let mostSeen = 200
   /// Among the first rows of a matrix is one whose name stands over a column.
   private static let fewSeen = 3

@@ -45,9 +45,13 @@ enum BracketWords {
 
   /// Whether it is how two work together: `苏州大学（联合研发）`.
   static func isWay(_ inside: String) -> Bool {
-    (2...8).contains(inside.unicodeScalars.count) && inside.unicodeScalars.allSatisfy(\.isIdeograph)
+    (2...8).contains(inside.unicodeScalars.count) && !legalForms.contains(where: inside.holds)
+      && inside.unicodeScalars.allSatisfy(\.isIdeograph)
       && ways.contains { inside.ends(with: $0) }
   }
+
+  /// What a register calls a company, which stands behind its name: `苏州某某有限公司（中外合作）`.
+  private static let legalForms = ["中外合作", "股份合作", "港澳台", "台港澳", "外商", "境内合作", "境外合作"]
 
   private static let ways = [
     "研发", "开发", "培养", "实习", "实训", "咨询", "攻关", "转让", "许可", "合作", "共建", "采购", "供应", "入股", "委托", "技术服务", "就业",

@@ -39,12 +39,12 @@ enum CellParts {
     depths.reserveCapacity(scalars.count)
     for scalar in scalars {
       switch scalar {
-      case "(", "（", "[", "【", "《", "〔": depth += 1
+      case "(", "（", "[", "【", "《", "〔", "〖": depth += 1
       default: break
       }
       depths.append(depth)
       switch scalar {
-      case ")", "）", "]", "】", "》", "〕": depth -= 1
+      case ")", "）", "]", "】", "》", "〕", "〗": depth -= 1
       default: break
       }
       if depth < 0 { return Array(repeating: 0, count: scalars.count) }

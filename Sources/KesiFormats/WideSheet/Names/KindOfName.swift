@@ -119,11 +119,15 @@ extension KindOfName {
     let words: [(String, String)] = [
       ("企业", "enterprise"), ("公司", "enterprise"), ("供应商", "enterprise"), ("客户", "enterprise"),
       ("company", "enterprise"),
-      ("firm", "enterprise"), ("enterprise", "enterprise"), ("职业院校", "college"), ("高职", "college"), ("高校院所", ""),
-      ("高校及院所", ""), ("高校", "university"), ("大学", "university"), ("university", "university"), ("college", "college"),
-      ("院所", "institute"), ("医院", "hospital"), ("园区", "park"), ("hospital", "hospital"),
+      ("firm", "enterprise"), ("enterprise", "enterprise"), ("职业院校", "college"), ("高职", "college"),
+      ("高校", "university"), ("大学", "university"), ("university", "university"), ("college", "college"),
+      ("院所", "institute"), ("科研机构", "institute"), ("研究机构", "institute"), ("医院", "hospital"), ("园区", "park"),
+      ("hospital", "hospital"),
     ]
-    guard let (_, kind) = words.first(where: { text.holds($0.0) }), !kind.isEmpty else { return nil }
+    // 高校院所 and 高校及科研机构 are of either kind.
+    let isOfResearch = ["院所", "科研机构", "研究机构"].contains(where: text.holds)
+    if isOfResearch, ["高校", "大学", "院校"].contains(where: text.holds) { return nil }
+    guard let (_, kind) = words.first(where: { text.holds($0.0) }) else { return nil }
     return KindOfName(kind: kind, word: head, confidence: 0.72)
   }
 }

@@ -98,12 +98,15 @@ private struct LikeNameFinder {
         otherMentions: other.mentions))
   }
 
-  /// The same but for capitals, the legal form at the end, or a place before or in brackets.
+  /// The same but for capitals, traditional characters, the legal form at the end, or a place before or in brackets.
   mutating func findSameButForm() throws(Cancelled) {
     let forms: [(Double, Phrase, @Sendable ([Unicode.Scalar]) -> [Unicode.Scalar])] = [
       (
         0.95, Phrase("the same but for capitals or signs", zh: "仅大小写或符号不同"),
         { $0.filter { $0.properties.isAlphabetic || $0.isDigit } }
+      ),
+      (
+        0.95, Phrase("the same but for traditional characters", zh: "仅繁简字不同"), { $0.map(\.simplified) }
       ),
       (0.85, Phrase("the same but for the legal form", zh: "仅公司形式不同"), NameCore.withoutForm),
       (

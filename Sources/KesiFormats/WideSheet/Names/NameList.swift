@@ -2,23 +2,6 @@ import KesiNetwork
 
 /// The organizations that a cell names, each once.
 struct NameList {
-  struct Item: Equatable {
-    let name: String
-    let key: NameKey
-    /// What the cell says it does there: `牵头` of `苏州大学（牵头）`.
-    let role: String?
-    /// The amount of money in brackets behind the name, in its plain unit: `苏州大学（100万）`.
-    let amount: Double?
-    /// A number or date in brackets behind the name, which is none of its parts.
-    let note: String?
-    /// How the cell says that the two work together: `联合研发` of `苏州大学（联合研发）`.
-    let way: String?
-
-    init(_ name: String, role: String?, amount: Double? = nil, note: String? = nil, way: String? = nil) {
-      (self.name, key, self.role, self.amount, self.note, self.way) = (name, NameKey(name), role, amount, note, way)
-    }
-  }
-
   /// What was done to the cell that may be worth a look.
   enum Note: Hashable {
     /// `等` at the end: there are more than the cell names.
@@ -27,6 +10,8 @@ struct NameList {
     case unsplit(String)
     /// Longer than any list of names: nothing of it was read.
     case tooLong(String)
+    /// A name that stood before in the cell, with something else in brackets.
+    case namedAgain(String)
   }
 
   private(set) var items: [Item] = []
@@ -79,18 +64,31 @@ struct NameList {
   private static let longest = 1 << 17
 
   private mutating func join(_ lists: [NameList]) {
-    var seen = Set<NameKey>()
+    var places: [NameKey: Int] = [:]
     for list in lists {
       notes += list.notes
-      for item in list.items where seen.insert(item.key).inserted { items.append(item) }
+      for item in list.items { add(item, &places) }
     }
+  }
+
+  /// Adds an item, or what it says to the one of the same name.
+  private mutating func add(_ item: Item, _ places: inout [NameKey: Int]) {
+    guard let place = places[item.key] else {
+      places[item.key] = items.count
+      items.append(item)
+      return
+    }
+    if !items[place].take(from: item) { notes.append(.namedAgain(item.name)) }
   }
 
   /// What one of these texts names.
   init(part: String, _ separators: Set<ListSeparator>, _ names: Names) {
-    var seen = Set<NameKey>()
-    for piece in Self.weakParts(Array(part.unicodeScalars), separators, names, &notes) {
-      if let item = Self.item(piece, &notes), seen.insert(item.key).inserted { items.append(item) }
+    var places: [NameKey: Int] = [:]
+    let parts = OtherOption.named(in: part).map { CellParts.between(separators, in: $0) } ?? [part]
+    for part in parts {
+      for piece in Self.weakParts(Array(part.unicodeScalars), separators, names, &notes) {
+        if let item = Self.item(piece, &notes) { add(item, &places) }
+      }
     }
   }
 

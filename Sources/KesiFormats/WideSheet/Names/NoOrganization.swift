@@ -12,7 +12,7 @@ enum NoOrganization {
     {
       word = String(scalars: word.unicodeScalars.dropFirst().dropLast()).asName
     }
-    if MissingValue.isStated(by: word) { return true }
+    if MissingValue.isStated(by: word) || NoAnswer.isStated(by: word) { return true }
     guard word.unicodeScalars.count <= 60 else { return false }
     let key = word.withSmallLetters
     let hasBlank = key.utf8.contains(UInt8(ascii: " "))

@@ -17,11 +17,22 @@ enum MarkWords {
   static func isOfMatrix(_ text: String) -> Bool {
     if isMark(text) || isMarkInBrackets(text) || isCross(text) || isNo(text) { return true }
     if case .number = WrittenNumber.read(text) { return true }
-    return isWord(text) && isOfWork(text)
+    return isNotNow(text) || isWord(text) && isOfWork(text)
   }
 
   private static func isNo(_ text: String) -> Bool {
     ["无", "否", "no", "n"].contains(text.asName.lowercased()) || NoOrganization.isStated(by: text)
+  }
+
+  /// Whether it says that two do not work together now, but may, or did: 未合作, 洽谈中, 已终止.
+  static func isNotNow(_ text: String) -> Bool {
+    guard text.unicodeScalars.count <= longestWord else { return false }
+    // A head that asks 是否终止合作 has another meaning; a cell with such a word has none.
+    if SheetHeadWords.isNotNow(text) || ["终止", "中止", "停止"].contains(where: text.holds) { return true }
+    return switch StateWords.told(by: text) {
+    case .neither?, .noWork?, .ended?, .outcome(.unsatisfactory)?: true
+    default: false
+    }
   }
 
   /// Whether it may say how two work together: a few letters that are no mark, number, sign for none or name.
@@ -32,7 +43,7 @@ enum MarkWords {
       !isCross(word), !isNo(word)
     else { return false }
     if case .unreadable = WrittenNumber.read(word) {} else { return false }
-    guard case .unreadable = WrittenPeriod.read(word) else { return false }
+    guard case .unreadable = WrittenPeriod.read(word), !isNotNow(word) else { return false }
     // 共建联合实验室 is a kind of work, though it ends as institutes do.
     return isOfWork(word) || KindOfName.told(by: word).map { $0.confidence < 0.9 } ?? true
   }
@@ -45,7 +56,8 @@ enum MarkWords {
   /// Parts of words for how two work together.
   private static let ofWork = [
     "合作", "研发", "研究", "开发", "共建", "培养", "实习", "实训", "实验室", "订单", "转让", "咨询", "委托", "攻关", "投资", "供应", "采购", "配套", "检测",
-    "课题", "项目", "联合", "就业", "许可", "入股", "joint", "research", "project", "internship", "contract", "licen", "supply",
+    "课题", "项目", "联合", "经常", "偶尔", "有时", "频繁", "密切", "紧密", "定期", "就业", "许可", "入股", "joint", "research", "project",
+    "internship", "contract", "licen", "supply",
     "r&d",
     "training", "cooperation", "collaboration",
   ]

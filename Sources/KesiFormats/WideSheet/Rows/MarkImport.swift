@@ -7,13 +7,12 @@ extension RowImport {
     var period: Period?
     for column in cells.part.marked {
       let text = cells.part.sheet.text(cells.row, column.place)
-      if MissingValue.isStated(by: text) || text.asName == "0" { continue }
-      if cells.part.hasTicks, MarkWords.isCross(text) { continue }
-      var weight: Double?
-      if case .number(let number) = WrittenNumber.read(text), number.value > 0 { weight = number.value }
+      let cell = matrixCells.value(of: text, MatrixCell.init)
+      if cell.isNone || cells.part.hasTicks && cell.isCross { continue }
+      let weight = cell.weight
       let isRole = column.meaning == .projectMark && RoleWords.isRole(text)
-      let kinds = column.meaning == .partnerMark && MarkWords.isWord(text) ? RowCells.kinds(ofMark: text) : []
-      guard MarkWords.isMark(text) || isRole || (weight != nil || !kinds.isEmpty) && column.meaning == .partnerMark
+      let kinds = column.meaning == .partnerMark && cell.isWord ? RowCells.kinds(ofMark: text) : []
+      guard cell.isMark || isRole || (weight != nil || !kinds.isEmpty) && column.meaning == .partnerMark
       else {
         leaveOut(text, column, actor, &cells)
         continue
@@ -31,7 +30,7 @@ extension RowImport {
         tellKind(other, nil, head: nil)
         guard other != actor else { continue }
         var tie = NetworkDraft.Tie(source: actor, target: other, place: cells.source)
-        tie.weight = MarkWords.isMark(text) ? nil : weight
+        tie.weight = cell.isMark ? nil : weight
         if cells.part.hasYears, let year = weight.flatMap({ PartialDate(String(Int($0))) }) {
           (tie.weight, tie.period) = (nil, Period(from: year))
         } else {
@@ -49,6 +48,8 @@ extension RowImport {
   private mutating func leaveOut(_ text: String, _ column: SheetPart.Column, _ actor: Int, _ cells: inout RowCells) {
     if MarkWords.isMarkInBrackets(text) { return cells.doubt(.markInBrackets, column.meaning, text) }
     if case .number = WrittenNumber.read(text) { return }
+    if StateWords.told(by: text) == .noWork { return cells.doubt(.noWork, column.mapped.label, text) }
+    if MarkWords.isNotNow(text) { return cells.doubt(.unknownWord, column.mapped.label, text) }
     let isOfItself = NameKey(draft.actors[actor].name) == NameKey(column.head)
     if !isOfItself, text.unicodeScalars.contains(where: \.properties.isAlphabetic), !MarkWords.isOfMatrix(text) {
       cells.doubt(.unknownWord, column.mapped.label, text)
@@ -57,7 +58,7 @@ extension RowImport {
 
   /// Whether the rows and heads of a sheet are the same organizations, and what one says of another is not what that says of
   /// it, so that ties go from the row to the head. A half of a matrix says everything once.
-  static func hasDirectedMarks(_ part: SheetPart) -> Bool {
+  func areMarksDirected(_ part: SheetPart) -> Bool {
     let columns = part.columns(.partnerMark)
     guard columns.count > 1, let subject = part.columns(.actor).first else { return false }
     var heads: [NameKey: UInt32] = [:]
@@ -73,13 +74,11 @@ extension RowImport {
     for row in part.rows {
       guard let number = heads[NameKey(part.sheet.text(row, subject.place))] else { return false }
       for (column, other) in zip(columns, numbers) where other != number {
-        let text = part.sheet.text(row, column.place)
-        var value = MarkWords.isMark(text) ? 1 : 0.0
-        if case .number(let read) = WrittenNumber.read(text) { value = read.value }
-        if value == 0, MarkWords.isWord(text) {
-          let key = NameKey(text)
-          value = words[key] ?? Double(words.count + 1)
-          words[key] = value
+        let cell = matrixCells.value(of: part.sheet.text(row, column.place), MatrixCell.init)
+        var value = cell.weight ?? (cell.isMark ? 1 : 0)
+        if value == 0, cell.isWord {
+          value = words[cell.key] ?? Double(words.count + 1)
+          words[cell.key] = value
         }
         if value > 0 { entries.append((number, other, value)) }
       }

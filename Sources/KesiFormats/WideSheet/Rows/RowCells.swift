@@ -105,6 +105,14 @@ struct RowCells {
     return nil
   }
 
+  /// What it says of how work stands: a word for nothing answers a head that asks whether there is any.
+  var state: String? {
+    if let text = text(.state) { return text }
+    guard let column = first(.state) else { return nil }
+    let text = column.text(number(column)).asName
+    return StateWords.told(by: text, to: column.mapped.label).map { _ in text }
+  }
+
   /// The same as the sheet has it, with its breaks of lines.
   func writtenText(_ meaning: ColumnMeaning) -> String? {
     columns(meaning).first { seen.plain(number($0), in: $0) != nil }.map { $0.text(number($0)) }
@@ -129,13 +137,25 @@ struct RowCells {
   private static let listSigns = Set("、；;|/／，,\n".unicodeScalars)
 
   /// Those whom the columns of a meaning name, each once.
-  mutating func names(_ meaning: ColumnMeaning) -> [NameList.Item] {
+  mutating func names(_ meaning: ColumnMeaning) -> [NameList.Item] { named(meaning).map(\.item) }
+
+  /// The same with what stands over each.
+  mutating func named(_ meaning: ColumnMeaning) -> [(item: NameList.Item, head: String)] {
     let columns = columns(meaning)
-    if columns.count == 1 { return names(in: columns[0]) }
-    var items: [NameList.Item] = []
-    for column in columns { items += names(in: column) }
-    var keys = Set<NameKey>()
-    return items.filter { keys.insert($0.key).inserted }
+    if columns.count == 1 { return names(in: columns[0]).map { ($0, columns[0].mapped.label) } }
+    var found: [(item: NameList.Item, head: String)] = []
+    var places: [NameKey: Int] = [:]
+    for column in columns {
+      for item in names(in: column) {
+        if let place = places[item.key] {
+          if !found[place].item.take(from: item) { doubt(.namedAgain, column.mapped.label, item.name) }
+        } else {
+          places[item.key] = found.count
+          found.append((item, column.mapped.label))
+        }
+      }
+    }
+    return found
   }
 
   /// Those whom a cell names.
@@ -146,10 +166,11 @@ struct RowCells {
       case .cut(let text): doubt(.cut, column.mapped.label, text)
       case .unsplit(let text): doubt(.unsplit, column.mapped.label, text)
       case .tooLong(let text): doubt(.tooLong, column.mapped.label, text)
+      case .namedAgain(let text): doubt(.namedAgain, column.mapped.label, text)
       }
     }
     for item in list.items {
-      if let note = item.note ?? (column.meaning == .partners ? nil : item.way) {
+      if let note = item.note ?? (column.meaning == .partners ? nil : item.ways.first) {
         doubt(.noteInBrackets, column.mapped.label, "\(item.name)（\(note)）")
       }
     }

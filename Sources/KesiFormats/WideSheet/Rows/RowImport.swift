@@ -16,6 +16,7 @@ struct RowImport {
   private let subjectKind: String?
   private let kindsOfNames = Memo<KindOfName?>()
   private let kindsOfHeads = Memo<KindOfName?>()
+  let matrixCells = Memo<MatrixCell>()
 
   /// - Parameter subjectKind: what those whom the rows are about are, where it is said for all sheets.
   init(
@@ -34,7 +35,7 @@ struct RowImport {
   private mutating func read(_ seen: SeenCells, _ number: Int) {
     var above: [Int: Int] = [:]
     let part = seen.part
-    hasDirectedMarks = Self.hasDirectedMarks(part)
+    hasDirectedMarks = areMarksDirected(part)
     for row in part.rows {
       var cells = RowCells(row: row, sheet: number, seen, year: years[number])
       cells.fillDown(&above)
@@ -209,12 +210,15 @@ struct RowImport {
         row.isKindStated = true
       }
       guard row.kind == nil else { return }
+      let byName = kindsOfNames.value(of: row.name, KindOfName.told(by:))
+      let byHead = head.flatMap { kindsOfHeads.value(of: $0, KindOfName.told(byHead:)) }
+      // Institutes are often listed under 合作高校, where a name says which they are.
+      if byHead?.kind == "university", let byName, ["institute", "college"].contains(byName.kind) {
+        row.kind = byName
+        return
+      }
       // The surer of the two: a head says more than a weak word of a name.
-      let told = [
-        kindsOfNames.value(of: row.name, KindOfName.told(by:)),
-        head.flatMap { kindsOfHeads.value(of: $0, KindOfName.told(byHead:)) },
-      ].compactMap { $0 }
-      row.kind = told.max { $0.confidence < $1.confidence }
+      row.kind = [byName, byHead].compactMap { $0 }.max { $0.confidence < $1.confidence }
     }
   }
 }

@@ -65,8 +65,14 @@ final class SeenCells {
   func plain(_ number: Int, in column: SheetPart.Column) -> String? {
     seen[column.number].plain.of(number, in: column) {
       let text = column.text(number).asName
-      return MissingValue.isStated(by: text) ? nil : text
+      return Self.statesNothing(text, in: column.meaning) ? nil : text
     }
+  }
+
+  /// Whether a text is none that counts. That two do not work together is said of a tie, and counts.
+  private static func statesNothing(_ text: String, in meaning: ColumnMeaning) -> Bool {
+    MissingValue.isStated(by: text)
+      || meaning.isRead && NoAnswer.isStated(by: text) && !NoAnswer.deniesWork(text)
   }
 
   func list(_ number: Int, in column: SheetPart.Column) -> NameList {

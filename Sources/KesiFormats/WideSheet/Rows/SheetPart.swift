@@ -148,7 +148,11 @@ final class SheetPart: Sendable {
     let byLabel = Dictionary(layout.columns.map { (NameKey($0.label), $0) }, uniquingKeysWith: { old, _ in old })
     let used = header.heads.compactMap { head in byLabel[NameKey(head.label)].map { (head: head, mapped: $0) } }
     let hasLost = sheet.hasCell(of: LostText.contents)
-    let options = OptionHead.all(among: used.map(\.head.own))
+    let asked = OptionHead.all(among: used.map(\.head.own))
+    // In a matrix of the same names on both sides a head is a name as it stands.
+    let isSquare =
+      asked.contains { $0 != nil } && SquareMatrix(header, in: sheet) != nil
+    let options = isSquare ? asked.map { _ in nil } : asked
     columns = try parallel.parts(used.count) { number in
       // Of columns that nothing is made of no text is asked for.
       let isUsed = used[number].mapped.meaning.isRead || used[number].mapped.meaning == .keep
@@ -179,7 +183,7 @@ final class SheetPart: Sendable {
     isSubjectUnique = !Self.repeats(.actor, columns)
     hasRepeatedProjects = Self.repeats(columns.contains { $0.meaning == .projectID } ? .projectID : .project, columns)
     hasTicks = Self.hasTicks(marked, rows)
-    hasYears = Self.hasYears(marked)
+    hasYears = layout.unit == nil && header.unit == nil && Self.hasYears(marked)
   }
 
   /// The rows of data, and the others with why they are none.
@@ -247,10 +251,11 @@ final class SheetPart: Sendable {
   private static func hasTicks(_ marked: [Column], _ rows: [Int]) -> Bool {
     var (ticks, crosses) = (0, 0)
     for column in marked {
+      let (isTick, isCross) = (column.texts.ofData.map(MarkWords.isTick), column.texts.ofData.map(MarkWords.isCross))
       for row in rows {
-        let text = column.texts[column.texts.number(ofRow: row)]
-        if MarkWords.isTick(text) { ticks += 1 }
-        if MarkWords.isCross(text) { crosses += 1 }
+        let number = column.texts.number(ofRow: row)
+        if isTick[number] { ticks += 1 }
+        if isCross[number] { crosses += 1 }
       }
     }
     return ticks > crosses || ticks > 0 && (ticks + crosses) * 10 >= marked.count * rows.count * 9
