@@ -205,7 +205,9 @@ struct SheetHeader {
 
   /// Whether a text names an organization by its legal form, as no head does.
   private static func isData(_ text: String) -> Bool {
-    guard !QuestionHead.isQuestion(text), let kind = KindOfName.told(by: text) else { return false }
+    guard !QuestionHead.isQuestion(text), !nounsOfColumns.contains(where: text.hasSuffix),
+      let kind = KindOfName.told(by: text)
+    else { return false }
     return kind.confidence >= 0.95 && text.unicodeScalars.count > 6 && SheetHeadWords.matches(of: text).isEmpty
   }
 
