@@ -29,11 +29,13 @@ extension Network {
     let words = line.unicodeScalars.trimmed.split(maxSplits: 1, whereSeparator: \.properties.isWhitespace)
     guard words.count == 2 else { return [] }
     let rest = String(words[1].trimmed)
+    func before(_ mark: Unicode.Scalar) -> Substring.UnicodeScalarView { rest.unicodeScalars.prefix { $0 != mark } }
     switch String(words[0]) {
     case "add": return strangers(among: rest)
     case "set":
-      return strangers(among: String(rest.prefix { $0 != "=" }.split(separator: " ").dropLast().joined(separator: " ")))
-    case "place" where rest.hasPrefix("new:"):
+      let pair = before("=").split(separator: " ").dropLast().joined(separator: " ".unicodeScalars)
+      return strangers(among: String(scalars: Array(pair)))
+    case "place" where rest.unicodeScalars.starts(with: "new:".unicodeScalars):
       var (left, gone): (String, [String]) = (rest, [])
       // Ids may hold dashes themselves: what is known is taken off first.
       while true {
@@ -43,7 +45,7 @@ extension Network {
         left = split.left
       }
     case "place":
-      let who = String(rest.prefix { $0 != "@" })
+      let who = String(before("@"))
       return who.isEmpty || isHere(who) ? [] : [who]
     default: return []
     }

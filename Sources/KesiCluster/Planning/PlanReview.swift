@@ -108,18 +108,18 @@ package struct PastStep: Sendable {
 package struct StepReview: Sendable {
   package let state: StepState
   /// What is left of it, as lines of a scenario for today's tables; nothing where it is done, or not to be done any more.
-  package let left: [String]
+  package private(set) var left: [String] = []
   /// The cluster index before and after what is left, what is left of the steps before it being done; nil where nothing is left.
-  package let before: Double?
-  package let after: Double?
+  package private(set) var before: Double?
+  package private(set) var after: Double?
   /// What it has brought: today's cluster index less the index without it; nil where the tables cannot tell.
-  package let achieved: Double?
+  package private(set) var achieved: Double?
   /// How near at hand the new ties are that are left, as of a step; nil where nobody of the tables is to meet.
-  package let plausibility: Double?
+  package private(set) var plausibility: Double?
   /// The gap that it was for, by its id, where it is there today.
-  package let gap: String?
+  package private(set) var gap: String?
   /// Why it cannot be done any more, or why it is open though those who were to meet have met.
-  package let reason: Phrase?
+  package private(set) var reason: Phrase?
   /// Who stood there already, for who reads it once more: as the plan has it, or else as its gaps and today's tables tell.
   package let thereBefore: String
 }
@@ -146,16 +146,14 @@ extension Analysis {
         found = try step.lines.map { line throws(UnknownWord) in try lines.progress(of: line, in: step) }
       } catch {
         return StepReview(
-          state: .notPossible, left: [], before: nil, after: nil, achieved: nil, plausibility: nil, gap: nil,
-          reason: trial.network.absence(in: step.lines) ?? error.message, thereBefore: step.thereBefore ?? "")
+          state: .notPossible, reason: trial.network.absence(in: step.lines) ?? error.message,
+          thereBefore: step.thereBefore ?? "")
       }
       let thereBefore = step.thereBefore ?? found.flatMap(\.thereBefore).joined(separator: ";")
       let achieved = try trial.indexWithout(found).map { now - $0 }
       let left = found.flatMap(\.left)
       if found.allSatisfy({ $0.stage == .done }) {
-        return StepReview(
-          state: .done, left: [], before: nil, after: nil, achieved: achieved, plausibility: nil, gap: nil, reason: nil,
-          thereBefore: thereBefore)
+        return StepReview(state: .done, achieved: achieved, thereBefore: thereBefore)
       }
       var next = parser
       for line in left { try next.read(line: line[...]) }
@@ -171,9 +169,7 @@ extension Analysis {
       let disappointed = found.flatMap(\.disappointed)
       let isNeeded = step.gaps.isEmpty || !disappointed.isEmpty || isThere && after - value >= Self.leastGain
       guard isNeeded else {
-        return StepReview(
-          state: .notNeeded, left: [], before: nil, after: nil, achieved: achieved, plausibility: nil, gap: nil,
-          reason: nil, thereBefore: thereBefore)
+        return StepReview(state: .notNeeded, achieved: achieved, thereBefore: thereBefore)
       }
       let isLate = step.deadline.flatMap { deadline in self.now.map { deadline.latest < $0.earliest } } ?? false
       let before = value

@@ -127,44 +127,48 @@ extension Analysis {
   /// By what it counts as done.
   package func doneWhen(_ step: PlanStep) -> Phrase {
     var parts: [Phrase] = []
-    // Where there are several of a sort, each of them has to be there.
-    func each(_ isOfSort: (Remedy) -> Bool) -> Phrase {
-      let count = step.remedies.count(where: isOfSort)
-      return count > 1 ? Phrase(" in each of the \(count) pairs", zh: "\(count) 对单位各自") : Phrase("", zh: "")
-    }
     for remedy in step.remedies {
-      let part: Phrase
-      switch remedy {
-      case .tie:
-        let each = each { if case .tie = $0 { true } else { false } }
-        part = Phrase(
-          "the agreement is signed and the first project has begun\(each.en)", zh: "\(each.zh)签订合作协议并启动首个项目")
-      case .renewal:
-        let each = each { if case .renewal = $0 { true } else { false } }
-        part = Phrase("a new joint project runs\(each.en)", zh: each.zh + (each.zh.isEmpty ? "新的合作项目已经启动" : "启动新的合作项目"))
-      case .seat: part = Phrase("it has taken up its work in the chain", zh: "已在链上承担工作")
-      case .position(_, _, _, let partners):
-        part =
+      // Where there are several of a sort, each of them has to be there.
+      let pairs = step.remedies.count(where: remedy.isOfPairs(like:))
+      let each = pairs > 1 ? Phrase(" in each of the \(pairs) pairs", zh: "\(pairs) 对单位各自") : Phrase("", zh: "")
+      let part =
+        switch remedy {
+        case .tie:
+          Phrase(
+            "the agreement is signed and the first project has begun\(each.en)", zh: "\(each.zh)签订合作协议并启动首个项目")
+        case .renewal:
+          Phrase("a new joint project runs\(each.en)", zh: each.zh + (pairs > 1 ? "启动新的合作项目" : "新的合作项目已经启动"))
+        case .seat: Phrase("it has taken up its work in the chain", zh: "已在链上承担工作")
+        case .position(_, _, _, let partners):
           partners.count > 1
-          ? Phrase(
-            "the newcomer has its first project with each of the \(partners.count)",
-            zh: "引入单位与 \(partners.count) 家对接单位各落地首个合作项目")
-          : Phrase("the newcomer has its first project in the chain", zh: "引入单位落地首个合作项目")
-      case .settlement:
-        let each = each { if case .settlement = $0 { true } else { false } }
-        part = Phrase(
-          "what was agreed is delivered, and both sides have accepted it\(each.en)", zh: "\(each.zh)完成约定指标并通过双方验收")
-      case .division:
-        let each = each { if case .division = $0 { true } else { false } }
-        part = Phrase(
-          "both sides have signed how benefits are shared\(each.en)", zh: "\(each.zh.isEmpty ? "双方" : each.zh)签订收益分配协议")
-      case .capacity(let amount, let chain):
-        let capacity = (network.statedCapacity(of: chain) + amount).withoutNoise.plain
-        part = Phrase("capacity stands at \(capacity)", zh: "供给能力达到 \(capacity)")
-      }
+            ? Phrase(
+              "the newcomer has its first project with each of the \(partners.count)",
+              zh: "引入单位与 \(partners.count) 家对接单位各落地首个合作项目")
+            : Phrase("the newcomer has its first project in the chain", zh: "引入单位落地首个合作项目")
+        case .settlement:
+          Phrase(
+            "what was agreed is delivered, and both sides have accepted it\(each.en)", zh: "\(each.zh)完成约定指标并通过双方验收")
+        case .division:
+          Phrase(
+            "both sides have signed how benefits are shared\(each.en)", zh: "\(pairs > 1 ? each.zh : "双方")签订收益分配协议")
+        case .capacity(let amount, let chain):
+          Phrase(
+            "capacity stands at \((network.statedCapacity(of: chain) + amount).withoutNoise.plain)",
+            zh: "供给能力达到 \((network.statedCapacity(of: chain) + amount).withoutNoise.plain)")
+        }
       if !parts.contains(where: { $0.en == part.en }) { parts.append(part) }
     }
     return Phrase(
       parts.map(\.en).joined(separator: "; ").sentenceCased + ".", zh: parts.map(\.zh).joined(separator: "；") + "。")
+  }
+}
+
+extension Remedy {
+  /// Whether another asks two others for the same; nothing but what is asked of a pair has such others.
+  fileprivate func isOfPairs(like other: Remedy) -> Bool {
+    switch (self, other) {
+    case (.tie, .tie), (.renewal, .renewal), (.settlement, .settlement), (.division, .division): true
+    default: false
+    }
   }
 }

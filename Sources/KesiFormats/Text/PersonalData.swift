@@ -77,14 +77,14 @@ private struct Scan {
     while isOfAddress(place) { place += 1 }
     guard scalar(place) == "@" else { return nil }
     place += 1
-    var (end, letters) = (place, 0)
-    var hasDot = false
+    var end: Int?
+    var (hasDot, letters) = (false, 0)
     while isDigit(place) || isLetter(place) || scalar(place) == "." || scalar(place) == "-" {
       if scalar(place) == "." { (hasDot, letters) = (true, 0) } else { letters += 1 }
       place += 1
       if hasDot, letters > 1 { end = place }
     }
-    return end > start && hasDot && scalars[start..<end].contains("@") && scalars[..<end].last != "@" ? end : nil
+    return end
   }
 
   /// How many digits stand from a place on.
