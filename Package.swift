@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "KesiResults", targets: ["KesiResults"]),
     .library(name: "KesiDrawing", targets: ["KesiDrawing"]),
     .library(name: "KesiReport", targets: ["KesiReport"]),
+    .library(name: "KesiSpark", targets: ["KesiSpark"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -64,11 +65,14 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Page"), .embedInCode("Document")]),
+    .target(
+      name: "KesiSpark", dependencies: ["KesiMatrix", "KesiNetwork", "KesiFormats", "KesiCluster"],
+      resources: [.embedInCode("Job")]),
     .executableTarget(
       name: "kesi",
       dependencies: [
         "KesiMatrix", "KesiMeasures", "KesiNetwork", "KesiFormats", "KesiCluster", "KesiConsortium", "KesiResults",
-        "KesiDrawing", "KesiReport",
+        "KesiDrawing", "KesiReport", "KesiSpark",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "KesiTestSupport", dependencies: ["KesiNetwork", "KesiFormats"], path: "Tests/KesiTestSupport"),

@@ -32,6 +32,7 @@ struct ChainsCommand: CommandForEach {
   var failOn: ChainIndex.Verdict?
 
   @OptionGroup var trials: TrialOptions
+  @OptionGroup var engine: EngineOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var today: TodayOption
   @OptionGroup var each: EachOption
@@ -45,6 +46,8 @@ struct ChainsCommand: CommandForEach {
     }
     try GivenOptions.refuse(
       "--missing", unless: explain == nil, because: "goes with the list of chains, not with --explain")
+    try GivenOptions.refuse(
+      "--explain", "--zone", "--kind", unless: !engine.isSpark, because: "does not go with --engine spark here")
     if explain != nil, failOn != nil {
       throw ValidationError("--fail-on goes with the list of chains, not with --explain.")
     }
@@ -53,6 +56,7 @@ struct ChainsCommand: CommandForEach {
   func run() throws {
     let language = output.lang
     try output.check(input)
+    if engine.isSpark { return try runOnSpark() }
     let network = try input.read(in: language, threads: selection.threads).network
     let analysis = try selection.analysis(of: network, asOf: today.asOf)
     input.say(analysis.assessesNothing ? analysis.notAssessedNote : analysis.partNote, in: language)
@@ -74,6 +78,11 @@ struct ChainsCommand: CommandForEach {
     }
     if !output.chosenFormat.hasHeading { input.say(analysis.verdictNote, in: language) }
     try output.write(.chains(analysis, gaps: gaps, tried: tried, in: language))
+    try endIfFound(analysis)
+  }
+
+  /// Ends with status 1 where a chain is rated as `--fail-on` says.
+  func endIfFound(_ analysis: Analysis) throws {
     if let failOn, analysis.weakestFirst().compactMap(\.index.verdict).contains(where: failOn.isMet) {
       throw ExitCode(ExitStatus.found.rawValue)
     }

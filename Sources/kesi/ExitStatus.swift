@@ -5,6 +5,7 @@ import KesiFormats
 import KesiMatrix
 import KesiNetwork
 import KesiResults
+import KesiSpark
 
 /// How a run ends, as `sysexits.h` has it: for programs that call Kesi. Help and pages list these.
 enum ExitStatus: Int32, CaseIterable {
@@ -31,7 +32,9 @@ enum ExitStatus: Int32, CaseIterable {
         zh: "数据有误（加 --strict 时包括警告），或内存不够")
     case .noInput:
       Phrase("there is no such file or folder, or it cannot be read", zh: "没有所指的文件或文件夹，或无法读取")
-    case .missingPart: Phrase("a program or a font that is needed is not installed", zh: "缺少所需的程序或字体")
+    case .missingPart:
+      Phrase(
+        "a program or a font that is needed is not installed, or a cluster does not answer", zh: "缺少所需的程序或字体，或集群没有响应")
     case .internalError: Phrase("something went wrong inside", zh: "内部错误")
     case .cannotWrite: Phrase("a result cannot be written", zh: "无法写入")
     case .interrupted: Phrase("interrupted (Ctrl-C)", zh: "被中断（Ctrl-C）")
@@ -76,6 +79,7 @@ enum ExitStatus: Int32, CaseIterable {
     case let error as NoInput: (.noInput, error.message)
     case let error as NotEnoughMemory: (.badData, error.message)
     case let error as CannotWrite: (.cannotWrite, error.message)
+    case let error as SparkFailure: (ExitStatus(error.cause), error.message)
     case let error as DrawingError: (error.isForWant ? .missingPart : .internalError, error.message)
     case let error as WrongAnswer: (.internalError, error.message)
     case let error as IncidenceMatrix.TooLarge:
@@ -87,5 +91,19 @@ enum ExitStatus: Int32, CaseIterable {
       )
     default: nil
     }
+  }
+}
+
+extension ExitStatus {
+  init(_ cause: SparkFailure.Cause) {
+    self =
+      switch cause {
+      case .missingPart: .missingPart
+      case .badData: .badData
+      case .noInput: .noInput
+      case .cannotWrite: .cannotWrite
+      case .usage: .usage
+      case .unknown: .internalError
+      }
   }
 }

@@ -29,6 +29,7 @@ struct GapsCommand: CommandForEach {
 
   @OptionGroup var trials: TrialOptions
   @OptionGroup var chance: ChanceOptions
+  @OptionGroup var engine: EngineOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var today: TodayOption
   @OptionGroup var each: EachOption
@@ -40,6 +41,9 @@ struct GapsCommand: CommandForEach {
       throw ValidationError("--fail-on not_sure: that is no level. Write low, medium, high or critical.")
     }
     try GivenOptions.refuse(
+      "--quick", "--draws", "--seed", "--zone", "--kind", unless: !engine.isSpark,
+      because: "does not go with --engine spark here")
+    try GivenOptions.refuse(
       "--draws", unless: !quick, because: "changes nothing with --quick, which draws nothing")
     try GivenOptions.refuse(
       "--seed", unless: !quick || trials.missing != nil,
@@ -49,6 +53,7 @@ struct GapsCommand: CommandForEach {
   func run() throws {
     let language = output.lang
     try output.check(input)
+    if engine.isSpark { return try runOnSpark() }
     let network = try input.read(in: language, threads: selection.threads).network
     let analysis = try selection.analysis(of: network, chance, asOf: today.asOf)
     if !quick {
@@ -85,6 +90,11 @@ struct GapsCommand: CommandForEach {
           zh: "因耗时过长，\(count) 处薄弱环节未计算预期增量。"), in: language)
     }
     try output.write(.gaps(gaps, gaining: gains, tried: tried, of: analysis.graph, note: unsought, in: language))
+    try endIfFound(gaps)
+  }
+
+  /// Ends with status 1 where a gap is of the level that `--fail-on` says, or worse.
+  func endIfFound(_ gaps: [Gap]) throws {
     if let failOn, gaps.contains(where: { $0.level >= failOn }) { throw ExitCode(ExitStatus.found.rawValue) }
   }
 }

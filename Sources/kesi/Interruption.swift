@@ -1,5 +1,4 @@
 import KesiFormats
-import KesiReport
 
 #if canImport(Glibc)
   import Glibc
@@ -31,7 +30,7 @@ enum Interruption {
         for number in Interruption.watched { sigaddset(&held, number) }
         var number: Int32 = 0
         guard sigwait(&held, &number) == 0 else { return nil }
-        Pandoc.end {
+        ChildProcess.endAll {
           AtomicFile.removePending()
           // 128 and the number of the signal: 130 for Ctrl-C.
           _exit(128 + number)

@@ -3,6 +3,7 @@ import KesiCluster
 import KesiMeasures
 import KesiNetwork
 import KesiResults
+import KesiSpark
 
 struct MetricsCommand: CommandForEach {
   static let configuration = CommandConfiguration(
@@ -25,6 +26,7 @@ struct MetricsCommand: CommandForEach {
         kesi metrics ties.txt --measure betweenness --sample 256
         kesi metrics graphs/suzhou --measure degree --columns zone,size,leader
         kesi metrics graphs/suzhou --measure betweenness --missing 1    how firm ranks are, if rows are missing
+        kesi metrics hdfs://host/register --engine spark --master yarn -o out.csv
       """)
 
   @OptionGroup var input: NetworkInput
@@ -73,7 +75,15 @@ struct MetricsCommand: CommandForEach {
   @Option(parsing: .unconditional, help: "Random seed.")
   var seed = 1
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "With --engine spark: have Spark write the table itself, as part files in a new folder at this address; Parquet where it ends in .parquet, else CSV.",
+      valueName: "url"))
+  var parts: String?
+
   @OptionGroup var trials: TrialOptions
+  @OptionGroup var engine: EngineOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var each: EachOption
   @OptionGroup var output: TableOutput
@@ -89,6 +99,8 @@ struct MetricsCommand: CommandForEach {
     }
     try GivenOptions.refuse("--missing", unless: !ties, because: "ranks actors; it does not go with --ties")
     if measure != nil, all { throw ValidationError("--measure and --all cannot be used together.") }
+    try GivenOptions.refuse("--parts", unless: engine.isSpark, because: "goes with --engine spark")
+    if engine.isSpark { try refuseForSpark() }
     try refuseUnused(by: try ties ? chosenTieMeasures().map(\.traits) : chosenMeasures().map(\.traits))
   }
 
@@ -113,11 +125,16 @@ struct MetricsCommand: CommandForEach {
 
   private func chosenTieMeasures() throws -> [TieMeasure] { try chosen(TieMeasure.all, default: TieMeasure.all) }
 
-  private func chosenMeasures() throws -> [ActorMeasure] { try chosen(ActorMeasure.all, default: ActorMeasure.usual) }
+  func chosenMeasures() throws -> [ActorMeasure] {
+    engine.isSpark
+      ? try chosen(SparkEngine.actorMeasures, default: SparkEngine.usual)
+      : try chosen(ActorMeasure.all, default: ActorMeasure.usual)
+  }
 
   func run() throws {
     let language = output.lang
     try output.check(input)
+    if engine.isSpark { return try runOnSpark() }
     let network = try input.readAsIs(in: language, threads: selection.threads).network.inCanonicalOrder(
       carrying: columns == nil ? [] : ties ? [.ties] : [.actors])
     let options = options
@@ -190,6 +207,12 @@ struct MetricsCommand: CommandForEach {
         let found = measures.first(where: { $0.id == word || $0.summary.zh.isTitle(word) })
           ?? measures.first(where: { $0.id == entry })
       else {
+        if engine.isSpark, let id = entry, let other = SparkEngine.instead[id] {
+          throw ValidationError("Spark does not compute \(id). Ask for \(other), or use --engine local.")
+        }
+        if ActorMeasure.estimated.contains(where: { $0.id == word }) {
+          throw ValidationError("\(word) is what --engine spark estimates. Here harmonic is exact: ask for that.")
+        }
         let known = measures.map(\.id).joined(separator: ", ")
         throw ValidationError("“\(word)” is not a measure of \(ties ? "ties" : "actors"). Known: \(known).")
       }

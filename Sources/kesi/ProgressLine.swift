@@ -39,6 +39,17 @@ enum ProgressLine {
     }
   }
 
+  /// Shows a line of somebody else's.
+  static func tell(_ line: Phrase) {
+    state.withLock { state in
+      guard let language = state.language else { return }
+      let now = ContinuousClock.now
+      guard now - (state.shown ?? now - .seconds(1)) > .milliseconds(100) else { return }
+      state.shown = now
+      Console.writeError("\r\u{1B}[K\(line(language))")
+    }
+  }
+
   /// The line itself: how far, how fast and how long where a pass has gone on for a while, else the time that has passed.
   static func line(done: Int, total: Int, passed: Double, all: Double) -> Phrase {
     guard passed > 0.5, done > 0 else { return Phrase("working, \(time(all))", zh: "正在计算，已用 \(time(all))") }

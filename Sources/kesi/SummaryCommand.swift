@@ -15,6 +15,7 @@ struct SummaryCommand: CommandForEach {
       """)
 
   @OptionGroup var input: NetworkInput
+  @OptionGroup var engine: EngineOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var each: EachOption
   @OptionGroup var output: TableOutput
@@ -25,6 +26,7 @@ struct SummaryCommand: CommandForEach {
 
   func run() throws {
     try output.check(input)
+    if engine.isSpark { return try runOnSpark() }
     let language = output.lang
     let analysis = try selection.analysis(of: input.read(in: language, threads: selection.threads).network)
     if selection.directed, !input.quiet {

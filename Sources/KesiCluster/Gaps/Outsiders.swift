@@ -41,10 +41,31 @@ extension EvidenceTerm {
 
 @Sendable private func isolatedActors(_ analysis: Analysis) -> [Gap] {
   outsiders(.isolatedActor, together: 1...1, in: analysis) { actors, place in
-    Phrase(
-      "\(analysis.name(actors[0], .en)) has no ties" + (place.map { ", although it has a place in \($0.en)." } ?? "."),
-      zh: (place.map { "\(analysis.name(actors[0], .zh))虽属\($0.zh)，但" } ?? analysis.name(actors[0], .zh))
-        + "没有与任何单位建立联系。")
+    lone(actors[0], in: place, analysis)
+  }
+}
+
+private func lone(_ actor: Int, in place: Phrase?, _ analysis: Analysis) -> Phrase {
+  Phrase(
+    "\(analysis.name(actor, .en)) has no ties" + (place.map { ", although it has a place in \($0.en)." } ?? "."),
+    zh: (place.map { "\(analysis.name(actor, .zh))虽属\($0.zh)，但" } ?? analysis.name(actor, .zh))
+      + "没有与任何单位建立联系。")
+}
+
+extension Analysis {
+  /// The actors without ties in a network of which this analyses a part that holds them.
+  func isolatedActors(in whole: WholeNetwork) -> [Gap] {
+    // A network without any tie has no main component to be outside of.
+    guard whole.tieCount > 0 else { return [] }
+    return graph.actors.filter { whole.degrees[$0] == 0 }.map { actor in
+      let (worst, need) = worstNeed(of: [actor])
+      let partners = whole.bestTied(worst?.actors ?? [], most: 2)
+      let ends = partners.isEmpty ? whole.bestTied(graph.actors, most: 2) : partners
+      return outsiderGap(
+        .isolatedActor, of: [actor], among: whole.actorCount, worst, need: need,
+        explanation: lone(actor, in: worst.map { place($0.index) }, self),
+        remedies: ends.prefix(worst == nil ? 1 : 2).map { .tie(actor, $0) })
+    }
   }
 }
 
@@ -76,25 +97,40 @@ private func outsiders(
   let outside = component.indices.filter { component[$0] > 1 && count.contains(size[component[$0]]) }
   return Dictionary(grouping: outside) { component[$0] }.sorted { $0.key < $1.key }.compactMap { _, vertices -> Gap? in
     let actors = vertices.map { graph.actors[$0] }
-    let share = Double(vertices.count) / Double(graph.actors.count)
-    let needs = analysis.chains.map { ($0, need(of: Set(actors), in: $0, analysis.network.profile.indexWeights)) }
-    let worst = needs.filter { $0.1 > 0 }.max { ($0.1, $1.0.index) < ($1.1, $0.0.index) }
+    let (worst, need) = analysis.worstNeed(of: Set(actors))
     // The best tied actors of the main component, of the same chain where there are any.
-    let partners = (worst?.0.actors ?? []).compactMap { graph.vertex[$0] }.filter { component[$0] == 1 }
+    let partners = (worst?.actors ?? []).compactMap { graph.vertex[$0] }.filter { component[$0] == 1 }
     // Whoever has a place in a chain needs two ties there, a group two with four ends, lest one that breaks parts them anew.
     let isPlaced = vertices.count > 1 || worst != nil
     let ties = analysis.newTies(
       isPlaced ? 2 : 1, between: vertices, and: partners.isEmpty ? main : partners, in: analysis.partners,
       of: graph.actors)
-    return Gap(
-      kind, in: analysis.network, subjects: actors, chain: worst?.0.index,
+    return analysis.outsiderGap(
+      kind, of: actors, among: graph.actors.count, worst, need: need,
+      explanation: explanation(actors, worst.map { analysis.place($0.index) }), remedies: ties)
+  }
+}
+
+extension Analysis {
+  /// The chain that needs some actors most, and how much of what it requires they are.
+  fileprivate func worstNeed(of actors: Set<Int>) -> (chain: ChainNetwork?, need: Double) {
+    let needs = chains.map { (chain: $0, need: need(of: actors, in: $0, network.profile.indexWeights)) }
+    guard let worst = needs.filter({ $0.need > 0 }).max(by: { ($0.need, $1.chain.index) < ($1.need, $0.chain.index) })
+    else { return (nil, 0) }
+    return (worst.chain, worst.need)
+  }
+
+  /// - Parameter chain: that which needs them most.
+  fileprivate func outsiderGap(
+    _ kind: GapKind, of actors: [Int], among actorCount: Int, _ chain: ChainNetwork?, need: Double,
+    explanation: Phrase, remedies: [Remedy]
+  ) -> Gap {
+    Gap(
+      kind, in: network, subjects: actors, chain: chain?.index,
       // It is about them, whatever chain needs them.
-      between: [], severity: max(share, worst?.1 ?? 0),
-      evidence: [
-        (.outside, .count(vertices.count)), (.actors, .count(graph.actors.count)), (.need, .number(worst?.1 ?? 0)),
-      ],
-      explanation: explanation(actors, worst.map { analysis.place($0.0.index) }),
-      remedies: ties)
+      between: [], severity: max(Double(actors.count) / Double(actorCount), need),
+      evidence: [(.outside, .count(actors.count)), (.actors, .count(actorCount)), (.need, .number(need))],
+      explanation: explanation, remedies: remedies)
   }
 }
 

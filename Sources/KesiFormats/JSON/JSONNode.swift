@@ -2,7 +2,7 @@ import KesiNetwork
 
 /// A value of JSON as it was read, with all that is in it: for records that are looked at here and there. What Kesi writes is
 /// a `JSONValue`. Keys of objects stand in the order of the file.
-indirect enum JSONNode: Sendable, Equatable {
+package indirect enum JSONNode: Sendable, Equatable {
   case object([Member])
   case array([JSONNode])
   case string(String)
@@ -11,13 +11,13 @@ indirect enum JSONNode: Sendable, Equatable {
   case boolean(Bool)
   case null
 
-  struct Member: Sendable, Equatable {
-    let key: String
-    let value: JSONNode
+  package struct Member: Sendable, Equatable {
+    package let key: String
+    package let value: JSONNode
   }
 
   /// The value of a key; nil where there is none, it is `null`, or this is no object.
-  subscript(_ key: String) -> JSONNode? {
+  package subscript(_ key: String) -> JSONNode? {
     guard case .object(let members) = self, let found = members.first(where: { $0.key.isExactly(key) })?.value,
       found != .null
     else { return nil }
@@ -25,12 +25,12 @@ indirect enum JSONNode: Sendable, Equatable {
   }
 
   /// The values of a list; none of anything else.
-  var items: [JSONNode] {
+  package var items: [JSONNode] {
     if case .array(let items) = self { items } else { [] }
   }
 
   /// A text, or a number as it is written; nil of anything else and of an empty text.
-  var text: String? {
+  package var text: String? {
     switch self {
     case .string(let text), .number(let text): text.isEmpty ? nil : text
     default: nil
@@ -38,13 +38,27 @@ indirect enum JSONNode: Sendable, Equatable {
   }
 
   /// A finite number; nil of one in quotes.
-  var number: Double? {
+  package var number: Double? {
     guard case .number(let text) = self, let value = Double(text), value.isFinite else { return nil }
     return value
   }
 
-  var boolean: Bool? {
+  package var boolean: Bool? {
     if case .boolean(let value) = self { value } else { nil }
+  }
+}
+
+extension JSONNode {
+  /// The value that a text is.
+  ///
+  /// - Throws: where it is none, or more follows.
+  package init(_ text: [UInt8]) throws {
+    self = try text.withUnsafeBufferPointer { bytes in
+      var reader = JSONReader(bytes)
+      let value = try reader.value()
+      guard try reader.isAtEnd() else { throw reader.unexpected(Phrase("the end", zh: "结尾")) }
+      return value
+    }
   }
 }
 

@@ -47,9 +47,9 @@ enum FolderDraft {
 
   static func isPending(_ path: String) -> Bool { pending.withLock { $0.contains(path) } }
 
-  /// Removes a draft with the files in it; it has no folders.
+  /// Removes a folder with all that is in it; of a link in it, the link.
   static func remove(_ path: String) {
-    for name in FolderNames.list(path) ?? [] { unlink("\(path)/\(name)") }
+    for name in FolderNames.list(path) ?? [] where unlink("\(path)/\(name)") != 0 { remove("\(path)/\(name)") }
     rmdir(path)
   }
 }

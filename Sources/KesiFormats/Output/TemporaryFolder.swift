@@ -21,4 +21,22 @@ package enum TemporaryFolder {
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     return try FolderDraft.removing(path) { try body(path) }
   }
+
+  /// Makes a folder in one that was lent.
+  package static func make(_ path: String) throws {
+    guard mkdir(path, 0o700) == 0 else { throw CannotWrite(path, errno) }
+  }
+
+  /// Keeps a file where such things are made, for people to look at.
+  ///
+  /// - Returns: its path.
+  package static func keep(_ bytes: [UInt8], named name: String, ending: String) throws -> String {
+    let place = place
+    var template = Array("\(place)/\(name)-XXXXXX\(ending)".utf8CString)
+    let descriptor = mkstemps(&template, Int32(ending.utf8.count))
+    guard descriptor >= 0 else { throw CannotWrite(place, errno) }
+    defer { close(descriptor) }
+    guard bytes.withUnsafeBytes({ AtomicFile.writeAll($0, descriptor) }) else { throw CannotWrite(place, errno) }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
 }

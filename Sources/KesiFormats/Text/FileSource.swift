@@ -44,6 +44,9 @@ package struct FileSource: Sendable {
   /// The name of what is in it: without the ending of the packing.
   package var plainName: String { Gzip.plainName(of: path) }
 
+  /// Whether there is anything of its name.
+  package var isThere: Bool { held != nil || FileBytes.exists(path) }
+
   package var isFolder: Bool { held == nil && FileBytes.isFolder(path) }
 
   /// Where the bytes lie as they are, once it is opened; nil where they were packed, came through a pipe or never were in a file.

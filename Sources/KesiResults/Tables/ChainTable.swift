@@ -4,8 +4,10 @@ import KesiNetwork
 extension ResultTable {
   /// One row a chain, the weakest first: index, verdict, the parts of the index, what it has, what was left out, and from
   /// which rank to which it moves when weights vary; with what trials say of it, where there were any.
+  ///
+  /// - Parameter gaps: all that there are; nil where they were not looked for.
   public static func chains(
-    _ analysis: Analysis, gaps: [Gap], tried trials: ChainTrials? = nil, in language: Language
+    _ analysis: Analysis, gaps: [Gap]?, tried trials: ChainTrials? = nil, in language: Language
   ) -> ResultTable {
     let rows = analysis.ratings(counting: gaps).map { TriedChain(rating: $0, trial: trials?.chain($0.chain.index)) }
     let columns = chainColumns.map { $0.of(\TriedChain.rating) }

@@ -14,6 +14,15 @@ extension ResultTable {
       in: TableContext(analysis.graph.network, language), called: Phrase("summary", zh: "概要"))
   }
 
+  /// Some measures of a network that is not here, as an engine has them.
+  package static func summary(_ numbers: [NetworkNumber], by engine: any Engine, in language: Language) throws
+    -> ResultTable
+  {
+    ResultTable(
+      try numbers.map { NumberRow.number($0, try engine.value(of: $0)) }, summaryColumns,
+      in: TableContext(Network(), language), called: Phrase("summary", zh: "概要"))
+  }
+
   static let summaryColumns: [Column<NumberRow>] = [
     Column("measure", Phrase("measure", zh: "指标"), .word) { row, table in
       .word(.text(row.id), as: row.label(table.language))

@@ -1,0 +1,34 @@
+import KesiFormats
+import KesiNetwork
+
+/// A line that the job prints while it works.
+package struct SparkProgress: Sendable, Equatable {
+  /// What it works on: the name of a measure or of a step.
+  package let step: String
+  /// In which round, where it goes round and round.
+  package let round: Int?
+  /// How many pieces of work are done, of how many that are known of.
+  package let done: Int
+  package let total: Int
+
+  /// Nil where a line is none.
+  init?(_ line: JSONNode) {
+    guard let step = line["step"]?.text else { return nil }
+    self.step = step
+    round = line["round"]?.count
+    done = line["done"]?.count ?? 0
+    total = line["of"]?.count ?? 0
+  }
+
+  package var phrase: Phrase {
+    let (english, chinese) = (round.map { ", round \($0)" } ?? "", round.map { "，第 \($0) 轮" } ?? "")
+    let tasks = total > 0 ? " · \(done) of \(total) tasks" : ""
+    return Phrase(
+      "Spark: \(step)\(english)\(tasks)", zh: "Spark：\(step)\(chinese)" + (total > 0 ? " · 任务 \(done)/\(total)" : ""))
+  }
+}
+
+extension JSONNode {
+  /// A whole number that is not negative.
+  var count: Int? { number.flatMap { Int(exactly: $0) }.flatMap { $0 >= 0 ? $0 : nil } }
+}

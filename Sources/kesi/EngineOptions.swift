@@ -1,0 +1,90 @@
+import ArgumentParser
+import KesiNetwork
+import KesiSpark
+
+/// Who computes: this machine, or Apache Spark.
+struct EngineOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Who computes: local, or spark for networks larger than one machine: then the network is a folder of tables (CSV or Parquet) or a list of ties, at any address that Spark reads (docs/one-machine.md).",
+      valueName: "engine"))
+  var engine: Engine = .local
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "With --engine spark: the cluster, as spark-submit has it (spark://HOST:PORT, yarn, k8s://…, local[4]). Default: that of Spark's own settings.",
+      valueName: "url"))
+  var master: String?
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "With --engine spark: a setting of Spark, such as spark.executor.memory=8g; may be given several times.",
+      valueName: "key=value"))
+  var conf: [String] = []
+
+  @Flag(help: "With --engine spark: print the line that would be run, and run nothing.")
+  var dryRun = false
+
+  enum Engine: String, CaseIterable, ExpressibleByArgument { case local, spark }
+
+  var isSpark: Bool { engine == .spark }
+
+  func validate() throws {
+    try GivenOptions.refuse("--master", "--conf", "--dry-run", unless: isSpark, because: "goes with --engine spark")
+    for setting in conf where !setting.utf8.dropFirst().contains(UInt8(ascii: "=")) {
+      throw ValidationError("--conf \(setting): it should be key=value, such as spark.executor.memory=8g.")
+    }
+    guard isSpark else { return }
+    try GivenOptions.refuse(
+      "--threads", "--strict", "--encoding", "--separator", "--decimal", "--header", "--no-header", "--sheet",
+      "--actors-sql", "--ties-sql", "--directed", "--projection", "--each", "--missing", "--meta",
+      because: "does not go with --engine spark")
+  }
+
+  var submit: SparkSubmit { SparkSubmit(master: master, settings: conf) }
+}
+
+extension EngineOptions {
+  /// Has Spark answer, and says what it has to tell; nothing is run where only the line is wanted.
+  ///
+  /// - Parameter body: makes use of the answer, which is gone afterwards.
+  func answer(
+    to request: SparkRequest, for input: NetworkInput, in language: Language, _ body: (SparkAnswer) throws -> Void
+  ) throws {
+    if dryRun {
+      return try Console.write(Array((submit.line(name: "kesi \(request.task.name)") + "\n").utf8))
+    }
+    if !input.quiet, Console.errorIsTerminal { ProgressLine.turnOn(in: language) }
+    let run = SparkRun(submit, version: Kesi.configuration.version)
+    try run.answer(to: request, progress: { ProgressLine.tell($0.phrase) }) { answer in
+      ProgressLine.clear()
+      for note in try answer.notes { input.say(Phrase("Spark: \(note)", zh: "Spark：\(note)"), in: language) }
+      try body(answer)
+    }
+  }
+}
+
+extension SelectionOptions {
+  /// What Spark is to look at. It knows the words of a network that is not here, this run does not: they are as the tables
+  /// have them.
+  func selectionForSpark() throws -> Selection {
+    func words(_ list: String?, of option: String) throws -> [String]? {
+      guard let words = list?.listedWords else { return nil }
+      guard !words.isEmpty else { throw ValidationError("\(option): names nothing. Leave it out for all.") }
+      return words
+    }
+    var selection = Selection()
+    selection.layers = try words(layers, of: "--layers")
+    selection.chains = try words(chain, of: "--chain")
+    selection.zones = try words(zone, of: "--zone")
+    selection.kinds = try words(kind, of: "--kind")
+    selection.period = period
+    if let projected = selection.layers?.first(where: Selection.isProjected) {
+      throw ValidationError(
+        "--layers \(projected): Spark takes ties as they stand, not those that shared \(projected) make.")
+    }
+    return selection
+  }
+}
