@@ -6,6 +6,9 @@ extension GapKind {
     .unmetDemand, .idleSupply,
   ]
 
+  /// These, and those that another engine tells in their place.
+  package static let told: [GapKind] = all + [.thinChainEstimate]
+
   /// Those that take long on large networks, by what they take.
   public static let slow = Cost.allCases.filter { $0 != .quick }.flatMap { cost in all.filter { $0.cost == cost } }
 }

@@ -4,7 +4,7 @@ import KesiNetwork
 // The entries of measures: the catalogue has their words.
 extension Glossary {
   /// Measures of actors, by the names of `kesi metrics`; those that share their words with a number of the network are there.
-  static let actorEntries: [GlossaryEntry] = ActorMeasure.withErrors
+  static let actorEntries: [GlossaryEntry] = (ActorMeasure.withErrors + ActorMeasure.estimated)
     .filter { measure in !NetworkNumber.all.contains { $0.id == measure.id } }
     .map { GlossaryEntry($0.explanation, .actor, tables: "metrics (\($0.id))") }
 

@@ -141,7 +141,7 @@ extension Glossary {
           "`kesi gaps` lists them, the worst first. They fall into three classes: missing, stalled, dependence. First ask whether the tables are complete.",
           zh: "用 kesi gaps 列出，最严重的在前。分为三类：断点（缺失）、堵点（停滞）、风险点（依赖）。先核对数据是否完整，再下结论。"),
         example: Phrase("missing_kind:biomedicine:college", zh: "missing_kind:biomedicine:college（生物医药链缺高职院校）"),
-        values: GapKind.all.map { Phrase($0.id, zh: $0.label.zh) }),
+        values: GapKind.told.map { Phrase($0.id, zh: $0.label.zh) }),
     ] + GapClass.allCases.map(classEntry) + [
       word(
         "remedy", Phrase("remedy", zh: "补链建议"), or: ["remedies", "补链", "建议", "what would close it"],
@@ -180,6 +180,6 @@ extension Glossary {
       // A kind of gap may bear the same word: then it is the kind that is meant.
       or: GapKind.all.contains { $0.id == gapClass.rawValue } ? [] : [gapClass.rawValue], gapClass.definition,
       advice: gapClass.advice,
-      values: GapKind.all.filter { $0.gapClass == gapClass }.map { Phrase($0.id, zh: $0.label.zh) })
+      values: GapKind.told.filter { $0.gapClass == gapClass }.map { Phrase($0.id, zh: $0.label.zh) })
   }
 }

@@ -67,7 +67,7 @@ extension ResultTable {
   private static let statedColumns: [Column<Gap>] = [
     Column("id", Phrase("id", zh: "编号"), .id, for: .programs) { gap, _ in .text(gap.id) },
     Column(
-      "kind", Phrase("gap", zh: "薄弱环节"), .code(GapKind.all.map(code)),
+      "kind", Phrase("gap", zh: "薄弱环节"), .code(GapKind.told.map(code)),
       told: Phrase("What sort of gap it is.", zh: "薄弱环节的种类。")
     ) { gap, table in code(of: gap.kind).cell(table.language) },
     Column(
