@@ -92,6 +92,7 @@ let package = Package(
     .testTarget(name: "KesiResultsTests", dependencies: ["KesiResults", "KesiTestSupport"]),
     .testTarget(name: "KesiDrawingTests", dependencies: ["KesiDrawing", "KesiFormats", "KesiTestSupport"]),
     .testTarget(name: "KesiReportTests", dependencies: ["KesiReport", "KesiTestSupport"]),
+    .testTarget(name: "KesiSparkTests", dependencies: ["KesiSpark", "KesiTestSupport"]),
     .testTarget(name: "KesiCLITests", dependencies: ["kesi"]),
   ],
   swiftLanguageModes: [.v6]

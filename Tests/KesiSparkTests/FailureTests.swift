@@ -1,0 +1,90 @@
+import Foundation
+import KesiCluster
+import KesiFormats
+import KesiNetwork
+import Testing
+
+@testable import KesiSpark
+
+@Suite("What is said where Spark does not answer")
+struct FailureTests {
+  private func failure(log: String, master: String? = nil) throws -> SparkFailure {
+    try TemporaryFolder.lend { folder in
+      try AtomicFile.write(Array(log.utf8), to: "\(folder)/log")
+      return try SparkLog(at: "\(folder)/log").failure(status: 1, master: master)
+    }
+  }
+
+  @Test(
+    "The log is told by its cause, with what to do and where it is kept",
+    arguments: [
+      ("JAVA_HOME is not set\n", SparkFailure.Cause.missingPart, "Install Java 17"),
+      ("java.lang.UnsupportedClassVersionError: org/apache/spark", .missingPart, "Java is too old"),
+      ("[PYTHON_VERSION_MISMATCH] Python in worker has different version", .missingPart, "PYSPARK_PYTHON"),
+      ("Exception in thread \"main\" java.io.IOException: Cannot run program \"python3\"", .missingPart, "Python 3.9"),
+      ("ERROR StandaloneSchedulerBackend: All masters are unresponsive! Giving up.", .missingPart, "does not answer"),
+      ("Could not parse Master URL: 'spork://x'", .usage, "spark://HOST:PORT"),
+      (
+        "When running with master 'yarn' either HADOOP_CONF_DIR or YARN_CONF_DIR must be set", .missingPart,
+        "HADOOP_CONF_DIR"
+      ),
+      ("java.lang.OutOfMemoryError: Java heap space", .badData, "spark.executor.memory"),
+      ("No FileSystem for scheme \"s3a\"", .noInput, "spark.jars.packages"),
+      ("AccessControlException: Permission denied: user=x", .noInput, "credentials"),
+      ("java.io.IOException: No space left on device", .cannotWrite, "spark.local.dir"),
+      ("something odd\nFooException: bar\nat x.y", .unknown, "FooException: bar"),
+      ("", .unknown, "status 1"),
+    ])
+  func signs(log: String, cause: SparkFailure.Cause, words: String) throws {
+    let failure = try failure(log: "WARN first\n" + log, master: "spark://h:1")
+    #expect(failure.cause == cause)
+    #expect(failure.message.en.contains(words), "\(failure.message.en)")
+    #expect(failure.message.en.contains(".log") && failure.message.zh.contains(".log"))
+    #expect(!failure.message.en.contains("\n"))
+    let kept = try #require(failure.message.en.split(separator: " ").last { $0.contains("kesi-spark") })
+    #expect(try FileSource.path(String(kept)).withBytes { $0.count } == log.utf8.count + 11)
+    #expect(unlink(String(kept)) == 0)
+  }
+
+  @Test("A cluster is named, though its name would steer a terminal")
+  func names() throws {
+    let failure = try failure(log: "All masters are unresponsive", master: "spark://\u{1B}[2Jx:1")
+    #expect(!failure.message.en.contains("\u{1B}") && failure.message.en.contains("x:1"))
+  }
+
+  @Test(
+    "What the job refuses is told with its place, in both languages",
+    arguments: [
+      (#"{"code": "no_input", "file": "hdfs://h/x"}"#, SparkFailure.Cause.noInput, "hdfs://h/x", "找不到"),
+      (#"{"code": "output_exists", "file": "out"}"#, .cannotWrite, "--parts", "不会覆盖"),
+      (#"{"code": "missing_table", "table": "ties"}"#, .badData, "ties.parquet", "没有数据表 ties"),
+      (
+        #"{"code": "missing_column", "table": "ties", "column": "target", "found": "a, b"}"#, .badData, "target",
+        "“target”列"
+      ),
+      (
+        #"{"code": "unknown_end", "table": "ties", "row": 7, "column": "source", "found": "X", "count": 3}"#, .badData,
+        "ties:7: source: “X” is not in the actors (and 2 more like it)", "第 7 行"
+      ),
+      (#"{"code": "twice", "table": "actors", "column": "id", "found": "A"}"#, .badData, "stands twice", "出现两次"),
+      (
+        #"{"code": "bad_value", "table": "ties", "column": "weight", "found": "x", "expected": "a number"}"#, .badData,
+        "“x” should be a number", "应为"
+      ),
+      (
+        #"{"code": "too_many_rows", "table": "positions", "found": "9000000", "expected": "5000000"}"#, .badData,
+        "--chain", "--chain"
+      ),
+      (#"{"code": "odd", "message": "this and that"}"#, .badData, "this and that", "this and that"),
+    ])
+  func refusals(json: String, cause: SparkFailure.Cause, english: String, chinese: String) throws {
+    let request = SparkRequest(.chains, of: "register", Selection())
+    let failure = try TemporaryFolder.lend { folder in
+      try AtomicFile.write(Array(json.utf8), to: "\(folder)/failure.json")
+      return try #require(try SparkRefusal(in: folder)).failure(of: request)
+    }
+    #expect(failure.cause == cause)
+    #expect(failure.message.en.contains(english), "\(failure.message.en)")
+    #expect(failure.message.zh.contains(chinese), "\(failure.message.zh)")
+  }
+}
