@@ -10,7 +10,7 @@ package struct SparkAnswer {
   init(at folder: String) { self.folder = folder }
 
   /// What the job has to tell of its work, beside the answer.
-  package var notes: [String] { get throws { try node("told.json")?["notes"]?.items.compactMap(\.text) ?? [] } }
+  package var notes: [Phrase] { get throws { try node("told.json")?["notes"]?.items.map(SparkNote.phrase) ?? [] } }
 
   /// The actors that were looked at, in the order of their rows, with the numbers of each.
   package func measured(_ measures: [ActorMeasure]) throws -> (network: Network, engine: SparkEngine) {

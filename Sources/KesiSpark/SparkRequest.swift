@@ -80,9 +80,8 @@ package struct SparkRequest: Sendable {
           ("chains", list(selection.chains)), ("from", selection.period.from.map { .text($0.text) } ?? .null),
           ("to", selection.period.to.map { .text($0.text) } ?? .null),
         ])
-      ),
-      ("schema", TableHeads.json), ("words", TableHeads.words),
+      )
     ]
-    return .object(asked)
+    return .object(asked + TableHeads.json)
   }
 }

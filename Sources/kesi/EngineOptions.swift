@@ -60,15 +60,15 @@ extension EngineOptions {
     let run = SparkRun(submit, version: Kesi.configuration.version)
     try run.answer(to: request, progress: { ProgressLine.tell($0.phrase) }) { answer in
       ProgressLine.clear()
-      for note in try answer.notes { input.say(Phrase("Spark: \(note)", zh: "Spark：\(note)"), in: language) }
+      for note in try answer.notes { input.say(note, in: language) }
       try body(answer)
     }
   }
 }
 
 extension SelectionOptions {
-  /// What Spark is to look at. It knows the words of a network that is not here, this run does not: they are as the tables
-  /// have them.
+  /// What Spark is to look at. What a network declares is not known here: ids are as its tables have them, kinds may be
+  /// words that are built in.
   func selectionForSpark() throws -> Selection {
     func words(_ list: String?, of option: String) throws -> [String]? {
       guard let words = list?.listedWords else { return nil }
@@ -76,15 +76,12 @@ extension SelectionOptions {
       return words
     }
     var selection = Selection()
-    selection.layers = try words(layers, of: "--layers")
+    let profile = Profile()
+    selection.layers = try words(layers, of: "--layers")?.map(profile.tieKindID)
     selection.chains = try words(chain, of: "--chain")
     selection.zones = try words(zone, of: "--zone")
-    selection.kinds = try words(kind, of: "--kind")
+    selection.kinds = try words(kind, of: "--kind")?.map(profile.kindID)
     selection.period = period
-    if let projected = selection.layers?.first(where: Selection.isProjected) {
-      throw ValidationError(
-        "--layers \(projected): Spark takes ties as they stand, not those that shared \(projected) make.")
-    }
     return selection
   }
 }

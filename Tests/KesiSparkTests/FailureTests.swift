@@ -64,18 +64,18 @@ struct FailureTests {
       ),
       (
         #"{"code": "unknown_end", "table": "ties", "row": 7, "column": "source", "found": "X", "count": 3}"#, .badData,
-        "ties:7: source: “X” is not in the actors (and 2 more like it)", "第 7 行"
+        "ties:7: source: “X” is not in the actors. Add it there, or correct it. There are 2 more like it.", "第 7 行"
       ),
       (#"{"code": "twice", "table": "actors", "column": "id", "found": "A"}"#, .badData, "stands twice", "出现两次"),
       (
-        #"{"code": "bad_value", "table": "ties", "column": "weight", "found": "x", "expected": "a number"}"#, .badData,
-        "“x” should be a number", "应为"
+        #"{"code": "bad_value", "table": "ties", "column": "weight", "found": "x", "expected": "number"}"#, .badData,
+        "“x” is no number", "不是有效的数字"
       ),
       (
         #"{"code": "too_many_rows", "table": "positions", "found": "9000000", "expected": "5000000"}"#, .badData,
         "--chain", "--chain"
       ),
-      (#"{"code": "odd", "message": "this and that"}"#, .badData, "this and that", "this and that"),
+      (#"{"code": "odd", "found": ["this", "that"]}"#, .badData, "odd, this, that", "odd, this, that"),
     ])
   func refusals(json: String, cause: SparkFailure.Cause, english: String, chinese: String) throws {
     let request = SparkRequest(.chains, of: "register", Selection())

@@ -39,8 +39,9 @@ struct SubmitTests {
     #expect(json["selection"]?["layers"]?.items.compactMap(\.text) == ["股权", "supply"])
     #expect(json["selection"]?["to"]?.text == "2021-03" && json["selection"]?["zones"] == nil)
     let source = json["schema"]?["ties"]?.items.first { $0["id"]?.text == "source" }
-    #expect(source?["required"]?.boolean == true)
-    #expect(json["words"]?["positions.role"]?["需求方"]?.text == "demander")
+    #expect(source?["need"]?.text == "value")
+    #expect(json["words"]?["kind"]?["企业"]?.text == "enterprise")
+    #expect(json["simplified"]?["業"]?.text == "业" && json["missing"]?.items.contains(.string("暂无")) == true)
   }
 
   @Test("Part files are Parquet where the name of their folder says so")

@@ -2,7 +2,7 @@ import KesiNetwork
 
 /// The words by which people say that a cell has no value.
 package enum MissingValue {
-  private static let words: Set<String> = [
+  package static let words: Set<String> = [
     "", "na", "n/a", "n.a.", "nan", "null", "nil", "none", "unknown", "tbd", "tba", "-", "--", "---", "—", "——", "———",
     "/",
     "\\", "#n/a", "?", "??", "???", "无", "無", "暂无", "暫無", "不详", "不詳", "不明", "未知", "待定", "待补", "待补充", "待确认", "未填", "未填写",

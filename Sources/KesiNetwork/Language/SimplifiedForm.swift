@@ -3,7 +3,7 @@ extension Unicode.Scalar {
   package var simplified: Unicode.Scalar { Self.simplifiedForms[self] ?? self }
 
   /// Each traditional character before its simplified form.
-  private static let simplifiedForms: [Unicode.Scalar: Unicode.Scalar] = {
+  package static let simplifiedForms: [Unicode.Scalar: Unicode.Scalar] = {
     let pairs = Array(
       """
       編编號号碼码標标識识稱称單单機机構构類类別别體体區区園园規规龍龙頭头鏈链緯纬經经網网來来據据證证業业產产環环節节階阶層层級级給给應应備备評评\

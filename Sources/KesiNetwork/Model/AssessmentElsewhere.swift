@@ -23,7 +23,7 @@ extension Network {
   /// state it states itself.
   package mutating func settle(_ elsewhere: Assessment.Elsewhere) {
     var settled = assessment
-    let words = ProfileWords(of: profile)
+    let words = profile.words
     if profile.assess == nil {
       if elsewhere.hasTies { settled.aspects.insert(.ties) }
       if elsewhere.statesWork { settled.aspects.insert(.work) }
