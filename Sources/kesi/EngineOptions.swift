@@ -47,6 +47,8 @@ struct EngineOptions: ParsableArguments {
 }
 
 extension EngineOptions {
+  private static func show(_ progress: SparkProgress) { ProgressLine.tell(progress.phrase) }
+
   /// Has Spark answer, and says what it has to tell; nothing is run where only the line is wanted.
   ///
   /// - Parameter body: makes use of the answer, which is gone afterwards.
@@ -58,7 +60,7 @@ extension EngineOptions {
     }
     if !input.quiet, Console.errorIsTerminal { ProgressLine.turnOn(in: language) }
     let run = SparkRun(submit, version: Kesi.configuration.version)
-    try run.answer(to: request, progress: { ProgressLine.tell($0.phrase) }) { answer in
+    try run.answer(to: request, progress: Self.show) { answer in
       ProgressLine.clear()
       for note in try answer.notes { input.say(note, in: language) }
       try body(answer)
