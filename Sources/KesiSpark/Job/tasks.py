@@ -1,0 +1,6 @@
+"""The four questions."""
+
+import measures
+
+
+TASKS = {"metrics": measures.metrics}
