@@ -9,18 +9,22 @@ _BLANKS = "\t\n\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u
 _NUMBER = r"^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?$"
 # A point that may part thousands as well.
 _DOUBTFUL = r"^[1-9][0-9]{0,2}[.][0-9]{3}$"
-_DATE = r"^([0-9]{4})(?:([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?)?$"
-_CHINESE_DATE = r"^([0-9]{4})年(?:([0-9]{1,2})月?(?:([0-9]{1,2})[日号]?)?)?$"
+_MONTH, _DAY = "(0?[1-9]|1[0-2])", "(0?[1-9]|[12][0-9]|3[01])"
 # A time of day behind a date, as programs write it.
-_TIME = r"[ T][0-9:.Z+]+$"
+_TIME = "[ T][0-9:.Z+]+$"
+_DATE = f"^[1-9][0-9]{{3}}((-{_MONTH}(-{_DAY})?|/{_MONTH}(/{_DAY})?|[.]{_MONTH}([.]{_DAY})?)?({_TIME})?|年({_MONTH}月({_DAY}[日号])?)?)$"
+_BETWEEN = "[-/.年月日号]"
+_WRAPPED = '^"([\\s\\u00a0\\u3000\\ufeff].*|.*[\\s\\u00a0\\u3000\\ufeff])"$'
+
+
+def trimmed(cell):
+    return F.trim(cell, F.lit(_BLANKS))
 
 
 def text(cell):
-    """A cell without blanks around it; null where that leaves nothing. Quotes of its own keep blanks."""
-    plain = F.trim(cell, F.lit(_BLANKS))
-    kept = F.regexp_extract(plain, '^"((?:[\\s\\u00a0\\u3000].*|.*[\\s\\u00a0\\u3000]))"$', 1)
-    plain = F.when(plain.startswith('"') & (kept != ""), kept).otherwise(plain)
-    return F.nullif(plain, F.lit(""))
+    """What a trimmed cell says; null where it says nothing. Quotes of its own keep blanks."""
+    unwrapped = F.regexp_replace(cell, _WRAPPED, "$1")
+    return F.when(cell.startswith('"'), unwrapped).when(cell != "", cell)
 
 
 def is_number(cell):
@@ -48,20 +52,23 @@ def is_workable(value):
 
 def date(cell):
     """Year · 10,000 + month · 100 + day, with 0 for what is not said; null for what is no date."""
-    plain = F.regexp_replace(cell, _TIME, "")
-    isPlain = plain.rlike(_DATE)
+    pieces = F.split(F.regexp_replace(cell, _TIME, ""), _BETWEEN)
+    whole = F.aggregate(pieces, F.lit(0), lambda sum, piece: F.when(piece == "", sum).otherwise(sum * 100 + piece.cast("int")))
+    return F.when(cell.rlike(_DATE), _calendar(whole))
 
-    def part(plainGroup, chineseGroup):
-        found = F.when(isPlain, F.regexp_extract(plain, _DATE, plainGroup))
-        return F.coalesce(found.otherwise(F.regexp_extract(plain, _CHINESE_DATE, chineseGroup)).cast("int"), F.lit(0))
 
-    year, month, day = part(1, 1), part(3, 2), part(4, 3)
-    length = (
-        F.when(month == 2, F.when((year % 4 == 0) & (year % 100 != 0) | (year % 400 == 0), 29).otherwise(28))
-        .when(month.isin(4, 6, 9, 11), 30).otherwise(31))
-    isDate = (isPlain | plain.rlike(_CHINESE_DATE)) & year.between(1000, 9999) & (month <= 12) & (day <= length)
-    hasNoZero = ~plain.rlike(r"^[0-9]{4}[-/.年]0{1,2}([-/.月]|$)|[-/.月]0{1,2}日?$")
-    return F.when(isDate & hasNoZero, year * 10000 + month * 100 + day)
+def _calendar(whole):
+    """Of the digits of a date the packed form; null for days that no calendar has."""
+    def checked(packed):
+        year, month, day = F.floor(packed / 10000), F.floor(packed / 100) % 100, packed % 100
+        length = (
+            F.when(month == 2, F.when((year % 4 == 0) & (year % 100 != 0) | (year % 400 == 0), 29).otherwise(28))
+            .when(month.isin(4, 6, 9, 11), 30).otherwise(31))
+        return F.when((year >= 1000) & (day <= length), packed)
+
+    padded = F.transform(F.array(whole), lambda digits: F.when(digits < 10000, digits * 10000).when(
+        digits < 1000000, digits * 100).otherwise(digits))
+    return F.transform(padded, checked)[0]
 
 
 def earliest(date):

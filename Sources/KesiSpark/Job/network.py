@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from pyspark.sql import DataFrame, functions as F
 
-import cells
 import lists
 from failure import Refusal
 from files import shown
@@ -129,8 +128,7 @@ def _rows(network, everyone, choice):
     rows = ties.frame.select(
         *[F.col(column) for column in ties.layout.places], *PLACE,
         choice.tie_kind(ties.cell("kind")).alias("_kind"),
-        F.coalesce(cells.number(ties.cell("weight")), F.lit(1.0)).alias("_weight"),
-        cells.date(ties.cell("from")).alias("_first"), cells.date(ties.cell("to")).alias("_last"))
+        F.coalesce(ties.number("weight"), F.lit(1.0)).alias("_weight"), ties.date("from").alias("_first"), ties.date("to").alias("_last"))
     if network.isList:
         return rows.select("*", key(F.col("source")).alias("s"), key(F.col("target")).alias("t"))
     rows = refer(rows, ties, "source", "s", everyone, network.actors)

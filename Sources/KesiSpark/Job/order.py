@@ -21,14 +21,14 @@ def marked(ordered):
     return ordered.select("*", F.spark_partition_id().alias("part"), F.monotonically_increasing_id().alias("at"))
 
 
-def places(marked):
-    """The place of each row among all, from 0, as a column `number`."""
+def places(marked, name="number"):
+    """The place of each row among all, from 0, as a column."""
     before, starts = 0, {}
     for row in marked.groupBy("part").count().sort("part").collect():
         starts[row["part"]] = before
         before += row["count"]
     if not starts:
-        return marked.withColumn("number", F.lit(0).cast("long"))
+        return marked.withColumn(name, F.lit(0).cast("long"))
     table = F.create_map(*[F.lit(each).cast("long") for pair in starts.items() for each in pair])
     within = F.col("at").bitwiseAND(F.lit((1 << 33) - 1))
-    return marked.withColumn("number", table[F.col("part").cast("long")] + within)
+    return marked.withColumn(name, table[F.col("part").cast("long")] + within)

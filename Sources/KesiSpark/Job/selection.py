@@ -100,11 +100,11 @@ class Choice:
         if groups is None:
             raise Refusal("missing_table", table=named)
         known = groups.frame.select(F.xxhash64("id").alias("v"), "name", groups.cell("name_zh").alias("name_zh"), *(
-            [cells.date(groups.cell("founded")).alias("_born"), cells.date(groups.cell("dissolved")).alias("_gone")]
+            [groups.date("founded").alias("_born"), groups.date("dissolved").alias("_gone")]
             if named == "consortia" else []))
         frame = rows.frame.select(
             "actor", column, "_file", "_start", "_place",
-            cells.date(rows.cell("from")).alias("_first"), cells.date(rows.cell("to")).alias("_last"))
+            rows.date("from").alias("_first"), rows.date("to").alias("_last"))
         frame = refer(frame, rows, "actor", "member", everyone, network.actors)
         frame = refer(frame, rows, column, "group", known, groups)
         frame = frame.where(self.isInPeriod(F.col("_first"), F.col("_last")))
