@@ -7,8 +7,6 @@ import os
 from pyspark.sql import functions as F
 
 import order
-from failure import Refusal
-from files import shown, uri
 from tables import PLACE
 
 
@@ -57,33 +55,38 @@ def _wrapped(text):
     return f'"{text}"' if bare != bare.strip() else text
 
 
+def order_of(network):
+    """The rows of the table of actors; ids, where there is none."""
+    return order.columns() if network.isList else PLACE
+
+
 def in_order(frame, network):
-    """By the rows of the table of actors; by ids, where there is none."""
-    return frame.sort(*(order.columns() if network.isList else PLACE))
+    return frame.sort(*order_of(network))
 
 
-def actor_cells(network):
+def actor_cells(network, only=None):
     """All that is known of the actors that were looked at, as the table has it."""
+    if only is None and network.leavesOut:
+        only = network.vertices.select("v")
     if network.isList:
-        return in_order(network.vertices.select("v", "id", "name"), network).select("id", "name")
-    columns = [column for column in network.actors.layout.places]
-    frame = network.actors.frame
-    if network.leavesOut:
-        frame = frame.withColumn("v", F.xxhash64("id")).join(network.vertices.select("v"), "v", "left_semi")
-    return frame.sort(*PLACE).select(*columns)
+        frame, columns = network.vertices, ["id", "name"]
+    else:
+        columns = list(network.actors.layout.places)
+        frame = network.actors.frame.withColumn("v", F.xxhash64("id"))
+    if only is not None:
+        frame = frame.join(only, "v", "left_semi")
+    return in_order(frame, network).select(*columns)
 
 
-def write_parts(frame, network, columns, output, files):
+def write_parts(frame, network, columns, output):
     """Part files of id, name, kind and measures, in the order of rows."""
-    if files.status(files.path(output["uri"])) is not None:
-        raise Refusal("output_exists", file=output["uri"])
+    named = ["id", "name", F.coalesce("kind", F.lit("")).alias("kind")]
     frame = in_order(frame, network)
     if output["format"] == "parquet":
-        frame.select("id", "name", F.coalesce("kind", F.lit("")).alias("kind"), *columns).write.parquet(output["uri"])
+        frame.select(*named, *columns).write.parquet(output["uri"])
         return
     cells = [_plain(F.col(column), frame.schema[column].dataType.simpleString()).alias(column) for column in columns]
-    frame.select("id", "name", F.coalesce("kind", F.lit("")).alias("kind"), *cells).write.csv(
-        output["uri"], header=True, escape='"', emptyValue="")
+    frame.select(*named, *cells).write.csv(output["uri"], header=True, escape='"', emptyValue="")
 
 
 def _plain(cell, kind):
@@ -91,5 +94,4 @@ def _plain(cell, kind):
     if kind != "double":
         return cell.cast("string")
     isWhole = (cell == F.floor(cell)) & (F.abs(cell) < 1e15)
-    return F.when(isWhole, cell.cast("long").cast("string")).when(
-        ~F.isnan(cell), F.lower(cell.cast("string")))
+    return F.when(isWhole, cell.cast("long").cast("string")).when(~F.isnan(cell), F.lower(cell.cast("string")))

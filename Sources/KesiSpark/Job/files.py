@@ -63,6 +63,15 @@ class Files:
             stream.close()
 
 
+    def whole(self, status):
+        """All bytes of a small file."""
+        stream = self.system(status.getPath()).open(status.getPath())
+        try:
+            return bytes(stream.readAllBytes())
+        finally:
+            stream.close()
+
+
 def shown(status):
     """The name of a file as messages say it."""
     return unquote(status.getPath().getName())

@@ -1,8 +1,7 @@
-"""kesi metrics: a number of each actor."""
+"""The measures of actors: what computes each, and what they share."""
 
 from pyspark.sql import functions as F
 
-import answer as answers
 import components
 import coreness
 import degrees
@@ -11,7 +10,6 @@ import hyperball
 import labels
 import pagerank
 import triangles
-from failure import Refusal
 
 
 class Numbers:
@@ -65,6 +63,10 @@ class Numbers:
         return self.once("triangles", lambda: self.store.keep(triangles.counts(self.corners)))
 
     @property
+    def clustering(self):
+        return self.once("clustering", lambda: self.store.keep(triangles.clustering(self.degrees, self.triangles)))
+
+    @property
     def holes(self):
         sums = self.degrees.select("v", F.col("strength").alias("sum"), "greatest") if self.isWeighted else self.degrees.select(
             "v", F.col("degree").cast("double").alias("sum"), F.lit(1.0).alias("greatest"))
@@ -92,7 +94,7 @@ def _triangles(numbers):
 
 
 def _clustering(numbers):
-    return triangles.clustering(numbers.degrees, numbers.triangles)
+    return numbers.clustering
 
 
 def _coreness(numbers):
@@ -133,35 +135,3 @@ MEASURES = {
     "label_community": (_label_community, {"label_community": None}),
 }
 
-
-def metrics(spark, spec, network, files, store, answer, progress):
-    unknown = [name for name in spec["measures"] if name not in MEASURES]
-    if unknown:
-        raise Refusal("unknown_measure", found=unknown, expected=sorted(MEASURES))
-    output = spec.get("output")
-    if output and files.status(files.path(output["uri"])) is not None:
-        raise Refusal("output_exists", file=output["uri"])
-    numbers = Numbers(network, spec, store, progress)
-    values, columns = network.vertices, []
-    for name in spec["measures"]:
-        progress.at(name)
-        compute, others = MEASURES[name]
-        values = values.join(store.keep(compute(numbers)), "v", "left")
-        for column, default in others.items():
-            if default is not None:
-                values = values.withColumn(column, F.coalesce(column, F.lit(default)))
-            columns.append(column)
-    progress.at("write")
-    top = spec.get("top")
-    if output:
-        answers.write_parts(values, network, columns, output, files)
-        answer.json("numbers.json", {"actors": network.vertices.count(), "ties": network.edges.count()})
-        return
-    if top:
-        values = _top(values, top, network)
-    answer.csv("values.csv", answers.in_order(values, network).select("id", *columns))
-    answer.csv("actors.csv", answers.actor_cells(network))
-
-
-def _top(values, top, network):
-    return values

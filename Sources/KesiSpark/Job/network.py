@@ -11,14 +11,10 @@ from pyspark.sql import DataFrame, functions as F
 import lists
 from failure import Refusal
 from files import shown
-from selection import Choice
+from reference import key, refer
 from session import size_partitions
 from tables import PLACE, TABLES
 
-
-
-def key(id):
-    return F.xxhash64(id)
 
 
 @dataclass
@@ -35,8 +31,8 @@ class Network:
         return self.tables.get("actors")
 
 
-def read(spark, files, reader, spec, progress):
-    """Reads and checks what is needed, and no more is passed over in silence."""
+def read(spark, files, reader, spec, needed, progress):
+    """Reads and checks the tables that are needed."""
     progress.at("read")
     status = files.status(files.path(spec["input"]))
     if status is None:
@@ -51,40 +47,48 @@ def read(spark, files, reader, spec, progress):
         raise Refusal("missing_table", table="actors")
     elif not (found["ties"] or found["members"] or found["positions"]):
         raise Refusal("missing_table", table="ties")
-    bytes = sum(part.getLen() for parts in found.values() for part in parts)
-    network = Network({}, isList, size_partitions(spark, bytes))
-    for name, parts in found.items():
-        if parts:
-            network.tables[name] = reader.table(name, parts, isList)
+    network = Network({}, isList, size_partitions(spark, sum(part.getLen() for parts in found.values() for part in parts)))
+
+    def take(names):
+        for name in names:
+            if found.get(name) and name not in network.tables:
+                network.tables[name] = table = reader.table(name, found[name], isList)
+                check(table, isList, spec.get("missing", []))
+
+    take(needed)
+    ties = network.tables.get("ties")
+    if ties is None or not ties.rows:
+        # Who shares a consortium, or else a chain, is tied.
+        take(["consortia", "members"] if found.get("consortia") else ["chains", "positions"])
+    network.unread = [name for name in found if found[name] and name not in network.tables]
     return network
 
 
-def check(network, missing):
-    """Finds what is wrong in the tables, each by itself."""
-    for name, table in network.tables.items():
-        if name in ("actors", "chains", "consortia"):
-            table.check_required("id", "name")
-        elif name == "ties":
-            table.check_required("source", "target")
-            table.check_number("weight")
-            table.check_dates("from", "to")
-            if network.isList:
-                lists.check(table, missing)
-        else:
-            table.check_required("actor", "chain" if name == "positions" else "consortium")
-            table.check_dates("from", "to")
-        if name == "consortia":
-            table.check_dates("founded", "dissolved")
-        for column in {"chains": ["demand", "capacity"], "positions": ["capacity"]}.get(name, []):
-            table.check_number(column)
-        table.run_checks()
-        if not table.rows and name in ("actors", "ties") and (network.isList or name == "actors"):
-            raise Refusal("no_ties" if network.isList else "empty_table", table=name, file=shown(table.files[0]))
+def check(table, isList, missing):
+    """Finds what is wrong in a table by itself."""
+    name = table.name
+    if name in ("actors", "chains", "consortia"):
+        table.check_required("id", "name")
+    elif name == "ties":
+        table.check_required("source", "target")
+        table.check_number("weight")
+        table.check_dates("from", "to")
+        if isList:
+            lists.check(table, missing)
+    else:
+        table.check_required("actor", "chain" if name == "positions" else "consortium")
+        table.check_dates("from", "to")
+    if name == "consortia":
+        table.check_dates("founded", "dissolved")
+    for column in {"chains": ["demand", "capacity"], "positions": ["capacity"]}.get(name, []):
+        table.check_number(column)
+    table.run_checks()
+    if not table.rows and (isList or name == "actors"):
+        raise Refusal("no_ties" if isList else "empty_table", table=name, file=shown(table.files[0]))
 
 
-def resolve(network, spec, store, progress):
+def resolve(network, choice, store, progress):
     """Names become vertices, and rows become pairs."""
-    choice = Choice(spec, network)
     progress.at("actors")
     ties = network.tables.get("ties")
     if network.isList:
@@ -133,27 +137,6 @@ def _rows(network, everyone, choice):
         return rows.select("*", key(F.col("source")).alias("s"), key(F.col("target")).alias("t"))
     rows = refer(rows, ties, "source", "s", everyone, network.actors)
     return refer(rows, ties, "target", "t", everyone, network.actors)
-
-
-def refer(rows, table, column, to, everyone, named):
-    """The rows with the vertex that a column means: that of the id, else that of the only actor of the name.
-
-    Ids and names are compared byte by byte: what Kesi would find by its looks alone is refused here.
-    """
-    rows = rows.withColumn(to, key(F.col(column)))
-    unknown = rows.select(to, column).distinct().join(everyone.select(F.col("v").alias(to)), to, "left_anti")
-    if unknown.isEmpty():
-        return rows
-    names = everyone.select(F.explode(F.array("name", "name_zh")).alias("name"), "v").where("name is not null").distinct()
-    names = names.groupBy("name").agg(F.count("*").alias("n"), F.min("v").alias("named"))
-    found = unknown.join(names, F.col(column) == F.col("name"), "left")
-    for code, condition in ("several", F.col("n") > 1), ("unknown_end", F.col("n").isNull()):
-        bad = found.where(condition)
-        if not bad.isEmpty():
-            bad = rows.join(bad.select(to), to, "left_semi")
-            first = bad.agg(F.count("*").alias("count"), F.min(F.struct(*PLACE, F.col(column).alias("found"))).alias("place")).first()
-            table.refuse(code, first["place"], first["count"], column, shown(named.files[0]))
-    return rows.join(found.select(to, "named"), to, "left").withColumn(to, F.coalesce("named", to)).drop("named")
 
 
 def _edges(network, choice, store):

@@ -4,6 +4,7 @@ from pyspark.sql import functions as F
 
 import cells
 from failure import Refusal
+from reference import refer
 
 CONSORTIA, CHAINS = "consortia", "chains"
 MOST_PAIRS = 4_000_000_000  # of members of the same groups
@@ -94,24 +95,23 @@ class Choice:
 
     def groups(self, network, table, column, named, everyone):
         """Who is in which group within the period: each once."""
-        from network import refer
+        return self.rows(network, table, column, named, everyone).select("group", "member").distinct()
 
+    def rows(self, network, table, column, named, everyone):
+        """The rows of members or positions within the period, each with its actor and its group."""
         rows, groups = network.tables[table], network.tables.get(named)
         if groups is None:
             raise Refusal("missing_table", table=named)
-        known = groups.frame.select(F.xxhash64("id").alias("v"), "name", groups.cell("name_zh").alias("name_zh"), *(
-            [groups.date("founded").alias("_born"), groups.date("dissolved").alias("_gone")]
-            if named == "consortia" else []))
-        frame = rows.frame.select(
-            "actor", column, "_file", "_start", "_place",
-            rows.date("from").alias("_first"), rows.date("to").alias("_last"))
-        frame = refer(frame, rows, "actor", "member", everyone, network.actors)
+        known = groups.frame.select(
+            F.xxhash64("id").alias("v"), "name", groups.cell("name_zh").alias("name_zh"),
+            groups.date("founded").alias("_born"), groups.date("dissolved").alias("_gone"))
+        frame = refer(rows.frame, rows, "actor", "member", everyone, network.actors)
         frame = refer(frame, rows, column, "group", known, groups)
-        frame = frame.where(self.isInPeriod(F.col("_first"), F.col("_last")))
+        frame = frame.where(self.isInPeriod(rows.date("from"), rows.date("to")))
         if named == "consortia":
             alive = known.where(self.isInPeriod(F.col("_born"), F.col("_gone")))
             frame = frame.join(alive.select(F.col("v").alias("group")), "group", "left_semi")
-        return frame.select("group", "member").distinct()
+        return frame
 
 
 def _together(groups):
