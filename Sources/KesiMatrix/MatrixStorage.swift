@@ -1,13 +1,13 @@
 extension AdjacencyMatrix {
-  /// The arrays of the rows: `order + 1` offsets, the column of each entry, and the weights where there are any.
-  package func copyOfStorage() -> (offsets: [Int], columns: [UInt32], weights: [Double]?) {
-    withExtendedLifetime(storage) {
-      (
-        Array(UnsafeBufferPointer(start: storage.offsets, count: order + 1)),
-        Array(UnsafeBufferPointer(start: storage.columns, count: entryCount)),
-        storage.weights.map { Array(UnsafeBufferPointer(start: $0, count: entryCount)) }
-      )
+  /// The arrays of the rows, as they lie: `order + 1` offsets, the column of each entry, and the weights where there are any.
+  package var arrays: (offsets: LentArray<Int>, columns: LentArray<UInt32>, weights: LentArray<Double>?) {
+    func lent<Element>(_ start: UnsafeMutablePointer<Element>, _ count: Int) -> LentArray<Element> {
+      LentArray(lending: UnsafeBufferPointer(start: start, count: count), owner: storage)
     }
+    return (
+      lent(storage.offsets, order + 1), lent(storage.columns, entryCount),
+      storage.weights.map { lent($0, entryCount) }
+    )
   }
 
   /// A symmetric matrix whose arrays lie in memory of someone else, such as a mapped file. Nothing is copied.
@@ -18,7 +18,7 @@ extension AdjacencyMatrix {
   ///
   /// - Parameter owner: what keeps the memory alive.
   /// - Returns: nil where the arrays are no rows.
-  /// - Complexity: O(order + entries).
+  /// - Complexity: O(order + entries), in the order in which they lie.
   package init?(
     symmetricOffsets offsets: UnsafeBufferPointer<Int>, columns: UnsafeBufferPointer<UInt32>,
     weights: UnsafeBufferPointer<Double>?, owner: AnyObject, threads: Int = 1
@@ -29,27 +29,19 @@ extension AdjacencyMatrix {
     else { return nil }
     for row in 0..<order where offsets[row] > offsets[row + 1] { return nil }
     let parts = max(1, min(64, threads))
-    var isSound = [Bool](repeating: true, count: parts)
     let (starts, entries) = (UncheckedVector(offsets), UncheckedVector(columns))
     let values = weights.map { UncheckedVector($0) }
-    isSound.withUnsafeMutableBufferPointer { sound in
-      let sound = SharedBuffer(sound)
+    // What each part adds to the test of symmetry; nil where a row is none.
+    var sums = [UInt64?](repeating: nil, count: parts)
+    let key = UInt64.random(in: 0 ... .max)
+    sums.withUnsafeMutableBufferPointer { sums in
+      let sums = SharedBuffer(sums)
       Parallel.perform(parts) { part in
-        var isGood = true
-        for row in part * order / parts..<(part + 1) * order / parts {
-          var last = -1
-          for entry in starts[row]..<starts[row + 1] {
-            let column = Int(entries[entry])
-            isGood = isGood && column > last && column != row
-            last = column
-            if let values { isGood = isGood && values[entry] > 0 && values[entry] < .infinity }
-          }
-          isGood = isGood && last < order
-        }
-        sound[part] = isGood
+        let rows = part * order / parts..<(part + 1) * order / parts
+        sums[part] = Self.symmetrySum(of: rows, order, starts, entries, values, key)
       }
     }
-    guard isSound.allSatisfy({ $0 }), Self.isSymmetric(starts, entries, values) else { return nil }
+    guard sums.allSatisfy({ $0 != nil }), sums.reduce(0, { $0 &+ ($1 ?? 0) }) == 0 else { return nil }
     // An empty array has no address; none is read then.
     let nowhere = UnsafePointer<UInt32>(bitPattern: MemoryLayout<UInt32>.alignment)!
     self.init(
@@ -58,23 +50,28 @@ extension AdjacencyMatrix {
         weights: weights?.baseAddress, owner: owner), isSymmetric: true)
   }
 
-  /// Whether sound rows equal their transpose: rows are walked in rising order, so what each row holds must come up in
-  /// the order in which it stands there.
-  private static func isSymmetric(
-    _ starts: UncheckedVector<Int>, _ columns: UncheckedVector<UInt32>, _ weights: UncheckedVector<Double>?
-  ) -> Bool {
-    let order = starts.count - 1
-    let next = Scratch<Int>(uninitialized: order)
-    for row in 0..<order { next[row] = starts[row] }
-    for row in 0..<order {
+  /// What rows add to a sum that is 0 for a symmetric matrix: a hash of each entry above the diagonal, less that of each
+  /// below it by its mirror. Nil where they are no rows.
+  ///
+  /// Looking each mirror up would jump about in what may be larger than memory. A sum of other entries is 0 by chance once
+  /// in 2⁶⁴ files, and the key of the hash is drawn anew each time, so that none can be made to be.
+  private static func symmetrySum(
+    of rows: Range<Int>, _ order: Int, _ starts: UncheckedVector<Int>, _ columns: UncheckedVector<UInt32>,
+    _ weights: UncheckedVector<Double>?, _ key: UInt64
+  ) -> UInt64? {
+    var sum: UInt64 = 0
+    for row in rows {
+      var last = -1
       for entry in starts[row]..<starts[row + 1] {
         let column = Int(columns[entry])
-        let mirror = next[column]
-        guard mirror < starts[column + 1], Int(columns[mirror]) == row else { return false }
-        if let weights, weights[mirror] != weights[entry] { return false }
-        next[column] = mirror + 1
+        let weight = weights.map { $0[entry] } ?? 1
+        guard column > last, column < order, column != row, weight > 0, weight < .infinity else { return nil }
+        last = column
+        let pair = UInt64(min(row, column)) << 32 | UInt64(max(row, column))
+        let hash = SplitMix.hash(pair, weight.bitPattern, seed: key)
+        sum = column > row ? sum &+ hash : sum &- hash
       }
     }
-    return true
+    return sum
   }
 }

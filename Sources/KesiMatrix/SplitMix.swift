@@ -33,6 +33,12 @@ public struct SplitMix: RandomNumberGenerator, Sendable {
     return Self.mixed(state)
   }
 
+  /// A number drawn for a pair of numbers, such as a vertex and a round: the same whoever asks, in whichever order. With one
+  /// seed and one second number, different first ones draw different numbers.
+  @inlinable public static func hash(_ first: UInt64, _ second: UInt64, seed: UInt64) -> UInt64 {
+    mixed(mixed(mixed(seed) ^ first) ^ second)
+  }
+
   /// A number from 0 up to 1.
   @inlinable public mutating func unit() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
 

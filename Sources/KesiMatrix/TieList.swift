@@ -1,23 +1,34 @@
 /// Ties in any order, as flat arrays: what a graph file holds, and what a matrix is built from.
 ///
-/// Memory: 8 bytes a tie, 16 when weighted.
+/// Memory: 8 bytes a tie, 16 when weighted; none of its own where it lies in a mapped file.
 public struct TieList: Sendable, Equatable {
-  public private(set) var sources: [UInt32] = []
-  public private(set) var targets: [UInt32] = []
+  public private(set) var sources = LentArray<UInt32>()
+  public private(set) var targets = LentArray<UInt32>()
   /// In step with the ends; nil where every tie counts 1.
-  public private(set) var weights: [Double]?
+  public private(set) var weights: LentArray<Double>?
   /// For how many ties there is room: weights that come later find it, too.
   private var room = 0
 
-  public init(isWeighted: Bool = false) { weights = isWeighted ? [] : nil }
+  public init(isWeighted: Bool = false) { weights = isWeighted ? LentArray() : nil }
 
   /// Takes arrays of one length. Weights are finite and not negative.
   public init(sources: [UInt32], targets: [UInt32], weights: [Double]? = nil) {
+    self.init(
+      sources: LentArray(sources), targets: LentArray(targets), lentWeights: weights.map { LentArray($0) })
+  }
+
+  /// The same with arrays that may lie in memory of someone else.
+  package init(sources: LentArray<UInt32>, targets: LentArray<UInt32>, lentWeights: LentArray<Double>?) {
     precondition(
-      sources.count == targets.count && weights?.count ?? sources.count == sources.count, "arrays in step")
+      sources.count == targets.count && lentWeights?.count ?? sources.count == sources.count, "arrays in step")
     self.sources = sources
     self.targets = targets
-    self.weights = weights
+    weights = lentWeights
+  }
+
+  /// The same weights between other ends.
+  package func withEnds(_ sources: [UInt32], _ targets: [UInt32]) -> TieList {
+    TieList(sources: LentArray(sources), targets: LentArray(targets), lentWeights: weights)
   }
 
   public static func == (one: TieList, other: TieList) -> Bool {
@@ -51,7 +62,11 @@ public struct TieList: Sendable, Equatable {
   /// - Parameter places: where each of the vertices is now that its ends stand for; nil where that is where they were.
   public mutating func append(_ others: TieList, at places: [UInt32]? = nil) {
     if others.weights != nil { beginWeights() }
-    if weights != nil { weights?.append(contentsOf: others.weights ?? Array(repeating: 1, count: others.count)) }
+    if let added = others.weights {
+      weights?.append(contentsOf: added)
+    } else {
+      weights?.append(contentsOf: repeatElement(1, count: others.count))
+    }
     guard let places else {
       sources.append(contentsOf: others.sources)
       targets.append(contentsOf: others.targets)
@@ -79,7 +94,7 @@ public struct TieList: Sendable, Equatable {
 
   private mutating func beginWeights() {
     guard weights == nil else { return }
-    var weights: [Double] = []
+    var weights = LentArray<Double>()
     weights.reserveCapacity(max(room, count))
     weights.append(contentsOf: repeatElement(1, count: count))
     self.weights = weights

@@ -145,7 +145,7 @@ struct RoundTripTests {
       let graph = try NetworkGraph(of: network, selection)
       let part = try NetworkGraph(of: network.part(of: selection.layers, during: selection.period))
       #expect(part.actors.map { part.network.actors[$0].id } == graph.actors.map { network.actors[$0].id })
-      let (a, b) = (graph.matrix.copyOfStorage(), part.matrix.copyOfStorage())
+      let (a, b) = (graph.matrix.arrays, part.matrix.arrays)
       #expect(a.offsets == b.offsets && a.columns == b.columns && a.weights == b.weights)
       for (table, columns) in part.network.carried {
         for column in columns { #expect(column.count == part.network.rowCount(of: table)) }

@@ -142,11 +142,13 @@ struct SnapshotTests {
     let back = try Snapshot.read(path, threads: 2).network
     #expect(back.actors == network.actors)
     #expect(back.ties.list == ties && back.carried == network.carried)
+    // None of what is large is copied.
+    #expect(back.ties.list.sources.isLent && back.ties.list.targets.isLent && back.ties.list.weights?.isLent ?? true)
     for isDirected in [false, true] {
       var selection = Selection()
       selection.isDirected = isDirected
       let (a, b) = (try NetworkGraph(of: network, selection).matrix, try NetworkGraph(of: back, selection).matrix)
-      let (left, right) = (a.copyOfStorage(), b.copyOfStorage())
+      let (left, right) = (a.arrays, b.arrays)
       #expect(left.offsets == right.offsets && left.columns == right.columns && left.weights == right.weights)
     }
   }
@@ -207,6 +209,8 @@ struct SnapshotTests {
     #expect(isRefused([0, 1, 9], [1, 0]))  // offsets beyond the columns
     #expect(isRefused([0, 2, 3, 4], [2, 1, 0, 0]))  // columns that fall
     #expect(isRefused([0, 1, 2], [1, 0], [1, 2]))  // weights that differ
+    #expect(isRefused([0, 1, 2, 3], [1, 2, 0]))  // ties that stand in one row each
+    #expect(isRefused([0, 1, 1, 3, 4], [1, 0, 3, 2]))  // as many above as below
     #expect(isRefused([0, 1, 2], [1, 0], [.nan, .nan]))
     #expect(isRefused([0, 1, 2], [1, 0], [-1, -1]))
   }

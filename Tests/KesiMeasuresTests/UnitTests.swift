@@ -12,7 +12,7 @@ struct UnitTests {
     "algebraic_connectivity": 1, "diameter": -1, "radius": -1, "mean_distance": -1,
   ]
   /// Which of several divisions that are equally good is found, rounding may decide.
-  static let byRounding = ["community", "label_community", "participation", "within_z"]
+  static let byRounding = ["community", "participation", "within_z"]
   static let fixtures = Fixture.all.filter {
     ["florentine", "two_components", "star_and_isolates", "random_sparse", "davis_two_mode"].contains($0.name)
   }

@@ -21,9 +21,11 @@ let communityMeasures: [ActorMeasure] = [
   ActorMeasure(
     Explanation(
       "label_community", Phrase("community by labels", zh: "社群（标签传播）"),
-      Phrase("The community found by label propagation; 1 is the largest.", zh: "用标签传播算法划分的社群编号，1 为最大。"),
+      Phrase(
+        "The community found by label propagation: in rounds, half of those who differ from most of their neighbors, drawn by --seed, take the label that most of these have; 1 is the largest.",
+        zh: "用标签传播算法划分的社群编号，1 为最大：逐轮进行，与多数邻居标签不同的主体中由 --seed 抽取一半，改用其邻居中最多的标签。"),
       Phrase("Quick and rough; community is the better division.", zh: "快而粗略；一般宜用“社群”（Leiden）。"),
-      source: "Raghavan, Albert & Kumara 2007"),
+      source: "Raghavan, Albert & Kumara 2007; Cordasco & Gargano 2010"),
     summary: Phrase("community by label propagation, direction ignored", zh: "社群（标签传播）"),
     traits: [.drawn, .isLabel]
   ) {

@@ -18,7 +18,8 @@ package struct TieStrengths: Sendable {
   /// - Parameter matrix: of the players, symmetric, with an empty diagonal.
   package init(_ matrix: AdjacencyMatrix) {
     playerCount = matrix.order
-    (offsets, columns, weights) = matrix.copyOfStorage()
+    let arrays = matrix.arrays
+    (offsets, columns, weights) = (Array(arrays.offsets), Array(arrays.columns), arrays.weights.map { Array($0) })
   }
 
   /// Of each player half the strength of its ties: the Shapley value.

@@ -92,7 +92,8 @@ private struct LayoutLevel: Sendable {
   let parent: [Int]
 
   init(_ matrix: AdjacencyMatrix) {
-    let (offsets, columns, _) = matrix.unweighted().symmetrized().copyOfStorage()
+    let arrays = matrix.unweighted().symmetrized().arrays
+    let (offsets, columns) = (Array(arrays.offsets), Array(arrays.columns))
     self.init(
       order: matrix.order, offsets: offsets, columns: columns, counts: [Double](repeating: 1, count: columns.count),
       masses: [Double](repeating: 1, count: matrix.order), parent: [])

@@ -63,7 +63,7 @@ public enum Snapshot {
       writer.add(.listTargets, list.targets)
       if let weights = list.weights { writer.add(.listWeights, weights) }
       let matrix = try NetworkGraph(of: network, threads: threads).matrix
-      let (offsets, columns, weights) = matrix.copyOfStorage()
+      let (offsets, columns, weights) = matrix.arrays
       writer.add(.matrixOffsets, offsets)
       writer.add(.matrixColumns, columns)
       if let weights { writer.add(.matrixWeights, weights) }
@@ -75,7 +75,8 @@ public enum Snapshot {
   ///
   /// - Throws: `BadData` where the file is no snapshot, of another version, cut short or altered; ``NoInput`` where it
   ///   cannot be read.
-  /// - Complexity: a pass over the bytes for the checksums; actors and ties of tables are made anew, a matrix is not.
+  /// - Complexity: a pass over the bytes for the checksums; actors and ties of tables are made anew, a list of ties and its
+  ///   matrix stay where they lie, so that the system may take their memory back and read them again.
   public static func read(_ path: String, threads: Int = 1) throws -> NetworkReading {
     try read(.path(path), threads: threads)
   }
@@ -147,12 +148,17 @@ public enum Snapshot {
   }
 
   private static func list(_ reader: SnapshotReader, order: Int, threads: Int) throws -> Ties {
-    let sources = try reader.array(.listSources, as: UInt32.self)
-    let targets = try reader.array(.listTargets, as: UInt32.self)
-    let weights = reader.has(.listWeights) ? try reader.array(.listWeights, as: Double.self) : nil
+    let sources = try reader.lent(.listSources, as: UInt32.self)
+    let targets = try reader.lent(.listTargets, as: UInt32.self)
+    let weights = reader.has(.listWeights) ? try reader.lent(.listWeights, as: Double.self) : nil
+    func areActors(_ ends: LentArray<UInt32>) -> Bool {
+      ends.withUnsafeBufferPointer { $0.allSatisfy { Int($0) < order } }
+    }
+    func areWeights(_ weights: LentArray<Double>) -> Bool {
+      weights.withUnsafeBufferPointer { $0.allSatisfy { $0 >= 0 && $0.isWorkable } }
+    }
     guard sources.count == targets.count, weights?.count ?? sources.count == sources.count,
-      sources.allSatisfy({ Int($0) < order }), targets.allSatisfy({ Int($0) < order }),
-      weights?.allSatisfy({ $0 >= 0 && $0.isWorkable }) ?? true,
+      areActors(sources), areActors(targets), weights.map(areWeights) ?? true,
       let matrix = AdjacencyMatrix(
         symmetricOffsets: try reader.lend(.matrixOffsets, as: Int.self),
         columns: try reader.lend(.matrixColumns, as: UInt32.self),
@@ -160,6 +166,6 @@ public enum Snapshot {
         threads: threads),
       matrix.order == order
     else { throw reader.altered() }
-    return Ties(TieList(sources: sources, targets: targets, weights: weights), matrix: matrix)
+    return Ties(TieList(sources: sources, targets: targets, lentWeights: weights), matrix: matrix)
   }
 }

@@ -37,10 +37,12 @@ final class TextPool {
 
   init?(_ reader: SnapshotReader) throws {
     let bytes = try reader.lend(.text, as: UInt8.self)
+    let ends = try reader.lend(.textEnds, as: UInt64.self)
+    texts.reserveCapacity(ends.count + 1)
     var start = 0
-    for end in try reader.lend(.textEnds, as: UInt64.self) {
+    for end in ends {
       guard end >= UInt64(start), end <= UInt64(bytes.count) else { return nil }
-      texts.append(String(decoding: bytes[start..<Int(end)], as: UTF8.self))
+      texts.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<Int(end)]), as: UTF8.self))
       start = Int(end)
     }
   }

@@ -43,6 +43,13 @@ struct SnapshotWriter {
       })
   }
 
+  mutating func add<Element: BitwiseCopyable>(_ tag: SnapshotTag, _ values: LentArray<Element>) {
+    entries.append(
+      Entry(tag: tag.rawValue, width: MemoryLayout<Element>.stride, count: values.count) { body in
+        try values.withUnsafeBufferPointer { try body(UnsafeRawBufferPointer($0)) }
+      })
+  }
+
   /// Writes the file, whole or not at all.
   func write(to path: String, threads: Int) throws {
     guard entries.count <= SnapshotFile.mostArrays else {
@@ -149,6 +156,8 @@ struct SnapshotReader {
       else { throw altered() }
       places[directory.number(at: entry)] = range
     }
+    // All of it was looked at for the checksums; what is used comes back.
+    file.letGo(bytes.bindMemory(to: UInt8.self))
   }
 
   /// The array of a tag, lent for as long as ``owner`` lives; empty where the file has none.
@@ -160,6 +169,12 @@ struct SnapshotReader {
 
   func array<Element: BitwiseCopyable>(_ tag: SnapshotTag, as type: Element.Type) throws -> [Element] {
     Array(try lend(tag, as: type))
+  }
+
+  /// The array of a tag where it lies, for as long as whoever has it.
+  func lent<Element: BitwiseCopyable & Sendable>(_ tag: SnapshotTag, as type: Element.Type) throws -> LentArray<Element>
+  {
+    LentArray(lending: try lend(tag, as: type), owner: owner)
   }
 
   func has(_ tag: SnapshotTag) -> Bool { places[tag.rawValue] != nil }

@@ -1,3 +1,4 @@
+import KesiMatrix
 import KesiNetwork
 
 /// A table in a snapshot: an array for each column as it is declared, numbers apart from all else, which takes a word of 32
@@ -5,8 +6,8 @@ import KesiNetwork
 final class SnapshotTable<Row: TableRow> {
   private let columns = Row.columns
   private let pool: TextPool
-  private var words: [[UInt32]] = []
-  private var numbers: [[Double]] = []
+  private var words: [LentArray<UInt32>] = []
+  private var numbers: [LentArray<Double>] = []
   private var row = 0
   private var nextWords = 0
   private var nextNumbers = 0
@@ -19,10 +20,10 @@ final class SnapshotTable<Row: TableRow> {
   init(_ pool: TextPool, _ reader: SnapshotReader, number: Int) throws {
     self.pool = pool
     while reader.has(.words(number, words.count)) {
-      words.append(try reader.array(.words(number, words.count), as: UInt32.self))
+      words.append(try reader.lent(.words(number, words.count), as: UInt32.self))
     }
     while reader.has(.numbers(number, numbers.count)) {
-      numbers.append(try reader.array(.numbers(number, numbers.count), as: Double.self))
+      numbers.append(try reader.lent(.numbers(number, numbers.count), as: Double.self))
     }
   }
 
@@ -32,8 +33,8 @@ final class SnapshotTable<Row: TableRow> {
     return counts.count > 1 ? nil : counts.first ?? 0
   }
 
-  /// Whether there are columns beyond those that this version declares.
-  var hasMore: Bool { nextWords < words.count || nextNumbers < numbers.count }
+  /// Whether there are columns beyond those that this version declares. Known once a row was read.
+  private(set) var hasMore = false
 
   func add(to writer: inout SnapshotWriter, number: Int) {
     for (column, values) in words.enumerated() { writer.add(.words(number, column), values) }
@@ -64,50 +65,87 @@ final class SnapshotTable<Row: TableRow> {
   }
 
   private func append(word: UInt32) {
-    if words.count == nextWords { words.append([]) }
+    if words.count == nextWords { words.append(LentArray()) }
     words[nextWords].append(word)
     nextWords += 1
   }
 
   private func append(number: Double) {
-    if numbers.count == nextNumbers { numbers.append([]) }
+    if numbers.count == nextNumbers { numbers.append(LentArray()) }
     numbers[nextNumbers].append(number)
     nextNumbers += 1
   }
 
   // MARK: Reading
 
+  /// What rows of a table have alike: most columns of most tables are empty, and need not be read row by row.
+  private struct Common {
+    var row = Row.blank
+    /// The columns in which rows differ, and how many words and numbers stand before theirs.
+    var differing: [(column: TableColumn<Row>, words: Int, numbers: Int)] = []
+  }
+
+  private var common: Common?
+
   /// - Parameter network: what was read of it; rows refer to tables before theirs only.
   func read(_ number: Int, in network: Network) -> Row {
-    var row = Row.blank
-    begin(row: number)
-    for column in columns {
-      switch column.content {
-      case .text(let access), .kind(let access), .zone(let access), .tieKind(let access, _):
-        put(word().flatMap { pool.text($0) }, into: &row, access)
-      case .list(let access), .kinds(let access): access.set(&row, list())
-      case .number(let access, let range):
-        let number = self.number()
-        // What no table may hold, no snapshot may: below 0 a matrix would trap.
-        if let number, !range.contains(number) {
-          isBroken = true
-        } else {
-          put(number, into: &row, access)
-        }
-      case .flag(let access), .direction(let access): put(flag(), into: &row, access)
-      case .start(let access): access.set(&row, Period(from: date(), to: access.get(row).to))
-      case .end(let access): access.set(&row, Period(from: access.get(row).from, to: date()))
-      case .term(let words, let access):
-        let code = word().flatMap { pool.text($0) }
-        if let code, !words.labels.contains(where: { $0.en == code }) { isBroken = true }
-        put(code, into: &row, access)
-      case .reference(let table, let access):
-        put(index(below: network.rowCount(of: table)), into: &row, access)
-      case .references(let table, let access):
-        access.set(&row, indices(below: network.rowCount(of: table)))
-      }
+    let common = common ?? readCommon(in: network)
+    self.common = common
+    var row = common.row
+    self.row = number
+    for (column, words, numbers) in common.differing {
+      (nextWords, nextNumbers) = (words, numbers)
+      read(column, into: &row, in: network)
     }
     return row
+  }
+
+  private func readCommon(in network: Network) -> Common {
+    var common = Common()
+    begin(row: 0)
+    for column in columns {
+      let (word, number) = (nextWords, nextNumbers)
+      var first = common.row
+      read(column, into: &first, in: network)
+      let isCommon =
+        words[word..<nextWords].allSatisfy(Self.isUniform)
+        && numbers[number..<nextNumbers].allSatisfy { Self.isUniform($0.lazy.map(\.bitPattern)) }
+      if isCommon { common.row = first } else { common.differing.append((column, word, number)) }
+    }
+    hasMore = nextWords < words.count || nextNumbers < numbers.count
+    return common
+  }
+
+  private static func isUniform<Values: Collection>(_ values: Values) -> Bool where Values.Element: Equatable {
+    guard let first = values.first else { return true }
+    return values.allSatisfy { $0 == first }
+  }
+
+  private func read(_ column: TableColumn<Row>, into row: inout Row, in network: Network) {
+    switch column.content {
+    case .text(let access), .kind(let access), .zone(let access), .tieKind(let access, _):
+      put(word().flatMap { pool.text($0) }, into: &row, access)
+    case .list(let access), .kinds(let access): access.set(&row, list())
+    case .number(let access, let range):
+      let number = self.number()
+      // What no table may hold, no snapshot may: below 0 a matrix would trap.
+      if let number, !range.contains(number) {
+        isBroken = true
+      } else {
+        put(number, into: &row, access)
+      }
+    case .flag(let access), .direction(let access): put(flag(), into: &row, access)
+    case .start(let access): access.set(&row, Period(from: date(), to: access.get(row).to))
+    case .end(let access): access.set(&row, Period(from: access.get(row).from, to: date()))
+    case .term(let words, let access):
+      let code = word().flatMap { pool.text($0) }
+      if let code, !words.labels.contains(where: { $0.en == code }) { isBroken = true }
+      put(code, into: &row, access)
+    case .reference(let table, let access):
+      put(index(below: network.rowCount(of: table)), into: &row, access)
+    case .references(let table, let access):
+      access.set(&row, indices(below: network.rowCount(of: table)))
+    }
   }
 
   private func put<Value>(_ value: Value?, into row: inout Row, _ access: Access<Row, Value?>) {

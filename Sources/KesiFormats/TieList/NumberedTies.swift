@@ -95,23 +95,20 @@ enum NumberedTies {
       let lower = occurs[word] & ((1 << UInt64(end & 63)) - 1)
       return before[word] + UInt32(truncatingIfNeeded: lower.nonzeroBitCount)
     }
-    return (
-      ids, TieList(sources: ties.sources.map(place), targets: ties.targets.map(place), weights: ties.weights)
-    )
+    return (ids, ties.withEnds(ties.sources.map(place), ties.targets.map(place)))
   }
 }
 
 extension NumberedTies {
   private static func numberedBySorting(_ ties: TieList) -> (ids: [String], ties: TieList) {
-    var numbers = (ties.sources + ties.targets).sorted()
+    var numbers = (Array(ties.sources) + ties.targets).sorted()
     numbers = numbers.indices.filter { $0 == 0 || numbers[$0] != numbers[$0 - 1] }.map { numbers[$0] }
     var place: [UInt32: UInt32] = [:]
     for (index, number) in numbers.enumerated() { place[number] = UInt32(index) }
     // Every end is among the numbers.
     return (
       numbers.map { String($0) },
-      TieList(
-        sources: ties.sources.map { place[$0]! }, targets: ties.targets.map { place[$0]! }, weights: ties.weights)
+      ties.withEnds(ties.sources.map { place[$0]! }, ties.targets.map { place[$0]! })
     )
   }
 }

@@ -43,10 +43,11 @@ extension Network {
       result.ties = ordered
       carry(rows, of: .ties)
     } else if actorOrder != nil {
-      func placed(_ ends: [UInt32]) -> [UInt32] { ends.map { UInt32(truncatingIfNeeded: actorPlace[Int($0)]) } }
+      func placed(_ ends: LentArray<UInt32>) -> [UInt32] {
+        ends.map { UInt32(truncatingIfNeeded: actorPlace[Int($0)]) }
+      }
       let list = ties.list
-      result.ties = Ties(
-        TieList(sources: placed(list.sources), targets: placed(list.targets), weights: list.weights))
+      result.ties = Ties(list.withEnds(placed(list.sources), placed(list.targets)))
     }
     for index in result.positions.indices {
       result.positions[index].actor = actorPlace[positions[index].actor]
