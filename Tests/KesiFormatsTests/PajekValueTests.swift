@@ -84,7 +84,8 @@ struct PajekValueTests {
   @Test(
     "A label with blanks and no quotes is refused with its line; its rest is not lost",
     arguments: [
-      ("1 Li Wei 0.1 0.2", "“Wei” follows the label “Li”"), ("1 苏州 大学", "“大学” follows the label “苏州”"),
+      ("1 Li Wei 0.1 0.2", "“Wei” follows the label “Li”"), ("1 Li Nan 0.1 0.2", "“Nan” follows the label “Li”"),
+      ("1 苏州 大学", "“大学” follows the label “苏州”"),
       ("1 a 0.1 0.2 b", "“b” at the end of this line"), ("1 \"a\" b", "“b” at the end of this line"),
     ])
   func openLabels(line: String, message: String) {

@@ -29,7 +29,8 @@ extension PajekReader {
     vertices[place].line = line
     if words.count > 1 { vertices[place].label = words[1] }
     var rest = words.dropFirst(2)
-    func isNumber(_ word: [UInt8]) -> Bool { Double(decimal: text(word)) != nil }
+    // A word such as Nan is a name, not a number.
+    func isNumber(_ word: [UInt8]) -> Bool { Double(decimal: text(word))?.isFinite ?? false }
     for title in ["x", "y", "z"] {
       guard let word = rest.first, isNumber(word) else { break }
       vertices[place].cells.append((try graph.attribute(title, of: \.actors), word))
