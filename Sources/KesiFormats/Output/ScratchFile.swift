@@ -70,18 +70,25 @@ struct ScratchFile: ~Copyable {
   /// Copies what was written to it into a file, piece by piece.
   func copy(to path: String) throws {
     let descriptor = descriptor
-    try AtomicFile.write(to: path) { write in
-      let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 1)
-      defer { piece.deallocate() }
-      var place = 0
-      while true {
-        let count = pread(descriptor, piece.baseAddress, piece.count, off_t(place))
-        if count < 0, errno == EINTR { continue }
-        guard count >= 0 else { throw CannotWrite(path, errno) }
-        if count == 0 { return }
-        try write(UnsafeRawBufferPointer(rebasing: piece[..<count]))
-        place += count
-      }
+    try AtomicFile.write(to: path) { try Self.read(descriptor, path, $0) }
+  }
+
+  /// Hands over what was written to it, piece by piece.
+  func read(_ write: (UnsafeRawBufferPointer) throws -> Void) throws { try Self.read(descriptor, path, write) }
+
+  private static func read(
+    _ descriptor: Int32, _ path: String, _ write: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 1)
+    defer { piece.deallocate() }
+    var place = 0
+    while true {
+      let count = pread(descriptor, piece.baseAddress, piece.count, off_t(place))
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw CannotWrite(path, errno) }
+      if count == 0 { return }
+      try write(UnsafeRawBufferPointer(rebasing: piece[..<count]))
+      place += count
     }
   }
 }
