@@ -17,7 +17,9 @@ enum ExitStatus: Int32, CaseIterable {
   case missingPart = 69
   case internalError = 70
   case cannotWrite = 73
+  case hungUp = 129
   case interrupted = 130
+  case terminated = 143
 
   var meaning: Phrase {
     switch self {
@@ -37,7 +39,10 @@ enum ExitStatus: Int32, CaseIterable {
         "a program or a font that is needed is not installed, or a cluster does not answer", zh: "缺少所需的程序或字体，或集群没有响应")
     case .internalError: Phrase("something went wrong inside", zh: "内部错误")
     case .cannotWrite: Phrase("a result cannot be written", zh: "无法写入")
+    case .hungUp: Phrase("ended since its terminal was closed (SIGHUP)", zh: "终端已关闭，运行随之结束（SIGHUP）")
     case .interrupted: Phrase("interrupted (Ctrl-C)", zh: "被中断（Ctrl-C）")
+    case .terminated:
+      Phrase("ended by the system or another program (SIGTERM)", zh: "被系统或其他程序结束（SIGTERM）")
     }
   }
 

@@ -32,7 +32,7 @@ enum Interruption {
         guard sigwait(&held, &number) == 0 else { return nil }
         ChildProcess.endAll {
           AtomicFile.removePending()
-          // 128 and the number of the signal: 130 for Ctrl-C.
+          // 128 and the number of the signal, as `ExitStatus` lists them: 130 for Ctrl-C.
           _exit(128 + number)
         }
       }, nil)

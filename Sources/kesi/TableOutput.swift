@@ -55,7 +55,7 @@ struct TableOutput: ParsableArguments {
       chosen: format, fallback: true)
     if !chosenFormat.isText, OutputTarget.isTerminal(output ?? "-") {
       throw ValidationError(
-        "--format \(chosenFormat.rawValue): a workbook is not text and is not shown on a terminal. Name a file, -o gaps.xlsx, or redirect the output."
+        "--format \(chosenFormat.rawValue): is not text and is not shown on a terminal. Name a file, -o gaps.\(chosenFormat.rawValue), or redirect the output."
       )
     }
     if excel, !chosenFormat.isForSpreadsheets {
@@ -105,6 +105,7 @@ struct TableOutput: ParsableArguments {
   ) throws {
     let metas = try bare(picture: picture).map { try Origin.place(beside: $0) }
     try Outputs.check([output ?? "-", picture, scenario] + metas, networks: networks, others: others)
+    if chosenFormat == .database, let output { try WrittenDatabase.checkPlace(output) }
   }
 
   /// The outputs that cannot say how they came about.

@@ -304,7 +304,7 @@ struct CommandTests {
     #expect(process.isRunning)
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
-    if signal == SIGINT { #expect(process.terminationStatus == 130) }
+    if let status = [SIGINT: 130, SIGTERM: 143][signal] { #expect(process.terminationStatus == status) }
     #expect(try folder.read("map.svg") == "old")
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == [

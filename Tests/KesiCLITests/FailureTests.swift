@@ -1,3 +1,4 @@
+import Foundation
 import KesiCluster
 import KesiResults
 import Testing
@@ -23,6 +24,17 @@ struct FailureTests {
   func terminal() {
     let shown = Console.steeringNothing(Array("a\u{1B}[31m\t苏\r\nb\u{9B}1m\n".utf8))
     #expect(String(decoding: shown, as: UTF8.self) == "a␛[31m\t苏\r\nb\u{FFFD}1m\n")
+  }
+
+  @Test("Where no temporary file can be written it is said which setting says where they go", arguments: ["en", "zh"])
+  func temporary(language: String) throws {
+    let folder = try Folder()
+    let run = try Program.run(
+      "metrics", "Tests/Networks/cluster", "--measure", "degree", "-o", folder.path("m.sqlite"), "--lang", language,
+      environment: ["TMPDIR": folder.path("none")])
+    #expect(
+      run.status == 73 && run.errors.contains("TMPDIR") && run.errors.contains(folder.path("none")), "\(run.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).isEmpty)
   }
 
   @Test("What an engine gets wrong is said, and is no fault of who asked")

@@ -48,11 +48,26 @@ struct GraphJSONTests {
   func noWeights() {
     for (weight, message) in [
       ("NaN", "a.json:2:32: “NaN” stands where the weight"), ("Infinity", "weight: “Infinity”"),
+      ("\"NaN\"", "a.json:2:32: “NaN” stands where the weight"),
     ] {
       let said = problem(
         "{\"nodes\":[{\"id\":1},{\"id\":2}],\"links\":[\n{\"source\":1,\"target\":2,\"value\":\(weight)}]}")
       #expect(said.contains(message), "\(said)")
     }
+  }
+
+  @Test("Keys that differ in spelling alone are one column where they are names that Kesi knows and no tie has both")
+  func spellings() throws {
+    func network(_ first: String, _ second: String) throws -> Network {
+      try read(
+        "{\"nodes\":[{\"id\":1,\"Kind\":\"k\",\"A\":1},{\"id\":2,\"kind\":\"l\",\"a\":2}],\"links\":[{\"source\":1,\"target\":2,\(first)},{\"source\":2,\"target\":1,\(second)}]}"
+      )
+    }
+    let one = try network("\"WEIGHT\":2", "\"Weight\":3,\"t\":4")
+    #expect(one.ties.map(\.weight) == [2, 3] && one.actors.map(\.kind) == ["k", "l"])
+    #expect(one.carried[.actors]?.map(\.name) == ["A", "a"] && one.carried[.ties]?.map(\.values) == [["", "4"]])
+    let two = try network("\"weight\":2,\"Weight\":9", "\"weight\":3")
+    #expect(two.ties.map(\.weight) == [2, 3] && two.carried[.ties]?.map(\.name) == ["attribute Weight"])
   }
 
   @Test("What comes first does not matter; where nothing says directions they are open")

@@ -38,13 +38,82 @@ struct PajekValueTests {
     #expect(try NetworkReader.read(place.path("l.net")).network.ends == network.ends)
   }
 
-  @Test("Partitions and vectors that lie beside a network are not read, which is said of each that there is")
+  private static let two = "*Network\n*Vertices 2\n1 \"a\"\n2 \"b\"\n*Edges\n1 2\n"
+
+  @Test("A partition and a vector of the same name beside a network are columns of its actors, which is said once")
   func beside() throws {
-    for name in ["p.clu", "q.vec"] { try place.write("*Vertices 2\n1\n2\n", name) }
-    for (name, files) in [("p.net", ["p.clu"]), ("q.net", ["q.vec"]), ("r.net", []), ("p.paj", [])] {
-      let reading = try place.read("*Network\n*Vertices 2\n1 \"a\"\n2 \"b\"\n*Edges\n1 2\n", as: name)
-      let said = reading.remarks.map { $0.line(in: .en) }.filter { $0.contains("is not read") }
-      #expect(said.count == files.count && zip(said, files).allSatisfy { $0.contains($1) }, "\(said)")
+    try place.write("*Vertices 2\r\n3\r\n9999998\r\n", "p.clu")
+    try place.write("% sizes\n*Vector size of it\n*Vertices 2\n1.5\n-2\n", "p.vec")
+    let reading = try place.read(Self.two, as: "p.net")
+    #expect(reading.network.carried[.actors]?.map(\.name) == ["partition", "vector"])
+    #expect(reading.network.carried[.actors]?.map(\.values) == [["3", ""], ["1.5", "-2"]])
+    let said = reading.remarks.map { $0.line(in: .en) }.filter { $0.contains("read with it") }
+    #expect(said.count == 1 && said[0].contains("p.clu, p.vec of the same name were read"), "\(said)")
+    // A project has its own, and a network of another name none.
+    for name in ["p.paj", "q.net"] {
+      let other = try place.read(Self.two, as: name)
+      #expect(other.network.carried[.actors] == nil && !other.remarks.contains { $0.line(in: .en).contains("p.clu") })
     }
+  }
+
+  @Test(
+    "What lies beside a network and does not fit it is not read, with a warning that says where and why",
+    arguments: [
+      ("*Vertices 3\n1\n2\n3\n", "p.clu:1: is not read with the network beside it: it has 3 values"),
+      ("1\n", "it has 1 value, and the network of the same name has 2 vertices"),
+      ("1\n2\n3\n", "p.clu:3: is not read with the network beside it: there are more values"),
+      ("*Vertices 2\n1\nx\n", "p.clu:3: is not read with the network beside it: “x” stands where a number"),
+      ("*Vertices 2\n1\n2\n*Edges\n1 2\n", "“*Edges” stands where a number"), ("", "it has 0 values"),
+    ])
+  func misfits(text: String, message: String) throws {
+    try place.write(text, "p.clu")
+    let reading = try place.read(Self.two, as: "p.net")
+    #expect(reading.network.carried[.actors] == nil && reading.network.ties.count == 1)
+    let said = reading.warnings.filter { $0.severity == .warning }.map { $0.line(in: .en) }
+    #expect(said.contains { $0.contains(message) }, "\(said)")
+  }
+
+  @Test("Of two modes both have the values of their vertices")
+  func bothModes() throws {
+    try place.write("*Vertices 3\n1\n2\n3\n", "m.vec")
+    let network = try place.read("*Vertices 3 2\n1 \"a\"\n2 \"b\"\n3 \"P\"\n*Edges\n1 3\n", as: "m.net").network
+    #expect(network.carried[.actors]?.map(\.values) == [["1", "2"]])
+    #expect(network.carried[.consortia]?.map(\.values) == [["3"]])
+  }
+
+  @Test(
+    "A label with blanks and no quotes is refused with its line; its rest is not lost",
+    arguments: [
+      ("1 Li Wei 0.1 0.2", "“Wei” follows the label “Li”"), ("1 Li Nan 0.1 0.2", "“Nan” follows the label “Li”"),
+      ("1 苏州 大学", "“大学” follows the label “苏州”"),
+      ("1 a 0.1 0.2 b", "“b” at the end of this line"), ("1 \"a\" b", "“b” at the end of this line"),
+    ])
+  func openLabels(line: String, message: String) {
+    let said = problems { try place.read("*Vertices 2\n\(line)\n2 \"b\"\n*Edges\n1 2\n", as: "a.net") }
+    #expect(said.contains("a.net:2: ") && said.contains(message), "\(said)")
+  }
+
+  @Test("How vertices and ties are drawn is no attribute; what NetworkX writes behind is, and so are times")
+  func attributes() throws {
+    let network = try place.read(
+      """
+      *Vertices 3
+      1 a 0.1 0.2 ellipse city "Su zhou" label A x_fact 2 ic Red
+      2 "b" phi 0 [1-5] name B
+      3 c bc Blue % a comment
+      *Arcs
+      1 2 1 w 3 p Dots status "under way"
+      2 3 1 [2-3] l "x" ap 4 % a comment
+      """, as: "a.net"
+    ).network
+    #expect(network.actors.map(\.id) == ["a", "b", "c"])
+    let actors = Dictionary(uniqueKeysWithValues: (network.carried[.actors] ?? []).map { ($0.name, $0.values) })
+    #expect(actors["attribute label"] == ["A", "", ""] && actors["color"] == ["Red", "", ""])
+    #expect(actors["shape"] == ["ellipse", "", ""] && actors["attribute name"] == ["", "B", ""])
+    #expect(actors["city"] == ["Su zhou", "", ""] && actors["time"] == ["", "[1-5]", ""])
+    let ties = Dictionary(uniqueKeysWithValues: (network.carried[.ties] ?? []).map { ($0.name, $0.values) })
+    #expect(ties == ["status": ["under way", ""], "time": ["", "[2-3]"], "label": ["", "x"]])
+    let said = problems { try place.read("*Vertices 2\n*Edges\n1 2 1 done\n", as: "b.net") }
+    #expect(said.contains("b.net:3: “done” at the end of this line"), "\(said)")
   }
 }

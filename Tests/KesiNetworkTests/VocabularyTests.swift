@@ -17,6 +17,21 @@ struct VocabularyTests {
     ])
   func plain(word: String, other: String) { #expect(word.plainWord == other.plainWord) }
 
+  @Test("Texts are ordered by their bytes, however long they are and wherever they differ")
+  func byteOrder() {
+    let texts = ["", "a", "ab", "b", "苏州大学", "苏州大学b", "苏州大学有限公司", "苏州大学有限公所", "~", "éa"].flatMap {
+      [$0, "12345678" + $0]
+    }
+    for a in texts {
+      for b in texts { #expect(a.precedes(b) == Array(a.utf8).lexicographicallyPrecedes(Array(b.utf8))) }
+    }
+  }
+
+  @Test("Ids are put in order, whole numbers by value, equal ones as they stand")
+  func idOrder() {
+    #expect(IDOrder.places(of: ["b", "10", "a", "9", "b", "007", "a"].map(IDOrder.init)) == [3, 1, 5, 2, 6, 0, 4])
+  }
+
   @Test("Words that differ in a letter are not the same")
   func different() {
     #expect(

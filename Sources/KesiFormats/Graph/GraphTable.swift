@@ -90,6 +90,43 @@ struct GraphTable {
     bytes.removeAll(keepingCapacity: true)
   }
 
+  /// Makes one of columns that are the same but for how their name is spelled, where no row states two of them: programs
+  /// write `Weight` of one edge and `weight` of the next.
+  ///
+  /// - Parameters:
+  ///   - ownColumns: how many columns come first that every table has.
+  ///   - exception: the title of a column that stays as it is.
+  mutating func joinSpellings(besides ownColumns: Int, _ exception: String?) {
+    var groups: [String: [Int]] = [:]
+    for place in titles.indices.dropFirst(ownColumns) where !titles[place].isEmpty && titles[place] != exception {
+      if let word = KeySpellings.word(of: titles[place], in: table) { groups[word, default: []].append(place) }
+    }
+    let joined = groups.values.filter { places in
+      places.count > 1
+        && !(0..<rows.rowCount).contains { row in places.count { !rows.isEmpty(row, $0) } > 1 }
+    }
+    guard !joined.isEmpty else { return }
+    // From which columns the cells of each come.
+    var sources = titles.indices.map { [$0] }
+    for places in joined {
+      sources[places[0]] = places
+      for place in places.dropFirst() {
+        sources[place] = []
+        removeTitle(at: place)
+      }
+    }
+    var whole = Sheet(file: rows.file)
+    whole.reserve(rows: rows.rowCount, cells: rows.cellCount, bytes: rows.byteCount)
+    for row in 0..<rows.rowCount {
+      whole.beginRow(rows.number(ofRow: row))
+      for places in sources {
+        let stated = places.first { !rows.isEmpty(row, $0) }
+        whole.append(exact: stated.map { rows.bytes(row, $0) } ?? [])
+      }
+    }
+    rows = whole
+  }
+
   /// Forgets the rows that were ended; columns stay.
   mutating func removeRows() { rows = Sheet(file: rows.file) }
 

@@ -27,6 +27,8 @@ struct GraphTables {
   var idAttribute: String?
   /// Whether the format has a place of its own for weights: then what stands there is one, or wrong.
   var ownsWeights = false
+  /// How keys of objects are spelled that are names of columns.
+  var spellings = KeySpellings()
   /// Whether ids are but the numbers of nodes, so that names are the ids where each has one of its own.
   var idsAreNames = false
   /// Whether ids of nodes are numbers as igraph gives them.
@@ -141,6 +143,8 @@ struct GraphTables {
   ///
   /// - Throws: `BadData` where edges have ends that are no nodes, ids come twice, or there is nothing.
   consuming func reading(_ options: ReadingOptions, on parallel: Parallel) throws -> NetworkReading {
+    actors.joinSpellings(besides: Self.ownColumns(.actors), idAttribute)
+    ties.joinSpellings(besides: Self.ownColumns(.ties), nil)
     var others: [Table: [ExactText: Int]] = [:]
     while true {
       let reader = NetworkReader(options, parallel)

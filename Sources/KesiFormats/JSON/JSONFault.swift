@@ -51,8 +51,12 @@ extension JSONReader {
     return try bytes.withUTF8(body)
   }
 
-  /// Whether `NaN` stands here.
-  var isAtNaN: Bool { place < text.count && text[place] == UInt8(ascii: "N") }
+  /// Whether `NaN` stands here; in quotes, as some programs write it since JSON has no such number, however it is spelled.
+  var isAtNaN: Bool {
+    let word = text[min(place, text.count)...].prefix(5)
+    guard word.first == UInt8(ascii: "\"") else { return word.first == UInt8(ascii: "N") }
+    return word.last == UInt8(ascii: "\"") && word.dropFirst().dropLast().map { $0 | 0x20 } == Array("nan".utf8)
+  }
 
   /// That a weight is `NaN`, which other attributes may be where nothing is known.
   static let weightIsNoNumber = BadShape.expected(

@@ -5,7 +5,7 @@ struct JSONLine {
   private(set) var keys: [String] = []
   /// Which values are objects, as JSON writes them.
   private(set) var areObjects: [Bool] = []
-  /// The places of values that are `null`, and of those that are `NaN`: of both nothing is kept.
+  /// The places of values that are `null`, and of those that are `NaN`, in quotes or not.
   private(set) var (nothings, notNumbers): ([Int], [Int]) = ([], [])
   private var ends: [Int] = []
   private var bytes: [UInt8] = []
@@ -23,7 +23,7 @@ struct JSONLine {
       let kind = try json.kind()
       areObjects.append(kind == .object)
       if kind == .null { nothings.append(place) }
-      if kind == .number, json.isAtNaN { notNumbers.append(place) }
+      if json.isAtNaN { notNumbers.append(place) }
       try json.bytes { bytes.append(contentsOf: $0) }
       // Most lines have the keys of the one before.
       if place == keys.count { keys.append(key) } else if !keys[place].isExactly(key) { keys[place] = key }

@@ -20,6 +20,8 @@ struct LineShape {
   let roles: [Role]
   /// Where the weight of a tie stands.
   let weight: Int?
+  /// Whether a tie goes from its first end to the second as a matter of course, as relationships of Neo4j do.
+  let isDirected: Bool
   /// Where `from` and `to` stand, and whether an id does, on a line that does not say what it is: they are ends of a tie,
   /// unless their values are dates, between which a node was there.
   let doubtful: (from: Int, to: Int, isNamed: Bool)?
@@ -66,6 +68,9 @@ struct LineShape {
     doubtful =
       if let ends, ends.areDoubtful, !isStated { (ends.source, ends.target, id != nil) } else { nil }
     let hasProperties = isStated && keys.containsExactly("properties")
+    // Of nodes that have no properties Neo4j writes none.
+    let haveKinds = kind == .node && isStated && !keys.contains { $0.plainWord == ActorColumns.kind.head.id }
+    isDirected = isNeo
     guard kind != .tie || isNeo || ends != nil else { throw Self.missing("source", "target", zh: "source 与 target") }
     guard kind != .node || id != nil else { throw Self.missing("id", zh: "id") }
     roles = try keys.enumerated().map { place, key in
@@ -73,7 +78,7 @@ struct LineShape {
       if hasProperties, key.isExactly("properties") { return .properties }
       if kind == .node {
         if place == id { return .id }
-        if hasProperties, key.isExactly("labels") { return .labels }
+        if hasProperties || haveKinds, key.isExactly("labels") { return .labels }
         return .column(try column(key, kind))
       }
       if isNeo {

@@ -28,11 +28,28 @@ struct LineShapes {
     let shape =
       try known[key]
       ?? LineShape(line.keys, meaning: vocabulary.meaning(of: line.keys), stated: stated) { key, kind in
-        try graph.attribute(key, of: kind == .node ? \.actors : \.ties)
+        let title = try Self.title(of: key, among: line.keys, in: kind == .node ? .actors : .ties, &graph.spellings)
+        return try graph.attribute(title, of: kind == .node ? \.actors : \.ties)
       }
     if known.count < Self.most { known[key] = shape }
     last = (line.keys, stated, shape)
     return shape
+  }
+
+  /// The title of the column of a key; where another of the line is the same but for its spelling, each has its own.
+  ///
+  /// - Throws: `BadShape` where both are the weight.
+  private static func title(
+    of key: String, among keys: [String], in table: Table, _ spellings: inout KeySpellings
+  ) throws -> String {
+    guard let word = KeySpellings.word(of: key, in: table),
+      let other = keys.first(where: { !$0.isExactly(key) && $0.plainWord == word })
+    else { return spellings.title(of: key, in: table) }
+    let weight = TieColumns.weight.head
+    if table == .ties, ([weight.id] + weight.names).contains(where: { $0.plainWord == word }) {
+      throw BadShape.doubled(key, other)
+    }
+    return key
   }
 
   private static func stated(by line: JSONLine) -> LineShape.Kind? {

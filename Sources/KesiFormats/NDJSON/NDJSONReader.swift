@@ -80,7 +80,7 @@ final class NDJSONReader {
       case .node:
         if counts.nodes == 0 { ends = NameTable() }
         counts.nodes += 1
-        if shape.hasLabels { _ = try graph.attribute(ActorColumns.kind.head.id, of: \.actors) }
+        if shape.hasLabels { _ = try graph.attribute(kindTitle, of: \.actors) }
         try surveyProperties(shape, \.actors)
       case .tie:
         counts.ties += 1
@@ -135,21 +135,28 @@ final class NDJSONReader {
   }
 
   private func surveyProperties(_ shape: LineShape, _ table: WritableKeyPath<GraphTables, GraphTable>) throws {
-    try eachProperty(shape) { key, _ in _ = try graph.attribute(Self.title(ofProperty: key), of: table) }
+    try eachProperty(shape) { title, _, _ in _ = try graph.attribute(title, of: table) }
   }
+
+  /// The title of the column of what nodes are.
+  private var kindTitle: String { graph.spellings.title(of: ActorColumns.kind.head.id, in: .actors) }
 
   /// What Neo4j says under the key of its own, which labels are the kinds of, may not be set once more.
-  private static func title(ofProperty key: String) -> String {
-    key.isExactly(ActorColumns.kind.head.id) ? GraphTables.second(key) : key
+  private func title(ofProperty key: String, _ kind: LineShape.Kind) -> String {
+    let title = graph.spellings.title(of: key, in: kind == .tie ? .ties : .actors)
+    return title.isExactly(kindTitle) ? GraphTables.second(title) : title
   }
 
-  /// The attributes that stand in an object of their own.
-  private func eachProperty(_ shape: LineShape, _ body: (String, UnsafeBufferPointer<UInt8>) throws -> Void) throws {
+  /// The attributes that stand in an object of their own, by the titles of their columns.
+  private func eachProperty(
+    _ shape: LineShape, _ body: (_ title: String, _ key: String, UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
     for (place, role) in shape.roles.enumerated() {
       guard case .properties = role, line.areObjects[place] else { continue }
       try line.readObject(at: place) { json, key in
         if shape.kind == .tie { try weightKeys.check(key, &json) }
-        try json.bytes { if !$0.isEmpty { try body(key, $0) } }
+        let title = title(ofProperty: key, shape.kind)
+        try json.bytes { if !$0.isEmpty { try body(title, key, $0) } }
       }
     }
   }
@@ -234,12 +241,15 @@ final class NDJSONReader {
       case .labels:
         // Written behind each other, as Neo4j itself does.
         let labels = try line.labels(at: place)
-        graph.actors.set(try graph.attribute(ActorColumns.kind.head.id, of: \.actors), labels)
+        graph.actors.set(try graph.attribute(kindTitle, of: \.actors), labels)
       case .nothing, .source, .target, .direction, .properties: continue
       }
     }
-    try eachProperty(shape) { key, value in
-      graph.actors.set(try graph.attribute(Self.title(ofProperty: key), of: \.actors), value)
+    try eachProperty(shape) { title, key, value in
+      let column = try graph.attribute(title, of: \.actors)
+      let earlier = graph.actors.pending(column)
+      guard earlier.isEmpty || earlier.elementsEqual(value) else { throw BadShape.doubled(title, key) }
+      graph.actors.set(column, value)
     }
     guard !graph.actors.pending(graph.id).isEmpty else { throw Self.empty("id") }
     try graph.actors.endRow(line: number)
@@ -247,7 +257,7 @@ final class NDJSONReader {
 
   private func addTie(_ shape: LineShape, _ number: Int) throws {
     if let weight = shape.weight, line.notNumbers.contains(weight) { throw JSONReader.weightIsNoNumber }
-    graph.beginEdge([], [], isDirected: isDirected)
+    graph.beginEdge([], [], isDirected: isDirected ?? (shape.isDirected ? true : nil))
     for (place, role) in shape.roles.enumerated() where !line[place].isEmpty {
       switch role {
       case .source: try withEnd(place) { graph.ties.set(graph.source, $0) }
@@ -262,8 +272,11 @@ final class NDJSONReader {
       case .nothing, .id, .labels, .properties: continue
       }
     }
-    try eachProperty(shape) { key, value in
-      graph.ties.set(try graph.attribute(Self.title(ofProperty: key), of: \.ties), value)
+    try eachProperty(shape) { title, key, value in
+      let column = try graph.attribute(title, of: \.ties)
+      let earlier = graph.ties.pending(column)
+      guard earlier.isEmpty || earlier.elementsEqual(value) else { throw BadShape.doubled(title, key) }
+      graph.ties.set(column, value)
     }
     if graph.ties.pending(graph.source).isEmpty { throw Self.empty("source") }
     if graph.ties.pending(graph.target).isEmpty { throw Self.empty("target") }

@@ -33,7 +33,7 @@ struct ScratchFile: ~Copyable {
     #endif
     var template = Array("\(folder)/kesi-XXXXXX".utf8CString)
     let named = mkstemp(&template)
-    guard named >= 0 else { throw CannotWrite(folder, errno) }
+    guard named >= 0 else { throw CannotWrite(temporary: errno) }
     self.descriptor = named
     path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }  // it ends in NUL
     hasName = true
@@ -53,7 +53,7 @@ struct ScratchFile: ~Copyable {
   /// What was written to it.
   func bytes() throws -> [UInt8] {
     var information = stat()
-    guard fstat(descriptor, &information) == 0 else { throw CannotWrite(path, errno) }
+    guard fstat(descriptor, &information) == 0 else { throw CannotWrite(temporary: errno) }
     // A file of today's disks has a size of `Int`.
     let size = Int(information.st_size)
     return try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -61,7 +61,7 @@ struct ScratchFile: ~Copyable {
         // There is room, since the size is above 0.
         let part = pread(descriptor, buffer.baseAddress! + count, size - count, off_t(count))
         if part < 0, errno == EINTR { continue }
-        guard part > 0 else { throw CannotWrite(path, part < 0 ? errno : EIO) }
+        guard part > 0 else { throw CannotWrite(temporary: part < 0 ? errno : EIO) }
         count += part
       }
     }
@@ -70,18 +70,23 @@ struct ScratchFile: ~Copyable {
   /// Copies what was written to it into a file, piece by piece.
   func copy(to path: String) throws {
     let descriptor = descriptor
-    try AtomicFile.write(to: path) { write in
-      let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 1)
-      defer { piece.deallocate() }
-      var place = 0
-      while true {
-        let count = pread(descriptor, piece.baseAddress, piece.count, off_t(place))
-        if count < 0, errno == EINTR { continue }
-        guard count >= 0 else { throw CannotWrite(path, errno) }
-        if count == 0 { return }
-        try write(UnsafeRawBufferPointer(rebasing: piece[..<count]))
-        place += count
-      }
+    try AtomicFile.write(to: path) { try Self.read(descriptor, $0) }
+  }
+
+  /// Hands over what was written to it, piece by piece.
+  func read(_ write: (UnsafeRawBufferPointer) throws -> Void) throws { try Self.read(descriptor, write) }
+
+  private static func read(_ descriptor: Int32, _ write: (UnsafeRawBufferPointer) throws -> Void) throws {
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 1)
+    defer { piece.deallocate() }
+    var place = 0
+    while true {
+      let count = pread(descriptor, piece.baseAddress, piece.count, off_t(place))
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw CannotWrite(temporary: errno) }
+      if count == 0 { return }
+      try write(UnsafeRawBufferPointer(rebasing: piece[..<count]))
+      place += count
     }
   }
 }

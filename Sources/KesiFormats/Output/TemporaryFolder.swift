@@ -8,6 +8,17 @@ import KesiNetwork
   import Darwin
 #endif
 
+extension CannotWrite {
+  /// That no temporary file can be made, or that it cannot be filled.
+  init(temporary code: Int32) {
+    let (place, reason) = (TemporaryFolder.place, String(cString: strerror(code)))
+    message = Phrase(
+      "no temporary file can be written in \(place): \(reason). Make room there, or set TMPDIR to another folder that is there and may be written to.",
+      zh: "无法在 \(place) 中写入临时文件：\(reason)。请检查其剩余空间和权限，或将 TMPDIR 设为其他可写入的文件夹。")
+    isClosedPipe = false
+  }
+}
+
 /// A folder for files that pass from one program to another.
 package enum TemporaryFolder {
   /// Where such things are made: what `TMPDIR` says, or else `/tmp`.
@@ -17,7 +28,7 @@ package enum TemporaryFolder {
   package static func lend<Result>(_ body: (_ path: String) throws -> Result) throws -> Result {
     let place = place
     var template = Array("\(place)/kesi-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw CannotWrite(place, errno) }
+    guard mkdtemp(&template) != nil else { throw CannotWrite(temporary: errno) }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     return try FolderDraft.removing(path) { try body(path) }
   }

@@ -24,9 +24,10 @@ extension Format {
         return specimen.ending == ending || !isProject && ["*vertices", "*network"].contains(where: specimen.begins)
       },
       read: { source, options, parallel in
-        var reading = try GraphText.read(source, options, on: parallel, by: PajekReader.read)
-        if !isProject { reading.remarks += unread(beside: source) }
-        return reading
+        let others = isProject ? [] : PajekBeside.all(of: source)
+        return try GraphText.read(source, options, on: parallel) { scanner, graph in
+          try PajekReader.read(&scanner, into: &graph, with: others, as: options.encoding)
+        }
       },
       writer: .network { network, path, _, _ in try PajekWriter(network, isProject: isProject).write(to: path) },
       holds: [.loneActors, .directions], honors: [.encoding],
@@ -36,18 +37,5 @@ extension Format {
           TieColumns.weight.head, TieColumns.directed.head,
         ].contains { $0.isSame(as: head) } || isProject && PajekValues.holds(head)
       }, carries: isProject ? PajekWriter.carriedByProject : PajekWriter.carried)
-  }
-
-  /// Says which partition and vector of the same name lie beside a network: Pajek writes each to a file of its own.
-  private static func unread(beside source: FileSource) -> [Remark] {
-    let path = source.plainName
-    guard path.utf8.suffix(4).elementsEqual(".net".utf8) else { return [] }
-    return ["clu", "vec"].map { String(path.unicodeScalars.dropLast(3)) + $0 }.filter(FileBytes.exists).map { other in
-      Remark(
-        .file(FileBytes.name(of: other)),
-        Phrase(
-          "is not read. Save it and the network as one project of Pajek (.paj), of which partitions and vectors are read.",
-          zh: "未读取。请在 Pajek 中与网络一并存为项目文件（.paj），其中的分区和向量可以读取。"))
-    }
   }
 }

@@ -2,6 +2,13 @@ import KesiNetwork
 
 /// Partitions and vectors of Pajek: a value for each vertex, by the order of their numbers.
 extension PajekReader {
+  mutating func beginValues(ofVector isVector: Bool) {
+    // What Pajek writes where a value is missing.
+    let none = isVector ? PajekValues.noNumber : PajekValues.noClass
+    classes = [Array(none.utf8): []]
+    valueCount = 0
+  }
+
   /// - Throws: `BadShape` where a partition or a vector has not one value for each vertex: all behind would be of others.
   func endValues() throws {
     if case .values = section, valueCount != vertices.count { throw wrongCount(valueCount) }

@@ -25,11 +25,6 @@ struct PajekReader {
     var cells: [(place: Int, value: [UInt8])] = []
   }
 
-  /// What vertices may be drawn as.
-  static let shapes: Set<String> = [
-    "ellipse", "box", "diamond", "triangle", "cross", "empty", "circle", "house", "man", "woman",
-  ]
-
   var vertices: [Vertex] = []
   private var hasNetwork = false
   /// How many vertices are of the first mode; nil for networks of one.
@@ -44,7 +39,13 @@ struct PajekReader {
   var classes: [[UInt8]: [UInt8]] = [:]
   private var ids: [[UInt8]] = []
 
-  static func read(_ scanner: inout GraphScanner, into graph: inout GraphTables) throws {
+  /// - Parameters:
+  ///   - others: partitions and vectors in files of their own.
+  ///   - encoding: what the user says of all these files.
+  static func read(
+    _ scanner: inout GraphScanner, into graph: inout GraphTables, with others: [PajekBeside] = [],
+    as encoding: TextEncoding? = nil
+  ) throws {
     var reader = PajekReader()
     while !scanner.isAtEnd { try reader.readLine(&scanner, into: &graph) }
     try reader.endValues()
@@ -53,6 +54,7 @@ struct PajekReader {
       throw BadShape(
         message: Phrase("there are no *Vertices in it. Check that it is a network.", zh: "没有 *Vertices 部分，请核对是否为网络文件。"))
     }
+    try reader.read(others, as: encoding, into: &graph)
     try reader.settle(&graph)
   }
 
@@ -69,7 +71,7 @@ struct PajekReader {
     }
     let line = scanner.line
     switch section {
-    case .vertices: try readVertex(try words(&scanner), line, &graph)
+    case .vertices: try readVertex(&scanner, line, &graph)
     case .arcs: try readTie(try words(&scanner), line, isDirected: true, &graph)
     case .edges: try readTie(try words(&scanner), line, isDirected: false, &graph)
     case .arcsList: try readList(try words(&scanner), line, isDirected: true, &graph)
@@ -195,10 +197,7 @@ struct PajekReader {
       let name = words.map(text).joined(separator: " ")
       valueTitle = name.isEmpty ? title.section == .vector ? "vector" : "partition" : name
       section = .values(try graph.attribute(valueTitle, of: \.actors))
-      // What Pajek writes where a value is missing.
-      let none = title.section == .vector ? PajekValues.noNumber : PajekValues.noClass
-      classes = [Array(none.utf8): []]
-      valueCount = 0
+      beginValues(ofVector: title.section == .vector)
     case .unused, nil:
       section = title.section == nil ? .unknown(title.written) : .unused
       graph.note(
@@ -218,36 +217,6 @@ struct PajekReader {
     let isNumbered = words.first?.first == UInt8(ascii: ":")
     guard let first = words.first, isNumbered || section == .arcs || section == .edges else { return [] }
     return words.count > 1 ? words[1] : Array(first.drop { $0 == UInt8(ascii: ":") })
-  }
-
-  private mutating func readVertex(_ words: [[UInt8]], _ line: Int, _ graph: inout GraphTables) throws {
-    let place = try vertex(words.first)
-    guard vertices[place].line == 0 else {
-      throw BadShape(
-        message: Phrase(
-          "vertex \(place + 1) is there twice. Keep one of them.", zh: "顶点 \(place + 1) 重复出现，请只保留一个。"))
-    }
-    vertices[place].line = line
-    if words.count > 1 { vertices[place].label = words[1] }
-    var rest = words.dropFirst(2)
-    for title in ["x", "y", "z"] {
-      guard let word = rest.first, Double(decimal: text(word)) != nil else { break }
-      vertices[place].cells.append((try graph.attribute(title, of: \.actors), word))
-      rest = rest.dropFirst()
-    }
-    while let word = rest.popFirst() {
-      switch text(word) {
-      case let shape where Self.shapes.contains(shape):
-        vertices[place].cells.append((try graph.attribute("shape", of: \.actors), word))
-      case "ic":
-        if let color = rest.popFirst() {
-          vertices[place].cells.append((try graph.attribute("color", of: \.actors), color))
-        }
-      default:
-        // How else it is drawn: a word and its value.
-        _ = rest.popFirst()
-      }
-    }
   }
 
   private static func unknown(_ title: String) -> BadShape {
@@ -273,6 +242,9 @@ struct PajekReader {
       } else {
         graph.consortia.set(graph.consortiumID, id)
         graph.consortia.set(try graph.consortia.column("name"), vertex.label)
+        for (column, value) in vertex.cells {
+          graph.consortia.set(try graph.attribute(graph.actors.titles[column], of: \.consortia), value)
+        }
         try graph.consortia.endRow(line: vertex.line)
       }
     }

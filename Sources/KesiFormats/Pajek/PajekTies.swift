@@ -2,6 +2,11 @@ import KesiNetwork
 
 /// Lines and matrices of ties of Pajek.
 extension PajekReader {
+  /// How ties are drawn, each a word and its value, which Kesi has no use for.
+  private static let tieDrawing: Set<String> = [
+    "w", "p", "s", "a", "ap", "lp", "lr", "lphi", "lc", "la", "fos", "font", "h1", "h2", "a1", "a2", "k1", "k2",
+  ]
+
   mutating func readTie(
     _ words: [[UInt8]], _ line: Int, isDirected: Bool, _ graph: inout GraphTables
   ) throws {
@@ -23,7 +28,12 @@ extension PajekReader {
       case "l": if let label = rest.popFirst() { try set("label", label, &graph) }
       case "c": if let color = rest.popFirst() { try set("color", color, &graph) }
       case let other where other.utf8.first == UInt8(ascii: "["): try set("time", word, &graph)
-      default: _ = rest.popFirst()
+      case let known where Self.tieDrawing.contains(known): _ = rest.popFirst()
+      case let comment where comment.utf8.first == UInt8(ascii: "%"): rest = []
+      // NetworkX writes attributes so.
+      case let title:
+        guard let value = rest.popFirst() else { throw Self.lone(word: title) }
+        try set(title, value, &graph)
       }
     }
     try endTie(line, &graph)

@@ -12,11 +12,7 @@ struct DatabaseWriter {
   init(_ network: Network) { self.network = network }
 
   func write(to path: String) throws {
-    // SQLite would play what lies beside an older database into the new one.
-    do { try Database.refuseUnfinished(path, path) } catch let error as BadData {
-      guard let problem = error.problems.first else { throw error }
-      throw CannotWrite(message: Phrase(problem.line(in: .en), zh: problem.line(in: .zh)), isClosedPipe: false)
-    }
+    try WrittenDatabase.checkPlace(path)
     // It takes the name of its target whole or not at all, as all files do, which SQLite does not know.
     var scratch = try ScratchFile(isNamed: true)
     let output = try OutputDatabase(at: scratch.path, for: path)

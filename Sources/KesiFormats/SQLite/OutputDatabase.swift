@@ -78,6 +78,10 @@ struct InsertedRow {
     try check(sqlite3_bind_double(statement, Int32(place + 1), value))
   }
 
+  func bind(_ value: Int, at place: Int) throws {
+    try check(sqlite3_bind_int64(statement, Int32(place + 1), Int64(value)))
+  }
+
   /// An empty text says nothing.
   ///
   /// - Throws: `CannotWrite` where it holds a zero byte, at which programs take a text to end.

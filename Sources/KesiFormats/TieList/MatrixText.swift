@@ -33,7 +33,8 @@ struct MatrixText {
   private func read(_ rows: inout TextRows, into graph: inout GraphTables) throws {
     guard try rows.next() else { return }
     let heads = Array(rows.record.strings.dropFirst())
-    let places = heads.indices.filter { !Record.isTotal(heads[$0]) }
+    let totals = heads.indices.filter { Record.isTotal(heads[$0]) }
+    let places = heads.indices.filter { !totals.contains($0) }
     let names = places.map { heads[$0] }
     var matrix = GraphMatrix(text)
     var sums = MatrixSums(order: names.count)
@@ -66,11 +67,11 @@ struct MatrixText {
         sums.add(row, column, value)
         if decimals == .comma {
           matrix.add(row, column, value, line: record.row)
-        } else {
+        } else if value != 0 {
           try matrix.add(row, column, record.trimmedBytes(record[place + 1]), line: record.row)
         }
       }
-      for place in heads.indices where Record.isTotal(heads[place]) {
+      for place in totals {
         sums.stateRow(row, try number(place, record), at: record.row, heads[place])
       }
       row += 1
@@ -93,8 +94,11 @@ struct MatrixText {
 
   /// What a cell holds; nil where it is empty, or says so.
   private func number(_ place: Int, _ record: Record) throws -> Double? {
-    let text = String(decoding: record.trimmedBytes(record[place + 1]), as: UTF8.self)
-    if MissingValue.isStated(by: text) { return nil }
+    let bytes = record.trimmedBytes(record[place + 1])
+    // Most cells of a matrix are of one digit.
+    if bytes.count == 1, let digit = bytes.first, 0x30...0x39 ~= digit { return Double(digit - 0x30) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    if MissingValue.mayBeStated(by: bytes), MissingValue.isStated(by: text) { return nil }
     if decimals == .comma {
       if case .number(let number) = WrittenNumber.read(text, decimals: .comma), number.unit == nil,
         !number.isApproximate

@@ -141,7 +141,7 @@ extension NetworkReader {
   /// The actors in the order of their ids: a list has no other that does not depend on its lines.
   private func setActors() {
     let keys = (0..<newActors.count).map { IDOrder(newActors[$0]) }
-    let order = keys.indices.sorted { keys[$0] < keys[$1] }
+    let order = IDOrder.places(of: keys)
     var places = [UInt32](repeating: 0, count: order.count)
     for (new, old) in order.enumerated() { places[old] = UInt32(new) }
     network.actors = order.map { Actor(id: keys[$0].text, name: keys[$0].text) }

@@ -87,6 +87,20 @@ extension UnsafeBufferPointer<UInt8> {
     return a[place...].elementsEqual(b[place...])
   }
 
+  /// Whether some bytes come before others, as numbers from the first on; eight at a time, the first of them highest.
+  fileprivate func precedes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (a, b) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
+    let common = Swift.min(a.count, b.count)
+    var place = 0
+    while place + 8 <= common {
+      let x = UInt64(bigEndian: a.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let y = UInt64(bigEndian: b.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      if x != y { return x < y }
+      place += 8
+    }
+    return a[place...].lexicographicallyPrecedes(b[place...])
+  }
+
   fileprivate func holds(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = part.first else { return true }
     var place = 0
@@ -100,5 +114,11 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension String {
   /// Whether it comes before another by its bytes.
-  package func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+  package func precedes(_ other: String) -> Bool {
+    let found = utf8.withContiguousStorageIfAvailable { bytes in
+      other.utf8.withContiguousStorageIfAvailable { bytes.precedes($0) }
+    }
+    // Strings of other systems may lie in pieces.
+    return (found ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
+  }
 }

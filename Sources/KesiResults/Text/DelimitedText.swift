@@ -35,7 +35,8 @@ struct DelimitedText {
     }
   }
 
-  private func plain(_ cell: ResultTable.Cell) -> String {
+  /// A cell as a text, without quotes around it.
+  func plain(_ cell: ResultTable.Cell) -> String {
     switch cell {
     case .text(let text): text
     case .whole(let value): String(value)

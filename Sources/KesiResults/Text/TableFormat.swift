@@ -6,13 +6,16 @@ public enum TableFormat: String, Sendable, CaseIterable {
   case csv, tsv, json, ndjson, table, markdown
   /// A workbook, as spreadsheets have it.
   case workbook = "xlsx"
+  /// A database of SQLite.
+  case database = "sqlite"
   /// What the table would be in JSON, without its rows.
   case jsonSchema = "json-schema"
 
   /// The endings by which file names ask for formats, the usual one of each first.
   private static let files: [(format: TableFormat, endings: [String])] = [
     (.csv, ["csv"]), (.tsv, ["tsv", "tab"]), (.json, ["json"]), (.ndjson, ["ndjson", "jsonl"]),
-    (.workbook, ["xlsx"]), (.markdown, ["md", "markdown"]), (.table, ["txt"]), (.jsonSchema, ["schema.json"]),
+    (.workbook, ["xlsx"]), (.database, ["sqlite", "sqlite3", "db"]), (.markdown, ["md", "markdown"]), (.table, ["txt"]),
+    (.jsonSchema, ["schema.json"]),
   ]
 
   /// The usual endings with their dots, as messages list them.
@@ -39,12 +42,12 @@ public enum TableFormat: String, Sendable, CaseIterable {
   /// Whether it is a text that spreadsheets open.
   public var isForSpreadsheets: Bool { self == .csv || self == .tsv }
   /// Whether it is a text, which a terminal shows.
-  public var isText: Bool { self != .workbook }
+  public var isText: Bool { self != .workbook && self != .database }
 
   /// Whether a table in it can say how it came about; beside others a file does.
   package var holdsProvenance: Bool {
     switch self {
-    case .json, .jsonSchema, .markdown, .table, .workbook: true
+    case .json, .jsonSchema, .markdown, .table, .workbook, .database: true
     // Readers of these take every line for a row.
     case .csv, .tsv, .ndjson: false
     }
@@ -63,6 +66,11 @@ public enum TableFormat: String, Sendable, CaseIterable {
     init(bytes: [UInt8], remark: Phrase?) {
       body = { write in try bytes.withUnsafeBytes(write) }
       self.remark = remark
+    }
+
+    init(database: WrittenDatabase) {
+      body = { write in try database.body(write) }
+      remark = nil
     }
 
     /// - Parameter text: hands over lines, or any other pieces of a text.
@@ -98,7 +106,8 @@ public enum TableFormat: String, Sendable, CaseIterable {
   ///   - words: how columns and codes are called in formats for programs: nil for as the format has them by itself, which is
   ///     codes, but in a workbook titles and words for people.
   ///   - forSpreadsheet: whether CSV and TSV begin with a byte order mark and guard cells that would run as formulas.
-  /// - Throws: where a workbook does not hold so many rows, or cannot be made.
+  /// - Throws: where a workbook does not hold so many rows, or cannot be made. What is wrong with a database shows when its
+  ///   bytes are asked for.
   public func written(
     _ table: ResultTable, in language: Language, width: Int, words: ResultTable.Words? = nil,
     forSpreadsheet: Bool = false
@@ -113,18 +122,25 @@ public enum TableFormat: String, Sendable, CaseIterable {
     _ table: ResultTable, in language: Language, width: Int, words: ResultTable.Words?, forSpreadsheet: Bool,
     telling provenance: Provenance?
   ) throws -> Written {
-    guard isText else {
+    switch self {
+    case .workbook:
       var workbook = ResultWorkbook(of: table, in: language, words: words)
       workbook.provenance = provenance
       return try workbook.written()
-    }
-    return Written { put in
-      try self.put(
-        table, in: language, width: width, words: words ?? .codes, forSpreadsheet: forSpreadsheet, provenance, to: put)
+    case .database:
+      return Written(
+        database: ResultDatabase(table: table, words: words ?? .codes, provenance: provenance).database)
+    default:
+      return Written { put in
+        try self.put(
+          table, in: language, width: width, words: words ?? .codes, forSpreadsheet: forSpreadsheet, provenance,
+          to: put)
+      }
     }
   }
 
-  /// The text of a table, as ``written(_:in:width:words:forSpreadsheet:)`` has it; nothing of a workbook, which is no text.
+  /// The text of a table, as ``written(_:in:width:words:forSpreadsheet:)`` has it; nothing of a workbook or a database, which are no
+  /// texts.
   public func text(
     of table: ResultTable, in language: Language, width: Int, words: ResultTable.Words = .codes,
     forSpreadsheet: Bool = false
@@ -149,7 +165,7 @@ public enum TableFormat: String, Sendable, CaseIterable {
     case .table:
       try put(AlignedText(language: language, width: width).text(of: table.telling(provenance, in: language)))
     case .markdown: try put(MarkdownText(language: language).text(of: table.telling(provenance, in: language)))
-    case .workbook: break
+    case .workbook, .database: break
     }
   }
 }

@@ -81,15 +81,20 @@ struct NDJSONTests {
   @Test("A weight that is no number is refused with its line; null is none, which is said")
   func noWeights() throws {
     func tie(_ weight: String) -> String { "{\"source\":\"a\",\"target\":\"b\",\"weight\":\(weight)}\n" }
-    for weight in ["NaN", "Infinity", "-Infinity"] {
+    // In quotes it is no better, whatever tables have it mean.
+    for weight in ["NaN", "Infinity", "-Infinity", "\"NaN\"", "\"nan\""] {
       for text in [tie(weight), tie("1") + tie(weight), tie(weight) + tie("1")] {
         let said = problem(text)
+        let word = weight.lowercased().contains("nan") ? "NaN" : weight
         #expect(
-          said.contains("a.ndjson:\(text.hasPrefix(tie("1")) ? 2 : 1):") && said.contains("“\(weight)”"), "\(said)")
+          said.contains("a.ndjson:\(text.hasPrefix(tie("1")) ? 2 : 1):") && said.contains("“\(word)”"), "\(said)")
       }
     }
-    let neo = "{\"type\":\"relationship\",\"start\":{\"id\":1},\"end\":{\"id\":2},\"properties\":{\"weight\":NaN}}\n"
-    #expect(problem(neo).contains("a.ndjson:1:"))
+    for weight in ["NaN", "\"NaN\""] {
+      let neo =
+        "{\"type\":\"relationship\",\"start\":{\"id\":1},\"end\":{\"id\":2},\"properties\":{\"Weight\":\(weight)}}\n"
+      #expect(problem(neo).contains("a.ndjson:1:"))
+    }
     let reading = try place.read(tie("2") + tie("null") + tie("null"), as: "a.ndjson")
     #expect(reading.network.ties.map(\.weight) == [2, 1, 1])
     #expect(reading.warnings.contains { $0.row == 2 && $0.message.en.hasPrefix("2 weights of ties are null") })
@@ -122,8 +127,55 @@ struct NDJSONTests {
     #expect(network.actors.map(\.id) == ["0", "1"] && network.actors.map(\.name) == ["Alpha", "Beta"])
     #expect(network.actors.map(\.kind) == ["Zeta:Lead", "Zeta"])
     #expect(network.carried[.actors]?.map(\.name) == ["age", "attribute kind"])
-    #expect(network.ends == ["0-1"] && network.ties[0].kind == "SUPPLIES" && network.ties[0].weight == 3)
+    // Relationships go one way, which the file need not say.
+    #expect(network.ends == ["0>1"] && network.ties[0].kind == "SUPPLIES" && network.ties[0].weight == 3)
     #expect(network.carried[.ties] == nil)
+  }
+
+  @Test("Nodes of Neo4j without properties have their kinds; other lists that are called labels stay what they are")
+  func bareNodes() throws {
+    let network = try read(
+      """
+      {"type":"node","id":"0","labels":["Zeta"]}
+      {"type":"node","id":"1","labels":["University"],"properties":{"name":"U"}}
+      {"type":"node","id":"2"}
+      {"id":"0","type":"relationship","label":"KNOWS","start":{"id":"0"},"end":{"id":"1"}}
+      """)
+    #expect(network.actors.map(\.kind) == ["Zeta", "university", ""] && network.carried[.actors] == nil)
+    #expect(network.actors.map(\.name) == ["0", "U", "2"] && network.ends == ["0>1"])
+    let others = try read(
+      "{\"id\":\"a\",\"labels\":[\"x\"]}\n{\"type\":\"node\",\"id\":\"b\",\"Kind\":\"k\",\"labels\":[\"y\"]}\n{\"source\":\"a\",\"target\":\"b\"}\n"
+    )
+    #expect(others.actors.map(\.kind) == ["", "k"])
+    #expect(others.carried[.actors]?.map(\.name) == ["labels"] && others.ends == ["a-b"])
+  }
+
+  @Test("Keys are names of columns however they are spelled, line by line; two of one meaning in a line are not")
+  func spellings() throws {
+    let network = try read(
+      """
+      {"id":"a","Kind":"k"}
+      {"id":"b","kind":"l","Own":1}
+      {"id":"c","KIND":"m","own":2}
+      {"source":"a","target":"b","Weight":2}
+      {"Source":"b","Target":"c","WEIGHT":3,"Type":"x"}
+      {"source":"a","target":"c","weight":4,"type":"y"}
+      """)
+    #expect(network.ties.map(\.weight) == [2, 3, 4] && network.ties.map(\.kind) == ["", "x", "y"])
+    #expect(network.actors.map(\.kind) == ["k", "l", "m"] && network.carried[.ties] == nil)
+    // What Kesi does not know may be two things.
+    #expect(network.carried[.actors]?.map(\.name) == ["Own", "own"])
+    let neo = "\"start\":{\"id\":1},\"end\":{\"id\":2}"
+    let relations = try read(
+      ["Weight", "weight"].map { "{\"type\":\"relationship\",\(neo),\"properties\":{\"\($0)\":5}}\n" }.joined())
+    #expect(relations.ties.map(\.weight) == [5, 5])
+    for line in [
+      "{\"source\":\"a\",\"target\":\"b\",\"Weight\":2,\"weight\":3}",
+      "{\"type\":\"relationship\",\(neo),\"properties\":{\"Weight\":5,\"weight\":6}}",
+    ] {
+      let said = problem("{\"source\":\"a\",\"target\":\"b\"}\n".replacing("a", with: "1") + line)
+      #expect(said.contains("a.ndjson:2:") && said.contains("of one object mean the same"), "\(said)")
+    }
   }
 
   @Test("A file of lines that is read in many parts is read as one")

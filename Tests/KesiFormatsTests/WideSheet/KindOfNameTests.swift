@@ -36,6 +36,25 @@ struct KindOfNameTests {
     ])
   func latin(name: String, kind: String) { #expect(KindOfName.told(by: name)?.kind == kind) }
 
+  @Test("Looking up how words begin finds what looking for every word finds")
+  func beginnings() {
+    for found in LatinWords.all {
+      let word = found.word.replacing("*", with: "um")
+      for name in ["Foo \(word)", "\(word) Foo", "Foo \(word) Bar Ltd", word, "Foox\(word)"] {
+        let words = name.lowercased().replacing(".", with: "").split {
+          !$0.isLetter && !$0.isNumber && $0 != "/" && $0 != "'"
+        }
+        let text = " " + words.joined(separator: " ") + " "
+        let first = LatinWords.all.first {
+          ($0.rule.isLast ? text.hasSuffix($0.sought) : text.contains($0.sought))
+            && (words.count > 1 || $0.word.unicodeScalars.count > 4)
+        }
+        let told = KindOfName.told(by: name)
+        #expect(told?.word == first?.word && told?.kind == first?.rule.kind, "\(name)")
+      }
+    }
+  }
+
   @Test("A name without such a word tells nothing", arguments: ["华为", "科沃斯", "Acme", "", "大学", "公司"])
   func nothing(name: String) { #expect(KindOfName.told(by: name) == nil) }
 

@@ -100,14 +100,11 @@ package struct KindOfName: Sendable, Equatable {
       !$0.isLetter && !$0.isNumber && $0 != "/" && $0 != "'"
     }
     let text = " " + words.joined(separator: " ") + " "
-    for rule in KindWords.latin {
-      for (word, sought) in rule.words where rule.isLast ? text.ends(with: sought) : text.holds(sought) {
-        if words.count > 1 || word.unicodeScalars.count > 4 {
-          return KindOfName(kind: rule.kind, word: word, confidence: rule.confidence)
-        }
-      }
+    let found = LatinWords.candidates(among: words).lazy.map { LatinWords.all[$0] }.first { found in
+      (found.rule.isLast ? text.ends(with: found.sought) : text.holds(found.sought))
+        && (words.count > 1 || found.word.unicodeScalars.count > 4)
     }
-    return nil
+    return found.map { KindOfName(kind: $0.rule.kind, word: $0.word, confidence: $0.rule.confidence) }
   }
 }
 
