@@ -73,4 +73,19 @@ struct StepCautionTests {
     }
     #expect(try !#require(try caution(network, "vehicles")).en.contains("did not satisfy"))
   }
+
+  @Test("Of a capacity it is said in which unit it is: tables state numbers alone")
+  func unit() throws {
+    let network = try shipped("majors")
+    let words = Remedy.capacity(190, chain: 1).phrase(in: network)
+    #expect(words.en.hasSuffix("from 120 to 310 (needed: 500; in the unit of its demand)"))
+    #expect(words.zh.hasSuffix("由 120 提高到 310（需求为 500，单位同需求）"))
+    let analysis = try PlanTests.analysis(network)
+    let step = try #require(
+      try analysis.plan(within: PlanLimits()).first { step in
+        step.remedies.contains { if case .capacity = $0 { true } else { false } }
+      })
+    #expect(analysis.doneWhen(step).en.contains(", in the unit of the demand"))
+    #expect(analysis.doneWhen(step).zh.contains("（单位同需求）"))
+  }
 }

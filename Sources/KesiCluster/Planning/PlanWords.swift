@@ -151,8 +151,8 @@ extension Analysis {
             "both sides have signed how benefits are shared\(each.en)", zh: "\(pairs > 1 ? each.zh : "双方")签订收益分配协议")
         case .capacity(let amount, let chain):
           Phrase(
-            "capacity stands at \((network.statedCapacity(of: chain) + amount).withoutNoise.plain)",
-            zh: "供给能力达到 \((network.statedCapacity(of: chain) + amount).withoutNoise.plain)")
+            "capacity stands at \((network.statedCapacity(of: chain) + amount).withoutNoise.plain), in the unit of the demand",
+            zh: "供给能力达到 \((network.statedCapacity(of: chain) + amount).withoutNoise.plain)（单位同需求）")
         }
       if !parts.contains(where: { $0.en == part.en }) { parts.append(part) }
     }
