@@ -125,7 +125,8 @@ struct PlanCommand: ParsableCommand {
     past?.sayWhatIsOdd { input.say($0, in: language) }
     // Where a heading stands above the table, it is said there.
     let notes = [
-      past?.reviewed.sentence, try analysis.farOffNote(of: plan, countedFrom: past?.reviewed.last ?? 0),
+      past?.reviewed.sentence, past?.reviewed.writtenElsewhere(than: language),
+      try analysis.farOffNote(of: plan, countedFrom: past?.reviewed.last ?? 0),
       analysis.note(on: try analysis.leftOut(of: plan, within: limits)),
     ].compactMap { $0 }
     if !output.chosenFormat.hasHeading { for note in notes { input.say(note, in: language) } }
