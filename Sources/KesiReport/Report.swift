@@ -24,6 +24,8 @@ public struct Report {
   /// What became of a plan that was written before; nil where there was none.
   let soFar: PlanSoFar?
   let plan: [PlanStep]
+  /// Which of its steps are not near at hand, and what the others add without them; nil where all are.
+  let farOff: Phrase?
   /// What the plan leaves out, and why.
   let leftOut: [LeftOut]
   let risks: [Risk]
@@ -57,6 +59,7 @@ public struct Report {
     gains = try analysis.gains(of: gaps)
     let (planning, limits) = (soFar?.ahead ?? analysis, Self.limits(soFar, today: gaps, of: analysis.graph.network))
     plan = try planning.plan(within: limits)
+    farOff = try planning.farOffNote(of: plan, countedFrom: soFar?.reviewed.last ?? 0)
     leftOut = try planning.leftOut(of: plan, within: limits, knowing: soFar == nil ? gains : GapGains())
     risks = try analysis.risks().risks
     trials = isLarge || plan.isEmpty ? nil : try planning.trials()

@@ -41,7 +41,7 @@ extension Report {
       zh: "一年内流失的可能性按类型估计（网络设置另有规定的从其规定）：\(chinese.joined(separator: "、"))。")
   }
 
-  /// What the plan comes to; nil where there is none.
+  /// What the plan comes to, with and without what is not near at hand; nil where there is none.
   var planSentence: Phrase? {
     guard let first = plan.first, let last = plan.last else { return nil }
     let (from, to) = (Figure.points(first.before).text, Figure.points(last.after).text)
@@ -50,14 +50,15 @@ extension Report {
     // A task that names its chain need not have it beside.
     let unnamed = chain.flatMap { task.en.contains($0.name(in: .en)) ? nil : $0 }
     let place = unnamed.map { Phrase(" (\($0.name(in: .en)))", zh: "（\($0.name(in: .zh))）") } ?? Phrase("", zh: "")
-    if soFar != nil {
-      return Phrase(
+    let promise =
+      soFar != nil
+      ? Phrase(
         "Once what is left of the earlier plan is done, \(plan.count.counted("more step", "more steps")) would raise it from \(from) to \(to); first\(place.en): \(task.en)",
         zh: "此前方案的其余措施完成后，再做以下 \(plan.count) 步可将其从 \(from) 提高到 \(to)；首先\(place.zh)：\(task.zh)")
-    }
-    return Phrase(
-      "\(plan.count.counted("step")) would raise it from \(from) to \(to); first\(place.en): \(task.en)",
-      zh: "以下 \(plan.count) 步可将其从 \(from) 提高到 \(to)；首先\(place.zh)：\(task.zh)")
+      : Phrase(
+        "\(plan.count.counted("step")) would raise it from \(from) to \(to); first\(place.en): \(task.en)",
+        zh: "以下 \(plan.count) 步可将其从 \(from) 提高到 \(to)；首先\(place.zh)：\(task.zh)")
+    return Phrase(sentences: [promise, farOff].compactMap(\.self))
   }
 
   /// What the words for how certain a step is rest on.

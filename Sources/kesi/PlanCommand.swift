@@ -124,8 +124,11 @@ struct PlanCommand: ParsableCommand {
     if plan.isEmpty { input.say(nothing(analysis), in: language) }
     past?.sayWhatIsOdd { input.say($0, in: language) }
     // Where a heading stands above the table, it is said there.
-    let notes = [past?.reviewed.sentence, analysis.note(on: try analysis.leftOut(of: plan, within: limits))]
-      .compactMap { $0 }
+    let notes = [
+      past?.reviewed.sentence, past?.reviewed.writtenElsewhere(than: language),
+      try analysis.farOffNote(of: plan, countedFrom: past?.reviewed.last ?? 0),
+      analysis.note(on: try analysis.leftOut(of: plan, within: limits)),
+    ].compactMap { $0 }
     if !output.chosenFormat.hasHeading { for note in notes { input.say(note, in: language) } }
     input.say(
       analysis.slowKindsNote(Phrase("; of the other gaps the worst were tried", zh: "；其余薄弱环节只试算最严重的")), in: language)

@@ -55,7 +55,7 @@ struct PlanReasonTests {
   }
 
   @Test(
-    "Nobody who comes in is tied to whom the tables call overloaded, where others are there",
+    "Nobody who comes in is tied to whom the tables call overloaded, where others are there: in plans, gaps and suggestions",
     arguments: PlanTests.networks)
   func sparing(name: String) throws {
     let analysis = try PlanTests.analysis(shipped(name))
@@ -67,6 +67,9 @@ struct PlanReasonTests {
     #expect(plan.flatMap { partners($0.remedies) }.allSatisfy { !overloaded.contains($0) })
     let left = try analysis.leftOut(of: plan, within: PlanLimits())
     #expect(left.flatMap { partners($0.remedies) }.allSatisfy { !overloaded.contains($0) })
+    #expect(try analysis.gaps().flatMap { partners($0.remedies) }.allSatisfy { !overloaded.contains($0) })
+    let suggested = try analysis.suggestions(for: .index(), within: SuggestionLimits(ties: 0, positions: 4)).map(\.step)
+    #expect(!suggested.isEmpty && partners(suggested).allSatisfy { !overloaded.contains($0) })
     // These two have some, whom gaps name.
     #expect(["park", "consortium"].contains(name) == !overloaded.isEmpty)
   }

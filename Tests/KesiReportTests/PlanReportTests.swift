@@ -102,6 +102,10 @@ struct PlanReportTests {
     let english = try #require(analysis.task(written: ["add E1--U3"], for: "")).en
     #expect(told.progressItems[0].task.markup == HTML(Phrase(english, zh: "促成甲与乙合作。")).markup)
     #expect(told.writtenElsewhere.en.isEmpty && told.writtenElsewhere.zh.isEmpty)
+    // A table tells nothing anew: people's own words may stand in it.
+    let reviewed = try #require(told.soFar?.reviewed)
+    #expect(reviewed.writtenElsewhere(than: .en)?.en.hasSuffix("in Chinese.") == true)
+    #expect(reviewed.writtenElsewhere(than: .zh) == nil)
     let left = try report("add E1--X77")
     #expect(left.progressItems[0].task.markup == HTML(Phrase("促成甲与乙合作。", zh: "促成甲与乙合作。")).markup)
     #expect(left.writtenElsewhere.en.contains("written in Chinese") && left.writtenElsewhere.zh.isEmpty)

@@ -24,7 +24,7 @@ public struct Gap: Sendable {
   public let evidence: [(term: EvidenceTerm, value: Evidence)]
   public let explanation: Phrase
   /// What would close it, or make it less severe, all of it taken; empty where so little would not.
-  public let remedies: [Remedy]
+  public private(set) var remedies: [Remedy]
 
   public var level: GapLevel { sureSeverity.map(GapLevel.init(severity:)) ?? .notSure }
 
@@ -54,6 +54,13 @@ public struct Gap: Sendable {
     self.evidence = evidence
     self.explanation = Phrase(explanation.en.withSingleStops, zh: explanation.zh.setTight)
     self.remedies = remedies
+  }
+
+  /// The same gap with other steps that would close it.
+  func closed(by remedies: [Remedy]) -> Gap {
+    var gap = self
+    gap.remedies = remedies
+    return gap
   }
 }
 

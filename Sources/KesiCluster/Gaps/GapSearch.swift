@@ -19,10 +19,17 @@ extension Analysis {
   }
 
   /// Every gap that rests on what the network states, those first that are surely worst (`Gap.precedes`); of a part of the network those
-  /// gaps of the whole that concern it.
+  /// gaps of the whole that concern it. Where it is known who is overloaded, nobody who comes in is tied to them if others are there.
   public func gaps(_ extent: Extent = .all) throws -> [Gap] {
-    try gaps(of: kinds(extent))
+    let (kinds, whole) = (kinds(extent), try judged())
+    let found = try gaps(of: kinds)
+    let overloaded = kinds.contains(.overloadedBroker) ? try whole.overloaded() : []
+    guard !overloaded.isEmpty else { return found }
+    return found.map { $0.closed(by: whole.remedies(of: $0, knowing: .max, sparing: overloaded)) }
   }
+
+  /// Those whom the tables call overloaded, in the network or in a chain, as indices of the network.
+  func overloaded() throws -> Set<Int> { Set(try gaps(of: .overloadedBroker).flatMap(\.subjects)) }
 
   /// The kinds that are looked for.
   func kinds(_ extent: Extent) -> [GapKind] {

@@ -78,8 +78,9 @@ extension Remedy {
     case .capacity(let amount, let chain):
       let capacity = network.statedCapacity(of: chain)
       let (from, to) = (capacity.withoutNoise.plain, (capacity + amount).withoutNoise.plain)
+      // Tables state numbers alone, those of a chain in one unit.
       let need = network.chains[chain].demand.map {
-        Phrase(" (needed: \($0.plain))", zh: "（需求为 \($0.plain)）")
+        Phrase(" (needed: \($0.plain); in the unit of its demand)", zh: "（需求为 \($0.plain)，单位同需求）")
       }
       return Phrase(
         "raise the capacity of \(network.chains[chain].titled.en) from \(from) to \(to)\(need?.en ?? "")",

@@ -30,6 +30,8 @@ public struct PlanStep: Sendable {
   public let cost: Double?
   /// What speaks for it beside its gain: what those who are to meet have in common; empty where nobody is.
   public let basis: Phrase
+  /// What speaks against it, or is to be done first; nil where nothing does.
+  let caution: Phrase?
 
   public var gain: Double { after - before }
 

@@ -2,7 +2,8 @@ import KesiNetwork
 
 /// What people are told of a step beside what it does.
 extension Analysis {
-  /// What a step does, all of it, and into which chain whoever comes; of more capacity why it is not all that is missing.
+  /// What a step does, all of it, and into which chain whoever comes; of more capacity why it is not all that is missing; then what
+  /// speaks against it.
   package func task(of step: PlanStep) -> Phrase {
     let task = task(of: step.remedies)
     let isPartOfNeed = step.remedies.contains { remedy in
@@ -11,13 +12,10 @@ extension Analysis {
       }
       return network.statedCapacity(of: chain) + amount < demand - 1e-9
     }
-    guard isPartOfNeed else { return task }
-    return Phrase(sentences: [
-      task,
-      Phrase(
-        "That is half of what is missing, as all of it takes more than a year; the rest is for a later plan.",
-        zh: "一年内难以补足全部缺口，本步先补一半，其余列入后续方案。"),
-    ])
+    let half = Phrase(
+      "That is half of what is missing, as all of it takes more than a year; the rest is for a later plan.",
+      zh: "一年内难以补足全部缺口，本步先补一半，其余列入后续方案。")
+    return Phrase(sentences: [task] + (isPartOfNeed ? [half] : []) + [step.caution].compactMap(\.self))
   }
 
   /// What some remedies do, as sentences.
@@ -153,8 +151,8 @@ extension Analysis {
             "both sides have signed how benefits are shared\(each.en)", zh: "\(pairs > 1 ? each.zh : "双方")签订收益分配协议")
         case .capacity(let amount, let chain):
           Phrase(
-            "capacity stands at \((network.statedCapacity(of: chain) + amount).withoutNoise.plain)",
-            zh: "供给能力达到 \((network.statedCapacity(of: chain) + amount).withoutNoise.plain)")
+            "capacity stands at \((network.statedCapacity(of: chain) + amount).withoutNoise.plain), in the unit of the demand",
+            zh: "供给能力达到 \((network.statedCapacity(of: chain) + amount).withoutNoise.plain)（单位同需求）")
         }
       if !parts.contains(where: { $0.en == part.en }) { parts.append(part) }
     }

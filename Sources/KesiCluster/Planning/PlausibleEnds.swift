@@ -15,10 +15,8 @@ struct PlausibleEnds {
 
   init(_ analysis: Analysis) throws {
     self.analysis = analysis
-    let score = try analysis.partnerScore()
-    self.score = score
-    let isOverloaded = score.traits.isOverloaded
-    overloaded = Set(isOverloaded.indices.filter { isOverloaded[$0] }.map { score.graph.actors[$0] })
+    score = try analysis.partnerScore()
+    overloaded = score.overloaded
   }
 
   /// The ways to take some steps for a gap, the named one first if it makes sense: each new tie with ends that could work

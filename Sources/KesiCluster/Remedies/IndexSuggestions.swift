@@ -61,12 +61,15 @@ extension Analysis {
       for target in targets { ties.formUnion(chains[target].candidatePairs(most: 60, by: score, where: limits.allows)) }
     }
     return ties.sorted { $0.lexicographicallyPrecedes($1) }.map { .tie($0[0], $0[1]) }
-      + (limits.positions > 0 ? targets.flatMap { candidateSeats(in: chains[$0], where: limits.seats) } : [])
+      + (limits.positions > 0
+        ? targets.flatMap { candidateSeats(in: chains[$0], where: limits.seats, sparing: score.overloaded) } : [])
   }
 
   /// Seats for those who work with the chain's actors already, by ties that name the chain or none, best connected first,
-  /// and newcomers, of every kind that the chain needs.
-  private func candidateSeats(in chain: ChainNetwork, where allows: (String) -> Bool) -> [Remedy] {
+  /// and newcomers, of every kind that the chain needs, with others than the overloaded where these are there.
+  private func candidateSeats(
+    in chain: ChainNetwork, where allows: (String) -> Bool, sparing overloaded: Set<Int>
+  ) -> [Remedy] {
     let kinds = chain.chain.assessed.filter {
       allows($0) && (chain.vertices(ofKind: $0).isEmpty || chain.providerKinds.containsExactly($0))
     }
@@ -80,7 +83,7 @@ extension Analysis {
           return x == y ? a.offset < b.offset : x > y
         }
       // Where ties are suggested one by one, a newcomer brings one: two would outweigh whoever works with the chain already.
-      return known.prefix(3).map(\.element) + [chain.newcomer(ofKind: kind, most: 1)]
+      return known.prefix(3).map(\.element) + [chain.newcomer(ofKind: kind, sparing: overloaded, most: 1)]
     }
   }
 

@@ -60,6 +60,11 @@ public struct PartnerScore: Sendable {
     mostOfRest = rest.reduce(weights.base + 1e-9) { $0 + max(0, weights.parts[$1]) }
   }
 
+  /// Those whom the tables call overloaded, as indices of the network.
+  var overloaded: Set<Int> {
+    Set(traits.isOverloaded.indices.filter { traits.isOverloaded[$0] }.map { graph.actors[$0] })
+  }
+
   private func vertices(_ a: Int, _ b: Int) -> (Int, Int)? {
     guard let x = graph.vertex[a], let y = graph.vertex[b], x != y else { return nil }
     return (min(x, y), max(x, y))

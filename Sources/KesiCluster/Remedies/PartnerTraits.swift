@@ -55,7 +55,7 @@ struct PartnerTraits: Sendable {
     }
     self.works = works
     limits = Self.limits(of: kinds, works)
-    let broken = try analysis.gaps(of: .overloadedBroker).flatMap(\.subjects).compactMap { graph.vertex[$0] }
+    let broken = try analysis.overloaded().compactMap { graph.vertex[$0] }
     isOverloaded = broken.reduce(into: [Bool](repeating: false, count: works.count)) { $0[$1] = true }
     isRemote = Self.remote(zones, matrix)
     past = Self.past(of: graph, now: analysis.now)

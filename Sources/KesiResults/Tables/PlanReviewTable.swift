@@ -44,6 +44,14 @@ package struct ReviewedPlan {
     return Phrase(sentences: [course, states, rest, unreadDeadlines].compactMap(\.self))
   }
 
+  /// That problems and tasks stand in a table of one language as people have them in the other; nil where none does.
+  package func writtenElsewhere(than language: Language) -> Phrase? {
+    let others = steps.map(\.written.taskLanguage).contains { $0 != nil && $0 != language }
+    guard others else { return nil }
+    return Phrase(
+      "Steps of the earlier plan stand as it has them, in Chinese.", zh: "此前方案各步的文字沿用其原文（英文）。")
+  }
+
   /// What of the course of the cluster index is not for the steps; nil where they account for all of it, as far as is shown, or
   /// where the plan no longer says from where it set out.
   private var rest: Phrase? {

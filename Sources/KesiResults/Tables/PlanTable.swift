@@ -258,5 +258,7 @@ extension ResultTable {
     Phrase(
       "How near at hand the new ties of a step are, a score from 0 to 1; 1 where it needs none.",
       zh: "这一步所需的新合作有多容易促成，0 至 1 的评分；不需新合作的为 1。"),
-    advice: Phrase("A score, not a chance. Steps are ordered by gain × plausibility.", zh: "是评分，不是概率。各步按“增量 × 可行度”排序。"))
+    advice: Phrase(
+      "A score, not a chance. Steps are ordered by gain × plausibility. Below 0.5 those who are to meet look less like actors who work together here than like others.",
+      zh: "是评分，不是概率。各步按“增量 × 可行度”排序。低于 0.5 时，双方尚不像本网络中会合作的单位。"))
 }

@@ -1,0 +1,111 @@
+import KesiNetwork
+
+extension PlanStep {
+  /// Whether little speaks for its new ties so far.
+  package var isFarOff: Bool { Analysis.isFarOff(plausibility) }
+}
+
+/// What is to be known of a step before it is taken, beside what it brings.
+extension Analysis {
+  /// Below this little speaks for a new tie so far: those who are to meet look less like actors who work together than like
+  /// others. See ``PartnerScore``.
+  private static let nearAtHand = 0.5
+
+  fileprivate static func isFarOff(_ plausibility: Double?) -> Bool { plausibility.map { $0 < nearAtHand } ?? false }
+
+  /// Which steps of a plan have new ties for which little speaks so far, and what the others add without them: gains add up as if
+  /// every step were taken. Nil where there are none.
+  ///
+  /// - Parameter number: that of the step before the plan's first, where the plan goes on from another.
+  package func farOffNote(of plan: [PlanStep], countedFrom number: Int = 0) throws -> Phrase? {
+    let far = plan.indices.filter { plan[$0].isFarOff }
+    guard !far.isEmpty, let first = plan.first, let last = plan.last else { return nil }
+    let near = plan.filter { !$0.isFarOff }
+    let index = near.isEmpty ? first.before : try ClusterTrial(self).index(with: near.flatMap(\.remedies))
+    guard let index else { return nil }
+    func list(_ language: Language) -> String {
+      far.listed(most: .max, in: language) { String(number + $0 + 1) }
+    }
+    let (left, all) = (Figure.points(index - first.before).text, Figure.points(last.after - first.before).text)
+    let isOne = far.count == 1
+    return Phrase(
+      "\(isOne ? "Step" : "Steps") \(list(.en)) \(isOne ? "is" : "are") not near at hand (plausibility below 0.5); without \(isOne ? "it" : "them") the plan adds \(left) points, not \(all).",
+      zh: "第 \(list(.zh)) 步目前不易促成（可行度低于 0.5）；如未落实，方案增量为 \(left)，而非 \(all)。")
+  }
+
+  /// What speaks against some remedies of a plan, or is to be done before them; nil where nothing does.
+  ///
+  /// - Parameter earlier: the remedies of the steps before.
+  func caution(
+    on remedies: [Remedy], of plausibility: Double?, by ends: PlausibleEnds, after earlier: [Remedy]
+  ) -> Phrase? {
+    let far = Phrase("Not near at hand.", zh: "目前不易促成。")
+    let raised = remedies.flatMap { remedy -> [Phrase] in
+      guard case .capacity(_, let chain) = remedy else { return [] }
+      return [lack(in: chain), refusal(in: chain, by: ends.score, after: earlier)].compactMap(\.self)
+    }
+    let all = (Self.isFarOff(plausibility) ? [far] : []) + raised
+    return all.isEmpty ? nil : Phrase(sentences: all)
+  }
+
+  private static let mostNamed = 3
+
+  /// Of what the capacity of a chain is short, by what its members offer and ask for, and what of it lies idle: more of that would,
+  /// too. Nil where the tables do not tell.
+  private func lack(in chain: Int) -> Phrase? {
+    let own = itemBalances.filter { $0.chain == chain }
+    func list(_ some: [ItemBalance], _ amount: (ItemBalance) -> Double) -> Phrase {
+      func list(_ language: Language) -> String {
+        some.sorted { amount($0) > amount($1) }.listed(most: Self.mostNamed, in: language, by: "项") {
+          let (name, count) = (label(ofItem: $0.item)(language), Figure.amount(amount($0)).text)
+          return language == .zh ? "“\(name)”\(count)" : "\(name) (\(count))"
+        }
+      }
+      return Phrase(list(.en), zh: list(.zh))
+    }
+    let (lacking, idle) = (own.filter { $0.unmet > 0 }, own.filter { $0.idle > 0 })
+    let (short, left) = (list(lacking) { $0.unmet }, list(idle) { $0.idle })
+    switch (lacking.isEmpty, idle.isEmpty) {
+    case (false, true): return Phrase("What is lacking there: \(short.en).", zh: "所缺内容：\(short.zh)。")
+    case (false, false):
+      return Phrase(
+        "What is lacking there: \(short.en); idle already: \(left.en).", zh: "所缺内容：\(short.zh)；已有闲置：\(left.zh)。")
+    case (true, false):
+      return Phrase(
+        "By items nothing is lacking there, and idle already: \(left.en).", zh: "按内容看并无缺口，且已有闲置：\(left.zh)。")
+    case (true, true): return nil
+    }
+  }
+
+  /// That nobody takes what some of a chain offer, as all who ask for it were not satisfied with them; nil where there is nobody of
+  /// that sort, or steps before settle it.
+  private func refusal(in chain: Int, by score: PartnerScore, after earlier: [Remedy]) -> Phrase? {
+    let settled = Set(
+      earlier.compactMap { remedy -> [Int]? in
+        if case .settlement = remedy { remedy.pair } else { nil }
+      })
+    func isRefused(_ one: Int, _ other: Int) -> Bool {
+      score.objection(to: one, other) == .renegotiate && !settled.contains([min(one, other), max(one, other)])
+    }
+    var refused: [(supplier: Int, demanders: [Int])] = []
+    for balance in itemBalances where balance.chain == chain && !balance.demands.isEmpty {
+      let demanders = balance.demands.map(\.actor)
+      for supplier in balance.supplies.map(\.actor)
+      where demanders.allSatisfy({ isRefused(supplier, $0) }) && !refused.contains(where: { $0.supplier == supplier }) {
+        refused.append((supplier, demanders))
+      }
+    }
+    guard !refused.isEmpty else { return nil }
+    func list(_ language: Language) -> String {
+      refused.listed(most: Self.mostNamed, in: language, by: "组") { pair in
+        let others = names(pair.demanders, language, most: Self.mostNamed)
+        return language == .zh
+          ? "\(name(pair.supplier, .zh))与\(others)" : "\(name(pair.supplier, .en)) with \(others)"
+      }
+    }
+    return Phrase(
+      "The last work of \(list(.en)) did not satisfy: settle that first, or what is added lies idle as well."
+        .withSingleStops,
+      zh: "\(list(.zh))上次合作结果不满意，须先解决，否则新增供给也会闲置。".setTight)
+  }
+}
