@@ -7,8 +7,14 @@ struct KeySpellings {
   private static let most = 1 << 12
   private static let words: [Table: Set<String>] = [.actors: words(of: Actor.heads), .ties: words(of: Tie.heads)]
 
+  /// The names of columns. What may be called so beside others is mostly no such column, but of ties: programs call their
+  /// weights and kinds `value` and `type`.
   private static func words(of heads: [ColumnHead]) -> Set<String> {
-    Set(heads.flatMap { [$0.id] + $0.names + $0.spareNames }.map(\.plainWord))
+    let mayBeCalledOtherwise = [TieColumns.weight.head, TieColumns.kind.head]
+    return Set(
+      heads.flatMap { head in
+        [head.id] + head.names + (mayBeCalledOtherwise.contains { $0.isSame(as: head) } ? head.spareNames : [])
+      }.map(\.plainWord))
   }
 
   /// What a key is, however it is spelled; nil where it is no name of a column, of which two may differ in just that.

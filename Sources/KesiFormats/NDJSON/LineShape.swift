@@ -119,4 +119,8 @@ struct LineShape {
       message: Phrase(
         "has no \(keys.joined(separator: " and ")). Every such line needs it: add it.", zh: "缺少 \(zh)。每一行都须填写，请补上。"))
   }
+
+  static func empty(_ key: String) -> BadShape {
+    BadShape(message: Phrase("\(key) is empty. Every such line needs it: add it.", zh: "\(key) 为空。每行都须填写，请补上。"))
+  }
 }

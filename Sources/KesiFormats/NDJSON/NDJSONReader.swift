@@ -21,8 +21,7 @@ final class NDJSONReader {
   private var shapes = LineShapes()
   private var weightKeys = WeightKeys()
   private var periods = DoubtfulPeriods()
-  /// How many weights are `null`, and the first line with one.
-  private var unstatedWeights = (count: 0, line: 0)
+  private var unstatedWeights = UnstatedWeights()
 
   static func read(
     _ source: FileSource, _ options: ReadingOptions, on parallel: Parallel
@@ -85,10 +84,7 @@ final class NDJSONReader {
       case .tie:
         counts.ties += 1
         try periods.look(at: line, shape, number)
-        if let weight = shape.weight, line.nothings.contains(weight) {
-          if unstatedWeights.count == 0 { unstatedWeights.line = number }
-          unstatedWeights.count += 1
-        }
+        unstatedWeights.look(at: line, shape, number)
         try surveyProperties(shape, \.ties)
         if counts.nodes == 0 {
           for (place, role) in shape.roles.enumerated() {
@@ -106,12 +102,7 @@ final class NDJSONReader {
       return true
     }
     if counts.nodes == 0, let fault = periods.fault { throw lines.failure(fault.line, 1, fault.message) }
-    if unstatedWeights.count > 0 {
-      graph.note(
-        .notice, at: unstatedWeights.line,
-        "\(unstatedWeights.count.counted("weight")) of ties \(unstatedWeights.count == 1 ? "is" : "are") null: such a tie counts as 1, as where none is stated.",
-        zh: "有 \(unstatedWeights.count) 条联系的强度为 null，按未填写处理，即按 1 计。")
-    }
+    unstatedWeights.tell(&graph)
     if counts.nodes > 0, counts.ties == 0, !hasHeader { throw BadData([ResultLine.onlyNodes(counts.nodes, of: file)]) }
   }
 
@@ -245,13 +236,8 @@ final class NDJSONReader {
       case .nothing, .source, .target, .direction, .properties: continue
       }
     }
-    try eachProperty(shape) { title, key, value in
-      let column = try graph.attribute(title, of: \.actors)
-      let earlier = graph.actors.pending(column)
-      guard earlier.isEmpty || earlier.elementsEqual(value) else { throw BadShape.doubled(title, key) }
-      graph.actors.set(column, value)
-    }
-    guard !graph.actors.pending(graph.id).isEmpty else { throw Self.empty("id") }
+    try setProperties(shape, \.actors)
+    guard !graph.actors.pending(graph.id).isEmpty else { throw LineShape.empty("id") }
     try graph.actors.endRow(line: number)
   }
 
@@ -272,15 +258,19 @@ final class NDJSONReader {
       case .nothing, .id, .labels, .properties: continue
       }
     }
-    try eachProperty(shape) { title, key, value in
-      let column = try graph.attribute(title, of: \.ties)
-      let earlier = graph.ties.pending(column)
-      guard earlier.isEmpty || earlier.elementsEqual(value) else { throw BadShape.doubled(title, key) }
-      graph.ties.set(column, value)
-    }
-    if graph.ties.pending(graph.source).isEmpty { throw Self.empty("source") }
-    if graph.ties.pending(graph.target).isEmpty { throw Self.empty("target") }
+    try setProperties(shape, \.ties)
+    if graph.ties.pending(graph.source).isEmpty { throw LineShape.empty("source") }
+    if graph.ties.pending(graph.target).isEmpty { throw LineShape.empty("target") }
     try graph.ties.endRow(line: number)
+  }
+
+  private func setProperties(_ shape: LineShape, _ table: WritableKeyPath<GraphTables, GraphTable>) throws {
+    try eachProperty(shape) { title, key, value in
+      let column = try graph.attribute(title, of: table)
+      let earlier = graph[keyPath: table].pending(column)
+      guard earlier.isEmpty || earlier.elementsEqual(value) else { throw BadShape.doubled(title, key) }
+      graph[keyPath: table].set(column, value)
+    }
   }
 
   /// Lends the id of an end, which may be a whole node.
@@ -304,9 +294,5 @@ final class NDJSONReader {
 
   private func directionInType(_ value: ArraySlice<UInt8>) -> Bool? {
     value.count <= 10 ? directionsInType[String(decoding: value, as: UTF8.self).lowercased()] : nil
-  }
-
-  private static func empty(_ key: String) -> BadShape {
-    BadShape(message: Phrase("\(key) is empty. Every such line needs it: add it.", zh: "\(key) 为空。每行都须填写，请补上。"))
   }
 }

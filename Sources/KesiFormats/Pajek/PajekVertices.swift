@@ -50,10 +50,9 @@ extension PajekReader {
       case let known where Self.vertexDrawing.contains(known): _ = rest.popFirst()
       case let time where time.utf8.first == UInt8(ascii: "["):
         vertices[place].cells.append((try graph.attribute("time", of: \.actors), word))
-      case let number where mayHaveAttributes && isNumber(word):
+      case _ where mayHaveAttributes && isNumber(word):
         graph.note(
-          .warning, at: line, "“\(number.shortened)” stands behind the coordinates and is not kept.",
-          zh: "坐标之后的“\(number.shortened)”未保留。")
+          .warning, at: line, "a number stands behind the coordinates and is not kept.", zh: "坐标之后多出的数字未保留。")
       case let comment where comment.utf8.first == UInt8(ascii: "%"): rest = []
       // NetworkX writes attributes so.
       case let title:
