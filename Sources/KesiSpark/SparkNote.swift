@@ -12,6 +12,9 @@ enum SparkNote {
       }
       let listed = tables.joined(separator: "; ").visible(most: 300)
       return Phrase("Columns that Spark made no use of: \(listed).", zh: "Spark 未使用的列：\(listed)。")
+    case "unread_tables":
+      let listed = (note["found"]?.items ?? []).compactMap(\.text).joined(separator: ", ").visible(most: 300)
+      return Phrase("Tables that Spark made no use of: \(listed).", zh: "Spark 未使用的数据表：\(listed)。")
     case "no_shared_checkpoint":
       return Phrase(
         "Between rounds Spark keeps what it has in its memory and on its disks: if a worker is lost, its rounds are done again. For long jobs name a folder that all workers reach: --conf spark.checkpoint.dir=hdfs://….",
