@@ -1,4 +1,3 @@
-import KesiMatrix
 import KesiNetwork
 
 /// How much memory a network takes, told before it is read: nobody waits for minutes to be told that there is too little.
