@@ -60,14 +60,6 @@ public struct MatrixBuilder {
     let merged = byTarget.transposed(threads: threads).mergingDuplicates(by: merge, threads: threads)
     return AdjacencyMatrix(merged, isSymmetric: isSymmetric, threads: threads)
   }
-
-  /// An upper bound of the bytes that a build and its result take at their peak.
-  public static func bytesNeeded(order: Int, ties: Int, isSymmetric: Bool, isWeighted: Bool, threads: Int = 1) -> Int {
-    // The ties, the entries by target, and the entries by source; a directed matrix then keeps its transpose.
-    let entries = isSymmetric ? 2 * ties : ties
-    return ties * (isWeighted ? 16 : 8) + 2 * entries * (isWeighted ? 12 : 4)
-      + order * 8 * (4 + CompressedRows.partCount(threads: threads))
-  }
 }
 
 extension TieList {

@@ -61,4 +61,17 @@ struct SourceRunTests {
     #expect(
       try folder.shell("head -c 40 t.csv.gz | kesi check -").errors.contains("stdin: is gzip data that end too early"))
   }
+
+  @Test("What needs more memory than may be used is refused with the ways on, in both languages")
+  func memory() throws {
+    let little = ["KESI_MEMORY": "0.000001"]
+    for network in ["graphs/suzhou", "graphs/classics/karate"] {
+      for (language, words) in [("en", ["of memory", "--engine spark"]), ("zh", ["GiB 内存", "--engine spark"])] {
+        let run = try Program.run("summary", network, "--lang", language, environment: little)
+        #expect(run.status == 65 && run.output.isEmpty)
+        for word in words + [network, "KESI_MEMORY=1"] { #expect(run.errors.contains(word), "\(run.errors)") }
+      }
+      #expect(try Program.run("summary", network, environment: ["KESI_MEMORY": "1"]).status == 0)
+    }
+  }
 }

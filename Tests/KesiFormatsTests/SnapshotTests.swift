@@ -216,15 +216,4 @@ struct SnapshotTests {
   }
 
   private final class Owner {}
-
-  @Test("A file that cannot fit is refused before it is read, with the estimate")
-  func memory() {
-    let text = Array(String(repeating: "1234567 7654321\n", count: 100_000).utf8)
-    text.withUnsafeBufferPointer { text in
-      #expect(abs(MemoryNeed.lines(in: text) - 100_000) < 2_000)
-      #expect(throws: NotEnoughMemory.self) { try MemoryNeed.check(text, named: "ties.txt", free: 1_000_000) }
-      #expect(throws: Never.self) { try MemoryNeed.check(text, named: "ties.txt", free: 1_000_000_000) }
-    }
-    #expect(FreeMemory.bytes ?? 1 > 0)
-  }
 }

@@ -155,6 +155,23 @@ struct OutputTests {
     #expect(Self.table.sorted(by: "Value")?.rows == sorted.rows)
   }
 
+  @Test("Rows that are made when they are asked for are those that are made at once, sorted and cut alike")
+  func inTurn() throws {
+    let columns = [
+      Column<Int>("id", Phrase("id", zh: "编号"), .id) { row, _ in .text("a\(row)") },
+      Column<Int>("rest", Phrase("rest", zh: "余数"), .whole) { row, _ in .whole(row % 3) },
+    ]
+    let context = TableContext(Network(), .en)
+    let rows = Array(0..<20)
+    let made = ResultTable(rows, columns, in: context, called: ResultTable.unnamed)
+    let inTurn = ResultTable(inTurn: rows, columns, in: context, called: ResultTable.unnamed)
+    #expect(inTurn.rows == made.rows && inTurn.rows.count == 20)
+    let (one, other) = (try #require(made.sorted(by: "rest")), try #require(inTurn.sorted(by: "rest")))
+    #expect(other.rows == one.rows && other.rows != made.rows)
+    #expect(other.prefix(4).rows == one.prefix(4).rows && other.prefix(4).rows.count == 4)
+    #expect(other.prefix(4).sorted(by: "id")?.rows == one.prefix(4).sorted(by: "id")?.rows)
+  }
+
   @Test("Numbers are as short as they can be and read back the same")
   func numbers() {
     let values: [Double] = [0.1, 1 / 3, 1e-7, 1e22, 123_456_789.125, -0.25, 2.5e-308, 1e15]

@@ -27,7 +27,9 @@ final class NDJSONReader {
     _ source: FileSource, _ options: ReadingOptions, on parallel: Parallel
   ) throws -> NetworkReading {
     let source = try source.opened(progress: parallel.progress)
-    try source.withBytes { try MemoryNeed.check($0.bindMemory(to: UInt8.self), named: source.name) }
+    try source.withBytes { bytes in
+      try MemoryNeed.list(.of(bytes.bindMemory(to: UInt8.self))).check(source.name)
+    }
     return try JSONLines.with(source, as: options.encoding) { lines, finding in
       let reader = try NDJSONReader(lines)
       if let finding, finding.encoding != .utf8 {

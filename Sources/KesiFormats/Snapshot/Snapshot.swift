@@ -83,6 +83,11 @@ public enum Snapshot {
 
   static func read(_ source: FileSource, threads: Int) throws -> NetworkReading {
     let reader = try SnapshotReader(source, threads: threads)
+    func rowCount(_ part: Part) -> Int { reader.wordCount(.words(part.rawValue, 0)) }
+    try MemoryNeed.snapshot(
+      actors: rowCount(.actors), listed: reader.wordCount(.listSources), ties: rowCount(.ties)
+    ).check(source.name)
+    try reader.checkSums()
     guard let pool = try TextPool(reader) else { throw reader.altered() }
     var network = Network()
     func rows<Rows: RangeReplaceableCollection>(_ part: Part) throws -> Rows where Rows.Element: TableRow {

@@ -103,7 +103,11 @@ struct SnapshotReader {
   private let name: String
   private let threads: Int
   private var places: [UInt32: Range<Int>] = [:]
+  /// Where arrays lie, and the checksum of each.
+  private var sums: [(place: Range<Int>, sum: UInt64)] = []
 
+  /// Reads what there is in it, not yet the arrays themselves: see ``checkSums()``.
+  ///
   /// - Throws: `BadData` where the file is no snapshot, of another version, cut short or altered.
   init(_ source: FileSource, threads: Int) throws {
     file = try source.contents()
@@ -149,15 +153,21 @@ struct SnapshotReader {
       guard !isTooLong, place % UInt64(SnapshotFile.alignment) == 0, place <= length, size <= length - place else {
         throw altered()
       }
-      let range = Int(place)..<Int(place + size)
-      guard
-        Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[range]), threads: threads)
-          == directory.number(at: entry + 24)
-      else { throw altered() }
-      places[directory.number(at: entry)] = range
+      places[directory.number(at: entry)] = Int(place)..<Int(place + size)
+      sums.append((Int(place)..<Int(place + size), directory.number(at: entry + 24)))
     }
-    // All of it was looked at for the checksums; what is used comes back.
-    file.letGo(bytes.bindMemory(to: UInt8.self))
+  }
+
+  /// Goes through all of it.
+  ///
+  /// - Throws: `BadData` where anything was altered.
+  func checkSums() throws {
+    for (range, sum) in sums
+    where Checksum.of(UnsafeRawBufferPointer(rebasing: file.bytes[range]), threads: threads) != sum {
+      throw altered()
+    }
+    // What is used of it comes back.
+    file.letGo(file.bytes.bindMemory(to: UInt8.self))
   }
 
   /// The array of a tag, lent for as long as ``owner`` lives; empty where the file has none.
@@ -176,6 +186,9 @@ struct SnapshotReader {
   {
     LentArray(lending: try lend(tag, as: type), owner: owner)
   }
+
+  /// How many words of 32 bits the array of a tag has.
+  func wordCount(_ tag: SnapshotTag) -> Int { (places[tag.rawValue]?.count ?? 0) / MemoryLayout<UInt32>.stride }
 
   func has(_ tag: SnapshotTag) -> Bool { places[tag.rawValue] != nil }
 

@@ -36,9 +36,18 @@ public final class NetworkReader {
       tables[table] = try source(of: table, in: folder).map { .text($0, file: table.file) }
     }
     guard !tables.isEmpty else { throw WrongPlace.folder(folder) }
+    try MemoryNeed.tables(actors: rows(of: tables[.actors]), ties: rows(of: tables[.ties])).check(folder)
     let profile = "\(folder)/\(ProfileReader.file)"
     return try read(
       tables: tables, profile: FileBytes.exists(profile) ? .path(profile) : nil, options, on: parallel)
+  }
+
+  /// About how many rows a table has; none of what is packed or can be read only once: reading alone would tell.
+  private static func rows(of table: TableSource?) throws -> RowEstimate {
+    guard case .text(let source, _) = table, !FileBytes.isStream(source.path),
+      !Gzip.begins(FileBytes.start(of: source.path))
+    else { return .none }
+    return try source.withBytes { .of($0.bindMemory(to: UInt8.self)) }
   }
 
   /// A table of a folder, packed or not; nil where it has none.

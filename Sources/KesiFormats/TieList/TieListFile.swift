@@ -13,7 +13,7 @@ enum TieListFile {
       if let foreign = ForeignFormat.of(ForeignFormat.Specimen(Array(bytes.prefix(4096)), path: source.plainName)) {
         throw BadData([Problem(.error, .file(file), foreign.refusal)])
       }
-      try MemoryNeed.check(bytes.bindMemory(to: UInt8.self), named: file)
+      try MemoryNeed.list(.of(bytes.bindMemory(to: UInt8.self))).check(file)
       do {
         return try TextDecoding.withUTF8(bytes, as: options.encoding) { text, finding in
           try read(text, finding, of: source, options, on: parallel)

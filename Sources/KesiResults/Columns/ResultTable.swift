@@ -75,7 +75,7 @@ public struct ResultTable: Sendable {
   public let name: Phrase
   public let heading: Heading
   public let columns: [Head]
-  public private(set) var rows: [[Cell]]
+  public private(set) var rows: Rows
   /// What formats for people show below it.
   var appendices: [Appendix] = []
 
@@ -95,7 +95,17 @@ public struct ResultTable: Sendable {
     self.name = name
     self.heading = heading
     self.columns = columns.map(\.head)
-    self.rows = rows.map { row in columns.map { $0.cell(row, context) } }
+    self.rows = Rows(rows.map { row in columns.map { $0.cell(row, context) } })
+  }
+
+  /// Makes cells whenever they are asked for: for tables with a row for each actor.
+  init<Row: Sendable>(
+    inTurn rows: [Row], _ columns: [Column<Row>], in context: TableContext, called name: Phrase
+  ) {
+    self.name = name
+    heading = Heading(of: context.network)
+    self.columns = columns.map(\.head)
+    self.rows = Rows(count: rows.count) { place in columns.map { $0.cell(rows[place], context) } }
   }
 
   /// A table of cells that are there.
@@ -103,7 +113,7 @@ public struct ResultTable: Sendable {
     self.name = name
     self.heading = heading
     self.columns = columns
-    self.rows = rows
+    self.rows = Rows(rows)
   }
 
   /// A table made from a network, whose title and mark it bears.
@@ -146,20 +156,22 @@ public struct ResultTable: Sendable {
   /// their order.
   public func sorted(by column: Int) -> ResultTable {
     var copy = self
-    copy.rows = rows.enumerated().sorted { a, b in
-      let (left, right) = (a.element[column], b.element[column])
-      if let x = left.number, let y = right.number { return x == y ? a.offset < b.offset : x > y }
-      if left.number != nil || right.number != nil { return left.number != nil }
-      guard case (.text(let x), .text(let y)) = (left.bare, right.bare), x != y else { return a.offset < b.offset }
-      return x < y
-    }.map(\.element)
+    let cells = rows.map { $0[column] }
+    copy.rows = rows.at(
+      cells.indices.sorted { a, b in
+        let (left, right) = (cells[a], cells[b])
+        if let x = left.number, let y = right.number { return x == y ? a < b : x > y }
+        if left.number != nil || right.number != nil { return left.number != nil }
+        guard case (.text(let x), .text(let y)) = (left.bare, right.bare), x != y else { return a < b }
+        return x < y
+      })
     return copy
   }
 
   /// The first rows.
   public func prefix(_ count: Int) -> ResultTable {
     var copy = self
-    copy.rows = Array(rows.prefix(count))
+    copy.rows = rows.at(Array(rows.indices.prefix(count)))
     return copy
   }
 }

@@ -22,7 +22,7 @@ extension ResultTable {
       return [column] + rankColumns(measure.id, measure.title) { trials.ranks(by: measure, of: $0.vertex) }
     }
     return ResultTable(
-      graph.verticesByRow.map { MeasuredActor(vertex: $0, actor: graph.actors[$0]) },
+      inTurn: graph.verticesByRow.map { MeasuredActor(vertex: $0, actor: graph.actors[$0]) },
       actorColumns + attributes + measured,
       in: TableContext(graph.network, language), called: Chapter.measures.name)
   }

@@ -14,7 +14,8 @@ struct AlignedText {
   func text(of table: ResultTable) -> String {
     let places = table.places(for: .line)
     let header = places.map { table.columns[$0].title(language) }
-    let isNumber = places.map { place in table.rows.contains { $0[place].number != nil } }
+    let rows = Array(table.rows)
+    let isNumber = places.map { place in rows.contains { $0[place].number != nil } }
     let cells = table.cellsForPeople(places)
     let columns = places.indices.map { column in [header[column]] + cells.map { $0[column] } }
     let widths = fit(columns, isNumber: isNumber)
@@ -82,7 +83,8 @@ struct MarkdownText {
 
   func text(of table: ResultTable) -> String {
     let places = table.places(for: .line)
-    let isNumber = places.map { place in table.rows.contains { $0[place].number != nil } }
+    let rows = Array(table.rows)
+    let isNumber = places.map { place in rows.contains { $0[place].number != nil } }
     let heading = table.heading(language)
     var text = heading.isEmpty ? "" : escaped(heading) + "\n\n"
     text += line(places.map { escaped(table.columns[$0].title(language)) })

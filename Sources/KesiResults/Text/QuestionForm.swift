@@ -14,7 +14,7 @@ package struct QuestionForm {
   package init(_ table: ResultTable, in language: Language) {
     // A form has other columns than a table to read.
     let columns = table.columns.map { $0.shown(to: Self.widths[$0.id] == nil ? .programs : .everyone) }
-    self.table = ResultTable(heading: table.heading, columns, table.rows, called: table.name)
+    self.table = ResultTable(heading: table.heading, columns, Array(table.rows), called: table.name)
     self.language = language
   }
 

@@ -15,12 +15,14 @@ struct TableSheet {
   func sheet(called name: String) -> WrittenSheet {
     let places = table.places(for: words == nil ? .sheet : .program)
     let heads = words.map { table.heads(of: places, $0) } ?? table.titles(of: places, in: language)
-    let hasDecimals = places.map { place in table.rows.contains { $0[place].hasDecimals } }
+    // Once for all that goes through them.
+    let rows = Array(table.rows)
+    let hasDecimals = places.map { place in rows.contains { $0[place].hasDecimals } }
     let mark = table.heading.isIllustrative ? Phrase(" (illustrative)", zh: "（示意数据）")(language) : ""
     var sheet = WrittenSheet(
-      name: name + mark, columns: heads.map { WrittenSheet.Column(head: $0) }, rowCount: table.rows.count
+      name: name + mark, columns: heads.map { WrittenSheet.Column(head: $0) }, rowCount: rows.count
     ) { [self] write in
-      for row in table.rows { try write(zip(places, hasDecimals).map { cell(row[$0], fixed: $1) }) }
+      for row in rows { try write(zip(places, hasDecimals).map { cell(row[$0], fixed: $1) }) }
     }
     sheet.printedHead = table.heading(language)
     return sheet
