@@ -50,11 +50,11 @@ def _signed(x):
 
 def communities(vertices, both, seed, partitions, store, progress):
     """both: v, u, w with the weights that count. Returns v, label_community of all vertices."""
-    numbers = store.keep(order.numbered(vertices, store).select("v", "number").repartition(partitions, "v"))
+    numbers = store.keep(order.numbered(vertices, store).select("v", "number"))
     # By numbers from here on: who they are no longer matters.
     ties = both.join(numbers.withColumnRenamed("number", "one"), "v").join(
         numbers.select(F.col("v").alias("u"), F.col("number").alias("other")), "u").select("one", "other", "w")
-    ties = store.keep(ties.repartition(partitions, "one"))
+    ties = store.keep(ties).repartition(partitions, "one").persist()
     labels = store.keep(ties.select("one").distinct().select("one", F.col("one").alias("label")))
     seed = seed & 2**64 - 1
     for round in range(1, MOST_ROUNDS + 1):
@@ -72,6 +72,7 @@ def communities(vertices, both, seed, partitions, store, progress):
         if labels.where("not isContent").isEmpty():
             break
         labels = labels.select("one", "label")
+    ties.unpersist()
     return _numbered(numbers, labels.select(F.col("one").alias("number"), "label"), store)
 
 

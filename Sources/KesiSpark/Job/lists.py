@@ -18,6 +18,7 @@ _NARROW = "".join(chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)) + "[[]]Â
 
 def check(table, missing):
     """missing: words by which people say that there is nothing."""
+    table.notes["odd"] = ~F.col("source").rlike(_PLAIN) | ~F.col("target").rlike(_PLAIN)
     for column in ("source", "target"):
         cell = F.col(column)
         if missing:
@@ -28,10 +29,9 @@ def check(table, missing):
 
 def refuse_alike(table):
     """Names that differ in width, blanks or what is not seen are one to Kesi; which of them it is to be is not guessed."""
-    names = table.frame.select(F.explode(F.array("source", "target")).alias("name")).distinct()
-    odd = names.where(~F.col("name").rlike(_PLAIN))
-    if odd.isEmpty():
+    if not table.isTrue["odd"]:
         return
+    names = table.frame.select(F.explode(F.array("source", "target")).alias("name")).distinct()
     alike = names.groupBy(folded(F.col("name")).alias("look")).agg(F.min("name").alias("one"), F.max("name").alias("other"), F.count("*").alias("n"))
     found = alike.where("n > 1").agg(F.count("*").alias("count"), F.min(F.struct("one", "other")).alias("first")).first()
     if found["count"]:

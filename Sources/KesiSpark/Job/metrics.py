@@ -33,5 +33,6 @@ def metrics(job):
         answers.write_parts(values, network, columns, output)
         job.answer.json("numbers.json", {"actors": network.vertices.count(), "ties": network.edges.count()})
         return
-    job.answer.csv("values.csv", answers.in_order(values, network).select("id", *columns))
+    job.answer.csv("values.csv", answers.in_order(values, network).select(*columns))
     job.answer.csv("actors.csv", answers.actor_cells(network, values.select("v") if top else None))
+    job.answer.head("ties.csv", ["source", "target"])

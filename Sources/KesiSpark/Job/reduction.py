@@ -5,13 +5,16 @@ by its own code; and what of the whole that part cannot show.
 from pyspark.sql import functions as F
 
 import components
+import order
+import whole
 from answer import in_order
 from failure import Refusal
 from files import shown
 from tables import PLACE
 
-BEST = 40  # of the best tied outsiders look for partners
 MOST_OWNERS = 64  # steps from a part to the organization that owns it
+SMALLEST_GROUP = 3  # of a chain that is held against chance, unless Kesi says otherwise
+_GAPS = {"missing_kind", "single_provider", "broken_stage", "isolated_actor", "capacity_short", "thin_chain"}
 
 
 def chains(job):
@@ -19,13 +22,13 @@ def chains(job):
 
 
 def gaps(job):
-    known = {"missing_kind", "single_provider", "broken_stage", "isolated_actor", "capacity_short", "thin_chain"}
-    unknown = [kind for kind in job.spec["gapKinds"] if kind not in known]
+    kinds = job.spec["gapKinds"]
+    unknown = [kind for kind in kinds if kind not in _GAPS]
     if unknown:
-        raise Refusal("unknown_gap", found=unknown, expected=sorted(known))
+        raise Refusal("unknown_gap", found=unknown, expected=sorted(_GAPS))
     reduction = Reduction(job)
-    reduction.write(isolated="isolated_actor" in job.spec["gapKinds"])
-    if "thin_chain" in job.spec["gapKinds"]:
+    reduction.write(isolated="isolated_actor" in kinds)
+    if "thin_chain" in kinds:
         reduction.write_thin()
 
 
@@ -42,32 +45,35 @@ class Reduction:
         self.held = self.store.keep(job.choice.groups(self.network, "positions", "chain", "chains", self.everyone))
 
     def write(self, isolated):
+        """The tables of the part, and what the whole states."""
         job, network = self.job, self.network
         job.progress.at("chains")
-        placed = self.held.select(F.col("member").alias("v")).distinct()
-        alone = self._isolated() if isolated else None
-        wanted = placed if alone is None else placed.unionByName(alone.select("v")).distinct()
-        best = self._best(alone) if isolated else None
-        if best is not None:
-            wanted = wanted.unionByName(best.select("v")).distinct()
-        wanted = self.store.keep(self._with_owners(wanted))
+        parts = [self.held.select(F.col("member").alias("v"))]
+        if isolated:
+            alone = self._isolated()
+            parts += [alone, self._best()]
+        ties = self._ties()
+        if ties is not None and network.tables["ties"].rows and ties.isEmpty():
+            # A network that has ties is one that has ties: the first goes along.
+            ties = network.rows.sort(*PLACE).limit(1)
+            parts += [ties.select(F.col("s").alias("v")), ties.select(F.col("t").alias("v"))]
+        wanted = parts[0]
+        for more in parts[1:]:
+            wanted = wanted.unionByName(more)
+        wanted = self._with_owners(self.store.keep(wanted.distinct()))
         self._write("chains", network.tables["chains"].frame)
         self._write("positions", network.tables["positions"].frame)
-        actors = network.actors.frame.withColumn("v", F.xxhash64("id")).join(wanted, "v", "left_semi")
-        self._write("actors", actors)
-        ties = self._ties()
+        self._write("actors", network.actors.frame.withColumn("v", F.xxhash64("id")).join(wanted, "v", "left_semi"))
         if ties is not None:
             self._write("ties", ties)
         self._write_groups()
-        numbers = {"actors": network.vertices.count(), "ties": network.edges.count(), **self._stated()}
-        self.answer.json("numbers.json", numbers)
+        stated = whole.Stated(job).facts()
+        self.answer.json("numbers.json", {"actors": network.vertices.count(), "ties": network.edges.count(), **stated})
         profile = job.files.status(job.files.path(job.spec["input"], "network.yml"))
         if profile is not None:
             self.answer.copy("network/network.yml", job.files.whole(profile))
         if isolated:
-            rows = in_order(self.everyone.join(alone, "v", "left_semi"), network)
-            self.answer.csv("isolated.csv", rows.select("id"))
-            self._write_reach(placed, best)
+            self._write_outside(wanted, alone)
 
     def _write(self, name, frame):
         """Rows of a table as they stand, under the heads that Kesi knows."""
@@ -122,60 +128,28 @@ class Reduction:
             placed = self.held.select("member").distinct()
             self._write("members", held.join(placed, "member", "left_semi"))
 
-    def _stated(self):
-        """What the rows that were left out state: what is judged at all rests on the whole network."""
-        network, tables = self.network, self.network.tables
-        stated = {"kinds": [], "tieKinds": [], "work": False, "zones": False, "starts": []}
-        stated["kinds"] = sorted(row[0] for row in self.everyone.select(F.coalesce("kind", F.lit(""))).distinct().collect())
-        stated["zones"] = not self.everyone.where("zone is not null").isEmpty()
-        stated["hasTies"] = network.rows is not None and tables["ties"].rows > 0
-        stated["hasMembers"] = "members" in tables and tables["members"].rows > 0
-        dates = []
-        if network.rows is not None:
-            ties = network.rows
-            # As words stand: what means no kind at all is told by Kesi.
-            stated["tieKinds"] = [row["_kind"] for row in ties.where("s <> t").groupBy("_kind").agg(
-                F.min(F.struct(*PLACE)).alias("first")).sort("first").collect()]
-            work = [column for column in ("stage", "outcome", "to", "benefit_source", "benefit_target") if tables["ties"].has(column)]
-            stated["work"] = {column: not ties.where(F.col(column).isNotNull() & (F.col("s") != F.col("t"))).isEmpty() for column in work}
-            dates.append(ties.where("s <> t").select(F.col("_first").alias("start")))
-        for name in ("members", "positions"):
-            if name in tables and tables[name].has("from"):
-                dates.append(tables[name].frame.select(tables[name].date("from").alias("start")))
-        if dates:
-            whole = dates[0]
-            for more in dates[1:]:
-                whole = whole.unionByName(more)
-            stated["starts"] = [list(row) for row in whole.where("start is not null").groupBy("start").count().sort("start").collect()]
-        return stated
-
     # Who stands outside
 
     def _isolated(self):
         ends = self.network.edges.select(F.explode(F.array("a", "b")).alias("v")).distinct()
         return self.store.keep(self.network.vertices.select("v").join(ends, "v", "left_anti"))
 
-    def _main(self):
-        """The vertices of the largest component."""
+    def _best(self):
+        """The two best tied of the largest component, with whom outsiders may work."""
         numbers = self.job.numbers
-        sizes = components.sizes(self.network.vertices, numbers.roots).sort(F.desc("size"), "first").limit(1)
-        return numbers.roots.join(sizes.select("root"), "root", "left_semi").select("v")
+        first = components.sizes(self.network.vertices, numbers.roots).sort(F.desc("size"), "first").limit(1)
+        main = numbers.roots.join(first.select("root"), "root", "left_semi").select("v")
+        reach = numbers.degrees.select("v", "degree").join(main, "v", "left_semi").join(self.everyone.select("v", "id"), "v")
+        return self.store.keep(reach.sort(F.desc("degree"), *order.columns()).limit(2).select("v"))
 
-    def _best(self, alone):
-        """The best tied of the main component, with whom outsiders may work."""
-        import order
-
-        reach = self.job.numbers.degrees.select("v", "degree").join(self._main(), "v", "left_semi")
-        return self.store.keep(reach.join(self.everyone.select("v", "id"), "v").sort(F.desc("degree"), *order.columns()).limit(BEST))
-
-    def _write_reach(self, placed, best):
-        """Of the actors of chains and of the best tied how many ties they have in the whole, and whether they are in the
-        main component."""
-        main = self._main().withColumn("isMain", F.lit(1))
-        some = placed.unionByName(best.select("v")).distinct()
-        rows = some.join(self.job.numbers.degrees.select("v", "degree"), "v", "left").join(main, "v", "left")
-        rows = in_order(self.everyone.join(rows, "v"), self.network)
-        self.answer.csv("reach.csv", rows.select("id", F.coalesce("degree", F.lit(0)).alias("degree"), F.coalesce("isMain", F.lit(0)).alias("main")))
+    def _write_outside(self, wanted, alone):
+        """Who has no ties at all; and of all actors of the part how many ties they have in the whole, and in which component
+        they are."""
+        numbers, network = self.job.numbers, self.network
+        self.answer.csv("isolated.csv", in_order(self.everyone.join(alone, "v", "left_semi"), network).select("id"))
+        parts = components.components(network.vertices, numbers.roots, self.store)
+        rows = self.everyone.join(wanted, "v", "left_semi").join(numbers.degrees.select("v", "degree"), "v", "left").join(parts, "v", "left")
+        self.answer.csv("values.csv", in_order(rows, network).select(F.coalesce("degree", F.lit(0)).alias("degree"), "component"))
 
     # What chance gives
 
@@ -186,18 +160,16 @@ class Reduction:
         local engine draws networks.
         """
         self.job.progress.at("thin_chain")
-        degrees = self.job.numbers.degrees.select(F.col("v").alias("member"), "degree")
-        held = self.held.join(degrees, "member", "left").select("group", "member", F.coalesce("degree", F.lit(0)).alias("degree"))
+        degrees = self.job.numbers.degrees.select(F.col("v").alias("member"), F.col("degree").cast("double").alias("degree"))
+        held = self.held.join(degrees, "member", "left").select("group", F.coalesce("degree", F.lit(0.0)).alias("degree"))
         sums = held.groupBy("group").agg(
-            F.count("*").alias("actors"), F.sum("degree").alias("degrees"),
-            F.sum((F.col("degree") * F.col("degree")).cast("double")).alias("squares"))
-        one = self.held.select("group", F.col("member").alias("a"))
-        other = self.held.select("group", F.col("member").alias("b"))
+            F.count("*").alias("actors"), F.sum("degree").alias("sum"), F.sum(F.col("degree") * F.col("degree")).alias("squares"))
+        one, other = (self.held.select("group", F.col("member").alias(end)) for end in "ab")
         inside = self.network.edges.join(one, "a").join(other, ["b", "group"]).groupBy("group").agg(F.count("*").alias("observed"))
         ties = self.network.edges.count()
-        expected = (F.col("degrees").cast("double") * F.col("degrees") - F.col("squares")) / (4.0 * max(1, ties))
+        expected = (F.col("sum") * F.col("sum") - F.col("squares")) / (4.0 * max(1, ties))
         chains = self.network.tables["chains"].frame.withColumn("group", F.xxhash64("id"))
-        rows = chains.join(sums, "group", "left").join(inside, "group", "left").sort(*PLACE)
-        self.answer.csv("thin.csv", rows.select(
-            F.col("id").alias("chain"), F.coalesce("observed", F.lit(0)).alias("observed"), expected.alias("expected"),
-            F.coalesce("actors", F.lit(0)).alias("actors"), F.coalesce("degrees", F.lit(0)).alias("degrees")))
+        rows = chains.join(sums, "group", "left").join(inside, "group", "left")
+        isLarge = F.col("actors") >= self.job.spec.get("smallestGroup", SMALLEST_GROUP)
+        self.answer.csv("thin.csv", rows.sort(*PLACE).select(
+            F.when(isLarge, F.coalesce("observed", F.lit(0))).alias("observed"), F.when(isLarge, expected).alias("expected")))

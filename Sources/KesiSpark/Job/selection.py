@@ -20,6 +20,9 @@ class Choice:
         self.first, self.last = _packed(chosen.get("from")), _packed(chosen.get("to"))
         if self.first and self.last and _earliest(self.first) > _latest(self.last):
             raise Refusal("reversed", column="to", found=chosen["to"])
+        if spec["task"] in ("chains", "gaps"):
+            # These are judged in the whole network; which of them are listed Kesi chooses.
+            self.zones = self.kinds = self.chains = None
         self.leavesOut = any(each is not None for each in (self.zones, self.kinds, self.chains))
         if network.isList and self.leavesOut:
             raise Refusal("list_without_traits", table="ties", found=[name for name in ("zones", "kinds", "chains") if chosen.get(name)])

@@ -12,6 +12,8 @@ _NEEDED = {
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.optimizer.enableCsvExpressionOptimization": "false",
     "spark.sql.csv.parser.columnPruning.enabled": "false",
+    # What rows are known to fulfil is kept with checkpoints and grows from round to round, until planning takes longer than work.
+    "spark.sql.constraintPropagation.enabled": "false",
     "spark.cleaner.referenceTracking.cleanCheckpoints": "true",
     "spark.sql.optimizer.canChangeCachedPlanOutputPartitioning": "false",
 }

@@ -40,14 +40,18 @@ class Store:
             return False
 
     def keep(self, frame):
-        """The same rows, computed now, partitioned as they were."""
+        """The same rows, computed now.
+
+        The plan begins anew with the rows alone: what Spark estimates of them would be carried from round to round, sizes of
+        joins as products of sizes, until numbers of a million digits are multiplied.
+        """
         if self.isReliable:
-            return frame.checkpoint(eager=True)
-        frame = frame.persist(StorageLevel.MEMORY_AND_DISK)
-        frame.count()
-        session = self.spark._jsparkSession
-        plan = frame._jdf.queryExecution().toRdd()
-        return DataFrame(session.internalCreateDataFrame(plan, frame._jdf.schema(), False), self.spark)
+            frame = frame.checkpoint(eager=True)
+        else:
+            frame = frame.persist(StorageLevel.MEMORY_AND_DISK)
+            frame.count()
+        rows, session = frame._jdf.queryExecution().toRdd(), self.spark._jsparkSession
+        return DataFrame(session.internalCreateDataFrame(rows, frame._jdf.schema(), False), self.spark)
 
     def close(self):
         try:

@@ -25,6 +25,7 @@ class Table:
         self.name, self.columns, self.layout, self.files = name, columns, layout, files
         self.lines, self._rows = lines, rows
         self.checks, self.parsed, self.rows = [], {}, None
+        self.notes, self.isTrue = {}, {}  # conditions, and whether each holds of any row
 
     def _take(self, isByLine):
         self.isByLine = isByLine
@@ -93,6 +94,7 @@ class Table:
             F.when(F.col("_isHead"), -2).when(F.col("_isEmpty"), -3).otherwise(fault).alias("fault")).agg(
             F.count("*").alias("count"), F.min(F.struct(*PLACE)).alias("place"),
             F.max((F.col("_quotes") % 2).cast("int")).alias("isBroken"),
+            *[F.max(condition.cast("int")).alias(f"note_{name}") for name, condition in self.notes.items()],
             *[F.max(cells.is_doubtful(F.col(column)).cast("int")).alias(f"doubt_{column}") for column in columns],
             *[F.max(cells.surely_has_point(F.col(column)).cast("int")).alias(f"sure_{column}") for column in columns]).collect()
         if self.isByLine and any(row["isBroken"] for row in found):
@@ -112,6 +114,7 @@ class Table:
                 place = self.frame.where(cells.is_doubtful(F.col(column))).agg(F.min(F.struct(*PLACE))).first()[0]
                 self.refuse("doubtful_point", place, None, column, "number")
         self.rows = counts.get(-1, 0)
+        self.isTrue = {name: any(row[f"note_{name}"] for row in found if row["fault"] == -1) for name in self.notes}
         return True
 
     def _doubtful_columns(self):
