@@ -37,5 +37,6 @@ enum SparkJob {
     ("tables.py", PackageResources.tables_py),
     ("tasks.py", PackageResources.tasks_py),
     ("triangles.py", PackageResources.triangles_py),
+    ("whole.py", PackageResources.whole_py),
   ]
 }

@@ -7,7 +7,7 @@ extension SparkEngine {
       "degree", "strength", "pagerank", "coreness", "triangles", "clustering", "constraint", "effective_size",
       "component",
     ]
-    .compactMap(ActorMeasure.called) + ActorMeasure.estimated + ["label_community"].compactMap(ActorMeasure.called)
+    .compactMap(ActorMeasure.called) + [.harmonicEstimate] + ["label_community"].compactMap(ActorMeasure.called)
 
   /// Those that are printed unless others are asked for: the ones that take a few passes over the ties.
   package static let usual: [ActorMeasure] =
@@ -17,7 +17,8 @@ extension SparkEngine {
   package static let networkNumbers: [NetworkNumber] = NetworkNumber.summary.filter { numberNames.contains($0.id) }
 
   private static let numberNames: Set = [
-    "actors", "ties", "density", "mean_degree", "components", "largest_component", "isolates",
+    "actors", "ties", "density", "mean_degree", "components", "largest_component", "isolates", "transitivity",
+    "mean_clustering", "degree_assortativity", "kind_assortativity", "ei_index", "rich_club", "degree_centralization",
   ]
 
   /// What to ask for in place of a measure that takes all shortest paths or one processor after the other.
@@ -28,6 +29,11 @@ extension SparkEngine {
 }
 
 extension ActorMeasure {
+  /// The measure, followed by its error where it is an estimate.
+  package var withEstimatedError: [ActorMeasure] {
+    id == ActorMeasure.harmonicEstimate.id ? [self, .harmonicEstimateError] : [self]
+  }
+
   /// Whether its values are counts or numbers of groups.
   var isWhole: Bool { ["degree", "coreness", "triangles", "component", "label_community"].contains(id) }
 }

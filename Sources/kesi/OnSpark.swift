@@ -23,8 +23,9 @@ extension MetricsCommand {
       if let parts {
         return input.say(Phrase("Written by Spark: \(parts)", zh: "Spark 已写出：\(parts)"), in: language)
       }
-      let (network, engine) = try answer.measured(measures)
-      try output.write(.metrics(measures, of: NetworkGraph(of: network), by: engine, in: language))
+      let shown = measures.flatMap(\.withEstimatedError)
+      let (network, engine) = try answer.measured(shown)
+      try output.write(.metrics(shown, of: NetworkGraph(of: network), by: engine, in: language))
     }
   }
 

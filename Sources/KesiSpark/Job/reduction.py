@@ -14,7 +14,7 @@ from tables import PLACE
 
 MOST_OWNERS = 64  # steps from a part to the organization that owns it
 SMALLEST_GROUP = 3  # of a chain that is held against chance, unless Kesi says otherwise
-_GAPS = {"missing_kind", "single_provider", "broken_stage", "isolated_actor", "capacity_short", "thin_chain"}
+_GAPS = {"missing_kind", "single_provider", "broken_stage", "isolated_actor", "capacity_short", "thin_chain_estimate"}
 
 
 def chains(job):
@@ -28,7 +28,7 @@ def gaps(job):
         raise Refusal("unknown_gap", found=unknown, expected=sorted(_GAPS))
     reduction = Reduction(job)
     reduction.write(isolated="isolated_actor" in kinds)
-    if "thin_chain" in kinds:
+    if "thin_chain_estimate" in kinds:
         reduction.write_thin()
 
 
@@ -159,7 +159,7 @@ class Reduction:
         Of two actors with a and b of the m ties of a network a·b/(2m) are expected (Chung & Lu 2002): a formula, where the
         local engine draws networks.
         """
-        self.job.progress.at("thin_chain")
+        self.job.progress.at("thin_chain_estimate")
         degrees = self.job.numbers.degrees.select(F.col("v").alias("member"), F.col("degree").cast("double").alias("degree"))
         held = self.held.join(degrees, "member", "left").select("group", F.coalesce("degree", F.lit(0.0)).alias("degree"))
         sums = held.groupBy("group").agg(
