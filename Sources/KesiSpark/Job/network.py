@@ -16,7 +16,6 @@ from session import size_partitions
 from tables import PLACE, TABLES
 
 
-
 @dataclass
 class Network:
     tables: dict
@@ -103,7 +102,11 @@ def resolve(network, choice, store, progress):
             key(F.col("id")).alias("v"), "id", "name", choice.kind(actors.cell("kind")).alias("kind"),
             choice.zone(actors.cell("zone")).alias("zone"), actors.cell("name_zh").alias("name_zh"), *PLACE)
     everyone = store.keep(everyone)
-    _refuse_twice(everyone, network)
+    _refuse_twice(everyone, network.actors)
+    for name in ("chains", "consortia"):
+        if name in network.tables:
+            groups = network.tables[name]
+            _refuse_twice(groups.frame.select(key(F.col("id")).alias("v"), "id", *PLACE), groups)
     network.everyone = everyone
     network.rows = _rows(network, everyone, choice)
     network.leavesOut = choice.leavesOut
@@ -112,16 +115,19 @@ def resolve(network, choice, store, progress):
     return network
 
 
-def _refuse_twice(everyone, network):
-    """No id twice, and no two ids of one hash."""
-    twice = everyone.groupBy("v").agg(F.count("*").alias("n"), F.min("id").alias("id"), F.max("id").alias("other")).where("n > 1")
+def _refuse_twice(rows, table):
+    """No id twice, and no two ids of one hash.
+
+    table: None for a list of ties, whose names are distinct.
+    """
+    twice = rows.groupBy("v").agg(F.count("*").alias("n"), F.min("id").alias("id"), F.max("id").alias("other")).where("n > 1")
     found = twice.agg(F.count("*").alias("count"), F.min(F.when(F.col("id") == F.col("other"), F.col("id"))).alias("id")).first()
     if not found["count"]:
         return
     if found["id"] is None:
-        raise Refusal("hash_twice", table="actors")
-    place = everyone.where(F.col("id") == found["id"]).agg(F.max(F.struct(*PLACE, F.col("id").alias("found"))).alias("place")).first()["place"]
-    network.actors.refuse("twice", place, found["count"], "id")
+        raise Refusal("hash_twice", table="ties" if table is None else table.name)
+    place = rows.where(F.col("id") == found["id"]).agg(F.max(F.struct(*PLACE, F.col("id").alias("found"))).alias("place")).first()["place"]
+    table.refuse("twice", place, found["count"], "id")
 
 
 def _rows(network, everyone, choice):
