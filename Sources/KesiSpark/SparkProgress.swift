@@ -14,7 +14,7 @@ package struct SparkProgress: Sendable, Equatable {
   /// Nil where a line is none.
   init?(_ line: JSONNode) {
     guard let step = line["step"]?.text else { return nil }
-    self.step = step
+    self.step = step.visible(most: 60)
     round = line["round"]?.count
     done = line["done"]?.count ?? 0
     total = line["of"]?.count ?? 0

@@ -109,6 +109,7 @@ struct SparkRunTests {
       (["metrics", "x", "--measure", "degree", "--directed"], "--directed"),
       (["metrics", "x", "--ties"], "--ties"), (["gaps", "x", "--draws", "200"], "--draws"),
       (["chains", "x", "--explain", "c"], "--explain"), (["summary", "x", "--threads", "2"], "--threads"),
+      (["summary", "x", "--weighted"], "--weighted"),
       (["summary", "x", "--conf", "abc"], "key=value"),
       (["metrics", "x", "--parts", "out", "--top", "3"], "--top"),
     ])
