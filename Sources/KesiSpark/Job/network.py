@@ -70,6 +70,7 @@ def check(table, isList, missing):
         table.check_required("id", "name")
     elif name == "ties":
         table.check_required("source", "target")
+        table.notes["addsUp"] = lists.tells_rows_apart(table)
         table.check_number("weight")
         table.check_dates("from", "to")
         if isList:
@@ -152,5 +153,8 @@ def _edges(network, choice, store):
     if choice.leavesOut:
         for end in ("s", "t"):
             pairs = pairs.join(inside.withColumnRenamed("v", end), end, "left_semi")
-    pairs = pairs.where("s <> t and w > 0").groupBy(F.least("s", "t").alias("a"), F.greatest("s", "t").alias("b")).agg(F.sum("w").alias("w"))
+    # A line that a list without weights repeats says nothing new; rows of tables are ties of their own.
+    addsUp = not network.isList or network.tables["ties"].isTrue["addsUp"]
+    weight = F.sum("w") if addsUp else F.max("w")
+    pairs = pairs.where("s <> t and w > 0").groupBy(F.least("s", "t").alias("a"), F.greatest("s", "t").alias("b")).agg(weight.alias("w"))
     return store.keep(pairs)
