@@ -142,6 +142,10 @@ struct SparkRefusal {
       return Phrase(
         "the third column holds \(found), which seem to be dates. Give it a head: from, or weight.",
         zh: "第三列为 \(found)，像是日期。请加表头：from 或 weight。")
+    case "pattern_in_name":
+      return Phrase(
+        "Spark takes { } [ ] * ? \\ in a name for a pattern of names. Name the file and its folders without them.",
+        zh: "名称中的 { } [ ] * ? \\ 会被 Spark 当作通配符。请将文件和文件夹改名。")
     case "bad_format", "bad_folder":
       return Phrase("holds \(found), where \(expected) is expected.", zh: "含有 \(found)；应为 \(expected)。")
     case "too_many_rows":

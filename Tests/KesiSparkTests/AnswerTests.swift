@@ -61,6 +61,8 @@ struct AnswerTests {
     #expect(progress.phrase.en == "Spark: pagerank, round 12 · 3 of 8 tasks")
     #expect(progress.phrase.zh == "Spark：pagerank，第 12 轮 · 任务 3/8")
     #expect(SparkProgress(try JSONNode(Array("{}".utf8))) == nil)
+    let reading = try JSONNode(Array(#"{"step": "read", "done": 0, "of": 0}"#.utf8))
+    #expect(SparkProgress(reading)?.phrase.zh == "Spark：读取数据表")
     let steering = try JSONNode(Array(#"{"step": "\u001b[2J"}"#.utf8))
     #expect(SparkProgress(steering)?.phrase.en.contains("\u{1B}") == false)
   }

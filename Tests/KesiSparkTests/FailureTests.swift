@@ -92,6 +92,9 @@ struct FailureTests {
         #"{"code": "unworkable", "table": "ties", "column": "weight", "found": "1e300"}"#, .badData, "too large",
         "换用其他单位"
       ),
+      (
+        #"{"code": "pattern_in_name", "file": "file:/data/ties[1].csv"}"#, .badData, #"ties[1].csv: Spark takes"#, "通配符"
+      ),
       (#"{"code": "odd", "found": ["this", "that"]}"#, .badData, "odd, this, that", "odd, this, that"),
     ])
   func refusals(json: String, cause: SparkFailure.Cause, english: String, chinese: String) throws {

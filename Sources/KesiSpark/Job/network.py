@@ -10,10 +10,14 @@ from pyspark.sql import DataFrame, functions as F
 
 import lists
 from failure import Refusal
-from files import shown
+from files import shown, uri
 from reference import key, refer
 from session import size_partitions
 from tables import PLACE, TABLES
+
+
+# Signs by which Spark takes the name of a file for a pattern, and reads others that it fits.
+PATTERN = set("{}[]*?\\")
 
 
 @dataclass
@@ -46,6 +50,9 @@ def read(spark, files, reader, spec, needed, progress):
         raise Refusal("missing_table", table="actors")
     elif not (found["ties"] or found["members"] or found["positions"]):
         raise Refusal("missing_table", table="ties")
+    for part in [part for parts in found.values() for part in parts]:
+        if PATTERN & set(uri(part)):
+            raise Refusal("pattern_in_name", file=uri(part))
     network = Network({}, isList, size_partitions(spark, sum(part.getLen() for parts in found.values() for part in parts)))
 
     def take(names):
