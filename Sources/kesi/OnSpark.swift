@@ -62,6 +62,7 @@ extension ChainsCommand {
     let selected = try selection.selectionForSpark()
     try engine.answer(to: SparkRequest(.chains, of: input.network, selected), for: input, in: language) { answer in
       let analysis = try answer.analysisOfChains(selected, asOf: today.asOf)
+      input.say(analysis.assessesNothing ? analysis.notAssessedNote : analysis.partNote, in: language)
       input.say(
         Phrase(
           "Gaps are not counted here: the engine local finds all kinds.", zh: "此处不统计薄弱环节数：全部种类由 local 引擎查找。"),
@@ -82,12 +83,15 @@ extension GapsCommand {
     try engine.answer(to: request, for: input, in: language) { answer in
       let analysis = try answer.analysisOfChains(selected, asOf: today.asOf)
       let gaps = try analysis.gaps(of: kinds, in: answer.whole(of: analysis.graph.network))
+      let unsought = try analysis.judged().notAssessedNote
+      if !output.chosenFormat.hasHeading { input.say(unsought, in: language) }
+      input.say(analysis.partNote, analysis.partGapsNote, in: language)
       let labels = kinds.map(\.label)
       input.say(
         Phrase(
           "Spark looks for \(labels.map(\.en).joined(separator: ", ")); the engine local finds all kinds.",
           zh: "Spark 查找\(labels.map(\.zh).joined(separator: "、"))；全部种类由 local 引擎查找。"), in: language)
-      try output.write(.gaps(gaps, of: analysis.graph, in: language))
+      try output.write(.gaps(gaps, gaining: GapGains(), of: analysis.graph, note: unsought, in: language))
       try endIfFound(gaps)
     }
   }

@@ -96,6 +96,14 @@ struct SparkRunTests {
     )
   }
 
+  @Test("Sketches are drawn by a seed")
+  func seed() throws {
+    let home = try home("raise SystemExit(3)")
+    let arguments = ["metrics", "x", "--seed", "2", "--dry-run", "--measure"]
+    #expect(try run(arguments + ["harmonic_estimate"], on: home).status == 0)
+    #expect(try run(arguments + ["degree"], on: home).status == 64)
+  }
+
   @Test("Without Spark it is said what to install")
   func missing() throws {
     let folder = try Folder()

@@ -16,7 +16,7 @@ extension ActorMeasure {
       usage: Phrase("The engine local computes harmonic exactly.", zh: "local 引擎可精确计算“调和中心度”。"),
       source: "Boldi & Vigna 2013"),
     summary: Phrase("estimate of harmonic, by --engine spark", zh: "调和中心度（估计，--engine spark）"),
-    traits: [.takesNoWeights, .takesNoDirection], compute: isElsewhere("harmonic_estimate"))
+    traits: [.drawn, .takesNoWeights, .takesNoDirection], compute: isElsewhere("harmonic_estimate"))
 
   package static let harmonicEstimateError = ActorMeasure(
     Explanation(
