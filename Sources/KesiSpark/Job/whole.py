@@ -5,13 +5,7 @@ from pyspark.sql import functions as F
 
 class Stated:
     def __init__(self, job):
-        self.network, self.missing = job.network, job.spec.get("missing", [])
-        self.tables = self.network.tables
-
-    def _says(self, table, column):
-        """Whether a cell says something: no word for nothing."""
-        cell = table.cell(column)
-        return cell.isNotNull() & ~F.lower(cell).isin(self.missing) if self.missing else cell.isNotNull()
+        self.network, self.tables = job.network, job.network.tables
 
     def facts(self):
         everyone, ties, members = self.network.everyone, self.network.rows, self.tables.get("members")
@@ -29,11 +23,11 @@ class Stated:
     def _ties_tell(self, ties):
         says = F.lit(False)
         for column in ("stage", "outcome", "to", "benefit_source", "benefit_target"):
-            says = says | self._says(self.tables["ties"], column)
+            says = says | self.tables["ties"].states(column)
         return not ties.where(says).isEmpty()
 
     def _members_tell(self, members):
-        return not members.frame.where(self._says(members, "contribution") & self._says(members, "share")).isEmpty()
+        return not members.frame.where(members.states("contribution") & members.states("share")).isEmpty()
 
     def _tie_kinds(self, ties):
         """In the order in which they first come."""
