@@ -214,6 +214,9 @@ class Reader:
             F.regexp_replace("value", "^\ufeff", "").alias("line"), *_places())
 
         def rows(isByLine):
+            if not isByLine and not lines.where(F.col("line").startswith("%")).isEmpty():
+                # Which of them are comments and which stand in cells, Spark does not tell where rows are more than lines.
+                raise Refusal("percent_line", table=name, file=file, found="%")
             frame, record = self._by_line(lines, layout) if isByLine else self._by_quotes(paths, layout)
             values = {column: cells.trimmed(record[place]) for column, place in layout.places.items()}
             frame = frame.select(
@@ -257,10 +260,8 @@ class Reader:
         for cell, title in zip(texts, layout.titles):
             isHead = isHead & (cell == title)
         whole = F.concat(*texts)
-        # Comments by a per cent sign are not told from cells in quotes that begin with one.
-        isBroken = whole.contains("\ufffd") | texts[0].startswith("%")
         return frame.select(
-            "*", *_places(), isHead.alias("_isHead"), isBroken.alias("_isBroken"), F.lit(0).alias("_quotes"),
+            "*", *_places(), isHead.alias("_isHead"), whole.contains("\ufffd").alias("_isBroken"), F.lit(0).alias("_quotes"),
             (whole == "").alias("_isEmpty"), F.when(whole != "", F.col("_odd")).alias("_spare")), record
 
 
