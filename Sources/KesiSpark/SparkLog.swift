@@ -21,7 +21,7 @@ struct SparkLog {
     return SparkFailure(
       .unknown,
       "Spark ended with status \(status)" + (last.map { ": \($0)." } ?? ".")
-        + " Its log tells more:\(english.dropFirst(12))",
+        + " Its log tells more: \(kept)",
       zh: "Spark 以状态 \(status) 结束" + (last.map { "：\($0)。" } ?? "。") + chinese.dropFirst())
   }
 
@@ -82,6 +82,21 @@ struct SparkLog {
         zh: "--master yarn：请将 HADOOP_CONF_DIR（或 YARN_CONF_DIR）设为集群配置所在的文件夹。")
     },
     Sign(
+      .badData, "OutOfMemoryError", "Container killed by YARN for exceeding memory", "exceeding physical memory limits",
+      "Command exited with code 137", "code 137", "OOMKilled", "is bigger than spark.driver.maxResultSize"
+    ) { _ in
+      Phrase(
+        "An executor or the driver ran out of memory. Give more (--conf spark.executor.memory=8g, --conf spark.driver.memory=4g) or make the pieces smaller (--conf spark.sql.shuffle.partitions=2000).",
+        zh:
+          "执行器或驱动程序内存不足。请增加内存（--conf spark.executor.memory=8g，--conf spark.driver.memory=4g），或把分区划得更细（--conf spark.sql.shuffle.partitions=2000）。"
+      )
+    },
+    Sign(.cannotWrite, "No space left on device") { _ in
+      Phrase(
+        "A disk of the cluster is full. Free some room, or let Spark use another folder (--conf spark.local.dir=…).",
+        zh: "集群的磁盘已满。请腾出空间，或让 Spark 使用其他文件夹（--conf spark.local.dir=…）。")
+    },
+    Sign(
       .missingPart, "All masters are unresponsive", "Failed to connect to master", "Invalid master URL",
       "UnknownHostException", "Connection refused"
     ) { master in
@@ -98,21 +113,6 @@ struct SparkLog {
       Phrase(
         "The cluster may not read or write there. Ask for access, or give credentials by Spark’s own settings (--conf).",
         zh: "集群无权读写该处。请申请权限，或按 Spark 的设置（--conf）提供凭据。")
-    },
-    Sign(
-      .badData, "OutOfMemoryError", "Container killed by YARN for exceeding memory", "exceeding physical memory limits",
-      "Command exited with code 137", "code 137", "OOMKilled", "is bigger than spark.driver.maxResultSize"
-    ) { _ in
-      Phrase(
-        "An executor or the driver ran out of memory. Give more (--conf spark.executor.memory=8g, --conf spark.driver.memory=4g) or make the pieces smaller (--conf spark.sql.shuffle.partitions=2000).",
-        zh:
-          "执行器或驱动程序内存不足。请增加内存（--conf spark.executor.memory=8g，--conf spark.driver.memory=4g），或把分区划得更细（--conf spark.sql.shuffle.partitions=2000）。"
-      )
-    },
-    Sign(.cannotWrite, "No space left on device") { _ in
-      Phrase(
-        "A disk of the cluster is full. Free some room, or let Spark use another folder (--conf spark.local.dir=…).",
-        zh: "集群的磁盘已满。请腾出空间，或让 Spark 使用其他文件夹（--conf spark.local.dir=…）。")
     },
   ]
 }

@@ -12,6 +12,11 @@ enum SparkNote {
       }
       let listed = tables.joined(separator: "; ").visible(most: 300)
       return Phrase("Columns that Spark made no use of: \(listed).", zh: "Spark 未使用的列：\(listed)。")
+    case "no_kinds":
+      let listed = (note["found"]?.items ?? []).compactMap(\.text).joined(separator: ", ").visible(most: 300)
+      return Phrase(
+        "A list of ties does not state what actors are, so these are left empty: \(listed).",
+        zh: "联系列表未注明主体类型，以下各项留空：\(listed)。")
     case "unread_tables":
       let listed = (note["found"]?.items ?? []).compactMap(\.text).joined(separator: ", ").visible(most: 300)
       return Phrase("Tables that Spark made no use of: \(listed).", zh: "Spark 未使用的数据表：\(listed)。")

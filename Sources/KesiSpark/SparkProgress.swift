@@ -14,17 +14,26 @@ package struct SparkProgress: Sendable, Equatable {
   /// Nil where a line is none.
   init?(_ line: JSONNode) {
     guard let step = line["step"]?.text else { return nil }
-    self.step = step
+    self.step = step.visible(most: 60)
     round = line["round"]?.count
     done = line["done"]?.count ?? 0
     total = line["of"]?.count ?? 0
   }
 
+  /// Steps that are no measures, which are told by their names.
+  private static let steps = [
+    "start": Phrase("beginning", zh: "启动"), "read": Phrase("reading tables", zh: "读取数据表"),
+    "actors": Phrase("actors", zh: "主体"), "chains": Phrase("chains", zh: "产业链"),
+    "write": Phrase("writing", zh: "写出结果"),
+  ]
+
   package var phrase: Phrase {
+    let step = Self.steps[step] ?? Phrase(step, zh: step)
     let (english, chinese) = (round.map { ", round \($0)" } ?? "", round.map { "，第 \($0) 轮" } ?? "")
     let tasks = total > 0 ? " · \(done) of \(total) tasks" : ""
     return Phrase(
-      "Spark: \(step)\(english)\(tasks)", zh: "Spark：\(step)\(chinese)" + (total > 0 ? " · 任务 \(done)/\(total)" : ""))
+      "Spark: \(step.en)\(english)\(tasks)",
+      zh: "Spark：\(step.zh)\(chinese)" + (total > 0 ? " · 任务 \(done)/\(total)" : ""))
   }
 }
 

@@ -21,7 +21,9 @@ struct SparkRefusal {
   /// The sentence for it: where, what was found, what to do.
   func failure(of request: SparkRequest) -> SparkFailure {
     let code = said["code"]?.text ?? ""
-    let place = place(request.input.visible, hasColumn: code != "missing_column")
+    let place = place(
+      request.input.visible, hasFile: code != "missing_table",
+      hasColumn: !["missing_column", "too_many_cells"].contains(code))
     let (file, found) = (word("file"), word("found"))
     switch code {
     case "no_input":
@@ -32,12 +34,21 @@ struct SparkRefusal {
       return SparkFailure(
         .cannotWrite, "\(file) is there already and is not written over. Name another place with --parts.",
         zh: "\(file) 已存在，不会覆盖。请用 --parts 指定其他位置。")
+    case "unknown_word":
+      let (option, known) = (Self.option(word("option")), word("expected"))
+      return SparkFailure(
+        .usage,
+        "\(option): “\(found)” is not in the network"
+          + (known.isEmpty ? ", which states none." : ". It has: \(known). Spark takes words as the tables have them."),
+        zh: "\(option)：网络中没有“\(found)”" + (known.isEmpty ? "。" : "；现有：\(known)。Spark 只认数据表中的原词。"))
     case "list_without_traits":
       return SparkFailure(
         .usage, "A list of ties has no \(found): leave the option out, or bring a folder of tables.",
         zh: "联系列表中没有 \(found)：请去掉该选项，或提供数据表文件夹。")
     default:
-      let (what, others) = (problem(code, found), others)
+      // Of these the count is not how often they come.
+      let isOne = ["too_many_rows", "too_many_pairs", "bad_head"].contains(code)
+      let (what, others) = (problem(code, found), isOne ? Phrase("", zh: "") : others)
       return SparkFailure(
         .badData, "\(place.en): \(what.en)\(others.en)", zh: "\(place.zh)：\(what.zh)\(others.zh)")
     }
@@ -75,7 +86,27 @@ struct SparkRefusal {
       return Phrase(
         "the names \(found) look the same. Write them alike if they are one, or tell them apart.",
         zh: "名称 \(found) 看上去相同。如为同一主体请统一写法，否则请加以区分。")
-    case "bad_value", "unworkable", "bad_type":
+    case "empty": return Phrase("is empty. Every row needs it: fill it in.", zh: "为空。每行都须填写，请补上。")
+    case "open_quote":
+      return Phrase(
+        "“\(found)” begins with a quote that does not close. Close it, or take it away.",
+        zh: "“\(found)”开头的引号没有闭合。请补上，或删去。")
+    case "too_many_cells":
+      return Phrase(
+        "the row has more cells than the head, “\(found)” first. Put a text that holds the separator in quotes.",
+        zh: "该行的单元格多于表头，多出的第一格为“\(found)”。内容含分隔符时请加引号。")
+    case "unworkable":
+      return Phrase(
+        "“\(found)” is too large or too small to compute with. Take another unit.", zh: "“\(found)”过大或过小，无法计算。请换用其他单位。")
+    case "bad_type":
+      return Phrase(
+        "holds \(found), which is no cell of a table. Write numbers, dates and texts; ids as texts or whole numbers.",
+        zh: "类型为 \(found)，不能用作单元格。请存为数字、日期或文本；编号存为文本或整数。")
+    case "too_many_owners":
+      return Phrase(
+        "more than \(expected) organizations stand above one another. Look for a ring among them.",
+        zh: "上级单位超过 \(expected) 层，请检查是否循环。")
+    case "bad_value":
       return Phrase(
         "“\(found)” is no \(expected). Correct it, or leave the cell empty.",
         zh: "“\(found)”不是有效的\(Self.chinese(expected))。请更正，或留空。")
@@ -111,12 +142,17 @@ struct SparkRefusal {
       return Phrase(
         "the third column holds \(found), which seem to be dates. Give it a head: from, or weight.",
         zh: "第三列为 \(found)，像是日期。请加表头：from 或 weight。")
+    case "pattern_in_name":
+      return Phrase(
+        "Spark takes { } [ ] * ? \\ in a name for a pattern of names. Name the file and its folders without them.",
+        zh: "名称中的 { } [ ] * ? \\ 会被 Spark 当作通配符。请将文件和文件夹改名。")
     case "bad_format", "bad_folder":
       return Phrase("holds \(found), where \(expected) is expected.", zh: "含有 \(found)；应为 \(expected)。")
     case "too_many_rows":
+      let count = word("count")
       return Phrase(
-        "the chains hold \(found) rows, more than one machine judges at once (\(expected)). Choose some of them with --chain.",
-        zh: "产业链涉及 \(found) 行，超过本机一次可评价的 \(expected) 行。请用 --chain 选择部分产业链。")
+        "the chains hold \(count) rows or more, and one machine judges \(expected) at once. Bring tables with some of the chains and their positions alone.",
+        zh: "产业链涉及至少 \(count) 行，超过本机一次可评价的 \(expected) 行。请只保留部分产业链及其位置。")
     case "too_many_pairs":
       return Phrase(
         "consortia or chains would become more ties than Spark takes. Leave out the largest, or choose other --layers.",
@@ -124,6 +160,16 @@ struct SparkRefusal {
     default:
       let words = [code, found, expected].filter { !$0.isEmpty }.joined(separator: ", ")
       return Phrase("cannot be used: \(words).", zh: "无法使用：\(words)。")
+    }
+  }
+
+  /// The option of the command line by which words are chosen.
+  private static func option(_ name: String) -> String {
+    switch name {
+    case "kinds": "--kind"
+    case "zones": "--zone"
+    case "chains": "--chain"
+    default: "--\(name)"
     }
   }
 
@@ -143,8 +189,8 @@ struct SparkRefusal {
   }
 
   /// The table, the row and the column, as far as they are told.
-  private func place(_ input: String, hasColumn: Bool) -> Phrase {
-    let file = [word("file"), word("table"), input].first { !$0.isEmpty } ?? input
+  private func place(_ input: String, hasFile: Bool, hasColumn: Bool) -> Phrase {
+    let file = hasFile ? [word("file"), word("table")].first { !$0.isEmpty } ?? input : input
     let row = said["row"]?.count
     let column = hasColumn ? word("column") : ""
     return Phrase(

@@ -98,7 +98,9 @@ extension SparkAnswer {
   fileprivate func analysisOfChains(_ asked: Selection, asOf today: PartialDate?) throws -> Analysis {
     let network = try chains()
     var selection = Selection()
-    // Periods, kinds and zones were chosen where the tables are.
+    // Rows come as they stand: what is judged is chosen among them here.
+    selection.period = asked.period
+    selection.layers = asked.layers?.map(network.profile.tieKindID)
     selection.chains = try asked.chains.map { names in
       try Network.ids(
         of: names, among: network.chainNames, what: Phrase("chains", zh: "条产业链"), for: "--chain")

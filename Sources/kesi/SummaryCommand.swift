@@ -21,6 +21,7 @@ struct SummaryCommand: CommandForEach {
   @OptionGroup var output: TableOutput
 
   func validate() throws {
+    try GivenOptions.refuse("--weighted", unless: !engine.isSpark, because: "does not go with --engine spark here")
     try GivenOptions.refuse("--projection", unless: selection.weighted, because: "sets weights: add --weighted")
   }
 

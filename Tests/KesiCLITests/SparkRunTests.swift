@@ -62,6 +62,29 @@ struct SparkRunTests {
     #expect(spec?["input"] as? String == "x")
   }
 
+  @Test("Chains go by the period and the layers that are asked for, as they do here")
+  func period() throws {
+    let home = try home(
+      """
+      import shutil
+      shutil.copytree("graphs/suzhou", os.path.join(spec["answer"], "network"))
+      put("numbers.json", json.dumps({"stated": {}, "kinds": [], "starts": {}}))
+      """)
+    func rows(_ run: Run) throws -> [NSDictionary] {
+      #expect(run.status == 0, "\(run.errors)")
+      let rows = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+      // Gaps are not counted by Spark.
+      return rows.map { row in NSDictionary(dictionary: row.filter { $0.key != "gaps" }) }
+    }
+    let asked = ["chains", "graphs/suzhou", "--format", "json", "--quiet"]
+    let whole = try rows(Program.run(asked))
+    for choice in [["--from", "2022", "--to", "2023"], ["--layers", "joint_project"], ["--chain", "biomedicine"]] {
+      let (here, there) = (try rows(Program.run(asked + choice)), try rows(run(asked + choice, on: home)))
+      #expect(here == there)
+      #expect(here != whole)
+    }
+  }
+
   @Test("The line is told and nothing is run")
   func dryRun() throws {
     let home = try home("raise SystemExit(3)")
@@ -109,6 +132,7 @@ struct SparkRunTests {
       (["metrics", "x", "--measure", "degree", "--directed"], "--directed"),
       (["metrics", "x", "--ties"], "--ties"), (["gaps", "x", "--draws", "200"], "--draws"),
       (["chains", "x", "--explain", "c"], "--explain"), (["summary", "x", "--threads", "2"], "--threads"),
+      (["summary", "x", "--weighted"], "--weighted"),
       (["summary", "x", "--conf", "abc"], "key=value"),
       (["metrics", "x", "--parts", "out", "--top", "3"], "--top"),
     ])
@@ -159,7 +183,7 @@ struct SparkRunTests {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.url.path)) ?? []
     return names.contains { name in
       let log = folder.path("\(name)/spark.log")
-      return ((try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int) ?? 0) ?? 0 > 0
+      return ((try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int) ?? 0) > 0
     }
   }
 }

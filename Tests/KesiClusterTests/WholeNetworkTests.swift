@@ -33,6 +33,21 @@ struct WholeNetworkTests {
     #expect(found.map(\.remedies) == expected.map(\.remedies))
   }
 
+  @Test("Of some chains they are those of the whole that concern these")
+  func ofChains() throws {
+    let network = try shipped("suzhou").inCanonicalOrder()
+    let known = try whole(of: Analysis(of: try NetworkGraph(of: network)))
+    let kinds = GapKind.ofWholes.filter { $0.id != GapKind.thinChainEstimate.id }
+    for chain in network.chains {
+      var selection = Selection()
+      selection.chains = [chain.id]
+      let part = Analysis(of: try NetworkGraph(of: network, selection))
+      let (found, expected) = (try part.gaps(of: kinds, in: known), try part.gaps(of: kinds))
+      #expect(found.map(\.id) == expected.map(\.id))
+      #expect(found.map(\.remedies) == expected.map(\.remedies))
+    }
+  }
+
   /// A chain of ten whose actors have partners outside it only, and a chain of ten who are all tied to each other.
   private func twoChains() throws -> Network {
     var network = Network(
@@ -82,5 +97,16 @@ struct WholeNetworkTests {
         actorCount: 120, tieCount: 145, degrees: known.degrees, components: known.components,
         insideChains: [WholeNetwork.Inside(chain: 0, observed: 0, expected: 2)]))
     #expect(gaps.isEmpty)
+    // Nor of few actors, whatever the engine has counted.
+    var strict = network
+    strict.profile.thresholds.smallestGroup = 11
+    let other = Analysis(of: try NetworkGraph(of: strict))
+    #expect(
+      try other.gaps(
+        of: [.thinChainEstimate],
+        in: WholeNetwork(
+          actorCount: 120, tieCount: 145, degrees: known.degrees, components: known.components,
+          insideChains: [WholeNetwork.Inside(chain: 0, observed: 0, expected: 15)])
+      ).isEmpty)
   }
 }

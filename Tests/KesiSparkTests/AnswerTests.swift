@@ -31,6 +31,14 @@ struct AnswerTests {
     }
   }
 
+  @Test("A measure that stands alone may be undefined")
+  func alone() throws {
+    try answer(["actors.csv": actors, "ties.csv": "source,target\n", "values.csv": "clustering\n\n0.5\n"]) {
+      let clustering = try $0.measured([measures[1]]).engine.values(of: measures[1])
+      #expect(clustering[0] == nil && clustering[1] == 0.5)
+    }
+  }
+
   @Test(
     "An answer that is not what was asked for is refused",
     arguments: [
@@ -53,5 +61,9 @@ struct AnswerTests {
     #expect(progress.phrase.en == "Spark: pagerank, round 12 · 3 of 8 tasks")
     #expect(progress.phrase.zh == "Spark：pagerank，第 12 轮 · 任务 3/8")
     #expect(SparkProgress(try JSONNode(Array("{}".utf8))) == nil)
+    let reading = try JSONNode(Array(#"{"step": "read", "done": 0, "of": 0}"#.utf8))
+    #expect(SparkProgress(reading)?.phrase.zh == "Spark：读取数据表")
+    let steering = try JSONNode(Array(#"{"step": "\u001b[2J"}"#.utf8))
+    #expect(SparkProgress(steering)?.phrase.en.contains("\u{1B}") == false)
   }
 }

@@ -44,7 +44,8 @@ extension GapKind {
 extension Analysis {
   /// The gaps of some kinds of the whole, by this analysis of a part of it.
   package func gaps(of kinds: [GapKind], in whole: WholeNetwork) throws -> [Gap] {
-    try kinds.filter { assessment.covers($0.restsOn) }.flatMap { kind in
+    guard !graph.isPart else { return try judged().gaps(of: kinds, in: whole).filter(concernsPart) }
+    return try kinds.filter { assessment.covers($0.restsOn) }.flatMap { kind in
       switch kind.id {
       case GapKind.isolatedActor.id: isolatedActors(in: whole)
       case GapKind.thinChainEstimate.id: thinChains(in: whole)

@@ -52,7 +52,7 @@ extension Analysis {
 
   /// Whether a gap of the whole network is one of the part: where it is of chains, if those are judged; else if all whom it
   /// is about are in the part, as for actors outside the main component, whatever chain needs them.
-  private func concernsPart(_ gap: Gap) -> Bool {
+  func concernsPart(_ gap: Gap) -> Bool {
     if !gap.concernedChains.isEmpty { return gap.concernedChains.allSatisfy(judges) }
     return !gap.concerned.isEmpty && gap.concerned.allSatisfy { graph.vertex[$0] != nil }
   }

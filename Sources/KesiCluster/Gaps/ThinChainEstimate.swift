@@ -25,9 +25,11 @@ extension Analysis {
   /// The chains that hold fewer ties than their actors' degrees give, by what is known of the whole.
   func thinChains(in whole: WholeNetwork) -> [Gap] {
     let ties = Double(whole.tieCount)
+    let sizes = Dictionary(uniqueKeysWithValues: chains.map { ($0.index, $0.actors.count) })
     // Where even no tie at all would be no wonder, nothing can be told.
     let judged = whole.insideChains.filter { inside in
-      judges(inside.chain) && inside.expected > 0 && inside.expected < ties
+      judges(inside.chain) && sizes[inside.chain, default: 0] >= thresholds.smallestGroup && inside.expected > 0
+        && inside.expected < ties
         && chance(of: 0, expecting: inside.expected, of: ties) < thresholds.significance
     }
     let corrected = holm(judged.map { chance(of: $0.observed, expecting: $0.expected, of: ties) })

@@ -1,8 +1,8 @@
 """What the job hands back: files on the machine of the driver, or part files where the user wants them."""
 
-import csv
 import json
 import os
+import re
 
 from pyspark.sql import functions as F
 
@@ -33,20 +33,27 @@ class Answer:
         path = os.path.join(self.folder, name)
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(frame.columns)
+            file.write(",".join(frame.columns) + "\n")
             for row in frame.toLocalIterator(prefetchPartitions=True):
-                writer.writerow([_text(value) for value in row])
+                file.write(",".join(map(_cell, row)) + "\n")
 
 
-def _text(value):
+# Not by csv.writer: it writes a lone empty cell as two quotes, which are no number, and leaves bare what Kesi takes for a
+# comment, and in some versions of Python a carriage return.
+_QUOTED = re.compile('^[#%]|[,"\r\n]')
+
+
+def _cell(value):
     if value is None:
         return ""
     if isinstance(value, float):
         if value != value:
             return ""
         return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)
-    return _wrapped(value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return str(value)
+    text = _wrapped(value)
+    return '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text
 
 
 def _wrapped(text):
@@ -88,7 +95,8 @@ def write_parts(frame, network, columns, output):
         frame.select(*named, *columns).write.parquet(output["uri"])
         return
     cells = [_plain(F.col(column), frame.schema[column].dataType.simpleString()).alias(column) for column in columns]
-    frame.select(*named, *cells).write.csv(output["uri"], header=True, escape='"', emptyValue="")
+    frame.select(*named, *cells).write.csv(
+        output["uri"], header=True, escape='"', emptyValue="", ignoreLeadingWhiteSpace=False, ignoreTrailingWhiteSpace=False)
 
 
 def _plain(cell, kind):

@@ -16,6 +16,14 @@ _WIDE = "".join(map(chr, range(0xFF01, 0xFF5F))) + "〔【〕】\u2022\u30fb\uff
 _NARROW = "".join(chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)) + "[[]]···''\"\"" + "-" * 9
 
 
+def tells_rows_apart(table):
+    """Whether a row states more than its ends: another weight than 1, or what ties are."""
+    says = F.coalesce(table.number("weight") != 1, F.lit(False))
+    for column in set(table.layout.places) - {"source", "target", "weight"}:
+        says = says | F.col(column).isNotNull()
+    return says
+
+
 def check(table):
     table.notes["odd"] = ~F.col("source").rlike(_PLAIN) | ~F.col("target").rlike(_PLAIN)
     for column in ("source", "target"):

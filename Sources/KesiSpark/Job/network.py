@@ -10,11 +10,14 @@ from pyspark.sql import DataFrame, functions as F
 
 import lists
 from failure import Refusal
-from files import shown
+from files import shown, uri
 from reference import key, refer
 from session import size_partitions
 from tables import PLACE, TABLES
 
+
+# Signs by which Spark takes the name of a file for a pattern, and reads others that it fits.
+PATTERN = set("{}[]*?\\")
 
 
 @dataclass
@@ -47,6 +50,9 @@ def read(spark, files, reader, spec, needed, progress):
         raise Refusal("missing_table", table="actors")
     elif not (found["ties"] or found["members"] or found["positions"]):
         raise Refusal("missing_table", table="ties")
+    for part in [part for parts in found.values() for part in parts]:
+        if PATTERN & set(uri(part)):
+            raise Refusal("pattern_in_name", file=uri(part))
     network = Network({}, isList, size_partitions(spark, sum(part.getLen() for parts in found.values() for part in parts)))
 
     def take(names):
@@ -71,6 +77,7 @@ def check(table, isList):
         table.check_required("id", "name")
     elif name == "ties":
         table.check_required("source", "target")
+        table.notes["addsUp"] = lists.tells_rows_apart(table)
         table.check_number("weight")
         table.check_dates("from", "to")
         if isList:
@@ -103,7 +110,11 @@ def resolve(network, choice, store, progress):
             key(F.col("id")).alias("v"), "id", "name", choice.kind(actors.cell("kind")).alias("kind"),
             choice.zone(actors.cell("zone")).alias("zone"), actors.cell("name_zh").alias("name_zh"), *PLACE)
     everyone = store.keep(everyone)
-    _refuse_twice(everyone, network)
+    _refuse_twice(everyone, network.actors)
+    for name in ("chains", "consortia"):
+        if name in network.tables:
+            groups = network.tables[name]
+            _refuse_twice(groups.frame.select(key(F.col("id")).alias("v"), "id", *PLACE), groups)
     network.everyone = everyone
     network.rows = _rows(network, everyone, choice)
     network.leavesOut = choice.leavesOut
@@ -112,16 +123,19 @@ def resolve(network, choice, store, progress):
     return network
 
 
-def _refuse_twice(everyone, network):
-    """No id twice, and no two ids of one hash."""
-    twice = everyone.groupBy("v").agg(F.count("*").alias("n"), F.min("id").alias("id"), F.max("id").alias("other")).where("n > 1")
+def _refuse_twice(rows, table):
+    """No id twice, and no two ids of one hash.
+
+    table: None for a list of ties, whose names are distinct.
+    """
+    twice = rows.groupBy("v").agg(F.count("*").alias("n"), F.min("id").alias("id"), F.max("id").alias("other")).where("n > 1")
     found = twice.agg(F.count("*").alias("count"), F.min(F.when(F.col("id") == F.col("other"), F.col("id"))).alias("id")).first()
     if not found["count"]:
         return
     if found["id"] is None:
-        raise Refusal("hash_twice", table="actors")
-    place = everyone.where(F.col("id") == found["id"]).agg(F.max(F.struct(*PLACE, F.col("id").alias("found"))).alias("place")).first()["place"]
-    network.actors.refuse("twice", place, found["count"], "id")
+        raise Refusal("hash_twice", table="ties" if table is None else table.name)
+    place = rows.where(F.col("id") == found["id"]).agg(F.max(F.struct(*PLACE, F.col("id").alias("found"))).alias("place")).first()["place"]
+    table.refuse("twice", place, found["count"], "id")
 
 
 def _rows(network, everyone, choice):
@@ -146,5 +160,8 @@ def _edges(network, choice, store):
     if choice.leavesOut:
         for end in ("s", "t"):
             pairs = pairs.join(inside.withColumnRenamed("v", end), end, "left_semi")
-    pairs = pairs.where("s <> t and w > 0").groupBy(F.least("s", "t").alias("a"), F.greatest("s", "t").alias("b")).agg(F.sum("w").alias("w"))
+    # A line that a list without weights repeats says nothing new; rows of tables are ties of their own.
+    addsUp = not network.isList or network.tables["ties"].isTrue["addsUp"]
+    weight = F.sum("w") if addsUp else F.max("w")
+    pairs = pairs.where("s <> t and w > 0").groupBy(F.least("s", "t").alias("a"), F.greatest("s", "t").alias("b")).agg(weight.alias("w"))
     return store.keep(pairs)

@@ -48,7 +48,9 @@ class Reduction:
         """The tables of the part, and what the whole states."""
         job, network = self.job, self.network
         job.progress.at("chains")
-        parts = [self.held.select(F.col("member").alias("v"))]
+        # Whoever has ever had a place: rows of positions come as they stand, and Kesi chooses among them by the period.
+        placed, _ = job.choice.referred(network, "positions", "chain", "chains", self.everyone)
+        parts = [placed.select(F.col("member").alias("v"))]
         if isolated:
             alone = self._isolated()
             parts += [alone, self._best()]

@@ -107,16 +107,22 @@ class Choice:
         """Who is in which group within the period: each once."""
         return self.rows(network, table, column, named, everyone).select("group", "member").distinct()
 
-    def rows(self, network, table, column, named, everyone):
-        """The rows of members or positions within the period, each with its actor and its group."""
-        rows, groups = network.tables[table], network.tables.get(named)
-        if groups is None:
-            raise Refusal("missing_table", table=named)
+    def referred(self, network, table, column, named, everyone):
+        """All rows of members or positions, each with its actor and its group; and the groups."""
+        for name in (table, named):
+            if name not in network.tables:
+                raise Refusal("missing_table", table=name)
+        rows, groups = network.tables[table], network.tables[named]
         known = groups.frame.select(
             F.xxhash64("id").alias("v"), "name", groups.cell("name_zh").alias("name_zh"),
             groups.date("founded").alias("_born"), groups.date("dissolved").alias("_gone"))
         frame = refer(rows.frame, rows, "actor", "member", everyone, network.actors)
-        frame = refer(frame, rows, column, "group", known, groups)
+        return refer(frame, rows, column, "group", known, groups), known
+
+    def rows(self, network, table, column, named, everyone):
+        """Those within the period."""
+        frame, known = self.referred(network, table, column, named, everyone)
+        rows = network.tables[table]
         frame = frame.where(self.isInPeriod(rows.date("from"), rows.date("to")))
         if named == "consortia":
             alive = known.where(self.isInPeriod(F.col("_born"), F.col("_gone")))

@@ -35,8 +35,6 @@ class Shape:
 
     def kinds(self):
         """Ties by the kinds of their ends: kind_a, kind_b, count."""
-        if self.numbers.network.isList:
-            raise Refusal("list_without_traits", table="ties", found=["kind"])
         kind = self.numbers.network.vertices.select("v", F.coalesce("kind", F.lit("")).alias("kind"))
         return self.numbers.once("kinds", lambda: self.ends_of_ties(kind).groupBy("kind_a", "kind_b").count().collect())
 
@@ -149,6 +147,7 @@ NUMBERS = {
     "kind_assortativity": _kind_assortativity, "ei_index": _ei_index, "rich_club": _rich_club,
     "degree_centralization": _degree_centralization,
 }
+OF_KINDS = {"kind_assortativity", "ei_index"}
 
 
 def summary(job):
@@ -156,7 +155,14 @@ def summary(job):
     if unknown:
         raise Refusal("unknown_number", found=unknown, expected=sorted(NUMBERS))
     shape, found = Shape(job.numbers), {}
+    if job.network.isList:
+        # Its actors are made of names, and what they are is not stated.
+        unstated = [name for name in job.spec["numbers"] if name in OF_KINDS]
+        if unstated:
+            job.store.notes.append({"code": "no_kinds", "found": unstated})
+            found = dict.fromkeys(unstated)
     for name in job.spec["numbers"]:
-        job.progress.at(name)
-        found[name] = NUMBERS[name](shape)
+        if name not in found:
+            job.progress.at(name)
+            found[name] = NUMBERS[name](shape)
     job.answer.json("numbers.json", found)

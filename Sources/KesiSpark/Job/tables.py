@@ -184,7 +184,8 @@ class Reader:
 
     def _parquet(self, name, parts):
         heads = self.heads(name)
-        frame = self.spark.read.parquet(*map(uri, parts))
+        # Else the columns of one file would count for all, and those that it lacks would be lost.
+        frame = self.spark.read.option("mergeSchema", "true").parquet(*map(uri, parts))
         titles = frame.columns
         layout = layouts.named(None, None, titles, heads, name, shown(parts[0]))
         columns = {}
