@@ -52,8 +52,13 @@ enum ChanceStudy {
     return network
   }
 
-  /// Six zones of 40 in a ring: ties within and to the next, a share of noise anywhere. Opposite zones then have no tie
-  /// and no broker: three holes.
+  /// The zones of a ring that are no neighbors, two by two.
+  static let apart = (0..<zones).flatMap { a in
+    (a..<zones).filter { (2..<zones - 1).contains($0 - a) }.map { (a, $0) }
+  }
+
+  /// Six zones of 40 in a ring: ties within and to the next, a share of noise anywhere. Zones that are no neighbors then have
+  /// no ties: nine holes.
   static func ring(noise: Double, seed: UInt64) -> Network {
     var random = SplitMix(seed: seed, use: "ring")
     var network = Network()

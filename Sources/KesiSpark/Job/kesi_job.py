@@ -1,8 +1,8 @@
 """What Kesi asks of Apache Spark: reads spec.json, computes, and leaves its answer beside it.
 
-    spark-submit … kesi_job.py spec.json
+    spark-submit … kesi_job.py spec.json [spec.json …]
 
-Status 65: the data or the request has a fault, which failure.json tells.
+Several requests are answered one after the other. Status 65: the data or a request has a fault, which failure.json tells.
 """
 
 import json
@@ -53,12 +53,21 @@ class Job:
         return {name: table.rows for name, table in tables.items()}
 
 
-def main(path):
+def main(paths):
+    spark = session.start()
+    progress = Progress(spark)
+    try:
+        return max(answered(spark, path, progress) for path in paths)
+    finally:
+        progress.end()
+        spark.stop()
+
+
+def answered(spark, path, progress):
+    """Answers one request; the status that says how that ended."""
     with open(path, encoding="utf-8") as file:
         spec = json.load(file)
-    answer, began = Answer(spec["answer"]), time.time()
-    spark = session.start()
-    progress, job = Progress(spark), None
+    answer, began, job = Answer(spec["answer"]), time.time(), None
     try:
         job = Job(spark, spec, answer, progress)
         read = job.run()
@@ -68,11 +77,10 @@ def main(path):
         answer.json("failure.json", refusal.details)
         return 65
     finally:
-        progress.end()
         if job is not None:
             job.store.close()
-        spark.stop()
+        spark.catalog.clearCache()
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1:]))

@@ -59,7 +59,7 @@ def read(spark, files, reader, spec, needed, progress):
         for name in names:
             if found.get(name) and name not in network.tables:
                 network.tables[name] = table = reader.table(name, found[name], isList)
-                check(table, isList, spec.get("missing", []))
+                check(table, isList)
 
     take(needed)
     ties = network.tables.get("ties")
@@ -70,7 +70,7 @@ def read(spark, files, reader, spec, needed, progress):
     return network
 
 
-def check(table, isList, missing):
+def check(table, isList):
     """Finds what is wrong in a table by itself."""
     name = table.name
     if name in ("actors", "chains", "consortia"):
@@ -81,7 +81,7 @@ def check(table, isList, missing):
         table.check_number("weight")
         table.check_dates("from", "to")
         if isList:
-            lists.check(table, missing)
+            lists.check(table)
     else:
         table.check_required("actor", "chain" if name == "positions" else "consortium")
         table.check_dates("from", "to")

@@ -62,13 +62,18 @@ class Choice:
 
     def vertices(self, network, everyone):
         chosen = everyone
+        for name, words in ("kind", self.kinds), ("zone", self.zones):
+            if words is not None:
+                found = everyone.where(F.coalesce(name, F.lit("")).isin(words)).select(F.coalesce(name, F.lit(""))).distinct()
+                _refuse_unknown(name + "s", words, {row[0] for row in found.collect()})
         if self.kinds is not None:
             chosen = chosen.where(F.coalesce(F.col("kind"), F.lit("")).isin(self.kinds))
         if self.zones is not None:
             chosen = chosen.where(F.coalesce(F.col("zone"), F.lit("")).isin(self.zones))
         if self.chains is not None:
             held = self.groups(network, "positions", "chain", "chains", everyone)
-            known = network.tables["chains"].frame.where(F.col("id").isin(self.chains)).select(F.xxhash64("id").alias("group"))
+            known = network.tables["chains"].frame.where(F.col("id").isin(self.chains)).select("id", F.xxhash64("id").alias("group"))
+            _refuse_unknown("chains", self.chains, {row["id"] for row in known.collect()})
             chosen = chosen.join(held.join(known, "group", "left_semi").select(F.col("member").alias("v")), "v", "left_semi")
         return chosen
 
@@ -83,6 +88,8 @@ class Choice:
         if hasTies:
             rows = network.rows.where(self.isInPeriod(F.col("_first"), F.col("_last")))
             if layers is not None:
+                known = {row[0] for row in network.rows.select("_kind").distinct().collect()} | {CONSORTIA, CHAINS}
+                _refuse_unknown("layers", layers, known)
                 rows = rows.where(F.col("_kind").isin(layers))
             pairs.append(rows.select("s", "t", F.col("_weight").alias("w")))
         for layer, table, column, named in (
@@ -90,7 +97,7 @@ class Choice:
             if layers is not None and layer in layers and table in network.tables:
                 pairs.append(_together(self.groups(network, table, column, named, network.everyone)))
         if not pairs:
-            raise Refusal("no_ties", table="ties", found=layers)
+            return network.everyone.select(F.col("v").alias("s"), F.col("v").alias("t"), F.lit(0.0).alias("w")).limit(0)
         whole = pairs[0]
         for more in pairs[1:]:
             whole = whole.unionByName(more)
@@ -132,6 +139,13 @@ def _together(groups):
     other = groups.withColumnRenamed("member", "t")
     joined = groups.withColumnRenamed("member", "s").join(other, "group").where("s < t")
     return joined.select("s", "t", F.lit(1.0).alias("w"))
+
+
+def _refuse_unknown(option, words, known):
+    """What is chosen has to be there: else nothing would be left, and nobody would know why."""
+    unknown = [word for word in words if word not in known]
+    if unknown:
+        raise Refusal("unknown_word", option=option, found=unknown[:5], expected=sorted(known)[:20])
 
 
 def _packed(text):

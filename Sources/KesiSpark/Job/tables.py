@@ -20,8 +20,11 @@ PLACE = ["_file", "_start", "_place"]
 class Table:
     """frame: the known columns as text, null where empty, and the place of each row."""
 
-    def __init__(self, name, columns, layout, files, rows, lines=None):
-        """rows: makes the rows, heads and empty ones among them, from lines or from what quotes hold together."""
+    def __init__(self, name, columns, layout, files, rows, missing, lines=None):
+        """rows: makes the rows, heads and empty ones among them, from lines or from what quotes hold together.
+        missing: words by which people say that there is nothing, in small letters.
+        """
+        self.missing = missing
         self.name, self.columns, self.layout, self.files = name, columns, layout, files
         self.lines, self._rows = lines, rows
         self.checks, self.parsed, self.rows = [], {}, None
@@ -53,6 +56,11 @@ class Table:
         for column in columns:
             self.check("empty", F.col(column).isNull(), column)
 
+    def states(self, column):
+        """Whether a cell says something: it is not empty, and no word for nothing."""
+        cell = self.cell(column)
+        return cell.isNotNull() & ~F.lower(cell).isin(self.missing) if self.missing else cell.isNotNull()
+
     def number(self, column):
         """The column as numbers; null where it is empty or not there."""
         return F.col(f"_number_{column}") if self.has(column) else F.lit(None).cast("double")
@@ -66,14 +74,14 @@ class Table:
         if not self.has(column):
             return
         self.parsed[f"_number_{column}"] = (cells.number, column)
-        self.check("bad_value", F.col(column).isNotNull() & (self.number(column).isNull() | (self.number(column) < 0)), column, "number")
+        self.check("bad_value", self.states(column) & (self.number(column).isNull() | (self.number(column) < 0)), column, "number")
         self.check("unworkable", ~cells.is_workable(self.number(column)), column, "1e-100 to 1e100")
 
     def check_dates(self, start, end):
         for column in (start, end):
             if self.has(column):
                 self.parsed[f"_date_{column}"] = (cells.date, column)
-                self.check("bad_value", F.col(column).isNotNull() & self.date(column).isNull(), column, "date")
+                self.check("bad_value", self.states(column) & self.date(column).isNull(), column, "date")
         if self.has(start) and self.has(end):
             self.check("reversed", cells.earliest(self.date(start)) > cells.latest(self.date(end)), end)
 
@@ -137,13 +145,13 @@ class Table:
         """The number of the line that a row is; known only where a line is a row."""
         return None if self.lines is None or not self.isByLine else self.lines.where(
             (F.col("_file") == place["_file"])
-            & (F.struct("_start", "_place") <= F.struct(F.lit(place["_start"]), F.lit(place["_place"])))).count()
+            & ((F.col("_start") < place["_start"]) | (F.col("_start") == place["_start"]) & (F.col("_place") <= place["_place"]))).count()
 
 
 class Reader:
     def __init__(self, spark, files, spec):
         self.spark, self.files = spark, files
-        self.schema, self.simplified = spec["schema"], spec.get("simplified", {})
+        self.schema, self.simplified, self.missing = spec["schema"], spec.get("simplified", {}), spec.get("missing", [])
 
     def heads(self, name):
         return Heads(self.schema[name], self.simplified)
@@ -193,7 +201,7 @@ class Reader:
             *[cell.alias(column) for column, cell in columns.items()], *_places(), F.lit(False).alias("_isHead"),
             F.lit(0).alias("_quotes"), F.lit(False).alias("_isEmpty"))
         frame = frame.select(*[_read(column, columns) for column in frame.columns])
-        return Table(name, set(columns), layout, parts, lambda isByLine: frame)
+        return Table(name, set(columns), layout, parts, lambda isByLine: frame, self.missing)
 
     # Text: each line is a row, unless quotes say otherwise.
 
@@ -207,13 +215,16 @@ class Reader:
             F.regexp_replace("value", "^\ufeff", "").alias("line"), *_places())
 
         def rows(isByLine):
+            if not isByLine and not lines.where(F.col("line").startswith("%")).isEmpty():
+                # Which of them are comments and which stand in cells, Spark does not tell where rows are more than lines.
+                raise Refusal("percent_line", table=name, file=file, found="%")
             frame, record = self._by_line(lines, layout) if isByLine else self._by_quotes(paths, layout)
             values = {column: cells.trimmed(record[place]) for column, place in layout.places.items()}
             frame = frame.select(
                 *[cell.alias(column) for column, cell in values.items()], *PLACE, "_isHead", "_quotes", "_isBroken", "_spare", "_isEmpty")
             return frame.select(*[_read(column, values) for column in frame.columns])
 
-        table = Table(name, {*layout.places, "_spare"}, layout, parts, rows, lines)
+        table = Table(name, {*layout.places, "_spare"}, layout, parts, rows, self.missing, lines)
         table.check("too_many_cells", F.col("_spare").isNotNull(), "_spare")
         table.check("bad_encoding", F.col("_isBroken"), None, "UTF-8")
         for column in ("id", "source", "target", "actor", "name"):
@@ -250,10 +261,8 @@ class Reader:
         for cell, title in zip(texts, layout.titles):
             isHead = isHead & (cell == title)
         whole = F.concat(*texts)
-        # Comments by a per cent sign are not told from cells in quotes that begin with one.
-        isBroken = whole.contains("\ufffd") | texts[0].startswith("%")
         return frame.select(
-            "*", *_places(), isHead.alias("_isHead"), isBroken.alias("_isBroken"), F.lit(0).alias("_quotes"),
+            "*", *_places(), isHead.alias("_isHead"), whole.contains("\ufffd").alias("_isBroken"), F.lit(0).alias("_quotes"),
             (whole == "").alias("_isEmpty"), F.when(whole != "", F.col("_odd")).alias("_spare")), record
 
 

@@ -5,13 +5,7 @@ from pyspark.sql import functions as F
 
 class Stated:
     def __init__(self, job):
-        self.network, self.missing = job.network, job.spec.get("missing", [])
-        self.tables = self.network.tables
-
-    def _says(self, table, column):
-        """Whether a cell says something: no word for nothing."""
-        cell = table.cell(column)
-        return cell.isNotNull() & ~F.lower(cell).isin(self.missing) if self.missing else cell.isNotNull()
+        self.network, self.tables = job.network, job.network.tables
 
     def facts(self):
         everyone, ties, members = self.network.everyone, self.network.rows, self.tables.get("members")
@@ -20,20 +14,19 @@ class Stated:
         hasTies = ties is not None and not ties.isEmpty()
         kinds = sorted(row[0] for row in everyone.select(F.coalesce("kind", F.lit(""))).distinct().collect())
         return {
-            "stated": {
-                "ties": hasTies or members is not None and members.rows > 0,
-                "work": hasTies and self._ties_tell(ties) or members is not None and self._members_tell(members),
-                "zones": not everyone.where("zone is not null").isEmpty()},
-            "kinds": kinds, "tieKinds": self._tie_kinds(ties) if hasTies else [], "starts": self._starts(ties)}
+            "has_ties": hasTies or members is not None and members.rows > 0,
+            "work": hasTies and self._ties_tell(ties) or members is not None and self._members_tell(members),
+            "zones": not everyone.where("zone is not null").isEmpty(),
+            "kinds": kinds, "tie_kinds": self._tie_kinds(ties) if hasTies else [], "starts": self._starts(ties)}
 
     def _ties_tell(self, ties):
         says = F.lit(False)
         for column in ("stage", "outcome", "to", "benefit_source", "benefit_target"):
-            says = says | self._says(self.tables["ties"], column)
+            says = says | self.tables["ties"].states(column)
         return not ties.where(says).isEmpty()
 
     def _members_tell(self, members):
-        return not members.frame.where(self._says(members, "contribution") & self._says(members, "share")).isEmpty()
+        return not members.frame.where(members.states("contribution") & members.states("share")).isEmpty()
 
     def _tie_kinds(self, ties):
         """In the order in which they first come."""
@@ -41,7 +34,7 @@ class Stated:
         return [row["_kind"] for row in first.sort("first").collect()]
 
     def _starts(self, ties):
-        """When ties, memberships and positions begin: each date and how often."""
+        """When ties, memberships and positions begin: each packed date and how often."""
         dates = [ties.select(F.col("_first").alias("start"))] if ties is not None else []
         for name in ("members", "positions"):
             if name in self.tables:
@@ -50,9 +43,4 @@ class Stated:
         for each in dates:
             for start, count in each.where("start is not null").groupBy("start").count().collect():
                 counts[start] = counts.get(start, 0) + count
-        return {_written(start): counts[start] for start in sorted(counts)}
-
-
-def _written(packed):
-    parts = [f"{packed // 10000}", f"{packed // 100 % 100:02}", f"{packed % 100:02}"]
-    return "-".join(part for part in parts if part != "00")
+        return [[start, counts[start]] for start in sorted(counts)]
