@@ -14,10 +14,11 @@ class Stated:
         hasTies = ties is not None and not ties.isEmpty()
         kinds = sorted(row[0] for row in everyone.select(F.coalesce("kind", F.lit(""))).distinct().collect())
         return {
-            "has_ties": hasTies or members is not None and members.rows > 0,
-            "work": hasTies and self._ties_tell(ties) or members is not None and self._members_tell(members),
-            "zones": not everyone.where("zone is not null").isEmpty(),
-            "kinds": kinds, "tie_kinds": self._tie_kinds(ties) if hasTies else [], "starts": self._starts(ties)}
+            "stated": {
+                "ties": hasTies or members is not None and members.rows > 0,
+                "work": hasTies and self._ties_tell(ties) or members is not None and self._members_tell(members),
+                "zones": not everyone.where("zone is not null").isEmpty()},
+            "kinds": kinds, "starts": self._starts(ties)}
 
     def _ties_tell(self, ties):
         says = F.lit(False)
@@ -28,13 +29,8 @@ class Stated:
     def _members_tell(self, members):
         return not members.frame.where(members.states("contribution") & members.states("share")).isEmpty()
 
-    def _tie_kinds(self, ties):
-        """In the order in which they first come."""
-        first = ties.groupBy("_kind").agg(F.min(F.struct("_file", "_start", "_place")).alias("first"))
-        return [row["_kind"] for row in first.sort("first").collect()]
-
     def _starts(self, ties):
-        """When ties, memberships and positions begin: each packed date and how often."""
+        """When ties, memberships and positions begin: each date and how often."""
         dates = [ties.select(F.col("_first").alias("start"))] if ties is not None else []
         for name in ("members", "positions"):
             if name in self.tables:
@@ -43,4 +39,9 @@ class Stated:
         for each in dates:
             for start, count in each.where("start is not null").groupBy("start").count().collect():
                 counts[start] = counts.get(start, 0) + count
-        return [[start, counts[start]] for start in sorted(counts)]
+        return {_written(start): counts[start] for start in sorted(counts)}
+
+
+def _written(packed):
+    parts = [f"{packed // 10000}", f"{packed // 100 % 100:02}", f"{packed % 100:02}"]
+    return "-".join(part for part in parts if part != "00")
