@@ -126,6 +126,10 @@ struct SparkRefusal {
       return Phrase("“\(found)” ends before it begins. Correct the dates.", zh: "“\(found)”结束早于开始。请更正日期。")
     case "bad_encoding":
       return Phrase("is not UTF-8. Convert it: iconv -f GBK -t UTF-8.", zh: "不是 UTF-8 编码。请先转换：iconv -f GBK -t UTF-8。")
+    case "percent_line":
+      return Phrase(
+        "lines begin with % and cells hold line breaks, so that comments cannot be told from texts. Take the comments out.",
+        zh: "有以 % 开头的行，且单元格内含换行，无法区分注释与内容。请删去注释行。")
     case "bad_separator":
       return Phrase(
         "what parts its cells cannot be told: “\(found)”. Part them by commas or tabs.",

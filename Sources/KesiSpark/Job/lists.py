@@ -20,7 +20,7 @@ def tells_rows_apart(table):
     """Whether a row states more than its ends: another weight than 1, or what ties are."""
     says = F.coalesce(table.number("weight") != 1, F.lit(False))
     for column in set(table.layout.places) - {"source", "target", "weight"}:
-        says = says | F.col(column).isNotNull()
+        says = says | table.states(column)
     return says
 
 
