@@ -24,8 +24,17 @@ package struct SparkProgress: Sendable, Equatable {
   private static let steps = [
     "start": Phrase("beginning", zh: "启动"), "read": Phrase("reading tables", zh: "读取数据表"),
     "actors": Phrase("actors", zh: "主体"), "chains": Phrase("chains", zh: "产业链"),
-    "write": Phrase("writing", zh: "写出结果"),
+    "write": Phrase("writing", zh: "写出结果"), waiting: Phrase("waiting for a worker", zh: "等待工作节点"),
   ]
+  private static let waiting = "worker"
+
+  /// Whether the cluster gives nobody to work.
+  package var isWaiting: Bool { step == Self.waiting }
+  package static let waitingNote = Phrase(
+    "The cluster gives Spark no worker: it is full, or no worker has as much memory and as many cores as are asked for (--conf spark.executor.memory=…, --conf spark.executor.cores=…). Spark goes on waiting; Ctrl-C ends it.",
+    zh:
+      "集群没有可用的工作节点：可能已满，或没有节点具备所要求的内存与核数（--conf spark.executor.memory=…，--conf spark.executor.cores=…）。Spark 将继续等待，按 Ctrl-C 结束。"
+  )
 
   package var phrase: Phrase {
     let step = Self.steps[step] ?? Phrase(step, zh: step)

@@ -56,6 +56,7 @@ struct ChainsCommand: CommandForEach {
   func run() throws {
     let language = output.lang
     try output.check(input)
+    try engine.refuseOthers(than: input.network)
     if engine.isSpark { return try runOnSpark() }
     let network = try input.read(in: language, threads: selection.threads).network
     let analysis = try selection.analysis(of: network, asOf: today.asOf)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import KesiFormats
 import KesiNetwork
 import KesiSpark
 
@@ -43,12 +44,29 @@ struct EngineOptions: ParsableArguments {
       because: "does not go with --engine spark")
   }
 
+  /// Refuses what is no table before Spark is started.
+  func refuseOthers(than network: String) throws {
+    guard isSpark else { return }
+    if Format.isStandardInput(network) {
+      throw ValidationError(
+        "Spark reads no standard input. Name a folder of tables or a list of ties that the cluster can read.")
+    }
+    guard let ending = FileEnding(of: network)?.word, Self.others.contains(ending) else { return }
+    throw ValidationError(
+      "\(network): Spark reads tables, as CSV or Parquet. `kesi convert` makes a folder of tables of it: kesi convert \(network.inShell) -o tables/"
+    )
+  }
+
+  private static let others: Set = [
+    "xlsx", "xlsm", "xls", "kesi", "graphml", "gexf", "gml", "dot", "gv", "json", "cyjs", "ndjson", "jsonl", "net",
+    "paj",
+    "dl", "mtx", "sqlite", "sqlite3", "db", "zip",
+  ]
+
   var submit: SparkSubmit { SparkSubmit(master: master, settings: conf) }
 }
 
 extension EngineOptions {
-  private static func show(_ progress: SparkProgress) { ProgressLine.tell(progress.phrase) }
-
   /// Has Spark answer, and says what it has to tell; nothing is run where only the line is wanted.
   ///
   /// - Parameter body: makes use of the answer, which is gone afterwards.
@@ -60,7 +78,14 @@ extension EngineOptions {
     }
     if !input.quiet, Console.errorIsTerminal { ProgressLine.turnOn(in: language) }
     let run = SparkRun(submit, version: Kesi.configuration.version)
-    try run.answer(to: request, progress: Self.show) { answer in
+    var isWarned = false
+    func show(_ progress: SparkProgress) {
+      // It may wait for ever: that is said where no terminal shows progress, too.
+      if progress.isWaiting, !isWarned { input.say(SparkProgress.waitingNote, in: language) }
+      isWarned = isWarned || progress.isWaiting
+      ProgressLine.tell(progress.phrase)
+    }
+    try run.answer(to: request, progress: show) { answer in
       ProgressLine.clear()
       for note in try answer.notes { input.say(note, in: language) }
       try body(answer)

@@ -53,6 +53,7 @@ struct GapsCommand: CommandForEach {
   func run() throws {
     let language = output.lang
     try output.check(input)
+    try engine.refuseOthers(than: input.network)
     if engine.isSpark { return try runOnSpark() }
     let network = try input.read(in: language, threads: selection.threads).network
     let analysis = try selection.analysis(of: network, chance, asOf: today.asOf)

@@ -134,6 +134,7 @@ struct MetricsCommand: CommandForEach {
   func run() throws {
     let language = output.lang
     try output.check(input)
+    try engine.refuseOthers(than: input.network)
     if engine.isSpark { return try runOnSpark() }
     let network = try input.readAsIs(in: language, threads: selection.threads).network.inCanonicalOrder(
       carrying: columns == nil ? [] : ties ? [.ties] : [.actors])

@@ -24,6 +24,10 @@ struct NetworkInput: ParsableArguments {
     _ other: String? = nil, in language: Language, threads: Int = Console.processors
   ) throws -> NetworkReading {
     let network = other ?? network
+    if let memory = Console.environment("KESI_MEMORY"), !memory.isEmpty, !((Double(memory) ?? 0) > 0) {
+      throw ValidationError(
+        "KESI_MEMORY=\(memory.visible(most: 40)): it should be a number of GiB, such as 8. Correct it, or unset it.")
+    }
     if !quiet, Console.errorIsTerminal { ProgressLine.turnOn(in: language) }
     return try NetworkReader.read(
       network, choices.options(), on: Parallel(threads: threads, progress: ProgressLine.update))

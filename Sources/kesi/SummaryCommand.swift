@@ -27,6 +27,7 @@ struct SummaryCommand: CommandForEach {
 
   func run() throws {
     try output.check(input)
+    try engine.refuseOthers(than: input.network)
     if engine.isSpark { return try runOnSpark() }
     let language = output.lang
     let analysis = try selection.analysis(of: input.read(in: language, threads: selection.threads).network)

@@ -142,7 +142,8 @@ struct SparkRunTests {
       (["chains", "x", "--explain", "c"], "--explain"), (["summary", "x", "--threads", "2"], "--threads"),
       (["summary", "x", "--weighted"], "--weighted"),
       (["summary", "x", "--conf", "abc"], "key=value"),
-      (["metrics", "x", "--parts", "out", "--top", "3"], "--top"),
+      (["metrics", "x", "--parts", "out", "--top", "3"], "--top"), (["summary", "-"], "standard input"),
+      (["summary", "台账.xlsx"], "kesi convert 台账.xlsx -o tables/"),
     ])
   func refused(arguments: [String], word: String) throws {
     let run = try run(arguments, on: home("raise SystemExit(3)"))

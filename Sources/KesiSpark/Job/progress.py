@@ -4,11 +4,14 @@ import json
 import sys
 import threading
 
+PATIENCE = 20  # seconds, in which a cluster that is not full has given workers
+
 
 class Progress:
     def __init__(self, spark):
         self.context = spark.sparkContext
         self.step, self.round, self.last = "start", None, None
+        self.waited = 0
         self.lock, self.ended = threading.Lock(), threading.Event()
         ui = self.context.uiWebUrl
         self._say({"application": self.context.applicationId, **({"ui": ui} if ui else {})})
@@ -38,8 +41,14 @@ class Progress:
         for stage in map(tracker.getStageInfo, tracker.getActiveStageIds()):
             if stage is not None:
                 done, of = done + stage.numCompletedTasks, of + stage.numTasks
-        line = {"step": self.step, "done": done, "of": of}
+        self.waited = self.waited + 1 if of and not done and self._has_no_worker() else 0
+        step = "worker" if self.waited > PATIENCE else self.step
+        line = {"step": step, "done": done, "of": of}
         return line if self.round is None else {**line, "round": self.round}
+
+    def _has_no_worker(self):
+        """Whether the cluster has given nobody to work yet: it may be full, or no worker may be as large as asked for."""
+        return not self.context.master.startswith("local") and self.context._jsc.sc().getExecutorMemoryStatus().size() < 2
 
     def _say(self, line):
         with self.lock:

@@ -75,7 +75,7 @@ class Reduction:
         if profile is not None:
             self.answer.copy("network/network.yml", job.files.whole(profile))
         if isolated:
-            self._write_outside(wanted, alone)
+            self._write_outside(wanted)
 
     def _write(self, name, frame):
         """Rows of a table as they stand, under the heads that Kesi knows."""
@@ -144,11 +144,9 @@ class Reduction:
         reach = numbers.degrees.select("v", "degree").join(main, "v", "left_semi").join(self.everyone.select("v", "id"), "v")
         return self.store.keep(reach.sort(F.desc("degree"), *order.columns()).limit(2).select("v"))
 
-    def _write_outside(self, wanted, alone):
-        """Who has no ties at all; and of all actors of the part how many ties they have in the whole, and in which component
-        they are."""
+    def _write_outside(self, wanted):
+        """Of all actors of the part how many ties they have in the whole, and in which component they are."""
         numbers, network = self.job.numbers, self.network
-        self.answer.csv("isolated.csv", in_order(self.everyone.join(alone, "v", "left_semi"), network).select("id"))
         parts = components.components(network.vertices, numbers.roots, self.store)
         rows = self.everyone.join(wanted, "v", "left_semi").join(numbers.degrees.select("v", "degree"), "v", "left").join(parts, "v", "left")
         self.answer.csv("values.csv", in_order(rows, network).select(F.coalesce("degree", F.lit(0)).alias("degree"), "component"))
