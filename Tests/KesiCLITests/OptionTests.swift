@@ -52,6 +52,7 @@ struct OptionTests {
     "--type": ["education", "article"], "--most-institutions": ["2"],
     "--dialect": ["d3"], "--missing": ["2"], "--missing-where": ["small"], "--answers": ["ANSWERS.csv"],
     "--budget": ["1"], "--since": ["PLAN.csv"],
+    "--engine": ["spark"], "--master": ["yarn"], "--conf": ["a=b"], "--parts": ["OUT.parts"],
   ]
 
   /// With what else an option does something, where it does nothing on its own.

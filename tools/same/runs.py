@@ -216,6 +216,7 @@ def _known(network, columns, measures):
         "--chain": [chains[0], ",".join(chains[1:]), network.word("chains", "name_zh"), "nowhere"],
         "--zone": [zones[0], ",".join(zones[1:]), "nowhere"], "--kind": [kinds[0], ",".join(kinds[1:]), "nowhere"],
         "--from": dates, "--to": dates, "--as-of": dates, "--before": dates, "--after": [f"{early}..{late}", late],
+        "--engine": ["local"], "--master": ["yarn"], "--conf": ["a=b"], "--parts": ["parts"],
         "--threads": ["1", "3"], "--top": ["0", "3"], "--seed": ["7"], "--draws": ["200"], "--runs": ["10"],
         "--sort": columns, "--measure": [*measures, ",".join(measures[:6]), "nowhere"], "--size": measures,
         "--sample": ["5"], "--resolution": ["0.5", "2"], "--ties": ["0", "3"], "--positions": ["0", "2"],
