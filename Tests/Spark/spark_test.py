@@ -243,8 +243,8 @@ def killed(sparks, network):
     return compare(told(request), measured(network, measures), measures) + ([] if dead else ["no worker was killed in time"])
 
 
-def of_program(cluster, settings):
-    """The program itself has Spark find the gaps that this machine finds, and says them in the same words."""
+def of_program(cluster, settings, listed):
+    """The program itself has Spark find what this machine finds, and says it in the same words."""
     network, spark = ROOT / "graphs/suzhou", ["--engine", "spark", "--master", cluster.master]
     for setting in settings:
         spark += ["--conf", setting]
@@ -255,9 +255,11 @@ def of_program(cluster, settings):
         found = rows(kesi("gaps", network, "--format", "csv", "--quiet", *options, **more))
         return [[row[name] for name in told] for row in found if row["kind"] in kinds]
 
+    degrees = [kesi("metrics", listed, "--measure", "degree", "--quiet", *more, environment=cluster.environment) for more in (spark, [])]
     own, others = gaps(*spark, environment=cluster.environment), gaps("--quick")
     return [f"{one[0]} is not {other[0]}, or not in its words" for one, other in zip(own, others) if one != other] + (
-        [] if len(own) == len(others) > 0 else [f"{len(own)} gaps in place of {len(others)}"])
+        [] if len(own) == len(others) > 0 else [f"{len(own)} gaps in place of {len(others)}"]) + (
+        [] if degrees[0] == degrees[1] else ["degrees of a list are others"])
 
 
 def main():
@@ -275,7 +277,7 @@ def main():
                 wrong += [f"{check.name}: {each}" for each in check.differing(requests)]
             except Exception as error:  # one that fails is no reason not to look at the others
                 wrong.append(f"{check.name}: {type(error).__name__} {error}")
-        wrong += [f"the program: {each}" for each in of_program(cluster, settings)]
+        wrong += [f"the program: {each}" for each in of_program(cluster, settings, folder / "list.txt")]
         wrong += [f"a worker that is killed: {each}" for each in killed(sparks, folder / "list.txt")]
     print("\n".join([*wrong, f"{ran + 2} comparisons of Spark with the local engine, {len(wrong)} differences"]))
     return 1 if wrong else 0

@@ -78,7 +78,7 @@ def actor_cells(network, only=None):
     if only is None and network.leavesOut:
         only = network.vertices.select("v")
     if network.isList:
-        frame, columns = network.vertices, ["id", "name"]
+        frame, columns = network.vertices, ["id", "name", "kind"]
     else:
         columns = list(network.actors.layout.places)
         frame = network.actors.frame.withColumn("v", F.xxhash64("id"))
