@@ -2,6 +2,7 @@
 cores, on ports that are free, surely stopped at the end.
 """
 
+import ctypes
 import os
 import re
 import shutil
@@ -26,6 +27,8 @@ class Cluster:
         self.folder = Path(tempfile.mkdtemp(prefix="kesi-spark-"))
         self.environment = {
             **os.environ, "SPARK_HOME": str(HOME), "SPARK_LOCAL_IP": "127.0.0.1", "SPARK_DAEMON_MEMORY": "256m",
+            # What the Java machine has to say by itself, such as that memory is short, is none of the lines of the job.
+            "SPARK_SUBMIT_OPTS": "-XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=warning:stderr",
             "PYSPARK_PYTHON": sys.executable, "SPARK_WORKER_DIR": str(self.folder / "work"),
             "SPARK_LOCAL_DIRS": str(self.folder / "local"), "SPARK_LOG_DIR": str(self.folder / "log")}
         self.processes = []
@@ -64,7 +67,8 @@ class Cluster:
         command = [str(HOME / "bin/spark-class"), *arguments]
         with open(log, "wb") as out:
             self.processes.append(subprocess.Popen(
-                command, stdout=out, stderr=out, stdin=subprocess.DEVNULL, env=self.environment, start_new_session=True))
+                command, stdout=out, stderr=out, stdin=subprocess.DEVNULL, env=self.environment, start_new_session=True,
+                preexec_fn=_die_with_parent))
         return log
 
     def _awaited(self, log, pattern, seconds=90):
@@ -77,3 +81,9 @@ class Cluster:
                 break
             time.sleep(0.2)
         raise RuntimeError(f"{log.name} does not say {pattern.pattern}:\n" + log.read_text("utf-8", errors="replace")[-2000:])
+
+
+def _die_with_parent():
+    """Asks Linux to end a process with the tests, however these end. What is no Linux does without."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)

@@ -81,6 +81,8 @@ class Sparks:
             process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=out, env=self.cluster.environment, encoding="utf-8")
         try:
             for line in process.stdout:
+                if not line.startswith("{"):
+                    raise AssertionError(f"the job prints what is no line of JSON: {line!r}")
                 atLine(json.loads(line))
             process.wait(timeout=3600)
         finally:
