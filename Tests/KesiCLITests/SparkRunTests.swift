@@ -126,7 +126,7 @@ struct SparkRunTests {
       on: home(
         "put('failure.json', json.dumps({'code': 'missing_column', 'table': 'ties', 'column': 'target', 'found': 'a, b'})); sys.exit(65)"
       ))
-    #expect(bad.status == 65 && bad.errors.contains("ties has no column target"))
+    #expect(bad.status == 65 && bad.errors.contains("ties: has no column target"))
     let silent = try run(["summary", "x"], on: home("pass"))
     #expect(silent.status == 70 && silent.errors.contains("numbers.json"))
   }
