@@ -4,16 +4,19 @@ import KesiNetwork
 /// What Spark has said of a job that failed: a cause that people can do something about is looked for in it, and all of it is
 /// kept in a file.
 struct SparkLog {
-  private let text: [UInt8]
+  private let text: String
 
-  init(at path: String) throws { text = (try? FileSource.path(path).withBytes { Array($0) }) ?? [] }
+  /// Of a log that is not there nothing is known: Spark may have ended before it wrote any.
+  init(at path: String) {
+    text = (try? FileSource.path(path).withBytes { String(decoding: $0, as: UTF8.self) }) ?? ""
+  }
 
   /// What is told of a failure; the log is kept where it says.
   func failure(status: Int32, master: String?) throws -> SparkFailure {
-    let kept = try TemporaryFolder.keep(text, named: "kesi-spark", ending: ".log")
+    let kept = try TemporaryFolder.keep(Array(text.utf8), named: "kesi-spark", ending: ".log")
     let (english, chinese) = (" Spark’s log: \(kept)", " Spark 日志：\(kept)")
     let cluster = master.map { "“\($0.visible)”" } ?? ""
-    for sign in Self.signs where sign.words.contains(where: holds) {
+    for sign in Self.signs where sign.words.contains(where: text.holds) {
       let told = sign.tells(cluster)
       return SparkFailure(sign.cause, told.en + english, zh: told.zh + chinese)
     }
@@ -25,15 +28,11 @@ struct SparkLog {
       zh: "Spark 以状态 \(status) 结束" + (last.map { "：\($0)。" } ?? "。") + chinese.dropFirst())
   }
 
-  private func holds(_ words: String) -> Bool {
-    text.withUnsafeBytes { $0.holds(words) }
-  }
-
   /// The last line that names an error.
   private var lastFault: String? {
-    text.split(separator: UInt8(ascii: "\n")).last { line in
-      line.withUnsafeBytes { bytes in ["Exception", "Error"].contains { bytes.holds($0) } }
-    }.map { String(decoding: $0, as: UTF8.self) }
+    text.unicodeScalars.split(separator: "\n").lazy.map { String($0) }.last {
+      $0.holds("Exception") || $0.holds("Error")
+    }
   }
 
   /// A cause, by what is in the log, and what to do about it.
@@ -115,20 +114,4 @@ struct SparkLog {
         zh: "集群无权读写该处。请申请权限，或按 Spark 的设置（--conf）提供凭据。")
     },
   ]
-}
-
-extension UnsafeRawBufferPointer {
-  /// Whether some words stand anywhere in it.
-  fileprivate func holds(_ words: String) -> Bool {
-    var words = words
-    return words.withUTF8 { sought in
-      guard let first = sought.first, sought.count <= count else { return false }
-      var place = startIndex
-      while place + sought.count <= endIndex {
-        if self[place] == first, self[place..<place + sought.count].elementsEqual(sought) { return true }
-        place += 1
-      }
-      return false
-    }
-  }
 }

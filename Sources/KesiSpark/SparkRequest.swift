@@ -38,11 +38,7 @@ package struct SparkRequest: Sendable {
     package init(at place: String) { self.place = place }
 
     /// Parquet where the name says so, else CSV.
-    var format: String {
-      var name = place.utf8[...]
-      while name.count > 1, name.last == UInt8(ascii: "/") { name.removeLast() }
-      return FileEnding(of: String(decoding: name, as: UTF8.self))?.word == "parquet" ? "parquet" : "csv"
-    }
+    var format: String { FileEnding(of: place.withoutLastSlashes)?.word == "parquet" ? "parquet" : "csv" }
   }
 
   package var task: Task

@@ -57,11 +57,9 @@ struct EngineOptions: ParsableArguments {
     )
   }
 
-  private static let others: Set = [
-    "xlsx", "xlsm", "xls", "kesi", "graphml", "gexf", "gml", "dot", "gv", "json", "cyjs", "ndjson", "jsonl", "net",
-    "paj",
-    "dl", "mtx", "sqlite", "sqlite3", "db", "zip",
-  ]
+  /// How files end that Kesi reads and Spark does not, or that nobody reads as they are.
+  private static let others = Set(Format.all.flatMap { $0.endings + $0.silentEndings })
+    .subtracting(["csv", "tsv", "tab"]).union(["xls", "xlsm", "ods", "et", "zip", "db", "sqlite3"])
 
   var submit: SparkSubmit { SparkSubmit(master: master, settings: conf) }
 }

@@ -56,11 +56,7 @@ enum Origin {
     return place
   }
 
-  private static func place(of output: String) -> String {
-    var bytes = output.utf8[...]
-    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self) + ".meta.json"
-  }
+  private static func place(of output: String) -> String { output.withoutLastSlashes + ".meta.json" }
 
   /// Says of what `--meta` wrote beside outputs that were written anew without it that it tells of others. It stays: it may
   /// have been read, or be wanted.

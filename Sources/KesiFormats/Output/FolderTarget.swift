@@ -21,9 +21,7 @@ package struct FolderTarget: Sendable {
   /// - Throws: where it holds anything already, is a file, or cannot be made there.
   package init(_ path: String) throws(CannotWrite) {
     self.path = path
-    var bytes = Array(path.utf8)
-    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
-    var plain = String(decoding: bytes, as: UTF8.self)
+    var plain = path.withoutLastSlashes
     var information = stat()
     if stat(plain, &information) == 0 {
       guard information.st_mode & S_IFMT == S_IFDIR else { throw CannotWrite(path, ENOTDIR) }

@@ -141,10 +141,8 @@ package struct OutputTarget: Sendable {
 extension CannotWrite {
   /// The first folder on the way to a path that is not there; nil where all are.
   private static func missingFolder(of path: String) -> String? {
-    var bytes = Array(path.utf8)
-    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
     var missing: String?
-    var folder = String(decoding: bytes, as: UTF8.self).pathSteps.folder
+    var folder = path.withoutLastSlashes.pathSteps.folder
     while let some = folder, !some.isEmpty, !FileBytes.exists(some) {
       missing = some
       folder = some.pathSteps.folder

@@ -7,4 +7,11 @@ extension String {
     let name = String(decoding: Array(bytes[bytes.index(after: slash)...]), as: UTF8.self)
     return (slash == startIndex ? "/" : String(decoding: Array(bytes[..<slash]), as: UTF8.self), name)
   }
+
+  /// A path without the slashes at its end; of nothing but slashes one.
+  package var withoutLastSlashes: String {
+    var bytes = utf8[...]
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

@@ -8,7 +8,6 @@ Several requests are answered one after the other. Status 65: the data or a requ
 import json
 import os
 import sys
-import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
@@ -34,7 +33,6 @@ class Job:
         self.store = Store(spark, self.files, os.path.dirname(os.path.abspath(spec["answer"])))
 
     def run(self):
-        """Returns what was read."""
         task = TASKS.get(self.spec["task"])
         if task is None:
             raise Refusal("unknown_task", found=self.spec["task"], expected=sorted(TASKS))
@@ -50,7 +48,6 @@ class Job:
             ("unread_tables", self.network.unread)):
             if found:
                 self.store.notes.append({"code": code, "found": found})
-        return {name: table.rows for name, table in tables.items()}
 
 
 def main(paths):
@@ -67,11 +64,11 @@ def answered(spark, path, progress):
     """Answers one request; the status that says how that ended."""
     with open(path, encoding="utf-8") as file:
         spec = json.load(file)
-    answer, began, job = Answer(spec["answer"]), time.time(), None
+    answer, job = Answer(spec["answer"]), None
     try:
         job = Job(spark, spec, answer, progress)
-        read = job.run()
-        answer.json("told.json", {"read": read, "notes": job.store.notes, "seconds": round(time.time() - began, 3)})
+        job.run()
+        answer.json("told.json", {"notes": job.store.notes})
         return 0
     except Refusal as refusal:
         answer.json("failure.json", refusal.details)

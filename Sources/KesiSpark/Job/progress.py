@@ -12,9 +12,7 @@ class Progress:
         self.context = spark.sparkContext
         self.step, self.round, self.last = "start", None, None
         self.waited = 0
-        self.lock, self.ended = threading.Lock(), threading.Event()
-        ui = self.context.uiWebUrl
-        self._say({"application": self.context.applicationId, **({"ui": ui} if ui else {})})
+        self.ended = threading.Event()
         threading.Thread(target=self._watch, daemon=True).start()
 
     def at(self, step, round=None):
@@ -51,8 +49,7 @@ class Progress:
         return not self.context.master.startswith("local") and self.context._jsc.sc().getExecutorMemoryStatus().size() < 2
 
     def _say(self, line):
-        with self.lock:
-            try:
-                print(json.dumps(line, ensure_ascii=False), flush=True)
-            except (BrokenPipeError, ValueError):
-                self.ended.set()
+        try:
+            print(json.dumps(line, ensure_ascii=False), flush=True)
+        except (BrokenPipeError, ValueError):
+            self.ended.set()

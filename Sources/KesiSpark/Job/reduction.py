@@ -13,7 +13,6 @@ from files import shown
 from tables import PLACE
 
 MOST_OWNERS = 64  # steps from a part to the organization that owns it
-SMALLEST_GROUP = 3  # of a chain that is held against chance, unless Kesi says otherwise
 _GAPS = {"missing_kind", "single_provider", "broken_stage", "isolated_actor", "capacity_short", "thin_chain_estimate"}
 
 
@@ -163,13 +162,12 @@ class Reduction:
         degrees = self.job.numbers.degrees.select(F.col("v").alias("member"), F.col("degree").cast("double").alias("degree"))
         held = self.held.join(degrees, "member", "left").select("group", F.coalesce("degree", F.lit(0.0)).alias("degree"))
         sums = held.groupBy("group").agg(
-            F.count("*").alias("actors"), F.sum("degree").alias("sum"), F.sum(F.col("degree") * F.col("degree")).alias("squares"))
+            F.sum("degree").alias("sum"), F.sum(F.col("degree") * F.col("degree")).alias("squares"))
         one, other = (self.held.select("group", F.col("member").alias(end)) for end in "ab")
         inside = self.network.edges.join(one, "a").join(other, ["b", "group"]).groupBy("group").agg(F.count("*").alias("observed"))
         ties = self.network.edges.count()
         expected = (F.col("sum") * F.col("sum") - F.col("squares")) / (4.0 * max(1, ties))
         chains = self.network.tables["chains"].frame.withColumn("group", F.xxhash64("id"))
         rows = chains.join(sums, "group", "left").join(inside, "group", "left")
-        isLarge = F.col("actors") >= self.job.spec.get("smallestGroup", SMALLEST_GROUP)
         self.answer.csv("thin.csv", rows.sort(*PLACE).select(
-            F.when(isLarge, F.coalesce("observed", F.lit(0))).alias("observed"), F.when(isLarge, expected).alias("expected")))
+            F.coalesce("observed", F.lit(0)).alias("observed"), expected.alias("expected")))
