@@ -65,9 +65,9 @@ extension Report {
   func trialsNote(_ trials: GapTrials) -> Phrase {
     let (count, rows) = (trials.count, Figure.share(trials.missingShare).text)
     return Phrase(
-      "Certainty of gap: how often the gap is found again in \(count) trials if about \(rows) of the rows are wrong; high from 90% on, moderate from 70% on, else to check. Plausibility: how near at hand the new ties are, a score from 0 to 1. Neither is a chance that the step succeeds.",
+      "Certainty of gap: how often the gap is found again in \(count) trials if about \(rows) of the rows are wrong; high from 90% on, moderate from 70% on, else to check. Plausibility: how near at hand the new ties are, a score from 0 to 1; of those who are yet to come in nothing can be said, so that it counts as 1. Steps are chosen by gain × plausibility. Neither is a chance that the step succeeds.",
       zh:
-        "“问题把握”指：若约 \(rows) 的记录有误，\(count) 次试验中该问题仍会出现的比例；九成以上为较高，七成以上为一般，其余为待核实。“可行度”指新合作促成的难易，0 至 1 分。两者都不表示措施成功的概率。"
+        "“问题把握”指：若约 \(rows) 的记录有误，\(count) 次试验中该问题仍会出现的比例；九成以上为较高，七成以上为一般，其余为待核实。“可行度”指新合作促成的难易，0 至 1 分；待引入的单位尚未确定，无从评分，按 1 计。各步按“增量 × 可行度”逐步选取。两者都不表示措施成功的概率。"
     )
   }
 

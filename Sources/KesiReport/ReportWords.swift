@@ -129,9 +129,12 @@ extension Report {
       return language == .zh
         ? "“\(chain)”（\(facts.joined(separator: "，"))）" : "\(chain) (\(facts.joined(separator: ", ")))"
     }
-    return Phrase(
+    let both = Phrase(
       "The weakest chain is \(text(weakest, .en)), the strongest \(text(strongest, .en)).",
       zh: "最弱的产业链是\(text(weakest, .zh))，最强的是\(text(strongest, .zh))。")
+    // A word that the number does not bear out is explained where it stands.
+    let reason = analysis.reasonForVerdict(of: strongest.chain.index, called: Phrase("the latter", zh: "后者"))
+    return Phrase(sentences: [both, reason].compactMap(\.self))
   }
 
   func mapNote(shown: Int, of all: Int) throws -> Phrase {

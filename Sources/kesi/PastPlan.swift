@@ -27,7 +27,7 @@ struct PastPlan {
             "cannot be held against these tables, since they have no cluster index.", zh: "无法与现有数据对照：数据没有集群指数。"))
       ])
     }
-    reviewed = ReviewedPlan(written, reviews, now: index)
+    reviewed = ReviewedPlan(written, reviews, now: index, asOf: today.now)
     lines = reviews.flatMap(\.left)
     let network = today.graph.network
     var parser = ScenarioParser(network: network)

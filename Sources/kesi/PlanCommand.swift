@@ -224,7 +224,11 @@ struct PlanCommand: ParsableCommand {
   private func nothing(_ analysis: Analysis) -> Phrase {
     analysis.clusterIndex() == nil
       ? noIndex
-      : Phrase("No step within these limits would raise the cluster index.", zh: "在所给限制内，没有能提高集群指数的措施。")
+      : since == nil
+        ? Phrase("No step within these limits would raise the cluster index.", zh: "在所给限制内，没有能提高集群指数的措施。")
+        : Phrase(
+          "Beside what is left of the earlier plan, no step within these limits would raise the cluster index.",
+          zh: "除此前方案尚未完成的措施外，在所给限制内没有其他能提高集群指数的措施。")
   }
 }
 

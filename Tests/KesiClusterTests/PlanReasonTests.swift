@@ -19,9 +19,9 @@ struct PlanReasonTests {
     let before = plan.dropLast().flatMap(\.remedies)
     for one in try analysis.leftOut(of: plan, within: limits) where !one.remedies.isEmpty {
       let reason = one.reason.en
-      if reason.contains("has a part in as many steps") {
+      if reason.contains("is to work with others in as many steps") {
         let names = one.remedies.flatMap(\.actors).map { analysis.name($0, .en) }
-        #expect(names.contains { reason.contains("\($0) has a part in as many steps") }, "\(reason)")
+        #expect(names.contains { reason.contains("\($0) is to work with others in as many steps") }, "\(reason)")
       }
       let raises = one.remedies.contains { if case .capacity = $0 { true } else { false } }
       if reason.contains("others rank higher"), !raises, PlanTests.isSensible(one.remedies, score) {

@@ -210,7 +210,7 @@ struct QuestionTests {
     let steps = try analysis.firstSteps(after: questions)
     #expect(steps.changes.count == questions.count && !steps.changes.contains(.notTried))
     let first = try #require(try analysis.plan(within: PlanLimits(steps: 1)).first)
-    #expect(steps.today == analysis.work(of: first.remedies, comingInto: first.chain))
+    #expect(steps.today == analysis.work(of: first.remedies, namesChain: true))
     for (question, change) in zip(questions, steps.changes) {
       // Tables that are answered, and a plan of these, with all of their gaps.
       let others = try question.extremes.compactMap { answer -> Phrase? in
@@ -218,7 +218,7 @@ struct QuestionTests {
         answered.settled = network.assessment
         let after = Analysis(of: try NetworkGraph(of: answered), asOf: analysis.now, draws: 100)
         let then = try after.plan(within: PlanLimits(steps: 1)).first
-        return then.map { after.work(of: $0.remedies, comingInto: $0.chain) }
+        return then.map { after.work(of: $0.remedies, namesChain: true) }
       }
       switch change {
       case .none: #expect(others.allSatisfy { $0 == steps.today }, "\(question.sentence.en)")

@@ -76,7 +76,8 @@ extension ChainNetwork {
   }
 
   /// With whom somebody of a kind should work in the chain, as indices of the network: who leads it, and a provider of another
-  /// kind, so that not all hangs on one tie. Nobody where ties are not assessed.
+  /// kind, so that not all hangs on one tie. Both are of one part of the chain, as far as it has others: what stands apart is to be
+  /// joined by those who are there. Nobody where ties are not assessed.
   ///
   /// - Parameter overloaded: those who are named only where nobody else is there.
   func hosts(ofKind kind: String, knowing known: Int = .max, sparing overloaded: Set<Int> = []) -> [Int] {
@@ -87,6 +88,9 @@ extension ChainNetwork {
     func best(of some: [Int]) -> Int? { some.first { !overloaded.contains($0) } }
     let first = best(of: anchors) ?? best(of: order) ?? leader
     let rest = (order + anchors).filter { $0 != first }
-    return [first] + [best(of: rest) ?? rest.first].compactMap(\.self)
+    let parts = components(of: matrix)
+    let part = Dictionary(uniqueKeysWithValues: zip(actors, parts))
+    let near = rest.filter { part[$0] == part[first] }
+    return [first] + [best(of: near) ?? best(of: rest) ?? rest.first].compactMap(\.self)
   }
 }

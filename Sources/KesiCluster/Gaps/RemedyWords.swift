@@ -52,6 +52,9 @@ extension Remedy {
         zh: "引导\(name(actor, .zh))加入\(chain.titled.zh)")
     case .position(let kind, let chain, let stage, let partners):
       let label = network.profile.kind(kind).label
+      // What a network declares of its own, such as a group of majors, may be nothing that comes from elsewhere.
+      let isOwn = !Kind.builtIn.contains { $0.id.isExactly(kind) }
+      let (bring, bringZh) = isOwn ? ("set up or bring in", "新设或引入") : ("bring in", "引入")
       let at = stage.map { (" at the \($0) stage", "在\(stageName($0))") } ?? ("", "")
       let with =
         partners.isEmpty
@@ -61,12 +64,14 @@ extension Remedy {
           "，并促成其与\(partners.map { name($0, .zh) }.joined(separator: "、"))合作"
         )
       guard namesChain else {
-        return Phrase("bring in \(withArticle(label.en))\(at.0)\(with.0)", zh: "\(at.1)引入\(label.zh)\(with.1)")
+        return Phrase(
+          "\(bring) \(withArticle(label.en))\(at.0)\(with.0)", zh: "\(at.1)\(bringZh)\(label.zh)\(with.1)")
       }
       let titled = network.chains[chain].titled
       return Phrase(
-        "bring \(withArticle(label.en)) into \(titled.en)\(at.0)\(with.0)",
-        zh: (stage.map { "在\(titled.zh)\(stageName($0))" } ?? "为\(titled.zh)") + "引入\(label.zh)\(with.1)")
+        (isOwn ? "\(bring) \(withArticle(label.en)) for " : "bring \(withArticle(label.en)) into ")
+          + "\(titled.en)\(at.0)\(with.0)",
+        zh: (stage.map { "在\(titled.zh)\(stageName($0))" } ?? "为\(titled.zh)") + "\(bringZh)\(label.zh)\(with.1)")
     case .settlement(let a, let b, _):
       return Phrase(
         "get the projects of \(name(a, .en)) and \(name(b, .en)) going again",

@@ -18,6 +18,10 @@ extension Analysis {
     }
     let chain = chains[number]
     let hosts = chain.hosts(ofKind: kind, knowing: known, sparing: overloaded)
+    // A second that works with whom the first does not even work with would stand in for nothing.
+    if gap.kind == .singleProvider, !hosts.isEmpty, !gap.subjects.contains(where: { worksWithAny(of: hosts, $0) }) {
+      return []
+    }
     let seats = candidates(ofKind: kind, for: chain).filter { $0 < known }.map { actor -> [Remedy] in
       let partners = hosts.filter { $0 != actor && !areTied($0, actor) }
       return [.seat(actor, chain: number)] + partners.map { .tie(actor, $0) }
@@ -59,6 +63,10 @@ extension Analysis {
       if let other = bestTied(others, in: chain.matrix) { named[place] = chain.actors[other] }
     }
     return named
+  }
+
+  private func worksWithAny(of others: [Int], _ actor: Int) -> Bool {
+    others.contains { $0 == actor || areTied($0, actor) }
   }
 
   /// Actors of a kind outside a chain that work with most of its actors, three at most; whoever works with none is no nearer

@@ -18,7 +18,7 @@ extension Analysis {
   /// What is left out, what it would add today, and why it is left out.
   package func sentence(of leftOut: LeftOut) -> Phrase {
     guard let gain = leftOut.gain else { return Phrase(sentences: [leftOut.gap.explanation, leftOut.reason]) }
-    let (work, points) = (work(of: leftOut.remedies, comingInto: leftOut.gap.chain), Figure.points(gain).text)
+    let (work, points) = (work(of: leftOut.remedies, namesChain: true), Figure.points(gain).text)
     let score = leftOut.plausibility.map { Figure.small($0).text }
     let gained =
       leftOut.isAfterDecided
@@ -183,8 +183,8 @@ private struct LeavingReasons {
         "The plan brings in as many as it may (\(limits.positions)).", zh: "方案引入单位数已满（\(limits.positions) 家）。")
     case .busy(let actor):
       Phrase(
-        "\(analysis.name(actor, .en)) has a part in as many steps as it may (\(limits.perActor)).",
-        zh: "\(analysis.name(actor, .zh))参与的步数已满（每家至多 \(limits.perActor) 步）。".setTight)
+        "\(analysis.name(actor, .en)) is to work with others in as many steps as it may be (\(limits.perActor), without those where it only helps).",
+        zh: "\(analysis.name(actor, .zh))作为合作方的步数已满（每家至多 \(limits.perActor) 步，仅作配合的不计）。".setTight)
     }
   }
 }
@@ -197,6 +197,10 @@ extension Gap {
       Phrase(
         "More new ties are needed than one step has (3): this is a program of its own.",
         zh: "所需新增合作超过一步措施的上限（3 条），须另立专项。")
+    case .singleProvider:
+      Phrase(
+        "The one that is there works with none of those with whom a second would work: that comes first.",
+        zh: "现有的一家尚未与链上主要单位合作，应先促成这些合作，再考虑引入第二家。")
     case .unmetDemand, .idleSupply:
       Phrase("Nobody in the tables could meet over it.", zh: "表中没有可为此对接的双方。")
     default:

@@ -37,7 +37,10 @@ extension Analysis {
       var hasSeat = false
       for closing in closings(of: gap, knowing: known, sparing: ends.overloaded) {
         if hasSeat, closing.contains(where: { if case .position = $0 { true } else { false } }) { continue }
-        for remedies in ends.ways(of: closing, for: gap) where seen.insert(Set(remedies)).inserted {
+        let first = ends.analysis.settlements(before: closing, by: ends.score, at: self)
+        for way in ends.ways(of: closing, for: gap) {
+          let remedies = first + way
+          guard seen.insert(Set(remedies)).inserted else { continue }
           hasSeat = true
           let planClass = PlanClass(of: gap, by: remedies)
           found.append(

@@ -277,7 +277,9 @@ extension Analysis {
     let planClass = best.planClass
     let actors = best.remedies.flatMap(\.actors)
     let brokers = best.gap.kind == .structuralHole ? best.gap.subjects : []
-    let lead = lead(of: planClass, chain: best.gap.chain, among: actors, between: brokers)
+    let lead = lead(
+      of: planClass, chain: best.gap.chain, among: actors,
+      bringingIn: best.remedies.contains(where: \.isPosition), between: brokers)
     return PlanStep(
       gap: state.now, closed: [state.now] + closed, remedies: best.remedies, planClass: planClass,
       chain: best.gap.chain, lead: lead,
@@ -285,7 +287,7 @@ extension Analysis {
       after: value + best.gain, gapOfToday: state.today, changedBy: state.changedBy, opened: opened,
       plausibility: best.plausibility,
       cost: isCosted ? best.cost : nil, basis: ends.basis(of: best.remedies),
-      caution: caution(on: best.remedies, of: best.plausibility, by: ends, after: earlier))
+      caution: caution(on: best.remedies, of: best.plausibility, by: ends, after: earlier + best.remedies))
   }
 }
 

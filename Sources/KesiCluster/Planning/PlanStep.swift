@@ -55,24 +55,31 @@ public struct PlanStep: Sendable {
 
 extension Analysis {
   /// Who should lead a step, from the tables only; nobody where they do not say. Whoever is to be brought into a chain is brought
-  /// by the government actor that works with most of its actors; what stands apart is joined by a government actor or
+  /// by the government actor, else the park, that works with most of its actors; what stands apart is joined by one of these or an
   /// association tied to both sides, be it only to others of these; all else is for the leader of the consortium of those concerned. Where there is none, the
-  /// chain has a leader of its own, or one who stands highest, or the network has one government actor.
+  /// chain has a leader of its own, or the network has one government actor or one park. Who provides for a chain at the highest
+  /// level leads what those who are there do, and brings in nobody.
   ///
-  /// - Parameter brokers: who is tied to both sides where two groups stand apart.
-  func lead(of planClass: PlanClass, chain: Int?, among actors: [Int], between brokers: [Int] = []) -> Int? {
+  /// - Parameters:
+  ///   - bringsIn: whether somebody is to come into the chain.
+  ///   - brokers: who is tied to both sides where two groups stand apart.
+  func lead(
+    of planClass: PlanClass, chain: Int?, among actors: [Int], bringingIn bringsIn: Bool = false, between brokers: [Int] = []
+  ) -> Int? {
     let inside = chain.map { Set(chains[$0].actors) } ?? Set(actors)
-    let officials = ["government", "association"]
+    let authorities = ["government", "park"]
+    let officials = authorities + ["association"]
     let first: Int? =
       switch planClass {
-      case .fill: bestTied(ofKinds: ["government"], to: inside)
+      case .fill: authorities.compactMap { bestTied(ofKinds: [$0], to: inside) }.first
       case .connect:
         bestTied(ofKinds: officials, to: Set(actors), all: true)
           ?? brokers.first { officials.containsExactly(network.actors[$0].kind) }
       case .strengthen, .steady: consortiumLeader(of: chain, among: Set(actors))
       }
     return first ?? chain.flatMap { chains[$0].leader(among: actors) } ?? bestTied(ofKinds: officials, to: inside)
-      ?? chain.flatMap { chains[$0].highest } ?? onlyGovernment
+      ?? (bringsIn ? nil : chain.flatMap { chains[$0].highest })
+      ?? authorities.compactMap { onlyActor(ofKind: $0) }.first
   }
 
   /// The leader of the consortium that most of some actors are members of, of those of the chain where there are any: none
@@ -93,8 +100,8 @@ extension Analysis {
     return nil
   }
 
-  private var onlyGovernment: Int? {
-    let found = graph.actors.filter { network.actors[$0].kind.isExactly("government") }
+  private func onlyActor(ofKind kind: String) -> Int? {
+    let found = graph.actors.filter { network.actors[$0].kind.isExactly(kind) }
     return found.count == 1 ? found[0] : nil
   }
 

@@ -38,14 +38,6 @@ extension Analysis {
     return Phrase(parts.map(\.en).joined(separator: "; "), zh: parts.map(\.zh).joined(separator: "；"))
   }
 
-  /// The same where no column tells into which chain somebody comes.
-  func work(of remedies: [Remedy], comingInto chain: Int?) -> Phrase {
-    let work = work(of: remedies)
-    guard let chain, remedies.contains(where: { if case .position = $0 { true } else { false } }) else { return work }
-    let titled = network.chains[chain].titled
-    return Phrase("in \(titled.en), \(work.en)", zh: "\(titled.zh)\(work.zh)".setTight)
-  }
-
   private func revival(of pairs: [(Int, Int)]) -> Phrase {
     let english = pairs.map { "\(name($0.0, .en)) – \(name($0.1, .en))" }.joined(separator: ", ")
     let chinese = pairs.map { "\(name($0.0, .zh))与\(name($0.1, .zh))" }.joined(separator: "、")

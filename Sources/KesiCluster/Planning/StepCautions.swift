@@ -13,8 +13,8 @@ extension Analysis {
 
   fileprivate static func isFarOff(_ plausibility: Double?) -> Bool { plausibility.map { $0 < nearAtHand } ?? false }
 
-  /// Which steps of a plan have new ties for which little speaks so far, and what the others add without them: gains add up as if
-  /// every step were taken. Nil where there are none.
+  /// Which steps of a plan have new ties for which little speaks so far, and how far the index comes without them: gains add up as
+  /// if every step were taken. Nil where there are none.
   ///
   /// - Parameter number: that of the step before the plan's first, where the plan goes on from another.
   package func farOffNote(of plan: [PlanStep], countedFrom number: Int = 0) throws -> Phrase? {
@@ -26,11 +26,11 @@ extension Analysis {
     func list(_ language: Language) -> String {
       far.listed(most: .max, in: language) { String(number + $0 + 1) }
     }
-    let (left, all) = (Figure.points(index - first.before).text, Figure.points(last.after - first.before).text)
+    let (left, all) = (Figure.points(index).text, Figure.points(last.after).text)
     let isOne = far.count == 1
     return Phrase(
-      "\(isOne ? "Step" : "Steps") \(list(.en)) \(isOne ? "is" : "are") not near at hand (plausibility below 0.5); without \(isOne ? "it" : "them") the plan adds \(left) points, not \(all).",
-      zh: "第 \(list(.zh)) 步目前不易促成（可行度低于 0.5）；如未落实，方案增量为 \(left)，而非 \(all)。")
+      "\(isOne ? "Step" : "Steps") \(list(.en)) \(isOne ? "is" : "are") not near at hand (plausibility below 0.5); without \(isOne ? "it" : "them") the index reaches \(left), not \(all).",
+      zh: "第 \(list(.zh)) 步目前不易促成（可行度低于 0.5）；如未落实，指数只能达到 \(left)，而非 \(all)。")
   }
 
   /// What speaks against some remedies of a plan, or is to be done before them; nil where nothing does.
@@ -84,17 +84,7 @@ extension Analysis {
       earlier.compactMap { remedy -> [Int]? in
         if case .settlement = remedy { remedy.pair } else { nil }
       })
-    func isRefused(_ one: Int, _ other: Int) -> Bool {
-      score.objection(to: one, other) == .renegotiate && !settled.contains([min(one, other), max(one, other)])
-    }
-    var refused: [(supplier: Int, demanders: [Int])] = []
-    for balance in itemBalances where balance.chain == chain && !balance.demands.isEmpty {
-      let demanders = balance.demands.map(\.actor)
-      for supplier in balance.supplies.map(\.actor)
-      where demanders.allSatisfy({ isRefused(supplier, $0) }) && !refused.contains(where: { $0.supplier == supplier }) {
-        refused.append((supplier, demanders))
-      }
-    }
+    let refused = refusedSupplies(in: chain, by: score) { settled.contains([min($0, $1), max($0, $1)]) }
     guard !refused.isEmpty else { return nil }
     func list(_ language: Language) -> String {
       refused.listed(most: Self.mostNamed, in: language, by: "组") { pair in
@@ -107,5 +97,43 @@ extension Analysis {
       "The last work of \(list(.en)) did not satisfy: settle that first, or what is added lies idle as well."
         .withSingleStops,
       zh: "\(list(.zh))上次合作结果不满意，须先解决，否则新增供给也会闲置。".setTight)
+  }
+
+  /// Who offers what nobody takes: all in the chain who ask for it were not satisfied the last time.
+  private func refusedSupplies(
+    in chain: Int, by score: PartnerScore, unless isSettled: (Int, Int) -> Bool
+  ) -> [(supplier: Int, demanders: [Int])] {
+    var refused: [(supplier: Int, demanders: [Int])] = []
+    for balance in itemBalances where balance.chain == chain && !balance.demands.isEmpty {
+      let demanders = balance.demands.map(\.actor)
+      for supplier in balance.supplies.map(\.actor) where !refused.contains(where: { $0.supplier == supplier }) {
+        if demanders.allSatisfy({ score.objection(to: supplier, $0) == .renegotiate && !isSettled(supplier, $0) }) {
+          refused.append((supplier, demanders))
+        }
+      }
+    }
+    return refused
+  }
+
+  /// What is to be settled before more capacity of a chain is of use, as far as it is projects that did not satisfy and so few that
+  /// they are part of the same step.
+  ///
+  /// - Parameter now: the cluster at the moment of the step.
+  func settlements(before remedies: [Remedy], by score: PartnerScore, at now: Analysis) -> [Remedy] {
+    let chains = remedies.compactMap { if case .capacity(_, let chain) = $0 { chain } else { nil } }
+    let found = chains.flatMap { chain in
+      refusedSupplies(in: chain, by: score) { !now.hasUnsatisfactoryTie($0, $1, in: chain) }.flatMap { refused in
+        refused.demanders.map { Remedy.settlement(refused.supplier, $0, chain: chain) }
+      }
+    }
+    return found.count <= Self.mostNamed ? found : []
+  }
+
+  private func hasUnsatisfactoryTie(_ a: Int, _ b: Int, in chain: Int) -> Bool {
+    graph.ties.contains { index in
+      let tie = network.ties[index]
+      return tie.chain == chain && tie.outcome == .unsatisfactory
+        && (tie.source == a && tie.target == b || tie.source == b && tie.target == a)
+    }
   }
 }

@@ -54,7 +54,7 @@ extension Analysis {
     return FirstSteps(today: own, changes: changes + untried)
   }
 
-  private func firstWork(_ step: PlanStep) -> Phrase { work(of: step.remedies, comingInto: step.chain) }
+  private func firstWork(_ step: PlanStep) -> Phrase { work(of: step.remedies, namesChain: true) }
 }
 
 extension Remedy {

@@ -23,4 +23,14 @@ extension Sheet {
     }
     return nil
   }
+
+  /// The needed heads that are not in the row which has most of them.
+  func lacking<Head: FormHead>(_: Head.Type) -> [Head] {
+    let needed = Head.allCases.filter(\.isNeeded)
+    let lacking = (0..<min(rowCount, deepestHead)).map { row in
+      let texts = (0..<width(ofRow: row)).map { text(row, $0) }
+      return needed.filter { head in !texts.contains(where: head.isCalled) }
+    }
+    return lacking.min { $0.count < $1.count } ?? needed
+  }
 }

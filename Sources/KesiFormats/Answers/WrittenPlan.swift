@@ -47,7 +47,8 @@ package struct WrittenPlan {
     var steps: [Step] = []
     var problems: [Problem] = []
     var isPlan = false
-    for sheet in try Workbook.sheets(of: source).sheets {
+    let sheets = try Workbook.sheets(of: source).sheets
+    for sheet in sheets {
       guard let (head, places) = sheet.heads(PlanHead.self) else { continue }
       isPlan = true
       for row in (head + 1)..<max(head + 1, sheet.rowCount) {
@@ -60,13 +61,13 @@ package struct WrittenPlan {
       }
     }
     guard isPlan else {
-      let wanted = PlanHead.allCases.filter(\.isNeeded)
+      let wanted = sheets.map { $0.lacking(PlanHead.self) }.min { $0.count < $1.count } ?? []
       throw BadData([
         Problem(
           .error, .file(source.shortName),
           Phrase(
-            "is no plan: it has no columns \(wanted.map(\.rawValue).joined(separator: ", ")). Bring what kesi plan wrote, as CSV or as a workbook.",
-            zh: "不是行动方案：没有“\(wanted.map(\.title.zh).joined(separator: "”“"))”各列。请使用 kesi plan 写出的 CSV 或工作簿。"))
+            "is no plan: it lacks the column\(wanted.count == 1 ? "" : "s") \(wanted.map(\.rawValue).joined(separator: ", ")). Bring what kesi plan wrote, as CSV or as a workbook.",
+            zh: "不是行动方案：缺少“\(wanted.map(\.title.zh).joined(separator: "”“"))”列。请使用 kesi plan 写出的 CSV 或工作簿。"))
       ])
     }
     // People sort rows, and copy them.

@@ -7,12 +7,14 @@ package struct ReviewedPlan {
   package let steps: [(written: WrittenPlan.Step, review: StepReview)]
   /// Today's cluster index.
   package let now: Double
+  /// By what it is told who is late; nil where the tables have no dates and none was given.
+  package let asOf: PartialDate?
   /// How often gaps of today are found again where the tables err; nil where nobody tried.
   package var trials: GapTrials?
 
-  package init(_ plan: WrittenPlan, _ reviews: [StepReview], now: Double) {
+  package init(_ plan: WrittenPlan, _ reviews: [StepReview], now: Double, asOf: PartialDate? = nil) {
     steps = Array(zip(plan.steps, reviews))
-    self.now = now
+    (self.now, self.asOf) = (now, asOf)
   }
 
   /// The number of its last step, on from which new ones are counted.
@@ -41,7 +43,7 @@ package struct ReviewedPlan {
     let states = Phrase(
       "Of its \(steps.count.counted("step")): \(counts.map(\.en).joined(separator: "; ")).",
       zh: "方案共 \(steps.count) 步：\(counts.map(\.zh).joined(separator: "；"))。")
-    return Phrase(sentences: [course, states, rest, unreadDeadlines].compactMap(\.self))
+    return Phrase(sentences: [course, states, rest, lateness, unreadDeadlines].compactMap(\.self))
   }
 
   /// That problems and tasks stand in a table of one language as people have them in the other; nil where none does.
@@ -74,6 +76,14 @@ package struct ReviewedPlan {
 
   /// Half of the last digit that is shown of an index of 100.
   private static let leastShown = 0.05
+
+  /// By which day steps are late; nil where nobody has set a deadline.
+  private var lateness: Phrase? {
+    guard let asOf, steps.contains(where: { $0.written.due != nil }) else { return nil }
+    return Phrase(
+      "Steps are late by \(asOf.text), which counts as today (--as-of names another day).",
+      zh: "是否逾期以 \(asOf.text) 为准（可用 --as-of 另行指定）。")
+  }
 
   /// Whose deadlines are no dates, of those that are not done.
   package var unreadDeadlines: Phrase? {
