@@ -64,6 +64,12 @@ private struct Written {
         : counted(
           ties.count { network.ties.isDirected($0) == true }, "direction (--directed keeps it)",
           "directions (--directed keeps them)", "# 条联系的方向（--directed 可保留）")
+    case .openDirections:
+      graph?.matrix.isSymmetric == false
+        ? nil
+        : counted(
+          ties.count { network.ties.isDirected($0) == nil }, "order of ends (of a tie whose direction is open)",
+          "orders of ends (of ties whose direction is open)", "# 条方向未定的联系两端的先后")
     case .chains: counted(network.chains.count, "chain", "chains", "# 条产业链")
     case .positions: counted(network.positions.count, "position in a chain", "positions in chains", "# 个链位")
     case .consortia: counted(network.consortia.count, "consortium", "consortia", "# 个联合体")

@@ -14,23 +14,24 @@ package struct SparkAnswer {
 
   /// The actors that were looked at, in the order of their rows, with the numbers of each.
   package func measured(_ measures: [ActorMeasure]) throws -> (network: Network, engine: SparkEngine) {
-    let network = try NetworkReader.read(folder: folder).network
+    let network = try table("actors.csv") { try NetworkReader.read(folder: folder).network }
     return (network, SparkEngine(measures: try values(of: measures, count: network.actors.count)))
   }
 
-  /// The numbers of the network as a whole.
-  package func numbers() throws -> SparkEngine {
+  /// The numbers of the network as a whole, all that were asked for.
+  package func numbers(_ asked: [NetworkNumber]) throws -> SparkEngine {
     guard let said = try node("numbers.json") else { throw broken("numbers.json") }
     var numbers: [String: Double?] = [:]
     if case .object(let members) = said {
       for member in members { numbers[member.key] = .some(member.value.number) }
     }
+    guard asked.allSatisfy({ numbers[$0.id] != nil }) else { throw broken("numbers.json") }
     return SparkEngine(numbers: numbers)
   }
 
   /// The chains with all who hold a place in them and the ties among those, to be judged as a part of the whole.
   package func chains() throws -> Network {
-    var network = try NetworkReader.read(folder: "\(folder)/network").network.inCanonicalOrder()
+    var network = try table("network") { try NetworkReader.read(folder: "\(folder)/network").network.inCanonicalOrder() }
     guard let said = try node("numbers.json"), let stated = said["stated"] else { throw broken("numbers.json") }
     func states(_ word: String) -> Bool { stated[word]?.boolean ?? false }
     var starts: [(PartialDate, Int)] = []
@@ -95,9 +96,10 @@ package struct SparkAnswer {
     return whole.count == numbers.count ? whole : nil
   }
 
-  /// Columns of numbers by their heads; NaN where a cell is empty.
+  /// Columns of numbers of 0 or more by their heads; NaN where a cell is empty.
   private func columns(of file: String, count: Int) throws -> [String: [Double]] {
-    try FileSource.path("\(folder)/\(file)").withBytes { bytes in
+    guard FileSource.path("\(folder)/\(file)").isThere else { throw broken(file) }
+    return try FileSource.path("\(folder)/\(file)").withBytes { bytes in
       let text = UnsafeRawBufferPointer(bytes)
       var place = 0
       func line() -> Slice<UnsafeRawBufferPointer>? {
@@ -117,15 +119,20 @@ package struct SparkAnswer {
         let cells = cells(line)
         guard cells.count == head.count else { throw broken(file) }
         for (place, cell) in cells.enumerated() {
-          guard let value = cell.isEmpty ? Double.nan : Double(String(decoding: cell, as: UTF8.self)) else {
-            throw broken(file)
-          }
-          columns[place].append(value)
+          let value = cell.isEmpty ? nil : Double(String(decoding: cell, as: UTF8.self))
+          // None that is asked for is below 0, or has no end.
+          guard cell.isEmpty || value.map({ $0 >= 0 && $0.isFinite }) ?? false else { throw broken(file) }
+          columns[place].append(value ?? .nan)
         }
       }
-      guard columns.allSatisfy({ $0.count == count }) else { throw broken(file) }
-      return Dictionary(zip(head, columns)) { first, _ in first }
+      guard columns.allSatisfy({ $0.count == count }), Set(head).count == head.count else { throw broken(file) }
+      return Dictionary(uniqueKeysWithValues: zip(head, columns))
     }
+  }
+
+  /// What is read of tables of the answer, in which the user has no part: what is wrong with them is for the answer.
+  private func table<Result>(_ name: String, _ read: () throws -> Result) throws -> Result {
+    do { return try read() } catch is BadData { throw broken(name) } catch is NoInput { throw broken(name) }
   }
 
   private func node(_ file: String) throws -> JSONNode? {
@@ -134,7 +141,9 @@ package struct SparkAnswer {
     do { return try JSONNode(source.withBytes { Array($0) }) } catch { throw broken(file) }
   }
 
-  private func broken(_ file: String) -> SparkFailure {
+  private func broken(_ file: String) -> SparkFailure { Self.broken(file) }
+
+  static func broken(_ file: String) -> SparkFailure {
     SparkFailure(
       .unknown,
       "The answer of Spark (\(file)) is not what was asked for: run the command once more; if it stays so, report it.",

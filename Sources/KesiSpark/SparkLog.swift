@@ -16,9 +16,12 @@ struct SparkLog {
     let kept = try TemporaryFolder.keep(Array(text.utf8), named: "kesi-spark", ending: ".log")
     let (english, chinese) = (" Spark’s log: \(kept)", " Spark 日志：\(kept)")
     let cluster = master.map { "“\($0.visible)”" } ?? ""
-    for sign in Self.signs where sign.words.contains(where: text.holds) {
-      let told = sign.tells(cluster)
-      return SparkFailure(sign.cause, told.en + english, zh: told.zh + chinese)
+    // What Spark had got over before is a cause only where the end itself tells none.
+    for part in [ending, text].compactMap(\.self) {
+      for sign in Self.signs where sign.words.contains(where: part.holds) {
+        let told = sign.tells(cluster)
+        return SparkFailure(sign.cause, told.en + english, zh: told.zh + chinese)
+      }
     }
     let last = lastFault.map { "“\($0.shortened)”" }
     return SparkFailure(
@@ -26,6 +29,15 @@ struct SparkLog {
       "Spark ended with status \(status)" + (last.map { ": \($0)." } ?? ".")
         + " Its log tells more: \(kept)",
       zh: "Spark 以状态 \(status) 结束" + (last.map { "：\($0)。" } ?? "。") + chinese.dropFirst())
+  }
+
+  /// What stands from the failure of the job on; nil where there was none, as of a job that was never begun.
+  private var ending: String? {
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = lines.firstIndex { line in
+      ["Traceback (most recent call last)", "Exception in thread \"main\""].contains { String(line).holds($0) }
+    }
+    return start.map { lines[$0...].map { String($0) }.joined(separator: "\n") }
   }
 
   /// The last line that names an error.

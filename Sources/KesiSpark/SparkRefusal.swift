@@ -9,7 +9,9 @@ struct SparkRefusal {
   init?(in answer: String) throws {
     let file = "\(answer)/failure.json"
     guard FileSource.path(file).isThere else { return nil }
-    said = try JSONNode(try FileSource.path(file).withBytes { Array($0) })
+    do { said = try JSONNode(try FileSource.path(file).withBytes { Array($0) }) } catch {
+      throw SparkAnswer.broken("failure.json")
+    }
   }
 
   /// What the job says under a key, as it may be shown; of a list all of it.

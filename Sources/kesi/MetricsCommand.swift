@@ -13,6 +13,9 @@ struct MetricsCommand: CommandForEach {
       Measures of actors:
       \(ActorMeasure.all.map { "  \($0.id.padded(to: 17))\($0.summary.en)" }.joined(separator: "\n"))
 
+      By Spark alone (--engine spark):
+      \(ActorMeasure.estimated.map { "  \($0.id)  \($0.summary.en)" }.joined(separator: "\n"))
+
       Measures of ties (--ties):
       \(TieMeasure.all.map { "  \($0.id.padded(to: 17))\($0.summary.en)" }.joined(separator: "\n"))
 

@@ -51,7 +51,7 @@ extension SummaryCommand {
         Phrase(
           "Spark does not compute \(others.map(\.id).joined(separator: ", ")), nor the cluster index.",
           zh: "Spark 不计算\(others.map(\.label.zh).joined(separator: "、"))和集群指数。"), in: language)
-      try output.write(.summary(numbers, by: answer.numbers(), in: language))
+      try output.write(.summary(numbers, by: answer.numbers(numbers), in: language))
     }
   }
 }

@@ -60,3 +60,35 @@ def large(file, ties, seed=7):
                     ends += [a, b]
                 out.write(f"{a} {b}\n")
     return file
+
+
+def register(folder, ties, seed=8):
+    """Tables of a large network with chains: of some kinds nobody is there, of one a single provider, a stage is empty, and one actor
+    in fifty has no ties."""
+    drawn = random.Random(seed)
+    actors, chains = ties // 8, 40
+    tied = actors - actors // 50
+    folder.mkdir()
+
+    def table(name, head, rows):
+        with open(folder / f"{name}.csv", "w", encoding="utf-8") as out:
+            out.write(head + "\n")
+            out.writelines(",".join(map(str, row)) + "\n" for row in rows)
+
+    kinds, zones = ["enterprise"] * 7 + ["university", "college", "institute"], ["Wujiang", "Kunshan", "Taicang", ""]
+    kind = lambda n: kinds[n % 10] if n else "hospital"
+    table("actors", "id,name,kind,zone", ((f"A{n}", f"企业{n}", kind(n), zones[n % 4]) for n in range(actors)))
+    # Few have many ties: each end is an even draw, or, as often, one of the first.
+    ends = lambda: (drawn.randrange(tied) if drawn.random() < 0.5 else int(tied * drawn.random() ** 4) for _ in "ab")
+    pairs = ((a, b) for a, b in (ends() for _ in range(ties)) if a != b)
+    table("ties", "source,target,kind", ((f"A{a}", f"A{b}", "supply" if a % 3 else "joint_project") for a, b in pairs))
+    needs = "upstream;midstream;downstream,enterprise;university;college;hospital"
+    table("chains", "id,name,stages,requires,demand", ((f"C{n}", f"Chain {n}", needs, 4_000_000) for n in range(chains)))
+    roles, stages = ["leader", "demander", "provider", "demander", "platform"], ["upstream", "midstream", "downstream", ""]
+
+    def position(n):
+        actor, chain, role = (drawn.randrange(1, tied), drawn.randrange(chains), roles[n % 5]) if n else (0, 5, "provider")
+        return f"A{actor}", f"C{chain}", role, "upstream" if chain < 3 else stages[n % 4], "" if role == "demander" else n % 9
+
+    table("positions", "actor,chain,role,stage,capacity", (position(n) for n in range(actors // 5)))
+    return folder

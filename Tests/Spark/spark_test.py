@@ -1,7 +1,7 @@
 """Holds the job that `--engine spark` runs against the local engine, on a cluster of one master and two workers.
 
     python3 Tests/Spark/spark_test.py .build/release/kesi            the small networks, three minutes
-    python3 Tests/Spark/spark_test.py .build/release/kesi --large    a million ties with all measures, ten million with some
+    python3 Tests/Spark/spark_test.py .build/release/kesi --large    a million ties with all measures, ten million with some and with gaps
 
 The same network has to give the same numbers: whole ones exactly, others within 1e-9, estimates within their error. One
 worker is killed in the midst of a job, which must cost time only. Inputs that are wrong have to be refused, with their place.
@@ -250,26 +250,23 @@ def of_killed(network):
     return of_measures("measures though a worker is killed", network, measures=measures, rowLimit=1000)
 
 
-def of_program(cluster, settings, listed, isLarge):
-    """The program itself has Spark find what this machine finds, and says it in the same words."""
-    network, spark = ROOT / "graphs/suzhou", ["--engine", "spark", "--master", cluster.master]
+def of_program(cluster, settings, networks):
+    """The program itself has Spark find the gaps that this machine finds, and says it in the same words."""
+    spark = ["--engine", "spark", "--master", cluster.master]
     for setting in settings:
         spark += ["--conf", setting]
     kinds = {"missing_kind", "single_provider", "broken_stage", "capacity_short", "isolated_actor"}
     told = ["id", "severity", "subjects", "evidence", "explanation", "remedy"]
 
-    def gaps(*options, **more):
+    def gaps(network, *options, **more):
         found = rows(kesi("gaps", network, "--format", "csv", "--quiet", *options, **more))
         return [[row[name] for name in told] for row in found if row["kind"] in kinds]
 
-    own, others = gaps(*spark, environment=cluster.environment), gaps("--quick")
-    wrong = [f"{one[0]} is not {other[0]}, or not in its words" for one, other in zip(own, others) if one != other] + (
-        [] if len(own) == len(others) > 0 else [f"{len(own)} gaps in place of {len(others)}"])
-    # Each run of its own takes as long to begin as to answer.
-    if isLarge:
-        degrees = [kesi("metrics", listed, "--measure", "degree", "--quiet", *more, environment=cluster.environment) for more in (spark, [])]
-        wrong += [] if degrees[0] == degrees[1] else ["degrees of a list are others"]
-    return wrong
+    for network in networks:
+        own, others = gaps(network, *spark, environment=cluster.environment), gaps(network, "--quick")
+        yield from (f"{one[0]} is not {other[0]}, or not in its words" for one, other in zip(own, others) if one != other)
+        if not len(own) == len(others) > 0:
+            yield f"{len(own)} gaps in place of {len(others)} of {network.name}"
 
 
 def main():
@@ -280,7 +277,8 @@ def main():
         folder = Path(folder)
         sparks = Sparks(cluster, folder, settings)
         every = [*checks(folder, isLarge), of_killed(folder / "list.txt")]
-        wrong += [f"the program: {each}" for each in of_program(cluster, settings, folder / "list.txt", isLarge)]
+        found_by_program = [ROOT / "graphs/suzhou", *([networks.register(folder / "register", 10_000_000)] if isLarge else [])]
+        wrong += [f"the program: {each}" for each in of_program(cluster, settings, found_by_program)]
         asked = [(check, [sparks.request(task, network, **more) for task, network, more in check.asked]) for check in every]
         requests = [request for _, some in asked for request in some]
         killing = Killing(cluster, requests[-1])

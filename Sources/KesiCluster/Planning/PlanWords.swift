@@ -2,7 +2,7 @@ import KesiNetwork
 
 /// What people are told of a step beside what it does.
 extension Analysis {
-  /// What a step does, all of it, and into which chain whoever comes; of more capacity why it is not all that is missing; then what
+  /// What a step does, all of it, and into which chain whoever comes; of more capacity that it is not all that is missing, which takes more than a year; then what
   /// speaks against it.
   package func task(of step: PlanStep) -> Phrase {
     let task = task(of: step.remedies)
@@ -13,8 +13,7 @@ extension Analysis {
       return network.statedCapacity(of: chain) + amount < demand - 1e-9
     }
     let half = Phrase(
-      "That is half of what is missing, as all of it takes more than a year; the rest is for a later plan.",
-      zh: "一年内难以补足全部缺口，本步先补一半，其余列入后续方案。")
+      "Half of what is missing; the rest is for a later plan.", zh: "本步先补一半，其余列入后续方案。")
     return Phrase(sentences: [task] + (isPartOfNeed ? [half] : []) + [step.caution].compactMap(\.self))
   }
 

@@ -90,22 +90,31 @@ struct GraphTable {
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// Makes one of columns that are the same but for how their name is spelled, where no row states two of them: programs
-  /// write `Weight` of one edge and `weight` of the next.
+  /// Makes one of columns that are the same but for how their name is spelled: programs write `Weight` of one edge and `weight`
+  /// of the next.
   ///
   /// - Parameters:
   ///   - ownColumns: how many columns come first that every table has.
   ///   - exception: the title of a column that stays as it is.
-  mutating func joinSpellings(besides ownColumns: Int, _ exception: String?) {
+  ///   - file: what messages call the table.
+  /// - Throws: `BadData` where a row states two of them, and not the same.
+  mutating func joinSpellings(besides ownColumns: Int, _ exception: String?, in file: String) throws {
     var groups: [String: [Int]] = [:]
     for place in titles.indices.dropFirst(ownColumns) where !titles[place].isEmpty && titles[place] != exception {
       if let word = KeySpellings.word(of: titles[place], in: table) { groups[word, default: []].append(place) }
     }
-    let joined = groups.values.filter { places in
-      places.count > 1
-        && !(0..<rows.rowCount).contains { row in places.count { !rows.isEmpty(row, $0) } > 1 }
-    }
+    let joined = groups.values.filter { $0.count > 1 }
     guard !joined.isEmpty else { return }
+    for row in 0..<rows.rowCount {
+      for places in joined {
+        let stated = places.filter { !rows.isEmpty(row, $0) }
+        guard let first = stated.first,
+          let other = stated.first(where: { !rows.bytes(row, $0).elementsEqual(rows.bytes(row, first)) })
+        else { continue }
+        let fault = BadShape.doubled(titles[first], titles[other])
+        throw BadData([Problem(.error, .line(file: file, rows.number(ofRow: row)), fault.message)])
+      }
+    }
     // From which columns the cells of each come.
     var sources = titles.indices.map { [$0] }
     for places in joined {

@@ -143,8 +143,8 @@ struct GraphTables {
   ///
   /// - Throws: `BadData` where edges have ends that are no nodes, ids come twice, or there is nothing.
   consuming func reading(_ options: ReadingOptions, on parallel: Parallel) throws -> NetworkReading {
-    actors.joinSpellings(besides: Self.ownColumns(.actors), idAttribute)
-    ties.joinSpellings(besides: Self.ownColumns(.ties), nil)
+    try actors.joinSpellings(besides: Self.ownColumns(.actors), idAttribute, in: names[.actors] ?? file)
+    try ties.joinSpellings(besides: Self.ownColumns(.ties), nil, in: names[.ties] ?? file)
     var others: [Table: [ExactText: Int]] = [:]
     while true {
       let reader = NetworkReader(options, parallel)
@@ -273,5 +273,5 @@ extension GraphTables {
 
 extension GraphTables {
   /// What a graph file with attributes holds of a network.
-  static let holdings: Set<Holding> = [.loneActors, .directions, .illustrationMark, .carriedColumns]
+  static let holdings: Set<Holding> = [.loneActors, .directions, .openDirections, .illustrationMark, .carriedColumns]
 }

@@ -46,6 +46,13 @@ struct KeySpellings {
 }
 
 extension BadShape {
+  /// That an attribute of one object has two values.
+  static func statedTwice(_ title: String) -> BadShape {
+    BadShape(
+      message: Phrase(
+        "“\(title.shortened)” has two values here. Leave one of them.", zh: "此处“\(title.shortened)”有两个值，请只保留一个。"))
+  }
+
   /// That two keys of one object mean the same: which of both counts, nobody can tell.
   static func doubled(_ key: String, _ other: String) -> BadShape {
     BadShape(

@@ -75,7 +75,7 @@ struct GraphJSONParts {
   private mutating func take(_ key: String, _ json: inout JSONReader) throws {
     _ = try json.kind()
     let place = json.place
-    switch key {
+    switch key.plainWord {
     case "directed", "multigraph":
       let flag = try json.bytes { String(decoding: $0, as: UTF8.self) }
       guard flag == "true" || flag == "false" else {
@@ -84,7 +84,7 @@ struct GraphJSONParts {
             "\(key) should be true or false. Correct it, or leave it out.",
             zh: "\(key) 应为 true 或 false。请改正或删去。"), place: place)
       }
-      if key == "directed" { isDirected = flag == "true" } else { isMultigraph = flag == "true" }
+      if key.plainWord == "directed" { isDirected = flag == "true" } else { isMultigraph = flag == "true" }
       return
     case "nodes": try keep(List(name: "nodes", place: place, holds: .nodes))
     case "links", "edges": try keep(List(name: key, place: place, holds: .edges))

@@ -167,7 +167,8 @@ struct GraphJSONReader {
   private mutating func readPair(
     ofEdge key: String, _ json: inout JSONReader, _ graph: inout GraphTables
   ) throws {
-    switch key {
+    // As programs write it, or with capitals.
+    switch ["directed", "undirected"].contains(key.plainWord) ? key.plainWord : key {
     case "source": try readEnd(&json, graph.source, &graph)
     case "target": try readEnd(&json, graph.target, &graph)
     // By the key NetworkX tells parallel ties apart; others know edges by it, or by an id.

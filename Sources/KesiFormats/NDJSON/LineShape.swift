@@ -36,6 +36,11 @@ struct LineShape {
   ]
   static let typeKey = "type"
 
+  /// Where the word stands by which a line says what it is.
+  static func typePlace(among keys: [String]) -> Int? {
+    keys.firstIndex { $0.isExactly(typeKey) } ?? keys.firstIndex { $0.plainWord == typeKey }
+  }
+
   /// - Parameters:
   ///   - meant: what the keys mean.
   ///   - stated: what the line says that it is; nil where it does not.
@@ -57,7 +62,7 @@ struct LineShape {
         kind = .tie
       } else if id != nil {
         kind = .node
-      } else if keys.containsExactly("graph") || keys.containsExactly("directed") {
+      } else if keys.contains(where: { ["graph", "directed"].contains($0.plainWord) }) {
         kind = .header
       } else {
         throw Self.neither(keys)
@@ -73,8 +78,9 @@ struct LineShape {
     isDirected = isNeo
     guard kind != .tie || isNeo || ends != nil else { throw Self.missing("source", "target", zh: "source 与 target") }
     guard kind != .node || id != nil else { throw Self.missing("id", zh: "id") }
+    let typePlace = Self.typePlace(among: keys)
     roles = try keys.enumerated().map { place, key in
-      if kind == .header || isStated && key.isExactly(Self.typeKey) { return .nothing }
+      if kind == .header || isStated && place == typePlace { return .nothing }
       if hasProperties, key.isExactly("properties") { return .properties }
       if kind == .node {
         if place == id { return .id }

@@ -28,7 +28,10 @@ struct LineShapes {
     let shape =
       try known[key]
       ?? LineShape(line.keys, meaning: vocabulary.meaning(of: line.keys), stated: stated) { key, kind in
-        let title = try Self.title(of: key, among: line.keys, in: kind == .node ? .actors : .ties, &graph.spellings)
+        // What says what the line is has no column.
+        let type = stated == nil ? nil : LineShape.typePlace(among: line.keys)
+        let keys = line.keys.enumerated().filter { $0.offset != type }.map(\.element)
+        let title = try Self.title(of: key, among: keys, in: kind == .node ? .actors : .ties, &graph.spellings)
         return try graph.attribute(title, of: kind == .node ? \.actors : \.ties)
       }
     if known.count < Self.most { known[key] = shape }
@@ -36,24 +39,20 @@ struct LineShapes {
     return shape
   }
 
-  /// The title of the column of a key; where another of the line is the same but for its spelling, each has its own.
+  /// The title of the column of a key.
   ///
-  /// - Throws: `BadShape` where both are the weight.
+  /// - Throws: `BadShape` where another of the line is the same but for its spelling.
   private static func title(
     of key: String, among keys: [String], in table: Table, _ spellings: inout KeySpellings
   ) throws -> String {
     guard let word = KeySpellings.word(of: key, in: table),
       let other = keys.first(where: { !$0.isExactly(key) && $0.plainWord == word })
     else { return spellings.title(of: key, in: table) }
-    let weight = TieColumns.weight.head
-    if table == .ties, ([weight.id] + weight.names).contains(where: { $0.plainWord == word }) {
-      throw BadShape.doubled(key, other)
-    }
-    return key
+    throw BadShape.doubled(key, other)
   }
 
   private static func stated(by line: JSONLine) -> LineShape.Kind? {
-    guard let place = line.place(of: LineShape.typeKey), line[place].count <= longestWord else { return nil }
+    guard let place = LineShape.typePlace(among: line.keys), line[place].count <= longestWord else { return nil }
     return LineShape.words[String(decoding: line[place], as: UTF8.self).lowercased()]
   }
 }

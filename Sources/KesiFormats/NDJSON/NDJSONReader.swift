@@ -111,8 +111,8 @@ final class NDJSONReader {
   private func readHeader(_ number: Int) throws {
     for (place, key) in line.keys.enumerated() where !line[place].isEmpty {
       let value = String(decoding: line[place], as: UTF8.self)
-      switch key {
-      case LineShape.typeKey where LineShape.words[value] != nil: continue
+      switch key.plainWord {
+      case LineShape.typeKey where LineShape.words[value.lowercased()] != nil: continue
       case "directed":
         guard value == "true" || value == "false" else {
           throw BadShape.expected(Phrase("directed: true or false", zh: "directed：true 或 false"), value)
@@ -252,7 +252,7 @@ final class NDJSONReader {
       case .target: try withEnd(place) { graph.ties.set(graph.target, $0) }
       case .direction: try setDirection(line[place])
       case .column(let column):
-        if line.keys[place].isExactly(LineShape.typeKey), let isDirected = directionInType(line[place]) {
+        if place == LineShape.typePlace(among: line.keys), let isDirected = directionInType(line[place]) {
           graph.ties.set(graph.directed, isDirected ? "1" : "0")
         } else {
           graph.ties.set(column, line[place])

@@ -19,7 +19,7 @@ struct PajekBeside {
     }
     let stem = String(name.unicodeScalars.dropLast(3))
     return [(["clu", "CLU"], false), (["vec", "VEC"], true)].compactMap { endings, isVector in
-      endings.lazy.map { stem + $0 }.first { FileBytes.exists($0) && !FileBytes.isFolder($0) }
+      endings.lazy.map { stem + $0 }.first(where: FileBytes.isRegular)
         .map { PajekBeside(source: .path($0), isVector: isVector) }
     }
   }
@@ -52,10 +52,12 @@ extension PajekReader {
       var line = 1
       do {
         let values = try other.values(of: vertices.count, as: encoding, &line)
-        let place = try graph.attribute(other.title, of: \.actors)
+        let isTaken = graph.actors.hasColumn(other.title)
+        let title = isTaken ? GraphTables.second(other.title) : other.title
+        let place = try graph.attribute(title, of: \.actors)
         for (vertex, value) in values.enumerated() { vertices[vertex].cells.append((place, value)) }
         read.append(other.source.shortName)
-        titles.append(other.title)
+        titles.append(title)
       } catch let fault as BadShape {
         graph.log.add(Self.unread(.line(file: other.source.name, line), fault.message))
       } catch let fault as TextDecoding.Failure {

@@ -237,7 +237,14 @@ struct PajekReader {
       if isActor {
         graph.actors.set(graph.id, id)
         graph.actors.set(label, vertex.label)
-        for (column, value) in vertex.cells { graph.actors.set(column, value) }
+        for (column, value) in vertex.cells {
+          let earlier = graph.actors.pending(column)
+          guard earlier.isEmpty || earlier.elementsEqual(value) else {
+            let fault = BadShape.statedTwice(graph.actors.titles[column])
+            throw BadData([Problem(.error, .line(file: graph.file, vertex.line), fault.message)])
+          }
+          graph.actors.set(column, value)
+        }
         try graph.actors.endRow(line: vertex.line)
       } else {
         graph.consortia.set(graph.consortiumID, id)

@@ -62,7 +62,9 @@ struct PajekWriter {
         try out.put("\n")
         for tie in ties[section] ?? [] {
           let (source, target) = (network.ties.source(tie) + 1, network.ties.target(tie) + 1)
-          try out.put("\(source) \(target) \(network.ties.weight(tie).plain)\n")
+          // What has no weights is read as it was: a tie that comes twice counts once.
+          let weight = network.ties.list.isWeighted ? " \(network.ties.weight(tie).plain)" : ""
+          try out.put("\(source) \(target)\(weight)\n")
         }
       }
       try values?.write(&out)

@@ -94,12 +94,22 @@ package struct ChildProcess: ~Copyable {
     .first { access($0, X_OK) == 0 }
   }
 
-  /// The lines that it prints, as they come, until it prints no more; those beyond a mebibyte in pieces.
+  /// The lines that it prints, as they come, until it prints no more or has ended; those beyond a mebibyte in pieces. What it has
+  /// started and left behind may hold its output open.
   package func forEachLine(_ body: (String) -> Void) {
     guard let lines else { return }
     var rest: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var hasEnded = false
     while true {
+      var state = pollfd(fd: lines, events: Int16(POLLIN), revents: 0)
+      let isReady = poll(&state, 1, hasEnded ? 0 : Self.patience)
+      if isReady == 0 {
+        // What was printed before its end is read still.
+        if hasEnded { break }
+        hasEnded = hasExited
+        continue
+      }
       let count = read(lines, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { break }
@@ -114,6 +124,15 @@ package struct ChildProcess: ~Copyable {
       }
     }
     if !rest.isEmpty { body(String(decoding: rest, as: UTF8.self)) }
+  }
+
+  /// So many milliseconds it is waited for a line before it is looked whether more may come.
+  private static let patience: Int32 = 200
+
+  /// Whether it is there no more; it is not forgotten by that.
+  private var hasExited: Bool {
+    var information = siginfo_t()
+    return waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT) != 0 || information._sifields._sigchld.si_pid != 0
   }
 
   /// Waits for its end.

@@ -84,6 +84,12 @@ enum FileBytes {
     return path == standardInput || stat(path, &information) == 0
   }
 
+  /// Whether it is a file of an end: no folder, and nothing that others write into while it is read.
+  static func isRegular(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var information = stat()
     return path != standardInput && stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR

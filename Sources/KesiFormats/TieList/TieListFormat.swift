@@ -12,7 +12,7 @@ extension Format {
       try AtomicFile.write(Array(TieListFile.text(of: graph, delimiter: delimiter).utf8), to: path)
     },
     // What is tied to itself is in no matrix, and was said when it was read.
-    holds: [.selfTies], honors: [.encoding, .separator, .header, .decimal],
+    holds: [.openDirections, .selfTies], honors: [.encoding, .separator, .header, .decimal],
     holdsColumn: { head in
       ActorColumns.id.head.isSame(as: head)
         || [TieColumns.source, TieColumns.target, TieColumns.kind, TieColumns.weight].contains {

@@ -31,7 +31,7 @@ extension Network {
     }
     if elsewhere.statesWork { settled.declarations.insert(.courses) }
     for kind in elsewhere.kinds { settled.spheres.insert(profile.kind(words.kind(kind)).helix) }
-    let usual = UsualYears(elsewhere.starts.lazy.flatMap { repeatElement($0.date.year, count: $0.count) })
+    let usual = UsualYears(elsewhere.starts.lazy.map { (year: $0.date.year, count: $0.count) })
     settled.now =
       elsewhere.starts.map(\.date).filter { usual?.contains($0.year) ?? true }.max { $0.latest < $1.latest }
       ?? settled.now

@@ -8,14 +8,21 @@ package struct UsualYears: Sendable, Equatable {
   private static let reach = 60
   /// Where more than one in so many lies further off, the dates are spread out, as those of a history are.
   private static let rarity = 20
+  private static let mostOfYear = 1 << 40
   /// Beside dates of these years any other is a slip, however many there are.
   private static let modern = 1800...2199
 
   /// - Returns: nil where there are fewer than three, or where they are spread out.
   /// - Complexity: O(years), and one number for each of the years 0 to 9999.
-  package init?(_ years: some Sequence<Int>) {
+  package init?(_ years: some Sequence<Int>) { self.init(years.lazy.map { (year: $0, count: 1) }) }
+
+  /// The same of years that come so and so often.
+  package init?(_ years: some Sequence<(year: Int, count: Int)>) {
     var counts = [Int](repeating: 0, count: 10_000)
-    for year in years where counts.indices.contains(year) { counts[year] += 1 }
+    // No count is so large that ten thousand of them have no sum.
+    for (year, count) in years where counts.indices.contains(year) {
+      counts[year] = min(counts[year] + min(max(count, 0), Self.mostOfYear), Self.mostOfYear)
+    }
     let total = counts.reduce(0, +)
     guard total >= 3 else { return nil }
     var (middle, below) = (0, counts[0])
