@@ -31,7 +31,9 @@ package struct SparkAnswer {
 
   /// The chains with all who hold a place in them and the ties among those, to be judged as a part of the whole.
   package func chains() throws -> Network {
-    var network = try table("network") { try NetworkReader.read(folder: "\(folder)/network").network.inCanonicalOrder() }
+    var network = try table("network") {
+      try NetworkReader.read(folder: "\(folder)/network").network.inCanonicalOrder()
+    }
     guard let said = try node("numbers.json"), let stated = said["stated"] else { throw broken("numbers.json") }
     func states(_ word: String) -> Bool { stated[word]?.boolean ?? false }
     var starts: [(PartialDate, Int)] = []

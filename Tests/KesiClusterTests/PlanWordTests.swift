@@ -38,6 +38,14 @@ struct PlanWordTests {
     network.positions[3].role = nil
     network.actors.append(Actor(id: "gov", name: "Gov", kind: "government"))
     #expect(try lead(.fill) == 5)
+    // A park is an authority as well, after governments; who provides best brings nobody in.
+    var others = network
+    others.actors[5].kind = "park"
+    #expect(try analysis(others).lead(of: .fill, chain: 0, among: [0, 2]) == 5)
+    others.actors[5].kind = "enterprise"
+    others.positions[2].level = nil
+    #expect(try analysis(others).lead(of: .fill, chain: 0, among: [0, 2]) == 1)
+    #expect(try analysis(others).lead(of: .fill, chain: 0, among: [0, 2], bringingIn: true) == nil)
     network.actors.append(Actor(id: "gov2", name: "Gov 2", kind: "government"))
     #expect(try lead(.fill) == nil)
   }

@@ -26,7 +26,9 @@ struct StepCautionTests {
       #expect(note.en.contains(text) && note.zh.contains(text), "\(note.en)")
     }
     let none = try #require(try analysis.farOffNote(of: [plan[place]]))
-    #expect(none.en.hasPrefix("Step 1 is not near at hand") && none.en.contains("the index reaches \(Figure.points(plan[place].before).text)"))
+    #expect(
+      none.en.hasPrefix("Step 1 is not near at hand")
+        && none.en.contains("the index reaches \(Figure.points(plan[place].before).text)"))
   }
 
   private func caution(
@@ -71,6 +73,44 @@ struct StepCautionTests {
       network.ties[row].outcome = .satisfactory
     }
     #expect(try !#require(try caution(network, "vehicles")).en.contains("did not satisfy"))
+  }
+
+  @Test(
+    "What was refused is settled in the step that adds to it; no second comes in where the first works with none of those whom the second is tied to",
+    arguments: PlanTests.networks)
+  func firstThingsFirst(name: String) throws {
+    let network = try shipped(name)
+    let analysis = try PlanTests.analysis(network)
+    var earlier: [Remedy] = []
+    for step in try analysis.plan(within: PlanLimits()) {
+      let task = analysis.task(of: step)
+      #expect(!task.en.contains("did not satisfy") && !task.zh.contains("结果不满意"), "\(task.zh)")
+      let first = step.gap.subjects.first ?? .max
+      for case .position(_, _, _, let partners) in step.remedies
+      where step.gap.kind == .singleProvider && !partners.isEmpty && first < network.actors.count {
+        let isUsed = partners.contains { partner in
+          partner == first || analysis.areTied(partner, first)
+            || earlier.contains { $0.actors.contains(partner) && $0.actors.contains(first) }
+        }
+        #expect(isUsed, "\(task.en)")
+      }
+      earlier += step.remedies
+    }
+  }
+
+  @Test("A step that adds to what somebody refuses begins with that, and is done when both are")
+  func settledFirst() throws {
+    let analysis = try PlanTests.analysis(shipped("majors"))
+    let steps = try analysis.plan(within: PlanLimits()).filter { step in
+      step.remedies.contains { if case .settlement = $0 { true } else { false } }
+        && step.remedies.contains { if case .capacity = $0 { true } else { false } }
+    }
+    #expect(!steps.isEmpty)
+    for step in steps {
+      guard case .settlement? = step.remedies.first else { return #expect(Bool(false)) }
+      let done = analysis.doneWhen(step)
+      #expect(done.en.contains("both sides have accepted it") && done.en.contains("capacity stands at"), "\(done.en)")
+    }
   }
 
   @Test("Of a capacity it is said in which unit it is: tables state numbers alone")

@@ -24,11 +24,20 @@ struct MemoryTests {
     #expect(mixed.least <= 510_000 && mixed.least > 255_000, "\(mixed)")
   }
 
+  @Test("Comments and empty lines are no rows, in short texts and in long ones", arguments: [10, 10_000_000])
+  func comments(count: Int) {
+    #expect(estimate(String(repeating: "#\n", count: count) + "a b\n\n\r\n% c\nb c\n").least <= 2)
+    #expect(estimate(String(repeating: "\n", count: count) + "a b\nb c\n").least <= 2)
+  }
+
   @Test("Lines within a cell are no rows")
   func cells() {
     let found = estimate(String(repeating: "a,b,\"one, 1\ntwo, 2\nthree\"\n", count: 100_000))
     #expect(found.least <= 100_000 && found.likely < 110_000 && found.likely > 90_000, "\(found)")
     #expect(estimate("a,b,\"1\n2\"\nc,d,\"3\"\n").likely == 2)
+    // Of a window within a cell it cannot be told that it is in one.
+    let cell = "\"" + String(repeating: "x\n", count: 50_000) + "\""
+    #expect(estimate(String(repeating: "a,b,\(cell)\n", count: 100)).least <= 100)
   }
 
   @Test("What surely does not fit is refused with what it needs, what there is and what to do; what may fit is not")

@@ -38,6 +38,37 @@ struct PajekValueTests {
     #expect(try NetworkReader.read(place.path("l.net")).network.ends == network.ends)
   }
 
+  @Test(
+    "A tie that comes twice in a list without weights counts once in Pajek's file as well, and the lost order is said")
+  func repeated() throws {
+    let list = try place.read("a b\nb c\nb a\n", as: "r.txt").network
+    try PajekWriter(list).write(to: place.path("r.net"))
+    #expect(try NetworkReader.read(place.path("r.net")).network.ends == ["a-b", "b-c"])
+    let lost = try #require(Losses(of: list, in: .pajek).sentence).en
+    #expect(lost.contains("3 orders of ends"), "\(lost)")
+  }
+
+  @Test(
+    "What an attribute of a vertex is stated as twice is refused; a partition beside goes beside an attribute of its name"
+  )
+  func statedTwice() throws {
+    let vertices = "*Vertices 2\n1 \"a\" partition 7\n2 \"b\" partition 8\n"
+    try place.write("1\n2\n", "s.clu")
+    let network = try place.read(vertices, as: "s.net").network
+    #expect(network.carried[.actors]?.map(\.name) == ["partition", "attribute partition"])
+    #expect(network.carried[.actors]?.map(\.values) == [["7", "8"], ["1", "2"]])
+    for line in ["foo 7 foo 8", "ic Red color Blue", "0.1 0.2 x 7"] {
+      let said = problems { try place.read("*Vertices 1\n1 \"a\" \(line)\n", as: "t.net") }
+      #expect(said.contains("t.net:2:") && said.contains("two values"), "\(line): \(said)")
+    }
+  }
+
+  @Test("What is no file beside a network is let be")
+  func pipeBeside() throws {
+    #expect(mkfifo(place.path("w.clu"), 0o600) == 0)
+    #expect(try place.read(Self.two, as: "w.net").network.carried[.actors] == nil)
+  }
+
   private static let two = "*Network\n*Vertices 2\n1 \"a\"\n2 \"b\"\n*Edges\n1 2\n"
 
   @Test("A partition and a vector of the same name beside a network are columns of its actors, which is said once")

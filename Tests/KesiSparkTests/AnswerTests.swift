@@ -44,7 +44,8 @@ struct AnswerTests {
     arguments: [
       "degree,clustering\n3,0.1\n", "degree\n3\n0\n", "degree,clustering\n3.5,0.1\n0,0\n",
       "degree,clustering\n3,x\n0,0\n",
-      "degree,clustering\n3\n0,0\n", "degree,clustering\n,1\n0,0\n", "",
+      "degree,clustering\n3\n0,0\n", "degree,clustering\n,1\n0,0\n", "", "degree,clustering\n3,inf\n0,0\n",
+      "degree,clustering\n-1,0\n0,0\n", "degree,clustering\n1,1e999\n0,0\n", "degree,clustering,degree\n3,0,1\n0,0,1\n",
     ])
   func broken(values: String) throws {
     #expect(throws: SparkFailure.self) {

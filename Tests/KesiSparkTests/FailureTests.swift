@@ -107,4 +107,13 @@ struct FailureTests {
     #expect(failure.message.en.contains(english), "\(failure.message.en)")
     #expect(failure.message.zh.contains(chinese), "\(failure.message.zh)")
   }
+
+  @Test("A refusal that is cut is no fault of this program, and shows nothing of its inside")
+  func cut() throws {
+    try TemporaryFolder.lend { folder in
+      try AtomicFile.write(Array(#"{"code":"x"#.utf8), to: "\(folder)/failure.json")
+      let failure = try #require(throws: SparkFailure.self) { try SparkRefusal(in: folder) }
+      #expect(failure.message.en.hasPrefix("The answer of Spark (failure.json) is not what was asked for"))
+    }
+  }
 }

@@ -56,15 +56,16 @@ public struct PlanStep: Sendable {
 extension Analysis {
   /// Who should lead a step, from the tables only; nobody where they do not say. Whoever is to be brought into a chain is brought
   /// by the government actor, else the park, that works with most of its actors; what stands apart is joined by one of these or an
-  /// association tied to both sides, be it only to others of these; all else is for the leader of the consortium of those concerned. Where there is none, the
-  /// chain has a leader of its own, or the network has one government actor or one park. Who provides for a chain at the highest
-  /// level leads what those who are there do, and brings in nobody.
+  /// association tied to both sides, be it only to others of these; all else is for the leader of the consortium of those
+  /// concerned. Where there is none, the chain has a leader of its own, or the network has one government actor or one park. Who
+  /// provides for a chain at the highest level leads what those who are there do, and brings in nobody.
   ///
   /// - Parameters:
   ///   - bringsIn: whether somebody is to come into the chain.
   ///   - brokers: who is tied to both sides where two groups stand apart.
   func lead(
-    of planClass: PlanClass, chain: Int?, among actors: [Int], bringingIn bringsIn: Bool = false, between brokers: [Int] = []
+    of planClass: PlanClass, chain: Int?, among actors: [Int], bringingIn bringsIn: Bool = false,
+    between brokers: [Int] = []
   ) -> Int? {
     let inside = chain.map { Set(chains[$0].actors) } ?? Set(actors)
     let authorities = ["government", "park"]

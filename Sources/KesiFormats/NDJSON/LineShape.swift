@@ -38,7 +38,9 @@ struct LineShape {
 
   /// Where the word stands by which a line says what it is.
   static func typePlace(among keys: [String]) -> Int? {
-    keys.firstIndex { $0.isExactly(typeKey) } ?? keys.firstIndex { $0.plainWord == typeKey }
+    // Asked of every line: without a text of its own.
+    keys.firstIndex { $0.isExactly(typeKey) }
+      ?? keys.firstIndex { $0.utf8.count == 4 && zip($0.utf8, typeKey.utf8).allSatisfy { $0 | 0x20 == $1 } }
   }
 
   /// - Parameters:

@@ -10,32 +10,37 @@ struct LineShapes {
   private struct Key: Hashable {
     let keys: [ExactText]
     let stated: LineShape.Kind?
+    let hasMark: Bool
   }
 
   private var known: [Key: LineShape] = [:]
   private var vocabulary = LineVocabulary()
-  private var last: (keys: [String], stated: LineShape.Kind?, shape: LineShape)?
+  private var last: (keys: [String], stated: LineShape.Kind?, hasMark: Bool, shape: LineShape)?
 
   /// - Throws: `BadShape` where a line is none of a network.
   mutating func shape(of line: JSONLine, _ graph: inout GraphTables) throws -> LineShape {
-    let stated = Self.stated(by: line)
-    if let last, last.stated == stated, last.keys.count == line.keys.count,
+    let word = Self.wordOfType(in: line)
+    let stated = word.flatMap { LineShape.words[$0] }
+    // What says what the line is, or which way it goes, has no column.
+    let hasMark = stated != nil || word.map { directionsInType[$0] != nil } ?? false
+    if let last, last.stated == stated, last.hasMark == hasMark, last.keys.count == line.keys.count,
       zip(last.keys, line.keys).allSatisfy({ $0.isExactly($1) })
     {
       return last.shape
     }
-    let key = Key(keys: line.keys.map(ExactText.init), stated: stated)
+    let key = Key(keys: line.keys.map(ExactText.init), stated: stated, hasMark: hasMark)
     let shape =
       try known[key]
       ?? LineShape(line.keys, meaning: vocabulary.meaning(of: line.keys), stated: stated) { key, kind in
-        // What says what the line is has no column.
-        let type = stated == nil ? nil : LineShape.typePlace(among: line.keys)
-        let keys = line.keys.enumerated().filter { $0.offset != type }.map(\.element)
-        let title = try Self.title(of: key, among: keys, in: kind == .node ? .actors : .ties, &graph.spellings)
+        let mark = hasMark ? LineShape.typePlace(among: line.keys) : nil
+        let others = line.keys.enumerated().filter { $0.offset != mark }.map(\.element)
+        let isMark = mark.map { line.keys[$0].isExactly(key) } ?? false
+        let title = try Self.title(
+          of: key, among: isMark ? [] : others, in: kind == .node ? .actors : .ties, &graph.spellings)
         return try graph.attribute(title, of: kind == .node ? \.actors : \.ties)
       }
     if known.count < Self.most { known[key] = shape }
-    last = (line.keys, stated, shape)
+    last = (line.keys, stated, hasMark, shape)
     return shape
   }
 
@@ -51,9 +56,9 @@ struct LineShapes {
     throw BadShape.doubled(key, other)
   }
 
-  private static func stated(by line: JSONLine) -> LineShape.Kind? {
+  private static func wordOfType(in line: JSONLine) -> String? {
     guard let place = LineShape.typePlace(among: line.keys), line[place].count <= longestWord else { return nil }
-    return LineShape.words[String(decoding: line[place], as: UTF8.self).lowercased()]
+    return String(decoding: line[place], as: UTF8.self).lowercased()
   }
 }
 

@@ -34,7 +34,14 @@ struct PajekWriter {
   func write(to path: String) throws {
     var sections: [Section] = []
     var ties: [Section: [Int]] = [:]
+    // In a list without weights a tie that comes twice counts once, and Pajek would add both up.
+    let countsOnce = network.ties.isList && !network.ties.list.isWeighted
+    var seen = Set<SIMD2<Int>>()
     for tie in network.ties.indices {
+      if countsOnce {
+        let (source, target) = (network.ties.source(tie), network.ties.target(tie))
+        guard seen.insert(SIMD2(min(source, target), max(source, target))).inserted else { continue }
+      }
       let section = Section(kind: ExactText(network.ties.kind(tie)), isDirected: network.ties.isDirected(tie) ?? false)
       if ties[section] == nil { sections.append(section) }
       ties[section, default: []].append(tie)
@@ -62,9 +69,7 @@ struct PajekWriter {
         try out.put("\n")
         for tie in ties[section] ?? [] {
           let (source, target) = (network.ties.source(tie) + 1, network.ties.target(tie) + 1)
-          // What has no weights is read as it was: a tie that comes twice counts once.
-          let weight = network.ties.list.isWeighted ? " \(network.ties.weight(tie).plain)" : ""
-          try out.put("\(source) \(target)\(weight)\n")
+          try out.put("\(source) \(target) \(network.ties.weight(tie).plain)\n")
         }
       }
       try values?.write(&out)

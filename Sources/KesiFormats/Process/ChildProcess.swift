@@ -132,7 +132,8 @@ package struct ChildProcess: ~Copyable {
   /// Whether it is there no more; it is not forgotten by that.
   private var hasExited: Bool {
     var information = siginfo_t()
-    return waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT) != 0 || information._sifields._sigchld.si_pid != 0
+    return waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT) != 0
+      || information._sifields._sigchld.si_pid != 0
   }
 
   /// Waits for its end.

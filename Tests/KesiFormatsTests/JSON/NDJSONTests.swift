@@ -172,10 +172,24 @@ struct NDJSONTests {
     for line in [
       "{\"source\":\"a\",\"target\":\"b\",\"Weight\":2,\"weight\":3}",
       "{\"type\":\"relationship\",\(neo),\"properties\":{\"Weight\":5,\"weight\":6}}",
+      "{\"source\":\"a\",\"target\":\"b\",\"Kind\":\"x\",\"kind\":\"y\"}",
     ] {
       let said = problem("{\"source\":\"1\",\"target\":\"b\"}\n" + line)
       #expect(said.contains("a.ndjson:2:") && said.contains("of one object mean the same"), "\(said)")
     }
+  }
+
+  @Test("What a line is and whether ties have directions is told however the keys are spelled")
+  func spellingsOfMarks() throws {
+    let network = try read(
+      """
+      {"Type":"Graph","Directed":true}
+      {"Type":"node","id":"a"}
+      {"type":"node","id":"b","Type":"firm"}
+      {"TYPE":"edge","source":"a","target":"b"}
+      """)
+    #expect(network.actors.map(\.kind) == ["", ""] && network.ends == ["a>b"])
+    #expect(network.carried[.actors]?.map(\.name) == ["Type"])
   }
 
   @Test("A file of lines that is read in many parts is read as one")
