@@ -170,7 +170,7 @@ struct PlanWordTests {
     var network = try shipped("suzhou")
     network.settled = network.assessment
     let today = try analysis(network).gaps()
-    var limits = PlanLimits()
+    var limits = PlanLimits(steps: 20, ties: 30, positions: 20, perActor: 20)
     limits.today = today
     limits.actors = network.actors.count
     var parser = ScenarioParser(network: network)

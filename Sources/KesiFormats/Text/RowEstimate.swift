@@ -7,11 +7,13 @@ struct RowEstimate {
   static let none = RowEstimate(likely: 0, least: 0)
 
   private static let (windows, length) = (64, 1 << 14)
+  /// Of fewer quotes that seem to open a cell one may well close one.
+  private static let fewestOpenings = 3
 
   /// Counts rows in windows all over the text: three standard errors decide what is certain.
   static func of(_ text: UnsafeBufferPointer<UInt8>) -> RowEstimate {
     guard text.count > 2 * windows * length else {
-      let count = rows(in: text).count + (text.last == UInt8(ascii: "\n") || text.isEmpty ? 0 : 1)
+      let count = rows(in: text, fromStart: true).count + (text.last == UInt8(ascii: "\n") || text.isEmpty ? 0 : 1)
       return RowEstimate(likely: count, least: count)
     }
     let found = (0..<windows).map { window in
@@ -25,16 +27,18 @@ struct RowEstimate {
       return (mean, (variance / Double(windows)).squareRoot())
     }
     let hasQuotes = found.contains(where: \.hasQuotes)
-    let certain = mean(found.map { hasQuotes && !$0.hasQuotes ? 0 : Double($0.count) })
+    let certain = mean(found.map { hasQuotes && !$0.hasQuotes ? 0 : Double($0.least) })
     return RowEstimate(
       likely: Int(mean(found.map { Double($0.count) }).mean * times),
       least: Int(max(0, certain.mean - 3 * certain.error) * times))
   }
 
   /// The ends of lines that stand in no cell, of lines that say something and are no comment. A part may begin within a cell:
-  /// quotes open one behind the end of another, so of the two ways to take them that is right by which more do; where none stands
-  /// in the part, all of it may be of one cell where the text has any.
-  private static func rows(in part: UnsafeBufferPointer<UInt8>) -> (count: Int, hasQuotes: Bool) {
+  /// quotes open one behind the end of another, so of the two ways to take them that is right by which clearly more do, and where
+  /// it is not clear it may be either; where none stands in the part, all of it may be of one cell where the text has any.
+  private static func rows(
+    in part: UnsafeBufferPointer<UInt8>, fromStart: Bool = false
+  ) -> (count: Int, least: Int, hasQuotes: Bool) {
     var (isOdd, hasQuotes) = (false, false)
     // Whether the line under way says something, and whether it is a comment.
     var (says, isComment) = (false, false)
@@ -57,6 +61,9 @@ struct RowEstimate {
       }
       before = byte
     }
-    return (opening[0] >= opening[1] ? ends[0] : ends[1], hasQuotes)
+    if fromStart || !hasQuotes { return (ends[0], ends[0], hasQuotes) }
+    let count = opening[0] >= opening[1] ? ends[0] : ends[1]
+    let isClear = max(opening[0], opening[1]) >= max(fewestOpenings, 2 * min(opening[0], opening[1]) + 1)
+    return (count, isClear ? count : min(ends[0], ends[1]), hasQuotes)
   }
 }
