@@ -93,6 +93,10 @@ struct SparkRefusal {
       return Phrase(
         "“\(found)” begins with a quote that does not close. Close it, or take it away.",
         zh: "“\(found)”开头的引号没有闭合。请补上，或删去。")
+    case "torn_cell":
+      return Phrase(
+        "text follows the closing quote of a cell. Write a quote inside quoted text twice; where Spark writes the file: .option(\"escape\", \"\\\"\").",
+        zh: "单元格的右引号之后还有文字。引号内的引号须写两次；由 Spark 写出时请用 .option(\"escape\", \"\\\"\")。")
     case "too_many_cells":
       return Phrase(
         "the row has more cells than the head, “\(found)” first. Put a text that holds the separator in quotes.",

@@ -207,12 +207,14 @@ struct MetricsCommand: CommandForEach {
     return try words.map { word in
       // By its id, by its title, or by another name that the glossary knows.
       let entry = Glossary.entry(for: word)?.id
+      // What is estimated is not meant by the name of what is exact.
+      let instead = engine.isSpark ? entry.flatMap { SparkEngine.instead[$0] } : nil
       guard
-        let found = measures.first(where: { $0.id == word || $0.summary.zh.isTitle(word) })
-          ?? measures.first(where: { $0.id == entry })
+        let found = measures.first(where: { $0.id == word || $0.summary.zh == word })
+          ?? measures.first(where: { $0.id == entry }) ?? measures.first(where: { instead == nil && $0.summary.zh.isTitle(word) })
       else {
-        if engine.isSpark, let id = entry, let other = SparkEngine.instead[id] {
-          throw ValidationError("Spark does not compute \(id). Ask for \(other), or use --engine local.")
+        if let id = entry, let instead {
+          throw ValidationError("Spark does not compute \(id). Ask for \(instead), or use --engine local.")
         }
         if ActorMeasure.estimated.contains(where: { $0.id == word }) {
           throw ValidationError("\(word) is what --engine spark estimates. Here harmonic is exact: ask for that.")

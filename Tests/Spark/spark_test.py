@@ -190,6 +190,7 @@ REFUSED = [
     ("twice", {"actors.csv": "id,name,kind\na,A,k\nb,B,k\na,C,k\n"}, {"row": 4, "found": "a"}),
     ("missing_column", {"actors.csv": "id,kind\na,k\n"}, {"column": "name"}),
     ("bad_encoding", {"actors.csv": "id,name,kind\na,苏州,k\n".encode("gbk")}, {"table": None}),
+    ("torn_cell", {"ties.csv": 'source,target,remark,weight\na,b,"x ""y"", z",1\na,b,"x\\"y\\",2,z",30\n'}, {"row": 3}),
     ("too_many_cells", {"ties.csv": "source,target\na,b,c\n"}, {"row": 2}),
 ]
 

@@ -215,16 +215,20 @@ class Reader:
             F.regexp_replace("value", "^\ufeff", "").alias("line"), *_places())
 
         def rows(isByLine):
+            if not isByLine and not lines.where(F.col("line").contains('\\"')).isEmpty():
+                # Whether a quote behind it ends the cell, is not told where rows are more than lines.
+                raise Refusal("torn_cell", table=name, file=file)
             if not isByLine and not lines.where(F.col("line").startswith("%")).isEmpty():
                 # Which of them are comments and which stand in cells, Spark does not tell where rows are more than lines.
                 raise Refusal("percent_line", table=name, file=file, found="%")
             frame, record = self._by_line(lines, layout) if isByLine else self._by_quotes(paths, layout)
             values = {column: cells.trimmed(record[place]) for column, place in layout.places.items()}
             frame = frame.select(
-                *[cell.alias(column) for column, cell in values.items()], *PLACE, "_isHead", "_quotes", "_isBroken", "_spare", "_isEmpty")
+                *[cell.alias(column) for column, cell in values.items()], *PLACE, "_isHead", "_quotes", "_isBroken", "_isTorn", "_spare", "_isEmpty")
             return frame.select(*[_read(column, values) for column in frame.columns])
 
         table = Table(name, {*layout.places, "_spare"}, layout, parts, rows, self.missing, lines)
+        table.check("torn_cell", F.col("_isTorn"))
         table.check("too_many_cells", F.col("_spare").isNotNull(), "_spare")
         table.check("bad_encoding", F.col("_isBroken"), None, "UTF-8")
         for column in ("id", "source", "target", "actor", "name"):
@@ -239,14 +243,16 @@ class Reader:
             F.col("line").contains("\ufffd").alias("_isBroken"))
         if layout.separator == layouts.BLANKS:
             pieces = F.split(F.trim(F.col("line"), F.lit(" \t")), "[ \t]+")
-            frame = frame.withColumn("pieces", pieces).withColumn("_quotes", F.lit(0)).withColumn("_isEmpty", F.lit(False))
+            frame = frame.withColumn("pieces", pieces).withColumn("_quotes", F.lit(0)).withColumns(
+                {"_isEmpty": F.lit(False), "_isTorn": F.lit(False)})
             frame = frame.withColumn("_spare", F.get("pieces", F.lit(layout.width)))
             return frame, [F.get("pieces", F.lit(place)) for place in range(layout.width)]
         sign = "[" + re.escape(layout.separator) + "]"
         frame = frame.select(
             "*", F.from_csv("line", F.lit(_schema(layout)), _options(layout)).alias("record"),
             F.length(F.regexp_replace("line", '[^"]', "")).alias("_quotes"),
-            F.col("line").rlike(f'^({sign}|[\\s"])*$').alias("_isEmpty"))
+            F.col("line").rlike(f'^({sign}|[\\s"])*$').alias("_isEmpty"),
+            (F.col("line").contains('"') & F.col("line").rlike(_torn(layout.separator))).alias("_isTorn"))
         # Of a row with more or fewer cells than the head what is left beyond the head, without quotes and empty cells.
         plain = F.regexp_replace(F.regexp_replace(F.col("record._odd"), '"([^"]|"")*"', "q"), f"({sign}|\\s)+$", "")
         frame = frame.withColumn("_spare", F.get(F.split(plain, sign), F.lit(layout.width)))
@@ -262,12 +268,19 @@ class Reader:
             isHead = isHead & (cell == title)
         whole = F.concat(*texts)
         return frame.select(
-            "*", *_places(), isHead.alias("_isHead"), whole.contains("\ufffd").alias("_isBroken"), F.lit(0).alias("_quotes"),
+            "*", *_places(), isHead.alias("_isHead"), whole.contains("\ufffd").alias("_isBroken"), F.lit(False).alias("_isTorn"), F.lit(0).alias("_quotes"),
             (whole == "").alias("_isEmpty"), F.when(whole != "", F.col("_odd")).alias("_spare")), record
 
 
 def _schema(layout):
     return ", ".join([f"c{place} string" for place in range(layout.width)] + ["_odd string"])
+
+
+def _torn(separator):
+    """A line in which text follows the closing quote of a cell: programs write \\" where a quote is to stand twice."""
+    sign, blanks = re.escape(separator), "[ ]*+" if separator == "\t" else r"[ \t]*+"
+    quoted = f'{blanks}"(?:[^"]++|"")*+"{blanks}'
+    return f'^(?:(?:{quoted}|[^"{sign}][^{sign}]*+|){sign})*+{quoted}[^{sign} \\t\\r]'
 
 
 def _read(column, texts):
