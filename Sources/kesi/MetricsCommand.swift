@@ -211,7 +211,8 @@ struct MetricsCommand: CommandForEach {
       let instead = engine.isSpark ? entry.flatMap { SparkEngine.instead[$0] } : nil
       guard
         let found = measures.first(where: { $0.id == word || $0.summary.zh == word })
-          ?? measures.first(where: { $0.id == entry }) ?? measures.first(where: { instead == nil && $0.summary.zh.isTitle(word) })
+          ?? measures.first(where: { $0.id == entry })
+          ?? measures.first(where: { instead == nil && $0.summary.zh.isTitle(word) })
       else {
         if let id = entry, let instead {
           throw ValidationError("Spark does not compute \(id). Ask for \(instead), or use --engine local.")

@@ -189,7 +189,7 @@ struct NDJSONTests {
       {"TYPE":"edge","source":"a","target":"b"}
       """)
     // Beside the mark it is what nodes are.
-    #expect(network.actors.map(\.kind) == ["", "firm"] && network.ends == ["a>b"])
+    #expect(network.actors.map(\.kind) == ["", "enterprise"] && network.ends == ["a>b"])
   }
 
   @Test("A file of lines that is read in many parts is read as one")
