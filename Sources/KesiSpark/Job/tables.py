@@ -215,8 +215,8 @@ class Reader:
             F.regexp_replace("value", "^\ufeff", "").alias("line"), *_places())
 
         def rows(isByLine):
-            if not isByLine and not lines.where(F.col("line").contains('\\"')).isEmpty():
-                # Whether a quote behind it ends the cell, is not told where rows are more than lines.
+            if not isByLine and not lines.where(F.col("line").rlike(r'\\"[^"\s' + re.escape(layout.separator) + "]")).isEmpty():
+                # Where rows are more than lines it is not told in which of them; behind the end of a cell stands another cell.
                 raise Refusal("torn_cell", table=name, file=file)
             if not isByLine and not lines.where(F.col("line").startswith("%")).isEmpty():
                 # Which of them are comments and which stand in cells, Spark does not tell where rows are more than lines.
