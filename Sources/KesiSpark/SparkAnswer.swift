@@ -20,12 +20,12 @@ package struct SparkAnswer {
 
   /// The numbers of the network as a whole, all that were asked for.
   package func numbers(_ asked: [NetworkNumber]) throws -> SparkEngine {
-    guard let said = try node("numbers.json") else { throw broken("numbers.json") }
+    guard let said = try node("numbers.json") else { throw Self.broken("numbers.json") }
     var numbers: [String: Double?] = [:]
     if case .object(let members) = said {
       for member in members { numbers[member.key] = .some(member.value.number) }
     }
-    guard asked.allSatisfy({ numbers[$0.id] != nil }) else { throw broken("numbers.json") }
+    guard asked.allSatisfy({ numbers[$0.id] != nil }) else { throw Self.broken("numbers.json") }
     return SparkEngine(numbers: numbers)
   }
 
@@ -34,7 +34,7 @@ package struct SparkAnswer {
     var network = try table("network") {
       try NetworkReader.read(folder: "\(folder)/network").network.inCanonicalOrder()
     }
-    guard let said = try node("numbers.json"), let stated = said["stated"] else { throw broken("numbers.json") }
+    guard let said = try node("numbers.json"), let stated = said["stated"] else { throw Self.broken("numbers.json") }
     func states(_ word: String) -> Bool { stated[word]?.boolean ?? false }
     var starts: [(PartialDate, Int)] = []
     if case .object(let members)? = said["starts"] {
@@ -52,11 +52,11 @@ package struct SparkAnswer {
   /// How the actors of ``chains()`` stand in the whole network, in step with them.
   package func whole(of network: Network) throws -> WholeNetwork {
     guard let said = try node("numbers.json"), let actors = said["actors"]?.count, let ties = said["ties"]?.count else {
-      throw broken("numbers.json")
+      throw Self.broken("numbers.json")
     }
     let columns = try columns(of: "values.csv", count: network.actors.count)
     guard let degrees = columns["degree"].flatMap(whole), let components = columns["component"].flatMap(whole) else {
-      throw broken("values.csv")
+      throw Self.broken("values.csv")
     }
     // Numbers stand in the order of the rows, actors in that of their ids.
     func ordered(_ numbers: [Int]) -> [Int] { network.actors.enumerated().map { numbers[$1.row ?? $0] } }
@@ -69,7 +69,7 @@ package struct SparkAnswer {
   private func thin(_ network: Network) throws -> [WholeNetwork.Inside] {
     guard FileSource.path("\(folder)/thin.csv").isThere else { return [] }
     let columns = try columns(of: "thin.csv", count: network.chains.count)
-    guard let observed = columns["observed"], let expected = columns["expected"] else { throw broken("thin.csv") }
+    guard let observed = columns["observed"], let expected = columns["expected"] else { throw Self.broken("thin.csv") }
     return network.chains.enumerated().compactMap { chain, stated in
       let row = stated.row ?? chain
       guard let inside = Int(exactly: observed[row]), !expected[row].isNaN else { return nil }
@@ -81,9 +81,9 @@ package struct SparkAnswer {
     let columns = try columns(of: "values.csv", count: count)
     var values: [String: MeasureValues] = [:]
     for measure in measures {
-      guard let column = columns[measure.id] else { throw broken("values.csv") }
+      guard let column = columns[measure.id] else { throw Self.broken("values.csv") }
       if measure.isWhole {
-        guard let numbers = whole(column) else { throw broken("values.csv") }
+        guard let numbers = whole(column) else { throw Self.broken("values.csv") }
         values[measure.id] = .whole(numbers)
       } else {
         values[measure.id] = .real(column)
@@ -100,7 +100,7 @@ package struct SparkAnswer {
 
   /// Columns of numbers of 0 or more by their heads; NaN where a cell is empty.
   private func columns(of file: String, count: Int) throws -> [String: [Double]] {
-    guard FileSource.path("\(folder)/\(file)").isThere else { throw broken(file) }
+    guard FileSource.path("\(folder)/\(file)").isThere else { throw Self.broken(file) }
     return try FileSource.path("\(folder)/\(file)").withBytes { bytes in
       let text = UnsafeRawBufferPointer(bytes)
       var place = 0
@@ -114,36 +114,34 @@ package struct SparkAnswer {
         let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
         return line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
       }
-      guard let head = line().map(cells)?.map({ String(decoding: $0, as: UTF8.self) }) else { throw broken(file) }
+      guard let head = line().map(cells)?.map({ String(decoding: $0, as: UTF8.self) }) else { throw Self.broken(file) }
       var columns = [[Double]](repeating: [], count: head.count)
       for place in columns.indices { columns[place].reserveCapacity(count) }
       while let line = line() {
         let cells = cells(line)
-        guard cells.count == head.count else { throw broken(file) }
+        guard cells.count == head.count else { throw Self.broken(file) }
         for (place, cell) in cells.enumerated() {
           let value = cell.isEmpty ? nil : Double(String(decoding: cell, as: UTF8.self))
           // None that is asked for is below 0, or has no end.
-          guard cell.isEmpty || value.map({ $0 >= 0 && $0.isFinite }) ?? false else { throw broken(file) }
+          guard cell.isEmpty || value.map({ $0 >= 0 && $0.isFinite }) ?? false else { throw Self.broken(file) }
           columns[place].append(value ?? .nan)
         }
       }
-      guard columns.allSatisfy({ $0.count == count }), Set(head).count == head.count else { throw broken(file) }
+      guard columns.allSatisfy({ $0.count == count }), Set(head).count == head.count else { throw Self.broken(file) }
       return Dictionary(uniqueKeysWithValues: zip(head, columns))
     }
   }
 
   /// What is read of tables of the answer, in which the user has no part: what is wrong with them is for the answer.
   private func table<Result>(_ name: String, _ read: () throws -> Result) throws -> Result {
-    do { return try read() } catch is BadData { throw broken(name) } catch is NoInput { throw broken(name) }
+    do { return try read() } catch is BadData { throw Self.broken(name) } catch is NoInput { throw Self.broken(name) }
   }
 
   private func node(_ file: String) throws -> JSONNode? {
     let source = FileSource.path("\(folder)/\(file)")
     guard source.isThere else { return nil }
-    do { return try JSONNode(source.withBytes { Array($0) }) } catch { throw broken(file) }
+    do { return try JSONNode(source.withBytes { Array($0) }) } catch { throw Self.broken(file) }
   }
-
-  private func broken(_ file: String) -> SparkFailure { Self.broken(file) }
 
   static func broken(_ file: String) -> SparkFailure {
     SparkFailure(

@@ -2,8 +2,8 @@ import KesiNetwork
 
 /// What people are told of a step beside what it does.
 extension Analysis {
-  /// What a step does, all of it, and into which chain whoever comes; of more capacity that it is not all that is missing, which takes more than a year; then what
-  /// speaks against it.
+  /// What a step does, all of it, and into which chain whoever comes; of more capacity that it is not all that is missing, which
+  /// takes more than a year; then what speaks against it.
   package func task(of step: PlanStep) -> Phrase {
     let task = task(of: step.remedies)
     let isPartOfNeed = step.remedies.contains { remedy in

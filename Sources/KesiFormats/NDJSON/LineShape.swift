@@ -20,6 +20,8 @@ struct LineShape {
   let roles: [Role]
   /// Where the weight of a tie stands.
   let weight: Int?
+  /// Where the word stands by which the line may say what it is, or which way it goes.
+  let type: Int?
   /// Whether a tie goes from its first end to the second as a matter of course, as relationships of Neo4j do.
   let isDirected: Bool
   /// Where `from` and `to` stand, and whether an id does, on a line that does not say what it is: they are ends of a tie,
@@ -80,9 +82,10 @@ struct LineShape {
     isDirected = isNeo
     guard kind != .tie || isNeo || ends != nil else { throw Self.missing("source", "target", zh: "source 与 target") }
     guard kind != .node || id != nil else { throw Self.missing("id", zh: "id") }
-    let typePlace = Self.typePlace(among: keys)
+    let type = Self.typePlace(among: keys)
+    self.type = type
     roles = try keys.enumerated().map { place, key in
-      if kind == .header || isStated && place == typePlace { return .nothing }
+      if kind == .header || isStated && place == type { return .nothing }
       if hasProperties, key.isExactly("properties") { return .properties }
       if kind == .node {
         if place == id { return .id }

@@ -246,14 +246,13 @@ final class NDJSONReader {
   private func addTie(_ shape: LineShape, _ number: Int) throws {
     if let weight = shape.weight, line.notNumbers.contains(weight) { throw JSONReader.weightIsNoNumber }
     graph.beginEdge([], [], isDirected: isDirected ?? (shape.isDirected ? true : nil))
-    let type = LineShape.typePlace(among: line.keys)
     for (place, role) in shape.roles.enumerated() where !line[place].isEmpty {
       switch role {
       case .source: try withEnd(place) { graph.ties.set(graph.source, $0) }
       case .target: try withEnd(place) { graph.ties.set(graph.target, $0) }
       case .direction: try setDirection(line[place])
       case .column(let column):
-        if place == type, let isDirected = directionInType(line[place]) {
+        if place == shape.type, let isDirected = directionInType(line[place]) {
           graph.ties.set(graph.directed, isDirected ? "1" : "0")
         } else {
           graph.ties.set(column, line[place])
