@@ -107,6 +107,49 @@ struct PartnerTests {
     #expect(try past(.unsatisfactory) < none && none < past(nil) && past(nil) < past(.satisfactory))
   }
 
+  @Test(
+    "Who offers something else than the other asks for is no supplier of it, and no nearer for being of another kind")
+  func odds() throws {
+    let park = try shipped("park")
+    func pair(_ some: String, _ other: String) throws -> (Int, Int) {
+      (try park.actor(called: some), try park.actor(called: other))
+    }
+    func change(_ change: (inout Network) -> Void) throws -> PartnerScore {
+      var network = park
+      change(&network)
+      return try score(network)
+    }
+    let told = try score(park)
+    let silent = try change { $0.supplies = [] }
+    // It teaches mining; the one firm asks for that, the other for the care of machines.
+    let (college, miner) = try pair("CA", "COAL2")
+    let (_, mechanic) = try pair("CA", "COAL3")
+    #expect(told.ground(of: college, miner) == silent.ground(of: college, miner))
+    #expect(told.plausibility(college, miner) == silent.plausibility(college, miner))
+    #expect(told.plausibility(college, mechanic) < silent.plausibility(college, mechanic))
+    #expect(silent.ground(of: college, mechanic) == .chain(0) && told.ground(of: college, mechanic) == .broker)
+    let (before, now) = (silent.evidence(college, mechanic), told.evidence(college, mechanic))
+    #expect(before.zh.contains("链上一供一需") && before.zh.contains("互补"))
+    #expect(now.zh.contains("同在“煤炭”产业链，但供需内容不同") && !now.zh.contains("一供一需") && !now.zh.contains("互补"))
+    #expect(now.en.contains("share the chain Coal, but not what one offers and the other asks for"))
+    // Who says nothing of what it asks for may ask for just that; a part of what is asked for is that, too.
+    let unstated = try change { network in network.demands.removeAll { $0.actor == mechanic } }
+    #expect(unstated.ground(of: college, mechanic) == .chain(0))
+    let whole = try change { network in
+      for row in network.demands.indices where network.demands[row].actor == mechanic {
+        network.demands[row].item = "operation"
+      }
+    }
+    #expect(whole.ground(of: college, mechanic) == .chain(0))
+    // Two parts of one thing go together in one chain, and not across chains.
+    let (chemists, mine) = try pair("CD", "COAL1")
+    #expect(told.areAtOdds(chemists, mine))
+    let near = try change { network in
+      for row in network.demands.indices where network.demands[row].actor == mine { network.demands[row].chain = 2 }
+    }
+    #expect(!near.areAtOdds(chemists, mine))
+  }
+
   @Test("A tie that two have does not count for it, nor what came with it")
   func withoutItself() throws {
     var network = network(12, [])

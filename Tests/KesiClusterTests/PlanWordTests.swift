@@ -174,7 +174,7 @@ struct PlanWordTests {
     limits.today = today
     limits.actors = network.actors.count
     var parser = ScenarioParser(network: network)
-    try parser.place("new:college@materials--NANO-A--INST-A")
+    try parser.add("UNI-B--ROB-B")
     let decided = parser.scenario.applied(to: network).network
     let plan = try analysis(decided).plan(within: limits)
     let changed = plan.filter { $0.changedBy == 0 && $0.gapOfToday?.level != $0.gap.level }

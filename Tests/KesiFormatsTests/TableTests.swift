@@ -275,13 +275,25 @@ struct TableTests {
         "weights: {coverage: 0, depth: 0, redundancy: 0, cohesion: 0, reach: 0, vitality: 0, fit: 0}",
         "network.yml: weights: all parts"
       ),
-      (String(repeating: "[", count: 100_000), "network.yml: is nested too deeply"),
-      (String(repeating: "- ", count: 100_000), "network.yml: is nested too deeply"),
+      (String(repeating: "[", count: 100_000), "network.yml:1: is nested too deeply"),
+      (String(repeating: "- ", count: 100_000), "network.yml:1: is nested too deeply"),
+      (String(repeating: "? ", count: 100_000), "network.yml:1: is nested too deeply"),
+      (String(repeating: "[\"]\", ", count: 20_000), "network.yml:1: is nested too deeply"),
+      (
+        "title: \(String(repeating: "[", count: 990))\(String(repeating: "]", count: 990))",
+        "network.yml:1: title should be text"
+      ),
       ("a: &a [1]\nb: \(String(repeating: "x", count: 300_000))", "network.yml: is larger than 256 KiB"),
     ])
   func settings(yaml: String, line: String) {
     let found = lines([:], profile: yaml)
     #expect(found.contains { $0.hasPrefix(line) }, "\(found.prefix(3))")
+  }
+
+  @Test("A title may be full of brackets")
+  func brackets() throws {
+    let title = "[[{" + String(repeating: "[", count: 2000)
+    #expect(lines([:], profile: "title: \"\(title)\"").allSatisfy { !$0.hasPrefix("network.yml") })
   }
 
   @Test("Thousands of damaged tables are read or refused, and nothing else happens")

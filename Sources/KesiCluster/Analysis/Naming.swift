@@ -21,6 +21,9 @@ extension Analysis {
   }
 
   func kind(_ id: String) -> Phrase { network.profile.kind(id).label }
+
+  /// Kinds of actors that decide for others, a government before a park: these do not leave, they stand aside.
+  static let authorities = ["government", "park"]
 }
 
 extension Assessment {

@@ -107,6 +107,7 @@ extension EvidenceTerm {
       let actor = scope.actors[vertex]
       let names = cut.actors(of: lost)
       let place = cut.surroundings(of: vertex, analysis)
+      let leaves = Analysis.authorities.containsExactly(analysis.network.actors[actor].kind) ? "不再参与" : "退出"
       return Gap(
         .cutActor, in: analysis.network, subjects: [actor], chain: scope.chain,
         severity: cut.severity(cuttingOff: lost.count),
@@ -116,7 +117,7 @@ extension EvidenceTerm {
         ],
         explanation: Phrase(
           "The loss of \(analysis.name(actor, .en)) would cut off \(analysis.names(names, .en)) from the rest of \(place.en).",
-          zh: "若\(analysis.name(actor, .zh))退出，\(analysis.names(names, .zh))将与\(place.zh)的其他主体断开联系。"),
+          zh: "若\(analysis.name(actor, .zh))\(leaves)，\(analysis.names(names, .zh))将与\(place.zh)的其他主体断开联系。"),
         remedies: cut.bypass(around: vertex, parts, analysis))
     }
   }

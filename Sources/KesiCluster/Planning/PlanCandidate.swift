@@ -33,14 +33,17 @@ extension Analysis {
   func candidates(for gaps: [Gap], by ends: PlausibleEnds, most: Int, knowing known: Int) -> [PlanCandidate] {
     var seen = Set<Set<Remedy>>()
     var found: [PlanCandidate] = []
+    let unsettled = unsettled()
+    let spared = ends.overloaded.union(unsettled.keys)
     for gap in gaps where found.count < most {
       var hasSeat = false
-      for closing in closings(of: gap, knowing: known, sparing: ends.overloaded) {
+      for closing in closings(of: gap, knowing: known, sparing: spared) {
         if hasSeat, closing.contains(where: { if case .position = $0 { true } else { false } }) { continue }
         let first = ends.analysis.settlements(before: closing, by: ends.score, at: self)
         for way in ends.ways(of: closing, for: gap) {
-          let remedies = first + way
-          guard seen.insert(Set(remedies)).inserted else { continue }
+          let owed = settlements(owedBefore: way, of: unsettled)
+          let remedies = first + owed.filter { !first.contains($0) } + way
+          guard owed.count <= Self.mostSettled, seen.insert(Set(remedies)).inserted else { continue }
           hasSeat = true
           let planClass = PlanClass(of: gap, by: remedies)
           found.append(
@@ -52,6 +55,9 @@ extension Analysis {
     }
     return found
   }
+
+  /// So many projects may have to be settled before the new ties of one step.
+  private static let mostSettled = 3
 
   /// What a step costs; where nobody has stated any cost, each counts one.
   func cost(of planClass: PlanClass) -> Double { network.profile.stepCosts.cost(of: planClass.rawValue) ?? 1 }

@@ -68,11 +68,10 @@ extension Analysis {
     between brokers: [Int] = []
   ) -> Int? {
     let inside = chain.map { Set(chains[$0].actors) } ?? Set(actors)
-    let authorities = ["government", "park"]
-    let officials = authorities + ["association"]
+    let officials = Self.authorities + ["association"]
     let first: Int? =
       switch planClass {
-      case .fill: authorities.compactMap { bestTied(ofKinds: [$0], to: inside) }.first
+      case .fill: Self.authorities.compactMap { bestTied(ofKinds: [$0], to: inside) }.first
       case .connect:
         bestTied(ofKinds: officials, to: Set(actors), all: true)
           ?? brokers.first { officials.containsExactly(network.actors[$0].kind) }
@@ -80,7 +79,7 @@ extension Analysis {
       }
     return first ?? chain.flatMap { chains[$0].leader(among: actors) } ?? bestTied(ofKinds: officials, to: inside)
       ?? (bringsIn ? nil : chain.flatMap { chains[$0].highest })
-      ?? authorities.compactMap { onlyActor(ofKind: $0) }.first
+      ?? Self.authorities.compactMap { onlyActor(ofKind: $0) }.first
   }
 
   /// The leader of the consortium that most of some actors are members of, of those of the chain where there are any: none

@@ -62,11 +62,13 @@ struct PlausibleEnds {
     return Phrase(shared.map(\.en).joined(separator: " "), zh: shared.map(\.zh).joined())
   }
 
+  /// Whether nothing speaks against two, and neither offers what the other has no need of.
+  ///
   /// - Parameter states: whether one offers what the other asks for: that outweighs how much they are taken to carry, and
   ///   that nothing else brings them together.
   private func isSensible(_ a: Int, _ b: Int, joining: Bool = false, stating states: Bool = false) -> Bool {
     switch score.objection(to: a, b) {
-    case nil: true
+    case nil: joining || states || !score.areAtOdds(a, b)
     case .unrelated?, .remote?: joining || states
     case .overloaded?, .full?: states
     default: false
@@ -91,9 +93,11 @@ struct PlausibleEnds {
     return (isSensible(a, b) ? [.tie(a, b)] : []) + found.prefix(Self.mostPairs).map { .tie($0.pair.0, $0.pair.1) }
   }
 
-  /// Whether one demands in a chain that needs the other's kind: a college for an enterprise of another chain.
+  /// Whether one demands in a chain that needs the other's kind, a college for an enterprise of another chain, and the tables do not
+  /// say that it offers something else.
   private func complement(_ a: Int, _ b: Int) -> Bool {
     let network = analysis.network
+    guard !score.areAtOdds(a, b) else { return false }
     return analysis.chains.contains { chain in
       [(a, b), (b, a)].contains { demander, provider in
         network.profile.demands(network.actors[demander].kind) && chain.actors.contains(demander)

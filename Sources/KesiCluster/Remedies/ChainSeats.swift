@@ -30,6 +30,7 @@ struct ChainSeats: Sendable {
   private let seats: [Seat]
   /// The vertices of each chain, ascending.
   let members: [[UInt32]]
+  private let items: StatedItems?
 
   init(of graph: NetworkGraph, during period: Period) {
     let network = graph.network
@@ -46,6 +47,7 @@ struct ChainSeats: Sendable {
           demands: position.role == .demander || position.role == .leader))
       members[position.chain].append(UInt32(vertex))
     }
+    items = StatedItems(of: graph)
     self.members = members.map { Set($0).sorted() }
     seats = byVertex.flatMap { $0 }
     offsets = byVertex.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
@@ -55,7 +57,12 @@ struct ChainSeats: Sendable {
 
   subscript(vertex: Int) -> ArraySlice<Seat> { seats[offsets[vertex]..<offsets[vertex + 1]] }
 
-  /// The chain in which two stand nearest to each other, the first of equals; nil where they share none.
+  /// Whether one of two offers what the other does not ask for, as far as the tables tell.
+  @inline(__always)
+  func areAtOdds(_ a: Int, _ b: Int) -> Bool { items.map { $0.areAtOdds(a, b) } ?? false }
+
+  /// The chain in which two stand nearest to each other, the first of equals; nil where they share none. Wherever they stand, those
+  /// who are at odds are apart.
   func nearest(_ a: Int, _ b: Int) -> (chain: Int, nearness: Nearness)? {
     var best: (chain: Int, nearness: Nearness)?
     for one in self[a] {
@@ -69,11 +76,13 @@ struct ChainSeats: Sendable {
         if best.map({ ($0.nearness, other.chain) < (nearness, $0.chain) }) ?? true { best = (one.chain, nearness) }
       }
     }
-    return best
+    guard let best, best.nearness > .apart, areAtOdds(a, b) else { return best }
+    return (best.chain, .apart)
   }
 
-  /// A chain in which one supplies what the other demands.
+  /// A chain in which one supplies and the other demands, unless that is something else.
   func supply(_ a: Int, _ b: Int) -> Int? {
+    guard !areAtOdds(a, b) else { return nil }
     for one in self[a] {
       for other in self[b] where one.chain == other.chain {
         if one.supplies && other.demands || one.demands && other.supplies { return one.chain }

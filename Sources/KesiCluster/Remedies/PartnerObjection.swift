@@ -23,7 +23,7 @@ public enum PartnerObjection: Sendable, Equatable {
 public enum PartnerGround: Sendable, Equatable {
   /// A chain in which they stand at the same or at neighboring stages, or in which one of them states none.
   case chain(Int)
-  /// A chain in which one supplies and the other demands.
+  /// A chain in which one supplies and the other demands, of items that go together as far as they are stated.
   case supply(Int)
   /// A partner of both.
   case broker

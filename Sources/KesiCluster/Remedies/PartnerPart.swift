@@ -1,9 +1,9 @@
 /// What makes two actors plausible partners: the terms of the one score, in the order of its formula.
 public enum PartnerPart: Int, CaseIterable, Sendable {
   /// How near they stand in a chain that they share: 1 at the same stage, ⅔ at neighboring ones or where a stage is not
-  /// stated, ⅓ farther apart, 0 without a chain in common.
+  /// stated, ⅓ farther apart or where one offers there what the other does not ask for, 0 without a chain in common.
   case chain
-  /// 1 where both kinds are stated and differ.
+  /// 1 where both kinds are stated and differ, and the tables do not say that one offers what the other does not ask for.
   case kinds
   /// ln(1 + resource allocation): Σ 1/k over their common partners of k ties each.
   case acquaintance

@@ -110,6 +110,11 @@ public struct PartnerScore: Sendable {
     return traits.seats.isEmpty ? .untold : nil
   }
 
+  /// Whether the tables say what one offers and what the other asks for, and that is not the same.
+  func areAtOdds(_ a: Int, _ b: Int) -> Bool {
+    vertices(a, b).map { traits.seats.areAtOdds($0.0, $0.1) } ?? false
+  }
+
   func past(_ x: Int, _ y: Int) -> Double {
     traits.past.isEmpty ? 0 : traits.past[NetworkGraph.Pair(x, y, isSymmetric: true)] ?? 0
   }
@@ -165,13 +170,19 @@ extension PartnerTraits {
   func parts(_ x: Int, _ y: Int, allocation: Double, sharesConsortium: Bool, own: Int) -> PartnerParts {
     var parts = PartnerParts()
     if !seats.isEmpty { parts[.chain] = seats.nearest(x, y)?.nearness.value ?? 0 }
-    parts[.kinds] = kinds[x] >= 0 && kinds[y] >= 0 && kinds[x] != kinds[y] ? 1 : 0
+    parts[.kinds] = areComplements(x, y) ? 1 : 0
     parts[.acquaintance] = naturalLogarithm(1 + allocation)
     parts[.zone] = zones[x] >= 0 && zones[x] == zones[y] ? 1 : 0
     parts[.common] = allocation > 0 || sharesConsortium ? 1 : 0
     parts[.experience] = experience[works[x] - own] + experience[works[y] - own]
     parts[.load] = max(load(x, own), load(y, own))
     return parts
+  }
+
+  /// Whether both are of kinds that differ, and the tables do not say that one offers what the other has no need of.
+  @inline(__always)
+  func areComplements(_ x: Int, _ y: Int) -> Bool {
+    kinds[x] >= 0 && kinds[y] >= 0 && kinds[x] != kinds[y] && !seats.areAtOdds(x, y)
   }
 
   private func load(_ vertex: Int, _ own: Int) -> Double {

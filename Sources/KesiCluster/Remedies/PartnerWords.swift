@@ -8,7 +8,10 @@ extension PartnerScore {
     let network = graph.network
     var found: [Phrase] = []
     if let nearest = traits.seats.nearest(x, y) {
-      found.append(Self.words(nearest.nearness, in: network.chains[nearest.chain]))
+      found.append(
+        traits.seats.areAtOdds(x, y)
+          ? Self.wordsOfOdds(in: network.chains[nearest.chain])
+          : Self.words(nearest.nearness, in: network.chains[nearest.chain]))
       if let chain = traits.seats.supply(x, y) {
         let name = network.chains[chain].titled
         found.append(
@@ -41,7 +44,7 @@ extension PartnerScore {
       let label = network.profile.zone(zone)
       found.append(Phrase("both in the zone \(label.en)", zh: "同在\(label.zh.setInChinese)"))
     }
-    if traits.kinds[x] >= 0, traits.kinds[y] >= 0, traits.kinds[x] != traits.kinds[y] {
+    if traits.areComplements(x, y) {
       let (one, other) = (network.profile.kind(network.actors[a].kind), network.profile.kind(network.actors[b].kind))
       found.append(Phrase("pairs \(one.label.en) with \(other.label.en)", zh: "\(one.label.zh)与\(other.label.zh)互补"))
     }
@@ -52,6 +55,11 @@ extension PartnerScore {
     default: break
     }
     return Phrase(found.map(\.en).joined(separator: "; "), zh: found.map(\.zh.setTight).joined(separator: "；"))
+  }
+
+  private static func wordsOfOdds(in chain: Chain) -> Phrase {
+    let name = chain.titled
+    return Phrase("share \(name.en), but not what one offers and the other asks for", zh: "同在\(name.zh)，但供需内容不同")
   }
 
   private static func words(_ nearness: ChainSeats.Nearness, in chain: Chain) -> Phrase {

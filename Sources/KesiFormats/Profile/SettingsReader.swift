@@ -10,9 +10,8 @@ protocol SettingsReader {
 
 /// Settings as nodes of YAML, each read as what it should be. One that is not becomes a problem in the log, and nil.
 extension SettingsReader {
-  /// Bounds against hostile input: such a file has some hundred lines, a few levels deep.
+  /// A bound against hostile input: such a file has some hundred lines. How deep it may nest is bounded by the parser: a thousand levels.
   private static var largest: Int { 256 * 1024 }
-  private static var deepest: Int { 32 }
 
   func parse(_ bytes: UnsafeRawBufferPointer) -> Node.Mapping? {
     guard bytes.count <= Self.largest else {
@@ -26,14 +25,6 @@ extension SettingsReader {
     }
     do {
       return try TextDecoding.withUTF8(bytes) { text -> Node.Mapping? in
-        guard Self.depth(of: text) <= Self.deepest else {
-          log.add(
-            Problem(
-              .error, .file(file),
-              Phrase(
-                "is nested too deeply. Settings have at most three levels.", zh: "层级过深。设置最多三层。")))
-          return nil
-        }
         guard let root = try Yams.compose(yaml: String(decoding: text, as: UTF8.self)) else { return nil }
         if root.mapping == nil {
           log.add(
@@ -48,6 +39,13 @@ extension SettingsReader {
       log.add(Problem(.error, .file(file), failure.message))
     } catch let error as YamlError {
       let (row, detail) = Self.describe(error)
+      guard !detail.hasPrefix("Maximum nesting level") else {
+        log.add(
+          Problem(
+            .error, place(row),
+            Phrase("is nested too deeply. Settings have at most three levels.", zh: "层级过深。设置最多三层。")))
+        return nil
+      }
       log.add(
         Problem(
           .error, place(row),
@@ -69,33 +67,6 @@ extension SettingsReader {
       (context.mark.line, "the key \(duplicates.map(\.shortened).joined(separator: ", ")) is given twice")
     default: (nil, "it cannot be parsed")
     }
-  }
-
-  /// An upper bound of how deep YAML text nests: brackets that are open, dashes in a row, and steps of indentation. The
-  /// parser recurses, so this is asked before it.
-  private static func depth(of text: UnsafeBufferPointer<UInt8>) -> Int {
-    var open = 0
-    var deepest = 0
-    var indent = 0
-    var atStart = true
-    var marks = 0
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "["), UInt8(ascii: "{"):
-        open += 1
-        atStart = false
-      case UInt8(ascii: "]"), UInt8(ascii: "}"):
-        open = max(0, open - 1)
-        atStart = false
-      case UInt8(ascii: "\n"):
-        (atStart, indent, marks) = (true, 0, 0)
-      case UInt8(ascii: " ") where atStart: indent += 1
-      case UInt8(ascii: "-") where atStart, UInt8(ascii: "?") where atStart: marks += 1
-      default: atStart = false
-      }
-      deepest = max(deepest, open + indent / 2 + marks)
-    }
-    return deepest
   }
 
   func text(_ mapping: Node.Mapping, _ key: String) -> String? {
