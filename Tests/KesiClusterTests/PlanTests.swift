@@ -98,9 +98,8 @@ struct PlanTests {
     }
   }
 
-  // In canonical order, with all draws and whatever pairs gaps name, the ratios are 1.07, 1.00, 1.16, 1.60, 1.15; by pairs that
-  // make sense 1.38, 1.00, 1.79, 1.28, 2.24. Were all of what takes more than a year done at once by closings alone: 1.07, 0.84,
-  // 1.08, 1.50, 1.07.
+  // In canonical order, with all draws and whatever pairs gaps name, the ratios are 1.07, 1.00, 1.10, 1.54, 1.11; by pairs that
+  // make sense 1.14, 1.00, 1.64, 1.31, 2.88.
   @Test(
     "With as many ties and positions it gains no less than closing the gravest gaps by pairs that make sense",
     arguments: networks)

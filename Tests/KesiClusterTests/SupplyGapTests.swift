@@ -50,7 +50,7 @@ struct SupplyGapTests {
     let idle = try found(
       [Supply(actor: 0, item: "welding", quantity: 30)], [Demand(actor: 4, item: "welding", quantity: 20)])
     #expect(idle.map(\.id) == ["idle_supply:welding"] && idle[0].remedies.isEmpty)
-    #expect(idle[0].explanation.en.contains("somebody else has to need it") && idle[0].explanation.zh.contains("另寻需求方"))
+    #expect(idle[0].explanation.en.contains("another user has to be found") && idle[0].explanation.zh.contains("另寻需求方"))
   }
 
   @Test("On the networks that ship who is suggested has some left, or lacks some", arguments: ["majors", "park"])

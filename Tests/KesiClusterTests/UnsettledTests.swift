@@ -34,6 +34,7 @@ struct UnsettledTests {
     let network = try shipped(name)
     let analysis = try PlanTests.analysis(network)
     let trial = ClusterTrial(analysis)
+    let failed = Set(analysis.unsettled().keys)
     var (taken, owed): ([Remedy], Int) = ([], 0)
     for step in try analysis.plan(within: PlanLimits()) {
       let unsettled = try trial.analysis(with: taken).unsettled()
@@ -45,6 +46,9 @@ struct UnsettledTests {
         #expect(settled.contains(actor), "\(network.actors[actor].id)")
       }
       taken += step.remedies
+      // One new partner at a time.
+      let ends = step.remedies.filter(\.isNewTie).flatMap(\.actors).filter { failed.contains($0) }
+      #expect(Set(ends).count == ends.count)
     }
     // In these two, plans reach out to such actors.
     #expect(owed > 0 || !["suzhou", "consortium"].contains(name))

@@ -62,7 +62,7 @@ struct AppraisalTests {
     network.ties = [Tie(try actor("ASS1"), try actor("ROB1"))]
     let (appraisal, analysis) = try appraisal(network, of: 0)
     let steps = try #require(appraisal.steps.finding)
-    #expect(steps.contains { $0.step.gap.subjects.contains { $0 >= network.actors.count } })
+    #expect(steps.contains { $0.step.closed.contains { $0.subjects.contains { $0 >= network.actors.count } } })
     let facts = appraisal.facts(in: analysis)
     #expect(facts.filter { $0.what == .step }.count == steps.count)
     #expect(facts.allSatisfy { $0.actors.allSatisfy(network.actors.indices.contains) })

@@ -38,10 +38,10 @@ extension GapKind {
         "\(label.en.sentenceCased): \(Figure.amount(supplied).text) offered (\(who.en)), \(Figure.amount(demanded).text) of the same asked for, \(Figure.amount(idle).text) idle"
           + (lacking > 0
             ? "; of near items \(Figure.amount(lacking).text) is unmet."
-            : ". Of near items nothing is lacking: somebody else has to need it."),
+            : ". Of near items nothing is lacking: another user has to be found."),
         zh:
           "“\(label.zh)”供给 \(Figure.amount(supplied).text)（\(who.zh)），同项需求 \(Figure.amount(demanded).text)，闲置 \(Figure.amount(idle).text)"
-          + (lacking > 0 ? "；相近内容尚缺 \(Figure.amount(lacking).text)。" : "。相近内容也不缺，须另寻需求方。")),
+          + (lacking > 0 ? "；相近内容尚缺 \(Figure.amount(lacking).text)。" : "。相近内容也无缺口，须另寻需求方。")),
       // Who asks for the item itself has all that it asks for.
       remedies: [analysis.untiedPair(of: balance, with: near, offering: true)].compactMap(\.self))
   }

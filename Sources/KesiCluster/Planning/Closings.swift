@@ -3,8 +3,9 @@ import KesiNetwork
 extension Analysis {
   /// The ways to close a gap, each a set of steps that are taken together, the best first; none where so little would not.
   ///
-  /// Who is missing or alone may be joined by an actor of the network that works with the chain already, else by a newcomer; of
-  /// either it is asked that it works with somebody, since a seat alone ties nobody. What takes more than a year is half done.
+  /// Who is missing or alone may be joined by an actor of the network, best by one that works with the chain already, else by a
+  /// newcomer; of either it is asked that it works with somebody, since a seat alone ties nobody. What takes more than a year is
+  /// half done.
   ///
   /// - Parameters:
   ///   - known: the number of actors that the tables have: those beyond are newcomers, whom no step can name.
@@ -18,15 +19,20 @@ extension Analysis {
     }
     let chain = chains[number]
     let hosts = chain.hosts(ofKind: kind, knowing: known, sparing: overloaded)
-    // A second that works with whom the first does not even work with would stand in for nothing.
-    if gap.kind == .singleProvider, !hosts.isEmpty, !gap.subjects.contains(where: { worksWithAny(of: hosts, $0) }) {
-      return []
-    }
-    let seats = candidates(ofKind: kind, for: chain).filter { $0 < known }.map { actor -> [Remedy] in
+    if gap.kind == .singleProvider, !isSecondOfUse(for: gap, hosts, knowing: known) { return [] }
+    let seats = members(ofKind: kind, for: chain).filter { $0 < known }.map { actor -> [Remedy] in
       let partners = hosts.filter { $0 != actor && !areTied($0, actor) }
       return [.seat(actor, chain: number)] + partners.map { .tie(actor, $0) }
     }
     return seats + [[chain.newcomer(ofKind: kind, knowing: known, sparing: overloaded)]]
+  }
+
+  /// Whether it is worth it that a second provider is found: not while the first has yet to come, nor for one that depends on it
+  /// alone; and a second that works with whom the first does not even work with would stand in for nothing.
+  private func isSecondOfUse(for gap: Gap, _ hosts: [Int], knowing known: Int) -> Bool {
+    guard gap.subjects.allSatisfy({ $0 < known }) else { return false }
+    if case .known(true)? = gap[.tiesKnown], let dependents = gap.number(.leaning), dependents < 2 { return false }
+    return hosts.isEmpty || gap.subjects.contains { worksWithAny(of: hosts, $0) }
   }
 
   /// The remedies of a gap, but that whoever comes into a chain is tied to others than those who are overloaded, as far as others
@@ -69,22 +75,50 @@ extension Analysis {
     others.contains { $0 == actor || areTied($0, actor) }
   }
 
-  /// Actors of a kind outside a chain that work with most of its actors, three at most; whoever works with none is no nearer
-  /// than a newcomer, and parts of an organization that provides already stand in for nobody.
+  private static let mostMembers = 3
+
+  /// Actors of a kind outside a chain that work with most of its actors, three at most.
   func candidates(ofKind kind: String, for chain: ChainNetwork) -> [Int] {
+    outsiders(ofKind: kind, of: chain).filter { $0.ties > 0 }.sorted { ($1.ties, $0.actor) < ($0.ties, $1.actor) }
+      .prefix(Self.mostMembers).map(\.actor)
+  }
+
+  /// The same, and after them those who work with none of the chain: an actor of the network is nearer than a stranger. Of these
+  /// first who stands in the zone of most of the chain, then who has the highest level in other chains.
+  private func members(ofKind kind: String, for chain: ChainNetwork) -> [Int] {
+    let others = outsiders(ofKind: kind, of: chain)
+    guard !others.isEmpty else { return [] }
+    let zones = chain.actors.reduce(into: [ExactText: Int]()) { counts, actor in
+      if let zone = network.actors[actor].zone { counts[ExactText(zone), default: 0] += 1 }
+    }
+    func neighbors(_ actor: Int) -> Int { network.actors[actor].zone.flatMap { zones[ExactText($0)] } ?? 0 }
+    let isOther = Set(others.map(\.actor))
+    var levels: [Int: Int] = [:]
+    for position in network.positions where isOther.contains(position.actor) {
+      guard let level = position.level.flatMap(Level.allCases.firstIndex) else { continue }
+      levels[position.actor] = min(levels[position.actor] ?? .max, level)
+    }
+    func order(_ one: (actor: Int, ties: Int)) -> (Int, Int, Int, Int) {
+      (-one.ties, -neighbors(one.actor), levels[one.actor] ?? .max, one.actor)
+    }
+    return others.sorted { order($0) < order($1) }.prefix(Self.mostMembers).map(\.actor)
+  }
+
+  /// Actors of a kind outside a chain, with how many of its actors they work with: no parts of an organization that provides
+  /// already, which stand in for nobody.
+  private func outsiders(ofKind kind: String, of chain: ChainNetwork) -> [(actor: Int, ties: Int)] {
     let inside = Set(chain.actors)
     let owners = owners
     let own = Set(chain.providers(ofKind: kind).map { owners[chain.actors[$0.vertex]] })
     let outside = graph.actors.filter {
       network.actors[$0].kind.isExactly(kind) && !inside.contains($0) && !own.contains(owners[$0])
     }
-    let known = partners.withRows { rows in
+    return partners.withRows { rows in
       outside.map { actor in
         // They are of the graph.
         (actor, rows[graph.vertex[actor]!].count { inside.contains(graph.actors[Int($0)]) })
       }
     }
-    return known.filter { $0.1 > 0 }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(3).map(\.0)
   }
 
   /// Half of a step that takes more than one year; of what is counted in whole numbers the larger half, a whole number too.

@@ -113,7 +113,13 @@ private struct LeavingReasons {
   private var known: Int { limits.actors ?? analysis.network.actors.count }
 
   /// What would close a gap, as a plan would take it.
-  func remedies(of gap: Gap) -> [Remedy] { analysis.remedies(of: gap, knowing: known, sparing: ends.overloaded) }
+  func remedies(of gap: Gap) -> [Remedy] {
+    // Of whoever is missing a plan first asks the members.
+    let member = analysis.closings(of: gap, knowing: known, sparing: ends.overloaded).first { way in
+      way.contains { if case .seat = $0 { true } else { false } } && !ends.ways(of: way, for: gap).isEmpty
+    }
+    return member ?? analysis.remedies(of: gap, knowing: known, sparing: ends.overloaded)
+  }
 
   /// Why the plan does not take some remedies of a gap: of these and no others, though it may have tried others in their place.
   func reason(for gap: Gap, closedBy remedies: [Remedy]) throws -> Phrase {
@@ -180,11 +186,12 @@ private struct LeavingReasons {
       Phrase("The plan has as many new ties as it may (\(limits.ties)).", zh: "方案新增合作数已满（\(limits.ties) 条）。")
     case .positions:
       Phrase(
-        "The plan brings in as many as it may (\(limits.positions)).", zh: "方案引入单位数已满（\(limits.positions) 家）。")
+        "The plan has as many newcomers and members new to a chain as it may (\(limits.positions)).",
+        zh: "方案中新引入和新入链的单位已满（\(limits.positions) 家）。")
     case .busy(let actor):
       Phrase(
-        "\(analysis.name(actor, .en)) is to work with others in as many steps as it may be (\(limits.perActor), without those where it only helps).",
-        zh: "\(analysis.name(actor, .zh))作为合作方的步数已满（每家至多 \(limits.perActor) 步，仅作配合的不计）。".setTight)
+        "\(analysis.name(actor, .en)) is a party in as many steps as one may be (\(limits.perActor); those where it only helps do not count).",
+        zh: "\(analysis.name(actor, .zh))直接参与的步数已满（每家至多 \(limits.perActor) 步，只作配合的不计）。".setTight)
     }
   }
 }
@@ -229,8 +236,8 @@ extension PartnerObjection {
         zh: "\(name(actor).zh)居中联系已过多，宜减负，不宜再加。")
     case .full(let actor):
       Phrase(
-        "\(name(actor).en) works with as many as its kind carries in this network.",
-        zh: "\(name(actor).zh)的合作数已达本网络同类单位的上限。")
+        "\(name(actor).en) works with as many as most of its kind carry in this network: better somebody else.",
+        zh: "\(name(actor).zh)现有合作已多，达到本网络中多数单位的上限，宜由其他单位承担。".setTight)
     case .remote(let actor):
       Phrase(
         "\(name(actor).en) is outside the region and shares no chain with the other.",

@@ -33,7 +33,7 @@ extension Analysis {
   func candidates(for gaps: [Gap], by ends: PlausibleEnds, most: Int, knowing known: Int) -> [PlanCandidate] {
     var seen = Set<Set<Remedy>>()
     var found: [PlanCandidate] = []
-    let unsettled = unsettled()
+    let (failed, unsettled) = (Set(ends.analysis.unsettled().keys), unsettled())
     let spared = ends.overloaded.union(unsettled.keys)
     for gap in gaps where found.count < most {
       var hasSeat = false
@@ -43,7 +43,9 @@ extension Analysis {
         for way in ends.ways(of: closing, for: gap) {
           let owed = settlements(owedBefore: way, of: unsettled)
           let remedies = first + owed.filter { !first.contains($0) } + way
-          guard owed.count <= Self.mostSettled, seen.insert(Set(remedies)).inserted else { continue }
+          guard owed.count <= Self.mostSettled, !takeMore(way, of: failed), seen.insert(Set(remedies)).inserted else {
+            continue
+          }
           hasSeat = true
           let planClass = PlanClass(of: gap, by: remedies)
           found.append(
@@ -54,6 +56,12 @@ extension Analysis {
       }
     }
     return found
+  }
+
+  /// Whether somebody with whom nobody was satisfied so far would take more than one new partner at once.
+  private func takeMore(_ way: [Remedy], of failed: Set<Int>) -> Bool {
+    let ends = way.filter(\.isNewTie).flatMap(\.actors).filter(failed.contains)
+    return Set(ends).count < ends.count
   }
 
   /// So many projects may have to be settled before the new ties of one step.

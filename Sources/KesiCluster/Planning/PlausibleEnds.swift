@@ -12,6 +12,8 @@ struct PlausibleEnds {
   private static let mostOfSide = 40
   /// So many pairs are tried beside the one that the gap names.
   private static let mostPairs = 2
+  /// Of a set of up to so many ties it is asked each time which comes next.
+  private static let mostWeighed = 8
 
   init(_ analysis: Analysis) throws {
     self.analysis = analysis
@@ -19,8 +21,8 @@ struct PlausibleEnds {
     overloaded = score.overloaded
   }
 
-  /// The ways to take some steps for a gap, the named one first if it makes sense: each new tie with ends that could work
-  /// together. None where no such pair is there.
+  /// The ways to take some steps for a gap, the best first: each new tie with ends that could work together. None where no such
+  /// pair is there.
   func ways(of steps: [Remedy], for gap: Gap) -> [[Remedy]] {
     // What ended badly is to be settled before it is taken up again.
     for case .renewal(let a, let b) in steps where score.objection(to: a, b) == .renegotiate { return [] }
@@ -28,6 +30,7 @@ struct PlausibleEnds {
     // Who comes into a chain is not yet of it: that nothing brings the two together is why they are to meet.
     let joins = steps.contains { if case .seat = $0 { true } else { false } }
     let states = [.unmetDemand, .idleSupply].contains(gap.kind)
+    if steps.count > 2, !joins, !states { return oneWay(of: steps, for: gap).map { [$0] } ?? [] }
     var ways: [[Remedy]] = [[]]
     for step in steps {
       guard case .tie(let a, let b) = step else {
@@ -36,13 +39,47 @@ struct PlausibleEnds {
       }
       let ends =
         joins || states
-        ? (isSensible(a, b, joining: joins, stating: states) ? [step] : []) : pairs(like: a, b, for: gap)
+        ? (isSensible(a, b, joining: joins, stating: states) ? [step] : [])
+        : pairs(like: a, b, for: gap).map(\.tie)
       // Each tie of a set is another one.
       ways = ends.flatMap { end in ways.compactMap { $0.contains(end) ? nil : $0 + [end] } }
-      // A set of ties is tried in few forms: each with its best ends.
-      if steps.count > 2, let first = ways.first { ways = [first] }
     }
-    return ways
+    return joins ? ways.filter(isNear) : ways
+  }
+
+  /// A set of more ties is tried in one form: the best pair of all first, then the best once that is there, and so on; of very many
+  /// ties one after the other. Nil where one of them would not make sense.
+  private func oneWay(of steps: [Remedy], for gap: Gap) -> [Remedy]? {
+    var way = steps
+    var chosen: [Remedy] = []
+    var open = steps.indices.filter { if case .tie = steps[$0] { true } else { false } }
+    while !open.isEmpty {
+      var best: (worth: Double, tie: Remedy, step: Int)?
+      for step in open.prefix(steps.count <= Self.mostWeighed ? open.count : 1) {
+        guard case .tie(let a, let b) = steps[step] else { continue }
+        // Each tie of a set is another one.
+        guard let pair = pairs(like: a, b, for: gap, after: chosen).first(where: { !chosen.contains($0.tie) }) else {
+          return nil
+        }
+        if best.map({ $0.worth < pair.worth }) ?? true { best = (pair.worth, pair.tie, step) }
+      }
+      guard let best else { return nil }
+      chosen.append(best.tie)
+      way[best.step] = best.tie
+      open.removeAll { $0 == best.step }
+    }
+    return way
+  }
+
+  /// Whether those who are to take a seat work with somebody of the chain, or look like actors who could.
+  private func isNear(_ way: [Remedy]) -> Bool {
+    guard !Analysis.isFarOff(plausibility(of: way)) else {
+      return way.allSatisfy { remedy in
+        guard case .seat(let actor, let chain) = remedy else { return true }
+        return analysis.chains[chain].actors.contains { analysis.areTied($0, actor) }
+      }
+    }
+    return true
   }
 
   /// How likely the new ties among some steps are to come about: the least likely of them; nil where there are none.
@@ -62,35 +99,52 @@ struct PlausibleEnds {
     return Phrase(shared.map(\.en).joined(separator: " "), zh: shared.map(\.zh).joined())
   }
 
-  /// Whether nothing speaks against two, and neither offers what the other has no need of.
+  /// Whether nothing speaks against two, neither offers what the other has no need of, and neither is an authority: these guide
+  /// others, and mend no structure as partners.
   ///
   /// - Parameter states: whether one offers what the other asks for: that outweighs how much they are taken to carry, and
   ///   that nothing else brings them together.
   private func isSensible(_ a: Int, _ b: Int, joining: Bool = false, stating states: Bool = false) -> Bool {
     switch score.objection(to: a, b) {
-    case nil: joining || states || !score.areAtOdds(a, b)
+    case nil: joining || states || !score.areAtOdds(a, b) && ![a, b].contains(where: isAuthority)
     case .unrelated?, .remote?: joining || states
     case .overloaded?, .full?: states
     default: false
     }
   }
 
-  /// The pair itself if it makes sense, then the most plausible others of the same two sides.
-  private func pairs(like a: Int, _ b: Int, for gap: Gap) -> [Remedy] {
-    let (one, other) = sides(of: a, b, for: gap)
+  private func isAuthority(_ actor: Int) -> Bool {
+    Analysis.authorities.containsExactly(analysis.network.actors[actor].kind)
+  }
+
+  /// The best pairs of the same two sides, and the pair itself if it makes sense, the best first: one of whom supplies the other,
+  /// then the most plausible.
+  ///
+  /// - Parameter earlier: what is done before: who is joined by it is of one side.
+  private func pairs(
+    like a: Int, _ b: Int, for gap: Gap, after earlier: [Remedy] = []
+  ) -> [(worth: Double, tie: Remedy)] {
+    let (one, other) = sides(of: a, b, for: gap, after: earlier)
     // Whoever is tied to both sides can bring them together.
     let hasBrokers = gap.kind == .structuralHole && !gap.subjects.isEmpty
     func isSensible(_ x: Int, _ y: Int) -> Bool {
       self.isSensible(x, y, joining: hasBrokers && score.objection(to: x, y) == .unrelated && complement(x, y))
     }
-    var found: [(score: Double, pair: (Int, Int))] = []
+    /// Who supplies the other comes before all others.
+    func worth(_ x: Int, _ y: Int) -> Double { score.plausibility(x, y) + (score.isSupply(x, y) ? 1 : 0) }
+    var found: [(worth: Double, pair: (Int, Int))] = []
     for x in one {
       for y in other where x != y && !(x == a && y == b) && isSensible(x, y) {
-        found.append((score.plausibility(x, y), (x, y)))
+        found.append((worth(x, y), (x, y)))
       }
     }
-    found.sort { ($1.score, $0.pair.0, $0.pair.1) < ($0.score, $1.pair.0, $1.pair.1) }
-    return (isSensible(a, b) ? [.tie(a, b)] : []) + found.prefix(Self.mostPairs).map { .tie($0.pair.0, $0.pair.1) }
+    found.sort { ($1.worth, $0.pair.0, $0.pair.1) < ($0.worth, $1.pair.0, $1.pair.1) }
+    var best = Array(found.prefix(Self.mostPairs))
+    if isSensible(a, b) {
+      let own = worth(a, b)
+      best.insert((own, (a, b)), at: best.firstIndex { $0.worth <= own } ?? best.count)
+    }
+    return best.map { ($0.worth, .tie($0.pair.0, $0.pair.1)) }
   }
 
   /// Whether one demands in a chain that needs the other's kind, a college for an enterprise of another chain, and the tables do not
@@ -108,7 +162,7 @@ struct PlausibleEnds {
 
   /// Whom each end of a tie stands for: the groups that a hole parts; else those who are joined with it in the chain or the
   /// network once the subjects of the gap are gone.
-  private func sides(of a: Int, _ b: Int, for gap: Gap) -> ([Int], [Int]) {
+  private func sides(of a: Int, _ b: Int, for gap: Gap, after earlier: [Remedy]) -> ([Int], [Int]) {
     if case .group(let first, let grouping)? = gap[.firstGroup], case .group(let second, _)? = gap[.secondGroup] {
       let groups = analysis.groups(by: grouping)
       func members(_ id: String) -> Set<Int> {
@@ -127,6 +181,10 @@ struct PlausibleEnds {
     let component = components(of: matrix.submatrix(keeping: kept))
     var partOf: [Int: Int] = [:]
     for (place, vertex) in kept.enumerated() { partOf[actors[vertex]] = component[place] }
+    for pair in earlier.compactMap(\.pair) {
+      guard let x = partOf[pair[0]], let y = partOf[pair[1]] else { continue }
+      for (actor, part) in partOf where part == y { partOf[actor] = x }
+    }
     guard let x = partOf[a], let y = partOf[b], x != y else { return ([a], [b]) }
     func members(_ part: Int) -> Set<Int> { Set(partOf.filter { $0.value == part }.keys) }
     return (best(members(x)), best(members(y)))

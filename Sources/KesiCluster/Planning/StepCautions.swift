@@ -11,7 +11,7 @@ extension Analysis {
   /// others. See ``PartnerScore``.
   private static let nearAtHand = 0.5
 
-  fileprivate static func isFarOff(_ plausibility: Double?) -> Bool { plausibility.map { $0 < nearAtHand } ?? false }
+  static func isFarOff(_ plausibility: Double?) -> Bool { plausibility.map { $0 < nearAtHand } ?? false }
 
   /// Which steps of a plan have new ties for which little speaks so far, and how far the index comes without them: gains add up as
   /// if every step were taken. Nil where there are none.
@@ -29,8 +29,8 @@ extension Analysis {
     let (left, all) = (Figure.points(index).text, Figure.points(last.after).text)
     let isOne = far.count == 1
     return Phrase(
-      "\(isOne ? "Step" : "Steps") \(list(.en)) \(isOne ? "is" : "are") not near at hand (plausibility below 0.5); without \(isOne ? "it" : "them") the index reaches \(left), not \(all).",
-      zh: "第 \(list(.zh)) 步目前不易促成（可行度低于 0.5）；如未落实，指数只能达到 \(left)，而非 \(all)。")
+      "\(isOne ? "Step" : "Steps") \(list(.en)) \(isOne ? "is" : "are") not near at hand (plausibility below 0.5); without \(isOne ? "it" : "them") the index reaches \(left), not \(all) (steps act on each other: gains cannot just be taken off).",
+      zh: "第 \(list(.zh)) 步目前不易促成（可行度低于 0.5）；如未落实，指数只能达到 \(left)，而非 \(all)（各步相互影响，不等于逐项相减）。")
   }
 
   /// What speaks against some remedies of a plan, or is to be done before them; nil where nothing does.

@@ -32,12 +32,19 @@ extension Analysis {
     }
   }
 
-  /// What those who are to meet have to settle first, each once.
+  /// What those who are to meet, or to provide more, have to settle first, each once.
   ///
   /// - Parameter unsettled: see ``unsettled()``.
   func settlements(owedBefore remedies: [Remedy], of unsettled: [Int: Remedy]) -> [Remedy] {
     var owed: [Remedy] = []
-    for actor in remedies.filter(\.isNewTie).flatMap(\.actors) {
+    let concerned = remedies.flatMap { remedy in
+      if case .capacity(_, let chain) = remedy {
+        chains[chain].capacityProviders
+      } else {
+        remedy.isNewTie ? remedy.actors : []
+      }
+    }
+    for actor in concerned {
       guard let project = unsettled[actor], !(owed + remedies).map(\.subject).contains(project.subject) else {
         continue
       }

@@ -115,6 +115,11 @@ public struct PartnerScore: Sendable {
     vertices(a, b).map { traits.seats.areAtOdds($0.0, $0.1) } ?? false
   }
 
+  /// Whether one supplies in a chain what the other demands there.
+  func isSupply(_ a: Int, _ b: Int) -> Bool {
+    vertices(a, b).map { traits.seats.supply($0.0, $0.1) != nil } ?? false
+  }
+
   func past(_ x: Int, _ y: Int) -> Double {
     traits.past.isEmpty ? 0 : traits.past[NetworkGraph.Pair(x, y, isSymmetric: true)] ?? 0
   }
