@@ -30,8 +30,7 @@ extension Analysis {
   /// Whether it is worth it that a second provider is found: not while the first has yet to come, nor for one that depends on it
   /// alone; and a second that works with whom the first does not even work with would stand in for nothing.
   private func isSecondOfUse(for gap: Gap, _ hosts: [Int], knowing known: Int) -> Bool {
-    guard gap.subjects.allSatisfy({ $0 < known }) else { return false }
-    if case .known(true)? = gap[.tiesKnown], let dependents = gap.number(.leaning), dependents < 2 { return false }
+    guard gap.subjects.allSatisfy({ $0 < known }), !gap.dependsOnOneAtMost else { return false }
     return hosts.isEmpty || gap.subjects.contains { worksWithAny(of: hosts, $0) }
   }
 
@@ -83,8 +82,9 @@ extension Analysis {
       .prefix(Self.mostMembers).map(\.actor)
   }
 
-  /// The same, and after them those who work with none of the chain: an actor of the network is nearer than a stranger. Of these
-  /// first who stands in the zone of most of the chain, then who has the highest level in other chains.
+  /// The same, and after them those who work with none of the chain but stand in two others or more: an actor that serves several
+  /// chains is nearer than a stranger. Of these first who stands in the zone of most of the chain, then who has the highest level in
+  /// other chains.
   private func members(ofKind kind: String, for chain: ChainNetwork) -> [Int] {
     let others = outsiders(ofKind: kind, of: chain)
     guard !others.isEmpty else { return [] }
@@ -94,14 +94,17 @@ extension Analysis {
     func neighbors(_ actor: Int) -> Int { network.actors[actor].zone.flatMap { zones[ExactText($0)] } ?? 0 }
     let isOther = Set(others.map(\.actor))
     var levels: [Int: Int] = [:]
+    var served: [Int: Set<Int>] = [:]
     for position in network.positions where isOther.contains(position.actor) {
+      served[position.actor, default: []].insert(position.chain)
       guard let level = position.level.flatMap(Level.allCases.firstIndex) else { continue }
       levels[position.actor] = min(levels[position.actor] ?? .max, level)
     }
     func order(_ one: (actor: Int, ties: Int)) -> (Int, Int, Int, Int) {
       (-one.ties, -neighbors(one.actor), levels[one.actor] ?? .max, one.actor)
     }
-    return others.sorted { order($0) < order($1) }.prefix(Self.mostMembers).map(\.actor)
+    return others.filter { $0.ties > 0 || (served[$0.actor]?.count ?? 0) > 1 }.sorted { order($0) < order($1) }
+      .prefix(Self.mostMembers).map(\.actor)
   }
 
   /// Actors of a kind outside a chain, with how many of its actors they work with: no parts of an organization that provides
@@ -127,5 +130,13 @@ extension Analysis {
     let half = (amount / 2).withoutNoise
     let isWhole = [network.statedCapacity(of: chain), amount].allSatisfy { $0 == $0.rounded() }
     return .capacity(isWhole ? half.rounded(.up) : half, chain: chain)
+  }
+}
+
+extension Gap {
+  /// Whether the ties of a chain are known and no more than one leans on its only provider.
+  var dependsOnOneAtMost: Bool {
+    guard case .known(true)? = self[.tiesKnown], let dependents = number(.leaning) else { return false }
+    return dependents < 2
   }
 }

@@ -202,12 +202,14 @@ extension Gap {
     switch kind {
     case .structuralHole, .thinChain, .overloadedBroker:
       Phrase(
-        "More new ties are needed than one step has (3): this is a program of its own.",
+        "More new ties are needed than one step may have (3): this is a program of its own.",
         zh: "所需新增合作超过一步措施的上限（3 条），须另立专项。")
+    case .singleProvider where dependsOnOneAtMost:
+      Phrase("No more than one depends on it so far: a second can wait.", zh: "目前依赖它的不足两家，暂不必引入第二家。")
     case .singleProvider:
       Phrase(
         "The one that is there works with none of those with whom a second would work: that comes first.",
-        zh: "现有的一家尚未与链上主要单位合作，应先促成这些合作，再考虑引入第二家。")
+        zh: "现有的一家尚未与第二家拟对接的单位合作，应先促成这些合作。")
     case .unmetDemand, .idleSupply:
       Phrase("Nobody in the tables could meet over it.", zh: "表中没有可为此对接的双方。")
     default:
@@ -236,8 +238,8 @@ extension PartnerObjection {
         zh: "\(name(actor).zh)居中联系已过多，宜减负，不宜再加。")
     case .full(let actor):
       Phrase(
-        "\(name(actor).en) works with as many as most of its kind carry in this network: better somebody else.",
-        zh: "\(name(actor).zh)现有合作已多，达到本网络中多数单位的上限，宜由其他单位承担。".setTight)
+        "\(name(actor).en) has as many partners, former ones among them, as actors of this network carry: better somebody else.",
+        zh: "\(name(actor).zh)的合作单位（含以往的）已多，达到本网络中单位通常能承担的上限，宜由其他单位承担。".setTight)
     case .remote(let actor):
       Phrase(
         "\(name(actor).en) is outside the region and shares no chain with the other.",

@@ -279,7 +279,8 @@ extension Analysis {
     let brokers = best.gap.kind == .structuralHole ? best.gap.subjects : []
     let lead = lead(
       of: planClass, chain: best.gap.chain, among: actors,
-      bringingIn: best.remedies.contains(where: \.isPosition), between: brokers)
+      bringingIn: best.remedies.contains(where: \.isPosition), between: brokers,
+      settling: Set(best.remedies.filter(\.isSettlement).flatMap(\.actors)))
     return PlanStep(
       gap: state.now, closed: [state.now] + closed, remedies: best.remedies, planClass: planClass,
       chain: best.gap.chain, lead: lead,

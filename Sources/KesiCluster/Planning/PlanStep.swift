@@ -58,27 +58,30 @@ extension Analysis {
   /// by the government actor, else the park, that works with most of its actors; what stands apart is joined by one of these or an
   /// association tied to both sides, be it only to others of these; all else is for the leader of the consortium of those
   /// concerned. Where there is none, the chain has a leader of its own, or the network has one government actor or one park. Who
-  /// provides for a chain at the highest level leads what those who are there do, and brings in nobody.
+  /// provides for a chain at the highest level leads what those who are there do, and brings in nobody. Nobody leads what settles
+  /// a project of its own.
   ///
   /// - Parameters:
   ///   - bringsIn: whether somebody is to come into the chain.
   ///   - brokers: who is tied to both sides where two groups stand apart.
+  ///   - parties: those whose projects are to be settled.
   func lead(
     of planClass: PlanClass, chain: Int?, among actors: [Int], bringingIn bringsIn: Bool = false,
-    between brokers: [Int] = []
+    between brokers: [Int] = [], settling parties: Set<Int> = []
   ) -> Int? {
     let inside = chain.map { Set(chains[$0].actors) } ?? Set(actors)
     let officials = Self.authorities + ["association"]
+    func neutral(_ actor: Int?) -> Int? { actor.flatMap { parties.contains($0) ? nil : $0 } }
     let first: Int? =
       switch planClass {
       case .fill: Self.authorities.compactMap { bestTied(ofKinds: [$0], to: inside) }.first
       case .connect:
         bestTied(ofKinds: officials, to: Set(actors), all: true)
           ?? brokers.first { officials.containsExactly(network.actors[$0].kind) }
-      case .strengthen, .steady: consortiumLeader(of: chain, among: Set(actors))
+      case .strengthen, .steady: neutral(consortiumLeader(of: chain, among: Set(actors)))
       }
-    return first ?? chain.flatMap { chains[$0].leader(among: actors) } ?? bestTied(ofKinds: officials, to: inside)
-      ?? (bringsIn ? nil : chain.flatMap { chains[$0].highest })
+    return first ?? neutral(chain.flatMap { chains[$0].leader(among: actors) })
+      ?? bestTied(ofKinds: officials, to: inside) ?? (bringsIn ? nil : neutral(chain.flatMap { chains[$0].highest }))
       ?? Self.authorities.compactMap { onlyActor(ofKind: $0) }.first
   }
 
