@@ -24,6 +24,8 @@ extension Analysis {
 
   /// Kinds of actors that decide for others, a government before a park: these do not leave, they stand aside.
   static let authorities = ["government", "park"]
+
+  func isAuthority(_ actor: Int) -> Bool { Self.authorities.containsExactly(network.actors[actor].kind) }
 }
 
 extension Assessment {

@@ -107,7 +107,7 @@ extension EvidenceTerm {
       let actor = scope.actors[vertex]
       let names = cut.actors(of: lost)
       let place = cut.surroundings(of: vertex, analysis)
-      let leaves = Analysis.authorities.containsExactly(analysis.network.actors[actor].kind) ? "不再参与" : "退出"
+      let leaves = analysis.isAuthority(actor) ? "不再参与" : "退出"
       return Gap(
         .cutActor, in: analysis.network, subjects: [actor], chain: scope.chain,
         severity: cut.severity(cuttingOff: lost.count),

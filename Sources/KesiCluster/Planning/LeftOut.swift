@@ -116,7 +116,7 @@ private struct LeavingReasons {
   func remedies(of gap: Gap) -> [Remedy] {
     // Of whoever is missing a plan first asks the members.
     let member = analysis.closings(of: gap, knowing: known, sparing: ends.overloaded).first { way in
-      way.contains { if case .seat = $0 { true } else { false } } && !ends.ways(of: way, for: gap).isEmpty
+      way.contains(where: \.isSeat) && !ends.ways(of: way, for: gap).isEmpty
     }
     return member ?? analysis.remedies(of: gap, knowing: known, sparing: ends.overloaded)
   }

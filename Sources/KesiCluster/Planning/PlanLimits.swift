@@ -99,6 +99,8 @@ extension Remedy {
     }
   }
 
+  var isSeat: Bool { if case .seat = self { true } else { false } }
+
   var isSettlement: Bool { if case .settlement = self { true } else { false } }
 
   package var isPosition: Bool {

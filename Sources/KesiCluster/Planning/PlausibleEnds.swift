@@ -28,7 +28,7 @@ struct PlausibleEnds {
     for case .renewal(let a, let b) in steps where score.objection(to: a, b) == .renegotiate { return [] }
     guard steps.contains(where: { if case .tie = $0 { true } else { false } }) else { return [steps] }
     // Who comes into a chain is not yet of it: that nothing brings the two together is why they are to meet.
-    let joins = steps.contains { if case .seat = $0 { true } else { false } }
+    let joins = steps.contains(where: \.isSeat)
     let states = [.unmetDemand, .idleSupply].contains(gap.kind)
     if steps.count > 2, !joins, !states { return oneWay(of: steps, for: gap).map { [$0] } ?? [] }
     var ways: [[Remedy]] = [[]]
@@ -73,13 +73,11 @@ struct PlausibleEnds {
 
   /// Whether those who are to take a seat work with somebody of the chain, or look like actors who could.
   private func isNear(_ way: [Remedy]) -> Bool {
-    guard !Analysis.isFarOff(plausibility(of: way)) else {
-      return way.allSatisfy { remedy in
+    !Analysis.isFarOff(plausibility(of: way))
+      || way.allSatisfy { remedy in
         guard case .seat(let actor, let chain) = remedy else { return true }
         return analysis.chains[chain].actors.contains { analysis.areTied($0, actor) }
       }
-    }
-    return true
   }
 
   /// How likely the new ties among some steps are to come about: the least likely of them; nil where there are none.
@@ -106,15 +104,11 @@ struct PlausibleEnds {
   ///   that nothing else brings them together.
   private func isSensible(_ a: Int, _ b: Int, joining: Bool = false, stating states: Bool = false) -> Bool {
     switch score.objection(to: a, b) {
-    case nil: joining || states || !score.areAtOdds(a, b) && ![a, b].contains(where: isAuthority)
+    case nil: joining || states || !score.areAtOdds(a, b) && ![a, b].contains(where: analysis.isAuthority)
     case .unrelated?, .remote?: joining || states
     case .overloaded?, .full?: states
     default: false
     }
-  }
-
-  private func isAuthority(_ actor: Int) -> Bool {
-    Analysis.authorities.containsExactly(analysis.network.actors[actor].kind)
   }
 
   /// The best pairs of the same two sides, and the pair itself if it makes sense, the best first: one of whom supplies the other,

@@ -8,10 +8,8 @@ extension PartnerScore {
     let network = graph.network
     var found: [Phrase] = []
     if let nearest = traits.seats.nearest(x, y) {
-      found.append(
-        traits.seats.areAtOdds(x, y)
-          ? Self.wordsOfOdds(in: network.chains[nearest.chain])
-          : Self.words(nearest.nearness, in: network.chains[nearest.chain]))
+      let areAtOdds = traits.seats.areAtOdds(x, y)
+      found.append(Self.words(areAtOdds ? nil : nearest.nearness, in: network.chains[nearest.chain]))
       if let chain = traits.seats.supply(x, y) {
         let name = network.chains[chain].titled
         found.append(
@@ -57,14 +55,11 @@ extension PartnerScore {
     return Phrase(found.map(\.en).joined(separator: "; "), zh: found.map(\.zh.setTight).joined(separator: "；"))
   }
 
-  private static func wordsOfOdds(in chain: Chain) -> Phrase {
-    let name = chain.titled
-    return Phrase("share \(name.en), but not what one offers and the other asks for", zh: "同在\(name.zh)，但供需内容不同")
-  }
-
-  private static func words(_ nearness: ChainSeats.Nearness, in chain: Chain) -> Phrase {
+  /// - Parameter nearness: nil where one offers what the other does not ask for.
+  private static func words(_ nearness: ChainSeats.Nearness?, in chain: Chain) -> Phrase {
     let name = chain.titled
     return switch nearness {
+    case nil: Phrase("share \(name.en), but not what one offers and the other asks for", zh: "同在\(name.zh)，但供需内容不同")
     case .same: Phrase("share \(name.en) at the same stage", zh: "同在\(name.zh)同一环节")
     case .neighboring: Phrase("share \(name.en) at neighboring stages", zh: "同在\(name.zh)相邻环节")
     case .unstated: Phrase("share \(name.en)", zh: "同在\(name.zh)")

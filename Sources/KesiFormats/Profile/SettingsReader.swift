@@ -39,19 +39,15 @@ extension SettingsReader {
       log.add(Problem(.error, .file(file), failure.message))
     } catch let error as YamlError {
       let (row, detail) = Self.describe(error)
-      guard !detail.hasPrefix("Maximum nesting level") else {
-        log.add(
-          Problem(
-            .error, place(row),
-            Phrase("is nested too deeply. Settings have at most three levels.", zh: "层级过深。设置最多三层。")))
-        return nil
-      }
+      let isTooDeep = detail.hasPrefix("Maximum nesting level")
       log.add(
         Problem(
           .error, place(row),
-          Phrase(
-            "is not valid YAML: \(detail). Check indentation, colons and quotes.",
-            zh: "不是有效的 YAML（\(detail)）。请检查缩进、冒号和引号。")))
+          isTooDeep
+            ? Phrase("is nested too deeply. Settings have at most three levels.", zh: "层级过深。设置最多三层。")
+            : Phrase(
+              "is not valid YAML: \(detail). Check indentation, colons and quotes.",
+              zh: "不是有效的 YAML（\(detail)）。请检查缩进、冒号和引号。")))
     } catch {
       log.add(Problem(.error, .file(file), Phrase("\(error)", zh: "\(error)")))
     }
