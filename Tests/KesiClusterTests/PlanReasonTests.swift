@@ -33,6 +33,45 @@ struct PlanReasonTests {
     }
   }
 
+  @Test(
+    "A gap that no step closes is told as tables edited by the plan have it, and not at all where they have it no more",
+    arguments: PlanTests.networks)
+  func afterPlan(name: String) throws {
+    let network = try shipped(name)
+    let analysis = try PlanTests.analysis(network)
+    let plan = try analysis.plan(within: PlanLimits())
+    let then = try PlanTests.analysis(PlanTests.edited(network, with: plan.flatMap(\.remedies))).gaps()
+    let (now, left) = (try analysis.gaps(), try analysis.leftOut(of: plan, within: PlanLimits()))
+    for one in left where one.gain == nil {
+      let after = try #require(then.first { $0.id == one.gap.id }, "\(one.gap.id)")
+      let today = try #require(now.first { $0.id == one.gap.id })
+      #expect(after[.observed] == one.gap[.observed])
+      let sentence = analysis.sentence(of: one)
+      if after[.observed] != today[.observed] {
+        #expect(sentence.zh.hasPrefix("方案完成后：") && sentence.en.hasPrefix("Once the plan is carried out: "))
+      }
+    }
+    // A step of the plan joins these two chains.
+    if name == "consortium" {
+      #expect(left.contains { analysis.sentence(of: $0).zh.hasPrefix("方案完成后：智慧物流与机器人之间只有 1 条直接联系") })
+    }
+  }
+
+  @Test("Who stands outside already does not come to do so by a newcomer who joins them", arguments: PlanTests.networks)
+  func outsiders(name: String) throws {
+    let network = try shipped(name)
+    let analysis = try PlanTests.analysis(network)
+    let known = 0..<network.actors.count
+    func outside(_ gaps: [Gap]) -> [Set<Int>] {
+      gaps.filter { $0.kind == .detachedGroup || $0.kind == .isolatedActor }.map { Set($0.subjects.filter(known.contains)) }
+    }
+    let plan = try analysis.plan(within: PlanLimits())
+    for number in plan.indices {
+      let before = try PlanTests.analysis(PlanTests.edited(network, with: plan[..<number].flatMap(\.remedies))).gaps(.quick)
+      for actors in outside(plan[number].opened) { #expect(!outside(before).contains(actors)) }
+    }
+  }
+
   @Test("What rests on what is decided is not told as of today")
   func notToday() throws {
     let network = try shipped("suzhou")

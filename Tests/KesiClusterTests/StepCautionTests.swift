@@ -31,6 +31,22 @@ struct StepCautionTests {
         && none.en.contains("the index reaches \(Figure.points(plan[place].before).text)"))
   }
 
+  @Test("Where somebody of the same kind comes into another chain before, it is said that one may serve both")
+  func newcomers() throws {
+    let park = try PlanTests.analysis(shipped("park"))
+    let ends = try PlausibleEnds(park)
+    func caution(_ kind: String, _ chain: Int, after earlier: [Remedy]) -> Phrase? {
+      park.caution(on: [.position(kind: kind, chain: chain)], of: nil, by: ends, after: earlier)
+    }
+    let first = Remedy.position(kind: "institute", chain: 0)
+    #expect(
+      caution("institute", 1, after: [first])?.en == "Whoever comes by an earlier step (institute) may serve this chain as well.")
+    #expect(caution("institute", 1, after: [first])?.zh == "也可由前面步骤引入的科研院所一并承担。")
+    #expect(caution("institute", 0, after: [first]) == nil)
+    #expect(caution("platform", 1, after: [first]) == nil)
+    #expect(caution("institute", 1, after: []) == nil)
+  }
+
   private func caution(
     _ network: Network, _ chain: String, after earlier: (Network) throws -> [Remedy] = { _ in [] }
   ) throws -> Phrase? {

@@ -98,7 +98,7 @@ private func explanation(_ before: String, _ from: Int, _ after: String, _ to: I
   default:
     return Phrase(
       "In \(place.en), nothing links \(before) (\(from.counted("actor"))) to \(after) (\(to.counted("actor"))).",
-      zh: "\(place.zh)的\(x)（\(from) 家）与\(y)（\(to) 家）之间没有联系。")
+      zh: "\(place.zh)的\(x)（\(from) 家）与\(y)（\(to) 家）之间没有直接联系。")
   }
 }
 

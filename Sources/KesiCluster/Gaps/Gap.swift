@@ -94,6 +94,12 @@ extension Gap {
     guard let own = estimate(self), let others = estimate(other), own.observed == others.observed else { return false }
     return abs(own.expected - others.expected) <= 4 * (own.variance + others.variance).squareRoot()
   }
+
+  /// Whether another says the same, but for draws.
+  func isTold(as other: Gap?) -> Bool {
+    guard let other else { return false }
+    return explanation.en.isExactly(other.explanation.en) || differsByDrawsAlone(from: other)
+  }
 }
 
 /// A step that would close a gap.

@@ -137,7 +137,7 @@ private func holeExplanation(_ pair: HolePair, _ middle: [Int], of brokers: Int,
   return Phrase(
     "There \(observed == 1 ? "is" : "are") \(known) between \(a.en) and \(b.en), where about \(expected) would be expected; "
       + "\(link.en).",
-    zh: "\(a.zh.setInChinese)与\(b.zh.setInChinese)之间" + (observed == 0 ? "没有联系" : "只有 \(observed) 条联系")
+    zh: "\(a.zh.setInChinese)与\(b.zh.setInChinese)之间" + (observed == 0 ? "没有直接联系" : "只有 \(observed) 条直接联系")
       + "（按各主体的联系数应有约 \(expected) 条），\(link.zh)。")
 }
 

@@ -2,7 +2,10 @@ import KesiNetwork
 
 /// What a plan leaves out although it would raise the cluster index, or although the gap is grave, and why.
 package struct LeftOut: Sendable {
+  /// The gap as it is today; where nothing would close it, as it is once the plan is carried out.
   package let gap: Gap
+  /// Whether the plan makes it what it is.
+  let isChangedByPlan: Bool
   /// What would close it; nothing where so little would not.
   package let remedies: [Remedy]
   /// What that would add to the cluster index today, or once what is decided is done; nil where nothing would close it.
@@ -17,7 +20,12 @@ package struct LeftOut: Sendable {
 extension Analysis {
   /// What is left out, what it would add today, and why it is left out.
   package func sentence(of leftOut: LeftOut) -> Phrase {
-    guard let gain = leftOut.gain else { return Phrase(sentences: [leftOut.gap.explanation, leftOut.reason]) }
+    guard let gain = leftOut.gain else {
+      let then = leftOut.gap.explanation
+      let problem =
+        leftOut.isChangedByPlan ? Phrase("Once the plan is carried out: \(then.en)", zh: "方案完成后：\(then.zh)") : then
+      return Phrase(sentences: [problem, leftOut.reason])
+    }
     let (work, points) = (work(of: leftOut.remedies, namesChain: true), Figure.points(gain).text)
     let score = leftOut.plausibility.map { Figure.small($0).text }
     let gained =
@@ -79,17 +87,32 @@ extension Analysis {
       let (gap, remedies) = tried[place]
       found.append(
         LeftOut(
-          gap: gap, remedies: remedies, gain: gains[place], isAfterDecided: limits.today != nil,
+          gap: gap, isChangedByPlan: false, remedies: remedies, gain: gains[place], isAfterDecided: limits.today != nil,
           plausibility: reasons.ends.plausibility(of: remedies),
           reason: try reasons.reason(for: gap, closedBy: remedies)))
     }
-    let without = open.filter { $0.remedies.isEmpty && $0.level >= .high }.prefix(Self.mostWithout)
+    let grave = open.filter { $0.remedies.isEmpty && $0.level >= .high }
+    let without = try remaining(of: grave, after: reasons.taken.flatMap(\.self), by: trial).prefix(Self.mostWithout)
+    let today = Dictionary(grave.map { (ExactText($0.id), $0) }) { first, _ in first }
     return found
       + without.map {
         LeftOut(
-          gap: $0, remedies: [], gain: nil, isAfterDecided: limits.today != nil, plausibility: nil,
+          gap: $0, isChangedByPlan: !$0.isTold(as: today[ExactText($0.id)]), remedies: [], gain: nil,
+          isAfterDecided: limits.today != nil, plausibility: nil,
           reason: $0.reasonForNoStep)
       }
+  }
+}
+
+extension Analysis {
+  /// Some gaps as they are once some remedies are taken: those that are grave still.
+  private func remaining(of grave: [Gap], after remedies: [Remedy], by trial: ClusterTrial) throws -> [Gap] {
+    guard !grave.isEmpty, !remedies.isEmpty else { return grave }
+    let ids = Set(grave.map { ExactText($0.id) })
+    let then = Analysis(
+      of: try NetworkGraph(of: trial.network(with: remedies), trial.selection), options, period: period, asOf: trial.now,
+      draws: draws, seed: seed, on: parallel)
+    return try then.gaps(of: Array(Set(grave.map(\.kind)))).filter { ids.contains(ExactText($0.id)) && $0.level >= .high }
   }
 }
 

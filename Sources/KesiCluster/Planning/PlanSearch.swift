@@ -243,12 +243,14 @@ private struct PlanSearch {
     let now = try trial.analysis(with: (course.taken + [chosen.remedies]).flatMap(\.self))
     next.open = try now.gaps(.quick) + next.slow
     let leftIDs = Set(next.open.map { ExactText($0.id) })
-    let openIDs = Set(course.open.map { ExactText($0.id) })
+    let (openIDs, cutOff) = (Set(course.open.map { ExactText($0.id) }), Set(course.open.compactMap(analysis.cutOff(by:))))
     let closed = course.open.filter { !leftIDs.contains(ExactText($0.id)) && !$0.id.isExactly(chosen.gap.id) }
     next.steps.append(
       analysis.step(
         chosen, as: course.state(of: chosen.gap, decidedBefore: limits.today != nil), closing: closed,
-        opening: next.open.filter { !openIDs.contains(ExactText($0.id)) }, from: course.value,
+        opening: next.open.filter { gap in
+          !openIDs.contains(ExactText(gap.id)) && analysis.cutOff(by: gap).map { !cutOff.contains($0) } ?? true
+        }, from: course.value,
         isCosted: limits.budget != nil || !analysis.network.profile.stepCosts.areUnknown, by: ends,
         after: course.taken.flatMap(\.self)))
     (next.spent, next.value, next.below) = (choice.spent, choice.value, choice.below)
@@ -270,6 +272,12 @@ private struct PlanSearch {
 }
 
 extension Analysis {
+  /// Who of the tables stands outside by a gap: newcomers who join them change nothing in that. Nil where it is another gap.
+  fileprivate func cutOff(by gap: Gap) -> Set<Int>? {
+    guard gap.kind == .detachedGroup || gap.kind == .isolatedActor else { return nil }
+    return Set(gap.subjects.filter { $0 < network.actors.count })
+  }
+
   fileprivate func step(
     _ best: PlanCandidate, as state: PlanSearch.GapState, closing closed: [Gap], opening opened: [Gap],
     from value: Double, isCosted: Bool, by ends: PlausibleEnds, after earlier: [Remedy]
@@ -289,13 +297,5 @@ extension Analysis {
       plausibility: best.plausibility,
       cost: isCosted ? best.cost : nil, basis: ends.basis(of: best.remedies),
       caution: caution(on: best.remedies, of: best.plausibility, by: ends, after: earlier + best.remedies))
-  }
-}
-
-extension Gap {
-  /// Whether another says the same, but for draws.
-  fileprivate func isTold(as other: Gap?) -> Bool {
-    guard let other else { return false }
-    return explanation.en.isExactly(other.explanation.en) || differsByDrawsAlone(from: other)
   }
 }

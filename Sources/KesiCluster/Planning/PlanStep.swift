@@ -38,18 +38,18 @@ public struct PlanStep: Sendable {
   /// What stands where the tables do not say who should lead.
   package static let noLead = Phrase("to be settled", zh: "待定")
 
-  /// The gap that it is for as it is today; where steps before open it or make it more or less grave, by its level, also as it is
-  /// then, and after which: one member more or less in a count is not worth a sentence.
+  /// The gap that it is for as it is when the step is taken, and after which step it is so, where that is not what the tables say;
+  /// where steps before change its level, first as it is today.
   ///
   /// - Parameter number: that of the step before the plan's first, where the plan goes on from another.
   public func problem(countedFrom number: Int = 0) -> Phrase {
-    guard let changedBy, gapOfToday?.level != gap.level else { return (gapOfToday ?? gap).explanation }
+    guard let changedBy else { return (gapOfToday ?? gap).explanation }
     let then = gap.explanation
     let later =
       changedBy == 0
       ? Phrase("Once what is decided is done: \(then.en)", zh: "此前已定的措施完成后：\(then.zh)")
       : Phrase("After step \(number + changedBy): \(then.en)", zh: "第 \(number + changedBy) 步之后：\(then.zh)")
-    return Phrase(sentences: [gapOfToday?.explanation, later].compactMap(\.self))
+    return Phrase(sentences: [gapOfToday?.level == gap.level ? nil : gapOfToday?.explanation, later].compactMap(\.self))
   }
 }
 

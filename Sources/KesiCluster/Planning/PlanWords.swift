@@ -127,7 +127,7 @@ extension Analysis {
             "the agreement is signed and the first project has begun\(each.en)", zh: "\(each.zh)签订合作协议并启动首个项目")
         case .renewal:
           Phrase("a new joint project runs\(each.en)", zh: each.zh + (pairs > 1 ? "启动新的合作项目" : "新的合作项目已经启动"))
-        case .seat: Phrase("it has taken up its work in the chain", zh: "已在链上承担工作")
+        case .seat: Phrase("its first work in the chain has begun", zh: "在链上承担的首项工作已启动")
         case .position(_, _, _, let partners):
           partners.count > 1
             ? Phrase(

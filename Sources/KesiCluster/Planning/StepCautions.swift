@@ -40,12 +40,29 @@ extension Analysis {
     on remedies: [Remedy], of plausibility: Double?, by ends: PlausibleEnds, after earlier: [Remedy]
   ) -> Phrase? {
     let far = Phrase("Not near at hand.", zh: "目前不易促成。")
-    let raised = remedies.flatMap { remedy -> [Phrase] in
-      guard case .capacity(_, let chain) = remedy else { return [] }
-      return [lack(in: chain), refusal(in: chain, by: ends.score, after: earlier)].compactMap(\.self)
+    let others = remedies.flatMap { remedy -> [Phrase] in
+      switch remedy {
+      case .capacity(_, let chain):
+        [lack(in: chain), refusal(in: chain, by: ends.score, after: earlier)].compactMap(\.self)
+      case .position(let kind, let chain, _, _):
+        [otherNewcomer(ofKind: kind, for: chain, among: earlier)].compactMap(\.self)
+      default: []
+      }
     }
-    let all = (Self.isFarOff(plausibility) ? [far] : []) + raised
+    let all = (Self.isFarOff(plausibility) ? [far] : []) + others
     return all.isEmpty ? nil : Phrase(sentences: all)
+  }
+
+  /// That somebody of the same kind comes into another chain by a step before, who may serve both; nil where nobody does.
+  private func otherNewcomer(ofKind kind: String, for chain: Int, among earlier: [Remedy]) -> Phrase? {
+    let comes = earlier.contains { remedy in
+      if case .position(let other, let place, _, _) = remedy { other.isExactly(kind) && place != chain } else { false }
+    }
+    guard comes else { return nil }
+    let label = self.kind(kind)
+    return Phrase(
+      "Whoever comes by an earlier step (\(label.en)) may serve this chain as well.",
+      zh: "也可由前面步骤引入的\(label.zh)一并承担。".setTight)
   }
 
   private static let mostNamed = 3
