@@ -32,8 +32,8 @@ struct TrialOptions: ParsableArguments {
   static func note(_ trials: Int, missing share: Double, notTried: [GapKind] = []) -> [Phrase] {
     let rows = Figure.share(share).text
     let tried = Phrase(
-      "\(trials.counted("trial")), each of a network that may be the true one if about \(rows) of the rows are wrong. That is stability, not truth: what is left out as a whole cannot be seen.",
-      zh: "共试验 \(trials) 次，每次设想约 \(rows) 的记录有误时可能的真实网络。所得为稳定程度，不是真实程度：整体漏填的内容无从得知。")
+      "All was found anew \(trials) times, each time as if about \(rows) of the rows were wrong. That shows how stable findings are, not whether they are true: what is left out as a whole cannot be seen.",
+      zh: "共重新测算 \(trials) 次，每次假定约 \(rows) 的记录有误。结果反映结论的稳定程度，不代表数据属实；整类漏填的内容看不出来。")
     guard !notTried.isEmpty else { return [tried] }
     let kinds = notTried.map(\.label)
     return [

@@ -63,11 +63,14 @@ struct PlanReasonTests {
     let analysis = try PlanTests.analysis(network)
     let known = 0..<network.actors.count
     func outside(_ gaps: [Gap]) -> [Set<Int>] {
-      gaps.filter { $0.kind == .detachedGroup || $0.kind == .isolatedActor }.map { Set($0.subjects.filter(known.contains)) }
+      gaps.filter { $0.kind == .detachedGroup || $0.kind == .isolatedActor }.map {
+        Set($0.subjects.filter(known.contains))
+      }
     }
     let plan = try analysis.plan(within: PlanLimits())
     for number in plan.indices {
-      let before = try PlanTests.analysis(PlanTests.edited(network, with: plan[..<number].flatMap(\.remedies))).gaps(.quick)
+      let before = try PlanTests.analysis(PlanTests.edited(network, with: plan[..<number].flatMap(\.remedies))).gaps(
+        .quick)
       for actors in outside(plan[number].opened) { #expect(!outside(before).contains(actors)) }
     }
   }

@@ -40,7 +40,8 @@ struct StepCautionTests {
     }
     let first = Remedy.position(kind: "institute", chain: 0)
     #expect(
-      caution("institute", 1, after: [first])?.en == "Whoever comes by an earlier step (institute) may serve this chain as well.")
+      caution("institute", 1, after: [first])?.en
+        == "Whoever comes by an earlier step (institute) may serve this chain as well.")
     #expect(caution("institute", 1, after: [first])?.zh == "也可由前面步骤引入的科研院所一并承担。")
     #expect(caution("institute", 0, after: [first]) == nil)
     #expect(caution("platform", 1, after: [first]) == nil)

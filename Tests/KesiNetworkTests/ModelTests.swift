@@ -55,6 +55,23 @@ struct ModelTests {
     #expect(sorted([plain, stating]) == sorted([stating, plain]))
   }
 
+  @Test("Ties keep the kind of each, be there few kinds or more than a byte can count, one by one and appended")
+  func kindsOfTies() {
+    func ties(_ kinds: [String]) -> Ties { Ties(kinds.map { Tie(0, 1, kind: $0) }) }
+    let lists = [0, 1, 2, 255, 256, 257, 600, 70_000].map { count in (0..<count).map { "k\($0)" } + ["", "k1"] }
+    for one in lists {
+      #expect(ties(one).map(\.kind) == one)
+      for other in lists where one.count + other.count < 2000 {
+        var both = ties(one)
+        both.append(ties(other))
+        #expect(both.indices.map(both.kind) == one + other)
+        both[0].kind = "new"
+        both[both.count - 1].kind = "newer"
+        #expect(both.indices.map(both.kind) == ["new"] + (one + other).dropFirst().dropLast() + ["newer"])
+      }
+    }
+  }
+
   @Test(
     "What is no date is none",
     arguments: [

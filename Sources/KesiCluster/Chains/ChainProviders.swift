@@ -24,11 +24,13 @@ extension ChainNetwork {
     }
   }
 
-  /// Who provides for the chain, those first of whom it is said how much; as indices of the network.
+  /// Who provides for the chain, those first of whom it is said how much, and platforms last; as indices of the network.
   var capacityProviders: [Int] {
     let found = actors.indices.filter { vertex in held[vertex].contains { provides($0, kind: kinds[vertex]) } }
-    func isStated(_ vertex: Int) -> Bool { held[vertex].contains { $0.capacity != nil } }
-    return (found.filter(isStated) + found.filter { !isStated($0) }).map { actors[$0] }
+    func rank(_ vertex: Int) -> Int {
+      held[vertex].contains { $0.capacity != nil } ? 0 : held[vertex].allSatisfy { $0.role == .platform } ? 2 : 1
+    }
+    return found.sorted { (rank($0), $0) < (rank($1), $1) }.map { actors[$0] }
   }
 
   /// The providers of a kind that stand for themselves: those of one owner, and the owner itself, count once, with the best

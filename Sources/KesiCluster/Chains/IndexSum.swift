@@ -70,9 +70,9 @@ extension Analysis {
     }
     if index.verdict == .weak, range.high >= 0.5, !weak.isEmpty {
       return Phrase(
-        "\(subject.en) is weak since \(weak.map(\.en).joined(separator: " and ")), below 1/3, though the index may be \(Figure.index(range.high).text).",
+        "Even so \(name.en) counts as weak: \(weak.map(\.en).joined(separator: " and ")), and a strong block does not make up for one below 1/3.",
         zh:
-          "\(subject.zh)评为薄弱，是因为\(weak.map(\.zh).joined(separator: "、"))，低于 1/3，尽管指数可达 \(Figure.index(range.high).text)。"
+          "\(subject.zh)仍评为薄弱：\(weak.map(\.zh).joined(separator: "、"))，低于 1/3，其他方面再强也不能弥补。"
       )
     }
     guard index.verdict == .developing, range.low >= 2.0 / 3 else { return nil }

@@ -29,14 +29,16 @@ extension EvidenceTerm {
     else { return nil }
     let capacity = stated.stated
     let short = demand - capacity
+    let unit = chain.chain.unitBehind
+    let inUnits = unit.en.isEmpty ? "" : " (\(unit.en.dropFirst()))"
     return Gap(
       .capacityShort, in: analysis.network, chain: chain.index, severity: 1 - capacity / demand,
       evidence: [(.demand, .number(demand)), (.capacity, .number(capacity)), (.short, .number(short))],
       explanation: Phrase(
         "\(chain.chain.titled.en.sentenceCased) has a demand of \(demand.plain), but its providers supply only "
-          + "\(capacity.plain), which leaves \(short.plain) uncovered.",
-        zh: "\(chain.chain.titled.zh)需求为 \(demand.plain)，供给能力为 \(capacity.plain)，"
-          + "缺口为 \(short.plain)。"),
+          + "\(capacity.plain), which leaves \(short.plain) uncovered\(inUnits).",
+        zh: "\(chain.chain.titled.zh)需求为 \(demand.plain)\(unit.zh)，供给能力为 \(capacity.plain)\(unit.zh)，"
+          + "缺口为 \(short.plain)\(unit.zh)。"),
       remedies: [.capacity(short, chain: chain.index)])
   }
 }

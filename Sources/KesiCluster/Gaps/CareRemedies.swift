@@ -2,8 +2,9 @@ import KesiNetwork
 
 // Steps that need no new tie: care for those that are there.
 extension Analysis {
-  /// The fewest pairs, those of most stuck strength first and of equals those who are part of most that is stuck, whose projects have to come right for the stuck share of some ties
-  /// to fall below the threshold; none where it is nowhere above.
+  /// The fewest pairs, those of most stuck strength first and of equals those who are part of most that is stuck, whose projects
+  /// have to come right for the stuck share of some ties to fall below the threshold; none where it is nowhere above. Those who work
+  /// on another project by now have begun anew themselves.
   ///
   /// - Parameters:
   ///   - stuck: the ties that are stuck.
@@ -16,17 +17,29 @@ extension Analysis {
     for tie in stuck { strength[[min(tie.source, tie.target), max(tie.source, tie.target)], default: 0] += tie.weight }
     var share: [Int: Int] = [:]
     for tie in stuck { for end in [tie.source, tie.target] { share[end, default: 0] += 1 } }
-    let pairs = strength.map { (key: $0.key, value: $0.value, parts: $0.key.reduce(0) { $0 + share[$1, default: 0] }) }
-      .sorted { a, b in
-        if a.value != b.value { return a.value > b.value }
-        return a.parts == b.parts ? a.key.lexicographicallyPrecedes(b.key) : a.parts > b.parts
-      }
+    let pairs = strength.filter { !hasBegunAnew($0.key[0], $0.key[1]) }.map {
+      (key: $0.key, value: $0.value, parts: $0.key.reduce(0) { $0 + share[$1, default: 0] })
+    }
+    .sorted { a, b in
+      if a.value != b.value { return a.value > b.value }
+      return a.parts == b.parts ? a.key.lexicographicallyPrecedes(b.key) : a.parts > b.parts
+    }
     var remedies: [Remedy] = []
     for (pair, weight, _) in pairs where whole > 0 && left / whole >= thresholds.stalledShare {
       remedies.append(.settlement(pair[0], pair[1], chain: chain))
       left -= weight
     }
     return remedies
+  }
+
+  /// Whether two have a project that runs, and of which nobody has said that it did not satisfy.
+  func hasBegunAnew(_ a: Int, _ b: Int) -> Bool {
+    guard network.ties.areDated else { return false }
+    return graph.ties.contains { row in
+      let ends = [network.ties.source(row), network.ties.target(row)]
+      return (ends == [a, b] || ends == [b, a]) && network.ties.period(row).to != nil && network.isRunning(row)
+        && network.ties.outcome(row) != .unsatisfactory
+    }
   }
 
   /// The same benefits in all, shared so that the ties of an actor are well below the threshold: the least even tie first,

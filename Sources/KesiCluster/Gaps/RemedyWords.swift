@@ -74,8 +74,8 @@ extension Remedy {
         zh: (stage.map { "在\(titled.zh)\(stageName($0))" } ?? "为\(titled.zh)") + "\(bringZh)\(label.zh)\(with.1)")
     case .settlement(let a, let b, _):
       return Phrase(
-        "get the projects of \(name(a, .en)) and \(name(b, .en)) going again",
-        zh: "推动\(name(a, .zh))与\(name(b, .zh))的停滞项目恢复推进")
+        "agree anew on the stalled projects of \(name(a, .en)) and \(name(b, .en))",
+        zh: "重新商定并推进\(name(a, .zh))与\(name(b, .zh))的停滞项目")
     case .division(let a, let b, _, _):
       return Phrase(
         "renegotiate what \(name(a, .en)) and \(name(b, .en)) each gain", zh: "重新商定\(name(a, .zh))与\(name(b, .zh))的收益分配"
@@ -83,13 +83,15 @@ extension Remedy {
     case .capacity(let amount, let chain):
       let capacity = network.statedCapacity(of: chain)
       let (from, to) = (capacity.withoutNoise.plain, (capacity + amount).withoutNoise.plain)
-      // Tables state numbers alone, those of a chain in one unit.
+      // Tables may state numbers alone, those of a chain in one unit.
+      let unit = network.chains[chain].unitBehind
+      let (same, sameZh) = unit.en.isEmpty ? ("; in the unit of its demand", "，单位同需求") : ("", "")
       let need = network.chains[chain].demand.map {
-        Phrase(" (needed: \($0.plain); in the unit of its demand)", zh: "（需求为 \($0.plain)，单位同需求）")
+        Phrase(" (needed: \($0.plain)\(same))", zh: "（需求为 \($0.plain)\(unit.zh)\(sameZh)）")
       }
       return Phrase(
-        "raise the capacity of \(network.chains[chain].titled.en) from \(from) to \(to)\(need?.en ?? "")",
-        zh: "将\(network.chains[chain].titled.zh)的供给能力由 \(from) 提高到 \(to)\(need?.zh ?? "")")
+        "raise the capacity of \(network.chains[chain].titled.en) from \(from) to \(to)\(unit.en)\(need?.en ?? "")",
+        zh: "将\(network.chains[chain].titled.zh)的供给能力由 \(from) 提高到 \(to)\(unit.zh)\(need?.zh ?? "")")
     }
   }
 }

@@ -91,7 +91,10 @@ private func holes(among pairs: [HolePair], _ grouping: Grouping, _ null: GroupT
     guard p < analysis.thresholds.significance, Double(pair.count.observed) < pair.count.expected else { return nil }
     let brokers = brokers(of: pair, matrix)
     let actors = analysis.graph.actors
-    let middle = matrix.withRows { rows in rows.byFallingDegree(brokers) }.prefix(mostNamed).map { actors[$0] }
+    // The ends of a direct tie are no third party.
+    let ends = Set(pair.sides.0 + pair.sides.1)
+    let others = brokers.filter { !ends.contains($0) }
+    let middle = matrix.withRows { rows in rows.byFallingDegree(others) }.prefix(mostNamed).map { actors[$0] }
     let fewest = fewestTies(for: place, of: pairs.map(\.count), at: analysis.thresholds.significance)
     let ties =
       fewest.map { analysis.newTies($0, between: pair.sides.0, and: pair.sides.1, in: matrix, of: actors) } ?? []
@@ -105,7 +108,7 @@ private func holes(among pairs: [HolePair], _ grouping: Grouping, _ null: GroupT
         (.firstGroup, .group(pair.a.id, grouping)), (.secondGroup, .group(pair.b.id, grouping)),
         (.brokers, .count(brokers.count)),
       ] + pair.count.evidence(p: p, draws: null.draws),
-      explanation: holeExplanation(pair, middle, of: brokers.count, analysis),
+      explanation: holeExplanation(pair, middle, of: others.count, analysis),
       remedies: ties.count == fewest ? ties : [])
   }
 }
@@ -123,16 +126,20 @@ private let mostNamed = 3
 private func holeExplanation(_ pair: HolePair, _ middle: [Int], of brokers: Int, _ analysis: Analysis) -> Phrase {
   let (observed, expected) = (pair.count.observed, Figure.expected(pair.count.expected).text)
   let (a, b) = (pair.a.label, pair.b.label)
+  let (other, otherZh) = observed == 0 ? ("", "") : ("besides ", "此外")
   let link =
     middle.isEmpty
-    ? Phrase("no one connects the two", zh: "且没有居中联系的单位")
+    ? Phrase("\(other)no one connects the two", zh: observed == 0 ? "且没有居中联系的单位" : "此外没有居中联系的单位")
     : brokers == 1
-      ? Phrase("only \(analysis.names(middle, .en)) connects the two", zh: "仅靠\(analysis.names(middle, .zh))居中联系")
+      ? Phrase(
+        "\(other)only \(analysis.names(middle, .en)) connects the two",
+        zh: "\(otherZh)仅靠\(analysis.names(middle, .zh))居中联系")
       : brokers > middle.count
         ? Phrase(
           "\(brokers) actors are tied to both, first \(analysis.names(middle, .en))",
           zh: "另有 \(brokers) 家单位与双方均有联系，主要是\(analysis.names(middle, .zh))")
-        : Phrase("\(analysis.names(middle, .en)) connect the two", zh: "由\(analysis.names(middle, .zh))居中联系")
+        : Phrase(
+          "\(other)\(analysis.names(middle, .en)) connect the two", zh: "\(otherZh)由\(analysis.names(middle, .zh))居中联系")
   let known = observed == 0 ? "no ties" : "only \(observed.counted("tie"))"
   return Phrase(
     "There \(observed == 1 ? "is" : "are") \(known) between \(a.en) and \(b.en), where about \(expected) would be expected; "

@@ -83,8 +83,8 @@ extension Analysis {
   }
 
   /// The same, and after them those who work with none of the chain but stand in two others or more: an actor that serves several
-  /// chains is nearer than a stranger. Of these first who stands in the zone of most of the chain, then who has the highest level in
-  /// other chains.
+  /// chains is nearer than a stranger. Of these first who stands in the zone of most of the chain, then who serves the fewest chains,
+  /// then who has the highest level in them.
   private func members(ofKind kind: String, for chain: ChainNetwork) -> [Int] {
     let others = outsiders(ofKind: kind, of: chain)
     guard !others.isEmpty else { return [] }
@@ -100,8 +100,8 @@ extension Analysis {
       guard let level = position.level.flatMap(Level.allCases.firstIndex) else { continue }
       levels[position.actor] = min(levels[position.actor] ?? .max, level)
     }
-    func order(_ one: (actor: Int, ties: Int)) -> (Int, Int, Int, Int) {
-      (-one.ties, -neighbors(one.actor), levels[one.actor] ?? .max, one.actor)
+    func order(_ one: (actor: Int, ties: Int)) -> (Int, Int, Int, Int, Int) {
+      (-one.ties, -neighbors(one.actor), served[one.actor]?.count ?? 0, levels[one.actor] ?? .max, one.actor)
     }
     return others.filter { $0.ties > 0 || (served[$0.actor]?.count ?? 0) > 1 }.sorted { order($0) < order($1) }
       .prefix(Self.mostMembers).map(\.actor)
@@ -109,7 +109,7 @@ extension Analysis {
 
   /// Actors of a kind outside a chain, with how many of its actors they work with: no parts of an organization that provides
   /// already, which stand in for nobody.
-  private func outsiders(ofKind kind: String, of chain: ChainNetwork) -> [(actor: Int, ties: Int)] {
+  func outsiders(ofKind kind: String, of chain: ChainNetwork) -> [(actor: Int, ties: Int)] {
     let inside = Set(chain.actors)
     let owners = owners
     let own = Set(chain.providers(ofKind: kind).map { owners[chain.actors[$0.vertex]] })

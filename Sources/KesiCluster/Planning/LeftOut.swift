@@ -99,7 +99,7 @@ extension Analysis {
         LeftOut(
           gap: $0, isChangedByPlan: !$0.isTold(as: today[ExactText($0.id)]), remedies: [], gain: nil,
           isAfterDecided: limits.today != nil, plausibility: nil,
-          reason: $0.reasonForNoStep)
+          reason: reasonForNoStep(for: $0))
       }
   }
 }
@@ -110,9 +110,12 @@ extension Analysis {
     guard !grave.isEmpty, !remedies.isEmpty else { return grave }
     let ids = Set(grave.map { ExactText($0.id) })
     let then = Analysis(
-      of: try NetworkGraph(of: trial.network(with: remedies), trial.selection), options, period: period, asOf: trial.now,
+      of: try NetworkGraph(of: trial.network(with: remedies), trial.selection), options, period: period,
+      asOf: trial.now,
       draws: draws, seed: seed, on: parallel)
-    return try then.gaps(of: Array(Set(grave.map(\.kind)))).filter { ids.contains(ExactText($0.id)) && $0.level >= .high }
+    return try then.gaps(of: Array(Set(grave.map(\.kind)))).filter {
+      ids.contains(ExactText($0.id)) && $0.level >= .high
+    }
   }
 }
 
@@ -138,17 +141,17 @@ private struct LeavingReasons {
   /// What would close a gap, as a plan would take it.
   func remedies(of gap: Gap) -> [Remedy] {
     // Of whoever is missing a plan first asks the members.
-    let member = analysis.closings(of: gap, knowing: known, sparing: ends.overloaded).first { way in
+    let member = analysis.closings(of: gap, knowing: known, sparing: ends.spared).first { way in
       way.contains(where: \.isSeat) && !ends.ways(of: way, for: gap).isEmpty
     }
-    return member ?? analysis.remedies(of: gap, knowing: known, sparing: ends.overloaded)
+    return member ?? analysis.remedies(of: gap, knowing: known, sparing: ends.spared)
   }
 
   /// Why the plan does not take some remedies of a gap: of these and no others, though it may have tried others in their place.
   func reason(for gap: Gap, closedBy remedies: [Remedy]) throws -> Phrase {
-    let ways = analysis.closings(of: gap, knowing: known, sparing: ends.overloaded)
+    let ways = analysis.closings(of: gap, knowing: known, sparing: ends.spared)
       .flatMap { ends.ways(of: $0, for: gap) }
-    guard let first = ways.first else { return objection(to: remedies) ?? gap.reasonForNoStep }
+    guard let first = ways.first else { return objection(to: remedies) ?? analysis.reasonForNoStep(for: gap) }
     let subjects = Set(remedies.map(\.subject))
     let own = ways.first { Set($0.map(\.subject)) == subjects }
     if own == nil {
@@ -165,6 +168,13 @@ private struct LeavingReasons {
     if let after, let reached = plan.last?.after, after - reached < Analysis.leastGain {
       return Phrase(
         "Once the steps of the plan are taken it adds nothing more.", zh: "方案各步完成后，再做这一项已无增量。")
+    }
+    if let after, let last = plan.last, let plausibility = ends.plausibility(of: way), Analysis.isFarOff(plausibility),
+      (after - last.after) * plausibility < Analysis.leastWorth
+    {
+      return Phrase(
+        "Little speaks for it so far, and it would add little: gain × plausibility is below \(Figure.points(Analysis.leastWorth).text).",
+        zh: "目前不易促成，增量也小：“增量 × 可行度”不足 \(Figure.points(Analysis.leastWorth).text)。")
     }
     let isBelow = try isBelowLastStep(way)
     guard limits.earlier.count + taken.count < limits.steps else {
@@ -210,7 +220,7 @@ private struct LeavingReasons {
     case .positions:
       Phrase(
         "The plan has as many newcomers and members new to a chain as it may (\(limits.positions)).",
-        zh: "方案中新引入和新入链的单位已满（\(limits.positions) 家）。")
+        zh: "方案中新引入和新入链的单位已满（\(limits.positions) 家次）。")
     case .busy(let actor):
       Phrase(
         "\(analysis.name(actor, .en)) is a party in as many steps as one may be (\(limits.perActor); those where it only helps do not count).",
@@ -219,22 +229,27 @@ private struct LeavingReasons {
   }
 }
 
-extension Gap {
+extension Analysis {
   /// Why no step of a plan closes a gap.
-  fileprivate var reasonForNoStep: Phrase {
-    switch kind {
+  fileprivate func reasonForNoStep(for gap: Gap) -> Phrase {
+    switch gap.kind {
     case .structuralHole, .thinChain, .overloadedBroker:
       Phrase(
         "More new ties are needed than one step may have (3): this is a program of its own.",
         zh: "所需新增合作超过一步措施的上限（3 条），须另立专项。")
-    case .singleProvider where dependsOnOneAtMost:
+    case .singleProvider where gap.dependsOnOneAtMost:
       Phrase("No more than one depends on it so far: a second can wait.", zh: "目前依赖它的不足两家，暂不必引入第二家。")
     case .singleProvider:
       Phrase(
-        "The one that is there works with none of those with whom a second would work: that comes first.",
-        zh: "现有的一家尚未与第二家拟对接的单位合作，应先促成这些合作。")
+        "\(names(gap.subjects, .en)) has yet to work with those whom a second would work with: that comes first.",
+        zh: "\(names(gap.subjects, .zh))尚未与上述单位合作，应先促成这些合作，再考虑增加一家。")
+    case .cutActor where gap.chain == nil, .bridgeTie where gap.chain == nil:
+      Phrase(
+        "Those who could meet share no chain, or not what the other needs: a tie for the sake of structure alone would not last.",
+        zh: "可对接的双方不在同一产业链，或供需内容不同，仅为补强网络结构而合作难以持久。")
     case .unmetDemand, .idleSupply:
-      Phrase("Nobody in the tables could meet over it.", zh: "表中没有可为此对接的双方。")
+      Phrase(
+        "Nobody of this network could be brought together over it: look outside.", zh: "本网络中没有可为此对接的双方，须到网络之外寻找。")
     default:
       Phrase(
         "No single change closes it; it has to be settled among those concerned.", zh: "没有单一措施可以消除，须由有关单位协商解决。")
@@ -261,8 +276,8 @@ extension PartnerObjection {
         zh: "\(name(actor).zh)居中联系已过多，宜减负，不宜再加。")
     case .full(let actor):
       Phrase(
-        "\(name(actor).en) has as many partners, former ones among them, as actors of this network carry: better somebody else.",
-        zh: "\(name(actor).zh)的合作单位（含以往的）已多，达到本网络中单位通常能承担的上限，宜由其他单位承担。".setTight)
+        "\(name(actor).en) works with as many partners now as is usual at most in this network: better somebody else.",
+        zh: "\(name(actor).zh)目前的合作单位已达本网络中单位通常能承担的上限，宜由其他单位承担。".setTight)
     case .remote(let actor):
       Phrase(
         "\(name(actor).en) is outside the region and shares no chain with the other.",

@@ -14,6 +14,11 @@ struct PlanCandidate {
   /// By this steps are put in order.
   var worth: Double { gain * (plausibility ?? 1) }
 
+  /// Whether a plan has it for a step at all.
+  var isWorthwhile: Bool {
+    gain >= Analysis.leastGain && (!Analysis.isFarOff(plausibility) || worth >= Analysis.leastWorth)
+  }
+
   /// Both together, for the gap of the first; nil where the second adds nothing to do.
   func joined(with other: PlanCandidate) -> PlanCandidate? {
     let both = remedies + other.remedies.filter { !remedies.contains($0) }
@@ -34,7 +39,7 @@ extension Analysis {
     var seen = Set<Set<Remedy>>()
     var found: [PlanCandidate] = []
     let (failed, unsettled) = (Set(ends.analysis.unsettled().keys), unsettled())
-    let spared = ends.overloaded.union(unsettled.keys)
+    let spared = ends.spared.union(unsettled.keys)
     for gap in gaps where found.count < most {
       var hasSeat = false
       for closing in closings(of: gap, knowing: known, sparing: spared) {

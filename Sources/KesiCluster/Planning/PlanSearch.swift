@@ -2,8 +2,10 @@ import KesiMatrix
 import KesiNetwork
 
 extension Analysis {
-  /// The least gain that a step is worth, in points of the index.
+  /// The least gain that a step is worth, in points of the index; where its ties are not near at hand, the least gain times
+  /// plausibility.
   static let leastGain = 0.05
+  static let leastWorth = 0.1
 
   /// Steps that together raise the cluster index most, each the one that adds most, times its plausibility, to those before it.
   ///
@@ -200,7 +202,7 @@ private struct PlanSearch {
   ) throws -> Int? {
     while true {
       // What costs next to nothing may be worth much and gain too little.
-      let ranked = pool.indices.filter { pool[$0].cost < bound && pool[$0].gain >= Analysis.leastGain }.sorted { a, b in
+      let ranked = pool.indices.filter { pool[$0].cost < bound && pool[$0].isWorthwhile }.sorted { a, b in
         let (x, y) = (pool[a].worth, pool[b].worth)
         return x == y ? a < b : x > y
       }
@@ -243,7 +245,9 @@ private struct PlanSearch {
     let now = try trial.analysis(with: (course.taken + [chosen.remedies]).flatMap(\.self))
     next.open = try now.gaps(.quick) + next.slow
     let leftIDs = Set(next.open.map { ExactText($0.id) })
-    let (openIDs, cutOff) = (Set(course.open.map { ExactText($0.id) }), Set(course.open.compactMap(analysis.cutOff(by:))))
+    let (openIDs, cutOff) = (
+      Set(course.open.map { ExactText($0.id) }), Set(course.open.compactMap(analysis.cutOff(by:)))
+    )
     let closed = course.open.filter { !leftIDs.contains(ExactText($0.id)) && !$0.id.isExactly(chosen.gap.id) }
     next.steps.append(
       analysis.step(
@@ -285,10 +289,12 @@ extension Analysis {
     let planClass = best.planClass
     let actors = best.remedies.flatMap(\.actors)
     let brokers = best.gap.kind == .structuralHole ? best.gap.subjects : []
+    let raised = best.remedies.compactMap { if case .capacity(_, let chain) = $0 { chain } else { nil } }
     let lead = lead(
       of: planClass, chain: best.gap.chain, among: actors,
       bringingIn: best.remedies.contains(where: \.isPosition), between: brokers,
-      settling: Set(best.remedies.filter(\.isSettlement).flatMap(\.actors)))
+      providers: raised.flatMap { chains[$0].capacityProviders },
+      unfit: ends.spared.union(best.remedies.filter(\.isSettlement).flatMap(\.actors)))
     return PlanStep(
       gap: state.now, closed: [state.now] + closed, remedies: best.remedies, planClass: planClass,
       chain: best.gap.chain, lead: lead,

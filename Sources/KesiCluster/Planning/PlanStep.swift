@@ -38,49 +38,55 @@ public struct PlanStep: Sendable {
   /// What stands where the tables do not say who should lead.
   package static let noLead = Phrase("to be settled", zh: "待定")
 
-  /// The gap that it is for as it is when the step is taken, and after which step it is so, where that is not what the tables say;
-  /// where steps before change its level, first as it is today.
+  /// The gap that it is for as it is today; where steps before open it or make it more or less grave, by its level, also as it is
+  /// then, and after which. Of what parts a network it is told as it is then alone, lest it name others than the step joins; else
+  /// one member more or less in a count is not worth a sentence.
   ///
   /// - Parameter number: that of the step before the plan's first, where the plan goes on from another.
   public func problem(countedFrom number: Int = 0) -> Phrase {
-    guard let changedBy else { return (gapOfToday ?? gap).explanation }
+    let isOfParts = [.cutActor, .bridgeTie, .detachedGroup].contains(gap.kind) && gapOfToday?.severity != gap.severity
+    guard let changedBy, isOfParts || gapOfToday?.level != gap.level else { return (gapOfToday ?? gap).explanation }
     let then = gap.explanation
     let later =
       changedBy == 0
       ? Phrase("Once what is decided is done: \(then.en)", zh: "此前已定的措施完成后：\(then.zh)")
       : Phrase("After step \(number + changedBy): \(then.en)", zh: "第 \(number + changedBy) 步之后：\(then.zh)")
-    return Phrase(sentences: [gapOfToday?.level == gap.level ? nil : gapOfToday?.explanation, later].compactMap(\.self))
+    return Phrase(
+      sentences: [gapOfToday?.level == gap.level ? nil : gapOfToday?.explanation, later].compactMap(\.self))
   }
 }
 
 extension Analysis {
   /// Who should lead a step, from the tables only; nobody where they do not say. Whoever is to be brought into a chain is brought
-  /// by the government actor, else the park, that works with most of its actors; what stands apart is joined by one of these or an
+  /// by the government actor or park that works with most of its actors; what stands apart is joined by one of these or an
   /// association tied to both sides, be it only to others of these; all else is for the leader of the consortium of those
-  /// concerned. Where there is none, the chain has a leader of its own, or the network has one government actor or one park. Who
-  /// provides for a chain at the highest level leads what those who are there do, and brings in nobody. Nobody leads what settles
-  /// a project of its own.
+  /// concerned. Where there is none, the chain has a leader of its own, or one organization owns all who are to provide more, or the
+  /// network has one government actor or one park. Who provides for a chain at the highest level leads what those who are there do.
+  /// Nobody leads what settles a project of its own, and no partner who has as much to carry as he can.
   ///
   /// - Parameters:
   ///   - bringsIn: whether somebody is to come into the chain.
   ///   - brokers: who is tied to both sides where two groups stand apart.
-  ///   - parties: those whose projects are to be settled.
+  ///   - providers: those who are to provide more.
+  ///   - unfit: those whose projects are to be settled, and those who have as much to carry as they can.
   func lead(
     of planClass: PlanClass, chain: Int?, among actors: [Int], bringingIn bringsIn: Bool = false,
-    between brokers: [Int] = [], settling parties: Set<Int> = []
+    between brokers: [Int] = [], providers: [Int] = [], unfit: Set<Int> = []
   ) -> Int? {
     let inside = chain.map { Set(chains[$0].actors) } ?? Set(actors)
     let officials = Self.authorities + ["association"]
-    func neutral(_ actor: Int?) -> Int? { actor.flatMap { parties.contains($0) ? nil : $0 } }
+    func neutral(_ actor: Int?) -> Int? { actor.flatMap { unfit.contains($0) ? nil : $0 } }
+    let authority = bestTied(ofKinds: Self.authorities, to: inside)
+    if bringsIn, let authority { return authority }
     let first: Int? =
       switch planClass {
-      case .fill: Self.authorities.compactMap { bestTied(ofKinds: [$0], to: inside) }.first
+      case .fill: authority
       case .connect:
         bestTied(ofKinds: officials, to: Set(actors), all: true)
           ?? brokers.first { officials.containsExactly(network.actors[$0].kind) }
       case .strengthen, .steady: neutral(consortiumLeader(of: chain, among: Set(actors)))
       }
-    return first ?? neutral(chain.flatMap { chains[$0].leader(among: actors) })
+    return first ?? neutral(chain.flatMap { chains[$0].leader(among: actors) }) ?? neutral(owner(of: providers))
       ?? bestTied(ofKinds: officials, to: inside) ?? (bringsIn ? nil : neutral(chain.flatMap { chains[$0].highest }))
       ?? Self.authorities.compactMap { onlyActor(ofKind: $0) }.first
   }
@@ -103,6 +109,13 @@ extension Analysis {
     return nil
   }
 
+  /// The actor that all of some others are a part of; nil where there is none.
+  private func owner(of actors: [Int]) -> Int? {
+    let own = Set(actors.map { owners[$0] })
+    guard own.count == 1, let id = own.first else { return nil }
+    return network.actors.firstIndex { ExactText($0.id) == id }.flatMap { actors.contains($0) ? nil : $0 }
+  }
+
   private func onlyActor(ofKind kind: String) -> Int? {
     let found = graph.actors.filter { network.actors[$0].kind.isExactly(kind) }
     return found.count == 1 ? found[0] : nil
@@ -119,14 +132,22 @@ extension Analysis {
     return found.filter { $0.1 >= max(1, least) }.max { ($0.1, $1.0) < ($1.1, $0.0) }.map { graph.actors[$0.0] }
   }
 
+  /// So many of those who provide are named, and of those who ask for what is lacking.
+  private static let mostProviders = 6
+  private static let mostAsking = 3
+
   /// With whom: all who take part, but for who leads the step, and up to four in all with the leaders of the chain; where
-  /// capacity is to be raised, with those who provide it.
+  /// capacity is to be raised, with those who provide it, and with those who ask for what is lacking.
   func partners(of remedies: [Remedy], chain: Int?, besides lead: Int?) -> [Int] {
     var named: [Int] = []
     func name(_ actor: Int) { if actor != lead, !named.contains(actor) { named.append(actor) } }
     for remedy in remedies {
       remedy.actors.forEach(name)
-      if case .capacity(_, let chain) = remedy { chains[chain].capacityProviders.prefix(4).forEach(name) }
+      if case .capacity(_, let chain) = remedy {
+        chains[chain].capacityProviders.prefix(Self.mostProviders).forEach(name)
+        let lacking = itemBalances.filter { $0.chain == chain && $0.unmet > 0 }.flatMap(\.demands)
+        lacking.map(\.actor).prefix(Self.mostAsking).forEach(name)
+      }
     }
     if let chain = chain.map({ chains[$0] }) {
       for vertex in chain.actors.indices where named.count < 4 && chain.leads(vertex) { name(chain.actors[vertex]) }

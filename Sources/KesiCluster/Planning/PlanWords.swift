@@ -33,7 +33,12 @@ extension Analysis {
     }
     let others = remedies.filter { if case .settlement = $0 { stuck.count < 2 } else { true } }
     let pairs = stuck.count < 2 ? [] : [revival(of: stuck)]
-    let parts = pairs + others.map { $0.phrase(in: network, namesChain: namesChain) }
+    var parts = pairs + others.map { $0.phrase(in: network, namesChain: namesChain) }
+    // What is to be settled comes before what it is settled for.
+    if parts.count > 1, stuck.count > 0, remedies[0].isSettlement {
+      parts[0] = Phrase("first \(parts[0].en)", zh: "先\(parts[0].zh)")
+      parts[1] = Phrase("then \(parts[1].en)", zh: "再\(parts[1].zh)")
+    }
     return Phrase(parts.map(\.en).joined(separator: "; "), zh: parts.map(\.zh).joined(separator: "；"))
   }
 
@@ -41,8 +46,8 @@ extension Analysis {
     let english = pairs.map { "\(name($0.0, .en)) – \(name($0.1, .en))" }.joined(separator: ", ")
     let chinese = pairs.map { "\(name($0.0, .zh))与\(name($0.1, .zh))" }.joined(separator: "、")
     return Phrase(
-      "get the projects of \(pairs.count) pairs going again: \(english)",
-      zh: "推动以下 \(pairs.count) 对单位的停滞项目恢复推进：\(chinese)")
+      "agree anew on the stalled projects of \(pairs.count) pairs: \(english)",
+      zh: "重新商定并推进以下 \(pairs.count) 对单位的停滞项目：\(chinese)")
   }
 
   /// What to do on the first day.
@@ -56,16 +61,16 @@ extension Analysis {
       }
       return Phrase(
         "Talk to \(name(actor, .en)) about what it could do in the chain.", zh: "与\(name(actor, .zh))面谈其可在链上承担的工作。")
-    case .position(let kind, _, _, let partners):
-      let label = self.kind(kind)
+    case .position(let kind, let chain, _, let partners):
+      let candidates = candidates(ofKind: kind, in: chain)
       guard let host = partners.first else {
         return Phrase(
-          "List candidates (\(label.en)) and ask the enterprises of the chain what they need.",
-          zh: "列出候选\(label.zh)，并征求链上企业的具体需求。")
+          "\(candidates.en) and ask the enterprises of the chain what they need.",
+          zh: "\(candidates.zh)，并征求链上企业的具体需求。")
       }
       return Phrase(
-        "List candidates (\(label.en)) and let \(name(host, .en)) say what it needs.",
-        zh: "列出候选\(label.zh)，请\(name(host, .zh))提出具体需求。")
+        "\(candidates.en) and let \(name(host, .en)) say what it needs.",
+        zh: "\(candidates.zh)，请\(name(host, .zh))提出具体需求。")
     case .settlement:
       let stuck = step.remedies.flatMap { remedy -> [Int] in
         if case .settlement(let a, let b, _) = remedy { [a, b] } else { [] }
@@ -85,9 +90,28 @@ extension Analysis {
         return Phrase("Ask each provider what it would take.", zh: "逐家了解供给方扩大能力需要什么条件。")
       }
       return Phrase(
-        "Ask \(names(providers, .en, most: 4)) one by one what more capacity would take.",
-        zh: "逐家了解\(names(providers, .zh, most: 4))扩大供给能力需要什么条件。")
+        "Ask \(names(providers, .en, most: 6)) one by one what more capacity would take.",
+        zh: "逐家了解\(names(providers, .zh, most: 6))扩大供给能力需要什么条件。")
     }
+  }
+
+  /// Where to look for somebody of a kind: at those of whom all of the kind are parts, else first at those who are of it and not yet
+  /// in the chain.
+  private func candidates(ofKind kind: String, in chain: Int) -> Phrase {
+    let label = self.kind(kind)
+    let parents = network.actors.filter { $0.kind.isExactly(kind) }.compactMap(\.parent).map(ExactText.init)
+    let hosts = network.actors.indices.filter { parents.contains(ExactText(network.actors[$0].id)) }
+    guard hosts.isEmpty else {
+      return Phrase(
+        "Settle with \(names(hosts, .en)) which of them it is to be a part of (\(label.en))",
+        zh: "与\(names(hosts, .zh))商定由哪家承办\(label.zh)")
+    }
+    let own = outsiders(ofKind: kind, of: chains[chain]).sorted { ($1.ties, $0.actor) < ($0.ties, $1.actor) }.map(
+      \.actor)
+    guard !own.isEmpty else { return Phrase("List candidates (\(label.en))", zh: "列出候选\(label.zh)") }
+    return Phrase(
+      "List candidates (\(label.en)), asking \(names(own, .en)) of this network first,",
+      zh: "列出候选\(label.zh)（先征询本网络中的\(names(own, .zh))）")
   }
 
   /// Who brings two together: one who works with both, the one with fewest ties, who knows them best.
@@ -141,15 +165,20 @@ extension Analysis {
           Phrase(
             "both sides have signed how benefits are shared\(each.en)", zh: "\(pairs > 1 ? each.zh : "双方")签订收益分配协议")
         case .capacity(let amount, let chain):
-          Phrase(
-            "capacity stands at \((network.statedCapacity(of: chain) + amount).withoutNoise.plain), in the unit of the demand",
-            zh: "供给能力达到 \((network.statedCapacity(of: chain) + amount).withoutNoise.plain)（单位同需求）")
+          capacityWords(
+            (network.statedCapacity(of: chain) + amount).withoutNoise.plain, network.chains[chain].unitBehind)
         }
       if !parts.contains(where: { $0.en == part.en }) { parts.append(part) }
     }
     return Phrase(
       parts.map(\.en).joined(separator: "; ").sentenceCased + ".", zh: parts.map(\.zh).joined(separator: "；") + "。")
   }
+}
+
+private func capacityWords(_ amount: String, _ unit: Phrase) -> Phrase {
+  unit.en.isEmpty
+    ? Phrase("capacity stands at \(amount), in the unit of the demand", zh: "供给能力达到 \(amount)（单位同需求）")
+    : Phrase("capacity stands at \(amount)\(unit.en)", zh: "供给能力达到 \(amount)\(unit.zh)")
 }
 
 extension Remedy {

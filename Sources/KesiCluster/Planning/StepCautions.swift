@@ -29,7 +29,7 @@ extension Analysis {
     let (left, all) = (Figure.points(index).text, Figure.points(last.after).text)
     let isOne = far.count == 1
     return Phrase(
-      "\(isOne ? "Step" : "Steps") \(list(.en)) \(isOne ? "is" : "are") not near at hand (plausibility below 0.5); without \(isOne ? "it" : "them") the index reaches \(left), not \(all) (steps act on each other: gains cannot just be taken off).",
+      "\(isOne ? "Step" : "Steps") \(list(.en)) \(isOne ? "is" : "are") not near at hand (plausibility below 0.5); without \(isOne ? "it" : "them") the index reaches \(left), not \(all) (steps act on each other, so that gains cannot simply be subtracted).",
       zh: "第 \(list(.zh)) 步目前不易促成（可行度低于 0.5）；如未落实，指数只能达到 \(left)，而非 \(all)（各步相互影响，不等于逐项相减）。")
   }
 
@@ -53,10 +53,15 @@ extension Analysis {
     return all.isEmpty ? nil : Phrase(sentences: all)
   }
 
-  /// That somebody of the same kind comes into another chain by a step before, who may serve both; nil where nobody does.
+  /// That somebody of the same kind comes into a related chain by a step before, who may serve both; nil where nobody does. Chains
+  /// are related where somebody other than an authority has a place in both.
   private func otherNewcomer(ofKind kind: String, for chain: Int, among earlier: [Remedy]) -> Phrase? {
+    let own = Set(chains[chain].actors.filter { !isAuthority($0) })
     let comes = earlier.contains { remedy in
-      if case .position(let other, let place, _, _) = remedy { other.isExactly(kind) && place != chain } else { false }
+      guard case .position(let other, let place, _, _) = remedy, other.isExactly(kind), place != chain else {
+        return false
+      }
+      return chains[place].actors.contains(where: own.contains)
     }
     guard comes else { return nil }
     let label = self.kind(kind)

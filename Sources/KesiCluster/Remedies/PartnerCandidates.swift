@@ -146,7 +146,7 @@ extension PartnerScore {
 extension PartnerTraits {
   /// Whether an actor is not to be suggested to anyone.
   @inline(__always)
-  func isClosed(_ vertex: Int) -> Bool { isOverloaded[vertex] || isFull(vertex) }
+  func isClosed(_ vertex: Int) -> Bool { isOverloaded[vertex] || isFull[vertex] }
 
   /// The parts of a pair without a tie.
   @inline(__always)

@@ -65,6 +65,12 @@ public struct PartnerScore: Sendable {
     Set(traits.isOverloaded.indices.filter { traits.isOverloaded[$0] }.map { graph.actors[$0] })
   }
 
+  /// Those who have as much to carry as they can: the tables call them overloaded, or they have as many partners as their kind
+  /// carries.
+  var burdened: Set<Int> {
+    overloaded.union(traits.isFull.indices.filter { traits.isFull[$0] }.map { graph.actors[$0] })
+  }
+
   private func vertices(_ a: Int, _ b: Int) -> (Int, Int)? {
     guard let x = graph.vertex[a], let y = graph.vertex[b], x != y else { return nil }
     return (min(x, y), max(x, y))
@@ -81,7 +87,7 @@ public struct PartnerScore: Sendable {
       if rows.entry(row: x, column: y) != nil { return .tied }
       for vertex in [x, y] {
         if traits.isOverloaded[vertex] { return .overloaded(graph.actors[vertex]) }
-        if traits.isFull(vertex) { return .full(graph.actors[vertex]) }
+        if traits.isFull[vertex] { return .full(graph.actors[vertex]) }
       }
       let nearest = traits.seats.nearest(x, y)
       if nearest == nil, let remote = [x, y].first(where: { traits.isRemote[$0] }) {
@@ -113,6 +119,13 @@ public struct PartnerScore: Sendable {
   /// Whether the tables say what one offers and what the other asks for, and that is not the same.
   func areAtOdds(_ a: Int, _ b: Int) -> Bool {
     vertices(a, b).map { traits.seats.areAtOdds($0.0, $0.1) } ?? false
+  }
+
+  /// Whether two share a chain, and not for what the other has no need of; true where the tables have no chains.
+  func shareWork(_ a: Int, _ b: Int) -> Bool {
+    guard !traits.seats.isEmpty else { return true }
+    return vertices(a, b).map { traits.seats.nearest($0.0, $0.1) != nil && !traits.seats.areAtOdds($0.0, $0.1) }
+      ?? false
   }
 
   /// Whether one supplies in a chain what the other demands there.
@@ -163,8 +176,6 @@ public struct Partnership: Sendable {
 }
 
 extension PartnerTraits {
-  func isFull(_ vertex: Int) -> Bool { works[vertex] >= limits[vertex] }
-
   /// The parts of a pair of which something is shared, but for what came of former ties.
   ///
   /// - Parameters:

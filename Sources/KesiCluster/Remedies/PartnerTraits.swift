@@ -19,6 +19,8 @@ struct PartnerTraits: Sendable {
   let works: [Int]
   /// With how many it carries what its kind does.
   let limits: [Int]
+  /// Whether it has as many now, by what has not ended, as its kind does.
+  let isFull: [Bool]
   let isOverloaded: [Bool]
   /// Outside the region with one partner at most.
   let isRemote: [Bool]
@@ -55,6 +57,8 @@ struct PartnerTraits: Sendable {
     }
     self.works = works
     limits = Self.limits(of: kinds, works)
+    let running = memberships == nil ? Self.running(of: graph, now: analysis.now) ?? works : works
+    isFull = zip(running, Self.limits(of: kinds, running)).map { $0 >= $1 }
     let broken = try analysis.overloaded().compactMap { graph.vertex[$0] }
     isOverloaded = broken.reduce(into: [Bool](repeating: false, count: works.count)) { $0[$1] = true }
     isRemote = Self.remote(zones, matrix)
@@ -85,6 +89,26 @@ struct PartnerTraits: Sendable {
       max(leastLimit, vertices.count < leastKind ? all : percentile(vertices.map { works[$0] }))
     }
     return kinds.map { byKind[$0] ?? leastLimit }
+  }
+
+  /// With how many each vertex works by ties that have not ended; nil where no tie says that it has.
+  private static func running(of graph: NetworkGraph, now: PartialDate?) -> [Int]? {
+    let ties = graph.network.ties
+    guard let now, ties.areDated else { return nil }
+    func hasEnded(_ tie: Int) -> Bool { ties.period(tie).to.map { $0.latest < now.earliest } ?? false }
+    guard graph.ties.contains(where: hasEnded) else { return nil }
+    let pairs = graph.ties.compactMap { tie -> Pair? in
+      guard !hasEnded(tie), ties.weight(tie) > 0, let source = graph.vertex[ties.source(tie)],
+        let target = graph.vertex[ties.target(tie)], source != target
+      else { return nil }
+      return Pair(source, target, isSymmetric: true)
+    }
+    var partners = [Int](repeating: 0, count: graph.actors.count)
+    for pair in Set(pairs) {
+      partners[pair.source] += 1
+      partners[pair.target] += 1
+    }
+    return partners
   }
 
   /// Actors whose zone no other actor is in, or of none, where others have zones, and who have one partner at most.

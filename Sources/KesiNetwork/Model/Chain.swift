@@ -8,6 +8,9 @@ public struct Chain: Sendable, Equatable {
   /// in one unit, be it people a year or steps of a scale.
   public var demand: Double?
   public var capacity: Double?
+  /// What these numbers count, as it stands behind them: `people a year`.
+  public var unit: String?
+  public var unitZh: String?
   /// Its stages in order, from upstream to downstream.
   public var stages: [String]
   /// The kinds that a complete chain has.
@@ -34,6 +37,11 @@ public struct Chain: Sendable, Equatable {
   }
 
   public func name(in language: Language) -> String { language == .zh ? nameZh ?? name : name }
+
+  /// The unit of demand and capacity as it stands behind a number; empty where none is stated.
+  package var unitBehind: Phrase {
+    Phrase((unit ?? unitZh).map { " \($0)" } ?? "", zh: (unitZh ?? unit).map { " \($0)" } ?? "")
+  }
 
   /// What it is called in a sentence: `the chain Optics`, or `the Optics chain` where the name says what it is.
   package var titled: Phrase {

@@ -56,6 +56,12 @@ public struct PartialDate: Sendable, Hashable {
     self.packed = Int32(packed)
   }
 
+  /// The date that ``packed`` is of; nil for 0.
+  init?(kept packed: Int32) {
+    guard packed != 0 else { return nil }
+    self.packed = packed
+  }
+
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

@@ -45,8 +45,9 @@ public struct Ties: Sendable {
   package private(set) var matrix: AdjacencyMatrix?
   private var kindWords = WordColumn("")
   private var directions = UniformColumn<Bool?>(nil)
-  private var starts = UniformColumn<PartialDate?>(nil)
-  private var ends = UniformColumn<PartialDate?>(nil)
+  /// Packed, 0 for none: half the room of an optional.
+  private var starts = UniformColumn<Int32>(0)
+  private var ends = UniformColumn<Int32>(0)
   private var stages = UniformColumn<TieStage?>(nil)
   private var outcomes = UniformColumn<Outcome?>(nil)
   private var benefitsToSource = UniformColumn<Double?>(nil)
@@ -106,7 +107,9 @@ public struct Ties: Sendable {
   public func kind(_ index: Int) -> String { kindWords[index] }
   /// Nil where that is not stated.
   public func isDirected(_ index: Int) -> Bool? { directions[index] }
-  public func period(_ index: Int) -> Period { Period(from: starts[index], to: ends[index]) }
+  public func period(_ index: Int) -> Period {
+    Period(from: PartialDate(kept: starts[index]), to: PartialDate(kept: ends[index]))
+  }
   public func stage(_ index: Int) -> TieStage? { stages[index] }
   public func outcome(_ index: Int) -> Outcome? { outcomes[index] }
   public func benefitToSource(_ index: Int) -> Double? { benefitsToSource[index] }
@@ -155,8 +158,8 @@ extension Ties: RandomAccessCollection, MutableCollection {
     let count = list.count
     kindWords.put(tie.kind, at: index, of: count)
     directions.put(tie.isDirected, at: index, of: count)
-    starts.put(tie.period.from, at: index, of: count)
-    ends.put(tie.period.to, at: index, of: count)
+    starts.put(tie.period.from?.packed ?? 0, at: index, of: count)
+    ends.put(tie.period.to?.packed ?? 0, at: index, of: count)
     stages.put(tie.stage, at: index, of: count)
     outcomes.put(tie.outcome, at: index, of: count)
     benefitsToSource.put(tie.benefitToSource, at: index, of: count)

@@ -42,8 +42,8 @@ struct UniformColumn<Value: Equatable & Sendable>: Sendable {
   ///   - count: how many rows there are before.
   ///   - added: how many rows the other has.
   ///   - change: what each value becomes.
-  mutating func append(
-    _ other: UniformColumn, after count: Int, adding added: Int, _ change: (Value) -> Value = { $0 }
+  mutating func append<Other>(
+    _ other: UniformColumn<Other>, after count: Int, adding added: Int, _ change: (Other) -> Value
   ) {
     if values.isEmpty {
       guard !other.isUniform || change(other.common) != common, added > 0 else { return }
@@ -57,49 +57,9 @@ struct UniformColumn<Value: Equatable & Sendable>: Sendable {
   }
 }
 
-/// A column of words, each of which is held once. Two words are the same where all their bytes are.
-struct WordColumn: Sendable {
-  /// The word of code 0 is the common one.
-  private(set) var words: [ExactText]
-  private var codes = UniformColumn<UInt32>(0)
-  private var known: [ExactText: UInt32]
-  private var last: UInt32?
-
-  init(_ common: String) {
-    words = [ExactText(common)]
-    known = [words[0]: 0]
-  }
-
-  /// The number of a word: rows of one word have the same.
-  func code(_ row: Int) -> Int { Int(codes[row]) }
-
-  subscript(row: Int) -> String { words[Int(codes[row])].text }
-
-  var isUniform: Bool { codes.isUniform }
-
-  mutating func reserve(_ rows: Int) { codes.reserve(rows) }
-
-  mutating func put(_ word: String, at row: Int, of count: Int) { codes.put(code(of: word), at: row, of: count) }
-
-  /// Adds the words of another column: see ``UniformColumn``.
-  mutating func append(_ other: WordColumn, after count: Int, adding added: Int) {
-    let codes = other.words.map { code(of: $0.text) }
-    self.codes.append(other.codes, after: count, adding: added) { codes[Int($0)] }
-  }
-
-  private mutating func code(of word: String) -> UInt32 {
-    // Neighbors often have the same word.
-    if let last, words[Int(last)].text.isExactly(word) { return last }
-    let code = code(of: ExactText(word))
-    last = code
-    return code
-  }
-
-  private mutating func code(of word: ExactText) -> UInt32 {
-    if let code = known[word] { return code }
-    let code = UInt32(words.count)
-    words.append(word)
-    known[word] = code
-    return code
+extension UniformColumn {
+  /// The same where values stay what they are.
+  mutating func append(_ other: Self, after count: Int, adding added: Int) {
+    append(other, after: count, adding: added) { $0 }
   }
 }

@@ -19,6 +19,13 @@ package enum ChainColumns {
     "evidence", ["依据", "证据"], .text(\.evidence), .evidence, here: Here.evidence)
   package static let basis = TableColumn<Chain>("basis", ["数据性质"], .term(\.basis), .basis, here: Here.basis)
 
+  private static let unitMeaning = InputMeaning(
+    "unit", Phrase("unit", zh: "计量单位"),
+    Phrase(
+      "What demand and capacity of a chain count, as it stands behind a number: people a year.",
+      zh: "产业链的需求与供给能力以什么计，写在数字之后，如“人/年”。"),
+    Phrase("Empty: numbers stand alone.", zh: "留空则只写数字。"))
+
   package static let all: [TableColumn<Chain>] = [
     id,
     name,
@@ -39,6 +46,10 @@ package enum ChainColumns {
     TableColumn(
       "capacity", ["供给能力", "供给", "能力", "供给量", "supply"], .number(\.capacity), .capacity,
       here: Phrase("What the providers of the chain supply as a whole.", zh: "供给方供给能力的总量。")),
+    TableColumn("unit", ["计量单位", "unit_of_measure"], .text(\.unit), unitMeaning),
+    TableColumn(
+      "unit_zh", ["计量单位(中文)", "中文计量单位", "unit_cn"], .text(\.unitZh), unitMeaning,
+      here: Phrase("The unit in Chinese.", zh: "中文的计量单位。")),
     TableColumn(
       "stages", ["环节", "各环节", "产业链环节", "链条环节", "segments"], .list(\.stages),
       here: Phrase("The stages of the chain in order, from upstream to downstream.", zh: "产业链的各环节，从上游到下游依次填写。")),
