@@ -33,7 +33,7 @@ struct OptionTests {
     "--threads": ["1"],
     "--draws": ["200"], "--seed": ["7"], "--measure": ["degree"], "--sample": ["5"], "--group": ["zone"],
     "--resolution": ["3"], "--explain": ["biomedicine"], "--fail-on": ["low", "developing", "any"],
-    "--goal": ["connectivity"], "--steps": ["1"], "--without": ["E1:E9", "E6:E9", "E7:E6"], "--with": ["E2:U3"],
+    "--goal": ["connectivity"], "--steps": ["1"], "--without": ["U3:E9", "E1:E9", "E6:E9", "E7:E6"], "--with": ["E2:U3"],
     "--set": ["I3--P1 outcome=satisfactory"],
     "--ties": ["1", "0"], "--positions": ["0"], "--per-actor": ["1"], "--for": ["biomedicine", "E2"],
     "--pairs": ["university:hospital"], "--remove": ["E3"], "--add": ["E1:U3"], "--place": ["new:platform@biomedicine"],

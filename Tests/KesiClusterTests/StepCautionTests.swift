@@ -41,7 +41,7 @@ struct StepCautionTests {
     let first = Remedy.position(kind: "institute", chain: 0)
     #expect(
       caution("institute", 1, after: [first])?.en
-        == "Whoever comes by an earlier step (institute) may serve this chain as well.")
+        == "Whoever comes by an earlier step (research institute) may serve this chain as well.")
     #expect(caution("institute", 1, after: [first])?.zh == "也可由前面步骤引入的科研院所一并承担。")
     #expect(caution("institute", 0, after: [first]) == nil)
     #expect(caution("platform", 1, after: [first]) == nil)
@@ -130,9 +130,16 @@ struct StepCautionTests {
     }
   }
 
-  @Test("Of a capacity it is said in which unit it is: tables state numbers alone")
+  @Test("Of a capacity it is said in which unit it is: that of the table, else that of the demand")
   func unit() throws {
-    let network = try shipped("majors")
+    var network = try shipped("majors")
+    let stated = Remedy.capacity(190, chain: 1).phrase(in: network)
+    #expect(stated.en.hasSuffix("from 120 to 310 graduates a year (needed: 500)"))
+    #expect(stated.zh.hasSuffix("由 120 提高到 310 人/年（需求为 500 人/年）"))
+    let short = try PlanTests.analysis(network).gaps(of: .capacityShort).first { $0.chain == 1 }
+    #expect(short?.explanation.en.hasSuffix("which leaves 380 uncovered (graduates a year).") == true)
+    #expect(short?.explanation.zh.hasSuffix("需求为 500 人/年，供给能力为 120 人/年，缺口为 380 人/年。") == true)
+    for chain in network.chains.indices { (network.chains[chain].unit, network.chains[chain].unitZh) = (nil, nil) }
     let words = Remedy.capacity(190, chain: 1).phrase(in: network)
     #expect(words.en.hasSuffix("from 120 to 310 (needed: 500; in the unit of its demand)"))
     #expect(words.zh.hasSuffix("由 120 提高到 310（需求为 500，单位同需求）"))

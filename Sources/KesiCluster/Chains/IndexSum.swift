@@ -70,9 +70,9 @@ extension Analysis {
     }
     if index.verdict == .weak, range.high >= 0.5, !weak.isEmpty {
       return Phrase(
-        "Even so \(name.en) counts as weak: \(weak.map(\.en).joined(separator: " and ")), and a strong block does not make up for one below 1/3.",
+        "\(subject.en) counts as weak, whatever its index: \(weak.map(\.en).joined(separator: " and ")), below 1/3, and no other block makes up for that.",
         zh:
-          "\(subject.zh)仍评为薄弱：\(weak.map(\.zh).joined(separator: "、"))，低于 1/3，其他方面再强也不能弥补。"
+          "\(subject.zh)指数虽不低，仍评为薄弱：\(weak.map(\.zh).joined(separator: "、"))，低于 1/3，其他方面再强也不能弥补。"
       )
     }
     guard index.verdict == .developing, range.low >= 2.0 / 3 else { return nil }

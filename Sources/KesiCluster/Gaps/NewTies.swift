@@ -23,7 +23,7 @@ extension Analysis {
   func newTie(
     between some: [Int], and others: [Int], in matrix: AdjacencyMatrix, of actors: [Int]
   ) -> Remedy? {
-    let most = 40
+    let most = Self.mostEnds
     return matrix.withRows { rows in
       let front = rows.byFallingDegree(others).prefix(most)
       for one in rows.byFallingDegree(some).prefix(most) {
@@ -37,11 +37,14 @@ extension Analysis {
 }
 
 extension Analysis {
+  /// New ties are looked for at so many of either side.
+  static let mostEnds = 40
+
   /// Several such ties, with ends of their own as far as there are any, the best tied first; fewer where there are no more.
   func newTies(
     _ count: Int, between some: [Int], and others: [Int], in matrix: AdjacencyMatrix, of actors: [Int]
   ) -> [Remedy] {
-    let most = 40
+    let most = Self.mostEnds
     var found: [(a: Int, b: Int)] = []
     let (left, right) = matrix.withRows { rows in
       (Array(rows.byFallingDegree(some).prefix(most)), Array(rows.byFallingDegree(others).prefix(most)))

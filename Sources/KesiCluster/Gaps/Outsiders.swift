@@ -57,8 +57,10 @@ extension Analysis {
   func isolatedActors(in whole: WholeNetwork) -> [Gap] {
     // A network without any tie has no main component to be outside of.
     guard whole.tieCount > 0 else { return [] }
-    return graph.actors.filter { whole.degrees[$0] == 0 }.map { actor in
-      let (worst, need) = worstNeed(of: [actor])
+    let alone = graph.actors.filter { whole.degrees[$0] == 0 }
+    let chainsOf = chains(of: Set(alone))
+    return alone.map { actor in
+      let (worst, need) = worstNeed(of: [actor], in: Set(chainsOf[actor] ?? []))
       let partners = whole.bestTied(worst?.actors ?? [], most: 2)
       let ends = partners.isEmpty ? whole.bestTied(graph.actors, most: 2) : partners
       return outsiderGap(
@@ -91,15 +93,23 @@ private func outsiders(
   // A network without any tie has no main component to be outside of.
   guard graph.matrix.entryCount > 0 else { return [] }
   // The largest component is number 1.
-  let main = component.indices.filter { component[$0] == 1 }
+  let main = analysis.mostTied(component.indices.filter { component[$0] == 1 })
+  // The best tied actors of the main component, of each chain where there are any.
+  var ends: [Int: [Int]] = [:]
+  func ends(in chain: ChainNetwork) -> [Int] {
+    if let known = ends[chain.index] { return known }
+    let found = analysis.mostTied(chain.actors.compactMap { graph.vertex[$0] }.filter { component[$0] == 1 })
+    ends[chain.index] = found
+    return found
+  }
   var size = [Int](repeating: 0, count: graph.actors.count + 1)
   for number in component { size[number] += 1 }
   let outside = component.indices.filter { component[$0] > 1 && count.contains(size[component[$0]]) }
+  let chainsOf = analysis.chains(of: Set(outside.map { graph.actors[$0] }))
   return Dictionary(grouping: outside) { component[$0] }.sorted { $0.key < $1.key }.compactMap { _, vertices -> Gap? in
     let actors = vertices.map { graph.actors[$0] }
-    let (worst, need) = analysis.worstNeed(of: Set(actors))
-    // The best tied actors of the main component, of the same chain where there are any.
-    let partners = (worst?.actors ?? []).compactMap { graph.vertex[$0] }.filter { component[$0] == 1 }
+    let (worst, need) = analysis.worstNeed(of: Set(actors), in: Set(actors.flatMap { chainsOf[$0] ?? [] }))
+    let partners = worst.map(ends(in:)) ?? []
     // Whoever has a place in a chain needs two ties there, a group two with four ends, lest one that breaks parts them anew.
     let isPlaced = vertices.count > 1 || worst != nil
     let ties = analysis.newTies(
@@ -112,9 +122,27 @@ private func outsiders(
 }
 
 extension Analysis {
+  /// Those of some vertices that new ties are looked for at, so that they are sorted once.
+  fileprivate func mostTied(_ vertices: [Int]) -> [Int] {
+    partners.withRows { Array($0.byFallingDegree(vertices).prefix(Self.mostEnds)) }
+  }
+
+  /// The chains that each of some actors has a place in, by their indices.
+  fileprivate func chains(of actors: Set<Int>) -> [Int: [Int]] {
+    var found: [Int: [Int]] = [:]
+    for (place, chain) in chains.enumerated() {
+      for actor in chain.actors where actors.contains(actor) { found[actor, default: []].append(place) }
+    }
+    return found
+  }
+
   /// The chain that needs some actors most, and how much of what it requires they are.
-  fileprivate func worstNeed(of actors: Set<Int>) -> (chain: ChainNetwork?, need: Double) {
-    let needs = chains.map { (chain: $0, need: need(of: actors, in: $0, network.profile.indexWeights)) }
+  ///
+  /// - Parameter places: the indices of the chains that they have places in: no other needs them.
+  fileprivate func worstNeed(of actors: Set<Int>, in places: Set<Int>) -> (chain: ChainNetwork?, need: Double) {
+    let needs = places.sorted().map {
+      (chain: chains[$0], need: need(of: actors, in: chains[$0], network.profile.indexWeights))
+    }
     guard let worst = needs.filter({ $0.need > 0 }).max(by: { ($0.need, $1.chain.index) < ($1.need, $0.chain.index) })
     else { return (nil, 0) }
     return (worst.chain, worst.need)

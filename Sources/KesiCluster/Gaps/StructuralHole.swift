@@ -129,7 +129,9 @@ private func holeExplanation(_ pair: HolePair, _ middle: [Int], of brokers: Int,
   let (other, otherZh) = observed == 0 ? ("", "") : ("besides ", "此外")
   let link =
     middle.isEmpty
-    ? Phrase("\(other)no one connects the two", zh: observed == 0 ? "且没有居中联系的单位" : "此外没有居中联系的单位")
+    ? Phrase(
+      observed == 0 ? "no one connects the two" : "no one else connects the two",
+      zh: observed == 0 ? "且没有居中联系的单位" : "此外没有居中联系的单位")
     : brokers == 1
       ? Phrase(
         "\(other)only \(analysis.names(middle, .en)) connects the two",

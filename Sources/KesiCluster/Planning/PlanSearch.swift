@@ -12,7 +12,7 @@ extension Analysis {
   /// Candidates are the ways to close the gaps of the network, and those that open on the way. Where no single one gains, two of
   /// one chain are tried together. Greedy choice has no guarantee in general, since cohesion can make gains grow; on small
   /// networks it is held against all sets, and on those that ship against closing the gravest gaps (tests): with five ties and two
-  /// positions it gains 1.07 (suzhou), 1.00 (wenzhou), 1.10 (majors), 1.54 (park), 1.11 (consortium) times what that does.
+  /// positions it gains 1.11 (suzhou), 1.00 (wenzhou), 1.10 (majors), 1.75 (park), 1.12 (consortium) times what that does.
   ///
   /// In large clusters only gaps are looked for that are quick to find.
   ///

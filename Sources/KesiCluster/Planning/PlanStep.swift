@@ -58,9 +58,9 @@ public struct PlanStep: Sendable {
 
 extension Analysis {
   /// Who should lead a step, from the tables only; nobody where they do not say. Whoever is to be brought into a chain is brought
-  /// by the government actor or park that works with most of its actors; what stands apart is joined by one of these or an
-  /// association tied to both sides, be it only to others of these; all else is for the leader of the consortium of those
-  /// concerned. Where there is none, the chain has a leader of its own, or one organization owns all who are to provide more, or the
+  /// by the government actor or park that works with most of those it is to meet, else of the chain; what stands apart is joined
+  /// by one of these or an association tied to both sides, be it only to others of these; all else is for the leader of the
+  /// consortium of those concerned. Where there is none, the chain has a leader of its own, or one organization owns all who are to provide more, or the
   /// network has one government actor or one park. Who provides for a chain at the highest level leads what those who are there do.
   /// Nobody leads what settles a project of its own, and no partner who has as much to carry as he can.
   ///
@@ -76,7 +76,7 @@ extension Analysis {
     let inside = chain.map { Set(chains[$0].actors) } ?? Set(actors)
     let officials = Self.authorities + ["association"]
     func neutral(_ actor: Int?) -> Int? { actor.flatMap { unfit.contains($0) ? nil : $0 } }
-    let authority = bestTied(ofKinds: Self.authorities, to: inside)
+    let authority = [Set(actors), inside].lazy.compactMap { self.bestTied(ofKinds: Self.authorities, to: $0) }.first
     if bringsIn, let authority { return authority }
     let first: Int? =
       switch planClass {

@@ -20,7 +20,7 @@ package enum ChainColumns {
   package static let basis = TableColumn<Chain>("basis", ["数据性质"], .term(\.basis), .basis, here: Here.basis)
 
   private static let unitMeaning = InputMeaning(
-    "unit", Phrase("unit", zh: "计量单位"),
+    "chain_unit", Phrase("unit of a chain", zh: "产业链计量单位"), or: ["unit", "unit_zh", "计量单位", "计量单位(中文)"],
     Phrase(
       "What demand and capacity of a chain count, as it stands behind a number: people a year.",
       zh: "产业链的需求与供给能力以什么计，写在数字之后，如“人/年”。"),
