@@ -19,11 +19,13 @@ extension MetricsCommand {
     request.usesWeights = selection.weighted
     request.seed = seed
     let language = output.lang
+    let shown = measures.flatMap(\.withEstimatedError)
+    let nobody = try NetworkGraph(of: Network())
+    try output.checkSort(of: .metrics(shown, of: nobody, by: SparkEngine(blankFor: shown), in: language))
     try engine.answer(to: request, for: input, in: language) { answer in
       if let parts {
         return input.say(Phrase("Written by Spark: \(parts)", zh: "Spark 已写出：\(parts)"), in: language)
       }
-      let shown = measures.flatMap(\.withEstimatedError)
       let (network, engine) = try answer.measured(shown)
       try output.write(.metrics(shown, of: NetworkGraph(of: network), by: engine, in: language))
     }
@@ -45,6 +47,7 @@ extension SummaryCommand {
     let language = output.lang
     let numbers = SparkEngine.networkNumbers
     let request = SparkRequest(.summary(numbers), of: input.network, try selection.selectionForSpark())
+    try output.checkSort(of: .summary(numbers, by: SparkEngine(blankFor: [], numbers), in: language))
     try engine.answer(to: request, for: input, in: language) { answer in
       let others = NetworkNumber.summary.filter { number in !numbers.contains { $0.id == number.id } }
       input.say(
@@ -60,6 +63,8 @@ extension ChainsCommand {
   func runOnSpark() throws {
     let language = output.lang
     let selected = try selection.selectionForSpark()
+    let nobody = Analysis(of: try NetworkGraph(of: Network()))
+    try output.checkSort(of: .chains(nobody, gaps: nil, in: language))
     try engine.answer(to: SparkRequest(.chains, of: input.network, selected), for: input, in: language) { answer in
       let analysis = try answer.analysisOfChains(selected, asOf: today.asOf)
       input.say(analysis.assessesNothing ? analysis.notAssessedNote : analysis.partNote, in: language)
@@ -80,6 +85,8 @@ extension GapsCommand {
     let selected = try selection.selectionForSpark()
     let kinds = GapKind.ofWholes
     let request = SparkRequest(.gaps(kinds.map(\.id)), of: input.network, selected)
+    let nobody = try NetworkGraph(of: Network())
+    try output.checkSort(of: .gaps([], gaining: GapGains(), of: nobody, in: language))
     try engine.answer(to: request, for: input, in: language) { answer in
       let analysis = try answer.analysisOfChains(selected, asOf: today.asOf)
       let gaps = try analysis.gaps(of: kinds, in: answer.whole(of: analysis.graph.network))

@@ -114,6 +114,21 @@ struct TableOutput: ParsableArguments {
     return [chosenFormat.holdsProvenance ? nil : output ?? "-", isBare ? picture : nil].compactMap { $0 }
   }
 
+  private func sorted(_ table: ResultTable, by column: String) throws -> ResultTable {
+    guard let sorted = table.sorted(by: column) else {
+      let names = table.columns.map(\.id).joined(separator: ", ")
+      throw ValidationError("--sort: “\(column)” is not a column. The table has: \(names).")
+    }
+    return sorted
+  }
+
+  /// Refuses a column to sort by that a table does not have, before anything is computed.
+  ///
+  /// - Parameter table: one without rows, with the columns that are to come.
+  func checkSort(of table: @autoclosure () throws -> ResultTable) throws {
+    if let sort { _ = try sorted(table(), by: sort) }
+  }
+
   /// Writes a table and, where they are asked for, a picture and a scenario; none of them where one fails.
   ///
   /// - Parameter form: the workbook that it is for people, where that is one to fill in.
@@ -124,13 +139,7 @@ struct TableOutput: ParsableArguments {
   ) throws {
     if let turn = EachNetwork.Turn.current { return turn.take(table) }
     var table = table
-    if let sort {
-      guard let sorted = table.sorted(by: sort) else {
-        let names = table.columns.map(\.id).joined(separator: ", ")
-        throw ValidationError("--sort: “\(sort)” is not a column. The table has: \(names).")
-      }
-      table = sorted
-    }
+    if let sort { table = try sorted(table, by: sort) }
     if let top { table = table.prefix(top) }
     let provenance = try Origin.provenance()
     let written =

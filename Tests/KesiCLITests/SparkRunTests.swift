@@ -49,6 +49,22 @@ struct SparkRunTests {
     #expect(chinese.errors.isEmpty)
   }
 
+  @Test(
+    "A column to sort by that is not there is refused before the job, one that is there is not",
+    arguments: [
+      ["metrics", "x", "--measure", "degree,harmonic_estimate"], ["summary", "x"], ["chains", "x"], ["gaps", "x"],
+    ])
+  func sort(command: [String]) throws {
+    let home = try home("sys.exit('the job ran')")
+    let wrong = try run(command + ["--sort", "nope"], on: home)
+    #expect(wrong.status == 64 && wrong.errors.contains("“nope” is not a column"), "\(wrong.errors)")
+    for column in command[0] == "metrics" ? ["degree", "harmonic_estimate_error", "名称"] : ["id"] {
+      guard command[0] != "summary" else { continue }
+      let right = try run(command + ["--sort", column], on: home)
+      #expect(right.status != 64 && !right.errors.contains("is not a column"), "\(right.errors)")
+    }
+  }
+
   @Test("Only what is needed is asked for")
   func top() throws {
     let home = try home(
