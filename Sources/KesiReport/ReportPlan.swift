@@ -54,9 +54,9 @@ extension Report {
       soFar != nil
       ? Phrase(
         "Once what is left of the earlier plan is done, \(plan.count.counted("more step", "more steps")) would raise it from \(from) to \(to); first\(place.en): \(task.en)",
-        zh: "此前方案的其余措施完成后，再做以下 \(plan.count) 步可将其从 \(from) 提高到 \(to)；首先\(place.zh)：\(task.zh)")
+        zh: "此前方案的其余措施完成后，再做以下 \(plan.count) 步可将集群指数从 \(from) 提高到 \(to)；首先\(place.zh)：\(task.zh)")
       : Phrase(
-        "\(plan.count.counted("step")) would raise it from \(from) to \(to); first\(place.en): \(task.en)",
+        "\(plan.count.counted("step")) would raise the cluster index from \(from) to \(to); first\(place.en): \(task.en)",
         zh: "以下 \(plan.count) 步可将其从 \(from) 提高到 \(to)；首先\(place.zh)：\(task.zh)")
     return Phrase(sentences: [promise, farOff].compactMap(\.self))
   }
@@ -65,9 +65,9 @@ extension Report {
   func trialsNote(_ trials: GapTrials) -> Phrase {
     let (count, rows) = (trials.count, Figure.share(trials.missingShare).text)
     return Phrase(
-      "Certainty of gap: how often the gap is found again in \(count) trials if about \(rows) of the rows are wrong; high from 90% on, moderate from 70% on, else to check. Plausibility: how near at hand the new ties are, a score from 0 to 1; of those who are yet to come in nothing can be said, so that it counts as 1. Steps are chosen by gain × plausibility. Neither is a chance that the step succeeds.",
+      "Certainty of gap: how often the gap is found again in \(count) trials if about \(rows) of the rows are wrong; high from 90% on, moderate from 70% on, else to check. Plausibility: how near at hand the new ties are, a score from 0 to 1; a step without a new tie of two who are there has none, which counts as 1. Steps are chosen by gain × plausibility. Neither is a chance that the step succeeds.",
       zh:
-        "“问题把握”指：若约 \(rows) 的记录有误，\(count) 次试验中该问题仍会出现的比例；九成以上为较高，七成以上为一般，其余为待核实。“可行度”指新合作促成的难易，0 至 1 分；待引入的单位尚未确定，无从评分，按 1 计。各步按“增量 × 可行度”逐步选取。两者都不表示措施成功的概率。"
+        "“问题把握”指：若约 \(rows) 的记录有误，\(count) 次试验中该问题仍会出现的比例；九成以上为较高，七成以上为一般，其余为待核实。“可行度”指新合作促成的难易，0 至 1 分；不需现有单位之间新增合作的步骤（引入、加入产业链、重新商定、扩大供给）不评分，按 1 计。各步按“增量 × 可行度”逐步选取。两者都不表示措施成功的概率。"
     )
   }
 

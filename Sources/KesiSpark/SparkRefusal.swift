@@ -67,7 +67,9 @@ struct SparkRefusal {
           "没有数据表 \(table)（\(table).csv 或 \(table).parquet，或存放分片的文件夹 \(table)/）。Spark 只读数据表，不读工作簿、快照和图文件：可用 kesi convert 网络 -o 文件夹/ 转换。"
       )
     case "missing_column":
-      return Phrase("has no column \(column). Its heads are: \(found).", zh: "没有“\(column)”列；现有表头为：\(found)。")
+      return Phrase(
+        "has no column \(column). Its heads are: \(found). Call the one that is meant so.",
+        zh: "没有“\(column)”列；现有表头为：\(found)。请将相应列的表头改为“\(column)”。")
     case "column_twice":
       return Phrase(
         "two columns are \(column), one of them “\(found)”. Name one of them otherwise.",

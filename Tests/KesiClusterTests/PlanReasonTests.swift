@@ -128,9 +128,9 @@ struct PlanReasonTests {
     func hosts(_ network: Network) throws -> [[Int]] {
       let analysis = try PlanTests.analysis(network)
       let ends = try PlausibleEnds(analysis)
-      #expect(ends.spared == [0])
+      #expect(ends.overloaded == [0])
       let ways = try analysis.gaps(of: .missingKind).flatMap {
-        analysis.closings(of: $0, knowing: network.actors.count, sparing: ends.spared)
+        analysis.closings(of: $0, knowing: network.actors.count, sparing: ends.overloaded)
       }
       return ways.joined().compactMap { if case .position(_, _, _, let partners) = $0 { partners } else { nil } }
     }

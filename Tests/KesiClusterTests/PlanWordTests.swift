@@ -45,7 +45,7 @@ struct PlanWordTests {
     others.actors[5].kind = "enterprise"
     others.positions[2].level = nil
     #expect(try analysis(others).lead(of: .fill, chain: 0, among: [0, 2]) == 1)
-    #expect(try analysis(others).lead(of: .fill, chain: 0, among: [0, 2], bringingIn: true) == nil)
+    #expect(try analysis(others).lead(of: .fill, chain: 0, among: [0, 2], bringingIn: "college") == nil)
     network.actors.append(Actor(id: "gov2", name: "Gov 2", kind: "government"))
     #expect(try lead(.fill) == nil)
   }

@@ -96,8 +96,11 @@ extension Analysis {
     let today = Dictionary(grave.map { (ExactText($0.id), $0) }) { first, _ in first }
     return found
       + without.map {
-        LeftOut(
-          gap: $0, isChangedByPlan: !$0.isTold(as: today[ExactText($0.id)]), remedies: [], gain: nil,
+        // But for draws the same, it is told as everywhere else.
+        let now = today[ExactText($0.id)]
+        let isChanged = !$0.isTold(as: now)
+        return LeftOut(
+          gap: isChanged ? $0 : now ?? $0, isChangedByPlan: isChanged, remedies: [], gain: nil,
           isAfterDecided: limits.today != nil, plausibility: nil,
           reason: reasonForNoStep(for: $0))
       }
@@ -141,15 +144,15 @@ private struct LeavingReasons {
   /// What would close a gap, as a plan would take it.
   func remedies(of gap: Gap) -> [Remedy] {
     // Of whoever is missing a plan first asks the members.
-    let member = analysis.closings(of: gap, knowing: known, sparing: ends.spared).first { way in
+    let member = analysis.closings(of: gap, knowing: known, sparing: ends.overloaded).first { way in
       way.contains(where: \.isSeat) && !ends.ways(of: way, for: gap).isEmpty
     }
-    return member ?? analysis.remedies(of: gap, knowing: known, sparing: ends.spared)
+    return member ?? analysis.remedies(of: gap, knowing: known, sparing: ends.overloaded)
   }
 
   /// Why the plan does not take some remedies of a gap: of these and no others, though it may have tried others in their place.
   func reason(for gap: Gap, closedBy remedies: [Remedy]) throws -> Phrase {
-    let ways = analysis.closings(of: gap, knowing: known, sparing: ends.spared)
+    let ways = analysis.closings(of: gap, knowing: known, sparing: ends.overloaded)
       .flatMap { ends.ways(of: $0, for: gap) }
     guard let first = ways.first else { return objection(to: remedies) ?? analysis.reasonForNoStep(for: gap) }
     let subjects = Set(remedies.map(\.subject))
@@ -233,6 +236,9 @@ extension Analysis {
   /// Why no step of a plan closes a gap.
   fileprivate func reasonForNoStep(for gap: Gap) -> Phrase {
     switch gap.kind {
+    case .structuralHole, .thinChain,
+      .overloadedBroker where !gap.remedies.isEmpty:
+      Phrase("Nobody in the tables would make a sensible pair for it.", zh: "表中没有适合为此对接的双方。")
     case .structuralHole, .thinChain, .overloadedBroker:
       Phrase(
         "More new ties are needed than one step may have (3): this is a program of its own.",
@@ -276,7 +282,7 @@ extension PartnerObjection {
         zh: "\(name(actor).zh)居中联系已过多，宜减负，不宜再加。")
     case .full(let actor):
       Phrase(
-        "\(name(actor).en) works with as many partners now as is usual at most in this network: better somebody else.",
+        "\(name(actor).en) already works with as many partners as is usual at most in this network: another should take this on.",
         zh: "\(name(actor).zh)目前的合作单位已达本网络中单位通常能承担的上限，宜由其他单位承担。".setTight)
     case .remote(let actor):
       Phrase(

@@ -39,7 +39,7 @@ extension Analysis {
     var seen = Set<Set<Remedy>>()
     var found: [PlanCandidate] = []
     let (failed, unsettled) = (Set(ends.analysis.unsettled().keys), unsettled())
-    let spared = ends.spared.union(unsettled.keys)
+    let spared = ends.overloaded.union(unsettled.keys)
     for gap in gaps where found.count < most {
       var hasSeat = false
       for closing in closings(of: gap, knowing: known, sparing: spared) {

@@ -12,7 +12,7 @@ extension Analysis {
   /// Candidates are the ways to close the gaps of the network, and those that open on the way. Where no single one gains, two of
   /// one chain are tried together. Greedy choice has no guarantee in general, since cohesion can make gains grow; on small
   /// networks it is held against all sets, and on those that ship against closing the gravest gaps (tests): with five ties and two
-  /// positions it gains 1.11 (suzhou), 1.00 (wenzhou), 1.10 (majors), 1.75 (park), 1.12 (consortium) times what that does.
+  /// positions it gains 1.46 (suzhou), 1.00 (wenzhou), 1.03 (majors), 1.75 (park), 1.11 (consortium) times what that does.
   ///
   /// In large clusters only gaps are looked for that are quick to find.
   ///
@@ -276,6 +276,18 @@ private struct PlanSearch {
 }
 
 extension Analysis {
+  /// Of which kind those are who come in, the first of them.
+  private func kind(of remedies: [Remedy]) -> String {
+    for remedy in remedies {
+      switch remedy {
+      case .position(let kind, _, _, _): return kind
+      case .seat(let actor, _) where actor < network.actors.count: return network.actors[actor].kind
+      default: continue
+      }
+    }
+    return ""
+  }
+
   /// Who of the tables stands outside by a gap: newcomers who join them change nothing in that. Nil where it is another gap.
   fileprivate func cutOff(by gap: Gap) -> Set<Int>? {
     guard gap.kind == .detachedGroup || gap.kind == .isolatedActor else { return nil }
@@ -292,9 +304,9 @@ extension Analysis {
     let raised = best.remedies.compactMap { if case .capacity(_, let chain) = $0 { chain } else { nil } }
     let lead = lead(
       of: planClass, chain: best.gap.chain, among: actors,
-      bringingIn: best.remedies.contains(where: \.isPosition), between: brokers,
+      bringingIn: best.remedies.contains(where: \.isPosition) ? kind(of: best.remedies) : nil, between: brokers,
       providers: raised.flatMap { chains[$0].capacityProviders },
-      unfit: ends.spared.union(best.remedies.filter(\.isSettlement).flatMap(\.actors)))
+      unfit: ends.burdened.union(best.remedies.filter(\.isSettlement).flatMap(\.actors)))
     return PlanStep(
       gap: state.now, closed: [state.now] + closed, remedies: best.remedies, planClass: planClass,
       chain: best.gap.chain, lead: lead,

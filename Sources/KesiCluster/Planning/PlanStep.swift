@@ -58,37 +58,39 @@ public struct PlanStep: Sendable {
 
 extension Analysis {
   /// Who should lead a step, from the tables only; nobody where they do not say. Whoever is to be brought into a chain is brought
-  /// by the government actor or park that works with most of those it is to meet, else of the chain; what stands apart is joined
-  /// by one of these or an association tied to both sides, be it only to others of these; all else is for the leader of the
+  /// by the government actor or park that works in the chain with most of its kind, or most of those it is to meet; what stands
+  /// apart is joined by one of these or an association tied to both sides, be it only to others of these; all else is for the leader of the
   /// consortium of those concerned. Where there is none, the chain has a leader of its own, or one organization owns all who are to provide more, or the
   /// network has one government actor or one park. Who provides for a chain at the highest level leads what those who are there do.
   /// Nobody leads what settles a project of its own, and no partner who has as much to carry as he can.
   ///
   /// - Parameters:
-  ///   - bringsIn: whether somebody is to come into the chain.
+  ///   - bringsIn: the kind of whoever is to come into the chain; nil where nobody is.
   ///   - brokers: who is tied to both sides where two groups stand apart.
   ///   - providers: those who are to provide more.
   ///   - unfit: those whose projects are to be settled, and those who have as much to carry as they can.
   func lead(
-    of planClass: PlanClass, chain: Int?, among actors: [Int], bringingIn bringsIn: Bool = false,
+    of planClass: PlanClass, chain: Int?, among actors: [Int], bringingIn bringsIn: String? = nil,
     between brokers: [Int] = [], providers: [Int] = [], unfit: Set<Int> = []
   ) -> Int? {
     let inside = chain.map { Set(chains[$0].actors) } ?? Set(actors)
     let officials = Self.authorities + ["association"]
     func neutral(_ actor: Int?) -> Int? { actor.flatMap { unfit.contains($0) ? nil : $0 } }
-    let authority = [Set(actors), inside].lazy.compactMap { self.bestTied(ofKinds: Self.authorities, to: $0) }.first
-    if bringsIn, let authority { return authority }
+    let authority = bringsIn.flatMap { self.authority(for: $0, meeting: Set(actors), in: inside) }
+    if let authority { return authority }
     let first: Int? =
       switch planClass {
-      case .fill: authority
+      case .fill: bestTied(ofKinds: Self.authorities, to: inside)
       case .connect:
         bestTied(ofKinds: officials, to: Set(actors), all: true)
           ?? brokers.first { officials.containsExactly(network.actors[$0].kind) }
       case .strengthen, .steady: neutral(consortiumLeader(of: chain, among: Set(actors)))
       }
-    return first ?? neutral(chain.flatMap { chains[$0].leader(among: actors) }) ?? neutral(owner(of: providers))
-      ?? bestTied(ofKinds: officials, to: inside) ?? (bringsIn ? nil : neutral(chain.flatMap { chains[$0].highest }))
-      ?? Self.authorities.compactMap { onlyActor(ofKind: $0) }.first
+    let own = first ?? neutral(chain.flatMap { chains[$0].leader(among: actors) }) ?? neutral(owner(of: providers))
+    if let own { return own }
+    let official = bestTied(ofKinds: officials, to: Set(providers)) ?? bestTied(ofKinds: officials, to: inside)
+    let highest = bringsIn == nil ? neutral(chain.flatMap { chains[$0].highest }) : nil
+    return official ?? highest ?? Self.authorities.compactMap { onlyActor(ofKind: $0) }.first
   }
 
   /// The leader of the consortium that most of some actors are members of, of those of the chain where there are any: none
@@ -107,6 +109,22 @@ extension Analysis {
       if let best { return network.consortia[best.0].leader }
     }
     return nil
+  }
+
+  /// The authority that looks after a kind: of those who work with somebody of the chain the one with most of that kind, then with
+  /// most of those who are to meet, then of the chain; nil where none does.
+  private func authority(for kind: String, meeting actors: Set<Int>, in inside: Set<Int>) -> Int? {
+    let peers = Set(graph.actors.filter { network.actors[$0].kind.isExactly(kind) })
+    return partners.withRows { rows in
+      let found = graph.actors.indices.filter { isAuthority(graph.actors[$0]) }.map { vertex in
+        let tied = rows[vertex].map { graph.actors[Int($0)] }
+        return (vertex, [peers, actors, inside].map { some in tied.count(where: some.contains) })
+      }
+      let ranked = found.filter { $0.1[2] > 0 }.max { a, b in
+        a.1 == b.1 ? a.0 > b.0 : a.1.lexicographicallyPrecedes(b.1)
+      }
+      return ranked.map { graph.actors[$0.0] }
+    }
   }
 
   /// The actor that all of some others are a part of; nil where there is none.
@@ -133,7 +151,7 @@ extension Analysis {
   }
 
   /// So many of those who provide are named, and of those who ask for what is lacking.
-  private static let mostProviders = 6
+  private static let mostProviders = 8
   private static let mostAsking = 3
 
   /// With whom: all who take part, but for who leads the step, and up to four in all with the leaders of the chain; where

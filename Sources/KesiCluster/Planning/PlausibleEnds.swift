@@ -6,9 +6,10 @@ import KesiNetwork
 struct PlausibleEnds {
   let analysis: Analysis
   let score: PartnerScore
-  /// Those who have as much to carry as they can, all but authorities: nobody who comes in is tied to them where others are there,
-  /// and as parties they lead nothing.
-  let spared: Set<Int>
+  /// Those whom the tables call overloaded: nobody who comes in is tied to them where others are there.
+  let overloaded: Set<Int>
+  /// Those who have as much to carry as they can, all but authorities: as parties they lead nothing.
+  let burdened: Set<Int>
   /// Whom each would rather work with, by what it offers or asks for.
   private let wishes: Set<[Int]>
   /// At most so many of a side are looked at, those with most ties.
@@ -25,7 +26,8 @@ struct PlausibleEnds {
     wishes = Set(
       network.supplies.flatMap { row in row.preferences.map { [row.actor, $0] } }
         + network.demands.flatMap { row in row.preferences.map { [row.actor, $0] } })
-    spared = score.burdened.filter { !analysis.isAuthority($0) }
+    overloaded = score.overloaded
+    burdened = score.burdened.filter { !analysis.isAuthority($0) }
   }
 
   /// The ways to take some steps for a gap, the best first: each new tie with ends that could work together. None where no such
@@ -164,10 +166,13 @@ struct PlausibleEnds {
   }
 
   /// Whether one demands in a chain that needs the other's kind, a college for an enterprise of another chain, and the tables do not
-  /// say that it offers something else.
+  /// say that it offers something else. A platform is made for its own chain: one of another is none, but for neighbors and members
+  /// of one consortium.
   private func complement(_ a: Int, _ b: Int) -> Bool {
     let network = analysis.network
     guard !score.areAtOdds(a, b) else { return false }
+    let isOfChain = [a, b].contains { network.actors[$0].kind.isExactly("platform") }
+    if isOfChain, !score.areNeighbors(a, b) { return false }
     return analysis.chains.contains { chain in
       [(a, b), (b, a)].contains { demander, provider in
         network.profile.demands(network.actors[demander].kind) && chain.actors.contains(demander)

@@ -128,6 +128,12 @@ public struct PartnerScore: Sendable {
       ?? false
   }
 
+  /// Whether two are in one zone or in one consortium.
+  func areNeighbors(_ a: Int, _ b: Int) -> Bool {
+    guard let (x, y) = vertices(a, b) else { return false }
+    return traits.zones[x] >= 0 && traits.zones[x] == traits.zones[y] || !traits.sharedConsortia(x, y).isEmpty
+  }
+
   /// Whether one supplies in a chain what the other demands there.
   func isSupply(_ a: Int, _ b: Int) -> Bool {
     vertices(a, b).map { traits.seats.supply($0.0, $0.1) != nil } ?? false
