@@ -4,7 +4,7 @@ import KesiNetwork
 extension Analysis {
   /// The fewest pairs, those of most stuck strength first and of equals those who are part of most that is stuck, whose projects
   /// have to come right for the stuck share of some ties to fall below the threshold; none where it is nowhere above. Those who work
-  /// on another project by now have begun anew themselves.
+  /// on another project by now have begun anew themselves, and are asked last.
   ///
   /// - Parameters:
   ///   - stuck: the ties that are stuck.
@@ -17,10 +17,12 @@ extension Analysis {
     for tie in stuck { strength[[min(tie.source, tie.target), max(tie.source, tie.target)], default: 0] += tie.weight }
     var share: [Int: Int] = [:]
     for tie in stuck { for end in [tie.source, tie.target] { share[end, default: 0] += 1 } }
-    let pairs = strength.filter { !hasBegunAnew($0.key[0], $0.key[1]) }.map {
+    let begunAnew = pairsBegunAnew(among: strength)
+    let pairs = strength.map {
       (key: $0.key, value: $0.value, parts: $0.key.reduce(0) { $0 + share[$1, default: 0] })
     }
     .sorted { a, b in
+      if begunAnew.contains(a.key) != begunAnew.contains(b.key) { return begunAnew.contains(b.key) }
       if a.value != b.value { return a.value > b.value }
       return a.parts == b.parts ? a.key.lexicographicallyPrecedes(b.key) : a.parts > b.parts
     }
@@ -32,14 +34,21 @@ extension Analysis {
     return remedies
   }
 
-  /// Whether two have a project that runs, and of which nobody has said that it did not satisfy.
-  func hasBegunAnew(_ a: Int, _ b: Int) -> Bool {
-    guard network.ties.areDated else { return false }
-    return graph.ties.contains { row in
-      let ends = [network.ties.source(row), network.ties.target(row)]
-      return (ends == [a, b] || ends == [b, a]) && network.ties.period(row).to != nil && network.isRunning(row)
-        && network.ties.outcome(row) != .unsatisfactory
+  /// Which of some pairs have a project, known by its end, that runs and has neither disappointed nor stalled.
+  ///
+  /// - Complexity: O(ties).
+  private func pairsBegunAnew(among pairs: [[Int]: Double]) -> Set<[Int]> {
+    guard network.ties.areDated, !pairs.isEmpty else { return [] }
+    var found = Set<[Int]>()
+    for row in graph.ties where network.ties.period(row).to != nil && network.isRunning(row) {
+      let pair = network.ends(row)
+      guard pairs[pair] != nil, !found.contains(pair) else { continue }
+      let tie = network.ties[row]
+      if tie.outcome != .unsatisfactory, !tie.isStuck(within: network.years(of: tie.chain), at: now) {
+        found.insert(pair)
+      }
     }
+    return found
   }
 
   /// The same benefits in all, shared so that the ties of an actor are well below the threshold: the least even tie first,

@@ -59,10 +59,11 @@ extension Analysis {
     guard whole.tieCount > 0 else { return [] }
     let alone = graph.actors.filter { whole.degrees[$0] == 0 }
     let chainsOf = chains(of: Set(alone))
+    let best = alone.isEmpty ? [] : whole.bestTied(graph.actors, most: 2)
     return alone.map { actor in
       let (worst, need) = worstNeed(of: [actor], in: Set(chainsOf[actor] ?? []))
       let partners = whole.bestTied(worst?.actors ?? [], most: 2)
-      let ends = partners.isEmpty ? whole.bestTied(graph.actors, most: 2) : partners
+      let ends = partners.isEmpty ? best : partners
       return outsiderGap(
         .isolatedActor, of: [actor], among: whole.actorCount, worst, need: need,
         explanation: lone(actor, in: worst.map { place($0.index) }, self),

@@ -154,7 +154,9 @@ private struct LeavingReasons {
   func reason(for gap: Gap, closedBy remedies: [Remedy]) throws -> Phrase {
     let ways = analysis.closings(of: gap, knowing: known, sparing: ends.overloaded)
       .flatMap { ends.ways(of: $0, for: gap) }
-    guard let first = ways.first else { return objection(to: remedies) ?? analysis.reasonForNoStep(for: gap) }
+    guard let first = ways.first else {
+      return objection(to: remedies) ?? structure(of: gap, remedies) ?? analysis.reasonForNoStep(for: gap)
+    }
     let subjects = Set(remedies.map(\.subject))
     let own = ways.first { Set($0.map(\.subject)) == subjects }
     if own == nil {
@@ -203,6 +205,21 @@ private struct LeavingReasons {
     return worth <= last.gain * (last.plausibility ?? 1)
   }
 
+  /// Why those who would have to meet are not tied for the sake of structure: what parts the network, not a chain; nil where that is
+  /// not why.
+  private func structure(of gap: Gap, _ remedies: [Remedy]) -> Phrase? {
+    let pairs = remedies.compactMap(\.pair)
+    guard gap.chain == nil, [.cutActor, .bridgeTie].contains(gap.kind), !pairs.isEmpty else { return nil }
+    if pairs.contains(where: { $0.contains(where: analysis.isAuthority) }) {
+      return Phrase(
+        "An authority guides others: a tie of its own mends no structure.", zh: "政府与园区宜居中指导，不宜作为补强结构的合作方。")
+    }
+    guard pairs.contains(where: { !ends.score.shareWork($0[0], $0[1]) }) else { return nil }
+    return Phrase(
+      "Those who could meet share no chain, or not what the other needs: a tie for the sake of structure alone would not last.",
+      zh: "可对接的双方不在同一产业链，或供需内容不同，仅为补强网络结构而合作难以持久。")
+  }
+
   /// What speaks against those who would have to meet.
   private func objection(to remedies: [Remedy]) -> Phrase? {
     for pair in remedies.compactMap(\.pair) {
@@ -249,10 +266,6 @@ extension Analysis {
       Phrase(
         "\(names(gap.subjects, .en)) has yet to work with those whom a second would work with: that comes first.",
         zh: "\(names(gap.subjects, .zh))尚未与上述单位合作，应先促成这些合作，再考虑增加一家。")
-    case .cutActor where gap.chain == nil, .bridgeTie where gap.chain == nil:
-      Phrase(
-        "Those who could meet share no chain, or not what the other needs: a tie for the sake of structure alone would not last.",
-        zh: "可对接的双方不在同一产业链，或供需内容不同，仅为补强网络结构而合作难以持久。")
     case .unmetDemand, .idleSupply:
       Phrase(
         "Nobody of this network could be brought together over it: look outside.", zh: "本网络中没有可为此对接的双方，须到网络之外寻找。")

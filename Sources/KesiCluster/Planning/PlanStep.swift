@@ -62,7 +62,7 @@ extension Analysis {
   /// apart is joined by one of these or an association tied to both sides, be it only to others of these; all else is for the leader of the
   /// consortium of those concerned. Where there is none, the chain has a leader of its own, or one organization owns all who are to provide more, or the
   /// network has one government actor or one park. Who provides for a chain at the highest level leads what those who are there do.
-  /// Nobody leads what settles a project of its own, and no partner who has as much to carry as he can.
+  /// Nobody leads what settles a project of its own, and none but an authority who has as much to carry as he can.
   ///
   /// - Parameters:
   ///   - bringsIn: the kind of whoever is to come into the chain; nil where nobody is.
@@ -82,13 +82,15 @@ extension Analysis {
       switch planClass {
       case .fill: bestTied(ofKinds: Self.authorities, to: inside)
       case .connect:
-        bestTied(ofKinds: officials, to: Set(actors), all: true)
-          ?? brokers.first { officials.containsExactly(network.actors[$0].kind) }
+        bestTied(ofKinds: officials, to: Set(actors), all: true, except: unfit)
+          ?? brokers.first { officials.containsExactly(network.actors[$0].kind) && !unfit.contains($0) }
       case .strengthen, .steady: neutral(consortiumLeader(of: chain, among: Set(actors)))
       }
     let own = first ?? neutral(chain.flatMap { chains[$0].leader(among: actors) }) ?? neutral(owner(of: providers))
     if let own { return own }
-    let official = bestTied(ofKinds: officials, to: Set(providers)) ?? bestTied(ofKinds: officials, to: inside)
+    let official =
+      bestTied(ofKinds: officials, to: Set(providers), except: unfit)
+      ?? bestTied(ofKinds: officials, to: inside, except: unfit)
     let highest = bringsIn == nil ? neutral(chain.flatMap { chains[$0].highest }) : nil
     return official ?? highest ?? Self.authorities.compactMap { onlyActor(ofKind: $0) }.first
   }
@@ -140,9 +142,13 @@ extension Analysis {
   }
 
   /// The actor of some kinds with most ties to others; nil where none has any, or none has one to each of them.
-  private func bestTied(ofKinds kinds: [String], to others: Set<Int>, all: Bool = false) -> Int? {
+  private func bestTied(
+    ofKinds kinds: [String], to others: Set<Int>, all: Bool = false, except unfit: Set<Int> = []
+  ) -> Int? {
     let found = partners.withRows { rows in
-      graph.actors.indices.filter { kinds.containsExactly(network.actors[graph.actors[$0]].kind) }.map { vertex in
+      graph.actors.indices.filter { vertex in
+        kinds.containsExactly(network.actors[graph.actors[vertex]].kind) && !unfit.contains(graph.actors[vertex])
+      }.map { vertex in
         (vertex, rows[vertex].count { others.contains(graph.actors[Int($0)]) })
       }
     }
@@ -151,7 +157,7 @@ extension Analysis {
   }
 
   /// So many of those who provide are named, and of those who ask for what is lacking.
-  private static let mostProviders = 8
+  static let mostProviders = 8
   private static let mostAsking = 3
 
   /// With whom: all who take part, but for who leads the step, and up to four in all with the leaders of the chain; where

@@ -90,31 +90,45 @@ extension Analysis {
         return Phrase("Ask each provider what it would take.", zh: "逐家了解供给方扩大能力需要什么条件。")
       }
       return Phrase(
-        "Ask \(names(providers, .en, most: 6)) one by one what more capacity would take.",
-        zh: "逐家了解\(names(providers, .zh, most: 6))扩大供给能力需要什么条件。")
+        "Ask \(names(providers, .en, most: Self.mostProviders)) one by one what more capacity would take.",
+        zh: "逐家了解\(names(providers, .zh, most: Self.mostProviders))扩大供给能力需要什么条件。")
     }
   }
 
   /// Where to look for somebody of a kind: at those of whom all of the kind are parts, else first at those who are of it and not yet
-  /// in the chain.
+  /// in the chain; nobody of whom is a newcomer himself.
   private func candidates(ofKind kind: String, in chain: Int) -> Phrase {
     let label = self.kind(kind)
-    let parents = network.actors.filter { $0.kind.isExactly(kind) }.compactMap(\.parent).map(ExactText.init)
-    let hosts = network.actors.indices.filter { parents.contains(ExactText(network.actors[$0].id)) }
+    let hosts = parents(ofKind: kind)
     guard hosts.isEmpty else {
-      return Phrase(
-        "Settle with \(names(hosts, .en)) which of them it is to be a part of (\(label.en))",
-        zh: "与\(names(hosts, .zh))商定由哪家承办\(label.zh)")
+      return hosts.count == 1
+        ? Phrase(
+          "Ask \(names(hosts, .en)) to set it up (\(label.en))", zh: "与\(names(hosts, .zh))商定承办\(label.zh)")
+        : Phrase(
+          "Settle with \(names(hosts, .en)) which of them is to set it up (\(label.en))",
+          zh: "与\(names(hosts, .zh))商定由哪家承办\(label.zh)")
     }
     // A platform is made for its own chain: one that works with nobody of this one is no candidate.
     let least = kind.isExactly("platform") ? 1 : 0
-    let own = outsiders(ofKind: kind, of: chains[chain]).filter { $0.ties >= least }
+    let own = outsiders(ofKind: kind, of: chains[chain]).filter { $0.ties >= least && !isNewcomer($0.actor) }
       .sorted { ($1.ties, $0.actor) < ($0.ties, $1.actor) }.map(\.actor)
     guard !own.isEmpty else { return Phrase("List candidates (\(label.en))", zh: "列出候选\(label.zh)") }
     return Phrase(
       "List candidates (\(label.en)), asking \(names(own, .en)) of this network first,",
       zh: "列出候选\(label.zh)（先征询本网络中的\(names(own, .zh))）")
   }
+
+  /// Whose parts all of a kind are, of other kinds; nobody where one of them is nobody's.
+  private func parents(ofKind kind: String) -> [Int] {
+    let own = network.actors.indices.filter { network.actors[$0].kind.isExactly(kind) && !isNewcomer($0) }
+    let parents = Set(own.compactMap { network.actors[$0].parent.map(ExactText.init) })
+    guard !own.isEmpty, own.allSatisfy({ network.actors[$0].parent != nil }) else { return [] }
+    let hosts = network.actors.indices.filter { parents.contains(ExactText(network.actors[$0].id)) }
+    return hosts.count == parents.count && hosts.allSatisfy { !network.actors[$0].kind.isExactly(kind) } ? hosts : []
+  }
+
+  /// Whether an actor is one whom a step brings in, whose id is like `new:platform:1`.
+  private func isNewcomer(_ actor: Int) -> Bool { network.actors[actor].id.utf8.starts(with: "new:".utf8) }
 
   /// Who brings two together: one who works with both, the one with fewest ties, who knows them best.
   ///

@@ -10,8 +10,6 @@ struct PlausibleEnds {
   let overloaded: Set<Int>
   /// Those who have as much to carry as they can, all but authorities: as parties they lead nothing.
   let burdened: Set<Int>
-  /// Whom each would rather work with, by what it offers or asks for.
-  private let wishes: Set<[Int]>
   /// At most so many of a side are looked at, those with most ties.
   private static let mostOfSide = 40
   /// So many pairs are tried beside the one that the gap names.
@@ -22,10 +20,6 @@ struct PlausibleEnds {
   init(_ analysis: Analysis) throws {
     self.analysis = analysis
     score = try analysis.partnerScore()
-    let network = analysis.network
-    wishes = Set(
-      network.supplies.flatMap { row in row.preferences.map { [row.actor, $0] } }
-        + network.demands.flatMap { row in row.preferences.map { [row.actor, $0] } })
     overloaded = score.overloaded
     burdened = score.burdened.filter { !analysis.isAuthority($0) }
   }
@@ -91,26 +85,14 @@ struct PlausibleEnds {
 
   /// How likely the new ties among some steps are to come about: the least likely of them; nil where there are none.
   func plausibility(of steps: [Remedy]) -> Double? {
-    steps.filter(\.isNewTie).compactMap(\.pair).map { plausibility($0[0], $0[1]) }.filter(\.isFinite).min()
-  }
-
-  private func preferEachOther(_ a: Int, _ b: Int) -> Bool { wishes.contains([a, b]) && wishes.contains([b, a]) }
-
-  /// Two who name each other as those whom they would rather work with are as near at hand as any who look like it.
-  private func plausibility(_ a: Int, _ b: Int) -> Double {
-    let score = score.plausibility(a, b)
-    return preferEachOther(a, b) ? max(0.5, score) : score
+    steps.filter(\.isNewTie).compactMap(\.pair).map { score.plausibility($0[0], $0[1]) }.filter(\.isFinite).min()
   }
 
   /// What those have in common who are to meet.
   func basis(of steps: [Remedy]) -> Phrase {
     let shared = steps.filter(\.isNewTie).compactMap(\.pair).compactMap { pair -> Phrase? in
-      let wish =
-        preferEachOther(pair[0], pair[1])
-        ? [Phrase("each names the other as a partner it wants", zh: "互列为意向对象")] : []
-      let found = (wish + [score.evidence(pair[0], pair[1])]).filter { !$0.en.isEmpty }
-      guard !found.isEmpty else { return nil }
-      let evidence = Phrase(found.map(\.en).joined(separator: "; "), zh: found.map(\.zh).joined(separator: "；"))
+      let evidence = score.evidence(pair[0], pair[1])
+      guard !evidence.en.isEmpty else { return nil }
       return Phrase(
         "\(analysis.name(pair[0], .en)) and \(analysis.name(pair[1], .en)): \(evidence.en).".withSingleStops,
         zh: "\(analysis.name(pair[0], .zh))与\(analysis.name(pair[1], .zh))：\(evidence.zh)。")
@@ -149,7 +131,7 @@ struct PlausibleEnds {
         && self.isSensible(x, y, joining: hasBrokers && score.objection(to: x, y) == .unrelated && complement(x, y))
     }
     /// Who supplies the other comes before all others.
-    func worth(_ x: Int, _ y: Int) -> Double { plausibility(x, y) + (score.isSupply(x, y) ? 1 : 0) }
+    func worth(_ x: Int, _ y: Int) -> Double { score.plausibility(x, y) + (score.isSupply(x, y) ? 1 : 0) }
     var found: [(worth: Double, pair: (Int, Int))] = []
     for x in one {
       for y in other where x != y && !(x == a && y == b) && isSensible(x, y) {

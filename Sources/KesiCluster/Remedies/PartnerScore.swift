@@ -9,7 +9,8 @@ import KesiNetwork
 /// (``PartnerObjection``). What rests on data that the network lacks is not asked. Its **plausibility** is a logistic
 /// function of what the two have in common (``PartnerPart``), weighed by ``PartnerWeights/fixed`` or, from a hundred ties on
 /// that can be told from the others, by weights that are fitted to the network. It is a score for putting pairs in an
-/// order, not a chance: ½ is a pair that looks as much like those who work together as like those who do not. It says
+/// order, not a chance: ½ is a pair that looks as much like those who work together as like those who do not, and the least
+/// where one who offers and one who asks name each other as whom they would rather work with. It says
 /// nothing of what a tie would bring: closure makes ties likely, and holes in structure make them worth most.
 ///
 /// - Source: the parts are those that studies of R&D partnering find (Scherngell & Barber, *Spatial Interaction Modelling of
@@ -156,7 +157,7 @@ public struct PartnerScore: Sendable {
       traits.parts(x, y, isTied: rows.entry(row: x, column: y) != nil, rows)
     }
     parts[.past] = past(x, y)
-    return Partnership(graph.actors[x], graph.actors[y], parts, weights)
+    return Partnership(graph.actors[x], graph.actors[y], parts, weights, areWanted: traits.wantEachOther(x, y))
   }
 }
 
@@ -168,10 +169,12 @@ public struct Partnership: Sendable {
   /// The sum behind the plausibility: orders pairs where many are near 1.
   public let sum: Double
 
-  init(_ a: Int, _ b: Int, _ parts: PartnerParts, _ weights: PartnerWeights) {
+  /// - Parameter areWanted: whether each names the other as whom it would rather work with: such a pair is as near at hand as any
+  ///   that looks like it.
+  init(_ a: Int, _ b: Int, _ parts: PartnerParts, _ weights: PartnerWeights, areWanted: Bool = false) {
     actors = (a, b)
     self.parts = parts
-    sum = weights.sum(parts)
+    sum = areWanted ? max(0, weights.sum(parts)) : weights.sum(parts)
   }
 
   /// 0…1. See ``PartnerScore``.

@@ -28,6 +28,8 @@ struct PartnerTraits: Sendable {
   let past: [Pair: Double]
   /// Parents with their children.
   let families: Set<Pair>
+  /// Who offers and who asks, where each names the other as whom it would rather work with.
+  private let wanted: Set<Pair>
   /// By a number of works: its ln, less the mean of that over vertices that have any.
   let experience: [Double]
 
@@ -64,6 +66,7 @@ struct PartnerTraits: Sendable {
     isRemote = Self.remote(zones, matrix)
     past = Self.past(of: graph, now: analysis.now)
     families = Self.families(of: graph)
+    wanted = Self.wanted(in: graph)
     let logarithms = (0...(works.max() ?? 0)).map { naturalLogarithm(Double(max(1, $0))) }
     let working = works.filter { $0 > 0 }
     let usual = working.isEmpty ? 0 : working.reduce(0) { $0 + logarithms[$1] } / Double(working.count)
@@ -94,7 +97,7 @@ struct PartnerTraits: Sendable {
   /// With how many each vertex works by ties that have not ended; nil where no tie says that it has.
   private static func running(of graph: NetworkGraph, now: PartialDate?) -> [Int]? {
     let ties = graph.network.ties
-    guard let now, ties.areDated else { return nil }
+    guard let now, ties.areDated, graph.incidence == nil else { return nil }
     func hasEnded(_ tie: Int) -> Bool { ties.period(tie).to.map { $0.latest < now.earliest } ?? false }
     guard graph.ties.contains(where: hasEnded) else { return nil }
     let pairs = graph.ties.compactMap { tie -> Pair? in
@@ -168,6 +171,28 @@ struct PartnerTraits: Sendable {
       add(graph.vertex[network.ties.source(index)], graph.vertex[network.ties.target(index)])
     }
     return families
+  }
+
+  private static func wanted(in graph: NetworkGraph) -> Set<Pair> {
+    func wishes<Side>(_ rows: [MarketEntry<Side>]) -> Set<Pair> {
+      var found = Set<Pair>()
+      for row in rows {
+        guard let own = graph.vertex[row.actor] else { continue }
+        for other in row.preferences.compactMap({ graph.vertex[$0] }) where other != own {
+          found.insert(Pair(own, other, isSymmetric: false))
+        }
+      }
+      return found
+    }
+    let asked = wishes(graph.network.demands)
+    return Set(
+      wishes(graph.network.supplies).filter { asked.contains(Pair($0.target, $0.source, isSymmetric: false)) }
+        .map { Pair($0.source, $0.target, isSymmetric: true) })
+  }
+
+  /// Whether one offers, the other asks, and each names the other as whom it would rather work with.
+  func wantEachOther(_ a: Int, _ b: Int) -> Bool {
+    !wanted.isEmpty && wanted.contains(Pair(a, b, isSymmetric: true))
   }
 
   /// Whether one is a part of the other.

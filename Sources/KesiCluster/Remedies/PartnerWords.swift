@@ -7,6 +7,7 @@ extension PartnerScore {
     guard let x = graph.vertex[a], let y = graph.vertex[b], x != y else { return Phrase("", zh: "") }
     let network = graph.network
     var found: [Phrase] = []
+    if traits.wantEachOther(x, y) { found.append(Phrase("each names the other as a partner it wants", zh: "互列为意向对象")) }
     if let nearest = traits.seats.nearest(x, y) {
       let areAtOdds = traits.seats.areAtOdds(x, y)
       found.append(Self.words(areAtOdds ? nil : nearest.nearness, in: network.chains[nearest.chain]))

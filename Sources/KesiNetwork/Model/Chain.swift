@@ -40,7 +40,8 @@ public struct Chain: Sendable, Equatable {
 
   /// The unit of demand and capacity as it stands behind a number; empty where none is stated.
   package var unitBehind: Phrase {
-    Phrase((unit ?? unitZh).map { " \($0)" } ?? "", zh: (unitZh ?? unit).map { " \($0)" } ?? "")
+    func behind(_ unit: String?) -> String { unit.map { " " + $0.visible(most: 40) } ?? "" }
+    return Phrase(behind(unit ?? unitZh), zh: behind(unitZh ?? unit))
   }
 
   /// What it is called in a sentence: `the chain Optics`, or `the Optics chain` where the name says what it is.
