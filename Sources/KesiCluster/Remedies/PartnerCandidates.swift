@@ -120,7 +120,8 @@ extension PartnerScore {
   @inline(__always)
   private func most(_ x: Int, _ y: Int, _ allocation: Double) -> Double {
     let experience = traits.experience[traits.works[x]] + traits.experience[traits.works[y]]
-    return mostOfRest + max(0, weights.parts[.acquaintance]) * allocation + weights.parts[.experience] * experience
+    let most = mostOfRest + max(0, weights.parts[.acquaintance]) * allocation + weights.parts[.experience] * experience
+    return traits.hasWishes ? max(0, most) : most
   }
 
   /// An untied pair with what it comes to; nil where it is not admissible. What ``objection(to:_:)`` asks, by what the walk
@@ -139,7 +140,8 @@ extension PartnerScore {
     }
     var parts = traits.parts(x, y, allocation: allocation)
     parts[.past] = past
-    return Partnership(graph.actors[min(x, y)], graph.actors[max(x, y)], parts, weights)
+    return Partnership(
+      graph.actors[min(x, y)], graph.actors[max(x, y)], parts, weights, areWanted: traits.wantEachOther(x, y))
   }
 }
 

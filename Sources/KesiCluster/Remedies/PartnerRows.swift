@@ -45,7 +45,10 @@ package struct PartnerRows: ~Copyable {
         } else {
           var parts = score.traits.parts(min(x, y), max(x, y), allocation: allocation[y])
           parts[.past] = past
-          row.plausibility[place] = Partnership(min(actor, other), max(actor, other), parts, score.weights).plausibility
+          row.plausibility[place] =
+            Partnership(
+              min(actor, other), max(actor, other), parts, score.weights, areWanted: score.traits.wantEachOther(x, y)
+            ).plausibility
         }
       }
       for partner in rows[x] {

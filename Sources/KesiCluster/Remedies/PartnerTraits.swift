@@ -190,6 +190,8 @@ struct PartnerTraits: Sendable {
         .map { Pair($0.source, $0.target, isSymmetric: true) })
   }
 
+  var hasWishes: Bool { !wanted.isEmpty }
+
   /// Whether one offers, the other asks, and each names the other as whom it would rather work with.
   func wantEachOther(_ a: Int, _ b: Int) -> Bool {
     !wanted.isEmpty && wanted.contains(Pair(a, b, isSymmetric: true))
