@@ -53,11 +53,11 @@ extension Report {
     let promise =
       soFar != nil
       ? Phrase(
-        "Once what is left of the earlier plan is done, \(plan.count.counted("more step", "more steps")) would raise it from \(from) to \(to); first\(place.en): \(task.en)",
+        "Once what is left of the earlier plan is done, \(plan.count.counted("more step", "more steps")) would raise the cluster index from \(from) to \(to); first\(place.en): \(task.en)",
         zh: "此前方案的其余措施完成后，再做以下 \(plan.count) 步可将集群指数从 \(from) 提高到 \(to)；首先\(place.zh)：\(task.zh)")
       : Phrase(
         "\(plan.count.counted("step")) would raise the cluster index from \(from) to \(to); first\(place.en): \(task.en)",
-        zh: "以下 \(plan.count) 步可将其从 \(from) 提高到 \(to)；首先\(place.zh)：\(task.zh)")
+        zh: "以下 \(plan.count) 步可将集群指数从 \(from) 提高到 \(to)；首先\(place.zh)：\(task.zh)")
     return Phrase(sentences: [promise, farOff].compactMap(\.self))
   }
 

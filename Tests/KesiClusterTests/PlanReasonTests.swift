@@ -51,6 +51,11 @@ struct PlanReasonTests {
         #expect(sentence.zh.hasPrefix("方案完成后：") && sentence.en.hasPrefix("Once the plan is carried out: "))
       }
     }
+    // What needs more ties than a step may have is said to, and of what a step could do that it could not.
+    for one in left where one.gain == nil && one.gap.kind == .structuralHole {
+      #expect(one.gap.remedies.isEmpty && one.reason.zh == "所需新增合作超过一步措施的上限（3 条），须另立专项。")
+    }
+    for one in left where one.gain != nil { #expect(!one.reason.zh.contains("须另立专项"), "\(one.reason.zh)") }
     // A step of the plan joins these two chains.
     if name == "consortium" {
       #expect(left.contains { analysis.sentence(of: $0).zh.hasPrefix("方案完成后：智慧物流与机器人之间只有 1 条直接联系") })

@@ -25,6 +25,9 @@ extension Analysis {
   /// Kinds of actors that decide for others, a government before a park: these do not leave, they stand aside.
   static let authorities = ["government", "park"]
 
+  /// Whether a kind is made for a chain of its own, and serves no other, as universities do.
+  static func isMadeForOneChain(_ kind: String) -> Bool { kind.isExactly("platform") }
+
   func isAuthority(_ actor: Int) -> Bool { Self.authorities.containsExactly(network.actors[actor].kind) }
 }
 

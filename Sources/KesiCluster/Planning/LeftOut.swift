@@ -114,8 +114,7 @@ extension Analysis {
     let ids = Set(grave.map { ExactText($0.id) })
     let then = Analysis(
       of: try NetworkGraph(of: trial.network(with: remedies), trial.selection), options, period: period,
-      asOf: trial.now,
-      draws: draws, seed: seed, on: parallel)
+      asOf: trial.now, draws: draws, seed: seed, on: parallel)
     return try then.gaps(of: Array(Set(grave.map(\.kind)))).filter {
       ids.contains(ExactText($0.id)) && $0.level >= .high
     }
@@ -253,13 +252,12 @@ extension Analysis {
   /// Why no step of a plan closes a gap.
   fileprivate func reasonForNoStep(for gap: Gap) -> Phrase {
     switch gap.kind {
-    case .structuralHole, .thinChain,
-      .overloadedBroker where !gap.remedies.isEmpty:
-      Phrase("Nobody in the tables would make a sensible pair for it.", zh: "表中没有适合为此对接的双方。")
     case .structuralHole, .thinChain, .overloadedBroker:
-      Phrase(
-        "More new ties are needed than one step may have (3): this is a program of its own.",
-        zh: "所需新增合作超过一步措施的上限（3 条），须另立专项。")
+      gap.remedies.isEmpty
+        ? Phrase(
+          "More new ties are needed than one step may have (3): this is a program of its own.",
+          zh: "所需新增合作超过一步措施的上限（3 条），须另立专项。")
+        : Phrase("Nobody in the tables would make a sensible pair for it.", zh: "表中没有适合为此对接的双方。")
     case .singleProvider where gap.dependsOnOneAtMost:
       Phrase("No more than one depends on it so far: a second can wait.", zh: "目前依赖它的不足两家，暂不必引入第二家。")
     case .singleProvider:

@@ -277,16 +277,15 @@ private struct PlanSearch {
 }
 
 extension Analysis {
-  /// Of which kind those are who come in, the first of them.
-  private func kind(of remedies: [Remedy]) -> String {
-    for remedy in remedies {
+  /// Of which kind the first of those is who come into a chain; nil where nobody does.
+  private func kindComing(by remedies: [Remedy]) -> String? {
+    remedies.lazy.compactMap { remedy in
       switch remedy {
-      case .position(let kind, _, _, _): return kind
-      case .seat(let actor, _) where actor < network.actors.count: return network.actors[actor].kind
-      default: continue
+      case .position(let kind, _, _, _): kind
+      case .seat(let actor, _): self.network.actors[actor].kind
+      default: nil
       }
-    }
-    return ""
+    }.first
   }
 
   /// Who of the tables stands outside by a gap: newcomers who join them change nothing in that. Nil where it is another gap.
@@ -305,7 +304,7 @@ extension Analysis {
     let raised = best.remedies.compactMap { if case .capacity(_, let chain) = $0 { chain } else { nil } }
     let lead = lead(
       of: planClass, chain: best.gap.chain, among: actors,
-      bringingIn: best.remedies.contains(where: \.isPosition) ? kind(of: best.remedies) : nil, between: brokers,
+      bringingIn: kindComing(by: best.remedies), between: brokers,
       providers: raised.flatMap { chains[$0].capacityProviders },
       unfit: ends.burdened.union(best.remedies.filter(\.isSettlement).flatMap(\.actors)))
     return PlanStep(

@@ -58,11 +58,12 @@ public struct PlanStep: Sendable {
 
 extension Analysis {
   /// Who should lead a step, from the tables only; nobody where they do not say. Whoever is to be brought into a chain is brought
-  /// by the government actor or park that works in the chain with most of its kind, or most of those it is to meet; what stands
-  /// apart is joined by one of these or an association tied to both sides, be it only to others of these; all else is for the leader of the
-  /// consortium of those concerned. Where there is none, the chain has a leader of its own, or one organization owns all who are to provide more, or the
-  /// network has one government actor or one park. Who provides for a chain at the highest level leads what those who are there do.
-  /// Nobody leads what settles a project of its own, and none but an authority who has as much to carry as he can.
+  /// by the government actor or park that works in the chain and with most of its kind, or most of those it is to meet; what stands
+  /// apart is joined by one of these or an association tied to both sides, be it only to others of these; all else is for the leader
+  /// of the consortium of those concerned. Where there is none, the chain has a leader of its own, or one organization owns all who
+  /// are to provide more, or the network has one government actor or one park. Who provides for a chain at the highest level leads
+  /// what those who are there do. Nobody leads what settles a project of its own, and none but an authority who has as much to carry
+  /// as he can.
   ///
   /// - Parameters:
   ///   - bringsIn: the kind of whoever is to come into the chain; nil where nobody is.

@@ -108,8 +108,8 @@ extension Analysis {
           "Settle with \(names(hosts, .en)) which of them is to set it up (\(label.en))",
           zh: "与\(names(hosts, .zh))商定由哪家承办\(label.zh)")
     }
-    // A platform is made for its own chain: one that works with nobody of this one is no candidate.
-    let least = kind.isExactly("platform") ? 1 : 0
+    // Who is made for one chain and works with nobody of this one is no candidate.
+    let least = Self.isMadeForOneChain(kind) ? 1 : 0
     let own = outsiders(ofKind: kind, of: chains[chain]).filter { $0.ties >= least && !isNewcomer($0.actor) }
       .sorted { ($1.ties, $0.actor) < ($0.ties, $1.actor) }.map(\.actor)
     guard !own.isEmpty else { return Phrase("List candidates (\(label.en))", zh: "列出候选\(label.zh)") }

@@ -153,7 +153,7 @@ struct PlausibleEnds {
   private func complement(_ a: Int, _ b: Int) -> Bool {
     let network = analysis.network
     guard !score.areAtOdds(a, b) else { return false }
-    let isOfChain = [a, b].contains { network.actors[$0].kind.isExactly("platform") }
+    let isOfChain = [a, b].contains { Analysis.isMadeForOneChain(network.actors[$0].kind) }
     if isOfChain, !score.areNeighbors(a, b) { return false }
     return analysis.chains.contains { chain in
       [(a, b), (b, a)].contains { demander, provider in
