@@ -11,7 +11,7 @@ import random
 import tables
 
 ACTOR = ["id", "name", "name_zh", "short", "short_zh", "kind", "zone", "leader", "evidence"]
-CHAIN = ["id", "name", "name_zh", "demand", "capacity", "stages", "requires", "evidence"]
+CHAIN = ["id", "name", "name_zh", "demand", "capacity", "unit", "unit_zh", "stages", "requires", "evidence"]
 POSITION = ["actor", "chain", "role", "stage", "level", "capacity", "evidence"]
 TIE = ["source", "target", "kind", "weight", "from", "to", "stage", "outcome", "benefit_source", "benefit_target",
        "chain", "consortium", "evidence"]
@@ -71,8 +71,8 @@ ASS2|Community service organization|社会服务组织|Community org.|社会组�
 """, made_up))
     kinds = "enterprise;college;institute;platform"
     tables.write("consortium", "chains", CHAIN, [
-        ["robotics", "Robotics", "机器人", 600, 420, STAGES, kinds, made_up + " (people a year)"],
-        ["logistics", "Smart logistics", "智慧物流", 500, 180, STAGES, kinds, made_up + " (people a year)"],
+        ["robotics", "Robotics", "机器人", 600, 420, "people a year", "人/年", STAGES, kinds, made_up],
+        ["logistics", "Smart logistics", "智慧物流", 500, 180, "people a year", "人/年", STAGES, kinds, made_up],
     ])
     places = [
         ("SER1", "robotics", "demander", "upstream", ""), ("RED1", "robotics", "demander", "upstream", ""),
@@ -195,11 +195,11 @@ TC2|Chemistry pilot base|化工中试基地|Pilot base|中试基地|platform|wes
     tables.write("majors", "actors", [*ACTOR, "parent"], [[*row, college.get(row[0], "")] for row in rows])
     kinds = "enterprise;majors;platform"
     tables.write("majors", "chains", CHAIN, [
-        ["equipment", "Equipment", "高端装备", 400, 320, "", kinds, made_up + " (graduates a year)"],
-        ["vehicles", "New energy vehicles", "新能源汽车", 500, 120, "", kinds, made_up + " (graduates a year)"],
-        ["chemistry", "Fine chemistry", "精细化工", 200, 180, "", kinds, made_up + " (graduates a year)"],
-        ["software", "Industrial software", "工业软件", 300, 90, "", kinds, made_up + " (graduates a year)"],
-        ["biomedicine", "Biomedicine", "生物医药", "", "", "", kinds, made_up],
+        ["equipment", "Equipment", "高端装备", 400, 320, "graduates a year", "人/年", "", kinds, made_up],
+        ["vehicles", "New energy vehicles", "新能源汽车", 500, 120, "graduates a year", "人/年", "", kinds, made_up],
+        ["chemistry", "Fine chemistry", "精细化工", 200, 180, "graduates a year", "人/年", "", kinds, made_up],
+        ["software", "Industrial software", "工业软件", 300, 90, "graduates a year", "人/年", "", kinds, made_up],
+        ["biomedicine", "Biomedicine", "生物医药", "", "", "", "", "", kinds, made_up],
     ])
     places = [
         ("EQ1", "equipment", "leader", "national"), ("EQ2", "equipment", "demander", ""), ("EQ3", "equipment", "demander", ""),
@@ -317,9 +317,9 @@ CHE3|Coal chemical enterprise C|煤化工企业丙|Chemical C|煤化工丙|enter
 """, made_up))
     kinds = "enterprise;college;institute;platform"
     tables.write("park", "chains", CHAIN, [
-        ["coal", "Coal", "煤炭", 500, 200, "", kinds, made_up + " (skilled workers a year)"],
-        ["power", "Coal power", "煤电", 200, 90, "", kinds, made_up + " (skilled workers a year)"],
-        ["chemical", "Coal chemical", "煤化工", 600, 150, "", kinds, made_up + " (skilled workers a year)"],
+        ["coal", "Coal", "煤炭", 500, 200, "skilled workers a year", "人/年", "", kinds, made_up],
+        ["power", "Coal power", "煤电", 200, 90, "skilled workers a year", "人/年", "", kinds, made_up],
+        ["chemical", "Coal chemical", "煤化工", 600, 150, "skilled workers a year", "人/年", "", kinds, made_up],
     ])
     places = [
         ("COAL1", "coal"), ("COAL2", "coal"), ("COAL3", "coal"), ("MIC", "coal"), ("CA", "coal"), ("CC", "coal"),

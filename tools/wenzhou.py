@@ -125,8 +125,10 @@ def main():
     write("actors", ["id", "name", "name_zh", "short", "short_zh", "kind", "evidence"],
           [[*row, "college", "Zheng: one of the five vocational colleges"] for row in table(COLLEGES)]
           + [[*row[:5], "platform", "Zheng: " + row[7]] for row in platforms] + made_up[0])
-    write("chains", ["id", "name", "name_zh", "group", "demand", "capacity", "requires", "unassessed", "evidence"],
-          [[*row[:6], "enterprise;college;platform", ";".join(filter(None, ["enterprise", row[6]])), "Zheng: " + row[7]]
+    unit = lambda row: ("levels", "级") if row[4] or row[5] else ("", "")
+    write("chains",
+          ["id", "name", "name_zh", "group", "demand", "capacity", "unit", "unit_zh", "requires", "unassessed", "evidence"],
+          [[*row[:6], *unit(row), "enterprise;college;platform", ";".join(filter(None, ["enterprise", row[6]])), "Zheng: " + row[7]]
            for row in table(CHAINS)])
     stated = [[college, chain, "provider", level, "Zheng: " + words] for college, chain, level, words in table(STATED)]
     stated += [[row[0], row[5], "platform", row[6], "Zheng: " + row[7]] for row in platforms]
