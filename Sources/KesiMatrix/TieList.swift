@@ -41,7 +41,7 @@ public struct TieList: Sendable, Equatable {
   public func weight(_ index: Int) -> Double { weights?[index] ?? 1 }
 
   public mutating func reserveCapacity(_ ties: Int) {
-    room = ties
+    room = max(room, ties)
     sources.reserveCapacity(ties)
     targets.reserveCapacity(ties)
     weights?.reserveCapacity(ties)

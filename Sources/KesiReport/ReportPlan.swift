@@ -50,14 +50,16 @@ extension Report {
     // A task that names its chain need not have it beside.
     let unnamed = chain.flatMap { task.en.contains($0.name(in: .en)) ? nil : $0 }
     let place = unnamed.map { Phrase(" (\($0.name(in: .en)))", zh: "（\($0.name(in: .zh))）") } ?? Phrase("", zh: "")
+    let number = stepsBefore + 1
+    let firstStep = Phrase("Step \(number)\(place.en)", zh: "第 \(number) 步\(place.zh)")
     let promise =
       soFar != nil
       ? Phrase(
-        "Once what is left of the earlier plan is done, \(plan.count.counted("more step", "more steps")) would raise the cluster index from \(from) to \(to); first\(place.en): \(task.en)",
-        zh: "此前方案的其余措施完成后，再做以下 \(plan.count) 步可将集群指数从 \(from) 提高到 \(to)；首先\(place.zh)：\(task.zh)")
+        "Once what is left of the earlier plan is done, \(plan.count.counted("more step", "more steps")) would raise the cluster index from \(from) to \(to). \(firstStep.en): \(task.en)",
+        zh: "此前方案的其余措施完成后，再做以下 \(plan.count) 步可将集群指数从 \(from) 提高到 \(to)。\(firstStep.zh)：\(task.zh)")
       : Phrase(
-        "\(plan.count.counted("step")) would raise the cluster index from \(from) to \(to); first\(place.en): \(task.en)",
-        zh: "以下 \(plan.count) 步可将集群指数从 \(from) 提高到 \(to)；首先\(place.zh)：\(task.zh)")
+        "\(plan.count.counted("step")) would raise the cluster index from \(from) to \(to). \(firstStep.en): \(task.en)",
+        zh: "以下 \(plan.count) 步可将集群指数从 \(from) 提高到 \(to)。\(firstStep.zh)：\(task.zh)")
     return Phrase(sentences: [promise, farOff].compactMap(\.self))
   }
 
@@ -76,7 +78,9 @@ extension Report {
     return plan.enumerated().map { number, step in
       func names(_ some: [Int]) -> Phrase {
         func list(_ language: Language) -> String {
-          some.map { actors[$0].shortName(in: language) }.joined(separator: language == .zh ? "、" : ", ")
+          let names = some.map { actors[$0].shortName(in: language) }
+          let mark = names.contains { $0.utf8.contains(UInt8(ascii: ",")) } ? "; " : ", "
+          return names.joined(separator: language == .zh ? "、" : mark)
         }
         return Phrase(list(.en), zh: list(.zh))
       }
@@ -98,13 +102,15 @@ extension Report {
             Phrase(
               "\($0.certainty.label.en) (\($0.times) of \($0.trials))",
               zh: "\($0.certainty.label.zh)（\($0.trials) 次中 \($0.times) 次）"))
-        }, certaintyName: again.map { HTML($0.certainty.label) },
+        } ?? (trials == nil || step.gapOfToday != nil ? nil : HTML(Self.notTried)),
+        certaintyName: again.map { HTML($0.certainty.label) },
         plausibility: step.plausibility.map { HTML(Figure.small($0).text) },
         basis: step.basis.en.isEmpty ? nil : HTML(step.basis), opens: opened(by: step).map { HTML($0) })
     }
   }
 
   private static let mostOpened = 3
+  private static let notTried = Phrase("not tried: earlier steps open it", zh: "未作检验（由前面步骤引起）")
 
   /// The gaps that a step would open, each by its kind and whom it is about; nil where there are none.
   private func opened(by step: PlanStep) -> Phrase? {

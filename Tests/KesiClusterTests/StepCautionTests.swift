@@ -63,8 +63,9 @@ struct StepCautionTests {
     let text = try #require(try caution(majors, "vehicles"))
     #expect(
       text.en.hasPrefix(
-        "What is lacking there: vehicle assembly (240) and battery making (180); idle already: vehicle service (40)."))
-    #expect(text.zh.hasPrefix("所缺内容：“整车装调”240、“动力电池制造”180；已有闲置：“汽车检修”40。"))
+        "What is lacking there: vehicle assembly (240) and battery making (180); idle already: vehicle service (40): see first whether that can be turned to what is lacking."
+      ))
+    #expect(text.zh.hasPrefix("所缺内容：“整车装调”240、“动力电池制造”180；已有闲置：“汽车检修”40，宜先核实可否转用于所缺内容。"))
     #expect(try caution(shipped("consortium"), "logistics") == nil)
     var served = majors
     for row in served.demands.indices where served.demands[row].chain == 1 { served.demands[row].quantity = 10 }
@@ -126,7 +127,7 @@ struct StepCautionTests {
     for step in steps {
       guard case .settlement? = step.remedies.first else { return #expect(Bool(false)) }
       let done = analysis.doneWhen(step)
-      #expect(done.en.contains("both sides have accepted it") && done.en.contains("capacity stands at"), "\(done.en)")
+      #expect(done.en.contains("accepted by both sides") && done.en.contains("capacity stands at"), "\(done.en)")
     }
   }
 

@@ -58,7 +58,7 @@ struct EdgeListTests {
   func ends() throws {
     let text = "source,target\nb,a\na,c\nd,c\nc,d\na,d\n"
     let network = try read(text).reading.network
-    let lines = TieListFile.text(of: try NetworkGraph(of: network), delimiter: ",").split(separator: "\n").dropFirst()
+    let lines = try TieListFile.text(of: NetworkGraph(of: network), delimiter: ",").split(separator: "\n").dropFirst()
     #expect(
       Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).prefix(2).joined(separator: ",") })
         == ["b,a", "a,c", "d,c", "a,d"])
@@ -68,7 +68,7 @@ struct EdgeListTests {
     let ties = Ties([Tie(1, 0, isDirected: true), Tie(0, 1, isDirected: true)])
     let both = Network(actors: ["a", "b"].map { Actor(id: $0, name: $0) }, ties: ties)
     #expect(
-      TieListFile.text(of: try NetworkGraph(of: both, directed), delimiter: ",")
+      try TieListFile.text(of: NetworkGraph(of: both, directed), delimiter: ",")
         == "source,target,kind,weight\na,b,,1\nb,a,,1\n")
   }
 

@@ -77,7 +77,7 @@ struct ListDoubtTests {
     #expect(list.ids == ["A", "B", "C", "NA"])
     #expect(
       list.reading.remarks.contains { $0.line(in: .en).contains("taken for names since they stand in quotes: “NA”") })
-    let text = TieListFile.text(of: try NetworkGraph(of: list.reading.network), delimiter: ",")
+    let text = try TieListFile.text(of: NetworkGraph(of: list.reading.network), delimiter: ",")
     #expect(try ReadList(text).ids == list.ids)
     #expect(refusal("A,\"NA\"\nB,NA\n").count == 1)
   }

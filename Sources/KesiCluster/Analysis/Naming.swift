@@ -29,6 +29,11 @@ extension Analysis {
   static func isMadeForOneChain(_ kind: String) -> Bool { kind.isExactly("platform") }
 
   func isAuthority(_ actor: Int) -> Bool { Self.authorities.containsExactly(network.actors[actor].kind) }
+
+  /// Whether an actor guides, represents or funds others, which is no work to them.
+  func isSupporter(_ actor: Int) -> Bool {
+    isAuthority(actor) || ["association", "fund"].containsExactly(network.actors[actor].kind)
+  }
 }
 
 extension Assessment {

@@ -20,15 +20,13 @@ extension ChainNetwork {
     return order.first(where: actors.contains) ?? order.first
   }
 
-  /// The actor of the highest level in the chain, of those who do more than serve it as a platform; nil where none is stated, or
-  /// several stand as high.
-  var highest: Int? {
-    for level in Level.allCases {
-      let found = actors.indices.filter { vertex in
-        held[vertex].contains { $0.level == level && $0.role != .platform }
-      }
-      if !found.isEmpty { return found.count == 1 ? actors[found[0]] : nil }
-    }
-    return nil
+  /// The actors of the highest level in the chain, of those who do more than serve it as a platform; nobody where none is stated.
+  ///
+  /// - Parameter others: who is passed over.
+  func highest(besides others: Set<Int>) -> [Int] {
+    let vertices = actors.indices.filter { !others.contains(actors[$0]) }
+    return Level.allCases.lazy.map { level in
+      vertices.filter { held[$0].contains { $0.level == level && $0.role != .platform } }.map { actors[$0] }
+    }.first { !$0.isEmpty } ?? []
   }
 }

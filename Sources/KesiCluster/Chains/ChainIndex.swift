@@ -142,6 +142,11 @@ public struct ChainIndex: Sendable {
 extension ChainNetwork {
   /// Whether a required kind is missing or hangs on one provider, so that the chain cannot be called strong.
   var lacksOrHangsOnOne: Bool {
-    !missingKinds.isEmpty || providerKinds.contains { independentProviders(ofKind: $0).count < 2 }
+    !missingKinds.isEmpty || !kindsOfOneProvider.isEmpty
+  }
+
+  /// The required kinds that are there and hang on one provider.
+  var kindsOfOneProvider: [String] {
+    providerKinds.filter { independentProviders(ofKind: $0).count < 2 && !missingKinds.containsExactly($0) }
   }
 }

@@ -86,12 +86,27 @@ extension Analysis {
         : Phrase(
           "\(low.map(\.en).joined(separator: " and ")), below 1/2", zh: "\(low.map(\.zh).joined(separator: "、"))，低于 1/2"
         ),
-      chains[number].lacksOrHangsOnOne
-        ? Phrase("a required kind is missing or hangs on one provider", zh: "所需主体有缺失或只靠一家") : nil,
+      lack(in: chains[number]),
     ].compactMap(\.self)
     return Phrase(
       "\(subject.en) is not strong since \(reasons.map(\.en).joined(separator: ", and ")).",
       zh: "\(subject.zh)未评为较强，是因为\(reasons.map(\.zh).joined(separator: "，且"))。")
+  }
+
+  /// Which required kinds are missing, and which hang on one provider; nil where none does.
+  private func lack(in chain: ChainNetwork) -> Phrase? {
+    func list(_ kinds: [String], _ language: Language) -> String {
+      kinds.listed(most: .max, in: language) { kind($0)(language) }
+    }
+    let (missing, single) = (chain.missingKinds, chain.kindsOfOneProvider)
+    let parts = [
+      missing.isEmpty
+        ? nil : Phrase("it has no \(list(missing, .en))", zh: "缺\(list(missing, .zh))"),
+      single.isEmpty
+        ? nil : Phrase("it has only one \(list(single, .en))", zh: "\(list(single, .zh))只有一家"),
+    ].compactMap(\.self)
+    return parts.isEmpty
+      ? nil : Phrase(parts.map(\.en).joined(separator: " and "), zh: parts.map(\.zh).joined(separator: "，"))
   }
 
   /// The same of all chosen chains, each named, the weakest first; nil where their indices say it.

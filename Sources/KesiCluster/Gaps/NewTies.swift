@@ -69,11 +69,13 @@ extension ChainNetwork {
   /// - Parameters:
   ///   - known: the number of actors that the tables have; those beyond are newcomers, whom no step can name.
   ///   - overloaded: those it is not to work with where others are there.
+  ///   - areApart: whether it is not to be put between two where others are there.
   ///   - most: with how many it works at most.
   func newcomer(
-    ofKind kind: String, knowing known: Int = .max, sparing overloaded: Set<Int> = [], most: Int = 2
+    ofKind kind: String, knowing known: Int = .max, sparing overloaded: Set<Int> = [],
+    unless areApart: (Int, Int) -> Bool = { _, _ in false }, most: Int = 2
   ) -> Remedy {
-    let hosts = Array(hosts(ofKind: kind, knowing: known, sparing: overloaded).prefix(most))
+    let hosts = Array(hosts(ofKind: kind, knowing: known, sparing: overloaded, unless: areApart).prefix(most))
     let stage = hosts.first.flatMap { actors.firstIndex(of: $0) }.flatMap { stages(of: $0).first }
     return .position(kind: kind, chain: index, stage: stage, partners: hosts)
   }
@@ -82,8 +84,13 @@ extension ChainNetwork {
   /// kind, so that not all hangs on one tie. Both are of one part of the chain, as far as it has others: what stands apart is to be
   /// joined by those who are there. Nobody where ties are not assessed.
   ///
-  /// - Parameter overloaded: those who are named only where nobody else is there.
-  func hosts(ofKind kind: String, knowing known: Int = .max, sparing overloaded: Set<Int> = []) -> [Int] {
+  /// - Parameters:
+  ///   - overloaded: those who are named only where nobody else is there.
+  ///   - areApart: whether two are named together only where nobody else is there.
+  func hosts(
+    ofKind kind: String, knowing known: Int = .max, sparing overloaded: Set<Int> = [],
+    unless areApart: (Int, Int) -> Bool = { _, _ in false }
+  ) -> [Int] {
     let anchors = anchors.filter { $0 < known }
     guard let leader = anchors.first else { return [] }
     let others = providerKinds.filter { !$0.isExactly(kind) }.flatMap { providers(ofKind: $0).map(\.vertex) }
@@ -94,6 +101,7 @@ extension ChainNetwork {
     let parts = components(of: matrix)
     let part = Dictionary(uniqueKeysWithValues: zip(actors, parts))
     let near = rest.filter { part[$0] == part[first] }
-    return [first] + [best(of: near) ?? best(of: rest) ?? rest.first].compactMap(\.self)
+    let agreed = near.filter { !areApart(first, $0) }
+    return [first] + [best(of: agreed) ?? best(of: near) ?? best(of: rest) ?? rest.first].compactMap(\.self)
   }
 }

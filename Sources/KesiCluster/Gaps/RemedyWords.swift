@@ -74,7 +74,7 @@ extension Remedy {
         zh: (stage.map { "在\(titled.zh)\(stageName($0))" } ?? "为\(titled.zh)") + "\(bringZh)\(label.zh)\(with.1)")
     case .settlement(let a, let b, _):
       return Phrase(
-        "agree anew on the stalled projects of \(name(a, .en)) and \(name(b, .en))",
+        "agree anew on what has stalled between \(name(a, .en)) and \(name(b, .en))",
         zh: "重新商定并推进\(name(a, .zh))与\(name(b, .zh))的停滞项目")
     case .division(let a, let b, _, _):
       return Phrase(

@@ -18,13 +18,13 @@ extension Analysis {
         ? [] : [remedies(of: gap, knowing: known, sparing: overloaded).map(half)]
     }
     let chain = chains[number]
-    let hosts = chain.hosts(ofKind: kind, knowing: known, sparing: overloaded)
+    let hosts = chain.hosts(ofKind: kind, knowing: known, sparing: overloaded, unless: areDissatisfied)
     if gap.kind == .singleProvider, !isSecondOfUse(for: gap, hosts, knowing: known) { return [] }
     let seats = members(ofKind: kind, for: chain).filter { $0 < known }.map { actor -> [Remedy] in
       let partners = hosts.filter { $0 != actor && !areTied($0, actor) }
       return [.seat(actor, chain: number)] + partners.map { .tie(actor, $0) }
     }
-    return seats + [[chain.newcomer(ofKind: kind, knowing: known, sparing: overloaded)]]
+    return seats + [[chain.newcomer(ofKind: kind, knowing: known, sparing: overloaded, unless: areDissatisfied)]]
   }
 
   /// Whether it is worth it that a second provider is found: not while the first has yet to come, nor for one that depends on it
@@ -34,15 +34,17 @@ extension Analysis {
     return hosts.isEmpty || gap.subjects.contains { worksWithAny(of: hosts, $0) }
   }
 
-  /// The remedies of a gap, but that whoever comes into a chain is tied to others than those who are overloaded, as far as others
-  /// are there.
+  /// The remedies of a gap, but that whoever comes into a chain is tied to others than those who are overloaded, and not to two whose
+  /// last work did not satisfy, as far as others are there.
   func remedies(of gap: Gap, knowing known: Int, sparing overloaded: Set<Int>) -> [Remedy] {
     gap.remedies.map { remedy in
       guard case .position(let kind, let number, let stage, let partners) = remedy,
         partners.contains(where: overloaded.contains)
+          || gap.kind != .brokenStage && partners.count == 2 && areDissatisfied(partners[0], partners[1])
       else { return remedy }
       guard gap.kind == .brokenStage else {
-        return chains[number].newcomer(ofKind: kind, knowing: known, sparing: overloaded)
+        return chains[number].newcomer(
+          ofKind: kind, knowing: known, sparing: overloaded, unless: areDissatisfied)
       }
       let others = linked(to: stage, of: chains[number], by: partners, knowing: known, sparing: overloaded)
       return .position(kind: kind, chain: number, stage: stage, partners: others)

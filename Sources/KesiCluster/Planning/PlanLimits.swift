@@ -103,6 +103,8 @@ extension Remedy {
 
   var isSettlement: Bool { if case .settlement = self { true } else { false } }
 
+  var isDivision: Bool { if case .division = self { true } else { false } }
+
   package var isPosition: Bool {
     switch self {
     case .seat, .position: true

@@ -90,13 +90,6 @@ private struct PlanSearch {
     }
   }
 
-  /// See ``PlanStep/changedBy``.
-  struct GapState {
-    let now: Gap
-    let today: Gap?
-    let changedBy: Int?
-  }
-
   /// A step that a course may go on with, by its place among courses.
   private struct Choice {
     let course: Int
@@ -245,16 +238,22 @@ private struct PlanSearch {
     let now = try trial.analysis(with: (course.taken + [chosen.remedies]).flatMap(\.self))
     next.open = try now.gaps(.quick) + next.slow
     let leftIDs = Set(next.open.map { ExactText($0.id) })
-    let (openIDs, cutOff) = (
-      Set(course.open.map { ExactText($0.id) }),
-      course.open.compactMap(analysis.cutOff(by:)).reduce(into: Set()) { $0.formUnion($1) }
-    )
-    let closed = course.open.filter { !leftIDs.contains(ExactText($0.id)) && !$0.id.isExactly(chosen.gap.id) }
+    func cutOff(by gaps: [Gap]) -> Set<Int> {
+      gaps.compactMap(analysis.cutOff(by:)).reduce(into: Set()) { $0.formUnion($1) }
+    }
+    let (cutOffBefore, cutOffNow) = (cutOff(by: course.open), cutOff(by: next.open))
+    // Whom newcomers join outside stands there still.
+    let closed = course.open.filter { gap in
+      !leftIDs.contains(ExactText(gap.id)) && !gap.id.isExactly(chosen.gap.id)
+        && analysis.cutOff(by: gap).map { !$0.isSubset(of: cutOffNow) } ?? true
+    }
+    let levels = Dictionary(course.open.map { (ExactText($0.id), $0.level) }) { first, _ in first }
     next.steps.append(
       analysis.step(
         chosen, as: course.state(of: chosen.gap, decidedBefore: limits.today != nil), closing: closed,
         opening: next.open.filter { gap in
-          !openIDs.contains(ExactText(gap.id)) && analysis.cutOff(by: gap).map { !$0.isSubset(of: cutOff) } ?? true
+          if let level = levels[ExactText(gap.id)] { return gap.level >= .high && gap.level > level }
+          return analysis.cutOff(by: gap).map { !$0.isSubset(of: cutOffBefore) } ?? true
         }, from: course.value,
         isCosted: limits.budget != nil || !analysis.network.profile.stepCosts.areUnknown, by: ends,
         after: course.taken.flatMap(\.self)))
@@ -277,43 +276,9 @@ private struct PlanSearch {
 }
 
 extension Analysis {
-  /// Of which kind the first of those is who come into a chain; nil where nobody does.
-  private func kindComing(by remedies: [Remedy]) -> String? {
-    remedies.lazy.compactMap { remedy in
-      switch remedy {
-      case .position(let kind, _, _, _): kind
-      case .seat(let actor, _): self.network.actors[actor].kind
-      default: nil
-      }
-    }.first
-  }
-
   /// Who of the tables stands outside by a gap: newcomers who join them change nothing in that. Nil where it is another gap.
   fileprivate func cutOff(by gap: Gap) -> Set<Int>? {
     guard gap.kind == .detachedGroup || gap.kind == .isolatedActor else { return nil }
     return Set(gap.subjects.filter { $0 < network.actors.count })
-  }
-
-  fileprivate func step(
-    _ best: PlanCandidate, as state: PlanSearch.GapState, closing closed: [Gap], opening opened: [Gap],
-    from value: Double, isCosted: Bool, by ends: PlausibleEnds, after earlier: [Remedy]
-  ) -> PlanStep {
-    let planClass = best.planClass
-    let actors = best.remedies.flatMap(\.actors)
-    let brokers = best.gap.kind == .structuralHole ? best.gap.subjects : []
-    let raised = best.remedies.compactMap { if case .capacity(_, let chain) = $0 { chain } else { nil } }
-    let lead = lead(
-      of: planClass, chain: best.gap.chain, among: actors,
-      bringingIn: kindComing(by: best.remedies), between: brokers,
-      providers: raised.flatMap { chains[$0].capacityProviders },
-      unfit: ends.burdened.union(best.remedies.filter(\.isSettlement).flatMap(\.actors)))
-    return PlanStep(
-      gap: state.now, closed: [state.now] + closed, remedies: best.remedies, planClass: planClass,
-      chain: best.gap.chain, lead: lead,
-      partners: partners(of: best.remedies, chain: best.gap.chain, besides: lead), before: value,
-      after: value + best.gain, gapOfToday: state.today, changedBy: state.changedBy, opened: opened,
-      plausibility: best.plausibility,
-      cost: isCosted ? best.cost : nil, basis: ends.basis(of: best.remedies),
-      caution: caution(on: best.remedies, of: best.plausibility, by: ends, after: earlier + best.remedies))
   }
 }

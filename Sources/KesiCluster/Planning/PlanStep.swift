@@ -22,7 +22,7 @@ public struct PlanStep: Sendable {
   /// The step of the plan, counted from 1, after which the gap is as ``gap`` has it, 0 for what was decided before the plan; nil
   /// where it is as the tables have it.
   public let changedBy: Int?
-  /// The gaps that it opens.
+  /// The gaps that it opens, and those that it makes grave.
   public let opened: [Gap]
   /// How likely the new ties among its steps are to come about, a score of 0…1; nil where nobody of the network is to meet.
   public let plausibility: Double?
@@ -39,8 +39,8 @@ public struct PlanStep: Sendable {
   package static let noLead = Phrase("to be settled", zh: "待定")
 
   /// The gap that it is for as it is today; where steps before open it or make it more or less grave, by its level, also as it is
-  /// then, and after which. Of what parts a network it is told as it is then alone, lest it name others than the step joins; else
-  /// one member more or less in a count is not worth a sentence.
+  /// then, and after which. Of what parts a network it is told as it is then alone, lest it name others than the step joins, and of
+  /// what has stalled, of which less is left; else one member more or less in a count is not worth a sentence.
   ///
   /// - Parameter number: that of the step before the plan's first, where the plan goes on from another.
   public func problem(countedFrom number: Int = 0) -> Phrase {
@@ -51,132 +51,51 @@ public struct PlanStep: Sendable {
       changedBy == 0
       ? Phrase("Once what is decided is done: \(then.en)", zh: "此前已定的措施完成后：\(then.zh)")
       : Phrase("After step \(number + changedBy): \(then.en)", zh: "第 \(number + changedBy) 步之后：\(then.zh)")
-    return Phrase(
-      sentences: [gapOfToday?.level == gap.level ? nil : gapOfToday?.explanation, later].compactMap(\.self))
+    let isTold = gapOfToday?.level != gap.level && gap.kind != .stalled
+    return Phrase(sentences: [isTold ? gapOfToday?.explanation : nil, later].compactMap(\.self))
   }
 }
 
+/// A gap as it stands after some steps, and by the tables: see ``PlanStep/changedBy``.
+struct GapState {
+  let now: Gap
+  let today: Gap?
+  let changedBy: Int?
+}
+
 extension Analysis {
-  /// Who should lead a step, from the tables only; nobody where they do not say. Whoever is to be brought into a chain is brought
-  /// by the government actor or park that works in the chain and with most of its kind, or most of those it is to meet; what stands
-  /// apart is joined by one of these or an association tied to both sides, be it only to others of these; all else is for the leader
-  /// of the consortium of those concerned. Where there is none, the chain has a leader of its own, or one organization owns all who
-  /// are to provide more, or the network has one government actor or one park. Who provides for a chain at the highest level leads
-  /// what those who are there do. Nobody leads what settles a project of its own, and none but an authority who has as much to carry
-  /// as he can.
-  ///
-  /// - Parameters:
-  ///   - bringsIn: the kind of whoever is to come into the chain; nil where nobody is.
-  ///   - brokers: who is tied to both sides where two groups stand apart.
-  ///   - providers: those who are to provide more.
-  ///   - unfit: those whose projects are to be settled, and those who have as much to carry as they can.
-  func lead(
-    of planClass: PlanClass, chain: Int?, among actors: [Int], bringingIn bringsIn: String? = nil,
-    between brokers: [Int] = [], providers: [Int] = [], unfit: Set<Int> = []
-  ) -> Int? {
-    let inside = chain.map { Set(chains[$0].actors) } ?? Set(actors)
-    let officials = Self.authorities + ["association"]
-    func neutral(_ actor: Int?) -> Int? { actor.flatMap { unfit.contains($0) ? nil : $0 } }
-    let authority = bringsIn.flatMap { self.authority(for: $0, meeting: Set(actors), in: inside) }
-    if let authority { return authority }
-    let first: Int? =
-      switch planClass {
-      case .fill: bestTied(ofKinds: Self.authorities, to: inside)
-      case .connect:
-        bestTied(ofKinds: officials, to: Set(actors), all: true, except: unfit)
-          ?? brokers.first { officials.containsExactly(network.actors[$0].kind) && !unfit.contains($0) }
-      case .strengthen, .steady: neutral(consortiumLeader(of: chain, among: Set(actors)))
+  /// Of which kind the first of those is who come into a chain; nil where nobody does.
+  private func kindComing(by remedies: [Remedy]) -> String? {
+    remedies.lazy.compactMap { remedy in
+      switch remedy {
+      case .position(let kind, _, _, _): kind
+      case .seat(let actor, _): self.network.actors[actor].kind
+      default: nil
       }
-    let own = first ?? neutral(chain.flatMap { chains[$0].leader(among: actors) }) ?? neutral(owner(of: providers))
-    if let own { return own }
-    let official =
-      bestTied(ofKinds: officials, to: Set(providers), except: unfit)
-      ?? bestTied(ofKinds: officials, to: inside, except: unfit)
-    let highest = bringsIn == nil ? neutral(chain.flatMap { chains[$0].highest }) : nil
-    return official ?? highest ?? Self.authorities.compactMap { onlyActor(ofKind: $0) }.first
+    }.first
   }
 
-  /// The leader of the consortium that most of some actors are members of, of those of the chain where there are any: none
-  /// where nobody of them is, since who leads should be a party. Where nobody is named, that of the chain's only consortium.
-  private func consortiumLeader(of chain: Int?, among actors: Set<Int>) -> Int? {
-    let led = network.consortia.indices.filter { network.consortia[$0].leader != nil }
-    let own = led.filter { chain != nil && network.consortia[$0].chain == chain }
-    if actors.isEmpty { return own.count == 1 ? network.consortia[own[0]].leader : nil }
-    let members = Dictionary(grouping: network.members, by: \.consortium).mapValues { Set($0.map(\.actor)) }
-    func parties(_ consortium: Int) -> Int {
-      (members[consortium] ?? []).union([network.consortia[consortium].leader].compactMap(\.self))
-        .intersection(actors).count
-    }
-    for some in [own, led] {
-      let best = some.map { ($0, parties($0)) }.filter { $0.1 > 0 }.max { ($0.1, $1.0) < ($1.1, $0.0) }
-      if let best { return network.consortia[best.0].leader }
-    }
-    return nil
-  }
-
-  /// The authority that looks after a kind: of those who work with somebody of the chain the one with most of that kind, then with
-  /// most of those who are to meet, then of the chain; nil where none does.
-  private func authority(for kind: String, meeting actors: Set<Int>, in inside: Set<Int>) -> Int? {
-    let peers = Set(graph.actors.filter { network.actors[$0].kind.isExactly(kind) })
-    return partners.withRows { rows in
-      let found = graph.actors.indices.filter { isAuthority(graph.actors[$0]) }.map { vertex in
-        let tied = rows[vertex].map { graph.actors[Int($0)] }
-        return (vertex, [peers, actors, inside].map { some in tied.count(where: some.contains) })
-      }
-      let ranked = found.filter { $0.1[2] > 0 }.max { a, b in
-        a.1 == b.1 ? a.0 > b.0 : a.1.lexicographicallyPrecedes(b.1)
-      }
-      return ranked.map { graph.actors[$0.0] }
-    }
-  }
-
-  /// The actor that all of some others are a part of; nil where there is none.
-  private func owner(of actors: [Int]) -> Int? {
-    let own = Set(actors.map { owners[$0] })
-    guard own.count == 1, let id = own.first else { return nil }
-    return network.actors.firstIndex { ExactText($0.id) == id }.flatMap { actors.contains($0) ? nil : $0 }
-  }
-
-  private func onlyActor(ofKind kind: String) -> Int? {
-    let found = graph.actors.filter { network.actors[$0].kind.isExactly(kind) }
-    return found.count == 1 ? found[0] : nil
-  }
-
-  /// The actor of some kinds with most ties to others; nil where none has any, or none has one to each of them.
-  private func bestTied(
-    ofKinds kinds: [String], to others: Set<Int>, all: Bool = false, except unfit: Set<Int> = []
-  ) -> Int? {
-    let found = partners.withRows { rows in
-      graph.actors.indices.filter { vertex in
-        kinds.containsExactly(network.actors[graph.actors[vertex]].kind) && !unfit.contains(graph.actors[vertex])
-      }.map { vertex in
-        (vertex, rows[vertex].count { others.contains(graph.actors[Int($0)]) })
-      }
-    }
-    let least = all ? others.count : 1
-    return found.filter { $0.1 >= max(1, least) }.max { ($0.1, $1.0) < ($1.1, $0.0) }.map { graph.actors[$0.0] }
-  }
-
-  /// So many of those who provide are named, and of those who ask for what is lacking.
-  static let mostProviders = 8
-  private static let mostAsking = 3
-
-  /// With whom: all who take part, but for who leads the step, and up to four in all with the leaders of the chain; where
-  /// capacity is to be raised, with those who provide it, and with those who ask for what is lacking.
-  func partners(of remedies: [Remedy], chain: Int?, besides lead: Int?) -> [Int] {
-    var named: [Int] = []
-    func name(_ actor: Int) { if actor != lead, !named.contains(actor) { named.append(actor) } }
-    for remedy in remedies {
-      remedy.actors.forEach(name)
-      if case .capacity(_, let chain) = remedy {
-        chains[chain].capacityProviders.prefix(Self.mostProviders).forEach(name)
-        let lacking = itemBalances.filter { $0.chain == chain && $0.unmet > 0 }.flatMap(\.demands)
-        lacking.map(\.actor).prefix(Self.mostAsking).forEach(name)
-      }
-    }
-    if let chain = chain.map({ chains[$0] }) {
-      for vertex in chain.actors.indices where named.count < 4 && chain.leads(vertex) { name(chain.actors[vertex]) }
-    }
-    return named
+  /// The step that a candidate comes to.
+  func step(
+    _ best: PlanCandidate, as state: GapState, closing closed: [Gap], opening opened: [Gap],
+    from value: Double, isCosted: Bool, by ends: PlausibleEnds, after earlier: [Remedy]
+  ) -> PlanStep {
+    let planClass = best.planClass
+    let actors = best.remedies.flatMap(\.actors)
+    let brokers = best.gap.kind == .structuralHole ? best.gap.subjects : []
+    let raised = best.remedies.compactMap { if case .capacity(_, let chain) = $0 { chain } else { nil } }
+    let lead = lead(
+      of: planClass, chain: best.gap.chain, among: actors,
+      bringingIn: kindComing(by: best.remedies), between: brokers,
+      providers: raised.flatMap { chains[$0].capacityProviders },
+      unfit: ends.burdened.union(best.remedies.filter { $0.isSettlement || $0.isDivision }.flatMap(\.actors)))
+    return PlanStep(
+      gap: state.now, closed: [state.now] + closed, remedies: best.remedies, planClass: planClass,
+      chain: best.gap.chain, lead: lead,
+      partners: partners(of: best.remedies, chain: best.gap.chain, besides: lead), before: value,
+      after: value + best.gain, gapOfToday: state.today, changedBy: state.changedBy, opened: opened,
+      plausibility: best.plausibility,
+      cost: isCosted ? best.cost : nil, basis: ends.basis(of: best.remedies),
+      caution: caution(on: best.remedies, of: best.plausibility, by: ends, after: earlier + best.remedies))
   }
 }

@@ -2,8 +2,8 @@ import KesiNetwork
 
 /// What people are told of a step beside what it does.
 extension Analysis {
-  /// What a step does, all of it, and into which chain whoever comes; of more capacity that it is not all that is missing, which
-  /// takes more than a year; then what speaks against it.
+  /// What a step does, all of it, and into which chain whoever comes; of more capacity and of projects that have stalled that it is
+  /// not all, which takes more than a year; then what speaks against it.
   package func task(of step: PlanStep) -> Phrase {
     let task = task(of: step.remedies)
     let isPartOfNeed = step.remedies.contains { remedy in
@@ -14,7 +14,13 @@ extension Analysis {
     }
     let half = Phrase(
       "Half of what is missing; the rest is for a later plan.", zh: "本步先补一半，其余列入后续方案。")
-    return Phrase(sentences: [task] + (isPartOfNeed ? [half] : []) + [step.caution].compactMap(\.self))
+    let stalled = [EvidenceTerm.unsatisfactory, .beforeIndustrialization].compactMap { step.gap.number($0) }.reduce(
+      0, +)
+    let isPartOfStalled = step.gap.kind == .stalled && stalled > Double(step.remedies.count(where: \.isSettlement))
+    let others = Phrase("What else has stalled is for a later plan.", zh: "其余停滞项目列入后续方案。")
+    return Phrase(
+      sentences: [task] + (isPartOfNeed ? [half] : []) + (isPartOfStalled ? [others] : [])
+        + [step.caution].compactMap(\.self))
   }
 
   /// What some remedies do, as sentences.
@@ -46,7 +52,7 @@ extension Analysis {
     let english = pairs.map { "\(name($0.0, .en)) – \(name($0.1, .en))" }.joined(separator: ", ")
     let chinese = pairs.map { "\(name($0.0, .zh))与\(name($0.1, .zh))" }.joined(separator: "、")
     return Phrase(
-      "agree anew on the stalled projects of \(pairs.count) pairs: \(english)",
+      "agree anew on what has stalled between \(pairs.count) pairs: \(english)",
       zh: "重新商定并推进以下 \(pairs.count) 对单位的停滞项目：\(chinese)")
   }
 
@@ -54,7 +60,12 @@ extension Analysis {
   package func firstAction(of step: PlanStep) -> Phrase {
     guard let first = step.remedies.first else { return Phrase("", zh: "") }
     switch first {
-    case .tie(let a, let b), .renewal(let a, let b): return introduction(of: a, to: b, avoiding: step.gap.subjects)
+    case .tie(let a, let b), .renewal(let a, let b):
+      let others = step.remedies.count(where: \.isNewTie) - 1
+      let next =
+        others > 0
+        ? Phrase("Then the other \(others.counted("pair")).", zh: "随后组织其余 \(others) 对对接。") : Phrase("", zh: "")
+      return Phrase(sentences: [introduction(of: a, to: b, avoiding: step.gap.subjects), next])
     case .seat(let actor, _):
       if let tie = step.remedies.first(where: \.isNewTie), case .tie(let a, let b) = tie {
         return introduction(of: a, to: b, avoiding: step.gap.subjects)
@@ -63,7 +74,7 @@ extension Analysis {
         "Talk to \(name(actor, .en)) about what it could do in the chain.", zh: "与\(name(actor, .zh))面谈其可在链上承担的工作。")
     case .position(let kind, let chain, _, let partners):
       let candidates = candidates(ofKind: kind, in: chain)
-      guard let host = partners.first else {
+      guard let host = partners.first(where: { $0 != step.lead }) ?? partners.first else {
         return Phrase(
           "\(candidates.en) and ask the enterprises of the chain what they need.",
           zh: "\(candidates.zh)，并征求链上企业的具体需求。")
@@ -78,14 +89,14 @@ extension Analysis {
       var asked: [Int] = []
       for actor in stuck where !asked.contains(actor) { asked.append(actor) }
       return Phrase(
-        "Ask \(names(asked, .en, most: .max)) one by one what holds their projects up.",
+        "Ask \(names(asked, .en, most: .max)) one by one why their projects did not go well, and what they need to go on.",
         zh: "分别听取\(names(asked, .zh, most: .max))的意见，查明项目受阻原因。")
     case .division(let a, let b, _, _):
       return Phrase(
         "Set out what \(name(a, .en)) and \(name(b, .en)) each put in and gain.",
         zh: "请\(name(a, .zh))与\(name(b, .zh))对账，列清各自的投入与收益。")
     case .capacity(_, let chain):
-      let providers = chains[chain].capacityProviders
+      let providers = chains[chain].capacityProviders.filter { $0 != step.lead }
       guard !providers.isEmpty else {
         return Phrase("Ask each provider what it would take.", zh: "逐家了解供给方扩大能力需要什么条件。")
       }
@@ -108,9 +119,12 @@ extension Analysis {
           "Settle with \(names(hosts, .en)) which of them is to set it up (\(label.en))",
           zh: "与\(names(hosts, .zh))商定由哪家承办\(label.zh)")
     }
-    // Who is made for one chain and works with nobody of this one is no candidate.
-    let least = Self.isMadeForOneChain(kind) ? 1 : 0
-    let own = outsiders(ofKind: kind, of: chains[chain]).filter { $0.ties >= least && !isNewcomer($0.actor) }
+    // Who is made for one chain, works with nobody of this one and stands elsewhere is no candidate.
+    let zones = Set(chains[chain].actors.compactMap { network.actors[$0].zone.map(ExactText.init) })
+    func isNear(_ actor: Int) -> Bool { network.actors[actor].zone.map { zones.contains(ExactText($0)) } ?? false }
+    let isMadeForOne = Self.isMadeForOneChain(kind)
+    let own = outsiders(ofKind: kind, of: chains[chain])
+      .filter { (!isMadeForOne || $0.ties > 0 || isNear($0.actor)) && !isNewcomer($0.actor) }
       .sorted { ($1.ties, $0.actor) < ($0.ties, $1.actor) }.map(\.actor)
     guard !own.isEmpty else { return Phrase("List candidates (\(label.en))", zh: "列出候选\(label.zh)") }
     return Phrase(
@@ -171,12 +185,12 @@ extension Analysis {
         case .position(_, _, _, let partners):
           partners.count > 1
             ? Phrase(
-              "the newcomer has its first project with each of the \(partners.count)",
-              zh: "引入单位与 \(partners.count) 家对接单位各落地首个合作项目")
+              "the newcomer has a first project with each of \(names(partners, .en))",
+              zh: "引入单位与\(names(partners, .zh))各落地首个合作项目".setTight)
             : Phrase("the newcomer has its first project in the chain", zh: "引入单位落地首个合作项目")
         case .settlement:
           Phrase(
-            "what was agreed is delivered, and both sides have accepted it\(each.en)", zh: "\(each.zh)完成约定指标并通过双方验收")
+            "what had stalled is delivered and accepted by both sides\(each.en)", zh: "\(each.zh)完成停滞项目的约定指标并通过双方验收")
         case .division:
           Phrase(
             "both sides have signed how benefits are shared\(each.en)", zh: "\(pairs > 1 ? each.zh : "双方")签订收益分配协议")

@@ -88,8 +88,11 @@ struct PlausibleEnds {
     steps.filter(\.isNewTie).compactMap(\.pair).map { score.plausibility($0[0], $0[1]) }.filter(\.isFinite).min()
   }
 
-  /// What those have in common who are to meet.
+  /// What those have in common who are to meet, and which chains those serve already who are to come into one.
   func basis(of steps: [Remedy]) -> Phrase {
+    let served = steps.compactMap { remedy -> Phrase? in
+      if case .seat(let actor, let chain) = remedy { analysis.served(by: actor, besides: chain) } else { nil }
+    }
     let shared = steps.filter(\.isNewTie).compactMap(\.pair).compactMap { pair -> Phrase? in
       let evidence = score.evidence(pair[0], pair[1])
       guard !evidence.en.isEmpty else { return nil }
@@ -97,7 +100,7 @@ struct PlausibleEnds {
         "\(analysis.name(pair[0], .en)) and \(analysis.name(pair[1], .en)): \(evidence.en).".withSingleStops,
         zh: "\(analysis.name(pair[0], .zh))与\(analysis.name(pair[1], .zh))：\(evidence.zh)。")
     }
-    return Phrase(shared.map(\.en).joined(separator: " "), zh: shared.map(\.zh).joined())
+    return Phrase(sentences: shared + served)
   }
 
   /// Whether nothing speaks against two, neither offers what the other has no need of, and neither is an authority: these guide
@@ -148,17 +151,18 @@ struct PlausibleEnds {
   }
 
   /// Whether one demands in a chain that needs the other's kind, a college for an enterprise of another chain, and the tables do not
-  /// say that it offers something else. A platform is made for its own chain: one of another is none, but for neighbors and members
-  /// of one consortium.
+  /// say that it offers something else. Of those who are neither neighbors nor members of one consortium only where that chain has
+  /// nobody of the kind, who would come first; a platform is made for its own chain, and is none even then.
   private func complement(_ a: Int, _ b: Int) -> Bool {
     let network = analysis.network
     guard !score.areAtOdds(a, b) else { return false }
-    let isOfChain = [a, b].contains { Analysis.isMadeForOneChain(network.actors[$0].kind) }
-    if isOfChain, !score.areNeighbors(a, b) { return false }
+    let areNeighbors = score.areNeighbors(a, b)
+    if !areNeighbors, [a, b].contains(where: { Analysis.isMadeForOneChain(network.actors[$0].kind) }) { return false }
     return analysis.chains.contains { chain in
       [(a, b), (b, a)].contains { demander, provider in
-        network.profile.demands(network.actors[demander].kind) && chain.actors.contains(demander)
-          && chain.providerKinds.containsExactly(network.actors[provider].kind)
+        let kind = network.actors[provider].kind
+        return network.profile.demands(network.actors[demander].kind) && chain.actors.contains(demander)
+          && chain.providerKinds.containsExactly(kind) && (areNeighbors || chain.providers(ofKind: kind).isEmpty)
       }
     }
   }
@@ -198,5 +202,20 @@ struct PlausibleEnds {
     let vertices = actors.compactMap { analysis.graph.vertex[$0] }.sorted()
     return analysis.partners.withRows { $0.byFallingDegree(vertices).prefix(Self.mostOfSide) }
       .map { analysis.graph.actors[$0] }
+  }
+}
+
+extension Analysis {
+  private static let mostServed = 4
+
+  /// Which chains an actor has a place in beside one; nil where there are none.
+  fileprivate func served(by actor: Int, besides chain: Int) -> Phrase? {
+    let others = Set(network.positions.lazy.filter { $0.actor == actor && $0.chain != chain }.map(\.chain)).sorted()
+    guard !others.isEmpty else { return nil }
+    let english = others.listed(most: Self.mostServed, in: .en) { chainName($0, .en) }
+    let chinese = others.prefix(Self.mostServed).map { "“\(chainName($0, .zh))”" }.joined()
+    let more = others.count > Self.mostServed ? "等 \(others.count) 条" : ""
+    return Phrase(
+      "\(name(actor, .en)) serves \(english) so far.", zh: "\(name(actor, .zh))目前服务于\(chinese)\(more)产业链。".setTight)
   }
 }

@@ -49,7 +49,10 @@ extension Analysis {
       default: []
       }
     }
-    let all = (Self.isFarOff(plausibility) ? [far] : []) + others
+    let first = Phrase(
+      "Whose projects have stalled settles these before anything new begins.", zh: "已有项目停滞的单位，先了结再开新项。")
+    let settlesFirst = remedies.contains(where: \.isSettlement) && !remedies.allSatisfy(\.isSettlement)
+    let all = (settlesFirst ? [first] : []) + (Self.isFarOff(plausibility) ? [far] : []) + others
     return all.isEmpty ? nil : Phrase(sentences: all)
   }
 
@@ -91,7 +94,8 @@ extension Analysis {
     case (false, true): return Phrase("What is lacking there: \(short.en).", zh: "所缺内容：\(short.zh)。")
     case (false, false):
       return Phrase(
-        "What is lacking there: \(short.en); idle already: \(left.en).", zh: "所缺内容：\(short.zh)；已有闲置：\(left.zh)。")
+        "What is lacking there: \(short.en); idle already: \(left.en): see first whether that can be turned to what is lacking.",
+        zh: "所缺内容：\(short.zh)；已有闲置：\(left.zh)，宜先核实可否转用于所缺内容。")
     case (true, false):
       return Phrase(
         "By items nothing is lacking there, and idle already: \(left.en).", zh: "按内容看并无缺口，且已有闲置：\(left.zh)。")
@@ -138,17 +142,27 @@ extension Analysis {
   }
 
   /// What is to be settled before more capacity of a chain is of use, as far as it is projects that did not satisfy and so few that
-  /// they are part of the same step.
+  /// they are part of the same step: of those who refuse what is offered, and of those who ask for what is lacking.
   ///
   /// - Parameter now: the cluster at the moment of the step.
   func settlements(before remedies: [Remedy], by score: PartnerScore, at now: Analysis) -> [Remedy] {
     let chains = remedies.compactMap { if case .capacity(_, let chain) = $0 { chain } else { nil } }
-    let found = chains.flatMap { chain in
-      refusedSupplies(in: chain, by: score) { !now.hasUnsatisfactoryTie($0, $1, in: chain) }.flatMap { refused in
-        refused.demanders.map { Remedy.settlement(refused.supplier, $0, chain: chain) }
+    func isOpen(_ a: Int, _ b: Int, _ chain: Int) -> Bool {
+      score.objection(to: a, b) == .renegotiate && now.hasUnsatisfactoryTie(a, b, in: chain)
+    }
+    var (refused, asking): ([Remedy], [Remedy]) = ([], [])
+    for chain in chains {
+      refused += refusedSupplies(in: chain, by: score) { !isOpen($0, $1, chain) }.flatMap { refused in
+        refused.demanders.map { .settlement(refused.supplier, $0, chain: chain) }
+      }
+      let lacking = itemBalances.filter { $0.chain == chain && $0.unmet > 0 }.flatMap(\.demands).map(\.actor)
+      for provider in self.chains[chain].capacityProviders {
+        asking += lacking.filter { isOpen(provider, $0, chain) }.map { .settlement(provider, $0, chain: chain) }
       }
     }
-    return found.count <= Self.mostNamed ? found : []
+    var all: [Remedy] = []
+    for one in refused + asking where !all.contains(where: { $0.subject == one.subject }) { all.append(one) }
+    return [all, refused].first { $0.count <= Self.mostNamed } ?? []
   }
 
   private func hasUnsatisfactoryTie(_ a: Int, _ b: Int, in chain: Int) -> Bool {

@@ -19,7 +19,7 @@ struct PartnerTraits: Sendable {
   let works: [Int]
   /// With how many it carries what its kind does.
   let limits: [Int]
-  /// Whether it has as many now, by what has not ended, as its kind does.
+  /// Whether it has as many now, by what has not ended, as its kind does; supporters are not counted.
   let isFull: [Bool]
   let isOverloaded: [Bool]
   /// Outside the region with one partner at most.
@@ -59,12 +59,12 @@ struct PartnerTraits: Sendable {
     }
     self.works = works
     limits = Self.limits(of: kinds, works)
-    let running = memberships == nil ? Self.running(of: graph, now: analysis.now) ?? works : works
+    let running = memberships == nil ? Self.running(in: analysis) : works
     isFull = zip(running, Self.limits(of: kinds, running)).map { $0 >= $1 }
     let broken = try analysis.overloaded().compactMap { graph.vertex[$0] }
     isOverloaded = broken.reduce(into: [Bool](repeating: false, count: works.count)) { $0[$1] = true }
     isRemote = Self.remote(zones, matrix)
-    past = Self.past(of: graph, now: analysis.now)
+    past = analysis.part(FormerTies.self)
     families = Self.families(of: graph)
     wanted = Self.wanted(in: graph)
     let logarithms = (0...(works.max() ?? 0)).map { naturalLogarithm(Double(max(1, $0))) }
@@ -94,12 +94,19 @@ struct PartnerTraits: Sendable {
     return kinds.map { byKind[$0] ?? leastLimit }
   }
 
-  /// With how many each vertex works by ties that have not ended; nil where no tie says that it has.
-  private static func running(of graph: NetworkGraph, now: PartialDate?) -> [Int]? {
+  /// With how many each vertex works, supporters aside, by ties that have not ended where any says that it has.
+  private static func running(in analysis: Analysis) -> [Int] {
+    let graph = analysis.graph
+    let isSupporter = graph.actors.map(analysis.isSupporter)
+    func all() -> [Int] {
+      analysis.partners.withRows { rows in
+        (0..<rows.order).map { rows[$0].count { !isSupporter[Int($0)] } }
+      }
+    }
     let ties = graph.network.ties
-    guard let now, ties.areDated, graph.incidence == nil else { return nil }
+    guard let now = analysis.now, ties.areDated, graph.incidence == nil else { return all() }
     func hasEnded(_ tie: Int) -> Bool { ties.period(tie).to.map { $0.latest < now.earliest } ?? false }
-    guard graph.ties.contains(where: hasEnded) else { return nil }
+    guard graph.ties.contains(where: hasEnded) else { return all() }
     let pairs = graph.ties.compactMap { tie -> Pair? in
       guard !hasEnded(tie), ties.weight(tie) > 0, let source = graph.vertex[ties.source(tie)],
         let target = graph.vertex[ties.target(tie)], source != target
@@ -108,8 +115,8 @@ struct PartnerTraits: Sendable {
     }
     var partners = [Int](repeating: 0, count: graph.actors.count)
     for pair in Set(pairs) {
-      partners[pair.source] += 1
-      partners[pair.target] += 1
+      if !isSupporter[pair.target] { partners[pair.source] += 1 }
+      if !isSupporter[pair.source] { partners[pair.target] += 1 }
     }
     return partners
   }
@@ -125,7 +132,7 @@ struct PartnerTraits: Sendable {
   }
 
   /// Of pairs with a tie that has ended, or whose outcome is known, or that is not looked at: what came of the last.
-  private static func past(of graph: NetworkGraph, now: PartialDate?) -> [Pair: Double] {
+  fileprivate static func past(of graph: NetworkGraph, now: PartialDate?) -> [Pair: Double] {
     let ties = graph.network.ties
     guard !ties.isList else { return [:] }
     var isLookedAt = [Bool](repeating: false, count: ties.count)
@@ -213,5 +220,19 @@ struct PartnerTraits: Sendable {
       if others[place] == group { shared.append(Int(group)) }
     }
     return shared
+  }
+}
+
+private enum FormerTies: AnalysisPart {
+  static func value(of analysis: Analysis) -> [PartnerTraits.Pair: Double] {
+    PartnerTraits.past(of: analysis.graph, now: analysis.now)
+  }
+}
+
+extension Analysis {
+  /// Whether the last work of two did not satisfy.
+  func areDissatisfied(_ a: Int, _ b: Int) -> Bool {
+    guard let x = graph.vertex[a], let y = graph.vertex[b] else { return false }
+    return part(FormerTies.self)[PartnerTraits.Pair(x, y, isSymmetric: true)].map { $0 < 0 } ?? false
   }
 }

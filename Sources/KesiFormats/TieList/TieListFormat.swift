@@ -9,7 +9,7 @@ extension Format {
     recognizes: { !$0.isFolder }, read: TieListFile.read,
     writer: .graph { graph, path in
       let delimiter: Unicode.Scalar = FileEnding(of: path)?.word == "csv" ? "," : "\t"
-      try AtomicFile.write(Array(TieListFile.text(of: graph, delimiter: delimiter).utf8), to: path)
+      try TieListFile.write(graph, delimiter: delimiter, to: path)
     },
     // What is tied to itself is in no matrix, and was said when it was read.
     holds: [.openDirections, .selfTies], honors: [.encoding, .separator, .header, .decimal],

@@ -4,32 +4,39 @@ import KesiNetwork
 extension TieListFile {
   /// A row for each tie of the matrix: its ends, the kinds of ties that it stands for, its weight. The ends of a tie without
   /// direction stand as the first row of the network that states it has them.
-  static func text(of graph: NetworkGraph, delimiter: Unicode.Scalar) -> String {
+  static func write(_ graph: NetworkGraph, delimiter: Unicode.Scalar, to path: String) throws {
+    try PieceWriter.write(to: path) { try put(graph, delimiter, &$0) }
+  }
+
+  /// The same as a text.
+  static func text(of graph: NetworkGraph, delimiter: Unicode.Scalar) throws -> String {
+    var bytes: [UInt8] = []
+    func add(_ piece: UnsafeRawBufferPointer) { bytes.append(contentsOf: piece) }
+    try PieceWriter.gather(add) { try put(graph, delimiter, &$0) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func put(_ graph: NetworkGraph, _ delimiter: Unicode.Scalar, _ out: inout PieceWriter) throws {
     let kinds = graph.tieKinds()
     let isSymmetric = graph.matrix.isSymmetric
-    var text = ""
-    func append(_ fields: [String]) {
-      for (index, field) in fields.enumerated() {
-        if index > 0 { text.unicodeScalars.append(delimiter) }
-        text += field.asField(between: delimiter)
-      }
-      text += "\n"
+    let mark = String(delimiter)
+    func put(_ fields: [String], _ out: inout PieceWriter) throws {
+      try out.put(fields.map { $0.asField(between: delimiter) }.joined(separator: mark) + "\n")
     }
-    append([TieColumns.source.head.id, TieColumns.target.head.id, TieColumns.kind.head.id, TieColumns.weight.head.id])
-    graph.matrix.withRows { matrix in
+    let heads = [TieColumns.source.head, TieColumns.target.head, TieColumns.kind.head, TieColumns.weight.head]
+    try put(heads.map(\.id), &out)
+    try graph.matrix.withRows { matrix in
       let isTurned = isSymmetric ? graph.turnedEntries(matrix) : []
       for source in 0..<matrix.order {
         for entry in matrix.ties(of: source, isSymmetric: isSymmetric) {
           let target = matrix.column(entry)
           let found = kinds[NetworkGraph.Pair(source, target, isSymmetric: isSymmetric)] ?? []
           let (first, last) = isSymmetric && isTurned[entry] ? (target, source) : (source, target)
-          append([
-            graph.actor(first).id, graph.actor(last).id, found.joined(separator: ";"), matrix.weight(entry).plain,
-          ])
+          let ends = [graph.actor(first).id, graph.actor(last).id]
+          try put(ends + [found.joined(separator: ";"), matrix.weight(entry).plain], &out)
         }
       }
     }
-    return text
   }
 }
 

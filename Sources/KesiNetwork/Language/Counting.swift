@@ -11,13 +11,14 @@ package func withArticle(_ noun: String) -> String {
   return (startsWithVowel ? "an " : "a ") + noun
 }
 
-/// `A`, `A and B`, `A, B, and C`
+/// `A`, `A and B`, `A, B, and C`; with semicolons where commas are within.
 func enumerated(_ words: [String]) -> String {
-  switch words.count {
+  let mark = words.contains { $0.utf8.contains(UInt8(ascii: ",")) } ? ";" : ","
+  return switch words.count {
   case 0: ""
   case 1: words[0]
-  case 2: "\(words[0]) and \(words[1])"
-  default: words.dropLast().joined(separator: ", ") + ", and \(words[words.count - 1])"
+  case 2: mark == "," ? "\(words[0]) and \(words[1])" : "\(words[0]); \(words[1])"
+  default: words.dropLast().joined(separator: "\(mark) ") + "\(mark) and \(words[words.count - 1])"
   }
 }
 

@@ -16,7 +16,7 @@ struct UniformColumn<Value: Equatable & Sendable>: Sendable {
 
   /// Makes room for as many rows as are known to come, as far as the column takes any.
   mutating func reserve(_ rows: Int) {
-    room = rows
+    room = max(room, rows)
     if !values.isEmpty { values.reserveCapacity(rows) }
   }
 

@@ -60,7 +60,7 @@ private struct CodeColumn: Sendable {
   subscript(row: Int) -> Int { isWide ? Int(wide[row]) : Int(narrow[row]) }
 
   mutating func reserve(_ rows: Int) {
-    room = rows
+    room = max(room, rows)
     if isWide { wide.reserve(rows) } else { narrow.reserve(rows) }
   }
 

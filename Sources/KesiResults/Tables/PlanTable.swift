@@ -175,7 +175,7 @@ extension ResultTable {
       let opened = row.step?.opened ?? []
       return .shown(
         .list(opened.map(\.id)),
-        as: opened.isEmpty ? "" : table.language == .zh ? "新出现 \(opened.count) 处" : "\(opened.count) new")
+        as: opened.isEmpty ? "" : table.language == .zh ? "新增或加重 \(opened.count) 处" : "\(opened.count) new or worse")
     },
     Column(
       PlanHead.gaps.rawValue, PlanHead.gaps.title, .list, for: .sheets,
@@ -230,8 +230,8 @@ extension ResultTable {
   private static let opens = ColumnMeaning(
     "opens", Phrase("gaps that a step opens", zh: "副作用"),
     Phrase(
-      "Gaps that are there once the step is taken and were not before, by their ids: a newcomer that depends on one tie, a tie that all depends on.",
-      zh: "这一步完成后新出现的薄弱环节（编号），如新引入的单位只有一条联系。"),
+      "Gaps that are there once the step is taken and were not before, or that become grave by it, by their ids: a newcomer that depends on one tie, a tie that all depends on.",
+      zh: "这一步完成后新出现、或因此变得严重的薄弱环节（编号），如新引入的单位只有一条联系。"),
     advice: Phrase("The index counts them already; a second tie often closes them.", zh: "指数已计入其影响；往往再加一条联系即可消除。"))
   private static let planClass = ColumnMeaning(
     "class", Phrase("class of a step", zh: "措施类别"), or: PlanClass.allCases.flatMap { [$0.rawValue, $0.chinese[0]] },
@@ -242,8 +242,8 @@ extension ResultTable {
   private static let lead = ColumnMeaning(
     "lead", Phrase("who leads, and with whom", zh: "牵头单位、配合单位"), or: ["with", "牵头单位", "配合单位"],
     Phrase(
-      "Who should see to a step, from the tables only: the government actor or association tied to those concerned, or the leader of their consortium.",
-      zh: "由谁负责推进，只依据表中资料：与相关单位有联系的政府部门或协会，或联合体的牵头单位。"),
+      "Who should see to a step, from the tables only: the government actor or association tied to those concerned, or the leader of their consortium; else who leads the chain or provides for it at the highest level, or whom a newcomer is to work with.",
+      zh: "由谁负责推进，只依据表中资料：与相关单位有联系的政府部门或协会，或联合体的牵头单位；没有的，取链主、链上层级最高的供给方，或引入单位的对接单位。"),
     advice: Phrase("Empty where the tables do not say: settle it first.", zh: "资料中看不出的，标“待定”，须先行明确。"))
   private static let gain = ColumnMeaning(
     "cluster_index_to", Phrase("gain of a step", zh: "措施的预期增量"),
