@@ -50,7 +50,10 @@ private struct Written {
   let graph: NetworkGraph?
 
   private var actors: [Int] { graph?.actors ?? Array(network.actors.indices) }
-  private var ties: [Int] { graph?.ties ?? Array(network.ties.indices) }
+  /// Millions of them are not listed once more.
+  private var ties: AnyRandomAccessCollection<Int> {
+    graph.map { AnyRandomAccessCollection($0.ties) } ?? AnyRandomAccessCollection(network.ties.indices)
+  }
 
   /// What there is of a part; nil where there is nothing.
   ///

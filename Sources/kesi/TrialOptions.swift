@@ -32,7 +32,7 @@ struct TrialOptions: ParsableArguments {
   static func note(_ trials: Int, missing share: Double, notTried: [GapKind] = []) -> [Phrase] {
     let rows = Figure.share(share).text
     let tried = Phrase(
-      "All was found anew \(trials) times, each time as if about \(rows) of the rows were wrong. That shows how stable findings are, not whether they are true: what is left out as a whole cannot be seen.",
+      "The analysis was repeated \(trials) times, each time as if about \(rows) of the rows were wrong. That shows how stable findings are, not whether they are true: what is left out as a whole cannot be seen.",
       zh: "共重新测算 \(trials) 次，每次假定约 \(rows) 的记录有误。结果反映结论的稳定程度，不代表数据属实；整类漏填的内容看不出来。")
     guard !notTried.isEmpty else { return [tried] }
     let kinds = notTried.map(\.label)

@@ -5,6 +5,8 @@ import Testing
 @Suite("Every option of every command changes something or is refused")
 struct OptionTests {
   static let network = "Tests/Networks/cluster"
+  /// The same without groups that are tested against chance, for a command that would draw for them hundreds of times.
+  static let quick = "QUICK"
 
   /// What a command needs to run at all.
   static let needed: [String: [String]] = [
@@ -13,7 +15,7 @@ struct OptionTests {
     "what-if": [network, "--remove", "E2"], "compare": [network, "--before", "2021", "--after", "2023"],
     "resilience": [network], "mixing": [network], "explain": [], "render": [network],
     "report": [network, "--draws", "100"],
-    "plan": [network, "--steps", "6"], "risk": [network], "ask": [network], "trend": [network],
+    "plan": [quick, "--steps", "6"], "risk": [network], "ask": [network], "trend": [network],
     "share": [network, "--rule", "strength"], "contribution": [network],
     "match": [network], "symbiosis": [network], "appraise": [network],
     "convert": [network, "-o", "OUT.csv"], "schema": [],
@@ -157,10 +159,16 @@ struct OptionTests {
     let folder = try Folder()
     try FileManager.default.createDirectory(atPath: folder.path("CORDIS"), withIntermediateDirectories: false)
     for (name, text) in Self.files { try folder.write(text, to: name) }
-    let own = Set(Self.files.keys).union(["WARNS", "CORDIS"])
-    if arguments.contains("WARNS") {
-      let copy = folder.path("WARNS")
+    let own = Set(Self.files.keys).union(["WARNS", Self.quick, "CORDIS"])
+    for name in ["WARNS", Self.quick] where arguments.contains(name) {
+      let copy = folder.path(name)
       try FileManager.default.copyItem(atPath: Program.root.appending(path: Self.network).path, toPath: copy)
+    }
+    if arguments.contains(Self.quick) {
+      let settings = try folder.read("\(Self.quick)/network.yml")
+      try folder.write(settings + "thresholds:\n  smallest_group: 99\n", to: "\(Self.quick)/network.yml")
+    }
+    if arguments.contains("WARNS") {
       let ties = try folder.read("WARNS/ties.csv")
       // A tie that is there twice.
       try folder.write(ties + ties.split(separator: "\n")[1] + "\n", to: "WARNS/ties.csv")
@@ -209,8 +217,8 @@ struct OptionTests {
     for argument in command.arguments ?? [] {
       guard let option = argument.option, option != "--help", option != "--version" else { continue }
       let values = argument.takesValue ? (Self.values[option] ?? ["1"]).map { ["\(option)=\($0)"] } : [[option]]
-      let network = Self.otherNetworks[option] ?? Self.otherNetworks["\(name) \(option)"] ?? Self.network
-      let start = usual.map { $0 == Self.network ? network : $0 }
+      let other = Self.otherNetworks[option] ?? Self.otherNetworks["\(name) \(option)"]
+      let start = usual.map { [Self.network, Self.quick].contains($0) ? other ?? $0 : $0 }
       func changes(_ start: [String]) throws -> (changes: Bool, refused: Bool) {
         let before = try began(start)
         var refused = false

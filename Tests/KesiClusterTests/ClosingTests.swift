@@ -24,11 +24,14 @@ struct ClosingTests {
       let actor = try #require(actor)
       #expect(network.actors[actor].kind == "college" && !inside.contains(actor))
     }
-    // Those who serve the fewest chains first; of equals the one with the highest level there.
-    let served = seats.compactMap(\.self).map { actor in
-      Set(network.positions.filter { $0.actor == actor }.map(\.chain)).count
+    // Those with the highest level anywhere first; of equals those who serve the fewest chains.
+    let order = seats.compactMap(\.self).map { actor in
+      let own = network.positions.filter { $0.actor == actor }
+      let levels = own.compactMap(\.level).compactMap(Level.allCases.firstIndex)
+      return [levels.min() ?? .max, Set(own.map(\.chain)).count]
     }
-    #expect(served == served.sorted() && served.first == 2)
+    #expect(order == order.sorted { $0.lexicographicallyPrecedes($1) } && order.first?.first == 0)
+    #expect(order.last?.first == .max && order.last?.last == 2)
     #expect(ways.last?.first?.isPosition == true && ways.last?.first?.actors.isEmpty == true)
   }
 

@@ -208,8 +208,8 @@ struct PartnerTests {
         $0.ties.append(tie)
       } == .renegotiate)
     // Three ties are as many as anyone has here.
-    #expect(try objection { $0.ties.append(contentsOf: [Tie(0, 6), Tie(0, 8)]) } == .full(0))
-    #expect(try objection { $0.ties.append(contentsOf: [Tie(3, 6), Tie(3, 8)]) } == .full(3))
+    #expect(try objection { $0.ties.append(contentsOf: [Tie(0, 6), Tie(0, 8)]) } == .full(0, partners: 3))
+    #expect(try objection { $0.ties.append(contentsOf: [Tie(3, 6), Tie(3, 8)]) } == .full(3, partners: 3))
     // With a chain in common it does not matter where somebody is; without, an outsider with one tie is left alone.
     #expect(try objection { $0.actors[0].zone = "elsewhere" } == nil)
     #expect(

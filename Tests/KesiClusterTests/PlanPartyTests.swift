@@ -4,6 +4,13 @@ import Testing
 
 @testable import KesiCluster
 
+extension PlanStep {
+  /// How many of a kind it brings in.
+  fileprivate func number(of kind: String) -> Int {
+    remedies.count { if case .position(kind, _, _, _) = $0 { true } else { false } }
+  }
+}
+
 @Suite("Whom the steps of a plan put together, and who leads them")
 struct PlanPartyTests {
   /// Actors by their kinds, all in one chain where positions are not given, with ties of two.
@@ -46,34 +53,36 @@ struct PlanPartyTests {
     #expect(try hosts(own) == [0, 1])
     own.ties[0].outcome = .unsatisfactory
     #expect(try hosts(own) == [0, 2])
+    // Of another part of the chain rather than in between.
+    var parted = own
+    parted.ties = Ties([own.ties[0], Tie(2, 3)])
+    #expect(try hosts(parted) == [0, 2])
     own.ties[1].outcome = .unsatisfactory
     own.ties[2].outcome = .unsatisfactory
     #expect(try hosts(own) == [0, 1])
   }
 
-  @Test("Of two chains an enterprise is tied to another's college only where its own has none, or both are neighbors")
+  @Test("An enterprise is tied to the college of another chain, for the kind alone, only where both are neighbors")
   func complements() throws {
-    // 0–1 and 2–3 are chains, 4 works with both sides.
-    func pairs(own college: Bool, zones: [String?]) throws -> [Remedy] {
-      var own = network(["enterprise", "enterprise", "college", "college", "college"], tied: [], in: false)
-      own.actors += [Actor(id: "5", name: "5", kind: "government")]
-      for place in 0..<5 { own.actors[place].zone = zones[place % 2] }
+    func pairs(_ kind: String = "college", zones: [String?]) throws -> [Remedy] {
+      var own = network(["enterprise", "enterprise", kind, kind, "government"], tied: [], in: false)
+      for place in 0..<4 { own.actors[place].zone = zones[place % 2] }
       own.chains = ["a", "b"].map { Chain(id: $0, name: $0) }
       own.chains[0].requires = ["enterprise", "college"]
       own.positions = [Position(actor: 0, chain: 0, role: .demander), Position(actor: 1, chain: 0, role: .demander)]
       own.positions += [Position(actor: 2, chain: 1), Position(actor: 3, chain: 1)]
-      if college { own.positions.append(Position(actor: 4, chain: 0)) }
       own.ties = [Tie(0, 1), Tie(2, 3)]
       let analysis = try PlanTests.analysis(own)
       let ends = try PlausibleEnds(analysis)
       let gap = Gap(
-        .structuralHole, in: own, subjects: [5], chain: nil, concerned: [], severity: 1, evidence: [],
+        .structuralHole, in: own, subjects: [4], chain: nil, concerned: [], severity: 1, evidence: [],
         explanation: Phrase("", zh: ""), remedies: [.tie(0, 2)])
       return ends.ways(of: gap.remedies, for: gap).flatMap(\.self)
     }
-    #expect(try pairs(own: false, zones: [nil, nil]).contains(.tie(0, 2)))
-    #expect(try pairs(own: true, zones: [nil, nil]).isEmpty)
-    #expect(try pairs(own: true, zones: ["z", "z"]).contains(.tie(0, 2)))
+    #expect(try pairs(zones: ["z", "z"]).contains(.tie(0, 2)))
+    #expect(try pairs(zones: [nil, nil]).isEmpty && pairs(zones: ["z", "y"]).allSatisfy { $0 != .tie(0, 3) })
+    // Nobody of the chain needs a hospital.
+    #expect(try pairs("hospital", zones: ["z", "z"]).isEmpty)
   }
 
   @Test(
@@ -102,6 +111,11 @@ struct PlanPartyTests {
     own.actors.append(Actor(id: "house", name: "house", kind: "college"))
     own.actors[4].parent = "house"
     #expect(try lead(own, providers: [1, 2, 3]) == 5)
+    #expect(try lead(own, providers: [1, 2, 3], unfit: [5]) == 4)
+    // No house brings in a rival of its own either.
+    own.actors[0].parent = "house"
+    #expect(try lead(own, among: [0, 1], bringing: "platform") == 5)
+    #expect(try lead(own, among: [0], bringing: "college") == 0)
     #expect(try lead(own, among: [0, 3], between: [1]) == 1)
     #expect(try lead(own, among: [0, 3], between: [1], unfit: [1]) == nil)
   }
@@ -114,12 +128,16 @@ struct PlanPartyTests {
     let plan = try analysis.plan(within: limits)
     let left = try analysis.leftOut(of: plan, within: limits)
     let unmet = try #require(left.first { $0.gap.kind == .unmetDemand && $0.remedies.isEmpty })
-    let step = try #require(
-      plan.firstIndex { step in
+    #expect(
+      plan.contains { step in
         step.chain == unmet.gap.chain
           && step.remedies.contains { if case .position("majors", _, _, _) = $0 { true } else { false } }
       })
-    #expect(unmet.reason.en.contains("step \(step + 1) ") && unmet.reason.zh.contains("第 \(step + 1) 步"))
+    #expect(unmet.reason.zh == "先了解方案引入的专业群能否承担，不足部分再到网络之外寻找。")
+    // A platform, which offers nothing here, comes into the same chain and is not named.
+    let without = try analysis.leftOut(of: plan.filter { $0.number(of: "majors") == 0 }, within: limits)
+    let other = try #require(without.first { $0.gap.id == unmet.gap.id })
+    #expect(other.reason.zh.contains("须到网络之外寻找"))
     // Each says what it is against.
     for one in left where one.gain != nil { #expect(analysis.sentence(of: one).zh.contains("针对")) }
   }
@@ -146,12 +164,40 @@ struct PlanPartyTests {
       }
       before = now
     }
+    if name == "majors" {
+      // Two who stand outside become three, which is graver.
+      #expect(plan[0].opened.contains { $0.kind == .detachedGroup && $0.level >= .high })
+    }
   }
 
   @Test("Names with commas within are parted by semicolons")
   func commas() {
-    #expect([1, 2].listed(most: 9, in: .en) { "\($0), a" } == "1, a; 2, a")
+    #expect([1, 2].listed(most: 9, in: .en) { "\($0), a" } == "1, a; and 2, a")
     #expect([1, 2, 3].listed(most: 2, in: .en) { $0 == 1 ? "A, b" : "C" } == "A, b; C; and 1 more")
     #expect([1, 2].listed(most: 9, in: .en) { "\($0)" } == "1 and 2")
+    #expect((1...2001).listed(most: 1, in: .en) { "\($0)" } == "1 and 2,000 more")
+  }
+
+  @Test("What else has stalled is for later, unless all of it is of the pairs that are settled")
+  func rest() throws {
+    // Twice the same two, and two others.
+    func text(_ ties: [Tie]) throws -> String {
+      var own = network(["enterprise", "college", "enterprise", "college"], tied: [])
+      own.ties = Ties(ties)
+      for row in own.ties.indices {
+        own.ties[row].chain = 0
+        own.ties[row].outcome = .unsatisfactory
+      }
+      let analysis = try PlanTests.analysis(own)
+      let gap = try #require(try analysis.gaps().first { $0.kind == .stalled })
+      let step = PlanStep(
+        gap: gap, closed: [gap], remedies: [.settlement(0, 1, chain: 0)], planClass: .strengthen, chain: 0, lead: nil,
+        partners: [], providers: [], before: 1, after: 2, gapOfToday: gap, changedBy: nil, opened: [],
+        plausibility: nil,
+        cost: nil, basis: Phrase("", zh: ""), caution: nil)
+      return analysis.task(of: step).zh
+    }
+    #expect(try !text([Tie(0, 1), Tie(1, 0), Tie(0, 1, kind: "b")]).contains("其余"))
+    #expect(try text([Tie(0, 1), Tie(1, 0), Tie(2, 3)]).contains("其余停滞项目随后处理。"))
   }
 }

@@ -132,6 +132,7 @@ struct PlanWordTests {
     for phrase in phrases {
       #expect(!phrase.en.contains("..") && !phrase.zh.contains("。。"), "\(phrase.en)")
       #expect(!phrase.en.contains("--") && !phrase.zh.contains("--"), "\(phrase.en)")
+      #expect(!phrase.en.hasSuffix(" ") && !phrase.zh.hasSuffix(" "), "\(phrase.en)|")
     }
   }
 
@@ -181,17 +182,24 @@ struct PlanWordTests {
     var limits = PlanLimits(steps: 20, ties: 30, positions: 20, perActor: 20)
     limits.today = today
     limits.actors = network.actors.count
-    let changed = try ["UNI-B--ROB-B", "NANO-A--FIB-A", "OPT-A--FIB-A", "BIO-A--ROB-A"].flatMap { line in
-      var parser = ScenarioParser(network: network)
-      try parser.add(line)
-      let decided = parser.scenario.applied(to: network).network
-      return try analysis(decided).plan(within: limits).filter {
-        $0.changedBy == 0 && $0.gapOfToday?.level != $0.gap.level
-      }
+    var parser = ScenarioParser(network: network)
+    try parser.add("UNI-B--ROB-B")
+    let decided = parser.scenario.applied(to: network).network
+    let own = try analysis(decided)
+    let then = try own.gaps()
+    for step in try own.plan(within: limits) where step.changedBy == 0 {
+      #expect(then.contains { $0.id == step.gap.id && $0.explanation.en == step.gap.explanation.en })
     }
+    let changed = then.filter { now in today.contains { $0.id == now.id && $0.level != now.level } }
     #expect(!changed.isEmpty)
-    for step in changed {
-      #expect(step.problem().en.contains("Once what is decided is done: \(step.gap.explanation.en)"))
+    for gap in changed where gap.kind != .stalled {
+      let before = today.first { $0.id == gap.id }
+      let step = PlanStep(
+        gap: gap, closed: [gap], remedies: [], planClass: .connect, chain: gap.chain, lead: nil, partners: [],
+        providers: [], before: 1, after: 2, gapOfToday: before, changedBy: 0, opened: [], plausibility: nil, cost: nil,
+        basis: Phrase("", zh: ""), caution: nil)
+      #expect(step.problem().en.hasSuffix("Once what is decided is done: \(gap.explanation.en)"))
+      #expect(step.problem().zh.contains("此前已定的措施完成后：\(gap.explanation.zh)"))
     }
   }
 

@@ -25,15 +25,16 @@ extension Analysis {
   /// Kinds of actors that decide for others, a government before a park: these do not leave, they stand aside.
   static let authorities = ["government", "park"]
 
+  /// The same, and those who speak for others.
+  static let officials = authorities + ["association"]
+
   /// Whether a kind is made for a chain of its own, and serves no other, as universities do.
   static func isMadeForOneChain(_ kind: String) -> Bool { kind.isExactly("platform") }
 
   func isAuthority(_ actor: Int) -> Bool { Self.authorities.containsExactly(network.actors[actor].kind) }
 
   /// Whether an actor guides, represents or funds others, which is no work to them.
-  func isSupporter(_ actor: Int) -> Bool {
-    isAuthority(actor) || ["association", "fund"].containsExactly(network.actors[actor].kind)
-  }
+  func isSupporter(_ actor: Int) -> Bool { (Self.officials + ["fund"]).containsExactly(network.actors[actor].kind) }
 }
 
 extension Assessment {

@@ -20,13 +20,12 @@ extension ChainNetwork {
     return order.first(where: actors.contains) ?? order.first
   }
 
-  /// The actors of the highest level in the chain, of those who do more than serve it as a platform; nobody where none is stated.
-  ///
-  /// - Parameter others: who is passed over.
-  func highest(besides others: Set<Int>) -> [Int] {
-    let vertices = actors.indices.filter { !others.contains(actors[$0]) }
+  /// Of some actors those of the highest level in the chain, platforms and those who demand aside; nobody where none is stated.
+  func highest(among some: [Int]) -> [Int] {
+    let vertices = actors.indices.filter { some.contains(actors[$0]) }
     return Level.allCases.lazy.map { level in
-      vertices.filter { held[$0].contains { $0.level == level && $0.role != .platform } }.map { actors[$0] }
+      vertices.filter { held[$0].contains { $0.level == level && $0.role != .platform && $0.role != .demander } }
+        .map { actors[$0] }
     }.first { !$0.isEmpty } ?? []
   }
 }

@@ -142,11 +142,11 @@ public struct ChainIndex: Sendable {
 extension ChainNetwork {
   /// Whether a required kind is missing or hangs on one provider, so that the chain cannot be called strong.
   var lacksOrHangsOnOne: Bool {
-    !missingKinds.isEmpty || !kindsOfOneProvider.isEmpty
+    !missingKinds.isEmpty || !kinds(ofProviders: 0).isEmpty || !kinds(ofProviders: 1).isEmpty
   }
 
-  /// The required kinds that are there and hang on one provider.
-  var kindsOfOneProvider: [String] {
-    providerKinds.filter { independentProviders(ofKind: $0).count < 2 && !missingKinds.containsExactly($0) }
+  /// The required kinds that are there, of which so many provide that stand for themselves.
+  func kinds(ofProviders count: Int) -> [String] {
+    providerKinds.filter { independentProviders(ofKind: $0).count == count && !missingKinds.containsExactly($0) }
   }
 }

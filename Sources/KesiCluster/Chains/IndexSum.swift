@@ -98,12 +98,14 @@ extension Analysis {
     func list(_ kinds: [String], _ language: Language) -> String {
       kinds.listed(most: .max, in: language) { kind($0)(language) }
     }
-    let (missing, single) = (chain.missingKinds, chain.kindsOfOneProvider)
+    let (missing, single) = (chain.missingKinds + chain.kinds(ofProviders: 0), chain.kinds(ofProviders: 1))
+    let each = single.count > 1 ? Phrase(" each", zh: "均") : Phrase("", zh: "")
     let parts = [
       missing.isEmpty
-        ? nil : Phrase("it has no \(list(missing, .en))", zh: "缺\(list(missing, .zh))"),
+        ? nil : Phrase("nobody provides as \(list(missing, .en))", zh: "缺\(list(missing, .zh))"),
       single.isEmpty
-        ? nil : Phrase("it has only one \(list(single, .en))", zh: "\(list(single, .zh))只有一家"),
+        ? nil
+        : Phrase("it hangs on one provider\(each.en) (\(list(single, .en)))", zh: "\(list(single, .zh))\(each.zh)只靠一家"),
     ].compactMap(\.self)
     return parts.isEmpty
       ? nil : Phrase(parts.map(\.en).joined(separator: " and "), zh: parts.map(\.zh).joined(separator: "，"))

@@ -67,15 +67,14 @@ extension ChainNetwork {
   /// Somebody of a kind who comes into the chain, at the stage of whom it works with: one of no stage would seem to join all.
   ///
   /// - Parameters:
-  ///   - known: the number of actors that the tables have; those beyond are newcomers, whom no step can name.
   ///   - overloaded: those it is not to work with where others are there.
-  ///   - areApart: whether it is not to be put between two where others are there.
   ///   - most: with how many it works at most.
-  func newcomer(
-    ofKind kind: String, knowing known: Int = .max, sparing overloaded: Set<Int> = [],
-    unless areApart: (Int, Int) -> Bool = { _, _ in false }, most: Int = 2
-  ) -> Remedy {
-    let hosts = Array(hosts(ofKind: kind, knowing: known, sparing: overloaded, unless: areApart).prefix(most))
+  func newcomer(ofKind kind: String, sparing overloaded: Set<Int> = [], most: Int = 2) -> Remedy {
+    newcomer(ofKind: kind, with: Array(hosts(ofKind: kind, sparing: overloaded).prefix(most)))
+  }
+
+  /// The same with those it is to work with, as indices of the network.
+  func newcomer(ofKind kind: String, with hosts: [Int]) -> Remedy {
     let stage = hosts.first.flatMap { actors.firstIndex(of: $0) }.flatMap { stages(of: $0).first }
     return .position(kind: kind, chain: index, stage: stage, partners: hosts)
   }
@@ -85,23 +84,30 @@ extension ChainNetwork {
   /// joined by those who are there. Nobody where ties are not assessed.
   ///
   /// - Parameters:
+  ///   - known: the number of actors that the tables have; those beyond are newcomers, whom no step can name.
   ///   - overloaded: those who are named only where nobody else is there.
   ///   - areApart: whether two are named together only where nobody else is there.
+  ///   - preferred: those who are named before others.
   func hosts(
     ofKind kind: String, knowing known: Int = .max, sparing overloaded: Set<Int> = [],
-    unless areApart: (Int, Int) -> Bool = { _, _ in false }
+    unless areApart: (Int, Int) -> Bool = { _, _ in false }, preferring preferred: Set<Int> = []
   ) -> [Int] {
-    let anchors = anchors.filter { $0 < known }
+    func ordered(_ some: [Int]) -> [Int] {
+      let own = some.filter { $0 < known }
+      return own.filter(preferred.contains) + own.filter { !preferred.contains($0) }
+    }
+    let anchors = ordered(anchors)
     guard let leader = anchors.first else { return [] }
     let others = providerKinds.filter { !$0.isExactly(kind) }.flatMap { providers(ofKind: $0).map(\.vertex) }
-    let order = matrix.withRows { $0.byFallingDegree(others) }.map { actors[$0] }.filter { $0 < known }
+    let order = ordered(matrix.withRows { $0.byFallingDegree(others) }.map { actors[$0] })
     func best(of some: [Int]) -> Int? { some.first { !overloaded.contains($0) } }
     let first = best(of: anchors) ?? best(of: order) ?? leader
-    let rest = (order + anchors).filter { $0 != first }
+    let rest = ordered(order + anchors).filter { $0 != first }
     let parts = components(of: matrix)
     let part = Dictionary(uniqueKeysWithValues: zip(actors, parts))
     let near = rest.filter { part[$0] == part[first] }
-    let agreed = near.filter { !areApart(first, $0) }
-    return [first] + [best(of: agreed) ?? best(of: near) ?? best(of: rest) ?? rest.first].compactMap(\.self)
+    func agreed(_ some: [Int]) -> [Int] { some.filter { !areApart(first, $0) } }
+    let second = best(of: agreed(near)) ?? best(of: agreed(rest)) ?? best(of: near) ?? best(of: rest) ?? rest.first
+    return [first] + [second].compactMap(\.self)
   }
 }

@@ -113,10 +113,10 @@ private func explanation(
       stuck == 1 ? ", with an unsatisfactory outcome" : ", all with an unsatisfactory outcome",
       zh: stuck == 1 ? "，因效果不满意" : "，均因效果不满意")
     : unhappy == 0
-      ? Phrase(", not having reached industrialization", zh: stuck == 1 ? "，尚未进入产业化" : "，均未进入产业化")
+      ? Phrase(", long without reaching industrialization", zh: stuck == 1 ? "，历时已久仍未进入产业化" : "，均历时已久仍未进入产业化")
       : Phrase(
-        ": \(unhappy) with an unsatisfactory outcome and \(early) not yet in industrialization",
-        zh: "：\(unhappy) 项效果不满意，\(early) 项尚未进入产业化")
+        ": \(unhappy) with an unsatisfactory outcome and \(early) long without reaching industrialization",
+        zh: "：\(unhappy) 项效果不满意，\(early) 项历时已久仍未进入产业化")
   let who = stuck == all ? "all have" : stuck == 1 ? "1 has" : "\(stuck) have"
   return Phrase(
     "Of \(all.counted("project")) \(place.en) whose progress is known, \(who) stalled\(cause.en). "

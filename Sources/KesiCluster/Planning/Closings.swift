@@ -18,13 +18,21 @@ extension Analysis {
         ? [] : [remedies(of: gap, knowing: known, sparing: overloaded).map(half)]
     }
     let chain = chains[number]
-    let hosts = chain.hosts(ofKind: kind, knowing: known, sparing: overloaded, unless: areDissatisfied)
+    let hosts = chain.hosts(
+      ofKind: kind, knowing: known, sparing: overloaded, unless: areDissatisfied, preferring: leaning(of: gap))
     if gap.kind == .singleProvider, !isSecondOfUse(for: gap, hosts, knowing: known) { return [] }
     let seats = members(ofKind: kind, for: chain).filter { $0 < known }.map { actor -> [Remedy] in
       let partners = hosts.filter { $0 != actor && !areTied($0, actor) }
       return [.seat(actor, chain: number)] + partners.map { .tie(actor, $0) }
     }
-    return seats + [[chain.newcomer(ofKind: kind, knowing: known, sparing: overloaded, unless: areDissatisfied)]]
+    return seats + [[chain.newcomer(ofKind: kind, with: hosts)]]
+  }
+
+  /// Who leans on the only provider of a kind; nobody where it is another gap.
+  private func leaning(of gap: Gap) -> Set<Int> {
+    guard gap.kind == .singleProvider, let chain = gap.chain.map({ chains[$0] }) else { return [] }
+    let vertices = chain.actors.indices.filter { gap.subjects.contains(chain.actors[$0]) }
+    return chain.matrix.withRows { rows in Set(vertices.flatMap { rows[$0].map { chain.actors[Int($0)] } }) }
   }
 
   /// Whether it is worth it that a second provider is found: not while the first has yet to come, nor for one that depends on it
@@ -35,17 +43,16 @@ extension Analysis {
   }
 
   /// The remedies of a gap, but that whoever comes into a chain is tied to others than those who are overloaded, and not to two whose
-  /// last work did not satisfy, as far as others are there.
+  /// last work did not satisfy, as far as others are there; as a second provider to those who lean on the first.
   func remedies(of gap: Gap, knowing known: Int, sparing overloaded: Set<Int>) -> [Remedy] {
     gap.remedies.map { remedy in
-      guard case .position(let kind, let number, let stage, let partners) = remedy,
-        partners.contains(where: overloaded.contains)
-          || gap.kind != .brokenStage && partners.count == 2 && areDissatisfied(partners[0], partners[1])
-      else { return remedy }
+      guard case .position(let kind, let number, let stage, let partners) = remedy else { return remedy }
       guard gap.kind == .brokenStage else {
-        return chains[number].newcomer(
-          ofKind: kind, knowing: known, sparing: overloaded, unless: areDissatisfied)
+        let hosts = chains[number].hosts(
+          ofKind: kind, knowing: known, sparing: overloaded, unless: areDissatisfied, preferring: leaning(of: gap))
+        return chains[number].newcomer(ofKind: kind, with: hosts)
       }
+      guard partners.contains(where: overloaded.contains) else { return remedy }
       let others = linked(to: stage, of: chains[number], by: partners, knowing: known, sparing: overloaded)
       return .position(kind: kind, chain: number, stage: stage, partners: others)
     }
@@ -85,8 +92,8 @@ extension Analysis {
   }
 
   /// The same, and after them those who work with none of the chain but stand in two others or more: an actor that serves several
-  /// chains is nearer than a stranger. Of these first who stands in the zone of most of the chain, then who serves the fewest chains,
-  /// then who has the highest level in them.
+  /// chains is nearer than a stranger. Of these first who stands in the zone of most of the chain, then who has the highest level
+  /// anywhere, then who serves the fewest chains.
   private func members(ofKind kind: String, for chain: ChainNetwork) -> [Int] {
     let others = outsiders(ofKind: kind, of: chain)
     guard !others.isEmpty else { return [] }
@@ -103,7 +110,7 @@ extension Analysis {
       levels[position.actor] = min(levels[position.actor] ?? .max, level)
     }
     func order(_ one: (actor: Int, ties: Int)) -> (Int, Int, Int, Int, Int) {
-      (-one.ties, -neighbors(one.actor), served[one.actor]?.count ?? 0, levels[one.actor] ?? .max, one.actor)
+      (-one.ties, -neighbors(one.actor), levels[one.actor] ?? .max, served[one.actor]?.count ?? 0, one.actor)
     }
     return others.filter { $0.ties > 0 || (served[$0.actor]?.count ?? 0) > 1 }.sorted { order($0) < order($1) }
       .prefix(Self.mostMembers).map(\.actor)

@@ -11,8 +11,9 @@ struct LeavingReasons {
   let spent: Double
 
   init(_ analysis: Analysis, _ plan: [PlanStep], _ limits: PlanLimits, _ trial: ClusterTrial) throws {
-    (self.analysis, self.plan, self.limits, self.trial) = (analysis, plan, limits, trial)
+    (self.analysis, self.plan, self.trial) = (analysis, plan, trial)
     ends = try PlausibleEnds(analysis)
+    self.limits = limits.with(ends.score.room)
     taken = plan.map(\.remedies)
     spent = plan.reduce(0) { $0 + ($1.cost ?? 0) }
   }
@@ -91,7 +92,7 @@ struct LeavingReasons {
     guard gap.chain == nil, [.cutActor, .bridgeTie].contains(gap.kind), !pairs.isEmpty else { return nil }
     if pairs.contains(where: { $0.contains(where: analysis.isAuthority) }) {
       return Phrase(
-        "An authority guides others: a tie of its own mends no structure.", zh: "政府与园区宜居中指导，不宜作为补强结构的合作方。")
+        "Authorities mediate: they are not the partner that is missing here.", zh: "政府与园区应居中协调，不宜作为补强结构的合作方。")
     }
     guard pairs.contains(where: { !ends.score.shareWork($0[0], $0[1]) }) else { return nil }
     return Phrase(
@@ -109,18 +110,17 @@ struct LeavingReasons {
       zh: "按表中资料，\(analysis.name(a, .zh))与\(analysis.name(b, .zh))的供需内容不同。".setTight)
   }
 
-  /// That a step brings somebody into the chain who could offer what nobody does; nil where none does.
+  /// That the plan brings somebody into the chain who may offer what nobody does, being of a kind that offers something; nil where
+  /// it does not.
   func newcomer(for gap: Gap) -> Phrase? {
     guard gap.kind == .unmetDemand, let chain = gap.chain else { return nil }
     let network = analysis.network
     let offering = Set(network.supplies.map { ExactText(network.actors[$0.actor].kind) })
-    for (number, remedies) in taken.enumerated() {
-      for case .position(let kind, chain, _, _) in remedies where offering.contains(ExactText(kind)) {
-        let (step, label) = (number + 1, analysis.kind(kind))
-        return Phrase(
-          "Whoever comes by step \(step) (\(label.en)) is to take this on; what it cannot is looked for outside.",
-          zh: "由第 \(step) 步引入的\(label.zh)承担，不足部分再到网络之外寻找。".setTight)
-      }
+    for case .position(let kind, chain, _, _) in taken.joined() where offering.contains(ExactText(kind)) {
+      let label = analysis.kind(kind)
+      return Phrase(
+        "Ask first whether whoever the plan brings into the chain (\(label.en)) can take this on; else look outside.",
+        zh: "先了解方案引入的\(label.zh)能否承担，不足部分再到网络之外寻找。".setTight)
     }
     return nil
   }
@@ -140,6 +140,10 @@ struct LeavingReasons {
     case .unwanted: Phrase("The two are not to be brought together, as was said.", zh: "已指定双方不作撮合。")
     case .again(.capacity): Phrase("The plan raises this capacity already.", zh: "方案已安排提高这一供给能力。")
     case .again: Phrase("The plan has a step for the same two already.", zh: "方案已有步骤涉及同样的双方。")
+    case .full(let actor):
+      Phrase(
+        "With the new partners that the plan brings \(analysis.name(actor, .en)) has as many as is usual at most.",
+        zh: "加上方案新增的合作，\(analysis.name(actor, .zh))的合作单位已达通常上限。".setTight)
     case .ties:
       Phrase("The plan has as many new ties as it may (\(limits.ties)).", zh: "方案新增合作数已满（\(limits.ties) 条）。")
     case .positions:
@@ -199,10 +203,10 @@ extension PartnerObjection {
       Phrase(
         "Most of what others exchange runs through \(name(actor).en) already: it is to be relieved, not loaded further.",
         zh: "\(name(actor).zh)居中联系已过多，宜减负，不宜再加。")
-    case .full(let actor):
+    case .full(let actor, let partners):
       Phrase(
-        "\(name(actor).en) already has work under way with as many partners as is usual at most in this network: another should take this on.",
-        zh: "\(name(actor).zh)进行中的合作单位数已达本网络中单位通常能承担的上限，宜由其他单位承担。".setTight)
+        "\(name(actor).en) already has work under way with as many partners as is usual at most in this network (\(partners)): another should take this on.",
+        zh: "\(name(actor).zh)进行中的合作单位（\(partners) 家）已达本网络中单位通常能承担的上限，宜由其他单位承担。".setTight)
     case .remote(let actor):
       Phrase(
         "\(name(actor).en) is outside the region and shares no chain with the other.",

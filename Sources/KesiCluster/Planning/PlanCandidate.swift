@@ -19,6 +19,10 @@ struct PlanCandidate {
     gain >= Analysis.leastGain && (!Analysis.isFarOff(plausibility) || worth >= Analysis.leastWorth)
   }
 
+  /// Whether a member of the network, or somebody new, comes into a chain by it.
+  var isSeat: Bool { remedies.contains(where: \.isSeat) }
+  var isPosition: Bool { remedies.contains { if case .position = $0 { true } else { false } } }
+
   /// Both together, for the gap of the first; nil where the second adds nothing to do.
   func joined(with other: PlanCandidate) -> PlanCandidate? {
     let both = remedies + other.remedies.filter { !remedies.contains($0) }
@@ -30,7 +34,7 @@ struct PlanCandidate {
 }
 
 extension Analysis {
-  /// The ways to close some gaps, each once; newcomers only where nobody of the network would do.
+  /// The ways to close some gaps, each once; those by newcomers after those by members.
   ///
   /// - Parameters:
   ///   - most: the worst gaps are tried until there are so many ways.
@@ -41,9 +45,7 @@ extension Analysis {
     let (failed, unsettled) = (Set(ends.analysis.unsettled().keys), unsettled())
     let spared = ends.overloaded.union(unsettled.keys)
     for gap in gaps where found.count < most {
-      var hasSeat = false
       for closing in closings(of: gap, knowing: known, sparing: spared) {
-        if hasSeat, closing.contains(where: { if case .position = $0 { true } else { false } }) { continue }
         let first = ends.analysis.settlements(before: closing, by: ends.score, at: self)
         for way in ends.ways(of: closing, for: gap) {
           let owed = settlements(owedBefore: way, of: unsettled)
@@ -51,7 +53,6 @@ extension Analysis {
           guard owed.count <= Self.mostSettled, !takeMore(way, of: failed), seen.insert(Set(remedies)).inserted else {
             continue
           }
-          hasSeat = true
           let planClass = PlanClass(of: gap, by: remedies)
           found.append(
             PlanCandidate(

@@ -16,6 +16,8 @@ public struct PlanLimits: Sendable {
   package var actors: Int?
   /// The gaps of the tables, where the plan goes on from steps that are decided already; nil where it starts from the tables.
   package var today: [Gap]?
+  /// With how many new partners each actor may be brought together, as far as it has room for any; nobody where that is not asked.
+  var room: [Int: Int] = [:]
   /// What is left of a plan that was written before counts among all that a plan may have.
   package var earlier = EarlierSteps()
 
@@ -29,6 +31,13 @@ public struct PlanLimits: Sendable {
     self.perActor = perActor
     self.budget = budget
     self.without = without
+  }
+
+  /// The same with room for so many new partners each.
+  func with(_ room: [Int: Int]) -> PlanLimits {
+    var limits = self
+    limits.room = room
+    return limits
   }
 
   /// Whether what steps cost keeps within the budget, but for rounding.
@@ -48,7 +57,14 @@ public struct PlanLimits: Sendable {
     if let again = unique.first(where: { !seen.insert($0.subject).inserted }) { found.append(.again(again)) }
     if earlier.ties + all.count(where: \.isNewTie) > ties { found.append(.ties) }
     if earlier.positions + all.count(where: \.isPosition) > positions { found.append(.positions) }
+    var added: [Int: Int] = [:]
+    for actor in all.filter({ if case .tie = $0 { true } else { false } }).flatMap(\.actors) {
+      added[actor, default: 0] += 1
+    }
     let own = Set(remedies.flatMap(\.actors))
+    // Who has no room at all is brought together only over what he is asked for, whatever he carries.
+    let full = own.sorted().first { actor in room[actor].map { $0 > 0 && added[actor, default: 0] > $0 } ?? false }
+    if let full { found.append(.full(full)) }
     let others = earlier.actors + steps.map { Set($0.flatMap(\.actors)) }
     let busy = own.sorted().first { actor in others.count { $0.contains(actor) } >= perActor }
     if let busy { found.append(.busy(busy)) }
@@ -66,6 +82,8 @@ enum PlanObstacle: Equatable {
   case ties, positions
   /// An actor takes part in as many steps as it may.
   case busy(Int)
+  /// An actor has as many partners by then as it carries.
+  case full(Int)
 }
 
 /// Steps that are to be taken already.

@@ -12,7 +12,8 @@ extension Analysis {
   /// Candidates are the ways to close the gaps of the network, and those that open on the way. Where no single one gains, two of
   /// one chain are tried together. Greedy choice has no guarantee in general, since cohesion can make gains grow; on small
   /// networks it is held against all sets, and on those that ship against closing the gravest gaps (tests): with five ties and two
-  /// positions it gains 1.48 (suzhou), 1.00 (wenzhou), 1.03 (majors), 1.75 (park), 1.11 (consortium) times what that does.
+  /// positions it gains 1.03 (suzhou), 1.00 (wenzhou), 1.09 (majors), 1.75 (park), 1.05 (consortium) times what that does, though these
+  /// join whatever pairs gaps name.
   ///
   /// In large clusters only gaps are looked for that are quick to find.
   ///
@@ -108,14 +109,20 @@ private struct PlanSearch {
   }
 
   init(_ analysis: Analysis, within limits: PlanLimits, by ends: PlausibleEnds) {
-    (self.analysis, self.limits, self.ends, trial) = (analysis, limits, ends, ClusterTrial(analysis))
+    (self.analysis, self.limits, self.ends, trial) = (
+      analysis, limits.with(ends.score.room), ends, ClusterTrial(analysis)
+    )
     known = limits.actors ?? analysis.network.actors.count
     most = analysis.indicesWithin(seconds: Self.secondsForWays)
   }
 
   func best(from value: Double, closing open: [Gap]) throws -> [PlanStep] {
-    let candidates = analysis.candidates(for: open, by: ends, most: most, knowing: known)
+    var candidates = analysis.candidates(for: open, by: ends, most: most, knowing: known)
     let isLazy = analysis.isLargeCluster || candidates.count >= most
+    if isLazy {
+      let served = Set(candidates.filter(\.isSeat).map { ExactText($0.gap.id) })
+      candidates.removeAll { $0.isPosition && served.contains(ExactText($0.gap.id)) }
+    }
     let start = Course(
       value: value, open: open, slow: open.filter { $0.kind.cost != .quick }, candidates: candidates,
       seen: [limits.today, open].compactMap(\.self))
@@ -166,6 +173,9 @@ private struct PlanSearch {
     var weighed = Set<Int>()
     if !isLazy {
       try weigh(Array(pool.indices), of: &pool, after: taken, from: course.value)
+      // Newcomers only where no member would do.
+      let served = Set(pool.filter { $0.isSeat && $0.isWorthwhile }.map { ExactText($0.gap.id) })
+      pool.removeAll { $0.isPosition && served.contains(ExactText($0.gap.id)) }
       if !pool.contains(where: \.isWorthwhile) {
         pool = pairs(of: pool, after: taken)
         try weigh(Array(pool.indices), of: &pool, after: taken, from: course.value)
@@ -247,14 +257,18 @@ private struct PlanSearch {
       !leftIDs.contains(ExactText(gap.id)) && !gap.id.isExactly(chosen.gap.id)
         && analysis.cutOff(by: gap).map { !$0.isSubset(of: cutOffNow) } ?? true
     }
-    let levels = Dictionary(course.open.map { (ExactText($0.id), $0.level) }) { first, _ in first }
+    /// How grave a gap was before, a group by whom of it stood outside; nil where it is new.
+    func level(before gap: Gap) -> GapLevel? {
+      if let same = course.open.first(where: { $0.id.isExactly(gap.id) }) { return same.level }
+      guard let outside = analysis.cutOff(by: gap), outside.isSubset(of: cutOffBefore) else { return nil }
+      return course.open.filter { analysis.cutOff(by: $0).map { !$0.isDisjoint(with: outside) } ?? false }.map(\.level)
+        .max()
+    }
+    let opened = next.open.filter { gap in level(before: gap).map { gap.level >= .high && gap.level > $0 } ?? true }
     next.steps.append(
       analysis.step(
         chosen, as: course.state(of: chosen.gap, decidedBefore: limits.today != nil), closing: closed,
-        opening: next.open.filter { gap in
-          if let level = levels[ExactText(gap.id)] { return gap.level >= .high && gap.level > level }
-          return analysis.cutOff(by: gap).map { !$0.isSubset(of: cutOffBefore) } ?? true
-        }, from: course.value,
+        opening: opened, from: course.value,
         isCosted: limits.budget != nil || !analysis.network.profile.stepCosts.areUnknown, by: ends,
         after: course.taken.flatMap(\.self)))
     (next.spent, next.value, next.below) = (choice.spent, choice.value, choice.below)

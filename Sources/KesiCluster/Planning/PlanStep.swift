@@ -14,6 +14,8 @@ public struct PlanStep: Sendable {
   /// Who should lead, and with whom, as indices of the network; nobody where the tables do not say.
   public let lead: Int?
   public let partners: [Int]
+  /// Who is to provide more, those first who are named first in the chain; nobody where no capacity is raised.
+  let providers: [Int]
   /// The index before and after.
   public let before: Double
   public let after: Double
@@ -75,6 +77,14 @@ extension Analysis {
     }.first
   }
 
+  /// Who provides for a chain once some steps are taken, platforms last.
+  private func capacityProviders(of chain: Int, after earlier: [Remedy]) -> [Int] {
+    let own = chains[chain].capacityProviders
+    let joined = earlier.compactMap { if case .seat(let actor, chain) = $0 { actor } else { nil } }
+    let end = own.lastIndex { !Self.isMadeForOneChain(network.actors[$0].kind) }.map { $0 + 1 } ?? 0
+    return own[..<end] + joined + own[end...]
+  }
+
   /// The step that a candidate comes to.
   func step(
     _ best: PlanCandidate, as state: GapState, closing closed: [Gap], opening opened: [Gap],
@@ -84,15 +94,17 @@ extension Analysis {
     let actors = best.remedies.flatMap(\.actors)
     let brokers = best.gap.kind == .structuralHole ? best.gap.subjects : []
     let raised = best.remedies.compactMap { if case .capacity(_, let chain) = $0 { chain } else { nil } }
+    let providers = raised.flatMap { capacityProviders(of: $0, after: earlier) }
     let lead = lead(
       of: planClass, chain: best.gap.chain, among: actors,
       bringingIn: kindComing(by: best.remedies), between: brokers,
-      providers: raised.flatMap { chains[$0].capacityProviders },
+      providers: providers,
       unfit: ends.burdened.union(best.remedies.filter { $0.isSettlement || $0.isDivision }.flatMap(\.actors)))
     return PlanStep(
       gap: state.now, closed: [state.now] + closed, remedies: best.remedies, planClass: planClass,
       chain: best.gap.chain, lead: lead,
-      partners: partners(of: best.remedies, chain: best.gap.chain, besides: lead), before: value,
+      partners: partners(of: best.remedies, chain: best.gap.chain, providers: providers, besides: lead),
+      providers: providers, before: value,
       after: value + best.gain, gapOfToday: state.today, changedBy: state.changedBy, opened: opened,
       plausibility: best.plausibility,
       cost: isCosted ? best.cost : nil, basis: ends.basis(of: best.remedies),

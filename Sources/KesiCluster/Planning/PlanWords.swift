@@ -16,11 +16,22 @@ extension Analysis {
       "Half of what is missing; the rest is for a later plan.", zh: "本步先补一半，其余列入后续方案。")
     let stalled = [EvidenceTerm.unsatisfactory, .beforeIndustrialization].compactMap { step.gap.number($0) }.reduce(
       0, +)
-    let isPartOfStalled = step.gap.kind == .stalled && stalled > Double(step.remedies.count(where: \.isSettlement))
-    let others = Phrase("What else has stalled is for a later plan.", zh: "其余停滞项目列入后续方案。")
+    let isPartOfStalled = step.gap.kind == .stalled && stalled > Double(stuckTies(settledBy: step.remedies))
+    let others = Phrase("What else has stalled is for later.", zh: "其余停滞项目随后处理。")
     return Phrase(
       sentences: [task] + (isPartOfNeed ? [half] : []) + (isPartOfStalled ? [others] : [])
         + [step.caution].compactMap(\.self))
+  }
+
+  /// How many ties that have stalled some remedies settle: all of each pair in its chain.
+  private func stuckTies(settledBy remedies: [Remedy]) -> Int {
+    let settled = Set(remedies.filter(\.isSettlement).map(\.subject))
+    guard !settled.isEmpty else { return 0 }
+    return graph.ties.count { index in
+      let tie = network.ties[index]
+      guard settled.contains(Remedy.settlement(tie.source, tie.target, chain: tie.chain).subject) else { return false }
+      return tie.outcome == .unsatisfactory || tie.isStuck(within: network.years(of: tie.chain), at: now)
+    }
   }
 
   /// What some remedies do, as sentences.
@@ -63,9 +74,8 @@ extension Analysis {
     case .tie(let a, let b), .renewal(let a, let b):
       let others = step.remedies.count(where: \.isNewTie) - 1
       let next =
-        others > 0
-        ? Phrase("Then the other \(others.counted("pair")).", zh: "随后组织其余 \(others) 对对接。") : Phrase("", zh: "")
-      return Phrase(sentences: [introduction(of: a, to: b, avoiding: step.gap.subjects), next])
+        others > 0 ? Phrase("Then the other \(others.counted("pair")).", zh: "随后组织其余 \(others) 对对接。") : nil
+      return Phrase(sentences: [introduction(of: a, to: b, avoiding: step.gap.subjects), next].compactMap(\.self))
     case .seat(let actor, _):
       if let tie = step.remedies.first(where: \.isNewTie), case .tie(let a, let b) = tie {
         return introduction(of: a, to: b, avoiding: step.gap.subjects)
@@ -90,19 +100,29 @@ extension Analysis {
       for actor in stuck where !asked.contains(actor) { asked.append(actor) }
       return Phrase(
         "Ask \(names(asked, .en, most: .max)) one by one why their projects did not go well, and what they need to go on.",
-        zh: "分别听取\(names(asked, .zh, most: .max))的意见，查明项目受阻原因。")
+        zh: "分别听取\(names(asked, .zh, most: .max))的意见，查明项目受阻原因和继续推进所需的条件。")
     case .division(let a, let b, _, _):
       return Phrase(
         "Set out what \(name(a, .en)) and \(name(b, .en)) each put in and gain.",
         zh: "请\(name(a, .zh))与\(name(b, .zh))对账，列清各自的投入与收益。")
-    case .capacity(_, let chain):
-      let providers = chains[chain].capacityProviders.filter { $0 != step.lead }
-      guard !providers.isEmpty else {
-        return Phrase("Ask each provider what it would take.", zh: "逐家了解供给方扩大能力需要什么条件。")
+    case .capacity:
+      let others = step.providers.filter { $0 != step.lead }
+      let own = step.providers.first { $0 == step.lead }
+      guard !others.isEmpty else {
+        return own.map {
+          Phrase("Let \(name($0, .en)) say what more capacity would take.", zh: "请\(name($0, .zh))提出扩大供给能力所需的条件。")
+        } ?? Phrase("Ask each provider what it would take.", zh: "逐家了解供给方扩大能力需要什么条件。")
       }
-      return Phrase(
-        "Ask \(names(providers, .en, most: Self.mostProviders)) one by one what more capacity would take.",
-        zh: "逐家了解\(names(providers, .zh, most: Self.mostProviders))扩大供给能力需要什么条件。")
+      let (english, chinese) = (
+        names(others, .en, most: Self.mostProviders), names(others, .zh, most: Self.mostProviders)
+      )
+      return own.map {
+        Phrase(
+          "Let \(name($0, .en)) say what more capacity would take, and ask the same of \(english).".withSingleStops,
+          zh: "请\(name($0, .zh))提出扩大供给能力所需的条件，并逐家了解\(chinese)的条件。".setTight)
+      }
+        ?? Phrase(
+          "Ask \(english) one by one what more capacity would take.", zh: "逐家了解\(chinese)扩大供给能力需要什么条件。")
     }
   }
 
@@ -119,12 +139,9 @@ extension Analysis {
           "Settle with \(names(hosts, .en)) which of them is to set it up (\(label.en))",
           zh: "与\(names(hosts, .zh))商定由哪家承办\(label.zh)")
     }
-    // Who is made for one chain, works with nobody of this one and stands elsewhere is no candidate.
-    let zones = Set(chains[chain].actors.compactMap { network.actors[$0].zone.map(ExactText.init) })
-    func isNear(_ actor: Int) -> Bool { network.actors[actor].zone.map { zones.contains(ExactText($0)) } ?? false }
-    let isMadeForOne = Self.isMadeForOneChain(kind)
-    let own = outsiders(ofKind: kind, of: chains[chain])
-      .filter { (!isMadeForOne || $0.ties > 0 || isNear($0.actor)) && !isNewcomer($0.actor) }
+    // Who is made for one chain and works with nobody of this one is no candidate.
+    let least = Self.isMadeForOneChain(kind) ? 1 : 0
+    let own = outsiders(ofKind: kind, of: chains[chain]).filter { $0.ties >= least && !isNewcomer($0.actor) }
       .sorted { ($1.ties, $0.actor) < ($0.ties, $1.actor) }.map(\.actor)
     guard !own.isEmpty else { return Phrase("List candidates (\(label.en))", zh: "列出候选\(label.zh)") }
     return Phrase(
@@ -182,15 +199,11 @@ extension Analysis {
         case .renewal:
           Phrase("a new joint project runs\(each.en)", zh: each.zh + (pairs > 1 ? "启动新的合作项目" : "新的合作项目已经启动"))
         case .seat: Phrase("its first work in the chain has begun", zh: "在链上承担的首项工作已启动")
-        case .position(_, _, _, let partners):
-          partners.count > 1
-            ? Phrase(
-              "the newcomer has a first project with each of \(names(partners, .en))",
-              zh: "引入单位与\(names(partners, .zh))各落地首个合作项目".setTight)
-            : Phrase("the newcomer has its first project in the chain", zh: "引入单位落地首个合作项目")
+        case .position(let kind, _, _, let partners): firstProjects(ofKind: kind, with: partners)
         case .settlement:
           Phrase(
-            "what had stalled is delivered and accepted by both sides\(each.en)", zh: "\(each.zh)完成停滞项目的约定指标并通过双方验收")
+            "what had stalled is delivered and accepted by both sides, or ended by agreement\(each.en)",
+            zh: "\(each.zh)完成停滞项目并通过双方验收，或商定了结")
         case .division:
           Phrase(
             "both sides have signed how benefits are shared\(each.en)", zh: "\(pairs > 1 ? each.zh : "双方")签订收益分配协议")
@@ -201,7 +214,21 @@ extension Analysis {
       if !parts.contains(where: { $0.en == part.en }) { parts.append(part) }
     }
     return Phrase(
-      parts.map(\.en).joined(separator: "; ").sentenceCased + ".", zh: parts.map(\.zh).joined(separator: "；") + "。")
+      (parts.map(\.en).joined(separator: "; ").sentenceCased + ".").withSingleStops,
+      zh: parts.map(\.zh).joined(separator: "；") + "。")
+  }
+}
+
+extension Analysis {
+  /// That whoever has come works with those it was to meet.
+  private func firstProjects(ofKind kind: String, with partners: [Int]) -> Phrase {
+    // What a network declares of its own may come to be at those who are there.
+    let newcomer = Kind.builtIn.contains { $0.id.isExactly(kind) } ? "引入单位" : "新设或引入的\(self.kind(kind).zh)"
+    return partners.count > 1
+      ? Phrase(
+        "the newcomer has a first project with each of \(names(partners, .en))",
+        zh: "\(newcomer)与\(names(partners, .zh))各落地首个合作项目".setTight)
+      : Phrase("the newcomer has its first project in the chain", zh: "\(newcomer)落地首个合作项目")
   }
 }
 

@@ -151,18 +151,14 @@ struct PlausibleEnds {
   }
 
   /// Whether one demands in a chain that needs the other's kind, a college for an enterprise of another chain, and the tables do not
-  /// say that it offers something else. Of those who are neither neighbors nor members of one consortium only where that chain has
-  /// nobody of the kind, who would come first; a platform is made for its own chain, and is none even then.
+  /// say that it offers something else. Only of neighbors and members of one consortium: the kind alone is no reason to meet.
   private func complement(_ a: Int, _ b: Int) -> Bool {
     let network = analysis.network
-    guard !score.areAtOdds(a, b) else { return false }
-    let areNeighbors = score.areNeighbors(a, b)
-    if !areNeighbors, [a, b].contains(where: { Analysis.isMadeForOneChain(network.actors[$0].kind) }) { return false }
+    guard score.areNeighbors(a, b), !score.areAtOdds(a, b) else { return false }
     return analysis.chains.contains { chain in
       [(a, b), (b, a)].contains { demander, provider in
-        let kind = network.actors[provider].kind
-        return network.profile.demands(network.actors[demander].kind) && chain.actors.contains(demander)
-          && chain.providerKinds.containsExactly(kind) && (areNeighbors || chain.providers(ofKind: kind).isEmpty)
+        network.profile.demands(network.actors[demander].kind) && chain.actors.contains(demander)
+          && chain.providerKinds.containsExactly(network.actors[provider].kind)
       }
     }
   }
@@ -210,12 +206,13 @@ extension Analysis {
 
   /// Which chains an actor has a place in beside one; nil where there are none.
   fileprivate func served(by actor: Int, besides chain: Int) -> Phrase? {
-    let others = Set(network.positions.lazy.filter { $0.actor == actor && $0.chain != chain }.map(\.chain)).sorted()
+    let others = chains.indices.filter { $0 != chain && chains[$0].actors.contains(actor) }
     guard !others.isEmpty else { return nil }
     let english = others.listed(most: Self.mostServed, in: .en) { chainName($0, .en) }
     let chinese = others.prefix(Self.mostServed).map { "“\(chainName($0, .zh))”" }.joined()
     let more = others.count > Self.mostServed ? "等 \(others.count) 条" : ""
     return Phrase(
-      "\(name(actor, .en)) serves \(english) so far.", zh: "\(name(actor, .zh))目前服务于\(chinese)\(more)产业链。".setTight)
+      "\(name(actor, .en)) has a place in \(english) so far.",
+      zh: "\(name(actor, .zh))目前已在\(chinese)\(more)产业链中。".setTight)
   }
 }

@@ -39,7 +39,10 @@ extension Analysis {
   func caution(
     on remedies: [Remedy], of plausibility: Double?, by ends: PlausibleEnds, after earlier: [Remedy]
   ) -> Phrase? {
-    let far = Phrase("Not near at hand.", zh: "目前不易促成。")
+    let far =
+      haveNoneInCommon(remedies)
+      ? Phrase("Not near at hand: no partner in common so far.", zh: "目前不易促成：双方尚无共同伙伴。")
+      : Phrase("Not near at hand.", zh: "目前不易促成。")
     let others = remedies.flatMap { remedy -> [Phrase] in
       switch remedy {
       case .capacity(_, let chain):
@@ -50,10 +53,21 @@ extension Analysis {
       }
     }
     let first = Phrase(
-      "Whose projects have stalled settles these before anything new begins.", zh: "已有项目停滞的单位，先了结再开新项。")
-    let settlesFirst = remedies.contains(where: \.isSettlement) && !remedies.allSatisfy(\.isSettlement)
+      "Those none of whose projects has satisfied so far settle the largest first.",
+      zh: "此前合作无一满意的单位，先解决其中最主要的一项，再启动新项目。")
+    let settlesFirst = remedies.contains(where: \.isSettlement) && remedies.contains(where: \.isNewTie)
     let all = (settlesFirst ? [first] : []) + (Self.isFarOff(plausibility) ? [far] : []) + others
     return all.isEmpty ? nil : Phrase(sentences: all)
+  }
+
+  /// Whether any two of those who are to meet have no partner in common.
+  private func haveNoneInCommon(_ remedies: [Remedy]) -> Bool {
+    partners.withRows { rows in
+      remedies.filter(\.isNewTie).compactMap(\.pair).contains { pair in
+        guard let x = graph.vertex[pair[0]], let y = graph.vertex[pair[1]] else { return false }
+        return rows.common(x, y).isEmpty
+      }
+    }
   }
 
   /// That somebody of the same kind comes into a related chain by a step before, who may serve both; nil where nobody does. Chains
@@ -156,7 +170,10 @@ extension Analysis {
         refused.demanders.map { .settlement(refused.supplier, $0, chain: chain) }
       }
       let lacking = itemBalances.filter { $0.chain == chain && $0.unmet > 0 }.flatMap(\.demands).map(\.actor)
-      for provider in self.chains[chain].capacityProviders {
+      let providers = self.chains[chain].capacityProviders
+      // Who offers something else is asked only where nobody offers what is lacking.
+      func isFit(_ provider: Int) -> Bool { lacking.contains { !score.areAtOdds(provider, $0) } }
+      for provider in providers where isFit(provider) || !providers.contains(where: isFit) {
         asking += lacking.filter { isOpen(provider, $0, chain) }.map { .settlement(provider, $0, chain: chain) }
       }
     }

@@ -5,9 +5,9 @@ extension Analysis {
   /// by the government actor or park that works in the chain and with most of its kind, or most of those it is to meet; what stands
   /// apart is joined by one of these or an association tied to both sides, be it only to others of these; all else is for the leader
   /// of the consortium of those concerned. Where there is none, the chain has a leader of its own, or one organization owns all who
-  /// are to provide more, or the network has one government actor or one park. Else whom a newcomer is to work with first, or who
-  /// provides for the chain at the highest level, though not what brings in a rival; of those who are to provide more the one that
-  /// serves most chains; last whoever is tied to both sides. An organization leads for its parts. Nobody leads what settles a matter of
+  /// are to provide more, be it of those who are to meet, or the network has one government actor or one park. Else whom a newcomer is to work with first, or who
+  /// provides for the chain at the highest level, though not what brings in a rival; of those who are to provide more, or
+  /// who have a place in the chain where somebody comes into it, the one that serves most chains; last whoever is tied to both sides. An organization leads for its parts. Nobody leads what settles a matter of
   /// its own, and none but an authority who has as much to carry as he can.
   ///
   /// - Parameters:
@@ -20,7 +20,6 @@ extension Analysis {
     between brokers: [Int] = [], providers: [Int] = [], unfit: Set<Int> = []
   ) -> Int? {
     let inside = chain.map { Set(chains[$0].actors) } ?? Set(actors)
-    let officials = Self.authorities + ["association"]
     func neutral(_ actor: Int?) -> Int? { actor.flatMap { unfit.contains($0) ? nil : $0 } }
     let authority = bringsIn.flatMap { self.authority(for: $0, meeting: Set(actors), in: inside) }
     if let authority { return authority }
@@ -28,21 +27,27 @@ extension Analysis {
       switch planClass {
       case .fill: bestTied(ofKinds: Self.authorities, to: inside)
       case .connect:
-        bestTied(ofKinds: officials, to: Set(actors), all: true, except: unfit)
-          ?? brokers.first { officials.containsExactly(network.actors[$0].kind) && !unfit.contains($0) }
+        bestTied(ofKinds: Self.officials, to: Set(actors), all: true, except: unfit)
+          ?? brokers.first { Self.officials.containsExactly(network.actors[$0].kind) && !unfit.contains($0) }
       case .strengthen, .steady: neutral(consortiumLeader(of: chain, among: Set(actors)))
       }
     let own =
       first ?? neutral((chain ?? sharedChain(of: actors)).flatMap { chains[$0].leader(among: actors) })
-      ?? neutral(owner(of: providers))
+      ?? neutral(owner(of: providers.filter(actors.contains)) ?? owner(of: providers))
     if let own { return own }
     let official = [Set(providers), Set(actors), inside].lazy.compactMap {
-      self.bestTied(ofKinds: officials, to: $0, except: unfit)
+      self.bestTied(ofKinds: Self.officials, to: $0, except: unfit)
     }.first
-    let other = official ?? Self.authorities.lazy.compactMap { self.onlyActor(ofKind: $0) }.first
-    if let other { return other }
+    let only = official ?? Self.authorities.lazy.compactMap { self.onlyActor(ofKind: $0) }.first
+    if let only { return only }
     let insider = insider(of: chain, among: actors, bringingIn: bringsIn, providers: providers, unfit: unfit)
-    return (insider ?? brokers.first { !unfit.contains($0) && !actors.contains($0) }).map(head)
+    let other = insider ?? brokers.first { !unfit.contains($0) && !actors.contains($0) }
+    // Its house leads for it, where that is free to.
+    let house = other.flatMap { owner(of: [$0]) }.flatMap { house in
+      let isRival = bringsIn.map { network.actors[house].kind.isExactly($0) } ?? false
+      return isRival || unfit.contains(house) || graph.vertex[house] == nil ? nil : house
+    }
+    return house ?? other
   }
 
   /// Who of a chain sees to a step where nobody else does.
@@ -57,25 +62,15 @@ extension Analysis {
     }
     let host = bringsIn == nil ? nil : actors.first { isFit($0) && chain.actors.contains($0) }
     let more = bringsIn == nil ? providers : chain.actors
-    return host ?? widest(of: chain.highest(besides: unfit).filter(isFit)) ?? widest(of: more.filter(isFit))
-  }
-
-  /// The organization that an actor is a part of, where that is in the tables.
-  private func head(of actor: Int) -> Int {
-    guard let parent = network.actors[actor].parent else { return actor }
-    return network.actors.firstIndex { $0.id.isExactly(parent) } ?? actor
+    return host ?? widest(of: chain.highest(among: chain.actors.filter(isFit))) ?? widest(of: more.filter(isFit))
   }
 
   /// Who serves most chains; nil where several serve as many.
   private func widest(of actors: [Int]) -> Int? {
-    let actors = Set(actors)
-    var served: [Int: Set<Int>] = [:]
-    for position in network.positions where actors.contains(position.actor) {
-      served[position.actor, default: []].insert(position.chain)
-    }
-    let most = served.values.map(\.count).max()
-    let found = served.filter { $1.count == most }.keys
-    return found.count == 1 ? found.first : nil
+    let served = Set(actors).sorted().map { actor in (actor, chains.count { $0.actors.contains(actor) }) }
+    let most = served.map(\.1).max()
+    let found = served.filter { $0.1 == most }
+    return found.count == 1 ? found[0].0 : nil
   }
 
   /// The first chain that all of some actors have a place in; nil where there is none.
@@ -146,17 +141,19 @@ extension Analysis {
 
   /// So many of those who provide are named, and of those who ask for what is lacking.
   static let mostProviders = 8
-  private static let mostAsking = 3
+  private static let mostAsking = 5
 
   /// With whom: all who take part, but for who leads the step, and up to four in all with the leaders of the chain; where
   /// capacity is to be raised, with those who provide it, and with those who ask for what is lacking.
-  func partners(of remedies: [Remedy], chain: Int?, besides lead: Int?) -> [Int] {
+  ///
+  /// - Parameter providers: those who are to provide more.
+  func partners(of remedies: [Remedy], chain: Int?, providers: [Int], besides lead: Int?) -> [Int] {
     var named: [Int] = []
     func name(_ actor: Int) { if actor != lead, !named.contains(actor) { named.append(actor) } }
     for remedy in remedies {
       remedy.actors.forEach(name)
       if case .capacity(_, let chain) = remedy {
-        chains[chain].capacityProviders.prefix(Self.mostProviders).forEach(name)
+        providers.prefix(Self.mostProviders).forEach(name)
         let lacking = itemBalances.filter { $0.chain == chain && $0.unmet > 0 }.flatMap(\.demands)
         lacking.map(\.actor).prefix(Self.mostAsking).forEach(name)
       }

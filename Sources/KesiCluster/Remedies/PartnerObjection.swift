@@ -11,8 +11,8 @@ public enum PartnerObjection: Sendable, Equatable {
   case tied
   /// An actor that most shortest paths of the network or of a chain run through.
   case overloaded(Int)
-  /// An actor that has as many ties as its kind carries.
-  case full(Int)
+  /// An actor that works with as many partners as its kind carries, supporters not counted.
+  case full(Int, partners: Int)
   /// An actor outside the region with one tie at most, and no chain in common.
   case remote(Int)
   /// Nothing brings them together: no chain at the same or a neighboring stage, no supply and demand, no common partner.

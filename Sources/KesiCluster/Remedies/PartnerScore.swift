@@ -72,6 +72,13 @@ public struct PartnerScore: Sendable {
     overloaded.union(traits.isFull.indices.filter { traits.isFull[$0] }.map { graph.actors[$0] })
   }
 
+  /// With how many new partners each actor may be brought together, supporters aside; nobody where memberships are what it carries.
+  var room: [Int: Int] {
+    guard !traits.worksAreMemberships else { return [:] }
+    let vertices = graph.actors.indices.filter { !traits.isSupporter[$0] }
+    return Dictionary(uniqueKeysWithValues: vertices.map { (graph.actors[$0], traits.room[$0]) })
+  }
+
   private func vertices(_ a: Int, _ b: Int) -> (Int, Int)? {
     guard let x = graph.vertex[a], let y = graph.vertex[b], x != y else { return nil }
     return (min(x, y), max(x, y))
@@ -88,7 +95,7 @@ public struct PartnerScore: Sendable {
       if rows.entry(row: x, column: y) != nil { return .tied }
       for vertex in [x, y] {
         if traits.isOverloaded[vertex] { return .overloaded(graph.actors[vertex]) }
-        if traits.isFull[vertex] { return .full(graph.actors[vertex]) }
+        if traits.isFull[vertex] { return .full(graph.actors[vertex], partners: traits.running[vertex]) }
       }
       let nearest = traits.seats.nearest(x, y)
       if nearest == nil, let remote = [x, y].first(where: { traits.isRemote[$0] }) {

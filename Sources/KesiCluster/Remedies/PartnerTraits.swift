@@ -19,8 +19,13 @@ struct PartnerTraits: Sendable {
   let works: [Int]
   /// With how many it carries what its kind does.
   let limits: [Int]
-  /// Whether it has as many now, by what has not ended, as its kind does; supporters are not counted.
+  /// How many it has now, by what has not ended, supporters not counted; and how many more its kind would carry.
+  let running: [Int]
+  let room: [Int]
+  /// Whether it has as many now as its kind carries.
   let isFull: [Bool]
+  /// Whether it guides, represents or funds others.
+  let isSupporter: [Bool]
   let isOverloaded: [Bool]
   /// Outside the region with one partner at most.
   let isRemote: [Bool]
@@ -59,8 +64,11 @@ struct PartnerTraits: Sendable {
     }
     self.works = works
     limits = Self.limits(of: kinds, works)
-    let running = memberships == nil ? Self.running(in: analysis) : works
-    isFull = zip(running, Self.limits(of: kinds, running)).map { $0 >= $1 }
+    isSupporter = graph.actors.map(analysis.isSupporter)
+    let running = memberships == nil ? Self.running(in: analysis, besides: isSupporter) : works
+    self.running = running
+    room = zip(Self.limits(of: kinds, running), running).map(-)
+    isFull = room.map { $0 <= 0 }
     let broken = try analysis.overloaded().compactMap { graph.vertex[$0] }
     isOverloaded = broken.reduce(into: [Bool](repeating: false, count: works.count)) { $0[$1] = true }
     isRemote = Self.remote(zones, matrix)
@@ -95,9 +103,8 @@ struct PartnerTraits: Sendable {
   }
 
   /// With how many each vertex works, supporters aside, by ties that have not ended where any says that it has.
-  private static func running(in analysis: Analysis) -> [Int] {
+  private static func running(in analysis: Analysis, besides isSupporter: [Bool]) -> [Int] {
     let graph = analysis.graph
-    let isSupporter = graph.actors.map(analysis.isSupporter)
     func all() -> [Int] {
       analysis.partners.withRows { rows in
         (0..<rows.order).map { rows[$0].count { !isSupporter[Int($0)] } }

@@ -114,7 +114,7 @@ extension Matching {
     case .overloaded(let actor):
       return Phrase(
         "Too much runs through \(name(actor, .en)) already.", zh: "\(name(actor, .zh))已承担过多联系。".setTight)
-    case .full(let actor):
+    case .full(let actor, _):
       return Phrase(
         "\(name(actor, .en)) has as many partners as its kind carries.",
         zh: "\(name(actor, .zh))的合作伙伴已达同类主体的承载上限。".setTight)

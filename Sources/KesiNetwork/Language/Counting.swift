@@ -12,12 +12,15 @@ package func withArticle(_ noun: String) -> String {
 }
 
 /// `A`, `A and B`, `A, B, and C`; with semicolons where commas are within.
-func enumerated(_ words: [String]) -> String {
-  let mark = words.contains { $0.utf8.contains(UInt8(ascii: ",")) } ? ";" : ","
+///
+/// - Parameter more: how many others there are.
+func enumerated(_ names: [String], and more: Int = 0) -> String {
+  let mark = names.contains { $0.utf8.contains(UInt8(ascii: ",")) } ? ";" : ","
+  let words = names + (more > 0 ? ["\(Figure.count(more).text) more"] : [])
   return switch words.count {
   case 0: ""
   case 1: words[0]
-  case 2: mark == "," ? "\(words[0]) and \(words[1])" : "\(words[0]); \(words[1])"
+  case 2: mark == "," ? "\(words[0]) and \(words[1])" : "\(words[0]); and \(words[1])"
   default: words.dropLast().joined(separator: "\(mark) ") + "\(mark) and \(words[words.count - 1])"
   }
 }
@@ -35,7 +38,7 @@ extension Collection {
     let more = count - shown.count
     return switch language {
     case .zh: shown.joined(separator: "、") + (more > 0 ? "等 \(Figure.count(count).text) \(unit)" : "")
-    case .en: KesiNetwork.enumerated(shown + (more > 0 ? ["\(Figure.count(more).text) more"] : []))
+    case .en: KesiNetwork.enumerated(shown, and: more)
     }
   }
 }

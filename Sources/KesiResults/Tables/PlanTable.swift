@@ -171,7 +171,9 @@ extension ResultTable {
       (row.again?.certainty ?? row.past.flatMap { Certainty(word: $0.written.certainty) })?.cell(table.language)
         ?? .missing
     },
-    Column("opens", Phrase("gaps it opens", zh: "副作用"), .list, for: .sheets, means: [opens]) { row, table in
+    Column(
+      "opens", Phrase("gaps it opens or makes grave", zh: "副作用"), .list, for: .sheets, means: [opens]
+    ) { row, table in
       let opened = row.step?.opened ?? []
       return .shown(
         .list(opened.map(\.id)),
@@ -228,7 +230,7 @@ extension ResultTable {
       zh: "拟对接的双方有何共同之处：共同伙伴、同一产业链、同一片区、以往合作；此前方案中无法再做、或合作过但不满意的措施，则为其说明。"),
     advice: Phrase("Empty where nobody is to meet.", zh: "不需对接的措施留空。"))
   private static let opens = ColumnMeaning(
-    "opens", Phrase("gaps that a step opens", zh: "副作用"),
+    "opens", Phrase("gaps that a step opens or makes grave", zh: "副作用"),
     Phrase(
       "Gaps that are there once the step is taken and were not before, or that become grave by it, by their ids: a newcomer that depends on one tie, a tie that all depends on.",
       zh: "这一步完成后新出现、或因此变得严重的薄弱环节（编号），如新引入的单位只有一条联系。"),
