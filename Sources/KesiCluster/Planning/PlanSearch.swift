@@ -248,23 +248,14 @@ private struct PlanSearch {
     let now = try trial.analysis(with: (course.taken + [chosen.remedies]).flatMap(\.self))
     next.open = try now.gaps(.quick) + next.slow
     let leftIDs = Set(next.open.map { ExactText($0.id) })
-    func cutOff(by gaps: [Gap]) -> Set<Int> {
-      gaps.compactMap(analysis.cutOff(by:)).reduce(into: Set()) { $0.formUnion($1) }
-    }
-    let (cutOffBefore, cutOffNow) = (cutOff(by: course.open), cutOff(by: next.open))
+    let cutOffNow = next.open.compactMap(analysis.cutOff(by:)).reduce(into: Set()) { $0.formUnion($1) }
     // Whom newcomers join outside stands there still.
     let closed = course.open.filter { gap in
       !leftIDs.contains(ExactText(gap.id)) && !gap.id.isExactly(chosen.gap.id)
         && analysis.cutOff(by: gap).map { !$0.isSubset(of: cutOffNow) } ?? true
     }
-    /// How grave a gap was before, a group by whom of it stood outside; nil where it is new.
-    func level(before gap: Gap) -> GapLevel? {
-      if let same = course.open.first(where: { $0.id.isExactly(gap.id) }) { return same.level }
-      guard let outside = analysis.cutOff(by: gap), outside.isSubset(of: cutOffBefore) else { return nil }
-      return course.open.filter { analysis.cutOff(by: $0).map { !$0.isDisjoint(with: outside) } ?? false }.map(\.level)
-        .max()
-    }
-    let opened = next.open.filter { gap in level(before: gap).map { gap.level >= .high && gap.level > $0 } ?? true }
+    let levels = LevelsBefore(of: course.open, in: analysis)
+    let opened = next.open.filter { gap in levels.level(of: gap).map { gap.level >= .high && gap.level > $0 } ?? true }
     next.steps.append(
       analysis.step(
         chosen, as: course.state(of: chosen.gap, decidedBefore: limits.today != nil), closing: closed,
@@ -286,13 +277,5 @@ private struct PlanSearch {
       next.candidates = found + kept
     }
     return next
-  }
-}
-
-extension Analysis {
-  /// Who of the tables stands outside by a gap: newcomers who join them change nothing in that. Nil where it is another gap.
-  fileprivate func cutOff(by gap: Gap) -> Set<Int>? {
-    guard gap.kind == .detachedGroup || gap.kind == .isolatedActor else { return nil }
-    return Set(gap.subjects.filter { $0 < network.actors.count })
   }
 }
