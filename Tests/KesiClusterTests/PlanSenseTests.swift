@@ -206,7 +206,7 @@ struct PlanSenseTests {
     let majors = try PlanTests.analysis(shipped("majors"))
     let actions = try majors.plan(within: PlanLimits()).map(majors.firstAction(of:))
     #expect(
-      actions.contains { $0.zh == "与高职甲、高职乙、高职丙商定由哪家承办专业群，请医药企业乙提出具体需求。" }, "\(actions.map(\.zh))")
+      actions.contains { $0.zh == "与高职甲、高职乙、高职丙商定由哪家承办专业群，请医药企业甲、医药企业乙分别提出具体需求。" }, "\(actions.map(\.zh))")
     // Of a platform of another chain nobody asks.
     #expect(actions.contains { $0.en.hasPrefix("List candidates (platform) and let ") })
     let suzhou = try PlanTests.analysis(shipped("suzhou"))

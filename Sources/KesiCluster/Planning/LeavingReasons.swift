@@ -142,7 +142,7 @@ struct LeavingReasons {
     case .again: Phrase("The plan has a step for the same two already.", zh: "方案已有步骤涉及同样的双方。")
     case .full(let actor):
       Phrase(
-        "With the new partners that the plan brings \(analysis.name(actor, .en)) has as many as is usual at most.",
+        "With the new partners that this plan brings, \(analysis.name(actor, .en)) reaches the usual maximum.",
         zh: "加上方案新增的合作，\(analysis.name(actor, .zh))的合作单位已达通常上限。".setTight)
     case .ties:
       Phrase("The plan has as many new ties as it may (\(limits.ties)).", zh: "方案新增合作数已满（\(limits.ties) 条）。")
@@ -205,8 +205,8 @@ extension PartnerObjection {
         zh: "\(name(actor).zh)居中联系已过多，宜减负，不宜再加。")
     case .full(let actor, let partners):
       Phrase(
-        "\(name(actor).en) already has work under way with as many partners as is usual at most in this network (\(partners)): another should take this on.",
-        zh: "\(name(actor).zh)进行中的合作单位（\(partners) 家）已达本网络中单位通常能承担的上限，宜由其他单位承担。".setTight)
+        "\(name(actor).en) has work under way with \(partners.counted("partner")), no fewer than is usual at most in this network: another should take this on.",
+        zh: "\(name(actor).zh)进行中的合作单位已有 \(partners) 家，不低于本网络中单位通常承担的上限，宜由其他单位承担。".setTight)
     case .remote(let actor):
       Phrase(
         "\(name(actor).en) is outside the region and shares no chain with the other.",

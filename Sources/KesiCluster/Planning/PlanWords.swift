@@ -84,14 +84,15 @@ extension Analysis {
         "Talk to \(name(actor, .en)) about what it could do in the chain.", zh: "与\(name(actor, .zh))面谈其可在链上承担的工作。")
     case .position(let kind, let chain, _, let partners):
       let candidates = candidates(ofKind: kind, in: chain)
-      guard let host = partners.first(where: { $0 != step.lead }) ?? partners.first else {
+      guard !partners.isEmpty else {
         return Phrase(
           "\(candidates.en) and ask the enterprises of the chain what they need.",
           zh: "\(candidates.zh)，并征求链上企业的具体需求。")
       }
+      let (needs, each) = partners.count > 1 ? ("they need", "分别") : ("it needs", "")
       return Phrase(
-        "\(candidates.en) and let \(name(host, .en)) say what it needs.",
-        zh: "\(candidates.zh)，请\(name(host, .zh))提出具体需求。")
+        "\(candidates.en) and let \(names(partners, .en)) say what \(needs).",
+        zh: "\(candidates.zh)，请\(names(partners, .zh))\(each)提出具体需求。".setTight)
     case .settlement:
       let stuck = step.remedies.flatMap { remedy -> [Int] in
         if case .settlement(let a, let b, _) = remedy { [a, b] } else { [] }

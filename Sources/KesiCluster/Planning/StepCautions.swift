@@ -53,8 +53,8 @@ extension Analysis {
       }
     }
     let first = Phrase(
-      "Those none of whose projects has satisfied so far settle the largest first.",
-      zh: "此前合作无一满意的单位，先解决其中最主要的一项，再启动新项目。")
+      "Who has had two projects or more, none of which satisfied, settles the largest first.",
+      zh: "已有两项以上合作且均不满意的单位，先解决其中最主要的一项，再启动新项目。")
     let settlesFirst = remedies.contains(where: \.isSettlement) && remedies.contains(where: \.isNewTie)
     let all = (settlesFirst ? [first] : []) + (Self.isFarOff(plausibility) ? [far] : []) + others
     return all.isEmpty ? nil : Phrase(sentences: all)
