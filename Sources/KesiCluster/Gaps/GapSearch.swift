@@ -19,12 +19,12 @@ extension Analysis {
   }
 
   /// Every gap that rests on what the network states, those first that are surely worst (`Gap.precedes`); of a part of the network those
-  /// gaps of the whole that concern it. Where it is known who is overloaded, nobody who comes in is tied to them if others are there,
-  /// nor put between two whose last work did not satisfy.
+  /// gaps of the whole that concern it. Where it is known who is overloaded, nobody who comes in is tied to them if others are there.
   public func gaps(_ extent: Extent = .all) throws -> [Gap] {
     let (kinds, whole) = (kinds(extent), try judged())
     let found = try gaps(of: kinds)
     let overloaded = kinds.contains(.overloadedBroker) ? try whole.overloaded() : []
+    guard !overloaded.isEmpty else { return found }
     return found.map { $0.closed(by: whole.remedies(of: $0, knowing: .max, sparing: overloaded)) }
   }
 
@@ -45,7 +45,8 @@ extension Analysis {
   func gaps(of kind: GapKind) throws -> [Gap] {
     let gaps = part(FoundGaps.self)
     if let known = gaps.found[kind] { return known }
-    let found = try kind.find(self)
+    // Whom a newcomer is best put between is told for all kinds alike.
+    let found = try kind.find(self).map { $0.closed(by: remedies(of: $0, knowing: .max, sparing: [])) }
     gaps.found[kind] = found
     return found
   }

@@ -51,6 +51,6 @@ extension Analysis {
       case GapKind.thinChainEstimate.id: thinChains(in: whole)
       default: try gaps(of: kind)
       }
-    }.map { $0.closed(by: remedies(of: $0, knowing: .max, sparing: [])) }.sorted { $0.precedes($1) }
+    }.sorted { $0.precedes($1) }
   }
 }
